@@ -1,0 +1,1 @@
+#include "model/cache/simulation.h"

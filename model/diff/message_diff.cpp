@@ -1,0 +1,1 @@
+#include "model/diff/message_diff.h"

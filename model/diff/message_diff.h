@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/exchange/pairing.h"
+#include "model/spec.h"
+
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace hci {
+
+/// How a field of the later answer stands to the stored one.
+enum class Change : std::uint8_t { Same, Updated, Missing, Added, Contradictory };
+/// How strongly RFC 9110 asks for (or against) the field on a 304 (15.4.5).
+enum class Requirement : std::uint8_t { None, Must, Should, May, ShouldNot, MustNot };
+/// What becomes of the stored response's field (RFC 9111 3.2, 4.3.4).
+enum class Effect : std::uint8_t { Kept, Replaced, Added, Removed, Ignored };
+
+[[nodiscard]] QLatin1StringView name(Change change) noexcept;
+[[nodiscard]] QLatin1StringView name(Requirement requirement) noexcept; ///< empty for None
+[[nodiscard]] QLatin1StringView name(Effect effect) noexcept;
+
+/// One row: all lines of one field on both sides.
+struct FieldDiff {
+    FieldName name = FieldName::None; ///< as spelled on the stored response, else as received
+    std::vector<TextId> stored;       ///< its lines, in order
+    std::vector<TextId> received;
+    Change change = Change::Same;
+    Requirement requirement = Requirement::None;
+    Effect effect = Effect::Kept;
+    Spec spec;                        ///< the section behind requirement and effect
+};
+
+/// A stored response beside the answer to its revalidation.
+struct MessageDiff {
+    std::vector<FieldDiff> rows;     ///< those that matter to a cache first, then the rest in the stored order
+    int unchanged = 0;               ///< rows that are Same
+    std::vector<Field> storedAfter;  ///< the stored response's fields after the answer has been taken in
+    bool freshens = false;           ///< the answer selects this stored response and updates it (9111 4.3.4)
+};
+
+/// The diff of a revalidation that has a stored response. Field order and name case do not matter; lines of
+/// list-based fields do only as a list.
+[[nodiscard]] MessageDiff diffRevalidation(const Session& session, const Revalidation& revalidation);
+
+/// What the row means, in a sentence ("must be there; stored value is kept").
+[[nodiscard]] QString describe(const FieldDiff& row, const TextPool& pool);
+
+} // namespace hci

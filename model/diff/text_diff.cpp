@@ -1,0 +1,1 @@
+#include "model/diff/text_diff.h"

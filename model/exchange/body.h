@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/result.h"
+
+#include <QtCore/QByteArray>
+
+#include <cstdint>
+#include <string>
+
+namespace hci {
+
+/// 128 bits of XXH3 over a body as it lies in its source. Equal hashes of equal forms: equal content.
+struct ContentHash {
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+
+    [[nodiscard]] bool known() const noexcept { return high != 0 || low != 0; }
+    friend bool operator==(const ContentHash&, const ContentHash&) = default;
+};
+
+[[nodiscard]] ContentHash hashContent(std::string_view bytes) noexcept;
+[[nodiscard]] std::string toHex(const ContentHash& hash);
+
+/// How the bytes at a body reference stand there.
+enum class BodyForm : std::uint8_t {
+    Raw,        ///< the content as it was transferred: content codings still on (live, spool file)
+    JsonText,   ///< the inside of a JSON string: escapes on, content codings already taken off (HAR)
+    JsonBase64, ///< the inside of a JSON string that holds base64 of the decoded content (HAR)
+    File,       ///< a whole file beside the recording (Playwright): content codings already taken off
+};
+
+/// Where a body lies. Read with BodySource::read when someone looks; never kept in memory.
+struct BodyRef {
+    std::uint64_t offset = 0;    ///< of the first byte in the source
+    std::uint64_t rawLength = 0; ///< bytes in the source
+    ContentHash rawHash;         ///< over those bytes
+    std::uint32_t source = 0;    ///< index into Segment::sources
+    BodyForm form = BodyForm::Raw;
+    bool cut = false;            ///< the recorder or a bound cut it off: not fit for comparison
+    bool streamedHash = false;   ///< rawHash covers the whole content although only rawLength bytes are kept
+};
+
+/// A file that bodies are read from. Implementations check that the file is still the one that was read.
+class BodySource {
+public:
+    virtual ~BodySource() = default;
+    /// Reads bytes [offset, offset + length). NotFound or Io when the file is gone or has changed.
+    [[nodiscard]] virtual Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const = 0;
+};
+
+} // namespace hci

@@ -1,0 +1,188 @@
+#pragma once
+
+#include "model/exchange/body.h"
+#include "model/exchange/byte_count.h"
+#include "model/exchange/text_pool.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hci {
+
+/// A time in milliseconds since 1970-01-01T00:00:00Z.
+using Milliseconds = std::int64_t;
+inline constexpr Milliseconds noTime = std::numeric_limits<Milliseconds>::min();
+
+/// "No row" wherever a row number stands.
+inline constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();
+
+/// One field line of a message, in the order in which it came. Repeats stay repeats (RFC 9110 5.2).
+struct Field {
+    FieldName name = FieldName::None; ///< as spelled; compare pool.folded(name)
+    TextId value = TextId::None;
+
+    friend bool operator==(const Field&, const Field&) = default;
+};
+
+/// The fields of one message: a view into a session, or into any vector of Field.
+class FieldSpan {
+public:
+    FieldSpan() = default;
+    FieldSpan(std::span<const Field> fields, const TextPool& pool) : m_fields(fields), m_pool(&pool) {}
+
+    [[nodiscard]] auto begin() const noexcept { return m_fields.begin(); }
+    [[nodiscard]] auto end() const noexcept { return m_fields.end(); }
+    [[nodiscard]] std::size_t size() const noexcept { return m_fields.size(); }
+    [[nodiscard]] bool empty() const noexcept { return m_fields.empty(); }
+    [[nodiscard]] std::span<const Field> span() const noexcept { return m_fields; }
+    [[nodiscard]] const TextPool& pool() const noexcept { return *m_pool; }
+
+    /// Id of the first value of the field `known` (one of the enumerators), None where there is none.
+    [[nodiscard]] TextId id(FieldName known) const noexcept;
+    [[nodiscard]] bool has(FieldName known) const noexcept { return id(known) != TextId::None; }
+    /// The first value; empty where there is none.
+    [[nodiscard]] std::string_view value(FieldName known) const noexcept;
+    /// How many lines the field has.
+    [[nodiscard]] int count(FieldName known) const noexcept;
+    /// All lines joined by ", " as RFC 9110 5.2 allows for list-based fields.
+    [[nodiscard]] std::string combined(FieldName known) const;
+    /// Calls f(std::string_view) for each line of the field, in order.
+    template <class F> void forEach(FieldName known, F&& f) const
+    {
+        for (const Field& field : m_fields)
+            if (m_pool->folded(field.name) == known)
+                f(m_pool->text(field.value));
+    }
+
+private:
+    std::span<const Field> m_fields;
+    const TextPool* m_pool = nullptr;
+};
+
+/// Who answered, as far as the recorder says (DESIGN: a cache hit is not traffic).
+enum class ExchangeSource : std::uint8_t { Network, MemoryCache, DiskCache, ServiceWorker, Failed, Unknown };
+
+/// Why an exchange has no usable answer. The transport's words are in ExchangeRecord::failureDetail.
+enum class Failure : std::uint8_t {
+    None, Refused, HostNotFound, TimedOut, Tls, ClosedEarly, Truncated, TooLarge, Protocol, Cancelled, Other
+};
+
+/// Facts about how an exchange was recorded.
+enum class ExchangeFlag : std::uint16_t {
+    FieldsUnavailable = 1 << 0, ///< the recorder did not give the response's fields: nothing follows from their absence
+    RequestFieldsIncomplete = 1 << 1, ///< conditional or credential fields may have been left out
+    Sanitised = 1 << 2,      ///< Cookie, Authorization and Set-Cookie may have been taken out
+    StaleOnConnection = 1 << 3, ///< bytes followed the answer where none may
+    BodyCut = 1 << 4,        ///< the content is not whole
+    ProbablyCached = 1 << 5, ///< the numbers look like a cache hit, the recorder does not say so
+    Pending = 1 << 6,        ///< the recording has no response
+    Http1Only = 1 << 7,      ///< sent as HTTP/1.1 without offering HTTP/2
+    Https = 1 << 8,
+    BodyBound = 1 << 9,      ///< the content was longer than the body bound: hashed whole, kept in part
+};
+
+/// The five sizes that a recorder or we can give.
+enum class Size : std::uint8_t {
+    RequestHeader,  ///< request line and fields
+    ResponseHeader, ///< status line and fields
+    ResponseBody,   ///< encoded content as transferred, without framing
+    DecodedBody,    ///< content after its codings are taken off
+    Transfer,       ///< the whole response on the wire, where someone counted it (`_transferSize`, the wire recorder)
+};
+inline constexpr int sizeCount = 5;
+
+/// One exchange, plain and at most 128 bytes; everything long is an id or a reference.
+struct ExchangeRecord {
+    Milliseconds startedAt = noTime;   ///< when the request was sent
+    std::int64_t sizes[sizeCount] = {};
+    std::int32_t responseDelayMs = -1; ///< from startedAt to the complete header section; −1: unknown
+    std::int32_t durationMs = -1;      ///< from startedAt to the end; −1: unknown
+    TextId url = TextId::None;         ///< as it was recorded
+    TextId resourceUrl = TextId::None; ///< without its fragment
+    TextId method = TextId::None;
+    TextId protocol = TextId::None;    ///< "HTTP/1.1", "h2", "h3" or None
+    TextId serverAddress = TextId::None;
+    TextId statusText = TextId::None;
+    TextId mediaType = TextId::None;
+    TextId page = TextId::None;        ///< the recorder's page id
+    TextId failureDetail = TextId::None;
+    std::uint32_t entry = 0;           ///< place in its input
+    std::uint32_t firstField = 0;
+    std::uint16_t requestFields = 0;
+    std::uint16_t responseFields = 0;
+    std::uint16_t trailerFields = 0;   ///< they follow the response's
+    std::uint16_t status = 0;          ///< 0: absent
+    std::uint32_t requestBody = noIndex;  ///< into Segment::bodies
+    std::uint32_t responseBody = noIndex;
+    std::uint16_t flags = 0;
+    ExchangeSource source = ExchangeSource::Unknown;
+    Failure failure = Failure::None;
+    Basis bases[sizeCount] = {Basis::Unknown, Basis::Unknown, Basis::Unknown, Basis::Unknown, Basis::Unknown};
+
+    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return (flags & static_cast<std::uint16_t>(flag)) != 0; }
+    void set(ExchangeFlag flag) noexcept { flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag)); }
+    void setSize(Size size, ByteCount count) noexcept
+    {
+        sizes[static_cast<int>(size)] = count.value();
+        bases[static_cast<int>(size)] = count.basis();
+    }
+};
+static_assert(sizeof(ExchangeRecord) <= 128);
+
+class Segment;
+
+/// One request and its response or its failure: a light view over a record of a session. Copy it freely; it
+/// lives no longer than the session.
+class Exchange {
+public:
+    Exchange(const Segment& segment, const ExchangeRecord& record, std::uint32_t index, std::uint32_t input)
+        : m_segment(&segment), m_record(&record), m_index(index), m_input(input)
+    {
+    }
+
+    [[nodiscard]] const ExchangeRecord& record() const noexcept { return *m_record; }
+    [[nodiscard]] const Segment& segment() const noexcept { return *m_segment; }
+    [[nodiscard]] std::uint32_t index() const noexcept { return m_index; } ///< in the session
+    [[nodiscard]] std::uint32_t input() const noexcept { return m_input; } ///< which input
+    [[nodiscard]] std::uint32_t entry() const noexcept { return m_record->entry; }
+    [[nodiscard]] int status() const noexcept { return m_record->status; }
+    [[nodiscard]] ExchangeSource source() const noexcept { return m_record->source; }
+    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return m_record->is(flag); }
+
+    [[nodiscard]] const TextPool& pool() const noexcept;
+    [[nodiscard]] std::string_view text(TextId id) const noexcept { return pool().text(id); }
+    [[nodiscard]] std::string_view method() const noexcept { return text(m_record->method); }
+    [[nodiscard]] std::string_view url() const noexcept { return text(m_record->url); }
+
+    [[nodiscard]] FieldSpan request() const noexcept;
+    [[nodiscard]] FieldSpan response() const noexcept;
+    [[nodiscard]] FieldSpan trailers() const noexcept;
+
+    /// A size with its basis; content sizes have scope Content.
+    [[nodiscard]] ByteCount size(Size size) const noexcept;
+    /// What the response cost on the wire: the transfer size where someone counted it, else fields and content.
+    [[nodiscard]] ByteCount responseOnWire() const noexcept;
+
+    [[nodiscard]] const BodyRef* requestBody() const noexcept;
+    [[nodiscard]] const BodyRef* responseBody() const noexcept;
+
+    /// When the request left (9111 4.2.3 request_time) and when the response's fields were there
+    /// (response_time). noTime where unknown.
+    [[nodiscard]] Milliseconds requestTime() const noexcept { return m_record->startedAt; }
+    [[nodiscard]] Milliseconds responseTime() const noexcept;
+
+private:
+    const Segment* m_segment;
+    const ExchangeRecord* m_record;
+    std::uint32_t m_index;
+    std::uint32_t m_input;
+};
+
+/// Takes the fragment off a URL (RFC 9110 4.2.5).
+[[nodiscard]] std::string_view withoutFragment(std::string_view url) noexcept;
+
+} // namespace hci

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+
+namespace hci {
+
+// The names that the program itself speaks of, in lower case, as (enumerator, spelling).
+// clang-format off
+#define HCI_FIELD_NAMES(X) \
+    X(Accept, "accept") X(AcceptEncoding, "accept-encoding") X(AcceptLanguage, "accept-language") \
+    X(AcceptRanges, "accept-ranges") X(AccessControlAllowOrigin, "access-control-allow-origin") \
+    X(Age, "age") X(Allow, "allow") X(AltSvc, "alt-svc") X(AltUsed, "alt-used") X(AuthenticationInfo, "authentication-info") \
+    X(Authorization, "authorization") X(AvailableDictionary, "available-dictionary") \
+    X(CacheControl, "cache-control") X(CacheGroups, "cache-groups") X(CacheGroupInvalidation, "cache-group-invalidation") \
+    X(CacheStatus, "cache-status") X(CdnCacheControl, "cdn-cache-control") X(CfCacheStatus, "cf-cache-status") X(CfRay, "cf-ray") \
+    X(ClearSiteData, "clear-site-data") X(Connection, "connection") X(ContentDisposition, "content-disposition") \
+    X(ContentEncoding, "content-encoding") X(ContentLanguage, "content-language") X(ContentLength, "content-length") \
+    X(ContentLocation, "content-location") X(ContentRange, "content-range") \
+    X(ContentSecurityPolicy, "content-security-policy") X(ContentType, "content-type") X(Cookie, "cookie") X(Date, "date") \
+    X(Etag, "etag") X(Expires, "expires") X(Host, "host") X(IfMatch, "if-match") X(IfModifiedSince, "if-modified-since") \
+    X(IfNoneMatch, "if-none-match") X(IfRange, "if-range") X(IfUnmodifiedSince, "if-unmodified-since") \
+    X(KeepAlive, "keep-alive") X(LastModified, "last-modified") X(Location, "location") \
+    X(NoVarySearch, "no-vary-search") X(Origin, "origin") X(Pragma, "pragma") \
+    X(ProxyAuthenticate, "proxy-authenticate") X(ProxyAuthenticationInfo, "proxy-authentication-info") \
+    X(ProxyAuthorization, "proxy-authorization") X(ProxyConnection, "proxy-connection") X(Range, "range") \
+    X(Referer, "referer") X(Server, "server") X(SetCookie, "set-cookie") X(Status, "status") \
+    X(SurrogateControl, "surrogate-control") X(Te, "te") X(Trailer, "trailer") \
+    X(TransferEncoding, "transfer-encoding") X(Upgrade, "upgrade") X(UserAgent, "user-agent") X(Vary, "vary") \
+    X(Via, "via") X(Warning, "warning") X(WwwAuthenticate, "www-authenticate") X(XCache, "x-cache") \
+    X(XCacheStatus, "x-cache-status") X(XCacheHits, "x-cache-hits") X(XServedBy, "x-served-by") X(XVarnish, "x-varnish") \
+    X(XApiKey, "x-api-key") X(XAuthToken, "x-auth-token") X(XCsrfToken, "x-csrf-token")
+// clang-format on
+
+/// The name of a field. The value is an id in the text pool; the names listed above have fixed ids, which are
+/// those of their lower-case spelling, so `pool.folded(name) == FieldName::Etag` finds an ETag however it is
+/// written.
+enum class FieldName : std::uint32_t {
+    None = 0,
+    EmptyName = 1,
+#define HCI_ENUMERATOR(name, text) name,
+    HCI_FIELD_NAMES(HCI_ENUMERATOR)
+#undef HCI_ENUMERATOR
+        KnownEnd
+};
+
+} // namespace hci

@@ -1,0 +1,1 @@
+#include "model/exchange/pairing.h"

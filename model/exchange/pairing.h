@@ -1,0 +1,67 @@
+#pragma once
+
+#include "model/exchange/resource.h"
+
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace hci {
+
+/// What became of a conditional request (DESIGN.md section 1).
+enum class Outcome : std::uint8_t {
+    NotModified,        ///< 304 to a conditional request whose stored response is known
+    Modified,           ///< 200 with other content
+    MissedNotModified,  ///< 200, although the content or the strong tag is that of the stored response
+    Undetermined,       ///< 200, and the content cannot be compared
+    PreconditionFailed, ///< 412
+    Unconditional304,   ///< a 304 that nobody asked for
+    NoStoredResponse,   ///< a 304 for which no 200 is there
+    OtherStatus,        ///< 206, 3xx, 404, 410
+    Error,              ///< no answer, or another status of 400 and above
+};
+inline constexpr int outcomeCount = 9;
+
+/// The name used in reports: "not-modified", "missed-not-modified" …
+[[nodiscard]] QLatin1StringView name(Outcome outcome) noexcept;
+
+/// The preconditions of a request, as a set (RFC 9110 13.1).
+enum class Precondition : std::uint8_t {
+    IfMatch = 1 << 0,
+    IfNoneMatch = 1 << 1,
+    IfModifiedSince = 1 << 2,
+    IfUnmodifiedSince = 1 << 3,
+    IfRange = 1 << 4,
+};
+using Preconditions = std::uint8_t;
+[[nodiscard]] constexpr bool has(Preconditions set, Precondition one) noexcept
+{
+    return (set & static_cast<std::uint8_t>(one)) != 0;
+}
+[[nodiscard]] Preconditions preconditionsOf(FieldSpan request) noexcept;
+
+/// How two contents compare.
+enum class ContentComparison : std::uint8_t { Same, Different, Unknown };
+
+/// Compares the contents of two answers for one resource: equal raw hashes are equal content; where they
+/// differ, both are decoded (bounded) and compared. Unknown where a body is absent, cut or unreadable.
+[[nodiscard]] ContentComparison compareContent(const Exchange& a, const Exchange& b);
+
+/// A stored response and a later conditional exchange for the same resource.
+struct Revalidation {
+    std::uint32_t stored = noIndex;      ///< exchange index of the 200; noIndex: none is there
+    std::uint32_t conditional = noIndex; ///< exchange index of the conditional exchange
+    Preconditions preconditions = 0;
+    Outcome outcome = Outcome::Error;
+    /// The status that RFC 9110 13.2.2 asks for, given what the stored response says of the current
+    /// representation: 304, 200, 412, 206; 0 where nothing can be said.
+    std::uint16_t expectedStatus = 0;
+    ByteCount saved;                     ///< only for NotModified and NoStoredResponse; scope as DESIGN.md says
+};
+
+/// Pairs conditional exchanges with stored responses: by resource, validator and time, across inputs.
+/// In the order of the conditional exchanges' times.
+[[nodiscard]] std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources);
+
+} // namespace hci

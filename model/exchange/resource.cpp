@@ -1,0 +1,1 @@
+#include "model/exchange/resource.h"

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hci {
+
+/// A resource as DESIGN.md section 1 defines it: method (HEAD counts as GET), URL without its fragment, and
+/// the request field values that the stored response's Vary names.
+struct Resource {
+    TextId method = TextId::None;
+    TextId url = TextId::None;
+    std::uint32_t firstVary = 0;     ///< into Resources::varyKeys
+    std::uint32_t varyCount = 0;
+    std::uint32_t firstExchange = 0; ///< into Resources::exchanges
+    std::uint32_t exchangeCount = 0;
+};
+
+/// One part of a Vary key: the field that Vary names (lower case), and the request's value after the
+/// normalisation of RFC 9111 4.1; None where the request did not have the field.
+struct VaryKeyPart {
+    FieldName name = FieldName::None;
+    TextId value = TextId::None;
+
+    friend bool operator==(const VaryKeyPart&, const VaryKeyPart&) = default;
+};
+
+/// The resources of a session and the order of its exchanges in time.
+struct Resources {
+    std::vector<std::uint32_t> timeOrder;  ///< all exchanges by start time, then by place; unknown times keep their place
+    std::vector<Resource> resources;       ///< in the order of their first exchange in time
+    std::vector<std::uint32_t> exchanges;  ///< exchange indexes, a run a resource, in time order
+    std::vector<VaryKeyPart> varyKeys;
+    std::vector<std::uint32_t> resourceOf; ///< by exchange index
+
+    [[nodiscard]] std::span<const std::uint32_t> of(const Resource& r) const noexcept
+    {
+        return std::span(exchanges).subspan(r.firstExchange, r.exchangeCount);
+    }
+    [[nodiscard]] std::span<const VaryKeyPart> varyKey(const Resource& r) const noexcept
+    {
+        return std::span(varyKeys).subspan(r.firstVary, r.varyCount);
+    }
+};
+
+/// Groups the exchanges of `session` into resources. Linear but for the sort by time.
+/// A 304 (and an answer without fields) belongs to the variant that the conditional request can have meant.
+[[nodiscard]] Resources findResources(const Session& session);
+
+} // namespace hci

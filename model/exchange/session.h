@@ -1,0 +1,123 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+
+#include <QtCore/QString>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hci {
+
+enum class InputKind : std::uint8_t { Har, Live };
+
+/// Where a run of exchanges came from.
+struct InputInfo {
+    InputKind kind = InputKind::Har;
+    QString name;    ///< file name as given, or "live"
+    QString creator; ///< "WebInspector 537.36", "Firefox 123.0"; empty where nobody says
+    QString path;    ///< absolute path of the file; empty for live input
+    bool endsEarly = false;        ///< the file is broken off
+    std::int64_t bytesRead = 0;
+
+    friend bool operator==(const InputInfo&, const InputInfo&) = default;
+};
+
+/// What was wrong with an entry (or, where `entry` is noIndex, with the whole input).
+enum class WarningCode : std::uint16_t;
+
+struct ImportWarning {
+    std::uint32_t entry = noIndex;
+    WarningCode code{};
+    TextId detail = TextId::None; ///< the value seen, shortened
+    std::int64_t offset = -1;     ///< in the input's bytes; −1: unknown
+};
+
+/// The exchanges of one input: append-only, one writer at a time. Readers see it through a Session.
+class Segment {
+public:
+    explicit Segment(std::shared_ptr<TextPool> pool) : m_pool(std::move(pool)) {}
+
+    [[nodiscard]] const std::shared_ptr<TextPool>& pool() const noexcept { return m_pool; }
+
+    ChunkedVector<ExchangeRecord> records;
+    ChunkedVector<Field> fields;
+    ChunkedVector<BodyRef> bodies;
+    ChunkedVector<ImportWarning> warnings;
+    ChunkedVector<std::shared_ptr<const BodySource>> sources;
+
+private:
+    std::shared_ptr<TextPool> m_pool;
+};
+
+/// An exchange before it is stored: what the transport, the tests' dialogues and a few readers fill in.
+struct ExchangeDraft {
+    using Fields = std::vector<std::pair<std::string, std::string>>;
+
+    Milliseconds startedAt = noTime;
+    std::int32_t responseDelayMs = -1;
+    std::int32_t durationMs = -1;
+    std::string method = "GET";
+    std::string url;
+    std::string protocol;
+    std::string statusText;
+    std::string mediaType;
+    std::string serverAddress;
+    std::string page;
+    std::string failureDetail;
+    int status = 0;
+    ExchangeSource source = ExchangeSource::Network;
+    Failure failure = Failure::None;
+    std::uint16_t flags = 0;
+    Fields requestFields;
+    Fields responseFields;
+    Fields trailerFields;
+    ByteCount sizes[sizeCount];
+    std::optional<BodyRef> requestBody;
+    std::optional<BodyRef> responseBody;
+
+    void set(ExchangeFlag flag) noexcept { flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag)); }
+    void setSize(Size size, ByteCount count) noexcept { sizes[static_cast<int>(size)] = count; }
+};
+
+/// Appends `draft` to `segment` as entry `entry`; takes the pool's lock. Returns the row in the segment.
+std::uint32_t append(Segment& segment, const ExchangeDraft& draft, std::uint32_t entry);
+
+/// An immutable snapshot: the exchanges of all inputs, numbered in the order of the inputs. Held by
+/// shared_ptr<const Session>; making a new one copies a few words an input.
+class Session {
+public:
+    struct Part {
+        std::shared_ptr<const Segment> segment;
+        InputInfo info;
+        std::uint32_t exchanges = 0; ///< how many of the segment's records belong to this snapshot
+        std::uint32_t warnings = 0;
+        std::uint32_t first = 0;     ///< index of the part's first exchange; set by Session
+    };
+
+    explicit Session(std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(), std::vector<Part> parts = {});
+
+    [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
+    [[nodiscard]] bool empty() const noexcept { return m_size == 0; }
+    [[nodiscard]] Exchange operator[](std::uint32_t index) const noexcept;
+    [[nodiscard]] const std::vector<Part>& parts() const noexcept { return m_parts; }
+    [[nodiscard]] const TextPool& pool() const noexcept { return *m_pool; }
+    [[nodiscard]] const std::shared_ptr<TextPool>& sharedPool() const noexcept { return m_pool; }
+
+    /// This session with `part` after the others, or in place of the part that has the same segment.
+    [[nodiscard]] std::shared_ptr<const Session> with(Part part) const;
+
+private:
+    std::shared_ptr<TextPool> m_pool;
+    std::vector<Part> m_parts;
+    std::uint32_t m_size = 0;
+};
+
+using SessionPtr = std::shared_ptr<const Session>;
+
+/// A part that shows all that `segment` holds now; for its writer.
+[[nodiscard]] Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info);
+
+} // namespace hci

@@ -1,0 +1,145 @@
+#include "model/exchange/text_pool.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t arenaBlock = 256 * 1024;
+constexpr std::size_t firstSlots = 4096;
+
+constexpr std::array knownNames = {
+#define HCI_SPELLING(name, text) std::string_view(text),
+    HCI_FIELD_NAMES(HCI_SPELLING)
+#undef HCI_SPELLING
+};
+
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::uint32_t tag(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32); }
+
+} // namespace
+
+TextPool::TextPool() : m_slots(firstSlots)
+{
+    m_entries.append({}); // None
+    add({}, XXH3_64bits("", 0));
+    for (const std::string_view name : knownNames) {
+        const std::uint32_t id = add(name, XXH3_64bits(name.data(), name.size()));
+        m_entries[id].fold = id;
+    }
+}
+
+TextPool::~TextPool() = default;
+
+std::string_view TextPool::text(TextId id) const noexcept
+{
+    const Entry& entry = m_entries[static_cast<std::uint32_t>(id)];
+    return {entry.data, entry.length};
+}
+
+TextId TextPool::find(std::string_view text) const
+{
+    return TextId{lookUp(text, XXH3_64bits(text.data(), text.size()))};
+}
+
+TextId TextPool::intern(std::string_view text)
+{
+    const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
+    const std::uint32_t id = lookUp(text, hash);
+    return TextId{id != 0 ? id : add(text, hash)};
+}
+
+FieldName TextPool::internName(std::string_view spelled)
+{
+    const auto id = static_cast<std::uint32_t>(intern(spelled));
+    if (m_entries[id].fold == 0) {
+        std::string folded(spelled.size(), '\0');
+        std::transform(spelled.begin(), spelled.end(), folded.begin(), lower);
+        m_entries[id].fold = static_cast<std::uint32_t>(intern(folded));
+        m_entries[m_entries[id].fold].fold = m_entries[id].fold;
+    }
+    return FieldName{id};
+}
+
+std::string_view TextPool::spelling(FieldName name) const noexcept
+{
+    return text(TextId{static_cast<std::uint32_t>(name)});
+}
+
+FieldName TextPool::folded(FieldName name) const noexcept
+{
+    return FieldName{m_entries[static_cast<std::uint32_t>(name)].fold};
+}
+
+std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const noexcept
+{
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t i = hash & mask; m_slots[i].id != 0; i = (i + 1) & mask) {
+        if (m_slots[i].hash != tag(hash))
+            continue;
+        const Entry& entry = m_entries[m_slots[i].id];
+        if (entry.length == text.size() && std::memcmp(entry.data, text.data(), text.size()) == 0)
+            return m_slots[i].id;
+    }
+    return 0;
+}
+
+std::uint32_t TextPool::add(std::string_view text, std::uint64_t hash)
+{
+    if ((m_entries.size() + 1) * std::uint64_t{3} > m_slots.size() * std::uint64_t{2})
+        grow();
+    const std::uint32_t id =
+        m_entries.append({copyToArena(text), static_cast<std::uint32_t>(text.size()), 0});
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t i = hash & mask;
+    while (m_slots[i].id != 0)
+        i = (i + 1) & mask;
+    m_slots[i] = {id, tag(hash)};
+    return id;
+}
+
+const char* TextPool::copyToArena(std::string_view text)
+{
+    if (text.empty())
+        return "";
+    if (text.size() > arenaBlock / 4) { // a block of its own, so that the current one is not wasted
+        m_arena.push_back(std::make_unique_for_overwrite<char[]>(text.size()));
+        std::memcpy(m_arena.back().get(), text.data(), text.size());
+        return m_arena.back().get();
+    }
+    if (text.size() > m_arenaLeft) {
+        m_arena.push_back(std::make_unique_for_overwrite<char[]>(arenaBlock));
+        m_arenaNext = m_arena.back().get();
+        m_arenaLeft = arenaBlock;
+    }
+    char* place = m_arenaNext;
+    std::memcpy(place, text.data(), text.size());
+    m_arenaNext += text.size();
+    m_arenaLeft -= text.size();
+    return place;
+}
+
+void TextPool::grow()
+{
+    std::vector<Slot> slots(m_slots.size() * 2);
+    const std::size_t mask = slots.size() - 1;
+    for (std::uint32_t id = 1; id < m_entries.size(); ++id) {
+        const Entry& entry = m_entries[id];
+        const std::uint64_t hash = XXH3_64bits(entry.data, entry.length);
+        std::size_t i = hash & mask;
+        while (slots[i].id != 0)
+            i = (i + 1) & mask;
+        slots[i] = {id, tag(hash)};
+    }
+    m_slots.swap(slots);
+}
+
+} // namespace hci

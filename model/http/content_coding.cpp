@@ -1,0 +1,1 @@
+#include "model/http/content_coding.h"

@@ -1,0 +1,1 @@
+#include "model/http/entity_tag.h"

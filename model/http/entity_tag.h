@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/result.h"
+
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// An entity tag (RFC 9110 8.8.3). `opaque` keeps its quotes; a view into what was parsed.
+struct EntityTag {
+    std::string_view opaque;
+    bool weak = false;
+
+    friend bool operator==(const EntityTag&, const EntityTag&) = default;
+};
+
+/// Exactly one entity tag: `"…"` or `W/"…"`, W upper case, no quote or control inside.
+[[nodiscard]] Result<EntityTag> parseEntityTag(std::string_view text);
+
+/// 8.8.3.2: both strong and the opaque parts equal.
+[[nodiscard]] constexpr bool stronglyEqual(const EntityTag& a, const EntityTag& b) noexcept
+{
+    return !a.weak && !b.weak && a.opaque == b.opaque;
+}
+/// 8.8.3.2: the opaque parts equal.
+[[nodiscard]] constexpr bool weaklyEqual(const EntityTag& a, const EntityTag& b) noexcept
+{
+    return a.opaque == b.opaque;
+}
+
+/// The value of If-Match or If-None-Match: `*` or a list.
+struct EntityTagList {
+    bool any = false; ///< `*`
+    std::vector<EntityTag> tags;
+    bool malformed = false; ///< something in it is no entity tag; the tags that are stand in `tags`
+};
+
+/// Parses the combined value of a tag list. Never fails: what is no tag is skipped up to the next comma.
+[[nodiscard]] EntityTagList parseEntityTagList(std::string_view combined);
+
+} // namespace hci

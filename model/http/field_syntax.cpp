@@ -1,0 +1,1 @@
+#include "model/http/field_syntax.h"

@@ -1,0 +1,1 @@
+#include "model/http/http_date.h"

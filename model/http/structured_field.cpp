@@ -1,0 +1,1 @@
+#include "model/http/structured_field.h"

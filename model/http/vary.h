@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// Vary (RFC 9110 12.5.5): the field names that it lists, lower case, sorted, once each.
+struct Vary {
+    bool any = false; ///< `*` is a member
+    std::vector<std::string> names;
+
+    friend bool operator==(const Vary&, const Vary&) = default;
+};
+
+[[nodiscard]] Vary parseVary(std::string_view combined);
+[[nodiscard]] Vary varyOf(FieldSpan response);
+
+/// A request field's value in a form in which values that mean the same are equal, as far as RFC 9111 4.1 allows:
+/// lines combined, white space around list members folded; for Accept-Encoding, Accept-Language and Accept also
+/// case of tokens and the order of members of equal weight. An absent field is not an empty one: nullopt.
+[[nodiscard]] std::optional<std::string> normalisedForVary(FieldSpan request, std::string_view lowerCaseName);
+
+} // namespace hci

@@ -1,0 +1,44 @@
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <cstdio>
+#include <map>
+#include <string>
+
+namespace hci::test {
+
+namespace {
+std::map<std::string, Registration::Make, std::less<>>& registry()
+{
+    static std::map<std::string, Registration::Make, std::less<>> tests;
+    return tests;
+}
+} // namespace
+
+Registration::Registration(std::string_view name, Make make) { registry().emplace(name, make); }
+
+/// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one.
+static int run(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const std::string wanted = argc > 1 && argv[1][0] != '-' ? argv[1] : "";
+    QStringList arguments{QString::fromLocal8Bit(argv[0])};
+    for (int i = wanted.empty() ? 1 : 2; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    int failed = 0;
+    int ran = 0;
+    for (const auto& [name, make] : registry()) {
+        if (!wanted.empty() && wanted != name)
+            continue;
+        ++ran;
+        failed += QTest::qExec(make().get(), arguments);
+    }
+    if (ran == 0)
+        std::fprintf(stderr, "no such test class: %s\n", wanted.c_str());
+    return ran == 0 ? 1 : failed;
+}
+
+} // namespace hci::test
+
+int main(int argc, char** argv) { return hci::test::run(argc, argv); }
