@@ -14,22 +14,22 @@ namespace hci {
 
 /// What a resource is, in one code; the words are verdictText()'s.
 enum class VerdictCode : std::uint8_t {
-    NotModified,       ///< revalidates with 304, complete
+    NotModified,           ///< revalidates with 304, complete
     NotModifiedIncomplete, ///< 304 that leaves out fields it must repeat
-    Missed,            ///< 200 although nothing changed
-    TagChanges,        ///< the tag differs although the content is the same
-    Modified,          ///< the content changed
-    Avoidable,         ///< requested although fresh
+    Missed,                ///< 200 although nothing changed
+    TagChanges,            ///< the tag differs although the content is the same
+    Modified,              ///< the content changed
+    Avoidable,             ///< requested although fresh
     Unconditional304,
     NoStoredResponse,
     Undetermined,
     PreconditionFailed,
     OtherStatus,
-    NotStored,         ///< no cache may store it
-    NoValidator,       ///< stored, and nothing to validate with
-    FirstLoad,         ///< seen once; fresh or can be validated
-    CacheHit,          ///< only answers from the recorder's cache
-    Failed,            ///< no answer
+    NotStored,   ///< no cache may store it
+    NoValidator, ///< stored, and nothing to validate with
+    FirstLoad,   ///< seen once; fresh or can be validated
+    CacheHit,    ///< only answers from the recorder's cache
+    Failed,      ///< no answer
 };
 [[nodiscard]] QLatin1StringView name(VerdictCode code) noexcept;
 [[nodiscard]] QString verdictText(VerdictCode code);
@@ -38,17 +38,18 @@ struct AnalysisOptions {
     CacheModel model = CacheModel::Private;
 };
 
-/// All that the program knows of a session: views and exporters read this and nothing else, so a number on the
-/// screen and in a file cannot differ. A value: made once, shared as shared_ptr<const Analysis>.
+/// All that the program knows of a session: views and exporters read this and nothing else, so a number on
+/// the screen and in a file cannot differ. A value: made once, shared as shared_ptr<const Analysis>.
 struct Analysis {
     CacheModel model = CacheModel::Private;
     Resources resources;
     std::vector<Revalidation> revalidations;
-    std::vector<std::uint32_t> revalidationOf; ///< by exchange index: the one it is the conditional of, or noIndex
+    std::vector<std::uint32_t>
+        revalidationOf; ///< by exchange index: the one it is the conditional of, or noIndex
     Simulation simulation;
     Ledger ledger;
-    std::vector<ByteParts> exchangeBytes;      ///< by exchange index
-    std::vector<VerdictCode> verdicts;         ///< by resource index
+    std::vector<ByteParts> exchangeBytes; ///< by exchange index
+    std::vector<VerdictCode> verdicts;    ///< by resource index
     Findings findings;
 
     [[nodiscard]] std::array<std::uint32_t, outcomeCount> outcomeCounts() const noexcept;
@@ -59,6 +60,7 @@ struct Analysis {
 using AnalysisPtr = std::shared_ptr<const Analysis>;
 
 /// Analyses `session`; null when cancelled. Pure: reads no clock.
-[[nodiscard]] AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, Progress& progress);
+[[nodiscard]] AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options,
+                                  Progress& progress);
 
 } // namespace hci

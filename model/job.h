@@ -21,15 +21,12 @@ public:
 
     Progress() = default;
     Progress(Cancelled cancelled, Report report)
-        : m_cancelled(std::move(cancelled)), m_report(std::move(report))
-    {
-    }
+        : m_cancelled(std::move(cancelled)), m_report(std::move(report)) {}
 
     [[nodiscard]] bool cancelled() const { return m_cancelled && m_cancelled(); }
 
     /// Cheap to call often: passed on at most every 50 ms, and when done == total.
-    void report(std::int64_t done, std::int64_t total)
-    {
+    void report(std::int64_t done, std::int64_t total) {
         if (!m_report)
             return;
         const auto now = std::chrono::steady_clock::now();
@@ -56,8 +53,7 @@ public:
     Job() = default;
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
-    ~Job()
-    {
+    ~Job() {
         cancel();
         for (auto* watcher : m_context.template findChildren<QFutureWatcherBase*>())
             watcher->waitForFinished();
@@ -65,8 +61,7 @@ public:
 
     [[nodiscard]] bool running() const noexcept { return m_running; }
 
-    void start(Work work, Done done, Progress::Report report = {})
-    {
+    void start(Work work, Done done, Progress::Report report = {}) {
         cancel();
         m_running = true;
         const std::uint64_t mine = ++m_generation;
@@ -79,26 +74,25 @@ public:
                              m_running = false;
                              done(watcher->future().takeResult());
                          });
-        watcher->setFuture(QtConcurrent::run([this, mine, work = std::move(work),
-                                              report = std::move(report)](QPromise<T>& promise) {
-            auto tell = [this, mine, report](std::int64_t finished, std::int64_t total) {
-                QMetaObject::invokeMethod(
-                    &m_context,
-                    [this, mine, report, finished, total] {
-                        if (mine == m_generation && report)
-                            report(finished, total);
-                    },
-                    Qt::QueuedConnection);
-            };
-            Progress progress([&promise] { return promise.isCanceled(); }, tell);
-            promise.addResult(work(progress));
-        }));
+        watcher->setFuture(QtConcurrent::run(
+            [this, mine, work = std::move(work), report = std::move(report)](QPromise<T>& promise) {
+                auto tell = [this, mine, report](std::int64_t finished, std::int64_t total) {
+                    QMetaObject::invokeMethod(
+                        &m_context,
+                        [this, mine, report, finished, total] {
+                            if (mine == m_generation && report)
+                                report(finished, total);
+                        },
+                        Qt::QueuedConnection);
+                };
+                Progress progress([&promise] { return promise.isCanceled(); }, tell);
+                promise.addResult(work(progress));
+            }));
         m_current = watcher->future();
     }
 
     /// The running work is asked to stop, and nothing of it will be delivered.
-    void cancel()
-    {
+    void cancel() {
         m_current.cancel();
         ++m_generation;
         m_running = false;

@@ -33,8 +33,7 @@ template <class T> using Result = tl::expected<T, Error>;
 
 /// Shorthand for the failing side of a Result.
 [[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string detail = {},
-                                                   std::size_t offset = 0)
-{
+                                                   std::size_t offset = 0) {
     return tl::unexpected<Error>(Error{code, offset, std::move(detail)});
 }
 

@@ -30,13 +30,13 @@ inline constexpr int decisionKindCount = 6;
 enum class LifetimeBasis : std::uint8_t { SMaxAge, MaxAge, CdnCacheControl, Expires, Heuristic, None };
 [[nodiscard]] QLatin1StringView name(LifetimeBasis basis) noexcept; ///< "s-maxage" …
 
-/// One step of an explanation: a code and the values that decided. The sentence is made when somebody reads it
-/// (describe() in cache/reason.h).
+/// One step of an explanation: a code and the values that decided. The sentence is made when somebody reads
+/// it (describe() in cache/reason.h).
 struct Reason {
-    std::uint16_t code = 0;        ///< ReasonCode of cache/reason.h
-    std::uint16_t extra = 0;       ///< a small argument: a status, a LifetimeBasis
-    TextId text = TextId::None;    ///< a value seen: a directive, a field value
-    std::int64_t a = 0;            ///< seconds, counts or an exchange index, as the code says
+    std::uint16_t code = 0;     ///< ReasonCode of cache/reason.h
+    std::uint16_t extra = 0;    ///< a small argument: a status, a LifetimeBasis
+    TextId text = TextId::None; ///< a value seen: a directive, a field value
+    std::int64_t a = 0;         ///< seconds, counts or an exchange index, as the code says
     std::int64_t b = 0;
 };
 static_assert(sizeof(Reason) <= 32);
@@ -45,12 +45,13 @@ static_assert(sizeof(Reason) <= 32);
 struct Decision {
     DecisionKind kind = DecisionKind::Miss;
     LifetimeBasis lifetimeBasis = LifetimeBasis::None;
-    bool storable = false;           ///< the received response may be stored (RFC 9111 3)
-    bool staleWhileRevalidate = false; ///< a StaleHit that the recorded exchange revalidates in the background
-    std::uint32_t stored = noIndex;  ///< exchange index of the stored response that was used or validated
-    std::int64_t lifetime = -1;      ///< freshness lifetime of the response that the decision was about
-    std::int64_t age = -1;           ///< its current age at that moment
-    std::uint32_t firstReason = 0;   ///< into Simulation::reasons
+    bool storable = false; ///< the received response may be stored (RFC 9111 3)
+    bool staleWhileRevalidate =
+        false;                      ///< a StaleHit that the recorded exchange revalidates in the background
+    std::uint32_t stored = noIndex; ///< exchange index of the stored response that was used or validated
+    std::int64_t lifetime = -1;     ///< freshness lifetime of the response that the decision was about
+    std::int64_t age = -1;          ///< its current age at that moment
+    std::uint32_t firstReason = 0;  ///< into Simulation::reasons
     std::uint32_t reasonCount = 0;
 };
 
@@ -60,8 +61,7 @@ struct Simulation {
     std::vector<Decision> decisions;
     std::vector<Reason> reasons;
 
-    [[nodiscard]] std::span<const Reason> of(const Decision& d) const noexcept
-    {
+    [[nodiscard]] std::span<const Reason> of(const Decision& d) const noexcept {
         return std::span(reasons).subspan(d.firstReason, d.reasonCount);
     }
 };

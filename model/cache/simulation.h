@@ -16,8 +16,8 @@ struct WhatIf {
     std::string cacheControl; ///< the new value
 };
 
-/// Sends the exchanges of `session`, in the order of time, through an empty cache of the chosen model and says
-/// what it would have done with each and why. Pure: the times are those of the recording. Linear.
+/// Sends the exchanges of `session`, in the order of time, through an empty cache of the chosen model and
+/// says what it would have done with each and why. Pure: the times are those of the recording. Linear.
 [[nodiscard]] Simulation simulate(const Session& session, const Resources& resources, CacheModel model,
                                   const WhatIf* whatIf = nullptr);
 

@@ -28,15 +28,15 @@ struct FieldDiff {
     Change change = Change::Same;
     Requirement requirement = Requirement::None;
     Effect effect = Effect::Kept;
-    Spec spec;                        ///< the section behind requirement and effect
+    Spec spec; ///< the section behind requirement and effect
 };
 
 /// A stored response beside the answer to its revalidation.
 struct MessageDiff {
-    std::vector<FieldDiff> rows;     ///< those that matter to a cache first, then the rest in the stored order
-    int unchanged = 0;               ///< rows that are Same
-    std::vector<Field> storedAfter;  ///< the stored response's fields after the answer has been taken in
-    bool freshens = false;           ///< the answer selects this stored response and updates it (9111 4.3.4)
+    std::vector<FieldDiff> rows;    ///< those that matter to a cache first, then the rest in the stored order
+    int unchanged = 0;              ///< rows that are Same
+    std::vector<Field> storedAfter; ///< the stored response's fields after the answer has been taken in
+    bool freshens = false;          ///< the answer selects this stored response and updates it (9111 4.3.4)
 };
 
 /// The diff of a revalidation that has a stored response. Field order and name case do not matter; lines of

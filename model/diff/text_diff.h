@@ -18,8 +18,8 @@ struct ValueDiff {
     std::vector<DiffSpan> right;
 };
 
-/// Token-wise diff for showing what changed within a field value. Bounded: over 4 KiB a side, common prefix and
-/// suffix only.
+/// Token-wise diff for showing what changed within a field value. Bounded: over 4 KiB a side, common prefix
+/// and suffix only.
 [[nodiscard]] ValueDiff diffValues(std::string_view left, std::string_view right);
 
 } // namespace hci

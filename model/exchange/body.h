@@ -36,8 +36,8 @@ struct BodyRef {
     ContentHash rawHash;         ///< over those bytes
     std::uint32_t source = 0;    ///< index into Segment::sources
     BodyForm form = BodyForm::Raw;
-    bool cut = false;            ///< the recorder or a bound cut it off: not fit for comparison
-    bool streamedHash = false;   ///< rawHash covers the whole content although only rawLength bytes are kept
+    bool cut = false;          ///< the recorder or a bound cut it off: not fit for comparison
+    bool streamedHash = false; ///< rawHash covers the whole content although only rawLength bytes are kept
 };
 
 /// A file that bodies are read from. Implementations check that the file is still the one that was read.

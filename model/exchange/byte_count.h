@@ -22,12 +22,9 @@ class ByteCount {
 public:
     constexpr ByteCount() noexcept = default;
     constexpr explicit ByteCount(std::int64_t value, Basis basis, Scope scope = Scope::Message) noexcept
-        : m_value(basis == Basis::Unknown ? 0 : value), m_basis(basis), m_scope(scope)
-    {
-    }
+        : m_value(basis == Basis::Unknown ? 0 : value), m_basis(basis), m_scope(scope) {}
     /// The neutral element of a sum: nothing, and that for certain.
-    [[nodiscard]] static constexpr ByteCount zero(Scope scope = Scope::Message) noexcept
-    {
+    [[nodiscard]] static constexpr ByteCount zero(Scope scope = Scope::Message) noexcept {
         return ByteCount(0, Basis::Measured, scope);
     }
 
@@ -37,8 +34,7 @@ public:
     [[nodiscard]] constexpr bool known() const noexcept { return m_basis != Basis::Unknown; }
 
     /// Sum of what is known; unknown parts weaken the basis and add nothing.
-    constexpr ByteCount& operator+=(const ByteCount& other) noexcept
-    {
+    constexpr ByteCount& operator+=(const ByteCount& other) noexcept {
         m_value += other.m_value;
         m_basis = std::max(m_basis, other.m_basis);
         m_scope = std::max(m_scope, other.m_scope);

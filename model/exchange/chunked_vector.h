@@ -21,19 +21,16 @@ public:
     /// Number of elements; for the appending thread.
     [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
 
-    [[nodiscard]] const T& operator[](std::uint32_t index) const noexcept
-    {
+    [[nodiscard]] const T& operator[](std::uint32_t index) const noexcept {
         const Place p = place(index);
         return m_blocks[p.block][p.offset];
     }
-    [[nodiscard]] T& operator[](std::uint32_t index) noexcept
-    {
+    [[nodiscard]] T& operator[](std::uint32_t index) noexcept {
         const Place p = place(index);
         return m_blocks[p.block][p.offset];
     }
 
-    std::uint32_t append(const T& value)
-    {
+    std::uint32_t append(const T& value) {
         const Place p = place(m_size);
         ensure(p.block);
         m_blocks[p.block][p.offset] = value;
@@ -42,8 +39,7 @@ public:
 
     /// Appends a run that lies in one block, so that it can be read as a span; skips the rest of a block
     /// where it does not fit. Returns the index of the first element.
-    std::uint32_t appendRun(std::span<const T> values)
-    {
+    std::uint32_t appendRun(std::span<const T> values) {
         Place p = place(m_size);
         while (values.size() > blockSize(p.block) - p.offset) {
             m_size += static_cast<std::uint32_t>(blockSize(p.block) - p.offset);
@@ -57,8 +53,7 @@ public:
     }
 
     /// The run that appendRun() put at `first`.
-    [[nodiscard]] std::span<const T> run(std::uint32_t first, std::uint32_t count) const noexcept
-    {
+    [[nodiscard]] std::span<const T> run(std::uint32_t first, std::uint32_t count) const noexcept {
         if (count == 0)
             return {};
         const Place p = place(first);
@@ -72,15 +67,15 @@ private:
         std::size_t block;
         std::size_t offset;
     };
-    static constexpr std::size_t blockSize(std::size_t block) noexcept { return std::size_t{1} << (block + firstBits); }
-    static constexpr Place place(std::uint32_t index) noexcept
-    {
+    static constexpr std::size_t blockSize(std::size_t block) noexcept {
+        return std::size_t{1} << (block + firstBits);
+    }
+    static constexpr Place place(std::uint32_t index) noexcept {
         const std::uint64_t shifted = std::uint64_t{index} + (1U << firstBits);
         const auto top = static_cast<std::size_t>(std::bit_width(shifted) - 1);
         return {top - firstBits, static_cast<std::size_t>(shifted - (std::uint64_t{1} << top))};
     }
-    void ensure(std::size_t block)
-    {
+    void ensure(std::size_t block) {
         if (!m_blocks[block])
             m_blocks[block] = std::make_unique<T[]>(blockSize(block));
     }

@@ -4,30 +4,26 @@
 
 namespace hci {
 
-TextId FieldSpan::id(FieldName known) const noexcept
-{
+TextId FieldSpan::id(FieldName known) const noexcept {
     for (const Field& field : m_fields)
         if (m_pool->folded(field.name) == known)
             return field.value;
     return TextId::None;
 }
 
-std::string_view FieldSpan::value(FieldName known) const noexcept
-{
+std::string_view FieldSpan::value(FieldName known) const noexcept {
     const TextId found = id(known);
     return found == TextId::None ? std::string_view() : m_pool->text(found);
 }
 
-int FieldSpan::count(FieldName known) const noexcept
-{
+int FieldSpan::count(FieldName known) const noexcept {
     int n = 0;
     for (const Field& field : m_fields)
         n += m_pool->folded(field.name) == known ? 1 : 0;
     return n;
 }
 
-std::string FieldSpan::combined(FieldName known) const
-{
+std::string FieldSpan::combined(FieldName known) const {
     std::string joined;
     bool first = true;
     forEach(known, [&](std::string_view line) {
@@ -39,34 +35,31 @@ std::string FieldSpan::combined(FieldName known) const
     return joined;
 }
 
-const TextPool& Exchange::pool() const noexcept { return *m_segment->pool(); }
+const TextPool& Exchange::pool() const noexcept {
+    return *m_segment->pool();
+}
 
-FieldSpan Exchange::request() const noexcept
-{
+FieldSpan Exchange::request() const noexcept {
     return {m_segment->fields.run(m_record->firstField, m_record->requestFields), pool()};
 }
 
-FieldSpan Exchange::response() const noexcept
-{
+FieldSpan Exchange::response() const noexcept {
     return {m_segment->fields.run(m_record->firstField + m_record->requestFields, m_record->responseFields),
             pool()};
 }
 
-FieldSpan Exchange::trailers() const noexcept
-{
+FieldSpan Exchange::trailers() const noexcept {
     const std::uint32_t first = m_record->firstField + m_record->requestFields + m_record->responseFields;
     return {m_segment->fields.run(first, m_record->trailerFields), pool()};
 }
 
-ByteCount Exchange::size(Size size) const noexcept
-{
+ByteCount Exchange::size(Size size) const noexcept {
     const int i = static_cast<int>(size);
     const bool content = size == Size::ResponseBody || size == Size::DecodedBody;
     return ByteCount(m_record->sizes[i], m_record->bases[i], content ? Scope::Content : Scope::Message);
 }
 
-ByteCount Exchange::responseOnWire() const noexcept
-{
+ByteCount Exchange::responseOnWire() const noexcept {
     if (const ByteCount transfer = size(Size::Transfer); transfer.known())
         return transfer;
     const ByteCount header = size(Size::ResponseHeader);
@@ -78,23 +71,22 @@ ByteCount Exchange::responseOnWire() const noexcept
     return ByteCount(header.value() + body.value(), std::max(header.basis(), body.basis()), Scope::Message);
 }
 
-const BodyRef* Exchange::requestBody() const noexcept
-{
+const BodyRef* Exchange::requestBody() const noexcept {
     return m_record->requestBody == noIndex ? nullptr : &m_segment->bodies[m_record->requestBody];
 }
 
-const BodyRef* Exchange::responseBody() const noexcept
-{
+const BodyRef* Exchange::responseBody() const noexcept {
     return m_record->responseBody == noIndex ? nullptr : &m_segment->bodies[m_record->responseBody];
 }
 
-Milliseconds Exchange::responseTime() const noexcept
-{
+Milliseconds Exchange::responseTime() const noexcept {
     if (m_record->startedAt == noTime)
         return noTime;
     return m_record->startedAt + std::max(m_record->responseDelayMs, 0);
 }
 
-std::string_view withoutFragment(std::string_view url) noexcept { return url.substr(0, url.find('#')); }
+std::string_view withoutFragment(std::string_view url) noexcept {
+    return url.substr(0, url.find('#'));
+}
 
 } // namespace hci

@@ -51,8 +51,7 @@ public:
     /// All lines joined by ", " as RFC 9110 5.2 allows for list-based fields.
     [[nodiscard]] std::string combined(FieldName known) const;
     /// Calls f(std::string_view) for each line of the field, in order.
-    template <class F> void forEach(FieldName known, F&& f) const
-    {
+    template <class F> void forEach(FieldName known, F&& f) const {
         for (const Field& field : m_fields)
             if (m_pool->folded(field.name) == known)
                 f(m_pool->text(field.value));
@@ -68,21 +67,32 @@ enum class ExchangeSource : std::uint8_t { Network, MemoryCache, DiskCache, Serv
 
 /// Why an exchange has no usable answer. The transport's words are in ExchangeRecord::failureDetail.
 enum class Failure : std::uint8_t {
-    None, Refused, HostNotFound, TimedOut, Tls, ClosedEarly, Truncated, TooLarge, Protocol, Cancelled, Other
+    None,
+    Refused,
+    HostNotFound,
+    TimedOut,
+    Tls,
+    ClosedEarly,
+    Truncated,
+    TooLarge,
+    Protocol,
+    Cancelled,
+    Other
 };
 
 /// Facts about how an exchange was recorded.
 enum class ExchangeFlag : std::uint16_t {
-    FieldsUnavailable = 1 << 0, ///< the recorder did not give the response's fields: nothing follows from their absence
+    FieldsUnavailable =
+        1 << 0, ///< the recorder did not give the response's fields: nothing follows from their absence
     RequestFieldsIncomplete = 1 << 1, ///< conditional or credential fields may have been left out
-    Sanitised = 1 << 2,      ///< Cookie, Authorization and Set-Cookie may have been taken out
-    StaleOnConnection = 1 << 3, ///< bytes followed the answer where none may
-    BodyCut = 1 << 4,        ///< the content is not whole
-    ProbablyCached = 1 << 5, ///< the numbers look like a cache hit, the recorder does not say so
-    Pending = 1 << 6,        ///< the recording has no response
-    Http1Only = 1 << 7,      ///< sent as HTTP/1.1 without offering HTTP/2
+    Sanitised = 1 << 2,               ///< Cookie, Authorization and Set-Cookie may have been taken out
+    StaleOnConnection = 1 << 3,       ///< bytes followed the answer where none may
+    BodyCut = 1 << 4,                 ///< the content is not whole
+    ProbablyCached = 1 << 5,          ///< the numbers look like a cache hit, the recorder does not say so
+    Pending = 1 << 6,                 ///< the recording has no response
+    Http1Only = 1 << 7,               ///< sent as HTTP/1.1 without offering HTTP/2
     Https = 1 << 8,
-    BodyBound = 1 << 9,      ///< the content was longer than the body bound: hashed whole, kept in part
+    BodyBound = 1 << 9, ///< the content was longer than the body bound: hashed whole, kept in part
 };
 
 /// The five sizes that a recorder or we can give.
@@ -91,42 +101,46 @@ enum class Size : std::uint8_t {
     ResponseHeader, ///< status line and fields
     ResponseBody,   ///< encoded content as transferred, without framing
     DecodedBody,    ///< content after its codings are taken off
-    Transfer,       ///< the whole response on the wire, where someone counted it (`_transferSize`, the wire recorder)
+    Transfer,       ///< the whole response on the wire, where someone counted it (`_transferSize`, the wire
+                    ///< recorder)
 };
 inline constexpr int sizeCount = 5;
 
 /// One exchange, plain and at most 128 bytes; everything long is an id or a reference.
 struct ExchangeRecord {
-    Milliseconds startedAt = noTime;   ///< when the request was sent
+    Milliseconds startedAt = noTime; ///< when the request was sent
     std::int64_t sizes[sizeCount] = {};
     std::int32_t responseDelayMs = -1; ///< from startedAt to the complete header section; −1: unknown
     std::int32_t durationMs = -1;      ///< from startedAt to the end; −1: unknown
     TextId url = TextId::None;         ///< as it was recorded
     TextId resourceUrl = TextId::None; ///< without its fragment
     TextId method = TextId::None;
-    TextId protocol = TextId::None;    ///< "HTTP/1.1", "h2", "h3" or None
+    TextId protocol = TextId::None; ///< "HTTP/1.1", "h2", "h3" or None
     TextId serverAddress = TextId::None;
     TextId statusText = TextId::None;
     TextId mediaType = TextId::None;
-    TextId page = TextId::None;        ///< the recorder's page id
+    TextId page = TextId::None; ///< the recorder's page id
     TextId failureDetail = TextId::None;
-    std::uint32_t entry = 0;           ///< place in its input
+    std::uint32_t entry = 0; ///< place in its input
     std::uint32_t firstField = 0;
     std::uint16_t requestFields = 0;
     std::uint16_t responseFields = 0;
-    std::uint16_t trailerFields = 0;   ///< they follow the response's
-    std::uint16_t status = 0;          ///< 0: absent
-    std::uint32_t requestBody = noIndex;  ///< into Segment::bodies
+    std::uint16_t trailerFields = 0;     ///< they follow the response's
+    std::uint16_t status = 0;            ///< 0: absent
+    std::uint32_t requestBody = noIndex; ///< into Segment::bodies
     std::uint32_t responseBody = noIndex;
     std::uint16_t flags = 0;
     ExchangeSource source = ExchangeSource::Unknown;
     Failure failure = Failure::None;
     Basis bases[sizeCount] = {Basis::Unknown, Basis::Unknown, Basis::Unknown, Basis::Unknown, Basis::Unknown};
 
-    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return (flags & static_cast<std::uint16_t>(flag)) != 0; }
-    void set(ExchangeFlag flag) noexcept { flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag)); }
-    void setSize(Size size, ByteCount count) noexcept
-    {
+    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept {
+        return (flags & static_cast<std::uint16_t>(flag)) != 0;
+    }
+    void set(ExchangeFlag flag) noexcept {
+        flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));
+    }
+    void setSize(Size size, ByteCount count) noexcept {
         sizes[static_cast<int>(size)] = count.value();
         bases[static_cast<int>(size)] = count.basis();
     }
@@ -140,9 +154,7 @@ class Segment;
 class Exchange {
 public:
     Exchange(const Segment& segment, const ExchangeRecord& record, std::uint32_t index, std::uint32_t input)
-        : m_segment(&segment), m_record(&record), m_index(index), m_input(input)
-    {
-    }
+        : m_segment(&segment), m_record(&record), m_index(index), m_input(input) {}
 
     [[nodiscard]] const ExchangeRecord& record() const noexcept { return *m_record; }
     [[nodiscard]] const Segment& segment() const noexcept { return *m_segment; }
@@ -164,7 +176,8 @@ public:
 
     /// A size with its basis; content sizes have scope Content.
     [[nodiscard]] ByteCount size(Size size) const noexcept;
-    /// What the response cost on the wire: the transfer size where someone counted it, else fields and content.
+    /// What the response cost on the wire: the transfer size where someone counted it, else fields and
+    /// content.
     [[nodiscard]] ByteCount responseOnWire() const noexcept;
 
     [[nodiscard]] const BodyRef* requestBody() const noexcept;

@@ -35,8 +35,7 @@ enum class Precondition : std::uint8_t {
     IfRange = 1 << 4,
 };
 using Preconditions = std::uint8_t;
-[[nodiscard]] constexpr bool has(Preconditions set, Precondition one) noexcept
-{
+[[nodiscard]] constexpr bool has(Preconditions set, Precondition one) noexcept {
     return (set & static_cast<std::uint8_t>(one)) != 0;
 }
 [[nodiscard]] Preconditions preconditionsOf(FieldSpan request) noexcept;
@@ -57,7 +56,7 @@ struct Revalidation {
     /// The status that RFC 9110 13.2.2 asks for, given what the stored response says of the current
     /// representation: 304, 200, 412, 206; 0 where nothing can be said.
     std::uint16_t expectedStatus = 0;
-    ByteCount saved;                     ///< only for NotModified and NoStoredResponse; scope as DESIGN.md says
+    ByteCount saved; ///< only for NotModified and NoStoredResponse; scope as DESIGN.md says
 };
 
 /// Pairs conditional exchanges with stored responses: by resource, validator and time, across inputs.

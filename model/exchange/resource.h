@@ -13,7 +13,7 @@ namespace hci {
 struct Resource {
     TextId method = TextId::None;
     TextId url = TextId::None;
-    std::uint32_t firstVary = 0;     ///< into Resources::varyKeys
+    std::uint32_t firstVary = 0; ///< into Resources::varyKeys
     std::uint32_t varyCount = 0;
     std::uint32_t firstExchange = 0; ///< into Resources::exchanges
     std::uint32_t exchangeCount = 0;
@@ -30,18 +30,17 @@ struct VaryKeyPart {
 
 /// The resources of a session and the order of its exchanges in time.
 struct Resources {
-    std::vector<std::uint32_t> timeOrder;  ///< all exchanges by start time, then by place; unknown times keep their place
-    std::vector<Resource> resources;       ///< in the order of their first exchange in time
-    std::vector<std::uint32_t> exchanges;  ///< exchange indexes, a run a resource, in time order
+    std::vector<std::uint32_t>
+        timeOrder; ///< all exchanges by start time, then by place; unknown times keep their place
+    std::vector<Resource> resources;      ///< in the order of their first exchange in time
+    std::vector<std::uint32_t> exchanges; ///< exchange indexes, a run a resource, in time order
     std::vector<VaryKeyPart> varyKeys;
     std::vector<std::uint32_t> resourceOf; ///< by exchange index
 
-    [[nodiscard]] std::span<const std::uint32_t> of(const Resource& r) const noexcept
-    {
+    [[nodiscard]] std::span<const std::uint32_t> of(const Resource& r) const noexcept {
         return std::span(exchanges).subspan(r.firstExchange, r.exchangeCount);
     }
-    [[nodiscard]] std::span<const VaryKeyPart> varyKey(const Resource& r) const noexcept
-    {
+    [[nodiscard]] std::span<const VaryKeyPart> varyKey(const Resource& r) const noexcept {
         return std::span(varyKeys).subspan(r.firstVary, r.varyCount);
     }
 };

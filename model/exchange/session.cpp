@@ -7,8 +7,7 @@ namespace hci {
 
 namespace {
 
-std::uint16_t appendFields(const ExchangeDraft::Fields& from, TextPool& pool, std::vector<Field>& to)
-{
+std::uint16_t appendFields(const ExchangeDraft::Fields& from, TextPool& pool, std::vector<Field>& to) {
     // The readers bound the number of fields; this only keeps the count from wrapping.
     const std::size_t count = std::min<std::size_t>(from.size(), std::numeric_limits<std::uint16_t>::max());
     for (std::size_t i = 0; i < count; ++i)
@@ -16,15 +15,13 @@ std::uint16_t appendFields(const ExchangeDraft::Fields& from, TextPool& pool, st
     return static_cast<std::uint16_t>(count);
 }
 
-TextId internOrNone(TextPool& pool, std::string_view text)
-{
+TextId internOrNone(TextPool& pool, std::string_view text) {
     return text.empty() ? TextId::None : pool.intern(text);
 }
 
 } // namespace
 
-std::uint32_t append(Segment& segment, const ExchangeDraft& draft, std::uint32_t entry)
-{
+std::uint32_t append(Segment& segment, const ExchangeDraft& draft, std::uint32_t entry) {
     TextPool& pool = *segment.pool();
     const auto lock = pool.lock();
 
@@ -64,28 +61,26 @@ std::uint32_t append(Segment& segment, const ExchangeDraft& draft, std::uint32_t
 }
 
 Session::Session(std::shared_ptr<TextPool> pool, std::vector<Part> parts)
-    : m_pool(std::move(pool)), m_parts(std::move(parts))
-{
+    : m_pool(std::move(pool)), m_parts(std::move(parts)) {
     for (Part& part : m_parts) {
         part.first = m_size;
         m_size += part.exchanges;
     }
 }
 
-Exchange Session::operator[](std::uint32_t index) const noexcept
-{
+Exchange Session::operator[](std::uint32_t index) const noexcept {
     const auto after = std::upper_bound(m_parts.begin(), m_parts.end(), index,
                                         [](std::uint32_t i, const Part& part) { return i < part.first; });
-    const auto part = std::prev(after); // the last that starts at or before it: an empty one shares `first` with the next
+    const auto part =
+        std::prev(after); // the last that starts at or before it: an empty one shares `first` with the next
     return {*part->segment, part->segment->records[index - part->first], index,
             static_cast<std::uint32_t>(part - m_parts.begin())};
 }
 
-SessionPtr Session::with(Part part) const
-{
+SessionPtr Session::with(Part part) const {
     std::vector<Part> parts = m_parts;
-    const auto same = std::find_if(parts.begin(), parts.end(),
-                                   [&](const Part& p) { return p.segment == part.segment; });
+    const auto same =
+        std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.segment == part.segment; });
     if (same != parts.end())
         *same = std::move(part);
     else
@@ -93,8 +88,7 @@ SessionPtr Session::with(Part part) const
     return std::make_shared<const Session>(m_pool, std::move(parts));
 }
 
-Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info)
-{
+Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info) {
     Session::Part part;
     part.exchanges = segment->records.size();
     part.warnings = segment->warnings.size();

@@ -16,10 +16,10 @@ enum class InputKind : std::uint8_t { Har, Live };
 /// Where a run of exchanges came from.
 struct InputInfo {
     InputKind kind = InputKind::Har;
-    QString name;    ///< file name as given, or "live"
-    QString creator; ///< "WebInspector 537.36", "Firefox 123.0"; empty where nobody says
-    QString path;    ///< absolute path of the file; empty for live input
-    bool endsEarly = false;        ///< the file is broken off
+    QString name;           ///< file name as given, or "live"
+    QString creator;        ///< "WebInspector 537.36", "Firefox 123.0"; empty where nobody says
+    QString path;           ///< absolute path of the file; empty for live input
+    bool endsEarly = false; ///< the file is broken off
     std::int64_t bytesRead = 0;
 
     friend bool operator==(const InputInfo&, const InputInfo&) = default;
@@ -78,7 +78,9 @@ struct ExchangeDraft {
     std::optional<BodyRef> requestBody;
     std::optional<BodyRef> responseBody;
 
-    void set(ExchangeFlag flag) noexcept { flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag)); }
+    void set(ExchangeFlag flag) noexcept {
+        flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));
+    }
     void setSize(Size size, ByteCount count) noexcept { sizes[static_cast<int>(size)] = count; }
 };
 
@@ -94,10 +96,11 @@ public:
         InputInfo info;
         std::uint32_t exchanges = 0; ///< how many of the segment's records belong to this snapshot
         std::uint32_t warnings = 0;
-        std::uint32_t first = 0;     ///< index of the part's first exchange; set by Session
+        std::uint32_t first = 0; ///< index of the part's first exchange; set by Session
     };
 
-    explicit Session(std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(), std::vector<Part> parts = {});
+    explicit Session(std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(),
+                     std::vector<Part> parts = {});
 
     [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
     [[nodiscard]] bool empty() const noexcept { return m_size == 0; }

@@ -21,14 +21,17 @@ constexpr std::array knownNames = {
 #undef HCI_SPELLING
 };
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
-std::uint32_t tag(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32); }
+std::uint32_t tag(std::uint64_t hash) noexcept {
+    return static_cast<std::uint32_t>(hash >> 32);
+}
 
 } // namespace
 
-TextPool::TextPool() : m_slots(firstSlots)
-{
+TextPool::TextPool() : m_slots(firstSlots) {
     m_entries.append({}); // None
     add({}, XXH3_64bits("", 0));
     for (const std::string_view name : knownNames) {
@@ -39,26 +42,22 @@ TextPool::TextPool() : m_slots(firstSlots)
 
 TextPool::~TextPool() = default;
 
-std::string_view TextPool::text(TextId id) const noexcept
-{
+std::string_view TextPool::text(TextId id) const noexcept {
     const Entry& entry = m_entries[static_cast<std::uint32_t>(id)];
     return {entry.data, entry.length};
 }
 
-TextId TextPool::find(std::string_view text) const
-{
+TextId TextPool::find(std::string_view text) const {
     return TextId{lookUp(text, XXH3_64bits(text.data(), text.size()))};
 }
 
-TextId TextPool::intern(std::string_view text)
-{
+TextId TextPool::intern(std::string_view text) {
     const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
     const std::uint32_t id = lookUp(text, hash);
     return TextId{id != 0 ? id : add(text, hash)};
 }
 
-FieldName TextPool::internName(std::string_view spelled)
-{
+FieldName TextPool::internName(std::string_view spelled) {
     const auto id = static_cast<std::uint32_t>(intern(spelled));
     if (m_entries[id].fold == 0) {
         std::string folded(spelled.size(), '\0');
@@ -69,18 +68,15 @@ FieldName TextPool::internName(std::string_view spelled)
     return FieldName{id};
 }
 
-std::string_view TextPool::spelling(FieldName name) const noexcept
-{
+std::string_view TextPool::spelling(FieldName name) const noexcept {
     return text(TextId{static_cast<std::uint32_t>(name)});
 }
 
-FieldName TextPool::folded(FieldName name) const noexcept
-{
+FieldName TextPool::folded(FieldName name) const noexcept {
     return FieldName{m_entries[static_cast<std::uint32_t>(name)].fold};
 }
 
-std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const noexcept
-{
+std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const noexcept {
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t i = hash & mask; m_slots[i].id != 0; i = (i + 1) & mask) {
         if (m_slots[i].hash != tag(hash))
@@ -92,8 +88,7 @@ std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const 
     return 0;
 }
 
-std::uint32_t TextPool::add(std::string_view text, std::uint64_t hash)
-{
+std::uint32_t TextPool::add(std::string_view text, std::uint64_t hash) {
     if ((m_entries.size() + 1) * std::uint64_t{3} > m_slots.size() * std::uint64_t{2})
         grow();
     const std::uint32_t id =
@@ -106,8 +101,7 @@ std::uint32_t TextPool::add(std::string_view text, std::uint64_t hash)
     return id;
 }
 
-const char* TextPool::copyToArena(std::string_view text)
-{
+const char* TextPool::copyToArena(std::string_view text) {
     if (text.empty())
         return "";
     if (text.size() > arenaBlock / 4) { // a block of its own, so that the current one is not wasted
@@ -127,8 +121,7 @@ const char* TextPool::copyToArena(std::string_view text)
     return place;
 }
 
-void TextPool::grow()
-{
+void TextPool::grow() {
     std::vector<Slot> slots(m_slots.size() * 2);
     const std::size_t mask = slots.size() - 1;
     for (std::uint32_t id = 1; id < m_entries.size(); ++id) {

@@ -11,8 +11,23 @@ namespace hci {
 
 /// The directives of RFC 9111 5.2, RFC 5861 and RFC 8246.
 enum class Directive : std::uint8_t {
-    MaxAge, SMaxage, NoCache, NoStore, NoTransform, Private, Public, MustRevalidate, ProxyRevalidate,
-    MustUnderstand, Immutable, StaleWhileRevalidate, StaleIfError, MaxStale, MinFresh, OnlyIfCached, Unknown
+    MaxAge,
+    SMaxage,
+    NoCache,
+    NoStore,
+    NoTransform,
+    Private,
+    Public,
+    MustRevalidate,
+    ProxyRevalidate,
+    MustUnderstand,
+    Immutable,
+    StaleWhileRevalidate,
+    StaleIfError,
+    MaxStale,
+    MinFresh,
+    OnlyIfCached,
+    Unknown
 };
 inline constexpr int directiveCount = 17;
 [[nodiscard]] std::string_view name(Directive directive) noexcept; ///< "max-age" …; empty for Unknown
@@ -45,14 +60,18 @@ class CacheControl {
 public:
     std::vector<CacheDirective> directives;
 
-    [[nodiscard]] bool has(Directive d) const noexcept { return (m_set & (1U << static_cast<unsigned>(d))) != 0; }
-    /// The first occurrence, which is the one that counts here (9111 4.2.1: first, or stale); null where absent.
+    [[nodiscard]] bool has(Directive d) const noexcept {
+        return (m_set & (1U << static_cast<unsigned>(d))) != 0;
+    }
+    /// The first occurrence, which is the one that counts here (9111 4.2.1: first, or stale); null where
+    /// absent.
     [[nodiscard]] const CacheDirective* find(Directive d) const noexcept;
     /// How many times it stands there.
     [[nodiscard]] int count(Directive d) const noexcept;
     /// Two occurrences with different arguments.
     [[nodiscard]] bool conflicting(Directive d) const noexcept;
-    /// The field names that a qualified no-cache="…" or private="…" lists, lower case; empty when unqualified.
+    /// The field names that a qualified no-cache="…" or private="…" lists, lower case; empty when
+    /// unqualified.
     [[nodiscard]] std::vector<std::string> fieldNames(Directive d) const;
     /// Present without a list of fields.
     [[nodiscard]] bool unqualified(Directive d) const noexcept;

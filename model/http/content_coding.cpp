@@ -1,1 +1,169 @@
 #include "model/http/content_coding.h"
+
+#include "model/http/field_syntax.h"
+
+#include <brotli/decode.h>
+#define ZLIB_CONST
+#include <zlib.h>
+#include <zstd.h>
+
+#include <array>
+#include <limits>
+#include <memory>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t chunkSize = 64 * 1024;
+
+/// Collects decoded bytes up to the bound.
+class Output {
+public:
+    explicit Output(std::size_t limit) : m_limit(limit) {}
+
+    [[nodiscard]] char* chunk() noexcept { return m_chunk.data(); }
+    [[nodiscard]] bool take(std::size_t count) {
+        if (static_cast<std::size_t>(m_bytes.size()) + count > m_limit)
+            return false;
+        m_bytes.append(m_chunk.data(), static_cast<qsizetype>(count));
+        return true;
+    }
+    [[nodiscard]] QByteArray bytes() && { return std::move(m_bytes); }
+
+private:
+    std::size_t m_limit;
+    QByteArray m_bytes;
+    std::array<char, chunkSize> m_chunk;
+};
+
+class Inflater {
+public:
+    explicit Inflater(int windowBits) { m_ready = inflateInit2(&m_stream, windowBits) == Z_OK; }
+    ~Inflater() {
+        if (m_ready)
+            inflateEnd(&m_stream);
+    }
+    Inflater(const Inflater&) = delete;
+    Inflater& operator=(const Inflater&) = delete;
+
+    Result<QByteArray> run(QByteArrayView body, std::size_t limit) {
+        if (body.size() > std::numeric_limits<uInt>::max())
+            return failure(ErrorCode::TooLarge);
+        auto output = std::make_unique<Output>(limit);
+        m_stream.next_in = reinterpret_cast<const Bytef*>(body.data());
+        m_stream.avail_in = static_cast<uInt>(body.size());
+        for (;;) {
+            m_stream.next_out = reinterpret_cast<Bytef*>(output->chunk());
+            m_stream.avail_out = chunkSize;
+            const int state = inflate(&m_stream, Z_NO_FLUSH);
+            if (!output->take(chunkSize - m_stream.avail_out))
+                return failure(ErrorCode::TooLarge);
+            if (state == Z_STREAM_END) {
+                if (m_stream.avail_in == 0)
+                    return std::move(*output).bytes();
+                if (inflateReset(&m_stream) != Z_OK) // gzip members may follow each other (RFC 1952 2.2)
+                    return failure(ErrorCode::Syntax);
+                continue;
+            }
+            if (state == Z_BUF_ERROR || (state == Z_OK && m_stream.avail_in == 0 && m_stream.avail_out > 0))
+                return failure(ErrorCode::Truncated);
+            if (state != Z_OK)
+                return failure(ErrorCode::Syntax);
+        }
+    }
+
+private:
+    z_stream m_stream{};
+    bool m_ready = false;
+};
+
+constexpr int gzipWindow = 15 + 16;
+constexpr int zlibWindow = 15;
+constexpr int rawWindow = -15;
+
+/// "deflate" means zlib's format (RFC 9110 8.4.1.2); some senders leave zlib's wrapping off.
+Result<QByteArray> decodeDeflate(QByteArrayView body, std::size_t limit) {
+    auto wrapped = Inflater(zlibWindow).run(body, limit);
+    if (wrapped || wrapped.error().code != ErrorCode::Syntax)
+        return wrapped;
+    return Inflater(rawWindow).run(body, limit);
+}
+
+Result<QByteArray> decodeBrotli(QByteArrayView body, std::size_t limit) {
+    const std::unique_ptr<BrotliDecoderState, decltype(&BrotliDecoderDestroyInstance)> state(
+        BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), &BrotliDecoderDestroyInstance);
+    auto output = std::make_unique<Output>(limit);
+    auto left = static_cast<std::size_t>(body.size());
+    const auto* next = reinterpret_cast<const std::uint8_t*>(body.data());
+    for (;;) {
+        std::size_t room = chunkSize;
+        auto* out = reinterpret_cast<std::uint8_t*>(output->chunk());
+        const BrotliDecoderResult result =
+            BrotliDecoderDecompressStream(state.get(), &left, &next, &room, &out, nullptr);
+        if (!output->take(chunkSize - room))
+            return failure(ErrorCode::TooLarge);
+        if (result == BROTLI_DECODER_RESULT_SUCCESS)
+            return left == 0 ? Result<QByteArray>(std::move(*output).bytes()) : failure(ErrorCode::Syntax);
+        if (result == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT)
+            return failure(ErrorCode::Truncated);
+        if (result == BROTLI_DECODER_RESULT_ERROR)
+            return failure(ErrorCode::Syntax);
+    }
+}
+
+Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit) {
+    const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
+    constexpr int windowLog = 23; // 8 MiB: what RFC 9659 allows for the zstd content coding
+    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, windowLog);
+    auto output = std::make_unique<Output>(limit);
+    ZSTD_inBuffer in{body.data(), static_cast<std::size_t>(body.size()), 0};
+    std::size_t state = 1;
+    while (in.pos < in.size || state != 0) {
+        ZSTD_outBuffer out{output->chunk(), chunkSize, 0};
+        const std::size_t before = in.pos;
+        state = ZSTD_decompressStream(context.get(), &out, &in);
+        if (ZSTD_isError(state))
+            return failure(ErrorCode::Syntax);
+        if (!output->take(out.pos))
+            return failure(ErrorCode::TooLarge);
+        if (in.pos == before && out.pos == 0 && state != 0)
+            return failure(ErrorCode::Truncated);
+    }
+    return std::move(*output).bytes();
+}
+
+Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::size_t limit) {
+    if (equalsIgnoringCase(coding, "gzip") || equalsIgnoringCase(coding, "x-gzip"))
+        return Inflater(gzipWindow).run(body, limit);
+    if (equalsIgnoringCase(coding, "deflate"))
+        return decodeDeflate(body, limit);
+    if (equalsIgnoringCase(coding, "br"))
+        return decodeBrotli(body, limit);
+    if (equalsIgnoringCase(coding, "zstd"))
+        return decodeZstd(body, limit);
+    return failure(ErrorCode::Unsupported, std::string(coding));
+}
+
+} // namespace
+
+Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEncoding,
+                                 const DecodeLimits& limits) {
+    std::vector<std::string_view> codings;
+    std::string_view member;
+    while (nextListMember(contentEncoding, member))
+        if (!equalsIgnoringCase(member, "identity"))
+            codings.push_back(member);
+    if (codings.size() > static_cast<std::size_t>(limits.maxCodings))
+        return failure(ErrorCode::TooLarge);
+    QByteArray bytes = body.toByteArray();
+    for (auto coding = codings.rbegin(); coding != codings.rend() && !bytes.isEmpty(); ++coding) {
+        auto decoded = takeOff(bytes, *coding, limits.maxBytes);
+        if (!decoded)
+            return decoded;
+        bytes = *std::move(decoded);
+    }
+    return bytes;
+}
+
+} // namespace hci

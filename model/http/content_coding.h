@@ -16,8 +16,8 @@ struct DecodeLimits {
     int maxCodings = 4; ///< stacked codings of one body
 };
 
-/// Takes the content codings of Content-Encoding (RFC 9110 8.4.1) off, last first: gzip, x-gzip, deflate (zlib,
-/// or raw as some send it), br, zstd, identity. TooLarge, Truncated, Syntax or Unsupported on failure.
+/// Takes the content codings of Content-Encoding (RFC 9110 8.4.1) off, last first: gzip, x-gzip, deflate
+/// (zlib, or raw as some send it), br, zstd, identity. TooLarge, Truncated, Syntax or Unsupported on failure.
 [[nodiscard]] Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEncoding,
                                                const DecodeLimits& limits = {});
 

@@ -19,13 +19,11 @@ struct EntityTag {
 [[nodiscard]] Result<EntityTag> parseEntityTag(std::string_view text);
 
 /// 8.8.3.2: both strong and the opaque parts equal.
-[[nodiscard]] constexpr bool stronglyEqual(const EntityTag& a, const EntityTag& b) noexcept
-{
+[[nodiscard]] constexpr bool stronglyEqual(const EntityTag& a, const EntityTag& b) noexcept {
     return !a.weak && !b.weak && a.opaque == b.opaque;
 }
 /// 8.8.3.2: the opaque parts equal.
-[[nodiscard]] constexpr bool weaklyEqual(const EntityTag& a, const EntityTag& b) noexcept
-{
+[[nodiscard]] constexpr bool weaklyEqual(const EntityTag& a, const EntityTag& b) noexcept {
     return a.opaque == b.opaque;
 }
 

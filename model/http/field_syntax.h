@@ -7,35 +7,30 @@
 
 namespace hci {
 
-[[nodiscard]] constexpr bool isTchar(char c) noexcept
-{
+[[nodiscard]] constexpr bool isTchar(char c) noexcept {
     const auto u = static_cast<unsigned char>(c);
     return (u >= '0' && u <= '9') || (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') ||
            (u > 0x20 && u < 0x7F && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
 }
 /// A field name or a directive name: one or more tchar (RFC 9110 5.6.2).
-[[nodiscard]] constexpr bool isToken(std::string_view text) noexcept
-{
+[[nodiscard]] constexpr bool isToken(std::string_view text) noexcept {
     for (const char c : text)
         if (!isTchar(c))
             return false;
     return !text.empty();
 }
 /// Without leading and trailing SP and HTAB (RFC 9110 5.6.3).
-[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept
-{
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text) noexcept {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
         text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
         text.remove_suffix(1);
     return text;
 }
-[[nodiscard]] constexpr char asciiLower(char c) noexcept
-{
+[[nodiscard]] constexpr char asciiLower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
-[[nodiscard]] constexpr bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept
-{
+[[nodiscard]] constexpr bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size())
         return false;
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -45,8 +40,8 @@ namespace hci {
 }
 [[nodiscard]] std::string lowered(std::string_view text);
 
-/// Cuts the next member off a comma-separated list (RFC 9110 5.6.1), minding quoted strings. Empty members are
-/// skipped; false when the list is at its end. `list` is advanced.
+/// Cuts the next member off a comma-separated list (RFC 9110 5.6.1), minding quoted strings. Empty members
+/// are skipped; false when the list is at its end. `list` is advanced.
 [[nodiscard]] bool nextListMember(std::string_view& list, std::string_view& member) noexcept;
 
 /// delta-seconds (RFC 9111 1.2.2): digits alone; saturates at 2^31 where it would be larger.

@@ -1,1 +1,305 @@
 #include "model/http/http_date.h"
+
+#include "model/http/field_syntax.h"
+
+#include <array>
+#include <cstdio>
+#include <optional>
+
+namespace hci {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> shortDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 7> longDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                      "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+struct CivilTime {
+    int year = 0;
+    int month = 0; // 1 to 12
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+};
+
+/// Days since 1970-01-01 of a Gregorian date: years are counted from March, so that the leap day is the last.
+constexpr std::int64_t daysFromCivil(int year, int month, int day) noexcept {
+    const std::int64_t y = month <= 2 ? year - 1 : year;
+    const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
+    const std::int64_t yearOfEra = y - era * 400;
+    const std::int64_t dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146097 + dayOfEra - 719468;
+}
+static_assert(daysFromCivil(1970, 1, 1) == 0 && daysFromCivil(2000, 3, 1) == 11017);
+
+constexpr bool isLeap(int year) noexcept {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+constexpr int daysIn(int month, int year) noexcept {
+    constexpr std::array lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && isLeap(year) ? 29 : lengths[static_cast<std::size_t>(month - 1)];
+}
+
+/// Seconds since the epoch; nothing for a moment that the calendar does not have. Second 60 is allowed by the
+/// grammar (a leap second) and counts as 59, since POSIX time has no place for it.
+std::optional<std::int64_t> toSeconds(const CivilTime& t) noexcept {
+    if (t.month < 1 || t.month > 12 || t.day < 1 || t.day > daysIn(t.month, t.year) || t.hour > 23 ||
+        t.minute > 59 || t.second > 60)
+        return std::nullopt;
+    const int second = std::min(t.second, 59);
+    return daysFromCivil(t.year, t.month, t.day) * 86400 + t.hour * 3600 + t.minute * 60 + second;
+}
+
+CivilTime toCivil(std::int64_t seconds) noexcept {
+    const std::int64_t days = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
+    const auto inDay = static_cast<int>(seconds - days * 86400);
+    const std::int64_t shifted = days + 719468;
+    const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+    const std::int64_t dayOfEra = shifted - era * 146097;
+    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
+    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const std::int64_t monthFromMarch = (5 * dayOfYear + 2) / 153;
+    CivilTime t;
+    t.day = static_cast<int>(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1);
+    t.month = static_cast<int>(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9);
+    t.year = static_cast<int>(yearOfEra + era * 400 + (t.month <= 2 ? 1 : 0));
+    t.hour = inDay / 3600;
+    t.minute = inDay / 60 % 60;
+    t.second = inDay % 60;
+    return t;
+}
+
+/// Reads a date from left to right; once something does not fit, everything after it fails too.
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : m_rest(text), m_size(text.size()) {}
+
+    void literal(std::string_view expected) {
+        if (m_rest.starts_with(expected))
+            m_rest.remove_prefix(expected.size());
+        else
+            fail();
+    }
+    int digits(std::size_t count) {
+        const auto value = m_rest.size() >= count ? parseDecimal(m_rest.substr(0, count)) : std::nullopt;
+        if (!value) {
+            fail();
+            return 0;
+        }
+        m_rest.remove_prefix(count);
+        return static_cast<int>(*value);
+    }
+    template <std::size_t N> int nameOf(const std::array<std::string_view, N>& names) {
+        for (std::size_t i = 0; i < N; ++i) {
+            if (m_rest.starts_with(names[i])) {
+                m_rest.remove_prefix(names[i].size());
+                return static_cast<int>(i);
+            }
+        }
+        fail();
+        return 0;
+    }
+    /// Two digits, or a blank and one (asctime's day).
+    int paddedDay() {
+        if (m_rest.starts_with(' ')) {
+            m_rest.remove_prefix(1);
+            return digits(1);
+        }
+        return digits(2);
+    }
+    void time(CivilTime& t) {
+        t.hour = digits(2);
+        literal(":");
+        t.minute = digits(2);
+        literal(":");
+        t.second = digits(2);
+    }
+    [[nodiscard]] bool startsWith(std::string_view text) const noexcept { return m_rest.starts_with(text); }
+    [[nodiscard]] bool atEnd() const noexcept { return m_ok && m_rest.empty(); }
+    [[nodiscard]] bool ok() const noexcept { return m_ok; }
+    [[nodiscard]] std::size_t offset() const noexcept { return m_size - m_rest.size(); }
+    [[nodiscard]] std::string_view rest() const noexcept { return m_rest; }
+
+private:
+    void fail() noexcept { m_ok = false; }
+
+    std::string_view m_rest;
+    std::size_t m_size;
+    bool m_ok = true;
+};
+
+Result<HttpDate> finish(const Scanner& scanner, const CivilTime& t, HttpDateForm form) {
+    if (!scanner.atEnd())
+        return failure(ErrorCode::Syntax, {}, scanner.offset());
+    const auto seconds = toSeconds(t);
+    if (!seconds)
+        return failure(ErrorCode::Syntax);
+    return HttpDate{*seconds, form};
+}
+
+Result<HttpDate> parseImfFixdate(std::string_view text) {
+    Scanner s(text);
+    CivilTime t;
+    s.nameOf(shortDays);
+    s.literal(", ");
+    t.day = s.digits(2);
+    s.literal(" ");
+    t.month = s.nameOf(months) + 1;
+    s.literal(" ");
+    t.year = s.digits(4);
+    s.literal(" ");
+    s.time(t);
+    s.literal(" GMT");
+    return finish(s, t, HttpDateForm::ImfFixdate);
+}
+
+Result<HttpDate> parseAsctime(std::string_view text) {
+    Scanner s(text);
+    CivilTime t;
+    s.nameOf(shortDays);
+    s.literal(" ");
+    t.month = s.nameOf(months) + 1;
+    s.literal(" ");
+    t.day = s.paddedDay();
+    s.literal(" ");
+    s.time(t);
+    s.literal(" ");
+    t.year = s.digits(4);
+    return finish(s, t, HttpDateForm::Asctime);
+}
+
+/// 5.6.7: a date that appears to be more than 50 years in the future is the most recent past year with the
+/// same last two digits.
+int fullYear(int twoDigits, const CivilTime& t, std::int64_t now) {
+    const CivilTime today = toCivil(now);
+    CivilTime candidate = t;
+    candidate.year = today.year / 100 * 100 + twoDigits;
+    const CivilTime limit{today.year + 50, today.month,  std::min(today.day, 28),
+                          today.hour,      today.minute, today.second};
+    const auto at = toSeconds(candidate);
+    const auto last = toSeconds(limit);
+    return at && last && *at > *last ? candidate.year - 100 : candidate.year;
+}
+
+Result<HttpDate> parseRfc850(std::string_view text, std::int64_t now) {
+    Scanner s(text);
+    CivilTime t;
+    s.nameOf(longDays);
+    s.literal(", ");
+    t.day = s.digits(2);
+    s.literal("-");
+    t.month = s.nameOf(months) + 1;
+    s.literal("-");
+    const int year = s.digits(2);
+    s.literal(" ");
+    s.time(t);
+    s.literal(" GMT");
+    t.year = fullYear(year, t, now);
+    return finish(s, t, HttpDateForm::Rfc850);
+}
+
+std::optional<int> zoneOffset(std::string_view zone) {
+    zone = trimmed(zone);
+    if (zone.empty() || zone == "Z" || equalsIgnoringCase(zone, "GMT") || equalsIgnoringCase(zone, "UTC"))
+        return 0;
+    const bool colon = zone.size() == 6 && zone[3] == ':';
+    if ((zone.size() != 5 && !colon) || (zone[0] != '+' && zone[0] != '-'))
+        return std::nullopt;
+    const auto hours = parseDecimal(zone.substr(1, 2));
+    const auto minutes = parseDecimal(zone.substr(colon ? 4 : 3, 2));
+    if (!hours || !minutes)
+        return std::nullopt;
+    return static_cast<int>(*hours * 3600 + *minutes * 60) * (zone[0] == '-' ? -1 : 1);
+}
+
+std::optional<std::int64_t> guessIso(std::string_view text) {
+    Scanner s(text);
+    CivilTime t;
+    t.year = s.digits(4);
+    s.literal("-");
+    t.month = s.digits(2);
+    s.literal("-");
+    t.day = s.digits(2);
+    s.literal(s.startsWith("T") ? "T" : " ");
+    s.time(t);
+    const auto zone = zoneOffset(s.rest());
+    const auto seconds = toSeconds(t);
+    if (!s.ok() || !zone || !seconds)
+        return std::nullopt;
+    return *seconds - *zone;
+}
+
+std::optional<std::int64_t> guessMail(std::string_view text) {
+    if (const std::size_t comma = text.find(','); comma != std::string_view::npos)
+        text = trimmed(text.substr(comma + 1));
+    Scanner s(text);
+    CivilTime t;
+    t.day = text.size() > 1 && (text[1] == ' ' || text[1] == '-') ? s.digits(1) : s.digits(2);
+    s.literal(s.startsWith("-") ? "-" : " ");
+    t.month = s.nameOf(months) + 1;
+    s.literal(s.startsWith("-") ? "-" : " ");
+    t.year = s.digits(4);
+    s.literal(" ");
+    s.time(t);
+    const auto zone = zoneOffset(s.rest());
+    const auto seconds = toSeconds(t);
+    if (!s.ok() || !zone || !seconds)
+        return std::nullopt;
+    return *seconds - *zone;
+}
+
+} // namespace
+
+Result<HttpDate> parseHttpDate(std::string_view text, std::int64_t now) {
+    text = trimmed(text);
+    if (text.size() > 3 && text[3] == ',')
+        return parseImfFixdate(text);
+    if (text.size() > 3 && text[3] == ' ')
+        return parseAsctime(text);
+    return parseRfc850(text, now);
+}
+
+Result<std::int64_t> guessDate(std::string_view text, std::int64_t now) {
+    text = trimmed(text);
+    if (const auto exact = parseHttpDate(text, now))
+        return exact->seconds;
+    if (const auto iso = guessIso(text))
+        return *iso;
+    if (const auto mail = guessMail(text))
+        return *mail;
+    return failure(ErrorCode::Syntax);
+}
+
+std::string formatHttpDate(std::int64_t seconds) {
+    return formatHttpDate(seconds, HttpDateForm::ImfFixdate);
+}
+
+std::string formatHttpDate(std::int64_t seconds, HttpDateForm form) {
+    const CivilTime t = toCivil(seconds);
+    const std::int64_t days = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
+    const auto weekday = static_cast<std::size_t>(((days + 4) % 7 + 7) % 7);
+    const char* month = months[static_cast<std::size_t>(t.month - 1)].data();
+    std::array<char, 64> text{};
+    switch (form) {
+    case HttpDateForm::ImfFixdate:
+        std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT",
+                      shortDays[weekday].data(), t.day, month, t.year, t.hour, t.minute, t.second);
+        break;
+    case HttpDateForm::Rfc850:
+        std::snprintf(text.data(), text.size(), "%s, %02d-%s-%02d %02d:%02d:%02d GMT",
+                      longDays[weekday].data(), t.day, month, t.year % 100, t.hour, t.minute, t.second);
+        break;
+    case HttpDateForm::Asctime:
+        std::snprintf(text.data(), text.size(), "%s %s %2d %02d:%02d:%02d %04d", shortDays[weekday].data(),
+                      month, t.day, t.hour, t.minute, t.second, t.year);
+        break;
+    }
+    return text.data();
+}
+
+} // namespace hci

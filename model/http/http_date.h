@@ -22,8 +22,8 @@ struct HttpDate {
 /// two-digit year of the RFC 850 form: a date over 50 years ahead means the past century (5.6.7).
 [[nodiscard]] Result<HttpDate> parseHttpDate(std::string_view text, std::int64_t now);
 
-/// What a lenient server might make of a text that is no HTTP-date: a numeric zone, a missing weekday, one-digit
-/// days, ISO 8601. For explanations only, never for decisions.
+/// What a lenient server might make of a text that is no HTTP-date: a numeric zone, a missing weekday,
+/// one-digit days, ISO 8601. For explanations only, never for decisions.
 [[nodiscard]] Result<std::int64_t> guessDate(std::string_view text, std::int64_t now);
 
 /// `seconds` as IMF-fixdate: "Sun, 06 Nov 1994 08:49:37 GMT".

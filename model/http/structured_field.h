@@ -12,12 +12,27 @@
 namespace hci::sf {
 
 /// Structured Field Values (RFC 9651, which replaces RFC 8941).
-struct Token { std::string text; friend bool operator==(const Token&, const Token&) = default; };
-struct Bytes { std::string bytes; friend bool operator==(const Bytes&, const Bytes&) = default; };
-struct Date { std::int64_t seconds = 0; friend bool operator==(const Date&, const Date&) = default; };
-struct DisplayString { std::string utf8; friend bool operator==(const DisplayString&, const DisplayString&) = default; };
+struct Token {
+    std::string text;
+    friend bool operator==(const Token&, const Token&) = default;
+};
+struct Bytes {
+    std::string bytes;
+    friend bool operator==(const Bytes&, const Bytes&) = default;
+};
+struct Date {
+    std::int64_t seconds = 0;
+    friend bool operator==(const Date&, const Date&) = default;
+};
+struct DisplayString {
+    std::string utf8;
+    friend bool operator==(const DisplayString&, const DisplayString&) = default;
+};
 /// Thousandths: a decimal has at most three fraction digits (RFC 9651 3.3.2).
-struct Decimal { std::int64_t thousandths = 0; friend bool operator==(const Decimal&, const Decimal&) = default; };
+struct Decimal {
+    std::int64_t thousandths = 0;
+    friend bool operator==(const Decimal&, const Decimal&) = default;
+};
 
 using BareItem = std::variant<bool, std::int64_t, Decimal, std::string, Token, Bytes, Date, DisplayString>;
 using Parameters = std::vector<std::pair<std::string, BareItem>>;

@@ -1,1 +1,103 @@
 #include "model/http/vary.h"
+
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// One member of an Accept-… list: blanks gone, the part before the parameters in lower case, a weight of 1
+/// left out because it is the default (RFC 9110 12.4.2).
+std::string normalisedMember(std::string_view member) {
+    std::string result;
+    bool first = true;
+    while (!member.empty()) {
+        const std::size_t end = member.find(';');
+        const std::string_view part = trimmed(member.substr(0, end));
+        member = end == std::string_view::npos ? std::string_view() : member.substr(end + 1);
+        const std::string low = lowered(part);
+        const bool weightOne =
+            !first && low.starts_with("q=1") && low.find_first_not_of("0.", 3) == std::string::npos;
+        if (weightOne || part.empty())
+            continue;
+        if (!first)
+            result += ';';
+        if (first || low.starts_with("q="))
+            result += low;
+        else
+            result += part;
+        first = false;
+    }
+    return result;
+}
+
+/// Members of equal meaning in one order: RFC 9110 12.5 gives their order no meaning, only their weights.
+std::string normalisedAcceptList(std::string_view value) {
+    std::vector<std::string> members;
+    std::string_view member;
+    while (nextListMember(value, member))
+        members.push_back(normalisedMember(member));
+    std::sort(members.begin(), members.end());
+    std::string result;
+    for (const std::string& each : members) {
+        if (!result.empty())
+            result += ", ";
+        result += each;
+    }
+    return result;
+}
+
+/// Blanks around the members of a list mean nothing; commas within quotes belong to their member.
+std::string normalisedList(std::string_view value) {
+    std::string result;
+    std::string_view member;
+    while (nextListMember(value, member)) {
+        if (!result.empty())
+            result += ", ";
+        result += member;
+    }
+    return result;
+}
+
+} // namespace
+
+Vary parseVary(std::string_view combined) {
+    Vary vary;
+    std::string_view member;
+    while (nextListMember(combined, member)) {
+        if (member == "*")
+            vary.any = true;
+        else
+            vary.names.push_back(lowered(member));
+    }
+    std::sort(vary.names.begin(), vary.names.end());
+    vary.names.erase(std::unique(vary.names.begin(), vary.names.end()), vary.names.end());
+    return vary;
+}
+
+Vary varyOf(FieldSpan response) {
+    return parseVary(response.combined(FieldName::Vary));
+}
+
+std::optional<std::string> normalisedForVary(FieldSpan request, std::string_view lowerCaseName) {
+    std::string combined;
+    bool present = false;
+    for (const Field& field : request) {
+        if (request.pool().spelling(request.pool().folded(field.name)) != lowerCaseName)
+            continue;
+        if (present)
+            combined += ", ";
+        combined += trimmed(request.pool().text(field.value));
+        present = true;
+    }
+    if (!present)
+        return std::nullopt;
+    if (lowerCaseName == "accept-encoding" || lowerCaseName == "accept-language" || lowerCaseName == "accept")
+        return normalisedAcceptList(combined);
+    // User-Agent, Cookie and the like are no lists: a comma there is a character like any other.
+    return lowerCaseName.starts_with("accept") ? normalisedList(combined) : combined;
+}
+
+} // namespace hci

@@ -22,15 +22,15 @@ enum class RuleId : std::uint16_t; ///< index into rules(), see lint/rules.h
 struct Finding {
     RuleId rule{};
     Severity severity = Severity::Info;
-    std::uint8_t variant = 0;               ///< which wording of the rule
-    FieldName field = FieldName::None;      ///< the field that it points at
+    std::uint8_t variant = 0;          ///< which wording of the rule
+    FieldName field = FieldName::None; ///< the field that it points at
     std::uint32_t revalidation = noIndex;
-    std::uint32_t firstSubject = 0;         ///< into Findings::subjects: exchange indexes, then resource indexes
+    std::uint32_t firstSubject = 0; ///< into Findings::subjects: exchange indexes, then resource indexes
     std::uint16_t exchangeCount = 0;
     std::uint16_t resourceCount = 0;
-    std::uint32_t firstArgument = 0;        ///< into Findings::arguments
+    std::uint32_t firstArgument = 0; ///< into Findings::arguments
     std::uint32_t argumentCount = 0;
-    std::uint32_t bytes = noIndex;          ///< into Findings::byteCounts; noIndex: none
+    std::uint32_t bytes = noIndex; ///< into Findings::byteCounts; noIndex: none
 };
 
 /// A value that a message names: a text or a number.
@@ -46,16 +46,13 @@ struct Findings {
     std::vector<FindingArgument> arguments;
     std::vector<ByteCount> byteCounts;
 
-    [[nodiscard]] std::span<const std::uint32_t> exchanges(const Finding& f) const noexcept
-    {
+    [[nodiscard]] std::span<const std::uint32_t> exchanges(const Finding& f) const noexcept {
         return std::span(subjects).subspan(f.firstSubject, f.exchangeCount);
     }
-    [[nodiscard]] std::span<const std::uint32_t> resources(const Finding& f) const noexcept
-    {
+    [[nodiscard]] std::span<const std::uint32_t> resources(const Finding& f) const noexcept {
         return std::span(subjects).subspan(f.firstSubject + f.exchangeCount, f.resourceCount);
     }
-    [[nodiscard]] std::span<const FindingArgument> args(const Finding& f) const noexcept
-    {
+    [[nodiscard]] std::span<const FindingArgument> args(const Finding& f) const noexcept {
         return std::span(arguments).subspan(f.firstArgument, f.argumentCount);
     }
 };

@@ -12,9 +12,9 @@ struct Analysis;
 
 /// One rule of RULES.md as data.
 struct Rule {
-    std::string_view id;          ///< "304-missing-field": stable, people filter by it
-    Severity severity;            ///< the usual one; a finding may carry another
-    std::string_view title;       ///< a few words
+    std::string_view id;    ///< "304-missing-field": stable, people filter by it
+    Severity severity;      ///< the usual one; a finding may carry another
+    std::string_view title; ///< a few words
     Spec spec;
     std::string_view explanation; ///< a paragraph: what the rule says and why it matters
     std::string_view recipe;      ///< file stem under resources/recipes; empty: none

@@ -15,9 +15,10 @@ struct ByteParts {
     ByteCount avoidable = ByteCount::zero();
     ByteCount saved = ByteCount::zero(Scope::Message); ///< never went over the network
 
-    [[nodiscard]] ByteCount transferred() const noexcept { return needed + revalidation + missed + avoidable; }
-    ByteParts& operator+=(const ByteParts& other) noexcept
-    {
+    [[nodiscard]] ByteCount transferred() const noexcept {
+        return needed + revalidation + missed + avoidable;
+    }
+    ByteParts& operator+=(const ByteParts& other) noexcept {
         needed += other.needed;
         revalidation += other.revalidation;
         missed += other.missed;
@@ -35,8 +36,8 @@ struct Ledger {
 };
 
 /// What one exchange adds: every byte of it in exactly one of the four parts.
-[[nodiscard]] ByteParts bytesOf(const Exchange& exchange, const Decision& decision, const Revalidation* revalidation,
-                                const Session& session);
+[[nodiscard]] ByteParts bytesOf(const Exchange& exchange, const Decision& decision,
+                                const Revalidation* revalidation, const Session& session);
 
 /// Saved bytes of a pair on the widest scope both sides give, best basis first (HAR.md).
 [[nodiscard]] ByteCount savedBytes(const Session& session, const Revalidation& revalidation);

@@ -19,8 +19,7 @@ constexpr Milliseconds day = 1767571200000; // 2026-01-05T00:00:00Z
 class MemorySource final : public BodySource {
 public:
     explicit MemorySource(std::string bytes) : m_bytes(std::move(bytes)) {}
-    Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override
-    {
+    Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override {
         if (offset + length > m_bytes.size())
             return failure(ErrorCode::NotFound);
         return QByteArray(m_bytes.data() + offset, static_cast<qsizetype>(length));
@@ -30,15 +29,13 @@ private:
     std::string m_bytes;
 };
 
-int number(std::string_view text)
-{
+int number(std::string_view text) {
     int value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
 }
 
-Milliseconds timeOfDay(std::string_view text)
-{
+Milliseconds timeOfDay(std::string_view text) {
     const int ms = text.size() > 9 ? number(text.substr(9, 3)) : 0;
     return at(number(text.substr(0, 2)), number(text.substr(3, 2)), number(text.substr(6, 2)), ms);
 }
@@ -47,8 +44,7 @@ class Builder {
 public:
     Builder() : m_segment(std::make_shared<Segment>(std::make_shared<TextPool>())) {}
 
-    void line(std::string_view text)
-    {
+    void line(std::string_view text) {
         const char kind = text.front();
         const std::string_view rest = trimmed(text.substr(1));
         switch (kind) {
@@ -62,8 +58,7 @@ public:
         }
     }
 
-    SessionPtr finish()
-    {
+    SessionPtr finish() {
         flush();
         if (!m_bytes.empty())
             m_segment->sources.append(std::make_shared<MemorySource>(m_bytes));
@@ -73,8 +68,7 @@ public:
     }
 
 private:
-    void request(std::string_view rest)
-    {
+    void request(std::string_view rest) {
         const std::size_t colon = rest.find(": ");
         const std::size_t space = rest.find(' ');
         if (m_draft && !m_answered && colon != std::string_view::npos && colon < space) {
@@ -88,14 +82,14 @@ private:
         m_draft->method = rest.substr(0, space);
         const std::string_view target = rest.substr(space + 1);
         m_draft->url = target.substr(0, target.find(' '));
-        m_draft->protocol = target.find(' ') == std::string_view::npos ? "HTTP/1.1" : target.substr(target.find(' ') + 1);
+        m_draft->protocol =
+            target.find(' ') == std::string_view::npos ? "HTTP/1.1" : target.substr(target.find(' ') + 1);
         m_draft->responseDelayMs = 0;
         m_draft->durationMs = 0;
         m_draft->setSize(Size::RequestHeader, ByteCount(200, Basis::Measured));
     }
 
-    void response(std::string_view rest)
-    {
+    void response(std::string_view rest) {
         if (!m_answered && rest == "failed") {
             m_draft->source = ExchangeSource::Failed;
             m_draft->failure = Failure::Refused;
@@ -106,13 +100,13 @@ private:
             m_draft->setSize(Size::ResponseBody, ByteCount(0, Basis::Measured, Scope::Content));
         } else {
             const std::size_t colon = rest.find(':');
-            m_draft->responseFields.emplace_back(rest.substr(0, colon), value(trimmed(rest.substr(colon + 1))));
+            m_draft->responseFields.emplace_back(rest.substr(0, colon),
+                                                 value(trimmed(rest.substr(colon + 1))));
         }
         m_answered = true;
     }
 
-    void content(std::string_view rest)
-    {
+    void content(std::string_view rest) {
         std::string bytes(trimmed(rest));
         if (!rest.empty() && rest.front() == '#') {
             const char filler = rest.back() >= 'a' && rest.back() <= 'z' ? rest.back() : 'x';
@@ -123,26 +117,35 @@ private:
         body.rawLength = bytes.size();
         body.rawHash = hashContent(bytes);
         m_draft->responseBody = body;
-        m_draft->setSize(Size::ResponseBody, ByteCount(static_cast<std::int64_t>(bytes.size()), Basis::Measured, Scope::Content));
+        m_draft->setSize(Size::ResponseBody,
+                         ByteCount(static_cast<std::int64_t>(bytes.size()), Basis::Measured, Scope::Content));
         m_bytes += bytes;
     }
 
-    void note(std::string_view rest)
-    {
-        if (rest == "memory-cache") m_draft->source = ExchangeSource::MemoryCache;
-        else if (rest == "disk-cache") m_draft->source = ExchangeSource::DiskCache;
-        else if (rest == "service-worker") m_draft->source = ExchangeSource::ServiceWorker;
-        else if (rest == "unknown") m_draft->source = ExchangeSource::Unknown;
-        else if (rest == "fields-unavailable") m_draft->set(ExchangeFlag::FieldsUnavailable);
-        else if (rest == "sanitised") m_draft->set(ExchangeFlag::Sanitised);
-        else if (rest == "cut") { m_draft->set(ExchangeFlag::BodyCut); m_draft->responseBody->cut = true; }
-        else if (rest.starts_with("delay ")) m_draft->responseDelayMs = m_draft->durationMs = number(rest.substr(6));
-        else qFatal("dialogue: cannot read the note '%s'", std::string(rest).c_str());
+    void note(std::string_view rest) {
+        if (rest == "memory-cache")
+            m_draft->source = ExchangeSource::MemoryCache;
+        else if (rest == "disk-cache")
+            m_draft->source = ExchangeSource::DiskCache;
+        else if (rest == "service-worker")
+            m_draft->source = ExchangeSource::ServiceWorker;
+        else if (rest == "unknown")
+            m_draft->source = ExchangeSource::Unknown;
+        else if (rest == "fields-unavailable")
+            m_draft->set(ExchangeFlag::FieldsUnavailable);
+        else if (rest == "sanitised")
+            m_draft->set(ExchangeFlag::Sanitised);
+        else if (rest == "cut") {
+            m_draft->set(ExchangeFlag::BodyCut);
+            m_draft->responseBody->cut = true;
+        } else if (rest.starts_with("delay "))
+            m_draft->responseDelayMs = m_draft->durationMs = number(rest.substr(6));
+        else
+            qFatal("dialogue: cannot read the note '%s'", std::string(rest).c_str());
     }
 
     /// "@", "@-10", "@+10": an HTTP-date relative to the exchange's time.
-    std::string value(std::string_view text) const
-    {
+    std::string value(std::string_view text) const {
         if (text.empty() || text.front() != '@')
             return std::string(text);
         std::int64_t seconds = m_draft->startedAt / 1000;
@@ -151,8 +154,7 @@ private:
         return formatHttpDate(seconds);
     }
 
-    void flush()
-    {
+    void flush() {
         if (!m_draft)
             return;
         append(*m_segment, *m_draft, m_segment->records.size());
@@ -169,13 +171,11 @@ private:
 
 } // namespace
 
-Milliseconds at(int hour, int minute, int second, int ms)
-{
+Milliseconds at(int hour, int minute, int second, int ms) {
     return day + ((hour * 60 + minute) * 60 + second) * Milliseconds{1000} + ms;
 }
 
-SessionPtr dialogue(std::string_view text)
-{
+SessionPtr dialogue(std::string_view text) {
     Builder builder;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');

@@ -9,18 +9,18 @@
 namespace hci::test {
 
 namespace {
-std::map<std::string, Registration::Make, std::less<>>& registry()
-{
+std::map<std::string, Registration::Make, std::less<>>& registry() {
     static std::map<std::string, Registration::Make, std::less<>> tests;
     return tests;
 }
 } // namespace
 
-Registration::Registration(std::string_view name, Make make) { registry().emplace(name, make); }
+Registration::Registration(std::string_view name, Make make) {
+    registry().emplace(name, make);
+}
 
 /// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one.
-static int run(int argc, char** argv)
-{
+static int run(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     const std::string wanted = argc > 1 && argv[1][0] != '-' ? argv[1] : "";
     QStringList arguments{QString::fromLocal8Bit(argv[0])};
@@ -41,4 +41,6 @@ static int run(int argc, char** argv)
 
 } // namespace hci::test
 
-int main(int argc, char** argv) { return hci::test::run(argc, argv); }
+int main(int argc, char** argv) {
+    return hci::test::run(argc, argv);
+}

@@ -16,8 +16,8 @@ struct Registration {
 
 } // namespace hci::test
 
-/// At the end of a test's .cpp: makes `Class` runnable as `unit_tests Class`. A static object registers it, which
-/// is safe here because the object files are linked into the executable, not through a library.
-#define HCI_TEST(Class)                                                                                               \
-    static const hci::test::Registration registration_##Class(                                                        \
+/// At the end of a test's .cpp: makes `Class` runnable as `unit_tests Class`. A static object registers it,
+/// which is safe here because the object files are linked into the executable, not through a library.
+#define HCI_TEST(Class)                                                                                      \
+    static const hci::test::Registration registration_##Class(                                               \
         #Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); });

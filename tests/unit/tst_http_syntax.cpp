@@ -1,0 +1,166 @@
+#include "model/http/content_coding.h"
+#include "model/http/field_syntax.h"
+#include "model/http/structured_field.h"
+#include "model/http/vary.h"
+#include "model/text_view.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
+
+using namespace hci;
+
+class TstHttpSyntax : public QObject {
+    Q_OBJECT
+
+private slots:
+    void listMembers();
+    void varyNames();
+    void varyNormalisation_data();
+    void varyNormalisation();
+    void structuredFields_data();
+    void structuredFields();
+    void structuredValues();
+    void codings_data();
+    void codings();
+    void bombsAreBounded();
+    void fieldValues();
+};
+
+void TstHttpSyntax::listMembers() {
+    std::string_view list = " a, ,\"b, \\\" c\" ,d,";
+    std::string_view member;
+    QStringList members;
+    while (nextListMember(list, member))
+        members << toText(member);
+    QCOMPARE(members,
+             QStringList({QStringLiteral("a"), QStringLiteral("\"b, \\\" c\""), QStringLiteral("d")}));
+}
+
+void TstHttpSyntax::varyNames() {
+    QCOMPARE(parseVary("Accept-Encoding, cookie, ACCEPT-ENCODING").names,
+             (std::vector<std::string>{"accept-encoding", "cookie"}));
+    QVERIFY(parseVary("*").any);
+    QVERIFY(parseVary("Cookie, *").any);
+    QVERIFY(!parseVary("").any);
+}
+
+void TstHttpSyntax::varyNormalisation_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("a");
+    QTest::addColumn<QByteArray>("b");
+    QTest::addColumn<bool>("equal");
+    const auto row = [](const char* name, const char* field, const char* a, const char* b, bool equal) {
+        QTest::newRow(name) << QByteArray(field) << QByteArray(a) << QByteArray(b) << equal;
+    };
+    row("9111 4.1 white space", "accept-encoding", "gzip,br", "gzip , br", true);
+    row("9111 4.1 order without meaning", "accept-encoding", "gzip, br", "br, gzip", true);
+    row("9111 4.1 case-insensitive tokens", "accept-encoding", "GZIP", "gzip", true);
+    row("9110 12.4.2 default weight", "accept-language", "en;q=1.0", "en", true);
+    row("9110 12.4.2 other weight", "accept-language", "en;q=0.9", "en", false);
+    row("other member", "accept-encoding", "gzip", "gzip, br", false);
+    row("a cookie is no list", "cookie", "a=1, b=2", "b=2, a=1", false);
+    row("user-agent keeps its case", "user-agent", "A", "a", false);
+}
+
+void TstHttpSyntax::varyNormalisation() {
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, a);
+    QFETCH(QByteArray, b);
+    const QByteArray text = "> GET http://a.example/\n> " + name + ": " + a +
+                            "\n< 200\n> GET http://a.example/\n> " + name + ": " + b + "\n< 200\n";
+    const auto session = test::dialogue(toView(text));
+    const auto left = normalisedForVary((*session)[0].request(), name.toStdString());
+    const auto right = normalisedForVary((*session)[1].request(), name.toStdString());
+    QTEST(left == right, "equal");
+    QVERIFY(!normalisedForVary((*session)[0].request(), "x-absent"));
+}
+
+void TstHttpSyntax::structuredFields_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("valid");
+    const auto row = [](const char* text, bool valid) { QTest::newRow(text) << QByteArray(text) << valid; };
+    row("max-age=60", true);
+    row("a=1, b;x=2, c=(1 2);y", true);
+    row("", true);
+    row("a=?1, b=:aGk=:, c=@1659578233, d=%\"f%c3%bc\"", true);
+    row("a=\"x\\\"y\", b=tok/en, c=-1.5", true);
+    row("a=1,", false);
+    row("a=1 b=2", false);
+    row("Max-Age=60", false);
+    row("max-age=", false);
+    row("a=1.2345", false);
+    row("a=1234567890123456", false);
+    row("a=\"x", false);
+    row("a=(1 2", false);
+    row("a=%\"f%C3%BC\"", false);
+    row("a=%\"%ff\"", false);
+    row("a=1.", false);
+}
+
+void TstHttpSyntax::structuredFields() {
+    QFETCH(QByteArray, text);
+    QTEST(sf::parseDictionary(toView(text)).has_value(), "valid");
+}
+
+void TstHttpSyntax::structuredValues() {
+    const auto dictionary = sf::parseDictionary("max-age=60;x=1, public, max-age=70");
+    QVERIFY(dictionary);
+    QCOMPARE(dictionary->size(), std::size_t(2));
+    const auto* member = sf::find(*dictionary, "max-age");
+    QVERIFY(member);
+    QCOMPARE(std::get<std::int64_t>(std::get<sf::Item>(*member).value), 70);
+    const auto list = sf::parseList("ExampleCache; hit; ttl=-5, \"other\"");
+    QVERIFY(list);
+    const auto& first = std::get<sf::Item>(list->front());
+    QCOMPARE(std::get<sf::Token>(first.value).text, std::string("ExampleCache"));
+    QVERIFY(sf::find(first.parameters, "hit"));
+    QCOMPARE(std::get<std::int64_t>(*sf::find(first.parameters, "ttl")), -5);
+    QVERIFY(!sf::parseItem("1, 2"));
+}
+
+void TstHttpSyntax::codings_data() {
+    QTest::addColumn<QByteArray>("hex");
+    QTest::addColumn<QByteArray>("coding");
+    const QByteArray zlibHello = qCompress("hello hello hello").mid(4).toHex();
+    QTest::newRow("9110 8.4.1.2 deflate") << zlibHello << QByteArray("deflate");
+    QTest::newRow("deflate without zlib's wrapping")
+        << zlibHello.mid(4, zlibHello.size() - 12) << QByteArray("Deflate");
+    QTest::newRow("9110 8.4.1.3 gzip")
+        << QByteArray("1f8b0800000000000203cb48cdc9c957c84090008088f9e511000000") << QByteArray("gzip");
+    QTest::newRow("9110 8.4 identity adds nothing") << zlibHello << QByteArray("deflate, identity");
+    QTest::newRow("identity") << QByteArray("hello hello hello").toHex() << QByteArray("");
+}
+
+void TstHttpSyntax::codings() {
+    QFETCH(QByteArray, hex);
+    QFETCH(QByteArray, coding);
+    const QByteArray body = QByteArray::fromHex(hex);
+    const auto decoded = decodeContent(body, toView(coding));
+    QVERIFY(decoded);
+    QCOMPARE(*decoded, QByteArray("hello hello hello"));
+    if (!coding.isEmpty()) {
+        QCOMPARE(decodeContent(QByteArrayView(body).first(body.size() / 2), toView(coding)).error().code,
+                 ErrorCode::Truncated);
+        QCOMPARE(decodeContent("no such coding", toView(coding)).has_value(), false);
+    }
+    QCOMPARE(decodeContent(body, "sdch").error().code, ErrorCode::Unsupported);
+}
+
+void TstHttpSyntax::bombsAreBounded() {
+    QByteArray bomb = qCompress(QByteArray(50'000'000, '\0')).mid(4);
+    DecodeLimits limits;
+    limits.maxBytes = 1'000'000;
+    QCOMPARE(decodeContent(bomb, "deflate", limits).error().code, ErrorCode::TooLarge);
+    QCOMPARE(decodeContent("x", "br, br, br, br, br", limits).error().code, ErrorCode::TooLarge);
+}
+
+void TstHttpSyntax::fieldValues() {
+    QVERIFY(isSafeFieldValue("a b"));
+    QVERIFY(!isSafeFieldValue("a\r\nb"));
+    QVERIFY(!isSafeFieldValue(std::string_view("a\0b", 3)));
+    QCOMPARE(parseDecimal("12"), std::optional<std::int64_t>(12));
+    QVERIFY(!parseDecimal("+12"));
+    QVERIFY(!parseDecimal("9999999999999999999"));
+}
+
+HCI_TEST(TstHttpSyntax)
+#include "tst_http_syntax.moc"
