@@ -1,0 +1,48 @@
+"""The program under test, as the tests call it: its path comes in HCI_PROGRAM."""
+
+import dataclasses
+import functools
+import json
+import os
+import subprocess
+
+LIMIT_SECONDS = 120
+
+
+@dataclasses.dataclass(frozen=True)
+class Run:
+    """What one call gave."""
+
+    status: int
+    output: str
+    errors: str
+
+    @functools.cached_property
+    def report(self):
+        """The JSON report on standard output."""
+        return json.loads(self.output)
+
+
+def run(*arguments, limit=LIMIT_SECONDS):
+    """Runs the program to its end; a run beyond `limit` seconds is an error."""
+    done = subprocess.run([os.environ["HCI_PROGRAM"], *map(str, arguments)], stdin=subprocess.DEVNULL,
+                          capture_output=True, encoding="utf-8", timeout=limit, check=False)
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def inspect(*arguments):
+    """`inspect … --format json`, which must succeed; the report."""
+    done = run("inspect", *arguments, "--format", "json")
+    if done.status != 0:
+        raise AssertionError(f"inspect {arguments}: exit status {done.status}: {done.errors}")
+    return done.report
+
+
+def rules(report):
+    """The ids of the rules that have findings."""
+    return {finding["rule"] for finding in report["findings"]}
+
+
+def changes(revalidation):
+    """The diff's rows by field name in lower case; repeated names do not occur in it."""
+    return {row["name"].lower(): row for row in revalidation["diff"]}

@@ -1,0 +1,191 @@
+"""`inspect` on real servers: what it reports where all goes well, and what it says where it does not."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import pathlib
+import unittest
+
+from program import changes, inspect, rules, run
+from servers import Apache, Express, Nginx, free_port, make_documents, write
+
+
+class ServerTest(unittest.TestCase):
+    """A document root, and servers that end with the test."""
+
+    def setUp(self):
+        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="hci-")))
+        folder.chmod(0o755)
+        self.folder = folder
+        self.documents = make_documents(folder / "documents")
+
+    def start(self, server):
+        """Starts `server` for the length of the test."""
+        return self.enterContext(server)
+
+    def only_revalidation(self, report):
+        """The one revalidation of a report."""
+        self.assertEqual(len(report["revalidations"]), 1)
+        return report["revalidations"][0]
+
+
+class NotModified(ServerTest):
+    """One resource, sent and revalidated."""
+
+    def assert_saved(self, revalidation, saved):
+        self.assertEqual(revalidation["outcome"], "not-modified")
+        self.assertEqual(revalidation["expectedStatus"], 304)
+        self.assertEqual(revalidation["bytesSaved"], {"value": saved, "basis": "measured", "scope": "content"})
+
+    def test_nginx(self):
+        server = self.start(Nginx(self.documents))
+        report = inspect(f"{server.url}/page.html")
+        revalidation = self.only_revalidation(report)
+        self.assert_saved(revalidation, 6000)
+        self.assertEqual(revalidation["preconditions"], ["If-None-Match", "If-Modified-Since"])
+        left_out = {name for name, row in changes(revalidation).items() if row["change"] == "missing"}
+        self.assertEqual(left_out, {"content-type", "content-length", "accept-ranges"})
+        self.assertEqual(report["summary"]["savedBytes"], {"value": 6000, "basis": "measured"})
+        self.assertNotIn("304-missing-field", rules(report))
+        self.assertIn("304-good", rules(report))
+
+    def test_nginx_gzip_leaves_vary_out_of_its_304(self):
+        server = self.start(Nginx(self.documents, "gzip on; gzip_vary on;"))
+        report = inspect(f"{server.url}/page.html", "--header", "Accept-Encoding: gzip")
+        revalidation = self.only_revalidation(report)
+        self.assertEqual(revalidation["outcome"], "not-modified")
+        self.assertLess(revalidation["bytesSaved"]["value"], 6000)
+        vary = changes(revalidation)["vary"]
+        self.assertEqual((vary["change"], vary["requirement"], vary["effect"]), ("missing", "must", "kept"))
+        missing = [f for f in report["findings"] if f["rule"] == "304-missing-field"]
+        self.assertEqual([f["field"] for f in missing], ["Vary"])
+        self.assertIn("304-strength-differs", rules(report))
+
+    def test_apache(self):
+        server = self.start(Apache(self.documents))
+        self.assert_saved(self.only_revalidation(inspect(f"{server.url}/page.html")), 6000)
+
+    def test_apache_deflate_does_not_know_its_own_tag(self):
+        server = self.start(Apache(self.documents, "AddOutputFilterByType DEFLATE text/html"))
+        report = inspect(f"{server.url}/page.html", "--header", "Accept-Encoding: gzip")
+        self.assertEqual(self.only_revalidation(report)["outcome"], "missed-not-modified")
+        self.assertIn("etag-coding-suffix", rules(report))
+
+    def test_express(self):
+        for version in (4, 5):
+            with self.subTest(version=version), Express(version, self.documents) as server:
+                self.assert_saved(self.only_revalidation(inspect(f"{server.url}/static/page.html")), 6000)
+
+    def test_express_json_has_no_date_to_ask_with(self):
+        server = self.start(Express(5, self.documents))
+        revalidation = self.only_revalidation(inspect(f"{server.url}/json"))
+        self.assert_saved(revalidation, 970)
+        self.assertEqual(revalidation["preconditions"], ["If-None-Match"])
+
+    def test_request_max_age_0_leaves_the_precondition_alone(self):
+        server = self.start(Nginx(self.documents))
+        report = inspect(f"{server.url}/page.html", "--header", "Cache-Control: max-age=0")
+        self.assert_saved(self.only_revalidation(report), 6000)
+
+    def test_a_changed_file_is_modified(self):
+        server = self.start(Nginx(self.documents, "location = /moving { add_header ETag '\"$msec\"'; return 200 $msec; }"))
+        self.assertEqual(self.only_revalidation(inspect(f"{server.url}/moving"))["outcome"], "modified")
+
+    def test_several_urls_are_several_resources(self):
+        server = self.start(Nginx(self.documents))
+        write(self.documents / "other.html", "<p>other</p>")
+        report = inspect(f"{server.url}/page.html", f"{server.url}/other.html")
+        self.assertEqual(report["summary"]["resources"], 2)
+        self.assertEqual(report["summary"]["notModified"], 2)
+
+
+class Failures(ServerTest):
+    """No answer: a sentence on standard error, exit status 3, and nothing on standard output but a report."""
+
+    def assert_fails(self, done, words):
+        self.assertEqual(done.status, 3, done.errors)
+        self.assertIn(words, done.errors.lower())
+        self.assertNotIn("traceback", done.errors.lower())
+        self.assertLess(len(done.errors.splitlines()), 6, done.errors)
+
+    def certificate(self):
+        key, certificate = self.folder / "key.pem", self.folder / "certificate.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+                        "-keyout", key, "-out", certificate], check=True, capture_output=True)
+        return f"ssl_certificate {certificate}; ssl_certificate_key {key};"
+
+    def test_refused_connection(self):
+        self.assert_fails(run("inspect", f"http://127.0.0.1:{free_port()}/"), "refused")
+
+    def test_wrong_certificate(self):
+        port = free_port()
+        self.start(Nginx(self.documents, f"listen 127.0.0.1:{port} ssl; {self.certificate()}"))
+        self.assert_fails(run("inspect", f"https://127.0.0.1:{port}/page.html"), "certificate")
+        revalidation = self.only_revalidation(inspect(f"https://127.0.0.1:{port}/page.html", "--insecure"))
+        self.assertEqual(revalidation["outcome"], "not-modified")
+
+    def test_timeout(self):
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            started = time.monotonic()
+            done = run("inspect", f"http://127.0.0.1:{silent.getsockname()[1]}/", "--timeout", "1")
+            self.assertLess(time.monotonic() - started, 10)
+            self.assert_fails(done, "time")
+
+    def test_one_of_two_answers_is_enough(self):
+        server = self.start(Nginx(self.documents))
+        report = inspect(f"{server.url}/page.html", f"http://127.0.0.1:{free_port()}/")
+        self.assertEqual(report["summary"]["notModified"], 1)
+        self.assertIn("failed", {exchange["source"] for exchange in report["exchanges"]})
+
+    def test_unreadable_input(self):
+        self.assert_fails(run("analyze", self.folder / "none.har"), "none.har")
+        broken = self.folder / "broken.har"
+        broken.write_text("this is no recording", encoding="ascii")
+        self.assert_fails(run("analyze", broken), "broken.har")
+
+    def test_unusable_arguments(self):
+        for arguments in (["inspect"], ["inspect", "http://127.0.0.1/", "--no-such-option"],
+                          ["inspect", "http://127.0.0.1/", "--format", "none"], ["analyze"]):
+            with self.subTest(arguments=arguments):
+                done = run(*arguments)
+                self.assertEqual(done.status, 2)
+                self.assertNotEqual(done.errors, "")
+                self.assertEqual(done.output, "")
+
+    def test_fail_on_error(self):
+        server = self.start(Nginx(self.documents, "gzip on; gzip_vary on;"))
+        arguments = ["inspect", f"{server.url}/page.html", "--header", "Accept-Encoding: gzip", "--fail-on", "error"]
+        self.assertEqual(run(*arguments).status, 1)
+        self.assertEqual(run(*arguments, "--rules", "304-good").status, 0)
+
+    def test_output_is_written_whole_or_not_at_all(self):
+        server = self.start(Nginx(self.documents))
+        target = self.folder / "report.json"
+        done = run("inspect", f"{server.url}/page.html", "--format", "json", "--output", target)
+        self.assertEqual((done.status, done.output), (0, ""))
+        self.assertTrue(target.read_text(encoding="utf-8").startswith("{"))
+        nowhere = run("inspect", f"{server.url}/page.html", "--output", self.folder / "no-folder" / "report")
+        self.assertNotEqual(nowhere.status, 0)
+        self.assertIn("no-folder", nowhere.errors)
+
+    def test_interrupt_writes_nothing(self):
+        with contextlib.ExitStack() as stack:
+            silent = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+            target = self.folder / "report.json"
+            process = stack.enter_context(subprocess.Popen(
+                [os.environ["HCI_PROGRAM"], "inspect", f"http://127.0.0.1:{silent.getsockname()[1]}/", "--output", target],
+                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+            stack.callback(process.kill)
+            silent.settimeout(20)
+            silent.accept()  # the request is on its way
+            process.send_signal(signal.SIGINT)
+            self.assertEqual(process.wait(10), 130)
+            self.assertFalse(target.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
