@@ -1,0 +1,240 @@
+#include "model/report/json_writer.h"
+
+#include "model/report/utf8.h"
+
+// RapidJSON's SSE scan lets 0x1A to 0x1F through unescaped (its bound is 0x19): it stays off.
+#undef RAPIDJSON_SSE2
+#undef RAPIDJSON_SSE42
+#include <rapidjson/writer.h>
+
+#include <QtCore/QIODevice>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <string>
+
+namespace hci {
+
+/// The output stream under RapidJSON's Writer: a buffer of 64 KiB before a device.
+class JsonStream final {
+public:
+    using Ch = char;
+
+    explicit JsonStream(QIODevice& device) : m_device(device), m_buffer(std::make_unique<char[]>(capacity)) {}
+
+    void Put(char c) {
+        if (m_lineBreak && c != ',') {
+            m_lineBreak = false;
+            append("\n");
+        }
+        if (m_used == capacity)
+            Flush();
+        m_buffer[m_used++] = c;
+    }
+
+    void append(std::string_view bytes) {
+        if (bytes.size() > capacity - m_used) {
+            Flush();
+            if (bytes.size() > capacity) {
+                write(bytes);
+                return;
+            }
+        }
+        std::memcpy(m_buffer.get() + m_used, bytes.data(), bytes.size());
+        m_used += bytes.size();
+    }
+
+    /// Appends the inside of a JSON string: escaped, and UTF-8 whatever `bytes` are.
+    void appendEscaped(std::string_view bytes);
+
+    void Flush() {
+        write({m_buffer.get(), m_used});
+        m_used = 0;
+    }
+
+    void breakLine() noexcept { m_lineBreak = true; }
+    [[nodiscard]] bool failed() const noexcept { return m_failed; }
+    [[nodiscard]] const std::string& error() const noexcept { return m_error; }
+
+private:
+    static constexpr std::size_t capacity = 64 * 1024;
+
+    void write(std::string_view bytes);
+
+    QIODevice& m_device;
+    std::unique_ptr<char[]> m_buffer;
+    std::size_t m_used = 0;
+    bool m_lineBreak = false;
+    bool m_failed = false;
+    std::string m_error;
+};
+
+namespace {
+
+constexpr std::uint64_t everyByte(unsigned char value) noexcept {
+    return 0x0101010101010101U * value;
+}
+
+/// Not 0 where one of eight bytes cannot stand in a JSON string as it is: a control, quote, backslash, DEL,
+/// or beyond ASCII.
+constexpr std::uint64_t special(std::uint64_t word) noexcept {
+    constexpr std::uint64_t high = everyByte(0x80);
+    const auto equals = [word](unsigned char c) {
+        const std::uint64_t x = word ^ everyByte(c);
+        return x - everyByte(1);
+    };
+    return (word | (word - everyByte(0x20)) | equals('"') | equals('\\') | (word + everyByte(0x01))) & high;
+}
+
+/// Length of the longest beginning of `text` that needs no escape and is ASCII.
+std::size_t plainPrefix(std::string_view text) noexcept {
+    std::size_t i = 0;
+    for (std::uint64_t word = 0; i + 8 <= text.size(); i += 8) {
+        std::memcpy(&word, text.data() + i, 8);
+        if (special(word) != 0)
+            break;
+    }
+    for (; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\')
+            break;
+    }
+    return i;
+}
+
+/// Two characters where JSON has a short escape, else \u00XX.
+void appendEscape(JsonStream& stream, unsigned char c) {
+    constexpr std::string_view shorts = "\b\t\n\f\r\"\\";
+    constexpr std::string_view letters = "btnfr\"\\";
+    if (const std::size_t i = shorts.find(static_cast<char>(c)); i != std::string_view::npos) {
+        const std::array<char, 2> pair{'\\', letters[i]};
+        stream.append({pair.data(), pair.size()});
+        return;
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    const std::array<char, 6> escape{'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+    stream.append({escape.data(), escape.size()});
+}
+
+} // namespace
+
+void JsonStream::appendEscaped(std::string_view bytes) {
+    for (;;) {
+        const std::size_t plain = plainPrefix(bytes);
+        append(bytes.substr(0, plain));
+        bytes.remove_prefix(plain);
+        if (bytes.empty())
+            return;
+        const Utf8Head head = utf8Head(bytes);
+        if (!head.valid)
+            append("\xEF\xBF\xBD");
+        else if (head.character >= 0x80 && !isControl(head.character))
+            append(bytes.substr(0, head.length));
+        else
+            appendEscape(*this, static_cast<unsigned char>(head.character));
+        bytes.remove_prefix(head.length);
+    }
+}
+
+void JsonStream::write(std::string_view bytes) {
+    if (m_failed || bytes.empty())
+        return;
+    const auto length = static_cast<qint64>(bytes.size());
+    if (m_device.write(bytes.data(), length) == length)
+        return;
+    m_failed = true;
+    m_error = m_device.errorString().toStdString();
+}
+
+} // namespace hci
+
+// RapidJSON's own place for a faster copy of what needs no escape: here it writes the whole string.
+template <>
+inline bool rapidjson::Writer<hci::JsonStream>::ScanWriteUnescapedString(StringStream& is,
+                                                                         std::size_t length) {
+    os_->appendEscaped({is.src_, length});
+    return false;
+}
+
+namespace hci {
+
+class JsonWriter::Writer final : public rapidjson::Writer<JsonStream> {
+public:
+    using rapidjson::Writer<JsonStream>::Writer;
+};
+
+JsonWriter::JsonWriter(QIODevice& out)
+    : m_stream(std::make_unique<JsonStream>(out)), m_writer(std::make_unique<Writer>(*m_stream)) {}
+
+JsonWriter::~JsonWriter() = default;
+
+void JsonWriter::beginObject() {
+    m_writer->StartObject();
+}
+void JsonWriter::endObject() {
+    m_writer->EndObject();
+}
+void JsonWriter::beginArray() {
+    m_writer->StartArray();
+}
+void JsonWriter::endArray() {
+    m_writer->EndArray();
+}
+
+void JsonWriter::key(std::string_view name) {
+    string(name);
+}
+
+void JsonWriter::string(std::string_view bytes) {
+    m_writer->String(bytes.data(), static_cast<rapidjson::SizeType>(bytes.size()));
+}
+
+void JsonWriter::string(QStringView text) {
+    const QByteArray utf8 = text.toUtf8();
+    string(std::string_view(utf8.data(), static_cast<std::size_t>(utf8.size())));
+}
+
+void JsonWriter::string(QLatin1StringView text) {
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii)
+        string(std::string_view(text.data(), static_cast<std::size_t>(text.size())));
+    else
+        string(QStringView(QString(text)));
+}
+
+void JsonWriter::integer(std::int64_t value) {
+    m_writer->Int64(value);
+}
+
+void JsonWriter::number(double value) {
+    if (std::isfinite(value))
+        m_writer->Double(value);
+    else
+        m_writer->Null();
+}
+
+void JsonWriter::boolean(bool value) {
+    m_writer->Bool(value);
+}
+void JsonWriter::null() {
+    m_writer->Null();
+}
+void JsonWriter::lineBreak() {
+    m_stream->breakLine();
+}
+bool JsonWriter::failed() const noexcept {
+    return m_stream->failed();
+}
+
+Result<void> JsonWriter::finish() {
+    m_stream->Flush();
+    if (m_stream->failed())
+        return failure(ErrorCode::Io, m_stream->error());
+    return {};
+}
+
+} // namespace hci

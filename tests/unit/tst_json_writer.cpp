@@ -1,0 +1,179 @@
+#include "model/report/json_writer.h"
+#include "model/report/utf8.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <limits>
+
+using namespace hci;
+
+namespace {
+
+/// A device that takes `room` bytes and then fails, as a full disk does.
+class FullDisk final : public QIODevice {
+public:
+    explicit FullDisk(qint64 room) : m_room(room) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64 length) override {
+        if (length > m_room) {
+            setErrorString(QStringLiteral("No space left on device"));
+            return -1;
+        }
+        m_room -= length;
+        return length;
+    }
+
+private:
+    qint64 m_room;
+};
+
+QByteArray written(const std::function<void(JsonWriter&)>& write) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    JsonWriter json(buffer);
+    write(json);
+    [[maybe_unused]] const bool whole = json.finish().has_value();
+    Q_ASSERT(whole);
+    return buffer.data();
+}
+
+} // namespace
+
+class TstJsonWriter final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void strings_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("json");
+        const auto row = [](const char* name, QByteArray bytes, QByteArray json) {
+            QTest::newRow(name) << std::move(bytes) << QByteArray(json.prepend('"') + '"');
+        };
+        row("empty", "", "");
+        row("plain", "max-age=60", "max-age=60");
+        row("quotes and backslash", R"(W/"a\b")", R"(W/\"a\\b\")");
+        row("short escapes", "\b\t\n\f\r", R"(\b\t\n\f\r)");
+        row("NUL", QByteArray("a\0b", 3), R"(a\u0000b)");
+        row("0x1a to 0x1f", "\x1a\x1b\x1c\x1d\x1e\x1f", R"(\u001a\u001b\u001c\u001d\u001e\u001f)");
+        row("0x1b after a word of eight", "12345678\x1b", R"(12345678\u001b)");
+        row("0x1b within a word of eight",
+            "1234\x1b"
+            "678",
+            R"(1234\u001b678)");
+        row("DEL", "\x7f", R"(\u007f)");
+        row("C1 control CSI",
+            "\xC2\x9B"
+            "31m",
+            R"(\u009b31m)");
+        row("no C1 control", "\xC2\xA0", "\xC2\xA0");
+        row("two, three, four bytes", "é€😀", "é€😀");
+        row("Latin-1", "caf\xE9", "caf\xEF\xBF\xBD");
+        row("overlong slash", "\xC0\xAF", "\xEF\xBF\xBD\xEF\xBF\xBD");
+        row("surrogate", "\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+        row("beyond U+10FFFF", "\xF4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+        row("cut off", "a\xE2\x82", "a\xEF\xBF\xBD");
+        row("cut off before ASCII", "\xE2\x82z", "\xEF\xBF\xBDz");
+    }
+    void strings() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, json);
+        const auto write = [&](JsonWriter& out) {
+            out.string(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        };
+        QCOMPARE(written(write), json);
+    }
+
+    void longStrings() {
+        for (const int length : {65533, 65535, 65536, 65537, 200000}) {
+            QByteArray bytes(length, 'x');
+            bytes[length / 2] = '"';
+            const QByteArray json = written([&](JsonWriter& out) {
+                out.beginArray();
+                out.string(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+                out.endArray();
+            });
+            QCOMPARE(QJsonDocument::fromJson(json)[0].toString().toUtf8(), bytes);
+        }
+    }
+
+    void numbers() {
+        const QByteArray json = written([](JsonWriter& out) {
+            out.beginArray();
+            out.integer(std::numeric_limits<std::int64_t>::min());
+            out.integer(std::numeric_limits<std::int64_t>::max());
+            out.number(0.25);
+            out.number(std::numeric_limits<double>::quiet_NaN());
+            out.number(-std::numeric_limits<double>::infinity());
+            out.endArray();
+        });
+        QCOMPARE(json, QByteArray("[-9223372036854775808,9223372036854775807,0.25,null,null]"));
+    }
+
+    void members() {
+        const QByteArray json = written([](JsonWriter& out) {
+            out.beginObject();
+            out.member("text", "literal");
+            out.member("bytes", std::string_view("ab"));
+            out.member("string", QStringLiteral("é"));
+            out.member("latin1", QLatin1StringView("\xE9z", 1)); // bytes of Latin-1 keep their meaning
+            out.member("true", true);
+            out.member("zero", 0U);
+            out.member("null", nullptr);
+            out.endObject();
+        });
+        QCOMPARE(
+            json,
+            QByteArray(
+                R"({"text":"literal","bytes":"ab","string":"é","latin1":"é","true":true,"zero":0,"null":null})"));
+    }
+
+    void lineBreaks() {
+        const QByteArray json = written([](JsonWriter& out) {
+            out.beginObject();
+            out.lineBreak();
+            out.key("a");
+            out.beginArray();
+            for (int i = 0; i < 2; ++i) {
+                out.lineBreak();
+                out.beginObject();
+                out.endObject();
+            }
+            out.lineBreak();
+            out.endArray();
+            out.lineBreak();
+            out.member("b", 1);
+            out.endObject();
+        });
+        QCOMPARE(json, QByteArray("{\n\"a\":[\n{},\n{}\n],\n\"b\":1}"));
+    }
+
+    void failureToWrite_data() {
+        QTest::addColumn<int>("room");
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("at the first chunk") << 0 << true;
+        QTest::newRow("at the last chunk") << 65536 << true;
+        QTest::newRow("just enough") << 100003 << false;
+    }
+    void failureToWrite() {
+        QFETCH(int, room);
+        QFETCH(bool, fails);
+        FullDisk disk(room);
+        JsonWriter json(disk);
+        json.beginArray();
+        for (int i = 0; i < 14286; ++i) // 100,003 bytes with commas and brackets
+            json.string(std::string_view("1234"));
+        json.endArray();
+        const Result<void> result = json.finish();
+        QCOMPARE(!result.has_value(), fails);
+        if (fails)
+            QCOMPARE(result.error(), (Error{ErrorCode::Io, 0, "No space left on device"}));
+    }
+};
+
+HCI_TEST(TstJsonWriter)
+#include "tst_json_writer.moc"
