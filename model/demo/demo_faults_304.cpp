@@ -1,0 +1,151 @@
+#include "model/demo/demo_handlers.h"
+
+#include "model/http/http_date.h"
+
+namespace hci::demo {
+
+namespace {
+
+/// Whether the whole value is that tag and nothing else.
+bool sameBytes(const DemoRequest& request, const DemoRepresentation& representation) {
+    return request.field("If-None-Match") == representation.etag;
+}
+
+/// The request as if its If-Modified-Since were not there, or its If-None-Match.
+DemoRequest without(DemoRequest request, std::string_view name) {
+    DemoResponse fields; // its remove() is the one that compares names as HTTP does
+    fields.fields = std::move(request.fields);
+    fields.remove(name);
+    request.fields = std::move(fields.fields);
+    return request;
+}
+
+} // namespace
+
+DemoResponse ignoresIfNoneMatch(const DemoRequest&, const DemoResource& resource, const DemoVisit&) {
+    return fullAnswer(tagged(resource));
+}
+
+DemoResponse ignoresIfModifiedSince(const DemoRequest&, const DemoResource& resource, const DemoVisit&) {
+    return fullAnswer(dated(resource));
+}
+
+DemoResponse bare304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoRepresentation representation = tagged(resource);
+    representation.vary = "Accept-Encoding";
+    DemoResponse response = properAnswer(request, representation, visit.now);
+    if (response.status == 304) {
+        response.remove("Vary");
+        response.remove("Cache-Control");
+    }
+    return response;
+}
+
+DemoResponse gzipSuffix(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoRepresentation representation = tagged(resource);
+    representation.vary = "Accept-Encoding";
+    // The condition is looked at before the filter that compresses: it knows the plain tag only.
+    DemoResponse response = properAnswer(request, representation, visit.now);
+    if (response.status != 200 || !acceptsGzip(request))
+        return response;
+    encodeGzip(representation);
+    representation.etag.insert(representation.etag.size() - 1, "-gzip");
+    return fullAnswer(representation);
+}
+
+DemoResponse strongOn304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoRepresentation representation = tagged(resource);
+    representation.vary = "Accept-Encoding";
+    DemoResponse response = properAnswer(request, representation, visit.now);
+    if (response.status != 200 || !acceptsGzip(request))
+        return response;
+    encodeGzip(representation);
+    representation.etag.insert(0, "W/");
+    return fullAnswer(representation);
+}
+
+DemoResponse contentAfter304(const DemoRequest& request, const DemoResource& resource,
+                             const DemoVisit& visit) {
+    DemoResponse response = properAnswer(request, tagged(resource), visit.now);
+    if (response.status == 304)
+        response.afterMessage = "<p>Not modified</p>\n";
+    return response;
+}
+
+DemoResponse extraOn304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoRepresentation representation = tagged(resource);
+    representation.mediaType = "application/json";
+    DemoResponse response = properAnswer(request, representation, visit.now);
+    if (response.status == 304)
+        response.set("Content-Type", "text/html; charset=utf-8");
+    return response;
+}
+
+DemoResponse otherTagOn304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoResponse response = properAnswer(request, tagged(resource), visit.now);
+    if (response.status == 304)
+        response.set("ETag", "\"somebody-elses\"");
+    return response;
+}
+
+DemoResponse lengthOn304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoResponse response = properAnswer(request, tagged(resource), visit.now);
+    if (response.status == 304)
+        response.set("Content-Length", "123");
+    return response;
+}
+
+DemoResponse unasked304(const DemoRequest&, const DemoResource& resource, const DemoVisit&) {
+    return notModified(tagged(resource));
+}
+
+DemoResponse always304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    const DemoRepresentation representation = tagged(resource);
+    return request.has("If-None-Match") ? notModified(representation)
+                                        : properAnswer(request, representation, visit.now);
+}
+
+DemoResponse failed412(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoResponse response = properAnswer(request, tagged(resource), visit.now);
+    if (response.status == 304)
+        response.status = 412;
+    return response;
+}
+
+DemoResponse datePrecedence(const DemoRequest& request, const DemoResource& resource,
+                            const DemoVisit& visit) {
+    const DemoRepresentation representation = taggedAndDated(resource);
+    const bool dateSaysChanged =
+        request.has("If-Modified-Since") &&
+        evaluatePreconditions(without(request, "If-None-Match"), representation, visit.now) != 304;
+    return dateSaysChanged ? fullAnswer(representation) : properAnswer(request, representation, visit.now);
+}
+
+DemoResponse dateOverridesMismatch(const DemoRequest& request, const DemoResource& resource,
+                                   const DemoVisit& visit) {
+    const DemoRepresentation representation = taggedAndDated(resource);
+    if (properAnswer(without(request, "If-None-Match"), representation, visit.now).status == 304)
+        return notModified(representation);
+    return properAnswer(request, representation, visit.now);
+}
+
+DemoResponse noCacheRequest(const DemoRequest& request, const DemoResource& resource,
+                            const DemoVisit& visit) {
+    const DemoRepresentation representation = tagged(resource);
+    const bool reload = request.field("Cache-Control").find("no-cache") != std::string::npos;
+    return reload ? fullAnswer(representation) : properAnswer(request, representation, visit.now);
+}
+
+DemoResponse strongComparison(const DemoRequest& request, const DemoResource& resource, const DemoVisit&) {
+    const DemoRepresentation representation = tagged(resource);
+    return sameBytes(request, representation) ? notModified(representation) : fullAnswer(representation);
+}
+
+DemoResponse exactDate(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    const DemoRepresentation representation = dated(resource);
+    const auto since = parseHttpDate(request.field("If-Modified-Since"), visit.now);
+    return since && since->seconds == modifiedSeconds ? notModified(representation)
+                                                      : fullAnswer(representation);
+}
+
+} // namespace hci::demo
