@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/exchange/body.h"
+
+#include <QtCore/QTemporaryFile>
+
+#include <memory>
+#include <string>
+
+struct XXH3_state_s;
+
+namespace hci {
+
+/// The file that live contents lie in: temporary, without a name, gone when the last who holds it lets go.
+/// One thread appends, any thread reads.
+class BodySpool final : public BodySource {
+public:
+    BodySpool();
+
+    /// Appends and returns the offset of the first byte. Io where the disk is full.
+    [[nodiscard]] Result<std::uint64_t> append(std::string_view bytes);
+    [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override;
+
+private:
+    QTemporaryFile m_file;
+    std::uint64_t m_end = 0;
+};
+
+/// Takes a content as it comes in: hashes all of it, keeps at most a bound. What is small stays in memory
+/// until it is whole; what is large goes to a temporary file of its own first, so that contents that arrive
+/// together do not mix.
+class BodySink {
+public:
+    explicit BodySink(std::int64_t bound);
+    ~BodySink();
+    BodySink(const BodySink&) = delete;
+    BodySink& operator=(const BodySink&) = delete;
+
+    void add(std::string_view bytes);
+    [[nodiscard]] std::int64_t received() const noexcept { return m_received; }
+    [[nodiscard]] bool bounded() const noexcept { return m_received > m_bound; }
+
+    /// Moves what is kept into `spool`. `cut`: the content is not whole. The reference's source is 0, the
+    /// place of the spool in a LiveSession.
+    [[nodiscard]] BodyRef finish(BodySpool& spool, bool cut);
+
+private:
+    void keep(std::string_view bytes);
+
+    std::int64_t m_bound;
+    std::int64_t m_received = 0;
+    std::int64_t m_kept = 0;
+    std::string m_buffer;
+    std::unique_ptr<QTemporaryFile> m_overflow;
+    bool m_writeFailed = false;
+    std::unique_ptr<XXH3_state_s, void (*)(XXH3_state_s*)> m_hash;
+};
+
+} // namespace hci

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/transport/http_client.h"
+
+#include <functional>
+
+namespace hci {
+
+/// One exchange of a fetch, with the request as it was asked for (before the default fields).
+struct FetchStep {
+    HttpRequest request;
+    ExchangeDraft exchange;
+};
+
+/// Sends a request and follows its redirects by hand, each an exchange of its own: GET and HEAD only, at most
+/// TransportOptions::maxRedirects, never twice to one URL, and never from a public address to a private one.
+/// Where a redirect is not followed, that is told by a failed exchange for its target.
+///
+/// Deletes itself after `done`; `client` outlives it.
+class Fetch final : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(std::vector<FetchStep>)>;
+
+    /// `done` gets all exchanges in order, at least one; the last is the answer.
+    static Fetch* start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done);
+    void cancel();
+
+private:
+    Fetch(HttpClient& client, const TransportOptions& options, Done done);
+
+    void send(HttpRequest request);
+    void received(HttpRequest request, ExchangeDraft exchange);
+    void checkTarget(HttpRequest next);
+    void refuse(const HttpRequest& target, const std::string& why);
+    void finish();
+
+    HttpClient& m_client;
+    TransportOptions m_options;
+    Done m_done;
+    std::vector<FetchStep> m_steps;
+    HttpClient::Ticket m_ticket = 0;
+    bool m_cancelled = false;
+};
+
+} // namespace hci

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/transport/body_spool.h"
+#include "model/transport/request.h"
+
+#include <QtCore/QObject>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hci {
+
+class HttpTransfer;
+
+/// Sends requests through QNetworkAccessManager, exactly as they were written: no cache, no cookies, no
+/// redirect followed, no credentials remembered, fields as given. At most six requests a host are under way;
+/// the others wait in order. Unless the options ask for keep-alive, no connection is used twice, so that what
+/// a server sends after an answer is never taken for the next one.
+///
+/// For one thread, which needs an event loop (QCoreApplication is enough).
+class HttpClient final : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(ExchangeDraft)>;
+    using Ticket = std::uint64_t;
+
+    static constexpr int perHost = 6;
+
+    /// Contents are kept in `spool`.
+    explicit HttpClient(std::shared_ptr<BodySpool> spool, QObject* parent = nullptr);
+    ~HttpClient() override; ///< drops what is under way; no callback is called any more
+
+    /// Sends one request. `done` is called once, later and from the event loop, with what came of it: a
+    /// failure is an exchange as well (source Failed, failure and its detail), also where the request is not
+    /// valid.
+    Ticket send(HttpRequest request, const TransportOptions& options, Done done);
+    /// Gives up: done() comes with Failure::Cancelled. Nothing happens where it is over already.
+    void cancel(Ticket ticket);
+    void cancelAll();
+
+    /// Requests that wait or are under way.
+    [[nodiscard]] int pending() const noexcept;
+
+private:
+    struct Job;
+    struct Lane;
+
+    void pump();
+    [[nodiscard]] bool hostIsBusy(const Job& job) const;
+    [[nodiscard]] Lane& freeLane(const Job& job);
+    void start(Job job);
+    void finished(Lane& lane, ExchangeDraft exchange);
+    void refuseLater(Job job, Failure failure, std::string detail);
+
+    std::shared_ptr<BodySpool> m_spool;
+    std::deque<Job> m_waiting;
+    std::vector<std::unique_ptr<Lane>> m_lanes;
+    Ticket m_lastTicket = 0;
+};
+
+} // namespace hci

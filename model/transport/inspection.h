@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/transport/fetch.h"
+#include "model/transport/live_session.h"
+#include "model/transport/probe.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hci {
+
+/// What an inspection does for each URL.
+struct InspectionOptions {
+    std::vector<std::string> urls;
+    ExchangeDraft::Fields
+        fields; ///< sent with every request; credentials only to the origin of the URL they go with
+    TransportOptions transport;
+    bool revalidate = true;
+    ProbeSet probes = ProbeSet::None;
+};
+
+struct InspectionResult {
+    SessionPtr session; ///< exchanges in the order of the URLs, whatever came first over the network
+    std::shared_ptr<const ProbeReport> probes; ///< null where none were asked for
+    int answered = 0;                          ///< URLs that got a final answer
+    bool cancelled = false;
+    std::vector<Error> refused; ///< URLs that could not even be asked; `offset` is the place in `urls`
+};
+
+/// For each URL: GET, redirects followed as exchanges of their own, and then the conditional request that a
+/// cache would send for the answer. For one thread with an event loop; a run object, used once.
+class Inspection final : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(InspectionResult)>;
+    using Progress = std::function<void(int done, int total)>;
+
+    explicit Inspection(InspectionOptions options, QObject* parent = nullptr);
+
+    /// Starts; `done` is called once, from the event loop. `progress` counts URLs.
+    void start(Done done, Progress progress = {});
+    /// Stops at once: done() comes with what is there and `cancelled` set.
+    void cancel();
+
+private:
+    void startNext();
+    void fetched(std::size_t target, std::vector<FetchStep> steps);
+    void finished(std::size_t target);
+    void deliver();
+
+    InspectionOptions m_options;
+    LiveSession m_live;
+    HttpClient m_client;
+    Done m_done;
+    Progress m_progress;
+    std::vector<std::vector<ExchangeDraft>> m_exchanges; // by URL
+    InspectionResult m_result;
+    std::size_t m_started = 0;
+    std::size_t m_finished = 0;
+};
+
+} // namespace hci

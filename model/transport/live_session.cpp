@@ -1,0 +1,27 @@
+#include "model/transport/live_session.h"
+
+namespace hci {
+
+LiveSession::LiveSession(std::shared_ptr<TextPool> pool, QString name)
+    : m_segment(std::make_shared<Segment>(std::move(pool))), m_spool(std::make_shared<BodySpool>()),
+      m_name(std::move(name)) {
+    m_segment->sources.append(m_spool); // source 0, as BodySink::finish() has it
+}
+
+std::uint32_t LiveSession::append(const ExchangeDraft& draft) {
+    return hci::append(*m_segment, draft, m_segment->records.size());
+}
+
+Session::Part LiveSession::part() const {
+    InputInfo info;
+    info.kind = InputKind::Live;
+    info.name = m_name;
+    info.creator = QStringLiteral("HTTP Cache Inspector " HCI_VERSION);
+    return partOf(m_segment, std::move(info));
+}
+
+SessionPtr LiveSession::session() const {
+    return std::make_shared<const Session>(m_segment->pool(), std::vector{part()});
+}
+
+} // namespace hci

@@ -1,0 +1,188 @@
+#pragma once
+
+#include "model/exchange/session.h"
+#include "model/spec.h"
+
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// The probes of DESIGN.md section 6. The name in reports is name().
+enum class ProbeId : std::uint8_t {
+    Repeat,
+    Head,
+    InmExact,
+    InmWeakFlip,
+    InmList,
+    InmStar,
+    InmLines,
+    InmNoCache,
+    InmMaxAge,
+    InmOther,
+    InmUnquoted,
+    InmEmpty,
+    ImsExact,
+    ImsRfc850,
+    ImsAsctime,
+    ImsEarlier,
+    ImsLater,
+    ImsFarFuture,
+    ImsInvalid,
+    ImsZone,
+    ImsIso,
+    InmOtherImsExact,
+    InmExactImsOld,
+    InmExactImsExact,
+    HeadInm,
+    CrossVariant,
+    Suffix,
+    IfMatch,
+    IfUnmodifiedSince,
+    RangeIfRange,
+    RangeIfRangeOther,
+    RangeIfRangeWeak,
+    RangeInm,
+    Wire,
+    UnsafeIfMatch,
+    UnsafeInmStar,
+    UnsafeInmExact,
+};
+inline constexpr int probeCount = static_cast<int>(ProbeId::UnsafeInmExact) + 1;
+
+/// Which probes run. Unsafe ones are in neither: they are asked for by name and confirmed.
+enum class ProbeSet : std::uint8_t { None, Basic, Full };
+
+/// How strongly the rules demand the status.
+enum class ProbeDemand : std::uint8_t { Must, Should, May, Expected, Nothing };
+
+/// One probe as data.
+struct ProbeInfo {
+    ProbeId id;
+    std::string_view name; ///< "inm-exact"
+    bool basic;            ///< belongs to ProbeSet::Basic
+    bool needsTag;
+    bool needsDate;
+    ProbeDemand demand;
+    std::uint16_t statuses[3]; ///< those that satisfy the rules; 0: none further
+    Spec spec;
+    std::string_view title;    ///< what is sent, in a few words
+    std::string_view demanded; ///< what the rules demand, in a few words
+};
+[[nodiscard]] std::span<const ProbeInfo> probeTable() noexcept;
+[[nodiscard]] const ProbeInfo& info(ProbeId id) noexcept;
+[[nodiscard]] std::string_view name(ProbeId id) noexcept;
+[[nodiscard]] std::optional<ProbeId> probeFromName(std::string_view name) noexcept;
+
+enum class ProbeVerdict : std::uint8_t {
+    Pass,    ///< as the rules demand
+    Fail,    ///< against them
+    Tells,   ///< nothing is demanded; the answer tells something
+    Skipped, ///< could not apply; the cause says why
+    Changed, ///< the resource changed between the plain GET and the probe: nothing can be said
+};
+[[nodiscard]] std::string_view name(ProbeVerdict verdict) noexcept;
+
+/// Why a verdict is what it is: a code, with ProbeResult::detail for the value seen. The sentence is
+/// describe().
+enum class ProbeCause : std::uint8_t {
+    None,
+    // skipped
+    NoTag,
+    NoDate,
+    WeakTag,
+    TagMalformed,
+    DateMalformed,
+    DateIsNow,
+    NotSuccessful,
+    NoOtherVariant,
+    NoSuffix,
+    NoContent,
+    TagUnstable,
+    SameAsOther,
+    Cancelled,
+    // no answer to judge
+    NoAnswer,
+    ServerError,
+    // changed
+    ValidatorChanged,
+    // failed
+    WrongStatus,
+    RefusedByServer,
+    TagDiffers,
+    DateDiffers,
+    FieldsDiffer,
+    LengthDiffers,
+    ContentAfter304,
+    MalformedOnWire,
+    NoPartialFields,
+    ContentDespiteCondition,
+    ActionPerformed,
+    // told
+    FutureDateHonoured,
+    FutureDateIgnored,
+    SuffixMatches,
+    SuffixDiffers,
+    LaterDateIgnored,
+    RangesNotSupported,
+    VariantTagShared,
+    IgnoredLegally,
+};
+
+/// What one probe showed for one content coding. A value: active rules read it.
+struct ProbeResult {
+    ProbeId id{};
+    std::string coding; ///< "identity", "gzip" or "br": what Accept-Encoding asked for
+    std::string method = "GET";
+    ExchangeDraft::Fields
+        sent; ///< the fields that make the probe, as sent (without Accept-Encoding and defaults)
+    std::uint16_t demanded = 0; ///< the status that the rules demand here; 0: see info(id).statuses
+    std::uint16_t status = 0;   ///< that came; 0: none
+    ProbeVerdict verdict = ProbeVerdict::Skipped;
+    ProbeCause cause = ProbeCause::None;
+    std::string detail; ///< the value that the cause is about: a field name, a tag, the transport's words
+    std::vector<std::uint32_t>
+        exchanges; ///< rows in ProbeReport::session; several for Repeat, none when skipped
+    std::int32_t durationMs = -1;
+    std::int64_t bytes = 0;      ///< of content, encoded, all exchanges together
+    std::int64_t bytesAfter = 0; ///< Wire: bytes that followed the answer where none may
+
+    friend bool operator==(const ProbeResult&, const ProbeResult&) = default;
+};
+
+/// One selected representation that the probes know of.
+struct ProbeVariant {
+    std::string coding;               ///< what Accept-Encoding asked for
+    bool offered = false;             ///< the answer was in that coding (identity: always)
+    std::uint32_t baseline = noIndex; ///< row in ProbeReport::session of its plain GET
+    std::string etag;                 ///< as sent; empty: none
+    std::string lastModified;
+
+    friend bool operator==(const ProbeVariant&, const ProbeVariant&) = default;
+};
+
+/// All that was asked of one URL.
+struct ProbeTarget {
+    std::string url;
+    std::uint32_t subject = noIndex; ///< row in the live session of the plain GET that the user sees
+    std::vector<ProbeVariant> variants;
+    std::vector<ProbeResult> results; ///< by variant, then in the order of probeTable()
+};
+
+/// The probes of an inspection. Their exchanges lie in a session of their own, so that they are neither
+/// counted as traffic nor paired as revalidations.
+struct ProbeReport {
+    SessionPtr session;
+    std::vector<ProbeTarget> targets;
+};
+
+/// Why the verdict is what it is, in a sentence.
+[[nodiscard]] QString describe(const ProbeResult& result);
+
+} // namespace hci

@@ -1,0 +1,192 @@
+#include "model/transport/request.h"
+
+#include "model/http/field_syntax.h"
+
+#include <QtCore/QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+constexpr std::string_view defaultUserAgent = "http-cache-inspector/" HCI_VERSION;
+
+template <std::size_t N>
+bool isOneOf(const std::array<std::string_view, N>& names, std::string_view name) noexcept {
+    return std::any_of(names.begin(), names.end(),
+                       [&](std::string_view one) { return equalsIgnoringCase(one, name); });
+}
+
+std::string_view separatorOf(std::string_view name) noexcept {
+    return equalsIgnoringCase(name, "cookie") ? "; " : ", ";
+}
+
+ExchangeDraft::Fields joinedLines(const ExchangeDraft::Fields& fields) {
+    ExchangeDraft::Fields joined;
+    for (const auto& [name, value] : fields) {
+        const auto same = std::find_if(joined.begin(), joined.end(), [&name = name](const auto& field) {
+            return equalsIgnoringCase(field.first, name);
+        });
+        if (same == joined.end())
+            joined.emplace_back(name, value);
+        else
+            same->second.append(separatorOf(name)).append(value);
+    }
+    return joined;
+}
+
+Result<void> validateField(std::string_view name, std::string_view value, qsizetype contentLength) {
+    if (!isToken(name))
+        return failure(ErrorCode::Refused, "not a field name: " + std::string(name));
+    if (!isSafeFieldValue(value))
+        return failure(ErrorCode::Refused, "CR, LF or NUL in the value of " + std::string(name));
+    // A framing other than the one that is sent would make the server see another request after this one.
+    if (equalsIgnoringCase(name, "transfer-encoding"))
+        return failure(ErrorCode::Refused, "Transfer-Encoding cannot be set by hand");
+    if (equalsIgnoringCase(name, "content-length") && parseDecimal(value) != contentLength)
+        return failure(ErrorCode::Refused, "Content-Length is not the length of the content");
+    return {};
+}
+
+} // namespace
+
+Result<Origin> originOf(std::string_view url) {
+    const QUrl parsed =
+        QUrl::fromEncoded(QByteArray(url.data(), static_cast<qsizetype>(url.size())), QUrl::TolerantMode);
+    const QString scheme = parsed.scheme();
+    if (!parsed.isValid() || parsed.host().isEmpty())
+        return failure(ErrorCode::Syntax, "not an absolute URL: " + std::string(url));
+    if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https"))
+        return failure(ErrorCode::Syntax, "not an http or https URL: " + std::string(url));
+    const int port = parsed.port(scheme == QLatin1StringView("https") ? 443 : 80);
+    return Origin{scheme.toStdString(), parsed.host(QUrl::FullyEncoded).toLower().toStdString(), port};
+}
+
+std::string authorityOf(const Origin& origin) {
+    const bool v6 = origin.host.find(':') != std::string::npos;
+    std::string authority = v6 ? '[' + origin.host + ']' : origin.host;
+    if (origin.port != (origin.scheme == "https" ? 443 : 80))
+        authority.append(":").append(std::to_string(origin.port));
+    return authority;
+}
+
+Result<HostPort> parseHostPort(std::string_view text) {
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string_view::npos || colon == 0)
+        return failure(ErrorCode::Syntax, "not HOST:PORT: " + std::string(text));
+    const auto port = parseDecimal(text.substr(colon + 1));
+    std::string_view host = text.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']'))
+        host = host.substr(1, host.size() - 2);
+    else if (host.find(':') != std::string_view::npos)
+        return failure(ErrorCode::Syntax, "an IPv6 address needs brackets: " + std::string(text));
+    if (!port || *port < 1 || *port > 65535 || host.empty())
+        return failure(ErrorCode::Syntax, "not HOST:PORT: " + std::string(text));
+    return HostPort{std::string(host), static_cast<int>(*port)};
+}
+
+Result<void> validate(const HttpRequest& request) {
+    if (!isToken(request.method))
+        return failure(ErrorCode::Refused, "not a method: " + request.method);
+    if (request.url.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos)
+        return failure(ErrorCode::Refused, "CR, LF or NUL in the URL");
+    if (const auto origin = originOf(request.url); !origin)
+        return tl::unexpected(origin.error());
+    for (const auto& [name, value] : request.fields)
+        if (const auto valid = validateField(name, value, request.body.size()); !valid)
+            return valid;
+    return {};
+}
+
+Result<void> validate(const TransportOptions& options) {
+    if (!options.connectTo.empty())
+        if (const auto to = parseHostPort(options.connectTo); !to)
+            return tl::unexpected(to.error());
+    if (!options.proxy.empty()) {
+        const QUrl proxy(QString::fromStdString(options.proxy));
+        const QString scheme = proxy.scheme();
+        if ((scheme != QLatin1StringView("http") && scheme != QLatin1StringView("socks5")) ||
+            proxy.host().isEmpty() || proxy.port() < 1)
+            return failure(ErrorCode::Syntax,
+                           "not a proxy (http://host:port or socks5://host:port): " + options.proxy);
+    }
+    return {};
+}
+
+HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options) {
+    request.fields = joinedLines(request.fields);
+    const auto origin = originOf(request.url);
+    const auto add = [&](std::string_view name, std::string_view value) {
+        // An empty value would bring QNetworkAccessManager's own back.
+        if (fieldValue(request.fields, name).empty())
+            setField(request.fields, name, value);
+    };
+    if (!hasField(request.fields, "host") && origin)
+        request.fields.emplace(request.fields.begin(), "Host", authorityOf(*origin));
+    add("Connection", options.reuseConnections ? "keep-alive" : "close");
+    add("User-Agent", defaultUserAgent);
+    add("Accept-Encoding", "gzip, deflate, br, zstd");
+    add("Accept-Language", "*");
+    const bool sendsContent = !request.body.isEmpty() || request.method == "POST" || request.method == "PUT";
+    if (sendsContent) {
+        add("Content-Type", "application/octet-stream");
+        setField(request.fields, "Content-Length", std::to_string(request.body.size()));
+    }
+    return request;
+}
+
+std::string_view fieldValue(const ExchangeDraft::Fields& fields, std::string_view name) noexcept {
+    for (const auto& [key, value] : fields)
+        if (equalsIgnoringCase(key, name))
+            return value;
+    return {};
+}
+
+bool hasField(const ExchangeDraft::Fields& fields, std::string_view name) noexcept {
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const auto& field) { return equalsIgnoringCase(field.first, name); });
+}
+
+void setField(ExchangeDraft::Fields& fields, std::string_view name, std::string_view value) {
+    for (auto& [key, old] : fields) {
+        if (equalsIgnoringCase(key, name)) {
+            old = value;
+            return;
+        }
+    }
+    fields.emplace_back(name, value);
+}
+
+void removeField(ExchangeDraft::Fields& fields, std::string_view name) {
+    std::erase_if(fields, [&](const auto& field) { return equalsIgnoringCase(field.first, name); });
+}
+
+bool isCredentialField(std::string_view name) noexcept {
+    static constexpr std::array<std::string_view, 8> names = {
+        "authorization", "cookie",       "proxy-authorization", "x-api-key",
+        "api-key",       "x-auth-token", "x-csrf-token",        "x-amz-security-token"};
+    return isOneOf(names, name);
+}
+
+bool isConnectionField(std::string_view name, std::string_view connection) noexcept {
+    static constexpr std::array<std::string_view, 9> names = {
+        "connection", "keep-alive",     "proxy-connection",   "te", "trailer", "transfer-encoding",
+        "upgrade",    "http2-settings", "proxy-authorization"};
+    if (isOneOf(names, name))
+        return true;
+    std::string_view member;
+    while (nextListMember(connection, member))
+        if (equalsIgnoringCase(trimmed(member), name))
+            return true;
+    return false;
+}
+
+bool isPreconditionField(std::string_view name) noexcept {
+    static constexpr std::array<std::string_view, 6> names = {
+        "if-match", "if-none-match", "if-modified-since", "if-unmodified-since", "if-range", "range"};
+    return isOneOf(names, name);
+}
+
+} // namespace hci

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <QtCore/QByteArray>
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// A request as the user wrote it: nothing is added but what HTTP and QNetworkAccessManager force (see
+/// withDefaultFields()).
+struct HttpRequest {
+    std::string method = "GET";
+    std::string url;              ///< absolute, http or https; a fragment is not sent
+    ExchangeDraft::Fields fields; ///< in order
+    QByteArray body;
+
+    friend bool operator==(const HttpRequest&, const HttpRequest&) = default;
+};
+
+/// How requests are sent. A value: the same for all requests of an inspection or a replay.
+struct TransportOptions {
+    std::chrono::milliseconds timeout{30000};              ///< wall clock, from sending to the last byte
+    std::int64_t maxBody = std::int64_t{64} * 1024 * 1024; ///< bytes kept of a content; all of it is hashed
+    int maxRedirects = 20;
+    bool insecure = false;                  ///< TLS errors are accepted everywhere
+    std::vector<std::string> insecureHosts; ///< TLS errors are accepted for these hosts (lower case)
+    bool http2 = false;                     ///< offer HTTP/2 (over TLS)
+    bool reuseConnections =
+        false;         ///< keep-alive: faster, and bytes that follow a 304 late can be taken for an answer
+    std::string proxy; ///< "http://host:port" or "socks5://host:port"; empty: none
+    std::string connectTo; ///< "host:port": connect there; Host and the TLS name stay those of the URL
+    std::string clientCertificate; ///< PEM file with certificate and key; empty: none
+
+    friend bool operator==(const TransportOptions&, const TransportOptions&) = default;
+};
+
+/// Scheme, host and port of a URL; what credentials belong to.
+struct Origin {
+    std::string scheme; ///< lower case
+    std::string host;   ///< lower case, IPv6 without brackets
+    int port = 0;       ///< the scheme's own where the URL names none
+
+    friend bool operator==(const Origin&, const Origin&) = default;
+};
+[[nodiscard]] Result<Origin> originOf(std::string_view url);
+/// host, or host:port where the port is not the scheme's own: the value of Host (RFC 9110 7.2).
+[[nodiscard]] std::string authorityOf(const Origin& origin);
+
+struct HostPort {
+    std::string host;
+    int port = 0;
+
+    friend bool operator==(const HostPort&, const HostPort&) = default;
+};
+/// "host:port" or "[v6]:port".
+[[nodiscard]] Result<HostPort> parseHostPort(std::string_view text);
+
+/// Whether it may be sent. Refused: CR, LF or NUL in a field, a method or a field name that is no token, a
+/// field that would change the framing. Syntax: a URL that is not absolute http or https.
+[[nodiscard]] Result<void> validate(const HttpRequest& request);
+[[nodiscard]] Result<void> validate(const TransportOptions& options);
+
+/// The request with the five fields that QNetworkAccessManager sends in any case (Host, Connection,
+/// Accept-Encoding, Accept-Language, User-Agent) and those a content needs, where the user gave none. Lines
+/// of one field are joined, since it can only send one (RFC 9110 5.2; Cookie: RFC 6265 5.4).
+[[nodiscard]] HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options);
+
+/// The first value of a field; empty where there is none. Names compare without regard to case.
+[[nodiscard]] std::string_view fieldValue(const ExchangeDraft::Fields& fields,
+                                          std::string_view name) noexcept;
+[[nodiscard]] bool hasField(const ExchangeDraft::Fields& fields, std::string_view name) noexcept;
+void setField(ExchangeDraft::Fields& fields, std::string_view name, std::string_view value);
+void removeField(ExchangeDraft::Fields& fields, std::string_view name);
+
+/// Authorization, Cookie, API keys and like: never sent to another origin than the one they were given for.
+[[nodiscard]] bool isCredentialField(std::string_view name) noexcept;
+/// Fields that speak of one connection (RFC 9110 7.6.1), `connection` being the value of Connection.
+[[nodiscard]] bool isConnectionField(std::string_view name, std::string_view connection) noexcept;
+/// If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range and Range.
+[[nodiscard]] bool isPreconditionField(std::string_view name) noexcept;
+
+} // namespace hci
