@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QMap>
+#include <QtCore/QMutex>
+#include <QtCore/QThread>
+
+#include <memory>
+#include <string>
+
+class QTcpServer;
+class QTcpSocket;
+
+namespace hci::test {
+
+/// What a hostile server does with a request, step by step: waits, then writes, then perhaps closes.
+struct HostileStep {
+    QByteArray bytes;
+    int waitMs = 0;
+    int times = 1;      ///< writes the bytes so often, each after waitMs; −1: for ever
+    bool close = false; ///< closes the connection afterwards
+};
+using HostileScript = QList<HostileStep>;
+
+/// A loopback server that plays a script for each path, byte for byte, on a thread of its own. The connection
+/// stays open after the script unless it says otherwise, and takes further requests.
+class HostileServer final {
+public:
+    explicit HostileServer(QMap<QByteArray, HostileScript> scripts);
+    ~HostileServer();
+
+    [[nodiscard]] std::string url(const char* path) const;
+    [[nodiscard]] quint16 port() const { return m_port; }
+    /// The field sections received so far, as they came.
+    [[nodiscard]] QList<QByteArray> requests() const;
+    [[nodiscard]] int connections() const;
+
+private:
+    void accept();
+    void read(QTcpSocket* socket);
+    void play(QTcpSocket* socket, HostileScript script);
+
+    QMap<QByteArray, HostileScript> m_scripts;
+    QThread m_thread;
+    QTcpServer* m_server = nullptr;
+    quint16 m_port = 0;
+    mutable QMutex m_mutex;
+    QList<QByteArray> m_requests;
+    int m_connections = 0;
+};
+
+} // namespace hci::test
