@@ -1,1 +1,219 @@
 #include "model/analysis.h"
+
+#include "model/cache/simulation.h"
+#include "model/http/field_syntax.h"
+#include "model/lint/rules.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr std::array verdictNames = {QLatin1StringView("not-modified"),
+                                     QLatin1StringView("not-modified-incomplete"),
+                                     QLatin1StringView("missed"),
+                                     QLatin1StringView("tag-changes"),
+                                     QLatin1StringView("modified"),
+                                     QLatin1StringView("avoidable"),
+                                     QLatin1StringView("unconditional-304"),
+                                     QLatin1StringView("no-stored-response"),
+                                     QLatin1StringView("undetermined"),
+                                     QLatin1StringView("precondition-failed"),
+                                     QLatin1StringView("other-status"),
+                                     QLatin1StringView("not-stored"),
+                                     QLatin1StringView("no-validator"),
+                                     QLatin1StringView("first-load"),
+                                     QLatin1StringView("cache-hit"),
+                                     QLatin1StringView("failed")};
+
+/// The fields that a 304 must repeat where the 200 has them (9110 15.4.5).
+constexpr std::array repeatedBy304 = {
+    FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
+    FieldName::CacheControl,    FieldName::Expires};
+
+bool leavesFieldsOut(const Session& session, const Revalidation& pair) {
+    if (session[pair.conditional].is(ExchangeFlag::FieldsUnavailable))
+        return false;
+    const FieldSpan stored = session[pair.stored].response();
+    const FieldSpan answer = session[pair.conditional].response();
+    return std::any_of(repeatedBy304.begin(), repeatedBy304.end(),
+                       [&](FieldName name) { return stored.has(name) && !answer.has(name); });
+}
+
+VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
+    switch (pair.outcome) {
+    case Outcome::NotModified:
+        return leavesFieldsOut(session, pair) ? VerdictCode::NotModifiedIncomplete : VerdictCode::NotModified;
+    case Outcome::MissedNotModified: {
+        const TextId tag = session[pair.conditional].response().id(FieldName::Etag);
+        const bool changed = pair.stored != noIndex && tag != TextId::None &&
+                             tag != session[pair.stored].response().id(FieldName::Etag);
+        return changed ? VerdictCode::TagChanges : VerdictCode::Missed;
+    }
+    case Outcome::Modified: return VerdictCode::Modified;
+    case Outcome::Undetermined: return VerdictCode::Undetermined;
+    case Outcome::PreconditionFailed: return VerdictCode::PreconditionFailed;
+    case Outcome::Unconditional304: return VerdictCode::Unconditional304;
+    case Outcome::NoStoredResponse: return VerdictCode::NoStoredResponse;
+    case Outcome::OtherStatus: return VerdictCode::OtherStatus;
+    case Outcome::Error: return VerdictCode::Failed;
+    }
+    return VerdictCode::Undetermined;
+}
+
+/// What the worst of several says of a resource: faults before waste, waste before what is well.
+int rank(VerdictCode code) noexcept {
+    constexpr std::array order = {VerdictCode::Missed,           VerdictCode::TagChanges,
+                                  VerdictCode::Unconditional304, VerdictCode::NotModifiedIncomplete,
+                                  VerdictCode::Avoidable,        VerdictCode::NotModified,
+                                  VerdictCode::Modified,         VerdictCode::NoStoredResponse,
+                                  VerdictCode::Undetermined,     VerdictCode::PreconditionFailed,
+                                  VerdictCode::OtherStatus,      VerdictCode::Failed};
+    return static_cast<int>(std::find(order.begin(), order.end(), code) - order.begin());
+}
+
+/// A resource that was never revalidated: what its answers alone say.
+VerdictCode verdictOfLoads(const Session& session, const Analysis& analysis, const Resource& resource) {
+    VerdictCode verdict = VerdictCode::Failed;
+    for (const std::uint32_t index : analysis.resources.of(resource)) {
+        const Exchange exchange = session[index];
+        if (exchange.source() == ExchangeSource::MemoryCache ||
+            exchange.source() == ExchangeSource::DiskCache) {
+            if (verdict == VerdictCode::Failed)
+                verdict = VerdictCode::CacheHit;
+            continue;
+        }
+        if (exchange.status() == 0)
+            continue;
+        if (analysis.simulation.decisions[index].kind == DecisionKind::FreshHit)
+            return VerdictCode::Avoidable;
+        if (exchange.status() >= 300)
+            verdict = VerdictCode::OtherStatus;
+        else if (!analysis.simulation.decisions[index].storable)
+            verdict = VerdictCode::NotStored;
+        else if (exchange.is(ExchangeFlag::FieldsUnavailable))
+            verdict = VerdictCode::Undetermined;
+        else
+            verdict =
+                exchange.response().has(FieldName::Etag) || exchange.response().has(FieldName::LastModified)
+                    ? VerdictCode::FirstLoad
+                    : VerdictCode::NoValidator;
+    }
+    return verdict;
+}
+
+std::vector<VerdictCode> findVerdicts(const Session& session, const Analysis& analysis) {
+    const auto& resources = analysis.resources.resources;
+    std::vector<VerdictCode> verdicts(resources.size());
+    for (std::size_t r = 0; r < resources.size(); ++r) {
+        bool revalidated = false;
+        for (const std::uint32_t index : analysis.resources.of(resources[r])) {
+            const std::uint32_t pair = analysis.revalidationOf[index];
+            if (pair == noIndex)
+                continue;
+            const VerdictCode verdict = verdictOf(session, analysis.revalidations[pair]);
+            if (!revalidated || rank(verdict) < rank(verdicts[r]))
+                verdicts[r] = verdict;
+            revalidated = true;
+        }
+        if (!revalidated)
+            verdicts[r] = verdictOfLoads(session, analysis, resources[r]);
+    }
+    return verdicts;
+}
+
+void fillLedger(const Session& session, Analysis& analysis) {
+    analysis.exchangeBytes.reserve(session.size());
+    analysis.ledger.resources.resize(analysis.resources.resources.size());
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        const std::uint32_t pair = analysis.revalidationOf[i];
+        const Revalidation* revalidation = pair == noIndex ? nullptr : &analysis.revalidations[pair];
+        const ByteParts parts = bytesOf(session[i], analysis.simulation.decisions[i], revalidation);
+        analysis.exchangeBytes.push_back(parts);
+        analysis.ledger.resources[analysis.resources.resourceOf[i]] += parts;
+        analysis.ledger.total += parts;
+    }
+}
+
+} // namespace
+
+QLatin1StringView name(VerdictCode code) noexcept {
+    return verdictNames[static_cast<std::size_t>(code)];
+}
+
+QString verdictText(VerdictCode code) {
+    switch (code) {
+    case VerdictCode::NotModified: return QStringLiteral("304");
+    case VerdictCode::NotModifiedIncomplete: return QStringLiteral("304, incomplete");
+    case VerdictCode::Missed: return QStringLiteral("200, nothing changed");
+    case VerdictCode::TagChanges: return QStringLiteral("200, same content, another tag");
+    case VerdictCode::Modified: return QStringLiteral("200, changed");
+    case VerdictCode::Avoidable: return QStringLiteral("avoidable");
+    case VerdictCode::Unconditional304: return QStringLiteral("304 nobody asked for");
+    case VerdictCode::NoStoredResponse: return QStringLiteral("304, stored response not recorded");
+    case VerdictCode::Undetermined: return QStringLiteral("cannot be told");
+    case VerdictCode::PreconditionFailed: return QStringLiteral("412");
+    case VerdictCode::OtherStatus: return QStringLiteral("another status");
+    case VerdictCode::NotStored: return QStringLiteral("not stored");
+    case VerdictCode::NoValidator: return QStringLiteral("no validator");
+    case VerdictCode::FirstLoad: return QStringLiteral("first load");
+    case VerdictCode::CacheHit: return QStringLiteral("from the browser's cache");
+    case VerdictCode::Failed: return QStringLiteral("no answer");
+    }
+    return {};
+}
+
+std::array<std::uint32_t, outcomeCount> Analysis::outcomeCounts() const noexcept {
+    std::array<std::uint32_t, outcomeCount> counts{};
+    for (const Revalidation& pair : revalidations)
+        ++counts[static_cast<std::size_t>(pair.outcome)];
+    return counts;
+}
+
+std::array<std::uint32_t, decisionKindCount> Analysis::decisionCounts() const noexcept {
+    std::array<std::uint32_t, decisionKindCount> counts{};
+    for (const Decision& decision : simulation.decisions)
+        ++counts[static_cast<std::size_t>(decision.kind)];
+    return counts;
+}
+
+std::array<std::uint32_t, 4> Analysis::findingCounts() const noexcept {
+    std::array<std::uint32_t, 4> counts{};
+    for (const Finding& finding : findings.findings)
+        ++counts[static_cast<std::size_t>(finding.severity)];
+    return counts;
+}
+
+AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, Progress& progress) {
+    constexpr int steps = 5;
+    int done = 0;
+    const auto stopAfterStep = [&] {
+        progress.report(++done, steps);
+        return progress.cancelled();
+    };
+    auto analysis = std::make_shared<Analysis>();
+    analysis->model = options.model;
+    analysis->resources = findResources(*session);
+    if (stopAfterStep())
+        return nullptr;
+    analysis->revalidations = findRevalidations(*session, analysis->resources);
+    analysis->revalidationOf.assign(session->size(), noIndex);
+    for (std::uint32_t i = 0; i < analysis->revalidations.size(); ++i)
+        analysis->revalidationOf[analysis->revalidations[i].conditional] = i;
+    if (stopAfterStep())
+        return nullptr;
+    analysis->simulation = simulate(*session, analysis->resources, options.model);
+    if (stopAfterStep())
+        return nullptr;
+    fillLedger(*session, *analysis);
+    analysis->verdicts = findVerdicts(*session, *analysis);
+    if (stopAfterStep())
+        return nullptr;
+    analysis->findings = lint(*session, *analysis);
+    if (stopAfterStep())
+        return nullptr;
+    return analysis;
+}
+
+} // namespace hci

@@ -2,6 +2,9 @@
 
 #include "model/exchange/session.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace hci {
 
 TextId FieldSpan::id(FieldName known) const noexcept {
@@ -35,6 +38,23 @@ std::string FieldSpan::combined(FieldName known) const {
     return joined;
 }
 
+void ExchangeRecord::setSize(Size size, ByteCount count) noexcept {
+    const int i = static_cast<int>(size);
+    if (i < 2)
+        headerSizes[i] = static_cast<std::int32_t>(
+            std::clamp<std::int64_t>(count.value(), 0, std::numeric_limits<std::int32_t>::max()));
+    else
+        contentSizes[i - 2] = count.value();
+    bases[i] = count.basis();
+}
+
+ByteCount ExchangeRecord::size(Size size) const noexcept {
+    const int i = static_cast<int>(size);
+    const bool content = size == Size::ResponseBody || size == Size::DecodedBody || size == Size::StoredBody;
+    return ByteCount(i < 2 ? headerSizes[i] : contentSizes[i - 2], bases[i],
+                     content ? Scope::Content : Scope::Message);
+}
+
 const TextPool& Exchange::pool() const noexcept {
     return *m_segment->pool();
 }
@@ -51,12 +71,6 @@ FieldSpan Exchange::response() const noexcept {
 FieldSpan Exchange::trailers() const noexcept {
     const std::uint32_t first = m_record->firstField + m_record->requestFields + m_record->responseFields;
     return {m_segment->fields.run(first, m_record->trailerFields), pool()};
-}
-
-ByteCount Exchange::size(Size size) const noexcept {
-    const int i = static_cast<int>(size);
-    const bool content = size == Size::ResponseBody || size == Size::DecodedBody;
-    return ByteCount(m_record->sizes[i], m_record->bases[i], content ? Scope::Content : Scope::Message);
 }
 
 ByteCount Exchange::responseOnWire() const noexcept {

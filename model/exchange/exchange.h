@@ -95,7 +95,7 @@ enum class ExchangeFlag : std::uint16_t {
     BodyBound = 1 << 9, ///< the content was longer than the body bound: hashed whole, kept in part
 };
 
-/// The five sizes that a recorder or we can give.
+/// The six sizes that a recorder or we can give.
 enum class Size : std::uint8_t {
     RequestHeader,  ///< request line and fields
     ResponseHeader, ///< status line and fields
@@ -103,13 +103,15 @@ enum class Size : std::uint8_t {
     DecodedBody,    ///< content after its codings are taken off
     Transfer,       ///< the whole response on the wire, where someone counted it (`_transferSize`, the wire
                     ///< recorder)
+    StoredBody, ///< of a 304: encoded content that the recorder's cache had; nothing of it was transferred
 };
-inline constexpr int sizeCount = 5;
+inline constexpr int sizeCount = 6;
 
 /// One exchange, plain and at most 128 bytes; everything long is an id or a reference.
 struct ExchangeRecord {
-    Milliseconds startedAt = noTime; ///< when the request was sent
-    std::int64_t sizes[sizeCount] = {};
+    Milliseconds startedAt = noTime;               ///< when the request was sent
+    std::int64_t contentSizes[sizeCount - 2] = {}; ///< from ResponseBody on
+    std::int32_t headerSizes[2] = {};              ///< RequestHeader, ResponseHeader
     std::int32_t responseDelayMs = -1; ///< from startedAt to the complete header section; −1: unknown
     std::int32_t durationMs = -1;      ///< from startedAt to the end; −1: unknown
     TextId url = TextId::None;         ///< as it was recorded
@@ -132,7 +134,8 @@ struct ExchangeRecord {
     std::uint16_t flags = 0;
     ExchangeSource source = ExchangeSource::Unknown;
     Failure failure = Failure::None;
-    Basis bases[sizeCount] = {Basis::Unknown, Basis::Unknown, Basis::Unknown, Basis::Unknown, Basis::Unknown};
+    Basis bases[sizeCount] = {Basis::Unknown, Basis::Unknown, Basis::Unknown,
+                              Basis::Unknown, Basis::Unknown, Basis::Unknown};
 
     [[nodiscard]] bool is(ExchangeFlag flag) const noexcept {
         return (flags & static_cast<std::uint16_t>(flag)) != 0;
@@ -140,10 +143,8 @@ struct ExchangeRecord {
     void set(ExchangeFlag flag) noexcept {
         flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));
     }
-    void setSize(Size size, ByteCount count) noexcept {
-        sizes[static_cast<int>(size)] = count.value();
-        bases[static_cast<int>(size)] = count.basis();
-    }
+    void setSize(Size size, ByteCount count) noexcept;
+    [[nodiscard]] ByteCount size(Size size) const noexcept; ///< content sizes have scope Content
 };
 static_assert(sizeof(ExchangeRecord) <= 128);
 
@@ -175,7 +176,7 @@ public:
     [[nodiscard]] FieldSpan trailers() const noexcept;
 
     /// A size with its basis; content sizes have scope Content.
-    [[nodiscard]] ByteCount size(Size size) const noexcept;
+    [[nodiscard]] ByteCount size(Size size) const noexcept { return m_record->size(size); }
     /// What the response cost on the wire: the transfer size where someone counted it, else fields and
     /// content.
     [[nodiscard]] ByteCount responseOnWire() const noexcept;

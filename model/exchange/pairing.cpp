@@ -1,1 +1,309 @@
 #include "model/exchange/pairing.h"
+
+#include "model/exchange/body_reader.h"
+#include "model/http/entity_tag.h"
+#include "model/http/http_date.h"
+#include "model/savings/ledger.h"
+
+#include <array>
+#include <optional>
+#include <unordered_map>
+
+namespace hci {
+
+namespace {
+
+constexpr std::array outcomeNames = {QLatin1StringView("not-modified"),
+                                     QLatin1StringView("modified"),
+                                     QLatin1StringView("missed-not-modified"),
+                                     QLatin1StringView("undetermined"),
+                                     QLatin1StringView("precondition-failed"),
+                                     QLatin1StringView("unconditional-304"),
+                                     QLatin1StringView("no-stored-response"),
+                                     QLatin1StringView("other-status"),
+                                     QLatin1StringView("error")};
+static_assert(outcomeNames.size() == outcomeCount);
+
+constexpr std::array<std::pair<FieldName, Precondition>, 5> preconditionFields = {
+    {{FieldName::IfMatch, Precondition::IfMatch},
+     {FieldName::IfNoneMatch, Precondition::IfNoneMatch},
+     {FieldName::IfModifiedSince, Precondition::IfModifiedSince},
+     {FieldName::IfUnmodifiedSince, Precondition::IfUnmodifiedSince},
+     {FieldName::IfRange, Precondition::IfRange}}};
+
+bool cameFromCache(const Exchange& exchange) {
+    return exchange.source() == ExchangeSource::MemoryCache || exchange.source() == ExchangeSource::DiskCache;
+}
+
+bool isGetOrHead(const Exchange& exchange) {
+    return exchange.method() == "GET" || exchange.method() == "HEAD";
+}
+
+std::int64_t secondsOf(const Exchange& exchange) {
+    return exchange.requestTime() == noTime ? 0 : exchange.requestTime() / 1000;
+}
+
+std::optional<std::int64_t> dateIn(const Exchange& exchange, FieldSpan fields, FieldName name) {
+    const auto date = parseHttpDate(fields.value(name), secondsOf(exchange));
+    return date ? std::optional(date->seconds) : std::nullopt;
+}
+
+/// The two lengths say that the contents differ: only decoded sizes that somebody counted can.
+bool sizesDiffer(const Exchange& a, const Exchange& b) {
+    const ByteCount left = a.size(Size::DecodedBody);
+    const ByteCount right = b.size(Size::DecodedBody);
+    return left.basis() == Basis::Measured && right.basis() == Basis::Measured &&
+           left.value() != right.value();
+}
+
+ContentComparison compareDecoded(const Exchange& a, const Exchange& b) {
+    const auto left = readContent(a);
+    const auto right = readContent(b);
+    if (!left || !right)
+        return ContentComparison::Unknown;
+    return *left == *right ? ContentComparison::Same : ContentComparison::Different;
+}
+
+/// Does If-None-Match hold a tag that is weakly equal to `current` (9110 13.1.2), or `*`?
+bool matchesAny(const EntityTagList& list, const std::optional<EntityTag>& current) {
+    if (list.any)
+        return true;
+    return current && std::any_of(list.tags.begin(), list.tags.end(),
+                                  [&](const EntityTag& tag) { return weaklyEqual(tag, *current); });
+}
+
+std::optional<EntityTag> tagOf(FieldSpan fields) {
+    const auto tag = parseEntityTag(fields.value(FieldName::Etag));
+    return tag ? std::optional(*tag) : std::nullopt;
+}
+
+/// RFC 9110 13.2.2 for a GET or HEAD, with the answer (or, where it says nothing, the stored response)
+/// standing for the current representation. 0 where neither tells.
+std::uint16_t expectedStatus(const Exchange& conditional, const std::optional<Exchange>& stored) {
+    const int status = conditional.status();
+    if (status != 200 && status != 304 && status != 412)
+        return 0;
+    const FieldSpan request = conditional.request();
+    const auto fieldOfCurrent = [&](FieldName name) -> FieldSpan {
+        return !conditional.response().has(name) && stored ? stored->response() : conditional.response();
+    };
+    const auto currentTag = tagOf(fieldOfCurrent(FieldName::Etag));
+    const auto modified =
+        dateIn(conditional, fieldOfCurrent(FieldName::LastModified), FieldName::LastModified);
+    if (request.has(FieldName::IfMatch)) {
+        const EntityTagList wanted = parseEntityTagList(request.combined(FieldName::IfMatch));
+        const bool match =
+            wanted.any || (currentTag && std::any_of(wanted.tags.begin(), wanted.tags.end(), [&](auto& tag) {
+                               return stronglyEqual(tag, *currentTag);
+                           }));
+        if (!match)
+            return currentTag ? 412 : 0;
+    } else if (const auto limit = dateIn(conditional, request, FieldName::IfUnmodifiedSince);
+               limit && modified && *modified > *limit) {
+        return 412;
+    }
+    if (request.has(FieldName::IfNoneMatch)) {
+        const EntityTagList sent = parseEntityTagList(request.combined(FieldName::IfNoneMatch));
+        if (!sent.any && !currentTag)
+            return 0;
+        return matchesAny(sent, currentTag) ? 304 : 200;
+    }
+    const auto since = dateIn(conditional, request, FieldName::IfModifiedSince);
+    if (!since)
+        return 200; // no precondition that counts: an unreadable date is ignored (13.1.3)
+    if (!modified)
+        return 0;
+    return *modified <= *since ? 304 : 200;
+}
+
+/// The stored responses seen so far, found by the validators that a conditional request can name.
+class StoredResponses {
+public:
+    explicit StoredResponses(const Resources& resources)
+        : m_resources(resources), m_latest(resources.resources.size(), noIndex) {}
+
+    /// `holder` carries validators (a 200, or a 304 that freshened it) under which `stored` can be found.
+    void learn(const Exchange& holder, std::uint32_t stored) {
+        const FieldSpan fields = holder.response();
+        if (const auto tag = parseEntityTag(fields.value(FieldName::Etag)))
+            put(holder, hashContent(tag->opaque), stored);
+        else if (fields.has(FieldName::Etag)) // no tag by the grammar, yet clients send it back as it is
+            put(holder, hashContent(fields.value(FieldName::Etag)), stored);
+        if (fields.has(FieldName::LastModified))
+            put(holder, dateKey(fields.value(FieldName::LastModified)), stored);
+        m_latest[m_resources.resourceOf[holder.index()]] = stored;
+    }
+
+    /// The stored response that the request's validators name.
+    [[nodiscard]] std::uint32_t named(const Exchange& conditional) const {
+        const FieldSpan request = conditional.request();
+        if (request.has(FieldName::IfNoneMatch))
+            return namedByTag(conditional, request.combined(FieldName::IfNoneMatch));
+        if (request.has(FieldName::IfModifiedSince))
+            return find(conditional, dateKey(request.value(FieldName::IfModifiedSince)));
+        return latest(conditional);
+    }
+
+    [[nodiscard]] std::uint32_t latest(const Exchange& exchange) const {
+        return m_latest[m_resources.resourceOf[exchange.index()]];
+    }
+
+private:
+    using Key = std::pair<std::uint64_t, std::uint64_t>;
+    struct KeyHash {
+        std::size_t operator()(const Key& key) const noexcept {
+            return key.first ^ (key.second * 0x9E3779B97F4A7C15U);
+        }
+    };
+
+    static ContentHash dateKey(std::string_view date) noexcept {
+        ContentHash hash = hashContent(date);
+        hash.low = ~hash.low; // a tag and a date of the same bytes stay apart
+        return hash;
+    }
+    static Key urlKey(const Exchange& exchange, const ContentHash& validator) noexcept {
+        return {validator.high, validator.low ^ static_cast<std::uint32_t>(exchange.record().resourceUrl)};
+    }
+    [[nodiscard]] Key resourceKey(const Exchange& exchange, const ContentHash& validator) const noexcept {
+        const std::uint64_t resource = m_resources.resourceOf[exchange.index()];
+        return {validator.high, validator.low ^ ((resource + 1) << 32)};
+    }
+    void put(const Exchange& holder, const ContentHash& validator, std::uint32_t stored) {
+        m_byValidator[urlKey(holder, validator)] = stored;
+        m_byValidator[resourceKey(holder, validator)] = stored;
+    }
+    /// In the same resource first; else in another variant of the URL, whose tag a cache may offer too
+    /// (9111 4.1).
+    [[nodiscard]] std::uint32_t find(const Exchange& conditional, const ContentHash& validator) const {
+        for (const Key& key : {resourceKey(conditional, validator), urlKey(conditional, validator)})
+            if (const auto found = m_byValidator.find(key); found != m_byValidator.end())
+                return found->second;
+        return noIndex;
+    }
+    [[nodiscard]] std::uint32_t namedByTag(const Exchange& conditional, const std::string& value) const {
+        const EntityTagList list = parseEntityTagList(value);
+        if (list.any)
+            return latest(conditional);
+        constexpr std::size_t maxTags = 64;
+        for (std::size_t i = 0; i < std::min(list.tags.size(), maxTags); ++i)
+            if (const std::uint32_t stored = find(conditional, hashContent(list.tags[i].opaque));
+                stored != noIndex)
+                return stored;
+        return list.malformed ? find(conditional, hashContent(value)) : noIndex;
+    }
+
+    const Resources& m_resources;
+    std::vector<std::uint32_t> m_latest; ///< by resource
+    std::unordered_map<Key, std::uint32_t, KeyHash> m_byValidator;
+};
+
+/// A 200 to a conditional request: changed, or not and sent all the same?
+Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchange>& stored) {
+    const ContentComparison content =
+        stored ? compareContent(*stored, conditional) : ContentComparison::Unknown;
+    if (content == ContentComparison::Same)
+        return Outcome::MissedNotModified;
+    if (content == ContentComparison::Different)
+        return Outcome::Modified;
+    const auto current = tagOf(conditional.response());
+    const EntityTagList sent = parseEntityTagList(conditional.request().combined(FieldName::IfNoneMatch));
+    const bool sameStrongTag =
+        current && std::any_of(sent.tags.begin(), sent.tags.end(),
+                               [&](const EntityTag& tag) { return stronglyEqual(tag, *current); });
+    return sameStrongTag ? Outcome::MissedNotModified : Outcome::Undetermined;
+}
+
+Outcome judgeNotModified(const Exchange& conditional, const Revalidation& pair) {
+    const bool asked = has(pair.preconditions, Precondition::IfNoneMatch) ||
+                       has(pair.preconditions, Precondition::IfModifiedSince);
+    // Some recorders leave conditional fields out; then nobody can say that the 304 came unasked.
+    if (!asked && !conditional.is(ExchangeFlag::RequestFieldsIncomplete))
+        return Outcome::Unconditional304;
+    return pair.stored == noIndex ? Outcome::NoStoredResponse : Outcome::NotModified;
+}
+
+Outcome judge(const Exchange& conditional, const Revalidation& pair, const std::optional<Exchange>& stored) {
+    const int status = conditional.status();
+    if (status == 304)
+        return judgeNotModified(conditional, pair);
+    if (status == 200)
+        return judgeFullAnswer(conditional, stored);
+    if (status == 412)
+        return Outcome::PreconditionFailed;
+    if (status == 404 || status == 410 || (status > 200 && status < 400))
+        return Outcome::OtherStatus;
+    return Outcome::Error;
+}
+
+bool asksForRevalidation(const Exchange& exchange, Preconditions preconditions) {
+    if (cameFromCache(exchange) || !isGetOrHead(exchange))
+        return false;
+    constexpr auto onlyRange = static_cast<Preconditions>(Precondition::IfRange);
+    return exchange.status() == 304 || (preconditions & ~onlyRange) != 0;
+}
+
+bool isStorable200(const Exchange& exchange) {
+    return exchange.status() == 200 && exchange.method() == "GET" &&
+           exchange.source() != ExchangeSource::Failed;
+}
+
+} // namespace
+
+QLatin1StringView name(Outcome outcome) noexcept {
+    return outcomeNames[static_cast<std::size_t>(outcome)];
+}
+
+Preconditions preconditionsOf(FieldSpan request) noexcept {
+    Preconditions set = 0;
+    for (const auto& [field, precondition] : preconditionFields)
+        if (request.has(field))
+            set = static_cast<Preconditions>(set | static_cast<std::uint8_t>(precondition));
+    return set;
+}
+
+ContentComparison compareContent(const Exchange& a, const Exchange& b) {
+    const BodyRef* left = a.responseBody();
+    const BodyRef* right = b.responseBody();
+    if (!left || !right || left->cut || right->cut)
+        return ContentComparison::Unknown;
+    const bool sameForm = left->form == right->form && a.response().id(FieldName::ContentEncoding) ==
+                                                           b.response().id(FieldName::ContentEncoding);
+    if (sameForm && left->rawHash == right->rawHash && left->rawLength == right->rawLength)
+        return ContentComparison::Same;
+    if (sizesDiffer(a, b))
+        return ContentComparison::Different;
+    // One recorder writes one content in one way; uncoded content is its own only form.
+    const bool oneWriter = &a.segment() == &b.segment() && left->form != BodyForm::Raw;
+    const bool uncoded = left->form == BodyForm::Raw && !a.response().has(FieldName::ContentEncoding);
+    if (sameForm && (oneWriter || uncoded))
+        return ContentComparison::Different;
+    return compareDecoded(a, b);
+}
+
+std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources) {
+    std::vector<Revalidation> pairs;
+    StoredResponses storedResponses(resources);
+    for (const std::uint32_t index : resources.timeOrder) {
+        const Exchange exchange = session[index];
+        const Preconditions preconditions = preconditionsOf(exchange.request());
+        if (asksForRevalidation(exchange, preconditions)) {
+            Revalidation pair;
+            pair.conditional = index;
+            pair.preconditions = preconditions;
+            pair.stored = storedResponses.named(exchange);
+            const auto stored = pair.stored == noIndex ? std::nullopt : std::optional(session[pair.stored]);
+            pair.outcome = judge(exchange, pair, stored);
+            pair.expectedStatus = expectedStatus(exchange, stored);
+            if (pair.outcome == Outcome::NotModified || pair.outcome == Outcome::NoStoredResponse)
+                pair.saved = savedBytes(session, pair);
+            pairs.push_back(pair);
+            if (pair.outcome == Outcome::NotModified)
+                storedResponses.learn(exchange, pair.stored);
+        }
+        if (isStorable200(exchange))
+            storedResponses.learn(exchange, index);
+    }
+    return pairs;
+}
+
+} // namespace hci

@@ -1,1 +1,201 @@
 #include "model/exchange/resource.h"
+
+#include "model/http/vary.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace hci {
+
+namespace {
+
+std::vector<std::uint32_t> orderByTime(const Session& session) {
+    std::vector<Milliseconds> times(session.size());
+    Milliseconds last = noTime;
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        const Milliseconds at = session[i].record().startedAt;
+        times[i] = last = at == noTime ? last : at; // an unknown time keeps its place behind the one before
+    }
+    std::vector<std::uint32_t> order(session.size());
+    std::iota(order.begin(), order.end(), 0U);
+    if (!std::is_sorted(times.begin(), times.end()))
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return times[a] < times[b]; });
+    return order;
+}
+
+bool isGetOrHead(const Exchange& exchange) {
+    const std::string_view method = exchange.method();
+    return method == "GET" || method == "HEAD";
+}
+
+/// The exchanges of one URL and method, before they are told apart by Vary.
+struct Target {
+    TextId method = TextId::None;
+    TextId url = TextId::None;
+    std::vector<std::string> varyNames; ///< all that its answers' Vary fields name, sorted
+    std::vector<TextId> varyValues;     ///< the Vary values that were read into varyNames
+};
+
+class Grouping {
+public:
+    explicit Grouping(const Session& session) : m_session(session), m_pool(*session.sharedPool()) {
+        const auto lock = m_pool.lock();
+        m_byUrl.assign(m_pool.size(), noIndex);
+    }
+
+    Resources run() {
+        Resources result;
+        result.timeOrder = orderByTime(m_session);
+        std::vector<std::uint32_t> targetOf(m_session.size());
+        for (const std::uint32_t i : result.timeOrder)
+            targetOf[i] = targetFor(m_session[i]);
+        result.resourceOf.resize(m_session.size());
+        for (const std::uint32_t i : result.timeOrder)
+            result.resourceOf[i] = resourceFor(m_session[i], targetOf[i], result);
+        fillRuns(result);
+        return result;
+    }
+
+private:
+    std::uint32_t targetFor(const Exchange& exchange) {
+        const ExchangeRecord& record = exchange.record();
+        const bool getOrHead = isGetOrHead(exchange);
+        std::uint32_t& slot = getOrHead ? m_byUrl[static_cast<std::uint32_t>(record.resourceUrl)]
+                                        : m_byMethodAndUrl.try_emplace(key(record), noIndex).first->second;
+        if (slot == noIndex) {
+            slot = static_cast<std::uint32_t>(m_targets.size());
+            m_targets.push_back({record.method, record.resourceUrl, {}, {}});
+            m_plain.push_back(noIndex);
+        }
+        Target& target = m_targets[slot];
+        if (getOrHead && exchange.method() == "GET")
+            target.method = record.method;
+        if (const TextId vary = exchange.response().id(FieldName::Vary); vary != TextId::None)
+            addVary(target, vary, exchange.response());
+        return slot;
+    }
+
+    static std::uint64_t key(const ExchangeRecord& record) noexcept {
+        return (std::uint64_t{static_cast<std::uint32_t>(record.method)} << 32) |
+               static_cast<std::uint32_t>(record.resourceUrl);
+    }
+
+    static void addVary(Target& target, TextId value, FieldSpan response) {
+        if (std::find(target.varyValues.begin(), target.varyValues.end(), value) != target.varyValues.end())
+            return;
+        constexpr std::size_t maxNames = 32; // what a hostile Vary may cost
+        target.varyValues.push_back(value);
+        for (const std::string& name : varyOf(response).names) {
+            const auto place = std::lower_bound(target.varyNames.begin(), target.varyNames.end(), name);
+            if ((place == target.varyNames.end() || *place != name) && target.varyNames.size() < maxNames)
+                target.varyNames.insert(place, name);
+        }
+    }
+
+    std::uint32_t resourceFor(const Exchange& exchange, std::uint32_t index, Resources& result) {
+        const Target& target = m_targets[index];
+        if (target.varyNames.empty()) {
+            if (m_plain[index] == noIndex)
+                m_plain[index] = addResource(target, {}, result);
+            return m_plain[index];
+        }
+        m_key.clear();
+        m_key.push_back({FieldName{index}, TextId::None}); // tells the targets apart
+        for (const std::string& name : target.varyNames)
+            m_key.push_back(keyPart(exchange.request(), name));
+        const auto found = m_variants.find(m_key);
+        if (found != m_variants.end())
+            return found->second;
+        const std::uint32_t resource = addResource(target, std::span(m_key).subspan(1), result);
+        m_variants.emplace(m_key, resource);
+        return resource;
+    }
+
+    std::uint32_t addResource(const Target& target, std::span<const VaryKeyPart> varyKey, Resources& result) {
+        Resource resource;
+        resource.method = target.method;
+        resource.url = target.url;
+        resource.firstVary = static_cast<std::uint32_t>(result.varyKeys.size());
+        resource.varyCount = static_cast<std::uint32_t>(varyKey.size());
+        result.varyKeys.insert(result.varyKeys.end(), varyKey.begin(), varyKey.end());
+        result.resources.push_back(resource);
+        return static_cast<std::uint32_t>(result.resources.size() - 1);
+    }
+
+    /// The normalised value, remembered for fields that stand on one line, as nearly all do.
+    VaryKeyPart keyPart(FieldSpan request, const std::string& name) {
+        const auto [known, isNew] = m_names.try_emplace(name, FieldName::None);
+        if (isNew) {
+            const auto lock = m_pool.lock();
+            known->second = m_pool.internName(name);
+        }
+        const FieldName field = known->second;
+        const TextId value = request.id(field);
+        if (value == TextId::None)
+            return {field, TextId::None};
+        if (request.count(field) > 1)
+            return {field, normalise(request, name)};
+        const std::uint64_t memo =
+            (std::uint64_t{static_cast<std::uint32_t>(field)} << 32) | static_cast<std::uint32_t>(value);
+        const auto [entry, added] = m_normalised.try_emplace(memo, TextId::None);
+        if (added)
+            entry->second = normalise(request, name);
+        return {field, entry->second};
+    }
+
+    TextId normalise(FieldSpan request, const std::string& name) {
+        const auto value = normalisedForVary(request, name);
+        const auto lock = m_pool.lock();
+        return m_pool.intern(value.value_or(std::string()));
+    }
+
+    /// Turns "which resource is exchange i in" into a run of exchanges a resource, in time order.
+    static void fillRuns(Resources& result) {
+        for (const std::uint32_t resource : result.resourceOf)
+            ++result.resources[resource].exchangeCount;
+        std::uint32_t next = 0;
+        for (Resource& resource : result.resources) {
+            resource.firstExchange = next;
+            next += resource.exchangeCount;
+            resource.exchangeCount = 0;
+        }
+        result.exchanges.resize(next);
+        for (const std::uint32_t i : result.timeOrder) {
+            Resource& resource = result.resources[result.resourceOf[i]];
+            result.exchanges[resource.firstExchange + resource.exchangeCount++] = i;
+        }
+    }
+
+    struct KeyHash {
+        std::size_t operator()(const std::vector<VaryKeyPart>& key) const noexcept {
+            std::uint64_t hash = key.size();
+            for (const VaryKeyPart& part : key) {
+                const std::uint64_t both = (std::uint64_t{static_cast<std::uint32_t>(part.name)} << 32) |
+                                           static_cast<std::uint32_t>(part.value);
+                hash = (hash ^ both) * 0x9E3779B97F4A7C15U;
+                hash ^= hash >> 29;
+            }
+            return hash;
+        }
+    };
+
+    const Session& m_session;
+    TextPool& m_pool;
+    std::vector<std::uint32_t> m_byUrl; ///< GET and HEAD: target by URL id
+    std::unordered_map<std::uint64_t, std::uint32_t> m_byMethodAndUrl;
+    std::vector<Target> m_targets;
+    std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
+    std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;
+    std::vector<VaryKeyPart> m_key;
+    std::unordered_map<std::string, FieldName> m_names;
+    std::unordered_map<std::uint64_t, TextId> m_normalised;
+};
+
+} // namespace
+
+Resources findResources(const Session& session) {
+    return Grouping(session).run();
+}
+
+} // namespace hci

@@ -1,0 +1,181 @@
+#include "model/exchange/row_order.h"
+
+#include "model/http/entity_tag.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hci {
+
+namespace {
+
+constexpr std::uint32_t cancelStride = 4096; // rows between two looks at the cancel flag
+
+/// Where the values of a row come from, for either kind of row.
+class RowValues {
+public:
+    RowValues(RowMode mode, const Session& session, const Analysis& analysis, const FindingIndex& findings)
+        : m_mode(mode), m_session(session), m_analysis(analysis), m_findings(findings) {}
+
+    [[nodiscard]] std::int64_t number(SortKey key, std::uint32_t row) const {
+        const Exchange exchange = shown(row);
+        const Decision& decision = m_analysis.simulation.decisions[exchange.index()];
+        switch (key) {
+        case SortKey::Status: return exchange.status();
+        case SortKey::Outcome: return outcome(row);
+        case SortKey::Validators: return static_cast<std::int64_t>(validatorKind(exchange));
+        case SortKey::Freshness: return decision.lifetime;
+        case SortKey::Age: return decision.age;
+        case SortKey::Decision: return static_cast<std::int64_t>(decision.kind);
+        case SortKey::Source: return static_cast<std::int64_t>(exchange.source());
+        case SortKey::Wire: return bytes(row).transferred().value();
+        case SortKey::Saved: return bytes(row).saved.value();
+        case SortKey::Missed: return bytes(row).missed.value();
+        case SortKey::Findings: return findings(row);
+        case SortKey::Time:
+        case SortKey::Url:
+        case SortKey::Method:
+        case SortKey::CacheControl: break; // not numbers
+        }
+        return 0;
+    }
+
+    [[nodiscard]] std::string_view text(SortKey key, std::uint32_t row) const {
+        const Exchange exchange = shown(row);
+        if (key == SortKey::Method)
+            return exchange.method();
+        return key == SortKey::Url ? exchange.url() : exchange.response().value(FieldName::CacheControl);
+    }
+
+private:
+    [[nodiscard]] Exchange shown(std::uint32_t row) const {
+        return m_session[m_mode == RowMode::Exchanges ? row
+                                                      : shownExchange(m_session, m_analysis.resources, row)];
+    }
+    [[nodiscard]] std::int64_t outcome(std::uint32_t row) const {
+        if (m_mode == RowMode::Resources)
+            return static_cast<std::int64_t>(m_analysis.verdicts[row]);
+        const std::uint32_t pair = m_analysis.revalidationOf[row];
+        return pair == noIndex ? outcomeCount
+                               : static_cast<std::int64_t>(m_analysis.revalidations[pair].outcome);
+    }
+    [[nodiscard]] const ByteParts& bytes(std::uint32_t row) const {
+        return m_mode == RowMode::Resources ? m_analysis.ledger.resources[row]
+                                            : m_analysis.exchangeBytes[row];
+    }
+    [[nodiscard]] std::int64_t findings(std::uint32_t row) const {
+        const auto which =
+            m_mode == RowMode::Resources ? m_findings.ofResource(row) : m_findings.ofExchange(row);
+        const FindingSummary summary = summarise(m_analysis.findings, which);
+        const std::int64_t worst = summary.worst ? 4 - static_cast<std::int64_t>(*summary.worst) : 0;
+        return (worst << 32) + summary.problems;
+    }
+
+    RowMode m_mode;
+    const Session& m_session;
+    const Analysis& m_analysis;
+    const FindingIndex& m_findings;
+};
+
+bool isText(SortKey key) {
+    return key == SortKey::Url || key == SortKey::Method || key == SortKey::CacheControl;
+}
+
+template <class Key> struct KeyedRow {
+    Key key;
+    std::uint32_t row;
+};
+
+/// Sorts `rows` by value(row); rows of equal value keep their order.
+template <class Value> void sortBy(std::vector<std::uint32_t>& rows, bool descending, Value value) {
+    std::vector<KeyedRow<decltype(value(0U))>> keyed;
+    keyed.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        keyed.push_back({value(row), row});
+    const auto less = [](const auto& a, const auto& b) { return a.key < b.key; };
+    const auto more = [](const auto& a, const auto& b) { return b.key < a.key; };
+    if (descending)
+        std::stable_sort(keyed.begin(), keyed.end(), more);
+    else
+        std::stable_sort(keyed.begin(), keyed.end(), less);
+    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& k) { return k.row; });
+}
+
+/// Resources with at least one exchange that passes, in their own order.
+std::vector<std::uint32_t> passingResources(const RowMatcher& matcher, const Resources& resources,
+                                            Progress& progress) {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < resources.resources.size(); ++row) {
+        if (row % cancelStride == 0 && progress.cancelled())
+            break;
+        const auto exchanges = resources.of(resources.resources[row]);
+        if (std::any_of(exchanges.begin(), exchanges.end(),
+                        [&](std::uint32_t e) { return matcher.matches(e); }))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+std::vector<std::uint32_t> passingExchanges(const RowMatcher& matcher, const Resources& resources,
+                                            Progress& progress) {
+    std::vector<std::uint32_t> rows;
+    std::uint32_t seen = 0;
+    for (const std::uint32_t exchange : resources.timeOrder) {
+        if (seen++ % cancelStride == 0 && progress.cancelled())
+            break;
+        if (matcher.matches(exchange))
+            rows.push_back(exchange);
+    }
+    return rows;
+}
+
+} // namespace
+
+ValidatorKind validatorKind(const Exchange& exchange) noexcept {
+    if (exchange.status() == 0 || exchange.is(ExchangeFlag::FieldsUnavailable))
+        return ValidatorKind::Unknown;
+    const FieldSpan response = exchange.response();
+    const bool date = response.has(FieldName::LastModified);
+    if (!response.has(FieldName::Etag))
+        return date ? ValidatorKind::DateOnly : ValidatorKind::None;
+    if (response.value(FieldName::Etag).starts_with("W/"))
+        return date ? ValidatorKind::WeakTagAndDate : ValidatorKind::WeakTag;
+    return date ? ValidatorKind::StrongTagAndDate : ValidatorKind::StrongTag;
+}
+
+std::uint32_t shownExchange(const Session& session, const Resources& resources, std::uint32_t resource) {
+    const auto exchanges = resources.of(resources.resources[resource]);
+    for (std::size_t i = exchanges.size(); i-- > 0;) {
+        const Exchange exchange = session[exchanges[i]];
+        if (exchange.status() >= 200 && exchange.status() != 304 && !exchange.response().empty())
+            return exchanges[i];
+    }
+    return exchanges.back();
+}
+
+RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis& analysis,
+                   const FindingIndex& findings, Progress& progress) {
+    const RowMatcher matcher(query.filter, session, analysis, findings);
+    const bool byResource = query.mode == RowMode::Resources;
+    RowOrder order;
+    order.mode = query.mode;
+    order.total = static_cast<std::uint32_t>(byResource ? analysis.resources.resources.size()
+                                                        : analysis.resources.timeOrder.size());
+    order.rows = byResource ? passingResources(matcher, analysis.resources, progress)
+                            : passingExchanges(matcher, analysis.resources, progress);
+    if (progress.cancelled())
+        return order;
+    const RowValues values(query.mode, session, analysis, findings);
+    if (query.key == SortKey::Time) { // they stand in the order of time already
+        if (query.descending)
+            std::reverse(order.rows.begin(), order.rows.end());
+    } else if (isText(query.key)) {
+        sortBy(order.rows, query.descending, [&](std::uint32_t row) { return values.text(query.key, row); });
+    } else {
+        sortBy(order.rows, query.descending,
+               [&](std::uint32_t row) { return values.number(query.key, row); });
+    }
+    return order;
+}
+
+} // namespace hci

@@ -1,0 +1,110 @@
+#include "model/report/format.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace hci {
+
+namespace {
+
+struct Unit {
+    std::int64_t seconds;
+    const char* name;
+};
+constexpr std::int64_t minute = 60;
+constexpr std::int64_t hour = 60 * minute;
+constexpr std::int64_t day = 24 * hour;
+constexpr std::int64_t year = 365 * day;
+
+/// Three digits: "1.50", "48.2", "512".
+QString threeDigits(double value) {
+    const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+    return QLocale::c().toString(value, 'f', decimals);
+}
+
+QDateTime dateTime(Milliseconds time, bool local) {
+    return QDateTime::fromMSecsSinceEpoch(time, local ? Qt::LocalTime : Qt::UTC);
+}
+
+} // namespace
+
+QString formatBytes(std::int64_t bytes) {
+    constexpr std::array units{"kB", "MB", "GB", "TB", "PB", "EB"};
+    if (std::abs(bytes) < 1000)
+        return QString::number(bytes) + QStringLiteral(" B");
+    double value = static_cast<double>(bytes) / 1000.0;
+    std::size_t unit = 0;
+    while (std::abs(value) >= 999.5 && unit + 1 < units.size()) {
+        value /= 1000.0;
+        ++unit;
+    }
+    return threeDigits(value) + QLatin1Char(' ') + QLatin1StringView(units[unit]);
+}
+
+QString formatBytes(const ByteCount& count) {
+    if (!count.known())
+        return count.value() == 0 ? QStringLiteral("?") : QStringLiteral("≥ ") + formatBytes(count.value());
+    if (count.basis() == Basis::UpperBound)
+        return QStringLiteral("≤ ") + formatBytes(count.value());
+    return formatBytes(count.value());
+}
+
+QLatin1StringView name(Basis basis) noexcept {
+    switch (basis) {
+    case Basis::Measured: return QLatin1StringView("measured");
+    case Basis::Reported: return QLatin1StringView("reported");
+    case Basis::Derived: return QLatin1StringView("derived");
+    case Basis::UpperBound: return QLatin1StringView("upper-bound");
+    case Basis::Unknown: break;
+    }
+    return QLatin1StringView("unknown");
+}
+
+QLatin1StringView name(Scope scope) noexcept {
+    return scope == Scope::Message ? QLatin1StringView("message") : QLatin1StringView("content");
+}
+
+QString formatSeconds(std::int64_t seconds) {
+    constexpr std::array units{Unit{year, "year"}, Unit{day, "d"}, Unit{hour, "h"}, Unit{minute, "min"}};
+    for (const Unit& unit : units) {
+        if (seconds < 2 * minute || seconds < unit.seconds)
+            continue;
+        const double value = static_cast<double>(seconds) / static_cast<double>(unit.seconds);
+        const double rounded = value < 10 ? std::round(value * 10) / 10 : std::round(value);
+        const QString text = QLocale::c().toString(rounded, 'g', 12);
+        const bool plural = unit.seconds == year && rounded != 1.0;
+        return text + QLatin1Char(' ') + QLatin1StringView(unit.name) + QLatin1StringView(plural ? "s" : "");
+    }
+    return QString::number(seconds) + QStringLiteral(" s");
+}
+
+QString formatCount(std::int64_t count) {
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    return locale.toString(static_cast<qlonglong>(count));
+}
+
+QString formatShare(std::int64_t part, std::int64_t whole) {
+    if (whole <= 0)
+        return QStringLiteral("–");
+    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    const bool whole1 = share == std::round(share);
+    return QLocale::c().toString(share, 'f', whole1 ? 0 : 1) + QStringLiteral(" %");
+}
+
+QString formatTimeOfDay(Milliseconds time, bool local) {
+    if (time == noTime)
+        return QStringLiteral("–");
+    return dateTime(time, local).toString(QStringLiteral("HH:mm:ss.zzz"));
+}
+
+QString formatIsoTime(Milliseconds time) {
+    if (time == noTime)
+        return {};
+    return dateTime(time, false).toString(Qt::ISODateWithMs);
+}
+
+} // namespace hci

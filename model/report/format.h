@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+
+#include <QtCore/QString>
+
+namespace hci {
+
+/// A number of bytes in words: "330 B", "48.2 kB", "1.50 MB". Powers of 1000, three digits.
+[[nodiscard]] QString formatBytes(std::int64_t bytes);
+/// The same with what its basis allows: "?" where unknown, "≤ 48.2 kB" where it is an upper bound.
+[[nodiscard]] QString formatBytes(const ByteCount& count);
+/// The name of a basis as reports and tooltips give it: "measured", "upper-bound" …
+[[nodiscard]] QLatin1StringView name(Basis basis) noexcept;
+[[nodiscard]] QLatin1StringView name(Scope scope) noexcept;
+
+/// Seconds in words, as coarse as stays true: "60 s", "5 min", "1 h", "9 d", "1 year"; "90 s" stays seconds.
+[[nodiscard]] QString formatSeconds(std::int64_t seconds);
+/// A count with separators: "4,210".
+[[nodiscard]] QString formatCount(std::int64_t count);
+/// Part of a whole: "99.4 %", "71 %"; "–" where the whole is 0.
+[[nodiscard]] QString formatShare(std::int64_t part, std::int64_t whole);
+
+/// A moment as time of day: "12:00:01.204"; "–" for noTime. UTC unless `local`.
+[[nodiscard]] QString formatTimeOfDay(Milliseconds time, bool local = false);
+/// A moment as ISO 8601 with milliseconds, UTC: "2026-01-05T12:00:01.204Z".
+[[nodiscard]] QString formatIsoTime(Milliseconds time);
+
+} // namespace hci

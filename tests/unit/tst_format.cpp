@@ -1,0 +1,67 @@
+#include "model/report/format.h"
+#include "tests/unit/test_main.h"
+
+using namespace hci;
+
+/// Numbers and times in words.
+class TstFormat : public QObject {
+    Q_OBJECT
+private slots:
+    void bytes_data() {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << qint64{0} << QStringLiteral("0 B");
+        QTest::newRow("below a kilobyte") << qint64{999} << QStringLiteral("999 B");
+        QTest::newRow("a kilobyte") << qint64{1000} << QStringLiteral("1.00 kB");
+        QTest::newRow("three digits") << qint64{48212} << QStringLiteral("48.2 kB");
+        QTest::newRow("hundreds") << qint64{512000} << QStringLiteral("512 kB");
+        QTest::newRow("rounds into the next unit") << qint64{999600} << QStringLiteral("1.00 MB");
+        QTest::newRow("rounds digits away") << qint64{9996} << QStringLiteral("10.0 kB");
+        QTest::newRow("megabytes") << qint64{12100000} << QStringLiteral("12.1 MB");
+    }
+    void bytes() {
+        QFETCH(qint64, bytes);
+        QTEST(formatBytes(std::int64_t{bytes}), "text");
+    }
+
+    void basis() {
+        QCOMPARE(formatBytes(ByteCount()), QStringLiteral("?"));
+        QCOMPARE(formatBytes(ByteCount(1500, Basis::UpperBound)), QStringLiteral("≤ 1.50 kB"));
+        QCOMPARE(formatBytes(ByteCount(1500, Basis::Measured)), QStringLiteral("1.50 kB"));
+        QCOMPARE(formatBytes(ByteCount(1500, Basis::Measured) + ByteCount()), QStringLiteral("≥ 1.50 kB"));
+    }
+
+    void seconds_data() {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("zero") << qint64{0} << QStringLiteral("0 s");
+        QTest::newRow("a minute stays seconds") << qint64{60} << QStringLiteral("60 s");
+        QTest::newRow("minutes") << qint64{300} << QStringLiteral("5 min");
+        QTest::newRow("an hour") << qint64{3600} << QStringLiteral("1 h");
+        QTest::newRow("hours and a half") << qint64{5400} << QStringLiteral("1.5 h");
+        QTest::newRow("days") << qint64{9 * 86400} << QStringLiteral("9 d");
+        QTest::newRow("a year") << qint64{31536000} << QStringLiteral("1 year");
+        QTest::newRow("years") << qint64{2 * 31536000} << QStringLiteral("2 years");
+    }
+    void seconds() {
+        QFETCH(qint64, seconds);
+        QTEST(formatSeconds(seconds), "text");
+    }
+
+    void counts() { QCOMPARE(formatCount(4210), QStringLiteral("4,210")); }
+
+    void shares() {
+        QCOMPARE(formatShare(71, 100), QStringLiteral("71 %"));
+        QCOMPARE(formatShare(482, 485), QStringLiteral("99.4 %"));
+        QCOMPARE(formatShare(1, 0), QStringLiteral("–"));
+    }
+
+    void times() {
+        QCOMPARE(formatTimeOfDay(1767614401204), QStringLiteral("12:00:01.204"));
+        QCOMPARE(formatTimeOfDay(noTime), QStringLiteral("–"));
+        QCOMPARE(formatIsoTime(1767614401204), QStringLiteral("2026-01-05T12:00:01.204Z"));
+    }
+};
+
+HCI_TEST(TstFormat)
+#include "tst_format.moc"

@@ -1,0 +1,159 @@
+#include "model/exchange/pairing.h"
+#include "model/text_view.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
+
+using namespace hci;
+
+class TstPairing : public QObject {
+    Q_OBJECT
+
+private slots:
+    void outcomes_data();
+    void outcomes();
+    void expectedStatus_data();
+    void expectedStatus();
+    void choosesTheStoredResponse();
+    void everyOutcomeHasItsName();
+};
+
+namespace {
+
+QByteArray lines(std::initializer_list<const char*> list) {
+    QByteArray text;
+    for (const char* line : list)
+        text += QByteArray(line) + '\n';
+    return text;
+}
+
+const char* const get = "> GET http://a.example/x";
+
+std::vector<Revalidation> revalidationsOf(const QByteArray& text) {
+    const auto session = test::dialogue(toView(text));
+    return findRevalidations(*session, findResources(*session));
+}
+
+} // namespace
+
+void TstPairing::outcomes_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char* name, std::initializer_list<const char*> dialogue, const char* outcome) {
+        QTest::newRow(name) << lines(dialogue) << QString::fromLatin1(outcome);
+    };
+    row("15.4.5 304 by tag", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "< 304"},
+        "not-modified");
+    row("13.1.2 weak comparison", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: W/\"1\"", "< 304"},
+        "not-modified");
+    row("13.1.2 a list", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"0\", \"1\"", "< 304"},
+        "not-modified");
+    row("13.1.3 304 by date",
+        {get, "< 200", "< Last-Modified: @-99", get, "> If-Modified-Since: @-100", "< 304"}, "not-modified");
+    row("a tag without quotes comes back as it was",
+        {get, "< 200", "< ETag: abc", get, "> If-None-Match: abc", "< 304"}, "not-modified");
+    row("200 with other content",
+        {get, "< 200", "< ETag: \"1\"", "= one", get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"2\"",
+         "= two"},
+        "modified");
+    row("200 with the same content",
+        {get, "< 200", "< ETag: \"1\"", "= one", get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"2\"",
+         "= one"},
+        "missed-not-modified");
+    row("200 with the same strong tag, content not recorded",
+        {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"1\""},
+        "missed-not-modified");
+    row("200 with the same strong tag and other content",
+        {get, "< 200", "< ETag: \"1\"", "= one", get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"1\"",
+         "= two"},
+        "modified");
+    row("200 with the same weak tag, content not recorded",
+        {get, "< 200", "< ETag: W/\"1\"", get, "> If-None-Match: W/\"1\"", "< 200", "< ETag: W/\"1\""},
+        "undetermined");
+    row("200 whose content is cut",
+        {get, "< 200", "< ETag: \"1\"", "= one", get, "> If-None-Match: \"1\"", "< 200", "= one", "! cut"},
+        "undetermined");
+    row("412", {get, "< 200", "< ETag: \"1\"", get, "> If-Match: \"2\"", "< 412"}, "precondition-failed");
+    row("a 304 that nobody asked for", {get, "< 200", "< ETag: \"1\"", get, "< 304"}, "unconditional-304");
+    row("a 304 whose 200 is not there", {get, "> If-None-Match: \"1\"", "< 304"}, "no-stored-response");
+    row("a 304 whose 200 had another tag",
+        {get, "< 200", "< ETag: \"2\"", get, "> If-None-Match: \"1\"", "< 304"}, "no-stored-response");
+    row("404", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "< 404"}, "other-status");
+    row("410", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "< 410"}, "other-status");
+    row("redirect", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "< 302"}, "other-status");
+    row("206", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "> Range: bytes=0-1", "< 206"},
+        "other-status");
+    row("500", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "< 500"}, "error");
+    row("no answer", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"1\"", "< failed"}, "error");
+}
+
+void TstPairing::outcomes() {
+    QFETCH(QByteArray, text);
+    const auto pairs = revalidationsOf(text);
+    QCOMPARE(pairs.size(), std::size_t(1));
+    QTEST(QString(name(pairs.front().outcome)), "outcome");
+}
+
+void TstPairing::expectedStatus_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char* name, std::initializer_list<const char*> dialogue, int expected) {
+        QTest::newRow(name) << lines(dialogue) << expected;
+    };
+    row("13.1.2 match", {get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"1\""}, 304);
+    row("13.1.2 weak comparison", {get, "> If-None-Match: W/\"1\"", "< 200", "< ETag: \"1\""}, 304);
+    row("13.1.2 star", {get, "> If-None-Match: *", "< 200"}, 304);
+    row("13.1.2 no match", {get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"2\""}, 200);
+    row("13.1.2 current tag unknown", {get, "> If-None-Match: \"1\"", "< 200"}, 0);
+    row("13.1.3 tag goes before date",
+        {get, "> If-None-Match: \"1\"", "> If-Modified-Since: @", "< 200", "< ETag: \"2\"",
+         "< Last-Modified: @-50"},
+        200);
+    row("13.1.3 not modified since", {get, "> If-Modified-Since: @-50", "< 200", "< Last-Modified: @-50"},
+        304);
+    row("13.1.3 modified since", {get, "> If-Modified-Since: @-51", "< 200", "< Last-Modified: @-50"}, 200);
+    row("13.1.3 no HTTP-date is ignored",
+        {get, "> If-Modified-Since: yesterday", "< 200", "< Last-Modified: @-50"}, 200);
+    row("13.1.1 strong comparison fails", {get, "> If-Match: W/\"1\"", "< 200", "< ETag: W/\"1\""}, 412);
+    row("13.1.1 match", {get, "> If-Match: \"1\"", "< 200", "< ETag: \"1\""}, 200);
+    row("13.1.4 modified since", {get, "> If-Unmodified-Since: @-90", "< 200", "< Last-Modified: @-50"}, 412);
+    row("13.2 nothing asked", {get, "< 304"}, 200);
+}
+
+void TstPairing::expectedStatus() {
+    QFETCH(QByteArray, text);
+    const auto pairs = revalidationsOf(text);
+    QCOMPARE(pairs.size(), std::size_t(1));
+    QTEST(static_cast<int>(pairs.front().expectedStatus), "expected");
+}
+
+void TstPairing::choosesTheStoredResponse() {
+    // The older of two stored responses is the one whose tag is sent.
+    const auto older = revalidationsOf(lines({get, "< 200", "< ETag: \"1\"", get, "< 200", "< ETag: \"2\"",
+                                              get, "> If-None-Match: \"1\"", "< 304"}));
+    QCOMPARE(older.front().stored, 0U);
+    // A 304 may give the stored response a new weak tag, by which it is asked for next (9111 4.3.4).
+    const auto renamed =
+        revalidationsOf(lines({get, "< 200", "< Last-Modified: @-99", get, "> If-Modified-Since: @-100",
+                               "< 304", "< ETag: W/\"n\"", get, "> If-None-Match: W/\"n\"", "< 304"}));
+    QCOMPARE(renamed.size(), std::size_t(2));
+    QCOMPARE(renamed[1].stored, 0U);
+    // Another variant's tag is offered where Vary does not match (9111 4.1).
+    const auto variant = revalidationsOf(
+        lines({get, "> Accept-Language: en", "< 200", "< ETag: \"1\"", "< Vary: Accept-Language", get,
+               "> Accept-Language: de", "> If-None-Match: \"1\"", "< 304"}));
+    QCOMPARE(variant.front().stored, 0U);
+    // Neither a cache hit of the recorder nor an unsafe method is a conditional exchange.
+    QVERIFY(revalidationsOf(lines({get, "> If-None-Match: \"1\"", "< 200", "! disk-cache"})).empty());
+    QVERIFY(revalidationsOf(lines({"> PUT http://a.example/x", "> If-Match: \"1\"", "< 412"})).empty());
+}
+
+void TstPairing::everyOutcomeHasItsName() {
+    QStringList names;
+    for (int i = 0; i < outcomeCount; ++i)
+        names << QString(name(static_cast<Outcome>(i)));
+    QCOMPARE(names.removeDuplicates(), 0);
+    QVERIFY(!names.contains(QString()));
+}
+
+HCI_TEST(TstPairing)
+#include "tst_pairing.moc"

@@ -1,0 +1,87 @@
+#include "model/report/secrets.h"
+
+#include "tests/unit/test_main.h"
+
+using hci::SecretMask;
+
+/// What is masked in exports, and what never is (DESIGN.md section 7).
+class TstSecrets : public QObject {
+    Q_OBJECT
+
+private slots:
+    void field_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row = [](const char* title, const char* name, const char* value, const char* shown) {
+            QTest::newRow(title) << QByteArray(name) << QByteArray(value) << QByteArray(shown);
+        };
+        row("9110 11.6.2 scheme stays", "Authorization", "Bearer abc.def", "Bearer [secret 1]");
+        row("no scheme", "authorization", "abcdef", "[secret 1]");
+        row("9110 11.7.2", "Proxy-Authorization", "Basic dTpw", "Basic [secret 1]");
+        row("6265 4.2 names stay", "Cookie", "a=1; b=2; c=1", "a=[secret 1]; b=[secret 2]; c=[secret 1]");
+        row("cookie without a name", "Cookie", "lonely", "[secret 1]");
+        row("6265 4.1 attributes stay", "Set-Cookie", "sid=xyz; Path=/; Secure",
+            "sid=[secret 1]; Path=/; Secure");
+        row("joined by newlines", "Set-Cookie", "a=1; Path=/\nb=2", "a=[secret 1]; Path=/\nb=[secret 2]");
+        row("API key", "X-Api-Key", "k", "[secret 1]");
+        row("token field", "X-CSRF-Token", "k", "[secret 1]");
+        row("token in a redirect", "Location", "/cb?access_token=zz&x=1", "/cb?access_token=[secret 1]&x=1");
+        row("token in the referrer", "Referer", "https://a/?sid=1", "https://a/?sid=[secret 1]");
+        row("RFC 7519", "X-Thing", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx.abc", "[secret 1]");
+        row("an empty secret is none", "Authorization", "", "");
+        for (const char* name :
+             {"ETag", "If-None-Match", "Cache-Control", "Vary", "Age", "Date", "Expires", "Pragma",
+              "Last-Modified", "If-Modified-Since", "CDN-Cache-Control", "Cache-Status", "X-Cache",
+              "WWW-Authenticate", "Sec-WebSocket-Key", "Access-Control-Allow-Credentials"})
+            row(name, name, "token", "token");
+    }
+    void field() {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QByteArray, value);
+        QFETCH(const QByteArray, shown);
+        SecretMask mask;
+        QCOMPARE(QByteArray::fromStdString(mask.fieldValue(name.toStdString(), value.toStdString())), shown);
+        SecretMask open(true);
+        QCOMPARE(QByteArray::fromStdString(open.fieldValue(name.toStdString(), value.toStdString())), value);
+    }
+
+    void url_data() {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("shown");
+        const auto row = [](const char* title, const char* url, const char* shown) {
+            QTest::newRow(title) << QByteArray(url) << QByteArray(shown);
+        };
+        row("nothing secret", "https://a.example/x?page=2#top", "https://a.example/x?page=2#top");
+        row("3986 3.2.1 password", "https://u:p@a.example/x", "https://u:[secret 1]@a.example/x");
+        row("user alone", "https://tok@a.example/", "https://[secret 1]@a.example/");
+        row("an @ in the path", "https://a.example/@me/x", "https://a.example/@me/x");
+        row("query", "https://a/x?api_key=1&y=2&X-Amz-Signature=s",
+            "https://a/x?api_key=[secret 1]&y=2&X-Amz-Signature=[secret 2]");
+        row("6749 fragment", "https://a/cb#access_token=t&state=1",
+            "https://a/cb#access_token=[secret 1]&state=1");
+        row("path parameter", "https://a/x;jsessionid=77?z=1", "https://a/x;jsessionid=[secret 1]?z=1");
+        row("same secret, same number", "https://a/?token=q&auth=q",
+            "https://a/?token=[secret 1]&auth=[secret 1]");
+        row("an empty value", "https://a/?token=", "https://a/?token=");
+        row("near miss", "https://a/?monkey=1&design=2", "https://a/?monkey=1&design=2");
+    }
+    void url() {
+        QFETCH(const QByteArray, url);
+        QFETCH(const QByteArray, shown);
+        SecretMask mask;
+        QCOMPARE(QByteArray::fromStdString(mask.url(url.toStdString())), shown);
+        SecretMask open(true);
+        QCOMPARE(QByteArray::fromStdString(open.url(url.toStdString())), url);
+    }
+
+    void sameNumberAcrossPlaces() {
+        SecretMask mask;
+        QCOMPARE(mask.fieldValue("Set-Cookie", "sid=abc; HttpOnly"), std::string("sid=[secret 1]; HttpOnly"));
+        QCOMPARE(mask.fieldValue("Cookie", "x=1; sid=abc"), std::string("x=[secret 2]; sid=[secret 1]"));
+        QCOMPARE(mask.url("/?session=abc"), std::string("/?session=[secret 1]"));
+    }
+};
+
+HCI_TEST(TstSecrets)
+#include "tst_secrets.moc"

@@ -1,0 +1,48 @@
+#include "model/exchange/url_parts.h"
+#include "tests/unit/test_main.h"
+
+using namespace hci;
+
+/// The parts of a URL that lists show.
+class TstUrlParts : public QObject {
+    Q_OBJECT
+private slots:
+    void parts_data() {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("shortName");
+        const auto row = [](const char* name, const char* url, const char* host, const char* path,
+                            const char* shortName) {
+            QTest::newRow(name) << QByteArray(url) << QByteArray(host) << QByteArray(path)
+                                << QByteArray(shortName);
+        };
+        row("file", "https://a.example/static/app.js", "a.example", "/static/app.js", "app.js");
+        row("port", "http://127.0.0.1:8080/x/data.json?y=/z", "127.0.0.1:8080", "/x/data.json?y=/z",
+            "data.json?y=/z");
+        row("user information", "http://u:p@a.example/file.txt", "a.example", "/file.txt", "file.txt");
+        row("last segment says little", "https://a.example/api/users/7", "a.example", "/api/users/7",
+            "users/7");
+        row("directory", "https://a.example/docs/guide/", "a.example", "/docs/guide/", "guide/");
+        row("root", "https://a.example/", "a.example", "/", "a.example/");
+        row("no path", "https://a.example", "a.example", "", "a.example");
+        row("query at once", "https://a.example?q=1", "a.example", "?q=1", "a.example?q=1");
+        row("no authority", "data:text/plain,x", "", "data:text/plain,x", "data:text/plain,x");
+        row("mark inside the query", "about:x?u=http://b.example/", "", "about:x?u=http://b.example/",
+            "about:x?u=http://b.example/");
+        row("empty", "", "", "", "");
+    }
+    void parts() {
+        QFETCH(QByteArray, url);
+        const std::string_view text(url.data(), static_cast<std::size_t>(url.size()));
+        const auto bytes = [](std::string_view v) {
+            return QByteArray(v.data(), static_cast<qsizetype>(v.size()));
+        };
+        QTEST(bytes(hostOf(text)), "host");
+        QTEST(bytes(pathOf(text)), "path");
+        QTEST(bytes(text.substr(shortNameStart(text))), "shortName");
+    }
+};
+
+HCI_TEST(TstUrlParts)
+#include "tst_url_parts.moc"

@@ -1,0 +1,124 @@
+#include "ui/cell_delegate.h"
+
+#include "ui/theme.h"
+#include "ui/tone.h"
+
+#include <QtCore/QPoint>
+#include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
+#include <QtWidgets/QApplication>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr int padding = 8;         // left and right of a cell's text
+constexpr int rowPadding = 7;      // above and below together
+constexpr qsizetype longest = 512; // characters of a value that a cell lays out
+
+/// A cell's text as it is drawn: cut to the width, with what is bold and what is marked.
+struct Line {
+    QString text;
+    int boldFrom = -1; // −1: nothing is bold
+    QList<QPoint> spans;
+};
+
+/// Elides the part before the bold end first, then the bold end.
+Line fitted(const QString& text, int boldFrom, const QFontMetrics& plain, const QFontMetrics& bold,
+            int width) {
+    if (boldFrom < 0 || boldFrom > text.size())
+        return {plain.elidedText(text, Qt::ElideRight, width), -1, {}};
+    const QString head = text.left(boldFrom);
+    const QString tail = text.mid(boldFrom);
+    const int tailWidth = bold.horizontalAdvance(tail);
+    if (plain.horizontalAdvance(head) + tailWidth <= width)
+        return {text, boldFrom, {}};
+    const int headWidth = std::max(width - tailWidth, std::min(width / 4, plain.horizontalAdvance(head)));
+    const QString shortHead = plain.elidedText(head, Qt::ElideMiddle, headWidth);
+    const int left = width - plain.horizontalAdvance(shortHead);
+    return {shortHead + bold.elidedText(tail, Qt::ElideMiddle, left), static_cast<int>(shortHead.size()), {}};
+}
+
+QList<QTextLayout::FormatRange> formats(const Line& line, const Colors& colors) {
+    QList<QTextLayout::FormatRange> ranges;
+    if (line.boldFrom >= 0) {
+        QTextLayout::FormatRange range{line.boldFrom, static_cast<int>(line.text.size()) - line.boldFrom, {}};
+        range.format.setFontWeight(QFont::DemiBold);
+        ranges << range;
+    }
+    for (const QPoint& span : line.spans) {
+        const int end = std::min(span.x() + span.y(), static_cast<int>(line.text.size()));
+        if (span.x() >= end)
+            continue;
+        QTextLayout::FormatRange range{span.x(), end - span.x(), {}};
+        range.format.setBackground(colors.changedSpan);
+        range.format.setFontWeight(QFont::DemiBold);
+        ranges << range;
+    }
+    return ranges;
+}
+
+void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFont& font, const QColor& color,
+              const Colors& colors, bool right) {
+    QTextLayout layout(line.text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.setFormats(formats(line, colors));
+    layout.beginLayout();
+    QTextLine textLine = layout.createLine();
+    layout.endLayout();
+    const qreal x = right ? area.right() + 1 - textLine.naturalTextWidth() : area.left();
+    const qreal y = area.top() + (area.height() - textLine.height()) / 2;
+    painter.setPen(color);
+    layout.draw(&painter, QPointF(x, y));
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const {
+    const Colors& colors = colorsFor(option.palette);
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    painter->save();
+    painter->setClipRect(option.rect);
+    const auto fill = static_cast<Fill>(index.data(FillRole).toInt());
+    if (fill != Fill::None && !(option.state & QStyle::State_Selected))
+        painter->fillRect(option.rect, colors.of(fill));
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+
+    const QFont font = index.data(MonospaceRole).toBool() ? monospaceFont() : option.font;
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
+    const QVariant emphasis = index.data(EmphasisRole);
+    const QString text = index.data(Qt::DisplayRole).toString().left(longest);
+    Line line = fitted(text, emphasis.isValid() ? emphasis.toInt() : -1, QFontMetrics(font),
+                       QFontMetrics(bold), area.width());
+    line.spans = index.data(SpansRole).value<QList<QPoint>>();
+    const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
+    drawLine(*painter, area, line, font, colors.of(tone, option.palette), colors,
+             index.data(NumberRole).toBool());
+    painter->setPen(colors.line);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->restore();
+    if (option.state & QStyle::State_HasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(option);
+        focus.rect = option.rect;
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    }
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const bool monospace = index.data(MonospaceRole).toBool();
+    const QFontMetrics metrics(monospace ? monospaceFont() : option.font);
+    const QString text = index.data(Qt::DisplayRole).toString().left(longest);
+    return {metrics.horizontalAdvance(text) + 2 * padding + 2, metrics.height() + rowPadding};
+}
+
+} // namespace hci

@@ -1,0 +1,212 @@
+#include "ui/resources/resource_panel.h"
+
+#include "model/report/format.h"
+#include "ui/cell_delegate.h"
+#include "ui/resources/filter_line.h"
+#include "ui/resources/resource_model.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QTreeView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <array>
+
+namespace hci {
+
+namespace {
+
+constexpr std::array<int, rowColumnCount> firstWidths{250, 175, 55,  120, 95, 160, 60,
+                                                      95,  95,  100, 80,  80, 80,  42};
+
+QLabel* emptyHint(QWidget* parent) {
+    auto* hint = new QLabel(ResourcePanel::tr("Open a HAR file, drop one here, or send a request."), parent);
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setWordWrap(true);
+    return hint;
+}
+
+} // namespace
+
+ResourcePanel::ResourcePanel(QWidget* parent)
+    : QWidget(parent), m_filter(new FilterLine(this)), m_count(new QLabel(this)), m_tree(new QTreeView(this)),
+      m_model(new ResourceModel(this)), m_stack(new QStackedLayout) {
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(8, 6, 8, 6);
+    line->addWidget(m_filter, 1);
+    line->addWidget(m_count);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addLayout(m_stack, 1);
+    buildTree();
+    m_stack->addWidget(emptyHint(this));
+    m_stack->addWidget(m_tree);
+    connect(m_filter, &FilterLine::filterChanged, this, [this](const RowFilter& filter) {
+        m_query.filter = filter;
+        order();
+    });
+}
+
+ResourcePanel::~ResourcePanel() = default;
+
+void ResourcePanel::buildTree() {
+    m_tree->setObjectName(QStringLiteral("resourceTree"));
+    m_tree->setAccessibleName(tr("Resources"));
+    m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new CellDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setIndentation(16);
+    QHeaderView* header = m_tree->header();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(true);
+    header->setStretchLastSection(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setMinimumSectionSize(30);
+    for (int column = 0; column < rowColumnCount; ++column) {
+        header->resizeSection(column, firstWidths[static_cast<std::size_t>(column)]);
+        header->setSectionHidden(column, !isShownAtFirst(static_cast<RowColumn>(column)));
+    }
+    connect(header, &QWidget::customContextMenuRequested, this, &ResourcePanel::chooseColumns);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder direction) {
+        m_query.key = column < 0 ? SortKey::Time : ResourceModel::sortKey(column);
+        m_query.descending = column >= 0 && direction == Qt::DescendingOrder;
+        order();
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ResourcePanel::currentMoved);
+    const auto anchor = [this](const QModelIndex& index) {
+        return m_view.analysis->resources
+            .of(m_view.analysis->resources.resources[m_model->selectionAt(index).resource])
+            .front();
+    };
+    connect(m_tree, &QTreeView::expanded, this,
+            [this, anchor](const QModelIndex& i) { m_expanded.insert(anchor(i)); });
+    connect(m_tree, &QTreeView::collapsed, this, [this, anchor](const QModelIndex& i) {
+        if (!m_restoring)
+            m_expanded.erase(anchor(i));
+    });
+}
+
+void ResourcePanel::chooseColumns(const QPoint& position) {
+    QMenu menu;
+    for (int column = 1; column < rowColumnCount; ++column) {
+        const auto which = static_cast<RowColumn>(column);
+        QAction* action = menu.addAction(which == RowColumn::Findings ? tr("Findings") : columnTitle(which));
+        action->setCheckable(true);
+        action->setChecked(!m_tree->isColumnHidden(column));
+        connect(action, &QAction::toggled, m_tree,
+                [this, column](bool shown) { m_tree->setColumnHidden(column, !shown); });
+    }
+    menu.exec(m_tree->header()->mapToGlobal(position));
+}
+
+void ResourcePanel::setView(const SessionView& view) {
+    if (m_view && view && m_view.session->sharedPool() != view.session->sharedPool())
+        m_expanded.clear(); // another session
+    m_view = view;
+    order();
+}
+
+void ResourcePanel::setFlat(bool flat) {
+    m_query.mode = flat ? RowMode::Exchanges : RowMode::Resources;
+    m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), !flat);
+    m_tree->setRootIsDecorated(!flat);
+    order();
+}
+
+void ResourcePanel::setLocalTime(bool local) {
+    m_model->setLocalTime(local);
+}
+
+void ResourcePanel::focusFilter() {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+QByteArray ResourcePanel::saveColumns() const {
+    return m_tree->header()->saveState();
+}
+void ResourcePanel::restoreColumns(const QByteArray& state) {
+    if (!state.isEmpty())
+        m_tree->header()->restoreState(state);
+}
+
+void ResourcePanel::order() {
+    if (!m_view) {
+        m_stack->setCurrentIndex(0);
+        m_count->clear();
+        return;
+    }
+    m_job.start(
+        [view = m_view, query = m_query](Progress& progress) {
+            return orderRows(query, *view.session, *view.analysis, *view.findings, progress);
+        },
+        [this, view = m_view](RowOrder order) { show(view, std::move(order)); });
+}
+
+void ResourcePanel::show(const SessionView& view, RowOrder order) {
+    const int scroll = m_tree->verticalScrollBar()->value();
+    m_restoring = true;
+    m_model->setRows(view, std::move(order));
+    m_stack->setCurrentIndex(view.session->empty() ? 0 : 1);
+    restoreTree();
+    m_tree->verticalScrollBar()->setValue(scroll);
+    m_restoring = false;
+    showCount();
+    emit rowsShown();
+}
+
+/// Opens what was open and marks what was selected, after a reset has closed and unmarked it.
+void ResourcePanel::restoreTree() {
+    if (m_model->order().mode == RowMode::Resources) {
+        const Resources& resources = m_view.analysis->resources;
+        for (const std::uint32_t exchange : m_expanded)
+            if (exchange < resources.resourceOf.size())
+                m_tree->expand(m_model->indexOf({resources.resourceOf[exchange], noIndex}));
+    }
+    const QModelIndex index = m_model->indexOf(m_selection);
+    m_tree->setCurrentIndex(index);
+}
+
+void ResourcePanel::showCount() {
+    const RowOrder& order = m_model->order();
+    const auto shown = static_cast<std::int64_t>(order.rows.size());
+    if (m_query.filter.empty())
+        m_count->setText(formatCount(order.total));
+    else
+        m_count->setText(tr("%1 of %2").arg(formatCount(shown), formatCount(order.total)));
+}
+
+void ResourcePanel::select(const Selection& selection) {
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    m_restoring = true;
+    const QModelIndex index = m_model->indexOf(selection);
+    m_tree->setCurrentIndex(index);
+    if (index.isValid())
+        m_tree->scrollTo(index);
+    m_restoring = false;
+}
+
+void ResourcePanel::currentMoved(const QModelIndex& current) {
+    if (m_restoring)
+        return;
+    m_selection = m_model->selectionAt(current);
+    emit selected(m_selection);
+}
+
+} // namespace hci

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "model/exchange/row_order.h"
+#include "ui/session_view.h"
+
+#include <QtWidgets/QWidget>
+
+#include <unordered_set>
+
+class QLabel;
+class QStackedLayout;
+class QTreeView;
+
+namespace hci {
+
+class FilterLine;
+class ResourceModel;
+
+/// The resource list with its filter line. Orders and filters its rows off the GUI thread.
+class ResourcePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ResourcePanel(QWidget* parent = nullptr);
+    ~ResourcePanel() override;
+
+    void setView(const SessionView& view);
+    void select(const Selection& selection);
+    void setFlat(bool flat); ///< exchanges in the order of time, without the tree
+    void setLocalTime(bool local);
+    void focusFilter();
+
+    [[nodiscard]] QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray& state);
+
+signals:
+    void selected(const hci::Selection& selection);
+    void rowsShown(); ///< the order asked for last is on the screen
+
+private:
+    void buildTree();
+    void chooseColumns(const QPoint& position);
+    void order();
+    void show(const SessionView& view, RowOrder order);
+    void restoreTree();
+    void showCount();
+    void currentMoved(const QModelIndex& current);
+
+    FilterLine* m_filter;
+    QLabel* m_count;
+    QTreeView* m_tree;
+    ResourceModel* m_model;
+    QStackedLayout* m_stack;
+    SessionView m_view;
+    RowQuery m_query;
+    Selection m_selection;
+    std::unordered_set<std::uint32_t> m_expanded; // first exchange of each expanded resource
+    bool m_restoring = false;
+    Job<RowOrder> m_job;
+};
+
+} // namespace hci

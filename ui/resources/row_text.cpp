@@ -1,0 +1,280 @@
+#include "ui/resources/row_text.h"
+
+#include "model/exchange/row_order.h"
+#include "model/exchange/url_parts.h"
+#include "model/http/cache_control.h"
+#include "model/report/format.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <array>
+
+namespace hci {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hci::Rows", text);
+}
+
+struct Column {
+    const char* title;
+    const char* meaning;
+    bool number;
+    bool first; // shown before the user chooses
+};
+
+// clang-format off
+constexpr std::array<Column, rowColumnCount> columns{
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Resource"), QT_TRANSLATE_NOOP("hci::Rows", "Method and URL"), false, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Outcome"), QT_TRANSLATE_NOOP("hci::Rows", "What became of its revalidations"), false, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Status"), QT_TRANSLATE_NOOP("hci::Rows", "Status code of the answer"), true, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Validators"), QT_TRANSLATE_NOOP("hci::Rows", "What a cache can revalidate with"), false, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Fresh for"), QT_TRANSLATE_NOOP("hci::Rows", "Freshness lifetime in the chosen cache model"), true, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Cache-Control"), QT_TRANSLATE_NOOP("hci::Rows", "As the answer has it"), false, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Age"), QT_TRANSLATE_NOOP("hci::Rows", "Current age when it was used or received"), true, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Decision"), QT_TRANSLATE_NOOP("hci::Rows", "What a conforming cache would do with the request"), false, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Answered by"), QT_TRANSLATE_NOOP("hci::Rows", "Network, or a cache of the recorder"), false, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Time"), QT_TRANSLATE_NOOP("hci::Rows", "When the request was sent"), false, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Wire"), QT_TRANSLATE_NOOP("hci::Rows", "Bytes that went over the network"), true, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Saved"), QT_TRANSLATE_NOOP("hci::Rows", "Bytes that 304s kept off the network"), true, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Missed"), QT_TRANSLATE_NOOP("hci::Rows", "Bytes that a 304 would have saved"), true, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "◆"), QT_TRANSLATE_NOOP("hci::Rows", "Findings: errors and warnings"), true, true},
+};
+// clang-format on
+
+const Column& of(RowColumn column) {
+    return columns[static_cast<std::size_t>(column)];
+}
+
+CellText bytesCell(const ByteCount& count) {
+    if (count.known() && count.value() == 0)
+        return {QStringLiteral("0"), Tone::Muted};
+    return {formatBytes(count), count.known() ? Tone::Normal : Tone::Muted};
+}
+
+CellText findingsCell(const SessionView& view, std::span<const std::uint32_t> which) {
+    const FindingSummary summary = summarise(view.analysis->findings, which);
+    if (summary.problems == 0)
+        return {};
+    return {QString::number(summary.problems), summary.worst == Severity::Error ? Tone::Bad : Tone::Warning};
+}
+
+CellText urlCell(const SessionView& view, std::string_view method, std::string_view url) {
+    const std::string_view path = pathOf(url);
+    const bool whole = path.size() == url.size();
+    const std::string_view host = view.oneHost || whole ? std::string_view() : hostOf(url);
+    const std::size_t start = shortNameStart(url);
+    const std::size_t pathStart = url.size() - path.size();
+    CellText cell;
+    cell.text = toText(method) + QLatin1Char(' ') + toText(host);
+    if (path.empty())
+        cell.text += QLatin1Char('/');
+    if (start <= pathStart) { // the resource is known by its host: all of it is bold
+        cell.emphasis = static_cast<int>(method.size()) + 1;
+        cell.text += toText(path);
+        return cell;
+    }
+    cell.text += toText(path.substr(0, start - pathStart));
+    cell.emphasis = static_cast<int>(cell.text.size());
+    cell.text += toText(path.substr(start - pathStart));
+    return cell;
+}
+
+CellText cacheControlCell(const Exchange& exchange) {
+    return {toText(exchange.response().combined(FieldName::CacheControl)), Tone::Normal};
+}
+
+CellText ageCell(const Decision& decision) {
+    return {decision.age < 0 ? QStringLiteral("–") : formatSeconds(decision.age), Tone::Normal};
+}
+
+/// The cells that say the same of a resource (through the exchange that stands for it) and of an exchange.
+CellText commonCell(const SessionView& view, const Exchange& exchange, RowColumn column) {
+    const Decision& decision = view.analysis->simulation.decisions[exchange.index()];
+    switch (column) {
+    case RowColumn::Status:
+        return {exchange.status() == 0 ? QStringLiteral("–") : QString::number(exchange.status()),
+                Tone::Normal};
+    case RowColumn::Validators: return {validatorsText(exchange), Tone::Normal};
+    case RowColumn::Freshness: return freshnessCell(view, exchange.index());
+    case RowColumn::CacheControl: return cacheControlCell(exchange);
+    case RowColumn::Age: return ageCell(decision);
+    case RowColumn::Decision: return decisionCell(decision);
+    case RowColumn::Source: return {sourceText(exchange.source()), Tone::Normal};
+    default: return {};
+    }
+}
+
+CellText partsCell(const ByteParts& bytes, RowColumn column) {
+    if (column == RowColumn::Wire)
+        return bytesCell(bytes.transferred());
+    return bytesCell(column == RowColumn::Saved ? bytes.saved : bytes.missed);
+}
+
+CellText exchangeName(const SessionView& view, const Exchange& exchange, bool flat, bool localTime) {
+    if (flat)
+        return urlCell(view, exchange.method(), exchange.url());
+    const QString status = exchange.status() == 0 ? tr("no answer") : QString::number(exchange.status());
+    QString text = formatTimeOfDay(exchange.requestTime(), localTime) + QStringLiteral("  ") + status;
+    if (exchange.method() != "GET")
+        text += QLatin1Char(' ') + toText(exchange.method());
+    return {text, Tone::Muted};
+}
+
+} // namespace
+
+QString columnTitle(RowColumn column) {
+    return tr(of(column).title);
+}
+QString columnMeaning(RowColumn column) {
+    return tr(of(column).meaning);
+}
+bool isNumber(RowColumn column) {
+    return of(column).number;
+}
+bool isShownAtFirst(RowColumn column) {
+    return of(column).first;
+}
+
+CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn column) {
+    const Analysis& analysis = *view.analysis;
+    const Resource& row = analysis.resources.resources[resource];
+    const TextPool& pool = view.session->pool();
+    switch (column) {
+    case RowColumn::Resource: return urlCell(view, pool.text(row.method), pool.text(row.url));
+    case RowColumn::Outcome: return verdictCell(analysis.verdicts[resource]);
+    case RowColumn::Time:
+        return {QCoreApplication::translate("hci::Rows", "%n request(s)", nullptr,
+                                            static_cast<int>(row.exchangeCount)),
+                Tone::Muted};
+    case RowColumn::Wire:
+    case RowColumn::Saved:
+    case RowColumn::Missed: return partsCell(analysis.ledger.resources[resource], column);
+    case RowColumn::Findings: return findingsCell(view, view.findings->ofResource(resource));
+    default: break;
+    }
+    return commonCell(view, (*view.session)[shownExchange(*view.session, analysis.resources, resource)],
+                      column);
+}
+
+CellText exchangeCell(const SessionView& view, std::uint32_t exchange, RowColumn column, bool flat,
+                      bool localTime) {
+    const Exchange row = (*view.session)[exchange];
+    switch (column) {
+    case RowColumn::Resource: return exchangeName(view, row, flat, localTime);
+    case RowColumn::Outcome: return outcomeCell(view, exchange);
+    case RowColumn::Time: return {formatTimeOfDay(row.requestTime(), localTime), Tone::Muted};
+    case RowColumn::Wire:
+    case RowColumn::Saved:
+    case RowColumn::Missed: return partsCell(view.analysis->exchangeBytes[exchange], column);
+    case RowColumn::Findings: return findingsCell(view, view.findings->ofExchange(exchange));
+    default: break;
+    }
+    const bool sameAsParent = !flat && (column == RowColumn::Validators || column == RowColumn::Freshness);
+    return sameAsParent ? CellText{} : commonCell(view, row, column);
+}
+
+CellText verdictCell(VerdictCode verdict) {
+    switch (verdict) {
+    case VerdictCode::NotModified: return {tr("✓ 304"), Tone::Good};
+    case VerdictCode::NotModifiedIncomplete: return {tr("◐ 304, incomplete"), Tone::Warning};
+    case VerdictCode::Missed: return {tr("✕ 200, same content"), Tone::Bad};
+    case VerdictCode::TagChanges: return {tr("✕ tag changes"), Tone::Bad};
+    case VerdictCode::Modified: return {tr("● 200, changed"), Tone::Normal};
+    case VerdictCode::Avoidable: return {tr("↻ avoidable"), Tone::Warning};
+    case VerdictCode::Unconditional304: return {tr("✕ 304 nobody asked for"), Tone::Bad};
+    case VerdictCode::NoStoredResponse: return {tr("◌ 304, no stored response"), Tone::Muted};
+    case VerdictCode::Undetermined: return {tr("? 200, cannot be compared"), Tone::Muted};
+    case VerdictCode::PreconditionFailed: return {tr("● 412, precondition failed"), Tone::Normal};
+    case VerdictCode::OtherStatus: return {tr("● other status"), Tone::Normal};
+    case VerdictCode::NotStored: return {tr("– not stored"), Tone::Muted};
+    case VerdictCode::NoValidator: return {tr("! no validator"), Tone::Warning};
+    case VerdictCode::FirstLoad: return {tr("· first load"), Tone::Muted};
+    case VerdictCode::CacheHit: return {tr("· from cache"), Tone::Muted};
+    case VerdictCode::Failed: return {tr("✕ no answer"), Tone::Bad};
+    }
+    return {};
+}
+
+CellText outcomeCell(const SessionView& view, std::uint32_t exchange) {
+    const Exchange row = (*view.session)[exchange];
+    const std::uint32_t pair = view.analysis->revalidationOf[exchange];
+    if (pair == noIndex) {
+        if (row.status() == 0)
+            return {row.is(ExchangeFlag::Pending) ? tr("no response recorded") : tr("no answer"),
+                    Tone::Muted};
+        if (row.source() == ExchangeSource::MemoryCache || row.source() == ExchangeSource::DiskCache)
+            return {tr("from cache"), Tone::Muted};
+        const auto& resources = view.analysis->resources;
+        const auto all = resources.of(resources.resources[resources.resourceOf[exchange]]);
+        if (view.analysis->exchangeBytes[exchange].avoidable.value() > 0)
+            return {tr("avoidable"), Tone::Warning};
+        return {all.front() == exchange ? tr("first load") : tr("loaded again"), Tone::Muted};
+    }
+    switch (view.analysis->revalidations[pair].outcome) {
+    case Outcome::NotModified: return {tr("not modified"), Tone::Muted};
+    case Outcome::Modified: return {tr("modified"), Tone::Normal};
+    case Outcome::MissedNotModified: return {tr("same content again"), Tone::Bad};
+    case Outcome::Undetermined: return {tr("cannot be compared"), Tone::Muted};
+    case Outcome::PreconditionFailed: return {tr("precondition failed"), Tone::Normal};
+    case Outcome::Unconditional304: return {tr("304 nobody asked for"), Tone::Bad};
+    case Outcome::NoStoredResponse: return {tr("not modified, nothing stored here"), Tone::Muted};
+    case Outcome::OtherStatus: return {tr("other status"), Tone::Normal};
+    case Outcome::Error: return {tr("error"), Tone::Bad};
+    }
+    return {};
+}
+
+CellText freshnessCell(const SessionView& view, std::uint32_t exchange) {
+    const Decision& decision = view.analysis->simulation.decisions[exchange];
+    const CacheControl control = cacheControlOf((*view.session)[exchange].response());
+    if (control.has(Directive::NoStore))
+        return {QStringLiteral("no-store"), Tone::Normal};
+    if (control.unqualified(Directive::NoCache))
+        return {QStringLiteral("no-cache"), Tone::Normal};
+    if (decision.lifetime < 0 || decision.lifetimeBasis == LifetimeBasis::None)
+        return {QStringLiteral("–"), Tone::Muted};
+    const QString time = formatSeconds(decision.lifetime);
+    return {decision.lifetimeBasis == LifetimeBasis::Heuristic ? tr("heuristic %1").arg(time) : time,
+            Tone::Normal};
+}
+
+QString validatorsText(const Exchange& exchange) {
+    switch (validatorKind(exchange)) {
+    case ValidatorKind::Unknown: break;
+    case ValidatorKind::None: return tr("none");
+    case ValidatorKind::DateOnly: return tr("date only");
+    case ValidatorKind::WeakTag: return tr("weak tag");
+    case ValidatorKind::WeakTagAndDate: return tr("weak tag, date");
+    case ValidatorKind::StrongTag: return tr("strong tag");
+    case ValidatorKind::StrongTagAndDate: return tr("strong tag, date");
+    }
+    return QStringLiteral("?");
+}
+
+QString sourceText(ExchangeSource source) {
+    switch (source) {
+    case ExchangeSource::Network: return tr("network");
+    case ExchangeSource::MemoryCache: return tr("memory cache");
+    case ExchangeSource::DiskCache: return tr("disk cache");
+    case ExchangeSource::ServiceWorker: return tr("service worker");
+    case ExchangeSource::Failed: return tr("nobody");
+    case ExchangeSource::Unknown: break;
+    }
+    return QStringLiteral("?");
+}
+
+CellText decisionCell(const Decision& decision) {
+    switch (decision.kind) {
+    case DecisionKind::FreshHit: return {tr("fresh hit"), Tone::Good};
+    case DecisionKind::StaleHit: return {tr("stale hit"), Tone::Warning};
+    case DecisionKind::Revalidate: return {tr("revalidate"), Tone::Normal};
+    case DecisionKind::Miss: return {tr("miss"), Tone::Normal};
+    case DecisionKind::Bypass: return {tr("bypass"), Tone::Muted};
+    case DecisionKind::GatewayTimeout: return {tr("504, nothing usable"), Tone::Bad};
+    }
+    return {};
+}
+
+} // namespace hci

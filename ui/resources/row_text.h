@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/session_view.h"
+#include "ui/tone.h"
+
+#include <QtCore/QString>
+
+namespace hci {
+
+/// The columns of the resource list, in their first order.
+enum class RowColumn : std::uint8_t {
+    Resource,
+    Outcome,
+    Status,
+    Validators,
+    Freshness,
+    CacheControl,
+    Age,
+    Decision,
+    Source,
+    Time,
+    Wire,
+    Saved,
+    Missed,
+    Findings
+};
+inline constexpr int rowColumnCount = 14;
+
+/// A cell in words.
+struct CellText {
+    QString text;
+    Tone tone = Tone::Normal;
+    int emphasis = -1; ///< where the bold end begins; −1: nothing is bold
+};
+
+[[nodiscard]] QString columnTitle(RowColumn column);
+[[nodiscard]] QString columnMeaning(RowColumn column); ///< for the header's tool tip
+[[nodiscard]] bool isNumber(RowColumn column);
+[[nodiscard]] bool isShownAtFirst(RowColumn column);
+
+/// What a resource's row says; `resource` is an index of view.analysis->resources.
+[[nodiscard]] CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn column);
+/// What an exchange's row says: below its resource, or in the flat list, where it names the URL.
+[[nodiscard]] CellText exchangeCell(const SessionView& view, std::uint32_t exchange, RowColumn column,
+                                    bool flat, bool localTime);
+
+/// Verdict and outcome in a few words, with a glyph and a tone: "✓ 304", "✕ 200, same content".
+[[nodiscard]] CellText verdictCell(VerdictCode verdict);
+[[nodiscard]] CellText outcomeCell(const SessionView& view, std::uint32_t exchange);
+
+/// "60 s", "heuristic 9 d", "no-store": for how long an answer is fresh, in the chosen cache model.
+[[nodiscard]] CellText freshnessCell(const SessionView& view, std::uint32_t exchange);
+/// "weak tag, date".
+[[nodiscard]] QString validatorsText(const Exchange& exchange);
+/// "network", "memory cache" …
+[[nodiscard]] QString sourceText(ExchangeSource source);
+/// "fresh hit", "revalidate" …
+[[nodiscard]] CellText decisionCell(const Decision& decision);
+
+} // namespace hci

@@ -1,0 +1,77 @@
+#include "ui/session_view.h"
+
+#include "model/exchange/url_parts.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+bool allOnOneHost(const Session& session, const Resources& resources) {
+    std::string_view first;
+    for (const Resource& resource : resources.resources) {
+        const std::string_view host = hostOf(session.pool().text(resource.url));
+        if (first.empty())
+            first = host;
+        else if (host != first)
+            return false;
+    }
+    return true;
+}
+
+/// The index of the same record in another snapshot.
+std::uint32_t sameExchange(std::uint32_t index, const Session& from, const Session& to) {
+    if (index >= from.size())
+        return noIndex;
+    for (const Session::Part& part : from.parts()) {
+        if (index >= part.first + part.exchanges)
+            continue;
+        for (const Session::Part& other : to.parts())
+            if (other.segment == part.segment && index - part.first < other.exchanges)
+                return other.first + (index - part.first);
+        break;
+    }
+    return noIndex;
+}
+
+} // namespace
+
+SessionView makeView(const SessionPtr& session, const AnalysisOptions& options, Progress& progress) {
+    SessionView view;
+    view.analysis = analyse(session, options, progress);
+    if (!view.analysis)
+        return view;
+    view.session = session;
+    view.findings = std::make_shared<const FindingIndex>(view.analysis->findings, view.analysis->resources);
+    view.oneHost = allOnOneHost(*session, view.analysis->resources);
+    return view;
+}
+
+Selection carriedOver(const Selection& selection, const SessionView& from, const SessionView& to) {
+    if (selection.empty() || !from || !to)
+        return {};
+    const bool whole = selection.exchange == noIndex;
+    const auto& resources = from.analysis->resources;
+    const std::uint32_t anchor =
+        whole ? resources.of(resources.resources[selection.resource]).front() : selection.exchange;
+    const std::uint32_t now = sameExchange(anchor, *from.session, *to.session);
+    if (now == noIndex)
+        return {};
+    return {to.analysis->resources.resourceOf[now], whole ? noIndex : now};
+}
+
+std::vector<std::uint32_t> revalidationsOf(const SessionView& view, std::uint32_t resource) {
+    std::vector<std::uint32_t> found;
+    const Resources& resources = view.analysis->resources;
+    for (const std::uint32_t exchange : resources.of(resources.resources[resource]))
+        if (const std::uint32_t pair = view.analysis->revalidationOf[exchange]; pair != noIndex)
+            found.push_back(pair);
+    return found;
+}
+
+QString toText(std::string_view bytes) {
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+} // namespace hci

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/analysis.h"
+#include "model/lint/finding_index.h"
+
+#include <memory>
+
+namespace hci {
+
+/// What every panel shows: one session, its analysis, and the lists of findings by row. All of one moment.
+struct SessionView {
+    SessionPtr session;
+    AnalysisPtr analysis;
+    std::shared_ptr<const FindingIndex> findings;
+    bool oneHost = true; ///< all resources lie on one host, so that lists need not name it
+
+    [[nodiscard]] explicit operator bool() const noexcept { return session && analysis; }
+};
+
+/// Analyses `session` and makes the lists; an empty view when cancelled. For a worker thread.
+[[nodiscard]] SessionView makeView(const SessionPtr& session, const AnalysisOptions& options,
+                                   Progress& progress);
+
+/// What is selected: a resource, and within it perhaps one exchange. Row numbers of one SessionView.
+struct Selection {
+    std::uint32_t resource = noIndex;
+    std::uint32_t exchange = noIndex; ///< noIndex: the resource as a whole
+
+    [[nodiscard]] bool empty() const noexcept { return resource == noIndex; }
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+/// The same rows in a later view, whose exchanges may be numbered otherwise; empty where they are gone.
+[[nodiscard]] Selection carriedOver(const Selection& selection, const SessionView& from,
+                                    const SessionView& to);
+
+/// The revalidations of a resource, in the order of time: indexes into Analysis::revalidations.
+[[nodiscard]] std::vector<std::uint32_t> revalidationsOf(const SessionView& view, std::uint32_t resource);
+
+/// Text of the session as the views show it: bytes that are not UTF-8 become replacement characters.
+[[nodiscard]] QString toText(std::string_view bytes);
+
+} // namespace hci

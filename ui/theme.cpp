@@ -1,0 +1,213 @@
+#include "ui/theme.h"
+
+#include <QtGui/QFontDatabase>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleFactory>
+
+namespace hci {
+
+namespace {
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+const Colors& lightColors() {
+    static const Colors colors{.muted = 0x6a737d,
+                               .good = 0x1a7f37,
+                               .warning = 0x8f6000,
+                               .bad = 0xb42318,
+                               .accent = 0x2563c9,
+                               .onAccent = 0xffffff,
+                               .line = 0xdfe2e6,
+                               .badFill = 0xfdecea,
+                               .changedFill = 0xfff6dc,
+                               .changedSpan = 0xfadf8b,
+                               .goodFill = 0xe6f3ea,
+                               .needed = 0x5b7db8,
+                               .revalidation = 0x9fb4d8,
+                               .missed = 0xcf4558,
+                               .avoidable = 0xe9a83d,
+                               .savedFill = 0xe6f3ea,
+                               .savedLine = 0x3f9b5f,
+                               .fresh = 0xcfe8d6,
+                               .grace = 0xfdedbb,
+                               .stale = 0xf7d3d0,
+                               .rowMark = 0xdbe8fa};
+    return colors;
+}
+
+const Colors& darkColors() {
+    static const Colors colors{.muted = 0x949ba5,
+                               .good = 0x67c07f,
+                               .warning = 0xd9ab52,
+                               .bad = 0xf28b85,
+                               .accent = 0x3d7be0,
+                               .onAccent = 0xffffff,
+                               .line = 0x3a3d42,
+                               .badFill = 0x45272a,
+                               .changedFill = 0x433b22,
+                               .changedSpan = 0x75621f,
+                               .goodFill = 0x22382a,
+                               .needed = 0x6c8fcb,
+                               .revalidation = 0x475d85,
+                               .missed = 0xd85b6d,
+                               .avoidable = 0xdb9c3a,
+                               .savedFill = 0x23362a,
+                               .savedLine = 0x5fae7b,
+                               .fresh = 0x2b5a3a,
+                               .grace = 0x6b5720,
+                               .stale = 0x6b3230,
+                               .rowMark = 0x2a3c58};
+    return colors;
+}
+
+/// What differs between the two palettes.
+struct Base {
+    QColor window, base, alternate, button, text, muted, disabled, midlight, mid, dark, highlight, link,
+        toolTip;
+};
+
+QPalette paletteOf(const Base& base) {
+    QPalette palette;
+    palette.setColor(QPalette::Window, base.window);
+    palette.setColor(QPalette::Base, base.base);
+    palette.setColor(QPalette::AlternateBase, base.alternate);
+    palette.setColor(QPalette::Button, base.button);
+    palette.setColor(QPalette::ToolTipBase, base.toolTip);
+    palette.setColor(QPalette::Light, base.base);
+    palette.setColor(QPalette::Midlight, base.midlight);
+    palette.setColor(QPalette::Mid, base.mid);
+    palette.setColor(QPalette::Dark, base.dark);
+    palette.setColor(QPalette::Shadow, base.dark);
+    palette.setColor(QPalette::Highlight, base.highlight);
+    palette.setColor(QPalette::Link, base.link);
+    palette.setColor(QPalette::LinkVisited, base.link);
+    palette.setColor(QPalette::PlaceholderText, base.muted);
+    palette.setColor(QPalette::BrightText, base.text);
+    using enum QPalette::ColorRole;
+    for (const QPalette::ColorRole role : {WindowText, Text, ButtonText, ToolTipText, HighlightedText}) {
+        palette.setColor(role, base.text);
+        palette.setColor(QPalette::Disabled, role, base.disabled);
+    }
+    return palette;
+}
+
+QPalette darkPalette() {
+    return paletteOf({.window = 0x27292d,
+                      .base = 0x1e2023,
+                      .alternate = 0x2b2e32,
+                      .button = 0x32353a,
+                      .text = 0xdfe2e6,
+                      .muted = 0x949ba5,
+                      .disabled = 0x686e77,
+                      .midlight = 0x3a3d42,
+                      .mid = 0x4a4e55,
+                      .dark = 0x141517,
+                      .highlight = 0x2a3c58,
+                      .link = 0x6ea5f5,
+                      .toolTip = 0x32353a});
+}
+
+/// Flat controls in the palette's own colours; what a style sheet names here, every widget of the kind gets.
+QString styleSheet(const Colors& colors) {
+    static const QString sheet = QStringLiteral(R"(
+QMainWindow::separator { width: 3px; height: 3px; background: palette(window); }
+QMainWindow::separator:hover { background: @accent; }
+QToolBar { border: none; border-bottom: 1px solid @line; background: palette(window); padding: 5px 8px; spacing: 6px; }
+QStatusBar { border-top: 1px solid @line; }
+QStatusBar::item { border: none; }
+QTreeView, QTableView, QListView, QPlainTextEdit, QTextBrowser { border: none; background: palette(base); }
+QHeaderView { background: palette(alternate-base); border: none; }
+QHeaderView::section { background: palette(alternate-base); color: @muted; border: none;
+    border-bottom: 1px solid @line; padding: 4px 8px; font-weight: 600; }
+QTabWidget::pane { border: none; }
+QTabWidget::tab-bar { left: 0px; }
+QTabBar { background: palette(alternate-base); }
+QTabBar::tab { background: palette(alternate-base); border: none; border-right: 1px solid @line;
+    border-bottom: 2px solid transparent; padding: 6px 14px; }
+QTabBar::tab:selected { background: palette(base); border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+QPushButton { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; padding: 4px 11px; }
+QPushButton:hover { background: palette(alternate-base); }
+QPushButton:pressed, QPushButton:checked { background: palette(midlight); }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: palette(placeholder-text); border-color: @line; }
+QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
+QPushButton[primary="true"]:disabled { background: palette(midlight); border-color: @line; color: palette(placeholder-text); }
+QPushButton::menu-indicator { image: none; width: 0px; }
+QLineEdit, QSpinBox { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; padding: 4px 7px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QSpinBox:focus { border-color: @accent; }
+QLineEdit[problem="true"] { border-color: @bad; }
+QToolTip { background: palette(base); color: palette(text); border: 1px solid palette(mid); padding: 3px; }
+)");
+    QString text = sheet;
+    text.replace(QLatin1StringView("@onAccent"), colors.onAccent.name());
+    text.replace(QLatin1StringView("@accent"), colors.accent.name());
+    text.replace(QLatin1StringView("@muted"), colors.muted.name());
+    text.replace(QLatin1StringView("@line"), colors.line.name());
+    text.replace(QLatin1StringView("@bad"), colors.bad.name());
+    return text;
+}
+
+} // namespace
+
+QColor Colors::of(Tone tone, const QPalette& palette) const {
+    switch (tone) {
+    case Tone::Normal: break;
+    case Tone::Muted: return muted;
+    case Tone::Good: return good;
+    case Tone::Warning: return warning;
+    case Tone::Bad: return bad;
+    }
+    return palette.color(QPalette::Text);
+}
+
+QColor Colors::of(Fill fill) const {
+    switch (fill) {
+    case Fill::None: break;
+    case Fill::Bad: return badFill;
+    case Fill::Changed: return changedFill;
+    case Fill::Good: return goodFill;
+    }
+    return {};
+}
+
+const Colors& colorsFor(const QPalette& palette) {
+    return isDark(palette) ? darkColors() : lightColors();
+}
+
+QPalette lightPalette() {
+    return paletteOf({.window = 0xf3f4f6,
+                      .base = 0xfefefe,
+                      .alternate = 0xf3f4f6,
+                      .button = 0xf3f4f6,
+                      .text = 0x1f2328,
+                      .muted = 0x6a737d,
+                      .disabled = 0x9aa2ab,
+                      .midlight = 0xe6e8eb,
+                      .mid = 0xc4c9cf,
+                      .dark = 0x9aa2ab,
+                      .highlight = 0xdbe8fa,
+                      .link = 0x2563c9,
+                      .toolTip = 0xfefefe});
+}
+
+void applyTheme(QApplication& application, ThemeChoice choice) {
+    static const bool systemIsDark = isDark(QApplication::palette());
+    const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
+    if (application.styleSheet().isEmpty())
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QPalette palette = dark ? darkPalette() : lightPalette();
+    QApplication::setPalette(palette);
+    application.setStyleSheet(styleSheet(colorsFor(palette)));
+}
+
+QFont monospaceFont() {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(QApplication::font().pointSizeF());
+    return font;
+}
+
+} // namespace hci

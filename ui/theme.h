@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/tone.h"
+
+#include <QtGui/QColor>
+#include <QtGui/QFont>
+#include <QtGui/QPalette>
+
+class QApplication;
+
+namespace hci {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+/// The colours that a palette has no role for, one set for light and one for dark.
+struct Colors {
+    QColor muted, good, warning, bad, accent, onAccent, line;
+    QColor badFill, changedFill, changedSpan, goodFill;
+    QColor needed, revalidation, missed, avoidable, savedFill, savedLine; // the chart's
+    QColor fresh, grace, stale;                                           // the timeline's
+    QColor rowMark;
+
+    [[nodiscard]] QColor of(Tone tone, const QPalette& palette) const;
+    [[nodiscard]] QColor of(Fill fill) const;
+};
+
+/// The set that fits the palette: whether its window is dark decides.
+[[nodiscard]] const Colors& colorsFor(const QPalette& palette);
+[[nodiscard]] QPalette lightPalette();
+
+/// Gives the application style, palette and style sheet of the choice. System follows what the desktop had at
+/// the program's start.
+void applyTheme(QApplication& application, ThemeChoice choice);
+
+/// The fixed-width font for field values, as large as the application's.
+[[nodiscard]] QFont monospaceFont();
+
+} // namespace hci

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QtCore/Qt>
+
+#include <cstdint>
+
+namespace hci {
+
+/// What a piece of text means; the theme gives it a colour. Never the only sign: words or a glyph say the
+/// same.
+enum class Tone : std::uint8_t { Normal, Muted, Good, Warning, Bad };
+
+/// Roles by which models tell the delegate how to draw, besides Qt's own.
+enum CellRole : int {
+    ToneRole = Qt::UserRole + 1, ///< Tone as int
+    EmphasisRole,  ///< int: index of the first bold character; what stands before is elided first
+    SpansRole,     ///< QList<QPoint>: (begin, length) of the parts that differ
+    FillRole,      ///< Fill as int
+    MonospaceRole, ///< bool
+    NumberRole,    ///< bool: right-aligned
+    RowRole,       ///< a row number of the model behind: exchange, resource or finding
+    ExchangeRole,  ///< exchange index, or -1
+};
+
+/// The background of a cell.
+enum class Fill : std::uint8_t { None, Bad, Changed, Good };
+
+} // namespace hci
