@@ -52,6 +52,22 @@ QString formatBytes(const ByteCount& count) {
     return formatBytes(count.value());
 }
 
+QString formatExactBytes(std::int64_t bytes) {
+    return formatCounted(bytes, QStringLiteral("byte"));
+}
+
+QString formatWithBasis(const ByteCount& count) {
+    const QString exact = formatExactBytes(count.value());
+    switch (count.basis()) {
+    case Basis::Measured: return exact + QStringLiteral(", measured");
+    case Basis::Reported: return exact + QStringLiteral(", said by the recorder");
+    case Basis::Derived: return exact + QStringLiteral(", computed");
+    case Basis::UpperBound: return QStringLiteral("at most ") + exact;
+    case Basis::Unknown: break;
+    }
+    return count.value() == 0 ? QStringLiteral("unknown") : QStringLiteral("at least ") + exact;
+}
+
 QLatin1StringView name(Basis basis) noexcept {
     switch (basis) {
     case Basis::Measured: return QLatin1StringView("measured");
@@ -85,6 +101,10 @@ QString formatCount(std::int64_t count) {
     QLocale locale = QLocale::c();
     locale.setNumberOptions(QLocale::DefaultNumberOptions);
     return locale.toString(static_cast<qlonglong>(count));
+}
+
+QString formatCounted(std::int64_t count, const QString& singular) {
+    return formatCount(count) + QLatin1Char(' ') + singular + QLatin1StringView(count == 1 ? "" : "s");
 }
 
 QString formatShare(std::int64_t part, std::int64_t whole) {

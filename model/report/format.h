@@ -10,6 +10,10 @@ namespace hci {
 [[nodiscard]] QString formatBytes(std::int64_t bytes);
 /// The same with what its basis allows: "?" where unknown, "≤ 48.2 kB" where it is an upper bound.
 [[nodiscard]] QString formatBytes(const ByteCount& count);
+/// Every byte of it: "48,213 bytes", "1 byte".
+[[nodiscard]] QString formatExactBytes(std::int64_t bytes);
+/// The same with its basis in words: "48,213 bytes, said by the recorder", "at most 48,213 bytes", "unknown".
+[[nodiscard]] QString formatWithBasis(const ByteCount& count);
 /// The name of a basis as reports and tooltips give it: "measured", "upper-bound" …
 [[nodiscard]] QLatin1StringView name(Basis basis) noexcept;
 [[nodiscard]] QLatin1StringView name(Scope scope) noexcept;
@@ -18,6 +22,8 @@ namespace hci {
 [[nodiscard]] QString formatSeconds(std::int64_t seconds);
 /// A count with separators: "4,210".
 [[nodiscard]] QString formatCount(std::int64_t count);
+/// A count and what it counts: "1 exchange", "4,210 exchanges".
+[[nodiscard]] QString formatCounted(std::int64_t count, const QString& singular);
 /// Part of a whole: "99.4 %", "71 %"; "–" where the whole is 0.
 [[nodiscard]] QString formatShare(std::int64_t part, std::int64_t whole);
 

@@ -64,6 +64,10 @@ bool isSecretField(std::string_view name) {
     return !isOneOf(lower, harmless) && (containsOneOf(lower, parts) || isOneOf(lower, whole));
 }
 
+bool mayHoldSecrets(std::string_view name) {
+    return isSecretField(name) || holdsUrl(folded(name));
+}
+
 bool isSecretParameter(std::string_view name) {
     static constexpr std::array parts = {"token"sv,        "secret"sv,  "passw"sv,     "apikey"sv,
                                          "api_key"sv,      "api-key"sv, "signature"sv, "credential"sv,
@@ -96,8 +100,13 @@ std::string SecretMask::secret(std::string_view text) {
     if (text.empty())
         return {};
     const auto number = static_cast<std::uint32_t>(m_numbers.size() + 1);
-    const auto [place, added] = m_numbers.try_emplace(std::string(text), number);
-    return "[secret " + std::to_string(place->second) + ']';
+    m_numbers.try_emplace(std::string(text), number);
+    return placeholder(text);
+}
+
+std::string SecretMask::placeholder(std::string_view secret) const {
+    const auto found = m_numbers.find(std::string(secret));
+    return found == m_numbers.end() ? "[secret]" : "[secret " + std::to_string(found->second) + ']';
 }
 
 std::string SecretMask::fieldValue(std::string_view name, std::string_view value) {

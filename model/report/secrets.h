@@ -25,6 +25,11 @@ public:
     /// The value of the parameter `name` of a query or a form.
     [[nodiscard]] std::string parameterValue(std::string_view name, std::string_view value);
 
+    /// What stands for a secret that has been seen; "[secret]" for another.
+    [[nodiscard]] std::string placeholder(std::string_view secret) const;
+    /// The secrets seen so far, with their numbers.
+    [[nodiscard]] const auto& numbers() const noexcept { return m_numbers; }
+
     [[nodiscard]] bool passesThrough() const noexcept { return m_passThrough; }
 
 private:
@@ -40,6 +45,8 @@ private:
 
 /// Whether SecretMask changes values of the field `name`.
 [[nodiscard]] bool isSecretField(std::string_view name);
+/// Whether a value of the field `name` may change: it is secret, or a URL that can have a secret in it.
+[[nodiscard]] bool mayHoldSecrets(std::string_view name);
 /// Whether SecretMask changes values of the URL or form parameter `name`.
 [[nodiscard]] bool isSecretParameter(std::string_view name);
 

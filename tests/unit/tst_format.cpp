@@ -31,6 +31,16 @@ private slots:
         QCOMPARE(formatBytes(ByteCount(1500, Basis::Measured) + ByteCount()), QStringLiteral("≥ 1.50 kB"));
     }
 
+    void exactBytes() {
+        QCOMPARE(formatExactBytes(48213), QStringLiteral("48,213 bytes"));
+        QCOMPARE(formatExactBytes(1), QStringLiteral("1 byte"));
+        QCOMPARE(formatWithBasis(ByteCount()), QStringLiteral("unknown"));
+        QCOMPARE(formatWithBasis(ByteCount(1500, Basis::Measured)), QStringLiteral("1,500 bytes, measured"));
+        QCOMPARE(formatWithBasis(ByteCount(1500, Basis::UpperBound)), QStringLiteral("at most 1,500 bytes"));
+        QCOMPARE(formatWithBasis(ByteCount(1500, Basis::Measured) + ByteCount()),
+                 QStringLiteral("at least 1,500 bytes"));
+    }
+
     void seconds_data() {
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<QString>("text");

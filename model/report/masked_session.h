@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/exchange/session.h"
+#include "model/report/secrets.h"
+
+#include <QtCore/QString>
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+/// The texts of a session as an export may give them: without its secrets.
+///
+/// Made once an export by one pass over the session, which numbers the secrets in the order of the exchanges;
+/// looking a text up afterwards costs next to nothing. Views live as long as this and the session.
+class MaskedSession final {
+public:
+    /// With `includeSecrets` everything passes as it is.
+    MaskedSession(const Session& session, bool includeSecrets);
+
+    /// The value of a field of the session.
+    [[nodiscard]] std::string_view value(const Field& field) const { return value(field.name, field.value); }
+    [[nodiscard]] std::string_view value(FieldName name, TextId text) const;
+    /// The same, for a value that may not stand in the session as it is: one normalised for Vary.
+    [[nodiscard]] std::string derivedValue(FieldName name, TextId text);
+    /// A URL of the session.
+    [[nodiscard]] std::string_view url(TextId text) const;
+    /// A sentence that may quote the session: the secrets of six and more characters in it are masked.
+    [[nodiscard]] QString sentence(const QString& text) const;
+
+private:
+    class Collector;
+    using Key = std::uint64_t; // name and text
+
+    [[nodiscard]] std::string masked(std::string_view text) const;
+    [[nodiscard]] std::size_t secretAt(std::string_view text, std::size_t at) const;
+    void indexForSentences();
+
+    const TextPool& m_pool;
+    SecretMask m_secrets;
+    std::unordered_map<Key, std::string> m_values; // those with secrets in them, masked
+    std::unordered_map<std::uint32_t, std::vector<std::string_view>> m_byPrefix; // secrets, the longest first
+    std::bitset<65536> m_prefixes; // what may be in m_byPrefix: most places of a sentence are not
+};
+
+} // namespace hci

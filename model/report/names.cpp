@@ -1,0 +1,39 @@
+#include "model/report/names.h"
+
+#include <array>
+#include <utility>
+
+namespace hci {
+
+QLatin1StringView name(ExchangeSource source) noexcept {
+    switch (source) {
+    case ExchangeSource::Network: return QLatin1StringView("network");
+    case ExchangeSource::MemoryCache: return QLatin1StringView("memory-cache");
+    case ExchangeSource::DiskCache: return QLatin1StringView("disk-cache");
+    case ExchangeSource::ServiceWorker: return QLatin1StringView("service-worker");
+    case ExchangeSource::Failed: return QLatin1StringView("failed");
+    case ExchangeSource::Unknown: break;
+    }
+    return QLatin1StringView("unknown");
+}
+
+QLatin1StringView name(InputKind kind) noexcept {
+    return kind == InputKind::Har ? QLatin1StringView("har") : QLatin1StringView("live");
+}
+
+std::vector<std::string_view> fieldNames(Preconditions preconditions) {
+    constexpr std::array<std::pair<Precondition, std::string_view>, 5> order{{
+        {Precondition::IfMatch, "If-Match"},
+        {Precondition::IfUnmodifiedSince, "If-Unmodified-Since"},
+        {Precondition::IfNoneMatch, "If-None-Match"},
+        {Precondition::IfModifiedSince, "If-Modified-Since"},
+        {Precondition::IfRange, "If-Range"},
+    }};
+    std::vector<std::string_view> names;
+    for (const auto& [precondition, field] : order)
+        if (has(preconditions, precondition))
+            names.push_back(field);
+    return names;
+}
+
+} // namespace hci

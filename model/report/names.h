@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/exchange/pairing.h"
+#include "model/exchange/session.h"
+
+#include <QtCore/QString>
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+// The names that reports use for what the exchange model has as enumerators.
+
+[[nodiscard]] QLatin1StringView name(ExchangeSource source) noexcept; ///< "network", "memory-cache" …
+[[nodiscard]] QLatin1StringView name(InputKind kind) noexcept;        ///< "har", "live"
+
+/// The fields of a set of preconditions, in the order in which RFC 9110 13.2.2 evaluates them.
+[[nodiscard]] std::vector<std::string_view> fieldNames(Preconditions preconditions);
+
+} // namespace hci

@@ -1,0 +1,112 @@
+#include "model/report/text_writer.h"
+
+#include "model/report/utf8.h"
+
+#include <QtCore/QIODevice>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr qsizetype chunk = 64 * 1024;
+
+/// Characters that reorder what stands around them: an attacker's way to make `exe.txt` of `txt.exe`.
+bool turnsDirection(char16_t c) noexcept {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
+           c == 0x061C;
+}
+
+bool isHarmless(QChar c) noexcept {
+    return !isControl(c.unicode()) && !turnsDirection(c.unicode());
+}
+
+QString disarmed(const QString& text) {
+    if (std::all_of(text.begin(), text.end(), isHarmless))
+        return text;
+    QString result;
+    for (const QChar c : text) {
+        if (isHarmless(c))
+            result += c;
+        else if (c.unicode() < 0x100)
+            result += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
+        else
+            result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+    }
+    return result;
+}
+
+} // namespace
+
+QString textOf(std::string_view bytes) {
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+QString shortened(const QString& text, qsizetype most) {
+    if (text.size() <= most)
+        return text;
+    const qsizetype tail = (most - 1) * 2 / 5;
+    return text.first(most - 1 - tail) + QChar(0x2026) + text.last(tail);
+}
+
+void TextWriter::line(const QString& text) {
+    m_buffer += disarmed(text).toUtf8();
+    m_buffer += '\n';
+    if (m_buffer.size() >= chunk)
+        flush();
+}
+
+void TextWriter::heading(const QString& text) {
+    line();
+    line(text);
+}
+
+void TextWriter::paragraph(int indent, const QString& text, int width) {
+    const QString margin(indent, QLatin1Char(' '));
+    QString row;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (!row.isEmpty() && indent + row.size() + 1 + word.size() > width) {
+            line(margin + row);
+            row.clear();
+        }
+        row += row.isEmpty() ? word : QLatin1Char(' ') + word;
+    }
+    if (!row.isEmpty())
+        line(margin + row);
+}
+
+void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows) {
+    std::vector<std::vector<QString>> cells = rows;
+    std::vector<qsizetype> widths;
+    for (std::vector<QString>& row : cells) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            row[i] = disarmed(row[i]);
+            widths[i] = std::max(widths[i], row[i].size());
+        }
+    }
+    for (const std::vector<QString>& row : cells) {
+        QString text(indent, QLatin1Char(' '));
+        for (std::size_t i = 0; i + 1 < row.size(); ++i)
+            text += row[i].leftJustified(widths[i]) + QStringLiteral("  ");
+        line(row.empty() ? QString() : QString(text + row.back()));
+    }
+}
+
+void TextWriter::flush() {
+    if (!m_failed && m_out.write(m_buffer) != m_buffer.size()) {
+        m_failed = true;
+        m_error = m_out.errorString().toStdString();
+    }
+    m_buffer.clear();
+}
+
+Result<void> TextWriter::finish() {
+    flush();
+    if (m_failed)
+        return failure(ErrorCode::Io, m_error);
+    return {};
+}
+
+} // namespace hci

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/result.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+#include <string_view>
+#include <vector>
+
+class QIODevice;
+
+namespace hci {
+
+/// Bytes from the wire as a text: U+FFFD for what is not UTF-8. Controls stay; TextWriter takes their power.
+[[nodiscard]] QString textOf(std::string_view bytes);
+
+/// `text`, or its beginning and end with "…" between where it is longer than `most` characters.
+[[nodiscard]] QString shortened(const QString& text, qsizetype most);
+
+/// Lines of text for a terminal. Nothing that is written through it can steer the terminal or mislead the
+/// reader: controls come out as `\x1b`, characters that turn the direction of writing as `\u202e`.
+class TextWriter final {
+public:
+    /// `out` is open for writing and outlives the writer.
+    explicit TextWriter(QIODevice& out) : m_out(out) {}
+
+    void line(const QString& text = {});
+    /// A heading with an empty line before it.
+    void heading(const QString& text);
+    /// A paragraph, broken at blanks into lines of at most `width` characters, each indented.
+    void paragraph(int indent, const QString& text, int width = 100);
+    /// Rows of cells in columns as wide as their longest cell; the last column is as long as it is.
+    void table(int indent, const std::vector<std::vector<QString>>& rows);
+
+    [[nodiscard]] bool failed() const noexcept { return m_failed; }
+    /// Hands the rest to the device. Io, with the device's words, where any write failed.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    void flush();
+
+    QIODevice& m_out;
+    QByteArray m_buffer;
+    bool m_failed = false;
+    std::string m_error;
+};
+
+} // namespace hci

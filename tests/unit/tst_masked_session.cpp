@@ -1,0 +1,111 @@
+#include "model/report/masked_session.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+QByteArray bytes(std::string_view text) {
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+/// The field `name` of an exchange, masked.
+QByteArray shown(const Session& session, const MaskedSession& mask, std::uint32_t index, FieldName name) {
+    for (const FieldSpan& fields : {session[index].request(), session[index].response()})
+        for (const Field& field : fields)
+            if (session.pool().folded(field.name) == name)
+                return bytes(mask.value(field));
+    return {};
+}
+
+} // namespace
+
+class TstMaskedSession final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void equalSecretsHaveEqualNumbers() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/
+            > Cookie: sid=first-session
+            < 200 OK
+            < Set-Cookie: sid=second-session; Path=/
+            > GET http://a.example/?session=second-session
+            > authorization: Bearer first-session
+            < 200 OK
+        )");
+        const MaskedSession mask(*session, false);
+        QCOMPARE(shown(*session, mask, 0, FieldName::Cookie), QByteArray("sid=[secret 1]"));
+        QCOMPARE(shown(*session, mask, 0, FieldName::SetCookie), QByteArray("sid=[secret 2]; Path=/"));
+        QCOMPARE(shown(*session, mask, 1, FieldName::Authorization), QByteArray("Bearer [secret 1]"));
+        QCOMPARE(bytes(mask.url((*session)[1].record().url)),
+                 QByteArray("http://a.example/?session=[secret 2]"));
+        QCOMPARE(bytes(mask.url((*session)[1].record().resourceUrl)),
+                 QByteArray("http://a.example/?session=[secret 2]"));
+    }
+
+    void cachingFieldsStay() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/
+            > Cookie: sid="v1"
+            > If-None-Match: "v1"
+            < 200 OK
+            < ETag: "v1"
+            < Vary: Cookie
+            < Cache-Control: private="set-cookie"
+        )");
+        const MaskedSession mask(*session, false);
+        QCOMPARE(shown(*session, mask, 0, FieldName::Cookie), QByteArray("sid=[secret 1]"));
+        QCOMPARE(shown(*session, mask, 0, FieldName::IfNoneMatch), QByteArray("\"v1\""));
+        QCOMPARE(shown(*session, mask, 0, FieldName::Etag), QByteArray("\"v1\""));
+        QCOMPARE(shown(*session, mask, 0, FieldName::Vary), QByteArray("Cookie"));
+        QCOMPARE(shown(*session, mask, 0, FieldName::CacheControl), QByteArray("private=\"set-cookie\""));
+    }
+
+    void urlsInFields() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/x
+            > Referer: http://a.example/login?token=abcdef
+            > X-Any: eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2lnbmF0dXJl
+            < 302 Found
+            < Location: /next?page=2
+        )");
+        const MaskedSession mask(*session, false);
+        QCOMPARE(shown(*session, mask, 0, FieldName::Referer),
+                 QByteArray("http://a.example/login?token=[secret 1]"));
+        QCOMPARE(shown(*session, mask, 0, FieldName::Location), QByteArray("/next?page=2"));
+        const Field any = (*session)[0].request().span()[1];
+        QCOMPARE(bytes(mask.value(any)), QByteArray("[secret 2]"));
+    }
+
+    void sentences() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/
+            > Cookie: a=longsecret; b=longsecretandmore; c=no
+            < 200 OK
+        )");
+        const MaskedSession mask(*session, false);
+        QCOMPARE(mask.sentence(QStringLiteral("é: b is longsecretandmore, a is longsecret, c is no")),
+                 QStringLiteral("é: b is [secret 2], a is [secret 1], c is no"));
+        QCOMPARE(mask.sentence(QStringLiteral("longs")), QStringLiteral("longs"));
+        QCOMPARE(mask.sentence(QString()), QString());
+    }
+
+    void secretsIncluded() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://u:password@a.example/?token=t
+            > Cookie: a=longsecret
+            < 200 OK
+        )");
+        const MaskedSession mask(*session, true);
+        QCOMPARE(shown(*session, mask, 0, FieldName::Cookie), QByteArray("a=longsecret"));
+        QCOMPARE(bytes(mask.url((*session)[0].record().url)),
+                 QByteArray("http://u:password@a.example/?token=t"));
+        QCOMPARE(mask.sentence(QStringLiteral("longsecret")), QStringLiteral("longsecret"));
+    }
+};
+
+HCI_TEST(TstMaskedSession)
+#include "tst_masked_session.moc"
