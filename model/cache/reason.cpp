@@ -1,1 +1,215 @@
 #include "model/cache/reason.h"
+
+#include "model/text_view.h"
+
+#include <array>
+
+namespace hci {
+
+namespace {
+
+struct ReasonData {
+    QLatin1StringView id;
+    Spec spec;
+};
+
+constexpr std::array<ReasonData, reasonCodeCount> reasonTable = {{
+#define HCI_ROW(code, id, rfc, section) {QLatin1StringView(id), {rfc, section}},
+    HCI_REASONS(HCI_ROW)
+#undef HCI_ROW
+}};
+
+/// What %1 to %4 of a sentence are.
+enum class Argument : std::uint8_t { End, Text, A, B, Exchange, Status, Lifetime, Remaining, Overdue };
+
+struct Sentence {
+    ReasonCode code;
+    const char* text;
+    std::array<Argument, 4> arguments{};
+};
+
+using enum Argument;
+using enum ReasonCode;
+
+// Sentences are not translated here: reports are English, and the window shows the same words.
+constexpr Sentence sentences[] = {
+    {UnsafeMethod, "%1 is not known to be safe: the request is written through to the origin", {Text}},
+    {MethodNotServed, "%1 requests are not answered from a cache", {Text}},
+    {RequestNoStore, "the request says no-store: nothing of it or its answer may be kept"},
+    {RequestNoCache, "the request says no-cache: the stored response needs validation first"},
+    {PragmaNoCache, "the request says Pragma: no-cache and has no Cache-Control: the stored response needs "
+                    "validation first"},
+    {RequestMaxAge,
+     "the request wants an age of at most %1 s (max-age); the stored response is %2 s old",
+     {A, B}},
+    {RequestMaxAgeZero, "the request says max-age=0 (a reload): the stored response needs validation first"},
+    {RequestMinFresh, "the request wants it fresh for another %1 s (min-fresh); it is for %2 s", {A, B}},
+    {MaxStale, "the request accepts a stale response (max-stale); it has been stale for %1 s", {B}},
+    {MaxStaleExceeded,
+     "the request accepts at most %1 s of staleness (max-stale); it has been stale for %2 s",
+     {A, B}},
+    {OnlyIfCached, "the request says only-if-cached, and nothing stored may be sent: 504"},
+    {ImmutableReload, "immutable: a reload (max-age=0) uses the fresh stored response without validation"},
+    {NothingStored, "nothing is stored for this URL"},
+    {VaryMismatch,
+     "Vary names %1, and this request's value does not match that of the request for exchange %2",
+     {Text, Exchange}},
+    {VaryStar, "the stored response (exchange %1) says Vary: *, which never matches", {Exchange}},
+    {ChosenAmongSeveral,
+     "%1 stored responses match; exchange %2 is chosen: the most recent, one with Vary before one without",
+     {A, B}},
+    {RangeNotStored, "only bytes %1 to %2 are stored, which do not answer this request", {A, B}},
+    {RangeFromStored, "Range %1 is answered from the stored content", {Text}},
+    {HeadFromGet, "HEAD is answered from the stored GET response (exchange %1)", {Exchange}},
+    {IfRangeFails, "If-Range does not hold for the stored part"},
+    {Fresh, "%1; age %2 s; fresh for another %3 s", {Lifetime, B, Remaining}},
+    {Stale, "%1; age %2 s; stale for %3 s", {Lifetime, B, Overdue}},
+    {NoLifetime, "no expiration time, and no Last-Modified to guess one from: not fresh at age %1 s", {B}},
+    {AgeUnknown, "%1; its age is unknown because the recording has no time: not taken as fresh", {Lifetime}},
+    {InvalidLifetime, "the value of %1 is not a number of seconds: the response counts as stale", {Lifetime}},
+    {ConflictingLifetime,
+     "the directive is there twice with different values: the first counts (%1)",
+     {Lifetime}},
+    {InvalidExpires, "Expires is not an HTTP-date: the response counts as already expired"},
+    {AgeIgnored, "the Age field is not a number of seconds and is ignored"},
+    {TargetedPolicy, "CDN-Cache-Control is valid: Cache-Control and Expires are ignored"},
+    {TargetedPolicyInvalid,
+     "CDN-Cache-Control is empty or not a dictionary: it is ignored, and Cache-Control counts"},
+    {ResponseNoCache, "the response says no-cache: it is used only after validation"},
+    {NoCacheFields, "the response names fields in no-cache: it is used without these fields"},
+    {Invalidated, "an unsafe request has invalidated the stored response: it is used only after validation"},
+    {HeadMadeStale,
+     "a HEAD answer has other validators or another length: the stored response counts as stale"},
+    {StaleWhileRevalidate,
+     "stale-while-revalidate=%1 allows it: stale for %2 s; the recorded exchange is the validation in the "
+     "background",
+     {A, B}},
+    {StaleIfError, "stale-if-error allows the stale response in place of %1", {Status}},
+    {MustRevalidate, "must-revalidate: once stale, it is not used without validation"},
+    {ProxyRevalidate, "proxy-revalidate: once stale, a shared cache does not use it without validation"},
+    {SMaxageRevalidate, "s-maxage: once stale, a shared cache does not use it without validation"},
+    {SendsEtag, "the cache asks with If-None-Match: %1", {Text}},
+    {SendsLastModified, "the cache asks with If-Modified-Since: %1", {Text}},
+    {SendsOtherVariantsTag,
+     "the cache offers %1, the tag of another variant (exchange %2)",
+     {Text, Exchange}},
+    {NoValidator, "the stored response has no validator: the request is sent on as it is"},
+    {ClientConditionJoins, "the client's own validators join those of the cache"},
+    {ClientNotModified, "the client's condition is met by the stored response: 304 from the cache"},
+    {ClientModified, "the client's condition is not met by the stored response: it gets it whole"},
+    {StorablePublic, "may be stored: public"},
+    {StorablePrivate, "may be stored: private, and this is a private cache"},
+    {StorableSMaxAge, "may be stored: s-maxage, and this is a shared cache"},
+    {StorableMaxAge, "may be stored: max-age"},
+    {StorableExpires, "may be stored: Expires"},
+    {StorableStatus, "may be stored: %1 is heuristically cacheable", {Status}},
+    {StorablePost, "may be stored for later GETs: explicit lifetime, and Content-Location is the target"},
+    {StorablePartial, "may be stored as an incomplete response: 206 with one range of bytes"},
+    {NoGroundToStore,
+     "may not be stored: %1 is not heuristically cacheable, and no field makes it so",
+     {Status}},
+    {PostNotStorable,
+     "may not be stored: the answer to POST lacks an explicit lifetime or its own URL in Content-Location"},
+    {MethodNotStorable, "may not be stored: the method's answers are not cacheable"},
+    {NotFinal, "may not be stored: %1 is not a final status", {Status}},
+    {NotModifiedNotStored, "a 304 is not stored itself"},
+    {AnswersPreconditionOnly, "not stored: %1 answers this request's condition alone", {Status}},
+    {PartialNotUnderstood, "may not be stored: the 206 has no Content-Range of one range of bytes"},
+    {ReasonCode::MustUnderstand,
+     "may not be stored: must-understand, and %1 is not a status that this cache understands",
+     {Status}},
+    {MustUnderstandOverrides, "must-understand, and %1 is understood: no-store is ignored", {Status}},
+    {ResponseNoStore, "may not be stored: no-store"},
+    {PrivateInSharedCache, "may not be stored: private, and this is a shared cache"},
+    {PrivateFields, "private names fields: a shared cache stores the response without them"},
+    {AuthorizationInSharedCache, "may not be stored in a shared cache: the request has Authorization, and "
+                                 "the answer says neither public, must-revalidate nor s-maxage"},
+    {SetCookieStored, "Set-Cookie does not inhibit caching: it is stored and sent again with the response"},
+    {FieldsNotRecorded, "the recording does not have the answer's fields: nothing is learned from it"},
+    {NoAnswer, "the origin did not answer"},
+    {ServerErrorKeeps, "the answer is %1, a server error: what is stored stays", {Status}},
+    {KeptOlder, "the older stored response (exchange %1) stays", {Exchange}},
+    {Replaced, "it replaces the stored response (exchange %1)", {Exchange}},
+    {Freshened,
+     "the 304 selects the stored response (exchange %1) and updates it; lifetime now %2",
+     {Exchange, B}},
+    {SelectsNothing, "the 304 has none of the stored validators: it selects nothing, and nothing changes"},
+    {PassedOn, "the 304 answers the client's own condition; nothing is stored here: it is passed on"},
+    {HeadFreshened,
+     "the HEAD answer agrees with the stored GET response (exchange %1) and updates it",
+     {Exchange}},
+    {Combined,
+     "the 206 has the stored response's strong validator (exchange %1): the two are combined",
+     {Exchange}},
+    {RecorderCacheHit, "the recorder's own cache answered: learned as a response that is already old"},
+    {InvalidatesTarget, "the answer invalidates what is stored for this URL"},
+    {InvalidatesOther, "the answer invalidates what is stored for %1", {Text}},
+    {OtherOriginKept, "%1 is of another origin: nothing is invalidated there", {Text}},
+    {ErrorInvalidatesNothing, "status %1 is no success: nothing is invalidated", {Status}},
+};
+
+QString lifetimeText(const Reason& reason) {
+    const auto basis = static_cast<LifetimeBasis>(reason.extra);
+    switch (basis) {
+    case LifetimeBasis::SMaxAge: return QStringLiteral("s-maxage=%1 from Cache-Control").arg(reason.a);
+    case LifetimeBasis::MaxAge: return QStringLiteral("max-age=%1 from Cache-Control").arg(reason.a);
+    case LifetimeBasis::CdnCacheControl: return QStringLiteral("%1 s from CDN-Cache-Control").arg(reason.a);
+    case LifetimeBasis::Expires: return QStringLiteral("%1 s from Expires less Date").arg(reason.a);
+    case LifetimeBasis::Heuristic:
+        return QStringLiteral("%1 s by heuristic, a tenth of the time since Last-Modified").arg(reason.a);
+    case LifetimeBasis::None: break;
+    }
+    return QStringLiteral("no freshness lifetime");
+}
+
+QString argumentText(Argument argument, const Reason& reason, const Session& session) {
+    switch (argument) {
+    case Argument::Text: return toText(session.pool().text(reason.text));
+    case Argument::A: return QString::number(reason.a);
+    case Argument::B: return QString::number(reason.b);
+    case Argument::Exchange: return QStringLiteral("#%1").arg(reason.a);
+    case Argument::Status:
+        return reason.extra == 0 ? QStringLiteral("no answer") : QString::number(reason.extra);
+    case Argument::Lifetime: return lifetimeText(reason);
+    case Argument::Remaining: return QString::number(reason.a - reason.b);
+    case Argument::Overdue: return QString::number(reason.b - reason.a);
+    case Argument::End: break;
+    }
+    return {};
+}
+
+const Sentence* sentenceOf(ReasonCode code) noexcept {
+    for (const Sentence& sentence : sentences)
+        if (sentence.code == code)
+            return &sentence;
+    return nullptr;
+}
+
+} // namespace
+
+QLatin1StringView reasonId(const Reason& reason) noexcept {
+    return reasonTable[reason.code].id;
+}
+
+Spec specOf(const Reason& reason) noexcept {
+    return reasonTable[reason.code].spec;
+}
+
+QString describe(const Reason& reason, const Session& session) {
+    const Sentence* sentence = sentenceOf(codeOf(reason));
+    if (!sentence)
+        return {};
+    // Values come from the wire: they are put in piece by piece, so that a %1 in one of them stays as it is.
+    QString result;
+    for (const char* at = sentence->text; *at != '\0'; ++at) {
+        if (*at != '%') {
+            result += QLatin1Char(*at);
+            continue;
+        }
+        const auto number = static_cast<std::size_t>(*++at - '1');
+        result += argumentText(sentence->arguments[number], reason, session);
+    }
+    return result;
+}
+
+} // namespace hci

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/cache/message_head.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace hci {
+
+/// The Age field's value in seconds: the first member of the first line (RFC 9111 5.1); nullopt where there
+/// is no Age or it is none. Saturates at 2^31.
+[[nodiscard]] std::optional<std::int64_t> ageValue(const ResponseHead& response) noexcept;
+
+/// An HTTP-date of a response, in seconds, matched without regard to case (RFC 9111 4.2). `received` settles
+/// two-digit years. nullopt where there is none or it is no HTTP-date.
+[[nodiscard]] std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
+                                                    Milliseconds received);
+
+/// The age of a response when it was received, with the steps of RFC 9111 4.2.3.
+struct InitialAge {
+    std::int64_t ageValue = 0; ///< seconds; 0 where there is no usable Age field
+    std::int64_t apparent = 0; ///< seconds: time of reception less Date, never negative
+    Milliseconds responseDelay = 0;
+    Milliseconds corrected = 0; ///< corrected_initial_age
+    bool ageInvalid = false;    ///< an Age field is there and is ignored (5.1)
+    bool dateMissing = false;   ///< no usable Date: the time of reception counts
+};
+/// `requested` and `received` are request_time and response_time; noTime where unknown.
+[[nodiscard]] InitialAge initialAge(const ResponseHead& response, Milliseconds requested,
+                                    Milliseconds received);
+
+/// current_age at `now` in ms: the initial age plus the time since reception. A moment before the reception
+/// counts as the reception: the answer is shared by requests that were waiting for it (RFC 9111 4).
+[[nodiscard]] Milliseconds currentAge(Milliseconds initial, Milliseconds received, Milliseconds now) noexcept;
+
+} // namespace hci

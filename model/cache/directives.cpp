@@ -1,0 +1,105 @@
+#include "model/cache/directives.h"
+
+#include "model/http/field_syntax.h"
+#include "model/http/structured_field.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// One member of the dictionary in the form that Cache-Control's parser gives (RFC 9213 2.1).
+std::optional<CacheDirective> directiveOf(const std::string& key, const sf::Member& member) {
+    const auto* item = std::get_if<sf::Item>(&member);
+    const auto* flag = item ? std::get_if<bool>(&item->value) : nullptr;
+    if (flag && !*flag)
+        return std::nullopt; // no-store=?0 says that it is not so
+    CacheControl parsed;
+    if (flag)
+        parsed = parseCacheControl(key);
+    else if (const auto* number = item ? std::get_if<std::int64_t>(&item->value) : nullptr)
+        parsed = parseCacheControl(key + '=' + std::to_string(*number));
+    else
+        parsed = parseCacheControl(key + '=');
+    if (parsed.directives.empty())
+        return std::nullopt;
+    CacheDirective directive = parsed.directives.front();
+    if (const auto* text = item ? std::get_if<std::string>(&item->value) : nullptr) {
+        directive.argument = *text;
+        directive.quoted = true;
+    }
+    return directive;
+}
+
+} // namespace
+
+std::optional<CacheControl> parseTargetedCacheControl(std::string_view combined) {
+    const auto dictionary = sf::parseDictionary(combined);
+    if (!dictionary || dictionary->empty())
+        return std::nullopt;
+    CacheControl result;
+    for (const auto& [key, member] : *dictionary)
+        if (auto directive = directiveOf(key, member))
+            result.add(std::move(*directive));
+    return result;
+}
+
+template <class Parse>
+const Directives::Entry& Directives::remembered(Table& table, FieldSpan fields, FieldName name, TextId first,
+                                                bool several, Parse parse) {
+    if (several) {
+        std::string combined = fields.combined(name);
+        if (const auto found = table.byCombined.find(combined); found != table.byCombined.end())
+            return m_entries[found->second];
+        m_entries.push_back(parse(combined));
+        table.byCombined.emplace(std::move(combined), static_cast<std::uint32_t>(m_entries.size() - 1));
+        return m_entries.back();
+    }
+    const auto id = static_cast<std::size_t>(first);
+    if (id >= table.byText.size())
+        table.byText.resize(std::max(id + 1, table.byText.size() * 2));
+    if (table.byText[id] == 0) {
+        m_entries.push_back(parse(fields.pool().text(first)));
+        table.byText[id] = static_cast<std::uint32_t>(m_entries.size());
+    }
+    return m_entries[table.byText[id] - 1];
+}
+
+const Directives::Entry& Directives::cacheControl(FieldSpan fields, TextId first, bool several) {
+    if (first == TextId::None)
+        return m_none;
+    return remembered(m_cacheControl, fields, FieldName::CacheControl, first, several,
+                      [](std::string_view text) {
+                          return Entry{parseCacheControl(text), true};
+                      });
+}
+
+const Directives::Entry& Directives::targeted(FieldSpan fields, TextId first, bool several) {
+    return remembered(m_targeted, fields, FieldName::CdnCacheControl, first, several,
+                      [](std::string_view text) {
+                          auto parsed = parseTargetedCacheControl(text);
+                          const bool valid = parsed.has_value();
+                          return Entry{valid ? std::move(*parsed) : CacheControl(), valid};
+                      });
+}
+
+Policy Directives::policy(const ResponseHead& response, CacheModel model) {
+    Policy::Origin origin =
+        response.cacheControl == TextId::None ? Policy::Origin::None : Policy::Origin::CacheControl;
+    if (model == CacheModel::Cdn && response.cdnCacheControl != TextId::None) {
+        const Entry& own =
+            targeted(response.fields, response.cdnCacheControl, response.severalCdnCacheControl);
+        if (own.valid)
+            return {&own.directives, Policy::Origin::CdnCacheControl};
+        origin = Policy::Origin::CdnInvalid;
+    }
+    const Entry& general = cacheControl(response.fields, response.cacheControl, response.severalCacheControl);
+    return {&general.directives, origin};
+}
+
+const CacheControl& Directives::request(const RequestHead& request) {
+    return cacheControl(request.fields, request.cacheControl, request.severalCacheControl).directives;
+}
+
+} // namespace hci

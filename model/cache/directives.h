@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/cache/decision.h"
+#include "model/cache/message_head.h"
+#include "model/http/cache_control.h"
+
+#include <deque>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+/// What a response tells a cache of one model: the directives of the one field that this cache obeys.
+struct Policy {
+    /// Where the directives come from.
+    enum class Origin : std::uint8_t {
+        None, ///< no such field
+        CacheControl,
+        CdnCacheControl, ///< valid: Cache-Control and Expires are ignored (RFC 9213 2.2)
+        CdnInvalid,      ///< CDN-Cache-Control is there and no valid dictionary: Cache-Control counts
+    };
+    const CacheControl* directives = nullptr; ///< never null; lives as long as the Directives it came from
+    Origin origin = Origin::None;
+
+    [[nodiscard]] bool has(Directive d) const noexcept { return directives->has(d); }
+    [[nodiscard]] bool targeted() const noexcept { return origin == Origin::CdnCacheControl; }
+};
+
+/// CDN-Cache-Control as directives; nullopt where it is empty or no Dictionary (RFC 9213 2.1). Values of a
+/// type that the directive does not have count as invalid ones of it.
+[[nodiscard]] std::optional<CacheControl> parseTargetedCacheControl(std::string_view combined);
+
+/// What has been parsed of Cache-Control and CDN-Cache-Control values, each value once, remembered by its
+/// TextId. One a pool and thread.
+class Directives {
+public:
+    Directives() = default;
+    Directives(const Directives&) = delete;
+    Directives& operator=(const Directives&) = delete;
+
+    /// The directives that a cache of `model` obeys (RFC 9111 5.2.2, RFC 9213 2.2).
+    [[nodiscard]] Policy policy(const ResponseHead& response, CacheModel model);
+    /// The request's Cache-Control; empty where there is none.
+    [[nodiscard]] const CacheControl& request(const RequestHead& request);
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    struct Entry {
+        CacheControl directives;
+        bool valid = true;
+    };
+    struct Table {
+        std::vector<std::uint32_t> byText; ///< TextId → 1 + index into entries
+        std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> byCombined; ///< several lines
+    };
+
+    const Entry& cacheControl(FieldSpan fields, TextId first, bool several);
+    const Entry& targeted(FieldSpan fields, TextId first, bool several);
+    template <class Parse>
+    const Entry& remembered(Table& table, FieldSpan fields, FieldName name, TextId first, bool several,
+                            Parse parse);
+
+    Table m_cacheControl;
+    Table m_targeted;
+    std::deque<Entry> m_entries;
+    Entry m_none;
+};
+
+} // namespace hci

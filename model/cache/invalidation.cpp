@@ -1,0 +1,63 @@
+#include "model/cache/invalidation.h"
+
+#include "model/exchange/exchange.h"
+#include "model/text_view.h"
+
+#include <QtCore/QUrl>
+
+namespace hci {
+
+namespace {
+
+QUrl resolved(std::string_view base, std::string_view reference) {
+    const QUrl target = QUrl::fromEncoded(toBytes(base).toByteArray());
+    return target.resolved(QUrl::fromEncoded(toBytes(reference).toByteArray()))
+        .adjusted(QUrl::RemoveFragment);
+}
+
+int portOf(const QUrl& url) {
+    return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
+}
+
+InvalidatedUrl other(std::string_view target, TextId reference, TextPool& pool) {
+    const std::string_view text = pool.text(reference);
+    InvalidatedUrl result;
+    result.reference = reference;
+    result.otherOrigin = !sameOrigin(target, text);
+    if (!result.otherOrigin)
+        result.url = resolveUrl(target, text, pool);
+    return result;
+}
+
+} // namespace
+
+bool sameOrigin(std::string_view base, std::string_view reference) {
+    const QUrl a = QUrl::fromEncoded(toBytes(base).toByteArray());
+    const QUrl b = resolved(base, reference);
+    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+}
+
+TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool) {
+    // An empty reference is the base itself: no parser may change its spelling.
+    if (withoutFragment(reference).empty()) {
+        const auto lock = pool.lock();
+        return pool.find(withoutFragment(base));
+    }
+    const QByteArray encoded = resolved(base, reference).toEncoded();
+    const auto lock = pool.lock();
+    const TextId known = pool.find(toView(encoded));
+    return known != TextId::None ? known : pool.find(withoutFragment(reference));
+}
+
+Invalidation invalidatedBy(MethodClass method, const ResponseHead& response, TextId target, TextPool& pool) {
+    Invalidation result;
+    if (!isUnsafe(method) || response.status < 200 || response.status > 399)
+        return result;
+    result.urls[result.count++].url = target;
+    for (const TextId reference : {response.location, response.contentLocation})
+        if (reference != TextId::None)
+            result.urls[result.count++] = other(pool.text(target), reference, pool);
+    return result;
+}
+
+} // namespace hci

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/cache/message_head.h"
+
+#include <array>
+#include <span>
+
+namespace hci {
+
+/// A URL that a response to an unsafe request invalidates (RFC 9111 4.4).
+struct InvalidatedUrl {
+    TextId url = TextId::None;       ///< None: the session has no such URL
+    TextId reference = TextId::None; ///< the field value that named it; None for the target itself
+    bool otherOrigin = false;        ///< must not be invalidated: its origin is not the target's
+};
+
+struct Invalidation {
+    std::array<InvalidatedUrl, 3> urls;
+    std::size_t count = 0;
+
+    [[nodiscard]] std::span<const InvalidatedUrl> all() const noexcept {
+        return std::span(urls).first(count);
+    }
+};
+
+/// The target URL and those of Location and Content-Location, after a 2xx or 3xx answer to a method that is
+/// not known to be safe. Empty after any other. `target` has no fragment.
+[[nodiscard]] Invalidation invalidatedBy(MethodClass method, const ResponseHead& response, TextId target,
+                                         TextPool& pool);
+
+/// `reference` resolved against `base`, without its fragment; the pool's id of it, None where it is not
+/// there.
+[[nodiscard]] TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool);
+
+/// Scheme, host and port are equal (RFC 9110 4.3.1).
+[[nodiscard]] bool sameOrigin(std::string_view base, std::string_view reference);
+
+} // namespace hci

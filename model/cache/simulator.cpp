@@ -1,0 +1,255 @@
+#include "model/cache/simulator.h"
+
+#include "model/cache/age.h"
+#include "model/http/field_syntax.h"
+
+namespace hci {
+
+bool Simulator::Step::noAnswer() const noexcept {
+    return response.status == 0 && !exchange.is(ExchangeFlag::Pending) &&
+           exchange.record().failure != Failure::Cancelled;
+}
+
+bool Simulator::Step::isError() const noexcept {
+    const int status = response.status;
+    return status == 500 || status == 502 || status == 503 || status == 504 || noAnswer();
+}
+
+Simulator::Simulator(const Session& session, CacheModel model, const WhatIf* whatIf)
+    : m_session(session), m_model(model), m_whatIf(session, whatIf), m_varyKeys(session),
+      m_store(m_varyKeys) {}
+
+Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons) {
+    const RequestHead request = requestHead(exchange);
+    ResponseHead response = responseHead(exchange);
+    m_whatIf.apply(response, exchange);
+    Step step{exchange,
+              request,
+              response,
+              m_directives.request(request),
+              m_directives.policy(response, m_model),
+              {},
+              exchange.record().resourceUrl,
+              exchange.requestTime(),
+              false,
+              {},
+              reasons};
+    step.storability = exchange.is(ExchangeFlag::FieldsUnavailable)
+                           ? Storability{false, makeReason(ReasonCode::FieldsNotRecorded)}
+                           : storability(request, step.directives, response, step.policy, m_model);
+    step.decision.storable = step.storability.storable;
+    step.decision.firstReason = static_cast<std::uint32_t>(reasons.size());
+    decide(step);
+    describeReceived(step);
+    if (step.learns)
+        learn(step);
+    step.decision.reasonCount = static_cast<std::uint32_t>(reasons.size()) - step.decision.firstReason;
+    return step.decision;
+}
+
+void Simulator::decide(Step& step) {
+    const MethodClass method = step.request.method;
+    step.learns = true;
+    if (method != MethodClass::Get && method != MethodClass::Head) {
+        step.decision.kind = DecisionKind::Bypass;
+        step.add(isUnsafe(method) ? ReasonCode::UnsafeMethod : ReasonCode::MethodNotServed, 0, 0,
+                 step.exchange.record().method);
+        return;
+    }
+    if (step.directives.has(Directive::NoStore)) {
+        step.decision.kind = DecisionKind::Bypass;
+        step.add(ReasonCode::RequestNoStore);
+        step.learns = false;
+        return;
+    }
+    const std::uint32_t place = choose(step);
+    if (place == noIndex)
+        decideWithout(step);
+    else
+        decideWith(step, place);
+}
+
+bool Simulator::usable(const Step& step, const StoredResponse& stored) const {
+    if (!stored.partial)
+        return true;
+    return step.request.method == MethodClass::Get && step.request.range != TextId::None &&
+           rangeWithin(step.request.fields.pool().text(step.request.range), stored.range);
+}
+
+std::uint32_t Simulator::choose(Step& step) {
+    const auto matching = m_store.matching(step.url, step.request.fields, step.head());
+    std::uint32_t best = noIndex;
+    int candidates = 0;
+    for (const std::uint32_t place : matching) {
+        const StoredResponse& stored = m_store[place];
+        if (!usable(step, stored)) {
+            step.add(ReasonCode::RangeNotStored, stored.range.first, stored.range.last);
+            continue;
+        }
+        ++candidates;
+        // 4.1: one with a Vary goes before one without; else the most recent by Date (4).
+        const auto rank = [this](std::uint32_t p) {
+            return std::pair(m_store[p].names != VaryNames::Nothing, m_store[p].date);
+        };
+        if (best == noIndex || rank(place) > rank(best))
+            best = place;
+    }
+    if (best == noIndex && matching.empty())
+        explainAbsence(step);
+    else if (candidates > 1)
+        step.add(ReasonCode::ChosenAmongSeveral, candidates, m_store[best].exchange);
+    return best;
+}
+
+void Simulator::explainAbsence(Step& step) {
+    const std::uint32_t latest = m_store.latest(step.url);
+    if (latest == noIndex || (m_store[latest].headOnly && !step.head())) {
+        step.add(ReasonCode::NothingStored);
+        return;
+    }
+    const StoredResponse& stored = m_store[latest];
+    if (stored.names == VaryNames::Any) {
+        step.add(ReasonCode::VaryStar, stored.exchange);
+        return;
+    }
+    const FieldName field =
+        m_varyKeys.firstDifference(stored.names, step.request.fields, m_session[stored.exchange].request());
+    step.add(ReasonCode::VaryMismatch, stored.exchange, 0, TextId{static_cast<std::uint32_t>(field)});
+}
+
+void Simulator::decideWithout(Step& step) {
+    if (step.directives.has(Directive::OnlyIfCached)) {
+        step.decision.kind = DecisionKind::GatewayTimeout;
+        step.add(ReasonCode::OnlyIfCached);
+        step.learns = false;
+        return;
+    }
+    const std::uint32_t tagged = m_store.latestTagged(step.url);
+    const bool offers =
+        tagged != noIndex && m_store.matching(step.url, step.request.fields, step.head()).empty();
+    step.decision.kind = offers ? DecisionKind::Revalidate : DecisionKind::Miss;
+    if (!offers)
+        return;
+    const StoredResponse& stored = m_store[tagged];
+    step.add(ReasonCode::SendsOtherVariantsTag, stored.exchange, 0, stored.etag);
+    step.decision.stored = stored.exchange;
+    step.decision.lifetime = stored.lifetime.seconds;
+    step.decision.lifetimeBasis = stored.lifetime.basis;
+    if (stored.received != noTime && step.now != noTime)
+        step.decision.age = currentAge(stored.initialAge, stored.received, step.now) / 1000;
+}
+
+void Simulator::decideWith(Step& step, std::uint32_t place) {
+    const StoredResponse& stored = m_store[place];
+    const Reuse reuse = evaluateReuse(stored, m_store.isInvalid(step.url, stored), step.request,
+                                      step.directives, m_model, step.now, step.reasons);
+    Decision& decision = step.decision;
+    decision.stored = stored.exchange;
+    decision.lifetime = stored.lifetime.seconds;
+    decision.lifetimeBasis = stored.lifetime.basis;
+    decision.age = reuse.age < 0 ? -1 : reuse.age / 1000;
+    const bool ranged = stored.partial && !ifRangeHolds(step.request, headOf(stored), stored.received);
+    if (ranged) {
+        step.add(ReasonCode::IfRangeFails);
+        forward(step, place, {ReuseState::Validate, reuse.age, false, false});
+        return;
+    }
+    switch (reuse.state) {
+    case ReuseState::Fresh:
+        decision.kind = DecisionKind::FreshHit;
+        step.learns = false;
+        break;
+    case ReuseState::MaxStale:
+        decision.kind = DecisionKind::StaleHit;
+        step.learns = false;
+        break;
+    case ReuseState::StaleWhileRevalidate:
+        decision.kind = DecisionKind::StaleHit;
+        decision.staleWhileRevalidate = true;
+        break;
+    case ReuseState::Validate: forward(step, place, reuse); return;
+    }
+    explainAnswer(step, stored);
+}
+
+/// What of the stored response the client gets.
+void Simulator::explainAnswer(Step& step, const StoredResponse& stored) {
+    if (step.head() && !stored.headOnly)
+        step.add(ReasonCode::HeadFromGet, stored.exchange);
+    if (!stored.policy.directives->unqualified(Directive::NoCache) && stored.policy.has(Directive::NoCache))
+        step.add(ReasonCode::NoCacheFields);
+    if (step.request.conditional()) {
+        const ConditionResult result = evaluateCondition(step.request, headOf(stored), stored.received);
+        if (result != ConditionResult::None)
+            step.add(result == ConditionResult::NotModified ? ReasonCode::ClientNotModified
+                                                            : ReasonCode::ClientModified);
+        if (result == ConditionResult::NotModified)
+            return;
+    }
+    if (step.request.range != TextId::None && step.request.method == MethodClass::Get)
+        step.add(ReasonCode::RangeFromStored, 0, 0, step.request.range);
+}
+
+/// The stored response needs validation: ask the origin, and see what an error allows.
+void Simulator::forward(Step& step, std::uint32_t place, const Reuse& reuse) {
+    const StoredResponse& stored = m_store[place];
+    Decision& decision = step.decision;
+    if (step.directives.has(Directive::OnlyIfCached)) {
+        decision.kind = DecisionKind::GatewayTimeout;
+        step.add(ReasonCode::OnlyIfCached);
+        step.learns = false;
+        return;
+    }
+    if (step.isError() && reuse.staleOnError) {
+        decision.kind = DecisionKind::StaleHit;
+        step.add(ReasonCode::StaleIfError, 0, 0, TextId::None, step.response.status);
+        step.learns = false;
+        explainAnswer(step, stored);
+        return;
+    }
+    if (step.noAnswer() && reuse.prohibitsStale) {
+        decision.kind = DecisionKind::GatewayTimeout;
+        step.add(ReasonCode::NoAnswer);
+        step.learns = false;
+        return;
+    }
+    decision.kind = stored.hasValidator() ? DecisionKind::Revalidate : DecisionKind::Miss;
+    if (stored.etag != TextId::None)
+        step.add(ReasonCode::SendsEtag, 0, 0, stored.etag);
+    else if (stored.lastModified != TextId::None)
+        step.add(ReasonCode::SendsLastModified, 0, 0, stored.lastModified);
+    else
+        step.add(ReasonCode::NoValidator);
+    if (step.request.conditional())
+        step.add(ReasonCode::ClientConditionJoins);
+    if (decision.kind == DecisionKind::Miss) {
+        decision.stored = noIndex;
+        decision.lifetime = -1;
+        decision.lifetimeBasis = LifetimeBasis::None;
+        decision.age = -1;
+    }
+}
+
+const StoredResponse* Simulator::chosenFor(const Exchange& exchange) {
+    const RequestHead request = requestHead(exchange);
+    std::vector<Reason> unused;
+    Step step{exchange,
+              request,
+              {},
+              m_directives.request(request),
+              {},
+              {},
+              exchange.record().resourceUrl,
+              exchange.requestTime(),
+              false,
+              {},
+              unused};
+    const std::uint32_t place = choose(step);
+    return place == noIndex ? nullptr : &m_store[place];
+}
+
+bool Simulator::isInvalid(const Exchange& exchange, const StoredResponse& stored) const noexcept {
+    return m_store.isInvalid(exchange.record().resourceUrl, stored);
+}
+
+} // namespace hci

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "model/cache/invalidation.h"
+#include "model/cache/reuse.h"
+#include "model/cache/simulation.h"
+#include "model/cache/validation.h"
+
+namespace hci {
+
+/// "What if" for one session: says which exchanges' answers would have carried the other Cache-Control, and
+/// puts it in their place.
+class WhatIfPolicy {
+public:
+    WhatIfPolicy(const Session& session, const WhatIf* whatIf);
+
+    /// Puts the other Cache-Control in place where `exchange` is one that it is for.
+    void apply(ResponseHead& response, const Exchange& exchange);
+
+private:
+    [[nodiscard]] bool applies(const Exchange& exchange);
+    [[nodiscard]] bool urlMatches(std::string_view url) const;
+
+    const WhatIf* m_whatIf;
+    TextId m_value = TextId::None;
+    std::vector<std::uint8_t> m_byUrl; ///< 0 unknown, 1 no, 2 yes
+};
+
+/// A cache of one model that lives through exchanges one after the other. Pure: the times are those of the
+/// recording. simulate() runs it over a session; the window's timeline over one resource.
+class Simulator {
+public:
+    Simulator(const Session& session, CacheModel model, const WhatIf* whatIf = nullptr);
+    Simulator(const Simulator&) = delete;
+    Simulator& operator=(const Simulator&) = delete;
+
+    /// What the cache does with the request of `exchange`, and what it learns from the answer. Appends the
+    /// reasons and sets their range in the decision.
+    Decision step(const Exchange& exchange, std::vector<Reason>& reasons);
+
+    /// The stored response that would be chosen for the request of `exchange` now; null where none matches.
+    [[nodiscard]] const StoredResponse* chosenFor(const Exchange& exchange);
+    /// Invalidated since it was stored (RFC 9111 4.4).
+    [[nodiscard]] bool isInvalid(const Exchange& exchange, const StoredResponse& stored) const noexcept;
+
+private:
+    struct Step;
+
+    // simulator.cpp: what the cache does with the request
+    void decide(Step& step);
+    void decideWithout(Step& step);
+    void decideWith(Step& step, std::uint32_t place);
+    void forward(Step& step, std::uint32_t place, const Reuse& reuse);
+    [[nodiscard]] std::uint32_t choose(Step& step);
+    [[nodiscard]] bool usable(const Step& step, const StoredResponse& stored) const;
+    void explainAbsence(Step& step);
+    void explainAnswer(Step& step, const StoredResponse& stored);
+
+    // learning.cpp: what it learns from the answer
+    void learn(Step& step);
+    void learnUnsafe(Step& step);
+    void learnNotModified(Step& step);
+    void learnHead(Step& step);
+    void learnPartial(Step& step);
+    void learnFull(Step& step);
+    void store(Step& step);
+    [[nodiscard]] bool keepsYounger(const Step& step);
+    void freshen(Step& step, std::uint32_t place, ReasonCode why);
+    void describeReceived(Step& step);
+    void addStoringNotes(Step& step);
+    [[nodiscard]] StoredResponse stored(const ResponseHead& response, const Exchange& exchange,
+                                        Milliseconds requested, Milliseconds received);
+    [[nodiscard]] ResponseHead headOf(const StoredResponse& stored);
+
+    const Session& m_session;
+    CacheModel m_model;
+    WhatIfPolicy m_whatIf;
+    Directives m_directives;
+    VaryKeys m_varyKeys;
+    Store m_store;
+};
+
+/// One exchange on its way through the cache.
+struct Simulator::Step {
+    const Exchange& exchange;
+    RequestHead request;
+    ResponseHead response;
+    const CacheControl& directives; ///< of the request
+    Policy policy;                  ///< of the response
+    Storability storability;
+    TextId url = TextId::None;
+    Milliseconds now = noTime;
+    bool learns = false;
+    Decision decision;
+    std::vector<Reason>& reasons;
+
+    void add(ReasonCode code, std::int64_t a = 0, std::int64_t b = 0, TextId text = TextId::None,
+             int extra = 0) {
+        reasons.push_back(makeReason(code, a, b, text, extra));
+    }
+    [[nodiscard]] bool head() const noexcept { return request.method == MethodClass::Head; }
+    /// The origin could not be asked (a user who stops is no error).
+    [[nodiscard]] bool noAnswer() const noexcept;
+    /// An error in the sense of RFC 5861 4.
+    [[nodiscard]] bool isError() const noexcept;
+};
+
+} // namespace hci

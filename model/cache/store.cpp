@@ -1,0 +1,125 @@
+#include "model/cache/store.h"
+
+#include <algorithm>
+
+namespace hci {
+
+const Store::Url* Store::find(TextId url) const noexcept {
+    const auto id = static_cast<std::size_t>(url);
+    return id < m_urlByText.size() && m_urlByText[id] != 0 ? &m_urls[m_urlByText[id] - 1] : nullptr;
+}
+
+Store::Url& Store::findOrAdd(TextId url) {
+    const auto id = static_cast<std::size_t>(url);
+    if (id >= m_urlByText.size())
+        m_urlByText.resize(std::max(id + 1, m_urlByText.size() * 2));
+    if (m_urlByText[id] == 0) {
+        m_urls.emplace_back();
+        m_urlByText[id] = static_cast<std::uint32_t>(m_urls.size());
+    }
+    return m_urls[m_urlByText[id] - 1];
+}
+
+void Store::makeKey(TextId url, VaryNames names, FieldSpan request, bool head) {
+    const std::uint32_t prefix[] = {static_cast<std::uint32_t>(url),
+                                    static_cast<std::uint32_t>(names) << 1 | (head ? 1U : 0U)};
+    m_key.assign(reinterpret_cast<const char*>(prefix), sizeof prefix);
+    m_keys.appendKey(m_key, names, request);
+}
+
+std::span<const std::uint32_t> Store::matching(TextId url, FieldSpan request, bool head) {
+    const Url* entry = find(url);
+    if (!entry)
+        return {};
+    std::size_t count = 0;
+    const auto add = [&](std::uint32_t place) {
+        if (live(place))
+            m_matches[count++] = place;
+    };
+    add(entry->plain);
+    if (head)
+        add(entry->plainHead);
+    for (std::uint32_t i = 0; i < entry->nameCount; ++i) {
+        if (entry->names[i] == VaryNames::Any)
+            continue;
+        for (const bool ofHead : {false, true}) {
+            if (ofHead && !head)
+                break;
+            makeKey(url, entry->names[i], request, ofHead);
+            if (const auto found = m_variants.find(m_key); found != m_variants.end())
+                add(found->second);
+        }
+    }
+    return std::span(m_matches).first(count);
+}
+
+std::uint32_t Store::latestTagged(TextId url) const noexcept {
+    const Url* entry = find(url);
+    const bool usable =
+        entry && live(entry->latestTagged) && m_stored[entry->latestTagged].etag != TextId::None;
+    return usable ? entry->latestTagged : noIndex;
+}
+
+std::uint32_t Store::latest(TextId url) const noexcept {
+    const Url* entry = find(url);
+    return entry && live(entry->latest) ? entry->latest : noIndex;
+}
+
+void Store::remember(Url& entry, VaryNames names) noexcept {
+    const auto end = entry.names.begin() + entry.nameCount;
+    if (std::find(entry.names.begin(), end, names) != end)
+        return;
+    if (entry.nameCount == maxVaryNames) {
+        std::shift_left(entry.names.begin(), entry.names.end(), 1);
+        --entry.nameCount;
+    }
+    entry.names[entry.nameCount++] = names;
+}
+
+std::uint32_t& Store::slot(Url& entry, TextId url, FieldSpan request, const StoredResponse& response) {
+    if (response.names == VaryNames::Nothing)
+        return response.headOnly ? entry.plainHead : entry.plain;
+    remember(entry, response.names);
+    makeKey(url, response.names, request, response.headOnly);
+    return m_variants.try_emplace(m_key, noIndex).first->second;
+}
+
+std::uint32_t Store::put(TextId url, FieldSpan request, StoredResponse response) {
+    Url& entry = findOrAdd(url);
+    std::uint32_t& place = slot(entry, url, request, response);
+    response.order = nextOrder();
+    if (place == noIndex) {
+        place = static_cast<std::uint32_t>(m_stored.size());
+        m_stored.push_back(response);
+    } else {
+        m_stored[place] = response;
+    }
+    entry.latest = place;
+    if (response.etag != TextId::None && !response.headOnly && !response.partial)
+        entry.latestTagged = place;
+    return place;
+}
+
+bool Store::invalidate(TextId url) noexcept {
+    const auto id = static_cast<std::size_t>(url);
+    if (id >= m_urlByText.size() || m_urlByText[id] == 0)
+        return false;
+    m_urls[m_urlByText[id] - 1].invalidBefore = nextOrder();
+    return true;
+}
+
+bool Store::isInvalid(TextId url, const StoredResponse& response) const noexcept {
+    const Url* entry = find(url);
+    return entry && response.order < entry->invalidBefore;
+}
+
+void Store::setOverlay(StoredResponse& response, std::vector<Field> fields) {
+    if (response.overlay == noIndex) {
+        response.overlay = static_cast<std::uint32_t>(m_overlays.size());
+        m_overlays.push_back(std::move(fields));
+    } else {
+        m_overlays[response.overlay] = std::move(fields);
+    }
+}
+
+} // namespace hci

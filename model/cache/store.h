@@ -1,0 +1,114 @@
+#pragma once
+
+#include "model/cache/freshness.h"
+#include "model/cache/storing.h"
+#include "model/cache/vary_keys.h"
+
+#include <array>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+/// A response in the simulated cache: the exchange it came with, and what has been worked out of its fields.
+struct StoredResponse {
+    std::uint32_t exchange = noIndex; ///< the 200 (or the HEAD, or the first 206)
+    std::uint32_t order = 0;          ///< when it was stored or last validated, against invalidations
+    std::uint32_t overlay = noIndex;  ///< into Store: its fields after 304s; noIndex: as they came
+    VaryNames names = VaryNames::Nothing;
+    Policy policy;
+    Milliseconds date = 0;          ///< its Date, else the time of reception: which is more recent
+    Milliseconds received = noTime; ///< response_time of the last validation
+    Milliseconds initialAge = 0;    ///< corrected_initial_age at that time
+    FreshnessLifetime lifetime;
+    TextId etag = TextId::None;
+    TextId lastModified = TextId::None; ///< None also where it is no date
+    ByteRange range;                    ///< what is there of a partial one
+    bool partial = false;
+    bool headOnly = false;    ///< from HEAD: it answers HEAD alone (RFC 9110 9.3.2)
+    bool staleByHead = false; ///< RFC 9111 4.3.5
+    bool ageIgnored = false;  ///< its Age field is invalid
+
+    [[nodiscard]] bool hasValidator() const noexcept {
+        return etag != TextId::None || lastModified != TextId::None;
+    }
+};
+
+/// The stored responses of a simulated cache: by URL, and by the fields that Vary names. A place in it is
+/// kept for the life of the store. Lookup takes the same time however many variants a URL has.
+class Store {
+public:
+    /// Sets of Vary names that one URL may have; the oldest goes first. A bound against hostile origins.
+    static constexpr std::size_t maxVaryNames = 8;
+    using Matches = std::array<std::uint32_t, 2 * (maxVaryNames + 1)>;
+
+    explicit Store(VaryKeys& keys) : m_keys(keys) {}
+
+    [[nodiscard]] StoredResponse& operator[](std::uint32_t place) noexcept { return m_stored[place]; }
+    [[nodiscard]] const StoredResponse& operator[](std::uint32_t place) const noexcept {
+        return m_stored[place];
+    }
+
+    /// Places of the stored responses of `url` whose Vary matches `request`; those of HEAD only for HEAD.
+    [[nodiscard]] std::span<const std::uint32_t> matching(TextId url, FieldSpan request, bool head);
+    /// The stored response of `url`, of whatever variant, that was stored last and has an entity tag.
+    [[nodiscard]] std::uint32_t latestTagged(TextId url) const noexcept;
+    /// Anything is stored for `url`; the place of what was stored last.
+    [[nodiscard]] std::uint32_t latest(TextId url) const noexcept;
+
+    /// Puts `response` in, in place of the one of the same key. Returns its place.
+    std::uint32_t put(TextId url, FieldSpan request, StoredResponse response);
+    void remove(std::uint32_t place) noexcept { m_stored[place].exchange = noIndex; }
+
+    /// All of `url` needs validation before it is used again (RFC 9111 4.4). False where nothing is stored.
+    bool invalidate(TextId url) noexcept;
+    [[nodiscard]] bool isInvalid(TextId url, const StoredResponse& response) const noexcept;
+    /// A number that grows with each call, for StoredResponse::order.
+    [[nodiscard]] std::uint32_t nextOrder() noexcept { return ++m_order; }
+
+    /// Fields of a stored response after 304s.
+    [[nodiscard]] std::span<const Field> overlay(std::uint32_t index) const noexcept {
+        return m_overlays[index];
+    }
+    void setOverlay(StoredResponse& response, std::vector<Field> fields);
+
+private:
+    struct Url {
+        std::array<VaryNames, maxVaryNames> names{};
+        std::uint32_t nameCount = 0;
+        std::uint32_t latest = noIndex;
+        std::uint32_t latestTagged = noIndex;
+        std::uint32_t plain = noIndex;     ///< the response without Vary
+        std::uint32_t plainHead = noIndex; ///< the same of HEAD
+        std::uint32_t invalidBefore = 0;
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+
+    [[nodiscard]] const Url* find(TextId url) const noexcept;
+    [[nodiscard]] Url& findOrAdd(TextId url);
+    void makeKey(TextId url, VaryNames names, FieldSpan request, bool head);
+    [[nodiscard]] bool live(std::uint32_t place) const noexcept {
+        return place != noIndex && m_stored[place].exchange != noIndex;
+    }
+    std::uint32_t& slot(Url& entry, TextId url, FieldSpan request, const StoredResponse& response);
+    static void remember(Url& entry, VaryNames names) noexcept;
+
+    VaryKeys& m_keys;
+    std::vector<std::uint32_t> m_urlByText; ///< TextId → 1 + index into m_urls
+    std::vector<Url> m_urls;
+    std::vector<StoredResponse> m_stored;
+    std::vector<std::vector<Field>> m_overlays;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_variants; ///< key → place
+    std::string m_key;
+    Matches m_matches{};
+    std::uint32_t m_order = 0;
+};
+
+} // namespace hci

@@ -1,0 +1,190 @@
+#include "model/cache/validation.h"
+
+#include "model/cache/age.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+std::string_view textOf(const ResponseHead& head, TextId id) {
+    return trimmed(head.fields.pool().text(id));
+}
+
+/// A tag as it stands, whether or not it keeps to the grammar: a cache sends back what it was given.
+EntityTag tagOf(const ResponseHead& head) {
+    const std::string_view text = textOf(head, head.etag);
+    const bool weak = text.starts_with("W/");
+    return {text.substr(weak ? 2 : 0), weak};
+}
+
+/// 8.8.2.2: a modification date is strong where the answer's Date is at least a second later.
+bool isStrongDate(const ResponseHead& response, std::int64_t modified, Milliseconds receivedAt) {
+    const auto date = dateValue(response, response.date, receivedAt);
+    if (!date && receivedAt == noTime)
+        return false;
+    return (date ? *date : receivedAt / 1000) >= modified + 1;
+}
+
+ValidatorMatch matchDates(const ResponseHead& stored, const ResponseHead& received, Milliseconds receivedAt) {
+    const auto a = dateValue(stored, stored.lastModified, receivedAt);
+    const auto b = dateValue(received, received.lastModified, receivedAt);
+    const bool same = a && b ? *a == *b : stored.lastModified == received.lastModified;
+    if (!same)
+        return ValidatorMatch::None;
+    return b && isStrongDate(received, *b, receivedAt) ? ValidatorMatch::Strong : ValidatorMatch::Weak;
+}
+
+bool listHolds(const RequestHead& request, const ResponseHead& stored) {
+    const std::string combined =
+        request.severalIfNoneMatch ? request.fields.combined(FieldName::IfNoneMatch) : std::string();
+    const EntityTagList list = parseEntityTagList(
+        request.severalIfNoneMatch ? combined : request.fields.pool().text(request.ifNoneMatch));
+    if (list.any)
+        return true;
+    if (stored.etag == TextId::None)
+        return false;
+    const EntityTag own = tagOf(stored);
+    return std::any_of(list.tags.begin(), list.tags.end(),
+                       [&](const EntityTag& tag) { return weaklyEqual(tag, own); });
+}
+
+/// 4.3.2: without Last-Modified the stored Date, and without that the time of reception, stands in.
+std::optional<std::int64_t> modificationTime(const ResponseHead& stored, Milliseconds storedAt) {
+    if (const auto modified = dateValue(stored, stored.lastModified, storedAt))
+        return modified;
+    if (const auto date = dateValue(stored, stored.date, storedAt))
+        return date;
+    return storedAt == noTime ? std::nullopt : std::optional(storedAt / 1000);
+}
+
+std::optional<std::int64_t> requestDate(const RequestHead& request, TextId id, Milliseconds now) {
+    ResponseHead carrier;
+    carrier.fields = request.fields;
+    return dateValue(carrier, id, now);
+}
+
+} // namespace
+
+std::vector<Field> freshened(FieldSpan stored, FieldSpan received, CacheModel model) {
+    const TextPool& pool = stored.pool();
+    const FieldExclusions exclusions(received, model);
+    const auto updates = [&](FieldName folded) {
+        return exclusions.fromUpdate(folded) == FieldExclusion::None;
+    };
+    std::vector<Field> result;
+    result.reserve(stored.size() + received.size());
+    const auto addLines = [&](FieldName folded) {
+        for (const Field& field : received)
+            if (pool.folded(field.name) == folded)
+                result.push_back(field);
+    };
+    const auto seenIn = [&](std::span<const Field> fields, std::size_t before, FieldName folded) {
+        for (std::size_t i = 0; i < before; ++i)
+            if (pool.folded(fields[i].name) == folded)
+                return true;
+        return false;
+    };
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        const Field& field = stored.span()[i];
+        const FieldName folded = pool.folded(field.name);
+        const bool replaced = received.has(folded) && updates(folded);
+        if (!replaced && folded != FieldName::Age)
+            result.push_back(field);
+        else if (replaced && !seenIn(stored.span(), i, folded))
+            addLines(folded);
+    }
+    for (std::size_t i = 0; i < received.size(); ++i) {
+        const FieldName folded = pool.folded(received.span()[i].name);
+        if (!stored.has(folded) && updates(folded))
+            result.push_back(received.span()[i]);
+    }
+    return result;
+}
+
+ValidatorMatch matchValidators(const ResponseHead& stored, const ResponseHead& received,
+                               Milliseconds receivedAt) {
+    const bool storedTag = stored.etag != TextId::None;
+    const bool storedDate = stored.lastModified != TextId::None;
+    const bool receivedTag = received.etag != TextId::None;
+    const bool receivedDate = received.lastModified != TextId::None;
+    if (!receivedTag && !receivedDate)
+        return storedTag || storedDate ? ValidatorMatch::None : ValidatorMatch::Bare;
+    if (storedTag && receivedTag) {
+        const EntityTag a = tagOf(stored);
+        const EntityTag b = tagOf(received);
+        if (stronglyEqual(a, b))
+            return ValidatorMatch::Strong;
+        if (!b.weak || !weaklyEqual(a, b))
+            return ValidatorMatch::None;
+        const bool strongDate =
+            storedDate && receivedDate && matchDates(stored, received, receivedAt) == ValidatorMatch::Strong;
+        return strongDate ? ValidatorMatch::Strong : ValidatorMatch::Weak;
+    }
+    return storedDate && receivedDate ? matchDates(stored, received, receivedAt) : ValidatorMatch::None;
+}
+
+void selectForUpdate(std::span<const ValidatorMatch> matches, std::span<const Milliseconds> dates,
+                     std::span<bool> selected) {
+    std::fill(selected.begin(), selected.end(), false);
+    bool strong = false;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        selected[i] = matches[i] == ValidatorMatch::Strong;
+        strong = strong || selected[i];
+    }
+    if (strong)
+        return;
+    std::size_t latest = matches.size();
+    for (std::size_t i = 0; i < matches.size(); ++i)
+        if (matches[i] == ValidatorMatch::Weak && (latest == matches.size() || dates[i] > dates[latest]))
+            latest = i;
+    if (latest < matches.size())
+        selected[latest] = true;
+    else if (matches.size() == 1 && matches[0] == ValidatorMatch::Bare)
+        selected[0] = true;
+}
+
+bool selects(const ResponseHead& stored, const ResponseHead& received, Milliseconds receivedAt) {
+    return matchValidators(stored, received, receivedAt) != ValidatorMatch::None;
+}
+
+bool hasValidator(const ResponseHead& stored, Milliseconds received) {
+    return (stored.etag != TextId::None && !textOf(stored, stored.etag).empty()) ||
+           dateValue(stored, stored.lastModified, received).has_value();
+}
+
+ConditionResult evaluateCondition(const RequestHead& request, const ResponseHead& stored,
+                                  Milliseconds storedAt) {
+    if (request.ifNoneMatch != TextId::None)
+        return listHolds(request, stored) ? ConditionResult::NotModified : ConditionResult::Modified;
+    if (request.ifModifiedSince == TextId::None)
+        return ConditionResult::None;
+    const auto since = requestDate(request, request.ifModifiedSince, storedAt);
+    const auto modified = modificationTime(stored, storedAt);
+    if (!since || !modified)
+        return ConditionResult::None; // not a date: the field is to be ignored (RFC 9110 13.1.3)
+    return *modified <= *since ? ConditionResult::NotModified : ConditionResult::Modified;
+}
+
+bool ifRangeHolds(const RequestHead& request, const ResponseHead& stored, Milliseconds storedAt) {
+    if (request.ifRange == TextId::None)
+        return true;
+    const std::string_view text = trimmed(request.fields.pool().text(request.ifRange));
+    if (const auto tag = parseEntityTag(text))
+        return stored.etag != TextId::None && stronglyEqual(*tag, tagOf(stored));
+    const auto date = requestDate(request, request.ifRange, storedAt);
+    const auto modified = dateValue(stored, stored.lastModified, storedAt);
+    return date && modified && *date == *modified && isStrongDate(stored, *modified, storedAt);
+}
+
+bool headAgrees(const ResponseHead& stored, const ResponseHead& head) {
+    const auto agrees = [&](TextId received, TextId own) {
+        return received == TextId::None || received == own;
+    };
+    return agrees(head.etag, stored.etag) && agrees(head.lastModified, stored.lastModified) &&
+           agrees(head.contentLength, stored.contentLength);
+}
+
+} // namespace hci

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/cache/message_head.h"
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+/// A set of field names that a Vary names; equal sets have equal ids.
+enum class VaryNames : std::uint32_t {
+    Nothing = 0, ///< no Vary, or an empty one
+    Any = 1,     ///< `*`: never matches (RFC 9111 4.1)
+};
+
+/// The cache keys of RFC 9111 4.1: which field names a Vary names, and the values that a request has for them
+/// after normalisation. Each Vary and each value is parsed once. One a session and thread.
+class VaryKeys {
+public:
+    explicit VaryKeys(const Session& session) : m_session(session) {}
+    VaryKeys(const VaryKeys&) = delete;
+    VaryKeys& operator=(const VaryKeys&) = delete;
+
+    [[nodiscard]] VaryNames names(const ResponseHead& response);
+    /// Appends what `request` has for the fields of `names` to `key`: requests with equal keys match.
+    void appendKey(std::string& key, VaryNames names, FieldSpan request);
+    /// The first field of `names` in which two requests differ; None where they match.
+    [[nodiscard]] FieldName firstDifference(VaryNames names, FieldSpan a, FieldSpan b);
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    using TextIndex = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+
+    [[nodiscard]] VaryNames parse(std::string_view combined);
+    /// A number for the request's value: 0 where it has no such field; equal for values that match.
+    [[nodiscard]] std::uint32_t value(FieldName folded, FieldSpan request);
+    [[nodiscard]] std::uint32_t numberOf(FieldName folded, FieldSpan request);
+
+    const Session& m_session;
+    std::vector<std::vector<FieldName>> m_names = {{}, {}};    ///< by VaryNames
+    TextIndex m_byNames;                                       ///< "accept,cookie" → VaryNames
+    std::vector<std::uint32_t> m_byText;                       ///< TextId of one Vary line → 1 + VaryNames
+    TextIndex m_normalised;                                    ///< normalised value → its number
+    std::unordered_map<std::uint64_t, std::uint32_t> m_values; ///< name and TextId → number
+};
+
+} // namespace hci

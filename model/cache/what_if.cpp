@@ -1,0 +1,57 @@
+#include "model/cache/simulator.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// Host, with its port where the URL names one.
+std::string_view authorityOf(std::string_view url) noexcept {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string_view::npos)
+        return {};
+    std::string_view authority = url.substr(scheme + 3);
+    authority = authority.substr(0, authority.find_first_of("/?#"));
+    const std::size_t at = authority.rfind('@');
+    return at == std::string_view::npos ? authority : authority.substr(at + 1);
+}
+
+} // namespace
+
+WhatIfPolicy::WhatIfPolicy(const Session& session, const WhatIf* whatIf) : m_whatIf(whatIf) {
+    if (!whatIf)
+        return;
+    const auto lock = session.sharedPool()->lock();
+    m_value = session.sharedPool()->intern(whatIf->cacheControl);
+}
+
+bool WhatIfPolicy::urlMatches(std::string_view url) const {
+    if (m_whatIf->target == WhatIf::Target::Host)
+        return equalsIgnoringCase(authorityOf(url), m_whatIf->subject);
+    return url == m_whatIf->subject;
+}
+
+bool WhatIfPolicy::applies(const Exchange& exchange) {
+    if (m_whatIf->target == WhatIf::Target::MediaType)
+        return equalsIgnoringCase(exchange.text(exchange.record().mediaType), m_whatIf->subject);
+    const auto id = static_cast<std::size_t>(exchange.record().resourceUrl);
+    if (id >= m_byUrl.size())
+        m_byUrl.resize(std::max(id + 1, m_byUrl.size() * 2));
+    if (m_byUrl[id] == 0)
+        m_byUrl[id] = urlMatches(exchange.text(exchange.record().resourceUrl)) ? 2 : 1;
+    return m_byUrl[id] == 2;
+}
+
+void WhatIfPolicy::apply(ResponseHead& response, const Exchange& exchange) {
+    if (!m_whatIf || !applies(exchange))
+        return;
+    response.cacheControl = m_value;
+    response.severalCacheControl = false;
+    response.cdnCacheControl = TextId::None;
+    response.severalCdnCacheControl = false;
+    response.expires = TextId::None;
+}
+
+} // namespace hci

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/cache/simulation.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace hci::test {
+
+/// A dialogue that went through a simulated cache.
+struct CacheRun {
+    SessionPtr session;
+    Resources resources;
+    Simulation simulation;
+
+    /// "miss fresh-hit": the decisions by exchange index.
+    [[nodiscard]] QString decisions() const;
+    /// The ids of the reasons of one exchange, in order.
+    [[nodiscard]] QStringList reasons(std::uint32_t exchange) const;
+    [[nodiscard]] const Decision& operator[](std::uint32_t exchange) const {
+        return simulation.decisions[exchange];
+    }
+};
+
+[[nodiscard]] CacheRun runCache(std::string_view dialogueText, CacheModel model = CacheModel::Private,
+                                const WhatIf* whatIf = nullptr);
+
+/// A GET answered 200 with `fields` (lines, each "Name: value"; "\n" between them), and a second GET
+/// `seconds` later that is answered in the same way. Request fields are those of the second request.
+[[nodiscard]] std::string twice(std::string_view responseFields, int seconds = 3,
+                                std::string_view secondRequestFields = {}, int status = 200);
+
+} // namespace hci::test
