@@ -56,6 +56,7 @@ class Server:
     """One server process. Subclasses say how its configuration and command line are made; use as a context."""
 
     program = ""
+    environment = {}
 
     def __init__(self, documents=None, rules=""):
         self.documents = documents
@@ -121,7 +122,7 @@ class Server:
             with open(self.work / "output.log", "wb") as output:
                 self._process = subprocess.Popen(
                     command, cwd=self.work, stdin=subprocess.DEVNULL, stdout=output, stderr=output,
-                    start_new_session=True, preexec_fn=_die_with_parent)
+                    env=os.environ | self.environment, start_new_session=True, preexec_fn=_die_with_parent)
             if self._wait_until_ready():
                 return
             self._stop()
@@ -154,12 +155,16 @@ class Server:
 
 
 class Nginx(Server):
-    """nginx; `rules` go into its server block."""
+    """nginx; `rules` go into its server block, `outer_rules` around it."""
 
     program = "nginx"
 
+    def __init__(self, documents, rules="", outer_rules=""):
+        super().__init__(documents, rules)
+        self.outer_rules = outer_rules
+
     def command(self):
-        configuration = self.configure("nginx/server.conf", "nginx.conf")
+        configuration = self.configure("nginx/server.conf", "nginx.conf", OUTER_RULES=self.outer_rules)
         return ["-e", self.work / "error.log", "-p", self.work, "-c", configuration]
 
 
@@ -191,6 +196,7 @@ class Express(Server):
     """Express 4 or 5; `rules` is the body of a JavaScript function of (app, express), run before the usual routes."""
 
     program = "node"
+    environment = {"NODE_PATH": str(CONFIGURATIONS / "express" / "node_modules")}
 
     def __init__(self, version, documents, rules=""):
         super().__init__(documents, rules)

@@ -1,4 +1,4 @@
-# Varnish with its built-in rules before one origin; @RULES@ stands for what a test adds.
+# Varnish with its built-in rules before one origin, and what a test adds.
 vcl 4.1;
 
 backend default {
