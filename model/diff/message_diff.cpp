@@ -1,1 +1,266 @@
 #include "model/diff/message_diff.h"
+
+#include "model/cache/validation.h"
+#include "model/http/entity_tag.h"
+#include "model/http/field_syntax.h"
+#include "model/http/http_date.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+constexpr std::array changeNames = {QLatin1StringView("same"), QLatin1StringView("updated"),
+                                    QLatin1StringView("missing"), QLatin1StringView("added"),
+                                    QLatin1StringView("contradictory")};
+constexpr std::array requirementNames = {QLatin1StringView(""),           QLatin1StringView("must"),
+                                         QLatin1StringView("should"),     QLatin1StringView("may"),
+                                         QLatin1StringView("should-not"), QLatin1StringView("must-not")};
+constexpr std::array effectNames = {QLatin1StringView("kept"), QLatin1StringView("replaced"),
+                                    QLatin1StringView("added"), QLatin1StringView("removed"),
+                                    QLatin1StringView("ignored")};
+
+/// The rows that a reader looks for first.
+constexpr std::array cachingFields = {FieldName::Etag,          FieldName::LastModified,
+                                      FieldName::CacheControl,  FieldName::CdnCacheControl,
+                                      FieldName::Vary,          FieldName::Date,
+                                      FieldName::Expires,       FieldName::Age,
+                                      FieldName::ContentType,   FieldName::ContentEncoding,
+                                      FieldName::ContentLength, FieldName::ContentLocation};
+
+template <std::size_t N> bool contains(const std::array<FieldName, N>& names, FieldName name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// RFC 9110 15.4.5 for a field of a 304, given that the 200 has it or not.
+Requirement requirementOn304(FieldName name, bool stored, bool contradicts) {
+    constexpr std::array must = {
+        FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
+        FieldName::CacheControl,    FieldName::Expires};
+    constexpr std::array shouldNot = {FieldName::ContentType, FieldName::ContentEncoding,
+                                      FieldName::ContentLanguage, FieldName::ContentRange};
+    if (contains(must, name))
+        return stored ? Requirement::Must : Requirement::May;
+    if (contains(shouldNot, name))
+        return Requirement::ShouldNot;
+    if (name == FieldName::ContentLength)
+        return contradicts ? Requirement::MustNot : Requirement::May;
+    return name == FieldName::LastModified ? Requirement::May : Requirement::None;
+}
+
+Spec specOf(FieldName name, Requirement requirement) {
+    if (name == FieldName::ContentLength)
+        return {9110, "8.6"};
+    return requirement == Requirement::None ? Spec{9111, "3.2"} : Spec{9110, "15.4.5"};
+}
+
+std::vector<TextId> linesOf(std::span<const Field> fields, const TextPool& pool, FieldName folded) {
+    std::vector<TextId> lines;
+    for (const Field& field : fields)
+        if (pool.folded(field.name) == folded)
+            lines.push_back(field.value);
+    return lines;
+}
+
+std::string joined(const std::vector<TextId>& lines, const TextPool& pool) {
+    std::string text;
+    for (const TextId line : lines) {
+        if (!text.empty())
+            text += ", ";
+        text += trimmed(pool.text(line));
+    }
+    return text;
+}
+
+/// Lists whose members have no order: Vary's names and Cache-Control's directives also no case.
+std::string asSet(const std::string& list) {
+    std::vector<std::string> members;
+    std::string_view rest = list;
+    std::string_view member;
+    while (nextListMember(rest, member))
+        members.push_back(lowered(member));
+    std::sort(members.begin(), members.end());
+    std::string text;
+    for (const std::string& each : members)
+        text += each + ',';
+    return text;
+}
+
+bool sameMeaning(FieldName name, const std::vector<TextId>& a, const std::vector<TextId>& b,
+                 const TextPool& pool) {
+    if (a == b)
+        return true;
+    constexpr std::array unordered = {FieldName::Vary, FieldName::CacheControl, FieldName::CdnCacheControl,
+                                      FieldName::Allow, FieldName::AcceptRanges};
+    const std::string left = joined(a, pool);
+    const std::string right = joined(b, pool);
+    return contains(unordered, name) ? asSet(left) == asSet(right) : left == right;
+}
+
+/// The received value cannot be that of the representation which the stored response has.
+bool contradicts(FieldName name, std::string_view stored, std::string_view received, bool hasTag) {
+    if (name == FieldName::Etag) {
+        const auto before = parseEntityTag(stored);
+        const auto now = parseEntityTag(received);
+        // A strong tag selects only what carries the same strong tag (9111 4.3.4).
+        return !before || !now || !weaklyEqual(*before, *now) || (before->weak && !now->weak);
+    }
+    if (name == FieldName::LastModified && !hasTag) {
+        const auto before = parseHttpDate(stored, 0);
+        const auto now = parseHttpDate(received, 0);
+        return before && now && now->seconds > before->seconds;
+    }
+    return name == FieldName::ContentLength || name == FieldName::ContentEncoding;
+}
+
+Change changeOf(const FieldDiff& row, FieldName name, const TextPool& pool, bool is304, bool hasTag) {
+    if (row.received.empty())
+        return Change::Missing;
+    if (row.stored.empty())
+        return Change::Added;
+    if (sameMeaning(name, row.stored, row.received, pool))
+        return Change::Same;
+    return is304 && contradicts(name, pool.text(row.stored.front()), pool.text(row.received.front()), hasTag)
+               ? Change::Contradictory
+               : Change::Updated;
+}
+
+Effect effectOf(const FieldDiff& row, const std::vector<TextId>& after) {
+    if (after == row.stored)
+        return row.received.empty() || row.received == row.stored ? Effect::Kept : Effect::Ignored;
+    if (after.empty())
+        return Effect::Removed;
+    return row.stored.empty() ? Effect::Added : Effect::Replaced;
+}
+
+/// Every field name of either side once, as spelled where it was first seen: the caching fields first.
+std::vector<FieldName> namesIn(FieldSpan stored, FieldSpan received) {
+    std::vector<FieldName> spelled;
+    std::vector<FieldName> seen;
+    for (const FieldSpan& side : {stored, received}) {
+        for (const Field& field : side) {
+            const FieldName folded = side.pool().folded(field.name);
+            if (std::find(seen.begin(), seen.end(), folded) == seen.end()) {
+                seen.push_back(folded);
+                spelled.push_back(field.name);
+            }
+        }
+    }
+    const auto rank = [&](FieldName name) {
+        return std::find(cachingFields.begin(), cachingFields.end(), stored.pool().folded(name)) -
+               cachingFields.begin();
+    };
+    std::stable_sort(spelled.begin(), spelled.end(),
+                     [&](FieldName a, FieldName b) { return rank(a) < rank(b); });
+    return spelled;
+}
+
+QString describeSame(const FieldDiff& row, const TextPool& pool) {
+    if (pool.folded(row.name) != FieldName::Etag || row.stored.empty())
+        return QStringLiteral("unchanged");
+    const auto tag = parseEntityTag(pool.text(row.stored.front()));
+    if (!tag)
+        return QStringLiteral("unchanged, but no entity tag by the grammar");
+    return tag->weak ? QStringLiteral("unchanged, matched (weak comparison)")
+                     : QStringLiteral("unchanged, matched (strong comparison)");
+}
+
+QString describeMissing(const FieldDiff& row) {
+    if (row.effect == Effect::Removed)
+        return QStringLiteral("gone: the new answer takes the stored one's place");
+    switch (row.requirement) {
+    case Requirement::Must: return QStringLiteral("must be there; stored value is kept");
+    case Requirement::ShouldNot:
+    case Requirement::May: return QStringLiteral("rightly left out; stored value is kept");
+    default: return QStringLiteral("not sent again; stored value is kept");
+    }
+}
+
+QString describeContradictory(const FieldDiff& row, const TextPool& pool) {
+    switch (pool.folded(row.name)) {
+    case FieldName::Etag: return QStringLiteral("not the stored tag: this 304 updates nothing");
+    case FieldName::LastModified:
+        return QStringLiteral("later than the stored date: this 304 is about another content");
+    case FieldName::ContentLength:
+        return QStringLiteral("must be the length of the 200 or absent; stored value is kept");
+    default: return QStringLiteral("contradicts the stored content");
+    }
+}
+
+QString describeReceived(const FieldDiff& row) {
+    const bool unwanted = row.requirement == Requirement::ShouldNot;
+    switch (row.effect) {
+    case Effect::Replaced:
+        return unwanted ? QStringLiteral("should not be on a 304; replaces the stored value")
+                        : QStringLiteral("replaces the stored value");
+    case Effect::Added:
+        return unwanted ? QStringLiteral("should not be on a 304; added to the stored response")
+                        : QStringLiteral("added to the stored response");
+    default: return QStringLiteral("not taken over; the stored response stays as it was");
+    }
+}
+
+} // namespace
+
+QLatin1StringView name(Change change) noexcept {
+    return changeNames[static_cast<std::size_t>(change)];
+}
+QLatin1StringView name(Requirement requirement) noexcept {
+    return requirementNames[static_cast<std::size_t>(requirement)];
+}
+QLatin1StringView name(Effect effect) noexcept {
+    return effectNames[static_cast<std::size_t>(effect)];
+}
+
+MessageDiff diffRevalidation(const Session& session, const Revalidation& revalidation) {
+    MessageDiff diff;
+    if (revalidation.stored == noIndex)
+        return diff;
+    const TextPool& pool = session.pool();
+    const Exchange storedExchange = session[revalidation.stored];
+    const Exchange answer = session[revalidation.conditional];
+    const FieldSpan stored = storedExchange.response();
+    const FieldSpan received = answer.response();
+    const bool is304 = answer.status() == 304;
+
+    diff.freshens =
+        is304 && selects(responseHead(storedExchange), responseHead(answer), answer.responseTime());
+    if (diff.freshens)
+        diff.storedAfter = freshened(stored, received);
+    else if (answer.status() == 200)
+        diff.storedAfter.assign(received.begin(), received.end());
+    else
+        diff.storedAfter.assign(stored.begin(), stored.end());
+
+    for (const FieldName spelled : namesIn(stored, received)) {
+        const FieldName folded = pool.folded(spelled);
+        FieldDiff row;
+        row.name = spelled;
+        row.stored = linesOf(stored.span(), pool, folded);
+        row.received = linesOf(received.span(), pool, folded);
+        row.change = changeOf(row, folded, pool, is304, stored.has(FieldName::Etag));
+        if (is304)
+            row.requirement =
+                requirementOn304(folded, !row.stored.empty(), row.change == Change::Contradictory);
+        row.effect = effectOf(row, linesOf(diff.storedAfter, pool, folded));
+        row.spec = specOf(folded, row.requirement);
+        diff.unchanged += row.change == Change::Same ? 1 : 0;
+        diff.rows.push_back(std::move(row));
+    }
+    return diff;
+}
+
+QString describe(const FieldDiff& row, const TextPool& pool) {
+    switch (row.change) {
+    case Change::Same: return describeSame(row, pool);
+    case Change::Missing: return describeMissing(row);
+    case Change::Contradictory: return describeContradictory(row, pool);
+    case Change::Updated:
+    case Change::Added: return describeReceived(row);
+    }
+    return {};
+}
+
+} // namespace hci
