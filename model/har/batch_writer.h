@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/har/entry_batch.h"
+
+#include <functional>
+#include <string_view>
+
+namespace hci::har {
+
+/// Puts the slices of entries into batches and hands these on.
+class BatchWriter {
+public:
+    using Sink = std::function<bool(EntryBatch)>; ///< false: stop
+    using Supply = std::function<EntryBatch()>;   ///< an empty batch, whose memory may have been used before
+
+    BatchWriter(Sink sink, Supply supply, std::uint64_t maxEntryBytes);
+
+    void setLog(const LogInfo& log) { m_log = std::make_shared<const LogInfo>(log); }
+    void begin(std::uint64_t offset);
+    /// More of the entry's text.
+    void append(std::string_view text);
+    void append(Hole hole);
+    [[nodiscard]] bool inEntry() const noexcept { return m_inEntry; }
+    [[nodiscard]] EntrySlice& slice() noexcept { return m_slice; }
+    /// False when nobody wants more.
+    bool end(std::int64_t position);
+    bool deliver(std::int64_t position);
+
+private:
+    Sink m_sink;
+    Supply m_supply;
+    std::uint64_t m_maxEntryBytes;
+    std::shared_ptr<const LogInfo> m_log;
+    EntryBatch m_batch;
+    EntrySlice m_slice;
+    bool m_inEntry = false;
+};
+
+} // namespace hci::har

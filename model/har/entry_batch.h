@@ -1,0 +1,126 @@
+#pragma once
+
+#include "model/exchange/body.h"
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hci::har {
+
+/// Who made the recording, as it says itself.
+struct LogInfo {
+    std::string creatorName;
+    std::string creatorVersion;
+    std::string browserName;
+    std::string browserVersion;
+
+    [[nodiscard]] bool known() const noexcept { return !creatorName.empty() || !browserName.empty(); }
+};
+
+/// A long text that was left out of a slice: it stays in the recording.
+struct Hole {
+    std::uint32_t at = 0;     ///< in the slice: right behind the opening quote
+    std::uint64_t offset = 0; ///< of the text in the recording
+    std::uint64_t length = 0;
+    ContentHash hash; ///< over the text as it stands there
+};
+
+/// The text of one entry, without its long texts.
+struct EntrySlice {
+    std::uint64_t offset = 0; ///< of its first byte in the recording
+    std::uint32_t begin = 0;  ///< in EntryBatch::bytes
+    std::uint32_t length = 0;
+    std::uint32_t firstHole = 0;
+    std::uint32_t holes = 0;
+    bool cut = false;         ///< the recording ends inside it
+    bool tooLarge = false;    ///< its end was left out
+    bool broken = false;      ///< the scanner lost its structure; ends where the next entry seems to begin
+    bool textSkipped = false; ///< between it and the next stands something that is no entry
+};
+
+/// Some entries on their way from the scanner to the parser.
+struct EntryBatch {
+    std::vector<char> bytes; ///< the slices, and padding behind the last
+    std::vector<EntrySlice> slices;
+    std::vector<Hole> holes;
+    std::shared_ptr<const LogInfo> log;
+    std::int64_t position = 0; ///< how far the recording's file has been read
+
+    void clear() {
+        bytes.clear();
+        slices.clear();
+        holes.clear();
+    }
+};
+
+/// A bounded queue between the scanner's thread and the parser's.
+class BatchQueue {
+public:
+    /// Waits for room. False when the reading side has given up.
+    bool push(EntryBatch batch) {
+        std::unique_lock lock(m_mutex);
+        m_room.wait(lock, [this] { return m_closed || m_batches.size() < bound; });
+        if (m_closed)
+            return false;
+        m_batches.push_back(std::move(batch));
+        m_filled.notify_one();
+        return true;
+    }
+    /// The next batch; nothing after the last one.
+    std::optional<EntryBatch> pop() {
+        std::unique_lock lock(m_mutex);
+        m_filled.wait(lock, [this] { return m_finished || !m_batches.empty(); });
+        if (m_batches.empty())
+            return std::nullopt;
+        EntryBatch batch = std::move(m_batches.front());
+        m_batches.pop_front();
+        m_room.notify_one();
+        return batch;
+    }
+    /// No batch will follow.
+    void finish() {
+        const std::lock_guard lock(m_mutex);
+        m_finished = true;
+        m_filled.notify_all();
+    }
+    /// The reading side takes no more.
+    void close() {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+        m_room.notify_all();
+    }
+    /// A used batch, whose memory is used again.
+    void giveBack(EntryBatch batch) {
+        batch.clear();
+        const std::lock_guard lock(m_mutex);
+        if (m_spare.size() < bound)
+            m_spare.push_back(std::move(batch));
+    }
+    EntryBatch take() {
+        const std::lock_guard lock(m_mutex);
+        if (m_spare.empty())
+            return {};
+        EntryBatch batch = std::move(m_spare.back());
+        m_spare.pop_back();
+        return batch;
+    }
+
+private:
+    static constexpr std::size_t bound = 4;
+
+    std::mutex m_mutex;
+    std::condition_variable m_room;
+    std::condition_variable m_filled;
+    std::deque<EntryBatch> m_batches;
+    std::vector<EntryBatch> m_spare;
+    bool m_finished = false;
+    bool m_closed = false;
+};
+
+} // namespace hci::har

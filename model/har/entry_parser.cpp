@@ -1,0 +1,423 @@
+#include "model/har/entry_parser.h"
+
+#include "model/exchange/json_text.h"
+#include "model/har/json_cursor.h"
+#include "model/har/json_repair.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace hci::har {
+
+void RawEntry::clear() {
+    auto requestFields = std::move(request.fields.list);
+    auto responseFields = std::move(response.fields.list);
+    auto faultList = std::move(faults);
+    *this = {};
+    request.fields.list = std::move(requestFields);
+    response.fields.list = std::move(responseFields);
+    faults = std::move(faultList);
+    request.fields.list.clear();
+    response.fields.list.clear();
+    faults.clear();
+}
+
+namespace {
+
+constexpr double maxSize = 9e15; // integers that a double holds exactly
+
+/// Fills a RawEntry from the members of an entry. Each function gives false where simdjson refuses the text.
+class EntryFiller {
+public:
+    EntryFiller(TextReader& texts, const ImportOptions& options, RawEntry& entry)
+        : m_texts(texts), m_options(options), m_entry(entry) {}
+
+    bool entry(std::string_view key, Value value) {
+        RawExtras& extras = m_entry.extras;
+        if (key == "request")
+            return object(
+                value, [this](std::string_view k, Value v) { return request(k, v); },
+                m_entry.request.present);
+        if (key == "response")
+            return object(
+                value, [this](std::string_view k, Value v) { return response(k, v); },
+                m_entry.response.present);
+        if (key == "timings")
+            return object(
+                value, [this](std::string_view k, Value v) { return timing(k, v); }, m_entry.timings.present);
+        if (key == "cache")
+            return object(
+                value, [this](std::string_view k, Value v) { return cache(k, v); }, m_unused);
+        if (key == "startedDateTime")
+            return m_texts.text(value, m_entry.startedDateTime);
+        if (key == "time")
+            return number(value, m_entry.time);
+        if (key == "pageref")
+            return m_texts.text(value, m_entry.page);
+        if (key == "serverIPAddress")
+            return m_texts.text(value, m_entry.serverAddress);
+        if (key == "_resourceType")
+            return m_texts.text(value, m_entry.resourceType);
+        if (key == "_fromCache")
+            return m_texts.text(value, extras.fromCache);
+        if (key == "_fetchType")
+            return m_texts.text(value, extras.fetchType);
+        if (key == "_error")
+            return m_texts.text(value, extras.error);
+        if (key == "_fetchedViaServiceWorker")
+            return flag(value, m_entry.response.fromServiceWorker);
+        if (key == "fromDiskCache" || key == "_fromDiskCache")
+            return flag(value, extras.fromDiskCache);
+        if (key == "_cached")
+            return flag(value, extras.cached);
+        if (key == "_bytesIn")
+            return size(value, extras.bytesIn);
+        if (key == "_objectSize")
+            return size(value, extras.objectSize);
+        if (key == "_hci")
+            return m_texts.json(value, extras.own);
+        return true;
+    }
+
+private:
+    template <class F> bool object(Value& value, F&& member, bool& present) {
+        return eachMember(value, std::forward<F>(member), present);
+    }
+
+    bool request(std::string_view key, Value value) {
+        RawRequest& request = m_entry.request;
+        if (key == "method")
+            return m_texts.text(value, request.method);
+        if (key == "url")
+            return m_texts.text(value, request.url);
+        if (key == "httpVersion")
+            return m_texts.text(value, request.httpVersion);
+        if (key == "headers")
+            return fields(value, request.fields);
+        if (key == "headersSize")
+            return size(value, request.headersSize);
+        if (key == "bodySize")
+            return size(value, request.bodySize);
+        if (key == "postData")
+            return object(
+                value,
+                [this](std::string_view k, Value v) {
+                    RawRequest& r = m_entry.request;
+                    if (k == "text")
+                        return m_texts.body(v, r.body);
+                    return k == "encoding" || k == "_encoding" ? m_texts.text(v, r.bodyEncoding) : true;
+                },
+                m_unused);
+        return true;
+    }
+
+    bool response(std::string_view key, Value value) {
+        RawResponse& response = m_entry.response;
+        if (key == "status")
+            return status(value);
+        if (key == "statusText")
+            return m_texts.text(value, response.statusText);
+        if (key == "httpVersion")
+            return m_texts.text(value, response.httpVersion);
+        if (key == "headers")
+            return fields(value, response.fields);
+        if (key == "_trailers")
+            return fields(value, response.trailers);
+        if (key == "content")
+            return object(
+                value, [this](std::string_view k, Value v) { return content(k, v); },
+                response.content.present);
+        if (key == "headersSize")
+            return size(value, response.headersSize);
+        if (key == "bodySize")
+            return size(value, response.bodySize);
+        if (key == "_transferSize")
+            return size(value, response.transferSize);
+        if (key == "_error")
+            return m_texts.text(value, response.error);
+        if (key == "_fetchedViaServiceWorker")
+            return flag(value, response.fromServiceWorker);
+        return true;
+    }
+
+    bool content(std::string_view key, Value value) {
+        RawContent& content = m_entry.response.content;
+        if (key == "size")
+            return size(value, content.size);
+        if (key == "compression") {
+            // Recorders whose bodies grew in transfer write it below zero: that is no fault.
+            std::optional<double> bytes;
+            if (!number(value, bytes))
+                return false;
+            if (bytes && std::abs(*bytes) < maxSize)
+                content.compression = static_cast<std::int64_t>(*bytes);
+            return true;
+        }
+        if (key == "mimeType")
+            return m_texts.text(value, content.mimeType);
+        if (key == "encoding")
+            return m_texts.text(value, content.encoding);
+        if (key == "_file")
+            return m_texts.text(value, content.file);
+        if (key == "comment")
+            return m_texts.text(value, content.comment);
+        return key == "text" ? m_texts.body(value, content.body) : true;
+    }
+
+    bool timing(std::string_view key, Value value) {
+        RawTimings& timings = m_entry.timings;
+        std::optional<double> milliseconds;
+        if (!number(value, milliseconds))
+            return false;
+        timings.empty = false;
+        if (milliseconds && *milliseconds < 0)
+            milliseconds.reset();
+        if (key == "blocked")
+            timings.blocked = milliseconds;
+        else if (key == "dns")
+            timings.dns = milliseconds;
+        else if (key == "connect")
+            timings.connect = milliseconds;
+        else if (key == "send")
+            timings.send = milliseconds;
+        else if (key == "wait")
+            timings.wait = milliseconds;
+        else if (key == "receive")
+            timings.receive = milliseconds;
+        return true;
+    }
+
+    bool cache(std::string_view key, Value value) {
+        const auto any = [](std::string_view, Value) { return true; };
+        if (key == "beforeRequest")
+            return object(value, any, m_entry.extras.cacheBeforeRequest);
+        return key == "afterRequest" ? object(value, any, m_entry.extras.cacheAfterRequest) : true;
+    }
+
+    bool status(Value value) {
+        std::optional<double> code;
+        if (!number(value, code))
+            return false;
+        RawResponse& response = m_entry.response;
+        response.statusUnreadable = !code || *code != std::floor(*code) || std::abs(*code) > 999;
+        if (!response.statusUnreadable)
+            response.status = static_cast<std::int64_t>(*code);
+        return true;
+    }
+
+    /// A number, also one that stands in a string.
+    bool number(Value value, std::optional<double>& to) {
+        std::string_view text;
+        if (!m_texts.text(value, text))
+            return false;
+        double parsed = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parsed);
+        to.reset();
+        if (error == std::errc() && end == text.data() + text.size() && std::isfinite(parsed))
+            to = parsed;
+        return true;
+    }
+
+    /// A number of bytes; −1 and null mean that the recorder does not know.
+    bool size(Value value, std::optional<std::int64_t>& to) {
+        std::optional<double> bytes;
+        if (!number(value, bytes))
+            return false;
+        to.reset();
+        if (bytes && *bytes >= 0 && *bytes < maxSize)
+            to = static_cast<std::int64_t>(*bytes);
+        else if (bytes && *bytes != -1)
+            fault(WarningCode::SizeImpossible);
+        return true;
+    }
+
+    template <class B> bool flag(Value value, B& to) {
+        std::string_view text;
+        if (!m_texts.text(value, text))
+            return false;
+        to = !text.empty() && text != "false" && text != "0";
+        return true;
+    }
+
+    // Fields: a list of {name, value}, of [name, value], or an object of names.
+    bool fields(Value value, RawFields& to) {
+        to.list.clear();
+        simdjson::ondemand::json_type type;
+        if (value.type().get(type) != simdjson::SUCCESS)
+            return false;
+        if (type == simdjson::ondemand::json_type::object)
+            return eachMember(
+                value, [&](std::string_view k, Value v) { return field(k, v, to); }, to.present);
+        return eachElement(
+            value, [&](Value element) { return fieldElement(element, to); }, to.present);
+    }
+
+    bool fieldElement(Value element, RawFields& to) {
+        m_name = {};
+        m_values.clear();
+        simdjson::ondemand::json_type type;
+        if (element.type().get(type) != simdjson::SUCCESS)
+            return false;
+        bool complete = true;
+        if (type == simdjson::ondemand::json_type::object) {
+            complete = eachMember(
+                element,
+                [this](std::string_view key, Value v) {
+                    if (key == "name")
+                        return m_texts.text(v, m_name);
+                    return key == "value" ? values(v) : true;
+                },
+                m_unused);
+        } else if (type == simdjson::ondemand::json_type::array) {
+            bool first = true;
+            complete = eachElement(
+                element,
+                [this, &first](Value v) {
+                    const bool name = std::exchange(first, false);
+                    return name ? m_texts.text(v, m_name) : values(v);
+                },
+                m_unused);
+        }
+        if (complete)
+            add(to);
+        return complete;
+    }
+
+    bool field(std::string_view key, Value value, RawFields& to) {
+        m_name = key;
+        m_values.clear();
+        const bool complete = values(value);
+        if (complete)
+            add(to);
+        return complete;
+    }
+
+    bool values(Value value) {
+        simdjson::ondemand::json_type type;
+        if (value.type().get(type) != simdjson::SUCCESS)
+            return false;
+        if (type == simdjson::ondemand::json_type::array)
+            return eachElement(
+                value, [this](Value v) { return values(v, 0); }, m_unused);
+        return values(value, 0);
+    }
+    bool values(Value value, int) {
+        std::string_view text;
+        if (!m_texts.text(value, text))
+            return false;
+        m_values.push_back(text);
+        return true;
+    }
+
+    void add(RawFields& to) {
+        if (m_name.empty())
+            return fault(WarningCode::FieldUnreadable);
+        if (m_name.front() == ':') // HTTP/2 and 3 pseudo-fields are no fields (RFC 9113 8.3)
+            return;
+        if (m_values.empty())
+            m_values.push_back({});
+        for (const std::string_view value : m_values)
+            addLines(value, to);
+    }
+
+    /// Several lines of one field are joined by a newline; a line that begins with a blank goes on with the
+    /// one before it (RFC 9112 5.2).
+    void addLines(std::string_view value, RawFields& to) {
+        while (true) {
+            std::size_t end = value.find('\n');
+            while (end != std::string_view::npos && end + 1 < value.size() &&
+                   (value[end + 1] == ' ' || value[end + 1] == '\t'))
+                end = value.find('\n', end + 1);
+            if (to.list.size() >= m_options.maxFields)
+                return fault(WarningCode::TooManyFields);
+            to.list.emplace_back(m_name, withoutBlanks(value.substr(0, end)));
+            if (end == std::string_view::npos || end + 1 == value.size())
+                return;
+            value.remove_prefix(end + 1);
+        }
+    }
+
+    static std::string_view withoutBlanks(std::string_view value) noexcept {
+        const std::size_t first = value.find_first_not_of(" \t\r\n");
+        if (first == std::string_view::npos)
+            return {};
+        return value.substr(first, value.find_last_not_of(" \t\r\n") - first + 1);
+    }
+
+    void fault(WarningCode code) {
+        const auto same = [code](const RawEntry::Fault& f) { return f.code == code; };
+        if (std::none_of(m_entry.faults.begin(), m_entry.faults.end(), same))
+            m_entry.faults.push_back({code, m_name});
+    }
+
+    TextReader& m_texts;
+    const ImportOptions& m_options;
+    RawEntry& m_entry;
+    std::string_view m_name;
+    std::vector<std::string_view> m_values;
+    bool m_unused = false;
+};
+
+} // namespace
+
+struct EntryParser::State {
+    State(const BodySource& source, const ImportOptions& importOptions)
+        : options(importOptions), texts(source, importOptions.maxValueBytes) {}
+
+    /// False where simdjson refuses it.
+    bool fill(const char* json, std::size_t length, std::size_t allocated) {
+        simdjson::ondemand::document document;
+        if (parser.iterate(json, length, allocated).get(document) != simdjson::SUCCESS)
+            return false;
+        simdjson::ondemand::object object;
+        if (document.get_object().get(object) != simdjson::SUCCESS)
+            return false;
+        EntryFiller filler(texts, options, entry);
+        return eachMember(object,
+                          [&filler](std::string_view key, Value value) { return filler.entry(key, value); });
+    }
+
+    bool repaired(const EntryBatch& batch, const EntrySlice& slice) {
+        repair = repairJson({batch.bytes.data() + slice.begin, slice.length});
+        const std::size_t length = repair.text.size();
+        repair.text.append(simdjson::SIMDJSON_PADDING, '\0');
+        texts.begin(batch, slice, repair.text.data(), &repair);
+        entry.clear();
+        const bool read = fill(repair.text.data(), length, repair.text.size());
+        entry.faults.push_back({slice.cut ? WarningCode::EntryCut : WarningCode::EntryRepaired, {}});
+        if (repair.badUtf8)
+            entry.faults.push_back({WarningCode::BadUtf8, {}});
+        return read;
+    }
+
+    const ImportOptions options;
+    simdjson::ondemand::parser parser;
+    TextReader texts;
+    RepairedJson repair;
+    RawEntry entry;
+};
+
+EntryParser::EntryParser(const BodySource& text, const ImportOptions& options)
+    : m_state(std::make_unique<State>(text, options)) {}
+
+EntryParser::~EntryParser() = default;
+
+RawEntry& EntryParser::parse(const EntryBatch& batch, const EntrySlice& slice) {
+    State& state = *m_state;
+    RawEntry& entry = state.entry;
+    entry.clear();
+    const char* json = batch.bytes.data() + slice.begin;
+    state.texts.begin(batch, slice, json, nullptr);
+    const bool whole = !slice.cut && !slice.broken && !slice.tooLarge;
+    if (!(whole && state.fill(json, slice.length, batch.bytes.size() - slice.begin)))
+        (void)state.repaired(batch, slice);
+    if (slice.tooLarge)
+        entry.faults.push_back({WarningCode::EntryTooLarge, {}});
+    if (!entry.request.present && !entry.response.present)
+        entry.faults.push_back({WarningCode::EntryUnreadable, {}});
+    state.texts.tellFaults(entry);
+    return entry;
+}
+
+} // namespace hci::har

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "model/exchange/content_hasher.h"
+#include "model/har/batch_writer.h"
+#include "model/har/scan_window.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace hci::har {
+
+/// How a run of entries came to its end.
+enum class RunEnd : std::uint8_t {
+    Closed,    ///< by its bracket
+    EndOfText, ///< the text is over
+    Stopped,   ///< nobody wants more
+};
+
+/// Finds where the entries of an array begin and end, without parsing them: follows strings and brackets in
+/// blocks of 64 bytes. Long texts stay behind (Hole). Where an entry is no JSON, the next one is sought by
+/// its look.
+///
+/// See CORE.md, "Reading a HAR".
+class EntryScanner {
+public:
+    EntryScanner(Recording& recording, ScanWindow& window, BatchWriter& writer);
+
+    /// Scans from `from`, behind the array's opening bracket. `single`: one object without an array.
+    /// place() is then behind what was scanned.
+    [[nodiscard]] RunEnd scan(std::uint64_t from, bool single);
+    [[nodiscard]] std::uint64_t place() const noexcept { return m_at; }
+    /// Text between entries that is none of them was passed over; where the first of it stands, or -1.
+    [[nodiscard]] std::int64_t skippedAt() const noexcept { return m_skippedAt; }
+    /// The text was no JSON up to its end, so that nobody knows whether it is all there.
+    [[nodiscard]] bool lostTail() const noexcept { return m_lostTail; }
+    [[nodiscard]] std::uint64_t count() const noexcept { return m_count; }
+
+private:
+    enum class Step : std::uint8_t { Next, Lost, Closed, Stopped };
+
+    [[nodiscard]] Step block();
+    [[nodiscard]] Step bracket(std::uint64_t at);
+    [[nodiscard]] Step between(std::uint64_t at, char c);
+    [[nodiscard]] bool open(std::uint64_t at, char c);
+    [[nodiscard]] bool matches(char c) const noexcept;
+    void begin(std::uint64_t at);
+    [[nodiscard]] bool finish(std::uint64_t end);
+    [[nodiscard]] bool gap(std::uint64_t to);
+    [[nodiscard]] bool stray(std::uint64_t from, std::uint64_t to);
+    void holes(std::uint64_t quotes, std::uint64_t strings);
+    void beginHole(std::uint64_t from);
+    void endHole(std::uint64_t at);
+    [[nodiscard]] std::uint64_t keptLength(std::uint64_t stringStart) const noexcept;
+    [[nodiscard]] bool more();
+    [[nodiscard]] RunEnd endOfText();
+    [[nodiscard]] Step resynchronise();
+    [[nodiscard]] bool entryBeginsAt(std::uint64_t at) const noexcept;
+    void restart(std::uint64_t at);
+
+    Recording& m_recording;
+    ScanWindow& m_window;
+    BatchWriter& m_writer;
+    ContentHasher m_hasher;
+    std::uint64_t m_at = 0;       ///< the next block
+    std::uint64_t m_lostAt = 0;   ///< where the text stopped being JSON
+    std::uint64_t m_gapFrom = 0;  ///< end of the entry before
+    std::uint64_t m_copyFrom = 0; ///< of the entry, what is not yet in the batch
+    std::uint64_t m_stringStart = 0;
+    std::uint64_t m_keep = 0;     ///< how long a text may be to stay in the slice
+    std::uint64_t m_holeFrom = 0; ///< of the hole, what is not yet hashed
+    Hole m_hole;
+    std::uint64_t m_escaped = 0; ///< carries of the block before
+    std::uint64_t m_inString = 0;
+    std::uint64_t m_afterQuote = 0;
+    std::uint64_t m_types = 0; ///< of the open brackets, innermost in bit 0: 1 an object
+    std::uint32_t m_depth = 0;
+    bool m_inHole = false;
+    bool m_single = false;
+    bool m_lostTail = false;
+    std::int64_t m_skippedAt = -1;
+    std::uint64_t m_count = 0;
+};
+
+} // namespace hci::har

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/result.h"
+
+#include <cstddef>
+#include <memory>
+
+namespace hci::har {
+
+/// How compressed data are wrapped.
+enum class Wrapping {
+    Gzip,
+    Zlib,
+    Deflate, ///< without a header, as in a zip archive
+    Stored,  ///< not compressed at all
+};
+
+/// Takes gzip, zlib or bare deflate data off, piece by piece. Stored data end where no more is given.
+class Inflater {
+public:
+    explicit Inflater(Wrapping wrapping);
+    ~Inflater();
+    Inflater(const Inflater&) = delete;
+    Inflater& operator=(const Inflater&) = delete;
+
+    struct Step {
+        std::size_t consumed = 0;
+        std::size_t produced = 0;
+        bool ended = false;   ///< the data are complete
+        bool damaged = false; ///< nothing more can be read
+    };
+    /// Reads from `in` and writes to `out` until one of them is used up. Members of a gzip file may follow
+    /// each other.
+    [[nodiscard]] Step step(const char* in, std::size_t available, char* out, std::size_t room);
+
+private:
+    struct Stream;
+    std::unique_ptr<Stream> m_stream;
+    Wrapping m_wrapping;
+};
+
+} // namespace hci::har

@@ -1,0 +1,117 @@
+#include "model/har/iso_time.h"
+
+#include <chrono>
+#include <cstdio>
+
+namespace hci::har {
+
+namespace {
+
+/// Takes digits off the front of a text.
+class Digits {
+public:
+    explicit Digits(std::string_view text) noexcept : m_text(text) {}
+
+    /// Exactly `count` digits; −1 where they are not there.
+    int take(int count) noexcept {
+        if (m_text.size() < static_cast<std::size_t>(count))
+            return -1;
+        int value = 0;
+        for (int i = 0; i < count; ++i) {
+            const char c = m_text[static_cast<std::size_t>(i)];
+            if (c < '0' || c > '9')
+                return -1;
+            value = value * 10 + (c - '0');
+        }
+        m_text.remove_prefix(static_cast<std::size_t>(count));
+        return value;
+    }
+    bool takeOneOf(std::string_view characters) noexcept {
+        if (m_text.empty() || characters.find(m_text.front()) == std::string_view::npos)
+            return false;
+        m_text.remove_prefix(1);
+        return true;
+    }
+    /// The fraction of a second that the digits here stand for, in whole milliseconds.
+    int takeMilliseconds() noexcept {
+        int value = 0;
+        int scale = 100;
+        while (!m_text.empty() && m_text.front() >= '0' && m_text.front() <= '9') {
+            value += (m_text.front() - '0') * scale;
+            scale /= 10;
+            m_text.remove_prefix(1);
+        }
+        return value;
+    }
+    [[nodiscard]] char front() const noexcept { return m_text.empty() ? '\0' : m_text.front(); }
+    [[nodiscard]] bool empty() const noexcept { return m_text.empty(); }
+
+private:
+    std::string_view m_text;
+};
+
+/// Minutes east of UTC; nothing where the text goes on with something else.
+std::optional<int> zoneMinutes(Digits& text, bool& known) noexcept {
+    known = true;
+    if (text.takeOneOf("Zz"))
+        return text.empty() ? std::optional(0) : std::nullopt;
+    const char sign = text.front();
+    if (!text.takeOneOf("+-")) {
+        known = false;
+        return text.empty() ? std::optional(0) : std::nullopt;
+    }
+    const int hours = text.take(2);
+    text.takeOneOf(":");
+    const int minutes = text.empty() ? 0 : text.take(2);
+    if (hours < 0 || minutes < 0 || hours > 23 || minutes > 59 || !text.empty())
+        return std::nullopt;
+    return (sign == '-' ? -1 : 1) * (hours * 60 + minutes);
+}
+
+} // namespace
+
+std::optional<IsoTime> parseIsoTime(std::string_view text) noexcept {
+    Digits digits(text);
+    const int year = digits.take(4);
+    if (year < 0 || !digits.takeOneOf("-"))
+        return std::nullopt;
+    const int month = digits.take(2);
+    if (month < 0 || !digits.takeOneOf("-"))
+        return std::nullopt;
+    const int day = digits.take(2);
+    if (day < 0 || !digits.takeOneOf("Tt "))
+        return std::nullopt;
+    const int hour = digits.take(2);
+    const int minute = hour >= 0 && digits.takeOneOf(":") ? digits.take(2) : -1;
+    if (minute < 0)
+        return std::nullopt;
+    const int second = digits.takeOneOf(":") ? digits.take(2) : 0;
+    const int milliseconds = digits.takeOneOf(".,") ? digits.takeMilliseconds() : 0;
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    IsoTime result;
+    const std::optional<int> zone = zoneMinutes(digits, result.zone);
+    if (!date.ok() || hour > 24 || minute > 59 || second < 0 || second > 60 || !zone)
+        return std::nullopt;
+    const auto days = std::chrono::sys_days(date).time_since_epoch().count();
+    result.time =
+        ((Milliseconds{days} * 24 + hour) * 60 + minute - *zone) * 60'000 + second * 1000 + milliseconds;
+    return result;
+}
+
+std::string formatIsoTime(Milliseconds time) {
+    using namespace std::chrono;
+    const sys_time<milliseconds> moment{milliseconds(time)};
+    const sys_days midnight = floor<days>(moment);
+    const year_month_day date(midnight);
+    const hh_mm_ss clock(moment - midnight);
+    char text[40];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                  static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+    return text;
+}
+
+} // namespace hci::har

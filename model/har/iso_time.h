@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+
+#include <optional>
+#include <string_view>
+
+namespace hci::har {
+
+struct IsoTime {
+    Milliseconds time = noTime; ///< UTC
+    bool zone = false;          ///< the text says which; else it was taken as UTC
+};
+
+/// ISO 8601 as recorders write it: "2015-02-22T19:28:12.136-08:00", any number of fraction digits, `Z`,
+/// `+hh:mm`,
+/// `+hhmm`, `+hh` or no zone, a blank for the T. Nothing for what is no time.
+[[nodiscard]] std::optional<IsoTime> parseIsoTime(std::string_view text) noexcept;
+
+/// "2015-02-22T19:28:12.136Z".
+[[nodiscard]] std::string formatIsoTime(Milliseconds time);
+
+} // namespace hci::har

@@ -1,0 +1,154 @@
+#include "model/har/json_cursor.h"
+
+#include "model/exchange/json_text.h"
+
+#include <algorithm>
+
+namespace hci::har {
+
+namespace {
+
+constexpr std::uint64_t maxDataUrl = 4096; // nobody asks a network for it, and its content is all of it
+constexpr std::size_t shortenedTo = 1024;
+
+std::string_view withoutSpace(std::string_view token) noexcept {
+    return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+}
+
+} // namespace
+
+void TextReader::begin(const EntryBatch& batch, const EntrySlice& slice, const char* json,
+                       const RepairedJson* repair) {
+    m_batch = &batch;
+    m_slice = &slice;
+    m_json = json;
+    m_repair = repair;
+    m_scratchUsed = 0;
+    m_loneSurrogate = false;
+    m_shortened = false;
+}
+
+std::string& TextReader::scratch() {
+    if (m_scratchUsed == m_scratch.size())
+        m_scratch.emplace_back();
+    std::string& text = m_scratch[m_scratchUsed++];
+    text.clear();
+    return text;
+}
+
+bool TextReader::text(Value& value, std::string_view& to) {
+    const std::string_view token = withoutSpace(value.raw_json_token());
+    to = {};
+    if (token.empty() || token.front() == 'n' || token.front() == '{' || token.front() == '[')
+        return true;
+    if (token.front() != '"') {
+        to = token;
+        return true;
+    }
+    if (token.size() < 2 || token.back() != '"')
+        return false;
+    const std::string_view inside = token.substr(1, token.size() - 2);
+    if (inside.empty() && m_slice->holes > 0) {
+        if (const Token place = locate(inside); place.hole) {
+            to = longText(*place.hole);
+            return true;
+        }
+    }
+    if (inside.find('\\') == std::string_view::npos) {
+        to = inside;
+        return true;
+    }
+    std::string& text = scratch();
+    JsonTextFaults faults;
+    appendUnescaped(inside, text, &faults);
+    m_loneSurrogate |= faults.loneSurrogate;
+    to = text;
+    return true;
+}
+
+bool TextReader::body(Value& value, RawBody& to) {
+    const std::string_view token = withoutSpace(value.raw_json_token());
+    to = {};
+    if (token.empty() || token.front() != '"')
+        return true;
+    if (token.size() < 2 || token.back() != '"')
+        return false;
+    const Token place = locate(token.substr(1, token.size() - 2));
+    to.present = true;
+    to.offset = place.offset;
+    to.length = place.length;
+    to.hash = place.hole ? place.hole->hash : hashContent(place.inside);
+    return true;
+}
+
+bool TextReader::json(Value& value, std::string_view& to) {
+    simdjson::ondemand::json_type type;
+    if (value.type().get(type) != simdjson::SUCCESS)
+        return false;
+    simdjson::ondemand::object object;
+    to = {};
+    if (type != simdjson::ondemand::json_type::object)
+        return true;
+    return value.get_object().get(object) == simdjson::SUCCESS &&
+           object.raw_json().get(to) == simdjson::SUCCESS;
+}
+
+/// Where the string `inside` stands in the recording.
+TextReader::Token TextReader::locate(std::string_view inside) const noexcept {
+    const char* slice = m_batch->bytes.data() + m_slice->begin;
+    auto at = static_cast<std::size_t>(inside.data() - m_json);
+    Token token{inside, nullptr, 0, inside.size()};
+    if (m_repair) {
+        const RepairedJson::String* string = m_repair->stringAt(at);
+        if (!string)
+            return token;
+        at = string->from;
+        token.inside = {slice + at, string->length};
+        token.length = string->length;
+    }
+    std::uint64_t leftOut = 0;
+    for (std::uint32_t i = 0; i < m_slice->holes; ++i) {
+        const Hole& hole = m_batch->holes[m_slice->firstHole + i];
+        if (hole.at == at && token.inside.empty()) {
+            token.hole = &hole;
+            token.offset = hole.offset;
+            token.length = hole.length;
+            return token;
+        }
+        if (hole.at < at)
+            leftOut += hole.length;
+    }
+    token.offset = m_slice->offset + at + leftOut;
+    return token;
+}
+
+/// A text that somebody needs although it is long: a URL, a field value. Too long ones are shortened, with
+/// their hash behind them, so that two different ones stay different.
+std::string_view TextReader::longText(const Hole& hole) {
+    std::string& text = scratch();
+    const Result<QByteArray> read = m_source.read(hole.offset, std::min(hole.length, m_maxBytes));
+    if (!read)
+        return text;
+    const std::string_view raw(read->constData(), static_cast<std::size_t>(read->size()));
+    JsonTextFaults faults;
+    if (hole.length <= m_maxBytes && !(raw.starts_with("data:") && raw.size() > maxDataUrl)) {
+        std::string unescaped;
+        appendUnescaped(raw, unescaped, &faults);
+        appendValidUtf8(unescaped, text);
+        m_loneSurrogate |= faults.loneSurrogate;
+        return text;
+    }
+    m_shortened |= !raw.starts_with("data:");
+    appendValidUtf8(raw.substr(0, shortenedTo), text);
+    text += "...xxh3:" + toHex(hole.hash);
+    return text;
+}
+
+void TextReader::tellFaults(RawEntry& entry) const {
+    if (m_loneSurrogate)
+        entry.faults.push_back({WarningCode::LoneSurrogate, {}});
+    if (m_shortened)
+        entry.faults.push_back({WarningCode::ValueShortened, {}});
+}
+
+} // namespace hci::har

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/har/entry_batch.h"
+
+#include <string_view>
+
+namespace hci::har {
+
+/// Reads the name and version out of a log's creator (or browser) object; leaves `info` alone where `json` is
+/// none.
+void readNameAndVersion(std::string_view json, bool browser, LogInfo& info);
+
+/// true, false, null or a number.
+[[nodiscard]] bool isLiteral(std::string_view text) noexcept;
+
+/// Whether `json`, the beginning of an object, has a member "request" or "startedDateTime" of its own, and
+/// neither "log" nor "entries" before it.
+[[nodiscard]] bool looksLikeEntry(std::string_view json);
+
+} // namespace hci::har

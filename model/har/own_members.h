@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/har/reading.h"
+
+#include <string_view>
+
+namespace hci::har {
+
+/// The creator's name in recordings that this program writes.
+inline constexpr std::string_view ownName = "HTTP Cache Inspector";
+
+/// `_hci`, the member of an entry that holds what a HAR has no member for, so that a saved session can be
+/// opened again: {"source": code, "failure": code, "failureDetail": text, "flags": bits, "delay": ms,
+/// "duration": ms, "sizes": [[bytes, basis], …], "bodyCut": bool}. Codes are those of the enumerations.
+void readOwnMembers(std::string_view json, Reading& reading);
+
+} // namespace hci::har

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "model/exchange/body.h"
+#include "model/har/warning.h"
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hci::har {
+
+/// A body as the entry's text shows it.
+struct RawBody {
+    bool present = false;     ///< there is a text, be it empty
+    std::uint64_t offset = 0; ///< of the inside of the JSON string, in the recording
+    std::uint64_t length = 0;
+    ContentHash hash;
+};
+
+/// The fields of a message, in order; repeats stay. A value with several lines is split, a list too.
+struct RawFields {
+    bool present = false; ///< the member "headers" is there and a list
+    std::vector<std::pair<std::string_view, std::string_view>> list;
+};
+
+struct RawRequest {
+    bool present = false;
+    std::string_view method;
+    std::string_view url;
+    std::string_view httpVersion;
+    RawFields fields;
+    std::optional<std::int64_t> headersSize;
+    std::optional<std::int64_t> bodySize;
+    RawBody body;
+    std::string_view bodyEncoding; ///< of postData, a Firefox and Playwright extension
+};
+
+struct RawContent {
+    bool present = false;
+    std::optional<std::int64_t> size;
+    std::optional<std::int64_t> compression;
+    std::string_view mimeType;
+    std::string_view encoding;
+    std::string_view file; ///< Playwright's `_file`
+    std::string_view comment;
+    RawBody body;
+};
+
+struct RawResponse {
+    bool present = false;
+    std::optional<std::int64_t> status;
+    bool statusUnreadable = false;
+    std::string_view statusText;
+    std::string_view httpVersion;
+    std::string_view error; ///< `_error`
+    RawFields fields;
+    RawFields trailers; ///< our own `_trailers`
+    RawContent content;
+    std::optional<std::int64_t> headersSize;
+    std::optional<std::int64_t> bodySize;
+    std::optional<std::int64_t> transferSize; ///< `_transferSize`
+    std::optional<bool> fromServiceWorker;    ///< `_fetchedViaServiceWorker`, on either level
+};
+
+/// Milliseconds; absent where the recorder gives none or −1.
+struct RawTimings {
+    bool present = false;
+    bool empty = true;
+    std::optional<double> blocked, dns, connect, send, wait, receive;
+};
+
+/// What recorders add to an entry and what helps to tell where its answer came from.
+struct RawExtras {
+    std::string_view fromCache;             ///< Chrome's `_fromCache`
+    std::string_view fetchType;             ///< Safari's `_fetchType`
+    std::string_view error;                 ///< `_error` of the entry
+    bool fromDiskCache = false;             ///< chrome-har's and Browsertime's
+    bool cached = false;                    ///< WebPageTest's `_cached`
+    std::optional<std::int64_t> bytesIn;    ///< WebPageTest's `_bytesIn`
+    std::optional<std::int64_t> objectSize; ///< WebPageTest's `_objectSize`
+    bool cacheAfterRequest = false;         ///< cache.afterRequest is an object
+    bool cacheBeforeRequest = false;
+    std::string_view own; ///< the JSON text of our own `_hci`
+};
+
+/// One entry as it stands in the recording, before anyone has thought about it. Views into the slice or the
+/// parser's scratch memory: good until the next entry is parsed.
+struct RawEntry {
+    std::string_view startedDateTime;
+    std::optional<double> time;
+    std::string_view page;
+    std::string_view serverAddress;
+    std::string_view resourceType;
+    RawRequest request;
+    RawResponse response;
+    RawTimings timings;
+    RawExtras extras;
+
+    struct Fault {
+        WarningCode code{};
+        std::string_view detail;
+    };
+    std::vector<Fault> faults;
+
+    /// Makes it empty, and keeps the memory of its lists.
+    void clear();
+};
+
+} // namespace hci::har

@@ -1,0 +1,265 @@
+#include "model/har/reading.h"
+
+#include "model/har/iso_time.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci::har {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr double maxDuration = 1e9; // eleven days, in milliseconds
+
+void readTimes(RawEntry& entry, Reading& reading) {
+    if (entry.startedDateTime.empty()) {
+        entry.faults.push_back({WarningCode::TimeMissing, {}});
+    } else if (const std::optional<IsoTime> time = parseIsoTime(entry.startedDateTime)) {
+        reading.startedAt = time->time;
+        if (!time->zone)
+            entry.faults.push_back({WarningCode::TimeWithoutZone, entry.startedDateTime});
+    } else {
+        entry.faults.push_back({WarningCode::TimeUnreadable, entry.startedDateTime});
+    }
+    const RawTimings& t = entry.timings;
+    const double toFields = t.blocked.value_or(0) + t.dns.value_or(0) + t.connect.value_or(0) +
+                            t.send.value_or(0) + t.wait.value_or(0);
+    const double all = entry.time && *entry.time >= 0 ? *entry.time : toFields + t.receive.value_or(0);
+    const bool timed = entry.time || !t.empty;
+    if (t.wait && toFields >= 0 && toFields < maxDuration)
+        reading.responseDelayMs = static_cast<std::int32_t>(toFields);
+    if (timed && all >= 0 && all < maxDuration)
+        reading.durationMs = std::max(static_cast<std::int32_t>(all), reading.responseDelayMs);
+}
+
+void readStatus(RawEntry& entry, Reading& reading) {
+    const RawResponse& response = entry.response;
+    const std::string_view error = response.error.empty() ? entry.extras.error : response.error;
+    if (response.statusUnreadable && response.present)
+        entry.faults.push_back({WarningCode::StatusUnreadable, {}});
+    reading.status = static_cast<int>(std::max<std::int64_t>(response.status.value_or(0), 0));
+    if (!response.present) {
+        reading.set(ExchangeFlag::Pending);
+        reading.source = ExchangeSource::Unknown;
+        entry.faults.push_back({WarningCode::NoResponse, {}});
+    } else if (reading.status == 0) {
+        reading.source = ExchangeSource::Failed;
+        reading.failure = error.empty() ? Failure::Other : failureFromText(error);
+        reading.failureDetail = error;
+    } else if (!error.empty()) {
+        reading.failure =
+            failureFromText(error) == Failure::Cancelled ? Failure::Cancelled : Failure::Truncated;
+        reading.failureDetail = error;
+        reading.bodyCut = true;
+    }
+}
+
+/// The bytes of a start line and fields as HTTP/1.1 writes them.
+std::int64_t written(std::size_t startLine, const RawFields& fields) noexcept {
+    auto bytes = static_cast<std::int64_t>(startLine + 4);
+    for (const auto& [name, value] : fields.list)
+        bytes += static_cast<std::int64_t>(name.size() + value.size() + 4);
+    return bytes;
+}
+
+/// The size of a field section: the recorder's number, else what the fields would take in HTTP/1.1 — which is
+/// more than HTTP/2 and 3 make of them.
+ByteCount fieldSection(const std::optional<std::int64_t>& reported, std::size_t startLine,
+                       const RawFields& fields, std::string_view protocol) {
+    if (reported && *reported > 0)
+        return ByteCount(*reported, Basis::Reported);
+    if (fields.list.empty())
+        return ByteCount();
+    const bool compressed = protocol == "h2" || protocol == "h3";
+    return ByteCount(written(startLine, fields), compressed ? Basis::UpperBound : Basis::Derived);
+}
+
+/// Content as it was transferred, the best number first.
+void readBodySize(const RawEntry& entry, Reading& reading) {
+    const RawResponse& response = entry.response;
+    const std::optional<std::int64_t> length = contentLength(response.fields);
+    const bool contradicted = response.bodySize == 0 && length.value_or(0) > 0;
+    if (response.bodySize && !contradicted) {
+        reading.setReported(Size::ResponseBody, response.bodySize);
+    } else if (length) {
+        reading.setSize(Size::ResponseBody, *length, Basis::Derived);
+    } else if (response.transferSize && response.headersSize.value_or(0) > 0 &&
+               *response.transferSize >= *response.headersSize) {
+        reading.setSize(Size::ResponseBody, *response.transferSize - *response.headersSize, Basis::Derived);
+    } else if (response.transferSize) {
+        reading.setSize(Size::ResponseBody, *response.transferSize, Basis::UpperBound);
+    } else if (response.content.size) {
+        const bool encoded = fieldValue(response.fields, "content-encoding").has_value();
+        const std::int64_t saved = std::max<std::int64_t>(response.content.compression.value_or(0), 0);
+        const bool told = saved > 0 && saved < *response.content.size;
+        reading.setSize(Size::ResponseBody, *response.content.size - (told ? saved : 0),
+                        told || !encoded ? Basis::Derived : Basis::UpperBound);
+    }
+}
+
+/// An answer without content. A 304's content sizes speak of what the recorder's cache had (RFC 9110 15.4.5).
+void readSizesWithoutContent(const RawEntry& entry, Reading& reading) {
+    const RawResponse& response = entry.response;
+    reading.setSize(Size::ResponseBody, 0, response.bodySize == 0 ? Basis::Reported : Basis::Derived);
+    if (reading.status == 304 && response.bodySize.value_or(0) > 0)
+        reading.setReported(Size::StoredBody, response.bodySize);
+}
+
+void readSizes(const RawEntry& entry, Reading& reading) {
+    const RawRequest& request = entry.request;
+    const RawResponse& response = entry.response;
+    const std::size_t requestLine = request.method.size() + request.url.size() + "  HTTP/1.1"sv.size();
+    reading.size(Size::RequestHeader) =
+        fieldSection(request.headersSize, requestLine, request.fields, reading.protocol);
+    if (!response.present || reading.status == 0)
+        return;
+    reading.size(Size::ResponseHeader) =
+        fieldSection(response.headersSize, "HTTP/1.1 200 OK"sv.size(), response.fields, reading.protocol);
+    reading.setReported(Size::Transfer, response.transferSize);
+    reading.setReported(Size::DecodedBody, response.content.size);
+    if (hasNoContent(entry, reading.status))
+        readSizesWithoutContent(entry, reading);
+    else
+        readBodySize(entry, reading);
+    const RawBody& body = response.content.body;
+    if (body.length > 0 && response.content.size.value_or(0) == 0)
+        reading.setSize(Size::DecodedBody, static_cast<std::int64_t>(body.length), Basis::UpperBound);
+}
+
+/// URLs that no network is asked for.
+bool isLocal(std::string_view url) noexcept {
+    static constexpr std::array schemes = {
+        "data:"sv,          "blob:"sv, "about:"sv,     "chrome-extension:"sv,
+        "moz-extension:"sv, "file:"sv, "javascript:"sv};
+    return std::any_of(schemes.begin(), schemes.end(),
+                       [url](std::string_view s) { return url.starts_with(s); });
+}
+
+} // namespace
+
+void Reading::setSize(Size which, std::int64_t value, Basis basis) noexcept {
+    const bool content =
+        which == Size::ResponseBody || which == Size::DecodedBody || which == Size::StoredBody;
+    size(which) = ByteCount(value, basis, content ? Scope::Content : Scope::Message);
+}
+
+void Reading::setReported(Size which, const std::optional<std::int64_t>& value) noexcept {
+    if (value)
+        setSize(which, *value, Basis::Reported);
+}
+
+void Reading::answeredBy(ExchangeSource cache) noexcept {
+    source = cache;
+    for (const Size which : {Size::RequestHeader, Size::ResponseHeader, Size::ResponseBody, Size::Transfer})
+        setSize(which, 0, Basis::Derived);
+}
+
+std::optional<std::string_view> fieldValue(const RawFields& fields, std::string_view name) noexcept {
+    for (const auto& [spelled, value] : fields.list)
+        if (equalsIgnoringCase(spelled, name))
+            return value;
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> contentLength(const RawFields& fields) noexcept {
+    const std::optional<std::string_view> value = fieldValue(fields, "content-length");
+    return value ? parseDecimal(*value) : std::nullopt;
+}
+
+bool hasNoContent(const RawEntry& entry, int status) noexcept {
+    return status == 304 || status == 204 || (status >= 100 && status < 200) ||
+           equalsIgnoringCase(entry.request.method, "HEAD");
+}
+
+Failure failureFromText(std::string_view text) noexcept {
+    struct Word {
+        std::string_view part;
+        Failure failure;
+    };
+    static constexpr std::array words = {
+        Word{"NAME_NOT_RESOLVED", Failure::HostNotFound},
+        Word{"UNKNOWN_HOST", Failure::HostNotFound},
+        Word{"ERR_NAME", Failure::HostNotFound},
+        Word{"CONNECTION_REFUSED", Failure::Refused},
+        Word{"Connection refused", Failure::Refused},
+        Word{"TIMED_OUT", Failure::TimedOut},
+        Word{"TIMEOUT", Failure::TimedOut},
+        Word{"timed out", Failure::TimedOut},
+        Word{"CERT", Failure::Tls},
+        Word{"SSL", Failure::Tls},
+        Word{"TLS", Failure::Tls},
+        Word{"ABORTED", Failure::Cancelled},
+        Word{"CONTENT_LENGTH_MISMATCH", Failure::Truncated},
+        Word{"INCOMPLETE_CHUNKED", Failure::Truncated},
+        Word{"EMPTY_RESPONSE", Failure::ClosedEarly},
+        Word{"CONNECTION_CLOSED", Failure::ClosedEarly},
+        Word{"CONNECTION_RESET", Failure::ClosedEarly},
+        Word{"closed", Failure::ClosedEarly},
+        Word{"disconnected", Failure::ClosedEarly},
+        Word{"PROTOCOL_ERROR", Failure::Protocol},
+        Word{"INVALID_HTTP", Failure::Protocol},
+        Word{"INVALID_RESPONSE", Failure::Protocol},
+    };
+    const auto found = std::find_if(words.begin(), words.end(),
+                                    [text](const Word& w) { return text.find(w.part) != text.npos; });
+    return found == words.end() ? Failure::Other : found->failure;
+}
+
+std::string_view protocolName(std::string_view text) noexcept {
+    struct Spelling {
+        std::string_view text;
+        std::string_view name;
+    };
+    static constexpr std::array spellings = {
+        Spelling{"http/1.1", "HTTP/1.1"},
+        Spelling{"1.1", "HTTP/1.1"},
+        Spelling{"http/1.0", "HTTP/1.0"},
+        Spelling{"1.0", "HTTP/1.0"},
+        Spelling{"http/0.9", "HTTP/0.9"},
+        Spelling{"h2", "h2"},
+        Spelling{"http/2", "h2"},
+        Spelling{"http/2.0", "h2"},
+        Spelling{"2", "h2"},
+        Spelling{"2.0", "h2"},
+        Spelling{"h2c", "h2"},
+        Spelling{"h3", "h3"},
+        Spelling{"http/3", "h3"},
+        Spelling{"http/3.0", "h3"},
+        Spelling{"3.0", "h3"},
+    };
+    for (const Spelling& spelling : spellings)
+        if (equalsIgnoringCase(text, spelling.text))
+            return spelling.name;
+    if (text.starts_with("h3-"))
+        return "h3";
+    // An experimental protocol ("http/2+quic/46", "spdy/3.1") keeps its name; anything else is none.
+    const bool named = text.starts_with("http/") || text.starts_with("HTTP/") || text.starts_with("spdy/") ||
+                       text.starts_with("quic/");
+    return named && text.size() <= 20 ? text : std::string_view();
+}
+
+Reading commonReading(RawEntry& entry) {
+    Reading reading;
+    readTimes(entry, reading);
+    readStatus(entry, reading);
+    reading.protocol = protocolName(entry.response.httpVersion);
+    if (reading.protocol.empty())
+        reading.protocol = protocolName(entry.request.httpVersion);
+    readSizes(entry, reading);
+    if (entry.request.url.starts_with("https:") || entry.request.url.starts_with("wss:"))
+        reading.set(ExchangeFlag::Https);
+    if (entry.response.present && !entry.response.fields.present && reading.status != 0)
+        reading.set(ExchangeFlag::FieldsUnavailable);
+    if (isLocal(entry.request.url) && reading.status != 0)
+        reading.answeredBy(ExchangeSource::MemoryCache);
+    if (entry.response.fromServiceWorker.value_or(false))
+        reading.answeredBy(ExchangeSource::ServiceWorker);
+    if (entry.extras.fromDiskCache)
+        reading.answeredBy(ExchangeSource::DiskCache);
+    return reading;
+}
+
+} // namespace hci::har

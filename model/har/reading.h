@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+#include "model/har/raw_entry.h"
+
+namespace hci::har {
+
+/// What an entry means: its numbers with honest bases, and where its answer came from. The common rules fill
+/// it; the recorder's own rules then put right what that recorder means differently.
+struct Reading {
+    Milliseconds startedAt = noTime;
+    std::int32_t responseDelayMs = -1;
+    std::int32_t durationMs = -1;
+    int status = 0;
+    std::string_view protocol;
+    std::string_view failureDetail;
+    ExchangeSource source = ExchangeSource::Network;
+    Failure failure = Failure::None;
+    std::uint16_t flags = 0;
+    ByteCount sizes[sizeCount];
+    bool bodyCut = false;
+
+    void set(ExchangeFlag flag) noexcept {
+        flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));
+    }
+    [[nodiscard]] ByteCount& size(Size which) noexcept { return sizes[static_cast<int>(which)]; }
+    void setSize(Size which, std::int64_t value, Basis basis) noexcept;
+    /// A number of the recorder's, if it gave one.
+    void setReported(Size which, const std::optional<std::int64_t>& value) noexcept;
+    /// It was answered without the network: nothing went over the wire.
+    void answeredBy(ExchangeSource cache) noexcept;
+};
+
+/// The reading that holds for most recorders. Adds to the entry's faults.
+[[nodiscard]] Reading commonReading(RawEntry& entry);
+
+/// The first value of the field `name` (lower case), or nothing.
+[[nodiscard]] std::optional<std::string_view> fieldValue(const RawFields& fields,
+                                                         std::string_view name) noexcept;
+/// Content-Length, where it is one number (RFC 9110 8.6).
+[[nodiscard]] std::optional<std::int64_t> contentLength(const RawFields& fields) noexcept;
+/// Whether the answer to `entry` has no content, whatever its fields say (RFC 9110 6.4.1).
+[[nodiscard]] bool hasNoContent(const RawEntry& entry, int status) noexcept;
+/// Why there is no answer, from the words of a browser ("net::ERR_TIMED_OUT") or proxy.
+[[nodiscard]] Failure failureFromText(std::string_view text) noexcept;
+/// "HTTP/1.1", "h2", "h3" for what recorders write; empty for what is no protocol.
+[[nodiscard]] std::string_view protocolName(std::string_view text) noexcept;
+
+} // namespace hci::har

@@ -1,0 +1,19 @@
+#include "model/har/recorder.h"
+
+namespace hci::har {
+
+namespace {
+
+bool made(const LogInfo& log) {
+    return log.creatorName.starts_with("BrowserMob") || log.creatorName.starts_with("BrowserUp");
+}
+
+/// BrowserMob is a proxy. Its status −999 means that no answer came; the common rules take every status below
+/// 1 so.
+void adjust(const RawEntry&, const LogInfo&, Reading&) {}
+
+} // namespace
+
+const Recorder browserMob = {"BrowserMob Proxy", made, adjust};
+
+} // namespace hci::har

@@ -1,0 +1,19 @@
+#include "model/har/recorder.h"
+
+namespace hci::har {
+
+namespace {
+
+bool made(const LogInfo& log) {
+    return log.creatorName.starts_with("Charles");
+}
+
+/// Charles is a proxy. It writes headersSize 0 where it does not know; the common rules take that for
+/// unknown. A tunnel of which it saw nothing has status −1.
+void adjust(const RawEntry&, const LogInfo&, Reading&) {}
+
+} // namespace
+
+const Recorder charles = {"Charles", made, adjust};
+
+} // namespace hci::har

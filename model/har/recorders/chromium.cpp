@@ -1,0 +1,48 @@
+#include "model/har/recorder.h"
+
+namespace hci::har {
+
+namespace {
+
+constexpr int sanitisedSince = 130;
+
+/// The version in a User-Agent field; 0 where there is none.
+int chromeVersion(const RawEntry& entry) noexcept {
+    static constexpr std::string_view product = "Chrome/";
+    const std::string_view agent =
+        fieldValue(entry.request.fields, "user-agent").value_or(std::string_view());
+    const std::size_t at = agent.find(product);
+    return at == std::string_view::npos ? 0 : majorVersion(agent.substr(at + product.size()));
+}
+
+/// The export that is the default since 130 leaves out credentials without a mark.
+bool maybeSanitised(const RawEntry& entry) noexcept {
+    return chromeVersion(entry) >= sanitisedSince && !fieldValue(entry.request.fields, "cookie") &&
+           !fieldValue(entry.request.fields, "authorization") &&
+           !fieldValue(entry.response.fields, "set-cookie");
+}
+
+/// Chrome, Edge, Brave and what is made from their protocol (Browsertime, chrome-har, HTTP Toolkit,
+/// Puppeteer). A 304 has bodySize 0, `_transferSize` for its field section and in content.size the decoded
+/// size of what the cache had. Over HTTP/2 and 3 `_transferSize` alone counts. Cache hits say so, and carry
+/// the stored status.
+void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
+    if (!entry.extras.fromCache.empty() && entry.extras.fromCache != "false")
+        reading.answeredBy(entry.extras.fromCache == "memory" ? ExchangeSource::MemoryCache
+                                                              : ExchangeSource::DiskCache);
+    const bool silentHit = reading.source == ExchangeSource::Network && reading.status >= 200 &&
+                           reading.status != 304 && entry.response.transferSize == 0 &&
+                           entry.response.bodySize.value_or(0) == 0;
+    if (silentHit) { // versions before `_fromCache`
+        reading.answeredBy(ExchangeSource::Unknown);
+        reading.set(ExchangeFlag::ProbablyCached);
+    }
+    if (log.creatorName.starts_with("WebInspector") && maybeSanitised(entry))
+        reading.set(ExchangeFlag::Sanitised);
+}
+
+} // namespace
+
+const Recorder chromium = {"Chromium", [](const LogInfo&) { return true; }, adjust};
+
+} // namespace hci::har

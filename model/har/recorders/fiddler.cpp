@@ -1,0 +1,18 @@
+#include "model/har/recorder.h"
+
+namespace hci::har {
+
+namespace {
+
+bool made(const LogInfo& log) {
+    return log.creatorName.starts_with("Fiddler");
+}
+
+/// Fiddler is a proxy: every answer came over the network, and its sizes are those of the wire.
+void adjust(const RawEntry&, const LogInfo&, Reading&) {}
+
+} // namespace
+
+const Recorder fiddler = {"Fiddler", made, adjust};
+
+} // namespace hci::har

@@ -1,0 +1,23 @@
+#include "model/har/recorder.h"
+
+#include "model/har/own_members.h"
+
+namespace hci::har {
+
+namespace {
+
+bool made(const LogInfo& log) {
+    return log.creatorName == ownName;
+}
+
+/// What this program saved: `_hci` has all that a HAR has no member for.
+void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+    if (!entry.extras.own.empty())
+        readOwnMembers(entry.extras.own, reading);
+}
+
+} // namespace
+
+const Recorder inspector = {"HTTP Cache Inspector", made, adjust};
+
+} // namespace hci::har

@@ -1,0 +1,28 @@
+#include "model/har/recorder.h"
+
+namespace hci::har {
+
+namespace {
+
+bool made(const LogInfo& log) {
+    return log.creatorName == "Playwright";
+}
+
+/// Playwright's bodySize of some versions is the whole answer, as `_transferSize` is: Content-Length is
+/// better, and then what is left without the fields.
+void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+    const RawResponse& response = entry.response;
+    if (!response.bodySize || response.bodySize != response.transferSize || *response.bodySize == 0)
+        return;
+    if (const std::optional<std::int64_t> length = contentLength(response.fields))
+        reading.setSize(Size::ResponseBody, *length, Basis::Derived);
+    else if (*response.bodySize >= response.headersSize.value_or(0))
+        reading.setSize(Size::ResponseBody, *response.bodySize - response.headersSize.value_or(0),
+                        Basis::Derived);
+}
+
+} // namespace
+
+const Recorder playwright = {"Playwright", made, adjust};
+
+} // namespace hci::har

@@ -1,0 +1,27 @@
+#include "model/har/recorder.h"
+
+namespace hci::har {
+
+namespace {
+
+bool made(const LogInfo& log) {
+    return log.creatorName == "WebKit Web Inspector";
+}
+
+/// Safari says in `_fetchType` who answered. A hit of the memory cache has no sizes, and content.size 0
+/// although the text is there.
+void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+    const std::string_view type = entry.extras.fetchType;
+    if (type == "Memory Cache")
+        reading.answeredBy(ExchangeSource::MemoryCache);
+    else if (type == "Disk Cache")
+        reading.answeredBy(ExchangeSource::DiskCache);
+    else if (type == "Service Worker")
+        reading.answeredBy(ExchangeSource::ServiceWorker);
+}
+
+} // namespace
+
+const Recorder safari = {"Safari", made, adjust};
+
+} // namespace hci::har

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/har/entry_scanner.h"
+#include "model/har/warning.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hci::har {
+
+/// What a recording holds besides its entries.
+struct ScanResult {
+    struct Note {
+        WarningCode code{};
+        std::int64_t offset = -1;
+        std::string detail;
+    };
+
+    bool logSeen = false;     ///< an object called "log" is there
+    bool entriesSeen = false; ///< an array of entries is there
+    bool endsEarly = false;
+    bool stopped = false; ///< nobody wanted more
+    LogInfo log;
+    LogInfo logAtFirstEntry; ///< what was known when the entries began
+    std::uint64_t bytes = 0; ///< of text
+    std::vector<Note> notes;
+    std::optional<Error> error; ///< reading failed
+};
+
+/// Walks through a recording: the text around the entries byte by byte, the entries with EntryScanner.
+/// It takes log.entries; entries without a log; an array of entries or of recordings; a single entry; and the
+/// same inside a JSONP call or one object deeper.
+class RecordingScanner {
+public:
+    RecordingScanner(Recording& recording, const ImportOptions& options, BatchWriter& writer);
+
+    /// `known`: what an earlier scan found out about the recorder.
+    [[nodiscard]] ScanResult scan(const LogInfo& known = {});
+
+private:
+    enum class Place : std::uint8_t { Outside, InLog };
+
+    [[nodiscard]] int peek();
+    [[nodiscard]] int next();
+    [[nodiscard]] int peekPastSpace();
+    bool expect(char wanted);
+
+    bool document();
+    bool jsonp();
+    bool value(int level, Place place, const std::string& key);
+    bool object(int level, Place place);
+    bool array(int level, Place place);
+    bool skipValue();
+    bool skipScalar();
+    bool readString(std::string* to);
+    bool readLogInfo(const std::string& key);
+    bool entries(Place place, int level, bool single);
+    [[nodiscard]] bool isEntryAhead();
+    void seekEntries();
+    void tail();
+    bool malformed();
+    void note(WarningCode code, std::uint64_t offset, std::string detail = {});
+
+    Recording& m_recording;
+    ScanWindow m_window;
+    BatchWriter& m_writer;
+    EntryScanner m_entries;
+    ScanResult m_result;
+    std::uint64_t m_at = 0;
+    bool m_malformed = false;
+    bool m_jsonp = false;
+};
+
+} // namespace hci::har

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/har/recording.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hci::har {
+
+/// The part of a recording's text that is in memory. Places are offsets in the whole text.
+class ScanWindow {
+public:
+    ScanWindow(Recording& recording, std::size_t size);
+
+    [[nodiscard]] std::uint64_t begin() const noexcept { return m_base; }
+    [[nodiscard]] std::uint64_t end() const noexcept { return m_base + m_size; }
+    /// The byte at `offset`; a block of spaces follows end().
+    [[nodiscard]] const char* at(std::uint64_t offset) const noexcept {
+        return m_bytes.data() + (offset - m_base);
+    }
+    [[nodiscard]] std::string_view text(std::uint64_t from, std::uint64_t to) const noexcept {
+        return {at(from), static_cast<std::size_t>(to - from)};
+    }
+
+    /// Forgets what stands before `keep` (but for a few bytes to look back at) and reads on. False at the end
+    /// of the text.
+    bool refill(std::uint64_t keep);
+    /// Reads until `length` bytes from `from` on are there, as far as the text goes.
+    void ensure(std::uint64_t from, std::uint64_t length);
+    [[nodiscard]] bool ended() const noexcept { return m_ended; }
+    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
+
+    static constexpr std::uint64_t lookBack = 256;
+
+private:
+    Recording& m_recording;
+    std::vector<char> m_bytes;
+    std::uint64_t m_base = 0;
+    std::size_t m_size = 0;
+    bool m_ended = false;
+    std::optional<Error> m_error;
+};
+
+} // namespace hci::har

@@ -1,0 +1,173 @@
+#include "model/har/segment_writer.h"
+
+#include "model/exchange/json_text.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace hci::har {
+
+namespace {
+
+constexpr std::size_t maxDetail = 120;
+
+/// An address without brackets and port: "[2001:db8::1]:443" and "192.0.2.7:80".
+std::string_view bareAddress(std::string_view address) noexcept {
+    if (address.starts_with('[')) {
+        const std::size_t end = address.find(']');
+        return end == std::string_view::npos ? address : address.substr(1, end - 1);
+    }
+    const std::size_t colon = address.find(':');
+    const bool port =
+        colon != std::string_view::npos && address.find(':', colon + 1) == std::string_view::npos;
+    return port ? address.substr(0, colon) : address;
+}
+
+/// type/subtype in lower case, without parameters (RFC 9110 8.3.1).
+void readMediaType(const RawEntry& entry, std::string& to) {
+    std::string_view type = entry.response.content.mimeType;
+    if (type.empty())
+        type = fieldValue(entry.response.fields, "content-type").value_or(std::string_view());
+    type = trimmed(type.substr(0, type.find(';')));
+    to.assign(type);
+    std::transform(to.begin(), to.end(), to.begin(), asciiLower);
+}
+
+} // namespace
+
+SegmentWriter::SegmentWriter(std::shared_ptr<TextPool> pool, Recording& recording)
+    : m_recording(recording), m_segment(std::make_shared<Segment>(std::move(pool))),
+      m_pool(*m_segment->pool()) {
+    (void)sourceIndex(recording.text());
+}
+
+TextId SegmentWriter::internOrNone(std::string_view text) {
+    return text.empty() ? TextId::None : m_pool.intern(text);
+}
+
+std::uint32_t SegmentWriter::sourceIndex(const std::shared_ptr<const BodySource>& source) {
+    const auto [place, added] = m_sources.try_emplace(source.get(), m_segment->sources.size());
+    if (added)
+        m_segment->sources.append(source);
+    return place->second;
+}
+
+void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
+    const std::uint32_t responseBody = addResponseBody(entry, reading); // may read files: before the lock
+    const auto lock = m_pool.lock();
+    ExchangeRecord record;
+    record.startedAt = reading.startedAt;
+    record.responseDelayMs = reading.responseDelayMs;
+    record.durationMs = reading.durationMs;
+    record.method = m_pool.intern(entry.request.method);
+    record.url = m_pool.intern(entry.request.url);
+    const std::string_view resource = withoutFragment(entry.request.url);
+    record.resourceUrl = resource.size() == entry.request.url.size() ? record.url : m_pool.intern(resource);
+    record.protocol = internOrNone(reading.protocol);
+    record.statusText = internOrNone(entry.response.statusText);
+    record.serverAddress = internOrNone(bareAddress(entry.serverAddress));
+    record.page = internOrNone(entry.page);
+    record.failureDetail = internOrNone(reading.failureDetail);
+    readMediaType(entry, m_text);
+    record.mediaType = internOrNone(m_text);
+    record.entry = m_segment->records.size();
+    record.status = static_cast<std::uint16_t>(reading.status);
+    record.source = reading.source;
+    record.failure = reading.failure;
+    record.flags = reading.flags;
+    for (int i = 0; i < sizeCount; ++i)
+        record.setSize(static_cast<Size>(i), reading.sizes[i]);
+    m_fields.clear();
+    record.requestFields = addFields(entry.request.fields);
+    record.responseFields = addFields(entry.response.fields);
+    record.trailerFields = addFields(entry.response.trailers);
+    record.firstField = m_segment->fields.appendRun(m_fields);
+    record.requestBody = entry.request.body.length > 0
+                             ? addBody(entry.request.body, entry.request.bodyEncoding, false)
+                             : noIndex;
+    record.responseBody = responseBody;
+    if (reading.bodyCut)
+        record.set(ExchangeFlag::BodyCut);
+    checkEntry(entry, reading, offset);
+    m_segment->records.append(record);
+}
+
+std::uint16_t SegmentWriter::addFields(const RawFields& fields) {
+    const std::size_t count =
+        std::min<std::size_t>(fields.list.size(), std::numeric_limits<std::uint16_t>::max());
+    for (std::size_t i = 0; i < count; ++i)
+        m_fields.push_back({m_pool.internName(fields.list[i].first), m_pool.intern(fields.list[i].second)});
+    return static_cast<std::uint16_t>(count);
+}
+
+std::uint32_t SegmentWriter::addBody(const RawBody& body, std::string_view encoding, bool cut) {
+    BodyRef ref;
+    ref.offset = body.offset;
+    ref.rawLength = body.length;
+    ref.rawHash = body.hash;
+    ref.form = equalsIgnoringCase(encoding, "base64") ? BodyForm::JsonBase64 : BodyForm::JsonText;
+    ref.cut = cut;
+    return m_segment->bodies.append(ref);
+}
+
+/// The body of the response: a text in the recording, or a file that it names. An empty text is a body only
+/// where the recorder says that the content was empty; otherwise it did not keep it.
+std::uint32_t SegmentWriter::addResponseBody(const RawEntry& entry, const Reading& reading) {
+    const RawContent& content = entry.response.content;
+    if (!content.file.empty()) {
+        if (const std::optional<BodyFile> file = m_recording.file(content.file)) {
+            BodyRef ref;
+            ref.offset = file->offset;
+            ref.rawLength = file->length;
+            ref.rawHash = file->hash;
+            ref.source = sourceIndex(file->source);
+            ref.form = BodyForm::File;
+            ref.cut = reading.bodyCut;
+            return m_segment->bodies.append(ref);
+        }
+    }
+    const bool empty = content.body.length == 0;
+    const bool knownEmpty = content.body.present && content.size == 0 && reading.status == 200 &&
+                            !hasNoContent(entry, reading.status);
+    if (!content.body.present || (empty && !knownEmpty))
+        return noIndex;
+    return addBody(content.body, content.encoding, reading.bodyCut);
+}
+
+void SegmentWriter::checkEntry(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
+    const std::uint32_t number = m_segment->records.size();
+    for (const RawEntry::Fault& fault : entry.faults)
+        warn(number, fault.code, offset, fault.detail);
+    const RawContent& content = entry.response.content;
+    if (!entry.request.present)
+        warn(number, WarningCode::NoRequest, offset, {});
+    else if (entry.request.url.empty())
+        warn(number, WarningCode::NoUrl, offset, {});
+    const bool known = content.encoding.empty() || equalsIgnoringCase(content.encoding, "base64") ||
+                       equalsIgnoringCase(content.encoding, "utf-8") ||
+                       equalsIgnoringCase(content.encoding, "utf8");
+    if (!known)
+        warn(number, WarningCode::EncodingUnknown, offset, content.encoding);
+    if (!content.file.empty() && (m_segment->bodies.size() == 0 || !content.body.present) &&
+        m_sources.size() < 2)
+        warn(number, WarningCode::BodyFileMissing, offset, content.file);
+    if ((reading.flags & static_cast<std::uint16_t>(ExchangeFlag::FieldsUnavailable)) != 0)
+        warn(number, WarningCode::FieldsMissing, offset, {});
+}
+
+void SegmentWriter::warn(std::uint32_t entry, WarningCode code, std::uint64_t offset,
+                         std::string_view detail) {
+    m_text.clear();
+    appendValidUtf8(detail.substr(0, maxDetail), m_text);
+    m_segment->warnings.append({entry, code, internOrNone(m_text), static_cast<std::int64_t>(offset)});
+}
+
+void SegmentWriter::warn(WarningCode code, std::int64_t offset, std::string_view detail) {
+    const auto lock = m_pool.lock();
+    m_text.clear();
+    appendValidUtf8(detail.substr(0, maxDetail), m_text);
+    m_segment->warnings.append({noIndex, code, internOrNone(m_text), offset});
+}
+
+} // namespace hci::har

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/har/raw_entry.h"
+#include "model/har/reading.h"
+#include "model/har/recording.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hci::har {
+
+/// Stores entries in a segment: texts in the pool, bodies as references.
+class SegmentWriter {
+public:
+    SegmentWriter(std::shared_ptr<TextPool> pool, Recording& recording);
+
+    /// `offset`: where the entry begins in the recording.
+    void add(const RawEntry& entry, const Reading& reading, std::uint64_t offset);
+    /// A warning on the recording as a whole.
+    void warn(WarningCode code, std::int64_t offset, std::string_view detail = {});
+
+    [[nodiscard]] const std::shared_ptr<Segment>& segment() const noexcept { return m_segment; }
+
+private:
+    void warn(std::uint32_t entry, WarningCode code, std::uint64_t offset, std::string_view detail);
+    [[nodiscard]] std::uint16_t addFields(const RawFields& fields);
+    [[nodiscard]] std::uint32_t addBody(const RawBody& body, std::string_view encoding, bool cut);
+    [[nodiscard]] std::uint32_t addResponseBody(const RawEntry& entry, const Reading& reading);
+    [[nodiscard]] std::uint32_t sourceIndex(const std::shared_ptr<const BodySource>& source);
+    [[nodiscard]] TextId internOrNone(std::string_view text);
+    void checkEntry(const RawEntry& entry, const Reading& reading, std::uint64_t offset);
+
+    Recording& m_recording;
+    std::shared_ptr<Segment> m_segment;
+    TextPool& m_pool;
+    std::vector<Field> m_fields;
+    std::string m_text;
+    std::unordered_map<const BodySource*, std::uint32_t> m_sources;
+};
+
+} // namespace hci::har

@@ -1,0 +1,110 @@
+#include "model/har/warning.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace hci {
+
+namespace {
+
+struct WarningRow {
+    WarningCode code;
+    QLatin1StringView id;
+    const char* text; ///< %1: what was seen
+    bool incomplete;  ///< an entry with it was not read whole
+};
+
+constexpr QLatin1StringView operator""_l(const char* text, std::size_t size) noexcept {
+    return QLatin1StringView(text, static_cast<qsizetype>(size));
+}
+
+// clang-format off
+constexpr std::array warnings = {
+    WarningRow{WarningCode::EndsEarly, "ends-early"_l, QT_TRANSLATE_NOOP("hci::Import", "The file ends early, at byte %2; it was read as far as it goes."), false},
+    WarningRow{WarningCode::CompressedDamaged, "compressed-data-damaged"_l, QT_TRANSLATE_NOOP("hci::Import", "The compressed data are damaged or cut off; what could be unpacked was read."), false},
+    WarningRow{WarningCode::Malformed, "malformed-json"_l, QT_TRANSLATE_NOOP("hci::Import", "The text around the entries is not JSON from byte %2 on."), false},
+    WarningRow{WarningCode::TextAfterEnd, "text-after-end"_l, QT_TRANSLATE_NOOP("hci::Import", "Something follows the end of the recording, at byte %2."), false},
+    WarningRow{WarningCode::UnusualPlace, "unusual-place"_l, QT_TRANSLATE_NOOP("hci::Import", "The entries do not stand in log.entries but elsewhere, at byte %2."), false},
+    WarningRow{WarningCode::NoEntries, "no-entries"_l, QT_TRANSLATE_NOOP("hci::Import", "The recording has a log but no list of entries."), false},
+    WarningRow{WarningCode::EntryRepaired, "entry-repaired"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry is not JSON; it was mended and read."), true},
+    WarningRow{WarningCode::EntryUnreadable, "entry-unreadable"_l, QT_TRANSLATE_NOOP("hci::Import", "Nothing in the entry could be read."), true},
+    WarningRow{WarningCode::EntryCut, "entry-cut"_l, QT_TRANSLATE_NOOP("hci::Import", "The file ends inside this entry; what is there was read."), true},
+    WarningRow{WarningCode::EntryTooLarge, "entry-too-large"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry is larger than the bound and was read in part."), true},
+    WarningRow{WarningCode::TextSkipped, "text-skipped"_l, QT_TRANSLATE_NOOP("hci::Import", "Text between the entries, at byte %2, is none of them and was passed over."), false},
+    WarningRow{WarningCode::NoRequest, "no-request"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry has no request."), true},
+    WarningRow{WarningCode::NoResponse, "no-response"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry has no response: the recording ended before the answer, or left it out."), true},
+    WarningRow{WarningCode::NoUrl, "no-url"_l, QT_TRANSLATE_NOOP("hci::Import", "The request has no URL."), true},
+    WarningRow{WarningCode::TimeMissing, "time-missing"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry does not say when it started."), false},
+    WarningRow{WarningCode::TimeUnreadable, "time-unreadable"_l, QT_TRANSLATE_NOOP("hci::Import", "The start time \"%1\" cannot be read."), false},
+    WarningRow{WarningCode::TimeWithoutZone, "time-without-zone"_l, QT_TRANSLATE_NOOP("hci::Import", "The start time \"%1\" has no time zone; it was taken as UTC."), false},
+    WarningRow{WarningCode::StatusUnreadable, "status-unreadable"_l, QT_TRANSLATE_NOOP("hci::Import", "The status is no number that HTTP has."), false},
+    WarningRow{WarningCode::SizeImpossible, "size-impossible"_l, QT_TRANSLATE_NOOP("hci::Import", "A size is below -1 or beyond all bounds; it was taken as unknown."), false},
+    WarningRow{WarningCode::FieldUnreadable, "field-unreadable"_l, QT_TRANSLATE_NOOP("hci::Import", "A field without a name was left out."), false},
+    WarningRow{WarningCode::TooManyFields, "too-many-fields"_l, QT_TRANSLATE_NOOP("hci::Import", "The message has more fields than the bound; the rest was left out."), true},
+    WarningRow{WarningCode::ValueShortened, "value-shortened"_l, QT_TRANSLATE_NOOP("hci::Import", "A value is longer than the bound and was shortened."), false},
+    WarningRow{WarningCode::LoneSurrogate, "lone-surrogate"_l, QT_TRANSLATE_NOOP("hci::Import", "A text holds half of a surrogate pair, which is no character; U+FFFD stands in its place."), false},
+    WarningRow{WarningCode::BadUtf8, "bad-utf8"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry holds bytes that are no UTF-8; U+FFFD stands in their place."), false},
+    WarningRow{WarningCode::EncodingUnknown, "encoding-unknown"_l, QT_TRANSLATE_NOOP("hci::Import", "The content's encoding \"%1\" is unknown; it was taken as text."), false},
+    WarningRow{WarningCode::BodyFileMissing, "body-file-missing"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is not beside the recording."), false},
+    WarningRow{WarningCode::FieldsMissing, "fields-missing"_l, QT_TRANSLATE_NOOP("hci::Import", "The recorder did not give the response's fields."), false},
+};
+// clang-format on
+
+static_assert(warnings.size() == warningCodeCount);
+
+const WarningRow& rowOf(WarningCode code) noexcept {
+    const auto i = static_cast<std::size_t>(code);
+    return warnings[i < warnings.size() ? i : 0];
+}
+
+QString tr(const char* text, int n = -1) {
+    return QCoreApplication::translate("hci::Import", text, nullptr, n);
+}
+
+QString grouped(std::int64_t number) {
+    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
+}
+
+/// How many entries have a warning that says they were not read whole.
+std::int64_t incompleteEntries(const Session::Part& part) {
+    std::vector<std::uint32_t> entries;
+    for (std::uint32_t i = 0; i < part.warnings; ++i)
+        if (const ImportWarning& warning = part.segment->warnings[i];
+            warning.entry != noIndex && rowOf(warning.code).incomplete)
+            entries.push_back(warning.entry);
+    std::sort(entries.begin(), entries.end());
+    return std::unique(entries.begin(), entries.end()) - entries.begin();
+}
+
+} // namespace
+
+QLatin1StringView warningId(WarningCode code) noexcept {
+    return rowOf(code).id;
+}
+
+QString warningText(WarningCode code, std::string_view detail, std::int64_t offset) {
+    QString text = tr(rowOf(code).text);
+    text.replace(QLatin1StringView("%2"), offset < 0 ? QStringLiteral("?") : grouped(offset));
+    return text.replace(QLatin1StringView("%1"),
+                        QString::fromUtf8(detail.data(), static_cast<qsizetype>(detail.size())));
+}
+
+QString warningText(const ImportWarning& warning, const TextPool& pool) {
+    return warningText(warning.code, pool.text(warning.detail), warning.offset);
+}
+
+QString importSummary(const Session::Part& part) {
+    QString line =
+        part.exchanges == 1 ? tr("1 entry read") : tr("%1 entries read").arg(grouped(part.exchanges));
+    if (const std::int64_t incomplete = incompleteEntries(part); incomplete > 0)
+        line += tr(", %1 incomplete").arg(grouped(incomplete));
+    if (part.info.endsEarly)
+        line += tr(", file ends early at byte %1").arg(grouped(part.info.bytesRead));
+    return line;
+}
+
+} // namespace hci

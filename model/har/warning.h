@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <QtCore/QString>
+
+#include <string>
+
+namespace hci {
+
+/// What was wrong with an entry of a recording, or with the recording. Names and order are those of the table
+/// in warning.cpp.
+enum class WarningCode : std::uint16_t {
+    // the whole recording
+    EndsEarly,         ///< the file is broken off
+    CompressedDamaged, ///< the compressed data end early or are damaged
+    Malformed,         ///< no JSON outside of the entries
+    TextAfterEnd,      ///< something follows the end of the recording
+    UnusualPlace,      ///< the entries do not stand in log.entries
+    NoEntries,         ///< there is a log without entries
+    // an entry
+    EntryRepaired,   ///< no JSON; read after it was mended
+    EntryUnreadable, ///< nothing in it could be read
+    EntryCut,        ///< the recording ends inside it
+    EntryTooLarge,   ///< longer than the bound without its texts; read in part
+    TextSkipped,     ///< something that is no entry stands behind it
+    NoRequest,
+    NoResponse, ///< no answer was recorded
+    NoUrl,
+    TimeMissing,
+    TimeUnreadable,
+    TimeWithoutZone, ///< taken as UTC
+    StatusUnreadable,
+    SizeImpossible,  ///< a size below -1, or beyond what can be
+    FieldUnreadable, ///< an element of a field list that is none
+    TooManyFields,
+    ValueShortened, ///< longer than what is kept
+    LoneSurrogate,
+    BadUtf8,
+    EncodingUnknown, ///< content.encoding is neither base64 nor utf-8
+    BodyFileMissing, ///< content._file names a file that is not there
+    FieldsMissing,   ///< the recorder did not give the response's fields
+};
+inline constexpr int warningCodeCount = static_cast<int>(WarningCode::FieldsMissing) + 1;
+
+/// The stable name of a warning in reports: "ends-early".
+[[nodiscard]] QLatin1StringView warningId(WarningCode code) noexcept;
+/// The warning as a sentence, without the entry it is about.
+[[nodiscard]] QString warningText(WarningCode code, std::string_view detail, std::int64_t offset);
+[[nodiscard]] QString warningText(const ImportWarning& warning, const TextPool& pool);
+
+/// One line on a whole import: "4,210 entries read, 3 incomplete, file ends early at byte 81,220,113".
+[[nodiscard]] QString importSummary(const Session::Part& part);
+
+} // namespace hci
