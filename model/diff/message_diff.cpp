@@ -127,12 +127,15 @@ Change changeOf(const FieldDiff& row, FieldName name, const TextPool& pool, bool
                : Change::Updated;
 }
 
-Effect effectOf(const FieldDiff& row, const std::vector<TextId>& after) {
-    if (after == row.stored)
-        return row.received.empty() || row.received == row.stored ? Effect::Kept : Effect::Ignored;
+/// `before` and `after` are the field's lines in the stored response: none where it may not be stored.
+Effect effectOf(const FieldDiff& row, const std::vector<TextId>& before, const std::vector<TextId>& after) {
+    if (before.empty() && after.empty())
+        return Effect::Ignored;
+    if (after == before)
+        return row.received.empty() || row.received == before ? Effect::Kept : Effect::Ignored;
     if (after.empty())
         return Effect::Removed;
-    return row.stored.empty() ? Effect::Added : Effect::Replaced;
+    return before.empty() ? Effect::Added : Effect::Replaced;
 }
 
 /// Every field name of either side once, as spelled where it was first seen: the caching fields first.
@@ -170,6 +173,8 @@ QString describeSame(const FieldDiff& row, const TextPool& pool) {
 QString describeMissing(const FieldDiff& row) {
     if (row.effect == Effect::Removed)
         return QStringLiteral("gone: the new answer takes the stored one's place");
+    if (row.effect == Effect::Ignored)
+        return QStringLiteral("never stored: it speaks of one connection or proxy");
     switch (row.requirement) {
     case Requirement::Must: return QStringLiteral("must be there; stored value is kept");
     case Requirement::ShouldNot:
@@ -225,14 +230,13 @@ MessageDiff diffRevalidation(const Session& session, const Revalidation& revalid
     const FieldSpan received = answer.response();
     const bool is304 = answer.status() == 304;
 
+    const std::vector<Field> before = storedFields(stored, CacheModel::Private);
     diff.freshens =
         is304 && selects(responseHead(storedExchange), responseHead(answer), answer.responseTime());
     if (diff.freshens)
-        diff.storedAfter = freshened(stored, received);
-    else if (answer.status() == 200)
-        diff.storedAfter.assign(received.begin(), received.end());
+        diff.storedAfter = freshened(FieldSpan(before, pool), received);
     else
-        diff.storedAfter.assign(stored.begin(), stored.end());
+        diff.storedAfter = answer.status() == 200 ? storedFields(received, CacheModel::Private) : before;
 
     for (const FieldName spelled : namesIn(stored, received)) {
         const FieldName folded = pool.folded(spelled);
@@ -244,7 +248,7 @@ MessageDiff diffRevalidation(const Session& session, const Revalidation& revalid
         if (is304)
             row.requirement =
                 requirementOn304(folded, !row.stored.empty(), row.change == Change::Contradictory);
-        row.effect = effectOf(row, linesOf(diff.storedAfter, pool, folded));
+        row.effect = effectOf(row, linesOf(before, pool, folded), linesOf(diff.storedAfter, pool, folded));
         row.spec = specOf(folded, row.requirement);
         diff.unchanged += row.change == Change::Same ? 1 : 0;
         diff.rows.push_back(std::move(row));

@@ -77,6 +77,12 @@ void TstDiff::rows_data() {
         "< Vary: accept-encoding,cookie", FieldName::Vary, "same must replaced");
     row("5.1 names without regard to case", "< X-Request-Id: 1", "< x-request-id: 1", FieldName::KnownEnd,
         "same - kept");
+    row("9111 3.1 Connection is never stored", "< Connection: close", "", FieldName::KnownEnd,
+        "missing - ignored");
+    row("9111 3.1 nor a field that it lists", "< Connection: X-Hop\n< X-Hop: 1", "", FieldName::KnownEnd,
+        "missing - ignored");
+    row("9111 3.1 nor the proxy's fields", "< Proxy-Authenticate: Basic", "< Proxy-Authenticate: Basic",
+        FieldName::KnownEnd, "same - ignored");
     row("9110 8.8.3 ETag same", "", "", FieldName::Etag, "same must kept");
 }
 
