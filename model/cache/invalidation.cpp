@@ -1,6 +1,6 @@
 #include "model/cache/invalidation.h"
 
-#include "model/exchange/exchange.h"
+#include "model/cache/target_urls.h"
 #include "model/text_view.h"
 
 #include <QtCore/QUrl>
@@ -38,15 +38,12 @@ bool sameOrigin(std::string_view base, std::string_view reference) {
 }
 
 TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool) {
+    const std::string_view relative = withoutFragment(reference);
     // An empty reference is the base itself: no parser may change its spelling.
-    if (withoutFragment(reference).empty()) {
-        const auto lock = pool.lock();
-        return pool.find(withoutFragment(base));
-    }
-    const QByteArray encoded = resolved(base, reference).toEncoded();
+    const std::string absolute = relative.empty() ? std::string(withoutFragment(base))
+                                                  : std::string(toView(resolved(base, relative).toEncoded()));
     const auto lock = pool.lock();
-    const TextId known = pool.find(toView(encoded));
-    return known != TextId::None ? known : pool.find(withoutFragment(reference));
+    return pool.find(normalisedUrl(absolute));
 }
 
 Invalidation invalidatedBy(MethodClass method, const ResponseHead& response, TextId target, TextPool& pool) {

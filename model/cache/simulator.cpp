@@ -16,7 +16,7 @@ bool Simulator::Step::isError() const noexcept {
 }
 
 Simulator::Simulator(const Session& session, CacheModel model, const WhatIf* whatIf)
-    : m_session(session), m_model(model), m_whatIf(session, whatIf), m_varyKeys(session),
+    : m_session(session), m_model(model), m_whatIf(session, whatIf), m_targets(session), m_varyKeys(session),
       m_store(m_varyKeys) {}
 
 Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons) {
@@ -29,7 +29,7 @@ Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons)
               m_directives.request(request),
               m_directives.policy(response, m_model),
               {},
-              exchange.record().resourceUrl,
+              m_targets.key(exchange.record().resourceUrl),
               exchange.requestTime(),
               false,
               {},
@@ -239,7 +239,7 @@ const StoredResponse* Simulator::chosenFor(const Exchange& exchange) {
               m_directives.request(request),
               {},
               {},
-              exchange.record().resourceUrl,
+              m_targets.key(exchange.record().resourceUrl),
               exchange.requestTime(),
               false,
               {},
@@ -248,8 +248,8 @@ const StoredResponse* Simulator::chosenFor(const Exchange& exchange) {
     return place == noIndex ? nullptr : &m_store[place];
 }
 
-bool Simulator::isInvalid(const Exchange& exchange, const StoredResponse& stored) const noexcept {
-    return m_store.isInvalid(exchange.record().resourceUrl, stored);
+bool Simulator::isInvalid(const Exchange& exchange, const StoredResponse& stored) {
+    return m_store.isInvalid(m_targets.key(exchange.record().resourceUrl), stored);
 }
 
 } // namespace hci

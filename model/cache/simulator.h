@@ -3,6 +3,7 @@
 #include "model/cache/invalidation.h"
 #include "model/cache/reuse.h"
 #include "model/cache/simulation.h"
+#include "model/cache/target_urls.h"
 #include "model/cache/validation.h"
 
 namespace hci {
@@ -40,7 +41,7 @@ public:
     /// The stored response that would be chosen for the request of `exchange` now; null where none matches.
     [[nodiscard]] const StoredResponse* chosenFor(const Exchange& exchange);
     /// Invalidated since it was stored (RFC 9111 4.4).
-    [[nodiscard]] bool isInvalid(const Exchange& exchange, const StoredResponse& stored) const noexcept;
+    [[nodiscard]] bool isInvalid(const Exchange& exchange, const StoredResponse& stored);
 
 private:
     struct Step;
@@ -75,6 +76,7 @@ private:
     CacheModel m_model;
     WhatIfPolicy m_whatIf;
     Directives m_directives;
+    TargetUrls m_targets;
     VaryKeys m_varyKeys;
     Store m_store;
 };

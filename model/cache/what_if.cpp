@@ -1,24 +1,10 @@
 #include "model/cache/simulator.h"
+#include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
 
 namespace hci {
-
-namespace {
-
-/// Host, with its port where the URL names one.
-std::string_view authorityOf(std::string_view url) noexcept {
-    const std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos)
-        return {};
-    std::string_view authority = url.substr(scheme + 3);
-    authority = authority.substr(0, authority.find_first_of("/?#"));
-    const std::size_t at = authority.rfind('@');
-    return at == std::string_view::npos ? authority : authority.substr(at + 1);
-}
-
-} // namespace
 
 WhatIfPolicy::WhatIfPolicy(const Session& session, const WhatIf* whatIf) : m_whatIf(whatIf) {
     if (!whatIf)
@@ -29,7 +15,7 @@ WhatIfPolicy::WhatIfPolicy(const Session& session, const WhatIf* whatIf) : m_wha
 
 bool WhatIfPolicy::urlMatches(std::string_view url) const {
     if (m_whatIf->target == WhatIf::Target::Host)
-        return equalsIgnoringCase(authorityOf(url), m_whatIf->subject);
+        return equalsIgnoringCase(hostOf(url), m_whatIf->subject);
     return url == m_whatIf->subject;
 }
 

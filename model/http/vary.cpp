@@ -3,6 +3,7 @@
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hci {
 
@@ -61,6 +62,14 @@ std::string normalisedList(std::string_view value) {
     return result;
 }
 
+/// A comma in these is a character like any other; every other field that a Vary names may be a list.
+bool isList(std::string_view lowerCaseName) {
+    constexpr std::array<std::string_view, 10> plain = {
+        "user-agent",        "authorization",       "cookie", "from",  "host",
+        "if-modified-since", "if-unmodified-since", "origin", "range", "referer"};
+    return std::find(plain.begin(), plain.end(), lowerCaseName) == plain.end();
+}
+
 } // namespace
 
 Vary parseVary(std::string_view combined) {
@@ -96,8 +105,7 @@ std::optional<std::string> normalisedForVary(FieldSpan request, std::string_view
         return std::nullopt;
     if (lowerCaseName == "accept-encoding" || lowerCaseName == "accept-language" || lowerCaseName == "accept")
         return normalisedAcceptList(combined);
-    // User-Agent, Cookie and the like are no lists: a comma there is a character like any other.
-    return lowerCaseName.starts_with("accept") ? normalisedList(combined) : combined;
+    return isList(lowerCaseName) ? normalisedList(combined) : combined;
 }
 
 } // namespace hci

@@ -5,17 +5,15 @@
 
 namespace hci::test {
 
-namespace {
-
-void appendLines(std::string& text, char mark, std::string_view lines) {
-    while (!lines.empty()) {
-        const std::size_t end = lines.find('\n');
-        text.append(1, mark).append(1, ' ').append(lines.substr(0, end)).append(1, '\n');
-        lines = end == std::string_view::npos ? std::string_view() : lines.substr(end + 1);
+std::string markedLines(char mark, std::string_view text) {
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        result.append(1, mark).append(1, ' ').append(text.substr(0, end)).append(1, '\n');
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
     }
+    return result;
 }
-
-} // namespace
 
 QString CacheRun::decisions() const {
     QStringList names;
@@ -48,9 +46,9 @@ std::string twice(std::string_view responseFields, int seconds, std::string_view
                 '\n';
         text += "> GET http://a.example/\n";
         if (at > 0)
-            appendLines(text, '>', secondRequestFields);
+            text += markedLines('>', secondRequestFields);
         text += "< " + std::to_string(status) + "\n";
-        appendLines(text, '<', responseFields);
+        text += markedLines('<', responseFields);
     }
     return text;
 }

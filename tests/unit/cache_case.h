@@ -29,6 +29,9 @@ struct CacheRun {
 [[nodiscard]] CacheRun runCache(std::string_view dialogueText, CacheModel model = CacheModel::Private,
                                 const WhatIf* whatIf = nullptr);
 
+/// Each line of `text` as a line of a dialogue: `mark`, a blank, the line.
+[[nodiscard]] std::string markedLines(char mark, std::string_view text);
+
 /// A GET answered 200 with `fields` (lines, each "Name: value"; "\n" between them), and a second GET
 /// `seconds` later that is answered in the same way. Request fields are those of the second request.
 [[nodiscard]] std::string twice(std::string_view responseFields, int seconds = 3,
