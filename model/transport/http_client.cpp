@@ -1,10 +1,10 @@
 #include "model/transport/http_client.h"
 
 #include "model/http/field_syntax.h"
+#include "model/transport/connection.h"
 #include "model/transport/http_transfer.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QUrl>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkProxy>
 
@@ -32,15 +32,6 @@ struct HttpClient::Lane {
 
 namespace {
 
-QNetworkProxy proxyOf(const std::string& text) {
-    if (text.empty())
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    const QUrl url(QString::fromStdString(text));
-    const bool socks = url.scheme() == QLatin1StringView("socks5");
-    return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                         static_cast<quint16>(url.port()), url.userName(), url.password());
-}
-
 /// Whether the server has closed the connection itself, as RFC 9112 9.6 lets it say.
 bool closedByServer(const ExchangeDraft& exchange) {
     const std::string connection = lowered(fieldValue(exchange.responseFields, "connection"));
@@ -55,7 +46,11 @@ HttpClient::HttpClient(std::shared_ptr<BodySpool> spool, QObject* parent)
 HttpClient::~HttpClient() = default;
 
 HttpClient::Ticket HttpClient::send(HttpRequest request, const TransportOptions& options, Done done) {
-    Job job{++m_lastTicket, withDefaultFields(std::move(request), options), options, {}, std::move(done)};
+    Job job{++m_lastTicket,
+            withDefaultFields(withJoinedLines(std::move(request)), options),
+            options,
+            {},
+            std::move(done)};
     auto valid = validate(job.request);
     if (valid)
         valid = validate(job.options);

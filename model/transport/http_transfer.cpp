@@ -1,13 +1,11 @@
 #include "model/transport/http_transfer.h"
 
 #include "model/http/field_syntax.h"
+#include "model/transport/connection.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QFile>
 #include <QtCore/QUrl>
-#include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslError>
-#include <QtNetwork/QSslKey>
 
 #include <algorithm>
 
@@ -82,18 +80,6 @@ std::optional<std::int64_t> agreedLength(std::string_view value) {
     return agreed;
 }
 
-QSslConfiguration tlsConfiguration(const std::string& clientCertificate) {
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    QFile pem(QString::fromStdString(clientCertificate));
-    if (clientCertificate.empty() || !pem.open(QIODevice::ReadOnly))
-        return tls;
-    const QByteArray bytes = pem.readAll();
-    tls.setLocalCertificateChain(QSslCertificate::fromData(bytes, QSsl::Pem));
-    QSslKey key(bytes, QSsl::Rsa, QSsl::Pem);
-    tls.setPrivateKey(key.isNull() ? QSslKey(bytes, QSsl::Ec, QSsl::Pem) : key);
-    return tls;
-}
-
 } // namespace
 
 HttpTransfer::HttpTransfer(QNetworkAccessManager& manager, BodySpool& spool, HttpRequest request,
@@ -129,7 +115,7 @@ QNetworkRequest HttpTransfer::networkRequest() const {
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_options.http2);
     if (url.scheme() == QLatin1StringView("https"))
-        request.setSslConfiguration(tlsConfiguration(m_options.clientCertificate));
+        request.setSslConfiguration(tlsConfiguration(m_options));
     return request;
 }
 
@@ -154,10 +140,7 @@ void HttpTransfer::start(Done done) {
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpTransfer::readContent);
     connect(m_reply, &QNetworkReply::finished, this, &HttpTransfer::finish, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
-        const auto origin = originOf(m_request.url);
-        const auto& hosts = m_options.insecureHosts;
-        if (m_options.insecure ||
-            (origin && std::find(hosts.begin(), hosts.end(), origin->host) != hosts.end()))
+        if (acceptsTlsErrors(m_options, m_request.url))
             m_reply->ignoreSslErrors();
         else if (!errors.isEmpty())
             m_tlsProblem = errors.first().errorString();

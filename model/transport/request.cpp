@@ -115,8 +115,12 @@ Result<void> validate(const TransportOptions& options) {
     return {};
 }
 
-HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options) {
+HttpRequest withJoinedLines(HttpRequest request) {
     request.fields = joinedLines(request.fields);
+    return request;
+}
+
+HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options) {
     const auto origin = originOf(request.url);
     const auto add = [&](std::string_view name, std::string_view value) {
         // An empty value would bring QNetworkAccessManager's own back.

@@ -66,9 +66,12 @@ struct HostPort {
 [[nodiscard]] Result<void> validate(const HttpRequest& request);
 [[nodiscard]] Result<void> validate(const TransportOptions& options);
 
+/// The request with one line a field, repeats joined (RFC 9110 5.2; Cookie: RFC 6265 5.4): all that
+/// QNetworkAccessManager can send.
+[[nodiscard]] HttpRequest withJoinedLines(HttpRequest request);
+
 /// The request with the five fields that QNetworkAccessManager sends in any case (Host, Connection,
-/// Accept-Encoding, Accept-Language, User-Agent) and those a content needs, where the user gave none. Lines
-/// of one field are joined, since it can only send one (RFC 9110 5.2; Cookie: RFC 6265 5.4).
+/// Accept-Encoding, Accept-Language, User-Agent) and those that a content needs, where the user gave none.
 [[nodiscard]] HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options);
 
 /// The first value of a field; empty where there is none. Names compare without regard to case.

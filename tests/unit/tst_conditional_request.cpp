@@ -126,7 +126,7 @@ private slots:
         request.url = "http://a.example:8080/";
         request.fields = {
             {"Accept", "text/html"}, {"Cookie", "a=1"}, {"accept", "image/png"}, {"cookie", "b=2"}};
-        const HttpRequest sent = withDefaultFields(request, {});
+        const HttpRequest sent = withDefaultFields(withJoinedLines(request), {});
         QCOMPARE(fieldValue(sent.fields, "Accept"), std::string_view("text/html, image/png"));
         QCOMPARE(fieldValue(sent.fields, "Cookie"), std::string_view("a=1; b=2"));
         QCOMPARE(fieldValue(sent.fields, "Host"), std::string_view("a.example:8080"));

@@ -1,0 +1,357 @@
+#include "model/transport/wire_parser.h"
+
+#include "model/http/field_syntax.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+
+namespace hci {
+
+namespace {
+
+struct FaultText {
+    std::string_view name;
+    const char* text;
+};
+
+constexpr FaultText faultTexts[] = {
+    {"no-status-line",
+     QT_TRANSLATE_NOOP("WireFault", "what came does not start with a status line (RFC 9112, 4)")},
+    {"malformed-field-line",
+     QT_TRANSLATE_NOOP("WireFault",
+                       "a field line without a colon or with a name that is none (RFC 9112, 5.1)")},
+    {"blank-before-colon",
+     QT_TRANSLATE_NOOP("WireFault", "white space between a field's name and its colon (RFC 9112, 5.1)")},
+    {"obsolete-fold",
+     QT_TRANSLATE_NOOP("WireFault", "a field value goes on in the next line (RFC 9112, 5.2)")},
+    {"bare-line-feed",
+     QT_TRANSLATE_NOOP("WireFault", "a line ends without a carriage return (RFC 9112, 2.2)")},
+    {"lengths-differ",
+     QT_TRANSLATE_NOOP("WireFault", "several values of Content-Length that differ (RFC 9112, 6.3)")},
+    {"length-invalid", QT_TRANSLATE_NOOP("WireFault", "Content-Length is no number (RFC 9112, 6.3)")},
+    {"length-beside-chunked",
+     QT_TRANSLATE_NOOP("WireFault", "Content-Length beside Transfer-Encoding (RFC 9112, 6.3)")},
+    {"unknown-coding",
+     QT_TRANSLATE_NOOP("WireFault", "a Transfer-Encoding that does not end in chunked (RFC 9112, 6.1)")},
+    {"bad-chunk-size",
+     QT_TRANSLATE_NOOP("WireFault", "a chunk's size is no hexadecimal number (RFC 9112, 7.1)")},
+    {"chunk-not-ended", QT_TRANSLATE_NOOP("WireFault", "no line ending after a chunk (RFC 9112, 7.1)")},
+    {"ends-early",
+     QT_TRANSLATE_NOOP("WireFault", "the connection was closed before the message was whole (RFC 9112, 8)")},
+    {"content-after-empty",
+     QT_TRANSLATE_NOOP("WireFault", "bytes follow an answer that has no content (RFC 9112, 6.3)")},
+    {"bytes-after", QT_TRANSLATE_NOOP("WireFault", "bytes follow the end of the message")},
+    {"too-large", QT_TRANSLATE_NOOP("WireFault", "longer than the bound: the rest was not read")},
+    {"too-slow", QT_TRANSLATE_NOOP("WireFault", "no end within the time given")},
+};
+
+/// Reads "HTTP/1.1 200 OK" (RFC 9112 4); the blank before an empty reason may be missing.
+bool parseStatusLine(std::string_view line, WireMessage& message) {
+    const std::size_t blank = line.find(' ');
+    if (!line.starts_with("HTTP/") || blank == std::string_view::npos || line.size() < blank + 4)
+        return false;
+    const std::string_view digits = line.substr(blank + 1, 3);
+    const auto status = parseDecimal(digits);
+    const std::string_view rest = line.substr(blank + 4);
+    if (!status || *status < 100 || !(rest.empty() || rest.front() == ' '))
+        return false;
+    message.version = line.substr(0, blank);
+    message.status = static_cast<int>(*status);
+    message.reason = trimmed(rest);
+    return true;
+}
+
+bool hasContent(int status, std::string_view method) noexcept {
+    return method != "HEAD" && status >= 200 && status != 204 && status != 304;
+}
+
+std::string joined(const ExchangeDraft::Fields& fields, std::string_view name) {
+    std::string all;
+    for (const auto& [key, value] : fields)
+        if (equalsIgnoringCase(key, name))
+            all.append(all.empty() ? "" : ", ").append(value);
+    return all;
+}
+
+} // namespace
+
+std::string_view name(WireFault fault) noexcept {
+    return faultTexts[static_cast<std::size_t>(fault)].name;
+}
+
+QString describe(WireFault fault) {
+    return QCoreApplication::translate("WireFault", faultTexts[static_cast<std::size_t>(fault)].text);
+}
+
+WireParser::WireParser(std::string_view method, const WireLimits& limits)
+    : m_method(method), m_limits(limits) {
+    m_messages.emplace_back();
+}
+
+void WireParser::feed(std::string_view bytes) {
+    if (stopped())
+        return;
+    const std::uint64_t room = m_limits.bytes - std::min<std::uint64_t>(m_limits.bytes, m_bytes.size());
+    m_bytes.append(bytes.substr(0, room));
+    while (step()) {
+    }
+    if (bytes.size() > room)
+        stop(WireFault::TooLarge);
+}
+
+/// Takes one piece off what has come; false where more bytes are needed.
+bool WireParser::step() {
+    std::string_view line;
+    switch (m_state) {
+    case State::StatusLine:
+        if (!takeLine(line))
+            return false;
+        readStatusLine(line);
+        return true;
+    case State::Fields:
+    case State::Trailers:
+        if (!takeLine(line))
+            return false;
+        if (line.empty())
+            endOfFields();
+        else
+            readFieldLine(line,
+                          m_state == State::Fields ? m_messages.back().fields : m_messages.back().trailers);
+        return true;
+    case State::ChunkSize:
+        if (!takeLine(line))
+            return false;
+        readChunkSize(line);
+        return true;
+    case State::Length:
+    case State::ChunkData:
+    case State::UntilClose: return takeContent();
+    case State::ChunkEnd: return takeChunkEnd();
+    case State::After: takeAfter(); return false;
+    case State::Stopped: return false;
+    }
+    return false;
+}
+
+/// The next line without its ending, whose bytes are [m_lineStart, m_position) then. Counts against the bound
+/// on field sections.
+bool WireParser::takeLine(std::string_view& line) {
+    const std::size_t feed = m_bytes.find('\n', m_scanned);
+    m_scanned = feed == std::string::npos ? m_bytes.size() : feed + 1;
+    if (m_fieldBytes + (m_scanned - m_position) > m_limits.fieldBytes) {
+        stop(WireFault::TooLarge);
+        return false;
+    }
+    if (feed == std::string::npos)
+        return false;
+    m_lineStart = m_position;
+    m_fieldBytes += m_scanned - m_position;
+    line = std::string_view(m_bytes).substr(m_position, feed - m_position);
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    else
+        fault(WireFault::BareLineFeed, feed);
+    m_position = m_scanned;
+    return true;
+}
+
+void WireParser::readStatusLine(std::string_view line) {
+    if (!parseStatusLine(line, m_messages.back())) {
+        loseFraming(WireFault::NoStatusLine, m_lineStart);
+        m_position = m_lineStart; // everything is shown as it came
+        mark(WirePart::Unreadable, m_position, m_bytes.size() - m_position);
+        m_position = m_bytes.size();
+        return;
+    }
+    m_messageStart = m_lineStart;
+    mark(WirePart::StatusLine, m_lineStart, m_position - m_lineStart);
+    m_state = State::Fields;
+}
+
+void WireParser::readFieldLine(std::string_view line, ExchangeDraft::Fields& fields) {
+    mark(m_state == State::Fields ? WirePart::FieldLine : WirePart::TrailerLine, m_lineStart,
+         m_position - m_lineStart);
+    if ((line.front() == ' ' || line.front() == '\t') && !fields.empty()) {
+        fault(WireFault::ObsoleteFold, m_lineStart);
+        fields.back().second.append(" ").append(trimmed(line));
+        return;
+    }
+    const std::size_t colon = line.find(':');
+    const std::string_view name = line.substr(0, colon);
+    if (colon != std::string_view::npos && isToken(name)) {
+        fields.emplace_back(name, trimmed(line.substr(colon + 1)));
+        return;
+    }
+    const bool blank = colon != std::string_view::npos && isToken(trimmed(name));
+    fault(blank ? WireFault::BlankBeforeColon : WireFault::MalformedFieldLine, m_lineStart);
+}
+
+void WireParser::endOfFields() {
+    mark(WirePart::SectionEnd, m_lineStart, m_position - m_lineStart);
+    if (m_state == State::Trailers)
+        return finishMessage();
+    WireMessage& message = m_messages.back();
+    message.headerBytes = m_position - m_messageStart;
+    const bool interim = message.status < 200 && message.status != 101;
+    if (!interim)
+        return chooseFraming();
+    if (m_messages.size() > m_limits.messages)
+        return stop(WireFault::TooLarge);
+    message.messageBytes = message.headerBytes;
+    m_messages.emplace_back();
+    m_state = State::StatusLine;
+}
+
+/// RFC 9112 6.3, in its order.
+void WireParser::chooseFraming() {
+    const WireMessage& message = m_messages.back();
+    const std::string coding = lowered(joined(message.fields, "transfer-encoding"));
+    const std::string length = joined(message.fields, "content-length");
+    if (!hasContent(message.status, m_method))
+        return finishMessage();
+    if (!coding.empty()) {
+        if (!length.empty())
+            fault(WireFault::LengthBesideChunked, m_lineStart);
+        const bool chunked = coding.ends_with("chunked");
+        if (!chunked)
+            fault(WireFault::UnknownCoding, m_lineStart);
+        m_state = chunked ? State::ChunkSize : State::UntilClose;
+        return;
+    }
+    m_state = State::UntilClose;
+    std::optional<std::int64_t> agreed;
+    std::string_view list = length;
+    for (std::string_view member; nextListMember(list, member);) {
+        const auto value = parseDecimal(trimmed(member));
+        if (!value)
+            return loseFraming(WireFault::LengthInvalid, m_lineStart);
+        if (agreed && *agreed != *value)
+            return loseFraming(WireFault::LengthsDiffer, m_lineStart);
+        agreed = value;
+    }
+    if (!agreed)
+        return;
+    m_left = static_cast<std::uint64_t>(*agreed);
+    m_state = State::Length;
+    if (m_left == 0)
+        finishMessage();
+}
+
+void WireParser::readChunkSize(std::string_view line) {
+    mark(WirePart::ChunkSize, m_lineStart, m_position - m_lineStart);
+    const std::string_view digits = trimmed(line.substr(0, line.find(';')));
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), m_left, 16);
+    if (error != std::errc() || end != digits.data() + digits.size()) {
+        loseFraming(WireFault::BadChunkSize, m_lineStart);
+        return;
+    }
+    m_state = m_left == 0 ? State::Trailers : State::ChunkData;
+}
+
+bool WireParser::takeContent() {
+    const std::uint64_t here = m_bytes.size() - m_position;
+    const std::uint64_t taken = m_state == State::UntilClose ? here : std::min(here, m_left);
+    if (taken == 0)
+        return false;
+    const bool unreadable = !m_spans.empty() && m_spans.back().part == WirePart::Unreadable;
+    mark(unreadable ? WirePart::Unreadable : WirePart::Content, m_position, taken);
+    m_messages.back().contentBytes += unreadable ? 0 : taken;
+    m_position += taken;
+    m_scanned = m_position;
+    if (m_state == State::UntilClose)
+        return false;
+    m_left -= taken;
+    if (m_left > 0)
+        return false;
+    if (m_state == State::Length)
+        finishMessage();
+    else
+        m_state = State::ChunkEnd;
+    return true;
+}
+
+bool WireParser::takeChunkEnd() {
+    const std::string_view rest = std::string_view(m_bytes).substr(m_position);
+    const bool wait = rest.empty() || rest == "\r";
+    if (wait)
+        return false;
+    const std::uint64_t length = rest.starts_with("\r\n") ? 2 : rest.starts_with('\n') ? 1 : 0;
+    if (length == 0) {
+        loseFraming(WireFault::ChunkNotEnded, m_position);
+        return true;
+    }
+    mark(WirePart::ChunkEnd, m_position, length);
+    m_position += length;
+    m_scanned = m_position;
+    m_fieldBytes = 0; // chunk lines are framing: only a run of them without data would be without bound
+    m_state = State::ChunkSize;
+    return true;
+}
+
+void WireParser::takeAfter() {
+    const std::uint64_t length = m_bytes.size() - m_position;
+    if (length == 0)
+        return;
+    if (m_after == 0) {
+        const bool empty = !hasContent(m_messages.back().status, m_method);
+        fault(empty ? WireFault::ContentAfterEmpty : WireFault::BytesAfter, m_position);
+    }
+    mark(WirePart::After, m_position, length);
+    m_after += length;
+    m_position = m_bytes.size();
+}
+
+void WireParser::close() {
+    switch (m_state) {
+    case State::After:
+    case State::Stopped: return;
+    case State::UntilClose: finishMessage(); return;
+    default: break;
+    }
+    if (m_position < m_bytes.size()) // a line that was begun
+        mark(m_state == State::StatusLine ? WirePart::Unreadable : WirePart::FieldLine, m_position,
+             m_bytes.size() - m_position);
+    fault(WireFault::EndsEarly, m_bytes.size());
+    m_position = m_bytes.size();
+    m_state = State::Stopped;
+}
+
+void WireParser::mark(WirePart part, std::uint64_t offset, std::uint64_t length) {
+    const bool growing = part == WirePart::Content || part == WirePart::After || part == WirePart::Unreadable;
+    if (growing && !m_spans.empty() && m_spans.back().part == part &&
+        m_spans.back().offset + m_spans.back().length == offset) {
+        m_spans.back().length += length;
+        return;
+    }
+    const int status = m_messages.back().status;
+    m_spans.push_back({part, status >= 100 && status < 200 && status != 101, offset, length});
+}
+
+void WireParser::fault(WireFault fault, std::uint64_t offset) {
+    constexpr std::size_t enough = 1000;
+    if (m_faults.size() < enough)
+        m_faults.push_back({fault, offset});
+}
+
+/// RFC 9112 has no way to go on from here: what comes until the end is content.
+void WireParser::loseFraming(WireFault why, std::uint64_t offset) {
+    fault(why, offset);
+    m_framingLost = true;
+    m_state = State::UntilClose;
+}
+
+void WireParser::finishMessage() {
+    m_messages.back().messageBytes = m_position - m_messageStart;
+    m_state = State::After;
+}
+
+void WireParser::stop(WireFault why) {
+    fault(why, m_bytes.size());
+    m_state = State::Stopped;
+}
+
+} // namespace hci

@@ -1,0 +1,156 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// What a run of received bytes is (RFC 9112 2.1, 6, 7).
+enum class WirePart : std::uint8_t {
+    StatusLine,
+    FieldLine,  ///< with its line ending
+    SectionEnd, ///< the empty line
+    ChunkSize,  ///< with extensions and line ending
+    ChunkEnd,   ///< the line ending after a chunk's data
+    TrailerLine,
+    Content,    ///< without framing
+    After,      ///< follows the message where nothing may
+    Unreadable, ///< where a status line should be
+};
+
+/// Where the bytes and the rules part.
+enum class WireFault : std::uint8_t {
+    NoStatusLine,        ///< RFC 9112 4
+    MalformedFieldLine,  ///< no colon, or a name that is no token (5.1)
+    BlankBeforeColon,    ///< 5.1
+    ObsoleteFold,        ///< 5.2
+    BareLineFeed,        ///< a line ends without CR (2.2)
+    LengthsDiffer,       ///< several Content-Length that differ (6.3)
+    LengthInvalid,       ///< Content-Length is no number (6.3)
+    LengthBesideChunked, ///< both Transfer-Encoding and Content-Length (6.3)
+    UnknownCoding,       ///< a Transfer-Encoding that does not end in chunked (6.1)
+    BadChunkSize,        ///< 7.1
+    ChunkNotEnded,       ///< no line ending after a chunk's data (7.1)
+    EndsEarly,           ///< closed before the message was whole (8)
+    ContentAfterEmpty,   ///< bytes after a 304, a 204 or an answer to HEAD (6.3; RFC 9110 15.4.5)
+    BytesAfter,          ///< bytes after a message that has content (11.2)
+    TooLarge,            ///< a bound on bytes or lines was reached
+    TooSlow,             ///< no end within the time given
+};
+[[nodiscard]] std::string_view name(WireFault fault) noexcept;
+[[nodiscard]] QString describe(WireFault fault);
+
+struct WireSpan {
+    WirePart part{};
+    bool interim = false; ///< belongs to an interim response
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+
+    friend bool operator==(const WireSpan&, const WireSpan&) = default;
+};
+
+struct WireFaultAt {
+    WireFault fault{};
+    std::uint64_t offset = 0;
+
+    friend bool operator==(const WireFaultAt&, const WireFaultAt&) = default;
+};
+
+/// One response message, interim or final.
+struct WireMessage {
+    std::string version; ///< "HTTP/1.1"
+    std::string reason;
+    int status = 0;
+    ExchangeDraft::Fields fields; ///< each line, in order, as spelled; values without white space around them
+    ExchangeDraft::Fields trailers;
+    std::uint64_t headerBytes = 0;  ///< status line to empty line
+    std::uint64_t contentBytes = 0; ///< without framing
+    std::uint64_t messageBytes = 0; ///< with framing and trailers
+};
+
+struct WireLimits {
+    std::uint64_t bytes = std::uint64_t{64} * 1024 * 1024;
+    std::uint64_t fieldBytes = std::uint64_t{1024} * 1024; ///< of all field sections together
+    std::size_t messages = 64;                             ///< interim responses
+};
+
+/// Reads the answer to one request from a stream of bytes, keeps every byte, and marks what it is. Never
+/// fails: what breaks the rules is marked and told. Linear in the bytes.
+class WireParser {
+public:
+    explicit WireParser(std::string_view method, const WireLimits& limits = {});
+
+    void feed(std::string_view bytes);
+    /// The server has closed: what is missing now is missing.
+    void close();
+
+    /// The final response is whole; whatever still comes is After.
+    [[nodiscard]] bool complete() const noexcept { return m_state == State::After; }
+    /// Nothing more will be read: a bound was reached.
+    [[nodiscard]] bool stopped() const noexcept { return m_state == State::Stopped; }
+    /// After a fault of framing: where the message ends cannot be told.
+    [[nodiscard]] bool framingLost() const noexcept { return m_framingLost; }
+
+    [[nodiscard]] const std::string& bytes() const noexcept { return m_bytes; }
+    [[nodiscard]] const std::vector<WireSpan>& spans() const noexcept { return m_spans; }
+    [[nodiscard]] const std::vector<WireFaultAt>& faults() const noexcept { return m_faults; }
+    /// Interim responses, then the final one; the last may be incomplete.
+    [[nodiscard]] const std::vector<WireMessage>& messages() const noexcept { return m_messages; }
+    /// Bytes that follow the message where none may.
+    [[nodiscard]] std::uint64_t bytesAfter() const noexcept { return m_after; }
+    void addFault(WireFault fault) { m_faults.push_back({fault, m_position}); }
+
+private:
+    enum class State : std::uint8_t {
+        StatusLine,
+        Fields,
+        Length,
+        ChunkSize,
+        ChunkData,
+        ChunkEnd,
+        Trailers,
+        UntilClose,
+        After,
+        Stopped
+    };
+
+    bool step();
+    bool takeLine(std::string_view& line);
+    void readStatusLine(std::string_view line);
+    void readFieldLine(std::string_view line, ExchangeDraft::Fields& fields);
+    void endOfFields();
+    void chooseFraming();
+    void readChunkSize(std::string_view line);
+    bool takeContent();
+    bool takeChunkEnd();
+    void takeAfter();
+    void mark(WirePart part, std::uint64_t offset, std::uint64_t length);
+    void fault(WireFault fault, std::uint64_t offset);
+    void loseFraming(WireFault why, std::uint64_t offset);
+    void finishMessage();
+    void stop(WireFault why);
+
+    std::string m_method;
+    WireLimits m_limits;
+    std::string m_bytes;
+    std::vector<WireSpan> m_spans;
+    std::vector<WireFaultAt> m_faults;
+    std::vector<WireMessage> m_messages;
+    State m_state = State::StatusLine;
+    std::uint64_t m_position = 0; // first byte that is not marked yet
+    std::uint64_t m_scanned = 0;  // no line feed before it
+    std::uint64_t m_lineStart = 0;
+    std::uint64_t m_messageStart = 0;
+    std::uint64_t m_left = 0; // of content or of a chunk
+    std::uint64_t m_fieldBytes = 0;
+    std::uint64_t m_after = 0;
+    bool m_framingLost = false;
+};
+
+} // namespace hci

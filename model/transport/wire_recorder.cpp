@@ -1,0 +1,282 @@
+#include "model/transport/wire_recorder.h"
+
+#include "model/http/field_syntax.h"
+#include "model/transport/connection.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QUrl>
+#include <QtNetwork/QSslError>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr std::uint64_t fieldRoom = std::uint64_t{1024} * 1024;
+
+WireLimits limitsOf(const TransportOptions& options) {
+    WireLimits limits;
+    limits.bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, options.maxBody)) + fieldRoom;
+    return limits;
+}
+
+/// The request's bytes (RFC 9112 3): fields in the order given.
+std::string serialised(const HttpRequest& request) {
+    const QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(request.url), QUrl::TolerantMode);
+    QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    if (!target.startsWith('/'))
+        target.prepend('/');
+    std::string text = request.method + ' ' + target.toStdString() + " HTTP/1.1\r\n";
+    for (const auto& [name, value] : request.fields)
+        text.append(name).append(": ").append(value).append("\r\n");
+    text += "\r\n";
+    text.append(request.body.constData(), static_cast<std::size_t>(request.body.size()));
+    return text;
+}
+
+Failure failureOf(QAbstractSocket::SocketError error) {
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionRefusedError: return Failure::Refused;
+    case QAbstractSocket::HostNotFoundError:
+    case QAbstractSocket::ProxyNotFoundError: return Failure::HostNotFound;
+    case QAbstractSocket::SslHandshakeFailedError: return Failure::Tls;
+    case QAbstractSocket::RemoteHostClosedError: return Failure::ClosedEarly;
+    default: return Failure::Other;
+    }
+}
+
+} // namespace
+
+bool WireRecording::has(WireFault fault) const noexcept {
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const WireFaultAt& at) { return at.fault == fault; });
+}
+
+WireRecorder::WireRecorder(HttpRequest request, const TransportOptions& options,
+                           std::shared_ptr<BodySpool> spool, std::chrono::milliseconds linger, Done done,
+                           Answered answered, QObject* parent)
+    : QObject(parent), m_request(withDefaultFields(std::move(request), options)), m_options(options),
+      m_spool(std::move(spool)), m_linger(linger), m_done(std::move(done)), m_answered(std::move(answered)),
+      m_parser(m_request.method, limitsOf(options)) {
+    setField(m_request.fields, "Connection", "close");
+    m_deadline.setSingleShot(true);
+    m_lingering.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        m_parser.addFault(WireFault::TooSlow);
+        fail(Failure::TimedOut,
+             "no whole answer within " + std::to_string(m_options.timeout.count()) + " ms");
+        finish();
+    });
+    connect(&m_lingering, &QTimer::timeout, this, &WireRecorder::finish);
+}
+
+WireRecorder* WireRecorder::start(HttpRequest request, const TransportOptions& options,
+                                  std::shared_ptr<BodySpool> spool, std::chrono::milliseconds linger,
+                                  Done done, Answered answered, QObject* parent) {
+    auto* recorder = new WireRecorder(std::move(request), options, std::move(spool), linger, std::move(done),
+                                      std::move(answered), parent); // deletes itself when done
+    QMetaObject::invokeMethod(recorder, &WireRecorder::open, Qt::QueuedConnection);
+    return recorder;
+}
+
+void WireRecorder::cancel() {
+    fail(Failure::Cancelled, "cancelled");
+    QMetaObject::invokeMethod(this, &WireRecorder::finish, Qt::QueuedConnection);
+}
+
+void WireRecorder::open() {
+    ExchangeDraft& exchange = m_recording.exchange;
+    exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
+    m_clock.start();
+    auto valid = validate(m_request);
+    if (valid)
+        valid = validate(m_options);
+    if (!valid) {
+        fail(Failure::Other, valid.error().detail);
+        return finish();
+    }
+    m_recording.sent = serialised(m_request);
+    connect(&m_socket, &QAbstractSocket::stateChanged, this, &WireRecorder::stateChanged);
+    connect(&m_socket, &QAbstractSocket::readyRead, this, &WireRecorder::read);
+    connect(&m_socket, &QAbstractSocket::disconnected, this, &WireRecorder::disconnected);
+    connect(&m_socket, &QAbstractSocket::errorOccurred, this, &WireRecorder::failed);
+    connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
+        if (acceptsTlsErrors(m_options, m_request.url))
+            m_socket.ignoreSslErrors();
+        else if (!errors.isEmpty())
+            fail(Failure::Tls, errors.first().errorString().toStdString());
+    });
+    m_socket.setProxy(proxyOf(m_options.proxy));
+    m_deadline.start(m_options.timeout);
+    const Origin origin = *originOf(m_request.url);
+    const HostPort to = m_options.connectTo.empty() ? HostPort{origin.host, origin.port}
+                                                    : *parseHostPort(m_options.connectTo);
+    const QString host = QString::fromStdString(to.host);
+    const auto port = static_cast<quint16>(to.port);
+    if (origin.scheme == "https") {
+        connect(&m_socket, &QSslSocket::encrypted, this, [this] {
+            m_recording.phases.tls = lap();
+            send();
+        });
+        m_socket.setSslConfiguration(tlsConfiguration(m_options));
+        m_socket.connectToHostEncrypted(host, port, QString::fromStdString(origin.host));
+    } else {
+        connect(&m_socket, &QAbstractSocket::connected, this, &WireRecorder::send);
+        m_socket.connectToHost(host, port);
+    }
+}
+
+/// Microseconds since the last call.
+std::int64_t WireRecorder::lap() {
+    const std::int64_t now = m_clock.nsecsElapsed() / 1000;
+    return now - std::exchange(m_lastLap, now);
+}
+
+void WireRecorder::stateChanged(QAbstractSocket::SocketState state) {
+    if (state == QAbstractSocket::ConnectingState)
+        m_recording.phases.lookup = lap();
+    else if (state == QAbstractSocket::ConnectedState) {
+        m_recording.phases.connect = lap();
+        m_recording.exchange.serverAddress = m_socket.peerAddress().toString().toStdString();
+    }
+}
+
+void WireRecorder::send() {
+    m_socket.write(m_recording.sent.data(), static_cast<qint64>(m_recording.sent.size()));
+    m_socket.flush();
+    (void)lap();
+}
+
+void WireRecorder::read() {
+    if (m_finished)
+        return;
+    if (m_recording.phases.firstByte < 0)
+        m_recording.phases.firstByte = lap();
+    const QByteArray bytes = m_socket.readAll();
+    m_parser.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const WireMessage& last = m_parser.messages().back();
+    if (m_recording.exchange.responseDelayMs < 0 && last.headerBytes > 0)
+        m_recording.exchange.responseDelayMs = static_cast<std::int32_t>(m_clock.elapsed());
+    if (m_parser.stopped()) {
+        fail(Failure::TooLarge, "the answer is longer than the bound");
+        return finish();
+    }
+    if (m_parser.complete())
+        messageOver();
+    else if (m_parser.framingLost())
+        m_lingering.start(
+            m_linger); // nobody can tell where it ends: as long as something comes, and no longer
+}
+
+void WireRecorder::messageOver() {
+    if (m_over)
+        return;
+    m_over = true;
+    m_recording.phases.content = lap();
+    m_recording.exchange.durationMs = static_cast<std::int32_t>(m_clock.elapsed());
+    m_lingering.start(m_linger);
+    if (m_answered)
+        m_answered();
+}
+
+void WireRecorder::disconnected() {
+    if (m_finished)
+        return;
+    read(); // what came with the closing
+    if (m_finished)
+        return;
+    m_parser.close();
+    if (m_parser.complete())
+        messageOver();
+    finish();
+}
+
+void WireRecorder::failed(QAbstractSocket::SocketError error) {
+    if (error == QAbstractSocket::RemoteHostClosedError && m_recording.phases.connect >= 0)
+        return; // disconnected() follows, and the parser knows whether that was too early
+    fail(failureOf(error), m_socket.errorString().toStdString());
+    finish();
+}
+
+void WireRecorder::fail(Failure failure, std::string detail) {
+    ExchangeDraft& exchange = m_recording.exchange;
+    if (exchange.failure != Failure::None)
+        return;
+    exchange.failure = failure;
+    exchange.failureDetail = std::move(detail);
+}
+
+void WireRecorder::finish() {
+    if (std::exchange(m_finished, true))
+        return;
+    m_deadline.stop();
+    m_lingering.stop();
+    disconnect(&m_socket, nullptr, this, nullptr);
+    m_socket.abort();
+    if (!m_over && m_answered)
+        m_answered();
+    fillExchange();
+    deleteLater();
+    m_done(std::move(m_recording));
+}
+
+void WireRecorder::fillExchange() {
+    m_recording.received = m_parser.bytes();
+    m_recording.spans = m_parser.spans();
+    m_recording.faults = m_parser.faults();
+    m_recording.messages = m_parser.messages();
+    m_recording.bytesAfter = m_parser.bytesAfter();
+    if (m_recording.received.empty())
+        fail(Failure::ClosedEarly, "closed before any byte");
+    if (m_recording.has(WireFault::EndsEarly))
+        fail(m_recording.messages.back().headerBytes > 0 ? Failure::Truncated : Failure::ClosedEarly,
+             "closed before the message was whole");
+    for (const WireFault grave : {WireFault::NoStatusLine, WireFault::LengthsDiffer, WireFault::LengthInvalid,
+                                  WireFault::BadChunkSize, WireFault::ChunkNotEnded})
+        if (m_recording.has(grave))
+            fail(Failure::Protocol, describe(grave).toStdString());
+    ExchangeDraft& exchange = m_recording.exchange;
+    const WireMessage& final = m_recording.messages.back();
+    exchange.method = m_request.method;
+    exchange.url = m_request.url;
+    exchange.requestFields = m_request.fields;
+    exchange.responseFields = final.fields;
+    exchange.trailerFields = final.trailers;
+    exchange.status = final.headerBytes > 0 ? final.status : 0;
+    exchange.statusText = final.reason;
+    exchange.protocol = final.version;
+    exchange.set(ExchangeFlag::Http1Only);
+    const std::string_view type = fieldValue(final.fields, "content-type");
+    exchange.mediaType = lowered(trimmed(type.substr(0, type.find(';'))));
+    exchange.source = exchange.status == 0 || exchange.failure == Failure::Protocol ? ExchangeSource::Failed
+                                                                                    : ExchangeSource::Network;
+    if (exchange.durationMs < 0)
+        exchange.durationMs = static_cast<std::int32_t>(m_clock.elapsed());
+    if (m_recording.bytesAfter > 0)
+        exchange.set(ExchangeFlag::StaleOnConnection);
+    exchange.setSize(Size::RequestHeader,
+                     ByteCount(static_cast<std::int64_t>(m_recording.sent.size()) - m_request.body.size(),
+                               Basis::Measured));
+    if (exchange.status == 0)
+        return;
+    const auto measured = [](std::uint64_t bytes, Scope scope) {
+        return ByteCount(static_cast<std::int64_t>(bytes), Basis::Measured, scope);
+    };
+    exchange.setSize(Size::ResponseHeader, measured(final.headerBytes, Scope::Message));
+    exchange.setSize(Size::ResponseBody, measured(final.contentBytes, Scope::Content));
+    const bool cut = exchange.failure != Failure::None;
+    if (!cut)
+        exchange.setSize(Size::Transfer, measured(final.messageBytes, Scope::Message));
+    else
+        exchange.set(ExchangeFlag::BodyCut);
+    BodySink sink(m_options.maxBody);
+    for (const WireSpan& span : m_recording.spans)
+        if (span.part == WirePart::Content)
+            sink.add(std::string_view(m_recording.received).substr(span.offset, span.length));
+    if (final.contentBytes > 0)
+        exchange.responseBody = sink.finish(*m_spool, cut);
+}
+
+} // namespace hci
