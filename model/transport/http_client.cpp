@@ -18,6 +18,7 @@ struct HttpClient::Job {
     TransportOptions options;
     Origin origin;
     Done done;
+    Granted granted; // set where somebody else sends it
 };
 
 /// One manager, and so one set of connections, for one request at a time.
@@ -46,11 +47,9 @@ HttpClient::HttpClient(std::shared_ptr<BodySpool> spool, QObject* parent)
 HttpClient::~HttpClient() = default;
 
 HttpClient::Ticket HttpClient::send(HttpRequest request, const TransportOptions& options, Done done) {
-    Job job{++m_lastTicket,
-            withDefaultFields(withJoinedLines(std::move(request)), options),
-            options,
-            {},
-            std::move(done)};
+    Job job{++m_lastTicket,  withDefaultFields(withJoinedLines(std::move(request)), options),
+            options,         {},
+            std::move(done), {}};
     auto valid = validate(job.request);
     if (valid)
         valid = validate(job.options);
@@ -91,12 +90,33 @@ void HttpClient::cancel(Ticket ticket) {
 }
 
 void HttpClient::cancelAll() {
-    for (Job& job : m_waiting)
-        refuseLater(std::move(job), Failure::Cancelled, "cancelled");
+    for (Job& job : m_waiting) {
+        if (job.granted)
+            QMetaObject::invokeMethod(
+                this, [granted = std::move(job.granted)] { granted(false); }, Qt::QueuedConnection);
+        else
+            refuseLater(std::move(job), Failure::Cancelled, "cancelled");
+    }
     m_waiting.clear();
     for (const auto& lane : m_lanes)
         if (lane->transfer)
             lane->transfer->cancel();
+}
+
+void HttpClient::acquire(const Origin& origin, Granted granted) {
+    Job job;
+    job.ticket = ++m_lastTicket;
+    job.origin = origin;
+    job.granted = std::move(granted);
+    m_waiting.push_back(std::move(job));
+    QMetaObject::invokeMethod(this, &HttpClient::pump, Qt::QueuedConnection);
+}
+
+void HttpClient::release(const Origin& origin) {
+    const auto held = std::find(m_held.begin(), m_held.end(), origin.host);
+    if (held != m_held.end())
+        m_held.erase(held);
+    QMetaObject::invokeMethod(this, &HttpClient::pump, Qt::QueuedConnection);
 }
 
 int HttpClient::pending() const noexcept {
@@ -106,9 +126,11 @@ int HttpClient::pending() const noexcept {
 }
 
 bool HttpClient::hostIsBusy(const Job& job) const {
-    return std::count_if(m_lanes.begin(), m_lanes.end(), [&](const auto& lane) {
-               return lane->transfer && lane->origin.host == job.origin.host;
-           }) >= perHost;
+    const std::string& host = job.origin.host;
+    return std::count(m_held.begin(), m_held.end(), host) +
+               std::count_if(m_lanes.begin(), m_lanes.end(),
+                             [&](const auto& lane) { return lane->transfer && lane->origin.host == host; }) >=
+           perHost;
 }
 
 void HttpClient::pump() {
@@ -145,6 +167,10 @@ HttpClient::Lane& HttpClient::freeLane(const Job& job) {
 }
 
 void HttpClient::start(Job job) {
+    if (job.granted) {
+        m_held.push_back(job.origin.host);
+        return job.granted(true);
+    }
     Lane& lane = freeLane(job);
     lane.manager.setProxy(proxyOf(job.options.proxy));
     lane.ticket = job.ticket;

@@ -41,6 +41,12 @@ public:
     void cancel(Ticket ticket);
     void cancelAll();
 
+    /// For who talks to a host by other means: waits for one of its six places. `granted` is called once,
+    /// from the event loop, with false where cancelAll() came first; release() gives a place back.
+    using Granted = std::function<void(bool)>;
+    void acquire(const Origin& origin, Granted granted);
+    void release(const Origin& origin);
+
     /// Requests that wait or are under way.
     [[nodiscard]] int pending() const noexcept;
 
@@ -59,6 +65,7 @@ private:
     std::deque<Job> m_waiting;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     Ticket m_lastTicket = 0;
+    std::vector<std::string> m_held; // hosts, one for each place that was granted
 };
 
 } // namespace hci

@@ -15,8 +15,9 @@ bool isFinalAnswer(const ExchangeDraft& exchange) {
 } // namespace
 
 Inspection::Inspection(InspectionOptions options, QObject* parent)
-    : QObject(parent), m_options(std::move(options)), m_client(m_live.spool()),
-      m_exchanges(m_options.urls.size()) {}
+    : QObject(parent), m_options(std::move(options)),
+      m_probed(m_live.part().segment->pool(), QStringLiteral("probes"), m_live.spool()),
+      m_client(m_live.spool()), m_targets(m_options.urls.size()) {}
 
 void Inspection::start(Done done, Progress progress) {
     m_done = std::move(done);
@@ -29,6 +30,9 @@ void Inspection::start(Done done, Progress progress) {
 
 void Inspection::cancel() {
     m_result.cancelled = true;
+    for (const Target& target : m_targets)
+        if (target.runner)
+            target.runner->cancel();
     m_client.cancelAll();
 }
 
@@ -47,24 +51,58 @@ void Inspection::startNext() {
 }
 
 void Inspection::fetched(std::size_t target, std::vector<FetchStep> steps) {
+    Target& mine = m_targets[target];
     const FetchStep last = steps.back();
     for (FetchStep& step : steps)
-        m_exchanges[target].push_back(std::move(step.exchange));
+        mine.exchanges.push_back(std::move(step.exchange));
+    mine.answer = static_cast<std::uint32_t>(mine.exchanges.size() - 1);
     if (isFinalAnswer(last.exchange))
         ++m_result.answered;
-    const bool worthAsking = m_options.revalidate && !m_result.cancelled && last.exchange.status == 200 &&
-                             last.exchange.failure == Failure::None;
+    ++mine.open;
+    if (m_options.revalidate)
+        revalidate(target, last);
+    if (m_options.probes != ProbeSet::None && isFinalAnswer(last.exchange))
+        probe(target, last.request);
+    partOver(target);
+}
+
+void Inspection::revalidate(std::size_t target, const FetchStep& last) {
     const auto conditional = conditionalRequest(last.request, last.exchange.responseFields);
-    if (!worthAsking || !conditional)
-        return finished(target);
+    if (m_result.cancelled || last.exchange.status != 200 || last.exchange.failure != Failure::None ||
+        !conditional)
+        return;
+    ++m_targets[target].open;
     m_client.send(*conditional, m_options.transport, [this, target](ExchangeDraft exchange) {
-        m_exchanges[target].push_back(std::move(exchange));
-        finished(target);
+        m_targets[target].exchanges.push_back(std::move(exchange));
+        partOver(target);
     });
 }
 
-void Inspection::finished(std::size_t target) {
-    Q_UNUSED(target)
+void Inspection::probe(std::size_t target, const HttpRequest& request) {
+    if (m_result.cancelled)
+        return;
+    ProbeRunner::Task task;
+    task.request = request;
+    task.transport = m_options.transport;
+    task.ids = probesOf(m_options.probes);
+    Target& mine = m_targets[target];
+    ++mine.open;
+    mine.runner = new ProbeRunner(m_client, m_probed, std::move(task), this);
+    mine.runner->start([this, target](ProbeTarget probes) {
+        Target& done = m_targets[target];
+        done.probes = std::move(probes);
+        done.runner->deleteLater();
+        done.runner = nullptr;
+        partOver(target);
+    });
+}
+
+void Inspection::partOver(std::size_t target) {
+    if (--m_targets[target].open == 0)
+        finished();
+}
+
+void Inspection::finished() {
     ++m_finished;
     if (m_progress)
         m_progress(static_cast<int>(m_finished), static_cast<int>(m_options.urls.size()));
@@ -75,11 +113,21 @@ void Inspection::finished(std::size_t target) {
 }
 
 void Inspection::deliver() {
-    for (const auto& exchanges : m_exchanges)
-        for (const ExchangeDraft& exchange : exchanges)
+    auto report = std::make_shared<ProbeReport>();
+    for (Target& target : m_targets) {
+        const std::uint32_t first = m_live.size();
+        for (const ExchangeDraft& exchange : target.exchanges)
             m_live.append(exchange);
-    m_exchanges.clear();
+        if (target.probes.url.empty())
+            continue;
+        target.probes.subject = first + target.answer;
+        report->targets.push_back(std::move(target.probes));
+    }
+    m_targets.clear();
     m_result.session = m_live.session();
+    report->session = m_probed.session();
+    if (m_options.probes != ProbeSet::None)
+        m_result.probes = std::move(report);
     m_done(std::move(m_result));
 }
 

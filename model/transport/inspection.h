@@ -2,7 +2,7 @@
 
 #include "model/transport/fetch.h"
 #include "model/transport/live_session.h"
-#include "model/transport/probe.h"
+#include "model/transport/probe_runner.h"
 
 #include <functional>
 #include <memory>
@@ -45,17 +45,29 @@ public:
     void cancel();
 
 private:
+    struct Target {
+        std::vector<ExchangeDraft> exchanges;
+        std::uint32_t answer = noIndex; // which of them is the one to judge
+        int open = 0;                   // parts under way: revalidation, probes
+        ProbeTarget probes;
+        ProbeRunner* runner = nullptr;
+    };
+
     void startNext();
     void fetched(std::size_t target, std::vector<FetchStep> steps);
-    void finished(std::size_t target);
+    void revalidate(std::size_t target, const FetchStep& last);
+    void probe(std::size_t target, const HttpRequest& request);
+    void partOver(std::size_t target);
+    void finished();
     void deliver();
 
     InspectionOptions m_options;
     LiveSession m_live;
+    LiveSession m_probed;
     HttpClient m_client;
     Done m_done;
     Progress m_progress;
-    std::vector<std::vector<ExchangeDraft>> m_exchanges; // by URL
+    std::vector<Target> m_targets; // by URL
     InspectionResult m_result;
     std::size_t m_started = 0;
     std::size_t m_finished = 0;

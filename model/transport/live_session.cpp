@@ -2,8 +2,8 @@
 
 namespace hci {
 
-LiveSession::LiveSession(std::shared_ptr<TextPool> pool, QString name)
-    : m_segment(std::make_shared<Segment>(std::move(pool))), m_spool(std::make_shared<BodySpool>()),
+LiveSession::LiveSession(std::shared_ptr<TextPool> pool, QString name, std::shared_ptr<BodySpool> spool)
+    : m_segment(std::make_shared<Segment>(std::move(pool))), m_spool(std::move(spool)),
       m_name(std::move(name)) {
     m_segment->sources.append(m_spool); // source 0, as BodySink::finish() has it
 }

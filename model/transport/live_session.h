@@ -12,7 +12,8 @@ namespace hci {
 class LiveSession final {
 public:
     explicit LiveSession(std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(),
-                         QString name = QStringLiteral("live"));
+                         QString name = QStringLiteral("live"),
+                         std::shared_ptr<BodySpool> spool = std::make_shared<BodySpool>());
 
     /// Contents of drafts given to append() lie here.
     [[nodiscard]] const std::shared_ptr<BodySpool>& spool() const noexcept { return m_spool; }

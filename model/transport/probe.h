@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace hci {
+
+struct WireRecording;
 
 /// The probes of DESIGN.md section 6. The name in reports is name().
 enum class ProbeId : std::uint8_t {
@@ -56,6 +59,11 @@ enum class ProbeId : std::uint8_t {
 };
 inline constexpr int probeCount = static_cast<int>(ProbeId::UnsafeInmExact) + 1;
 
+/// Methods other than GET and HEAD: never sent without the user's consent, which names request and target.
+[[nodiscard]] constexpr bool isUnsafe(ProbeId id) noexcept {
+    return id >= ProbeId::UnsafeIfMatch;
+}
+
 /// Which probes run. Unsafe ones are in neither: they are asked for by name and confirmed.
 enum class ProbeSet : std::uint8_t { None, Basic, Full };
 
@@ -67,10 +75,9 @@ struct ProbeInfo {
     ProbeId id;
     std::string_view name; ///< "inm-exact"
     bool basic;            ///< belongs to ProbeSet::Basic
-    bool needsTag;
-    bool needsDate;
+    bool needsTag;         ///< makes no sense where the resource has no entity tag
     ProbeDemand demand;
-    std::uint16_t statuses[3]; ///< those that satisfy the rules; 0: none further
+    std::uint16_t statuses[2]; ///< those that satisfy the rules; 0: none further
     Spec spec;
     std::string_view title;    ///< what is sent, in a few words
     std::string_view demanded; ///< what the rules demand, in a few words
@@ -79,6 +86,8 @@ struct ProbeInfo {
 [[nodiscard]] const ProbeInfo& info(ProbeId id) noexcept;
 [[nodiscard]] std::string_view name(ProbeId id) noexcept;
 [[nodiscard]] std::optional<ProbeId> probeFromName(std::string_view name) noexcept;
+/// The probes of a set, in the order of the table; never an unsafe one.
+[[nodiscard]] std::vector<ProbeId> probesOf(ProbeSet set);
 
 enum class ProbeVerdict : std::uint8_t {
     Pass,    ///< as the rules demand
@@ -95,7 +104,6 @@ enum class ProbeCause : std::uint8_t {
     None,
     // skipped
     NoTag,
-    NoDate,
     WeakTag,
     TagMalformed,
     DateMalformed,
@@ -105,9 +113,8 @@ enum class ProbeCause : std::uint8_t {
     NoSuffix,
     NoContent,
     TagUnstable,
-    SameAsOther,
+    NotAsked304,
     Cancelled,
-    // no answer to judge
     NoAnswer,
     ServerError,
     // changed
@@ -117,6 +124,7 @@ enum class ProbeCause : std::uint8_t {
     RefusedByServer,
     TagDiffers,
     DateDiffers,
+    TagReused,
     FieldsDiffer,
     LengthDiffers,
     ContentAfter304,
@@ -131,8 +139,8 @@ enum class ProbeCause : std::uint8_t {
     SuffixDiffers,
     LaterDateIgnored,
     RangesNotSupported,
-    VariantTagShared,
     IgnoredLegally,
+    NoDateToCompare,
 };
 
 /// What one probe showed for one content coding. A value: active rules read it.
@@ -142,16 +150,18 @@ struct ProbeResult {
     std::string method = "GET";
     ExchangeDraft::Fields
         sent; ///< the fields that make the probe, as sent (without Accept-Encoding and defaults)
-    std::uint16_t demanded = 0; ///< the status that the rules demand here; 0: see info(id).statuses
-    std::uint16_t status = 0;   ///< that came; 0: none
+    std::uint16_t demanded =
+        0; ///< the status that the rules demand of this resource; 0: none, or one of several
+    std::uint16_t status = 0; ///< that came; 0: none
     ProbeVerdict verdict = ProbeVerdict::Skipped;
     ProbeCause cause = ProbeCause::None;
     std::string detail; ///< the value that the cause is about: a field name, a tag, the transport's words
     std::vector<std::uint32_t>
         exchanges; ///< rows in ProbeReport::session; several for Repeat, none when skipped
     std::int32_t durationMs = -1;
-    std::int64_t bytes = 0;      ///< of content, encoded, all exchanges together
-    std::int64_t bytesAfter = 0; ///< Wire: bytes that followed the answer where none may
+    std::int64_t bytes = 0;                         ///< of content, encoded, all exchanges together
+    std::int64_t bytesAfter = 0;                    ///< Wire: bytes that followed the answer where none may
+    std::shared_ptr<const WireRecording> recording; ///< of Wire and InmLines
 
     friend bool operator==(const ProbeResult&, const ProbeResult&) = default;
 };

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/transport/probe.h"
+#include "model/transport/request.h"
+
+#include <span>
+
+namespace hci {
+
+/// What the probes know of one selected representation before they start.
+struct ProbeBaseline {
+    ProbeVariant variant;
+    int status = 0;
+    std::int64_t contentLength = 0; ///< encoded
+    std::int64_t now = 0;           ///< the server's Date, else ours; seconds
+};
+
+/// What one probe sends for one variant, or why it cannot.
+struct ProbePlan {
+    ProbeCause skip = ProbeCause::None; ///< other than None: not sent
+    std::string method = "GET";
+    ExchangeDraft::Fields fields; ///< those that make the probe
+    std::uint16_t demanded = 0;   ///< as in ProbeResult
+};
+
+/// Plans `id` for `baseline`; `others` are the variants of the same target. `method` is for the unsafe
+/// probes.
+[[nodiscard]] ProbePlan plan(ProbeId id, const ProbeBaseline& baseline, std::span<const ProbeVariant> others,
+                             std::string_view method = "PUT");
+
+/// `request` with the fields of a plan over its own, and its preconditions gone.
+[[nodiscard]] HttpRequest planned(HttpRequest request, const ProbePlan& plan, std::string_view coding);
+
+/// The tag without a suffix that servers put on for a coding (`-gzip`, `;br` …); empty where it has none.
+[[nodiscard]] std::string withoutCodingSuffix(std::string_view etag);
+
+} // namespace hci

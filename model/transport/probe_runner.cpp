@@ -1,0 +1,201 @@
+#include "model/transport/probe_runner.h"
+
+#include "model/http/field_syntax.h"
+#include "model/http/http_date.h"
+
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr std::int64_t recordedContent = std::int64_t{1024} * 1024; // kept of a recorded answer
+
+bool isRecorded(ProbeId id) noexcept {
+    return id == ProbeId::Wire || id == ProbeId::InmLines;
+}
+
+ProbeBaseline baselineOf(const ExchangeDraft& exchange, const std::string& coding, std::uint32_t row) {
+    ProbeBaseline baseline;
+    baseline.variant.coding = coding;
+    baseline.variant.baseline = row;
+    baseline.variant.etag = fieldValue(exchange.responseFields, "etag");
+    baseline.variant.lastModified = fieldValue(exchange.responseFields, "last-modified");
+    const std::string applied = lowered(fieldValue(exchange.responseFields, "content-encoding"));
+    baseline.variant.offered =
+        exchange.status != 0 && (coding == "identity" || applied.find(coding) != std::string::npos);
+    baseline.status = exchange.source == ExchangeSource::Failed ? 0 : exchange.status;
+    baseline.contentLength = exchange.sizes[static_cast<int>(Size::ResponseBody)].value();
+    const std::int64_t ours = QDateTime::currentSecsSinceEpoch();
+    const auto date = parseHttpDate(fieldValue(exchange.responseFields, "date"), ours);
+    baseline.now = date ? date->seconds : ours;
+    return baseline;
+}
+
+} // namespace
+
+ProbeRunner::ProbeRunner(HttpClient& client, LiveSession& session, Task task, QObject* parent)
+    : QObject(parent), m_client(client), m_session(session), m_task(std::move(task)) {
+    m_target.url = m_task.request.url;
+}
+
+void ProbeRunner::start(Done done, Progress progress) {
+    m_done = std::move(done);
+    m_progress = std::move(progress);
+    sendBaselines();
+}
+
+void ProbeRunner::cancel() {
+    m_cancelled = true;
+    m_client.cancelAll();
+    for (const auto& recorder : m_recorders)
+        if (recorder)
+            recorder->cancel();
+}
+
+bool ProbeRunner::wants(ProbeId id) const {
+    return std::find(m_task.ids.begin(), m_task.ids.end(), id) != m_task.ids.end();
+}
+
+HttpRequest ProbeRunner::plainGet(const std::string& coding) const {
+    return planned(m_task.request, {}, coding);
+}
+
+void ProbeRunner::sendBaselines() {
+    const std::size_t count = m_task.codings.size();
+    m_baselines.resize(count);
+    m_gets.resize(count);
+    m_open = m_total = static_cast<int>(count);
+    for (std::size_t variant = 0; variant < count; ++variant)
+        m_client.send(
+            plainGet(m_task.codings[variant]), m_task.transport,
+            [this, variant](ExchangeDraft exchange) { baselineCame(variant, std::move(exchange)); });
+}
+
+void ProbeRunner::baselineCame(std::size_t variant, ExchangeDraft exchange) {
+    const std::uint32_t row = m_session.append(exchange);
+    m_baselines[variant] = baselineOf(exchange, m_task.codings[variant], row);
+    m_gets[variant].push_back(row);
+    ++m_over;
+    if (--m_open > 0)
+        return;
+    for (const ProbeBaseline& baseline : m_baselines)
+        m_target.variants.push_back(baseline.variant);
+    sendProbes();
+}
+
+void ProbeRunner::sendProbes() {
+    for (std::size_t variant = 0; variant < m_baselines.size(); ++variant)
+        if (m_target.variants[variant].offered || (variant == 0 && !m_task.codings.empty()))
+            for (const ProbeId id : m_task.ids)
+                prepare(id, variant);
+    // Recorded ones first: while their connections linger, the others are under way.
+    for (std::size_t i = 0; i < m_answers.size(); ++i)
+        if (isRecorded(m_answers[i].id) && m_answers[i].plan.skip == ProbeCause::None)
+            recordAnswer(i);
+    for (std::size_t i = 0; i < m_answers.size(); ++i)
+        if (!isRecorded(m_answers[i].id) && m_answers[i].plan.skip == ProbeCause::None)
+            sendAnswer(i);
+    ++m_open; // nothing more can be over before all were sent
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            --m_over;
+            oneOver();
+        },
+        Qt::QueuedConnection);
+}
+
+void ProbeRunner::prepare(ProbeId id, std::size_t variant) {
+    ProbeAnswer answer;
+    answer.id = id;
+    answer.variant = variant;
+    answer.plan = m_cancelled ? ProbePlan{ProbeCause::Cancelled, "GET", {}, 0}
+                              : plan(id, m_baselines[variant], m_target.variants, m_task.unsafeMethod);
+    m_answers.push_back(std::move(answer));
+}
+
+void ProbeRunner::sendAnswer(std::size_t answer) {
+    const ProbeAnswer& probe = m_answers[answer];
+    if (probe.id == ProbeId::Repeat)
+        return sendGet(probe.variant);
+    ++m_open;
+    ++m_total;
+    m_client.send(planned(m_task.request, probe.plan, m_task.codings[probe.variant]), m_task.transport,
+                  [this, answer](ExchangeDraft exchange) {
+                      m_answers[answer].rows.push_back(m_session.append(exchange));
+                      oneOver();
+                  });
+}
+
+void ProbeRunner::recordAnswer(std::size_t answer) {
+    ++m_open;
+    ++m_total;
+    const auto origin = originOf(m_task.request.url); // valid: its plain GET was sent
+    m_client.acquire(*origin, [this, answer](bool granted) {
+        if (granted)
+            startRecorder(answer);
+        else
+            oneOver();
+    });
+}
+
+void ProbeRunner::startRecorder(std::size_t answer) {
+    const ProbeAnswer& probe = m_answers[answer];
+    TransportOptions transport = m_task.transport;
+    transport.maxBody = std::min(transport.maxBody, recordedContent);
+    const auto linger = probe.id == ProbeId::Wire ? WireRecorder::usualLinger : std::chrono::milliseconds(0);
+    m_recorders.emplace_back(WireRecorder::start(
+        planned(m_task.request, probe.plan, m_task.codings[probe.variant]), transport, m_session.spool(),
+        linger,
+        [this, answer](WireRecording recording) {
+            m_answers[answer].rows.push_back(m_session.append(recording.exchange));
+            m_answers[answer].recording = std::make_shared<const WireRecording>(std::move(recording));
+            oneOver();
+        },
+        [this] { m_client.release(*originOf(m_task.request.url)); }, this));
+}
+
+void ProbeRunner::sendGet(std::size_t variant) {
+    ++m_open;
+    ++m_total;
+    m_client.send(plainGet(m_task.codings[variant]), m_task.transport,
+                  [this, variant](ExchangeDraft exchange) {
+                      m_gets[variant].push_back(m_session.append(exchange));
+                      oneOver();
+                  });
+}
+
+void ProbeRunner::oneOver() {
+    ++m_over;
+    if (m_progress)
+        m_progress(m_over, m_total);
+    if (--m_open > 0)
+        return;
+    if (!std::exchange(m_lastRound, true) && !m_cancelled)
+        sendLastGets();
+    if (m_open == 0)
+        judgeAll();
+}
+
+/// The third plain GET, after everything else; also where Repeat was not asked for, so that a change is seen.
+void ProbeRunner::sendLastGets() {
+    for (std::size_t variant = 0; variant < m_baselines.size(); ++variant)
+        if (m_baselines[variant].variant.offered)
+            sendGet(variant);
+}
+
+void ProbeRunner::judgeAll() {
+    const SessionPtr session = m_session.session();
+    for (ProbeAnswer& answer : m_answers) {
+        if (answer.id == ProbeId::Repeat && answer.plan.skip == ProbeCause::None)
+            answer.rows = m_gets[answer.variant];
+        const Stability stability = stabilityOf(*session, m_gets[answer.variant]);
+        m_target.results.push_back(judge(*session, m_target.variants[answer.variant], answer, stability));
+    }
+    m_done(std::move(m_target));
+}
+
+} // namespace hci

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/transport/http_client.h"
+#include "model/transport/live_session.h"
+#include "model/transport/probe_verdict.h"
+#include "model/transport/wire_recorder.h"
+
+#include <QtCore/QPointer>
+
+#include <functional>
+
+namespace hci {
+
+/// Runs probes on one URL and judges them when all answers are in. At most six requests are under way at
+/// once, the lingering of recorded connections not counted. Order: a plain GET for each coding; then the
+/// second plain GETs and all probes; then, when all of them are over, the third plain GETs, so that what
+/// changed meanwhile is seen. Nothing but GET and HEAD is sent unless `ids` names an unsafe probe, for which
+/// its caller has the user's consent.
+///
+/// For one thread with an event loop; used once.
+class ProbeRunner final : public QObject {
+    Q_OBJECT
+public:
+    struct Task {
+        HttpRequest request; ///< URL and the user's fields; unsafe probes: content as well
+        TransportOptions transport;
+        std::vector<ProbeId> ids;
+        std::vector<std::string> codings = {"identity", "gzip", "br"};
+        std::string unsafeMethod = "PUT";
+    };
+    using Done = std::function<void(ProbeTarget)>;
+    using Progress = std::function<void(int done, int total)>;
+
+    /// `client` keeps contents in the spool of `session`, where the exchanges go; both outlive the runner.
+    ProbeRunner(HttpClient& client, LiveSession& session, Task task, QObject* parent = nullptr);
+
+    /// `done` is called once, from the event loop.
+    void start(Done done, Progress progress = {});
+    /// Stops at once: done() comes with what is there, the rest skipped as cancelled.
+    void cancel();
+
+private:
+    void sendBaselines();
+    void baselineCame(std::size_t variant, ExchangeDraft exchange);
+    void sendProbes();
+    void prepare(ProbeId id, std::size_t variant);
+    void sendAnswer(std::size_t answer);
+    void recordAnswer(std::size_t answer);
+    void sendGet(std::size_t variant);
+    void oneOver();
+    void sendLastGets();
+    void judgeAll();
+    void startRecorder(std::size_t answer);
+    [[nodiscard]] HttpRequest plainGet(const std::string& coding) const;
+    [[nodiscard]] bool wants(ProbeId id) const;
+
+    HttpClient& m_client;
+    LiveSession& m_session;
+    Task m_task;
+    Done m_done;
+    Progress m_progress;
+    ProbeTarget m_target;
+    std::vector<ProbeBaseline> m_baselines;
+    std::vector<std::vector<std::uint32_t>> m_gets; // rows of plain GETs by variant
+    std::vector<ProbeAnswer> m_answers;
+    std::vector<QPointer<WireRecorder>> m_recorders;
+    int m_open = 0; // requests that are not answered yet
+    int m_total = 0;
+    int m_over = 0;
+    bool m_cancelled = false;
+    bool m_lastRound = false;
+};
+
+} // namespace hci

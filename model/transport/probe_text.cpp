@@ -1,0 +1,81 @@
+#include "model/transport/probe.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace hci {
+
+namespace {
+
+const char* textOf(ProbeCause cause) {
+    switch (cause) {
+    case ProbeCause::None: return QT_TRANSLATE_NOOP("Probe", "as the rules demand");
+    case ProbeCause::NoTag: return QT_TRANSLATE_NOOP("Probe", "the resource has no entity tag");
+    case ProbeCause::WeakTag:
+        return QT_TRANSLATE_NOOP("Probe", "the tag is weak, and If-Range needs a strong one");
+    case ProbeCause::TagMalformed: return QT_TRANSLATE_NOOP("Probe", "the ETag is no entity tag");
+    case ProbeCause::DateMalformed:
+        return QT_TRANSLATE_NOOP("Probe", "there is no Last-Modified that is an HTTP-date");
+    case ProbeCause::DateIsNow:
+        return QT_TRANSLATE_NOOP("Probe", "Last-Modified is about now: a day later is in the future");
+    case ProbeCause::NotSuccessful:
+        return QT_TRANSLATE_NOOP("Probe", "the plain GET is not answered 2xx, so preconditions are ignored");
+    case ProbeCause::NoOtherVariant:
+        return QT_TRANSLATE_NOOP("Probe", "there is no other content coding with a tag");
+    case ProbeCause::NoSuffix: return QT_TRANSLATE_NOOP("Probe", "the tag has no suffix for its coding");
+    case ProbeCause::NoContent: return QT_TRANSLATE_NOOP("Probe", "there is no content to take a range of");
+    case ProbeCause::TagUnstable:
+        return QT_TRANSLATE_NOOP("Probe", "the validators change from answer to answer (%1)");
+    case ProbeCause::NotAsked304: return QT_TRANSLATE_NOOP("Probe", "the answer was no 304");
+    case ProbeCause::Cancelled: return QT_TRANSLATE_NOOP("Probe", "cancelled");
+    case ProbeCause::NoAnswer: return QT_TRANSLATE_NOOP("Probe", "no answer that can be judged: %1");
+    case ProbeCause::ServerError:
+        return QT_TRANSLATE_NOOP("Probe", "the server answered %1, which tells nothing");
+    case ProbeCause::ValidatorChanged:
+        return QT_TRANSLATE_NOOP("Probe", "the resource changed meanwhile (%1)");
+    case ProbeCause::WrongStatus: return QT_TRANSLATE_NOOP("Probe", "answered %1");
+    case ProbeCause::RefusedByServer: return QT_TRANSLATE_NOOP("Probe", "refused with %1");
+    case ProbeCause::TagDiffers: return QT_TRANSLATE_NOOP("Probe", "the same content has another tag (%1)");
+    case ProbeCause::DateDiffers:
+        return QT_TRANSLATE_NOOP("Probe", "the same content has another Last-Modified (%1)");
+    case ProbeCause::TagReused:
+        return QT_TRANSLATE_NOOP("Probe", "other content has the same strong tag (%1)");
+    case ProbeCause::FieldsDiffer: return QT_TRANSLATE_NOOP("Probe", "differs from the GET in %1");
+    case ProbeCause::LengthDiffers:
+        return QT_TRANSLATE_NOOP("Probe", "Content-Length is %1, which is not the GET's");
+    case ProbeCause::ContentAfter304:
+        return QT_TRANSLATE_NOOP("Probe", "%1 bytes follow the 304's empty line");
+    case ProbeCause::MalformedOnWire: return QT_TRANSLATE_NOOP("Probe", "malformed on the wire: %1");
+    case ProbeCause::NoPartialFields: return QT_TRANSLATE_NOOP("Probe", "the 206 leaves out %1");
+    case ProbeCause::ContentDespiteCondition:
+        return QT_TRANSLATE_NOOP("Probe", "the content was sent as if nothing were asked");
+    case ProbeCause::ActionPerformed:
+        return QT_TRANSLATE_NOOP("Probe", "answered %1: the action was performed");
+    case ProbeCause::FutureDateHonoured:
+        return QT_TRANSLATE_NOOP("Probe", "a date in the future is honoured");
+    case ProbeCause::FutureDateIgnored: return QT_TRANSLATE_NOOP("Probe", "a date in the future is ignored");
+    case ProbeCause::SuffixMatches:
+        return QT_TRANSLATE_NOOP("Probe",
+                                 "the tag without its suffix matches: the suffix is put on afterwards");
+    case ProbeCause::SuffixDiffers:
+        return QT_TRANSLATE_NOOP("Probe", "the tag without its suffix does not match");
+    case ProbeCause::LaterDateIgnored:
+        return QT_TRANSLATE_NOOP("Probe", "dates are only compared for equality");
+    case ProbeCause::RangesNotSupported: return QT_TRANSLATE_NOOP("Probe", "ranges are not served");
+    case ProbeCause::IgnoredLegally:
+        return QT_TRANSLATE_NOOP("Probe", "answered by a cache, which may pass it over");
+    case ProbeCause::NoDateToCompare:
+        return QT_TRANSLATE_NOOP("Probe", "304, although the answers show no Last-Modified");
+    }
+    return "";
+}
+
+} // namespace
+
+QString describe(const ProbeResult& result) {
+    QString text = QCoreApplication::translate("Probe", textOf(result.cause));
+    if (text.contains(QLatin1StringView("%1")))
+        text = text.arg(QString::fromStdString(result.detail));
+    return text;
+}
+
+} // namespace hci

@@ -1,0 +1,281 @@
+#include "model/transport/probe_verdict.h"
+
+#include "model/exchange/pairing.h"
+#include "model/http/entity_tag.h"
+#include "model/http/field_syntax.h"
+#include "model/transport/wire_recorder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+using enum ProbeId;
+
+/// Equal as far as a validator can tell: nginx and others take W/ on and off with the coding.
+bool sameTag(std::string_view a, std::string_view b) {
+    const auto left = parseEntityTag(a);
+    const auto right = parseEntityTag(b);
+    return left && right ? weaklyEqual(*left, *right) : a == b;
+}
+
+class Judge {
+public:
+    Judge(const Session& session, const ProbeVariant& variant, const ProbeAnswer& answer,
+          const Stability& stability)
+        : m_session(session), m_variant(variant), m_answer(answer), m_stability(stability) {
+        m_result.id = answer.id;
+        m_result.coding = variant.coding;
+        m_result.method = answer.plan.method;
+        m_result.sent = answer.plan.fields;
+        m_result.demanded = answer.plan.demanded;
+        m_result.exchanges = answer.rows;
+        m_result.recording = answer.recording;
+        m_result.bytesAfter = answer.recording ? static_cast<std::int64_t>(answer.recording->bytesAfter) : 0;
+        for (const std::uint32_t row : answer.rows) {
+            const Exchange exchange = session[row];
+            m_result.bytes += exchange.size(Size::ResponseBody).value();
+            m_result.durationMs = std::max(m_result.durationMs, exchange.record().durationMs);
+        }
+    }
+
+    ProbeResult verdict() {
+        if (m_answer.plan.skip != ProbeCause::None)
+            return end(ProbeVerdict::Skipped, m_answer.plan.skip);
+        if (m_answer.rows.empty())
+            return end(ProbeVerdict::Skipped, ProbeCause::Cancelled);
+        m_result.status = static_cast<std::uint16_t>(came().status());
+        if (came().record().failure == Failure::Cancelled)
+            return end(ProbeVerdict::Skipped, ProbeCause::Cancelled);
+        switch (m_answer.id) {
+        case Repeat: return repeat();
+        case Wire: return wire();
+        default: break;
+        }
+        const int status = m_result.status;
+        if (came().source() == ExchangeSource::Failed || status == 0)
+            return end(ProbeVerdict::Skipped, ProbeCause::NoAnswer,
+                       came().text(came().record().failureDetail));
+        if (status != m_result.demanded && (status >= 500 || status == 429))
+            return end(ProbeVerdict::Skipped, ProbeCause::ServerError, std::to_string(status));
+        return judged();
+    }
+
+private:
+    [[nodiscard]] Exchange came() const { return m_session[m_answer.rows.back()]; }
+    [[nodiscard]] Exchange baseline() const { return m_session[m_variant.baseline]; }
+
+    ProbeResult end(ProbeVerdict verdict, ProbeCause cause, std::string_view detail = {}) {
+        m_result.verdict = verdict;
+        m_result.cause = cause;
+        m_result.detail = detail;
+        return m_result;
+    }
+    ProbeResult pass() { return end(ProbeVerdict::Pass, ProbeCause::None); }
+    ProbeResult fail(ProbeCause cause, std::string_view detail = {}) {
+        return end(ProbeVerdict::Fail, cause, detail);
+    }
+    ProbeResult tell(ProbeCause cause, std::string_view detail = {}) {
+        return end(ProbeVerdict::Tells, cause, detail);
+    }
+
+    ProbeResult repeat() {
+        switch (m_stability.cause) {
+        case ProbeCause::None: return pass();
+        case ProbeCause::ValidatorChanged:
+            return end(ProbeVerdict::Changed, m_stability.cause, m_stability.detail);
+        default: return fail(m_stability.cause, m_stability.detail);
+        }
+    }
+
+    ProbeResult wire() {
+        const WireRecording& wire = *m_answer.recording;
+        for (const WireFaultAt& at : wire.faults)
+            if (at.fault != WireFault::ContentAfterEmpty)
+                m_result.detail.append(m_result.detail.empty() ? "" : ", ").append(name(at.fault));
+        if (m_result.status == 304 && wire.bytesAfter > 0)
+            return fail(ProbeCause::ContentAfter304, std::to_string(wire.bytesAfter));
+        if (!m_result.detail.empty() && wire.exchange.failure != Failure::Refused)
+            return fail(ProbeCause::MalformedOnWire, std::string(m_result.detail));
+        if (m_result.status == 0)
+            return end(ProbeVerdict::Skipped, ProbeCause::NoAnswer, wire.exchange.failureDetail);
+        return m_result.status == 304 ? pass() : end(ProbeVerdict::Skipped, ProbeCause::NotAsked304);
+    }
+
+    ProbeResult judged() {
+        switch (m_answer.id) {
+        case Head: return head();
+        case ImsFarFuture:
+            if (m_result.demanded != 0)
+                break;
+            return tell(m_result.status == 304 ? ProbeCause::FutureDateHonoured
+                                               : ProbeCause::FutureDateIgnored);
+        case Suffix:
+            return tell(m_result.status == 304 ? ProbeCause::SuffixMatches : ProbeCause::SuffixDiffers);
+        case RangeIfRange:
+        case RangeIfRangeOther:
+        case RangeIfRangeWeak: return range();
+        case IfMatch:
+        case IfUnmodifiedSince: return falsePrecondition();
+        case UnsafeIfMatch:
+        case UnsafeInmStar:
+        case UnsafeInmExact: return unsafe();
+        default: break;
+        }
+        return byStatus();
+    }
+
+    ProbeResult byStatus() {
+        const int status = m_result.status;
+        if (status == m_result.demanded)
+            return pass();
+        if (status == 200 && m_answer.id != InmStar && changed()) // `*` stands for any representation
+            return moved();
+        // Without a modification date on show the server may still know one: a 304 proves nothing.
+        const bool dateOnly = m_variant.lastModified.empty() && !hasField(m_result.sent, "if-none-match");
+        if (dateOnly && status == 304 && m_answer.id != ImsInvalid)
+            return tell(ProbeCause::NoDateToCompare);
+        if (m_answer.id == ImsLater && status == 200)
+            return tell(ProbeCause::LaterDateIgnored);
+        if (status >= 400 && status != 412)
+            return fail(ProbeCause::RefusedByServer, std::to_string(status));
+        return fail(ProbeCause::WrongStatus, std::to_string(status));
+    }
+
+    /// The answer's validators are not those of the plain GET.
+    [[nodiscard]] bool changed() const {
+        const FieldSpan now = came().response();
+        const bool otherTag =
+            now.has(FieldName::Etag) && !sameTag(now.value(FieldName::Etag), m_variant.etag);
+        const bool otherDate =
+            now.has(FieldName::LastModified) && now.value(FieldName::LastModified) != m_variant.lastModified;
+        return otherTag || otherDate;
+    }
+
+    ProbeResult moved() {
+        const bool unstable =
+            m_stability.cause == ProbeCause::TagDiffers || m_stability.cause == ProbeCause::DateDiffers;
+        if (unstable)
+            return end(ProbeVerdict::Skipped, ProbeCause::TagUnstable, m_stability.detail);
+        return end(ProbeVerdict::Changed, ProbeCause::ValidatorChanged,
+                   came().response().value(FieldName::Etag));
+    }
+
+    ProbeResult head() {
+        if (m_result.status != baseline().status())
+            return fail(ProbeCause::WrongStatus, std::to_string(m_result.status));
+        if (m_stability.cause != ProbeCause::None)
+            return end(ProbeVerdict::Skipped, ProbeCause::TagUnstable, m_stability.detail);
+        static constexpr std::array<FieldName, 6> names = {
+            FieldName::Etag, FieldName::LastModified, FieldName::CacheControl,
+            FieldName::Vary, FieldName::ContentType,  FieldName::ContentLocation};
+        std::string differ;
+        for (const FieldName field : names) {
+            const std::string there = came().response().combined(field);
+            if (came().response().has(field) && there != baseline().response().combined(field))
+                differ.append(differ.empty() ? "" : ", ").append(came().pool().spelling(field));
+        }
+        if (!differ.empty())
+            return fail(ProbeCause::FieldsDiffer, differ);
+        const auto length = parseDecimal(came().response().value(FieldName::ContentLength));
+        const ByteCount content = baseline().size(Size::ResponseBody);
+        if (length && content.known() && *length != content.value())
+            return fail(ProbeCause::LengthDiffers, std::to_string(*length));
+        return pass();
+    }
+
+    ProbeResult range() {
+        if (m_result.status == 200)
+            return m_answer.id == RangeIfRange ? tell(ProbeCause::RangesNotSupported) : pass();
+        if (m_result.status != 206)
+            return fail(m_result.status >= 400 ? ProbeCause::RefusedByServer : ProbeCause::WrongStatus,
+                        std::to_string(m_result.status));
+        if (m_answer.id != RangeIfRange)
+            return fail(ProbeCause::WrongStatus, "206");
+        static constexpr std::array<FieldName, 6> asked = {FieldName::Date, FieldName::CacheControl,
+                                                           FieldName::Etag, FieldName::Expires,
+                                                           FieldName::Vary, FieldName::ContentLocation};
+        std::string missing;
+        for (const FieldName field : asked)
+            if (baseline().response().has(field) && !came().response().has(field))
+                missing.append(missing.empty() ? "" : ", ").append(came().pool().spelling(field));
+        return missing.empty() ? pass() : fail(ProbeCause::NoPartialFields, missing);
+    }
+
+    /// If-Match and If-Unmodified-Since on GET: caches may pass them over (13.1.1, 13.1.4), origins may not.
+    ProbeResult falsePrecondition() {
+        if (m_result.status == 412)
+            return pass();
+        if (m_result.status == 200 && cameFromCache(came()))
+            return tell(ProbeCause::IgnoredLegally);
+        if (m_result.status == 200)
+            return fail(ProbeCause::ContentDespiteCondition);
+        return fail(ProbeCause::WrongStatus, std::to_string(m_result.status));
+    }
+
+    ProbeResult unsafe() {
+        const int status = m_result.status;
+        if (status == 304)
+            return fail(ProbeCause::WrongStatus, "304");
+        if (status >= 200 && status < 400)
+            return fail(ProbeCause::ActionPerformed, std::to_string(status));
+        return status == 412 ? pass() : tell(ProbeCause::RefusedByServer, std::to_string(status));
+    }
+
+    const Session& m_session;
+    const ProbeVariant& m_variant;
+    const ProbeAnswer& m_answer;
+    const Stability& m_stability;
+    ProbeResult m_result;
+};
+
+bool containsHit(std::string_view value) {
+    return lowered(value).find("hit") != std::string::npos;
+}
+
+} // namespace
+
+Stability stabilityOf(const Session& session, std::span<const std::uint32_t> gets) {
+    for (std::size_t i = 1; i < gets.size(); ++i) {
+        const Exchange first = session[gets[0]];
+        const Exchange later = session[gets[i]];
+        if (later.status() != first.status() || later.status() != 200)
+            continue;
+        const std::string_view tagBefore = first.response().value(FieldName::Etag);
+        const std::string_view tagAfter = later.response().value(FieldName::Etag);
+        const std::string_view dateBefore = first.response().value(FieldName::LastModified);
+        const std::string_view dateAfter = later.response().value(FieldName::LastModified);
+        const auto values = [](std::string_view before, std::string_view after) {
+            return std::string(before).append(" → ").append(after);
+        };
+        const ContentComparison content = compareContent(first, later);
+        if (content == ContentComparison::Same && tagBefore != tagAfter)
+            return {ProbeCause::TagDiffers, values(tagBefore, tagAfter)};
+        if (content == ContentComparison::Same && dateBefore != dateAfter)
+            return {ProbeCause::DateDiffers, values(dateBefore, dateAfter)};
+        const bool strong = !tagBefore.empty() && !tagBefore.starts_with("W/");
+        if (content == ContentComparison::Different && strong && tagBefore == tagAfter)
+            return {ProbeCause::TagReused, std::string(tagBefore)};
+        if (content != ContentComparison::Same && (tagBefore != tagAfter || dateBefore != dateAfter))
+            return {ProbeCause::ValidatorChanged,
+                    tagBefore != tagAfter ? values(tagBefore, tagAfter) : values(dateBefore, dateAfter)};
+    }
+    return {};
+}
+
+ProbeResult judge(const Session& session, const ProbeVariant& variant, const ProbeAnswer& answer,
+                  const Stability& stability) {
+    return Judge(session, variant, answer, stability).verdict();
+}
+
+bool cameFromCache(const Exchange& answer) {
+    const FieldSpan fields = answer.response();
+    return fields.has(FieldName::Age) || containsHit(fields.combined(FieldName::XCache)) ||
+           containsHit(fields.combined(FieldName::CacheStatus)) ||
+           containsHit(fields.combined(FieldName::CfCacheStatus)) ||
+           containsHit(fields.combined(FieldName::XCacheStatus));
+}
+
+} // namespace hci
