@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 
 namespace hci::har {
 
@@ -29,6 +28,25 @@ bool isEntryMember(std::string_view key) noexcept {
                                          "request"sv, "response"sv,        "cache"sv,
                                          "timings"sv, "serverIPAddress"sv, "connection"sv};
     return std::find(names.begin(), names.end(), key) != names.end() || key.starts_with('_');
+}
+
+/// The name of the first member of the object whose brace is in front of `text`; nothing where it has none.
+std::string_view firstMember(std::string_view text) noexcept {
+    const auto skipSpace = [&text] {
+        while (!text.empty() && isSpace(text.front()))
+            text.remove_prefix(1);
+    };
+    skipSpace();
+    if (!text.starts_with('"'))
+        return {};
+    text.remove_prefix(1);
+    const std::size_t quote = text.find('"');
+    if (quote == std::string_view::npos)
+        return {};
+    const std::string_view name = text.substr(0, quote);
+    text.remove_prefix(quote + 1);
+    skipSpace();
+    return text.starts_with(':') ? name : std::string_view();
 }
 
 } // namespace
@@ -308,8 +326,13 @@ EntryScanner::Step EntryScanner::resynchronise() {
     return Step::Next;
 }
 
-/// `}` `,` `{` `"known member"` `:` with blanks between.
+/// `}` `,` `{` `"known member"` `:` with blanks between. Where the member can be of no other object, the
+/// closing brace may be missing.
 bool EntryScanner::entryBeginsAt(std::uint64_t at) const noexcept {
+    const std::string_view member =
+        firstMember(m_window.text(at + 1, std::min(m_window.end(), at + keyAhead)));
+    if (!isEntryMember(member))
+        return false;
     std::uint64_t before = at;
     const auto back = [&](char wanted) {
         while (before > m_window.begin() && isSpace(*m_window.at(before - 1)))
@@ -319,23 +342,7 @@ bool EntryScanner::entryBeginsAt(std::uint64_t at) const noexcept {
         --before;
         return true;
     };
-    if (!back(',') || !back('}'))
-        return false;
-    std::string_view ahead = m_window.text(at + 1, std::min(m_window.end(), at + keyAhead));
-    const auto skipSpace = [&ahead] {
-        while (!ahead.empty() && isSpace(ahead.front()))
-            ahead.remove_prefix(1);
-    };
-    skipSpace();
-    if (!ahead.starts_with('"'))
-        return false;
-    ahead.remove_prefix(1);
-    const std::size_t quote = ahead.find('"');
-    if (quote == std::string_view::npos || !isEntryMember(ahead.substr(0, quote)))
-        return false;
-    ahead.remove_prefix(quote + 1);
-    skipSpace();
-    return ahead.starts_with(':');
+    return back(',') && (member == "startedDateTime" || member == "pageref" || back('}'));
 }
 
 } // namespace hci::har

@@ -54,7 +54,9 @@ std::uint32_t SegmentWriter::sourceIndex(const std::shared_ptr<const BodySource>
 }
 
 void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
-    const std::uint32_t responseBody = addResponseBody(entry, reading); // may read files: before the lock
+    const std::string_view fileName = entry.response.content.file;
+    const std::optional<BodyFile> file =
+        fileName.empty() ? std::nullopt : m_recording.file(fileName); // reads: before the lock
     const auto lock = m_pool.lock();
     ExchangeRecord record;
     record.startedAt = reading.startedAt;
@@ -86,10 +88,12 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     record.requestBody = entry.request.body.length > 0
                              ? addBody(entry.request.body, entry.request.bodyEncoding, false)
                              : noIndex;
-    record.responseBody = responseBody;
+    record.responseBody = file ? addBodyFile(*file, reading) : addResponseBody(entry, reading);
     if (reading.bodyCut)
         record.set(ExchangeFlag::BodyCut);
     checkEntry(entry, reading, offset);
+    if (!fileName.empty() && !file)
+        warn(record.entry, WarningCode::BodyFileMissing, offset, fileName);
     m_segment->records.append(record);
 }
 
@@ -111,22 +115,21 @@ std::uint32_t SegmentWriter::addBody(const RawBody& body, std::string_view encod
     return m_segment->bodies.append(ref);
 }
 
-/// The body of the response: a text in the recording, or a file that it names. An empty text is a body only
-/// where the recorder says that the content was empty; otherwise it did not keep it.
+std::uint32_t SegmentWriter::addBodyFile(const BodyFile& file, const Reading& reading) {
+    BodyRef ref;
+    ref.offset = file.offset;
+    ref.rawLength = file.length;
+    ref.rawHash = file.hash;
+    ref.source = sourceIndex(file.source);
+    ref.form = BodyForm::File;
+    ref.cut = reading.bodyCut;
+    return m_segment->bodies.append(ref);
+}
+
+/// A text in the recording. An empty one is a body only where the recorder says that the content was empty;
+/// otherwise it did not keep it.
 std::uint32_t SegmentWriter::addResponseBody(const RawEntry& entry, const Reading& reading) {
     const RawContent& content = entry.response.content;
-    if (!content.file.empty()) {
-        if (const std::optional<BodyFile> file = m_recording.file(content.file)) {
-            BodyRef ref;
-            ref.offset = file->offset;
-            ref.rawLength = file->length;
-            ref.rawHash = file->hash;
-            ref.source = sourceIndex(file->source);
-            ref.form = BodyForm::File;
-            ref.cut = reading.bodyCut;
-            return m_segment->bodies.append(ref);
-        }
-    }
     const bool empty = content.body.length == 0;
     const bool knownEmpty = content.body.present && content.size == 0 && reading.status == 200 &&
                             !hasNoContent(entry, reading.status);
@@ -149,9 +152,6 @@ void SegmentWriter::checkEntry(const RawEntry& entry, const Reading& reading, st
                        equalsIgnoringCase(content.encoding, "utf8");
     if (!known)
         warn(number, WarningCode::EncodingUnknown, offset, content.encoding);
-    if (!content.file.empty() && (m_segment->bodies.size() == 0 || !content.body.present) &&
-        m_sources.size() < 2)
-        warn(number, WarningCode::BodyFileMissing, offset, content.file);
     if ((reading.flags & static_cast<std::uint16_t>(ExchangeFlag::FieldsUnavailable)) != 0)
         warn(number, WarningCode::FieldsMissing, offset, {});
 }

@@ -26,6 +26,7 @@ private:
     void warn(std::uint32_t entry, WarningCode code, std::uint64_t offset, std::string_view detail);
     [[nodiscard]] std::uint16_t addFields(const RawFields& fields);
     [[nodiscard]] std::uint32_t addBody(const RawBody& body, std::string_view encoding, bool cut);
+    [[nodiscard]] std::uint32_t addBodyFile(const BodyFile& file, const Reading& reading);
     [[nodiscard]] std::uint32_t addResponseBody(const RawEntry& entry, const Reading& reading);
     [[nodiscard]] std::uint32_t sourceIndex(const std::shared_ptr<const BodySource>& source);
     [[nodiscard]] TextId internOrNone(std::string_view text);
