@@ -266,6 +266,8 @@ private:
                 [this](std::string_view key, Value v) {
                     if (key == "name")
                         return m_texts.text(v, m_name);
+                    if (key == "_bytes") // our own: a value that is no UTF-8
+                        return replaceValue(v);
                     return key == "value" ? values(v) : true;
                 },
                 m_unused);
@@ -307,6 +309,14 @@ private:
         if (!m_texts.text(value, text))
             return false;
         m_values.push_back(text);
+        return true;
+    }
+
+    bool replaceValue(Value value) {
+        std::string_view bytes;
+        if (!m_texts.base64(value, bytes))
+            return false;
+        m_values.assign(1, bytes);
         return true;
     }
 

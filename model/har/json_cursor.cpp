@@ -66,6 +66,17 @@ bool TextReader::text(Value& value, std::string_view& to) {
     return true;
 }
 
+bool TextReader::base64(Value& value, std::string_view& to) {
+    std::string_view encoded;
+    if (!text(value, encoded))
+        return false;
+    std::string& bytes = scratch();
+    bytes = QByteArray::fromBase64(QByteArray(encoded.data(), static_cast<qsizetype>(encoded.size())))
+                .toStdString();
+    to = bytes;
+    return true;
+}
+
 bool TextReader::body(Value& value, RawBody& to) {
     const std::string_view token = withoutSpace(value.raw_json_token());
     to = {};

@@ -73,6 +73,8 @@ public:
     /// A string's text; of a number, true and false the text as it stands; nothing for null, lists and
     /// objects.
     bool text(Value& value, std::string_view& to);
+    /// What a string says in base64; nothing where it says nothing.
+    bool base64(Value& value, std::string_view& to);
     /// Where a string stands in the recording.
     bool body(Value& value, RawBody& to);
     /// The JSON text of an object; nothing for anything else.

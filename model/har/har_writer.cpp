@@ -1,0 +1,309 @@
+#include "model/har/har_writer.h"
+
+#include "model/exchange/body_reader.h"
+#include "model/exchange/json_text.h"
+#include "model/har/iso_time.h"
+#include "model/har/own_members.h"
+#include "model/http/field_syntax.h"
+#include "model/report/json_writer.h"
+#include "model/report/secrets.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+namespace {
+
+using namespace har;
+
+std::string_view viewOf(const QByteArray& bytes) noexcept {
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+class HarWriter {
+public:
+    HarWriter(const Session& session, QIODevice& out, const HarWriteOptions& options)
+        : m_session(session), m_json(out), m_mask(options.includeSecrets) {}
+
+    Result<HarWritten> write(Progress& progress) {
+        m_json.beginObject();
+        m_json.key("log");
+        m_json.beginObject();
+        m_json.member("version", "1.2");
+        creator();
+        pages();
+        m_json.key("entries");
+        m_json.beginArray();
+        for (std::uint32_t i = 0; i < m_session.size(); ++i) {
+            if (progress.cancelled())
+                return failure(ErrorCode::Cancelled);
+            m_json.lineBreak();
+            entry(m_session[i]);
+            progress.report(i + 1, m_session.size());
+            if (m_json.failed())
+                break;
+        }
+        m_json.lineBreak();
+        m_json.endArray();
+        m_json.endObject();
+        m_json.endObject();
+        if (const Result<void> done = m_json.finish(); !done)
+            return tl::unexpected(done.error());
+        m_written.exchanges = m_session.size();
+        return m_written;
+    }
+
+private:
+    void creator() {
+        m_json.key("creator");
+        m_json.beginObject();
+        m_json.member("name", ownName);
+        m_json.member("version", HCI_VERSION);
+        m_json.endObject();
+    }
+
+    /// The pages that the exchanges name; a page starts with its first exchange.
+    void pages() {
+        std::vector<TextId> order;
+        std::unordered_map<TextId, Milliseconds> starts;
+        for (std::uint32_t i = 0; i < m_session.size(); ++i) {
+            const ExchangeRecord& record = m_session[i].record();
+            if (record.page == TextId::None)
+                continue;
+            const auto [page, added] = starts.try_emplace(record.page, record.startedAt);
+            if (added)
+                order.push_back(record.page);
+            else if (page->second == noTime ||
+                     (record.startedAt != noTime && record.startedAt < page->second))
+                page->second = record.startedAt;
+        }
+        m_json.key("pages");
+        m_json.beginArray();
+        for (const TextId page : order) {
+            m_json.beginObject();
+            if (starts[page] != noTime)
+                m_json.member("startedDateTime", std::string_view(formatIsoTime(starts[page])));
+            m_json.member("id", m_session.pool().text(page));
+            m_json.member("title", "");
+            m_json.key("pageTimings");
+            m_json.beginObject();
+            m_json.endObject();
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
+
+    void entry(const Exchange& exchange) {
+        const ExchangeRecord& record = exchange.record();
+        m_json.beginObject();
+        if (record.page != TextId::None)
+            m_json.member("pageref", exchange.text(record.page));
+        if (record.startedAt != noTime)
+            m_json.member("startedDateTime", std::string_view(formatIsoTime(record.startedAt)));
+        m_json.member("time", std::max(record.durationMs, 0));
+        m_json.key("request");
+        request(exchange);
+        m_json.key("response");
+        response(exchange);
+        m_json.key("cache");
+        m_json.beginObject();
+        m_json.endObject();
+        timings(record);
+        if (record.serverAddress != TextId::None)
+            m_json.member("serverIPAddress", exchange.text(record.serverAddress));
+        ownMembers(record);
+        m_json.endObject();
+    }
+
+    void request(const Exchange& exchange) {
+        const ExchangeRecord& record = exchange.record();
+        m_json.beginObject();
+        m_json.member("method", exchange.method());
+        m_json.member("url", std::string_view(m_mask.url(exchange.url())));
+        m_json.member("httpVersion", exchange.text(record.protocol));
+        emptyList("cookies");
+        fields("headers", exchange.request());
+        queryString(exchange.url());
+        size("headersSize", record.size(Size::RequestHeader));
+        m_json.member("bodySize", exchange.requestBody()
+                                      ? static_cast<std::int64_t>(exchange.requestBody()->rawLength)
+                                      : 0);
+        if (exchange.requestBody())
+            postData(exchange);
+        m_json.endObject();
+    }
+
+    void response(const Exchange& exchange) {
+        const ExchangeRecord& record = exchange.record();
+        m_json.beginObject();
+        m_json.member("status", exchange.status());
+        m_json.member("statusText", exchange.text(record.statusText));
+        m_json.member("httpVersion", exchange.text(record.protocol));
+        emptyList("cookies");
+        if (!exchange.is(ExchangeFlag::FieldsUnavailable) || !exchange.response().empty())
+            fields("headers", exchange.response());
+        if (!exchange.trailers().empty())
+            fields("_trailers", exchange.trailers());
+        content(exchange);
+        const std::string_view location = exchange.response().value(FieldName::Location);
+        m_json.member("redirectURL", std::string_view(m_mask.fieldValue("location", location)));
+        size("headersSize", record.size(Size::ResponseHeader));
+        size("bodySize", record.size(Size::ResponseBody));
+        if (record.size(Size::Transfer).known())
+            size("_transferSize", record.size(Size::Transfer));
+        if (record.failureDetail != TextId::None)
+            m_json.member("_error", exchange.text(record.failureDetail));
+        m_json.endObject();
+    }
+
+    void content(const Exchange& exchange) {
+        const ExchangeRecord& record = exchange.record();
+        m_json.key("content");
+        m_json.beginObject();
+        size("size", record.size(Size::DecodedBody));
+        m_json.member("mimeType", exchange.text(record.mediaType));
+        if (const BodyRef* body = exchange.responseBody()) {
+            Result<QByteArray> bytes = readContent(exchange);
+            if (!bytes && body->form == BodyForm::Raw) // a coding that cannot be taken off
+                bytes = readBody(exchange.segment(), *body);
+            if (bytes)
+                text(viewOf(*bytes));
+            else
+                leftOut();
+        }
+        m_json.endObject();
+    }
+
+    void postData(const Exchange& exchange) {
+        const std::string_view type = exchange.request().value(FieldName::ContentType);
+        m_json.key("postData");
+        m_json.beginObject();
+        m_json.member("mimeType", type);
+        const bool form = lowered(type).starts_with("application/x-www-form-urlencoded");
+        const Result<QByteArray> bytes = readBody(exchange.segment(), *exchange.requestBody());
+        if (!bytes)
+            leftOut();
+        else if (form)
+            text(m_mask.passesThrough() ? std::string(viewOf(*bytes)) : m_mask.parameters(viewOf(*bytes)));
+        else if (m_mask.passesThrough())
+            text(viewOf(*bytes));
+        else
+            m_json.member("comment", "left out: it may hold secrets");
+        m_json.endObject();
+    }
+
+    void text(std::string_view bytes) {
+        if (isValidUtf8(bytes)) {
+            m_json.member("text", bytes);
+            return;
+        }
+        m_json.member("text", std::string_view(
+                                  QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))
+                                      .toBase64()
+                                      .toStdString()));
+        m_json.member("encoding", "base64");
+    }
+
+    void leftOut() {
+        ++m_written.bodiesLeftOut;
+        m_json.member("comment", "left out: it could not be read from its file any more");
+    }
+
+    void fields(std::string_view key, FieldSpan fields) {
+        m_json.key(key);
+        m_json.beginArray();
+        for (const Field& field : fields) {
+            const std::string_view name = fields.pool().spelling(field.name);
+            const std::string value = m_mask.fieldValue(name, fields.pool().text(field.value));
+            m_json.beginObject();
+            m_json.member("name", name);
+            m_json.member("value", std::string_view(value));
+            if (!isValidUtf8(value)) // obs-text (RFC 9110 5.5), of which JSON has no form
+                m_json.member("_bytes",
+                              std::string_view(QByteArray::fromStdString(value).toBase64().toStdString()));
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
+
+    /// The parameters of the URL's query, as they stand there.
+    void queryString(std::string_view url) {
+        url = withoutFragment(url);
+        const std::size_t mark = url.find('?');
+        std::string_view query = mark == std::string_view::npos ? std::string_view() : url.substr(mark + 1);
+        m_json.key("queryString");
+        m_json.beginArray();
+        while (!query.empty()) {
+            const std::size_t end = std::min(query.find('&'), query.size());
+            const std::string_view pair = query.substr(0, end);
+            const std::size_t equals = std::min(pair.find('='), pair.size());
+            const std::string_view name = pair.substr(0, equals);
+            m_json.beginObject();
+            m_json.member("name", name);
+            m_json.member("value", std::string_view(m_mask.parameterValue(
+                                       name, pair.substr(std::min(equals + 1, pair.size())))));
+            m_json.endObject();
+            query.remove_prefix(std::min(end + 1, query.size()));
+        }
+        m_json.endArray();
+    }
+
+    void timings(const ExchangeRecord& record) {
+        const bool delayed = record.responseDelayMs >= 0;
+        m_json.key("timings");
+        m_json.beginObject();
+        m_json.member("send", 0);
+        m_json.member("wait", delayed ? record.responseDelayMs : -1);
+        m_json.member("receive",
+                      delayed && record.durationMs >= 0 ? record.durationMs - record.responseDelayMs : -1);
+        m_json.endObject();
+    }
+
+    void ownMembers(const ExchangeRecord& record) {
+        m_json.key("_hci");
+        m_json.beginObject();
+        m_json.member("source", static_cast<int>(record.source));
+        m_json.member("failure", static_cast<int>(record.failure));
+        m_json.member("flags", record.flags);
+        m_json.member("delay", record.responseDelayMs);
+        m_json.member("duration", record.durationMs);
+        m_json.member("bodyCut", record.is(ExchangeFlag::BodyCut));
+        m_json.key("sizes");
+        m_json.beginArray();
+        for (int i = 0; i < sizeCount; ++i) {
+            const ByteCount count = record.size(static_cast<Size>(i));
+            m_json.beginArray();
+            m_json.integer(count.value());
+            m_json.integer(static_cast<int>(count.basis()));
+            m_json.endArray();
+        }
+        m_json.endArray();
+        m_json.endObject();
+    }
+
+    void size(std::string_view key, const ByteCount& count) {
+        m_json.member(key, count.known() ? count.value() : std::int64_t{-1});
+    }
+
+    void emptyList(std::string_view key) {
+        m_json.key(key);
+        m_json.beginArray();
+        m_json.endArray();
+    }
+
+    const Session& m_session;
+    JsonWriter m_json;
+    SecretMask m_mask;
+    HarWritten m_written;
+};
+
+} // namespace
+
+Result<HarWritten> writeHar(const Session& session, QIODevice& out, const HarWriteOptions& options,
+                            Progress& progress) {
+    return HarWriter(session, out, options).write(progress);
+}
+
+} // namespace hci

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/exchange/session.h"
+#include "model/job.h"
+#include "model/result.h"
+
+#include <cstdint>
+
+class QIODevice;
+
+namespace hci {
+
+struct HarWriteOptions {
+    /// Everything, as *Save* keeps it; else secrets are masked, and request bodies that are no forms left
+    /// out.
+    bool includeSecrets = false;
+};
+
+/// What was written.
+struct HarWritten {
+    std::uint32_t exchanges = 0;
+    std::uint32_t bodiesLeftOut = 0; ///< could not be read any more: their file is gone or has changed
+};
+
+/// Writes a session as HAR 1.2. What a HAR has no member for (bases of sizes, sources, flags) goes into
+/// `_hci`, so that a session written with its secrets and read again is the same session. Content is written
+/// with its codings taken off. `out` is open for writing; Io where it fails, Cancelled.
+[[nodiscard]] Result<HarWritten> writeHar(const Session& session, QIODevice& out,
+                                          const HarWriteOptions& options, Progress& progress);
+
+} // namespace hci

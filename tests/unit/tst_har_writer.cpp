@@ -1,0 +1,219 @@
+#include "model/exchange/body_reader.h"
+#include "model/har/har_writer.h"
+#include "model/har/import.h"
+
+#include "tests/unit/dialogue.h"
+#include "tests/unit/har_text.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+QByteArray written(const Session& session, bool includeSecrets) {
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    Progress progress;
+    const Result<HarWritten> done = writeHar(session, out, {includeSecrets}, progress);
+    if (!done || done->exchanges != session.size())
+        qFatal("the session could not be written");
+    return out.data();
+}
+
+Session sessionOf(const Session::Part& part) {
+    return Session(part.segment->pool(), {part});
+}
+
+/// All that one exchange says, as one text: two that say the same give the same.
+QByteArray told(const Exchange& e) {
+    const ExchangeRecord& r = e.record();
+    QByteArray text;
+    const auto add = [&text](std::string_view part) {
+        text += QByteArray(part.data(), static_cast<qsizetype>(part.size())) + '|';
+    };
+    const auto number = [&text](std::int64_t n) { text += QByteArray::number(static_cast<qint64>(n)) + '|'; };
+    for (const std::string_view part :
+         {e.method(), e.url(), e.text(r.resourceUrl), e.text(r.protocol), e.text(r.statusText),
+          e.text(r.mediaType), e.text(r.serverAddress), e.text(r.page), e.text(r.failureDetail)})
+        add(part);
+    for (const std::int64_t n : {std::int64_t{r.startedAt}, std::int64_t{r.responseDelayMs},
+                                 std::int64_t{r.durationMs}, std::int64_t{r.status}, std::int64_t{r.flags},
+                                 static_cast<std::int64_t>(r.source), static_cast<std::int64_t>(r.failure)})
+        number(n);
+    for (int i = 0; i < sizeCount; ++i) {
+        number(e.size(static_cast<Size>(i)).value());
+        number(static_cast<int>(e.size(static_cast<Size>(i)).basis()));
+    }
+    for (const FieldSpan& fields : {e.request(), e.response(), e.trailers()})
+        for (const Field& field : fields) {
+            add(e.pool().spelling(field.name));
+            add(e.text(field.value));
+        }
+    const Result<QByteArray> content = readContent(e);
+    text += content ? *content : QByteArray("no content");
+    if (e.requestBody())
+        text += '|' + readBody(e.segment(), *e.requestBody()).value_or("unreadable");
+    return text;
+}
+
+} // namespace
+
+/// Sessions written as HAR: saved ones are the same when they are opened again, exported ones hold no secret.
+class TstHarWriter : public QObject {
+    Q_OBJECT
+
+private slots:
+    void saveAndOpen_data() {
+        QTest::addColumn<QByteArray>("har");
+        const auto row = [](const char* title, const EntryText& entry, const char* creator,
+                            const char* version) {
+            QTest::newRow(title) << harText({entryText(entry)}, creator, version);
+        };
+        row("Chrome 304",
+            {.status = 304,
+             .content = "'size': 9000, 'mimeType': 'text/css'",
+             .response = "'headersSize': -1, 'bodySize': 0, '_transferSize': 180"},
+            "WebInspector", "537.36");
+        row("Chrome disk cache", {.extra = "'_fromCache': 'disk'"}, "WebInspector", "537.36");
+        row("Firefox 304",
+            {.status = 304, .content = "'size': 9000", .response = "'headersSize': 300, 'bodySize': 4300"},
+            "Firefox", "123.0");
+        row("failed", {.status = 0, .content = "'size': 0", .response = "'_error': 'net::ERR_TIMED_OUT'"},
+            "WebInspector", "537.36");
+        row("repeated fields",
+            {.responseFields = "{'name': 'Vary', 'value': 'A'}, {'name': 'vary', 'value': 'B'}, {'name': "
+                               "'Set-Cookie', 'value': 'a=1'}"},
+            "WebInspector", "537.36");
+        row("base64 body", {.content = "'size': 3, 'encoding': 'base64', 'text': '//79'"}, "WebInspector",
+            "537.36");
+        row("escapes in the body",
+            {.content = "'size': 9, 'text': 'a\\\\n\\\\u0000\\\\u00e9\\\\ud83d\\\\ude00'"}, "WebInspector",
+            "537.36");
+        row("fragment and query", {.url = "https://a.example/x?a=1&token=secret#part"}, "WebInspector",
+            "537.36");
+        row("page and address", {.extra = "'pageref': 'page_1', 'serverIPAddress': '[2001:db8::1]:443'"},
+            "WebInspector", "537.36");
+        QTest::newRow("request body") << quoted(
+            harText({entryText({})})
+                .replace("\"bodySize\": 0}", "\"bodySize\": 5, \"postData\": {\"text\": \"a=1&b\"}}"));
+        QTest::newRow("no response") << quoted(
+            harText({"{'startedDateTime': '2026-01-05T12:00:00Z', 'request': {'method': 'GET', 'url': "
+                     "'https://a.example/'}}"}));
+    }
+    void saveAndOpen() {
+        QFETCH(const QByteArray, har);
+        const Session first = sessionOf(imported(har));
+        const Session second = sessionOf(imported(written(first, true)));
+        QCOMPARE(second.size(), first.size());
+        for (std::uint32_t i = 0; i < first.size(); ++i)
+            QCOMPARE(told(second[i]), told(first[i]));
+        QCOMPARE(written(second, true), written(first, true));
+    }
+
+    void liveSession() {
+        const SessionPtr live = dialogue("> GET https://a.example/x\n"
+                                         "> Authorization: Bearer abc\n"
+                                         "< 200 OK\n"
+                                         "< ETag: \"v1\"\n"
+                                         "= hello\n"
+                                         "> GET https://a.example/x\n"
+                                         "> If-None-Match: \"v1\"\n"
+                                         "< 304 Not Modified\n"
+                                         "> GET https://a.example/down\n"
+                                         "< failed\n");
+        const Session again = sessionOf(imported(written(*live, true)));
+        QCOMPARE(again.size(), live->size());
+        for (std::uint32_t i = 0; i < live->size(); ++i)
+            QCOMPARE(told(again[i]), told((*live)[i]));
+    }
+
+    /// 9110 5.5: obs-text is allowed in field values, and JSON cannot hold it.
+    void bytesThatAreNoUtf8() {
+        auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
+        ExchangeDraft draft;
+        draft.url = "https://a.example/";
+        draft.status = 200;
+        draft.responseFields = {{"X-Latin", "caf\xE9"}};
+        append(*segment, draft, 0);
+        const Session session(segment->pool(), {partOf(segment, {})});
+        const Session again = sessionOf(imported(written(session, true)));
+        QCOMPARE(told(again[0]), told(session[0]));
+    }
+
+    void contentCodingIsTakenOff() {
+        const SessionPtr live =
+            dialogue("> GET https://a.example/x\n< 200 OK\n< Content-Encoding: unknown-coding\n= hello");
+        const QByteArray har = written(*live, false);
+        QVERIFY(har.contains("\"text\":\"hello\""));
+    }
+
+    void exportHoldsNoSecret() {
+        const SessionPtr session =
+            dialogue("> GET https://u:hunter2@a.example/x?access_token=hunter2&page=3\n"
+                     "> Authorization: Bearer hunter2\n"
+                     "> Cookie: sid=hunter2; theme=hunter3\n"
+                     "< 200 OK\n"
+                     "< Set-Cookie: sid=hunter2; Path=/\n"
+                     "< Cache-Control: private, max-age=60\n"
+                     "< ETag: \"v1\"\n"
+                     "= body\n");
+        const QByteArray har = written(*session, false);
+        QVERIFY(!har.contains("hunter"));
+        QVERIFY(har.contains("sid=[secret 1]"));
+        QVERIFY(har.contains("private, max-age=60"));
+        QVERIFY(har.contains("page=3"));
+        QVERIFY(written(*session, true).contains("hunter3"));
+    }
+
+    /// Members that HAR 1.2 requires are there.
+    void validHar() {
+        const QJsonObject log =
+            QJsonDocument::fromJson(
+                written(sessionOf(imported(harText({entryText({.extra = "'pageref': 'p'"})}))), false))
+                .object()
+                .value(QStringLiteral("log"))
+                .toObject();
+        QCOMPARE(log.value(QStringLiteral("version")).toString(), QStringLiteral("1.2"));
+        QCOMPARE(log.value(QStringLiteral("pages")).toArray().size(), 1);
+        const QJsonObject entry = log.value(QStringLiteral("entries")).toArray().first().toObject();
+        for (const char* key :
+             {"pageref", "startedDateTime", "time", "request", "response", "cache", "timings"})
+            QVERIFY2(entry.contains(QLatin1StringView(key)), key);
+        const QJsonObject request = entry.value(QStringLiteral("request")).toObject();
+        for (const char* key :
+             {"method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize", "bodySize"})
+            QVERIFY2(request.contains(QLatin1StringView(key)), key);
+        const QJsonObject response = entry.value(QStringLiteral("response")).toObject();
+        for (const char* key : {"status", "statusText", "httpVersion", "cookies", "headers", "content",
+                                "redirectURL", "headersSize", "bodySize"})
+            QVERIFY2(response.contains(QLatin1StringView(key)), key);
+    }
+
+    void failureToWrite() {
+        QFile full(QStringLiteral("/dev/full"));
+        QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        Progress progress;
+        const Result<HarWritten> done =
+            writeHar(sessionOf(imported(harText({entryText({})}))), full, {}, progress);
+        QVERIFY(!done);
+        QVERIFY(done.error().code == ErrorCode::Io);
+    }
+
+    void cancelled() {
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        Progress progress([] { return true; }, {});
+        const Result<HarWritten> done =
+            writeHar(sessionOf(imported(harText({entryText({})}))), out, {}, progress);
+        QVERIFY(!done && done.error().code == ErrorCode::Cancelled);
+    }
+};
+
+HCI_TEST(TstHarWriter)
+#include "tst_har_writer.moc"
