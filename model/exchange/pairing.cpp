@@ -91,7 +91,8 @@ std::uint16_t expectedStatus(const Exchange& conditional, const std::optional<Ex
     const auto modified =
         dateIn(conditional, fieldOfCurrent(FieldName::LastModified), FieldName::LastModified);
     if (request.has(FieldName::IfMatch)) {
-        const EntityTagList wanted = parseEntityTagList(request.combined(FieldName::IfMatch));
+        const std::string value = request.combined(FieldName::IfMatch);
+        const EntityTagList wanted = parseEntityTagList(value);
         const bool match =
             wanted.any || (currentTag && std::any_of(wanted.tags.begin(), wanted.tags.end(), [&](auto& tag) {
                                return stronglyEqual(tag, *currentTag);
@@ -103,7 +104,8 @@ std::uint16_t expectedStatus(const Exchange& conditional, const std::optional<Ex
         return 412;
     }
     if (request.has(FieldName::IfNoneMatch)) {
-        const EntityTagList sent = parseEntityTagList(request.combined(FieldName::IfNoneMatch));
+        const std::string value = request.combined(FieldName::IfNoneMatch);
+        const EntityTagList sent = parseEntityTagList(value);
         if (!sent.any && !currentTag)
             return 0;
         return matchesAny(sent, currentTag) ? 304 : 200;
@@ -206,7 +208,8 @@ Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchang
     if (content == ContentComparison::Different)
         return Outcome::Modified;
     const auto current = tagOf(conditional.response());
-    const EntityTagList sent = parseEntityTagList(conditional.request().combined(FieldName::IfNoneMatch));
+    const std::string value = conditional.request().combined(FieldName::IfNoneMatch);
+    const EntityTagList sent = parseEntityTagList(value);
     const bool sameStrongTag =
         current && std::any_of(sent.tags.begin(), sent.tags.end(),
                                [&](const EntityTag& tag) { return stronglyEqual(tag, *current); });

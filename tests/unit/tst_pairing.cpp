@@ -99,6 +99,10 @@ void TstPairing::expectedStatus_data() {
     const auto row = [](const char* name, std::initializer_list<const char*> dialogue, int expected) {
         QTest::newRow(name) << lines(dialogue) << expected;
     };
+    row("13.2.2 a long tag",
+        {get, "< 200", "< ETag: \"a-tag-of-more-than-sixteen-characters\"", get,
+         "> If-None-Match: \"a-tag-of-more-than-sixteen-characters\"", "< 304"},
+        304);
     row("13.1.2 match", {get, "> If-None-Match: \"1\"", "< 200", "< ETag: \"1\""}, 304);
     row("13.1.2 weak comparison", {get, "> If-None-Match: W/\"1\"", "< 200", "< ETag: \"1\""}, 304);
     row("13.1.2 star", {get, "> If-None-Match: *", "< 200"}, 304);
