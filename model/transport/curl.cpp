@@ -1,0 +1,431 @@
+#include "model/transport/curl.h"
+
+#include "model/http/field_syntax.h"
+#include "model/transport/shell_words.h"
+
+#include <QtCore/QUrl>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace hci {
+
+namespace {
+
+/// An option of curl that this program understands, or must know the shape of to pass it over.
+struct CurlOption {
+    char letter; ///< 0: none
+    std::string_view name;
+    bool takesValue;
+};
+
+constexpr CurlOption knownOptions[] = {
+    {'H', "header", true},
+    {'X', "request", true},
+    {'b', "cookie", true},
+    {'d', "data", true},
+    {0, "data-raw", true},
+    {0, "data-ascii", true},
+    {0, "data-binary", true},
+    {0, "data-urlencode", true},
+    {0, "json", true},
+    {'u', "user", true},
+    {'A', "user-agent", true},
+    {'e', "referer", true},
+    {'x', "proxy", true},
+    {'m', "max-time", true},
+    {0, "connect-to", true},
+    {0, "resolve", true},
+    {0, "url", true},
+    {'r', "range", true},
+    {'E', "cert", true},
+    {0, "max-redirs", true},
+    {'F', "form", true},
+    {'T', "upload-file", true},
+    {'K', "config", true},
+    {'k', "insecure", false},
+    {'L', "location", false},
+    {'I', "head", false},
+    {'G', "get", false},
+    {0, "compressed", false},
+    {0, "http2", false},
+    {'o', "output", true},
+    {'w', "write-out", true},
+    {'c', "cookie-jar", true},
+    {'D', "dump-header", true},
+    {'z', "time-cond", true},
+    {0, "connect-timeout", true},
+    {0, "retry", true},
+    {0, "cacert", true},
+    {0, "capath", true},
+    {0, "key", true},
+    {0, "ciphers", true},
+    {0, "interface", true},
+    {0, "limit-rate", true},
+    {0, "noproxy", true},
+    {'U', "proxy-user", true},
+    {0, "stderr", true},
+    {0, "trace", true},
+    {0, "trace-ascii", true},
+    {0, "retry-delay", true},
+    {0, "keepalive-time", true},
+    {0, "dns-servers", true},
+    {'C', "continue-at", true},
+    {0, "tls-max", true},
+    {'t', "telnet-option", true},
+    {'y', "speed-time", true},
+    {'Y', "speed-limit", true},
+    {'P', "ftp-port", true},
+    {'Q', "quote", true},
+    {'h', "help", false},
+};
+
+const CurlOption* byName(std::string_view name) {
+    const auto found = std::find_if(std::begin(knownOptions), std::end(knownOptions),
+                                    [&](const CurlOption& o) { return o.name == name; });
+    return found == std::end(knownOptions) ? nullptr : found;
+}
+
+const CurlOption* byLetter(char letter) {
+    const auto found = std::find_if(std::begin(knownOptions), std::end(knownOptions),
+                                    [&](const CurlOption& o) { return o.letter == letter; });
+    return found == std::end(knownOptions) ? nullptr : found;
+}
+
+std::string base64(std::string_view text) {
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toBase64().toStdString();
+}
+
+std::string percentEncoded(std::string_view text) {
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toPercentEncoding().toStdString();
+}
+
+/// Reads the words of a command one after the other.
+class CurlReader {
+public:
+    explicit CurlReader(std::vector<std::string> words) : m_words(std::move(words)) {}
+
+    Result<CurlCommand> read() {
+        for (m_at = 1; m_at < m_words.size() && m_error.code == ErrorCode::Cancelled; ++m_at)
+            readWord(m_words[m_at]);
+        if (m_error.code != ErrorCode::Cancelled)
+            return tl::unexpected(m_error);
+        return complete();
+    }
+
+private:
+    void readWord(const std::string& word) {
+        if (word.size() < 2 || word[0] != '-')
+            return addUrl(word);
+        if (word[1] != '-')
+            return readLetters(word);
+        const CurlOption* option = byName(std::string_view(word).substr(2));
+        if (!option)
+            m_command.ignored.push_back(word); // flags alone: curl's options with a value are in the table
+        else
+            apply(*option, option->takesValue ? nextWord() : std::string());
+    }
+
+    /// -sSL, -XPOST, -H 'a: b'
+    void readLetters(const std::string& word) {
+        for (std::size_t i = 1; i < word.size(); ++i) {
+            const CurlOption* option = byLetter(word[i]);
+            if (!option) {
+                m_command.ignored.push_back(std::string("-") + word[i]);
+                continue;
+            }
+            if (!option->takesValue) {
+                apply(*option, {});
+                continue;
+            }
+            return apply(*option, i + 1 < word.size() ? word.substr(i + 1) : nextWord());
+        }
+    }
+
+    std::string nextWord() {
+        if (m_at + 1 < m_words.size())
+            return m_words[++m_at];
+        fail(ErrorCode::Syntax, "the last option lacks its value");
+        return {};
+    }
+
+    void fail(ErrorCode code, std::string detail) {
+        if (m_error.code == ErrorCode::Cancelled)
+            m_error = {code, m_at, std::move(detail)};
+    }
+
+    void addUrl(const std::string& url) {
+        if (m_command.request.url.empty())
+            m_command.request.url = url;
+        else
+            m_command.ignored.push_back(url);
+    }
+
+    void apply(const CurlOption& option, const std::string& value) {
+        const std::string_view name = option.name;
+        if (name == "header")
+            addHeader(value);
+        else if (name == "request")
+            m_method = value;
+        else if (name == "url")
+            addUrl(value);
+        else if (name.starts_with("data") || name == "json")
+            addData(name, value);
+        else if (name == "form" || name == "upload-file" || name == "config")
+            fail(ErrorCode::Unsupported, "--" + std::string(name));
+        else if (!applyField(name, value) && !applyTransport(name, value))
+            m_command.ignored.push_back("--" + std::string(name));
+    }
+
+    bool applyField(std::string_view name, const std::string& value) {
+        auto& fields = m_command.request.fields;
+        if (name == "cookie" && value.find('=') == std::string::npos)
+            fail(ErrorCode::Unsupported, "--cookie " + value + " reads a file");
+        else if (name == "cookie")
+            fields.emplace_back("Cookie", value);
+        else if (name == "user")
+            fields.emplace_back("Authorization", "Basic " + base64(value));
+        else if (name == "user-agent")
+            fields.emplace_back("User-Agent", value);
+        else if (name == "referer")
+            fields.emplace_back("Referer", value);
+        else if (name == "range")
+            fields.emplace_back("Range", "bytes=" + value);
+        else
+            return false;
+        return true;
+    }
+
+    bool applyTransport(std::string_view name, const std::string& value) {
+        TransportOptions& transport = m_command.options;
+        if (name == "insecure")
+            transport.insecure = true;
+        else if (name == "location")
+            m_command.followRedirects = true;
+        else if (name == "head")
+            m_head = true;
+        else if (name == "get")
+            m_dataInQuery = true;
+        else if (name == "compressed")
+            m_compressed = true;
+        else if (name == "http2")
+            transport.http2 = true;
+        else if (name == "proxy")
+            transport.proxy = value.find("://") == std::string::npos ? "http://" + value : value;
+        else if (name == "cert")
+            transport.clientCertificate = value;
+        else if (name == "max-redirs")
+            transport.maxRedirects =
+                static_cast<int>(std::clamp<std::int64_t>(parseDecimal(value).value_or(20), 0, 100));
+        else if (name == "max-time")
+            setTimeout(value);
+        else if (name == "connect-to" || name == "resolve")
+            m_connectTo = {std::string(name), value};
+        else
+            return false;
+        return true;
+    }
+
+    void setTimeout(std::string_view value) {
+        double seconds = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), seconds);
+        constexpr double most = 86400;
+        if (error == std::errc() && seconds > 0)
+            m_command.options.timeout =
+                std::chrono::milliseconds(static_cast<std::int64_t>(std::min(seconds, most) * 1000));
+    }
+
+    /// "Name: value"; "Name;" is an empty value; "Name:" takes one of curl's own away.
+    void addHeader(std::string_view line) {
+        if (line.starts_with('@'))
+            return fail(ErrorCode::Unsupported, "--header reads a file");
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos) {
+            if (line.ends_with(';'))
+                m_command.request.fields.emplace_back(line.substr(0, line.size() - 1), "");
+            return;
+        }
+        const std::string_view value = trimmed(line.substr(colon + 1));
+        if (!value.empty())
+            m_command.request.fields.emplace_back(trimmed(line.substr(0, colon)), value);
+    }
+
+    void addData(std::string_view name, const std::string& value) {
+        const bool readsFile =
+            name != "data-raw" &&
+            (value.starts_with('@') || (name == "data-urlencode" && value.find('=') == std::string::npos &&
+                                        value.find('@') != std::string::npos));
+        if (readsFile)
+            return fail(ErrorCode::Unsupported, "--" + std::string(name) + " reads a file");
+        std::string data = value;
+        if (name == "data-urlencode") {
+            const std::size_t equals = value.find('=');
+            data = equals == std::string::npos ? percentEncoded(value)
+                                               : value.substr(0, equals + (equals > 0 ? 1 : 0)) +
+                                                     percentEncoded(value.substr(equals + 1));
+        }
+        m_json = m_json || name == "json";
+        if (m_hasData && name != "json")
+            m_data += '&';
+        m_hasData = true;
+        m_data += data;
+    }
+
+    Result<CurlCommand> complete() {
+        HttpRequest& request = m_command.request;
+        if (request.url.empty())
+            return failure(ErrorCode::Syntax, "no URL in the command");
+        if (request.url.find("://") == std::string::npos)
+            request.url.insert(0, "http://");
+        takeUserInfo();
+        completeData();
+        request.method = !m_method.empty()             ? m_method
+                         : m_head                      ? "HEAD"
+                         : m_hasData && !m_dataInQuery ? "POST"
+                                                       : "GET";
+        if (!hasField(request.fields, "accept-encoding"))
+            // Without --compressed curl asks for no coding, which this program can only say in so many words.
+            request.fields.emplace_back("Accept-Encoding",
+                                        m_compressed ? "deflate, gzip, br, zstd" : "identity");
+        if (const auto valid = validate(request); !valid)
+            return tl::unexpected(valid.error());
+        chooseAddress();
+        return m_command;
+    }
+
+    void completeData() {
+        HttpRequest& request = m_command.request;
+        if (!m_hasData)
+            return;
+        if (m_dataInQuery) {
+            request.url += (request.url.find('?') == std::string::npos ? '?' : '&') + m_data;
+            return;
+        }
+        request.body = QByteArray::fromStdString(m_data);
+        if (!hasField(request.fields, "content-type"))
+            request.fields.emplace_back("Content-Type",
+                                        m_json ? "application/json" : "application/x-www-form-urlencoded");
+        if (m_json && !hasField(request.fields, "accept"))
+            request.fields.emplace_back("Accept", "application/json");
+    }
+
+    /// http://user:password@host/ means Basic credentials.
+    void takeUserInfo() {
+        QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(m_command.request.url), QUrl::TolerantMode);
+        if (url.userInfo().isEmpty())
+            return;
+        if (!hasField(m_command.request.fields, "authorization"))
+            m_command.request.fields.emplace_back(
+                "Authorization", "Basic " + base64(url.userName(QUrl::FullyDecoded).toStdString() + ':' +
+                                                   url.password(QUrl::FullyDecoded).toStdString()));
+        url.setUserInfo(QString());
+        m_command.request.url = url.toEncoded().toStdString();
+    }
+
+    /// --connect-to HOST1:PORT1:HOST2:PORT2 and --resolve HOST:PORT:ADDRESS, where they are for this URL.
+    void chooseAddress() {
+        const auto origin = originOf(m_command.request.url);
+        std::vector<std::string> parts;
+        for (std::string_view rest = m_connectTo.second; !rest.empty();) {
+            const std::size_t end = rest.starts_with('[') ? rest.find(':', rest.find(']')) : rest.find(':');
+            parts.emplace_back(rest.substr(0, end));
+            rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+        }
+        const bool resolve = m_connectTo.first == "resolve";
+        if (!origin || parts.size() < 3)
+            return;
+        const bool mine = (parts[0].empty() || parts[0] == origin->host) &&
+                          (parts[1].empty() || parts[1] == std::to_string(origin->port));
+        const std::string host = parts[2].empty() ? origin->host : parts[2];
+        const std::string port =
+            resolve || parts.size() < 4 || parts[3].empty() ? std::to_string(origin->port) : parts[3];
+        if (mine)
+            m_command.options.connectTo = host + ':' + port;
+    }
+
+    std::vector<std::string> m_words;
+    std::size_t m_at = 0;
+    CurlCommand m_command;
+    Error m_error{ErrorCode::Cancelled, 0, {}}; // until something fails
+    std::string m_method;
+    std::string m_data;
+    std::pair<std::string, std::string> m_connectTo;
+    bool m_hasData = false;
+    bool m_dataInQuery = false;
+    bool m_json = false;
+    bool m_head = false;
+    bool m_compressed = false;
+};
+
+bool isCurl(std::string_view word) {
+    const std::size_t slash = word.find_last_of("/\\");
+    const std::string_view program = slash == std::string_view::npos ? word : word.substr(slash + 1);
+    return program == "curl" || program == "curl.exe";
+}
+
+std::string transportArguments(const HttpRequest& request, const TransportOptions& options) {
+    std::string text;
+    const auto option = [&text](std::string_view name, std::string_view value = {}) {
+        text.append(" \\\n  ").append(name);
+        if (!value.empty())
+            text.append(" ").append(shellQuoted(value));
+    };
+    if (options.insecure)
+        option("--insecure");
+    if (options.http2)
+        option("--http2");
+    if (!options.proxy.empty())
+        option("--proxy", options.proxy);
+    if (!options.clientCertificate.empty())
+        option("--cert", options.clientCertificate);
+    const auto origin = originOf(request.url);
+    if (!options.connectTo.empty() && origin)
+        option("--connect-to", origin->host + ':' + std::to_string(origin->port) + ':' + options.connectTo);
+    return text;
+}
+
+} // namespace
+
+Result<CurlCommand> parseCurl(QStringView command) {
+    auto words = shellWords(command.trimmed().toUtf8().toStdString());
+    if (!words)
+        return tl::unexpected(words.error());
+    if (!words->empty() && words->front() == "$") // a prompt that was copied along
+        words->erase(words->begin());
+    if (words->empty() || !isCurl(words->front()))
+        return failure(ErrorCode::Syntax, "not a curl command");
+    return CurlReader(std::move(*words)).read();
+}
+
+bool looksLikeCurl(QStringView text) {
+    const QStringView trimmed = text.trimmed();
+    return trimmed.startsWith(QLatin1StringView("curl ")) ||
+           trimmed.startsWith(QLatin1StringView("curl.exe ")) ||
+           trimmed.startsWith(QLatin1StringView("$ curl "));
+}
+
+QString toCurl(const HttpRequest& request, const TransportOptions& options) {
+    std::string text = "curl " + shellQuoted(request.url);
+    const auto argument = [&text](std::string_view name, std::string_view value) {
+        text.append(" \\\n  ").append(name).append(" ").append(shellQuoted(value));
+    };
+    if (request.method == "HEAD")
+        text += " \\\n  --head";
+    else if (request.method != (request.body.isEmpty() ? "GET" : "POST"))
+        argument("-X", request.method);
+    for (const auto& [name, value] : request.fields)
+        if (!equalsIgnoringCase(name, "content-length"))
+            argument("-H", value.empty() ? name + ';' : name + ": " + value);
+    if (!hasField(request.fields, "accept"))
+        argument("-H", "Accept:"); // curl would send one of its own
+    if (!fieldValue(request.fields, "accept-encoding").empty() &&
+        !equalsIgnoringCase(fieldValue(request.fields, "accept-encoding"), "identity"))
+        text += " \\\n  --compressed";
+    if (!request.body.isEmpty())
+        argument("--data-raw", {request.body.constData(), static_cast<std::size_t>(request.body.size())});
+    text += transportArguments(request, options);
+    return QString::fromStdString(text);
+}
+
+} // namespace hci
