@@ -1,0 +1,156 @@
+#include "model/transport/replay.h"
+
+#include "model/http/field_syntax.h"
+#include "model/transport/conditional_request.h"
+
+#include <QtCore/QUrl>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// Rows whose requests are in the client's hands: enough to keep six connections to a few hosts busy.
+constexpr int window = 8 * HttpClient::perHost;
+
+QUrl parsed(std::string_view url) {
+    return QUrl::fromEncoded(QByteArray(url.data(), static_cast<qsizetype>(url.size())), QUrl::TolerantMode);
+}
+
+/// The URL under another origin, and under that origin's path prefix.
+std::string rebased(std::string_view url, std::string_view baseUrl) {
+    const QUrl base = parsed(baseUrl);
+    QUrl moved = parsed(url);
+    moved.setScheme(base.scheme());
+    moved.setAuthority(base.authority());
+    QString prefix = base.path();
+    while (prefix.endsWith(QLatin1Char('/')))
+        prefix.chop(1);
+    moved.setPath(prefix + moved.path());
+    return moved.toEncoded().toStdString();
+}
+
+bool wasSent(ExchangeSource source) noexcept {
+    return source == ExchangeSource::Network || source == ExchangeSource::Unknown ||
+           source == ExchangeSource::Failed;
+}
+
+bool failed(const Exchange& exchange) {
+    return exchange.status() == 0 || exchange.source() == ExchangeSource::Failed;
+}
+
+} // namespace
+
+Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options) {
+    if (recorded.method() != "GET" && recorded.method() != "HEAD")
+        return failure(ErrorCode::NotFound, "only GET and HEAD are replayed");
+    if (!wasSent(recorded.source()))
+        return failure(ErrorCode::NotFound, "answered by the recorder's own cache");
+    HttpRequest request = requestOf(recorded);
+    const auto from = originOf(request.url);
+    if (!from)
+        return failure(ErrorCode::NotFound, from.error().detail);
+    if (!options.baseUrl.empty())
+        request.url = rebased(request.url, options.baseUrl);
+    const auto to = originOf(request.url);
+    if (!to)
+        return tl::unexpected(to.error());
+    const bool sameOrigin = *from == *to;
+    std::erase_if(request.fields, [&](const auto& field) {
+        const std::string_view name = field.first;
+        if (equalsIgnoringCase(name, "cookie"))
+            return !(options.sendCookies && sameOrigin);
+        if (isCredentialField(name))
+            return !(options.sendCredentials && sameOrigin);
+        return equalsIgnoringCase(name, "host") || (isPreconditionField(name) && !options.keepPreconditions);
+    });
+    if (const auto valid = validate(request); !valid)
+        return tl::unexpected(valid.error());
+    return request;
+}
+
+Replay::Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, QObject* parent)
+    : QObject(parent), m_recording(std::move(recording)), m_options(std::move(options)), m_live(live),
+      m_client(live.spool()) {
+    for (std::uint32_t index = 0; index < m_recording->size(); ++index) {
+        const Exchange exchange = (*m_recording)[index];
+        if ((!m_options.select || m_options.select(exchange)) && replayRequest(exchange, m_options)) {
+            m_queue.push_back(static_cast<std::uint32_t>(m_rows.size()));
+            m_rows.push_back({index, noIndex, noIndex, 0});
+        }
+    }
+}
+
+void Replay::start(Done done, Progress progress) {
+    m_done = std::move(done);
+    m_progress = std::move(progress);
+    QMetaObject::invokeMethod(this, &Replay::pump, Qt::QueuedConnection);
+}
+
+void Replay::pause() {
+    m_paused = true;
+}
+
+void Replay::resume() {
+    m_paused = false;
+    pump();
+}
+
+void Replay::cancel() {
+    m_cancelled = true;
+    m_client.cancelAll();
+    QMetaObject::invokeMethod(this, &Replay::pump, Qt::QueuedConnection);
+}
+
+void Replay::retryFailed() {
+    const SessionPtr live = m_live.session();
+    m_queue.clear();
+    m_next = 0;
+    m_over = 0;
+    m_cancelled = false;
+    for (std::uint32_t row = 0; row < m_rows.size(); ++row)
+        if (m_rows[row].replayed == noIndex || failed((*live)[m_rows[row].replayed]))
+            m_queue.push_back(row);
+    QMetaObject::invokeMethod(this, &Replay::pump, Qt::QueuedConnection);
+}
+
+void Replay::pump() {
+    while (!m_paused && !m_cancelled && m_open < window && m_next < m_queue.size())
+        send(m_queue[m_next++]);
+    if (m_open == 0 && (m_cancelled || m_next == m_queue.size()) && m_done)
+        m_done();
+}
+
+void Replay::send(std::size_t row) {
+    ++m_open;
+    ++m_rows[row].attempts;
+    const auto request = replayRequest((*m_recording)[m_rows[row].recorded], m_options);
+    m_client.send(
+        *request, m_options.transport,
+        [this, row, request = *request](const ExchangeDraft& exchange) { answered(row, request, exchange); });
+}
+
+void Replay::answered(std::size_t row, const HttpRequest& request, const ExchangeDraft& exchange) {
+    m_rows[row].replayed = m_live.append(exchange);
+    const bool whole = exchange.status == 200 && exchange.failure == Failure::None;
+    if (!m_options.revalidate || !whole || m_cancelled)
+        return rowOver();
+    const auto conditional = conditionalRequest(request, exchange.responseFields);
+    if (!conditional)
+        return rowOver();
+    m_client.send(*conditional, m_options.transport, [this, row](const ExchangeDraft& answer) {
+        m_rows[row].revalidated = m_live.append(answer);
+        rowOver();
+    });
+}
+
+void Replay::rowOver() {
+    --m_open;
+    ++m_over;
+    if (m_progress)
+        m_progress(m_over, static_cast<int>(m_queue.size()));
+    pump();
+}
+
+} // namespace hci
