@@ -55,11 +55,10 @@ InitialAge initialAge(const ResponseHead& response, Milliseconds requested, Mill
     result.ageValue = age.value_or(0);
     if (requested != noTime && received != noTime)
         result.responseDelay = std::max<Milliseconds>(0, received - requested);
-    const auto date = dateValue(response, response.date, received);
-    result.dateMissing = !date;
+    result.date = dateValue(response, response.date, received);
     // Date has whole seconds: what it leaves off is no age.
-    if (date && received != noTime)
-        result.apparent = std::max<std::int64_t>(0, received / 1000 - *date);
+    if (result.date && received != noTime)
+        result.apparent = std::max<std::int64_t>(0, received / 1000 - *result.date);
     result.corrected = std::max(result.apparent * 1000, result.ageValue * 1000 + result.responseDelay);
     return result;
 }

@@ -21,9 +21,9 @@ struct InitialAge {
     std::int64_t ageValue = 0; ///< seconds; 0 where there is no usable Age field
     std::int64_t apparent = 0; ///< seconds: time of reception less Date, never negative
     Milliseconds responseDelay = 0;
-    Milliseconds corrected = 0; ///< corrected_initial_age
-    bool ageInvalid = false;    ///< an Age field is there and is ignored (5.1)
-    bool dateMissing = false;   ///< no usable Date: the time of reception counts
+    Milliseconds corrected = 0;       ///< corrected_initial_age
+    bool ageInvalid = false;          ///< an Age field is there and is ignored (5.1)
+    std::optional<std::int64_t> date; ///< seconds; absent where there is no usable Date
 };
 /// `requested` and `received` are request_time and response_time; noTime where unknown.
 [[nodiscard]] InitialAge initialAge(const ResponseHead& response, Milliseconds requested,

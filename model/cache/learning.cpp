@@ -4,6 +4,7 @@
 #include "model/cache/simulator.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hci {
 
@@ -54,14 +55,13 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
                                  Milliseconds requested, Milliseconds received) {
     StoredResponse result;
     const InitialAge age = initialAge(response, requested, received);
-    const auto date = dateValue(response, response.date, received);
     result.exchange = exchange.index();
     result.names = m_varyKeys.names(response);
     result.policy = m_directives.policy(response, m_model);
     result.received = received;
     result.initialAge = age.corrected;
     result.ageIgnored = age.ageInvalid;
-    result.date = date ? *date * 1000 : received;
+    result.date = age.date ? *age.date * 1000 : received;
     result.lifetime = freshnessLifetime(response, result.policy, m_model, received);
     result.etag = response.etag;
     if (dateValue(response, response.lastModified, received))
@@ -74,15 +74,18 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
 /// of the received one.
 void Simulator::describeReceived(Step& step) {
     const int status = step.response.status;
-    if (status < 200 || status == 304 || step.decision.stored != noIndex ||
-        step.exchange.is(ExchangeFlag::FieldsUnavailable))
+    if (status < 200 || status == 304 || step.exchange.is(ExchangeFlag::FieldsUnavailable))
         return;
-    const Milliseconds received = step.exchange.responseTime();
-    const FreshnessLifetime lifetime = freshnessLifetime(step.response, step.policy, m_model, received);
-    step.decision.lifetime = lifetime.seconds;
-    step.decision.lifetimeBasis = lifetime.basis;
-    if (received != noTime)
-        step.decision.age = initialAge(step.response, step.exchange.requestTime(), received).corrected / 1000;
+    if (step.decision.stored != noIndex && !step.learns)
+        return;
+    step.received =
+        stored(step.response, step.exchange, step.exchange.requestTime(), step.exchange.responseTime());
+    if (step.decision.stored != noIndex)
+        return;
+    step.decision.lifetime = step.received.lifetime.seconds;
+    step.decision.lifetimeBasis = step.received.lifetime.basis;
+    if (step.received.received != noTime)
+        step.decision.age = step.received.initialAge / 1000;
 }
 
 void Simulator::learn(Step& step) {
@@ -122,61 +125,57 @@ void Simulator::learnUnsafe(Step& step) {
     // 9110 9.3.3: what a POST answers is a representation of its target only where Content-Location says so.
     if (step.storability.storable &&
         resolveUrl(m_session.pool().text(step.url), m_session.pool().text(step.response.contentLocation),
-                   *m_session.sharedPool()) == step.url)
+                   *m_session.sharedPool()) == step.url) {
+        step.matches = m_store.matching(step.url, step.request.fields, false);
+        step.reasons.push_back(step.storability.reason);
         store(step);
-    else if (step.decision.storable) {
+    } else if (step.decision.storable) {
         step.decision.storable = false;
         step.add(ReasonCode::PostNotStorable);
     }
 }
 
 void Simulator::learnNotModified(Step& step) {
-    const auto matching = m_store.matching(step.url, step.request.fields, step.head());
-    const Milliseconds received = step.exchange.responseTime();
-    Store::Matches places{};
-    std::array<ValidatorMatch, places.size()> matches{};
-    std::array<Milliseconds, places.size()> dates{};
-    std::array<bool, places.size()> selected{};
-    const std::size_t count = matching.size();
-    std::copy(matching.begin(), matching.end(), places.begin());
-    for (std::size_t i = 0; i < count; ++i) {
-        const StoredResponse& each = m_store[places[i]];
-        matches[i] = matchValidators(headOf(each), step.response, received);
-        dates[i] = each.date;
+    constexpr std::size_t most = std::tuple_size_v<decltype(Store::Matches::places)>;
+    const std::span<const std::uint32_t> places = step.matches.all();
+    std::array<ResponseHead, most> heads;
+    std::array<ValidatorMatch, most> matches{};
+    std::array<Milliseconds, most> dates{};
+    std::array<bool, most> selected{};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        heads[i] = headOf(m_store[places[i]]);
+        matches[i] = matchValidators(heads[i], step.response, step.exchange.responseTime());
+        dates[i] = m_store[places[i]].date;
     }
-    selectForUpdate(std::span(matches).first(count), std::span(dates).first(count),
-                    std::span(selected).first(count));
+    selectForUpdate(std::span(matches).first(places.size()), std::span(dates).first(places.size()),
+                    std::span(selected).first(places.size()));
     bool any = false;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!selected[i])
-            continue;
-        any = true;
-        freshen(step, places[i], ReasonCode::Freshened);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (selected[i])
+            freshen(step, places[i], heads[i], ReasonCode::Freshened);
+        any = any || selected[i];
     }
-    const bool asked = step.decision.kind != DecisionKind::Miss || count > 0;
+    const bool asked = step.decision.kind != DecisionKind::Miss || !places.empty();
     if (!any)
         step.add(asked ? ReasonCode::SelectsNothing : ReasonCode::PassedOn);
 }
 
-void Simulator::freshen(Step& step, std::uint32_t place, ReasonCode why) {
+void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& before, ReasonCode why) {
     StoredResponse updated = m_store[place];
     const Exchange original = m_session[updated.exchange];
-    const ResponseHead before = headOf(updated);
-    m_store.setOverlay(updated, freshened(before.fields, step.response.fields, m_model));
+    freshenInto(m_fields, before.fields, step.response.fields, m_model);
+    m_store.setOverlay(updated, m_fields);
     ResponseHead after = headOf(updated);
     // 4.2.3: an older answer's Date says nothing of when this one was made.
     after.date = step.response.date;
     const StoredResponse anew =
         stored(after, original, step.exchange.requestTime(), step.exchange.responseTime());
     const VaryNames names = updated.names;
+    const bool otherPolicy = anew.policy.directives != updated.policy.directives;
     takeOver(updated, anew);
     updated.order = m_store.nextOrder();
     step.add(why, updated.exchange, updated.lifetime.seconds);
-    const RequestHead request = requestHead(original);
-    const Storability still =
-        storability(request, m_directives.request(request), after, updated.policy, m_model);
-    if (!still.storable) {
-        step.reasons.push_back(still.reason); // no-store now: what is stored may not be used again (5.2.2.5)
+    if (otherPolicy && forbidsStoring(step, original, after, updated.policy)) {
         m_store.remove(place);
     } else if (names != updated.names) {
         m_store.remove(place); // another Vary: another key, for the request that it was stored for
@@ -186,56 +185,69 @@ void Simulator::freshen(Step& step, std::uint32_t place, ReasonCode why) {
     }
 }
 
+/// An update may bring no-store, or private to a shared cache: what is stored may then not be used again
+/// (5.2.2.5, 5.2.2.7).
+bool Simulator::forbidsStoring(Step& step, const Exchange& original, const ResponseHead& after,
+                               const Policy& policy) {
+    const RequestHead request = requestHead(original);
+    const Storability still = storability(request, m_directives.request(request), after, policy, m_model);
+    if (!still.storable)
+        step.reasons.push_back(still.reason);
+    return !still.storable;
+}
+
 void Simulator::learnHead(Step& step) {
-    const auto matching = m_store.matching(step.url, step.request.fields, false);
-    Store::Matches places{};
-    std::copy(matching.begin(), matching.end(), places.begin());
-    if (step.response.status != 200 || matching.empty()) {
-        learnFull(step);
-        return;
-    }
-    for (std::size_t i = 0, count = matching.size(); i < count; ++i) {
-        StoredResponse& each = m_store[places[i]];
-        if (headAgrees(headOf(each), step.response)) {
-            freshen(step, places[i], ReasonCode::HeadFreshened);
+    bool any = false;
+    for (const std::uint32_t place : step.matches.all()) {
+        if (step.response.status != 200 || m_store[place].headOnly)
+            continue;
+        any = true;
+        const ResponseHead before = headOf(m_store[place]);
+        if (headAgrees(before, step.response)) {
+            freshen(step, place, before, ReasonCode::HeadFreshened);
         } else {
-            each.staleByHead = true;
-            step.add(ReasonCode::HeadMadeStale, each.exchange);
+            m_store[place].staleByHead = true;
+            step.add(ReasonCode::HeadMadeStale, m_store[place].exchange);
         }
     }
+    if (!any)
+        learnFull(step);
 }
 
 void Simulator::learnPartial(Step& step) {
-    const auto matching = m_store.matching(step.url, step.request.fields, false);
-    const Milliseconds received = step.exchange.responseTime();
-    if (step.storability.storable && !matching.empty()) {
-        const std::uint32_t place = matching.front();
-        const StoredResponse& before = m_store[place];
-        const auto range = parseContentRange(m_session.pool().text(step.response.contentRange));
-        const bool same = matchValidators(headOf(before), step.response, received) == ValidatorMatch::Strong;
-        const bool touches = range && before.partial && range->first <= before.range.last + 1 &&
-                             before.range.first <= range->last + 1;
-        if (same && (!before.partial || touches)) {
-            freshen(step, place, ReasonCode::Combined);
-            StoredResponse& after = m_store[place];
-            if (after.partial) {
-                after.range.first = std::min(after.range.first, range->first);
-                after.range.last = std::max(after.range.last, range->last);
-                after.range.complete = std::max(after.range.complete, range->complete);
-                after.partial = !after.range.whole();
-            }
-            return;
-        }
+    if (!step.storability.storable || step.matches.empty() || !combine(step, step.matches.all().front()))
+        learnFull(step);
+}
+
+/// RFC 9111 3.4: puts the received part to what is stored where both share a strong validator and touch.
+bool Simulator::combine(Step& step, std::uint32_t place) {
+    const StoredResponse& stored = m_store[place];
+    const ResponseHead before = headOf(stored);
+    if (matchValidators(before, step.response, step.exchange.responseTime()) != ValidatorMatch::Strong)
+        return false;
+    const ByteRange part = *parseContentRange(m_session.pool().text(step.response.contentRange));
+    ByteRange whole = stored.range;
+    if (stored.partial && (part.first > whole.last + 1 || whole.first > part.last + 1))
+        return false;
+    freshen(step, place, before, ReasonCode::Combined);
+    StoredResponse& after = m_store[place];
+    if (after.partial) {
+        whole.first = std::min(whole.first, part.first);
+        whole.last = std::max(whole.last, part.last);
+        whole.complete = std::max(whole.complete, part.complete);
+        after.range = whole;
+        after.partial = !whole.whole();
     }
-    learnFull(step);
+    return true;
 }
 
 void Simulator::learnFull(Step& step) {
-    const auto matching = m_store.matching(step.url, step.request.fields, step.head());
     const int status = step.response.status;
-    if (status >= 500 && std::any_of(matching.begin(), matching.end(), [this](std::uint32_t place) {
-            return m_session[m_store[place].exchange].status() < 500;
-        })) {
+    const auto matching = step.matches.all();
+    const auto holdsOther = [this](std::uint32_t place) {
+        return m_session[m_store[place].exchange].status() < 500;
+    };
+    if (status >= 500 && std::any_of(matching.begin(), matching.end(), holdsOther)) {
         step.add(ReasonCode::ServerErrorKeeps, 0, 0, TextId::None, status);
         return;
     }
@@ -245,28 +257,23 @@ void Simulator::learnFull(Step& step) {
             return;
     }
     step.reasons.push_back(step.storability.reason);
-    if (!step.storability.storable) {
-        if (!matching.empty())
-            step.add(ReasonCode::KeptOlder, m_store[matching.front()].exchange);
-        return;
-    }
-    store(step);
+    if (step.storability.storable)
+        store(step);
+    else if (!matching.empty())
+        step.add(ReasonCode::KeptOlder, m_store[matching.front()].exchange);
 }
 
 /// The recorder's cache gave what is stored here already, or something older.
-bool Simulator::keepsYounger(const Step& step) {
-    const Milliseconds received = step.exchange.responseTime();
-    const auto date = dateValue(step.response, step.response.date, received);
-    const auto matching = m_store.matching(step.url, step.request.fields, step.head());
+bool Simulator::keepsYounger(const Step& step) const {
+    const auto matching = step.matches.all();
+    const bool dated = step.response.date != TextId::None;
     return std::any_of(matching.begin(), matching.end(), [&](std::uint32_t place) {
-        const StoredResponse& stored = m_store[place];
-        return !date || stored.date >= *date * 1000;
+        return !dated || m_store[place].date >= step.received.date;
     });
 }
 
 void Simulator::store(Step& step) {
-    StoredResponse response =
-        stored(step.response, step.exchange, step.exchange.requestTime(), step.exchange.responseTime());
+    StoredResponse& response = step.received;
     if (step.response.status == 206) {
         response.range = *parseContentRange(m_session.pool().text(step.response.contentRange));
         response.partial = !response.range.whole();
@@ -276,7 +283,7 @@ void Simulator::store(Step& step) {
     }
     // What this answers anew is superseded; an answer without Vary stays for requests that this one is not
     // for.
-    for (const std::uint32_t place : m_store.matching(step.url, step.request.fields, step.head())) {
+    for (const std::uint32_t place : step.matches.all()) {
         const StoredResponse& older = m_store[place];
         const bool remains = older.names == VaryNames::Nothing && response.names != VaryNames::Nothing;
         if (remains || (response.headOnly && !older.headOnly))

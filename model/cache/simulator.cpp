@@ -31,9 +31,11 @@ Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons)
               {},
               m_targets.key(exchange.record().resourceUrl),
               exchange.requestTime(),
-              false,
+              reasons,
               {},
-              reasons};
+              {},
+              false,
+              {}};
     step.storability = exchange.is(ExchangeFlag::FieldsUnavailable)
                            ? Storability{false, makeReason(ReasonCode::FieldsNotRecorded)}
                            : storability(request, step.directives, response, step.policy, m_model);
@@ -77,10 +79,10 @@ bool Simulator::usable(const Step& step, const StoredResponse& stored) const {
 }
 
 std::uint32_t Simulator::choose(Step& step) {
-    const auto matching = m_store.matching(step.url, step.request.fields, step.head());
+    step.matches = m_store.matching(step.url, step.request.fields, step.head());
     std::uint32_t best = noIndex;
     int candidates = 0;
-    for (const std::uint32_t place : matching) {
+    for (const std::uint32_t place : step.matches.all()) {
         const StoredResponse& stored = m_store[place];
         if (!usable(step, stored)) {
             step.add(ReasonCode::RangeNotStored, stored.range.first, stored.range.last);
@@ -94,7 +96,7 @@ std::uint32_t Simulator::choose(Step& step) {
         if (best == noIndex || rank(place) > rank(best))
             best = place;
     }
-    if (best == noIndex && matching.empty())
+    if (best == noIndex && step.matches.empty())
         explainAbsence(step);
     else if (candidates > 1)
         step.add(ReasonCode::ChosenAmongSeveral, candidates, m_store[best].exchange);
@@ -241,9 +243,11 @@ const StoredResponse* Simulator::chosenFor(const Exchange& exchange) {
               {},
               m_targets.key(exchange.record().resourceUrl),
               exchange.requestTime(),
-              false,
+              unused,
               {},
-              unused};
+              {},
+              false,
+              {}};
     const std::uint32_t place = choose(step);
     return place == noIndex ? nullptr : &m_store[place];
 }

@@ -64,8 +64,11 @@ private:
     void learnPartial(Step& step);
     void learnFull(Step& step);
     void store(Step& step);
-    [[nodiscard]] bool keepsYounger(const Step& step);
-    void freshen(Step& step, std::uint32_t place, ReasonCode why);
+    [[nodiscard]] bool keepsYounger(const Step& step) const;
+    void freshen(Step& step, std::uint32_t place, const ResponseHead& before, ReasonCode why);
+    [[nodiscard]] bool forbidsStoring(Step& step, const Exchange& original, const ResponseHead& after,
+                                      const Policy& policy);
+    [[nodiscard]] bool combine(Step& step, std::uint32_t place);
     void describeReceived(Step& step);
     void addStoringNotes(Step& step);
     [[nodiscard]] StoredResponse stored(const ResponseHead& response, const Exchange& exchange,
@@ -79,6 +82,7 @@ private:
     TargetUrls m_targets;
     VaryKeys m_varyKeys;
     Store m_store;
+    std::vector<Field> m_fields; ///< scratch: the fields of an update
 };
 
 /// One exchange on its way through the cache.
@@ -91,9 +95,11 @@ struct Simulator::Step {
     Storability storability;
     TextId url = TextId::None;
     Milliseconds now = noTime;
+    std::vector<Reason>& reasons;
+    Store::Matches matches;  ///< stored responses that match in URL and Vary
+    StoredResponse received; ///< the answer, as it would be stored
     bool learns = false;
     Decision decision;
-    std::vector<Reason>& reasons;
 
     void add(ReasonCode code, std::int64_t a = 0, std::int64_t b = 0, TextId text = TextId::None,
              int extra = 0) {

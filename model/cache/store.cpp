@@ -27,14 +27,14 @@ void Store::makeKey(TextId url, VaryNames names, FieldSpan request, bool head) {
     m_keys.appendKey(m_key, names, request);
 }
 
-std::span<const std::uint32_t> Store::matching(TextId url, FieldSpan request, bool head) {
+Store::Matches Store::matching(TextId url, FieldSpan request, bool head) {
+    Matches matches;
     const Url* entry = find(url);
     if (!entry)
-        return {};
-    std::size_t count = 0;
+        return matches;
     const auto add = [&](std::uint32_t place) {
         if (live(place))
-            m_matches[count++] = place;
+            matches.places[matches.count++] = place;
     };
     add(entry->plain);
     if (head)
@@ -50,7 +50,7 @@ std::span<const std::uint32_t> Store::matching(TextId url, FieldSpan request, bo
                 add(found->second);
         }
     }
-    return std::span(m_matches).first(count);
+    return matches;
 }
 
 std::uint32_t Store::latestTagged(TextId url) const noexcept {
@@ -113,13 +113,12 @@ bool Store::isInvalid(TextId url, const StoredResponse& response) const noexcept
     return entry && response.order < entry->invalidBefore;
 }
 
-void Store::setOverlay(StoredResponse& response, std::vector<Field> fields) {
+void Store::setOverlay(StoredResponse& response, std::span<const Field> fields) {
     if (response.overlay == noIndex) {
         response.overlay = static_cast<std::uint32_t>(m_overlays.size());
-        m_overlays.push_back(std::move(fields));
-    } else {
-        m_overlays[response.overlay] = std::move(fields);
+        m_overlays.emplace_back();
     }
+    m_overlays[response.overlay].assign(fields.begin(), fields.end());
 }
 
 } // namespace hci

@@ -42,7 +42,16 @@ class Store {
 public:
     /// Sets of Vary names that one URL may have; the oldest goes first. A bound against hostile origins.
     static constexpr std::size_t maxVaryNames = 8;
-    using Matches = std::array<std::uint32_t, 2 * (maxVaryNames + 1)>;
+    /// Places of stored responses, at most two a set of names: from GET and from HEAD.
+    struct Matches {
+        std::array<std::uint32_t, 2 * (maxVaryNames + 1)> places{};
+        std::size_t count = 0;
+
+        [[nodiscard]] std::span<const std::uint32_t> all() const noexcept {
+            return std::span(places).first(count);
+        }
+        [[nodiscard]] bool empty() const noexcept { return count == 0; }
+    };
 
     explicit Store(VaryKeys& keys) : m_keys(keys) {}
 
@@ -52,7 +61,7 @@ public:
     }
 
     /// Places of the stored responses of `url` whose Vary matches `request`; those of HEAD only for HEAD.
-    [[nodiscard]] std::span<const std::uint32_t> matching(TextId url, FieldSpan request, bool head);
+    [[nodiscard]] Matches matching(TextId url, FieldSpan request, bool head);
     /// The stored response of `url`, of whatever variant, that was stored last and has an entity tag.
     [[nodiscard]] std::uint32_t latestTagged(TextId url) const noexcept;
     /// Anything is stored for `url`; the place of what was stored last.
@@ -72,7 +81,7 @@ public:
     [[nodiscard]] std::span<const Field> overlay(std::uint32_t index) const noexcept {
         return m_overlays[index];
     }
-    void setOverlay(StoredResponse& response, std::vector<Field> fields);
+    void setOverlay(StoredResponse& response, std::span<const Field> fields);
 
 private:
     struct Url {
@@ -107,7 +116,6 @@ private:
     std::vector<std::vector<Field>> m_overlays;
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_variants; ///< key → place
     std::string m_key;
-    Matches m_matches{};
     std::uint32_t m_order = 0;
 };
 

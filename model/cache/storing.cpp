@@ -94,6 +94,21 @@ bool isConnectionField(FieldName folded) noexcept {
     }
 }
 
+/// Worth parsing: "no-cache=" or "private=" stands somewhere in it. Most answers name no field.
+bool mayNameFields(std::string_view cacheControl) noexcept {
+    for (std::size_t at = cacheControl.find('='); at != std::string_view::npos;
+         at = cacheControl.find('=', at + 1)) {
+        const std::string_view before = cacheControl.substr(0, at);
+        const auto endsWith = [&](std::string_view name) {
+            return before.size() >= name.size() &&
+                   equalsIgnoringCase(before.substr(before.size() - name.size()), name);
+        };
+        if (endsWith("no-cache") || endsWith("private"))
+            return true;
+    }
+    return false;
+}
+
 bool isProxyField(FieldName folded) noexcept {
     return folded == FieldName::ProxyAuthenticate || folded == FieldName::ProxyAuthenticationInfo ||
            folded == FieldName::ProxyAuthorization;
@@ -150,16 +165,15 @@ FieldExclusions::FieldExclusions(FieldSpan response, CacheModel model) : m_pool(
     response.forEach(FieldName::Connection, [this](std::string_view line) {
         std::string_view member;
         while (nextListMember(line, member))
-            m_connection.push_back(lowered(member));
+            if (!equalsIgnoringCase(member, "keep-alive") && !equalsIgnoringCase(member, "close"))
+                m_connection.push_back(lowered(member));
     });
     const FieldName source = model == CacheModel::Cdn && response.has(FieldName::CdnCacheControl)
                                  ? FieldName::CdnCacheControl
                                  : FieldName::CacheControl;
-    // Most answers name no field here: an argument in quotes is what to look for before parsing.
-    bool quoted = false;
-    response.forEach(
-        source, [&](std::string_view line) { quoted = quoted || line.find('=') != std::string_view::npos; });
-    if (!quoted)
+    bool names = false;
+    response.forEach(source, [&](std::string_view line) { names = names || mayNameFields(line); });
+    if (!names)
         return;
     const CacheControl directives = cacheControlOf(response, source);
     m_noCache = directives.fieldNames(Directive::NoCache);

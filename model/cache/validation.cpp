@@ -4,10 +4,40 @@
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hci {
 
 namespace {
+
+/// The folded names of a message's fields, looked up once; messages of usual size need no memory.
+class FoldedNames {
+public:
+    explicit FoldedNames(FieldSpan fields) : m_size(fields.size()) {
+        if (m_size > m_few.size())
+            m_many.resize(m_size);
+        FieldName* names = m_size > m_few.size() ? m_many.data() : m_few.data();
+        std::transform(fields.begin(), fields.end(), names,
+                       [&](const Field& field) { return fields.pool().folded(field.name); });
+    }
+
+    [[nodiscard]] FieldName operator[](std::size_t i) const noexcept { return all()[i]; }
+    [[nodiscard]] std::size_t firstOf(FieldName name) const noexcept {
+        const auto names = all();
+        return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+    }
+    [[nodiscard]] bool contains(FieldName name) const noexcept { return firstOf(name) < m_size; }
+
+private:
+    [[nodiscard]] std::span<const FieldName> all() const noexcept {
+        return m_size > m_few.size() ? std::span<const FieldName>(m_many)
+                                     : std::span<const FieldName>(m_few).first(m_size);
+    }
+
+    std::size_t m_size;
+    std::array<FieldName, 64> m_few;
+    std::vector<FieldName> m_many;
+};
 
 std::string_view textOf(const ResponseHead& head, TextId id) {
     return trimmed(head.fields.pool().text(id));
@@ -69,39 +99,35 @@ std::optional<std::int64_t> requestDate(const RequestHead& request, TextId id, M
 } // namespace
 
 std::vector<Field> freshened(FieldSpan stored, FieldSpan received, CacheModel model) {
-    const TextPool& pool = stored.pool();
-    const FieldExclusions exclusions(received, model);
-    const auto updates = [&](FieldName folded) {
-        return exclusions.fromUpdate(folded) == FieldExclusion::None;
-    };
     std::vector<Field> result;
+    freshenInto(result, stored, received, model);
+    return result;
+}
+
+void freshenInto(std::vector<Field>& result, FieldSpan stored, FieldSpan received, CacheModel model) {
+    const FieldExclusions exclusions(received, model);
+    const FoldedNames storedNames(stored);
+    const FoldedNames receivedNames(received);
+    result.clear();
     result.reserve(stored.size() + received.size());
-    const auto addLines = [&](FieldName folded) {
-        for (const Field& field : received)
-            if (pool.folded(field.name) == folded)
-                result.push_back(field);
-    };
-    const auto seenIn = [&](std::span<const Field> fields, std::size_t before, FieldName folded) {
-        for (std::size_t i = 0; i < before; ++i)
-            if (pool.folded(fields[i].name) == folded)
-                return true;
-        return false;
+    const auto addLines = [&](FieldName name) {
+        for (std::size_t i = 0; i < received.size(); ++i)
+            if (receivedNames[i] == name)
+                result.push_back(received.span()[i]);
     };
     for (std::size_t i = 0; i < stored.size(); ++i) {
-        const Field& field = stored.span()[i];
-        const FieldName folded = pool.folded(field.name);
-        const bool replaced = received.has(folded) && updates(folded);
-        if (!replaced && folded != FieldName::Age)
-            result.push_back(field);
-        else if (replaced && !seenIn(stored.span(), i, folded))
-            addLines(folded);
+        const FieldName name = storedNames[i];
+        const bool replaced =
+            receivedNames.contains(name) && exclusions.fromUpdate(name) == FieldExclusion::None;
+        if (!replaced && name != FieldName::Age)
+            result.push_back(stored.span()[i]);
+        else if (replaced && storedNames.firstOf(name) == i)
+            addLines(name);
     }
-    for (std::size_t i = 0; i < received.size(); ++i) {
-        const FieldName folded = pool.folded(received.span()[i].name);
-        if (!stored.has(folded) && updates(folded))
+    for (std::size_t i = 0; i < received.size(); ++i)
+        if (!storedNames.contains(receivedNames[i]) &&
+            exclusions.fromUpdate(receivedNames[i]) == FieldExclusion::None)
             result.push_back(received.span()[i]);
-    }
-    return result;
 }
 
 ValidatorMatch matchValidators(const ResponseHead& stored, const ResponseHead& received,
