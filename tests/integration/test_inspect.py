@@ -5,32 +5,12 @@ import os
 import signal
 import socket
 import subprocess
-import tempfile
 import time
-import pathlib
 import unittest
 
 from program import changes, inspect, rules, run
-from servers import Apache, Express, Nginx, free_port, make_documents, write
-
-
-class ServerTest(unittest.TestCase):
-    """A document root, and servers that end with the test."""
-
-    def setUp(self):
-        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="hci-")))
-        folder.chmod(0o755)
-        self.folder = folder
-        self.documents = make_documents(folder / "documents")
-
-    def start(self, server):
-        """Starts `server` for the length of the test."""
-        return self.enterContext(server)
-
-    def only_revalidation(self, report):
-        """The one revalidation of a report."""
-        self.assertEqual(len(report["revalidations"]), 1)
-        return report["revalidations"][0]
+from server_test import ServerTest
+from servers import Apache, Express, Nginx, free_port, write
 
 
 class NotModified(ServerTest):
