@@ -42,8 +42,8 @@ def make_documents(folder):
 
 
 def write(path, content):
-    """Writes a document and gives it the age that the tests rely on."""
-    path.write_text(content, encoding="ascii")
+    """Writes a document, text or bytes, and gives it the age that the tests rely on."""
+    path.write_bytes(content.encode("ascii") if isinstance(content, str) else content)
     path.chmod(0o644)
     os.utime(path, (PAGE_TIME, PAGE_TIME))
 
@@ -179,16 +179,16 @@ class Apache(Server):
 
 
 class Varnish(Server):
-    """Varnish as an edge before another server; `rules` are VCL subroutines."""
+    """Varnish as an edge before the server on another port; `rules` are VCL subroutines."""
 
     program = "varnishd"
 
-    def __init__(self, origin, rules=""):
+    def __init__(self, origin_port, rules=""):
         super().__init__(rules=rules)
-        self.origin = origin
+        self.origin_port = origin_port
 
     def command(self):
-        vcl = self.configure("varnish/edge.vcl", "edge.vcl", ORIGIN_PORT=self.origin.port)
+        vcl = self.configure("varnish/edge.vcl", "edge.vcl", ORIGIN_PORT=self.origin_port)
         return ["-F", "-n", self.work / "varnish", "-a", f"127.0.0.1:{self.port}", "-f", vcl, "-s", "malloc,16m"]
 
 

@@ -74,7 +74,7 @@ class Probes(ServerTest):
 
     def test_varnish(self):
         origin = self.start(Apache(self.documents))
-        edge = self.start(Varnish(origin))
+        edge = self.start(Varnish(origin.port))
         self.assert_column("Varnish", f"{edge.url}/page.html")
 
 
