@@ -1,13 +1,13 @@
 #pragma once
 
 #include "model/exchange/session.h"
+#include "model/lint/rule_id.h"
 #include "model/spec.h"
 
 #include <QtCore/QString>
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace hci {
@@ -15,29 +15,31 @@ namespace hci {
 enum class Severity : std::uint8_t { Error, Warning, Info, Good };
 [[nodiscard]] QLatin1StringView name(Severity severity) noexcept; ///< "error" …
 
-enum class RuleId : std::uint16_t; ///< index into rules(), see lint/rules.h
-
-/// One statement of a rule about exchanges, resources or a revalidation. The sentence is made when read
-/// (message() in lint/rules.h).
+/// One statement of a rule about exchanges, resources or a revalidation. One fault that many resources of a
+/// host show is one finding. The sentence is made when read (message() in lint/rules.h).
 struct Finding {
     RuleId rule{};
     Severity severity = Severity::Info;
-    std::uint8_t variant = 0;          ///< which wording of the rule
-    FieldName field = FieldName::None; ///< the field that it points at
-    std::uint32_t revalidation = noIndex;
+    std::uint8_t variant = 0;             ///< which wording of the rule
+    FieldName field = FieldName::None;    ///< the field that it points at
+    std::uint32_t revalidation = noIndex; ///< of the first exchange
     std::uint32_t firstSubject = 0; ///< into Findings::subjects: exchange indexes, then resource indexes
-    std::uint16_t exchangeCount = 0;
-    std::uint16_t resourceCount = 0;
-    std::uint32_t firstArgument = 0; ///< into Findings::arguments
-    std::uint32_t argumentCount = 0;
-    std::uint32_t bytes = noIndex; ///< into Findings::byteCounts; noIndex: none
+    std::uint32_t exchangeCount = 0;
+    std::uint32_t resourceCount = 0;
+    std::uint32_t firstArgument = 0; ///< into Findings::arguments; each finding has argumentSlots of them
+    std::uint32_t bytes = noIndex;   ///< into Findings::byteCounts; noIndex: none
 };
+static_assert(sizeof(Finding) <= 32);
 
-/// A value that a message names: a text or a number.
+/// A value that a message names: a text, a number, or both.
 struct FindingArgument {
     TextId text = TextId::None;
     std::int64_t number = 0;
 };
+
+/// Values that a wording can name ({0} to {3}), and behind them the one that tells groups apart.
+inline constexpr std::size_t argumentSlots = 5;
+inline constexpr std::size_t groupSlot = 4;
 
 /// All findings of an analysis, most severe first, then by the first exchange.
 struct Findings {
@@ -46,14 +48,16 @@ struct Findings {
     std::vector<FindingArgument> arguments;
     std::vector<ByteCount> byteCounts;
 
+    /// The exchanges that show it, in rising order; the first is the one whose values the message names.
     [[nodiscard]] std::span<const std::uint32_t> exchanges(const Finding& f) const noexcept {
         return std::span(subjects).subspan(f.firstSubject, f.exchangeCount);
     }
+    /// The resources that show it, in rising order.
     [[nodiscard]] std::span<const std::uint32_t> resources(const Finding& f) const noexcept {
         return std::span(subjects).subspan(f.firstSubject + f.exchangeCount, f.resourceCount);
     }
     [[nodiscard]] std::span<const FindingArgument> args(const Finding& f) const noexcept {
-        return std::span(arguments).subspan(f.firstArgument, f.argumentCount);
+        return std::span(arguments).subspan(f.firstArgument, argumentSlots);
     }
 };
 

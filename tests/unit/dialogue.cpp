@@ -53,6 +53,7 @@ public:
         case '<': response(rest); break;
         case '=': content(text.substr(1)); break;
         case '!': note(rest); break;
+        case '~': trailer(rest); break;
         case '#': break;
         default: qFatal("dialogue: cannot read the line '%s'", std::string(text).c_str());
         }
@@ -106,6 +107,11 @@ private:
         m_answered = true;
     }
 
+    void trailer(std::string_view rest) {
+        const std::size_t colon = rest.find(':');
+        m_draft->trailerFields.emplace_back(rest.substr(0, colon), value(trimmed(rest.substr(colon + 1))));
+    }
+
     void content(std::string_view rest) {
         std::string bytes(trimmed(rest));
         if (!rest.empty() && rest.front() == '#') {
@@ -135,6 +141,12 @@ private:
             m_draft->set(ExchangeFlag::FieldsUnavailable);
         else if (rest == "sanitised")
             m_draft->set(ExchangeFlag::Sanitised);
+        else if (rest == "request-incomplete")
+            m_draft->set(ExchangeFlag::RequestFieldsIncomplete);
+        else if (rest == "bytes-follow")
+            m_draft->set(ExchangeFlag::StaleOnConnection);
+        else if (rest == "no-sizes")
+            std::fill(std::begin(m_draft->sizes), std::end(m_draft->sizes), ByteCount());
         else if (rest == "cut") {
             m_draft->set(ExchangeFlag::BodyCut);
             m_draft->responseBody->cut = true;

@@ -16,8 +16,11 @@ namespace hci::test {
 ///     < Date: @             the exchange's own time; "@-10" ten seconds before, "@+10" after
 ///     = hello               content; its size is counted as measured. "=#6000" 6,000 bytes of filler,
 ///                           "=#6000b" the same number of other bytes
+///     ~ ETag: "v1"          a field of the trailer section
 ///     ! memory-cache        source: memory-cache, disk-cache, service-worker, unknown; "delay 1500": the
-///                           response's fields came after so many ms
+///                           response's fields came after so many ms; "request-incomplete", "sanitised",
+///                           "fields-unavailable", "cut": as ExchangeFlag; "bytes-follow": StaleOnConnection;
+///                           "no-sizes": nobody counted
 ///
 /// Empty lines and lines that start with # are passed over. A fault in the text aborts the test.
 [[nodiscard]] SessionPtr dialogue(std::string_view text);

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "model/analysis.h"
+#include "model/cache/age.h"
+#include "model/cache/freshness.h"
+#include "model/cache/storing.h"
+#include "model/http/entity_tag.h"
+#include "model/http/http_date.h"
+#include "model/http/vary.h"
+#include "model/lint/cdn_status.h"
+#include "model/lint/recording.h"
+
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+/// The known fields of one message by name: filled in one pass, so that a hundred rules can ask for fields
+/// without a search each.
+class FieldTable {
+public:
+    void read(FieldSpan fields) noexcept;
+
+    /// The first value of the field; None where there is none.
+    [[nodiscard]] TextId id(FieldName known) const noexcept { return m_first[place(known)]; }
+    [[nodiscard]] bool has(FieldName known) const noexcept { return id(known) != TextId::None; }
+    [[nodiscard]] int lines(FieldName known) const noexcept { return m_lines[place(known)]; }
+    [[nodiscard]] std::string_view text(FieldName known) const noexcept {
+        return m_span.pool().text(id(known));
+    }
+    [[nodiscard]] const FieldSpan& span() const noexcept { return m_span; }
+    [[nodiscard]] bool empty() const noexcept { return m_span.empty(); }
+
+private:
+    static constexpr std::size_t knownEnd = static_cast<std::size_t>(FieldName::KnownEnd);
+    static constexpr std::size_t place(FieldName known) noexcept { return static_cast<std::size_t>(known); }
+
+    FieldSpan m_span;
+    std::array<TextId, knownEnd> m_first{};
+    std::array<std::uint8_t, knownEnd> m_lines{};
+};
+
+/// What a cache of one model makes of an answer.
+struct CacheView {
+    bool storable = false;
+    FreshnessLifetime lifetime;
+
+    [[nodiscard]] bool fresh() const noexcept { return storable && lifetime.seconds > 0; }
+};
+
+/// One exchange, read once for all rules that judge an answer by itself.
+struct Answer {
+    Answer() = default;
+    Answer(const Answer&) = delete;
+    Answer& operator=(const Answer&) = delete;
+
+    std::optional<Exchange> exchange;
+    std::uint32_t index = noIndex;
+    std::uint32_t resource = noIndex;
+    int status = 0;
+    bool isGet = false;
+    bool isHead = false;
+    bool https = false;
+    FieldTable request;
+    FieldTable response;
+    const CacheControl* cacheControl = nullptr; ///< of the response; never null
+    const CacheControl* asked = nullptr;        ///< the request's; never null
+    const Vary* vary = nullptr;                 ///< never null
+    EdgeStatus edge;                            ///< what a cache between says of itself
+    std::optional<EntityTag> etag;              ///< where the one ETag is an entity tag
+    std::optional<HttpDate> date;
+    std::optional<HttpDate> lastModified;
+    std::optional<HttpDate> expires; ///< of the first line; absent where it is invalid, too
+    CacheView inPrivate;
+    CacheView inShared;
+    InitialAge age;
+    std::int64_t clockOffset = 0; ///< seconds that the servers of this recording are ahead of its clock
+    bool inputShowsDates = true;  ///< some answer of the same recording has a Date
+    const Decision* decision = nullptr;
+
+    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return exchange->is(flag); }
+    [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }
+    /// Some cache, private or shared, may store it.
+    [[nodiscard]] bool storable() const noexcept { return inPrivate.storable || inShared.storable; }
+    [[nodiscard]] bool safe() const noexcept { return isGet || isHead; }
+    /// The request asks for a validated answer: no-cache or max-age=0, as browsers say on reload.
+    [[nodiscard]] bool reload() const noexcept {
+        const CacheDirective* maxAge = asked->find(Directive::MaxAge);
+        return asked->has(Directive::NoCache) || (maxAge && maxAge->seconds == 0);
+    }
+    [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
+    [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
+};
+
+/// Reads exchanges into Answers; remembers what is costly to parse by its text.
+class AnswerReader {
+public:
+    AnswerReader(const Session& session, const Analysis& analysis)
+        : m_session(session), m_analysis(analysis), m_recordings(recordingsOf(session)) {}
+
+    [[nodiscard]] const Session& session() const noexcept { return m_session; }
+    [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
+
+    /// Fills `answer`. False where the exchange says nothing about the server: no answer, one from the
+    /// recorder's own cache, one whose fields were not recorded, or no http URL.
+    bool read(std::uint32_t index, Answer& answer);
+
+private:
+    void judge(Answer& answer);
+    const Vary& varyOfAnswer(const Answer& answer);
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    std::vector<Recording> m_recordings; // by input
+    Directives m_directives;
+    std::unordered_map<TextId, Vary> m_varies;
+};
+
+/// True where the exchange is the server's own word: an answer from the network with its fields.
+[[nodiscard]] bool isServersWord(const Exchange& exchange) noexcept;
+
+/// A cache between speaks of itself in a field of its own (Age alone is no such word).
+[[nodiscard]] bool isFromCdn(const Answer& answer) noexcept;
+
+/// The entity tag of an answer: of its only ETag line.
+[[nodiscard]] std::optional<EntityTag> entityTagOf(const FieldTable& response);
+
+} // namespace hci

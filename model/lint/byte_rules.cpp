@@ -1,0 +1,143 @@
+#include "model/exchange/url_parts.h"
+#include "model/http/field_syntax.h"
+#include "model/lint/checks.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// The host of a Referer; empty where there is none.
+std::string_view siteOf(const FieldTable& request) noexcept {
+    return hostOf(request.text(FieldName::Referer));
+}
+
+/// The request says why a fresh response did not do: reload, hard reload.
+TextId reloadDirective(const Answer& answer) {
+    return answer.asked->empty() ? answer.request.id(FieldName::Pragma)
+                                 : answer.request.id(FieldName::CacheControl);
+}
+
+bool hasUsableValidator(const History& history, const Seen& seen) {
+    return (seen.etag != TextId::None && parseEntityTag(history.text(seen.etag))) ||
+           seen.lastModified != TextId::None;
+}
+
+bool sameValidators(const Seen& a, const Seen& b) noexcept {
+    return a.etag == b.etag && (a.etag != TextId::None || a.lastModified == b.lastModified);
+}
+
+/// What the revalidations of one resource came to.
+struct Revalidations {
+    std::int64_t unchanged = 0;
+    bool changed = false;
+    bool wanted = false; ///< no-cache or must-revalidate at zero: somebody asked for it
+    ByteCount cost = ByteCount::zero();
+    Milliseconds first = noTime;
+    Milliseconds last = noTime;
+    std::uint32_t exchange = noIndex;
+    std::uint32_t resource = noIndex;
+};
+
+void take(Revalidations& state, const History& history, const Seen& seen) {
+    const Analysis& analysis = *history.analysis;
+    const std::uint32_t row = analysis.revalidationOf[seen.exchange];
+    if (row == noIndex)
+        return;
+    const Outcome outcome = analysis.revalidations[row].outcome;
+    if (outcome == Outcome::Modified || outcome == Outcome::Undetermined)
+        state.changed = true;
+    // Only those that a cache has to send: a reload of what is fresh is the client's wish.
+    if (outcome != Outcome::NotModified ||
+        analysis.simulation.decisions[seen.exchange].kind != DecisionKind::Revalidate || seen.reload)
+        return;
+    const Milliseconds at = history.exchange(seen).requestTime();
+    if (state.unchanged++ == 0) {
+        const std::uint32_t stored = analysis.revalidations[row].stored;
+        state.first = stored == noIndex ? at : (*history.session)[stored].requestTime();
+        state.exchange = seen.exchange;
+    }
+    state.last = at;
+    state.wanted = state.wanted || seen.noCache;
+    state.cost += analysis.exchangeBytes[seen.exchange].revalidation;
+}
+
+void finish(const Revalidations& state, FindingSink& sink) {
+    if (state.unchanged < 2 || state.changed || state.wanted)
+        return;
+    const bool timed = state.first != noTime && state.last != noTime && state.last > state.first;
+    const std::int64_t span = timed ? (state.last - state.first) / 1000 : 0;
+    sink.add({.rule = RuleId::RevalidationAvoidable,
+              .exchange = state.exchange,
+              .variant = static_cast<std::uint8_t>(span > 0 ? 0 : 1),
+              .field = FieldName::CacheControl,
+              .values = {numberValue(state.unchanged), numberValue(span)},
+              .bytes = state.cost});
+}
+
+} // namespace
+
+void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
+    const Decision& decision = *answer.decision;
+    const bool had = decision.stored != noIndex && decision.stored != answer.index &&
+                     decision.lifetime > decision.age && decision.age >= 0;
+    const bool relevant =
+        decision.kind == DecisionKind::FreshHit ||
+        (decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::Bypass);
+    if (!had || !relevant || !answer.safe())
+        return;
+    const TextId asked = reloadDirective(answer);
+    if (decision.kind != DecisionKind::FreshHit && asked == TextId::None)
+        return; // the response asked for validation (no-cache), not the client
+    const std::string_view here = siteOf(answer.request);
+    FieldTable before;
+    before.read(sink.session()[decision.stored].request());
+    const std::string_view there = siteOf(before);
+    if (!here.empty() && !there.empty() && here != there)
+        return; // another partition of the cache (RFC 9111 7.2)
+    Remark remark{.rule = RuleId::FreshButRequested,
+                  .exchange = answer.index,
+                  .variant = static_cast<std::uint8_t>(asked == TextId::None ? 1 : 0)};
+    remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
+    remark.bytes = sink.analysis().exchangeBytes[answer.index].avoidable;
+    sink.add(remark);
+}
+
+void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
+    Revalidations state;
+    for (const Seen& seen : history.answers) {
+        if (seen.resource != state.resource) {
+            finish(state, sink);
+            state = {};
+            state.resource = seen.resource;
+        }
+        take(state, history, seen);
+    }
+    finish(state, sink);
+}
+
+void checkRedownloaded(const History& history, FindingSink& sink) {
+    const Seen* previous = nullptr;
+    for (const Seen& seen : history.answers) {
+        if (previous && previous->resource != seen.resource)
+            previous = nullptr;
+        if (!seen.fullContent)
+            continue;
+        const Seen* before = std::exchange(previous, &seen);
+        const DecisionKind decision = history.analysis->simulation.decisions[seen.exchange].kind;
+        if (!before || seen.conditional || seen.reload || decision != DecisionKind::Revalidate ||
+            !before->storable || !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
+            history.compare(*before, seen) != ContentComparison::Same)
+            continue;
+        const ByteCount size = history.exchange(seen).size(Size::ResponseBody);
+        sink.add({.rule = RuleId::Redownloaded,
+                  .exchange = seen.exchange,
+                  .field = before->etag != TextId::None ? FieldName::Etag : FieldName::LastModified,
+                  .values = {numberValue(size.value()),
+                             textValue(before->etag != TextId::None ? before->etag : before->lastModified)},
+                  .bytes = size});
+    }
+}
+
+} // namespace hci

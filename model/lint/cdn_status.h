@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <string_view>
+
+namespace hci {
+
+/// How a cache between client and origin handled a request, as its own field says.
+enum class EdgeState : std::uint8_t {
+    Unknown,     ///< no field that says, or none that can be read
+    Hit,         ///< answered from its store, fresh
+    StaleHit,    ///< answered from its store, stale: the origin did not answer
+    Updating,    ///< answered from its store, stale, while it fetches anew
+    Revalidated, ///< answered from its store after the origin said 304
+    Miss,        ///< was not stored: the origin answered
+    Expired,     ///< was stored and stale: the origin answered
+    Bypass,      ///< told not to look or not to store: the origin answered
+    Dynamic,     ///< never considered for storing: the origin answered
+    Generated,   ///< made at the edge: a function, a redirect, an error
+};
+
+/// What one field says: by CF-Cache-Status, X-Cache (CloudFront, Akamai, Fastly, Squid), X-Cache-Status
+/// (nginx), X-Varnish, or Cache-Status (RFC 9211), whose last member is the cache nearest to the client.
+struct EdgeStatus {
+    EdgeState state = EdgeState::Unknown;
+    FieldName field = FieldName::None; ///< the field that says so; Age where it is all there is
+    TextId value = TextId::None;
+};
+[[nodiscard]] EdgeStatus edgeStatusOf(FieldSpan response);
+[[nodiscard]] EdgeState edgeState(FieldName field, std::string_view value);
+
+/// Who made the answer, in the words of the resource list: "edge", "origin", empty where nobody says.
+[[nodiscard]] QString whoAnswered(EdgeState state);
+/// The same as a sentence: "answered from its store, fresh".
+[[nodiscard]] QString stateInWords(EdgeState state);
+/// All that the field says, in words; for Cache-Status each cache on the way.
+[[nodiscard]] QString statusInWords(FieldName field, std::string_view value);
+
+} // namespace hci

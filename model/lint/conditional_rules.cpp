@@ -1,0 +1,170 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/checks.h"
+
+#include <array>
+
+namespace hci {
+
+namespace {
+
+/// Why the whole content came, by the wordings of missed-304.
+enum class MissedCause : std::uint8_t { TagMatches, NoTag, DateMatches, NoCache, OldDate, DateMoved };
+
+/// The tag sent carries a content coding's suffix, as servers add that code on the way out.
+bool hasCodingSuffix(std::string_view opaque) noexcept {
+    static constexpr std::array suffixes{
+        std::string_view("-gzip\""),    std::string_view("-br\""),   std::string_view("-zstd\""),
+        std::string_view("-deflate\""), std::string_view(";gzip\""), std::string_view(";br\""),
+        std::string_view("--gzip\""),   std::string_view(":gzip\""), std::string_view("_gzip\""),
+        std::string_view(".gz\""),      std::string_view("/gzip\""), std::string_view("-gz\"")};
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [opaque](std::string_view suffix) { return opaque.ends_with(suffix); });
+}
+
+bool sentSuffix(const RevalidatedPair& pair) noexcept {
+    return pair.sentTags.tags.size() == 1 && hasCodingSuffix(pair.sentTags.tags.front().opaque);
+}
+
+/// A proxy that the client chose, which may answer from what it has stored (RFC 9111 4.3.2).
+bool throughForwardProxy(const Answer& answer) noexcept {
+    return answer.request.has(FieldName::ProxyConnection) ||
+           answer.request.has(FieldName::ProxyAuthorization);
+}
+
+struct Missed {
+    MissedCause cause;
+    Severity severity;
+    TextId value;
+    FieldName field;
+};
+
+/// Who sent If-None-Match and got the content: the tag's side of missed-304. Nothing where another rule owns
+/// it.
+std::optional<Missed> missedByTag(const RevalidatedPair& pair) {
+    const Answer& answer = pair.answer;
+    if (answer.value(FieldName::Etag) == TextId::None)
+        return Missed{MissedCause::NoTag, Severity::Error, pair.sentTagsText(), FieldName::IfNoneMatch};
+    const bool sameText = answer.value(FieldName::Etag) == pair.sentTagsText();
+    if (!sameText && !(answer.etag && pair.sentMatches(*answer.etag)))
+        return std::nullopt; // the tag changed: etag-unstable, or rightly 200
+    if (!answer.etag && pair.sentTags.malformed)
+        return std::nullopt; // etag-syntax: what is no tag need not be matched
+    MissedCause cause = MissedCause::TagMatches;
+    if (answer.asked->has(Directive::NoCache))
+        cause = MissedCause::NoCache;
+    else if (pair.sentDate && answer.lastModified && pair.sentDate->seconds < answer.lastModified->seconds)
+        cause = MissedCause::OldDate;
+    return Missed{cause, Severity::Error, pair.sentTagsText(), FieldName::IfNoneMatch};
+}
+
+/// The same for If-Modified-Since alone, which a server only should honour.
+std::optional<Missed> missedByDate(const RevalidatedPair& pair, const FindingSink& sink) {
+    if (!pair.sentDate || sink.marked(pair.answer.resource, Mark::DateIsNow))
+        return std::nullopt;
+    const std::optional<HttpDate>& modified = pair.answer.lastModified;
+    if (modified && modified->seconds <= pair.sentDate->seconds)
+        return Missed{MissedCause::DateMatches, Severity::Warning, pair.sentDateText(),
+                      FieldName::IfModifiedSince};
+    if (modified)
+        return Missed{MissedCause::DateMoved, Severity::Warning, pair.answer.value(FieldName::LastModified),
+                      FieldName::LastModified};
+    return std::nullopt; // no date is available: If-Modified-Since must be ignored (13.1.3)
+}
+
+bool hasAnyPrecondition(const FieldTable& request) noexcept {
+    return request.has(FieldName::IfNoneMatch) || request.has(FieldName::IfModifiedSince) ||
+           request.has(FieldName::IfMatch) || request.has(FieldName::IfUnmodifiedSince) ||
+           request.has(FieldName::IfRange);
+}
+
+bool requestIsKnown(const Answer& answer) noexcept {
+    return !answer.request.empty() && !answer.is(ExchangeFlag::RequestFieldsIncomplete);
+}
+
+} // namespace
+
+void checkUnconditional(const Answer& answer, FindingSink& sink) {
+    if (answer.status != 304)
+        return;
+    if (!answer.safe()) {
+        sink.add({.rule = RuleId::NotModifiedUnsafeMethod,
+                  .exchange = answer.index,
+                  .values = {textValue(answer.exchange->record().method)}});
+        return;
+    }
+    if (hasAnyPrecondition(answer.request))
+        return;
+    Remark remark{.rule = RuleId::NotModifiedUnconditional, .exchange = answer.index};
+    if (!requestIsKnown(answer)) {
+        remark.severity = Severity::Info;
+        remark.variant = 1;
+    }
+    sink.add(remark);
+}
+
+void checkPreconditionFailed(const Answer& answer, FindingSink& sink) {
+    if (answer.status != 412 || !requestIsKnown(answer))
+        return;
+    const FieldTable& request = answer.request;
+    if (!hasAnyPrecondition(request)) {
+        sink.add({.rule = RuleId::PreconditionFailedWithoutPrecondition, .exchange = answer.index});
+        return;
+    }
+    const bool noneMatchAlone = request.has(FieldName::IfNoneMatch) && !request.has(FieldName::IfMatch) &&
+                                !request.has(FieldName::IfUnmodifiedSince);
+    if (!answer.safe() || !noneMatchAlone)
+        return;
+    sink.add({.rule = RuleId::PreconditionFailedForGet,
+              .exchange = answer.index,
+              .field = FieldName::IfNoneMatch,
+              .values = {textValue(answer.exchange->record().method),
+                         textValue(request.id(FieldName::IfNoneMatch))}});
+}
+
+void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
+    if (pair.revalidation->outcome != Outcome::MissedNotModified || !pair.answer.safe())
+        return;
+    const bool byTag = pair.sent(Precondition::IfNoneMatch);
+    const std::optional<Missed> missed = byTag ? missedByTag(pair) : missedByDate(pair, sink);
+    if (!missed)
+        return;
+    Remark remark{.rule = RuleId::Missed304, .exchange = pair.answer.index, .revalidation = pair.row};
+    remark.bytes = pair.analysis->exchangeBytes[pair.answer.index].missed;
+    remark.severity = missed->severity;
+    remark.field = missed->field;
+    remark.variant = static_cast<std::uint8_t>(missed->cause);
+    remark.values = {textValue(missed->value)};
+    if (byTag && missed->cause == MissedCause::TagMatches && sentSuffix(pair)) {
+        remark.rule = RuleId::EtagCodingSuffix;
+        remark.field = FieldName::Etag;
+        remark.variant = 0;
+        remark.values = {textValue(pair.sentTagsText()), numberValue(pair.answer.status)};
+    }
+    if (throughForwardProxy(pair.answer))
+        remark.severity = Severity::Warning;
+    sink.mark(pair.answer.resource, Mark::NotMatched);
+    sink.add(remark);
+}
+
+void checkGoneStillStored(const History& history, FindingSink& sink) {
+    const Seen* stored = nullptr;
+    for (const Seen& seen : history.answers) {
+        if (stored && stored->resource != seen.resource)
+            stored = nullptr;
+        if (seen.isGet && seen.status == 200 && seen.storable)
+            stored = &seen;
+        const bool gone = seen.isGet && (seen.status == 404 || seen.status == 410);
+        if (!gone || !stored)
+            continue;
+        const Milliseconds then = history.exchange(*stored).responseTime();
+        const Milliseconds now = history.exchange(seen).requestTime();
+        const std::int64_t left = stored->freshFor - (now - then) / 1000;
+        if (then != noTime && now != noTime && left > 0)
+            sink.add({.rule = RuleId::GoneStillStored,
+                      .exchange = seen.exchange,
+                      .values = {numberValue(seen.status), numberValue(left)}});
+        stored = nullptr;
+    }
+}
+
+} // namespace hci

@@ -1,0 +1,139 @@
+#include "model/lint/finding_sink.h"
+
+#include "model/exchange/url_parts.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+
+namespace hci {
+
+namespace {
+
+void sortUnique(std::vector<std::uint32_t>& numbers) {
+    if (!std::is_sorted(numbers.begin(), numbers.end()))
+        std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+/// Numbers the hosts of all resources, so that a group's key needs no text.
+std::vector<std::uint32_t> numberHosts(const Session& session, const Resources& resources) {
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    std::vector<std::uint32_t> result;
+    result.reserve(resources.resources.size());
+    for (const Resource& resource : resources.resources) {
+        const std::string_view host = hostOf(session.pool().text(resource.url));
+        const auto next = static_cast<std::uint32_t>(numbers.size());
+        result.push_back(numbers.try_emplace(host, next).first->second);
+    }
+    return result;
+}
+
+constexpr std::uint64_t mixed(std::uint64_t value) noexcept {
+    value ^= value >> 33U;
+    value *= 0xFF51AFD7ED558CCDULL;
+    return value ^ (value >> 33U);
+}
+
+} // namespace
+
+std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
+    return static_cast<std::size_t>(mixed(key.kind + mixed(key.group + mixed(key.text))));
+}
+
+FindingSink::FindingSink(const Session& session, const Analysis& analysis)
+    : m_session(session), m_analysis(analysis), m_hostOf(numberHosts(session, analysis.resources)),
+      m_marks(analysis.resources.resources.size(), 0) {
+    m_latest.fill({Key{0, 0, 0}, noIndex});
+}
+
+void FindingSink::mark(std::uint32_t resource, Mark mark) noexcept {
+    if (resource != noIndex)
+        m_marks[resource] = static_cast<std::uint8_t>(m_marks[resource] | static_cast<std::uint8_t>(mark));
+}
+
+bool FindingSink::marked(std::uint32_t resource, Mark mark) const noexcept {
+    return resource != noIndex && (m_marks[resource] & static_cast<std::uint8_t>(mark)) != 0;
+}
+
+FindingSink::Group& FindingSink::groupOf(const Remark& remark, Severity severity, std::uint32_t resource) {
+    const std::uint64_t host = resource == noIndex ? noIndex : m_hostOf[resource];
+    const Key key{(std::uint64_t{static_cast<std::uint16_t>(remark.rule)} << 48U) |
+                      (std::uint64_t{static_cast<std::uint8_t>(severity)} << 40U) |
+                      (std::uint64_t{remark.variant} << 32U) | host,
+                  static_cast<std::uint64_t>(remark.group.number),
+                  (std::uint64_t{static_cast<std::uint32_t>(remark.group.text)} << 32U) |
+                      static_cast<std::uint32_t>(remark.field)};
+    auto& latest = m_latest[static_cast<std::size_t>(remark.rule)];
+    if (latest.second == noIndex || !(latest.first == key)) {
+        const auto next = static_cast<std::uint32_t>(m_groups.size());
+        const auto [place, isNew] = m_index.try_emplace(key, next);
+        if (isNew) {
+            m_groups.push_back({remark, {}, {}});
+            m_groups.back().first.severity = severity;
+            m_groups.back().first.bytes.reset();
+        }
+        latest = {key, place->second};
+    }
+    return m_groups[latest.second];
+}
+
+void FindingSink::add(const Remark& remark) {
+    const Severity severity = remark.severity.value_or(rule(remark.rule).severity);
+    if (severity == Severity::Error || severity == Severity::Warning)
+        ++m_faults;
+    const std::uint32_t resource = m_analysis.resources.resourceOf[remark.exchange];
+    Group& group = groupOf(remark, severity, resource);
+    std::optional<ByteCount> sum = group.first.bytes;
+    if (remark.bytes)
+        sum = sum ? *sum + *remark.bytes : *remark.bytes;
+    if (remark.exchange < group.first.exchange)
+        group.first = remark;
+    group.first.severity = severity;
+    group.first.bytes = sum;
+    group.exchanges.push_back(remark.exchange);
+    if (resource != noIndex && (group.resources.empty() || group.resources.back() != resource))
+        group.resources.push_back(resource);
+}
+
+Findings FindingSink::finish() {
+    std::vector<std::uint32_t> order(m_groups.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+        const Remark& x = m_groups[a].first;
+        const Remark& y = m_groups[b].first;
+        return std::tuple(*x.severity, x.exchange, x.rule, x.variant, x.field, a) <
+               std::tuple(*y.severity, y.exchange, y.rule, y.variant, y.field, b);
+    });
+
+    Findings all;
+    all.findings.reserve(m_groups.size());
+    for (const std::uint32_t row : order) {
+        Group& group = m_groups[row];
+        sortUnique(group.exchanges);
+        sortUnique(group.resources);
+        Finding finding;
+        finding.rule = group.first.rule;
+        finding.severity = *group.first.severity;
+        finding.variant = group.first.variant;
+        finding.field = group.first.field;
+        finding.revalidation = group.first.revalidation;
+        finding.firstSubject = static_cast<std::uint32_t>(all.subjects.size());
+        finding.exchangeCount = static_cast<std::uint32_t>(group.exchanges.size());
+        finding.resourceCount = static_cast<std::uint32_t>(group.resources.size());
+        all.subjects.insert(all.subjects.end(), group.exchanges.begin(), group.exchanges.end());
+        all.subjects.insert(all.subjects.end(), group.resources.begin(), group.resources.end());
+        finding.firstArgument = static_cast<std::uint32_t>(all.arguments.size());
+        all.arguments.insert(all.arguments.end(), group.first.values.begin(), group.first.values.end());
+        all.arguments.push_back(group.first.group);
+        if (group.first.bytes) {
+            finding.bytes = static_cast<std::uint32_t>(all.byteCounts.size());
+            all.byteCounts.push_back(*group.first.bytes);
+        }
+        all.findings.push_back(finding);
+        group = {};
+    }
+    return all;
+}
+
+} // namespace hci

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "model/analysis.h"
+#include "model/lint/rules.h"
+
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+/// What a check says of one exchange.
+struct Remark {
+    RuleId rule{};
+    std::uint32_t exchange = noIndex;
+    std::uint32_t revalidation = noIndex;
+    std::optional<Severity> severity = {}; ///< the rule's own where nothing is said
+    std::uint8_t variant = 0;
+    FieldName field = FieldName::None;
+    std::array<FindingArgument, groupSlot> values = {};
+    FindingArgument group = {}; ///< tells faults apart that share rule, wording, field and host
+    std::optional<ByteCount> bytes = {};
+};
+
+[[nodiscard]] constexpr FindingArgument textValue(TextId id) noexcept {
+    return {id, 0};
+}
+[[nodiscard]] constexpr FindingArgument numberValue(std::int64_t number) noexcept {
+    return {TextId::None, number};
+}
+
+/// What is known of a resource and is the cause of more than one symptom: the rule that found it speaks, the
+/// others keep silent.
+enum class Mark : std::uint8_t {
+    TagUnstable = 1 << 0,  ///< the tag changes without the content
+    DateIsNow = 1 << 1,    ///< Last-Modified is the time of each answer
+    NotMatched = 1 << 2,   ///< the server does not answer 304 where it must
+    CodingVaries = 1 << 3, ///< the content coding was seen to depend on the request, and Vary is silent
+    OriginFixed = 1 << 4,  ///< Access-Control-Allow-Origin does not echo the request
+};
+
+/// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.
+class FindingSink {
+public:
+    FindingSink(const Session& session, const Analysis& analysis);
+
+    void add(const Remark& remark);
+    void mark(std::uint32_t resource, Mark mark) noexcept;
+    [[nodiscard]] bool marked(std::uint32_t resource, Mark mark) const noexcept;
+    [[nodiscard]] const Session& session() const noexcept { return m_session; }
+    [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
+    [[nodiscard]] CacheModel model() const noexcept { return m_analysis.model; }
+    /// How many remarks of severity error or warning have come in.
+    [[nodiscard]] std::uint32_t faults() const noexcept { return m_faults; }
+    /// All findings, in the order that Findings promises. Call it once, at the end.
+    [[nodiscard]] Findings finish();
+
+private:
+    struct Key {
+        std::uint64_t kind; // rule, severity, variant, host
+        std::uint64_t group;
+        std::uint64_t text; // group text and field
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct KeyHash {
+        std::size_t operator()(const Key& key) const noexcept;
+    };
+    struct Group {
+        Remark first; // the remark of the lowest exchange; its bytes are the group's sum
+        std::vector<std::uint32_t> exchanges;
+        std::vector<std::uint32_t> resources;
+    };
+
+    Group& groupOf(const Remark& remark, Severity severity, std::uint32_t resource);
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    std::vector<std::uint32_t> m_hostOf; // by resource index
+    std::vector<std::uint8_t> m_marks;   // by resource index
+    std::unordered_map<Key, std::uint32_t, KeyHash> m_index;
+    std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
+    std::vector<Group> m_groups;
+    std::uint32_t m_faults = 0;
+};
+
+} // namespace hci

@@ -1,0 +1,211 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/checks.h"
+
+#include <array>
+
+namespace hci {
+
+namespace {
+
+constexpr std::int64_t minute = 60;
+constexpr std::int64_t hour = 60 * minute;
+constexpr std::int64_t day = 24 * hour;
+
+Remark remarkOn(const Answer& answer, RuleId rule, FieldName field, std::uint8_t variant = 0) {
+    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = field};
+}
+
+bool isExplicit(const FreshnessLifetime& lifetime) noexcept {
+    return lifetime.basis != LifetimeBasis::Heuristic && lifetime.basis != LifetimeBasis::None;
+}
+
+bool unqualifiedNoCache(const Answer& answer) noexcept {
+    return answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache);
+}
+
+/// What rules about lifetimes speak of: a final answer to GET that stands for itself.
+bool isContent(const Answer& answer) noexcept {
+    return answer.isGet && (answer.status == 200 || answer.status == 203);
+}
+
+FieldName fieldOf(LifetimeBasis basis) noexcept {
+    return basis == LifetimeBasis::Expires || basis == LifetimeBasis::None ? FieldName::Expires
+                                                                           : FieldName::CacheControl;
+}
+
+/// Lifetimes of about the same length are one group: a server that counts down gives each answer its own.
+int magnitude(std::int64_t seconds) noexcept {
+    constexpr std::array bounds{minute, hour, day, 30 * day};
+    int size = 0;
+    for (const std::int64_t bound : bounds)
+        size += seconds >= bound ? 1 : 0;
+    return size;
+}
+
+std::int64_t groupOf(const CacheView& view) noexcept {
+    return view.fresh() ? static_cast<int>(view.lifetime.basis) * 8 + magnitude(view.lifetime.seconds) + 1
+                        : 0;
+}
+
+/// The longest use that a cache between was allowed, by what it sent on; −1 where nothing says.
+std::int64_t longestAllowed(const Answer& answer) {
+    std::int64_t longest = -1;
+    for (const Directive directive : {Directive::MaxAge, Directive::SMaxage}) {
+        const CacheDirective* found = answer.cacheControl->find(directive);
+        if (found)
+            longest = std::max(longest, found->seconds);
+    }
+    if (answer.expires && answer.date)
+        longest = std::max(longest, answer.expires->seconds - answer.date->seconds);
+    const FieldName cdn = FieldName::CdnCacheControl;
+    if (answer.response.has(cdn)) {
+        const std::optional<CacheControl> targeted = parseTargetedCacheControl(answer.response.text(cdn));
+        const CacheDirective* maxAge = targeted ? targeted->find(Directive::MaxAge) : nullptr;
+        if (maxAge)
+            longest = std::max(longest, maxAge->seconds);
+    }
+    return longest;
+}
+
+/// How much longer stale use is allowed (RFC 5861).
+std::int64_t staleAllowance(const Answer& answer) noexcept {
+    std::int64_t most = 0;
+    for (const Directive directive : {Directive::StaleWhileRevalidate, Directive::StaleIfError}) {
+        const CacheDirective* found = answer.cacheControl->find(directive);
+        if (found)
+            most = std::max(most, found->seconds);
+    }
+    return most;
+}
+
+/// What forbids stale use in a shared cache even where it is disconnected.
+std::optional<Directive> forbidsStale(const CacheControl& control) noexcept {
+    for (const Directive directive :
+         {Directive::MustRevalidate, Directive::ProxyRevalidate, Directive::SMaxage})
+        if (control.has(directive))
+            return directive;
+    return std::nullopt;
+}
+
+/// A cache that says that it could not reach the server (the obsolete Warning codes 111 and 112).
+bool saysDisconnected(const Answer& answer) noexcept {
+    const std::string_view warning = answer.response.text(FieldName::Warning);
+    return warning.starts_with("111") || warning.starts_with("112");
+}
+
+} // namespace
+
+void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
+    if (!isContent(answer) || unqualifiedNoCache(answer))
+        return;
+    const bool priv = answer.inPrivate.fresh() && isExplicit(answer.inPrivate.lifetime);
+    const bool shared = answer.inShared.fresh() && isExplicit(answer.inShared.lifetime);
+    if (!priv && !shared)
+        return;
+    const FreshnessLifetime& one = answer.inPrivate.lifetime;
+    const FreshnessLifetime& other = answer.inShared.lifetime;
+    const bool same = priv && shared && one.basis == other.basis && one.seconds == other.seconds;
+    const std::uint8_t variant = same ? 0 : priv && shared ? 1 : priv ? 2 : 3;
+    Remark remark =
+        remarkOn(answer, RuleId::FreshnessExplicit, fieldOf(priv ? one.basis : other.basis), variant);
+    remark.values = {numberValue(one.seconds), numberValue(static_cast<int>(one.basis)),
+                     numberValue(other.seconds), numberValue(static_cast<int>(other.basis))};
+    remark.group = numberValue(groupOf(answer.inPrivate) * 64 + groupOf(answer.inShared));
+    sink.add(remark);
+}
+
+void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
+    if (!isContent(answer) || !answer.storable() || unqualifiedNoCache(answer))
+        return;
+    const FreshnessLifetime& lifetime =
+        answer.inPrivate.storable ? answer.inPrivate.lifetime : answer.inShared.lifetime;
+    if (lifetime.basis == LifetimeBasis::Heuristic) {
+        Remark remark = remarkOn(answer, RuleId::FreshnessHeuristic, FieldName::CacheControl);
+        remark.values = {numberValue(lifetime.seconds), textValue(answer.value(FieldName::LastModified))};
+        sink.add(remark);
+    } else if (lifetime.basis == LifetimeBasis::None && !answer.response.has(FieldName::LastModified)) {
+        sink.add(remarkOn(answer, RuleId::FreshnessNone, FieldName::CacheControl));
+    }
+}
+
+void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {
+    const CacheView& view = sink.model() == CacheModel::Private ? answer.inPrivate : answer.inShared;
+    const std::int64_t age = answer.age.corrected / 1000;
+    if (!isContent(answer) || !view.fresh() || !isExplicit(view.lifetime) || answer.age.ageValue <= 0 ||
+        age < view.lifetime.seconds)
+        return;
+    // A cache that went past every lifetime has a rule of its own.
+    if (answer.age.ageValue > longestAllowed(answer) + staleAllowance(answer))
+        return;
+    Remark remark = remarkOn(answer, RuleId::StaleOnArrival, FieldName::Age);
+    remark.values = {numberValue(view.lifetime.seconds), numberValue(age)};
+    sink.add(remark);
+}
+
+void checkStaleServed(const Answer& answer, FindingSink& sink) {
+    if (!isContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore))
+        return;
+    const std::int64_t longest = longestAllowed(answer);
+    const std::int64_t allowed = longest + staleAllowance(answer);
+    if (longest < 0 || answer.age.ageValue <= allowed || answer.asked->has(Directive::MaxStale) ||
+        saysDisconnected(answer))
+        return;
+    // CDNs are often given lifetimes of their own, which do not show in what they send on (RFC 9213 2.3).
+    const std::optional<Directive> forbidden = forbidsStale(*answer.cacheControl);
+    Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, forbidden ? 1 : 0);
+    if (isFromCdn(answer)) {
+        remark.severity = Severity::Warning;
+        remark.variant = 2;
+    }
+    remark.values = {textValue(answer.value(FieldName::Age)), numberValue(allowed),
+                     numberValue(forbidden ? static_cast<int>(*forbidden) : 0)};
+    sink.add(remark);
+}
+
+void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink) {
+    if (!isContent(answer) || !answer.storable() || !unqualifiedNoCache(answer) || answer.hasValidator() ||
+        answer.response.has(FieldName::Etag) || answer.response.has(FieldName::LastModified))
+        return;
+    const ByteCount size = answer.exchange->size(Size::ResponseBody);
+    if (size.known() && size.value() == 0)
+        return;
+    Remark remark = remarkOn(answer, RuleId::NoCacheWithoutValidator, FieldName::CacheControl);
+    remark.values = {textValue(answer.value(FieldName::CacheControl))};
+    sink.add(remark);
+}
+
+void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink) {
+    if (!isContent(answer) || !answer.has(Directive::NoStore) || answer.has(Directive::MustUnderstand))
+        return;
+    const FieldName field = answer.response.has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
+    if (!answer.response.has(field))
+        return;
+    Remark remark = remarkOn(answer, RuleId::NoStoreWithValidator, field);
+    remark.values = {textValue(answer.value(field))};
+    sink.add(remark);
+}
+
+void checkRedirectSticky(const Answer& answer, FindingSink& sink) {
+    const bool permanent = answer.status == 301 || answer.status == 308;
+    if (!permanent || !answer.isGet || !answer.inPrivate.storable || isExplicit(answer.inPrivate.lifetime) ||
+        unqualifiedNoCache(answer))
+        return;
+    Remark remark = remarkOn(answer, RuleId::RedirectSticky, FieldName::CacheControl);
+    remark.values = {numberValue(answer.status)};
+    remark.group = remark.values[0];
+    sink.add(remark);
+}
+
+void checkErrorFresh(const Answer& answer, FindingSink& sink) {
+    const bool error = answer.status == 404 || answer.status == 410 || answer.status >= 500;
+    const CacheView& view = answer.inShared.storable ? answer.inShared : answer.inPrivate;
+    if (!error || !answer.isGet || !view.storable || !isExplicit(view.lifetime) ||
+        view.lifetime.seconds <= 5 * minute || unqualifiedNoCache(answer))
+        return;
+    Remark remark = remarkOn(answer, RuleId::ErrorFresh, fieldOf(view.lifetime.basis));
+    remark.values = {numberValue(answer.status), numberValue(view.lifetime.seconds)};
+    remark.group = remark.values[0];
+    sink.add(remark);
+}
+
+} // namespace hci

@@ -1,0 +1,91 @@
+#include "model/lint/history.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace hci {
+
+namespace {
+
+bool hasPrecondition(const FieldTable& request) noexcept {
+    return request.has(FieldName::IfNoneMatch) || request.has(FieldName::IfModifiedSince) ||
+           request.has(FieldName::IfMatch) || request.has(FieldName::IfUnmodifiedSince) ||
+           request.has(FieldName::IfRange) || request.has(FieldName::Range);
+}
+
+bool hasWholeContent(const Exchange& exchange) noexcept {
+    const BodyRef* body = exchange.responseBody();
+    return body && !body->cut && body->rawLength > 0 && body->rawHash.known() &&
+           !exchange.is(ExchangeFlag::BodyCut);
+}
+
+std::int64_t freshFor(const Answer& answer) noexcept {
+    const std::int64_t inPrivate = answer.inPrivate.storable ? answer.inPrivate.lifetime.orZero() : 0;
+    const std::int64_t inShared = answer.inShared.storable ? answer.inShared.lifetime.orZero() : 0;
+    return std::max(inPrivate, inShared) - answer.age.corrected / 1000;
+}
+
+Seen seenOf(const Answer& answer) {
+    Seen seen;
+    seen.exchange = answer.index;
+    seen.resource = answer.resource;
+    seen.status = answer.status;
+    seen.isGet = answer.isGet;
+    seen.storable = answer.storable();
+    seen.noStore = answer.has(Directive::NoStore);
+    seen.freshFor = freshFor(answer);
+    seen.conditional = hasPrecondition(answer.request);
+    seen.fullContent = answer.isGet && answer.status == 200 && hasWholeContent(*answer.exchange);
+    seen.etag = answer.response.lines(FieldName::Etag) == 1 ? answer.value(FieldName::Etag) : TextId::None;
+    seen.lastModified = answer.value(FieldName::LastModified);
+    seen.date = answer.value(FieldName::Date);
+    seen.contentType = answer.value(FieldName::ContentType);
+    seen.contentEncoding = answer.value(FieldName::ContentEncoding);
+    seen.contentLanguage = answer.value(FieldName::ContentLanguage);
+    seen.acceptEncoding = answer.request.id(FieldName::AcceptEncoding);
+    seen.vary = answer.value(FieldName::Vary);
+    seen.origin = answer.request.id(FieldName::Origin);
+    seen.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);
+    seen.noCache = answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache);
+    seen.reload = answer.reload();
+    seen.throughCdn = isFromCdn(answer);
+    return seen;
+}
+
+std::vector<std::uint32_t> resourcesByUrl(const Resources& resources) {
+    std::vector<std::uint32_t> order(resources.resources.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&resources](std::uint32_t a, std::uint32_t b) {
+        return resources.resources[a].url < resources.resources[b].url;
+    });
+    return order;
+}
+
+} // namespace
+
+void forEachHistory(AnswerReader& reader, const std::function<void(const History&)>& f) {
+    const Resources& resources = reader.analysis().resources;
+    const std::vector<std::uint32_t> order = resourcesByUrl(resources);
+    History history;
+    history.session = &reader.session();
+    history.analysis = &reader.analysis();
+    Answer answer;
+    for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+        const TextId url = resources.resources[order[begin]].url;
+        std::size_t exchanges = 0;
+        for (end = begin; end < order.size() && resources.resources[order[end]].url == url; ++end)
+            exchanges += resources.resources[order[end]].exchangeCount;
+        if (exchanges < 2)
+            continue;
+        history.answers.clear();
+        for (std::size_t at = begin; at < end; ++at)
+            for (const std::uint32_t index : resources.of(resources.resources[order[at]]))
+                if (reader.read(index, answer))
+                    history.answers.push_back(seenOf(answer));
+        if (history.answers.size() > 1)
+            f(history);
+    }
+}
+
+} // namespace hci

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/lint/answer.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace hci {
+
+/// What rules that compare answers need of one: ids, so that a million are cheap to keep.
+struct Seen {
+    std::uint32_t exchange = noIndex;
+    std::uint32_t resource = noIndex;
+    int status = 0;
+    bool isGet = false;
+    bool storable = false;
+    bool noStore = false;
+    std::int64_t freshFor = 0;  ///< seconds from reception, in the cache that keeps it longest
+    bool conditional = false;   ///< the request carried a precondition
+    bool fullContent = false;   ///< a 200 to GET whose content can be compared
+    TextId etag = TextId::None; ///< the only ETag line
+    TextId lastModified = TextId::None;
+    TextId date = TextId::None;
+    TextId contentType = TextId::None;
+    TextId contentEncoding = TextId::None;
+    TextId contentLanguage = TextId::None;
+    TextId acceptEncoding = TextId::None; ///< of the request
+    TextId vary = TextId::None;
+    TextId origin = TextId::None;        ///< of the request
+    TextId allowedOrigin = TextId::None; ///< Access-Control-Allow-Origin
+    bool noCache = false;                ///< no-cache without a list of fields
+    bool reload = false;                 ///< the request asks for a validated answer: no-cache, or max-age=0
+    bool throughCdn = false;             ///< a cache between speaks of itself
+};
+
+/// The answers of one URL: by resource (by variant), in each in the order of time.
+struct History {
+    const Session* session = nullptr;
+    const Analysis* analysis = nullptr;
+    std::vector<Seen> answers;
+
+    [[nodiscard]] std::string_view text(TextId id) const noexcept { return session->pool().text(id); }
+    [[nodiscard]] Exchange exchange(const Seen& seen) const noexcept { return (*session)[seen.exchange]; }
+    /// How the contents of two answers compare; asks the bytes only where the hashes differ.
+    [[nodiscard]] ContentComparison compare(const Seen& a, const Seen& b) const {
+        return compareContent(exchange(a), exchange(b));
+    }
+};
+
+/// Calls f(const History&) for each URL that was answered at least twice. Linear but for a sort by URL.
+void forEachHistory(AnswerReader& reader, const std::function<void(const History&)>& f);
+
+} // namespace hci

@@ -1,0 +1,117 @@
+#include "model/exchange/url_parts.h"
+#include "model/http/field_syntax.h"
+#include "model/lint/finding_sink.h"
+#include "model/lint/phrases.h"
+#include "model/lint/rules.h"
+#include "model/lint/wordlists.h"
+
+#include <xxhash.h>
+
+namespace hci {
+
+namespace {
+
+/// Fills one wording with the values of one finding.
+class Sentence {
+public:
+    Sentence(const Finding& finding, const Findings& all, const Session& session)
+        : m_finding(finding), m_all(all), m_pool(session.pool()) {}
+
+    QString make(std::string_view wording) const {
+        QString text;
+        while (!wording.empty()) {
+            const std::size_t open = wording.find('{');
+            text += QLatin1StringView(wording.data(), static_cast<qsizetype>(std::min(open, wording.size())));
+            if (open == std::string_view::npos)
+                break;
+            const std::size_t close = wording.find('}', open);
+            text += value(wording.substr(open + 1, close - open - 1));
+            wording.remove_prefix(close + 1);
+        }
+        return text;
+    }
+
+private:
+    QString value(std::string_view place) const {
+        if (place == "field")
+            return fieldInWords(m_pool.spelling(m_finding.field));
+        if (place == "bytes")
+            return byteCount();
+        const FindingArgument& argument =
+            m_all.args(m_finding)[static_cast<std::size_t>(place.front() - '0')];
+        const std::string_view form = place.size() > 2 ? place.substr(2) : std::string_view();
+        if (form == "raw")
+            return shown(m_pool.text(argument.text));
+        if (form == "directive")
+            return directive(argument);
+        if (form == "coding")
+            return argument.text == TextId::None ? QStringLiteral("identity")
+                                                 : shown(m_pool.text(argument.text));
+        if (form == "n")
+            return grouped(argument.number);
+        if (form == "bytes")
+            return bytesInWords(argument.number);
+        if (form == "span")
+            return spanInWords(argument.number);
+        if (form == "date")
+            return dateInWords(argument.number);
+        if (form == "words")
+            return wordsFor(m_finding, argument, m_pool);
+        return quoted(m_pool.text(argument.text));
+    }
+
+    /// The directive at place `number` of the Cache-Control line `text`.
+    QString directive(const FindingArgument& argument) const {
+        std::string_view line = m_pool.text(argument.text);
+        std::string_view member;
+        for (std::int64_t at = 0; nextListMember(line, member); ++at)
+            if (at == argument.number)
+                return quoted(member);
+        return {};
+    }
+
+    QString byteCount() const {
+        const ByteCount count = m_finding.bytes == noIndex ? ByteCount() : m_all.byteCounts[m_finding.bytes];
+        if (!count.known())
+            return count.value() > 0 ? QStringLiteral("at least ") + bytesInWords(count.value())
+                                     : QStringLiteral("an unknown number of bytes");
+        const bool bound = count.basis() == Basis::UpperBound;
+        return (bound ? QStringLiteral("at most ") : QString()) + bytesInWords(count.value());
+    }
+
+    const Finding& m_finding;
+    const Findings& m_all;
+    const TextPool& m_pool;
+};
+
+std::string_view hostOfFinding(const Finding& finding, const Findings& all, const Session& session) {
+    const auto exchanges = all.exchanges(finding);
+    return exchanges.empty() ? std::string_view() : hostOf(session[exchanges.front()].url());
+}
+
+} // namespace
+
+QString message(const Finding& finding, const Findings& all, const Session& session) {
+    QString text = Sentence(finding, all, session).make(rule(finding.rule).wordings[finding.variant]);
+    const std::uint32_t more = finding.resourceCount - std::min(finding.resourceCount, 1U);
+    if (more > 0)
+        text += QStringLiteral(" (and %1 more %2 of %3)")
+                    .arg(grouped(more), more == 1 ? QStringLiteral("resource") : QStringLiteral("resources"),
+                         shown(hostOfFinding(finding, all, session)));
+    return text;
+}
+
+QString fingerprint(const Finding& finding, const Findings& all, const Session& session, const Analysis&) {
+    const FindingArgument& group = all.args(finding)[groupSlot];
+    const std::string_view separator("\n");
+    std::string identity(rule(finding.rule).id);
+    for (const std::string_view part :
+         {std::string_view(hostOfFinding(finding, all, session)), session.pool().spelling(finding.field),
+          session.pool().text(group.text)})
+        identity.append(separator).append(part);
+    identity += "\n" + std::to_string(finding.variant) + "\n" + std::to_string(group.number);
+    const XXH64_hash_t hash = XXH3_64bits(identity.data(), identity.size());
+    return QStringLiteral("%1").arg(hash, 16, 16, QLatin1Char('0'));
+}
+
+} // namespace hci

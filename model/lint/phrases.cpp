@@ -1,0 +1,91 @@
+#include "model/lint/phrases.h"
+
+#include <QtCore/QDateTime>
+
+#include <array>
+#include <utility>
+
+namespace hci {
+
+QString shown(std::string_view wire, int limit) {
+    const auto most = static_cast<std::size_t>(limit) * 4; // UTF-8 has at most four bytes a character
+    QString text = QString::fromUtf8(wire.data(), static_cast<qsizetype>(std::min(wire.size(), most)));
+    for (QChar& c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = QChar::ReplacementCharacter;
+    if (text.size() > limit || wire.size() > most)
+        text = text.left(limit - 1) + QChar(0x2026);
+    return text;
+}
+
+QString quoted(std::string_view wire) {
+    return wire.empty() ? QStringLiteral("(empty)") : QChar(u'`') + shown(wire) + QChar(u'`');
+}
+
+QString grouped(std::int64_t number) {
+    QString digits = QString::number(number);
+    const qsizetype first = digits.startsWith(u'-') ? 1 : 0;
+    for (qsizetype at = digits.size() - 3; at > first; at -= 3)
+        digits.insert(at, u',');
+    return digits;
+}
+
+QString bytesInWords(std::int64_t bytes) {
+    return bytes == 1 ? QStringLiteral("1 byte") : grouped(bytes) + QStringLiteral(" bytes");
+}
+
+QString spanInWords(std::int64_t seconds) {
+    struct Unit {
+        std::int64_t seconds;
+        QLatin1StringView name;
+    };
+    static constexpr std::array units{
+        Unit{31'536'000, QLatin1StringView("year")}, Unit{86'400, QLatin1StringView("day")},
+        Unit{3'600, QLatin1StringView("hour")}, Unit{60, QLatin1StringView("minute")},
+        Unit{1, QLatin1StringView("second")}};
+    if (seconds < 0)
+        return QStringLiteral("minus ") + spanInWords(-seconds);
+    QString words;
+    int parts = 0;
+    for (const Unit& unit : units) {
+        const std::int64_t count = seconds / unit.seconds;
+        if (count == 0 && parts == 0)
+            continue;
+        if (count > 0) {
+            words += (parts > 0 ? QStringLiteral(" ") : QString()) + grouped(count) + u' ' + unit.name +
+                     (count == 1 ? QString() : QStringLiteral("s"));
+            seconds -= count * unit.seconds;
+        }
+        if (++parts == 2)
+            break;
+    }
+    return words.isEmpty() ? QStringLiteral("0 seconds") : words;
+}
+
+QString dateInWords(std::int64_t seconds) {
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")) +
+           QStringLiteral(" UTC");
+}
+
+QString fieldInWords(std::string_view name) {
+    static constexpr std::array special{
+        std::pair{std::string_view("etag"), QLatin1StringView("ETag")},
+        std::pair{std::string_view("www-authenticate"), QLatin1StringView("WWW-Authenticate")},
+        std::pair{std::string_view("te"), QLatin1StringView("TE")},
+        std::pair{std::string_view("cdn-cache-control"), QLatin1StringView("CDN-Cache-Control")},
+        std::pair{std::string_view("cf-cache-status"), QLatin1StringView("CF-Cache-Status")},
+    };
+    for (const auto& [lower, spelled] : special)
+        if (lower == name)
+            return spelled;
+    QString text = shown(name);
+    bool start = true;
+    for (QChar& c : text) {
+        if (start)
+            c = c.toUpper();
+        start = c == u'-';
+    }
+    return text;
+}
+
+} // namespace hci

@@ -1,0 +1,71 @@
+#include "model/lint/recording.h"
+
+#include "model/exchange/url_parts.h"
+#include "model/http/http_date.h"
+#include "model/lint/finding_sink.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t enoughHosts = 64; // more do not move the middle
+constexpr std::uint32_t enoughAnswers = 4096;
+constexpr std::int64_t tolerance = 5; // seconds: that of date-skew
+
+/// How far a fresh answer's Date is ahead of its reception.
+std::optional<std::int64_t> aheadOf(const Exchange& exchange) {
+    const FieldSpan response = exchange.response();
+    const Milliseconds received = exchange.responseTime();
+    if (received == noTime || !response.has(FieldName::Date) || response.has(FieldName::Age))
+        return std::nullopt;
+    const Result<HttpDate> date = parseHttpDate(response.value(FieldName::Date), received / 1000);
+    return date ? std::optional(date->seconds - received / 1000) : std::nullopt;
+}
+
+/// The middle offset, where at least three hosts are off by about that much.
+std::int64_t commonOffset(std::vector<std::int64_t> offsets) {
+    if (offsets.size() < 3)
+        return 0;
+    std::sort(offsets.begin(), offsets.end());
+    const std::int64_t middle = offsets[offsets.size() / 2];
+    const auto agreeing = std::count_if(offsets.begin(), offsets.end(), [middle](std::int64_t offset) {
+        return std::abs(offset - middle) <= tolerance;
+    });
+    return agreeing >= 3 && std::abs(middle) > tolerance ? middle : 0;
+}
+
+Recording recordingOf(const Session& session, const Session::Part& part) {
+    Recording recording;
+    std::unordered_map<std::string_view, std::int64_t> offsets; // of each host's first answer
+    const std::uint32_t end = part.first + part.exchanges;
+    for (std::uint32_t index = part.first; index < end; ++index) {
+        const Exchange exchange = session[index];
+        const bool enough = offsets.size() >= enoughHosts || index - part.first >= enoughAnswers;
+        if (enough && recording.showsDates)
+            break;
+        if (exchange.source() != ExchangeSource::Network && exchange.source() != ExchangeSource::Unknown)
+            continue;
+        recording.showsDates = recording.showsDates || exchange.response().has(FieldName::Date);
+        if (const std::optional<std::int64_t> ahead = aheadOf(exchange))
+            offsets.try_emplace(hostOf(exchange.url()), *ahead);
+    }
+    std::vector<std::int64_t> values;
+    for (const auto& [host, offset] : offsets)
+        values.push_back(offset);
+    recording.clockOffset = commonOffset(std::move(values));
+    return recording;
+}
+
+} // namespace
+
+std::vector<Recording> recordingsOf(const Session& session) {
+    std::vector<Recording> recordings;
+    for (const Session::Part& part : session.parts())
+        recordings.push_back(recordingOf(session, part));
+    return recordings;
+}
+
+} // namespace hci

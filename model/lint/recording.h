@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <vector>
+
+namespace hci {
+
+/// What must be known of a whole recording before one of its exchanges is judged.
+struct Recording {
+    std::int64_t clockOffset = 0; ///< seconds that servers at large are ahead of the recorder's clock
+    bool showsDates = false;      ///< some answer has a Date: the recorder does not leave it out
+};
+
+/// One an input. The offset is the middle of those that the hosts show, where at least three agree that the
+/// recorder's clock (or its times' zone) is wrong; else 0.
+[[nodiscard]] std::vector<Recording> recordingsOf(const Session& session);
+
+} // namespace hci

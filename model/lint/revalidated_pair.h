@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/lint/answer.h"
+
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// A revalidation with both sides read: the answer to a conditional request, and the stored response that the
+/// request was about where the session has it.
+struct RevalidatedPair {
+    const Session* session = nullptr;
+    const Analysis* analysis = nullptr;
+    const Revalidation* revalidation = nullptr;
+    std::uint32_t row = noIndex; ///< of the revalidation
+    Answer answer;
+    Answer stored;
+    bool hasStored = false;  ///< `stored` is the response that the request was about
+    bool hasEarlier = false; ///< else: `stored` is the latest full answer before, of other validators
+    EntityTagList sentTags;  ///< of If-None-Match
+    std::optional<HttpDate> sentDate; ///< of If-Modified-Since
+
+    [[nodiscard]] bool sent(Precondition one) const noexcept { return has(revalidation->preconditions, one); }
+    [[nodiscard]] bool is304() const noexcept { return answer.status == 304; }
+    /// One of the tags sent matches `tag` by weak comparison.
+    [[nodiscard]] bool sentMatches(const EntityTag& tag) const noexcept;
+    [[nodiscard]] TextId sentTagsText() const noexcept { return answer.request.id(FieldName::IfNoneMatch); }
+    [[nodiscard]] TextId sentDateText() const noexcept {
+        return answer.request.id(FieldName::IfModifiedSince);
+    }
+};
+
+/// Reads the revalidation `row` into `pair`; false where the answer says nothing about the server. `earlier`:
+/// by exchange, the latest full answer of its resource before it.
+bool readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier, std::uint32_t row,
+              RevalidatedPair& pair);
+
+/// For each exchange the latest 200 to GET of its resource that came before it; noIndex where there is none.
+[[nodiscard]] std::vector<std::uint32_t> latestFullAnswers(const Session& session,
+                                                           const Resources& resources);
+
+} // namespace hci

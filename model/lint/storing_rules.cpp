@@ -1,0 +1,160 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/checks.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace hci {
+
+namespace {
+
+Remark remarkOn(const Answer& answer, RuleId rule, FieldName field = FieldName::None,
+                std::uint8_t variant = 0) {
+    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = field};
+}
+
+bool hasExplicitLifetime(const Answer& answer) noexcept {
+    const CacheDirective* maxAge = answer.cacheControl->find(Directive::MaxAge);
+    if (maxAge)
+        return maxAge->seconds > 0;
+    return answer.expires && answer.date && answer.expires->seconds > answer.date->seconds;
+}
+
+/// no-cache="Set-Cookie" or private="Set-Cookie": the cookie is kept out of shared caches by name.
+bool namesSetCookie(const CacheControl& control) {
+    for (const Directive directive : {Directive::NoCache, Directive::Private}) {
+        const std::vector<std::string> names = control.fieldNames(directive);
+        if (std::find(names.begin(), names.end(), "set-cookie") != names.end())
+            return true;
+    }
+    return false;
+}
+
+bool forbidsReuse(const Answer& answer) noexcept {
+    return answer.has(Directive::NoStore) ||
+           (answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache));
+}
+
+} // namespace
+
+void checkAuthorization(const Answer& answer, FindingSink& sink) {
+    if (!answer.request.has(FieldName::Authorization) || !answer.safe() || !answer.inShared.storable)
+        return;
+    for (const Directive directive : {Directive::Public, Directive::SMaxage, Directive::MustRevalidate}) {
+        if (!answer.has(directive))
+            continue;
+        Remark remark = remarkOn(answer, RuleId::AuthorizationPublic, FieldName::CacheControl);
+        remark.values = {numberValue(static_cast<int>(directive))};
+        remark.group = remark.values[0];
+        sink.add(remark);
+        return;
+    }
+}
+
+void checkSetCookie(const Answer& answer, FindingSink& sink) {
+    if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
+        !answer.inShared.fresh() || forbidsReuse(answer) || namesSetCookie(*answer.cacheControl))
+        return;
+    Remark remark = remarkOn(answer, RuleId::SetCookieShared, FieldName::SetCookie);
+    remark.values = {numberValue(answer.inShared.lifetime.seconds)};
+    sink.add(remark);
+}
+
+void checkUncacheable(const Answer& answer, FindingSink& sink) {
+    if (answer.storable() || forbidsReuse(answer) || answer.status == 304)
+        return;
+    if (!answer.safe()) {
+        if (!hasExplicitLifetime(answer) || answer.status >= 400)
+            return;
+        const bool post = answer.exchange->method() == "POST";
+        Remark remark = remarkOn(answer, RuleId::MethodUncacheable, FieldName::CacheControl, post ? 1 : 0);
+        remark.values = {textValue(answer.exchange->record().method)};
+        remark.group = remark.values[0];
+        sink.add(remark);
+    } else if (answer.isGet && answer.status < 400 && answer.status != 206 && !hasExplicitLifetime(answer) &&
+               !isHeuristicallyCacheable(answer.status)) {
+        Remark remark = remarkOn(answer, RuleId::StatusUncacheable);
+        remark.values = {numberValue(answer.status)};
+        remark.group = remark.values[0];
+        sink.add(remark);
+    }
+}
+
+void checkPragma(const Answer& answer, FindingSink& sink) {
+    if (!answer.response.has(FieldName::Pragma))
+        return;
+    Remark remark = remarkOn(answer, RuleId::Pragma, FieldName::Pragma,
+                             answer.response.has(FieldName::CacheControl) ? 0 : 1);
+    remark.values = {textValue(answer.value(FieldName::Pragma))};
+    sink.add(remark);
+}
+
+void checkWarningField(const Answer& answer, FindingSink& sink) {
+    if (!answer.response.has(FieldName::Warning))
+        return;
+    Remark remark = remarkOn(answer, RuleId::WarningField, FieldName::Warning);
+    remark.values = {textValue(answer.value(FieldName::Warning))};
+    sink.add(remark);
+}
+
+void checkDatePresence(const Answer& answer, FindingSink& sink) {
+    if (answer.status >= 500 || answer.status == 304)
+        return; // on a 304, 15.4.5 asks for it
+    if (!answer.response.has(FieldName::Date)) {
+        if (!answer.inputShowsDates)
+            return; // the recorder leaves it out
+        Remark remark = remarkOn(answer, RuleId::DateMissing, FieldName::Date);
+        remark.values = {numberValue(answer.status)};
+        sink.add(remark);
+    } else if (!answer.date) {
+        Remark remark = remarkOn(answer, RuleId::DateSyntax, FieldName::Date);
+        remark.values = {textValue(answer.value(FieldName::Date))};
+        sink.add(remark);
+    }
+}
+
+void checkDateSkew(const Answer& answer, FindingSink& sink) {
+    constexpr std::int64_t tolerance = 5;
+    const Milliseconds sent = answer.exchange->requestTime();
+    const Milliseconds received = answer.exchange->responseTime();
+    if (!answer.date || sent == noTime || received == noTime)
+        return;
+    // A Date is cut to whole seconds. A stored response's Date is older by its Age.
+    const std::int64_t earliest = sent / 1000 - answer.age.ageValue + answer.clockOffset;
+    const std::int64_t latest = received / 1000 + answer.clockOffset;
+    const std::int64_t ahead = answer.date->seconds - latest;
+    const std::int64_t behind = earliest - answer.date->seconds;
+    if (ahead <= tolerance && behind <= tolerance)
+        return;
+    Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date, ahead > tolerance ? 0 : 1);
+    remark.values = {numberValue(std::max(ahead, behind))};
+    sink.add(remark);
+}
+
+void checkAge(const Answer& answer, FindingSink& sink) {
+    if (!answer.age.ageInvalid)
+        return;
+    Remark remark = remarkOn(answer, RuleId::AgeInvalid, FieldName::Age);
+    remark.values = {textValue(answer.value(FieldName::Age))};
+    sink.add(remark);
+}
+
+void checkExtensionFields(const Answer& answer, FindingSink& sink) {
+    const auto tell = [&](RuleId rule, FieldName field) {
+        Remark remark = remarkOn(answer, rule, field);
+        remark.values = {textValue(answer.value(field))};
+        sink.add(remark);
+    };
+    const std::string_view cleared = answer.response.text(FieldName::ClearSiteData);
+    if (cleared.find("\"cache\"") != std::string_view::npos ||
+        cleared.find("\"*\"") != std::string_view::npos)
+        tell(RuleId::ClearSiteData, FieldName::ClearSiteData);
+    for (const FieldName field : {FieldName::CacheGroups, FieldName::CacheGroupInvalidation})
+        if (answer.response.has(field))
+            tell(RuleId::CacheGroups, field);
+    if (answer.response.has(FieldName::NoVarySearch))
+        tell(RuleId::NoVarySearch, FieldName::NoVarySearch);
+}
+
+} // namespace hci

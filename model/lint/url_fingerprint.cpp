@@ -1,0 +1,55 @@
+#include "model/lint/url_fingerprint.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+bool isDigit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+bool isUpper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+bool isLower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
+bool isHex(char c) noexcept {
+    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// Hexadecimal of at least eight digits with digits and letters, or eight of base 62 or 64 with all three
+/// kinds.
+bool looksLikeHash(std::string_view part) noexcept {
+    if (part.size() < 8 || part.size() > 128)
+        return false;
+    const bool digit = std::any_of(part.begin(), part.end(), isDigit);
+    const bool upper = std::any_of(part.begin(), part.end(), isUpper);
+    const bool lower = std::any_of(part.begin(), part.end(), isLower);
+    if (std::all_of(part.begin(), part.end(), isHex))
+        return digit && (upper || lower);
+    const bool plain =
+        std::all_of(part.begin(), part.end(), [](char c) { return isDigit(c) || isUpper(c) || isLower(c); });
+    return plain && digit && upper && lower && (part.size() == 8 || part.size() >= 20);
+}
+
+} // namespace
+
+bool hasFingerprint(std::string_view url) noexcept {
+    std::string_view path = url.substr(0, url.find_first_of("?#"));
+    path = path.substr(path.rfind('/') + 1);
+    if (path.find('.') == std::string_view::npos)
+        return false; // no file name
+    while (!path.empty()) {
+        const std::size_t cut = path.find_first_of(".-_~");
+        if (looksLikeHash(path.substr(0, cut)))
+            return true;
+        if (cut == std::string_view::npos)
+            return false;
+        path.remove_prefix(cut + 1);
+    }
+    return false;
+}
+
+} // namespace hci

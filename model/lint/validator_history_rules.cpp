@@ -1,0 +1,195 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/checks.h"
+#include "model/lint/wordlists.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hci {
+
+namespace {
+
+bool sameMetadata(const Seen& a, const Seen& b) noexcept {
+    return a.contentType == b.contentType && a.contentEncoding == b.contentEncoding &&
+           a.contentLanguage == b.contentLanguage;
+}
+
+std::int64_t bodySize(const History& history, const Seen& seen) {
+    const BodyRef* body = history.exchange(seen).responseBody();
+    return body ? static_cast<std::int64_t>(body->rawLength) : 0;
+}
+
+/// One of two tags in turn: `tag` was seen in this resource before `earlier`.
+bool cameBack(const History& history, std::size_t begin, std::size_t earlier, TextId tag) {
+    return std::any_of(history.answers.begin() + static_cast<std::ptrdiff_t>(begin),
+                       history.answers.begin() + static_cast<std::ptrdiff_t>(earlier),
+                       [tag](const Seen& seen) { return seen.etag == tag; });
+}
+
+void reportUnstable(const History& history, std::size_t begin, std::size_t earlier, std::size_t later,
+                    FindingSink& sink) {
+    const Seen& a = history.answers[earlier];
+    const Seen& b = history.answers[later];
+    Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
+    remark.revalidation = history.analysis->revalidationOf[b.exchange];
+    remark.values = {textValue(a.etag), textValue(b.etag), numberValue(bodySize(history, b))};
+    if (a.lastModified != b.lastModified && b.lastModified != b.date) {
+        remark.severity = Severity::Warning;
+        remark.variant = 1;
+    } else {
+        const TagForm form = formOfChange(history.text(a.etag), history.text(b.etag),
+                                          cameBack(history, begin, earlier, b.etag));
+        remark.values[3] = numberValue(static_cast<int>(form));
+        remark.group = remark.values[3];
+    }
+    sink.mark(b.resource, Mark::TagUnstable);
+    sink.add(remark);
+}
+
+void reportReused(const History& history, const Seen& a, const Seen& b, bool weak, FindingSink& sink) {
+    sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
+              .exchange = b.exchange,
+              .revalidation = history.analysis->revalidationOf[b.exchange],
+              .field = FieldName::Etag,
+              .values = {textValue(b.etag), numberValue(bodySize(history, a)),
+                         numberValue(bodySize(history, b))}});
+}
+
+/// Two full answers, one after the other, of the same variant.
+void compareTags(const History& history, std::size_t begin, std::size_t earlier, std::size_t later,
+                 FindingSink& sink) {
+    const Seen& a = history.answers[earlier];
+    const Seen& b = history.answers[later];
+    if (a.etag == TextId::None || b.etag == TextId::None || !sameMetadata(a, b))
+        return;
+    const Result<EntityTag> before = parseEntityTag(history.text(a.etag));
+    const Result<EntityTag> after = parseEntityTag(history.text(b.etag));
+    if (!before || !after)
+        return;
+    const bool sameTag = weaklyEqual(*before, *after);
+    const ContentComparison content = history.compare(a, b);
+    if (!sameTag && content == ContentComparison::Same)
+        reportUnstable(history, begin, earlier, later, sink);
+    else if (sameTag && content == ContentComparison::Different)
+        reportReused(history, a, b, before->weak || after->weak, sink);
+}
+
+void compareDates(const History& history, const Seen& a, const Seen& b, FindingSink& sink) {
+    if (a.lastModified == TextId::None || a.lastModified != b.lastModified || b.noStore ||
+        !sameMetadata(a, b))
+        return;
+    const bool sameTag = a.etag != TextId::None && a.etag == b.etag;
+    if (sameTag || history.compare(a, b) != ContentComparison::Different)
+        return; // an unchanged tag has a rule of its own
+    const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
+    Remark remark{.rule = RuleId::LastModifiedUnchanged,
+                  .exchange = b.exchange,
+                  .variant = static_cast<std::uint8_t>(tagChanged ? 1 : 0),
+                  .field = FieldName::LastModified,
+                  .values = {textValue(b.lastModified)}};
+    if (tagChanged)
+        remark.severity = Severity::Info;
+    sink.add(remark);
+}
+
+/// Calls f(first, previous, next) for each two neighbouring full answers of one variant.
+template <class F> void forNeighbours(const History& history, F f) {
+    std::size_t begin = 0;
+    std::size_t previous = history.answers.size();
+    for (std::size_t at = 0; at < history.answers.size(); ++at) {
+        const Seen& seen = history.answers[at];
+        if (seen.resource != history.answers[begin].resource) {
+            begin = at;
+            previous = history.answers.size();
+        }
+        if (!seen.fullContent)
+            continue;
+        if (previous != history.answers.size())
+            f(begin, previous, at);
+        previous = at;
+    }
+}
+
+struct DateEqualities {
+    int equal = 0;
+    bool all = true;
+    bool moved = false;
+    TextId first = TextId::None;
+    std::uint32_t exchange = noIndex;
+    std::uint32_t resource = noIndex;
+};
+
+/// Takes in one answer with Last-Modified of one variant.
+void take(DateEqualities& state, const Seen& seen) {
+    if (seen.lastModified != seen.date) {
+        state.all = false;
+        return;
+    }
+    if (state.equal++ == 0) {
+        state.first = seen.lastModified;
+        state.exchange = seen.exchange;
+    } else if (seen.lastModified != state.first) {
+        state.moved = true;
+    }
+}
+
+void finish(const DateEqualities& state, FindingSink& sink) {
+    if (!state.all || !state.moved)
+        return;
+    sink.mark(state.resource, Mark::DateIsNow);
+    sink.add({.rule = RuleId::LastModifiedNow,
+              .exchange = state.exchange,
+              .field = FieldName::LastModified,
+              .values = {numberValue(state.equal)}});
+}
+
+} // namespace
+
+void checkTagHistory(const History& history, FindingSink& sink) {
+    forNeighbours(history, [&](std::size_t begin, std::size_t previous, std::size_t next) {
+        compareTags(history, begin, previous, next, sink);
+    });
+}
+
+void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
+    struct Coded {
+        TextId coding;
+        std::uint32_t exchange;
+    };
+    std::map<TextId, Coded> codings; // by tag
+    for (const Seen& seen : history.answers) {
+        if (!seen.isGet || seen.status != 200 || seen.etag == TextId::None)
+            continue;
+        const auto [place, isNew] =
+            codings.try_emplace(seen.etag, Coded{seen.contentEncoding, seen.exchange});
+        if (isNew || place->second.coding == seen.contentEncoding)
+            continue;
+        const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
+        if (!tag || tag->weak)
+            continue;
+        sink.add({.rule = RuleId::EtagSharedAcrossCodings,
+                  .exchange = seen.exchange,
+                  .field = FieldName::Etag,
+                  .values = {textValue(seen.etag), textValue(place->second.coding),
+                             textValue(seen.contentEncoding)}});
+    }
+}
+
+void checkLastModifiedHistory(const History& history, FindingSink& sink) {
+    forNeighbours(history, [&](std::size_t, std::size_t previous, std::size_t next) {
+        compareDates(history, history.answers[previous], history.answers[next], sink);
+    });
+    DateEqualities state;
+    for (const Seen& seen : history.answers) {
+        if (seen.resource != state.resource) {
+            finish(state, sink);
+            state = {};
+            state.resource = seen.resource;
+        }
+        if (seen.isGet && seen.status == 200 && !seen.noStore && seen.lastModified != TextId::None)
+            take(state, seen);
+    }
+    finish(state, sink);
+}
+
+} // namespace hci

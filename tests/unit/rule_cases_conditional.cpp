@@ -1,0 +1,471 @@
+#include "tests/unit/rule_cases.h"
+
+#include <array>
+
+namespace hci::test {
+
+namespace {
+
+constexpr std::array cases{
+    RuleCase{"304-good", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < Cache-Control: max-age=60)"},
+    RuleCase{"304-good", R"(
+        GET
+        GOOD
+        ! no-sizes
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        ! no-sizes)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        GOOD)"},
+    RuleCase{"304-missing-field", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=10)"},
+    RuleCase{"304-missing-field", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Language: en
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")"},
+    RuleCase{"304-extra-representation-field", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Content-Type: text/plain)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Last-Modified: @-3601)"},
+    RuleCase{"304-extra-representation-field", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Content-Type: text/html)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Accept-Ranges: bytes)"},
+    RuleCase{"304-contradicts-stored", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v2"
+        < Cache-Control: max-age=60)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: W/"v1"
+        < Cache-Control: max-age=60)"},
+    RuleCase{"304-contradicts-stored", R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        304
+        < Last-Modified: Mon, 05 Jan 2026 11:00:00 GMT)",
+             R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        304
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT)"},
+    RuleCase{"304-strength-differs", R"(
+        GET
+        200
+        < ETag: W/"v1"
+        = hello
+        GET
+        > If-None-Match: W/"v1"
+        304
+        < ETag: "v1")",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: W/"v1")"},
+    RuleCase{"304-content-length", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Content-Length: 0)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Content-Length: 6)"},
+    RuleCase{"304-with-content", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        ! bytes-follow)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60)"},
+    RuleCase{"304-unconditional", R"(
+        GET
+        > Accept: */*
+        304
+        < ETag: "v1")",
+             R"(
+        GET
+        > Accept: */*
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")"},
+    RuleCase{"304-unconditional", R"(
+        GET
+        304
+        < ETag: "v1"
+        ! request-incomplete)",
+             R"(
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        304
+        < ETag: "v1")"},
+    RuleCase{"304-unsafe-method", R"(
+        > POST https://a.example/x
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")",
+             R"(
+        > HEAD https://a.example/x
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")"},
+    RuleCase{"304-non-matching", R"(
+        GET
+        200
+        < ETag: "v2"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304)",
+             R"(
+        GET
+        200
+        < ETag: "v2"
+        = hello
+        GET
+        > If-None-Match: "v1", W/"v2"
+        304)"},
+    RuleCase{"304-precedence", R"(
+        GET
+        200
+        < ETag: "v2"
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-None-Match: "v1"
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        304
+        < ETag: "v2")",
+             R"(
+        GET
+        200
+        < ETag: "v2"
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-None-Match: "v2"
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        304
+        < ETag: "v2")"},
+    RuleCase{"304-updates-policy", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'nonce-1'
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'nonce-2')",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'self'
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'self')"},
+    RuleCase{"304-updates-policy", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Set-Cookie: a=b)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: private, max-age=60
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: private, max-age=60
+        < Set-Cookie: a=b)"},
+    RuleCase{"304-updates-policy", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: *)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < X-Request-Id: 7)"},
+    RuleCase{"missed-304", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        200
+        < ETag: "v2"
+        = other)"},
+    RuleCase{"missed-304", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > Cache-Control: no-cache
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        GET
+        > Cache-Control: no-cache
+        GOOD)"},
+    RuleCase{"missed-304", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > If-Modified-Since: Mon, 05 Jan 2026 01:00:00 GMT
+        GOOD)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        < ETag: "v2"
+        = hello)"},
+    RuleCase{"missed-304", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        = other)"},
+    RuleCase{"missed-304", R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 11:00:00 GMT
+        = other)"},
+    RuleCase{"missed-304", R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 11:00:00 GMT
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: @
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 12:00:00 GMT
+        200
+        < Last-Modified: @
+        = hello)"},
+    RuleCase{"412-without-precondition", R"(
+        GET
+        > Accept: */*
+        < 412 Precondition Failed
+        < Date: @)",
+             R"(
+        GET
+        > Accept: */*
+        > If-Match: "v1"
+        < 412 Precondition Failed
+        < Date: @)"},
+    RuleCase{"412-for-get", R"(
+        GET
+        > If-None-Match: "v1"
+        < 412 Precondition Failed
+        < Date: @)",
+             R"(
+        GET
+        > If-None-Match: "v1"
+        > If-Match: "v2"
+        < 412 Precondition Failed
+        < Date: @)"},
+    RuleCase{"gone-still-stored", R"(
+        GET
+        GOOD
+        GET
+        < 404 Not Found
+        < Date: @)",
+             R"(
+        GET
+        GOOD
+        @ 12:02:00
+        GET
+        < 404 Not Found
+        < Date: @)"},
+};
+
+} // namespace
+
+std::span<const RuleCase> conditionalCases() {
+    return cases;
+}
+
+} // namespace hci::test

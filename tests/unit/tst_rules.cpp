@@ -1,0 +1,194 @@
+#include "tests/unit/dialogue.h"
+#include "tests/unit/rule_cases.h"
+#include "tests/unit/test_main.h"
+
+#include "model/analysis.h"
+#include "model/lint/rules.h"
+#include "model/text_view.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+AnalysisPtr analysed(const SessionPtr& session) {
+    Progress progress;
+    return analyse(session, {}, progress);
+}
+
+std::vector<Finding> findingsOf(const Analysis& analysis, std::string_view id) {
+    std::vector<Finding> found;
+    for (const Finding& finding : analysis.findings.findings)
+        if (rule(finding.rule).id == id)
+            found.push_back(finding);
+    return found;
+}
+
+/// All that was found, one a line, for a test that fails.
+QByteArray listed(const Analysis& analysis, const Session& session) {
+    QByteArray text("found:\n");
+    for (const Finding& finding : analysis.findings.findings)
+        text += "  " + QByteArray(toBytes(rule(finding.rule).id).toByteArray()) + ": " +
+                message(finding, analysis.findings, session).toUtf8() + "\n";
+    return text;
+}
+
+/// Rules that need the answers to probes.
+const std::set<std::string_view> active{"304-over-non-2xx",
+                                        "if-none-match-ignored",
+                                        "if-modified-since-ignored",
+                                        "if-modified-since-overrides-tag",
+                                        "if-none-match-lost-to-no-cache",
+                                        "if-none-match-lines",
+                                        "weak-comparison-failed",
+                                        "if-none-match-list",
+                                        "if-none-match-star",
+                                        "if-modified-since-exact-only",
+                                        "if-modified-since-invalid-honoured",
+                                        "http-date-form-refused",
+                                        "head-differs",
+                                        "head-content-length",
+                                        "if-range-ignored",
+                                        "if-range-weak",
+                                        "range-before-precondition",
+                                        "206-missing-field",
+                                        "if-match-ignored",
+                                        "if-unmodified-since-ignored",
+                                        "no-transform-violated"};
+
+} // namespace
+
+class TstRules final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tableIsWhole();
+    void everyRuleHasACase();
+    void speaks_data();
+    void speaks();
+    void everyWordingIsRendered();
+    void groupsByHost();
+    void fingerprints();
+    void recorderCacheIsNotJudged();
+};
+
+void TstRules::tableIsWhole() {
+    std::set<std::string_view> ids;
+    for (const Rule& each : rules()) {
+        QVERIFY2(ids.insert(each.id).second, each.id.data());
+        QVERIFY2(!each.title.empty() && !each.explanation.empty() && each.spec.known(), each.id.data());
+        QVERIFY2(!each.wordings.front().empty(), each.id.data());
+        QCOMPARE(ruleFromId(each.id), std::optional(each.code));
+    }
+    QVERIFY(!ruleFromId("no-such-rule"));
+}
+
+void TstRules::everyRuleHasACase() {
+    std::set<std::string_view> covered(active);
+    for (const RuleCase& each : ruleCases()) {
+        QVERIFY2(ruleFromId(each.rule), each.rule.data());
+        covered.insert(each.rule);
+    }
+    for (const Rule& each : rules())
+        QVERIFY2(covered.contains(each.id), each.id.data());
+}
+
+void TstRules::speaks_data() {
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("speaks");
+    int number = 0;
+    for (const RuleCase& each : ruleCases()) {
+        const QByteArray id = toBytes(each.rule).toByteArray();
+        ++number;
+        QTest::addRow("%s %d", id.data(), number)
+            << id << QByteArray::fromStdString(expanded(each.fires)) << true;
+        QTest::addRow("%s %d near miss", id.data(), number)
+            << id << QByteArray::fromStdString(expanded(each.nearMiss)) << false;
+    }
+}
+
+void TstRules::speaks() {
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, text);
+    QFETCH(bool, speaks);
+    const SessionPtr session = dialogue(toView(text));
+    const AnalysisPtr analysis = analysed(session);
+    const std::vector<Finding> found = findingsOf(*analysis, toView(rule));
+    QVERIFY2(found.empty() != speaks, listed(*analysis, *session).constData());
+    for (const Finding& finding : found) {
+        const QString sentence = message(finding, analysis->findings, *session);
+        QVERIFY2(!sentence.isEmpty() && !sentence.contains(u'{') && !sentence.contains(u'}'),
+                 qPrintable(sentence));
+        QVERIFY(finding.exchangeCount > 0);
+    }
+}
+
+void TstRules::everyWordingIsRendered() {
+    std::set<std::pair<RuleId, std::uint8_t>> rendered;
+    for (const RuleCase& each : ruleCases()) {
+        const SessionPtr session = dialogue(expanded(each.fires));
+        const AnalysisPtr analysis = analysed(session);
+        for (const Finding& finding : analysis->findings.findings)
+            if (!message(finding, analysis->findings, *session).isEmpty())
+                rendered.emplace(finding.rule, finding.variant);
+    }
+    QByteArray never;
+    for (const Rule& each : rules()) {
+        if (active.contains(each.id))
+            continue;
+        for (std::uint8_t variant = 0; variant < each.wordings.size(); ++variant) {
+            const bool ofProbes = each.code == RuleId::NotModifiedWithContent && variant == 0;
+            if (!each.wordings[variant].empty() && !ofProbes && !rendered.contains({each.code, variant}))
+                never += toBytes(each.id).toByteArray() + " " + QByteArray::number(variant) + ", ";
+        }
+    }
+    QVERIFY2(never.isEmpty(), never.constData());
+}
+
+void TstRules::groupsByHost() {
+    const SessionPtr session = dialogue(expanded(R"(
+        > GET https://a.example/1
+        200
+        = hello
+        > GET https://a.example/2
+        200
+        = hello
+        > GET https://b.example/3
+        200
+        = hello)"));
+    const AnalysisPtr analysis = analysed(session);
+    const std::vector<Finding> found = findingsOf(*analysis, "validator-missing");
+    QCOMPARE(found.size(), std::size_t{2});
+    QCOMPARE(found[0].resourceCount, 2U);
+    QCOMPARE(found[1].resourceCount, 1U);
+    QVERIFY(message(found[0], analysis->findings, *session).contains(u"and 1 more resource of a.example"));
+}
+
+void TstRules::fingerprints() {
+    const auto prints = [](std::string_view text) {
+        const SessionPtr session = dialogue(expanded(text));
+        const AnalysisPtr analysis = analysed(session);
+        QStringList all;
+        for (const Finding& finding : analysis->findings.findings)
+            all << fingerprint(finding, analysis->findings, *session, *analysis);
+        all.sort();
+        return all;
+    };
+    const QStringList once = prints("GET\n200\n= hello");
+    QCOMPARE(once, prints("@ 14:00:00\nGET\n200\n= hello\nGET\n200\n= other"));
+    QCOMPARE(QSet<QString>(once.begin(), once.end()).size(), once.size());
+    QVERIFY(once != prints("> GET https://b.example/x\n200\n= hello"));
+}
+
+void TstRules::recorderCacheIsNotJudged() {
+    const SessionPtr session = dialogue(expanded("GET\n200\n< ETag: v1\n= hello\n! disk-cache"));
+    const AnalysisPtr analysis = analysed(session);
+    QVERIFY2(analysis->findings.findings.empty(), listed(*analysis, *session).constData());
+}
+
+HCI_TEST(TstRules)
+#include "tst_rules.moc"
