@@ -58,14 +58,22 @@ QString formatExactBytes(std::int64_t bytes) {
 
 QString formatWithBasis(const ByteCount& count) {
     const QString exact = formatExactBytes(count.value());
-    switch (count.basis()) {
-    case Basis::Measured: return exact + QStringLiteral(", measured");
-    case Basis::Reported: return exact + QStringLiteral(", said by the recorder");
-    case Basis::Derived: return exact + QStringLiteral(", computed");
-    case Basis::UpperBound: return QStringLiteral("at most ") + exact;
+    if (count.basis() == Basis::UpperBound)
+        return QStringLiteral("at most ") + exact;
+    if (count.known())
+        return exact + QStringLiteral(", ") + basisInWords(count.basis());
+    return count.value() == 0 ? QStringLiteral("unknown") : QStringLiteral("at least ") + exact;
+}
+
+QString basisInWords(Basis basis) {
+    switch (basis) {
+    case Basis::Measured: return QStringLiteral("measured");
+    case Basis::Reported: return QStringLiteral("said by the recorder");
+    case Basis::Derived: return QStringLiteral("computed");
+    case Basis::UpperBound: return QStringLiteral("at most");
     case Basis::Unknown: break;
     }
-    return count.value() == 0 ? QStringLiteral("unknown") : QStringLiteral("at least ") + exact;
+    return QStringLiteral("unknown");
 }
 
 QLatin1StringView name(Basis basis) noexcept {

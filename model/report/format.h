@@ -14,6 +14,8 @@ namespace hci {
 [[nodiscard]] QString formatExactBytes(std::int64_t bytes);
 /// The same with its basis in words: "48,213 bytes, said by the recorder", "at most 48,213 bytes", "unknown".
 [[nodiscard]] QString formatWithBasis(const ByteCount& count);
+/// "measured", "said by the recorder", "computed", "at most", "unknown".
+[[nodiscard]] QString basisInWords(Basis basis);
 /// The name of a basis as reports and tooltips give it: "measured", "upper-bound" …
 [[nodiscard]] QLatin1StringView name(Basis basis) noexcept;
 [[nodiscard]] QLatin1StringView name(Scope scope) noexcept;

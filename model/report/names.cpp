@@ -21,6 +21,17 @@ QLatin1StringView name(InputKind kind) noexcept {
     return kind == InputKind::Har ? QLatin1StringView("har") : QLatin1StringView("live");
 }
 
+QLatin1StringView name(ProbeDemand demand) noexcept {
+    switch (demand) {
+    case ProbeDemand::Must: return QLatin1StringView("must");
+    case ProbeDemand::Should: return QLatin1StringView("should");
+    case ProbeDemand::May: return QLatin1StringView("may");
+    case ProbeDemand::Expected: return QLatin1StringView("expected");
+    case ProbeDemand::Nothing: break;
+    }
+    return QLatin1StringView("nothing");
+}
+
 std::vector<std::string_view> fieldNames(Preconditions preconditions) {
     constexpr std::array<std::pair<Precondition, std::string_view>, 5> order{{
         {Precondition::IfMatch, "If-Match"},

@@ -2,6 +2,7 @@
 
 #include "model/exchange/pairing.h"
 #include "model/exchange/session.h"
+#include "model/transport/probe.h"
 
 #include <QtCore/QString>
 
@@ -11,10 +12,11 @@
 
 namespace hci {
 
-// The names that reports use for what the exchange model has as enumerators.
+// The names that reports use for what other parts of the model have as enumerators.
 
 [[nodiscard]] QLatin1StringView name(ExchangeSource source) noexcept; ///< "network", "memory-cache" …
 [[nodiscard]] QLatin1StringView name(InputKind kind) noexcept;        ///< "har", "live"
+[[nodiscard]] QLatin1StringView name(ProbeDemand demand) noexcept;    ///< "must", "should" … "nothing"
 
 /// The fields of a set of preconditions, in the order in which RFC 9110 13.2.2 evaluates them.
 [[nodiscard]] std::vector<std::string_view> fieldNames(Preconditions preconditions);

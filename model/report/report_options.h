@@ -1,10 +1,15 @@
 #pragma once
 
+#include "model/transport/probe.h"
+
+#include <memory>
+
 namespace hci {
 
-/// What an export is to contain.
+/// What a report is to contain beside the analysis.
 struct ReportOptions {
-    bool includeSecrets = false; ///< else credentials, cookies and tokens are masked
+    bool includeSecrets = false;               ///< else credentials, cookies and tokens are masked
+    std::shared_ptr<const ProbeReport> probes; ///< null: none were asked for
 };
 
 } // namespace hci

@@ -11,6 +11,7 @@ namespace hci {
 namespace {
 
 constexpr qsizetype chunk = 64 * 1024;
+constexpr qsizetype width = 100; // of a paragraph
 
 /// Characters that reorder what stands around them: an attacker's way to make `exe.txt` of `txt.exe`.
 bool turnsDirection(char16_t c) noexcept {
@@ -62,18 +63,21 @@ void TextWriter::heading(const QString& text) {
     line(text);
 }
 
-void TextWriter::paragraph(int indent, const QString& text, int width) {
-    const QString margin(indent, QLatin1Char(' '));
+void TextWriter::paragraph(int indent, const QString& text, const QString& mark) {
     QString row;
+    QString margin = mark.rightJustified(indent);
+    const auto endRow = [&] {
+        line(margin + row.replace(QChar::Nbsp, QLatin1Char(' ')));
+        row.clear();
+        margin.fill(QLatin1Char(' '), indent);
+    };
     for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (!row.isEmpty() && indent + row.size() + 1 + word.size() > width) {
-            line(margin + row);
-            row.clear();
-        }
+        if (!row.isEmpty() && indent + row.size() + 1 + word.size() > width)
+            endRow();
         row += row.isEmpty() ? word : QLatin1Char(' ') + word;
     }
     if (!row.isEmpty())
-        line(margin + row);
+        endRow();
 }
 
 void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows) {

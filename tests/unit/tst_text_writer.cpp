@@ -56,11 +56,18 @@ private slots:
     }
 
     void paragraphs() {
-        const QString text = written([](TextWriter& out) {
-            out.paragraph(2, QStringLiteral("one two three averylongwordindeed"), 11);
+        const QString word = QStringLiteral("word ").repeated(30).trimmed();
+        const QString text = written([&](TextWriter& out) {
+            out.paragraph(4, word, QStringLiteral("– "));
+            out.paragraph(2, QString(120, QLatin1Char('x')));
             out.paragraph(2, QString());
         });
-        QCOMPARE(text, QStringLiteral("  one two\n  three\n  averylongwordindeed\n"));
+        const QStringList lines = text.split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines[0], QString(QStringLiteral("  – ") + QStringLiteral("word ").repeated(19).trimmed()));
+        QCOMPARE(lines[0].size(), 98); // another word would make 103
+        QCOMPARE(lines[1], QString(QStringLiteral("    ") + QStringLiteral("word ").repeated(11).trimmed()));
+        QCOMPARE(lines[2], QString(QStringLiteral("  ") + QString(120, QLatin1Char('x'))));
     }
 
     void shortening_data() {

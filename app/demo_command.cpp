@@ -1,0 +1,43 @@
+#include "app/demo_command.h"
+
+#include "app/interrupt.h"
+#include "app/terminal.h"
+#include "model/demo/demo_origin.h"
+#include "model/report/error_text.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+
+namespace hci {
+
+ExitStatus demo(const DemoArguments& arguments) {
+    using namespace std::chrono_literals;
+
+    DemoOrigin origin;
+    if (const Result<quint16> port = origin.listen(arguments.port); !port) {
+        complain(QStringLiteral("port %1: %2").arg(QString::number(arguments.port), errorText(port.error())));
+        return ExitStatus::NoInput;
+    }
+    const std::string base = origin.baseUrl().toStdString();
+    std::printf("%s/\n", base.c_str());
+    for (const DemoResource& resource : DemoOrigin::resources())
+        std::printf("%s  %s\n", (base + std::string(resource.path)).c_str(),
+                    std::string(resource.title).c_str());
+    std::fflush(stdout);
+
+    QEventLoop loop;
+    QTimer interrupts;
+    QObject::connect(&interrupts, &QTimer::timeout, &loop, [&loop] {
+        if (interrupted())
+            loop.quit();
+    });
+    interrupts.start(50ms);
+    loop.exec();
+    return ExitStatus::Interrupted;
+}
+
+} // namespace hci

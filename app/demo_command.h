@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/command_line.h"
+
+namespace hci {
+
+/// Runs the demo origin until Ctrl-C; tells its address and its resources. Needs a QCoreApplication.
+[[nodiscard]] ExitStatus demo(const DemoArguments& arguments);
+
+} // namespace hci

@@ -1,0 +1,71 @@
+#include "app/inspect_command.h"
+
+#include "app/interrupt.h"
+#include "app/report_session.h"
+#include "app/terminal.h"
+#include "model/demo/demo_origin.h"
+#include "model/report/error_text.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+
+#include <chrono>
+
+namespace hci {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Runs the inspection to its end, or to Ctrl-C.
+InspectionResult run(InspectionOptions options, TerminalProgress& terminal) {
+    Inspection inspection(std::move(options));
+    QTimer interrupts;
+    QObject::connect(&interrupts, &QTimer::timeout, &inspection, [&inspection] {
+        if (interrupted())
+            inspection.cancel();
+    });
+    interrupts.start(50ms);
+
+    InspectionResult result;
+    QEventLoop loop;
+    inspection.start(
+        [&](InspectionResult delivered) {
+            result = std::move(delivered);
+            loop.quit();
+        },
+        [&terminal](int done, int total) { terminal.show(QStringLiteral("inspecting"), done, total); });
+    loop.exec();
+    return result;
+}
+
+void complainAboutFailures(const Session& session) {
+    for (std::uint32_t i = 0; i < session.size(); ++i)
+        if (session[i].source() == ExchangeSource::Failed)
+            complain(failureText(session[i]));
+}
+
+} // namespace
+
+ExitStatus inspect(const InspectArguments& arguments) {
+    DemoOrigin origin;
+    InspectionOptions options = arguments.inspection;
+    if (arguments.demo) {
+        if (const Result<quint16> port = origin.listen(); !port) {
+            complain(QStringLiteral("the demo origin cannot listen: ") + errorText(port.error()));
+            return ExitStatus::NoInput;
+        }
+        options.urls = origin.urls();
+    }
+    TerminalProgress terminal(arguments.report.quiet);
+    const InspectionResult result = run(std::move(options), terminal);
+    terminal.clear();
+    if (result.cancelled)
+        return ExitStatus::Interrupted;
+    complainAboutFailures(*result.session);
+    if (result.answered == 0)
+        return ExitStatus::NoInput;
+    return reportSession(result.session, arguments.report, terminal, result.probes);
+}
+
+} // namespace hci

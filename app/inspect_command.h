@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/command_line.h"
+
+namespace hci {
+
+/// Sends the requests, revalidates what comes and reports. What got no answer is complained about; where
+/// nothing got one there is no report. Needs a QCoreApplication.
+[[nodiscard]] ExitStatus inspect(const InspectArguments& arguments);
+
+} // namespace hci

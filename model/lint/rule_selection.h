@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/lint/finding.h"
+#include "model/result.h"
+
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// Which rules are asked for: all, only some, or all without some.
+class RuleSelection {
+public:
+    RuleSelection() = default; ///< all
+
+    /// Reads a list of rule ids: `id,id` only these, `-id,-id` all without these, `id,-id` the first without
+    /// the second. NotFound for an id that no rule has; `detail` names it.
+    [[nodiscard]] static Result<RuleSelection> parse(std::string_view list);
+
+    [[nodiscard]] bool all() const noexcept { return m_included.empty(); }
+    [[nodiscard]] bool includes(RuleId id) const noexcept;
+
+    /// The findings of the rules that are asked for.
+    [[nodiscard]] Findings of(Findings findings) const;
+
+private:
+    std::vector<bool> m_included; // by RuleId; empty: all
+};
+
+} // namespace hci

@@ -1,0 +1,67 @@
+#include "model/report/error_text.h"
+
+#include "model/report/secrets.h"
+
+namespace hci {
+
+namespace {
+
+QString sentenceOf(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::Syntax: return QStringLiteral("cannot be understood");
+    case ErrorCode::TooLarge: return QStringLiteral("too large");
+    case ErrorCode::Truncated: return QStringLiteral("ends too early");
+    case ErrorCode::Unsupported: return QStringLiteral("not supported");
+    case ErrorCode::NotFound: return QStringLiteral("not found");
+    case ErrorCode::Io: return QStringLiteral("cannot be read or written");
+    case ErrorCode::Network: return QStringLiteral("no answer");
+    case ErrorCode::Cancelled: return QStringLiteral("cancelled");
+    case ErrorCode::Refused: return QStringLiteral("refused");
+    }
+    return {};
+}
+
+QString sentenceOf(Failure failure) {
+    switch (failure) {
+    case Failure::Refused: return QStringLiteral("connection refused");
+    case Failure::HostNotFound: return QStringLiteral("host not found");
+    case Failure::TimedOut: return QStringLiteral("timed out");
+    case Failure::Tls: return QStringLiteral("the certificate or TLS was not accepted");
+    case Failure::ClosedEarly: return QStringLiteral("the connection was closed before an answer came");
+    case Failure::Truncated: return QStringLiteral("the answer broke off");
+    case Failure::TooLarge: return QStringLiteral("the answer is too large");
+    case Failure::Protocol: return QStringLiteral("the answer is no HTTP");
+    case Failure::Cancelled: return QStringLiteral("cancelled");
+    case Failure::None:
+    case Failure::Other: break;
+    }
+    return QStringLiteral("no answer");
+}
+
+QString utf8(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The general sentence, and in brackets what the system or the transport said, where that is more.
+QString withDetail(const QString& sentence, std::string_view detail) {
+    const QString words = utf8(detail);
+    if (words.isEmpty() || words.compare(sentence, Qt::CaseInsensitive) == 0)
+        return sentence;
+    return sentence + QStringLiteral(" (") + words + QLatin1Char(')');
+}
+
+} // namespace
+
+QString errorText(const Error& error) {
+    const QString sentence = withDetail(sentenceOf(error.code), error.detail);
+    return error.offset == 0 ? sentence : sentence + QStringLiteral(", at byte %1").arg(error.offset);
+}
+
+QString failureText(const Exchange& exchange) {
+    const ExchangeRecord& record = exchange.record();
+    SecretMask mask;
+    return utf8(mask.url(exchange.url())) + QStringLiteral(": ") +
+           withDetail(sentenceOf(record.failure), exchange.text(record.failureDetail));
+}
+
+} // namespace hci

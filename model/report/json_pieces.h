@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/exchange/byte_count.h"
+#include "model/exchange/exchange.h"
+#include "model/report/json_writer.h"
+#include "model/spec.h"
+
+#include <span>
+#include <string_view>
+
+namespace hci {
+
+// What several objects of the JSON report have in common; each writes one member.
+
+/// A number, or null where it is not known.
+void writeOptional(JsonWriter& json, std::string_view key, std::int64_t value, bool known);
+/// A row number, or null for noIndex.
+void writeIndex(JsonWriter& json, std::string_view key, std::uint32_t index);
+void writeIndexes(JsonWriter& json, std::string_view key, std::span<const std::uint32_t> indexes);
+/// UTC with milliseconds, or null for noTime.
+void writeTime(JsonWriter& json, std::string_view key, Milliseconds time);
+/// {rfc, section}, or null.
+void writeSpec(JsonWriter& json, const Spec& spec);
+/// {value, basis}. Where a sum is not known, `atLeast` has the parts that are.
+void writeBytes(JsonWriter& json, std::string_view key, const ByteCount& count);
+/// {value, basis, scope}.
+void writeScopedBytes(JsonWriter& json, std::string_view key, const ByteCount& count);
+/// [first, second]: not a member but an element.
+void writePair(JsonWriter& json, std::string_view first, std::string_view second);
+
+} // namespace hci

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "model/report/json_writer.h"
+#include "model/transport/probe.h"
+
+namespace hci {
+
+/// The member `probes` of the JSON report: what each probe of each target sent, what the rules demand, and
+/// what came.
+void writeProbes(JsonWriter& json, const ProbeReport& probes, bool includeSecrets);
+
+} // namespace hci

@@ -1,0 +1,355 @@
+#include "model/report/text_report.h"
+
+#include "model/cache/reason.h"
+#include "model/diff/message_diff.h"
+#include "model/har/warning.h"
+#include "model/lint/rules.h"
+#include "model/report/format.h"
+#include "model/report/masked_session.h"
+#include "model/report/names.h"
+#include "model/report/text_writer.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hci {
+
+namespace {
+
+constexpr qsizetype urlWidth = 96;
+constexpr qsizetype valueWidth = 48;
+constexpr std::uint32_t warningsShown = 10; // of one input
+constexpr std::size_t placesShown = 5;      // of one finding
+
+QString latin1(QLatin1StringView text) {
+    return QString(text);
+}
+QString spaced(int indent, const QString& text) {
+    return QString(indent, QLatin1Char(' ')) + text;
+}
+QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral(", "));
+}
+
+/// "RFC 9110 15.4.5" in one piece, "Fetch"; empty where there is none.
+QString inWords(const Spec& spec) {
+    const QString section = textOf(spec.section);
+    return spec.rfc == 0 ? section : QStringLiteral("RFC\u00A0%1\u00A0%2").arg(spec.rfc).arg(section);
+}
+
+/// "not-modified" → "not modified".
+QString words(QLatin1StringView identifier) {
+    return latin1(identifier).replace(QLatin1Char('-'), QLatin1Char(' '));
+}
+
+/// One report on its way out, a function a section.
+class Report {
+public:
+    Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
+        : m_session(session), m_analysis(analysis), m_options(options),
+          m_mask(session, options.includeSecrets), m_out(out) {}
+
+    Result<void> write(Progress& progress) {
+        writeInputs();
+        writeSummary();
+        const bool whole = writeFindings(progress) && writeResources(progress) &&
+                           writeRevalidations(progress) && writeProbes() && writeDecisions(progress);
+        if (!whole && !m_out.failed())
+            return failure(ErrorCode::Cancelled);
+        return m_out.finish();
+    }
+
+private:
+    [[nodiscard]] bool stopped(std::size_t row, const Progress& progress) const {
+        return row % 256 == 0 && (progress.cancelled() || m_out.failed());
+    }
+
+    [[nodiscard]] QString url(TextId id) const { return shortened(textOf(m_mask.url(id)), urlWidth); }
+    [[nodiscard]] QString target(TextId method, TextId address) const {
+        return textOf(m_session.pool().text(method)) + QLatin1Char(' ') + url(address);
+    }
+
+    // --- inputs and summary ---
+
+    void writeInputs() {
+        m_out.line(QStringLiteral("HTTP Cache Inspector " HCI_VERSION));
+        for (const Session::Part& part : m_session.parts()) {
+            QStringList facts{part.info.name};
+            if (!part.info.creator.isEmpty())
+                facts << part.info.creator;
+            facts << formatCounted(part.exchanges, QStringLiteral("exchange"));
+            if (part.warnings != 0)
+                facts << formatCounted(part.warnings, QStringLiteral("warning"));
+            m_out.line(spaced(2, joined(facts)));
+            writeWarnings(part);
+        }
+    }
+
+    void writeWarnings(const Session::Part& part) {
+        for (std::uint32_t i = 0; i < std::min(part.warnings, warningsShown); ++i) {
+            const ImportWarning& warning = part.segment->warnings[i];
+            const QString place =
+                warning.entry == noIndex ? QString() : QStringLiteral("entry %1: ").arg(warning.entry);
+            m_out.line(spaced(4, place + m_mask.sentence(warningText(warning, m_session.pool()))));
+        }
+        writeMore(4, part.warnings, warningsShown);
+    }
+
+    void writeMore(int indent, std::size_t all, std::size_t shown) {
+        if (all > shown)
+            m_out.line(spaced(
+                indent,
+                QStringLiteral("and %1 more").arg(formatCount(static_cast<std::int64_t>(all - shown)))));
+    }
+
+    void writeSummary() {
+        m_out.heading(QStringLiteral("Summary"));
+        m_out.line(spaced(
+            2, formatCounted(m_session.size(), QStringLiteral("exchange")) + QStringLiteral(" of ") +
+                   formatCounted(std::ssize(m_analysis.resources.resources), QStringLiteral("resource"))));
+        m_out.line(
+            spaced(2, formatCounted(std::ssize(m_analysis.revalidations), QStringLiteral("revalidation")) +
+                          counts<Outcome>(m_analysis.outcomeCounts())));
+        m_out.line(spaced(2, QStringLiteral("decisions of a %1 cache").arg(latin1(name(m_analysis.model))) +
+                                 counts<DecisionKind>(m_analysis.decisionCounts())));
+        m_out.line(
+            spaced(2, formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")) +
+                          counts<Severity>(m_analysis.findingCounts())));
+        const ByteParts& total = m_analysis.ledger.total;
+        m_out.line();
+        m_out.table(2, {{QStringLiteral("transferred"), formatWithBasis(total.transferred())},
+                        {QStringLiteral("  needed"), formatWithBasis(total.needed)},
+                        {QStringLiteral("  revalidation"), formatWithBasis(total.revalidation)},
+                        {QStringLiteral("  missed"), formatWithBasis(total.missed)},
+                        {QStringLiteral("  avoidable"), formatWithBasis(total.avoidable)},
+                        {QStringLiteral("saved by 304s"), formatWithBasis(total.saved)}});
+    }
+
+    /// ": 3 not modified, 1 missed …", without what did not occur.
+    template <class Kind> static QString counts(const auto& numbers) {
+        QStringList parts;
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            if (numbers[i] != 0)
+                parts << formatCount(numbers[i]) + QLatin1Char(' ') + words(name(static_cast<Kind>(i)));
+        return parts.isEmpty() ? QString() : QStringLiteral(": ") + joined(parts);
+    }
+
+    // --- findings ---
+
+    /// Findings of one rule stand together, the rules in the order of their most severe finding.
+    bool writeFindings(const Progress& progress) {
+        const std::vector<Finding>& findings = m_analysis.findings.findings;
+        if (findings.empty())
+            return true;
+        m_out.heading(QStringLiteral("Findings"));
+        std::vector<bool> written(rules().size());
+        for (std::size_t i = 0; i < findings.size(); ++i) {
+            const auto place = static_cast<std::size_t>(findings[i].rule);
+            if (written[place])
+                continue;
+            written[place] = true;
+            writeRule(findings[i]);
+            for (std::size_t j = i; j < findings.size(); ++j) {
+                if (stopped(j, progress))
+                    return false;
+                if (findings[j].rule == findings[i].rule)
+                    writeFinding(findings[j]);
+            }
+        }
+        return true;
+    }
+
+    void writeRule(const Finding& first) {
+        const Rule& about = rule(first.rule);
+        m_out.line(spaced(2, latin1(name(first.severity)) + QStringLiteral("  ") + textOf(about.title) +
+                                 QStringLiteral("  [") + textOf(about.id) + QStringLiteral(", ") +
+                                 inWords(about.spec) + QLatin1Char(']')));
+        m_out.paragraph(6, textOf(about.explanation));
+    }
+
+    void writeFinding(const Finding& finding) {
+        const Findings& all = m_analysis.findings;
+        m_out.paragraph(6, m_mask.sentence(message(finding, all, m_session)), QStringLiteral("– "));
+        const auto resources = all.resources(finding);
+        for (const std::uint32_t i : resources.first(std::min(resources.size(), placesShown)))
+            m_out.line(spaced(
+                6, target(m_analysis.resources.resources[i].method, m_analysis.resources.resources[i].url)));
+        writeMore(8, resources.size(), placesShown);
+    }
+
+    // --- resources ---
+
+    bool writeResources(const Progress& progress) {
+        const auto& resources = m_analysis.resources.resources;
+        m_out.heading(QStringLiteral("Resources"));
+        for (std::size_t i = 0; i < resources.size(); ++i) {
+            if (stopped(i, progress))
+                return false;
+            writeResource(resources[i], m_analysis.verdicts[i], m_analysis.ledger.resources[i]);
+        }
+        return true;
+    }
+
+    void writeResource(const Resource& resource, VerdictCode verdict, const ByteParts& parts) {
+        m_out.line(spaced(2, target(resource.method, resource.url)));
+        for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource))
+            m_out.line(spaced(4, QStringLiteral("for ") + varyKey(part)));
+        QStringList facts{verdictText(verdict),
+                          formatCounted(resource.exchangeCount, QStringLiteral("exchange"))};
+        const auto add = [&facts](const ByteCount& count, const QString& what) {
+            facts << QStringLiteral("%1 %2 (%3)").arg(formatBytes(count), what, basisInWords(count.basis()));
+        };
+        add(parts.transferred(), QStringLiteral("transferred"));
+        if (parts.missed.value() != 0)
+            add(parts.missed, QStringLiteral("missed"));
+        if (parts.avoidable.value() != 0)
+            add(parts.avoidable, QStringLiteral("avoidable"));
+        if (parts.saved.value() != 0)
+            add(parts.saved, QStringLiteral("saved"));
+        m_out.line(spaced(4, joined(facts)));
+    }
+
+    /// "accept-encoding: gzip", "cookie: (absent)".
+    [[nodiscard]] QString varyKey(const VaryKeyPart& part) {
+        const QString value = part.value == TextId::None ? QStringLiteral("(absent)")
+                                                         : textOf(m_mask.derivedValue(part.name, part.value));
+        return textOf(m_session.pool().spelling(part.name)) + QStringLiteral(": ") +
+               shortened(value, urlWidth);
+    }
+
+    // --- revalidations ---
+
+    bool writeRevalidations(const Progress& progress) {
+        const auto& revalidations = m_analysis.revalidations;
+        if (revalidations.empty())
+            return true;
+        m_out.heading(QStringLiteral("Revalidations"));
+        for (std::size_t i = 0; i < revalidations.size(); ++i) {
+            if (stopped(i, progress))
+                return false;
+            writeRevalidation(revalidations[i]);
+        }
+        return true;
+    }
+
+    void writeRevalidation(const Revalidation& revalidation) {
+        const Exchange exchange = m_session[revalidation.conditional];
+        m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) +
+                                 target(exchange.record().method, exchange.record().url)));
+        QStringList facts{words(name(revalidation.outcome))};
+        if (revalidation.stored != noIndex)
+            facts << QStringLiteral("stored response #%1").arg(revalidation.stored);
+        QStringList sent;
+        for (const std::string_view field : fieldNames(revalidation.preconditions))
+            sent << textOf(field);
+        if (!sent.isEmpty())
+            facts << QStringLiteral("sent ") + sent.join(QStringLiteral(" and "));
+        if (revalidation.expectedStatus != 0)
+            facts << QStringLiteral("%1 expected").arg(revalidation.expectedStatus);
+        m_out.line(spaced(4, joined(facts)));
+        if (revalidation.saved.value() != 0)
+            m_out.line(spaced(
+                4, QStringLiteral("saved %1 (%2)")
+                       .arg(formatWithBasis(revalidation.saved), scopeInWords(revalidation.saved.scope()))));
+        if (revalidation.stored != noIndex)
+            writeDiff(diffRevalidation(m_session, revalidation));
+    }
+
+    static QString scopeInWords(Scope scope) {
+        return scope == Scope::Message ? QStringLiteral("fields and content")
+                                       : QStringLiteral("content alone");
+    }
+
+    void writeDiff(const MessageDiff& diff) {
+        std::vector<std::vector<QString>> table{{QStringLiteral("field"), QStringLiteral("stored"),
+                                                 QStringLiteral("received"), QStringLiteral("change"),
+                                                 QStringLiteral("in a 304"), QStringLiteral("then")}};
+        for (const FieldDiff& row : diff.rows)
+            if (row.change != Change::Same)
+                table.push_back({textOf(m_session.pool().spelling(row.name)), value(row.name, row.stored),
+                                 value(row.name, row.received), latin1(name(row.change)),
+                                 words(name(row.requirement)), latin1(name(row.effect))});
+        if (table.size() > 1)
+            m_out.table(4, table);
+        m_out.line(
+            spaced(4, formatCounted(diff.unchanged, QStringLiteral("field")) + QStringLiteral(" unchanged")));
+    }
+
+    /// The lines of a field in one, or a dash.
+    [[nodiscard]] QString value(FieldName field, const std::vector<TextId>& lines) const {
+        if (lines.empty())
+            return QStringLiteral("–");
+        QStringList values;
+        for (const TextId line : lines)
+            values << textOf(m_mask.value(field, line));
+        return shortened(joined(values), valueWidth);
+    }
+
+    // --- probes ---
+
+    bool writeProbes() {
+        if (!m_options.probes)
+            return true;
+        m_out.heading(QStringLiteral("Probes"));
+        SecretMask mask(m_options.includeSecrets);
+        for (const ProbeTarget& target : m_options.probes->targets) {
+            m_out.line(spaced(2, shortened(textOf(mask.url(target.url)), urlWidth)));
+            std::vector<std::vector<QString>> table;
+            for (const ProbeResult& result : target.results)
+                table.push_back(probeRow(result));
+            m_out.table(4, table);
+        }
+        return true;
+    }
+
+    static std::vector<QString> probeRow(const ProbeResult& result) {
+        const QString status = result.status == 0 ? QStringLiteral("–") : QString::number(result.status);
+        return {textOf(result.coding), textOf(info(result.id).name), status, textOf(name(result.verdict)),
+                describe(result)};
+    }
+
+    // --- decisions ---
+
+    bool writeDecisions(const Progress& progress) {
+        m_out.heading(
+            QStringLiteral("What a %1 cache would do, and why").arg(latin1(name(m_analysis.model))));
+        for (std::size_t i = 0; i < m_analysis.resources.timeOrder.size(); ++i) {
+            if (stopped(i, progress))
+                return false;
+            writeDecision(m_session[m_analysis.resources.timeOrder[i]]);
+        }
+        return true;
+    }
+
+    void writeDecision(const Exchange& exchange) {
+        const ExchangeRecord& record = exchange.record();
+        const Decision& decision = m_analysis.simulation.decisions[exchange.index()];
+        const QString status =
+            exchange.status() == 0 ? latin1(name(exchange.source())) : QString::number(exchange.status());
+        m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) +
+                                 formatTimeOfDay(record.startedAt) + QStringLiteral("  ") +
+                                 target(record.method, record.url) + QStringLiteral("  ") + status +
+                                 QStringLiteral("  → ") + words(name(decision.kind))));
+        for (const Reason& reason : m_analysis.simulation.of(decision)) {
+            const Spec place = specOf(reason);
+            const QString section =
+                place.known() ? QStringLiteral(" [") + inWords(place) + QLatin1Char(']') : QString();
+            m_out.paragraph(6, m_mask.sentence(describe(reason, m_session)) + section);
+        }
+    }
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    const ReportOptions& m_options;
+    MaskedSession m_mask;
+    TextWriter m_out;
+};
+
+} // namespace
+
+Result<void> writeTextReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                             const ReportOptions& options, Progress& progress) {
+    return Report(out, session, analysis, options).write(progress);
+}
+
+} // namespace hci

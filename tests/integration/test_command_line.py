@@ -1,0 +1,227 @@
+"""The command line without any server but the program's own: exit statuses, where results go, what errors say."""
+
+import json
+import os
+import pathlib
+import re
+import resource
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+import urllib.request
+
+from program import run
+
+
+def entry(url, status=200, fields=(), size=5):
+    """One entry of a recording; `fields` are those of the response."""
+    return {"startedDateTime": "2026-01-05T12:00:00Z",
+            "request": {"method": "GET", "url": url, "httpVersion": "HTTP/1.1", "headers": [{"name": "Cookie", "value": "sid=s3cr3t-value"}]},
+            "response": {"status": status, "httpVersion": "HTTP/1.1", "headersSize": 100, "bodySize": size,
+                         "headers": [{"name": name, "value": value} for name, value in fields],
+                         "content": {"size": size}}}
+
+
+def recording(*entries):
+    return json.dumps({"log": {"version": "1.2", "creator": {"name": "test", "version": "1"}, "entries": entries}})
+
+
+class CommandLineTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="hci-")))
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def recording(self, name="visit.har"):
+        return self.write(name, recording(entry("http://a.example/x", fields=[("ETag", "unquoted")])))
+
+
+class Usage(CommandLineTest):
+    def test_help_is_no_error(self):
+        for arguments in (["--help"], ["analyze", "--help"], ["inspect", "--help"], ["demo", "--help"]):
+            with self.subTest(arguments=arguments):
+                done = run(*arguments)
+                self.assertEqual((done.status, done.errors), (0, ""))
+                self.assertIn("Usage: http-cache-inspector", done.output)
+
+    def test_version(self):
+        done = run("--version")
+        self.assertEqual(done.status, 0)
+        self.assertRegex(done.output, r"^HTTP Cache Inspector \d+\.\d+\.\d+$")
+
+    def test_unusable_arguments(self):
+        url = "http://127.0.0.1:1/"
+        for arguments, words in (
+                (["analyze"], "FILE"), (["analyze", "x.har", "--format", "xml"], "--format"),
+                (["analyze", "x.har", "--cache", "browser"], "--cache"), (["analyze", "x.har", "--rules", "no-such-rule"], "no-such-rule"),
+                (["analyze", "x.har", "--fail-on", "info"], "--fail-on"), (["analyze", "x.har", "--nonsense"], "--nonsense"),
+                (["inspect"], "URL"), (["inspect", url, "--demo"], "--demo"), (["inspect", "example.org"], "example.org"),
+                (["inspect", "ftp://a.example/"], "ftp://"), (["inspect", url, "--header", "no colon"], "no colon"),
+                (["inspect", url, "--header", "a b: c"], "a b"), (["inspect", url, "--header", "A: b\nC: d"], "--header"),
+                (["inspect", url, "--timeout", "soon"], "--timeout"), (["inspect", url, "--timeout", "-1"], "--timeout"),
+                (["inspect", url, "--connect-to", "nowhere"], "nowhere"), (["demo", "--port", "65536"], "--port"),
+                (["--nonsense"], "--nonsense")):
+            with self.subTest(arguments=arguments):
+                done = run(*arguments)
+                self.assertEqual((done.status, done.output), (2, ""))
+                self.assertIn(words, done.errors)
+
+    def test_a_repeatable_option_takes_one_value(self):
+        # The URL after the field is not a second field.
+        done = run("inspect", "--header", "A: b", "http://127.0.0.1:1/")
+        self.assertEqual(done.status, 3)
+        self.assertIn("127.0.0.1:1", done.errors)
+
+
+class Analyze(CommandLineTest):
+    def test_nothing_readable(self):
+        folder = self.folder / "folder.har"
+        folder.mkdir()
+        for path in (self.folder / "none.har", folder, self.write("empty.har", ""), self.write("text.har", "hello")):
+            with self.subTest(path=path.name):
+                done = run("analyze", path)
+                self.assertEqual((done.status, done.output), (3, ""))
+                self.assertIn(path.name, done.errors)
+                self.assertEqual(len(done.errors.splitlines()), 1, done.errors)
+
+    def test_one_readable_of_two_is_enough(self):
+        done = run("analyze", self.folder / "none.har", self.recording(), "--format", "json")
+        self.assertEqual(done.status, 0)
+        self.assertIn("none.har", done.errors)
+        self.assertEqual([part["exchanges"] for part in done.report["inputs"]], [1])
+
+    def test_several_recordings_are_one_session(self):
+        report = run("analyze", self.recording("a.har"), self.recording("b.har"), "--format", "json").report
+        self.assertEqual([exchange["input"] for exchange in report["exchanges"]], [0, 1])
+        self.assertEqual([exchange["entry"] for exchange in report["exchanges"]], [0, 0])
+        self.assertEqual(report["summary"]["resources"], 1)
+
+    def test_fail_on(self):
+        path = self.recording()
+        for severity, rules, status in (("never", None, 0), ("error", None, 1), ("warning", None, 1),
+                                        ("error", "etag-syntax", 1), ("warning", "-etag-syntax,-date-missing", None),
+                                        ("error", "validator-missing", 0)):
+            with self.subTest(severity=severity, rules=rules):
+                done = run("analyze", path, "--fail-on", severity, *(["--rules", rules] if rules else []))
+                if status is not None:
+                    self.assertEqual(done.status, status)
+                self.assertEqual(done.errors, "")
+
+    def test_rules(self):
+        path = self.recording()
+        rules = lambda *options: {finding["rule"] for finding in run("analyze", path, "--format", "json", *options).report["findings"]}
+        self.assertIn("etag-syntax", rules())
+        self.assertEqual(rules("--rules", "etag-syntax"), {"etag-syntax"})
+        self.assertEqual(rules() - rules("--rules=-etag-syntax"), {"etag-syntax"})
+        self.assertEqual(rules("--rules", "etag-syntax,-etag-syntax"), set())
+
+    def test_secrets(self):
+        path = self.recording()
+        for form in ("text", "json"):
+            with self.subTest(form=form):
+                self.assertNotIn("s3cr3t-value", run("analyze", path, "--format", form).output)
+
+    def test_no_progress_where_there_is_no_terminal(self):
+        self.assertEqual(run("analyze", self.recording()).errors, "")
+
+
+class Output(CommandLineTest):
+    def test_to_a_file(self):
+        target = self.folder / "report.json"
+        done = run("analyze", self.recording(), "--format", "json", "--output", target)
+        self.assertEqual((done.status, done.output, done.errors), (0, "", ""))
+        self.assertEqual(json.loads(target.read_text(encoding="utf-8"))["schemaVersion"], 1)
+
+    def test_is_the_same_on_standard_output(self):
+        target = self.folder / "report.txt"
+        path = self.recording()
+        run("analyze", path, "--output", target)
+        self.assertEqual(run("analyze", path).output, target.read_text(encoding="utf-8"))
+
+    def test_folder_that_is_not_there(self):
+        done = run("analyze", self.recording(), "--output", self.folder / "none" / "report.txt")
+        self.assertEqual(done.status, 3)
+        self.assertIn("none", done.errors)
+
+    def test_full_disk_leaves_what_was_there(self):
+        target = self.write("report.json", "the one before")
+        limit = lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512)))
+        done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", self.recording(), "--format", "json", "--output", target],
+                              capture_output=True, encoding="utf-8", preexec_fn=limit, check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("report.json", done.stderr)
+        self.assertEqual(target.read_text(encoding="utf-8"), "the one before")
+        self.assertEqual({path.name for path in self.folder.iterdir()}, {"report.json", "visit.har"})
+
+    def test_standard_output_that_is_full(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", self.recording()], stdout=full, stderr=subprocess.PIPE,
+                                  encoding="utf-8", check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn("standard output", done.stderr)
+
+
+class Interrupt(CommandLineTest):
+    def interrupt(self, *arguments, after):
+        process = subprocess.Popen([os.environ["HCI_PROGRAM"], *map(str, arguments)], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, encoding="utf-8")
+        try:
+            after(process)
+            process.send_signal(signal.SIGINT)
+            status = process.wait(30)
+            return status, process.stdout.read()
+        finally:
+            process.kill()
+            process.communicate()
+
+    def test_while_reading(self):
+        entries = [entry(f"http://a.example/{i}", fields=[("ETag", f'"{i}"'), ("Cache-Control", "max-age=60")]) for i in range(60000)]
+        path = self.write("large.har", recording(*entries))
+        target = self.folder / "report.json"
+        status, output = self.interrupt("analyze", path, "--format", "json", "--output", target, after=lambda _: time.sleep(0.1))
+        self.assertEqual((status, output), (130, ""))
+        self.assertFalse(target.exists())
+
+    def test_demo_runs_until_then(self):
+        seen = {}
+
+        def ask(process):
+            seen["url"] = process.stdout.readline().strip()
+            with urllib.request.urlopen(seen["url"] + "good/etag") as answer:
+                seen["etag"] = answer.headers["ETag"]
+
+        status, output = self.interrupt("demo", after=ask)
+        self.assertEqual(status, 130)
+        self.assertRegex(seen["url"], r"^http://127\.0\.0\.1:\d+/$")
+        self.assertRegex(seen["etag"], r'^"[^"]+"$')
+        self.assertGreaterEqual(len(re.findall(r"^http://\S+  \S", output, re.MULTILINE)), 8)
+
+
+class Demo(CommandLineTest):
+    def test_inspects_itself(self):
+        done = run("inspect", "--demo", "--format", "json")
+        self.assertEqual((done.status, done.errors), (0, ""))
+        outcomes = {exchange["url"].partition("/fault/")[2]: revalidation["outcome"] for revalidation in done.report["revalidations"]
+                    for exchange in [done.report["exchanges"][revalidation["conditional"]]]}
+        self.assertEqual(outcomes["ignores-if-none-match"], "missed-not-modified")
+        self.assertEqual(outcomes["bare-304"], "not-modified")
+
+    def test_taken_port(self):
+        process = subprocess.Popen([os.environ["HCI_PROGRAM"], "demo"], stdout=subprocess.PIPE, encoding="utf-8")
+        try:
+            port = process.stdout.readline().strip().rstrip("/").rpartition(":")[2]
+            done = run("demo", "--port", port)
+            self.assertEqual((done.status, done.output), (3, ""))
+            self.assertIn(port, done.errors)
+        finally:
+            process.terminate()
+            process.communicate()
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+namespace hci::test {
+
+/// Compares `actual` with tests/data/golden/`name`. Empty where they are equal; else what differs, as diff
+/// tells it, and where `name`.actual was left: to be copied over the golden file where the change is meant.
+[[nodiscard]] QByteArray differenceFromGolden(const QString& name, const QByteArray& actual);
+
+} // namespace hci::test

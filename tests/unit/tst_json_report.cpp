@@ -1,0 +1,235 @@
+#include "model/report/json_report.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/golden.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace hci;
+using namespace hci::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false) {
+    Progress progress;
+    const AnalysisPtr analysis = analyse(session, {}, progress);
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const Result<void> written =
+        writeJsonReport(out, *session, *analysis, {includeSecrets, nullptr}, progress);
+    return written ? out.data() : QByteArray();
+}
+
+QJsonObject parsed(const QByteArray& report) {
+    return QJsonDocument::fromJson(report).object();
+}
+
+QJsonObject row(const QJsonObject& report, const QString& list, qsizetype index) {
+    return report[list].toArray()[index].toObject();
+}
+
+/// A page that revalidates as it should, an image whose 304 leaves out Vary, a script without any validator.
+constexpr std::string_view visit = R"(
+    @ 12:00:00
+    > GET https://shop.example/?session=s3cr3t-token
+    > Cookie: sid=s3cr3t-token
+    < 200 OK
+    < Date: @
+    < Content-Type: text/html
+    < ETag: "p1"
+    < Last-Modified: @-3600
+    < Cache-Control: no-cache
+    < Set-Cookie: sid=s3cr3t-token; Path=/
+    < Set-Cookie: lang=german; Path=/
+    =#6000
+    > GET https://shop.example/logo.svg#top h2
+    > Accept-Encoding: gzip
+    < 200 OK
+    < Date: @
+    < Vary: Accept-Encoding
+    < ETag: W/"l1"
+    < Cache-Control: max-age=0
+    =#900
+    > GET https://shop.example/app.js
+    < 200 OK
+    < Date: @
+    < Cache-Control: max-age=600
+    =#100
+    @ 12:05:00
+    > GET https://shop.example/?session=s3cr3t-token
+    > Cookie: sid=s3cr3t-token
+    > If-None-Match: "p1"
+    > If-Modified-Since: @-3903
+    < 304 Not Modified
+    < Date: @
+    < ETag: "p1"
+    < Cache-Control: no-cache
+    > GET https://shop.example/logo.svg h2
+    > Accept-Encoding: gzip
+    > If-None-Match: W/"l1"
+    < 304 Not Modified
+    < Date: @
+    < ETag: W/"l1"
+    < Cache-Control: max-age=0
+    > GET https://shop.example/app.js
+    < 200 OK
+    < Date: @
+    < Cache-Control: max-age=600
+    =#100
+    > GET https://shop.example/gone
+    < failed
+)";
+
+} // namespace
+
+class TstJsonReport final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void golden() {
+        const QByteArray difference = differenceFromGolden(u"visit.json"_s, reportOf(dialogue(visit)));
+        QVERIFY2(difference.isEmpty(), difference.constData());
+    }
+
+    void summary() {
+        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        QCOMPARE(report["schemaVersion"_L1].toInt(), 1);
+        QCOMPARE(report["cacheModel"_L1].toString(), u"private"_s);
+        const QJsonObject summary = report["summary"_L1].toObject();
+        QCOMPARE(summary["exchanges"_L1].toInt(), 7);
+        QCOMPARE(summary["resources"_L1].toInt(), 4);
+        QCOMPARE(summary["revalidations"_L1].toInt(), 2);
+        QCOMPARE(summary["notModified"_L1].toInt(), 2);
+        QCOMPARE(summary["savedBytes"_L1].toObject(),
+                 (QJsonObject{{u"value"_s, 6900}, {u"basis"_s, u"measured"_s}}));
+        QCOMPARE(summary["decisions"_L1].toObject()["fresh-hit"_L1].toInt(), 1);
+        int decisions = 0;
+        for (const QJsonValue count : summary["decisions"_L1].toObject())
+            decisions += count.toInt();
+        QCOMPARE(decisions, 7);
+    }
+
+    void exchange() {
+        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject first = row(report, u"exchanges"_s, 1);
+        QCOMPARE(first["index"_L1].toInt(), 1);
+        QCOMPARE(first["startedAt"_L1].toString(), u"2026-01-05T12:00:01.000Z"_s);
+        QCOMPARE(first["url"_L1].toString(), u"https://shop.example/logo.svg#top"_s);
+        QCOMPARE(first["protocol"_L1].toString(), u"h2"_s);
+        QCOMPARE(first["etag"_L1].toString(), u"W/\"l1\""_s);
+        QVERIFY(first["lastModified"_L1].isNull());
+        QCOMPARE(first["contentHash"_L1].toString().size(), 32);
+        QCOMPARE(first["bytes"_L1].toObject()["responseBody"_L1].toObject(),
+                 (QJsonObject{{u"value"_s, 900}, {u"basis"_s, u"measured"_s}}));
+        QCOMPARE(first["bytes"_L1].toObject()["decodedBody"_L1].toObject(),
+                 (QJsonObject{{u"value"_s, QJsonValue::Null}, {u"basis"_s, u"unknown"_s}}));
+        const QJsonObject failed = row(report, u"exchanges"_s, 6);
+        QCOMPARE(failed["source"_L1].toString(), u"failed"_s);
+        QVERIFY(failed["status"_L1].isNull());
+        QVERIFY(failed["contentHash"_L1].isNull());
+    }
+
+    void resource() {
+        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject logo = row(report, u"resources"_s, 1);
+        QCOMPARE(logo["url"_L1].toString(), u"https://shop.example/logo.svg"_s);
+        QCOMPARE(logo["varyKey"_L1].toArray(), (QJsonArray{QJsonArray{u"accept-encoding"_s, u"gzip"_s}}));
+        QCOMPARE(logo["exchanges"_L1].toArray(), (QJsonArray{1, 4}));
+        QCOMPARE(logo["validators"_L1].toObject()["etag"_L1].toObject(),
+                 (QJsonObject{{u"value"_s, u"W/\"l1\""_s}, {u"strength"_s, u"weak"_s}}));
+        QVERIFY(logo["validators"_L1].toObject()["lastModified"_L1].isNull());
+        const QJsonObject bytes = logo["bytes"_L1].toObject();
+        const auto value = [&bytes](QLatin1StringView part) {
+            return bytes[part].toObject()["value"_L1].toInt();
+        };
+        QCOMPARE(value("transferred"_L1),
+                 value("needed"_L1) + value("revalidation"_L1) + value("missed"_L1) + value("avoidable"_L1));
+        QCOMPARE(value("saved"_L1), 900);
+    }
+
+    void revalidation() {
+        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject page = row(report, u"revalidations"_s, 0);
+        QCOMPARE(page["stored"_L1].toInt(), 0);
+        QCOMPARE(page["conditional"_L1].toInt(), 3);
+        QCOMPARE(page["preconditions"_L1].toArray(),
+                 (QJsonArray{u"If-None-Match"_s, u"If-Modified-Since"_s}));
+        QCOMPARE(page["outcome"_L1].toString(), u"not-modified"_s);
+        QCOMPARE(page["expectedStatus"_L1].toInt(), 304);
+        int setCookies = 0;
+        for (const QJsonValue pair : page["storedAfter"_L1].toArray())
+            setCookies += pair[0].toString() == "Set-Cookie"_L1 ? 1 : 0;
+        QCOMPARE(setCookies, 2); // a field that occurs twice stays two pairs
+
+        for (const QJsonValue line : row(report, u"revalidations"_s, 1)["diff"_L1].toArray()) {
+            QVERIFY(line["change"_L1].toString() != "same"_L1);
+            if (line["name"_L1].toString() != "Vary"_L1)
+                continue;
+            QCOMPARE(line["stored"_L1].toString(), u"Accept-Encoding"_s);
+            QVERIFY(line["received"_L1].isNull());
+            QCOMPARE(line["change"_L1].toString(), u"missing"_s);
+            QCOMPARE(line["requirement"_L1].toString(), u"must"_s);
+            QCOMPARE(line["effect"_L1].toString(), u"kept"_s);
+            return;
+        }
+        QFAIL("the diff has no row for Vary");
+    }
+
+    void findings() {
+        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonArray findings = report["findings"_L1].toArray();
+        const auto about = std::find_if(findings.begin(), findings.end(), [](const QJsonValue& finding) {
+            return finding["rule"_L1].toString() == "304-missing-field"_L1;
+        });
+        QVERIFY(about != findings.end());
+        QCOMPARE((*about)["severity"_L1].toString(), u"error"_s);
+        QCOMPARE((*about)["field"_L1].toString().toLower(), u"vary"_s);
+        QCOMPARE((*about)["spec"_L1].toObject(),
+                 (QJsonObject{{u"rfc"_s, 9110}, {u"section"_s, u"15.4.5"_s}}));
+        QVERIFY(!(*about)["fingerprint"_L1].toString().isEmpty());
+    }
+
+    void secrets() {
+        const QByteArray masked = reportOf(dialogue(visit));
+        QVERIFY(!masked.contains("s3cr3t-token"));
+        QVERIFY(!masked.contains("german"));
+        QVERIFY(masked.contains("sid=[secret 1]; Path=/"));
+        QVERIFY(masked.contains("https://shop.example/?session=[secret 1]"));
+        const QByteArray open = reportOf(dialogue(visit), true);
+        QVERIFY(open.contains("sid=s3cr3t-token; Path=/"));
+        QVERIFY(!open.contains("[secret"));
+    }
+
+    void emptySession() {
+        const QJsonObject report = parsed(reportOf(std::make_shared<const Session>()));
+        QCOMPARE(report["inputs"_L1].toArray().size(), 0);
+        QCOMPARE(report["exchanges"_L1].toArray().size(), 0);
+        QCOMPARE(report["summary"_L1].toObject()["transferredBytes"_L1].toObject()["value"_L1].toInt(-1), 0);
+    }
+
+    void stopping() {
+        const SessionPtr session = dialogue(visit);
+        Progress analysing;
+        const AnalysisPtr analysis = analyse(session, {}, analysing);
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        Progress cancelled([] { return true; }, {});
+        const Result<void> stopped = writeJsonReport(out, *session, *analysis, {}, cancelled);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+
+        QFile full(u"/dev/full"_s);
+        QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        const Result<void> failed = writeJsonReport(full, *session, *analysis, {}, analysing);
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, ErrorCode::Io);
+    }
+};
+
+HCI_TEST(TstJsonReport)
+#include "tst_json_report.moc"

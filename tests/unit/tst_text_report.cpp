@@ -1,0 +1,104 @@
+#include "model/report/text_report.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/golden.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
+
+using namespace hci;
+using namespace hci::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false) {
+    Progress progress;
+    const AnalysisPtr analysis = analyse(session, {}, progress);
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const Result<void> written =
+        writeTextReport(out, *session, *analysis, {includeSecrets, nullptr}, progress);
+    return written ? out.data() : QByteArray();
+}
+
+} // namespace
+
+class TstTextReport final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void golden() {
+        const SessionPtr session = dialogue(R"(
+            @ 12:00:00
+            > GET https://shop.example/style.css
+            > Accept-Encoding: gzip
+            < 200 OK
+            < Date: @
+            < ETag: "s1"
+            < Vary: Accept-Encoding
+            < Cache-Control: max-age=60
+            =#6000
+            > GET https://shop.example/data.json
+            < 200 OK
+            < Date: @
+            < ETag: "d1"
+            < Cache-Control: no-cache
+            =#400
+            @ 12:05:00
+            > GET https://shop.example/style.css
+            > Accept-Encoding: gzip
+            > If-None-Match: "s1"
+            < 304 Not Modified
+            < Date: @
+            < ETag: "s1"
+            < Cache-Control: max-age=60
+            > GET https://shop.example/data.json
+            > If-None-Match: "d1"
+            < 200 OK
+            < Date: @
+            < ETag: "d1"
+            < Cache-Control: no-cache
+            =#400
+        )");
+        const QByteArray difference = differenceFromGolden(u"reload.txt"_s, reportOf(session));
+        QVERIFY2(difference.isEmpty(), difference.constData());
+    }
+
+    void nothingFromTheWireSteersTheTerminal() {
+        const SessionPtr session = dialogue("> GET http://a.example/\x1b]0;owned\x07\n"
+                                            "< 200 OK\n"
+                                            "< ETag: \"\x1b[31m\xC2\x9B\"\n"
+                                            "< Cache-Control: max-\x1b[2Jage\n"
+                                            "> GET http://a.example/\x1b]0;owned\x07\n"
+                                            "> If-None-Match: \"\x1b[31m\xC2\x9B\"\n"
+                                            "< 304\n"
+                                            "< ETag: \"other\x1b[31m\"\n");
+        const QByteArray report = reportOf(session);
+        QVERIFY(report.contains("http://a.example/\\x1b]0;owned\\x07"));
+        for (const char c : report)
+            QVERIFY(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
+        QVERIFY(!report.contains("\xC2\x9B"));
+    }
+
+    void longUrlsKeepTheirEnds() {
+        const std::string url = "http://a.example/" + std::string(300, 'x') + "/last-part.js";
+        const QByteArray report = reportOf(dialogue("> GET " + url + "\n< 200 OK\n"));
+        QVERIFY(!report.contains(QByteArray(100, 'x')));
+        QVERIFY(report.contains("GET http://a.example/xxx"));
+        QVERIFY(report.contains("/last-part.js\n"));
+    }
+
+    void secrets() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/?token=abcdefgh
+            > Cookie: sid=abcdefgh
+            < 200 OK
+            < Vary: Cookie
+        )");
+        QVERIFY(!reportOf(session).contains("abcdefgh"));
+        QVERIFY(reportOf(session, true).contains("token=abcdefgh"));
+    }
+};
+
+HCI_TEST(TstTextReport)
+#include "tst_text_report.moc"
