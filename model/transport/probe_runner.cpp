@@ -187,13 +187,32 @@ void ProbeRunner::sendLastGets() {
             sendGet(variant);
 }
 
+/// Full answers of one variant, the plain GETs first: with a tag for each backend three of them may agree by
+/// chance.
+std::vector<std::uint32_t> ProbeRunner::fullAnswers(const Session& session, std::size_t variant) const {
+    std::vector<std::uint32_t> rows = m_gets[variant];
+    for (const ProbeAnswer& answer : m_answers)
+        for (const std::uint32_t row : answer.rows)
+            if (answer.variant == variant && session[row].status() == 200 && session[row].method() == "GET")
+                rows.push_back(row);
+    return rows;
+}
+
 void ProbeRunner::judgeAll() {
     const SessionPtr session = m_session.session();
+    std::vector<Stability> stability;
+    for (std::size_t variant = 0; variant < m_gets.size(); ++variant)
+        stability.push_back(stabilityOf(*session, fullAnswers(*session, variant)));
     for (ProbeAnswer& answer : m_answers) {
-        if (answer.id == ProbeId::Repeat && answer.plan.skip == ProbeCause::None)
+        const Stability& mine = stability[answer.variant];
+        if (answer.id == ProbeId::Repeat && answer.plan.skip == ProbeCause::None) {
             answer.rows = m_gets[answer.variant];
-        const Stability stability = stabilityOf(*session, m_gets[answer.variant]);
-        m_target.results.push_back(judge(*session, m_target.variants[answer.variant], answer, stability));
+            const bool among =
+                std::find(answer.rows.begin(), answer.rows.end(), mine.row) != answer.rows.end();
+            if (mine.row != noIndex && !among)
+                answer.rows.push_back(mine.row);
+        }
+        m_target.results.push_back(judge(*session, m_target.variants[answer.variant], answer, mine));
     }
     m_done(std::move(m_target));
 }

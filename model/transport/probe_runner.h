@@ -49,6 +49,7 @@ private:
     void sendGet(std::size_t variant);
     void oneOver();
     void sendLastGets();
+    [[nodiscard]] std::vector<std::uint32_t> fullAnswers(const Session& session, std::size_t variant) const;
     void judgeAll();
     void startRecorder(std::size_t answer);
     [[nodiscard]] HttpRequest plainGet(const std::string& coding) const;

@@ -252,15 +252,16 @@ Stability stabilityOf(const Session& session, std::span<const std::uint32_t> get
         };
         const ContentComparison content = compareContent(first, later);
         if (content == ContentComparison::Same && tagBefore != tagAfter)
-            return {ProbeCause::TagDiffers, values(tagBefore, tagAfter)};
+            return {ProbeCause::TagDiffers, values(tagBefore, tagAfter), gets[i]};
         if (content == ContentComparison::Same && dateBefore != dateAfter)
-            return {ProbeCause::DateDiffers, values(dateBefore, dateAfter)};
+            return {ProbeCause::DateDiffers, values(dateBefore, dateAfter), gets[i]};
         const bool strong = !tagBefore.empty() && !tagBefore.starts_with("W/");
         if (content == ContentComparison::Different && strong && tagBefore == tagAfter)
-            return {ProbeCause::TagReused, std::string(tagBefore)};
+            return {ProbeCause::TagReused, std::string(tagBefore), gets[i]};
         if (content != ContentComparison::Same && (tagBefore != tagAfter || dateBefore != dateAfter))
             return {ProbeCause::ValidatorChanged,
-                    tagBefore != tagAfter ? values(tagBefore, tagAfter) : values(dateBefore, dateAfter)};
+                    tagBefore != tagAfter ? values(tagBefore, tagAfter) : values(dateBefore, dateAfter),
+                    gets[i]};
     }
     return {};
 }

@@ -14,11 +14,14 @@ struct ProbeAnswer {
     std::shared_ptr<const WireRecording> recording;
 };
 
-/// What the plain GETs of one variant say together.
+/// What the full answers for one variant say together.
 struct Stability {
     ProbeCause cause = ProbeCause::None; ///< TagDiffers, DateDiffers, TagReused or ValidatorChanged
     std::string detail;
+    std::uint32_t row = noIndex; ///< the first answer that differs from the first of all
 };
+/// `gets` are rows of answers to GET for one variant, the plain GET first; those that are no 200 are passed
+/// over.
 [[nodiscard]] Stability stabilityOf(const Session& session, std::span<const std::uint32_t> gets);
 
 /// The verdict on one probe, given the plain GET of its variant and what all plain GETs say together. Pure.

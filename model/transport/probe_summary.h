@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/http/tag_form.h"
+#include "model/transport/probe.h"
+
+#include <vector>
+
+namespace hci {
+
+/// What the answers to the probes of one URL mean together, gravest first.
+enum class ProbeInsight : std::uint8_t {
+    NotSuccessful,     ///< the plain GET is not answered 2xx: nothing else can be said
+    TagUnstable,       ///< the same content under another tag
+    TagReused,         ///< other content under the same strong tag
+    CodingSuffix,      ///< the coded variant's tag never matches, because its suffix is put on afterwards
+    TagIgnored,        ///< If-None-Match is not looked at
+    DateIgnored,       ///< If-Modified-Since is not looked at
+    ContentAfter304,   ///< bytes follow a 304
+    Malformed,         ///< the answer breaks HTTP/1.1's framing
+    NonMatching304,    ///< 304 although nothing that was sent matches
+    DateOverridesTag,  ///< If-Modified-Since counts beside If-None-Match
+    TagShared,         ///< one strong tag on two content codings
+    VaryMissing,       ///< the coding depends on the request, and Vary does not say so
+    LostToNoCache,     ///< request no-cache turns the match into 200
+    WeakComparison,    ///< W/ added or removed is no match
+    ListNotUnderstood, ///< a list, `*` or a second line is not read
+    RangeFirst,        ///< Range or If-Range is not handled as asked
+    ConditionIgnored,  ///< If-Match or If-Unmodified-Since does not keep the content back
+    HeadDiffers,       ///< HEAD says other than GET
+    BadDatesHonoured,  ///< what is no HTTP-date gets a 304
+    DateFormsRefused,  ///< an obsolete form of the right date gets 200
+    ClockOff,          ///< the server's Date differs from our clock by more than five seconds
+    ExactDatesOnly,    ///< dates are only compared for equality
+    Changed,           ///< the resource changed meanwhile
+    NoValidator,       ///< nothing to revalidate with
+    Faultless,         ///< everything as the rules demand
+};
+
+/// An insight and what it rests on.
+struct ProbeEvidence {
+    ProbeInsight insight{};
+    TagInstability cause = TagInstability::None; ///< of TagUnstable
+    std::vector<std::uint32_t> results;          ///< indexes into ProbeTarget::results
+
+    friend bool operator==(const ProbeEvidence&, const ProbeEvidence&) = default;
+};
+
+/// All insights of one target, gravest first; never empty. `session` is the report's.
+[[nodiscard]] std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& session);
+
+/// One insight in a sentence.
+[[nodiscard]] QString describe(const ProbeEvidence& evidence);
+
+/// The verdict on the resource in one sentence: the gravest insight, and how many more there are.
+[[nodiscard]] QString verdictSentence(const std::vector<ProbeEvidence>& insights);
+
+} // namespace hci
