@@ -122,17 +122,17 @@ const char* TextPool::copyToArena(std::string_view text) {
 }
 
 void TextPool::grow() {
-    std::vector<Slot> slots(m_slots.size() * 2);
-    const std::size_t mask = slots.size() - 1;
+    std::vector<Slot> larger(m_slots.size() * 2);
+    const std::size_t mask = larger.size() - 1;
     for (std::uint32_t id = 1; id < m_entries.size(); ++id) {
         const Entry& entry = m_entries[id];
         const std::uint64_t hash = XXH3_64bits(entry.data, entry.length);
         std::size_t i = hash & mask;
-        while (slots[i].id != 0)
+        while (larger[i].id != 0)
             i = (i + 1) & mask;
-        slots[i] = {id, tag(hash)};
+        larger[i] = {id, tag(hash)};
     }
-    m_slots.swap(slots);
+    m_slots.swap(larger);
 }
 
 } // namespace hci
