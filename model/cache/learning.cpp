@@ -41,12 +41,14 @@ void takeOver(StoredResponse& stored, const StoredResponse& anew) noexcept {
 
 } // namespace
 
+FieldSpan Simulator::fieldsOf(const StoredResponse& stored) const {
+    return stored.overlay == noIndex ? m_session[stored.exchange].response()
+                                     : FieldSpan(m_store.overlay(stored.overlay), m_session.pool());
+}
+
 ResponseHead Simulator::headOf(const StoredResponse& stored) {
     const Exchange exchange = m_session[stored.exchange];
-    const FieldSpan fields = stored.overlay == noIndex
-                                 ? exchange.response()
-                                 : FieldSpan(m_store.overlay(stored.overlay), m_session.pool());
-    ResponseHead head = responseHead(fields, exchange.status());
+    ResponseHead head = responseHead(fieldsOf(stored), exchange.status());
     m_whatIf.apply(head, exchange);
     return head;
 }
@@ -56,6 +58,7 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     StoredResponse result;
     const InitialAge age = initialAge(response, requested, received);
     result.exchange = exchange.index();
+    result.validatedBy = exchange.index();
     result.names = m_varyKeys.names(response);
     result.policy = m_directives.policy(response, m_model);
     result.received = received;
@@ -173,6 +176,7 @@ void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& bef
     const VaryNames names = updated.names;
     const bool otherPolicy = anew.policy.directives != updated.policy.directives;
     takeOver(updated, anew);
+    updated.validatedBy = step.exchange.index();
     updated.order = m_store.nextOrder();
     step.add(why, updated.exchange, updated.lifetime.seconds);
     if (otherPolicy && forbidsStoring(step, original, after, updated.policy)) {

@@ -34,6 +34,14 @@ namespace hci {
     X(HeadFromGet, "head-from-get", 9110, "9.3.2") \
     X(IfRangeFails, "if-range-fails", 9110, "13.1.5") \
     /* freshness */ \
+    X(LifetimeStep, "lifetime", 9111, "4.2.1") \
+    X(HeuristicStep, "heuristic-lifetime", 9111, "4.2.2") \
+    X(AgeValueStep, "age-value", 9111, "5.1") \
+    X(ApparentAgeStep, "apparent-age", 9111, "4.2.3") \
+    X(ResponseDelayStep, "response-delay", 9111, "4.2.3") \
+    X(InitialAgeStep, "corrected-initial-age", 9111, "4.2.3") \
+    X(ResidentTimeStep, "resident-time", 9111, "4.2.3") \
+    X(CurrentAgeStep, "current-age", 9111, "4.2.3") \
     X(Fresh, "fresh", 9111, "4.2") \
     X(Stale, "stale", 9111, "4.2") \
     X(NoLifetime, "no-lifetime", 9111, "4.2.2") \

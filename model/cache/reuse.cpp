@@ -39,7 +39,7 @@ public:
         m_age = result.age;
         m_lifetime = m_stored.lifetime.orZero() * 1000;
         const bool fresh = timed && m_lifetime > m_age;
-        explainFreshness(m_stored, m_age, m_reasons);
+        addFreshnessReasons(m_stored, m_age, m_reasons);
         if (blocked(invalid) || !timed)
             return result;
         const bool refused = clientRefuses(fresh);
@@ -49,9 +49,12 @@ public:
             result.staleOnError = refused && withinErrorLimit();
             return result;
         }
-        result.prohibitsStale = prohibited();
-        if (result.prohibitsStale)
+        const ReasonCode prohibition = staleProhibition(m_stored, m_model);
+        result.prohibitsStale = prohibition != ReasonCode::None;
+        if (result.prohibitsStale) {
+            add(prohibition);
             return result;
+        }
         result.staleOnError = withinErrorLimit();
         if (!refused)
             result.state = staleState();
@@ -110,20 +113,6 @@ private:
         if (wanted < 0 || m_lifetime - m_age >= wanted)
             return false;
         add(ReasonCode::RequestMinFresh, wanted / 1000, (m_lifetime - m_age) / 1000);
-        return true;
-    }
-
-    /// RFC 9111 4.2.4: a directive of the response forbids its use once stale.
-    bool prohibited() {
-        const bool shared = m_model != CacheModel::Private;
-        if (has(Directive::MustRevalidate))
-            add(ReasonCode::MustRevalidate);
-        else if (shared && has(Directive::ProxyRevalidate))
-            add(ReasonCode::ProxyRevalidate);
-        else if (shared && has(Directive::SMaxage))
-            add(ReasonCode::SMaxageRevalidate);
-        else
-            return false;
         return true;
     }
 
@@ -186,7 +175,16 @@ void explainLifetimeProblems(const StoredResponse& stored, std::vector<Reason>& 
 
 } // namespace
 
-void explainFreshness(const StoredResponse& stored, Milliseconds age, std::vector<Reason>& reasons) {
+ReasonCode staleProhibition(const StoredResponse& stored, CacheModel model) noexcept {
+    const bool shared = model != CacheModel::Private;
+    if (stored.policy.has(Directive::MustRevalidate))
+        return ReasonCode::MustRevalidate;
+    if (shared && stored.policy.has(Directive::ProxyRevalidate))
+        return ReasonCode::ProxyRevalidate;
+    return shared && stored.policy.has(Directive::SMaxage) ? ReasonCode::SMaxageRevalidate : ReasonCode::None;
+}
+
+void addFreshnessReasons(const StoredResponse& stored, Milliseconds age, std::vector<Reason>& reasons) {
     explainLifetimeProblems(stored, reasons);
     const auto basis = static_cast<int>(stored.lifetime.basis);
     const std::int64_t lifetime = stored.lifetime.orZero();

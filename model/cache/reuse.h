@@ -26,8 +26,11 @@ struct Reuse {
                                   const CacheControl& requestDirectives, CacheModel model, Milliseconds now,
                                   std::vector<Reason>& reasons);
 
+/// A directive of the response forbids its use once it is stale (RFC 9111 4.2.4): the reason, or None.
+[[nodiscard]] ReasonCode staleProhibition(const StoredResponse& stored, CacheModel model) noexcept;
+
 /// The freshness of a response at an age, as reasons: lifetime and its source, age, what is left.
-void explainFreshness(const StoredResponse& stored, Milliseconds age, std::vector<Reason>& reasons);
+void addFreshnessReasons(const StoredResponse& stored, Milliseconds age, std::vector<Reason>& reasons);
 
 /// Does a partial stored response hold all that the request asks for (RFC 9111 3.3)? `Range` is the value of
 /// the field; a unit other than bytes holds nothing.

@@ -19,27 +19,27 @@ Simulator::Simulator(const Session& session, CacheModel model, const WhatIf* wha
     : m_session(session), m_model(model), m_whatIf(session, whatIf), m_targets(session), m_varyKeys(session),
       m_store(m_varyKeys) {}
 
-Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons) {
+Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>& reasons) {
     const RequestHead request = requestHead(exchange);
     ResponseHead response = responseHead(exchange);
     m_whatIf.apply(response, exchange);
-    Step step{exchange,
-              request,
-              response,
-              m_directives.request(request),
-              m_directives.policy(response, m_model),
-              {},
-              m_targets.key(exchange.record().resourceUrl),
-              exchange.requestTime(),
-              reasons,
-              {},
-              {},
-              false,
-              {}};
+    Step step{.exchange = exchange,
+              .request = request,
+              .response = response,
+              .directives = m_directives.request(request),
+              .policy = m_directives.policy(response, m_model),
+              .url = m_targets.key(exchange.record().resourceUrl),
+              .now = exchange.requestTime(),
+              .reasons = reasons};
     step.storability = exchange.is(ExchangeFlag::FieldsUnavailable)
                            ? Storability{false, makeReason(ReasonCode::FieldsNotRecorded)}
                            : storability(request, step.directives, response, step.policy, m_model);
     step.decision.storable = step.storability.storable;
+    return step;
+}
+
+Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons) {
+    Step step = stepOf(exchange, reasons);
     step.decision.firstReason = static_cast<std::uint32_t>(reasons.size());
     decide(step);
     describeReceived(step);
@@ -47,6 +47,17 @@ Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons)
         learn(step);
     step.decision.reasonCount = static_cast<std::uint32_t>(reasons.size()) - step.decision.firstReason;
     return step.decision;
+}
+
+StoredResponse Simulator::asStored(const Exchange& exchange) {
+    ResponseHead response = responseHead(exchange);
+    m_whatIf.apply(response, exchange);
+    return stored(response, exchange, exchange.requestTime(), exchange.responseTime());
+}
+
+Storability Simulator::storabilityOf(const Exchange& exchange) {
+    std::vector<Reason> unused;
+    return stepOf(exchange, unused).storability;
 }
 
 void Simulator::decide(Step& step) {
@@ -71,11 +82,21 @@ void Simulator::decide(Step& step) {
         decideWith(step, place);
 }
 
-bool Simulator::usable(const Step& step, const StoredResponse& stored) const {
+/// A part answers a request for a range that lies within it, and only where If-Range holds: else the client
+/// is to get the whole (RFC 9111 3.3, RFC 9110 13.1.5).
+bool Simulator::usable(Step& step, const StoredResponse& stored) {
     if (!stored.partial)
         return true;
-    return step.request.method == MethodClass::Get && step.request.range != TextId::None &&
-           rangeWithin(step.request.fields.pool().text(step.request.range), stored.range);
+    const RequestHead& request = step.request;
+    if (request.method != MethodClass::Get || request.range == TextId::None ||
+        !rangeWithin(request.fields.pool().text(request.range), stored.range)) {
+        step.add(ReasonCode::RangeNotStored, stored.range.first, stored.range.last);
+        return false;
+    }
+    const bool holds = ifRangeHolds(request, headOf(stored), stored.received);
+    if (!holds)
+        step.add(ReasonCode::IfRangeFails);
+    return holds;
 }
 
 std::uint32_t Simulator::choose(Step& step) {
@@ -84,10 +105,8 @@ std::uint32_t Simulator::choose(Step& step) {
     int candidates = 0;
     for (const std::uint32_t place : step.matches.all()) {
         const StoredResponse& stored = m_store[place];
-        if (!usable(step, stored)) {
-            step.add(ReasonCode::RangeNotStored, stored.range.first, stored.range.last);
+        if (!usable(step, stored))
             continue;
-        }
         ++candidates;
         // 4.1: one with a Vary goes before one without; else the most recent by Date (4).
         const auto rank = [this](std::uint32_t p) {
@@ -150,12 +169,6 @@ void Simulator::decideWith(Step& step, std::uint32_t place) {
     decision.lifetime = stored.lifetime.seconds;
     decision.lifetimeBasis = stored.lifetime.basis;
     decision.age = reuse.age < 0 ? -1 : reuse.age / 1000;
-    const bool ranged = stored.partial && !ifRangeHolds(step.request, headOf(stored), stored.received);
-    if (ranged) {
-        step.add(ReasonCode::IfRangeFails);
-        forward(step, place, {ReuseState::Validate, reuse.age, false, false});
-        return;
-    }
     switch (reuse.state) {
     case ReuseState::Fresh:
         decision.kind = DecisionKind::FreshHit;
@@ -233,21 +246,8 @@ void Simulator::forward(Step& step, std::uint32_t place, const Reuse& reuse) {
 }
 
 const StoredResponse* Simulator::chosenFor(const Exchange& exchange) {
-    const RequestHead request = requestHead(exchange);
     std::vector<Reason> unused;
-    Step step{exchange,
-              request,
-              {},
-              m_directives.request(request),
-              {},
-              {},
-              m_targets.key(exchange.record().resourceUrl),
-              exchange.requestTime(),
-              unused,
-              {},
-              {},
-              false,
-              {}};
+    Step step = stepOf(exchange, unused);
     const std::uint32_t place = choose(step);
     return place == noIndex ? nullptr : &m_store[place];
 }

@@ -40,6 +40,12 @@ public:
 
     /// The stored response that would be chosen for the request of `exchange` now; null where none matches.
     [[nodiscard]] const StoredResponse* chosenFor(const Exchange& exchange);
+    /// Its fields, after the 304s until now.
+    [[nodiscard]] FieldSpan fieldsOf(const StoredResponse& stored) const;
+    /// The answer of `exchange` as it would be stored, were that allowed.
+    [[nodiscard]] StoredResponse asStored(const Exchange& exchange);
+    /// May the answer of `exchange` be stored (RFC 9111 3)?
+    [[nodiscard]] Storability storabilityOf(const Exchange& exchange);
     /// Invalidated since it was stored (RFC 9111 4.4).
     [[nodiscard]] bool isInvalid(const Exchange& exchange, const StoredResponse& stored);
 
@@ -47,12 +53,13 @@ private:
     struct Step;
 
     // simulator.cpp: what the cache does with the request
+    [[nodiscard]] Step stepOf(const Exchange& exchange, std::vector<Reason>& reasons);
     void decide(Step& step);
     void decideWithout(Step& step);
     void decideWith(Step& step, std::uint32_t place);
     void forward(Step& step, std::uint32_t place, const Reuse& reuse);
     [[nodiscard]] std::uint32_t choose(Step& step);
-    [[nodiscard]] bool usable(const Step& step, const StoredResponse& stored) const;
+    [[nodiscard]] bool usable(Step& step, const StoredResponse& stored);
     void explainAbsence(Step& step);
     void explainAnswer(Step& step, const StoredResponse& stored);
 
@@ -92,14 +99,14 @@ struct Simulator::Step {
     ResponseHead response;
     const CacheControl& directives; ///< of the request
     Policy policy;                  ///< of the response
-    Storability storability;
+    Storability storability{};
     TextId url = TextId::None;
     Milliseconds now = noTime;
     std::vector<Reason>& reasons;
-    Store::Matches matches;  ///< stored responses that match in URL and Vary
-    StoredResponse received; ///< the answer, as it would be stored
+    Store::Matches matches{};  ///< stored responses that match in URL and Vary
+    StoredResponse received{}; ///< the answer, as it would be stored
     bool learns = false;
-    Decision decision;
+    Decision decision{};
 
     void add(ReasonCode code, std::int64_t a = 0, std::int64_t b = 0, TextId text = TextId::None,
              int extra = 0) {

@@ -14,9 +14,10 @@ namespace hci {
 
 /// A response in the simulated cache: the exchange it came with, and what has been worked out of its fields.
 struct StoredResponse {
-    std::uint32_t exchange = noIndex; ///< the 200 (or the HEAD, or the first 206)
-    std::uint32_t order = 0;          ///< when it was stored or last validated, against invalidations
-    std::uint32_t overlay = noIndex;  ///< into Store: its fields after 304s; noIndex: as they came
+    std::uint32_t exchange = noIndex;    ///< the 200 (or the HEAD, or the first 206)
+    std::uint32_t validatedBy = noIndex; ///< the exchange that brought or last validated it
+    std::uint32_t order = 0;             ///< when it was stored or last validated, against invalidations
+    std::uint32_t overlay = noIndex;     ///< into Store: its fields after 304s; noIndex: as they came
     VaryNames names = VaryNames::Nothing;
     Policy policy;
     Milliseconds date = 0;          ///< its Date, else the time of reception: which is more recent

@@ -1,5 +1,6 @@
 #include "model/cache/reason.h"
 #include "tests/unit/cache_case.h"
+#include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 
 using namespace hci;
@@ -12,6 +13,10 @@ class TstCacheSimulation : public QObject {
 private slots:
     void decisions_data();
     void decisions();
+    void storedResponseOfARecordersHit();
+    void staleWhileRevalidateIsMarked();
+    void brokenOffAnswer();
+    void receivedOrStored();
     void reasonsInOrder();
     void everyReasonHasASentence();
 };
@@ -100,6 +105,274 @@ void TstCacheSimulation::decisions_data() {
         < 200
     )",
         "miss bypass revalidate fresh-hit");
+    row("9111 4 a fresh hit does not learn from the recorded answer", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 200
+        < Cache-Control: no-store
+        > GET http://a.example/
+        < 404
+        < Cache-Control: max-age=1
+        > GET http://a.example/
+        < 200
+    )",
+        "miss fresh-hit fresh-hit fresh-hit");
+    row("5861 3 the background validation is learned", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1, stale-while-revalidate=60
+        @ 12:00:10
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 200
+    )",
+        "miss stale-hit fresh-hit");
+    row("5861 3 the background 304 is learned", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1, stale-while-revalidate=60
+        < ETag: "v"
+        @ 12:00:10
+        > GET http://a.example/
+        < 304
+        < ETag: "v"
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 200
+    )",
+        "miss stale-hit fresh-hit");
+    row("5861 3 after the window, what the background brought", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1, stale-while-revalidate=4
+        < ETag: "abc"
+        @ 12:00:03
+        > GET http://a.example/
+        < 200
+        < Cache-Control: no-cache
+        < ETag: "def"
+        @ 12:00:06
+        > GET http://a.example/
+        < 200
+        < ETag: "ghi"
+    )",
+        "miss stale-hit revalidate");
+    row("9111 5.2.1.2 a max-stale hit is not forwarded: nothing is learned", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1
+        @ 12:00:10
+        > GET http://a.example/
+        > Cache-Control: max-stale
+        < 200
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 200
+    )",
+        "miss stale-hit miss");
+    row("5861 4 after an error the stored response is still there", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1, stale-if-error=600
+        < ETag: "v"
+        @ 12:00:10
+        > GET http://a.example/
+        < 503
+        < Cache-Control: max-age=60
+        > GET http://a.example/
+        < failed
+        > GET http://a.example/
+        < 304
+        < ETag: "v"
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 200
+    )",
+        "miss stale-hit stale-hit revalidate fresh-hit");
+    row("9111 4.3.3 a 5xx removes nothing", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1
+        < ETag: "v"
+        @ 12:00:10
+        > GET http://a.example/
+        < 500
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 304
+        < ETag: "v"
+    )",
+        "miss revalidate revalidate");
+    row("9111 3 a 5xx with a lifetime where nothing is stored", R"(
+        > GET http://a.example/
+        < 500
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 500
+    )",
+        "miss fresh-hit");
+    row("9111 4.3.3 no-store over a stale response leaves it", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1
+        < ETag: "v"
+        @ 12:00:10
+        > GET http://a.example/
+        < 200
+        < Cache-Control: no-store
+        > GET http://a.example/
+        < 304
+        < ETag: "v"
+        < Cache-Control: max-age=600
+        > GET http://a.example/
+        < 200
+    )",
+        "miss revalidate revalidate fresh-hit");
+    row("no answer, nothing stored", R"(
+        > GET http://a.example/
+        < failed
+        > GET http://a.example/
+        < 200
+    )",
+        "miss miss");
+    row("a recorder's cache hit is learned with its age", R"(
+        > GET http://a.example/
+        ! disk-cache
+        < 200
+        < Date: @-3600
+        < Cache-Control: max-age=7200
+        @ 12:30:00
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=7200
+        @ 13:30:00
+        > GET http://a.example/
+        < 200
+    )",
+        "miss fresh-hit miss");
+    row("a recorder's cache hit without fields teaches nothing", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1
+        < ETag: "v"
+        @ 12:00:10
+        > GET http://a.example/
+        < 200
+        ! memory-cache
+        ! fields-unavailable
+        > GET http://a.example/
+        < 304
+        < ETag: "v"
+    )",
+        "miss revalidate revalidate");
+    row("9111 4 requests that wait for the same answer share it", R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=60
+        ! delay 5000
+        @ 12:00:01
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=60
+    )",
+        "miss fresh-hit");
+    const char* forModels = R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1, s-maxage=60
+        < CDN-Cache-Control: max-age=600
+        @ 12:00:10
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=1, s-maxage=60
+        < CDN-Cache-Control: max-age=600
+        @ 12:05:00
+        > GET http://a.example/
+        < 200
+    )";
+    row("one recording, a private cache", forModels, "miss miss miss", CacheModel::Private);
+    row("one recording, a shared cache", forModels, "miss fresh-hit miss", CacheModel::Shared);
+    row("one recording, a cdn", forModels, "miss fresh-hit fresh-hit", CacheModel::Cdn);
+    row("9111 3.4 two parts with a strong tag make the whole", R"(
+        > GET http://a.example/
+        > Range: bytes=0-4
+        < 206
+        < Content-Range: bytes 0-4/10
+        < Cache-Control: max-age=600
+        < ETag: "v"
+        > GET http://a.example/
+        > Range: bytes=5-9
+        < 206
+        < Content-Range: bytes 5-9/10
+        < Cache-Control: max-age=600
+        < ETag: "v"
+        > GET http://a.example/
+        < 200
+    )",
+        "miss miss fresh-hit");
+    row("9111 3.4 not with a weak tag", R"(
+        > GET http://a.example/
+        > Range: bytes=0-4
+        < 206
+        < Content-Range: bytes 0-4/10
+        < Cache-Control: max-age=600
+        < ETag: W/"v"
+        > GET http://a.example/
+        > Range: bytes=5-9
+        < 206
+        < Content-Range: bytes 5-9/10
+        < Cache-Control: max-age=600
+        < ETag: W/"v"
+        > GET http://a.example/
+        < 200
+    )",
+        "miss miss miss");
+    row("9111 3.4 not parts with a gap", R"(
+        > GET http://a.example/
+        > Range: bytes=0-3
+        < 206
+        < Content-Range: bytes 0-3/10
+        < Cache-Control: max-age=600
+        < ETag: "v"
+        > GET http://a.example/
+        > Range: bytes=5-9
+        < 206
+        < Content-Range: bytes 5-9/10
+        < Cache-Control: max-age=600
+        < ETag: "v"
+        > GET http://a.example/
+        < 200
+    )",
+        "miss miss miss");
+    row("9111 4.3.2 a part's tag is not offered for the whole", R"(
+        > GET http://a.example/
+        > Range: bytes=0-3
+        < 206
+        < Content-Range: bytes 0-3/10
+        < Cache-Control: max-age=1
+        < ETag: "v"
+        @ 12:00:10
+        > GET http://a.example/
+        < 200
+    )",
+        "miss miss");
+    row("9110 13.1.5 a part and an If-Range that does not hold", R"(
+        > GET http://a.example/
+        > Range: bytes=0-3
+        < 206
+        < Content-Range: bytes 0-3/10
+        < Cache-Control: max-age=600
+        < ETag: "v"
+        > GET http://a.example/
+        > Range: bytes=0-1
+        > If-Range: "w"
+        < 200
+    )",
+        "miss miss");
 }
 
 void TstCacheSimulation::decisions() {
@@ -107,6 +380,94 @@ void TstCacheSimulation::decisions() {
     QFETCH(int, model);
     const CacheRun run = runCache(text.toStdString(), static_cast<CacheModel>(model));
     QTEST(run.decisions(), "expected");
+}
+
+void TstCacheSimulation::storedResponseOfARecordersHit() {
+    const CacheRun run = runCache(R"(
+        > GET http://a.example/
+        < 200
+        < Date: @
+        < Cache-Control: max-age=10
+        < ETag: "v"
+        @ 12:01:00
+        > GET http://a.example/
+        ! memory-cache
+        < 200
+        < Date: Mon, 05 Jan 2026 12:00:00 GMT
+        < Cache-Control: max-age=10
+        < ETag: "v"
+        @ 12:02:00
+        > GET http://a.example/
+        < 304
+        < ETag: "v"
+    )");
+    QCOMPARE(run.decisions(), QStringLiteral("miss revalidate revalidate"));
+    QCOMPARE(run[2].stored, 0U); // the network's answer, not the copy that the recorder's cache gave
+    QVERIFY(run.reasons(1).contains(QStringLiteral("recorder-cache-hit")));
+}
+
+void TstCacheSimulation::staleWhileRevalidateIsMarked() {
+    const CacheRun swr = runCache(twice("Cache-Control: max-age=1, stale-while-revalidate=60", 10));
+    QCOMPARE(swr[1].kind, DecisionKind::StaleHit);
+    QVERIFY(swr[1].staleWhileRevalidate);
+    const CacheRun maxStale = runCache(twice("Cache-Control: max-age=1", 10, "Cache-Control: max-stale"));
+    QCOMPARE(maxStale[1].kind, DecisionKind::StaleHit);
+    QVERIFY(!maxStale[1].staleWhileRevalidate);
+}
+
+/// RFC 9111 3.3: a 200 that broke off is stored as a part and answers no full request.
+void TstCacheSimulation::brokenOffAnswer() {
+    auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
+    ExchangeDraft draft;
+    draft.startedAt = at(12, 0);
+    draft.url = "http://a.example/";
+    draft.status = 200;
+    draft.failure = Failure::ClosedEarly;
+    draft.responseFields = {{"Cache-Control", "max-age=600"}, {"ETag", "\"v\""}};
+    draft.setSize(Size::ResponseBody, ByteCount(5, Basis::Measured, Scope::Content));
+    append(*segment, draft, 0);
+    draft.failure = Failure::None;
+    draft.requestFields = {{"Range", "bytes=1-3"}};
+    append(*segment, draft, 1);
+    draft.requestFields = {{"Range", "bytes=1-7"}};
+    append(*segment, draft, 2);
+    const Session session(segment->pool(), {partOf(segment, {})});
+    const Simulation result = simulate(session, findResources(session), CacheModel::Private);
+    QCOMPARE(result.decisions[1].kind, DecisionKind::FreshHit);
+    QCOMPARE(result.decisions[2].kind, DecisionKind::Miss);
+}
+
+void TstCacheSimulation::receivedOrStored() {
+    const CacheRun run = runCache(R"(
+        > GET http://a.example/
+        < 200
+        < Cache-Control: max-age=10
+        < Age: 4
+        < ETag: "v"
+        @ 12:01:00
+        > GET http://a.example/
+        < 200
+        < Cache-Control: no-store, max-age=77
+        > DELETE http://a.example/
+        < 204
+        > GET http://a.example/y
+        < 304
+    )");
+    // A miss: the received response.
+    QCOMPARE(run[0].stored, noIndex);
+    QCOMPARE(run[0].lifetime, 10);
+    QCOMPARE(run[0].age, 4);
+    QVERIFY(run[0].storable);
+    // A revalidation: the stored one; but storable speaks of the received one.
+    QCOMPARE(run[1].stored, 0U);
+    QCOMPARE(run[1].lifetime, 10);
+    QCOMPARE(run[1].age, 64);
+    QVERIFY(!run[1].storable);
+    QCOMPARE(run[2].kind, DecisionKind::Bypass);
+    QVERIFY(!run[2].storable);
+    QCOMPARE(run[3].lifetime, -1);
+    QCOMPARE(run[3].age, -1);
+    QCOMPARE(run[3].lifetimeBasis, LifetimeBasis::None);
 }
 
 void TstCacheSimulation::reasonsInOrder() {
