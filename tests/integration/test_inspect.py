@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -72,7 +73,7 @@ class NotModified(ServerTest):
         self.assert_saved(self.only_revalidation(report), 6000)
 
     def test_a_changed_file_is_modified(self):
-        server = self.start(Nginx(self.documents, "location = /moving { add_header ETag '\"$msec\"'; return 200 $msec; }"))
+        server = self.start(Nginx(self.documents, "location = /moving { add_header ETag '\"$request_id\"'; return 200 $request_id; }"))
         self.assertEqual(self.only_revalidation(inspect(f"{server.url}/moving"))["outcome"], "modified")
 
     def test_several_urls_are_several_resources(self):
@@ -81,6 +82,28 @@ class NotModified(ServerTest):
         report = inspect(f"{server.url}/page.html", f"{server.url}/other.html")
         self.assertEqual(report["summary"]["resources"], 2)
         self.assertEqual(report["summary"]["notModified"], 2)
+
+
+class Demo(ServerTest):
+    """The built-in demo origin."""
+
+    def test_ignored_if_none_match_is_a_missed_304(self):
+        report = inspect("--demo")
+        (resource,) = (r for r in report["resources"] if r["url"].endswith("/fault/ignores-if-none-match"))
+        (revalidation,) = (r for r in report["revalidations"] if r["conditional"] in resource["exchanges"])
+        self.assertEqual(revalidation["outcome"], "missed-not-modified")
+        self.assertEqual(resource["bytes"]["missed"], {"value": 75000, "basis": "measured"})
+        self.assertEqual(resource["bytes"]["transferred"], {"value": 150000, "basis": "measured"})
+        self.assertIn("missed-304", {f["rule"] for f in report["findings"] if resource["index"] in f["resources"]})
+
+    def test_alone(self):
+        with subprocess.Popen([os.environ["HCI_PROGRAM"], "demo"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              encoding="utf-8") as origin:
+            self.addCleanup(origin.kill)
+            url = re.search(r"http://127\.0\.0\.1:\d+", origin.stdout.readline())[0]
+            self.assertEqual(self.only_revalidation(inspect(f"{url}/good/etag"))["outcome"], "not-modified")
+            origin.send_signal(signal.SIGINT)
+            self.assertIn(origin.wait(10), (0, 130))
 
 
 class Failures(ServerTest):

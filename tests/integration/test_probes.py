@@ -9,6 +9,7 @@ from program import inspect, rules
 from server_test import ServerTest
 from servers import CONFIGURATIONS, Apache, Express, Nginx, Varnish
 
+CACHE = "proxy_cache answers; proxy_cache_valid 200 1m;"
 TABLE = CONFIGURATIONS / "answers.md"
 
 
@@ -71,6 +72,11 @@ class Probes(ServerTest):
             with Express(version, self.documents) as server:
                 self.assert_column(f"Express {version} static", f"{server.url}/static/page.html")
                 self.assert_column(f"Express {version} json", f"{server.url}/json")
+
+    def test_nginx_cache(self):
+        origin = self.start(Express(5, self.documents))
+        edge = self.start(Nginx(self.documents, f"location / {{ proxy_pass {origin.url}; {CACHE} }}"))
+        self.assert_column("nginx cache", f"{edge.url}/json")
 
     def test_varnish(self):
         origin = self.start(Apache(self.documents))

@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""How fast the program asks, as ratios to curl doing the same in the same run:
+
+    tests/bench/transport.py PROGRAM [ENTRIES]
+
+probes        `inspect --probes full` on a loopback nginx, to one curl process a request, one after the other. Aim: 2.
+replay        `replay` of ENTRIES (10,000) recorded requests, each sent and then revalidated, to
+              `curl --parallel --parallel-max 6` on the list of the same requests. Aim: 4.
+replay 20 ms  the same with an origin that takes 20 ms an answer (a fifth of the entries). Aim: 1.3.
+
+Read a ratio, not a time: both sides ran on the same machine, one after the other. A ratio above its aim is a failure
+(exit status 1) only where it is repeated: two cores that something else uses as well give 10 % either way.
+"""
+
+import datetime
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "integration"))
+
+from servers import Express, Nginx, make_documents  # noqa: E402 (found through the line above)
+
+SLOW_ORIGIN = "app.use((request, response, next) => setTimeout(next, 20));"
+
+
+def seconds(command):
+    """The wall time of a command that must succeed."""
+    started = time.monotonic()
+    subprocess.run([str(word) for word in command], check=True, stdin=subprocess.DEVNULL,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.monotonic() - started
+
+
+def print_ratio(name, ours, theirs, aim):
+    """One line of the result; whether the aim was met."""
+    ratio = ours / theirs
+    print(f"{name:14} {ours:7.2f} s  curl {theirs:7.2f} s  ratio {ratio:5.2f}  aim {aim}", flush=True)
+    return ratio <= aim
+
+
+def curl(result, url):
+    """The command that sends a probe's request."""
+    method = ["--head"] if result["method"] == "HEAD" else []
+    fields = [("Accept-Encoding", result["coding"]), *result["sent"]]
+    lines = [word for name, value in fields for word in ("--header", f"{name}: {value}" if value else f"{name};")]
+    return ["curl", "--silent", "--max-time", "10", *method, *lines, url]
+
+
+def bench_probes(program, server, folder):
+    """The matrix against its own requests, sent by curl one by one."""
+    url = f"{server.url}/page.html"
+    report = folder / "probes.json"
+    ours = seconds([program, "inspect", url, "--probes", "full", "--format", "json", "--output", report])
+    (target,) = json.loads(report.read_text(encoding="utf-8"))["probes"]
+    asked = [result for result in target["results"] if result["verdict"] != "skipped"]
+    theirs = sum(seconds(curl(result, url)) for result in asked)
+    return print_ratio("probes", ours, theirs, 2)
+
+
+def recording(urls):
+    """A minimal recording of a GET of each URL."""
+    moment = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+    entries = [{
+        "startedDateTime": (moment + datetime.timedelta(milliseconds=number)).isoformat(),
+        "time": 1,
+        "request": {"method": "GET", "url": url, "httpVersion": "HTTP/1.1", "cookies": [], "queryString": [],
+                    "headers": [{"name": "Accept", "value": "*/*"}], "headersSize": -1, "bodySize": 0},
+        "response": {"status": 200, "statusText": "OK", "httpVersion": "HTTP/1.1", "cookies": [], "headers": [],
+                     "content": {"size": 6000, "mimeType": "text/html"}, "redirectURL": "", "headersSize": -1,
+                     "bodySize": 6000},
+        "cache": {}, "timings": {"send": 0, "wait": 1, "receive": 0}} for number, url in enumerate(urls)]
+    return {"log": {"version": "1.2", "creator": {"name": "transport bench", "version": "1"}, "entries": entries}}
+
+
+def curl_list(urls, tag):
+    """The same requests as curl's configuration: each URL plain, then with the tag."""
+    blocks = []
+    for fields in ("", 'header = "If-None-Match: {}"\n'.format(tag.replace('"', '\\"'))):
+        blocks += [f'url = "{url}"\noutput = "/dev/null"\n{fields}' for url in urls]
+    return "next\n".join(blocks)
+
+
+def bench_replay(program, base, tag, folder, entries, name, aim):
+    """A replay against curl's parallel transfer of the same list."""
+    urls = [f"{base}?n={number}" for number in range(entries)]
+    (folder / "recording.har").write_text(json.dumps(recording(urls)), encoding="utf-8")
+    (folder / "list").write_text(curl_list(urls, tag), encoding="utf-8")
+    ours = seconds([program, "replay", folder / "recording.har", "--format", "json", "--output", folder / "report.json"])
+    theirs = seconds(["curl", "--silent", "--parallel", "--parallel-max", "6", "--config", folder / "list"])
+    summary = json.loads((folder / "report.json").read_text(encoding="utf-8"))["summary"]
+    if summary["notModified"] != entries:
+        raise SystemExit(f"{name}: {summary['notModified']} of {entries} revalidations gave 304")
+    return print_ratio(name, ours, theirs, aim)
+
+
+def main():
+    """Runs the three and says whether each aim was met."""
+    program = pathlib.Path(sys.argv[1]).resolve()
+    entries = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+    with tempfile.TemporaryDirectory(prefix="hci-bench-") as name:
+        folder = pathlib.Path(name)
+        folder.chmod(0o755)
+        documents = make_documents(folder / "documents")
+        with Nginx(documents) as nginx, Express(5, documents, SLOW_ORIGIN) as slow:
+            met = [bench_probes(program, nginx, folder),
+                   bench_replay(program, f"{nginx.url}/page.html", '"65920080-1770"', folder, entries, "replay", 4),
+                   bench_replay(program, f"{slow.url}/static/page.html", 'W/"1770-18cc251f400"', folder, entries // 5,
+                                "replay 20 ms", 1.3)]
+    return 0 if all(met) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
