@@ -35,8 +35,13 @@ Line fitted(const QString& text, int boldFrom, const QFontMetrics& plain, const 
     const int tailWidth = bold.horizontalAdvance(tail);
     if (plain.horizontalAdvance(head) + tailWidth <= width)
         return {text, boldFrom, {}};
-    const int headWidth = std::max(width - tailWidth, std::min(width / 4, plain.horizontalAdvance(head)));
-    const QString shortHead = plain.elidedText(head, Qt::ElideMiddle, headWidth);
+    // "GET /static/…": the method stays, the path gives way, and only then the name.
+    const QString method = head.left(head.indexOf(QLatin1Char(' ')) + 1);
+    const QString path = head.mid(method.size());
+    const int methodWidth = plain.horizontalAdvance(method);
+    const int least = std::min(width / 6, plain.horizontalAdvance(path));
+    const int pathWidth = std::max(width - tailWidth - methodWidth, least);
+    const QString shortHead = method + plain.elidedText(path, Qt::ElideMiddle, pathWidth);
     const int left = width - plain.horizontalAdvance(shortHead);
     return {shortHead + bold.elidedText(tail, Qt::ElideMiddle, left), static_cast<int>(shortHead.size()), {}};
 }

@@ -1,5 +1,6 @@
 #include "ui/session_view.h"
 
+#include "model/exchange/row_order.h"
 #include "model/exchange/url_parts.h"
 
 #include <algorithm>
@@ -68,6 +69,14 @@ std::vector<std::uint32_t> revalidationsOf(const SessionView& view, std::uint32_
         if (const std::uint32_t pair = view.analysis->revalidationOf[exchange]; pair != noIndex)
             found.push_back(pair);
     return found;
+}
+
+std::uint32_t exchangeOf(const SessionView& view, const Selection& selection) {
+    if (!view || selection.empty())
+        return noIndex;
+    return selection.exchange != noIndex
+               ? selection.exchange
+               : shownExchange(*view.session, view.analysis->resources, selection.resource);
 }
 
 QString toText(std::string_view bytes) {

@@ -37,6 +37,10 @@ struct Selection {
 /// The revalidations of a resource, in the order of time: indexes into Analysis::revalidations.
 [[nodiscard]] std::vector<std::uint32_t> revalidationsOf(const SessionView& view, std::uint32_t resource);
 
+/// The selected exchange, else the one that stands for the selected resource; noIndex where nothing is
+/// selected.
+[[nodiscard]] std::uint32_t exchangeOf(const SessionView& view, const Selection& selection);
+
 /// Text of the session as the views show it: bytes that are not UTF-8 become replacement characters.
 [[nodiscard]] QString toText(std::string_view bytes);
 

@@ -4,6 +4,9 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
 
+#include <array>
+#include <utility>
+
 namespace hci {
 
 namespace {
@@ -110,44 +113,58 @@ QPalette darkPalette() {
 }
 
 /// Flat controls in the palette's own colours; what a style sheet names here, every widget of the kind gets.
-QString styleSheet(const Colors& colors) {
-    static const QString sheet = QStringLiteral(R"(
-QMainWindow::separator { width: 3px; height: 3px; background: palette(window); }
+constexpr const char* sheet = R"(
+QMainWindow::separator { width: 3px; height: 3px; background: @window; }
 QMainWindow::separator:hover { background: @accent; }
-QToolBar { border: none; border-bottom: 1px solid @line; background: palette(window); padding: 5px 8px; spacing: 6px; }
+QToolBar { border: none; border-bottom: 1px solid @line; background: @window; padding: 4px 6px; spacing: 6px; }
+QToolBar#summaryBar { padding: 0px; background: @base; }
 QStatusBar { border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
-QTreeView, QTableView, QListView, QPlainTextEdit, QTextBrowser { border: none; background: palette(base); }
-QHeaderView { background: palette(alternate-base); border: none; }
-QHeaderView::section { background: palette(alternate-base); color: @muted; border: none;
+QTreeView, QTableView, QListView, QPlainTextEdit, QTextBrowser, QScrollArea { border: none; background: @base; }
+QHeaderView { background: @alternate; border: none; }
+QHeaderView::section { background: @alternate; color: @muted; border: none;
     border-bottom: 1px solid @line; padding: 4px 8px; font-weight: 600; }
-QTabWidget::pane { border: none; }
+QTabWidget { background: @alternate; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; background: @base; }
 QTabWidget::tab-bar { left: 0px; }
-QTabBar { background: palette(alternate-base); }
-QTabBar::tab { background: palette(alternate-base); border: none; border-right: 1px solid @line;
+QTabBar { background: @alternate; }
+QTabBar::tab { background: @alternate; border: none; border-right: 1px solid @line;
     border-bottom: 2px solid transparent; padding: 6px 14px; }
-QTabBar::tab:selected { background: palette(base); border-bottom: 2px solid @accent; }
+QTabBar::tab:selected { background: @base; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
-QPushButton { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; padding: 4px 11px; }
-QPushButton:hover { background: palette(alternate-base); }
-QPushButton:pressed, QPushButton:checked { background: palette(midlight); }
+QPushButton { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 11px; }
+QPushButton:hover { background: @alternate; }
+QPushButton:pressed, QPushButton:checked { background: @midlight; }
 QPushButton:focus { border-color: @accent; }
-QPushButton:disabled { color: palette(placeholder-text); border-color: @line; }
+QPushButton:disabled { color: @muted; border-color: @line; }
 QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
-QPushButton[primary="true"]:disabled { background: palette(midlight); border-color: @line; color: palette(placeholder-text); }
+QPushButton[primary="true"]:disabled { background: @midlight; border-color: @line; color: @muted; }
 QPushButton::menu-indicator { image: none; width: 0px; }
-QLineEdit, QSpinBox { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; padding: 4px 7px;
+QLineEdit, QSpinBox { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 7px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QSpinBox:focus { border-color: @accent; }
 QLineEdit[problem="true"] { border-color: @bad; }
-QToolTip { background: palette(base); color: palette(text); border: 1px solid palette(mid); padding: 3px; }
-)");
-    QString text = sheet;
-    text.replace(QLatin1StringView("@onAccent"), colors.onAccent.name());
-    text.replace(QLatin1StringView("@accent"), colors.accent.name());
-    text.replace(QLatin1StringView("@muted"), colors.muted.name());
-    text.replace(QLatin1StringView("@line"), colors.line.name());
-    text.replace(QLatin1StringView("@bad"), colors.bad.name());
+QToolTip { background: @base; color: @text; border: 1px solid @mid; padding: 3px; }
+)";
+
+/// The sheet with the colours of the palette and of the set in place of their names.
+QString styleSheet(const QPalette& palette, const Colors& colors) {
+    const std::array<std::pair<const char*, QColor>, 12> names{
+        {{"@onAccent", colors.onAccent},
+         {"@accent", colors.accent},
+         {"@alternate", palette.color(QPalette::AlternateBase)},
+         {"@muted", colors.muted},
+         {"@line", colors.line},
+         {"@bad", colors.bad},
+         {"@base", palette.color(QPalette::Base)},
+         {"@window", palette.color(QPalette::Window)},
+         {"@midlight", palette.color(QPalette::Midlight)},
+         {"@mid", palette.color(QPalette::Mid)},
+         {"@text", palette.color(QPalette::Text)},
+         {"@button", palette.color(QPalette::Button)}}};
+    QString text = QString::fromUtf8(sheet);
+    for (const auto& [key, color] : names)
+        text.replace(QLatin1StringView(key), color.name());
     return text;
 }
 
@@ -201,7 +218,7 @@ void applyTheme(QApplication& application, ThemeChoice choice) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
-    application.setStyleSheet(styleSheet(colorsFor(palette)));
+    application.setStyleSheet(styleSheet(palette, colorsFor(palette)));
 }
 
 QFont monospaceFont() {

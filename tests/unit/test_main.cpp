@@ -1,6 +1,12 @@
 #include "tests/unit/test_main.h"
 
+#ifdef HCI_TEST_WIDGETS
+#include <QtWidgets/QApplication>
+using Application = QApplication;
+#else
 #include <QtCore/QCoreApplication>
+using Application = QCoreApplication;
+#endif
 
 #include <cstdio>
 #include <map>
@@ -21,7 +27,7 @@ Registration::Registration(std::string_view name, Make make) {
 
 /// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one.
 static int run(int argc, char** argv) {
-    QCoreApplication application(argc, argv);
+    const Application application(argc, argv);
     const std::string wanted = argc > 1 && argv[1][0] != '-' ? argv[1] : "";
     QStringList arguments{QString::fromLocal8Bit(argv[0])};
     for (int i = wanted.empty() ? 1 : 2; i < argc; ++i)

@@ -20,8 +20,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::array<int, rowColumnCount> firstWidths{250, 175, 55,  120, 95, 160, 60,
-                                                      95,  95,  100, 80,  80, 80,  42};
+constexpr std::array<int, rowColumnCount> firstWidths{196, 142, 55,  124, 96, 160, 60,
+                                                      95,  95,  100, 72,  64, 64,  30};
 
 QLabel* emptyHint(QWidget* parent) {
     auto* hint = new QLabel(ResourcePanel::tr("Open a HAR file, drop one here, or send a request."), parent);
@@ -37,10 +37,13 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     : QWidget(parent), m_filter(new FilterLine(this)), m_count(new QLabel(this)), m_tree(new QTreeView(this)),
       m_model(new ResourceModel(this)), m_stack(new QStackedLayout) {
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(8, 6, 8, 6);
+    line->setContentsMargins(8, 6, 12, 6);
+    line->setSpacing(10);
     line->addWidget(m_filter, 1);
     line->addWidget(m_count);
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,0 +1,168 @@
+#include "tests/ui/window_fixture.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
+#include "ui/detail/diff_model.h"
+#include "ui/detail/findings_model.h"
+#include "ui/detail/step_model.h"
+#include "ui/request/field_list_model.h"
+#include "ui/resources/resource_model.h"
+#include "ui/savings/bar_table_model.h"
+
+using namespace hci;
+
+namespace {
+
+RowOrder ordered(const SessionView& view, RowMode mode, SortKey key = SortKey::Time, const char* filter = "",
+                 bool descending = false) {
+    Progress progress;
+    return orderRows({parseRowFilter(filter), mode, key, descending}, *view.session, *view.analysis,
+                     *view.findings, progress);
+}
+
+QStringList column(const QAbstractItemModel& model, int which) {
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row, which).data().toString();
+    return texts;
+}
+
+} // namespace
+
+/// The item models under QAbstractItemModelTester, and what they say.
+class TstModels : public QObject {
+    Q_OBJECT
+private slots:
+    void resourceTree() {
+        const SessionView view = test::twoVisits();
+        ResourceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows(view, ordered(view, RowMode::Resources));
+        QCOMPARE(model.rowCount(), 3);
+        const QModelIndex app = model.index(0, 0);
+        QCOMPARE(app.data().toString(), QStringLiteral("GET shop.example/static/app.js"));
+        QCOMPARE(app.data(EmphasisRole).toInt(),
+                 static_cast<int>(QStringLiteral("GET shop.example/static/").size()));
+        QCOMPARE(model.rowCount(app), 2);
+        QCOMPARE(model.index(1, 0, app).data().toString(), QStringLiteral("12:00:09.000  304"));
+        QCOMPARE(model.index(0, static_cast<int>(RowColumn::Outcome)).data().toString(),
+                 QStringLiteral("◐ 304, incomplete"));
+        QCOMPARE(model.index(1, static_cast<int>(RowColumn::Outcome)).data().toString(),
+                 QStringLiteral("✕ 200, same content"));
+    }
+
+    void sortingKeepsPersistentIndexes() {
+        const SessionView view = test::twoVisits();
+        ResourceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows(view, ordered(view, RowMode::Resources));
+        const QPersistentModelIndex app(model.index(0, 0));
+        const QPersistentModelIndex child(model.index(1, 0, app));
+        const QString before = app.data().toString();
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        model.setRows(view, ordered(view, RowMode::Resources, SortKey::Url));
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(app.data().toString(), before);
+        QCOMPARE(app.row(), 2); // cdn.example, shop.example/api, shop.example/static
+        QCOMPARE(child.parent(), QModelIndex(app));
+        model.setRows(view, ordered(view, RowMode::Resources, SortKey::Url, "is:304"));
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(model.rowCount(), 1);
+    }
+
+    void flatList() {
+        const SessionView view = test::twoVisits();
+        ResourceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows(view, ordered(view, RowMode::Exchanges));
+        QCOMPARE(model.rowCount(), 5);
+        QVERIFY(!model.hasChildren(model.index(0, 0)));
+        const Selection last = model.selectionAt(model.index(4, 0));
+        QCOMPARE(last.exchange, 4U);
+        QCOMPARE(model.indexOf(last).row(), 4);
+    }
+
+    void selectionsRoundTrip() {
+        const SessionView view = test::twoVisits();
+        ResourceModel model;
+        model.setRows(view, ordered(view, RowMode::Resources));
+        for (std::uint32_t exchange = 0; exchange < view.session->size(); ++exchange) {
+            const Selection selection{view.analysis->resources.resourceOf[exchange], exchange};
+            QCOMPARE(model.selectionAt(model.indexOf(selection)), selection);
+        }
+        QVERIFY(!model.indexOf({}).isValid());
+    }
+
+    void diff() {
+        const SessionView view = test::twoVisits();
+        const auto& pairs = view.analysis->revalidations;
+        QCOMPARE(pairs.size(), std::size_t{2});
+        DiffModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDiff(view.session, diffRevalidation(*view.session, pairs[0]), {FieldName::Vary});
+        const QStringList names = column(model, DiffModel::Name);
+        const auto row = static_cast<int>(names.indexOf(QStringLiteral("Vary ◆")));
+        QVERIFY(row >= 0);
+        QCOMPARE(model.index(row, DiffModel::Received).data().toString(), QStringLiteral("missing"));
+        QCOMPARE(model.index(row, DiffModel::Name).data(FillRole).toInt(), static_cast<int>(Fill::Bad));
+        const int all = model.rowCount();
+        model.setDifferencesOnly(true);
+        QVERIFY(model.rowCount() < all);
+        QVERIFY(!column(model, DiffModel::Name).contains(QStringLiteral("ETag")));
+    }
+
+    void steps() {
+        StepModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSteps({{QStringLiteral("a"),
+                         QStringLiteral("b"),
+                         QStringLiteral("c"),
+                         {9111, "4.2"},
+                         Tone::Good,
+                         true}});
+        QCOMPARE(model.index(0, StepModel::Place).data().toString(), QStringLiteral("RFC 9111 § 4.2"));
+    }
+
+    void findings() {
+        const SessionView view = test::twoVisits();
+        FindingsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<std::uint32_t> all(view.analysis->findings.findings.size());
+        std::iota(all.begin(), all.end(), 0U);
+        model.setFindings(view, all);
+        QCOMPARE(model.rowCount(), static_cast<int>(all.size()));
+        for (int row = 0; row < model.rowCount(); ++row)
+            QVERIFY(!model.index(row, FindingsModel::Message).data().toString().isEmpty());
+    }
+
+    void bars() {
+        const SessionView view = test::twoVisits();
+        BarTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setChart(chartData({ChartGroup::Host, ChartSort::Name, 20}, *view.session, *view.analysis));
+        QCOMPARE(column(model, BarTableModel::Name),
+                 QStringList({QStringLiteral("cdn.example"), QStringLiteral("shop.example")}));
+    }
+
+    void csvCellsAreNoFormulas() {
+        ChartData data;
+        data.bars.push_back({"=1+1\"", {}, noIndex, 1});
+        QVERIFY(toCsv(data).contains("\"'=1+1\"\"\",1"));
+    }
+
+    void requestFields() {
+        FieldListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.setData(model.index(0, FieldListModel::Name), QStringLiteral("Accept"), Qt::EditRole));
+        QVERIFY(model.setData(model.index(0, FieldListModel::Value), QStringLiteral("*/*"), Qt::EditRole));
+        QCOMPARE(model.fields(), (ExchangeDraft::Fields{{"Accept", "*/*"}}));
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(
+            model.setData(model.index(0, FieldListModel::Name), QStringLiteral("no token"), Qt::EditRole));
+        QVERIFY(!model.index(0, FieldListModel::Name).data(Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(model.removeRows(0, 1));
+        QVERIFY(model.fields().empty());
+    }
+};
+
+HCI_TEST(TstModels)
+#include "tst_models.moc"

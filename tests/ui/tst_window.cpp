@@ -1,0 +1,205 @@
+#include "model/demo/demo_origin.h"
+#include "tests/ui/window_fixture.h"
+#include "tests/unit/test_main.h"
+#include "ui/detail/diff_model.h"
+#include "ui/savings/savings_chart.h"
+#include "ui/savings/savings_panel.h"
+#include "ui/selection_controller.h"
+#include "ui/session_controller.h"
+
+using namespace hci;
+
+namespace {
+
+/// A window on the screen, with what its tests reach for by name.
+struct Fixture {
+    Settings settings;
+    QTemporaryDir folder;
+    MainWindow window{settings};
+
+    Fixture() {
+        window.resize(1200, 760);
+        window.show();
+    }
+    template <class T> T* find(const char* name) { return window.findChild<T*>(QLatin1StringView(name)); }
+
+    bool open(const QByteArray& har, std::uint32_t exchanges) {
+        window.openFiles({test::writeRecording(folder, har)});
+        return test::waitForExchanges(window, exchanges);
+    }
+    bool openSmall() {
+        return open(test::smallRecording(), 2) &&
+               QTest::qWaitFor([this] { return find<QTreeView>("resourceTree")->model()->rowCount() == 1; });
+    }
+    void clickRow(const QModelIndex& index) {
+        auto* tree = find<QTreeView>("resourceTree");
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
+    }
+    /// The sentence at the top of the tab that is open.
+    QString headline(const char* part = "headline") {
+        return find<QTabWidget>("detailTabs")
+            ->currentWidget()
+            ->findChild<QLabel*>(QLatin1StringView(part))
+            ->text();
+    }
+    QStringList fieldNames() {
+        QStringList names;
+        const QAbstractItemModel* model = find<QTreeView>("diffTable")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            names << model->index(row, DiffModel::Name).data().toString();
+        return names;
+    }
+};
+
+} // namespace
+
+/// The window, used by hand: clicks and keys.
+class TstWindow : public QObject {
+    Q_OBJECT
+private slots:
+    void openedFileIsListed() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        auto* tree = f.find<QTreeView>("resourceTree");
+        QVERIFY(tree->isVisible());
+        QCOMPARE(tree->model()->index(0, 0).data().toString(), QStringLiteral("GET /app.js"));
+    }
+
+    void selectedResourceShowsItsDiff() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        f.clickRow(f.find<QTreeView>("resourceTree")->model()->index(0, 0));
+        QVERIFY(f.fieldNames().filter(QStringLiteral("Vary")).size() == 1);
+        QVERIFY(f.headline().contains(QStringLiteral("304 Not Modified saves")));
+        QVERIFY(f.headline("verdict").contains(QStringLiteral("Vary")));
+    }
+
+    void differencesOnlyHidesTheRest() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        f.clickRow(f.find<QTreeView>("resourceTree")->model()->index(0, 0));
+        QVERIFY(f.fieldNames().contains(QStringLiteral("ETag")));
+        f.find<QCheckBox>("differencesOnly")->click();
+        QVERIFY(!f.fieldNames().contains(QStringLiteral("ETag")));
+    }
+
+    void messagesShowTheContent() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        f.window.selection().select({0, 0});
+        auto* tabs = f.find<QTabWidget>("detailTabs");
+        tabs->setCurrentIndex(tabs->count() - 1);
+        QVERIFY(
+            f.find<QPlainTextEdit>("responseHead")->toPlainText().contains(QStringLiteral("ETag: \"v1\"")));
+        QTRY_COMPARE(f.find<QPlainTextEdit>("bodyText")->toPlainText(), QStringLiteral("hello world"));
+    }
+
+    void filterLineFilters() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        const QAbstractItemModel* model = f.find<QTreeView>("resourceTree")->model();
+        auto* line = f.find<QLineEdit>("filterLine");
+        QTest::keyClicks(line, QStringLiteral("status:404"));
+        QTRY_COMPARE(model->rowCount(), 0);
+        line->clear();
+        QTRY_COMPARE(model->rowCount(), 1);
+        QTest::keyClicks(line, QStringLiteral("is:304"));
+        QTRY_COMPARE(model->rowCount(), 1);
+        line->setText(QStringLiteral("is:nonsense"));
+        QVERIFY(line->property("problem").toBool());
+    }
+
+    void clickedBarSelectsItsResource() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        auto* chart = f.window.findChild<SavingsChart*>();
+        QTRY_COMPARE(f.find<QTreeView>("savingsTable")->model()->rowCount(), 1);
+        QVERIFY(f.window.selection().selection().empty());
+        QTest::mouseClick(f.find<QWidget>("savingsPlot"), Qt::LeftButton, {}, chart->barPosition(0));
+        QCOMPARE(f.window.selection().selection().resource, 0U);
+        QVERIFY(f.find<QTreeView>("resourceTree")->currentIndex().isValid());
+    }
+
+    void chartIsSaved_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("begins");
+        QTest::newRow("png") << QStringLiteral("chart.png") << QByteArray("\x89PNG");
+        QTest::newRow("svg") << QStringLiteral("chart.svg") << QByteArray("<?xml");
+        QTest::newRow("pdf") << QStringLiteral("chart.pdf") << QByteArray("%PDF");
+        QTest::newRow("csv") << QStringLiteral("chart.csv") << QByteArray("name,resources,needed");
+    }
+    void chartIsSaved() {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, begins);
+        Fixture f;
+        QVERIFY(f.openSmall());
+        auto* panel = f.window.findChild<SavingsPanel*>();
+        QTRY_COMPARE(f.find<QTreeView>("savingsTable")->model()->rowCount(), 1);
+        QVERIFY(panel->save(f.folder.filePath(file)));
+        QFile written(f.folder.filePath(file));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.read(begins.size()), begins);
+        QVERIFY(!panel->save(f.folder.filePath(QStringLiteral("no/such/folder/")) + file));
+    }
+
+    void sendAndRevalidateOnTheDemoOrigin() {
+        Fixture f;
+        DemoOrigin demo;
+        QVERIFY(demo.listen());
+        f.find<QLineEdit>("urlLine")->setText(QString::fromStdString(demo.urls().front()));
+        QTest::mouseClick(f.find<QPushButton>("sendButton"), Qt::LeftButton);
+        QVERIFY(test::waitForExchanges(f.window, 1));
+        QCOMPARE(f.window.selection().selection().exchange, 0U);
+        auto* revalidate = f.find<QPushButton>("revalidateButton");
+        QVERIFY(revalidate->isEnabled());
+        QTest::mouseClick(revalidate, Qt::LeftButton);
+        QVERIFY(test::waitForExchanges(f.window, 2));
+        const SessionView& view = f.window.sessions().view();
+        QCOMPARE(view.analysis->revalidations.size(), std::size_t{1});
+        QCOMPARE((*view.session)[1].status(), 304);
+        QVERIFY(f.headline().contains(QStringLiteral("304 Not Modified saves")));
+    }
+
+    void refusedConnectionIsTold() {
+        Fixture f;
+        f.find<QLineEdit>("urlLine")->setText(QStringLiteral("http://127.0.0.1:1/"));
+        QTest::keyClick(f.find<QLineEdit>("urlLine"), Qt::Key_Return);
+        QVERIFY(test::waitForExchanges(f.window, 1));
+        QCOMPARE((*f.window.sessions().view().session)[0].status(), 0);
+        QVERIFY(f.headline().contains(QStringLiteral("No answer")));
+    }
+
+    void unreadableFileLeavesTheSession() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        QSignalSpy failed(&f.window.sessions(), &SessionController::failed);
+        f.window.openFiles({f.folder.filePath(QStringLiteral("absent.har"))});
+        QVERIFY(failed.count() > 0 || failed.wait());
+        QTRY_VERIFY(!f.window.sessions().busy());
+        QCOMPARE(f.window.sessions().view().session->size(), 2U);
+        QVERIFY(failed.front().front().toString().contains(QStringLiteral("absent.har")));
+    }
+
+    void cancelledImportLeavesTheSession() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        const SessionPtr before = f.window.sessions().session();
+        f.window.openFiles({test::writeRecording(f.folder, test::smallRecording())});
+        f.window.sessions().cancelImport();
+        QTest::qWait(50);
+        QCOMPARE(f.window.sessions().session(), before);
+        QVERIFY(!f.window.sessions().importing());
+    }
+
+    void everyViewHasAName() {
+        Fixture f;
+        for (const auto* view : f.window.findChildren<QAbstractItemView*>())
+            if (view->isVisibleTo(&f.window) && !qobject_cast<const QHeaderView*>(view))
+                QVERIFY2(!view->accessibleName().isEmpty(), qPrintable(view->objectName()));
+        for (const auto* dock : f.window.findChildren<QDockWidget*>())
+            QVERIFY(!dock->objectName().isEmpty());
+    }
+};
+
+HCI_TEST(TstWindow)
+#include "tst_window.moc"

@@ -1,0 +1,87 @@
+#include "tests/ui/window_fixture.h"
+
+#include "tests/unit/dialogue.h"
+#include "ui/session_controller.h"
+
+namespace hci::test {
+
+SessionView viewOf(std::string_view text) {
+    Progress progress;
+    return makeView(dialogue(text), {}, progress);
+}
+
+SessionView twoVisits() {
+    return viewOf(R"(
+        @ 12:00:01
+        > GET https://shop.example/static/app.js
+        < 200 OK
+        < Date: @
+        < Content-Type: application/javascript
+        < Cache-Control: max-age=1
+        < Vary: Accept-Encoding
+        < ETag: W/"65920080-1770"
+        =#6000
+        > GET https://shop.example/api/users/7
+        < 200 OK
+        < Date: @
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        =#2000
+        > GET https://cdn.example/hero.avif
+        < 200 OK
+        < Date: @
+        < Last-Modified: @-86400
+        < Cache-Control: max-age=3600
+        =#9000
+        @ 12:00:09
+        > GET https://shop.example/static/app.js
+        > If-None-Match: W/"65920080-1770"
+        < 304 Not Modified
+        < Date: @
+        < ETag: W/"65920080-1770"
+        > GET https://shop.example/api/users/7
+        > If-None-Match: "a1"
+        < 200 OK
+        < Date: @
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        =#2000
+    )");
+}
+
+bool waitForExchanges(MainWindow& window, std::uint32_t exchanges) {
+    return QTest::qWaitFor(
+        [&] {
+            const SessionView& view = window.sessions().view();
+            return view && view.session->size() == exchanges && !window.sessions().busy();
+        },
+        20000);
+}
+
+QString writeRecording(const QTemporaryDir& folder, const QByteArray& har) {
+    const QString path = folder.filePath(QStringLiteral("recording.har"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(har) != har.size())
+        qFatal("cannot write the recording");
+    return path;
+}
+
+QByteArray smallRecording() {
+    return R"({"log": {"version": "1.2", "creator": {"name": "Firefox", "version": "123.0"}, "entries": [
+      {"startedDateTime": "2026-01-05T12:00:01.000Z", "time": 5,
+       "request": {"method": "GET", "url": "https://shop.example/app.js", "httpVersion": "HTTP/1.1", "headers": []},
+       "response": {"status": 200, "statusText": "OK", "httpVersion": "HTTP/1.1",
+         "headers": [{"name": "ETag", "value": "\"v1\""}, {"name": "Vary", "value": "Accept-Encoding"},
+                     {"name": "Date", "value": "Mon, 05 Jan 2026 12:00:01 GMT"}],
+         "content": {"size": 11, "mimeType": "text/javascript", "text": "hello world"},
+         "headersSize": 200, "bodySize": 11}},
+      {"startedDateTime": "2026-01-05T12:00:09.000Z", "time": 5,
+       "request": {"method": "GET", "url": "https://shop.example/app.js", "httpVersion": "HTTP/1.1",
+         "headers": [{"name": "If-None-Match", "value": "\"v1\""}]},
+       "response": {"status": 304, "statusText": "Not Modified", "httpVersion": "HTTP/1.1",
+         "headers": [{"name": "ETag", "value": "\"v1\""}, {"name": "Date", "value": "Mon, 05 Jan 2026 12:00:09 GMT"}],
+         "content": {"size": 11, "mimeType": "text/javascript"}, "headersSize": 120, "bodySize": 11}}
+    ]}})";
+}
+
+} // namespace hci::test

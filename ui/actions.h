@@ -1,0 +1,43 @@
+#pragma once
+
+class QAction;
+class QActionGroup;
+class QObject;
+
+namespace hci {
+
+/// Every action of the window, made in one place: text, key, status tip. Menus, buttons and controllers use
+/// these.
+struct Actions {
+    explicit Actions(QObject* parent);
+
+    QAction* open;
+    QAction* pasteRecording;
+    QAction* saveSession;
+    QAction* exportReport;
+    QAction* closeSession;
+    QAction* quit;
+
+    QAction* findResource;
+    QAction* copyAsCurl;
+
+    QActionGroup* theme; ///< data: ThemeChoice
+    QAction* flatList;
+    QAction* localTime;
+    QAction* panelsMovable;
+
+    QAction* focusUrl;
+    QAction* send;
+    QAction* reload;
+    QAction* hardReload;
+    QAction* revalidate;
+    QAction* probeBasic;
+    QAction* probeAll;
+    QAction* stop;
+
+    QActionGroup* cacheModel; ///< data: CacheModel
+
+    QAction* about;
+};
+
+} // namespace hci

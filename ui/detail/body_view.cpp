@@ -1,0 +1,192 @@
+#include "ui/detail/body_view.h"
+
+#include "model/exchange/body_reader.h"
+#include "model/report/format.h"
+#include "ui/choice_button.h"
+#include "ui/session_view.h"
+#include "ui/theme.h"
+
+#include <QtCore/QBuffer>
+#include <QtGui/QImageReader>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+namespace {
+
+constexpr std::uint64_t readBound = 32 * 1024 * 1024;
+constexpr qsizetype textBound = 256 * 1024;
+constexpr qsizetype hexBound = 32 * 1024;
+constexpr qsizetype lineBound = 4096; // a longer line is broken: laying it out would block the window
+constexpr int imageSide = 4096;       // pixels; a larger image is not decoded
+
+QPlainTextEdit* textArea(const QString& name, QWidget* parent) {
+    auto* edit = new QPlainTextEdit(parent);
+    edit->setReadOnly(true);
+    edit->setFont(monospaceFont());
+    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit->setAccessibleName(name);
+    return edit;
+}
+
+/// "00000010  48 54 54 50 …  HTTP…"
+QString hexDump(QByteArrayView bytes) {
+    constexpr qsizetype width = 16;
+    QString dump;
+    dump.reserve(bytes.size() * 5);
+    for (qsizetype at = 0; at < bytes.size(); at += width) {
+        const QByteArrayView row = bytes.sliced(at, std::min(width, bytes.size() - at));
+        dump += QStringLiteral("%1  ").arg(at, 8, 16, QLatin1Char('0'));
+        for (qsizetype i = 0; i < width; ++i)
+            dump += i < row.size() ? QStringLiteral("%1 ").arg(static_cast<unsigned char>(row[i]), 2, 16,
+                                                               QLatin1Char('0'))
+                                   : QStringLiteral("   ");
+        dump += QLatin1Char(' ');
+        for (const char c : row)
+            dump += c >= 0x20 && c < 0x7F ? QLatin1Char(c) : QLatin1Char('.');
+        dump += QLatin1Char('\n');
+    }
+    return dump;
+}
+
+QString brokenLines(const QString& text) {
+    QString result;
+    result.reserve(text.size());
+    qsizetype length = 0;
+    for (const QChar c : text) {
+        length = c == QLatin1Char('\n') ? 0 : length + 1;
+        if (length > lineBound) {
+            result += QStringLiteral("⏎\n");
+            length = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
+QImage decodeImage(QByteArray bytes) {
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > imageSide || size.height() > imageSide)
+        return {};
+    return reader.read();
+}
+
+QString problemText(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return BodyView::tr("The recording has no content here, or the file has changed since.");
+    case ErrorCode::TooLarge: return BodyView::tr("The content is too large to be shown.");
+    case ErrorCode::Unsupported: return BodyView::tr("The content coding is not known.");
+    case ErrorCode::Truncated: return BodyView::tr("The content is cut off.");
+    default: return BodyView::tr("The content cannot be decoded.");
+    }
+}
+
+} // namespace
+
+BodyView::BodyView(QWidget* parent)
+    : QWidget(parent), m_form(new ChoiceButton(this)), m_note(new QLabel(this)),
+      m_text(textArea(tr("Content as text"), this)), m_hex(textArea(tr("Content in hex"), this)),
+      m_image(new QLabel), m_imageArea(new QScrollArea(this)), m_stack(new QStackedLayout) {
+    m_form->addChoice(tr("Text"), static_cast<int>(Form::Text));
+    m_form->addChoice(tr("Image"), static_cast<int>(Form::Image));
+    m_form->addChoice(tr("Hex"), static_cast<int>(Form::Hex));
+    m_form->setAccessibleName(tr("Form of the content"));
+    m_form->setObjectName(QStringLiteral("bodyForm"));
+    m_text->setObjectName(QStringLiteral("bodyText"));
+    m_hex->setObjectName(QStringLiteral("bodyHex"));
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_image->setAlignment(Qt::AlignCenter);
+    m_image->setAccessibleName(tr("Content as an image"));
+    m_imageArea->setWidget(m_image);
+    m_imageArea->setWidgetResizable(true);
+    m_imageArea->setFrameShape(QFrame::NoFrame);
+    m_stack->addWidget(m_text);
+    m_stack->addWidget(m_imageArea);
+    m_stack->addWidget(m_hex);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(10, 4, 10, 4);
+    line->addWidget(m_note, 1);
+    line->addWidget(m_form);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addLayout(m_stack, 1);
+    connect(m_form, &ChoiceButton::chosen, this, &BodyView::showForm);
+}
+
+BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchange) {
+    Content content;
+    const auto bytes = readContent((*session)[exchange], BodyReadLimits{readBound});
+    if (!bytes) {
+        content.problem = problemText(bytes.error());
+        return content;
+    }
+    content.size = bytes->size();
+    content.cut = bytes->size() > textBound;
+    content.image = decodeImage(*bytes);
+    content.text = brokenLines(QString::fromUtf8(bytes->left(textBound)));
+    content.text.replace(QChar(0), QChar(0x2400)); // a NUL would end the text in a widget
+    content.hex = hexDump(QByteArrayView(*bytes).first(std::min(bytes->size(), hexBound)));
+    return content;
+}
+
+void BodyView::showContent(const SessionPtr& session, std::uint32_t exchange) {
+    if (!(*session)[exchange].responseBody()) {
+        Content none;
+        none.problem = tr("No content in this message.");
+        m_job.cancel();
+        show(std::move(none));
+        return;
+    }
+    m_note->setText(tr("Reading …"));
+    m_job.start([session, exchange](Progress&) { return read(session, exchange); },
+                [this](Content content) { show(std::move(content)); });
+}
+
+void BodyView::clear() {
+    m_job.cancel();
+    m_content = {};
+    m_note->clear();
+    showForm();
+}
+
+void BodyView::show(Content content) {
+    m_content = std::move(content);
+    if (!m_content.problem.isEmpty())
+        m_note->setText(m_content.problem);
+    else
+        m_note->setText(m_content.cut
+                            ? tr("%1 decoded, the first %2 shown")
+                                  .arg(formatBytes(m_content.size), formatBytes(std::int64_t{textBound}))
+                            : tr("%1 decoded").arg(formatBytes(m_content.size)));
+    const bool looksBinary = m_content.text.left(512).contains(QChar(0x2400));
+    m_form->setValue(static_cast<int>(!m_content.image.isNull() ? Form::Image
+                                      : looksBinary             ? Form::Hex
+                                                                : Form::Text));
+    m_form->setVisible(m_content.problem.isEmpty());
+    showForm();
+    emit shown();
+}
+
+void BodyView::showForm() {
+    const auto form = static_cast<Form>(m_form->value());
+    m_text->setPlainText(form == Form::Text ? m_content.text : QString());
+    m_hex->setPlainText(form == Form::Hex ? m_content.hex : QString());
+    if (m_content.image.isNull())
+        m_image->setText(m_content.problem.isEmpty() ? tr("Not an image that can be shown.") : QString());
+    else
+        m_image->setPixmap(QPixmap::fromImage(m_content.image));
+    m_stack->setCurrentIndex(static_cast<int>(form));
+}
+
+} // namespace hci

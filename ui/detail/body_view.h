@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/exchange/session.h"
+#include "model/job.h"
+#include "model/result.h"
+
+#include <QtGui/QImage>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QScrollArea;
+class QStackedLayout;
+
+namespace hci {
+
+class ChoiceButton;
+
+/// A content as text, as an image or in hex. Read and decoded off the GUI thread, and shown up to a bound.
+class BodyView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit BodyView(QWidget* parent = nullptr);
+
+    /// Reads the response's content. The session is kept until it is read.
+    void showContent(const SessionPtr& session, std::uint32_t exchange);
+    void clear();
+
+signals:
+    void shown(); ///< what was asked for last can be seen
+
+private:
+    enum class Form : int { Text, Image, Hex };
+    struct Content {
+        QByteArray bytes;
+        QString text;
+        QString hex;
+        QImage image;
+        QString problem;
+        std::int64_t size = 0;
+        bool cut = false;
+    };
+    static Content read(const SessionPtr& session, std::uint32_t exchange);
+    void show(Content content);
+    void showForm();
+
+    ChoiceButton* m_form;
+    QLabel* m_note;
+    QPlainTextEdit* m_text;
+    QPlainTextEdit* m_hex;
+    QLabel* m_image;
+    QScrollArea* m_imageArea;
+    QStackedLayout* m_stack;
+    Content m_content;
+    Job<Content> m_job;
+};
+
+} // namespace hci

@@ -1,0 +1,153 @@
+#include "ui/detail/detail_panel.h"
+
+#include "ui/detail/diff_view.h"
+#include "ui/detail/findings_view.h"
+#include "ui/detail/messages_view.h"
+#include "ui/detail/probes_view.h"
+#include "ui/detail/validators_view.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
+
+#include <algorithm>
+
+namespace hci {
+
+DetailPanel::DetailPanel(ProbeController& probes, QWidget* parent)
+    : QTabWidget(parent), m_diff(new DiffView), m_probes(new ProbesView(probes)),
+      m_findings(new FindingsView), m_corner(new QWidget(this)),
+      m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
+      m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new QLabel(m_corner)),
+      m_differencesOnly(new QCheckBox(tr("differences only"), m_corner)) {
+    setObjectName(QStringLiteral("detailTabs"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    tabBar()->setDrawBase(false);
+    tabBar()->setExpanding(false);
+    addView(m_diff, tr("Diff"));
+    addView(new ValidatorsView, tr("Validators"));
+    addView(m_probes, tr("Probes"));
+    addView(m_findings, tr("Findings"));
+    addView(new MessagesView, tr("Messages"));
+    buildCorner();
+    connect(this, &QTabWidget::currentChanged, this, &DetailPanel::showCurrent);
+    showBadges();
+    showCurrent();
+}
+
+DetailView* DetailPanel::addView(DetailView* view, const QString& title) {
+    addTab(view, title);
+    connect(view, &DetailView::exchangeWanted, this, [this](std::uint32_t exchange) {
+        emit selected({m_subject.view.analysis->resources.resourceOf[exchange], exchange});
+    });
+    return view;
+}
+
+void DetailPanel::buildCorner() {
+    auto* layout = new QHBoxLayout(m_corner);
+    layout->setContentsMargins(0, 2, 10, 2);
+    layout->setSpacing(4);
+    for (QPushButton* button : {m_previous, m_next}) {
+        button->setFlat(true);
+        button->setFixedWidth(26);
+        button->setStyleSheet(
+            QStringLiteral("QPushButton { border: none; background: transparent; padding: 2px; }"));
+    }
+    m_previous->setAccessibleName(tr("Previous revalidation"));
+    m_next->setAccessibleName(tr("Next revalidation"));
+    m_position->setForegroundRole(QPalette::PlaceholderText);
+    m_differencesOnly->setObjectName(QStringLiteral("differencesOnly"));
+    layout->addWidget(m_previous);
+    layout->addWidget(m_position);
+    layout->addWidget(m_next);
+    layout->addSpacing(8);
+    layout->addWidget(m_differencesOnly);
+    setCornerWidget(m_corner, Qt::TopRightCorner);
+    connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
+    connect(m_differencesOnly, &QCheckBox::toggled, m_diff, &DiffView::setDifferencesOnly);
+}
+
+void DetailPanel::setSubject(const SessionView& view, const Selection& selection) {
+    m_subject.view = view;
+    m_subject.selection = selection;
+    m_subject.revalidation = noIndex;
+    m_subject.exchange = noIndex;
+    m_revalidations.clear();
+    if (!m_subject.empty())
+        chooseRevalidation();
+    showBadges();
+    showCurrent();
+}
+
+void DetailPanel::setLocalTime(bool local) {
+    m_subject.localTime = local;
+    showCurrent();
+}
+
+void DetailPanel::runProbes(ProbeSet set) {
+    setCurrentWidget(m_probes);
+    m_probes->run(set);
+}
+
+/// The exchange's own revalidation; for a stored response the next that it was asked about; for a resource
+/// the first that shows a fault, else the last.
+void DetailPanel::chooseRevalidation() {
+    const SessionView& view = m_subject.view;
+    m_revalidations = revalidationsOf(view, m_subject.selection.resource);
+    m_subject.exchange = exchangeOf(view, m_subject.selection);
+    if (m_revalidations.empty())
+        return;
+    const auto& pairs = view.analysis->revalidations;
+    auto found = m_revalidations.end();
+    if (m_subject.selection.exchange != noIndex) {
+        found = std::find_if(m_revalidations.begin(), m_revalidations.end(), [&](std::uint32_t i) {
+            return pairs[i].conditional == m_subject.exchange || pairs[i].stored == m_subject.exchange;
+        });
+        if (found == m_revalidations.end())
+            return;
+    } else {
+        found = std::find_if(m_revalidations.begin(), m_revalidations.end(), [&](std::uint32_t i) {
+            return pairs[i].outcome == Outcome::MissedNotModified ||
+                   pairs[i].outcome == Outcome::Unconditional304;
+        });
+        if (found == m_revalidations.end())
+            found = m_revalidations.end() - 1;
+    }
+    m_place = static_cast<std::size_t>(found - m_revalidations.begin());
+    m_subject.revalidation = *found;
+}
+
+void DetailPanel::step(int by) {
+    const std::size_t count = m_revalidations.size();
+    if (count == 0)
+        return;
+    m_place = (m_place + count + static_cast<std::size_t>(by + static_cast<int>(count))) % count;
+    const Revalidation& pair = m_subject.view.analysis->revalidations[m_revalidations[m_place]];
+    emit selected({m_subject.selection.resource, pair.conditional});
+}
+
+void DetailPanel::showBadges() {
+    int problems = 0;
+    if (!m_subject.empty())
+        problems = summarise(m_subject.view.analysis->findings,
+                             m_subject.view.findings->ofResource(m_subject.selection.resource))
+                       .problems;
+    setTabText(indexOf(m_findings), problems == 0 ? tr("Findings") : tr("Findings %1").arg(problems));
+    const bool several = m_revalidations.size() > 1 && m_subject.revalidation != noIndex;
+    for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
+                            static_cast<QWidget*>(m_position)})
+        widget->setVisible(several);
+    m_position->setText(tr("%1 of %2").arg(m_place + 1).arg(m_revalidations.size()));
+}
+
+void DetailPanel::showCurrent() {
+    m_differencesOnly->setVisible(currentWidget() == m_diff);
+    if (auto* view = qobject_cast<DetailView*>(currentWidget()))
+        view->show(m_subject);
+}
+
+} // namespace hci

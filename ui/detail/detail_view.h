@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/session_view.h"
+
+#include <QtWidgets/QWidget>
+
+namespace hci {
+
+/// What the detail tabs are about.
+struct DetailSubject {
+    SessionView view;
+    Selection selection;
+    std::uint32_t revalidation = noIndex; ///< the one that the resource or the exchange leads to
+    std::uint32_t exchange = noIndex;     ///< the selected one, else the one that stands for the resource
+    bool localTime = false;
+
+    [[nodiscard]] bool empty() const noexcept { return selection.empty() || !view; }
+    [[nodiscard]] const Revalidation* pair() const noexcept {
+        return revalidation == noIndex ? nullptr : &view.analysis->revalidations[revalidation];
+    }
+};
+
+/// One tab of the detail panel. It is told its subject only while it can be seen.
+class DetailView : public QWidget {
+    Q_OBJECT
+public:
+    explicit DetailView(QWidget* parent = nullptr) : QWidget(parent) {
+        setAutoFillBackground(true);
+        setBackgroundRole(QPalette::Base);
+    }
+    virtual void show(const DetailSubject& subject) = 0;
+
+signals:
+    void exchangeWanted(std::uint32_t exchange); ///< the user asks to see that one
+};
+
+} // namespace hci

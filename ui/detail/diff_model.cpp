@@ -1,0 +1,217 @@
+#include "ui/detail/diff_model.h"
+
+#include "model/diff/text_diff.h"
+#include "ui/detail/headline.h"
+
+#include <QtCore/QPoint>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t longest = 4096; // bytes of a value that a cell holds
+
+std::string joined(const std::vector<TextId>& lines, const TextPool& pool) {
+    std::string text;
+    for (const TextId line : lines) {
+        if (!text.empty())
+            text += ", ";
+        text += pool.text(line);
+        if (text.size() > longest) {
+            text.resize(longest);
+            break;
+        }
+    }
+    return text;
+}
+
+/// Spans of bytes as spans of characters of the text as shown.
+QList<QPoint> toCharacters(const std::vector<DiffSpan>& spans, const std::string& bytes) {
+    QList<QPoint> result;
+    const std::string_view text(bytes);
+    for (const DiffSpan& span : spans) {
+        const auto begin = toText(text.substr(0, span.begin)).size();
+        const auto length = toText(text.substr(span.begin, span.length)).size();
+        result << QPoint(static_cast<int>(begin), static_cast<int>(length));
+    }
+    return result;
+}
+
+QString glyph(const FieldDiff& row) {
+    switch (row.change) {
+    case Change::Same: return QStringLiteral("= ");
+    case Change::Updated: return QStringLiteral("↻ ");
+    case Change::Missing:
+        return row.requirement == Requirement::Must ? QStringLiteral("✕ ") : QStringLiteral("– ");
+    case Change::Added: return QStringLiteral("+ ");
+    case Change::Contradictory: return QStringLiteral("✕ ");
+    }
+    return {};
+}
+
+bool isFault(const FieldDiff& row) {
+    return row.change == Change::Contradictory ||
+           (row.change == Change::Missing && row.requirement == Requirement::Must);
+}
+
+Tone toneOf(const FieldDiff& row, FieldName folded) {
+    if (isFault(row))
+        return Tone::Bad;
+    if (row.change == Change::Same)
+        return folded == FieldName::Etag || folded == FieldName::LastModified ? Tone::Good : Tone::Muted;
+    if (row.requirement == Requirement::ShouldNot && row.change != Change::Missing)
+        return Tone::Warning;
+    return row.change == Change::Missing ? Tone::Muted : Tone::Normal;
+}
+
+} // namespace
+
+DiffModel::DiffModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool,
+                                  const std::vector<FieldName>& marked) {
+    const std::string stored = joined(diff.stored, pool);
+    const std::string received = joined(diff.received, pool);
+    const FieldName folded = pool.folded(diff.name);
+    Row row;
+    row.name = toText(pool.spelling(diff.name));
+    row.stored = toText(stored);
+    row.received = toText(received);
+    row.meaning = glyph(diff) + describe(diff, pool);
+    row.change = diff.change;
+    row.requirement = diff.requirement;
+    row.tone = toneOf(diff, folded);
+    row.marked = std::find(marked.begin(), marked.end(), folded) != marked.end();
+    row.spec = diff.spec;
+    if (diff.change == Change::Updated || diff.change == Change::Contradictory) {
+        const ValueDiff values = diffValues(stored, received);
+        row.storedSpans = toCharacters(values.left, stored);
+        row.receivedSpans = toCharacters(values.right, received);
+    }
+    return row;
+}
+
+void DiffModel::setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldName> marked) {
+    beginResetModel();
+    m_single = false;
+    m_all.clear();
+    for (const FieldDiff& row : diff.rows)
+        m_all.push_back(makeRow(row, session->pool(), marked));
+    filter();
+    endResetModel();
+}
+
+void DiffModel::setFields(const SessionPtr& session, FieldSpan fields) {
+    beginResetModel();
+    m_single = true;
+    m_all.clear();
+    for (const Field& field : fields) {
+        Row row;
+        row.name = toText(session->pool().spelling(field.name));
+        row.stored = toText(session->pool().text(field.value).substr(0, longest));
+        m_all.push_back(std::move(row));
+    }
+    filter();
+    endResetModel();
+}
+
+void DiffModel::setHeaders(const QString& stored, const QString& received) {
+    m_storedHeader = stored;
+    m_receivedHeader = received;
+    emit headerDataChanged(Qt::Horizontal, Stored, Received);
+}
+
+void DiffModel::setDifferencesOnly(bool only) {
+    beginResetModel();
+    m_differencesOnly = only;
+    filter();
+    endResetModel();
+}
+
+void DiffModel::clear() {
+    beginResetModel();
+    m_all.clear();
+    m_shown.clear();
+    endResetModel();
+}
+
+void DiffModel::filter() {
+    m_shown.clear();
+    for (std::size_t i = 0; i < m_all.size(); ++i)
+        if (m_single || !m_differencesOnly || m_all[i].change != Change::Same)
+            m_shown.push_back(i);
+}
+
+int DiffModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int DiffModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : 4;
+}
+
+QString DiffModel::text(const Row& row, int column) const {
+    switch (column) {
+    case Name: return row.marked ? row.name + QStringLiteral(" ◆") : row.name;
+    case Stored: return row.change == Change::Added ? tr("absent") : row.stored;
+    case Received:
+        if (row.change != Change::Missing || m_single)
+            return row.received;
+        return row.requirement == Requirement::Must ? tr("missing") : tr("absent");
+    default: return row.meaning;
+    }
+}
+
+Tone DiffModel::tone(const Row& row, int column) const {
+    if (column == Meaning)
+        return row.tone;
+    if (column == Received && row.change == Change::Missing)
+        return row.requirement == Requirement::Must ? Tone::Bad : Tone::Muted;
+    if (column == Stored && row.change == Change::Added)
+        return Tone::Muted;
+    return Tone::Normal;
+}
+
+Fill DiffModel::fill(const Row& row, int column) const {
+    if (row.tone == Tone::Bad)
+        return Fill::Bad;
+    return column == Received && (row.change == Change::Updated || row.change == Change::Added)
+               ? Fill::Changed
+               : Fill::None;
+}
+
+QVariant DiffModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const Row& row = m_all[m_shown[static_cast<std::size_t>(index.row())]];
+    const int column = index.column();
+    const bool isValue = column == Stored || column == Received;
+    switch (role) {
+    case Qt::DisplayRole: return text(row, column);
+    case Qt::ToolTipRole: return column == Meaning ? specText(row.spec) : text(row, column).left(2000);
+    case ToneRole: return static_cast<int>(tone(row, column));
+    case FillRole: return static_cast<int>(m_single ? Fill::None : fill(row, column));
+    case MonospaceRole:
+        return column == Name ||
+               (isValue && !text(row, column).isEmpty() && tone(row, column) == Tone::Normal);
+    case SpansRole:
+        return isValue ? QVariant::fromValue(column == Stored ? row.storedSpans : row.receivedSpans)
+                       : QVariant();
+    default: return {};
+    }
+}
+
+QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name: return tr("Field");
+    case Stored: return m_storedHeader;
+    case Received: return m_receivedHeader;
+    default: return tr("What it means");
+    }
+}
+
+} // namespace hci

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/diff/message_diff.h"
+#include "ui/session_view.h"
+#include "ui/tone.h"
+
+#include <QtCore/QAbstractTableModel>
+
+#include <vector>
+
+namespace hci {
+
+/// A stored response beside the answer to its revalidation, field by field.
+class DiffModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column : int { Name, Stored, Received, Meaning };
+
+    explicit DiffModel(QObject* parent = nullptr);
+
+    /// Shows the rows of `diff`; `marked` are the fields (folded) that findings name.
+    void setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldName> marked);
+    /// Shows the fields of one message, where there is nothing to compare it with.
+    void setFields(const SessionPtr& session, FieldSpan fields);
+    void setHeaders(const QString& stored, const QString& received);
+    void setDifferencesOnly(bool only);
+    void clear();
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row {
+        QString name;
+        QString stored;
+        QString received;
+        QString meaning;
+        QList<QPoint> storedSpans;
+        QList<QPoint> receivedSpans;
+        Change change = Change::Same;
+        Requirement requirement = Requirement::None;
+        Tone tone = Tone::Muted;
+        bool marked = false;
+        Spec spec;
+    };
+    static Row makeRow(const FieldDiff& diff, const TextPool& pool, const std::vector<FieldName>& marked);
+    void filter();
+    [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] Tone tone(const Row& row, int column) const;
+    [[nodiscard]] Fill fill(const Row& row, int column) const;
+
+    std::vector<Row> m_all;
+    std::vector<std::size_t> m_shown;
+    QString m_storedHeader;
+    QString m_receivedHeader;
+    bool m_differencesOnly = false;
+    bool m_single = false; // one message: nothing is missing
+};
+
+} // namespace hci

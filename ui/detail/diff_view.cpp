@@ -1,0 +1,158 @@
+#include "ui/detail/diff_view.h"
+
+#include "model/report/format.h"
+#include "ui/detail/diff_headline.h"
+#include "ui/detail/diff_model.h"
+#include "ui/detail/section.h"
+#include "ui/detail/step_model.h"
+#include "ui/detail/table_view.h"
+#include "ui/resources/row_text.h"
+
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr int sectionHeight = 220; // pixels that an open section takes at most
+
+/// The fields that findings on the pair point at, folded.
+std::vector<FieldName> markedFields(const DetailSubject& subject) {
+    std::vector<FieldName> fields;
+    const Findings& findings = subject.view.analysis->findings;
+    const TextPool& pool = subject.view.session->pool();
+    for (const std::uint32_t i : subject.view.findings->ofResource(subject.selection.resource)) {
+        const Finding& finding = findings.findings[i];
+        const bool here = finding.revalidation == noIndex || finding.revalidation == subject.revalidation;
+        if (here && finding.field != FieldName::None && finding.severity != Severity::Good)
+            fields.push_back(pool.folded(finding.field));
+    }
+    return fields;
+}
+
+Step sizeStep(const QString& what, const ByteCount& count) {
+    return {
+        what, formatBytes(count), count.known() ? QString(name(count.basis())) : DiffView::tr("nobody says"),
+        {},   Tone::Normal,       false};
+}
+
+} // namespace
+
+DiffView::DiffView(QWidget* parent)
+    : DetailView(parent), m_headline(new Headline(this)), m_model(new DiffModel),
+      m_table(new TableView(tr("Fields of both messages"), m_model, this)), m_afterModel(new DiffModel),
+      m_afterTable(new TableView(tr("Fields stored afterwards"), m_afterModel)),
+      m_after(new Section(tr("The stored response after this answer"), m_afterTable, this)),
+      m_contentModel(new StepModel),
+      m_contentTable(new TableView(tr("Sizes of the content"), m_contentModel)),
+      m_content(new Section(tr("Content"), m_contentTable, this)) {
+    m_table->setObjectName(QStringLiteral("diffTable"));
+    m_table->setFirstWidths({136, 232, 232});
+    m_afterTable->setFirstWidths({140});
+    m_afterTable->hideColumn(DiffModel::Received);
+    m_afterTable->hideColumn(DiffModel::Meaning);
+    m_afterTable->header()->hide();
+    m_contentTable->setFirstWidths({200, 120});
+    m_contentTable->hideColumn(StepModel::Place);
+    m_contentTable->header()->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_after);
+    layout->addWidget(m_content);
+    layout->addStretch(0);
+}
+
+void DiffView::setDifferencesOnly(bool only) {
+    m_model->setDifferencesOnly(only);
+}
+
+void DiffView::show(const DetailSubject& subject) {
+    if (subject.empty()) {
+        m_headline->setText(
+            {tr("Nothing selected"), {}, tr("Choose a resource on the left."), Tone::Muted, {}});
+        m_model->clear();
+        m_table->hide();
+        m_after->hide();
+        m_content->hide();
+        return;
+    }
+    m_table->show();
+    const Revalidation* pair = subject.pair();
+    if (pair && pair->stored != noIndex)
+        showPair(subject);
+    else
+        showAlone(subject);
+}
+
+void DiffView::showPair(const DetailSubject& subject) {
+    const Revalidation& pair = *subject.pair();
+    const MessageDiff diff = diffRevalidation(*subject.view.session, pair);
+    m_headline->setText(diffHeadline(subject, diff));
+    m_model->setHeaders(tr("Stored %1").arg(exchangeTitle(subject, pair.stored)),
+                        exchangeTitle(subject, pair.conditional));
+    m_model->setDiff(subject.view.session, diff, markedFields(subject));
+    m_table->showColumn(DiffModel::Received);
+    m_table->showColumn(DiffModel::Meaning);
+    showStoredAfter(subject, diff);
+    showContent(subject, pair.stored);
+}
+
+void DiffView::showAlone(const DetailSubject& subject) {
+    const Revalidation* pair = subject.pair();
+    const std::uint32_t exchange = pair ? pair->conditional : subject.exchange;
+    m_headline->setText(pair ? diffHeadline(subject, {}) : exchangeHeadline(subject));
+    m_model->setHeaders(exchangeTitle(subject, exchange), {});
+    m_model->setFields(subject.view.session, (*subject.view.session)[exchange].response());
+    m_table->hideColumn(DiffModel::Received);
+    m_table->hideColumn(DiffModel::Meaning);
+    m_after->hide();
+    showContent(subject, exchange);
+}
+
+void DiffView::showStoredAfter(const DetailSubject& subject, const MessageDiff& diff) {
+    m_after->show();
+    const FieldSpan fields(diff.storedAfter, subject.view.session->pool());
+    m_afterModel->setFields(subject.view.session, fields);
+    m_afterTable->fitHeight(sectionHeight);
+    const auto replaced = std::count_if(diff.rows.begin(), diff.rows.end(), [](const FieldDiff& row) {
+        return row.effect == Effect::Replaced || row.effect == Effect::Added;
+    });
+    QStringList parts{tr("%n field(s)", nullptr, static_cast<int>(diff.storedAfter.size()))};
+    if (!diff.freshens && subject.pair()->outcome == Outcome::NotModified)
+        parts << tr("nothing updated");
+    else
+        parts << tr("%n replaced", nullptr, static_cast<int>(replaced));
+    const CellText fresh = freshnessCell(subject.view, subject.pair()->conditional);
+    parts << tr("fresh for: %1").arg(fresh.text);
+    m_after->setNote(QLatin1Char('(') + parts.join(QStringLiteral(", ")) + QLatin1Char(')'));
+}
+
+void DiffView::showContent(const DetailSubject& subject, std::uint32_t exchange) {
+    const Exchange row = (*subject.view.session)[exchange];
+    const ByteCount encoded = row.size(Size::ResponseBody);
+    const ByteCount decoded = row.size(Size::DecodedBody);
+    const QString coding = toText(row.response().value(FieldName::ContentEncoding));
+    const QString type = toText(row.text(row.record().mediaType));
+    QStringList parts;
+    if (encoded.known())
+        parts << formatBytes(encoded) + (coding.isEmpty() ? QString() : QLatin1Char(' ') + coding);
+    if (decoded.known() && decoded.value() != encoded.value())
+        parts << tr("%1 decoded").arg(formatBytes(decoded));
+    if (!type.isEmpty())
+        parts << type;
+    m_content->setVisible(!parts.isEmpty());
+    m_content->setNote(parts.join(QStringLiteral(", ")));
+    m_contentModel->setSteps({sizeStep(tr("Response fields"), row.size(Size::ResponseHeader)),
+                              sizeStep(tr("Content as transferred"), encoded),
+                              sizeStep(tr("Content decoded"), decoded),
+                              sizeStep(tr("Whole response on the wire"), row.responseOnWire())});
+    m_contentTable->fitHeight(sectionHeight);
+}
+
+} // namespace hci

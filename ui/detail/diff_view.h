@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/diff/message_diff.h"
+#include "ui/detail/detail_view.h"
+
+namespace hci {
+
+class DiffModel;
+class Headline;
+class Section;
+class StepModel;
+class TableView;
+
+/// The Diff tab: the stored response beside the answer to its revalidation; below, what is stored afterwards,
+/// and the content.
+class DiffView final : public DetailView {
+    Q_OBJECT
+public:
+    explicit DiffView(QWidget* parent = nullptr);
+    void show(const DetailSubject& subject) override;
+    void setDifferencesOnly(bool only);
+
+private:
+    void showPair(const DetailSubject& subject);
+    void showAlone(const DetailSubject& subject);
+    void showStoredAfter(const DetailSubject& subject, const MessageDiff& diff);
+    void showContent(const DetailSubject& subject, std::uint32_t exchange);
+
+    Headline* m_headline;
+    DiffModel* m_model;
+    TableView* m_table;
+    DiffModel* m_afterModel;
+    TableView* m_afterTable;
+    Section* m_after;
+    StepModel* m_contentModel;
+    TableView* m_contentTable;
+    Section* m_content;
+};
+
+} // namespace hci

@@ -1,0 +1,82 @@
+#include "ui/detail/headline.h"
+
+#include "ui/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+namespace {
+
+QString colored(const QString& html, const QColor& color) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), html);
+}
+
+QLabel* wrappingLabel(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    label->setOpenExternalLinks(true);
+    return label;
+}
+
+} // namespace
+
+QString specText(const Spec& spec) {
+    if (!spec.known())
+        return {};
+    const QString section =
+        QString::fromUtf8(spec.section.data(), static_cast<qsizetype>(spec.section.size()));
+    return spec.rfc == 0 ? section : QStringLiteral("RFC %1 § %2").arg(spec.rfc).arg(section);
+}
+
+QString specUrl(const Spec& spec) {
+    if (spec.rfc == 0 || !spec.known())
+        return {};
+    const QString section =
+        QString::fromUtf8(spec.section.data(), static_cast<qsizetype>(spec.section.size()));
+    return QStringLiteral("https://www.rfc-editor.org/rfc/rfc%1.html#section-%2").arg(spec.rfc).arg(section);
+}
+
+Headline::Headline(QWidget* parent)
+    : QWidget(parent), m_title(wrappingLabel(this)), m_verdict(wrappingLabel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(3);
+    layout->addWidget(m_title);
+    layout->addWidget(m_verdict);
+    m_title->setObjectName(QStringLiteral("headline"));
+    m_verdict->setObjectName(QStringLiteral("verdict"));
+}
+
+void Headline::setText(const HeadlineText& text) {
+    m_text = text;
+    render();
+}
+
+void Headline::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        render();
+}
+
+void Headline::render() {
+    const Colors& colors = colorsFor(palette());
+    QString title = QStringLiteral("<span style=\"font-size:large; font-weight:600\">%1</span>")
+                        .arg(m_text.title.toHtmlEscaped());
+    if (!m_text.note.isEmpty())
+        title += QLatin1Char(' ') + colored(m_text.note.toHtmlEscaped(), colors.muted);
+    m_title->setText(title);
+    QString verdict = colored(m_text.verdict.toHtmlEscaped(), colors.of(m_text.tone, palette()));
+    const QString url = specUrl(m_text.spec);
+    if (!url.isEmpty())
+        verdict += QStringLiteral(" <a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
+                       .arg(colors.muted.name(), url, specText(m_text.spec));
+    m_verdict->setText(verdict);
+    m_verdict->setVisible(!m_text.verdict.isEmpty());
+}
+
+} // namespace hci

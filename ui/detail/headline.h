@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/spec.h"
+#include "ui/tone.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace hci {
+
+/// What a tab says in one sentence, what it adds in grey, and below it the verdict with its place in the RFC.
+struct HeadlineText {
+    QString title;
+    QString note;
+    QString verdict;
+    Tone tone = Tone::Normal;
+    Spec spec;
+};
+
+/// "RFC 9110 § 15.4.5"; the section alone where it is no RFC; empty where nothing is known.
+[[nodiscard]] QString specText(const Spec& spec);
+/// Where that section can be read; empty where it is no RFC.
+[[nodiscard]] QString specUrl(const Spec& spec);
+
+/// Shows a HeadlineText at the top of a tab.
+class Headline final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Headline(QWidget* parent = nullptr);
+    void setText(const HeadlineText& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void render();
+
+    QLabel* m_title;
+    QLabel* m_verdict;
+    HeadlineText m_text;
+};
+
+} // namespace hci

@@ -1,0 +1,87 @@
+#include "ui/detail/message_text.h"
+
+#include "model/exchange/url_parts.h"
+#include "ui/session_view.h"
+#include "ui/theme.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QSyntaxHighlighter>
+#include <QtWidgets/QPlainTextEdit>
+
+namespace hci {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hci::Messages", text);
+}
+
+constexpr std::size_t valueBound = 8192; // bytes of one field value that are shown
+
+/// Field names in the accent colour, the start line bold.
+class HeadHighlighter final : public QSyntaxHighlighter {
+public:
+    explicit HeadHighlighter(QPlainTextEdit* edit) : QSyntaxHighlighter(edit->document()), m_edit(edit) {}
+
+protected:
+    void highlightBlock(const QString& text) override {
+        QTextCharFormat format;
+        if (currentBlock().blockNumber() == 0) {
+            format.setFontWeight(QFont::DemiBold);
+            setFormat(0, static_cast<int>(text.size()), format);
+            return;
+        }
+        format.setForeground(m_edit->palette().color(QPalette::Link));
+        setFormat(0, static_cast<int>(text.indexOf(QLatin1Char(':'), 1)), format);
+    }
+
+private:
+    QPlainTextEdit* m_edit;
+};
+
+QString fieldsText(FieldSpan fields) {
+    QString text;
+    for (const Field& field : fields) {
+        const std::string_view value = fields.pool().text(field.value);
+        text += toText(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
+                toText(value.substr(0, valueBound));
+        text += value.size() > valueBound ? QStringLiteral(" …\n") : QStringLiteral("\n");
+    }
+    return text;
+}
+
+} // namespace
+
+QString requestText(const Exchange& exchange) {
+    const std::string_view path = pathOf(exchange.url());
+    const QString protocol = toText(exchange.text(exchange.record().protocol));
+    return toText(exchange.method()) + QLatin1Char(' ') +
+           (path.empty() ? QStringLiteral("/") : toText(path.substr(0, valueBound))) + QLatin1Char(' ') +
+           protocol + QLatin1Char('\n') + fieldsText(exchange.request());
+}
+
+QString responseText(const Exchange& exchange) {
+    if (exchange.status() == 0)
+        return tr("No answer") + QLatin1Char('\n') + toText(exchange.text(exchange.record().failureDetail));
+    QString text = toText(exchange.text(exchange.record().protocol)) + QLatin1Char(' ') +
+                   QString::number(exchange.status()) + QLatin1Char(' ') +
+                   toText(exchange.text(exchange.record().statusText)) + QLatin1Char('\n') +
+                   fieldsText(exchange.response());
+    if (!exchange.trailers().empty())
+        text += tr("\nTrailers\n") + fieldsText(exchange.trailers());
+    return text;
+}
+
+QPlainTextEdit* headArea(const QString& name, const QString& objectName, QWidget* parent) {
+    auto* edit = new QPlainTextEdit(parent);
+    edit->setReadOnly(true);
+    edit->setFont(monospaceFont());
+    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit->setAccessibleName(name);
+    edit->setObjectName(objectName);
+    edit->document()->setDocumentMargin(10);
+    new HeadHighlighter(edit); // the document owns it
+    return edit;
+}
+
+} // namespace hci

@@ -1,0 +1,48 @@
+#include "ui/detail/messages_view.h"
+
+#include "ui/detail/body_view.h"
+#include "ui/detail/message_text.h"
+
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+MessagesView::MessagesView(QWidget* parent)
+    : DetailView(parent), m_request(headArea(tr("Request"), QStringLiteral("requestHead"), this)),
+      m_response(headArea(tr("Response"), QStringLiteral("responseHead"), this)), m_body(new BodyView(this)) {
+    auto* heads = new QSplitter(Qt::Horizontal, this);
+    heads->addWidget(m_request);
+    heads->addWidget(m_response);
+    heads->setSizes({500, 500});
+    heads->setChildrenCollapsible(false);
+    auto* all = new QSplitter(Qt::Vertical, this);
+    all->addWidget(heads);
+    all->addWidget(m_body);
+    all->setSizes({260, 240});
+    all->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(all);
+}
+
+void MessagesView::show(const DetailSubject& subject) {
+    if (subject.empty()) {
+        m_request->clear();
+        m_response->clear();
+        m_body->clear();
+        m_session.reset();
+        return;
+    }
+    const Exchange exchange = (*subject.view.session)[subject.exchange];
+    if (m_session == subject.view.session && m_exchange == subject.exchange)
+        return; // it is there already; a reading under way goes on
+    m_session = subject.view.session;
+    m_exchange = subject.exchange;
+    m_request->setPlainText(requestText(exchange));
+    m_response->setPlainText(responseText(exchange));
+    m_body->showContent(subject.view.session, subject.exchange);
+}
+
+} // namespace hci

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "ui/detail/detail_view.h"
+
+class QPlainTextEdit;
+
+namespace hci {
+
+class BodyView;
+
+/// The Messages tab: request and response as text, and the response's content.
+class MessagesView final : public DetailView {
+    Q_OBJECT
+public:
+    explicit MessagesView(QWidget* parent = nullptr);
+    void show(const DetailSubject& subject) override;
+
+private:
+    QPlainTextEdit* m_request;
+    QPlainTextEdit* m_response;
+    BodyView* m_body;
+    SessionPtr m_session;
+    std::uint32_t m_exchange = noIndex;
+};
+
+} // namespace hci

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "ui/detail/detail_view.h"
+
+namespace hci {
+
+class Headline;
+class StepModel;
+
+/// The Validators tab: entity tag and date, how strong they are, how what was sent compares, which one
+/// counts, and which status the rules demand.
+class ValidatorsView final : public DetailView {
+    Q_OBJECT
+public:
+    explicit ValidatorsView(QWidget* parent = nullptr);
+    void show(const DetailSubject& subject) override;
+
+private:
+    Headline* m_headline;
+    StepModel* m_model;
+};
+
+} // namespace hci

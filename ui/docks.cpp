@@ -1,0 +1,61 @@
+#include "ui/docks.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QMainWindow>
+
+namespace hci {
+
+namespace {
+
+constexpr int resourcesWidth = 740; // the columns shown at first
+constexpr int savingsHeight = 190;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hci::Docks", text);
+}
+
+} // namespace
+
+Docks::Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings) {
+    window.setDockNestingEnabled(true);
+    QDockWidget* left = add(window, tr("Resources"), "resourcesDock", resources, Qt::LeftDockWidgetArea);
+    QDockWidget* below = add(window, tr("Savings"), "savingsDock", savings, Qt::BottomDockWidgetArea);
+    m_warnings = add(window, tr("Warnings"), "warningsDock", warnings, Qt::BottomDockWidgetArea);
+    window.tabifyDockWidget(below, m_warnings);
+    m_warnings->hide();
+    window.resizeDocks({left}, {resourcesWidth}, Qt::Horizontal);
+    window.resizeDocks({below}, {savingsHeight}, Qt::Vertical);
+}
+
+QDockWidget* Docks::add(QMainWindow& window, const QString& title, const char* name, QWidget* panel,
+                        int area) {
+    auto* dock = new QDockWidget(title, &window);
+    dock->setObjectName(QLatin1StringView(name));
+    dock->setWidget(panel);
+    window.addDockWidget(static_cast<Qt::DockWidgetArea>(area), dock);
+    m_docks << dock;
+    return dock;
+}
+
+void Docks::setMovable(bool movable) {
+    for (QDockWidget* dock : m_docks) {
+        const QWidget* before = dock->titleBarWidget();
+        dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
+        delete before;
+    }
+}
+
+void Docks::showWarnings() {
+    m_warnings->show();
+    m_warnings->raise();
+}
+
+QList<QAction*> Docks::toggleActions() const {
+    QList<QAction*> actions;
+    for (const QDockWidget* dock : m_docks)
+        actions << dock->toggleViewAction();
+    return actions;
+}
+
+} // namespace hci

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtCore/QList>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QString;
+class QWidget;
+
+namespace hci {
+
+/// The window's panels around its centre: each a dock that can be moved, and whose place is remembered.
+class Docks final {
+public:
+    /// Puts resources on the left, savings and warnings (hidden at first) below.
+    Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings);
+
+    /// Without title bars the window is as calm as a drawing; with them every panel can be moved and floated.
+    void setMovable(bool movable);
+    void showWarnings();
+    /// One action a panel, which shows and hides it.
+    [[nodiscard]] QList<QAction*> toggleActions() const;
+
+private:
+    QDockWidget* add(QMainWindow& window, const QString& title, const char* name, QWidget* panel, int area);
+
+    QList<QDockWidget*> m_docks;
+    QDockWidget* m_warnings;
+};
+
+} // namespace hci

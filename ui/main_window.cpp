@@ -1,0 +1,279 @@
+#include "ui/main_window.h"
+
+#include "model/transport/conditional_request.h"
+#include "model/transport/curl.h"
+#include "ui/detail/detail_panel.h"
+#include "ui/dialogs.h"
+#include "ui/docks.h"
+#include "ui/export_controller.h"
+#include "ui/menus.h"
+#include "ui/probe_controller.h"
+#include "ui/request/request_bar.h"
+#include "ui/request_controller.h"
+#include "ui/resources/resource_panel.h"
+#include "ui/savings/savings_panel.h"
+#include "ui/savings/summary_strip.h"
+#include "ui/selection_controller.h"
+#include "ui/session_controller.h"
+#include "ui/settings.h"
+#include "ui/status_line.h"
+#include "ui/warnings_panel.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QActionGroup>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLayout>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolBar>
+
+namespace hci {
+
+namespace {
+
+constexpr int stateVersion = 1; // of the docks' arrangement
+
+/// A bar over the panels that holds one widget.
+void addBar(QMainWindow* window, const QString& title, const char* name, QWidget* widget) {
+    auto* bar = new QToolBar(title, window);
+    bar->setObjectName(QLatin1StringView(name));
+    bar->setMovable(false);
+    bar->addWidget(widget);
+    window->addToolBar(Qt::TopToolBarArea, bar);
+    window->addToolBarBreak(Qt::TopToolBarArea);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings& settings, QWidget* parent)
+    : QMainWindow(parent), m_settings(settings), m_actions(this),
+      m_sessions(std::make_unique<SessionController>()), m_selection(std::make_unique<SelectionController>()),
+      m_requests(std::make_unique<RequestController>(*m_sessions)),
+      m_probes(std::make_unique<ProbeController>()), m_exports(std::make_unique<ExportController>()),
+      m_requestBar(new RequestBar(m_actions, this)), m_summary(new SummaryStrip(this)),
+      m_resources(new ResourcePanel(this)), m_detail(new DetailPanel(*m_probes, this)),
+      m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
+    setWindowTitle(QStringLiteral("HTTP Cache Inspector"));
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    buildPanels();
+    connectSession();
+    connectSelection();
+    connectRequests();
+    connectProbes();
+    connectView();
+    applySettings();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanels() {
+    addBar(this, tr("Request"), "requestBar", m_requestBar);
+    addBar(this, tr("Summary"), "summaryBar", m_summary);
+    findChild<QToolBar*>(QStringLiteral("summaryBar"))->layout()->setContentsMargins(0, 0, 0, 0);
+    setCentralWidget(m_detail);
+    setStatusBar(m_status);
+    resize(1400, 820);
+    m_docks = std::make_unique<Docks>(*this, m_resources, m_savings, m_warnings);
+    m_recent = buildMenus(*this, m_actions, m_docks->toggleActions());
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+}
+
+void MainWindow::connectSession() {
+    SessionController* sessions = m_sessions.get();
+    connect(sessions, &SessionController::viewChanged, this, &MainWindow::showView);
+    connect(sessions, &SessionController::progressed, m_status, [this](const QString& what, int permille) {
+        m_status->showProgress(what, permille, m_sessions->importing());
+    });
+    connect(sessions, &SessionController::idle, m_status, &StatusLine::showIdle);
+    connect(sessions, &SessionController::failed, m_status, &StatusLine::showFailure);
+    connect(sessions, &SessionController::imported, this,
+            [this](const QString& path, const QString& summary) {
+                m_settings.rememberFile(path);
+                m_status->showDone(summary);
+            });
+    connect(m_status, &StatusLine::stopWanted, sessions, &SessionController::cancelImport);
+    connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->showWarnings(); });
+    connect(m_actions.open, &QAction::triggered, this, [this] { openFiles(askForRecordings(this)); });
+    connect(m_actions.pasteRecording, &QAction::triggered, this,
+            [this] { m_sessions->openBytes(QApplication::clipboard()->text().toUtf8(), tr("clipboard")); });
+    connect(m_actions.closeSession, &QAction::triggered, sessions, &SessionController::clear);
+    connect(m_actions.saveSession, &QAction::triggered, this,
+            [this] { exportAs(static_cast<int>(ExportKind::Session)); });
+    connect(m_actions.exportReport, &QAction::triggered, this,
+            [this] { exportAs(static_cast<int>(ExportKind::Har)); });
+    connect(m_exports.get(), &ExportController::finished, m_status, &StatusLine::showDone);
+    connect(m_exports.get(), &ExportController::failed, m_status, &StatusLine::showFailure);
+    connect(m_exports.get(), &ExportController::progressed, m_status,
+            [this](const QString& what, int permille) { m_status->showProgress(what, permille, false); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectSelection() {
+    SelectionController* selection = m_selection.get();
+    connect(m_resources, &ResourcePanel::selected, selection, &SelectionController::select);
+    connect(m_detail, &DetailPanel::selected, selection, &SelectionController::select);
+    connect(m_savings, &SavingsPanel::selected, selection, &SelectionController::select);
+    connect(m_warnings, &WarningsPanel::selected, selection, &SelectionController::select);
+    connect(selection, &SelectionController::changed, this, [this](const Selection& now) {
+        m_resources->select(now);
+        m_savings->select(now);
+        m_detail->setSubject(m_sessions->view(), now);
+        for (QAction* action : {m_actions.probeBasic, m_actions.probeAll, m_actions.copyAsCurl})
+            action->setEnabled(!now.empty());
+        m_actions.revalidate->setEnabled(storedResponseFor(m_sessions->view(), now) != noIndex);
+    });
+}
+
+void MainWindow::connectRequests() {
+    RequestController* requests = m_requests.get();
+    connect(m_requestBar, &RequestBar::sendWanted, m_actions.send, &QAction::trigger);
+    const auto send = [this](ReloadKind kind) {
+        return [this, kind] { sendRequest(static_cast<int>(kind)); };
+    };
+    connect(m_actions.send, &QAction::triggered, this, send(ReloadKind::Plain));
+    connect(m_actions.reload, &QAction::triggered, this, send(ReloadKind::Reload));
+    connect(m_actions.hardReload, &QAction::triggered, this, send(ReloadKind::HardReload));
+    connect(m_actions.revalidate, &QAction::triggered, this, [this] {
+        const SessionView& view = m_sessions->view();
+        m_requests->revalidate(view, storedResponseFor(view, m_selection->selection()));
+    });
+    connect(m_actions.stop, &QAction::triggered, this, [this] {
+        m_requests->stop();
+        m_probes->stop();
+        m_sessions->cancelImport();
+    });
+    connect(requests, &RequestController::busyChanged, m_actions.stop, &QAction::setEnabled);
+    connect(requests, &RequestController::failed, m_status, &StatusLine::showFailure);
+    connect(requests, &RequestController::added, m_selection.get(), &SelectionController::selectWhenThere);
+    connect(m_actions.copyAsCurl, &QAction::triggered, this, [this] {
+        const std::uint32_t exchange = exchangeOf(m_sessions->view(), m_selection->selection());
+        if (exchange != noIndex)
+            QApplication::clipboard()->setText(toCurl(requestOf((*m_sessions->view().session)[exchange])));
+    });
+    connect(m_actions.focusUrl, &QAction::triggered, m_requestBar, &RequestBar::focusUrl);
+}
+
+void MainWindow::connectProbes() {
+    connect(m_actions.probeBasic, &QAction::triggered, this,
+            [this] { probe(static_cast<int>(ProbeSet::Basic)); });
+    connect(m_actions.probeAll, &QAction::triggered, this,
+            [this] { probe(static_cast<int>(ProbeSet::Full)); });
+    connect(m_probes.get(), &ProbeController::busyChanged, m_actions.stop, &QAction::setEnabled);
+    connect(m_probes.get(), &ProbeController::progressed, m_status, [this](int done, int total) {
+        m_status->showProgress(tr("Probing: %1 of %2 requests").arg(done).arg(total),
+                               total > 0 ? done * 1000 / total : -1, false);
+    });
+    connect(m_probes.get(), &ProbeController::finished, m_status, &StatusLine::showIdle);
+}
+
+/// Opens the tab and asks; the tab knows which URL it is about.
+void MainWindow::probe(int set) {
+    m_detail->runProbes(static_cast<ProbeSet>(set));
+}
+
+void MainWindow::connectView() {
+    connect(m_actions.findResource, &QAction::triggered, m_resources, &ResourcePanel::focusFilter);
+    connect(m_actions.flatList, &QAction::toggled, m_resources, &ResourcePanel::setFlat);
+    connect(m_actions.localTime, &QAction::toggled, m_resources, &ResourcePanel::setLocalTime);
+    connect(m_actions.localTime, &QAction::toggled, m_detail, &DetailPanel::setLocalTime);
+    connect(m_actions.panelsMovable, &QAction::toggled, this, [this](bool on) { m_docks->setMovable(on); });
+    connect(m_actions.theme, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_settings.theme = static_cast<ThemeChoice>(action->data().toInt());
+        applyTheme(*qApp, m_settings.theme);
+    });
+    connect(m_actions.cacheModel, &QActionGroup::triggered, m_sessions.get(), [this](const QAction* action) {
+        m_sessions->setCacheModel(static_cast<CacheModel>(action->data().toInt()));
+    });
+    connect(m_savings, &SavingsPanel::failed, m_status, &StatusLine::showFailure);
+}
+
+void MainWindow::applySettings() {
+    m_actions.theme->actions().at(static_cast<int>(m_settings.theme))->setChecked(true);
+    m_actions.cacheModel->actions().at(static_cast<int>(m_settings.cacheModel))->setChecked(true);
+    m_sessions->setCacheModel(m_settings.cacheModel);
+    m_resources->restoreColumns(m_settings.resourceColumns);
+    m_actions.flatList->setChecked(m_settings.flatList);
+    m_actions.localTime->setChecked(m_settings.localTime);
+    m_actions.panelsMovable->setChecked(m_settings.panelsMovable);
+    m_docks->setMovable(m_settings.panelsMovable);
+    m_requestBar->setHistory(m_settings.urlHistory);
+    if (!m_settings.geometry.isEmpty())
+        restoreGeometry(m_settings.geometry);
+    if (!m_settings.windowState.isEmpty())
+        restoreState(m_settings.windowState, stateVersion);
+}
+
+void MainWindow::showView(const SessionView& view) {
+    m_summary->setView(view);
+    m_resources->setView(view);
+    m_savings->setView(view);
+    m_warnings->setView(view);
+    m_status->setView(view);
+    m_selection->setView(view);
+    for (QAction* action : {m_actions.saveSession, m_actions.exportReport})
+        action->setEnabled(!view.session->empty());
+}
+
+void MainWindow::sendRequest(int reloadKind) {
+    HttpRequest request = m_requestBar->request();
+    request.fields = withReload(std::move(request.fields), static_cast<ReloadKind>(reloadKind));
+    const bool safe = request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS";
+    if (!safe && !confirmUnsafe(this, request))
+        return;
+    m_requestBar->remember(toText(request.url));
+    m_requests->send(request);
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+    m_sessions->openFiles(paths);
+}
+
+void MainWindow::inspect(const std::vector<std::string>& urls) {
+    if (!urls.empty())
+        m_requestBar->setRequest({"GET", urls.front(), {}, {}});
+    m_requests->inspect(urls);
+}
+
+void MainWindow::exportAs(int kind) {
+    const auto which = static_cast<ExportKind>(kind);
+    const QString path = askWhereToWrite(this, which == ExportKind::Session);
+    if (!path.isEmpty())
+        m_exports->write(m_sessions->view(), which, path);
+}
+
+void MainWindow::fillRecentFiles() {
+    m_recent->clear();
+    for (const QString& path : m_settings.recentFiles)
+        m_recent->addAction(path, this, [this, path] { openFiles({path}); });
+    m_recent->setEnabled(!m_settings.recentFiles.isEmpty());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.geometry = saveGeometry();
+    m_settings.windowState = saveState(stateVersion);
+    m_settings.resourceColumns = m_resources->saveColumns();
+    m_settings.flatList = m_actions.flatList->isChecked();
+    m_settings.localTime = m_actions.localTime->isChecked();
+    m_settings.panelsMovable = m_actions.panelsMovable->isChecked();
+    m_settings.cacheModel = m_sessions->cacheModel();
+    m_settings.urlHistory = m_requestBar->history();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    openFiles(paths);
+}
+
+} // namespace hci

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/actions.h"
+#include "ui/session_view.h"
+
+#include <QtWidgets/QMainWindow>
+
+#include <memory>
+#include <vector>
+
+class QMenu;
+
+namespace hci {
+
+class DetailPanel;
+class Docks;
+class ExportController;
+class ProbeController;
+class RequestBar;
+class RequestController;
+class ResourcePanel;
+class SavingsPanel;
+class SelectionController;
+class SessionController;
+class StatusLine;
+class SummaryStrip;
+class WarningsPanel;
+struct Settings;
+
+/// One window a session: builds panels, docks and menus, and connects them. What happens is the controllers'.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `settings` outlives the window, which writes into it what is to be remembered.
+    explicit MainWindow(Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openFiles(const QStringList& paths);
+    /// Looks at these URLs: each is fetched and revalidated.
+    void inspect(const std::vector<std::string>& urls);
+
+    [[nodiscard]] SessionController& sessions() noexcept { return *m_sessions; }
+    [[nodiscard]] SelectionController& selection() noexcept { return *m_selection; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildPanels();
+    void connectSession();
+    void connectSelection();
+    void connectRequests();
+    void connectProbes();
+    void connectView();
+    void applySettings();
+    void showView(const SessionView& view);
+    void sendRequest(int reloadKind);
+    void probe(int set);
+    void exportAs(int kind);
+    void fillRecentFiles();
+
+    Settings& m_settings;
+    Actions m_actions;
+    std::unique_ptr<SessionController> m_sessions;
+    std::unique_ptr<SelectionController> m_selection;
+    std::unique_ptr<RequestController> m_requests;
+    std::unique_ptr<ProbeController> m_probes;
+    std::unique_ptr<ExportController> m_exports;
+    std::unique_ptr<Docks> m_docks;
+    RequestBar* m_requestBar;
+    SummaryStrip* m_summary;
+    ResourcePanel* m_resources;
+    DetailPanel* m_detail;
+    SavingsPanel* m_savings;
+    WarningsPanel* m_warnings;
+    StatusLine* m_status;
+    QMenu* m_recent = nullptr;
+};
+
+} // namespace hci

@@ -1,0 +1,55 @@
+#include "ui/menus.h"
+
+#include "ui/actions.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+namespace hci {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hci::Menus", text);
+}
+
+/// Adds groups of actions with a line between them.
+QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAction*>>& groups) {
+    QMenu* menu = window.menuBar()->addMenu(title);
+    for (const QList<QAction*>& group : groups) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        menu->addActions(group);
+    }
+    return menu;
+}
+
+} // namespace
+
+QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QAction*>& panels) {
+    QMenu* file = addMenu(window, tr("&File"),
+                          {{actions.open, actions.pasteRecording},
+                           {actions.saveSession, actions.exportReport},
+                           {actions.closeSession, actions.quit}});
+    auto* recent = new QMenu(tr("Open &Recent"), file);
+    file->insertMenu(actions.pasteRecording, recent);
+    addMenu(window, tr("&Edit"), {{actions.findResource, actions.copyAsCurl}});
+    QMenu* view = addMenu(window, tr("&View"),
+                          {{actions.flatList, actions.localTime}, {actions.panelsMovable}, panels});
+    auto* theme = new QMenu(tr("&Theme"), view);
+    theme->addActions(actions.theme->actions());
+    view->insertMenu(actions.flatList, theme);
+    addMenu(window, tr("&Request"),
+            {{actions.focusUrl},
+             {actions.send, actions.reload, actions.hardReload, actions.revalidate},
+             {actions.probeBasic, actions.probeAll},
+             {actions.stop}});
+    addMenu(window, tr("&Analysis"), {actions.cacheModel->actions()});
+    addMenu(window, tr("&Help"), {{actions.about}});
+    return recent;
+}
+
+} // namespace hci

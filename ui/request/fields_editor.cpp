@@ -1,0 +1,73 @@
+#include "ui/request/fields_editor.h"
+
+#include "ui/cell_delegate.h"
+#include "ui/request/field_list_model.h"
+#include "ui/request/request_presets.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeView>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+FieldsEditor::FieldsEditor(QWidget* parent)
+    : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new QTreeView(this)) {
+    setFrameShape(QFrame::StyledPanel);
+    m_table->setObjectName(QStringLiteral("fieldsTable"));
+    m_table->setAccessibleName(tr("Request fields"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_table->header()->resizeSection(FieldListModel::Name, 180);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 8);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(buildButtons());
+    resize(620, 260);
+    connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
+}
+
+QWidget* FieldsEditor::buildButtons() {
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(8, 0, 8, 0);
+    auto* clients = new QPushButton(tr("As sent by ▾"), row);
+    clients->setMenu(new QMenu(clients));
+    for (const RequestPreset& preset : clientPresets())
+        clients->menu()->addAction(preset.name, this, [this, preset] { m_model->setFields(preset.fields); });
+    auto* add = new QPushButton(tr("Add ▾"), row);
+    add->setMenu(new QMenu(add));
+    for (const RequestPreset& preset : fieldPresets())
+        add->menu()->addAction(preset.name, this, [this, preset] {
+            m_model->setFields(withFields(m_model->fields(), preset.fields));
+        });
+    auto* remove = new QPushButton(tr("Remove"), row);
+    auto* clear = new QPushButton(tr("Clear"), row);
+    connect(remove, &QPushButton::clicked, this, &FieldsEditor::removeSelected);
+    connect(clear, &QPushButton::clicked, this, [this] { m_model->setFields({}); });
+    for (QPushButton* button : {clients, add, remove, clear})
+        line->addWidget(button);
+    line->addStretch(1);
+    return row;
+}
+
+const ExchangeDraft::Fields& FieldsEditor::fields() const noexcept {
+    return m_model->fields();
+}
+
+void FieldsEditor::setFields(ExchangeDraft::Fields fields) {
+    m_model->setFields(std::move(fields));
+}
+
+void FieldsEditor::removeSelected() {
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        m_model->removeRows(current.row(), 1);
+}
+
+} // namespace hci

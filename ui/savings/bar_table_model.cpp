@@ -1,0 +1,130 @@
+#include "ui/savings/bar_table_model.h"
+
+#include "model/exchange/url_parts.h"
+#include "model/report/format.h"
+#include "ui/session_view.h"
+#include "ui/tone.h"
+
+#include <array>
+
+namespace hci {
+
+namespace {
+
+struct Part {
+    const char* name;
+    ByteCount (*of)(const ByteParts&);
+};
+
+constexpr std::array parts{
+    Part{QT_TRANSLATE_NOOP("hci::BarTableModel", "needed"), [](const ByteParts& p) { return p.needed; }},
+    Part{QT_TRANSLATE_NOOP("hci::BarTableModel", "revalidation"),
+         [](const ByteParts& p) { return p.revalidation; }},
+    Part{QT_TRANSLATE_NOOP("hci::BarTableModel", "missed"), [](const ByteParts& p) { return p.missed; }},
+    Part{QT_TRANSLATE_NOOP("hci::BarTableModel", "avoidable"),
+         [](const ByteParts& p) { return p.avoidable; }},
+    Part{QT_TRANSLATE_NOOP("hci::BarTableModel", "transferred"),
+         [](const ByteParts& p) { return p.transferred(); }},
+    Part{QT_TRANSLATE_NOOP("hci::BarTableModel", "saved"), [](const ByteParts& p) { return p.saved; }},
+};
+
+/// A cell of a CSV file: quoted, and with nothing at its beginning that a spreadsheet takes for a formula.
+QByteArray csvCell(const QString& text) {
+    QByteArray cell = text.toUtf8();
+    if (!cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front()))
+        cell.prepend('\'');
+    cell.replace("\"", "\"\"");
+    return '"' + cell + '"';
+}
+
+} // namespace
+
+QString barName(const ChartBar& bar) {
+    if (bar.name.empty())
+        return BarTableModel::tr("the other %1").arg(formatCount(bar.resources));
+    return toText(bar.name);
+}
+
+QString barLabel(const ChartBar& bar) {
+    constexpr qsizetype longest = 28;
+    if (bar.name.empty())
+        return BarTableModel::tr("%1: %2").arg(barName(bar), formatBytes(bar.bytes.transferred()));
+    if (bar.resource == noIndex)
+        return barName(bar).left(longest);
+    const std::string_view url(bar.name);
+    QString label = toText(url.substr(shortNameStart(url)));
+    if (label.size() > longest)
+        label = label.left(longest / 2) + QStringLiteral("…") + label.right(longest / 2 - 1);
+    return label;
+}
+
+QString barNumbers(const ChartBar& bar) {
+    QStringList lines;
+    for (const Part& part : parts) {
+        const ByteCount count = part.of(bar.bytes);
+        lines << QStringLiteral("%1: %2 (%3)")
+                     .arg(BarTableModel::tr(part.name), formatBytes(count), name(count.basis()));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QByteArray toCsv(const ChartData& data) {
+    QByteArray csv = "name,resources";
+    for (const Part& part : parts)
+        csv += QByteArray(",") + part.name + "," + part.name + "Basis";
+    csv += "\r\n";
+    for (const ChartBar& bar : data.bars) {
+        csv += csvCell(barName(bar)) + ',' + QByteArray::number(bar.resources);
+        for (const Part& part : parts) {
+            const ByteCount count = part.of(bar.bytes);
+            csv += ',' +
+                   (count.known() ? QByteArray::number(static_cast<qlonglong>(count.value())) : QByteArray());
+            csv += ',' + QByteArray(name(count.basis()).data(), name(count.basis()).size());
+        }
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+BarTableModel::BarTableModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void BarTableModel::setChart(ChartData chart) {
+    beginResetModel();
+    m_data = std::move(chart);
+    endResetModel();
+}
+
+int BarTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_data.bars.size());
+}
+
+int BarTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(parts.size()) + 1;
+}
+
+QVariant BarTableModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const ChartBar& bar = m_data.bars[static_cast<std::size_t>(index.row())];
+    if (role == NumberRole)
+        return index.column() != Name;
+    if (role == Qt::ToolTipRole)
+        return QString(barName(bar).left(2000) + QLatin1Char('\n') + barNumbers(bar));
+    if (role != Qt::DisplayRole)
+        return {};
+    if (index.column() == Name)
+        return barName(bar);
+    return formatBytes(parts[static_cast<std::size_t>(index.column() - 1)].of(bar.bytes));
+}
+
+QVariant BarTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section != Name)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    return section == Name ? tr("Name") : tr(parts[static_cast<std::size_t>(section - 1)].name);
+}
+
+} // namespace hci

@@ -1,0 +1,339 @@
+#include "ui/savings/savings_chart.h"
+
+#include "model/report/format.h"
+#include "ui/savings/bar_table_model.h"
+#include "ui/theme.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtSvg/QSvgGenerator>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
+
+#include <qcustomplot.h>
+
+#include <array>
+#include <cmath>
+
+namespace hci {
+
+namespace {
+
+constexpr int rowHeight = 19; // pixels a bar takes, with its gap
+constexpr int axisHeight = 26;
+constexpr int exportWidth = 1000;
+constexpr double logFloor = 100; // bytes where a logarithmic axis begins
+constexpr int partCount = 5;
+
+using Values = std::array<double, partCount>;
+
+Values valuesOf(const ByteParts& bytes) {
+    return {static_cast<double>(bytes.needed.value()), static_cast<double>(bytes.revalidation.value()),
+            static_cast<double>(bytes.missed.value()), static_cast<double>(bytes.avoidable.value()),
+            static_cast<double>(bytes.saved.value())};
+}
+
+/// Bytes on the axis: "0", "400 kB", "1.2 MB".
+class ByteTicker final : public QCPAxisTicker {
+public:
+    ByteTicker() { setTickCount(6); }
+
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        return tick <= 0 ? QStringLiteral("0")
+                         : shortened(formatBytes(static_cast<std::int64_t>(std::llround(tick))));
+    }
+
+private:
+    static QString shortened(QString text) // "400 kB" for "400.0 kB", "1.5 MB" for "1.50 MB"
+    {
+        const qsizetype point = text.indexOf(QLatin1Char('.'));
+        if (point < 0)
+            return text;
+        qsizetype end = text.indexOf(QLatin1Char(' '));
+        while (end > point && (text[end - 1] == QLatin1Char('0') || text[end - 1] == QLatin1Char('.')))
+            text.remove(--end, 1);
+        return text;
+    }
+};
+
+class LogByteTicker final : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        return formatBytes(static_cast<std::int64_t>(std::llround(tick)))
+            .replace(QStringLiteral(".00"), QString());
+    }
+};
+
+} // namespace
+
+struct SavingsChart::Plot {
+    QCustomPlot* widget = nullptr;
+    std::array<QCPBars*, partCount> parts{};
+    QCPItemRect* mark = nullptr;
+
+    [[nodiscard]] QCPAxis* bars() const { return widget->yAxis; }
+    [[nodiscard]] QCPAxis* bytes() const { return widget->xAxis; }
+};
+
+SavingsChart::SavingsChart(QWidget* parent)
+    : QWidget(parent), m_plot(std::make_unique<Plot>()), m_scroll(new QScrollBar(Qt::Vertical, this)) {
+    auto* plot = new QCustomPlot(this);
+    m_plot->widget = plot;
+    plot->setFocusPolicy(Qt::StrongFocus);
+    plot->setAccessibleName(tr("Savings chart; the same numbers are in the table view"));
+    plot->setObjectName(QStringLiteral("savingsPlot"));
+    plot->setPlottingHint(QCP::phCacheLabels);
+    plot->installEventFilter(this);
+    plot->setMouseTracking(true);
+    m_plot->mark = new QCPItemRect(plot);
+    m_plot->mark->setLayer(QStringLiteral("background"));
+    QCPBars* below = nullptr;
+    for (QCPBars*& bars : m_plot->parts) {
+        bars = new QCPBars(m_plot->bars(), m_plot->bytes());
+        bars->setAntialiased(false);
+        bars->setAntialiasedFill(false);
+        bars->setWidth(0.62);
+        if (below)
+            bars->moveAbove(below);
+        below = bars;
+    }
+    m_plot->bars()->setRangeReversed(true);
+    m_plot->bars()->setTickPen(Qt::NoPen);
+    m_plot->bars()->setSubTickPen(Qt::NoPen);
+    m_plot->bars()->setBasePen(Qt::NoPen);
+    m_plot->bars()->grid()->setVisible(false);
+    m_plot->bytes()->setSubTicks(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(plot, 1);
+    layout->addWidget(m_scroll);
+    setMinimumHeight(axisHeight + 2 * rowHeight);
+    connect(m_scroll, &QScrollBar::valueChanged, this, &SavingsChart::showRange);
+    recolor();
+    rebuild();
+}
+
+SavingsChart::~SavingsChart() = default;
+
+void SavingsChart::setChart(ChartData chart) {
+    m_data = std::move(chart);
+    rebuild();
+}
+
+void SavingsChart::setLogarithmic(bool logarithmic) {
+    m_logarithmic = logarithmic;
+    rebuild();
+}
+
+void SavingsChart::rebuild() {
+    const auto count = static_cast<qsizetype>(m_data.bars.size());
+    std::array<QVector<double>, partCount> values;
+    std::array<QVector<double>, partCount> keys;
+    double most = 0;
+    auto labels = QSharedPointer<QCPAxisTickerText>::create();
+    for (qsizetype i = 0; i < count; ++i) {
+        const ChartBar& bar = m_data.bars[static_cast<std::size_t>(i)];
+        const Values row = valuesOf(bar.bytes);
+        double sum = 0;
+        for (std::size_t part = 0; part < partCount; ++part) {
+            if (row[part] > 0) { // a bar of no length would still draw its outline
+                keys[part] << static_cast<double>(i);
+                values[part] << row[part];
+            }
+            sum += row[part];
+        }
+        const bool isRest = m_data.hasRest && i == count - 1;
+        if (!isRest || count == 1)
+            most = std::max(most, sum); // the rest may be longer than the axis: its label says so
+        labels->addTick(static_cast<double>(i), barLabel(bar));
+    }
+    for (std::size_t part = 0; part < partCount; ++part) {
+        m_plot->parts[part]->setData(keys[part], values[part], true);
+        m_plot->parts[part]->setBaseValue(m_logarithmic ? logFloor : 0);
+    }
+    m_plot->bars()->setTicker(labels);
+    QCPAxis* bytes = m_plot->bytes();
+    bytes->setScaleType(m_logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (m_logarithmic)
+        bytes->setTicker(QSharedPointer<LogByteTicker>::create());
+    else
+        bytes->setTicker(QSharedPointer<ByteTicker>::create());
+    bytes->setRange(m_logarithmic ? logFloor : 0, std::max(most * 1.03, m_logarithmic ? logFloor * 10 : 1.0));
+    for (QCPAxis* axis : {bytes, m_plot->bars()})
+        axis->setVisible(count > 0);
+    bytes->grid()->setVisible(count > 0);
+    showRange();
+}
+
+int SavingsChart::visibleBars() const {
+    return std::max(1, (height() - axisHeight) / rowHeight);
+}
+
+void SavingsChart::showRange() {
+    const int count = static_cast<int>(m_data.bars.size());
+    const int visible = visibleBars();
+    m_scroll->setRange(0, std::max(0, count - visible));
+    m_scroll->setPageStep(visible);
+    m_scroll->setVisible(count > visible);
+    const double first = m_scroll->value() - 0.5;
+    m_plot->bars()->setRange(first, first + visible);
+    const auto found = std::find_if(m_data.bars.begin(), m_data.bars.end(), [this](const ChartBar& bar) {
+        return m_marked != noIndex && bar.resource == m_marked;
+    });
+    const bool marked = found != m_data.bars.end();
+    m_plot->mark->setVisible(marked);
+    if (marked) {
+        const double row = static_cast<double>(found - m_data.bars.begin());
+        const QCPRange range = m_plot->bytes()->range();
+        m_plot->mark->topLeft->setCoords(range.lower, row - 0.5);
+        m_plot->mark->bottomRight->setCoords(range.upper, row + 0.5);
+    }
+    m_plot->widget->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SavingsChart::markResource(std::uint32_t resource) {
+    m_marked = resource;
+    const auto found = std::find_if(m_data.bars.begin(), m_data.bars.end(), [this](const ChartBar& bar) {
+        return m_marked != noIndex && bar.resource == m_marked;
+    });
+    const int row = static_cast<int>(found - m_data.bars.begin());
+    if (found != m_data.bars.end() && (row < m_scroll->value() || row >= m_scroll->value() + visibleBars()))
+        m_scroll->setValue(row - visibleBars() / 2);
+    showRange();
+}
+
+void SavingsChart::recolor() {
+    const Colors& colors = colorsFor(palette());
+    QCustomPlot* plot = m_plot->widget;
+    plot->setBackground(palette().color(QPalette::Base));
+    const std::array fills{colors.needed, colors.revalidation, colors.missed, colors.avoidable,
+                           colors.savedFill};
+    for (std::size_t part = 0; part < partCount; ++part) {
+        m_plot->parts[part]->setBrush(fills[part]);
+        m_plot->parts[part]->setPen(Qt::NoPen);
+    }
+    m_plot->parts.back()->setPen(QPen(colors.savedLine, 1, Qt::DashLine));
+    m_plot->mark->setPen(Qt::NoPen);
+    m_plot->mark->setBrush(colors.rowMark);
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.92);
+    for (QCPAxis* axis : {m_plot->bars(), m_plot->bytes()}) {
+        axis->setTickLabelFont(axis == m_plot->bars() ? monospaceFont() : small);
+        axis->setTickLabelColor(axis == m_plot->bars() ? palette().color(QPalette::Text) : colors.muted);
+    }
+    for (QPen pen : {QPen(colors.line)}) {
+        m_plot->bytes()->setBasePen(pen);
+        m_plot->bytes()->setTickPen(pen);
+        m_plot->bytes()->grid()->setPen(pen);
+        m_plot->bytes()->grid()->setZeroLinePen(pen);
+    }
+    plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SavingsChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        recolor();
+}
+
+void SavingsChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showRange();
+}
+
+bool SavingsChart::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::MouseMove: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        hover(mouse->pos(), mouse->globalPosition().toPoint());
+        break;
+    }
+    case QEvent::MouseButtonRelease: choose(static_cast<QMouseEvent*>(event)->pos()); break;
+    case QEvent::Wheel:
+        m_scroll->setValue(m_scroll->value() - static_cast<QWheelEvent*>(event)->angleDelta().y() / 60);
+        return true;
+    case QEvent::KeyPress: {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key != Qt::Key_Up && key != Qt::Key_Down)
+            break;
+        moveMark(key == Qt::Key_Down ? 1 : -1);
+        return true;
+    }
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+int SavingsChart::barAt(const QPoint& position) const {
+    const int row = static_cast<int>(std::lround(m_plot->bars()->pixelToCoord(position.y())));
+    const bool onPlot = position.y() < m_plot->widget->height() - axisHeight;
+    return onPlot && row >= 0 && row < static_cast<int>(m_data.bars.size()) ? row : -1;
+}
+
+QPoint SavingsChart::barPosition(int bar) const {
+    return {static_cast<int>(m_plot->bytes()->coordToPixel(m_plot->bytes()->range().lower)) + 4,
+            static_cast<int>(m_plot->bars()->coordToPixel(bar))};
+}
+
+void SavingsChart::hover(const QPoint& position, const QPoint& global) {
+    const int row = barAt(position);
+    if (row < 0) {
+        QToolTip::hideText();
+        return;
+    }
+    const ChartBar& bar = m_data.bars[static_cast<std::size_t>(row)];
+    QToolTip::showText(global, barName(bar).left(300) + QLatin1Char('\n') + barNumbers(bar), m_plot->widget);
+}
+
+void SavingsChart::choose(const QPoint& position) {
+    const int row = barAt(position);
+    if (row >= 0 && m_data.bars[static_cast<std::size_t>(row)].resource != noIndex)
+        emit resourceChosen(m_data.bars[static_cast<std::size_t>(row)].resource);
+}
+
+void SavingsChart::moveMark(int by) {
+    const auto found = std::find_if(m_data.bars.begin(), m_data.bars.end(),
+                                    [this](const ChartBar& bar) { return bar.resource == m_marked; });
+    const auto count = static_cast<int>(m_data.bars.size());
+    const int row = found == m_data.bars.end() ? 0 : static_cast<int>(found - m_data.bars.begin()) + by;
+    if (row >= 0 && row < count && m_data.bars[static_cast<std::size_t>(row)].resource != noIndex)
+        emit resourceChosen(m_data.bars[static_cast<std::size_t>(row)].resource);
+}
+
+bool SavingsChart::save(const QString& path, ChartFormat format) {
+    const QPalette shown = palette();
+    const std::uint32_t marked = std::exchange(m_marked, noIndex);
+    setPalette(lightPalette());
+    recolor();
+    const int count = static_cast<int>(m_data.bars.size());
+    const int height = axisHeight + std::max(1, count) * rowHeight;
+    m_plot->bars()->setRange(-0.5, std::max(1, count) - 0.5);
+    m_plot->mark->setVisible(false);
+    bool saved = false;
+    if (format == ChartFormat::Svg) {
+        QSvgGenerator svg;
+        svg.setFileName(path);
+        svg.setSize({exportWidth, height});
+        svg.setViewBox(QRect(0, 0, exportWidth, height));
+        svg.setTitle(tr("Bytes per resource"));
+        QCPPainter painter;
+        saved = painter.begin(&svg);
+        if (saved) {
+            m_plot->widget->toPainter(&painter, exportWidth, height);
+            saved = painter.end() && QFileInfo(path).size() > 0;
+        }
+    } else if (format == ChartFormat::Pdf) {
+        saved = m_plot->widget->savePdf(path, exportWidth, height);
+    } else {
+        saved = m_plot->widget->savePng(path, exportWidth, height, 2);
+    }
+    m_marked = marked;
+    setPalette(shown);
+    recolor();
+    showRange();
+    return saved;
+}
+
+} // namespace hci

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/savings/chart_data.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+class QScrollBar;
+
+namespace hci {
+
+enum class ChartFormat : std::uint8_t { Png, Svg, Pdf };
+
+/// The savings chart: a bar a row, stacked from what was transferred, with what was saved beyond it. The only
+/// file that knows QCustomPlot is this class's .cpp.
+class SavingsChart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SavingsChart(QWidget* parent = nullptr);
+    ~SavingsChart() override;
+
+    void setChart(ChartData chart);
+    void setLogarithmic(bool logarithmic);
+    /// Marks the bar of that resource; noIndex marks none.
+    void markResource(std::uint32_t resource);
+    /// Writes all bars to a file, with the light theme; false when it could not be written.
+    [[nodiscard]] bool save(const QString& path, ChartFormat format);
+
+    /// Where the bar stands in the widget; for tests and accessibility.
+    [[nodiscard]] QPoint barPosition(int bar) const;
+
+signals:
+    void resourceChosen(std::uint32_t resource);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Plot;
+    void rebuild();
+    void recolor();
+    void showRange();
+    void hover(const QPoint& position, const QPoint& global);
+    void choose(const QPoint& position);
+    void moveMark(int by);
+    [[nodiscard]] int barAt(const QPoint& position) const;
+    [[nodiscard]] int visibleBars() const;
+
+    std::unique_ptr<Plot> m_plot;
+    QScrollBar* m_scroll;
+    ChartData m_data;
+    std::uint32_t m_marked = noIndex;
+    bool m_logarithmic = false;
+};
+
+} // namespace hci

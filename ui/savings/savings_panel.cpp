@@ -1,0 +1,179 @@
+#include "ui/savings/savings_panel.h"
+
+#include "ui/choice_button.h"
+#include "ui/detail/table_view.h"
+#include "ui/savings/bar_table_model.h"
+#include "ui/savings/savings_chart.h"
+#include "ui/theme.h"
+
+#include <QtCore/QSaveFile>
+#include <QtGui/QPainter>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+namespace {
+
+/// A small square in one of the chart's colours; follows the theme.
+class Swatch final : public QWidget {
+public:
+    Swatch(QColor Colors::*fill, QColor Colors::*line, QWidget* parent)
+        : QWidget(parent), m_fill(fill), m_line(line) {
+        setFixedSize(11, 11);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        const Colors& colors = colorsFor(palette());
+        QPainter painter(this);
+        painter.fillRect(rect(), colors.*m_fill);
+        if (m_line) {
+            painter.setPen(QPen(colors.*m_line, 1, Qt::DashLine));
+            painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        }
+    }
+
+private:
+    QColor Colors::*m_fill;
+    QColor Colors::*m_line;
+};
+
+void addLegend(QHBoxLayout& line, const QString& text, QColor Colors::*fill, QColor Colors::*border,
+               QWidget* parent) {
+    line.addWidget(new Swatch(fill, border, parent));
+    line.addWidget(new QLabel(text, parent));
+    line.addSpacing(8);
+}
+
+} // namespace
+
+SavingsPanel::SavingsPanel(QWidget* parent)
+    : QWidget(parent), m_chart(new SavingsChart), m_model(new BarTableModel),
+      m_table(new TableView(tr("Bytes per resource"), m_model, this)), m_stack(new QStackedLayout),
+      m_group(new ChoiceButton(this)), m_sort(new ChoiceButton(this)), m_top(new ChoiceButton(this)),
+      m_scale(new ChoiceButton(this)), m_asTable(new QPushButton(tr("Table"), this)) {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_table->setFirstWidths({360, 95, 95, 95, 95, 95});
+    m_table->setObjectName(QStringLiteral("savingsTable"));
+    m_stack->addWidget(m_chart);
+    m_stack->addWidget(m_table);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHead());
+    layout->addLayout(m_stack, 1);
+    connect(m_chart, &SavingsChart::resourceChosen, this, [this](std::uint32_t resource) {
+        emit selected({resource, noIndex});
+    });
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        const ChartBar& bar = m_model->chart().bars[static_cast<std::size_t>(index.row())];
+        if (bar.resource != noIndex)
+            emit selected({bar.resource, noIndex});
+    });
+}
+
+QWidget* SavingsPanel::buildHead() {
+    auto* head = new QWidget(this);
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(14, 6, 10, 4);
+    line->setSpacing(6);
+    auto* title = new QLabel(tr("Bytes per resource"), head);
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    line->addWidget(title);
+    line->addSpacing(10);
+    addLegend(*line, tr("needed"), &Colors::needed, nullptr, head);
+    addLegend(*line, tr("revalidation"), &Colors::revalidation, nullptr, head);
+    addLegend(*line, tr("missed"), &Colors::missed, nullptr, head);
+    addLegend(*line, tr("avoidable"), &Colors::avoidable, nullptr, head);
+    addLegend(*line, tr("saved, never sent"), &Colors::savedFill, &Colors::savedLine, head);
+    line->addStretch(1);
+
+    m_group->addChoice(tr("Resource"), static_cast<int>(ChartGroup::Resource));
+    m_group->addChoice(tr("Host"), static_cast<int>(ChartGroup::Host));
+    m_group->addChoice(tr("Media type"), static_cast<int>(ChartGroup::MediaType));
+    m_sort->addChoice(tr("Most saved"), static_cast<int>(ChartSort::Saved));
+    m_sort->addChoice(tr("Most transferred"), static_cast<int>(ChartSort::Transferred));
+    m_sort->addChoice(tr("Most missed"), static_cast<int>(ChartSort::Missed));
+    m_sort->addChoice(tr("Most avoidable"), static_cast<int>(ChartSort::Avoidable));
+    m_sort->addChoice(tr("Name"), static_cast<int>(ChartSort::Name));
+    for (const int top : {10, 20, 50, 100, 1000})
+        m_top->addChoice(tr("Top %1").arg(top), top);
+    m_top->setValue(20);
+    m_scale->addChoice(tr("Linear"), 0);
+    m_scale->addChoice(tr("Logarithmic"), 1);
+    m_group->setAccessibleName(tr("Group bars by"));
+    m_sort->setAccessibleName(tr("Sort bars by"));
+    m_top->setAccessibleName(tr("Number of bars"));
+    m_scale->setAccessibleName(tr("Scale"));
+    m_asTable->setCheckable(true);
+    m_asTable->setObjectName(QStringLiteral("chartAsTable"));
+    auto* save = new QPushButton(tr("Save …"), head);
+    for (QPushButton* button :
+         {static_cast<QPushButton*>(m_group), static_cast<QPushButton*>(m_sort),
+          static_cast<QPushButton*>(m_top), static_cast<QPushButton*>(m_scale), m_asTable, save})
+        line->addWidget(button);
+    for (ChoiceButton* choice : {m_group, m_sort, m_top})
+        connect(choice, &ChoiceButton::chosen, this, &SavingsPanel::aggregate);
+    connect(m_scale, &ChoiceButton::chosen, m_chart,
+            [this](int scale) { m_chart->setLogarithmic(scale == 1); });
+    connect(m_asTable, &QPushButton::toggled, this,
+            [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
+    connect(save, &QPushButton::clicked, this, &SavingsPanel::askWhereToSave);
+    return head;
+}
+
+void SavingsPanel::setView(const SessionView& view) {
+    m_view = view;
+    aggregate();
+}
+
+void SavingsPanel::select(const Selection& selection) {
+    m_chart->markResource(selection.resource);
+}
+
+void SavingsPanel::aggregate() {
+    if (!m_view) {
+        m_job.cancel();
+        show({});
+        return;
+    }
+    const ChartQuery query{static_cast<ChartGroup>(m_group->value()), static_cast<ChartSort>(m_sort->value()),
+                           static_cast<std::uint32_t>(m_top->value())};
+    m_job.start([view = m_view, query](Progress&) { return chartData(query, *view.session, *view.analysis); },
+                [this](ChartData chart) { show(std::move(chart)); });
+}
+
+void SavingsPanel::show(ChartData chart) {
+    m_model->setChart(chart);
+    m_chart->setChart(std::move(chart));
+    emit chartShown();
+}
+
+bool SavingsPanel::save(const QString& path) {
+    if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+        QSaveFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(toCsv(m_model->chart())) >= 0 && file.commit();
+    }
+    if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
+        return m_chart->save(path, ChartFormat::Svg);
+    return m_chart->save(path, path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? ChartFormat::Pdf
+                                                                                          : ChartFormat::Png);
+}
+
+void SavingsPanel::askWhereToSave() {
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the chart"), QStringLiteral("savings.png"),
+                                     tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf);;CSV (*.csv)"));
+    if (!path.isEmpty() && !save(path))
+        emit failed(tr("The chart could not be written to %1.").arg(path));
+}
+
+} // namespace hci

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/job.h"
+#include "model/savings/chart_data.h"
+#include "ui/session_view.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QStackedLayout;
+
+namespace hci {
+
+class BarTableModel;
+class ChoiceButton;
+class SavingsChart;
+class TableView;
+
+/// The chart of bytes with its choices, its table and its ways out. Aggregates off the GUI thread.
+class SavingsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SavingsPanel(QWidget* parent = nullptr);
+
+    void setView(const SessionView& view);
+    void select(const Selection& selection);
+    /// Writes the chart (.png, .svg, .pdf) or its numbers (.csv) by the file's ending; false when it failed.
+    [[nodiscard]] bool save(const QString& path);
+
+signals:
+    void selected(const hci::Selection& selection);
+    void chartShown();
+    void failed(const QString& sentence);
+
+private:
+    QWidget* buildHead();
+    void askWhereToSave();
+    void aggregate();
+    void show(ChartData chart);
+
+    SavingsChart* m_chart;
+    BarTableModel* m_model;
+    TableView* m_table;
+    QStackedLayout* m_stack;
+    ChoiceButton* m_group;
+    ChoiceButton* m_sort;
+    ChoiceButton* m_top;
+    ChoiceButton* m_scale;
+    QPushButton* m_asTable;
+    SessionView m_view;
+    Job<ChartData> m_job;
+};
+
+} // namespace hci

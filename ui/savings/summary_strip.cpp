@@ -1,0 +1,145 @@
+#include "ui/savings/summary_strip.h"
+
+#include "model/report/format.h"
+#include "ui/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+namespace {
+
+QString modelText(CacheModel model) {
+    switch (model) {
+    case CacheModel::Private: return SummaryStrip::tr("private model");
+    case CacheModel::Shared: return SummaryStrip::tr("shared model");
+    case CacheModel::Cdn: return SummaryStrip::tr("cdn model");
+    }
+    return {};
+}
+
+/// How many requests a conforming cache answers without asking, of all that it could be asked.
+QString hitRate(const Analysis& analysis) {
+    const auto decisions = analysis.decisionCounts();
+    std::int64_t all = 0;
+    for (const std::uint32_t count : decisions)
+        all += count;
+    const std::int64_t hits = decisions[static_cast<std::size_t>(DecisionKind::FreshHit)] +
+                              decisions[static_cast<std::size_t>(DecisionKind::StaleHit)];
+    return formatShare(hits, all);
+}
+
+} // namespace
+
+SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    const std::array<QString, cellCount> titles{tr("Transferred"),
+                                                tr("Saved by 304"),
+                                                tr("Missed"),
+                                                tr("Avoidable"),
+                                                tr("A conforming cache would hit"),
+                                                tr("Findings")};
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 1);
+    line->setSpacing(0);
+    for (std::size_t i = 0; i < cellCount; ++i) {
+        Cell& cell = m_cells[i];
+        cell.box = new QWidget(this);
+        cell.title = new QLabel(titles[i], cell.box);
+        cell.value = new QLabel(cell.box);
+        cell.note = new QLabel(cell.box);
+        QFont small = font();
+        small.setPointSizeF(font().pointSizeF() * 0.85);
+        cell.title->setFont(small);
+        cell.note->setFont(small);
+        QFont large = font();
+        large.setPointSizeF(font().pointSizeF() * 1.18);
+        large.setWeight(QFont::DemiBold);
+        cell.value->setFont(large);
+        cell.value->setAccessibleName(titles[i]);
+        cell.title->setForegroundRole(QPalette::PlaceholderText);
+        cell.note->setForegroundRole(QPalette::PlaceholderText);
+        auto* column = new QVBoxLayout(cell.box);
+        column->setContentsMargins(16, 6, 16, 6);
+        column->setSpacing(1);
+        for (QLabel* label : {cell.title, cell.value, cell.note})
+            column->addWidget(label);
+        line->addWidget(cell.box);
+    }
+    line->addStretch(1);
+    setView({});
+}
+
+std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(const SessionView& view) {
+    const Figure none{QStringLiteral("–"), {}, Tone::Muted};
+    if (!view)
+        return {none, none, none, none, none, none};
+    const Analysis& analysis = *view.analysis;
+    const ByteParts& total = analysis.ledger.total;
+    const auto outcomes = analysis.outcomeCounts();
+    const auto findings = analysis.findingCounts();
+    const auto of = [&](Outcome outcome) { return outcomes[static_cast<std::size_t>(outcome)]; };
+    const std::uint32_t missed = of(Outcome::MissedNotModified);
+    const auto avoidable = std::count_if(analysis.exchangeBytes.begin(), analysis.exchangeBytes.end(),
+                                         [](const ByteParts& bytes) { return bytes.avoidable.value() > 0; });
+    const std::uint32_t errors = findings[static_cast<std::size_t>(Severity::Error)];
+    const std::uint32_t warnings = findings[static_cast<std::size_t>(Severity::Warning)];
+    const Tone findingTone = errors > 0 ? Tone::Bad : warnings > 0 ? Tone::Warning : Tone::Good;
+    const auto bytesTone = [](const ByteCount& count, Tone tone) {
+        return count.value() > 0 ? tone : Tone::Muted;
+    };
+    return {Figure{formatBytes(total.transferred()), name(total.transferred().basis()), Tone::Normal},
+            Figure{formatBytes(total.saved),
+                   tr("%1 of %2 revalidations")
+                       .arg(formatCount(of(Outcome::NotModified) + of(Outcome::NoStoredResponse)),
+                            formatCount(static_cast<std::int64_t>(analysis.revalidations.size()))),
+                   bytesTone(total.saved, Tone::Good)},
+            Figure{formatBytes(total.missed), tr("%1 × 200 with the same content").arg(formatCount(missed)),
+                   bytesTone(total.missed, Tone::Bad)},
+            Figure{formatBytes(total.avoidable),
+                   tr("%n request(s) a fresh copy could answer", nullptr, static_cast<int>(avoidable)),
+                   bytesTone(total.avoidable, Tone::Warning)},
+            Figure{hitRate(analysis), modelText(analysis.model), Tone::Normal},
+            Figure{tr("%n error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral(" · ") +
+                       tr("%n warning(s)", nullptr, static_cast<int>(warnings)),
+                   tr("in %n resource(s)", nullptr, static_cast<int>(analysis.resources.resources.size())),
+                   findingTone}};
+}
+
+void SummaryStrip::setView(const SessionView& view) {
+    const auto shown = figures(view);
+    for (std::size_t i = 0; i < cellCount; ++i) {
+        m_cells[i].value->setText(shown[i].value);
+        m_cells[i].note->setText(shown[i].note);
+        m_cells[i].tone = shown[i].tone;
+    }
+    recolor();
+}
+
+void SummaryStrip::recolor() {
+    const Colors& colors = colorsFor(palette());
+    for (const Cell& cell : m_cells)
+        cell.value->setStyleSheet(QStringLiteral("color: %1").arg(colors.of(cell.tone, palette()).name()));
+}
+
+void SummaryStrip::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_cells.back().value)
+        recolor();
+}
+
+void SummaryStrip::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(colorsFor(palette()).line);
+    for (const Cell& cell : m_cells)
+        painter.drawLine(cell.box->geometry().topRight(), cell.box->geometry().bottomRight());
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
+}
+
+} // namespace hci

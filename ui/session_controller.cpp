@@ -1,0 +1,164 @@
+#include "ui/session_controller.h"
+
+#include "model/har/warning.h"
+#include "model/report/format.h"
+
+#include <QtCore/QFileInfo>
+
+namespace hci {
+
+QString sentenceOf(const Error& error, const QString& subject) {
+    const QString detail = toText(error.detail);
+    switch (error.code) {
+    case ErrorCode::Syntax: return SessionController::tr("%1 is not a HAR recording.").arg(subject);
+    case ErrorCode::NotFound: return SessionController::tr("%1 is not there.").arg(subject);
+    case ErrorCode::TooLarge:
+        return SessionController::tr("%1 is larger than the bounds allow.").arg(subject);
+    case ErrorCode::Cancelled: return SessionController::tr("%1: stopped.").arg(subject);
+    default: break;
+    }
+    return detail.isEmpty() ? SessionController::tr("%1 cannot be read.").arg(subject)
+                            : SessionController::tr("%1: %2").arg(subject, detail);
+}
+
+SessionController::SessionController(QObject* parent)
+    : QObject(parent), m_session(std::make_shared<const Session>()), m_committed(m_session) {}
+
+SessionController::~SessionController() = default;
+
+void SessionController::openFiles(const QStringList& paths) {
+    std::vector<Source> sources;
+    for (const QString& path : paths)
+        sources.push_back({path, {}, false});
+    import(std::move(sources));
+}
+
+void SessionController::openBytes(const QByteArray& recording, const QString& name) {
+    import({{ name, recording, true }});
+}
+
+void SessionController::import(std::vector<Source> sources) {
+    if (sources.empty())
+        return;
+    cancelImport();
+    m_committed = m_session;
+    const std::uint32_t generation = ++m_importGeneration;
+    const auto pool = m_session->sharedPool();
+    const auto onSnapshot = [this, generation](Session::Part part) {
+        QMetaObject::invokeMethod(this, [this, generation, part = std::move(part)] {
+            if (generation == m_importGeneration && m_import.running())
+                takeSnapshot(part);
+        });
+    };
+    emit progressed(tr("Reading"), -1);
+    m_import.start([sources = std::move(sources), pool,
+                    onSnapshot](Progress& progress) { return read(sources, pool, progress, onSnapshot); },
+                   [this](Imported imported) { finishImport(std::move(imported)); },
+                   [this](std::int64_t done, std::int64_t total) {
+                       const QString what = tr("%1 entries read").arg(formatCount(m_session->size()));
+                       emit progressed(what, total > 0 ? static_cast<int>(done * 1000 / total) : -1);
+                   });
+}
+
+/// On a worker thread: one file after the other.
+SessionController::Imported SessionController::read(const std::vector<Source>& sources,
+                                                    const std::shared_ptr<TextPool>& pool, Progress& progress,
+                                                    const ImportSnapshot& onSnapshot) {
+    Imported imported;
+    for (const Source& source : sources) {
+        auto part = source.inMemory ? importHar(source.bytes, source.name, pool, {}, progress, onSnapshot)
+                                    : importHar(source.name, pool, {}, progress, onSnapshot);
+        if (progress.cancelled()) {
+            imported.cancelled = true;
+            break;
+        }
+        if (part)
+            imported.parts.push_back(std::move(*part));
+        else
+            imported.errors.emplace_back(source.name, part.error());
+    }
+    return imported;
+}
+
+void SessionController::takeSnapshot(Session::Part part) {
+    m_session = m_session->with(std::move(part));
+    // Analysed anew when it has doubled: all partial analyses together cost no more than the last one.
+    if (!m_analysis.running() && (!m_view || m_session->size() >= 2 * m_view.session->size()))
+        analyse();
+}
+
+void SessionController::finishImport(Imported imported) {
+    if (imported.cancelled)
+        return;
+    for (const Session::Part& part : imported.parts) {
+        m_session = m_session->with(part);
+        emit this->imported(part.info.path, importSummary(part));
+    }
+    m_committed = m_session;
+    analyse();
+    for (const auto& [name, error] : imported.errors)
+        emit failed(sentenceOf(error, QFileInfo(name).fileName()));
+}
+
+void SessionController::cancelImport() {
+    if (!m_import.running())
+        return;
+    m_import.cancel();
+    ++m_importGeneration;
+    if (m_session != m_committed) {
+        m_session = m_committed;
+        analyse();
+    }
+    reportIdle();
+}
+
+void SessionController::put(Session::Part part) {
+    m_committed = m_committed->with(part);
+    m_session = m_session->with(std::move(part));
+    analyse();
+}
+
+void SessionController::setCacheModel(CacheModel model) {
+    if (m_options.model == model)
+        return;
+    m_options.model = model;
+    analyse();
+}
+
+void SessionController::clear() {
+    cancelImport();
+    m_session = std::make_shared<const Session>();
+    m_committed = m_session;
+    analyse();
+}
+
+void SessionController::analyse() {
+    if (m_analysis.running() && m_import.running()) {
+        m_stale = true; // let it come to an end: a growing session would never show otherwise
+        return;
+    }
+    m_stale = false;
+    if (!m_import.running())
+        emit progressed(tr("Analysing"), -1);
+    m_analysis.start([session = m_session, options = m_options](
+                         Progress& progress) { return makeView(session, options, progress); },
+                     [this](SessionView view) { analysed(std::move(view)); });
+}
+
+void SessionController::analysed(SessionView view) {
+    if (!view)
+        return;
+    m_view = std::move(view);
+    emit viewChanged(m_view);
+    if (m_stale)
+        analyse();
+    else
+        reportIdle();
+}
+
+void SessionController::reportIdle() {
+    if (!m_import.running() && !m_analysis.running())
+        emit idle();
+}
+
+} // namespace hci

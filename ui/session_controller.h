@@ -1,0 +1,77 @@
+#pragma once
+
+#include "model/har/import.h"
+#include "model/job.h"
+#include "ui/session_view.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+
+namespace hci {
+
+/// Owns the window's session: imports, adds live exchanges, analyses, and tells the panels. All long work
+/// runs elsewhere; a cancelled import leaves the session as it was.
+class SessionController final : public QObject {
+    Q_OBJECT
+public:
+    explicit SessionController(QObject* parent = nullptr);
+    ~SessionController() override;
+
+    [[nodiscard]] const SessionPtr& session() const noexcept { return m_session; }
+    [[nodiscard]] const SessionView& view() const noexcept { return m_view; }
+    [[nodiscard]] CacheModel cacheModel() const noexcept { return m_options.model; }
+    [[nodiscard]] bool importing() const noexcept { return m_import.running(); }
+    /// Imports or analyses.
+    [[nodiscard]] bool busy() const noexcept { return m_import.running() || m_analysis.running(); }
+
+    void openFiles(const QStringList& paths);
+    void openBytes(const QByteArray& recording, const QString& name);
+    /// Adds a part or replaces the one of the same segment.
+    void put(Session::Part part);
+    void setCacheModel(CacheModel model);
+    void cancelImport();
+    /// Begins again with nothing.
+    void clear();
+
+signals:
+    void viewChanged(const hci::SessionView& view);
+    /// Something long goes on: what, and how far of 1000; −1 where nobody knows.
+    void progressed(const QString& what, int permille);
+    void idle();
+    void failed(const QString& sentence);
+    void imported(const QString& path, const QString& summary);
+
+private:
+    struct Source {
+        QString name;     ///< path or name
+        QByteArray bytes; ///< where it is no file
+        bool inMemory = false;
+    };
+    struct Imported {
+        std::vector<Session::Part> parts;
+        std::vector<std::pair<QString, Error>> errors;
+        bool cancelled = false;
+    };
+    void import(std::vector<Source> sources);
+    static Imported read(const std::vector<Source>& sources, const std::shared_ptr<TextPool>& pool,
+                         Progress& progress, const ImportSnapshot& onSnapshot);
+    void takeSnapshot(Session::Part part);
+    void finishImport(Imported imported);
+    void analyse();
+    void analysed(SessionView view);
+    void reportIdle();
+
+    SessionPtr m_session;   ///< all that is there, perhaps with a part that still grows
+    SessionPtr m_committed; ///< what a cancelled import goes back to
+    SessionView m_view;     ///< what was analysed last
+    AnalysisOptions m_options;
+    std::uint32_t m_importGeneration = 0;
+    bool m_stale = false; ///< the session has changed while it was analysed
+    Job<Imported> m_import;
+    Job<SessionView> m_analysis;
+};
+
+/// Why something failed, as a sentence.
+[[nodiscard]] QString sentenceOf(const Error& error, const QString& subject);
+
+} // namespace hci

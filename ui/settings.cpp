@@ -1,0 +1,52 @@
+#include "ui/settings.h"
+
+#include <QtCore/QSettings>
+
+namespace hci {
+
+namespace {
+
+constexpr int recentLength = 12;
+
+QString key(const char* name) {
+    return QLatin1StringView(name);
+}
+
+} // namespace
+
+Settings Settings::load(const QSettings& from) {
+    Settings settings;
+    settings.theme = static_cast<ThemeChoice>(std::clamp(from.value(key("theme")).toInt(), 0, 2));
+    settings.cacheModel =
+        cacheModelFromName(from.value(key("cacheModel")).toString()).value_or(CacheModel::Private);
+    settings.localTime = from.value(key("localTime")).toBool();
+    settings.flatList = from.value(key("flatList")).toBool();
+    settings.panelsMovable = from.value(key("panelsMovable")).toBool();
+    settings.geometry = from.value(key("geometry")).toByteArray();
+    settings.windowState = from.value(key("windowState")).toByteArray();
+    settings.resourceColumns = from.value(key("resourceColumns")).toByteArray();
+    settings.recentFiles = from.value(key("recentFiles")).toStringList();
+    settings.urlHistory = from.value(key("urlHistory")).toStringList();
+    return settings;
+}
+
+void Settings::save(QSettings& to) const {
+    to.setValue(key("theme"), static_cast<int>(theme));
+    to.setValue(key("cacheModel"), QString(name(cacheModel)));
+    to.setValue(key("localTime"), localTime);
+    to.setValue(key("flatList"), flatList);
+    to.setValue(key("panelsMovable"), panelsMovable);
+    to.setValue(key("geometry"), geometry);
+    to.setValue(key("windowState"), windowState);
+    to.setValue(key("resourceColumns"), resourceColumns);
+    to.setValue(key("recentFiles"), recentFiles);
+    to.setValue(key("urlHistory"), urlHistory);
+}
+
+void Settings::rememberFile(const QString& path) {
+    recentFiles.removeAll(path);
+    recentFiles.prepend(path);
+    recentFiles = recentFiles.mid(0, recentLength);
+}
+
+} // namespace hci

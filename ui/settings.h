@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/cache/decision.h"
+#include "ui/theme.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QStringList>
+
+class QSettings;
+
+namespace hci {
+
+/// What the window remembers from run to run. A value; whoever starts the window loads and saves it.
+struct Settings {
+    ThemeChoice theme = ThemeChoice::System;
+    CacheModel cacheModel = CacheModel::Private;
+    bool localTime = false;
+    bool flatList = false;
+    bool panelsMovable = false;
+    QByteArray geometry;
+    QByteArray windowState;
+    QByteArray resourceColumns;
+    QStringList recentFiles;
+    QStringList urlHistory;
+
+    [[nodiscard]] static Settings load(const QSettings& from);
+    void save(QSettings& to) const;
+    /// Puts the file at the head of the recent ones.
+    void rememberFile(const QString& path);
+};
+
+} // namespace hci

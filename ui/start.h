@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QtCore/QStringList>
+
+namespace hci {
+
+/// What the window opens with.
+struct WindowStart {
+    QStringList files;
+    bool demo = false; ///< looks at the built-in demo origin
+};
+
+/// Opens the window and runs until it is closed. Returns the exit status. Qt's own arguments are taken out of
+/// argv.
+[[nodiscard]] int runWindow(int& argc, char** argv, const WindowStart& start);
+
+} // namespace hci

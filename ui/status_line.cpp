@@ -1,0 +1,120 @@
+#include "ui/status_line.h"
+
+#include "model/report/format.h"
+#include "ui/theme.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+
+namespace hci {
+
+namespace {
+
+QString modelText(CacheModel model) {
+    switch (model) {
+    case CacheModel::Private: return StatusLine::tr("private cache");
+    case CacheModel::Shared: return StatusLine::tr("shared cache");
+    case CacheModel::Cdn: return StatusLine::tr("cdn");
+    }
+    return {};
+}
+
+QPushButton* linkButton(QWidget* parent) {
+    auto* button = new QPushButton(parent);
+    button->setFlat(true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setStyleSheet(
+        QStringLiteral("QPushButton { border: none; background: transparent; padding: 1px 4px; "
+                       "color: palette(link); }"));
+    return button;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent), m_content(new QLabel(this)), m_warnings(linkButton(this)),
+      m_origin(new QLabel(this)), m_what(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_stop(linkButton(this)) {
+    m_warnings->setObjectName(QStringLiteral("warningsLink"));
+    m_stop->setText(tr("Stop"));
+    m_bar->setFixedSize(140, 12);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    setContentsMargins(8, 0, 6, 0);
+    addWidget(m_content);
+    addWidget(m_warnings);
+    addWidget(m_what);
+    addWidget(m_bar);
+    addWidget(m_stop);
+    addPermanentWidget(m_origin);
+    connect(m_stop, &QPushButton::clicked, this, &StatusLine::stopWanted);
+    connect(m_warnings, &QPushButton::clicked, this, &StatusLine::warningsWanted);
+    setView({});
+    showIdle();
+}
+
+void StatusLine::setView(const SessionView& view) {
+    if (!view || view.session->parts().empty()) {
+        m_content->setText(tr("No session"));
+        m_origin->clear();
+        m_warnings->hide();
+        return;
+    }
+    const auto& parts = view.session->parts();
+    QStringList names;
+    QStringList creators;
+    int warnings = 0;
+    for (const Session::Part& part : parts) {
+        names << part.info.name;
+        if (!part.info.creator.isEmpty() && !creators.contains(part.info.creator))
+            creators << part.info.creator;
+        warnings += static_cast<int>(part.warnings);
+    }
+    const QString what =
+        names.size() == 1 ? names.first() : tr("%n recording(s)", nullptr, static_cast<int>(names.size()));
+    m_content->setText(
+        QStringLiteral("%1 · %2").arg(what, tr("%1 exchanges").arg(formatCount(view.session->size()))));
+    m_content->setToolTip(names.mid(0, 20).join(QLatin1Char('\n')));
+    m_warnings->setText(tr("%n warning(s)", nullptr, warnings));
+    m_warnings->setVisible(warnings > 0);
+    QStringList origin = creators.mid(0, 2);
+    origin << modelText(view.analysis->model)
+           << tr("sizes %1").arg(name(view.analysis->ledger.total.transferred().basis()));
+    m_origin->setText(origin.join(QStringLiteral(" · ")));
+}
+
+void StatusLine::showProgress(const QString& what, int permille, bool canStop) {
+    m_failed = false;
+    if (canStop)
+        m_done.clear(); // something new begins
+    m_what->setText(what);
+    m_bar->setRange(0, permille < 0 ? 0 : 1000);
+    m_bar->setValue(std::max(0, permille));
+    m_what->show();
+    m_bar->show();
+    m_stop->setVisible(canStop);
+}
+
+void StatusLine::showIdle() {
+    m_bar->hide();
+    m_stop->hide();
+    if (!m_failed)
+        m_what->setText(m_done);
+}
+
+void StatusLine::showDone(const QString& sentence) {
+    m_failed = false;
+    m_done = sentence;
+    showIdle();
+}
+
+void StatusLine::showFailure(const QString& sentence) {
+    m_bar->hide();
+    m_stop->hide();
+    m_failed = true;
+    m_what->setText(QStringLiteral("✕ ") + sentence);
+    m_what->show();
+}
+
+} // namespace hci
