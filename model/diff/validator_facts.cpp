@@ -43,7 +43,8 @@ std::optional<DateFact> dateFact(const Exchange& exchange) {
 TagMatch compareTags(const Exchange& conditional, const ValidatorFacts& facts) {
     if (!conditional.request().has(FieldName::IfNoneMatch))
         return TagMatch::NotSent;
-    const EntityTagList sent = parseEntityTagList(conditional.request().combined(FieldName::IfNoneMatch));
+    const std::string value = conditional.request().combined(FieldName::IfNoneMatch);
+    const EntityTagList sent = parseEntityTagList(value);
     if (sent.any)
         return TagMatch::Any;
     if (!facts.storedTag)
@@ -51,8 +52,7 @@ TagMatch compareTags(const Exchange& conditional, const ValidatorFacts& facts) {
     const auto stored = parseEntityTag(conditional.text(facts.storedTag->value));
     const bool match = stored && std::any_of(sent.tags.begin(), sent.tags.end(),
                                              [&](const EntityTag& tag) { return weaklyEqual(tag, *stored); });
-    const bool sameText =
-        conditional.request().value(FieldName::IfNoneMatch) == conditional.text(facts.storedTag->value);
+    const bool sameText = value == conditional.text(facts.storedTag->value);
     return match || sameText ? TagMatch::Matches : TagMatch::Differs;
 }
 

@@ -1,5 +1,6 @@
 #include "model/exchange/row_filter.h"
 
+#include "model/exchange/row_order.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/rules.h"
@@ -265,7 +266,7 @@ bool RowMatcher::holds(const FilterTerm& term, const Exchange& exchange) const {
                !exchange.response().has(FieldName::Etag) && !exchange.response().has(FieldName::LastModified);
     case FilterKey::Host: return matchesHost(hostOf(exchange.url()), term.text);
     case FilterKey::Status: return matchesStatus(exchange.status(), term.text);
-    case FilterKey::Mime: return startsWithLowered(exchange.text(exchange.record().mediaType), term.text);
+    case FilterKey::Mime: return startsWithLowered(mediaTypeOf(exchange), term.text);
     case FilterKey::Method: return equalsIgnoringCase(exchange.method(), term.text);
     case FilterKey::Decision: {
         const QLatin1StringView is = name(m_analysis.simulation.decisions[exchange.index()].kind);

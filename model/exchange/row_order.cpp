@@ -1,6 +1,6 @@
 #include "model/exchange/row_order.h"
 
-#include "model/http/entity_tag.h"
+#include "model/http/field_syntax.h"
 
 #include <algorithm>
 #include <numeric>
@@ -151,6 +151,13 @@ std::uint32_t shownExchange(const Session& session, const Resources& resources, 
             return exchanges[i];
     }
     return exchanges.back();
+}
+
+std::string_view mediaTypeOf(const Exchange& exchange) noexcept {
+    std::string_view type = exchange.text(exchange.record().mediaType);
+    if (type.empty())
+        type = exchange.response().value(FieldName::ContentType);
+    return trimmed(type.substr(0, type.find(';')));
 }
 
 RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis& analysis,

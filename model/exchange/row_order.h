@@ -25,6 +25,10 @@ enum class ValidatorKind : std::uint8_t {
 [[nodiscard]] std::uint32_t shownExchange(const Session& session, const Resources& resources,
                                           std::uint32_t resource);
 
+/// The media type that the recorder gives, else that of Content-Type, without parameters; empty where nobody
+/// says.
+[[nodiscard]] std::string_view mediaTypeOf(const Exchange& exchange) noexcept;
+
 /// What a row is: a resource with its exchanges below it, or one exchange.
 enum class RowMode : std::uint8_t { Resources, Exchanges };
 

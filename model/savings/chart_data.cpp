@@ -24,11 +24,6 @@ std::vector<ChartBar> barsByResource(const Session& session, const Analysis& ana
     return bars;
 }
 
-std::string_view mediaTypeOf(const Session& session, const Analysis& analysis, std::uint32_t resource) {
-    const Exchange shown = session[shownExchange(session, analysis.resources, resource)];
-    return shown.text(shown.record().mediaType);
-}
-
 std::vector<ChartBar> barsByName(ChartGroup group, const Session& session, const Analysis& analysis) {
     std::vector<ChartBar> bars;
     std::unordered_map<std::string_view, std::size_t> places;
@@ -36,8 +31,9 @@ std::vector<ChartBar> barsByName(ChartGroup group, const Session& session, const
     for (std::uint32_t i = 0; i < resources.size(); ++i) {
         if (isEmpty(analysis.ledger.resources[i]))
             continue;
-        std::string_view name = group == ChartGroup::Host ? hostOf(session.pool().text(resources[i].url))
-                                                          : mediaTypeOf(session, analysis, i);
+        std::string_view name = group == ChartGroup::Host
+                                    ? hostOf(session.pool().text(resources[i].url))
+                                    : mediaTypeOf(session[shownExchange(session, analysis.resources, i)]);
         if (name.empty())
             name = "?";
         const auto [place, added] = places.try_emplace(name, bars.size());

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>hci::ProbesView</name>
+    <message numerus="yes">
+        <source>%n probe(s)</source>
+        <translation>
+            <numerusform>%n probe</numerusform>
+            <numerusform>%n probes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), polite: 6 at once</source>
+        <translation>
+            <numerusform>%n request, polite: 6 at once</numerusform>
+            <numerusform>%n requests, polite: 6 at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::StatusLine</name>
     <message numerus="yes">
         <source>%n recording(s)</source>

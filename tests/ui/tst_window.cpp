@@ -35,6 +35,12 @@ struct Fixture {
         auto* tree = find<QTreeView>("resourceTree");
         QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
     }
+    void openTab(const char* title) {
+        auto* tabs = find<QTabWidget>("detailTabs");
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i).startsWith(QLatin1StringView(title)))
+                tabs->setCurrentIndex(i);
+    }
     /// The sentence at the top of the tab that is open.
     QString headline(const char* part = "headline") {
         return find<QTabWidget>("detailTabs")
@@ -92,6 +98,36 @@ private slots:
         QVERIFY(
             f.find<QPlainTextEdit>("responseHead")->toPlainText().contains(QStringLiteral("ETag: \"v1\"")));
         QTRY_COMPARE(f.find<QPlainTextEdit>("bodyText")->toPlainText(), QStringLiteral("hello world"));
+    }
+
+    void freshnessIsComputedAndWhatIfAnswers() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        f.window.selection().select({0, noIndex});
+        f.openTab("Freshness");
+        const QAbstractItemModel* steps = f.find<QTreeView>("freshnessTable")->model();
+        QTRY_VERIFY(steps->rowCount() > 3);
+        QTest::keyClick(f.find<QWidget>("timeline"), Qt::Key_End);
+        QTRY_VERIFY(steps->index(steps->rowCount() - 1, 1).data().toString() != QStringLiteral("fresh hit"));
+        f.find<QLineEdit>("whatIfLine")->setText(QStringLiteral("max-age=3600"));
+        QTRY_VERIFY(f.find<QLabel>("whatIfEffect")->text().contains(QStringLiteral("1 requests")));
+    }
+
+    void probesAreAskedAndListed() {
+        Fixture f;
+        DemoOrigin demo;
+        QVERIFY(demo.listen());
+        f.window.inspect({demo.urls().front()});
+        QVERIFY(test::waitForExchanges(f.window, 2));
+        f.window.selection().select({0, noIndex});
+        f.openTab("Probes");
+        QTest::mouseClick(f.find<QPushButton>("runAllProbes"), Qt::LeftButton);
+        const QAbstractItemModel* probes = f.find<QTreeView>("probesTable")->model();
+        QTRY_VERIFY_WITH_TIMEOUT(probes->rowCount() > 20, 20000);
+        QVERIFY(f.headline().contains(QStringLiteral("probes came out")));
+        QVERIFY(f.find<QPlainTextEdit>("probeResponse")
+                    ->toPlainText()
+                    .startsWith(QStringLiteral("HTTP/1.1 200")));
     }
 
     void filterLineFilters() {

@@ -2,6 +2,7 @@
 
 #include "ui/detail/diff_view.h"
 #include "ui/detail/findings_view.h"
+#include "ui/detail/freshness_view.h"
 #include "ui/detail/messages_view.h"
 #include "ui/detail/probes_view.h"
 #include "ui/detail/validators_view.h"
@@ -29,6 +30,7 @@ DetailPanel::DetailPanel(ProbeController& probes, QWidget* parent)
     tabBar()->setExpanding(false);
     addView(m_diff, tr("Diff"));
     addView(new ValidatorsView, tr("Validators"));
+    addView(new FreshnessView, tr("Freshness"));
     addView(m_probes, tr("Probes"));
     addView(m_findings, tr("Findings"));
     addView(new MessagesView, tr("Messages"));

@@ -4,10 +4,9 @@
 #include "ui/detail/table_view.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/savings_chart.h"
-#include "ui/theme.h"
+#include "ui/swatch.h"
 
 #include <QtCore/QSaveFile>
-#include <QtGui/QPainter>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -16,41 +15,6 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
-
-namespace {
-
-/// A small square in one of the chart's colours; follows the theme.
-class Swatch final : public QWidget {
-public:
-    Swatch(QColor Colors::*fill, QColor Colors::*line, QWidget* parent)
-        : QWidget(parent), m_fill(fill), m_line(line) {
-        setFixedSize(11, 11);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        const Colors& colors = colorsFor(palette());
-        QPainter painter(this);
-        painter.fillRect(rect(), colors.*m_fill);
-        if (m_line) {
-            painter.setPen(QPen(colors.*m_line, 1, Qt::DashLine));
-            painter.drawRect(rect().adjusted(0, 0, -1, -1));
-        }
-    }
-
-private:
-    QColor Colors::*m_fill;
-    QColor Colors::*m_line;
-};
-
-void addLegend(QHBoxLayout& line, const QString& text, QColor Colors::*fill, QColor Colors::*border,
-               QWidget* parent) {
-    line.addWidget(new Swatch(fill, border, parent));
-    line.addWidget(new QLabel(text, parent));
-    line.addSpacing(8);
-}
-
-} // namespace
 
 SavingsPanel::SavingsPanel(QWidget* parent)
     : QWidget(parent), m_chart(new SavingsChart), m_model(new BarTableModel),

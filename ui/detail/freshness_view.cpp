@@ -1,0 +1,239 @@
+#include "ui/detail/freshness_view.h"
+
+#include "model/cache/reason.h"
+#include "model/report/format.h"
+#include "ui/detail/headline.h"
+#include "ui/detail/step_model.h"
+#include "ui/detail/table_view.h"
+#include "ui/detail/timeline_widget.h"
+#include "ui/detail/what_if_row.h"
+#include "ui/swatch.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr Milliseconds second = 1000;
+constexpr Milliseconds minute = 60 * second;
+
+QString modelText(CacheModel model) {
+    switch (model) {
+    case CacheModel::Private: return FreshnessView::tr("private cache");
+    case CacheModel::Shared: return FreshnessView::tr("shared cache");
+    case CacheModel::Cdn: return FreshnessView::tr("cdn");
+    }
+    return {};
+}
+
+/// How far to the right the band goes: past the last exchange by about a lifetime, but never so far that the
+/// exchanges are no longer told apart.
+Milliseconds rightEnd(const SessionView& view, std::uint32_t resource) {
+    const Resources& resources = view.analysis->resources;
+    Milliseconds first = noTime;
+    Milliseconds last = noTime;
+    std::int64_t lifetime = 0;
+    for (const std::uint32_t i : resources.of(resources.resources[resource])) {
+        const Milliseconds time = (*view.session)[i].requestTime();
+        if (time == noTime)
+            continue;
+        first = first == noTime ? time : std::min(first, time);
+        last = std::max(last, time);
+        lifetime = std::max(lifetime, view.analysis->simulation.decisions[i].lifetime);
+    }
+    if (last == noTime)
+        return noTime;
+    const Milliseconds seen = last - first;
+    const Milliseconds wanted =
+        std::min<std::int64_t>(lifetime, std::int64_t{1} << 31) * second * 5 / 4 + 5 * second;
+    return last + std::min(wanted, std::max<Milliseconds>(seen * 2, 10 * minute));
+}
+
+/// What a step computes, and its value; nothing where it is a reason in words alone.
+Step computation(const Reason& reason) {
+    const auto seconds = [&] { return QStringLiteral("%1 s").arg(reason.a); };
+    switch (codeOf(reason)) {
+    case ReasonCode::LifetimeStep:
+    case ReasonCode::HeuristicStep:
+        return {FreshnessView::tr("Freshness lifetime"), formatSeconds(reason.a), {}, {}};
+    case ReasonCode::AgeValueStep: return {FreshnessView::tr("Age field"), seconds(), {}, {}};
+    case ReasonCode::ApparentAgeStep: return {FreshnessView::tr("Apparent age"), seconds(), {}, {}};
+    case ReasonCode::ResponseDelayStep:
+        return {FreshnessView::tr("Response delay"), QStringLiteral("%1 ms").arg(reason.a), {}, {}};
+    case ReasonCode::InitialAgeStep: return {FreshnessView::tr("Corrected initial age"), seconds(), {}, {}};
+    case ReasonCode::ResidentTimeStep: return {FreshnessView::tr("Resident time"), seconds(), {}, {}};
+    case ReasonCode::CurrentAgeStep:
+        return {FreshnessView::tr("Current age"), formatSeconds(reason.a), {}, {}};
+    default: break;
+    }
+    QString words = QString(reasonId(reason)).replace(QLatin1Char('-'), QLatin1Char(' '));
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return {words, {}, {}, {}};
+}
+
+/// What a cache does with a plain GET at that moment.
+Step conclusion(const FreshnessExplanation& explanation, const QString& moment) {
+    Step step{FreshnessView::tr("A plain GET at %1").arg(moment), {}, {}, {9111, "4"}, Tone::Normal, true};
+    if (explanation.stored == noIndex) {
+        step.value = FreshnessView::tr("miss");
+        step.because = FreshnessView::tr("nothing is stored then");
+        return step;
+    }
+    switch (explanation.state) {
+    case ReuseState::Fresh:
+        step.value = FreshnessView::tr("fresh hit");
+        step.tone = Tone::Good;
+        step.because =
+            FreshnessView::tr("%1 of lifetime, %2 of age")
+                .arg(formatSeconds(explanation.lifetime.orZero()), formatSeconds(explanation.age / second));
+        break;
+    case ReuseState::MaxStale:
+    case ReuseState::StaleWhileRevalidate:
+        step.value = FreshnessView::tr("stale hit");
+        step.tone = Tone::Warning;
+        step.because = FreshnessView::tr("sent as it is, and validated in the background");
+        break;
+    case ReuseState::Validate:
+        step.value = FreshnessView::tr("validate");
+        step.because = FreshnessView::tr("stale, or to be validated each time");
+        break;
+    }
+    return step;
+}
+
+} // namespace
+
+FreshnessView::FreshnessView(QWidget* parent)
+    : DetailView(parent), m_headline(new Headline(this)), m_timeline(new TimelineWidget(this)),
+      m_model(new StepModel), m_whatIf(new WhatIfRow(this)) {
+    auto* table = new TableView(tr("Steps of the freshness computation"), m_model, this);
+    table->setObjectName(QStringLiteral("freshnessTable"));
+    table->setFirstWidths({190, 110, 420});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_headline);
+    layout->addWidget(m_timeline);
+    layout->addWidget(buildLegend());
+    layout->addWidget(table, 1);
+    layout->addWidget(m_whatIf);
+    connect(m_timeline, &TimelineWidget::asAtMoved, this, &FreshnessView::askSteps);
+    connect(m_whatIf, &WhatIfRow::changed, this, &FreshnessView::askTimeline);
+}
+
+QWidget* FreshnessView::buildLegend() {
+    auto* legend = new QWidget(this);
+    auto* line = new QHBoxLayout(legend);
+    line->setContentsMargins(16, 0, 14, 8);
+    line->setSpacing(6);
+    addLegend(*line, tr("fresh"), &Colors::fresh, nullptr, legend);
+    addLegend(*line, tr("stale-while-revalidate"), &Colors::grace, nullptr, legend);
+    addLegend(*line, tr("stale: must be validated"), &Colors::stale, nullptr, legend);
+    addLegend(*line, tr("exchange"), &Colors::accent, nullptr, legend);
+    addLegend(*line, tr("as at: drag it"), &Colors::missed, nullptr, legend);
+    line->addStretch(1);
+    return legend;
+}
+
+void FreshnessView::show(const DetailSubject& subject) {
+    const bool same =
+        m_subject.view.analysis == subject.view.analysis && m_subject.selection == subject.selection;
+    m_subject = subject;
+    m_whatIf->setSubject(subject);
+    if (subject.empty()) {
+        m_headline->setText({tr("Nothing selected"), {}, {}, Tone::Muted, {}});
+        m_timeline->setTimeline({}, {}, 0, false);
+        m_model->setSteps({});
+    } else if (!same) {
+        askTimeline();
+    }
+}
+
+void FreshnessView::askTimeline() {
+    if (m_subject.empty())
+        return;
+    const Milliseconds until = rightEnd(m_subject.view, m_subject.selection.resource);
+    if (until == noTime) {
+        m_headline->setText({tr("No times were recorded"),
+                             {},
+                             tr("Without them nothing can be said of age."),
+                             Tone::Muted,
+                             {}});
+        m_timeline->setTimeline({}, {}, 0, false);
+        m_model->setSteps({});
+        return;
+    }
+    m_timelineJob.start(
+        [view = m_subject.view, resource = m_subject.selection.resource, until,
+         whatIf = m_whatIf->whatIf()](Progress&) {
+            return Life{timeline(*view.session, view.analysis->resources, resource, view.analysis->model,
+                                 until, whatIf ? &*whatIf : nullptr),
+                        until};
+        },
+        [this](Life life) { showTimeline(std::move(life)); });
+}
+
+void FreshnessView::showTimeline(Life life) {
+    const QStringList texts = labels(life.timeline);
+    m_timeline->setTimeline(std::move(life.timeline), texts, life.until, m_subject.localTime);
+    const Milliseconds selected = (*m_subject.view.session)[m_subject.exchange].requestTime();
+    const Milliseconds at = selected == noTime ? life.until : selected + second;
+    m_timeline->setAsAt(at);
+    askSteps(at);
+}
+
+QStringList FreshnessView::labels(const Timeline& timeline) const {
+    QStringList texts;
+    for (const TimelineMark& mark : timeline.marks) {
+        const Exchange exchange = (*m_subject.view.session)[mark.exchange];
+        QString text = exchange.status() == 0 ? QStringLiteral("✕") : QString::number(exchange.status());
+        if (exchange.method() != "GET")
+            text = toText(exchange.method()) + QLatin1Char(' ') + text;
+        if (mark.kind == DecisionKind::FreshHit && exchange.status() != 304)
+            text += tr(" avoidable");
+        texts << text;
+    }
+    return texts;
+}
+
+void FreshnessView::askSteps(Milliseconds at) {
+    m_stepsJob.start(
+        [view = m_subject.view, resource = m_subject.selection.resource, at,
+         whatIf = m_whatIf->whatIf()](Progress&) {
+            return explainFreshness(*view.session, view.analysis->resources, resource, view.analysis->model,
+                                    at, whatIf ? &*whatIf : nullptr);
+        },
+        [this, at](FreshnessExplanation explanation) { showSteps(explanation, at); });
+}
+
+void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseconds at) {
+    const Session& session = *m_subject.view.session;
+    const QString moment = formatTimeOfDay(at, m_subject.localTime).left(8);
+    std::vector<Step> steps;
+    for (const Reason& reason : explanation.steps) {
+        Step step = computation(reason);
+        step.because = describe(reason, session);
+        step.spec = specOf(reason);
+        steps.push_back(std::move(step));
+    }
+    steps.push_back(conclusion(explanation, moment));
+    m_model->setSteps(std::move(steps));
+
+    HeadlineText text;
+    text.note = modelText(m_subject.view.analysis->model);
+    if (explanation.stored == noIndex)
+        text.title = tr("Nothing is stored at %1").arg(moment);
+    else if (explanation.lifetime.orZero() == 0)
+        text.title = tr("Never fresh: validated each time");
+    else
+        text.title =
+            tr("Fresh for %1 after each validation").arg(formatSeconds(explanation.lifetime.orZero()));
+    m_headline->setText(text);
+}
+
+} // namespace hci

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/cache/explanation.h"
+#include "model/job.h"
+#include "ui/detail/detail_view.h"
+
+namespace hci {
+
+class Headline;
+class StepModel;
+class TimelineWidget;
+class WhatIfRow;
+
+/// The Freshness tab: the resource's life in a cache, every step of the computation as at a moment, and what
+/// another Cache-Control would have done.
+class FreshnessView final : public DetailView {
+    Q_OBJECT
+public:
+    explicit FreshnessView(QWidget* parent = nullptr);
+    void show(const DetailSubject& subject) override;
+
+private:
+    struct Life {
+        Timeline timeline;
+        Milliseconds until = 0;
+    };
+    QWidget* buildLegend();
+    void askTimeline();
+    void askSteps(Milliseconds at);
+    void showTimeline(Life life);
+    void showSteps(const FreshnessExplanation& explanation, Milliseconds at);
+    [[nodiscard]] QStringList labels(const Timeline& timeline) const;
+
+    Headline* m_headline;
+    TimelineWidget* m_timeline;
+    StepModel* m_model;
+    WhatIfRow* m_whatIf;
+    DetailSubject m_subject;
+    Job<Life> m_timelineJob;
+    Job<FreshnessExplanation> m_stepsJob;
+};
+
+} // namespace hci

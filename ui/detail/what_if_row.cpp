@@ -1,0 +1,105 @@
+#include "ui/detail/what_if_row.h"
+
+#include "model/exchange/url_parts.h"
+#include "model/report/format.h"
+#include "ui/choice_button.h"
+#include "ui/theme.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+WhatIfRow::WhatIfRow(QWidget* parent)
+    : QWidget(parent), m_value(new QLineEdit(this)), m_target(new ChoiceButton(this)),
+      m_effect(new QLabel(this)) {
+    auto* title = new QLabel(tr("<b>What if</b> &nbsp; Cache-&Control:"), this);
+    title->setBuddy(m_value);
+    m_value->setObjectName(QStringLiteral("whatIfLine"));
+    m_value->setAccessibleName(tr("Cache-Control to try"));
+    m_value->setPlaceholderText(QStringLiteral("public, max-age=31536000, immutable"));
+    m_value->setFont(monospaceFont());
+    m_target->addChoice(tr("this resource"), static_cast<int>(WhatIf::Target::Resource));
+    m_target->addChoice(tr("its host"), static_cast<int>(WhatIf::Target::Host));
+    m_target->addChoice(tr("its media type"), static_cast<int>(WhatIf::Target::MediaType));
+    m_target->setAccessibleName(tr("For what"));
+    m_effect->setObjectName(QStringLiteral("whatIfEffect"));
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(title);
+    line->addWidget(m_value, 1);
+    line->addWidget(new QLabel(tr("for"), this));
+    line->addWidget(m_target);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 6, 12, 10);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addWidget(m_effect);
+    connect(m_value, &QLineEdit::textChanged, this, &WhatIfRow::ask);
+    connect(m_target, &ChoiceButton::chosen, this, &WhatIfRow::ask);
+}
+
+void WhatIfRow::setSubject(const DetailSubject& subject) {
+    const bool other =
+        m_subject.view.analysis != subject.view.analysis || m_subject.exchange != subject.exchange;
+    m_subject = subject;
+    setEnabled(!subject.empty());
+    if (other)
+        ask();
+}
+
+std::optional<WhatIf> WhatIfRow::whatIf() const {
+    const QString value = m_value->text().trimmed();
+    if (m_subject.empty() || value.isEmpty())
+        return std::nullopt;
+    const Exchange exchange = (*m_subject.view.session)[m_subject.exchange];
+    WhatIf whatIf;
+    whatIf.target = static_cast<WhatIf::Target>(m_target->value());
+    whatIf.cacheControl = value.toStdString();
+    switch (whatIf.target) {
+    case WhatIf::Target::Resource: whatIf.subject = exchange.text(exchange.record().resourceUrl); break;
+    case WhatIf::Target::Host: whatIf.subject = hostOf(exchange.url()); break;
+    case WhatIf::Target::MediaType: whatIf.subject = exchange.text(exchange.record().mediaType); break;
+    }
+    return whatIf;
+}
+
+void WhatIfRow::ask() {
+    const auto asked = whatIf();
+    emit changed();
+    if (!asked) {
+        m_job.cancel();
+        m_effect->clear();
+        return;
+    }
+    m_job.start(
+        [view = m_subject.view, asked = *asked](Progress&) {
+            return whatIfEffect(*view.analysis, simulate(*view.session, view.analysis->resources,
+                                                         view.analysis->model, &asked));
+        },
+        [this](WhatIfEffect effect) { show(effect); });
+}
+
+void WhatIfRow::show(const WhatIfEffect& effect) {
+    const auto requests = std::int64_t{effect.requestsBefore} - std::int64_t{effect.requestsAfter};
+    const std::int64_t bytes = effect.bytesBefore.value() - effect.bytesAfter.value();
+    Tone tone = Tone::Good;
+    QString text;
+    if (requests == 0 && bytes == 0) {
+        tone = Tone::Muted;
+        text = tr("Nothing would have changed over this recording.");
+    } else if (requests >= 0 && bytes >= 0) {
+        text = tr("%1 requests and %2 fewer over this recording; %3 revalidations become hits")
+                   .arg(formatCount(requests), formatBytes(bytes), formatCount(effect.revalidationsToHits));
+    } else {
+        tone = Tone::Warning;
+        text = tr("%1 requests and %2 more over this recording")
+                   .arg(formatCount(-requests), formatBytes(-bytes));
+    }
+    m_effect->setStyleSheet(QStringLiteral("color: %1").arg(colorsFor(palette()).of(tone, palette()).name()));
+    m_effect->setText(text);
+}
+
+} // namespace hci

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/cache/simulation.h"
+#include "model/job.h"
+#include "model/savings/what_if_effect.h"
+#include "ui/detail/detail_view.h"
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+
+namespace hci {
+
+class ChoiceButton;
+
+/// "What if Cache-Control were …": another policy for this resource, its host or its media type, and at once
+/// what the whole recording would have cost.
+class WhatIfRow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WhatIfRow(QWidget* parent = nullptr);
+    void setSubject(const DetailSubject& subject);
+    /// What is asked; nothing where the line is empty.
+    [[nodiscard]] std::optional<WhatIf> whatIf() const;
+
+signals:
+    void changed();
+
+private:
+    void ask();
+    void show(const WhatIfEffect& effect);
+
+    QLineEdit* m_value;
+    ChoiceButton* m_target;
+    QLabel* m_effect;
+    DetailSubject m_subject;
+    Job<WhatIfEffect> m_job;
+};
+
+} // namespace hci
