@@ -47,7 +47,7 @@ QString placeOf(const ReportArguments& arguments) {
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                          TerminalProgress& terminal, std::shared_ptr<const ProbeReport> probes) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
-    AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache}, analysing);
+    AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, probes}, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
     analysis = withSelectedFindings(std::move(analysis), arguments.rules);

@@ -210,7 +210,7 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     analysis->verdicts = findVerdicts(*session, *analysis);
     if (stopAfterStep())
         return nullptr;
-    analysis->findings = lint(*session, *analysis);
+    analysis->findings = lint(*session, *analysis, options.probes.get());
     if (stopAfterStep())
         return nullptr;
     return analysis;

@@ -34,8 +34,11 @@ enum class VerdictCode : std::uint8_t {
 [[nodiscard]] QLatin1StringView name(VerdictCode code) noexcept;
 [[nodiscard]] QString verdictText(VerdictCode code);
 
+struct ProbeReport;
+
 struct AnalysisOptions {
     CacheModel model = CacheModel::Private;
+    std::shared_ptr<const ProbeReport> probes = {}; ///< for the active rules; null: none were asked
 };
 
 /// All that the program knows of a session: views and exporters read this and nothing else, so a number on

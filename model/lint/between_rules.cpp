@@ -124,4 +124,28 @@ void checkWeakenedTag(const History& history, FindingSink& sink) {
     }
 }
 
+void checkNoTransform(const History& history, FindingSink& sink) {
+    const Seen* direct = nullptr;
+    const Seen* edge = nullptr;
+    for (const Seen& seen : history.answers)
+        if (seen.fullContent && seen.noTransform)
+            (seen.throughCdn ? edge : direct) = &seen;
+    if (!direct || !edge || direct->lastModified != edge->lastModified)
+        return;
+    const Result<EntityTag> one = parseEntityTag(history.text(direct->etag));
+    const Result<EntityTag> other = parseEntityTag(history.text(edge->etag));
+    const bool sameVersion = one && other ? weaklyEqual(*one, *other) : direct->lastModified != TextId::None;
+    const bool recoded = direct->contentEncoding != edge->contentEncoding &&
+                         direct->acceptEncoding == edge->acceptEncoding;
+    const bool differs = recoded || (direct->contentEncoding == edge->contentEncoding &&
+                                     history.compare(*direct, *edge) == ContentComparison::Different);
+    if (!sameVersion || !differs)
+        return;
+    sink.add({.rule = RuleId::NoTransformViolated,
+              .exchange = edge->exchange,
+              .field = FieldName::CacheControl,
+              .values = {numberValue(history.exchange(*edge).size(Size::ResponseBody).value()),
+                         numberValue(history.exchange(*direct).size(Size::ResponseBody).value())}});
+}
+
 } // namespace hci

@@ -47,6 +47,7 @@ void checkGood(const RevalidatedPair& pair, FindingSink& sink);
 void checkUnconditional(const Answer& answer, FindingSink& sink);
 void checkPreconditionFailed(const Answer& answer, FindingSink& sink);
 void checkMissed(const RevalidatedPair& pair, FindingSink& sink);
+void checkOverNon2xx(const History& history, FindingSink& sink);
 void checkGoneStillStored(const History& history, FindingSink& sink);
 
 // freshness_rules.cpp
@@ -102,6 +103,7 @@ void checkCdnDynamic(const Answer& answer, FindingSink& sink);
 void checkTargetedField(const Answer& answer, FindingSink& sink);
 void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink);
 void checkWeakenedTag(const History& history, FindingSink& sink);
+void checkNoTransform(const History& history, FindingSink& sink);
 
 // byte_rules.cpp
 void checkFreshButRequested(const Answer& answer, FindingSink& sink);

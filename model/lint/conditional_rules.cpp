@@ -1,7 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
-
-#include <array>
+#include "model/lint/coding_suffix.h"
 
 namespace hci {
 
@@ -10,17 +9,7 @@ namespace {
 /// Why the whole content came, by the wordings of missed-304.
 enum class MissedCause : std::uint8_t { TagMatches, NoTag, DateMatches, NoCache, OldDate, DateMoved };
 
-/// The tag sent carries a content coding's suffix, as servers add that code on the way out.
-bool hasCodingSuffix(std::string_view opaque) noexcept {
-    static constexpr std::array suffixes{
-        std::string_view("-gzip\""),    std::string_view("-br\""),   std::string_view("-zstd\""),
-        std::string_view("-deflate\""), std::string_view(";gzip\""), std::string_view(";br\""),
-        std::string_view("--gzip\""),   std::string_view(":gzip\""), std::string_view("_gzip\""),
-        std::string_view(".gz\""),      std::string_view("/gzip\""), std::string_view("-gz\"")};
-    return std::any_of(suffixes.begin(), suffixes.end(),
-                       [opaque](std::string_view suffix) { return opaque.ends_with(suffix); });
-}
-
+/// The one tag sent carries the mark of a content coding.
 bool sentSuffix(const RevalidatedPair& pair) noexcept {
     return pair.sentTags.tags.size() == 1 && hasCodingSuffix(pair.sentTags.tags.front().opaque);
 }
@@ -144,6 +133,25 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
         remark.severity = Severity::Warning;
     sink.mark(pair.answer.resource, Mark::NotMatched);
     sink.add(remark);
+}
+
+void checkOverNon2xx(const History& history, FindingSink& sink) {
+    const Seen* plain = nullptr; // the latest unconditional answer of the variant
+    bool everSuccessful = false;
+    for (const Seen& seen : history.answers) {
+        if (plain && plain->resource != seen.resource) {
+            plain = nullptr;
+            everSuccessful = false;
+        }
+        everSuccessful = everSuccessful || (seen.status >= 200 && seen.status < 300);
+        if (seen.status != 304 && !seen.conditional)
+            plain = &seen;
+        if (seen.status != 304 || !seen.conditional || !plain || everSuccessful || plain->status >= 500)
+            continue;
+        sink.add({.rule = RuleId::NotModifiedOverNon2xx,
+                  .exchange = seen.exchange,
+                  .values = {numberValue(plain->status)}});
+    }
 }
 
 void checkGoneStillStored(const History& history, FindingSink& sink) {

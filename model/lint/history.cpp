@@ -48,6 +48,7 @@ Seen seenOf(const Answer& answer) {
     seen.origin = answer.request.id(FieldName::Origin);
     seen.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);
     seen.noCache = answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache);
+    seen.noTransform = answer.has(Directive::NoTransform);
     seen.reload = answer.reload();
     seen.throughCdn = isFromCdn(answer);
     return seen;

@@ -1,4 +1,5 @@
 #include "model/lint/checks.h"
+#include "model/lint/probe_rules.h"
 
 #include <array>
 
@@ -19,7 +20,7 @@ constexpr std::array historyChecks{
     HistoryCheck(checkGoneStillStored),
     HistoryCheck(checkWeakenedTag),
     HistoryCheck(checkRevalidationAvoidable),
-    HistoryCheck(checkRedownloaded),
+    HistoryCheck(checkRedownloaded), HistoryCheck(checkOverNon2xx), HistoryCheck(checkNoTransform),
 };
 
 constexpr std::array pairChecks{
@@ -109,13 +110,15 @@ void checkAnswers(AnswerReader& reader, FindingSink& sink) {
 
 } // namespace
 
-Findings lint(const Session& session, const Analysis& analysis) {
+Findings lint(const Session& session, const Analysis& analysis, const ProbeReport* probes) {
     AnswerReader reader(session, analysis);
     FindingSink sink(session, analysis);
     forEachHistory(reader, [&sink](const History& history) {
         for (const HistoryCheck check : historyChecks)
             check(history, sink);
     });
+    if (probes)
+        checkProbes(*probes, reader, sink);
     checkPairs(reader, sink);
     checkAnswers(reader, sink);
     return sink.finish();

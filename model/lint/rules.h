@@ -10,6 +10,7 @@
 namespace hci {
 
 struct Analysis;
+struct ProbeReport;
 
 /// One rule as data. What it looks for is a function of lint/checks.h.
 ///
@@ -39,7 +40,10 @@ struct Rule {
 [[nodiscard]] std::optional<RuleId> ruleFromId(std::string_view id) noexcept;
 
 /// Runs every rule over `analysis` (whose findings are not read). Linear in the exchanges.
-[[nodiscard]] Findings lint(const Session& session, const Analysis& analysis);
+/// `probes`: what was asked of the servers beside, for the active rules; null where nothing was. The texts
+/// that their findings name are added to the session's pool.
+[[nodiscard]] Findings lint(const Session& session, const Analysis& analysis,
+                            const ProbeReport* probes = nullptr);
 
 /// The sentence of a finding, with the values seen.
 [[nodiscard]] QString message(const Finding& finding, const Findings& all, const Session& session);
