@@ -135,8 +135,8 @@ void checkNoTransform(const History& history, FindingSink& sink) {
     const Result<EntityTag> one = parseEntityTag(history.text(direct->etag));
     const Result<EntityTag> other = parseEntityTag(history.text(edge->etag));
     const bool sameVersion = one && other ? weaklyEqual(*one, *other) : direct->lastModified != TextId::None;
-    const bool recoded = direct->contentEncoding != edge->contentEncoding &&
-                         direct->acceptEncoding == edge->acceptEncoding;
+    const bool recoded =
+        direct->contentEncoding != edge->contentEncoding && direct->acceptEncoding == edge->acceptEncoding;
     const bool differs = recoded || (direct->contentEncoding == edge->contentEncoding &&
                                      history.compare(*direct, *edge) == ContentComparison::Different);
     if (!sameVersion || !differs)

@@ -26,7 +26,8 @@ constexpr std::array statusWords{Word{"HIT", EdgeState::Hit},
                                  Word{"UPDATING", EdgeState::Updating},
                                  Word{"DYNAMIC", EdgeState::Dynamic},
                                  Word{"NONE", EdgeState::Generated},
-                                 Word{"UNKNOWN", EdgeState::Generated}};
+                                 Word{"UNKNOWN", EdgeState::Generated},
+                                 Word{"NONE/UNKNOWN", EdgeState::Generated}};
 
 /// First words of X-Cache: Akamai and Squid ("TCP_HIT from …"), CloudFront ("Hit from cloudfront"), Fastly,
 /// Varnish.

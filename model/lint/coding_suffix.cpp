@@ -6,8 +6,9 @@
 namespace hci {
 
 bool hasCodingSuffix(std::string_view entityTag) noexcept {
-    static constexpr std::array codings{std::string_view("gzip"), std::string_view("br"), std::string_view("zstd"),
-                                        std::string_view("deflate"), std::string_view("gz")};
+    static constexpr std::array codings{std::string_view("gzip"), std::string_view("br"),
+                                        std::string_view("zstd"), std::string_view("deflate"),
+                                        std::string_view("gz")};
     if (!entityTag.ends_with('"'))
         return false;
     entityTag.remove_suffix(1);

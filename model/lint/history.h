@@ -30,7 +30,7 @@ struct Seen {
     TextId origin = TextId::None;        ///< of the request
     TextId allowedOrigin = TextId::None; ///< Access-Control-Allow-Origin
     bool noCache = false;                ///< no-cache without a list of fields
-    bool noTransform = false; ///< no-transform
+    bool noTransform = false;            ///< no-transform
     bool reload = false;                 ///< the request asks for a validated answer: no-cache, or max-age=0
     bool throughCdn = false;             ///< a cache between speaks of itself
 };

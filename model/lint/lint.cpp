@@ -20,7 +20,9 @@ constexpr std::array historyChecks{
     HistoryCheck(checkGoneStillStored),
     HistoryCheck(checkWeakenedTag),
     HistoryCheck(checkRevalidationAvoidable),
-    HistoryCheck(checkRedownloaded), HistoryCheck(checkOverNon2xx), HistoryCheck(checkNoTransform),
+    HistoryCheck(checkRedownloaded),
+    HistoryCheck(checkOverNon2xx),
+    HistoryCheck(checkNoTransform),
 };
 
 constexpr std::array pairChecks{

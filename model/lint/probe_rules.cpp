@@ -2,8 +2,8 @@
 
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
+#include "model/http/tag_form.h"
 #include "model/lint/coding_suffix.h"
-#include "model/lint/wordlists.h"
 #include "model/transport/probe.h"
 
 #include <algorithm>
@@ -46,9 +46,9 @@ constexpr std::array notMatched{
 };
 
 /// Fields that a 206 repeats (RFC 9110 15.3.7) and that HEAD may differ in.
-constexpr std::array comparedFields{FieldName::Date,         FieldName::CacheControl, FieldName::Etag,
-                                    FieldName::Expires,      FieldName::Vary,         FieldName::ContentLocation,
-                                    FieldName::LastModified, FieldName::ContentType};
+constexpr std::array comparedFields{
+    FieldName::Date, FieldName::CacheControl,    FieldName::Etag,         FieldName::Expires,
+    FieldName::Vary, FieldName::ContentLocation, FieldName::LastModified, FieldName::ContentType};
 
 std::string_view sentValue(const ProbeResult& result, std::string_view name) {
     for (const auto& [field, value] : result.sent)
@@ -57,7 +57,9 @@ std::string_view sentValue(const ProbeResult& result, std::string_view name) {
     return {};
 }
 
-bool isDateProbe(ProbeId id) noexcept { return id >= ImsExact && id <= ImsIso; }
+bool isDateProbe(ProbeId id) noexcept {
+    return id >= ImsExact && id <= ImsIso;
+}
 
 /// Says what the probes of one target show.
 class TargetRules {
@@ -81,7 +83,8 @@ private:
         const auto lock = pool.lock();
         return textValue(pool.intern(value));
     }
-    [[nodiscard]] Remark remark(RuleId rule, FieldName field = FieldName::None, std::uint8_t variant = 0) const {
+    [[nodiscard]] Remark remark(RuleId rule, FieldName field = FieldName::None,
+                                std::uint8_t variant = 0) const {
         return {.rule = rule, .exchange = m_target.subject, .variant = variant, .field = field};
     }
     [[nodiscard]] const ProbeVariant* variantOf(const ProbeResult& result) const {
@@ -165,8 +168,9 @@ private:
     /// The value sent that the message names.
     [[nodiscard]] static std::string_view namedValue(const ProbeResult& result) {
         for (const std::string_view name :
-             {std::string_view("If-Range"), std::string_view("If-Match"), std::string_view("If-Unmodified-Since"),
-              std::string_view("If-None-Match"), std::string_view("If-Modified-Since")})
+             {std::string_view("If-Range"), std::string_view("If-Match"),
+              std::string_view("If-Unmodified-Since"), std::string_view("If-None-Match"),
+              std::string_view("If-Modified-Since")})
             if (const std::string_view value = sentValue(result, name); !value.empty())
                 return value;
         return {};
@@ -185,41 +189,42 @@ private:
         const Exchange first = session[result.exchanges.front()];
         const std::string_view before = first.response().value(FieldName::Etag);
         const std::int64_t size = first.size(Size::ResponseBody).value();
-        for (const std::uint32_t row : result.exchanges) {
-            const std::string_view after = session[row].response().value(FieldName::Etag);
-            if (result.cause == ProbeCause::TagDiffers && after != before) {
-                unstable(before, after, size);
-                return;
-            }
-        }
+        if (result.cause == ProbeCause::TagDiffers)
+            unstable(result, size);
         if (result.cause == ProbeCause::DateDiffers)
             dateIsNow(result);
         if (result.cause == ProbeCause::TagReused) {
             Remark about = remark(RuleId::EtagReused, FieldName::Etag);
             const Exchange last = session[result.exchanges.back()];
-            about.values = {text(before), numberValue(size), numberValue(last.size(Size::ResponseBody).value())};
+            about.values = {text(before), numberValue(size),
+                            numberValue(last.size(Size::ResponseBody).value())};
             m_sink.add(about);
         }
     }
 
-    void unstable(std::string_view before, std::string_view after, std::int64_t size) {
+    void unstable(const ProbeResult& result, std::int64_t size) {
+        std::vector<std::string_view> tags;
+        for (const std::uint32_t row : result.exchanges)
+            tags.push_back((*m_report.session)[row].response().value(FieldName::Etag));
+        const auto other = std::find_if(tags.begin(), tags.end(),
+                                        [&tags](std::string_view tag) { return tag != tags.front(); });
         const std::uint32_t resource = m_reader.analysis().resources.resourceOf[m_target.subject];
-        const bool tags = parseEntityTag(before) && parseEntityTag(after);
-        if (!tags || m_sink.marked(resource, Mark::TagUnstable))
+        if (other == tags.end() || !parseEntityTag(tags.front()) || !parseEntityTag(*other) ||
+            m_sink.marked(resource, Mark::TagUnstable))
             return;
         m_sink.mark(resource, Mark::TagUnstable);
         Remark about = remark(RuleId::EtagUnstable, FieldName::Etag);
-        const auto form = static_cast<int>(formOfChange(before, after, false));
-        about.values = {text(before), text(after), numberValue(size), numberValue(form)};
-        about.group = numberValue(form);
+        const auto cause = static_cast<int>(instabilityOf(tags));
+        about.values = {text(tags.front()), text(*other), numberValue(size), numberValue(cause)};
+        about.group = numberValue(cause);
         m_sink.add(about);
     }
 
     void dateIsNow(const ProbeResult& result) {
         const Session& session = *m_report.session;
         const std::uint32_t resource = m_reader.analysis().resources.resourceOf[m_target.subject];
-        const bool always = std::all_of(
-            result.exchanges.begin(), result.exchanges.end(), [&session](std::uint32_t row) {
+        const bool always =
+            std::all_of(result.exchanges.begin(), result.exchanges.end(), [&session](std::uint32_t row) {
                 const FieldSpan response = session[row].response();
                 return response.value(FieldName::LastModified) == response.value(FieldName::Date);
             });

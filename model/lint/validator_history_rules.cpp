@@ -1,6 +1,5 @@
-#include "model/http/field_syntax.h"
+#include "model/http/tag_form.h"
 #include "model/lint/checks.h"
-#include "model/lint/wordlists.h"
 
 #include <algorithm>
 #include <map>
@@ -19,11 +18,15 @@ std::int64_t bodySize(const History& history, const Seen& seen) {
     return body ? static_cast<std::int64_t>(body->rawLength) : 0;
 }
 
-/// One of two tags in turn: `tag` was seen in this resource before `earlier`.
-bool cameBack(const History& history, std::size_t begin, std::size_t earlier, TextId tag) {
-    return std::any_of(history.answers.begin() + static_cast<std::ptrdiff_t>(begin),
-                       history.answers.begin() + static_cast<std::ptrdiff_t>(earlier),
-                       [tag](const Seen& seen) { return seen.etag == tag; });
+/// Why the tags of one variant differ, from all that it had up to `later`, in the order in which they came.
+TagInstability causeOf(const History& history, std::size_t begin, std::size_t later) {
+    constexpr std::size_t enough = 16; // the latest tell as much as all
+    std::vector<std::string_view> tags;
+    for (std::size_t at = later + 1; at-- > begin && tags.size() < enough;)
+        if (history.answers[at].fullContent && history.answers[at].etag != TextId::None)
+            tags.push_back(history.text(history.answers[at].etag));
+    std::reverse(tags.begin(), tags.end());
+    return instabilityOf(tags);
 }
 
 void reportUnstable(const History& history, std::size_t begin, std::size_t earlier, std::size_t later,
@@ -37,9 +40,8 @@ void reportUnstable(const History& history, std::size_t begin, std::size_t earli
         remark.severity = Severity::Warning;
         remark.variant = 1;
     } else {
-        const TagForm form = formOfChange(history.text(a.etag), history.text(b.etag),
-                                          cameBack(history, begin, earlier, b.etag));
-        remark.values[3] = numberValue(static_cast<int>(form));
+        const TagInstability cause = causeOf(history, begin, later);
+        remark.values[3] = numberValue(static_cast<int>(cause));
         remark.group = remark.values[3];
     }
     sink.mark(b.resource, Mark::TagUnstable);

@@ -4,6 +4,7 @@
 #include "model/diff/message_diff.h"
 #include "model/exchange/validators.h"
 #include "model/har/warning.h"
+#include "model/lint/recipes.h"
 #include "model/lint/rules.h"
 #include "model/report/json_pieces.h"
 #include "model/report/json_probes.h"
@@ -377,6 +378,8 @@ private:
         writeSpec(m_json, about.spec);
         m_json.key("recipes");
         m_json.beginArray();
+        for (const QString& server : recipeServers(about.recipe))
+            m_json.string(server);
         m_json.endArray();
         m_json.member("fingerprint", fingerprint(finding, all, m_session, m_analysis));
         m_json.endObject();

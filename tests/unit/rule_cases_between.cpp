@@ -194,6 +194,28 @@ constexpr std::array cases{
         200
         < ETag: W/"v1"
         = hello)"},
+    RuleCase{"no-transform-violated", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        GET
+        200
+        < ETag: W/"v1"
+        < Cache-Control: no-transform
+        < CF-Cache-Status: MISS
+        = hello,world)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello, world
+        GET
+        200
+        < ETag: W/"v1"
+        < CF-Cache-Status: MISS
+        = hello,world)"},
     RuleCase{"cdn-cache-control", R"(
         GET
         200

@@ -227,6 +227,22 @@ constexpr std::array cases{
         > If-None-Match: "v1"
         304
         < ETag: "v1")"},
+    RuleCase{"304-over-non-2xx", R"(
+        GET
+        < 404 Not Found
+        < Date: @
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        304)",
+             R"(
+        GET
+        GOOD
+        GET
+        < 404 Not Found
+        < Date: @
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 11:00:00 GMT
+        304)"},
     RuleCase{"304-non-matching", R"(
         GET
         200

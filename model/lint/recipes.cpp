@@ -1,0 +1,74 @@
+#include "model/lint/recipes.h"
+
+#include "model/text_view.h"
+
+#include <QtCore/QFile>
+
+namespace hci {
+
+namespace {
+
+constexpr QLatin1StringView fence("```");
+
+/// Takes the lines of a recipe one by one.
+class RecipeReader {
+public:
+    void line(const QString& text) {
+        const bool isFence = text.startsWith(fence);
+        if (!m_inFence && text.startsWith(QLatin1StringView("# "))) {
+            m_recipe.title = text.mid(2).trimmed();
+        } else if (!m_inFence && text.startsWith(QLatin1StringView("## "))) {
+            m_recipe.sections.push_back({text.mid(3).trimmed(), {}, {}});
+        } else {
+            body().append(text).append(u'\n');
+            if (m_inFence && !isFence && !m_recipe.sections.empty())
+                m_recipe.sections.back().lines.append(text).append(u'\n');
+        }
+        m_inFence = isFence ? !m_inFence : m_inFence;
+    }
+
+    std::optional<Recipe> finish() {
+        if (m_recipe.title.isEmpty() || m_recipe.sections.empty() || m_inFence)
+            return std::nullopt;
+        m_recipe.introduction = m_recipe.introduction.trimmed();
+        for (RecipeSection& section : m_recipe.sections)
+            section.markdown = section.markdown.trimmed();
+        return std::move(m_recipe);
+    }
+
+private:
+    QString& body() {
+        return m_recipe.sections.empty() ? m_recipe.introduction : m_recipe.sections.back().markdown;
+    }
+
+    Recipe m_recipe;
+    bool m_inFence = false;
+};
+
+} // namespace
+
+std::optional<Recipe> parseRecipe(const QString& markdown) {
+    RecipeReader reader;
+    for (const QString& line : markdown.split(u'\n'))
+        reader.line(line);
+    return reader.finish();
+}
+
+std::optional<Recipe> loadRecipe(std::string_view stem) {
+    if (stem.empty())
+        return std::nullopt;
+    QFile file(QStringLiteral(":/recipes/%1.md").arg(toText(stem)));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return parseRecipe(QString::fromUtf8(file.readAll()));
+}
+
+QStringList recipeServers(std::string_view stem) {
+    QStringList servers;
+    if (const std::optional<Recipe> recipe = loadRecipe(stem))
+        for (const RecipeSection& section : recipe->sections)
+            servers << section.server;
+    return servers;
+}
+
+} // namespace hci

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// What one server needs for one fault.
+struct RecipeSection {
+    QString server;   ///< "Express", "nginx", "Apache httpd", "Varnish", "Caddy", "Cloudflare"
+    QString markdown; ///< all of the section, without its heading
+    QString lines;    ///< what stands in its fenced blocks: what to copy; empty where nothing is to be done
+
+    friend bool operator==(const RecipeSection&, const RecipeSection&) = default;
+};
+
+/// How to mend a fault. A file in resources/recipes:
+///
+///     # The fault in a few words
+///     A paragraph about it.
+///     ## nginx
+///     ```nginx
+///     the exact lines
+///     ```
+///     Where they go, and how to see that it worked.
+///
+/// The word behind the backticks names the language (js, nginx, apache, vcl, caddyfile, json). The blocks of
+/// a section, one after the other, are what a user copies and what the integration tests apply to a real
+/// server.
+struct Recipe {
+    QString title;
+    QString introduction; ///< Markdown
+    std::vector<RecipeSection> sections;
+
+    friend bool operator==(const Recipe&, const Recipe&) = default;
+};
+
+/// Reads a recipe from its Markdown; nullopt where it has no title or no section.
+[[nodiscard]] std::optional<Recipe> parseRecipe(const QString& markdown);
+
+/// The recipe of a rule (Rule::recipe) from the program's resources; nullopt for an empty or unknown name.
+[[nodiscard]] std::optional<Recipe> loadRecipe(std::string_view stem);
+
+/// The servers that the recipe has a section for, in its order.
+[[nodiscard]] QStringList recipeServers(std::string_view stem);
+
+} // namespace hci
