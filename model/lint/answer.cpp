@@ -104,6 +104,7 @@ bool AnswerReader::read(std::uint32_t index, Answer& answer) {
     answer.vary = &varyOfAnswer(answer);
     answer.edge = edgeStatusOf(answer.response.span());
     answer.clockOffset = m_recordings[exchange.input()].clockOffset;
+    answer.clockKnown = m_recordings[exchange.input()].clockKnown;
     answer.inputShowsDates = m_recordings[exchange.input()].showsDates;
     judge(answer);
     answer.decision = &m_analysis.simulation.decisions[index];

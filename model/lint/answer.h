@@ -77,6 +77,7 @@ struct Answer {
     CacheView inShared;
     InitialAge age;
     std::int64_t clockOffset = 0; ///< seconds that the servers of this recording are ahead of its clock
+    bool clockKnown = false;      ///< that clock is ours, or other hosts confirm it
     bool inputShowsDates = true;  ///< some answer of the same recording has a Date
     const Decision* decision = nullptr;
 

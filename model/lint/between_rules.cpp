@@ -34,12 +34,19 @@ bool lacksSeconds(const CacheDirective& directive) noexcept {
 } // namespace
 
 void checkCdnStatus(const Answer& answer, FindingSink& sink) {
-    if (!isFromCdn(answer))
+    if (isFromCdn(answer)) {
+        Remark remark = remarkOn(answer, RuleId::CdnStatus, answer.edge.field);
+        remark.values = {textValue(answer.edge.value), textValue(answer.edge.value)};
+        remark.group = numberValue(static_cast<int>(answer.edge.state));
+        sink.add(remark);
         return;
-    Remark remark = remarkOn(answer, RuleId::CdnStatus, answer.edge.field);
-    remark.values = {textValue(answer.edge.value), textValue(answer.edge.value)};
-    remark.group = numberValue(static_cast<int>(answer.edge.state));
-    sink.add(remark);
+    }
+    for (const FieldName field : {FieldName::XServedBy, FieldName::XCacheHits})
+        if (answer.response.has(field)) {
+            Remark remark = remarkOn(answer, RuleId::CdnStatus, field);
+            remark.values[1] = remark.values[0];
+            sink.add(remark);
+        }
 }
 
 void checkCdnDynamic(const Answer& answer, FindingSink& sink) {

@@ -144,7 +144,8 @@ void checkConflictingDirectives(const Answer& answer, FindingSink& sink) {
     if (control.has(Directive::Private) && control.unqualified(Directive::Private)) {
         if (control.has(Directive::Public))
             addConflict(answer, 1, Directive::Public, sink);
-        if (control.has(Directive::SMaxage))
+        const CacheDirective* shared = control.find(Directive::SMaxage);
+        if (shared && shared->seconds > 0)
             addConflict(answer, 2, Directive::SMaxage, sink);
     }
     if (noCache && control.has(Directive::Immutable))

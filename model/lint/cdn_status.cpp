@@ -257,8 +257,14 @@ QString stateInWords(EdgeState state) {
 }
 
 QString statusInWords(FieldName field, std::string_view value) {
-    return field == FieldName::CacheStatus ? cacheStatusInWords(value)
-                                           : stateInWords(edgeState(field, value));
+    switch (field) {
+    case FieldName::CacheStatus: return cacheStatusInWords(value);
+    case FieldName::XServedBy:
+        return QStringLiteral("passed through %1, the last one nearest").arg(shown(value));
+    case FieldName::XCacheHits:
+        return QStringLiteral("times that the caches had given it out, the nearest last");
+    default: return stateInWords(edgeState(field, value));
+    }
 }
 
 } // namespace hci

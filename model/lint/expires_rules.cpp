@@ -51,13 +51,19 @@ void checkExpiresDiffers(const Answer& answer, FindingSink& sink) {
     const bool bothStale = byExpires <= 0 && maxAge->seconds == 0;
     if (bothStale || std::abs(byExpires - maxAge->seconds) <= tolerance)
         return;
-    Remark remark = remarkOn(answer, RuleId::ExpiresDiffers, FieldName::Expires);
+    Remark remark = remarkOn(answer, RuleId::ExpiresDiffers, FieldName::Expires, byExpires < 0 ? 1 : 0);
     remark.values = {numberValue(byExpires), numberValue(maxAge->seconds)};
     sink.add(remark);
 }
 
 void checkExpiresInvalid(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::Expires) || answer.expires)
+        return;
+    const std::string_view text = trimmed(answer.response.text(FieldName::Expires));
+    const bool idiom = text == "0" || text == "-1"; // "already expired", as everybody writes it
+    const bool agrees =
+        answer.has(Directive::MaxAge) || answer.has(Directive::NoStore) || answer.has(Directive::NoCache);
+    if (idiom && agrees)
         return;
     const bool overridden = answer.has(Directive::MaxAge) || answer.has(Directive::NoStore);
     Remark remark = remarkOn(answer, RuleId::ExpiresInvalid, FieldName::Expires, overridden ? 2 : 0);

@@ -153,7 +153,7 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
     // CDNs are often given lifetimes of their own, which do not show in what they send on (RFC 9213 2.3).
     const std::optional<Directive> forbidden = forbidsStale(*answer.cacheControl);
     Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, forbidden ? 1 : 0);
-    if (isFromCdn(answer)) {
+    if (isFromCdn(answer) || longest == 0) {
         remark.severity = Severity::Warning;
         remark.variant = 2;
     }

@@ -25,16 +25,16 @@ std::optional<std::int64_t> aheadOf(const Exchange& exchange) {
     return date ? std::optional(date->seconds - received / 1000) : std::nullopt;
 }
 
-/// The middle offset, where at least three hosts are off by about that much.
-std::int64_t commonOffset(std::vector<std::int64_t> offsets) {
+/// The middle offset, where at least three hosts are off by about that much; nothing where they do not agree.
+std::optional<std::int64_t> commonOffset(std::vector<std::int64_t> offsets) {
     if (offsets.size() < 3)
-        return 0;
+        return std::nullopt;
     std::sort(offsets.begin(), offsets.end());
     const std::int64_t middle = offsets[offsets.size() / 2];
     const auto agreeing = std::count_if(offsets.begin(), offsets.end(), [middle](std::int64_t offset) {
         return std::abs(offset - middle) <= tolerance;
     });
-    return agreeing >= 3 && std::abs(middle) > tolerance ? middle : 0;
+    return agreeing >= 3 ? std::optional(middle) : std::nullopt;
 }
 
 Recording recordingOf(const Session& session, const Session::Part& part) {
@@ -55,7 +55,10 @@ Recording recordingOf(const Session& session, const Session::Part& part) {
     std::vector<std::int64_t> values;
     for (const auto& [host, offset] : offsets)
         values.push_back(offset);
-    recording.clockOffset = commonOffset(std::move(values));
+    const std::optional<std::int64_t> common = commonOffset(std::move(values));
+    recording.clockKnown = part.info.kind == InputKind::Live || common.has_value();
+    if (part.info.kind == InputKind::Har && common && std::abs(*common) > tolerance)
+        recording.clockOffset = *common;
     return recording;
 }
 

@@ -9,6 +9,7 @@ namespace hci {
 /// What must be known of a whole recording before one of its exchanges is judged.
 struct Recording {
     std::int64_t clockOffset = 0; ///< seconds that servers at large are ahead of the recorder's clock
+    bool clockKnown = false;      ///< our own clock, or one that three hosts agree on (with that offset)
     bool showsDates = false;      ///< some answer has a Date: the recorder does not leave it out
 };
 

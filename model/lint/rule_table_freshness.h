@@ -58,9 +58,8 @@ inline constexpr std::array freshnessRules{
          "(stale-while-revalidate, stale-if-error), and the client did not ask for one.",
          {"Age {0}, and fresh for {1:span} at most",
           "Age {0}, fresh for {1:span} at most, and {2:words} forbids serving it stale",
-          "Age {0}, and fresh for {1:span} at most, unless the CDN was given a lifetime of its own that it "
-          "does "
-          "not pass on"}},
+          "Age {0}, and fresh for {1:span} at most, unless a cache that stands for the origin was given a "
+          "lifetime of its own, which it does not pass on"}},
     Rule{RuleId::NoCacheWithoutValidator,
          "no-cache-without-validator",
          Severity::Warning,
@@ -182,7 +181,8 @@ inline constexpr std::array freshnessRules{
          "",
          "max-age overrides Expires (s-maxage does in shared caches). Expires matters to caches of HTTP/1.0 "
          "alone, and these get another lifetime.",
-         {"Expires gives {0:span}, max-age {1:span}: max-age counts"}},
+         {"Expires gives {0:span}, max-age {1:span}: max-age counts",
+          "Expires lies in the past, max-age gives {1:span}: max-age counts"}},
     Rule{RuleId::ExpiresInvalid,
          "expires-invalid",
          Severity::Info,
@@ -355,7 +355,9 @@ inline constexpr std::array freshnessRules{
          "be a "
          "cache on the way that sends no Age.",
          {"Date is {0:span} ahead of the client's clock",
-          "Date is {0:span} behind the client's clock: a wrong clock, or a cache that sends no Age"}},
+          "Date is {0:span} behind the client's clock: a wrong clock, or a cache that sends no Age",
+          "Date and the recorder's clock differ by {0:span}: one of the two is wrong, or a cache sends no "
+          "Age"}},
     Rule{RuleId::AgeInvalid,
          "age-invalid",
          Severity::Error,

@@ -128,6 +128,10 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
     if (ahead <= tolerance && behind <= tolerance)
         return;
     Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date, ahead > tolerance ? 0 : 1);
+    if (!answer.clockKnown) { // whose clock is off, nobody can say
+        remark.severity = Severity::Info;
+        remark.variant = 2;
+    }
     remark.values = {numberValue(std::max(ahead, behind))};
     sink.add(remark);
 }

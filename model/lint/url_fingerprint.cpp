@@ -19,6 +19,13 @@ bool isHex(char c) noexcept {
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+int digitRuns(std::string_view part) noexcept {
+    int runs = 0;
+    for (std::size_t i = 0; i < part.size(); ++i)
+        runs += isDigit(part[i]) && (i == 0 || !isDigit(part[i - 1])) ? 1 : 0;
+    return runs;
+}
+
 /// Hexadecimal of at least eight digits with digits and letters, or eight of base 62 or 64 with all three
 /// kinds.
 bool looksLikeHash(std::string_view part) noexcept {
@@ -31,7 +38,8 @@ bool looksLikeHash(std::string_view part) noexcept {
         return digit && (upper || lower);
     const bool plain =
         std::all_of(part.begin(), part.end(), [](char c) { return isDigit(c) || isUpper(c) || isLower(c); });
-    return plain && digit && upper && lower && (part.size() == 8 || part.size() >= 20);
+    // Words with a year at the end have one run of digits.
+    return plain && upper && lower && digitRuns(part) > 1 && (part.size() == 8 || part.size() >= 20);
 }
 
 } // namespace

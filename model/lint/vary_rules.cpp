@@ -35,7 +35,9 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
         !isCoded(trimmed(answer.response.text(FieldName::ContentEncoding))) ||
         names(answer, "accept-encoding"))
         return;
-    if (sink.marked(answer.resource, Mark::CodingVaries))
+    const bool neverReused = answer.has(Directive::NoCache) &&
+                             answer.cacheControl->unqualified(Directive::NoCache) && !answer.hasValidator();
+    if (neverReused || sink.marked(answer.resource, Mark::CodingVaries))
         return; // proved, and told with that
     Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding))};

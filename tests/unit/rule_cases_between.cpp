@@ -163,6 +163,16 @@ constexpr std::array cases{
         200
         < CF-Cache-Status: something
         = hello)"},
+    RuleCase{"cdn-status", R"(
+        GET
+        200
+        < X-Served-By: cache-lhr1, cache-fra2
+        = hello)",
+             R"(
+        GET
+        > X-Served-By: cache-lhr1
+        200
+        = hello)"},
     RuleCase{"cdn-dynamic", R"(
         GET
         200

@@ -137,7 +137,7 @@ constexpr std::array cases{
              R"(
         GET
         200
-        < Cache-Control: private, max-age=60
+        < Cache-Control: private, s-maxage=0, max-age=60
         = hello)"},
     RuleCase{"cache-control-conflict", R"(
         GET

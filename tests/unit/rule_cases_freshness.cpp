@@ -143,6 +143,18 @@ constexpr std::array cases{
         < Cache-Control: max-age=3600
         < Expires: @+3600
         = hello)"},
+    RuleCase{"expires-differs", R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Expires: @-60
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=0
+        < Expires: @-60
+        = hello)"},
     RuleCase{"expires-invalid", R"(
         GET
         200
@@ -166,13 +178,13 @@ constexpr std::array cases{
     RuleCase{"expires-invalid", R"(
         GET
         200
-        < Expires: 0
+        < Expires: soon
         < Cache-Control: max-age=60
         = hello)",
              R"(
         GET
         200
-        < Expires: @+60
+        < Expires: 0
         < Cache-Control: max-age=60
         = hello)"},
     RuleCase{"expires-without-date", R"(
@@ -408,14 +420,51 @@ constexpr std::array cases{
         200
         = hello)"},
     RuleCase{"date-skew", R"(
+        > GET https://one.example/
+        200
+        > GET https://two.example/
+        200
+        > GET https://three.example/
+        200
         GET
         < 200 OK
         < Date: @+10
         = hello)",
              R"(
+        > GET https://one.example/
+        200
+        > GET https://two.example/
+        200
+        > GET https://three.example/
+        200
         GET
         < 200 OK
         < Date: @+4
+        = hello)"},
+    RuleCase{"date-skew", R"(
+        > GET https://one.example/
+        200
+        > GET https://two.example/
+        200
+        > GET https://three.example/
+        200
+        GET
+        < 200 OK
+        < Date: @-60
+        = hello)",
+             R"(
+        > GET https://one.example/
+        < 200 OK
+        < Date: @-60
+        > GET https://two.example/
+        < 200 OK
+        < Date: @-60
+        > GET https://three.example/
+        < 200 OK
+        < Date: @-60
+        GET
+        < 200 OK
+        < Date: @-60
         = hello)"},
     RuleCase{"date-skew", R"(
         GET
