@@ -28,13 +28,20 @@ QString hostOf(const std::string& url) {
     return origin ? QString::fromStdString(origin->host) : QString();
 }
 
+bool isSafe(const HttpRequest& request) {
+    return request.method == "GET" || request.method == "HEAD";
+}
+
 } // namespace
 
-Fetch::Fetch(HttpClient& client, const TransportOptions& options, Done done)
-    : QObject(&client), m_client(client), m_options(options), m_done(std::move(done)) {}
+Fetch::Fetch(HttpClient& client, const TransportOptions& options, Done done, Redirects redirects)
+    : QObject(&client), m_client(client), m_options(options), m_done(std::move(done)),
+      m_redirects(redirects) {}
 
-Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done) {
-    auto* fetch = new Fetch(client, options, std::move(done)); // the client's child; deletes itself when done
+Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done,
+                    Redirects redirects) {
+    auto* fetch =
+        new Fetch(client, options, std::move(done), redirects); // the client's child; deletes itself
     fetch->send(std::move(request));
     return fetch;
 }
@@ -42,19 +49,36 @@ Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOpti
 void Fetch::cancel() {
     m_cancelled = true;
     m_client.cancel(m_ticket);
+    if (m_recorder)
+        m_recorder->cancel();
 }
 
 void Fetch::send(HttpRequest request) {
     m_ticket = m_client.send(request, m_options, [this, request](ExchangeDraft exchange) {
-        received(request, std::move(exchange));
+        const bool unreadable = exchange.failure == Failure::Protocol && exchange.status != 0;
+        m_steps.push_back({request, std::move(exchange)});
+        if (unreadable && isSafe(request) && !m_cancelled)
+            record(request);
+        else
+            received();
     });
 }
 
-void Fetch::received(HttpRequest request, ExchangeDraft exchange) {
-    m_steps.push_back({request, std::move(exchange)});
+/// Asks once more where Qt's view of the answer is lost. Redirects are followed from there as usual.
+void Fetch::record(const HttpRequest& request) {
+    m_recorder = WireRecorder::start(
+        request, m_options, m_client.spool(), std::chrono::milliseconds(0),
+        [this, request](WireRecording recording) {
+            m_steps.push_back({request, std::move(recording.exchange)});
+            received();
+        },
+        {}, this);
+}
+
+void Fetch::received() {
+    const HttpRequest request = m_steps.back().request;
     const ExchangeDraft& answer = m_steps.back().exchange;
-    const bool safe = request.method == "GET" || request.method == "HEAD";
-    if (m_cancelled || !safe || answer.failure != Failure::None)
+    if (m_cancelled || !isSafe(request) || answer.failure != Failure::None || m_redirects == Redirects::Leave)
         return finish();
     const auto next = redirectedRequest(request, answer);
     if (!next) {

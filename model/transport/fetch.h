@@ -1,6 +1,9 @@
 #pragma once
 
 #include "model/transport/http_client.h"
+#include "model/transport/wire_recorder.h"
+
+#include <QtCore/QPointer>
 
 #include <functional>
 
@@ -21,16 +24,19 @@ class Fetch final : public QObject {
     Q_OBJECT
 public:
     using Done = std::function<void(std::vector<FetchStep>)>;
+    enum class Redirects : std::uint8_t { Follow, Leave };
 
     /// `done` gets all exchanges in order, at least one; the last is the answer.
-    static Fetch* start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done);
+    static Fetch* start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done,
+                        Redirects redirects = Redirects::Follow);
     void cancel();
 
 private:
-    Fetch(HttpClient& client, const TransportOptions& options, Done done);
+    Fetch(HttpClient& client, const TransportOptions& options, Done done, Redirects redirects);
 
     void send(HttpRequest request);
-    void received(HttpRequest request, ExchangeDraft exchange);
+    void received();
+    void record(const HttpRequest& request);
     void checkTarget(HttpRequest next);
     void refuse(const HttpRequest& target, const std::string& why);
     void finish();
@@ -40,6 +46,8 @@ private:
     Done m_done;
     std::vector<FetchStep> m_steps;
     HttpClient::Ticket m_ticket = 0;
+    QPointer<WireRecorder> m_recorder;
+    Redirects m_redirects;
     bool m_cancelled = false;
 };
 

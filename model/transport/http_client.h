@@ -33,6 +33,8 @@ public:
     explicit HttpClient(std::shared_ptr<BodySpool> spool, QObject* parent = nullptr);
     ~HttpClient() override; ///< drops what is under way; no callback is called any more
 
+    [[nodiscard]] const std::shared_ptr<BodySpool>& spool() const noexcept { return m_spool; }
+
     /// Sends one request. `done` is called once, later and from the event loop, with what came of it: a
     /// failure is an exchange as well (source Failed, failure and its detail), also where the request is not
     /// valid.

@@ -113,10 +113,17 @@ QNetworkRequest HttpTransfer::networkRequest() const {
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_options.http2);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, offersHttp2());
     if (url.scheme() == QLatin1StringView("https"))
         request.setSslConfiguration(tlsConfiguration(m_options));
     return request;
+}
+
+/// Over HTTP/2 Qt makes :authority of the address that it connects to, whatever Host says.
+bool HttpTransfer::offersHttp2() const {
+    const auto origin = originOf(m_request.url);
+    return m_options.http2 && m_options.connectTo.empty() && origin &&
+           fieldValue(m_request.fields, "host") == authorityOf(*origin);
 }
 
 void HttpTransfer::start(Done done) {
@@ -159,6 +166,8 @@ void HttpTransfer::readFields() {
     if (status == 0 || m_exchange.responseDelayMs >= 0)
         return;
     m_exchange.responseDelayMs = static_cast<std::int32_t>(m_clock.elapsed());
+    if (status >= 200 && m_reply->rawHeaderPairs().isEmpty())
+        m_reply->abort(); // such an answer may never end for Qt, and checkFields() knows what to say
 }
 
 void HttpTransfer::readContent() {
@@ -201,7 +210,7 @@ void HttpTransfer::checkFields() {
             m_exchange.failure =
                 Failure::None; // an answer without fields never ends for Qt: this is the cause
         fail(Failure::Protocol,
-             "the field section could not be read: a malformed line, over 100 lines or over 100 KiB");
+             "Qt shows no field: there is none, or a malformed line, over 100 lines or over 100 KiB of them");
     }
     const std::string_view length = fieldValue(m_exchange.responseFields, "content-length");
     if (!length.empty() && !agreedLength(length))
@@ -232,31 +241,35 @@ void HttpTransfer::measure() {
         m_exchange.setSize(Size::DecodedBody, content);
 }
 
-void HttpTransfer::finish() {
-    m_deadline.stop();
-    if (m_reply->isOpen())
-        readContent();
+/// What the reply shows, before anything is made of it.
+void HttpTransfer::readAnswer() {
     m_exchange.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_exchange.statusText =
         m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().toStdString();
     m_exchange.responseFields = fieldsOf(*m_reply);
     const bool http2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
     m_exchange.protocol = m_exchange.status == 0 ? "" : http2 ? "h2" : "HTTP/1.1";
-    if (!m_options.http2)
+    if (!offersHttp2())
         m_exchange.set(ExchangeFlag::Http1Only);
     m_exchange.durationMs = static_cast<std::int32_t>(m_clock.elapsed());
     m_exchange.mediaType = mediaTypeOf(fieldValue(m_exchange.responseFields, "content-type"));
+}
+
+void HttpTransfer::finish() {
+    m_deadline.stop();
+    if (m_reply->isOpen())
+        readContent();
+    readAnswer();
+    if (m_exchange.status != 0)
+        checkFields(); // before Qt's own error, which is only what follows from them
     mapError();
     if (m_exchange.status == 0)
         fail(Failure::Other, "no answer");
-    else
-        checkFields();
     checkLength();
     measure();
     const bool cut = m_exchange.failure != Failure::None;
-    m_exchange.source = m_exchange.status == 0 || m_exchange.failure == Failure::Protocol
-                            ? ExchangeSource::Failed
-                            : ExchangeSource::Network;
+    const bool unusable = m_exchange.status == 0 || m_exchange.failure == Failure::Protocol;
+    m_exchange.source = unusable ? ExchangeSource::Failed : ExchangeSource::Network;
     if (cut && m_exchange.status != 0)
         m_exchange.set(ExchangeFlag::BodyCut);
     if (m_sink.bounded())

@@ -30,8 +30,10 @@ public:
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;
+    [[nodiscard]] bool offersHttp2() const;
     void readFields();
     void readContent();
+    void readAnswer();
     void finish();
     void checkFields();
     void checkLength();

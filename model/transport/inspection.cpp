@@ -30,9 +30,12 @@ void Inspection::start(Done done, Progress progress) {
 
 void Inspection::cancel() {
     m_result.cancelled = true;
-    for (const Target& target : m_targets)
+    for (const Target& target : m_targets) {
+        if (target.fetch)
+            target.fetch->cancel();
         if (target.runner)
             target.runner->cancel();
+    }
     m_client.cancelAll();
 }
 
@@ -46,8 +49,9 @@ void Inspection::startNext() {
         refused.offset = target;
         m_result.refused.push_back(std::move(refused));
     }
-    Fetch::start(m_client, std::move(request), m_options.transport,
-                 [this, target](std::vector<FetchStep> steps) { fetched(target, std::move(steps)); });
+    m_targets[target].fetch =
+        Fetch::start(m_client, std::move(request), m_options.transport,
+                     [this, target](std::vector<FetchStep> steps) { fetched(target, std::move(steps)); });
 }
 
 void Inspection::fetched(std::size_t target, std::vector<FetchStep> steps) {
@@ -72,10 +76,14 @@ void Inspection::revalidate(std::size_t target, const FetchStep& last) {
         !conditional)
         return;
     ++m_targets[target].open;
-    m_client.send(*conditional, m_options.transport, [this, target](ExchangeDraft exchange) {
-        m_targets[target].exchanges.push_back(std::move(exchange));
-        partOver(target);
-    });
+    m_targets[target].fetch = Fetch::start(
+        m_client, *conditional, m_options.transport,
+        [this, target](std::vector<FetchStep> steps) {
+            for (FetchStep& step : steps)
+                m_targets[target].exchanges.push_back(std::move(step.exchange));
+            partOver(target);
+        },
+        Fetch::Redirects::Leave);
 }
 
 void Inspection::probe(std::size_t target, const HttpRequest& request) {

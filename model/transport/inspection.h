@@ -51,6 +51,7 @@ private:
         int open = 0;                   // parts under way: revalidation, probes
         ProbeTarget probes;
         ProbeRunner* runner = nullptr;
+        QPointer<Fetch> fetch;
     };
 
     void startNext();

@@ -30,7 +30,8 @@ struct TransportOptions {
     int maxRedirects = 20;
     bool insecure = false;                  ///< TLS errors are accepted everywhere
     std::vector<std::string> insecureHosts; ///< TLS errors are accepted for these hosts (lower case)
-    bool http2 = false;                     ///< offer HTTP/2 (over TLS)
+    bool http2 = false; ///< offer HTTP/2 (over TLS); not with connectTo or a Host of the user's own, which Qt
+                        ///< would not keep
     bool reuseConnections =
         false;         ///< keep-alive: faster, and bytes that follow a 304 late can be taken for an answer
     std::string proxy; ///< "http://host:port" or "socks5://host:port"; empty: none

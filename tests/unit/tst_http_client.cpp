@@ -331,6 +331,35 @@ private slots:
         QVERIFY(QByteArray::fromStdString(steps[1].exchange.url).endsWith("/good/etag"));
     }
 
+    /// What Qt cannot read is asked for once more over a socket of our own.
+    void unreadableAnswers_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nETag: \"1\"\r\n";
+        QTest::newRow("103 first") << "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + ok + "\r\nhi";
+        QTest::newRow("malformed field line") << ok + "no colon here\r\n\r\nhi";
+        QByteArray many = ok;
+        for (int i = 0; i < 200; ++i)
+            many += "X-" + QByteArray::number(i) + ": v\r\n";
+        QTest::newRow("200 lines") << many + "\r\nhi";
+        QTest::newRow("200 KiB of fields") << ok + "X-Long: " + QByteArray(200 * 1024, 'x') + "\r\n\r\nhi";
+    }
+    void unreadableAnswers() {
+        QFETCH(QByteArray, bytes);
+        HostileServer server({{"/", {{bytes}}}});
+        HttpClient client(m_spool);
+        QElapsedTimer clock;
+        clock.start();
+        const auto steps = fetched(client, get(server.url("/")));
+        QVERIFY(clock.elapsed() < 3000); // and not the time that a whole answer is waited for
+        QCOMPARE(steps.size(), std::size_t(2));
+        QCOMPARE(steps[0].exchange.source, ExchangeSource::Failed);
+        QCOMPARE(steps[0].exchange.failure, Failure::Protocol);
+        QCOMPARE(steps[1].exchange.failure, Failure::None);
+        QCOMPARE(steps[1].exchange.status, 200);
+        QCOMPARE(fieldValue(steps[1].exchange.responseFields, "etag"), std::string_view("\"1\""));
+        QCOMPARE(content(*m_spool, steps[1].exchange), QByteArray("hi"));
+    }
+
     void redirectLoop() {
         HostileServer server({{"/a", {{"HTTP/1.1 302 Found\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n"}}},
                               {"/b", {{"HTTP/1.1 302 Found\r\nLocation: /a\r\nContent-Length: 0\r\n\r\n"}}}});
