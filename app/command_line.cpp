@@ -1,106 +1,20 @@
 #include "app/command_line.h"
 
+#include "app/options.h"
 #include "model/http/field_syntax.h"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 namespace hci {
 
 namespace {
 
-constexpr std::string_view program = "http-cache-inspector";
-
-/// What CLI11 fills in before it is turned into the arguments of a command.
-struct RawReport {
-    std::string format = "text";
-    std::string output;
-    std::string cache = "private";
-    std::string rules;
-    std::string failOn = "never";
-    bool includeSecrets = false;
-    bool quiet = false;
-};
-struct RawInspection {
-    std::vector<std::string> urls;
-    std::vector<std::string> headers;
-    double timeout = 30;
-    std::string probes = "none";
-    TransportOptions transport;
-    bool demo = false;
-};
-
-QString text(const std::string& argument) {
-    return QString::fromLocal8Bit(argument.c_str());
-}
-
-Answer usageError(const std::string& sentence) {
-    return {ExitStatus::Usage, std::string(program) + ": " + sentence + '\n'};
-}
-
-/// CLI11's own statuses are over 100; help and version are no errors.
-Answer answerTo(const CLI::App& app, const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) {
-        std::ostringstream out;
-        std::ostringstream unused;
-        app.exit(error, out, unused);
-        return {ExitStatus::Done, out.str()};
-    }
-    Answer answer = usageError(error.what());
-    answer.text += "Run with --help for more information.\n";
-    return answer;
-}
-
-/// CLI11 wants the arguments in reverse.
-void parse(CLI::App& app, std::vector<std::string> arguments) {
-    std::reverse(arguments.begin(), arguments.end());
-    app.parse(arguments);
-}
-
-/// The parts that every parser shares.
-void setUp(CLI::App& app, const std::string& name) {
-    app.name(std::string(program) + name);
-    app.set_version_flag("--version", "HTTP Cache Inspector " HCI_VERSION);
-    app.get_formatter()->column_width(34);
-}
-
-void addReportOptions(CLI::App& app, RawReport& raw) {
-    app.add_option("--format", raw.format, "text, json (resources/report.schema.json) or har (the exchanges)")
-        ->check(CLI::IsMember({"text", "json", "har"}))
-        ->type_name("FORMAT")
-        ->capture_default_str();
-    app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
-    app.add_option("--cache", raw.cache, "Which cache is asked: private, shared or cdn")
-        ->check(CLI::IsMember({"private", "shared", "cdn"}))
-        ->type_name("MODEL")
-        ->capture_default_str();
-    app.add_option("--rules", raw.rules, "id,-id: only these rules, without those")->type_name("LIST");
-    app.add_option("--fail-on", raw.failOn, "Exit with 1 on such a finding: error, warning or never")
-        ->check(CLI::IsMember({"error", "warning", "never"}))
-        ->type_name("SEVERITY")
-        ->capture_default_str();
-    app.add_flag("--include-secrets", raw.includeSecrets, "Do not mask credentials, cookies and tokens");
-    app.add_flag("--quiet", raw.quiet, "No progress on standard error");
-}
-
-Result<ReportArguments> reportArguments(const RawReport& raw) {
-    ReportArguments report;
-    if (raw.format != "text")
-        report.format = raw.format == "json" ? ReportFormat::Json : ReportFormat::Har;
-    report.output = text(raw.output);
-    report.cache = cacheModelFromName(text(raw.cache)).value_or(CacheModel::Private);
-    if (raw.failOn != "never")
-        report.failOn = raw.failOn == "error" ? Severity::Error : Severity::Warning;
-    report.includeSecrets = raw.includeSecrets;
-    report.quiet = raw.quiet;
-    auto rules = RuleSelection::parse(raw.rules);
-    if (!rules)
-        return failure(ErrorCode::Syntax, "--rules: there is no rule " + rules.error().detail);
-    report.rules = std::move(*rules);
-    return report;
+QStringList texts(const std::vector<std::string>& arguments) {
+    QStringList list;
+    for (const std::string& argument : arguments)
+        list << text(argument);
+    return list;
 }
 
 Command parseAnalyze(const std::vector<std::string>& arguments) {
@@ -110,19 +24,21 @@ Command parseAnalyze(const std::vector<std::string>& arguments) {
     RawReport raw;
     app.add_option("FILE", files, "Recordings: HAR, also compressed")->type_name("")->required();
     addReportOptions(app, raw);
-    try {
-        parse(app, arguments);
-    } catch (const CLI::ParseError& error) {
-        return answerTo(app, error);
-    }
-    const Result<ReportArguments> report = reportArguments(raw);
+    if (auto answer = parse(app, arguments))
+        return *answer;
+    Result<ReportArguments> report = reportArguments(raw);
     if (!report)
         return usageError(report.error().detail);
-    AnalyzeArguments command{{}, *report};
-    for (const std::string& file : files)
-        command.files << text(file);
-    return command;
+    return AnalyzeArguments{texts(files), std::move(*report)};
 }
+
+/// What is asked by `inspect`, as CLI11 fills it in.
+struct RawInspection {
+    std::vector<std::string> urls;
+    std::vector<std::string> headers;
+    std::string probes = "none";
+    bool demo = false;
+};
 
 void addInspectOptions(CLI::App& app, RawInspection& raw) {
     app.add_option("URL", raw.urls, "What to ask for")->type_name("");
@@ -134,20 +50,6 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
     app.add_option("--header", raw.headers, "A request field, 'Name: value'; may be repeated")
         ->type_name("FIELD")
         ->allow_extra_args(false);
-    app.add_option("--timeout", raw.timeout, "For each request, in seconds")
-        ->check(CLI::Range(0.001, 86400.0))
-        ->type_name("SECONDS")
-        ->capture_default_str();
-    app.add_option("--max-body", raw.transport.maxBody, "Bytes kept of a content; all of it is compared")
-        ->check(CLI::NonNegativeNumber)
-        ->type_name("BYTES")
-        ->capture_default_str();
-    app.add_flag("--insecure", raw.transport.insecure, "Accept certificates that do not verify");
-    app.add_flag("--http2", raw.transport.http2, "Offer HTTP/2");
-    app.add_option("--proxy", raw.transport.proxy, "http://host:port or socks5://host:port")
-        ->type_name("URL");
-    app.add_option("--connect-to", raw.transport.connectTo, "Connect there; Host and TLS name stay the URL's")
-        ->type_name("HOST:PORT");
 }
 
 /// 'Name: value' as it is typed. An empty value is a field with an empty value.
@@ -161,11 +63,9 @@ Result<std::pair<std::string, std::string>> parseHeader(std::string_view line) {
     return std::pair(std::string(line.substr(0, colon)), std::string(value));
 }
 
-Result<InspectionOptions> inspectionOptions(const RawInspection& raw) {
+Result<InspectionOptions> inspectionOptions(const RawInspection& raw, const RawTransport& rawTransport) {
     InspectionOptions options;
     options.urls = raw.urls;
-    options.transport = raw.transport;
-    options.transport.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(raw.timeout * 1000));
     if (raw.probes != "none")
         options.probes = raw.probes == "basic" ? ProbeSet::Basic : ProbeSet::Full;
     for (const std::string& line : raw.headers) {
@@ -179,30 +79,70 @@ Result<InspectionOptions> inspectionOptions(const RawInspection& raw) {
     for (const std::string& url : raw.urls)
         if (!originOf(url))
             return failure(ErrorCode::Syntax, url + ": not an http or https URL");
-    if (const Result<void> valid = validate(options.transport); !valid)
-        return failure(ErrorCode::Syntax, valid.error().detail);
+    auto transport = transportOptions(rawTransport);
+    if (!transport)
+        return tl::unexpected(transport.error());
+    options.transport = std::move(*transport);
     return options;
 }
 
 Command parseInspect(const std::vector<std::string>& arguments) {
     CLI::App app("Send requests, revalidate what comes, and report.");
     setUp(app, " inspect");
-    RawInspection rawInspection;
+    RawInspection raw;
+    RawTransport rawTransport;
     RawReport rawReport;
-    addInspectOptions(app, rawInspection);
+    addInspectOptions(app, raw);
+    addTransportOptions(app, rawTransport);
     addReportOptions(app, rawReport);
-    try {
-        parse(app, arguments);
-    } catch (const CLI::ParseError& error) {
-        return answerTo(app, error);
-    }
-    const Result<ReportArguments> report = reportArguments(rawReport);
+    if (auto answer = parse(app, arguments))
+        return *answer;
+    Result<ReportArguments> report = reportArguments(rawReport);
     if (!report)
         return usageError(report.error().detail);
-    Result<InspectionOptions> inspection = inspectionOptions(rawInspection);
+    Result<InspectionOptions> inspection = inspectionOptions(raw, rawTransport);
     if (!inspection)
         return usageError(inspection.error().detail);
-    return InspectArguments{std::move(*inspection), rawInspection.demo, *report};
+    return InspectArguments{std::move(*inspection), raw.demo, std::move(*report)};
+}
+
+Command parseReplay(const std::vector<std::string>& arguments) {
+    CLI::App app(
+        "Send a recording's GET and HEAD requests again, revalidate, and compare with the recording.");
+    setUp(app, " replay");
+    std::vector<std::string> files;
+    std::string select;
+    ReplayArguments replay;
+    RawTransport rawTransport;
+    RawReport rawReport;
+    app.add_option("FILE", files, "Recordings: HAR, also compressed")->type_name("")->required();
+    app.add_option("--base-url", replay.options.baseUrl, "Ask there instead of the recorded origins")
+        ->type_name("URL");
+    app.add_option("--select", select, "Only these exchanges, in the words of the window's filter line")
+        ->type_name("FILTER");
+    app.add_flag("--send-cookies", replay.options.sendCookies,
+                 "Send the recorded cookies, to their origin alone");
+    app.add_flag("--send-credentials", replay.options.sendCredentials,
+                 "Send recorded credentials, to their origin alone");
+    addTransportOptions(app, rawTransport);
+    addReportOptions(app, rawReport);
+    if (auto answer = parse(app, arguments))
+        return *answer;
+    Result<ReportArguments> report = reportArguments(rawReport);
+    if (!report)
+        return usageError(report.error().detail);
+    Result<TransportOptions> transport = transportOptions(rawTransport);
+    if (!transport)
+        return usageError(transport.error().detail);
+    if (!replay.options.baseUrl.empty() && !originOf(replay.options.baseUrl))
+        return usageError(replay.options.baseUrl + ": not an http or https URL");
+    replay.select = parseRowFilter(select);
+    if (!replay.select.problems.empty())
+        return usageError("--select: cannot read '" + replay.select.problems.front() + '\'');
+    replay.files = texts(files);
+    replay.options.transport = std::move(*transport);
+    replay.report = std::move(*report);
+    return replay;
 }
 
 Command parseDemo(const std::vector<std::string>& arguments) {
@@ -210,11 +150,8 @@ Command parseDemo(const std::vector<std::string>& arguments) {
     setUp(app, " demo");
     DemoArguments demo;
     app.add_option("--port", demo.port, "A free one is taken by default")->type_name("N");
-    try {
-        parse(app, arguments);
-    } catch (const CLI::ParseError& error) {
-        return answerTo(app, error);
-    }
+    if (auto answer = parse(app, arguments))
+        return *answer;
     return demo;
 }
 
@@ -249,6 +186,7 @@ Command parseWindow(const std::vector<std::string>& arguments) {
         "Commands, each with its own --help:\n"
         "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
         "  analyze FILE.har...      report on recordings; no display needed\n"
+        "  replay FILE.har...       send a recording's requests again, and compare\n"
         "  demo                     the built-in demo origin alone, on loopback\n\n"
         "Exit status: 0 done; 1 done, with a finding at or above --fail-on; 2 unusable arguments;\n"
         "3 no input could be read or no request was answered; 130 after Ctrl-C, with nothing written.");
@@ -259,13 +197,9 @@ Command parseWindow(const std::vector<std::string>& arguments) {
             own.push_back(arguments[i]);
         i += std::max<std::size_t>(words, 1);
     }
-    try {
-        parse(app, own);
-    } catch (const CLI::ParseError& error) {
-        return answerTo(app, error);
-    }
-    for (const std::string& file : files)
-        window.files << text(file);
+    if (auto answer = parse(app, std::move(own)))
+        return *answer;
+    window.files = texts(files);
     return window;
 }
 
@@ -278,6 +212,8 @@ Command parseCommandLine(const std::vector<std::string>& arguments) {
         return parseAnalyze(rest);
     if (first == "inspect")
         return parseInspect(rest);
+    if (first == "replay")
+        return parseReplay(rest);
     if (first == "demo")
         return parseDemo(rest);
     return parseWindow(arguments);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/cache/decision.h"
+#include "model/exchange/row_filter.h"
 #include "model/lint/rule_selection.h"
 #include "model/transport/inspection.h"
+#include "model/transport/replay.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -49,6 +51,14 @@ struct InspectArguments {
     ReportArguments report;
 };
 
+/// replay FILE.har…
+struct ReplayArguments {
+    QStringList files;
+    RowFilter select; ///< of the recorded exchanges; empty: all
+    ReplayOptions options;
+    ReportArguments report;
+};
+
 /// demo [--port N]
 struct DemoArguments {
     quint16 port = 0;
@@ -66,7 +76,8 @@ struct Answer {
     std::string text; ///< for standard output, or for standard error where the status is not Done
 };
 
-using Command = std::variant<WindowArguments, AnalyzeArguments, InspectArguments, DemoArguments, Answer>;
+using Command =
+    std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments, DemoArguments, Answer>;
 
 /// Reads the arguments (without the program's name). The first word chooses the command; without one it is
 /// the window, for which Qt's own arguments are passed over.

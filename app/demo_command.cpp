@@ -6,17 +6,13 @@
 #include "model/report/error_text.h"
 
 #include <QtCore/QEventLoop>
-#include <QtCore/QTimer>
 
-#include <chrono>
 #include <cstdio>
 #include <string>
 
 namespace hci {
 
 ExitStatus demo(const DemoArguments& arguments) {
-    using namespace std::chrono_literals;
-
     DemoOrigin origin;
     if (const Result<quint16> port = origin.listen(arguments.port); !port) {
         complain(QStringLiteral("port %1: %2").arg(QString::number(arguments.port), errorText(port.error())));
@@ -30,13 +26,7 @@ ExitStatus demo(const DemoArguments& arguments) {
     std::fflush(stdout);
 
     QEventLoop loop;
-    QTimer interrupts;
-    QObject::connect(&interrupts, &QTimer::timeout, &loop, [&loop] {
-        if (interrupted())
-            loop.quit();
-    });
-    interrupts.start(50ms);
-    loop.exec();
+    runUntilInterrupted(loop, [&loop] { loop.quit(); });
     return ExitStatus::Interrupted;
 }
 

@@ -7,26 +7,14 @@
 #include "model/report/error_text.h"
 
 #include <QtCore/QEventLoop>
-#include <QtCore/QTimer>
-
-#include <chrono>
 
 namespace hci {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 /// Runs the inspection to its end, or to Ctrl-C.
 InspectionResult run(InspectionOptions options, TerminalProgress& terminal) {
     Inspection inspection(std::move(options));
-    QTimer interrupts;
-    QObject::connect(&interrupts, &QTimer::timeout, &inspection, [&inspection] {
-        if (interrupted())
-            inspection.cancel();
-    });
-    interrupts.start(50ms);
-
     InspectionResult result;
     QEventLoop loop;
     inspection.start(
@@ -35,7 +23,7 @@ InspectionResult run(InspectionOptions options, TerminalProgress& terminal) {
             loop.quit();
         },
         [&terminal](int done, int total) { terminal.show(QStringLiteral("inspecting"), done, total); });
-    loop.exec();
+    runUntilInterrupted(loop, [&inspection] { inspection.cancel(); });
     return result;
 }
 
@@ -65,7 +53,7 @@ ExitStatus inspect(const InspectArguments& arguments) {
     complainAboutFailures(*result.session);
     if (result.answered == 0)
         return ExitStatus::NoInput;
-    return reportSession(result.session, arguments.report, terminal, result.probes);
+    return reportSession(result.session, arguments.report, terminal, {result.probes, nullptr});
 }
 
 } // namespace hci

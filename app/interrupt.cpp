@@ -1,5 +1,9 @@
 #include "app/interrupt.h"
 
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+
+#include <chrono>
 #include <csignal>
 
 namespace hci {
@@ -17,6 +21,17 @@ void catchInterrupt() {
 
 bool interrupted() noexcept {
     return flag != 0;
+}
+
+void runUntilInterrupted(QEventLoop& loop, const std::function<void()>& stop) {
+    using namespace std::chrono_literals;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&stop] {
+        if (interrupted())
+            stop();
+    });
+    poll.start(50ms);
+    loop.exec();
 }
 
 } // namespace hci

@@ -3,6 +3,7 @@
 #include "app/demo_command.h"
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
+#include "app/replay_command.h"
 #include "app/window_command.h"
 
 #include <QtCore/QCoreApplication>
@@ -32,6 +33,8 @@ int run(int argc, char** argv) {
         return runHeadless(argc, argv, analyze, *arguments);
     if (const auto* arguments = std::get_if<InspectArguments>(&command))
         return runHeadless(argc, argv, inspect, *arguments);
+    if (const auto* arguments = std::get_if<ReplayArguments>(&command))
+        return runHeadless(argc, argv, replay, *arguments);
     if (const auto* arguments = std::get_if<DemoArguments>(&command))
         return runHeadless(argc, argv, demo, *arguments);
     if (const auto* arguments = std::get_if<WindowArguments>(&command))

@@ -45,7 +45,7 @@ QString placeOf(const ReportArguments& arguments) {
 } // namespace
 
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
-                         TerminalProgress& terminal, std::shared_ptr<const ProbeReport> probes) {
+                         TerminalProgress& terminal, ReportExtras extras) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
     AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, probes}, analysing);
     if (!analysis)
@@ -54,7 +54,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     terminal.clear();
 
     Progress writing(interrupted, {});
-    const ReportOptions options{arguments.includeSecrets, std::move(probes)};
+    const ReportOptions options{arguments.includeSecrets, std::move(extras)};
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
         switch (arguments.format) {
         case ReportFormat::Text: break;

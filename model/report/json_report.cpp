@@ -8,6 +8,7 @@
 #include "model/lint/rules.h"
 #include "model/report/json_pieces.h"
 #include "model/report/json_probes.h"
+#include "model/report/json_replay.h"
 #include "model/report/masked_session.h"
 #include "model/report/names.h"
 
@@ -44,9 +45,13 @@ public:
                        &Report::writeRevalidation) ||
             !writeRows("findings", m_analysis.findings.findings.size(), progress, &Report::writeFinding))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
-        if (m_options.probes) {
+        if (m_options.extras.probes) {
             line();
-            writeProbes(m_json, *m_options.probes, m_options.includeSecrets);
+            writeProbes(m_json, *m_options.extras.probes, m_options.includeSecrets);
+        }
+        if (m_options.extras.replay) {
+            line();
+            writeReplay(m_json, *m_options.extras.replay);
         }
         line();
         m_json.endObject();

@@ -21,6 +21,15 @@ QLatin1StringView name(InputKind kind) noexcept {
     return kind == InputKind::Har ? QLatin1StringView("har") : QLatin1StringView("live");
 }
 
+QLatin1StringView name(ContentComparison comparison) noexcept {
+    switch (comparison) {
+    case ContentComparison::Same: return QLatin1StringView("same");
+    case ContentComparison::Different: return QLatin1StringView("different");
+    case ContentComparison::Unknown: break;
+    }
+    return QLatin1StringView("unknown");
+}
+
 QLatin1StringView name(ProbeDemand demand) noexcept {
     switch (demand) {
     case ProbeDemand::Must: return QLatin1StringView("must");

@@ -16,7 +16,9 @@ namespace hci {
 
 [[nodiscard]] QLatin1StringView name(ExchangeSource source) noexcept; ///< "network", "memory-cache" …
 [[nodiscard]] QLatin1StringView name(InputKind kind) noexcept;        ///< "har", "live"
-[[nodiscard]] QLatin1StringView name(ProbeDemand demand) noexcept;    ///< "must", "should" … "nothing"
+[[nodiscard]] QLatin1StringView
+name(ContentComparison comparison) noexcept;                       ///< "same", "different", "unknown"
+[[nodiscard]] QLatin1StringView name(ProbeDemand demand) noexcept; ///< "must", "should" … "nothing"
 
 /// The fields of a set of preconditions, in the order in which RFC 9110 13.2.2 evaluates them.
 [[nodiscard]] std::vector<std::string_view> fieldNames(Preconditions preconditions);

@@ -1,15 +1,28 @@
 #pragma once
 
 #include "model/transport/probe.h"
+#include "model/transport/replay.h"
 
 #include <memory>
 
 namespace hci {
 
-/// What a report is to contain beside the analysis.
+/// A replay beside its recording.
+struct ReplayReport {
+    SessionPtr recording;
+    ReplayComparison comparison; ///< its `replayed` are indexes of the session that the report is about
+};
+
+/// What a report says beside the analysis.
+struct ReportExtras {
+    std::shared_ptr<const ProbeReport> probes;  ///< null: none were asked for
+    std::shared_ptr<const ReplayReport> replay; ///< null: the session is no replay
+};
+
+/// What a report is to contain.
 struct ReportOptions {
-    bool includeSecrets = false;               ///< else credentials, cookies and tokens are masked
-    std::shared_ptr<const ProbeReport> probes; ///< null: none were asked for
+    bool includeSecrets = false; ///< else credentials, cookies and tokens are masked
+    ReportExtras extras;
 };
 
 } // namespace hci

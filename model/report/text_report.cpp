@@ -52,6 +52,7 @@ public:
     Result<void> write(Progress& progress) {
         writeInputs();
         writeSummary();
+        writeReplay();
         const bool whole = writeFindings(progress) && writeResources(progress) &&
                            writeRevalidations(progress) && writeProbes() && writeDecisions(progress);
         if (!whole && !m_out.failed())
@@ -285,14 +286,35 @@ private:
         return shortened(joined(values), valueWidth);
     }
 
+    // --- replay ---
+
+    void writeReplay() {
+        if (!m_options.extras.replay)
+            return;
+        const ReplayComparison& found = m_options.extras.replay->comparison;
+        m_out.heading(QStringLiteral("Beside the recording"));
+        const auto row = [](const QString& what, std::int64_t number) {
+            return std::vector<QString>{what, formatCount(number)};
+        };
+        m_out.table(2, {row(QStringLiteral("answered"), std::ssize(found.rows)),
+                        row(QStringLiteral("without an answer"), found.failed),
+                        row(QStringLiteral("another status"), found.statusChanged),
+                        row(QStringLiteral("other validators"), found.validatorsChanged),
+                        row(QStringLiteral("other content"), found.contentChanged),
+                        row(QStringLiteral("revalidated with 304"), found.notModified),
+                        row(QStringLiteral("  where the recording has a 200"), found.notModifiedNow),
+                        {QStringLiteral("content then"), formatWithBasis(found.bytesBefore)},
+                        {QStringLiteral("content now"), formatWithBasis(found.bytesNow)}});
+    }
+
     // --- probes ---
 
     bool writeProbes() {
-        if (!m_options.probes)
+        if (!m_options.extras.probes)
             return true;
         m_out.heading(QStringLiteral("Probes"));
         SecretMask mask(m_options.includeSecrets);
-        for (const ProbeTarget& target : m_options.probes->targets) {
+        for (const ProbeTarget& target : m_options.extras.probes->targets) {
             m_out.line(spaced(2, shortened(textOf(mask.url(target.url)), urlWidth)));
             std::vector<std::vector<QString>> table;
             for (const ProbeResult& result : target.results)

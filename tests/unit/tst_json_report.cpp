@@ -20,8 +20,7 @@ QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false) {
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const Result<void> written =
-        writeJsonReport(out, *session, *analysis, {includeSecrets, nullptr}, progress);
+    const Result<void> written = writeJsonReport(out, *session, *analysis, {includeSecrets, {}}, progress);
     return written ? out.data() : QByteArray();
 }
 

@@ -1,0 +1,112 @@
+#include "app/options.h"
+
+#include <algorithm>
+#include <chrono>
+#include <sstream>
+
+namespace hci {
+
+namespace {
+
+constexpr std::string_view program = "http-cache-inspector";
+
+/// CLI11's own statuses are over 100; help and version are no errors.
+Answer answerTo(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) {
+        std::ostringstream out;
+        std::ostringstream unused;
+        app.exit(error, out, unused);
+        return {ExitStatus::Done, out.str()};
+    }
+    Answer answer = usageError(error.what());
+    answer.text += "Run with --help for more information.\n";
+    return answer;
+}
+
+} // namespace
+
+Answer usageError(const std::string& sentence) {
+    return {ExitStatus::Usage, std::string(program) + ": " + sentence + '\n'};
+}
+
+void setUp(CLI::App& app, const std::string& name) {
+    app.name(std::string(program) + name);
+    app.set_version_flag("--version", "HTTP Cache Inspector " HCI_VERSION);
+    app.get_formatter()->column_width(34);
+}
+
+std::optional<Answer> parse(CLI::App& app, std::vector<std::string> arguments) {
+    std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
+    try {
+        app.parse(arguments);
+    } catch (const CLI::ParseError& error) {
+        return answerTo(app, error);
+    }
+    return std::nullopt;
+}
+
+QString text(const std::string& argument) {
+    return QString::fromLocal8Bit(argument.c_str());
+}
+
+void addReportOptions(CLI::App& app, RawReport& raw) {
+    app.add_option("--format", raw.format, "text, json (resources/report.schema.json) or har (the exchanges)")
+        ->check(CLI::IsMember({"text", "json", "har"}))
+        ->type_name("FORMAT")
+        ->capture_default_str();
+    app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
+    app.add_option("--cache", raw.cache, "Which cache is asked: private, shared or cdn")
+        ->check(CLI::IsMember({"private", "shared", "cdn"}))
+        ->type_name("MODEL")
+        ->capture_default_str();
+    app.add_option("--rules", raw.rules, "id,-id: only these rules, without those")->type_name("LIST");
+    app.add_option("--fail-on", raw.failOn, "Exit with 1 on such a finding: error, warning or never")
+        ->check(CLI::IsMember({"error", "warning", "never"}))
+        ->type_name("SEVERITY")
+        ->capture_default_str();
+    app.add_flag("--include-secrets", raw.includeSecrets, "Do not mask credentials, cookies and tokens");
+    app.add_flag("--quiet", raw.quiet, "No progress on standard error");
+}
+
+Result<ReportArguments> reportArguments(const RawReport& raw) {
+    ReportArguments report;
+    if (raw.format != "text")
+        report.format = raw.format == "json" ? ReportFormat::Json : ReportFormat::Har;
+    report.output = text(raw.output);
+    report.cache = cacheModelFromName(text(raw.cache)).value_or(CacheModel::Private);
+    if (raw.failOn != "never")
+        report.failOn = raw.failOn == "error" ? Severity::Error : Severity::Warning;
+    report.includeSecrets = raw.includeSecrets;
+    report.quiet = raw.quiet;
+    auto rules = RuleSelection::parse(raw.rules);
+    if (!rules)
+        return failure(ErrorCode::Syntax, "--rules: there is no rule " + rules.error().detail);
+    report.rules = std::move(*rules);
+    return report;
+}
+
+void addTransportOptions(CLI::App& app, RawTransport& raw) {
+    app.add_option("--timeout", raw.timeout, "For each request, in seconds")
+        ->check(CLI::Range(0.001, 86400.0))
+        ->type_name("SECONDS")
+        ->capture_default_str();
+    app.add_option("--max-body", raw.options.maxBody, "Bytes kept of a content; all of it is compared")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("BYTES")
+        ->capture_default_str();
+    app.add_flag("--insecure", raw.options.insecure, "Accept certificates that do not verify");
+    app.add_flag("--http2", raw.options.http2, "Offer HTTP/2");
+    app.add_option("--proxy", raw.options.proxy, "http://host:port or socks5://host:port")->type_name("URL");
+    app.add_option("--connect-to", raw.options.connectTo, "Connect there; Host and TLS name stay the URL's")
+        ->type_name("HOST:PORT");
+}
+
+Result<TransportOptions> transportOptions(const RawTransport& raw) {
+    TransportOptions options = raw.options;
+    options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(raw.timeout * 1000));
+    if (const Result<void> valid = validate(options); !valid)
+        return failure(ErrorCode::Syntax, valid.error().detail);
+    return options;
+}
+
+} // namespace hci

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hci {
+
+// What the parsers of the commands share.
+
+/// An answer with the status for unusable arguments.
+[[nodiscard]] Answer usageError(const std::string& sentence);
+
+/// Name, version and layout of a command's help; `name` is " analyze" or like, or empty for the window.
+void setUp(CLI::App& app, const std::string& name);
+
+/// Lets `app` read the arguments. An answer where they cannot be used, or help was asked for.
+[[nodiscard]] std::optional<Answer> parse(CLI::App& app, std::vector<std::string> arguments);
+
+[[nodiscard]] QString text(const std::string& argument);
+
+/// The options of every command that reports, as CLI11 fills them in.
+struct RawReport {
+    std::string format = "text";
+    std::string output;
+    std::string cache = "private";
+    std::string rules;
+    std::string failOn = "never";
+    bool includeSecrets = false;
+    bool quiet = false;
+};
+void addReportOptions(CLI::App& app, RawReport& raw);
+[[nodiscard]] Result<ReportArguments> reportArguments(const RawReport& raw);
+
+/// The options of every command that sends.
+struct RawTransport {
+    double timeout = 30;
+    TransportOptions options;
+};
+void addTransportOptions(CLI::App& app, RawTransport& raw);
+[[nodiscard]] Result<TransportOptions> transportOptions(const RawTransport& raw);
+
+} // namespace hci

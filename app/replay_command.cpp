@@ -1,0 +1,93 @@
+#include "app/replay_command.h"
+
+#include "app/interrupt.h"
+#include "app/recordings.h"
+#include "app/report_session.h"
+#include "model/lint/finding_index.h"
+#include "model/report/error_text.h"
+#include "model/report/format.h"
+
+#include <QtCore/QEventLoop>
+
+namespace hci {
+
+namespace {
+
+constexpr int complaintsShown = 5;
+
+/// Which exchanges the filter passes, by index. Empty where the work was cancelled.
+std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& arguments,
+                           TerminalProgress& terminal) {
+    Progress analysing = terminal.progress(QStringLiteral("analysing"));
+    const AnalysisPtr analysis = analyse(recording, AnalysisOptions{arguments.report.cache}, analysing);
+    if (!analysis)
+        return {};
+    const FindingIndex findings(analysis->findings, analysis->resources);
+    const RowMatcher matcher(arguments.select, *recording, *analysis, findings);
+    std::vector<bool> passes(recording->size());
+    for (std::uint32_t i = 0; i < recording->size(); ++i)
+        passes[i] = matcher.matches(i);
+    return passes;
+}
+
+/// Runs the replay to its end, or to Ctrl-C.
+void run(Replay& replay, TerminalProgress& terminal) {
+    QEventLoop loop;
+    replay.start(
+        [&loop] { loop.quit(); },
+        [&terminal](int done, int total) { terminal.show(QStringLiteral("replaying"), done, total); });
+    runUntilInterrupted(loop, [&replay] { replay.cancel(); });
+    terminal.clear();
+}
+
+/// Complains about the first that failed. Returns how many got an answer.
+int countAnswered(const Session& session) {
+    int answered = 0;
+    int failed = 0;
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        if (session[i].source() != ExchangeSource::Failed)
+            ++answered;
+        else if (++failed <= complaintsShown)
+            complain(failureText(session[i]));
+    }
+    if (failed > complaintsShown)
+        complain(QStringLiteral("and %1 more without an answer").arg(formatCount(failed - complaintsShown)));
+    return answered;
+}
+
+} // namespace
+
+ExitStatus replay(const ReplayArguments& arguments) {
+    TerminalProgress terminal(arguments.report.quiet);
+    const Result<SessionPtr> recording = readRecordings(arguments.files, terminal);
+    if (!recording)
+        return recording.error().code == ErrorCode::Cancelled ? ExitStatus::Interrupted : ExitStatus::NoInput;
+
+    ReplayOptions options = arguments.options;
+    if (!arguments.select.empty()) {
+        std::vector<bool> passes = selected(*recording, arguments, terminal);
+        if (interrupted())
+            return ExitStatus::Interrupted;
+        options.select = [passes = std::move(passes)](const Exchange& exchange) {
+            return passes[exchange.index()];
+        };
+    }
+    LiveSession live;
+    Replay replay(*recording, std::move(options), live);
+    if (replay.rows().empty()) {
+        complain(QStringLiteral("the recording has no request that can be sent again"));
+        return ExitStatus::NoInput;
+    }
+    run(replay, terminal);
+    if (replay.cancelled() || interrupted())
+        return ExitStatus::Interrupted;
+
+    const SessionPtr session = live.session();
+    if (countAnswered(*session) == 0)
+        return ExitStatus::NoInput;
+    auto outcome = std::make_shared<const ReplayReport>(
+        ReplayReport{*recording, compareReplay(**recording, *session, replay.rows())});
+    return reportSession(session, arguments.report, terminal, {nullptr, std::move(outcome)});
+}
+
+} // namespace hci

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/report/json_writer.h"
+#include "model/report/report_options.h"
+
+namespace hci {
+
+/// The member `replay` of the JSON report: each exchange that was sent again, beside the recorded one.
+void writeReplay(JsonWriter& json, const ReplayReport& replay);
+
+} // namespace hci
