@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace hci::bench {
+
+/// What a program must do at the least that reads the same members of a recording: one on-demand pass of
+/// simdjson over the file in memory, keeping nothing. Compiled with -O3 -march=native.
+struct FloorResult {
+    std::uint64_t entries = 0;
+    std::uint64_t checksum = 0; ///< over what was read, so that nothing is optimised away
+};
+FloorResult simdjsonFloor(const std::string& path);
+
+} // namespace hci::bench
