@@ -47,7 +47,7 @@ QString placeOf(const ReportArguments& arguments) {
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                          TerminalProgress& terminal, ReportExtras extras) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
-    AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, probes}, analysing);
+    AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, extras.probes}, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
     analysis = withSelectedFindings(std::move(analysis), arguments.rules);
