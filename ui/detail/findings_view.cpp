@@ -25,7 +25,7 @@ FindingsView::FindingsView(QWidget* parent)
     m_extent->addChoice(tr("Whole session"), static_cast<int>(Extent::Session));
     m_extent->setAccessibleName(tr("Findings of"));
     m_table->setObjectName(QStringLiteral("findingsTable"));
-    m_table->setFirstWidths({90, 430, 80, 80});
+    m_table->setFirstWidths({90, 400, 96, 80});
     m_explanation->setObjectName(QStringLiteral("explanation"));
     m_explanation->setAccessibleName(tr("Explanation"));
     m_explanation->setOpenExternalLinks(true);

@@ -113,7 +113,7 @@ FreshnessView::FreshnessView(QWidget* parent)
       m_model(new StepModel), m_whatIf(new WhatIfRow(this)) {
     auto* table = new TableView(tr("Steps of the freshness computation"), m_model, this);
     table->setObjectName(QStringLiteral("freshnessTable"));
-    table->setFirstWidths({190, 110, 420});
+    table->setFirstWidths({160, 90, 390});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
