@@ -30,11 +30,12 @@ DemoResponse tagReused(const DemoRequest& request, const DemoResource& resource,
     return properAnswer(request, representation, visit.now);
 }
 
-DemoResponse tagUnquoted(const DemoRequest& request, const DemoResource& resource, const DemoVisit&) {
+DemoResponse tagUnquoted(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
     DemoRepresentation representation = tagged(resource);
     representation.etag = "v1";
-    return request.field("If-None-Match") == representation.etag ? notModified(representation)
-                                                                 : fullAnswer(representation);
+    return request.field("If-None-Match") == representation.etag
+               ? notModified(representation)
+               : properAnswer(request, representation, visit.now);
 }
 
 DemoResponse sharedTag(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {

@@ -22,12 +22,14 @@ DemoRequest without(DemoRequest request, std::string_view name) {
 
 } // namespace
 
-DemoResponse ignoresIfNoneMatch(const DemoRequest&, const DemoResource& resource, const DemoVisit&) {
-    return fullAnswer(tagged(resource));
+DemoResponse ignoresIfNoneMatch(const DemoRequest& request, const DemoResource& resource,
+                                const DemoVisit& visit) {
+    return properAnswer(without(request, "If-None-Match"), tagged(resource), visit.now);
 }
 
-DemoResponse ignoresIfModifiedSince(const DemoRequest&, const DemoResource& resource, const DemoVisit&) {
-    return fullAnswer(dated(resource));
+DemoResponse ignoresIfModifiedSince(const DemoRequest& request, const DemoResource& resource,
+                                    const DemoVisit& visit) {
+    return properAnswer(without(request, "If-Modified-Since"), dated(resource), visit.now);
 }
 
 DemoResponse bare304(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
@@ -136,16 +138,19 @@ DemoResponse noCacheRequest(const DemoRequest& request, const DemoResource& reso
     return reload ? fullAnswer(representation) : properAnswer(request, representation, visit.now);
 }
 
-DemoResponse strongComparison(const DemoRequest& request, const DemoResource& resource, const DemoVisit&) {
+DemoResponse strongComparison(const DemoRequest& request, const DemoResource& resource,
+                              const DemoVisit& visit) {
     const DemoRepresentation representation = tagged(resource);
-    return sameBytes(request, representation) ? notModified(representation) : fullAnswer(representation);
+    return sameBytes(request, representation)
+               ? notModified(representation)
+               : properAnswer(without(request, "If-None-Match"), representation, visit.now);
 }
 
 DemoResponse exactDate(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
     const DemoRepresentation representation = dated(resource);
     const auto since = parseHttpDate(request.field("If-Modified-Since"), visit.now);
-    return since && since->seconds == modifiedSeconds ? notModified(representation)
-                                                      : fullAnswer(representation);
+    const bool other = since && since->seconds != modifiedSeconds;
+    return properAnswer(other ? without(request, "If-Modified-Since") : request, representation, visit.now);
 }
 
 } // namespace hci::demo

@@ -30,7 +30,7 @@ constexpr DemoResource table[] = {
      "304-good freshness-explicit immutable-candidate", "", 64000, goodAsset},
     {"/good/changes", "Content that changes",
      "New content and a new tag on every full answer: a 200 is right.", "", "", 9000, goodChanges},
-    {"/good/redirect", "A redirect", "Sends on to /good/etag with 302.", "304-good", "", 200, goodRedirect},
+    {"/good/redirect", "A redirect", "Sends on to /good/etag with 302.", "", "", 200, goodRedirect},
 
     {"/fault/no-validator", "No validator",
      "Neither ETag nor Last-Modified: when it is stale, all of it is sent again.", "validator-missing", "",

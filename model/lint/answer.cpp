@@ -94,6 +94,7 @@ bool AnswerReader::read(std::uint32_t index, Answer& answer) {
     answer.isGet = exchange.method() == "GET";
     answer.isHead = exchange.method() == "HEAD";
     answer.https = exchange.url().starts_with("https:");
+    answer.ours = m_session.parts()[exchange.input()].info.kind == InputKind::Live;
     answer.request.read(exchange.request());
     answer.response.read(exchange.response());
     answer.etag = entityTagOf(answer.response);

@@ -63,6 +63,7 @@ struct Answer {
     bool isGet = false;
     bool isHead = false;
     bool https = false;
+    bool ours = false; ///< sent by this program, which has no cache to answer from
     FieldTable request;
     FieldTable response;
     const CacheControl* cacheControl = nullptr; ///< of the response; never null

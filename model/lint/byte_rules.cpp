@@ -85,7 +85,7 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const bool relevant =
         decision.kind == DecisionKind::FreshHit ||
         (decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::Bypass);
-    if (!had || !relevant || !answer.safe())
+    if (!had || !relevant || !answer.safe() || answer.ours)
         return;
     const TextId asked = reloadDirective(answer);
     if (decision.kind != DecisionKind::FreshHit && asked == TextId::None)
@@ -126,7 +126,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
             continue;
         const Seen* before = std::exchange(previous, &seen);
         const DecisionKind decision = history.analysis->simulation.decisions[seen.exchange].kind;
-        if (!before || seen.conditional || seen.reload || decision != DecisionKind::Revalidate ||
+        if (!before || seen.ours || seen.conditional || seen.reload || decision != DecisionKind::Revalidate ||
             !before->storable || !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
             history.compare(*before, seen) != ContentComparison::Same)
             continue;

@@ -108,7 +108,7 @@ void checkImmutableCandidate(const Answer& answer, FindingSink& sink) {
     const std::int64_t lifetime =
         answer.inPrivate.lifetime.basis == LifetimeBasis::Heuristic ? 0 : answer.inPrivate.lifetime.orZero();
     const bool aYear = lifetime >= 360 * day;
-    if (aYear && !answer.https)
+    if (aYear && !answer.https && !isLoopback(hostOf(answer.exchange->url())))
         return; // immutable has no effect there
     Remark remark = remarkOn(answer, RuleId::ImmutableCandidate, FieldName::CacheControl,
                              aYear          ? 2

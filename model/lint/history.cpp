@@ -49,6 +49,7 @@ Seen seenOf(const Answer& answer) {
     seen.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);
     seen.noCache = answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache);
     seen.noTransform = answer.has(Directive::NoTransform);
+    seen.ours = answer.ours;
     seen.reload = answer.reload();
     seen.throughCdn = isFromCdn(answer);
     return seen;

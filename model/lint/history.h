@@ -31,6 +31,7 @@ struct Seen {
     TextId allowedOrigin = TextId::None; ///< Access-Control-Allow-Origin
     bool noCache = false;                ///< no-cache without a list of fields
     bool noTransform = false;            ///< no-transform
+    bool ours = false;                   ///< sent by this program, which has no cache to answer from
     bool reload = false;                 ///< the request asks for a validated answer: no-cache, or max-age=0
     bool throughCdn = false;             ///< a cache between speaks of itself
 };

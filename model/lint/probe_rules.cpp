@@ -100,11 +100,16 @@ private:
 
     /// A failure that only repeats what a simpler probe showed.
     [[nodiscard]] bool follows(const ProbeResult& result) const {
-        if (isDateProbe(result.id) && result.id != ImsExact && result.status != 304)
+        const bool wanted304 = result.status != 304;
+        const bool dateProbe = isDateProbe(result.id);
+        if (dateProbe && wanted304 && result.id != ImsExact)
             return failedToo(result, ImsExact);
-        const bool wants304 = result.status != 304 && result.id != InmExact && !isDateProbe(result.id) &&
-                              !sentValue(result, "If-None-Match").empty();
-        return wants304 && failedToo(result, InmExact);
+        if (result.id == InmExact || dateProbe)
+            return false;
+        // A server that looks at no precondition is told once.
+        const ProbeVariant* variant = variantOf(result);
+        const bool untagged = variant && variant->etag.empty();
+        return wanted304 && (failedToo(result, InmExact) || (untagged && failedToo(result, ImsExact)));
     }
 
     void told(const ProbeResult& result) {
@@ -288,7 +293,9 @@ private:
 
     void unmatched(const ProbeResult& result) {
         const ProbeVariant* variant = variantOf(result);
-        if (result.status != 304 || !variant)
+        // Where a suffix is put on after the comparison, the plain tag matches: told by the suffix.
+        const bool suffixed = result.id == CrossVariant && variant && hasCodingSuffix(variant->etag);
+        if (result.status != 304 || !variant || suffixed)
             return;
         Remark about = remark(RuleId::NotModifiedNonMatching, FieldName::Etag);
         about.values = {text(variant->etag), text(sentValue(result, "If-None-Match"))};

@@ -115,8 +115,6 @@ template <class F> void forNeighbours(const History& history, F f) {
 struct DateEqualities {
     int equal = 0;
     bool all = true;
-    bool moved = false;
-    TextId first = TextId::None;
     std::uint32_t exchange = noIndex;
     std::uint32_t resource = noIndex;
 };
@@ -127,16 +125,12 @@ void take(DateEqualities& state, const Seen& seen) {
         state.all = false;
         return;
     }
-    if (state.equal++ == 0) {
-        state.first = seen.lastModified;
+    if (state.equal++ == 0)
         state.exchange = seen.exchange;
-    } else if (seen.lastModified != state.first) {
-        state.moved = true;
-    }
 }
 
 void finish(const DateEqualities& state, FindingSink& sink) {
-    if (!state.all || !state.moved)
+    if (!state.all || state.equal < 2)
         return;
     sink.mark(state.resource, Mark::DateIsNow);
     sink.add({.rule = RuleId::LastModifiedNow,
@@ -188,7 +182,8 @@ void checkLastModifiedHistory(const History& history, FindingSink& sink) {
             state = {};
             state.resource = seen.resource;
         }
-        if (seen.isGet && seen.status == 200 && !seen.noStore && seen.lastModified != TextId::None)
+        if (seen.isGet && (seen.status == 200 || seen.status == 304) && !seen.noStore &&
+            seen.lastModified != TextId::None)
             take(state, seen);
     }
     finish(state, sink);

@@ -1,0 +1,124 @@
+#include "tests/unit/test_main.h"
+
+#include "model/analysis.h"
+#include "model/demo/demo_origin.h"
+#include "model/exchange/url_parts.h"
+#include "model/lint/rules.h"
+#include "model/text_view.h"
+#include "model/transport/inspection.h"
+
+#include <QtCore/QEventLoop>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace hci;
+
+namespace {
+
+using Ids = std::set<std::string_view>;
+
+Ids split(std::string_view words) {
+    Ids ids;
+    while (!words.empty()) {
+        const std::size_t blank = words.find(' ');
+        ids.insert(words.substr(0, blank));
+        words.remove_prefix(blank == std::string_view::npos ? words.size() : blank + 1);
+    }
+    ids.erase("");
+    return ids;
+}
+
+QByteArray joined(const Ids& ids) {
+    QByteArray text;
+    for (const std::string_view id : ids)
+        text += toBytes(id).toByteArray() + ' ';
+    return text;
+}
+
+/// What was found on the resources of one path.
+struct Found {
+    Ids all;
+    Ids faults; ///< of severity error or warning
+};
+
+std::map<std::string, Found, std::less<>> findingsByPath(const Session& session, const Analysis& analysis) {
+    std::map<std::string, Found, std::less<>> found;
+    for (const Finding& finding : analysis.findings.findings)
+        for (const std::uint32_t row : analysis.findings.resources(finding)) {
+            const std::string_view url = session.pool().text(analysis.resources.resources[row].url);
+            Found& here = found[std::string(pathOf(url))];
+            here.all.insert(rule(finding.rule).id);
+            if (finding.severity == Severity::Error || finding.severity == Severity::Warning)
+                here.faults.insert(rule(finding.rule).id);
+        }
+    return found;
+}
+
+} // namespace
+
+/// Each resource of the demo origin shows what it was made for, and no other fault.
+class TstDemoFindings final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findings_data();
+    void findings();
+
+private:
+    static InspectionResult inspected(ProbeSet probes);
+};
+
+InspectionResult TstDemoFindings::inspected(ProbeSet probes) {
+    DemoOrigin origin;
+    if (!origin.listen())
+        return {};
+    InspectionOptions options;
+    options.urls = origin.urls();
+    options.probes = probes;
+    Inspection inspection(std::move(options));
+    QEventLoop loop;
+    InspectionResult result;
+    inspection.start([&](InspectionResult delivered) {
+        result = std::move(delivered);
+        loop.quit();
+    });
+    loop.exec();
+    return result;
+}
+
+void TstDemoFindings::findings_data() {
+    QTest::addColumn<bool>("probed");
+    QTest::newRow("a GET and a revalidation") << false;
+    QTest::newRow("and the probes") << true;
+}
+
+void TstDemoFindings::findings() {
+    QFETCH(bool, probed);
+    const InspectionResult result = inspected(probed ? ProbeSet::Full : ProbeSet::None);
+    QVERIFY(result.session);
+    Progress progress;
+    const AnalysisPtr analysis = analyse(result.session, {CacheModel::Private, result.probes}, progress);
+    const auto found = findingsByPath(*result.session, *analysis);
+    for (const DemoResource& resource : DemoOrigin::resources()) {
+        Ids wanted = split(resource.rules);
+        if (probed)
+            wanted.merge(split(resource.probeRules));
+        const auto here = found.find(resource.path);
+        const Found seen = here == found.end() ? Found() : here->second;
+        Ids missing;
+        std::set_difference(wanted.begin(), wanted.end(), seen.all.begin(), seen.all.end(),
+                            std::inserter(missing, missing.end()));
+        Ids surplus;
+        std::set_difference(seen.faults.begin(), seen.faults.end(), wanted.begin(), wanted.end(),
+                            std::inserter(surplus, surplus.end()));
+        QVERIFY2(missing.empty() && surplus.empty(),
+                 QByteArray(toBytes(resource.path).toByteArray() + " lacks " + joined(missing) +
+                            "; has also " + joined(surplus))
+                     .constData());
+    }
+}
+
+HCI_TEST(TstDemoFindings)
+#include "tst_demo_findings.moc"
