@@ -82,7 +82,7 @@ std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const 
         if (m_slots[i].hash != tag(hash))
             continue;
         const Entry& entry = m_entries[m_slots[i].id];
-        if (entry.length == text.size() && std::memcmp(entry.data, text.data(), text.size()) == 0)
+        if (std::string_view(entry.data, entry.length) == text)
             return m_slots[i].id;
     }
     return 0;

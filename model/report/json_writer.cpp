@@ -43,7 +43,7 @@ public:
                 return;
             }
         }
-        std::memcpy(m_buffer.get() + m_used, bytes.data(), bytes.size());
+        std::copy(bytes.begin(), bytes.end(), m_buffer.get() + m_used);
         m_used += bytes.size();
     }
 

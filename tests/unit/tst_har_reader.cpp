@@ -31,8 +31,8 @@ QByteArray deflated(const QByteArray& bytes, int windowBits) {
 
 QByteArray little(quint64 value, int bytes) {
     QByteArray text;
-    for (int i = 0; i < bytes; ++i)
-        text += static_cast<char>(value >> (8 * i) & 0xFF);
+    for (int i = 0; i < bytes; ++i, value >>= 8)
+        text += static_cast<char>(value & 0xFF);
     return text;
 }
 
