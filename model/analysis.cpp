@@ -78,8 +78,7 @@ VerdictCode verdictOfLoads(const Session& session, const Analysis& analysis, con
     VerdictCode verdict = VerdictCode::Failed;
     for (const std::uint32_t index : analysis.resources.of(resource)) {
         const Exchange exchange = session[index];
-        if (exchange.source() == ExchangeSource::MemoryCache ||
-            exchange.source() == ExchangeSource::DiskCache) {
+        if (exchange.fromRecordersCache()) {
             if (verdict == VerdictCode::Failed)
                 verdict = VerdictCode::CacheHit;
             continue;

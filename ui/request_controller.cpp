@@ -12,7 +12,7 @@ namespace {
 bool canBeRevalidated(const Exchange& exchange) {
     return exchange.status() == 200 &&
            (exchange.response().has(FieldName::Etag) || exchange.response().has(FieldName::LastModified)) &&
-           (exchange.method() == "GET" || exchange.method() == "HEAD");
+           exchange.isGetOrHead();
 }
 
 QString refusal(const Error& error) {

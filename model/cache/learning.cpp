@@ -10,10 +10,8 @@ namespace hci {
 
 namespace {
 
-bool fromRecordersCache(const Exchange& exchange) noexcept {
-    return exchange.source() == ExchangeSource::MemoryCache ||
-           exchange.source() == ExchangeSource::DiskCache ||
-           exchange.source() == ExchangeSource::ServiceWorker;
+bool answeredInTheBrowser(const Exchange& exchange) noexcept {
+    return exchange.fromRecordersCache() || exchange.source() == ExchangeSource::ServiceWorker;
 }
 
 /// A 200 whose content broke off: what has come of it (RFC 9111 3.3).
@@ -255,7 +253,7 @@ void Simulator::learnFull(Step& step) {
         step.add(ReasonCode::ServerErrorKeeps, 0, 0, TextId::None, status);
         return;
     }
-    if (fromRecordersCache(step.exchange)) {
+    if (answeredInTheBrowser(step.exchange)) {
         step.add(ReasonCode::RecorderCacheHit);
         if (keepsYounger(step))
             return;

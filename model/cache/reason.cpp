@@ -20,7 +20,18 @@ constexpr std::array<ReasonData, reasonCodeCount> reasonTable = {{
 }};
 
 /// What %1 to %4 of a sentence are.
-enum class Argument : std::uint8_t { End, Text, A, B, Exchange, Status, Lifetime, Remaining, Overdue };
+enum class Argument : std::uint8_t {
+    End,
+    Text,
+    A,
+    B,
+    Exchange,
+    Status,
+    Lifetime,
+    NewLifetime,
+    Remaining,
+    Overdue
+};
 
 struct Sentence {
     ReasonCode code;
@@ -142,7 +153,7 @@ constexpr Sentence sentences[] = {
     {Replaced, "it replaces the stored response (exchange %1)", {Exchange}},
     {Freshened,
      "the 304 selects the stored response (exchange %1) and updates it; lifetime now %2",
-     {Exchange, B}},
+     {Exchange, NewLifetime}},
     {SelectsNothing, "the 304 has none of the stored validators: it selects nothing, and nothing changes"},
     {PassedOn, "the 304 answers the client's own condition; nothing is stored here: it is passed on"},
     {HeadFreshened,
@@ -181,6 +192,8 @@ QString argumentText(Argument argument, const Reason& reason, const Session& ses
     case Argument::Status:
         return reason.extra == 0 ? QStringLiteral("no answer") : QString::number(reason.extra);
     case Argument::Lifetime: return lifetimeText(reason);
+    case Argument::NewLifetime:
+        return reason.b < 0 ? QStringLiteral("none") : QStringLiteral("%1 s").arg(reason.b);
     case Argument::Remaining: return QString::number(reason.a - reason.b);
     case Argument::Overdue: return QString::number(reason.b - reason.a);
     case Argument::End: break;

@@ -55,6 +55,10 @@ ByteCount ExchangeRecord::size(Size size) const noexcept {
                      content ? Scope::Content : Scope::Message);
 }
 
+bool Exchange::isGetOrHead() const noexcept {
+    return method() == "GET" || method() == "HEAD";
+}
+
 const TextPool& Exchange::pool() const noexcept {
     return *m_segment->pool();
 }

@@ -165,6 +165,12 @@ public:
     [[nodiscard]] int status() const noexcept { return m_record->status; }
     [[nodiscard]] ExchangeSource source() const noexcept { return m_record->source; }
     [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return m_record->is(flag); }
+    /// The recorder's own HTTP cache answered: no traffic.
+    [[nodiscard]] bool fromRecordersCache() const noexcept {
+        return source() == ExchangeSource::MemoryCache || source() == ExchangeSource::DiskCache;
+    }
+    /// The two methods that share a resource's stored response (RFC 9111 4).
+    [[nodiscard]] bool isGetOrHead() const noexcept;
 
     [[nodiscard]] const TextPool& pool() const noexcept;
     [[nodiscard]] std::string_view text(TextId id) const noexcept { return pool().text(id); }

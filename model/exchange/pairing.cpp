@@ -31,14 +31,6 @@ constexpr std::array<std::pair<FieldName, Precondition>, 5> preconditionFields =
      {FieldName::IfUnmodifiedSince, Precondition::IfUnmodifiedSince},
      {FieldName::IfRange, Precondition::IfRange}}};
 
-bool cameFromCache(const Exchange& exchange) {
-    return exchange.source() == ExchangeSource::MemoryCache || exchange.source() == ExchangeSource::DiskCache;
-}
-
-bool isGetOrHead(const Exchange& exchange) {
-    return exchange.method() == "GET" || exchange.method() == "HEAD";
-}
-
 std::int64_t secondsOf(const Exchange& exchange) {
     return exchange.requestTime() == noTime ? 0 : exchange.requestTime() / 1000;
 }
@@ -239,7 +231,7 @@ Outcome judge(const Exchange& conditional, const Revalidation& pair, const std::
 }
 
 bool asksForRevalidation(const Exchange& exchange, Preconditions preconditions) {
-    if (cameFromCache(exchange) || !isGetOrHead(exchange))
+    if (exchange.fromRecordersCache() || !exchange.isGetOrHead())
         return false;
     constexpr auto onlyRange = static_cast<Preconditions>(Precondition::IfRange);
     return exchange.status() == 304 || (preconditions & ~onlyRange) != 0;

@@ -24,11 +24,6 @@ std::vector<std::uint32_t> orderByTime(const Session& session) {
     return order;
 }
 
-bool isGetOrHead(const Exchange& exchange) {
-    const std::string_view method = exchange.method();
-    return method == "GET" || method == "HEAD";
-}
-
 /// The exchanges of one URL and method, before they are told apart by Vary.
 struct Target {
     TextId method = TextId::None;
@@ -60,7 +55,7 @@ public:
 private:
     std::uint32_t targetFor(const Exchange& exchange) {
         const ExchangeRecord& record = exchange.record();
-        const bool getOrHead = isGetOrHead(exchange);
+        const bool getOrHead = exchange.isGetOrHead();
         std::uint32_t& slot = getOrHead ? m_byUrl[static_cast<std::uint32_t>(record.resourceUrl)]
                                         : m_byMethodAndUrl.try_emplace(key(record), noIndex).first->second;
         if (slot == noIndex) {

@@ -318,8 +318,7 @@ bool RowMatcher::isA(std::string_view word, const Exchange& exchange) const {
     if (word == "conditional")
         return preconditionsOf(exchange.request()) != 0;
     if (word == "cached")
-        return exchange.source() == ExchangeSource::MemoryCache ||
-               exchange.source() == ExchangeSource::DiskCache;
+        return exchange.fromRecordersCache();
     if (word == "failed")
         return exchange.source() == ExchangeSource::Failed || exchange.status() == 0;
     if (word == "error")

@@ -6,10 +6,6 @@ namespace hci {
 
 namespace {
 
-bool cameFromCache(const Exchange& exchange) {
-    return exchange.source() == ExchangeSource::MemoryCache || exchange.source() == ExchangeSource::DiskCache;
-}
-
 /// Content-Length of an answer that has one content (9110 8.6); not of a 304's or a HEAD's, which speak of
 /// another.
 ByteCount contentLength(const Exchange& exchange) {
@@ -35,7 +31,8 @@ ByteCount fieldSection(const Exchange& exchange) {
 
 /// The encoded content of a full answer, best basis first.
 ByteCount encodedContent(const Exchange& full) {
-    if (const ByteCount counted = full.size(Size::ResponseBody); counted.known() && !cameFromCache(full))
+    if (const ByteCount counted = full.size(Size::ResponseBody);
+        counted.known() && !full.fromRecordersCache())
         return counted;
     if (const ByteCount length = contentLength(full); length.known())
         return length;
@@ -47,7 +44,8 @@ ByteCount encodedContent(const Exchange& full) {
 /// The whole message on the wire, where both its parts were counted or the recorder gives their sum.
 ByteCount wholeMessage(const Exchange& exchange) {
     const ByteCount wire = exchange.responseOnWire();
-    return wire.known() && wire.scope() == Scope::Message && !cameFromCache(exchange) ? wire : ByteCount();
+    return wire.known() && wire.scope() == Scope::Message && !exchange.fromRecordersCache() ? wire
+                                                                                            : ByteCount();
 }
 
 ByteCount difference(const ByteCount& full, const ByteCount& part) {
@@ -70,7 +68,7 @@ ByteCount contentBehind304(const Exchange& answer) {
 } // namespace
 
 ByteCount transferredBytes(const Exchange& exchange) {
-    if (cameFromCache(exchange) || exchange.is(ExchangeFlag::Pending))
+    if (exchange.fromRecordersCache() || exchange.is(ExchangeFlag::Pending))
         return ByteCount::zero();
     if (const ByteCount wire = exchange.responseOnWire(); wire.known())
         return wire;
@@ -98,7 +96,7 @@ ByteCount savedBytes(const Session& session, const Revalidation& pair) {
     if (fullMessage.known() && answerMessage.known())
         return difference(fullMessage, answerMessage);
     const ByteCount counted = full.size(Size::ResponseBody);
-    if (counted.known() && !cameFromCache(full))
+    if (counted.known() && !full.fromRecordersCache())
         return counted;
     if (const ByteCount stored = answer.size(Size::StoredBody); stored.known())
         return stored;
@@ -108,7 +106,7 @@ ByteCount savedBytes(const Session& session, const Revalidation& pair) {
 ByteParts bytesOf(const Exchange& exchange, const Decision& decision, const Revalidation* revalidation) {
     ByteParts parts;
     const ByteCount bytes = transferredBytes(exchange);
-    if (decision.kind == DecisionKind::FreshHit && !cameFromCache(exchange)) {
+    if (decision.kind == DecisionKind::FreshHit && !exchange.fromRecordersCache()) {
         parts.avoidable = bytes;
     } else if (exchange.status() == 304) {
         parts.revalidation = bytes;

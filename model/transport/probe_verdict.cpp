@@ -208,7 +208,7 @@ private:
     ProbeResult falsePrecondition() {
         if (m_result.status == 412)
             return pass();
-        if (m_result.status == 200 && cameFromCache(came()))
+        if (m_result.status == 200 && answeredByCache(came()))
             return tell(ProbeCause::IgnoredLegally);
         if (m_result.status == 200)
             return fail(ProbeCause::ContentDespiteCondition);
@@ -271,7 +271,7 @@ ProbeResult judge(const Session& session, const ProbeVariant& variant, const Pro
     return Judge(session, variant, answer, stability).verdict();
 }
 
-bool cameFromCache(const Exchange& answer) {
+bool answeredByCache(const Exchange& answer) {
     const FieldSpan fields = answer.response();
     return fields.has(FieldName::Age) || containsHit(fields.combined(FieldName::XCache)) ||
            containsHit(fields.combined(FieldName::CacheStatus)) ||

@@ -30,6 +30,6 @@ struct Stability {
 
 /// The answer came from a cache on the way (Age, X-Cache, Cache-Status …): an origin's duties are not its own
 /// (RFC 9110 3.7).
-[[nodiscard]] bool cameFromCache(const Exchange& answer);
+[[nodiscard]] bool answeredByCache(const Exchange& answer);
 
 } // namespace hci

@@ -43,7 +43,7 @@ bool failed(const Exchange& exchange) {
 } // namespace
 
 Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options) {
-    if (recorded.method() != "GET" && recorded.method() != "HEAD")
+    if (!recorded.isGetOrHead())
         return failure(ErrorCode::NotFound, "only GET and HEAD are replayed");
     if (!wasSent(recorded.source()))
         return failure(ErrorCode::NotFound, "answered by the recorder's own cache");

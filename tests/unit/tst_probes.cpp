@@ -327,9 +327,9 @@ private slots:
             test::dialogue("> GET http://a.example/\n< 200 OK\n< Age: 3\n"
                            "> GET http://a.example/\n< 200 OK\n< X-Cache: HIT from edge\n"
                            "> GET http://a.example/\n< 200 OK\n< X-Cache: MISS\n");
-        QVERIFY(cameFromCache((*session)[0]));
-        QVERIFY(cameFromCache((*session)[1]));
-        QVERIFY(!cameFromCache((*session)[2]));
+        QVERIFY(answeredByCache((*session)[0]));
+        QVERIFY(answeredByCache((*session)[1]));
+        QVERIFY(!answeredByCache((*session)[2]));
     }
 };
 

@@ -204,7 +204,7 @@ CellText outcomeCell(const SessionView& view, std::uint32_t exchange) {
         if (row.status() == 0)
             return {row.is(ExchangeFlag::Pending) ? tr("no response recorded") : tr("no answer"),
                     Tone::Muted};
-        if (row.source() == ExchangeSource::MemoryCache || row.source() == ExchangeSource::DiskCache)
+        if (row.fromRecordersCache())
             return {tr("from cache"), Tone::Muted};
         const auto& resources = view.analysis->resources;
         const auto all = resources.of(resources.resources[resources.resourceOf[exchange]]);
