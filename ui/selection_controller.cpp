@@ -2,6 +2,17 @@
 
 namespace hci {
 
+namespace {
+
+Selection firstRevalidation(const SessionView& view) {
+    for (const Revalidation& each : view.analysis->revalidations)
+        if (each.stored != noIndex)
+            return {view.analysis->resources.resourceOf[each.conditional], noIndex};
+    return {};
+}
+
+} // namespace
+
 Selection SelectionController::wanted(const SessionView& view) const {
     if (!m_wanted)
         return {};
@@ -18,6 +29,10 @@ void SelectionController::setView(const SessionView& view) {
     if (!found.empty())
         m_wanted.reset();
     m_selection = found.empty() ? carriedOver(m_selection, m_view, view) : found;
+    if (view.session->empty())
+        m_chosen = false;
+    if (m_selection.empty() && !m_chosen)
+        m_selection = firstRevalidation(view);
     m_view = view;
     emit changed(m_selection);
 }
@@ -25,6 +40,7 @@ void SelectionController::setView(const SessionView& view) {
 void SelectionController::select(const Selection& selection) {
     if (m_selection == selection)
         return;
+    m_chosen = true;
     m_selection = selection;
     emit changed(m_selection);
 }

@@ -9,7 +9,7 @@
 namespace hci {
 
 /// The one selection of the window, which list, chart and tabs share. Carries it over from one view to the
-/// next.
+/// next. Until somebody chooses, the session's first revalidation is selected.
 class SelectionController final : public QObject {
     Q_OBJECT
 public:
@@ -34,6 +34,7 @@ private:
     SessionView m_view;
     Selection m_selection;
     std::optional<Wanted> m_wanted;
+    bool m_chosen = false; // by the user, in this session
 };
 
 } // namespace hci

@@ -71,6 +71,17 @@ private slots:
         QCOMPARE(tree->model()->index(0, 0).data().toString(), QStringLiteral("GET /app.js"));
     }
 
+    void firstRevalidationIsOnShow() {
+        Fixture f;
+        QVERIFY(f.openSmall());
+        QCOMPARE(f.window.selection().selection(), (Selection{0, noIndex}));
+        QVERIFY(f.headline().contains(QStringLiteral("304 Not Modified saves")));
+        // Who has chosen nothing keeps nothing: a later view does not choose anew.
+        f.window.selection().select({});
+        QVERIFY(f.open(test::smallRecording(), 4));
+        QVERIFY(f.window.selection().selection().empty());
+    }
+
     void selectedResourceShowsItsDiff() {
         Fixture f;
         QVERIFY(f.openSmall());
@@ -150,7 +161,7 @@ private slots:
         QVERIFY(f.openSmall());
         auto* chart = f.window.findChild<SavingsChart*>();
         QTRY_COMPARE(f.find<QTreeView>("savingsTable")->model()->rowCount(), 1);
-        QVERIFY(f.window.selection().selection().empty());
+        f.window.selection().select({});
         QTest::mouseClick(f.find<QWidget>("savingsPlot"), Qt::LeftButton, {}, chart->barPosition(0));
         QCOMPARE(f.window.selection().selection().resource, 0U);
         QVERIFY(f.find<QTreeView>("resourceTree")->currentIndex().isValid());

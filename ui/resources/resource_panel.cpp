@@ -167,6 +167,10 @@ void ResourcePanel::show(const SessionView& view, RowOrder order) {
     m_stack->setCurrentIndex(view.session->empty() ? 0 : 1);
     restoreTree();
     m_tree->verticalScrollBar()->setValue(scroll);
+    if (m_revealing && m_tree->currentIndex().isValid()) {
+        m_tree->scrollTo(m_tree->currentIndex());
+        m_revealing = false;
+    }
     m_restoring = false;
     showCount();
     emit rowsShown();
@@ -200,6 +204,7 @@ void ResourcePanel::select(const Selection& selection) {
     m_restoring = true;
     const QModelIndex index = m_model->indexOf(selection);
     m_tree->setCurrentIndex(index);
+    m_revealing = !selection.empty() && !index.isValid(); // its row comes with the order that is being made
     if (index.isValid())
         m_tree->scrollTo(index);
     m_restoring = false;
@@ -208,6 +213,7 @@ void ResourcePanel::select(const Selection& selection) {
 void ResourcePanel::currentMoved(const QModelIndex& current) {
     if (m_restoring)
         return;
+    m_revealing = false;
     m_selection = m_model->selectionAt(current);
     emit selected(m_selection);
 }

@@ -55,6 +55,7 @@ private:
     Selection m_selection;
     std::unordered_set<std::uint32_t> m_expanded; // first exchange of each expanded resource
     bool m_restoring = false;
+    bool m_revealing = false; // the selected row is to be scrolled to as soon as it is there
     Job<RowOrder> m_job;
 };
 
