@@ -3,6 +3,8 @@
 #include "model/text_view.h"
 
 #include <array>
+#include <string>
+#include <string_view>
 
 namespace hci {
 
@@ -169,43 +171,42 @@ constexpr Sentence sentences[] = {
     {ErrorInvalidatesNothing, "status %1 is no success: nothing is invalidated", {Status}},
 };
 
-QString lifetimeText(const Reason& reason) {
-    const auto basis = static_cast<LifetimeBasis>(reason.extra);
-    switch (basis) {
-    case LifetimeBasis::SMaxAge: return QStringLiteral("s-maxage=%1 from Cache-Control").arg(reason.a);
-    case LifetimeBasis::MaxAge: return QStringLiteral("max-age=%1 from Cache-Control").arg(reason.a);
-    case LifetimeBasis::CdnCacheControl: return QStringLiteral("%1 s from CDN-Cache-Control").arg(reason.a);
-    case LifetimeBasis::Expires: return QStringLiteral("%1 s from Expires less Date").arg(reason.a);
+/// Where the sentence of each code stands, plus one: reports look up several an exchange.
+constexpr auto placeOfSentence = [] {
+    std::array<std::uint16_t, reasonCodeCount> places{};
+    for (std::size_t i = 0; i < std::size(sentences); ++i)
+        places[static_cast<std::size_t>(sentences[i].code)] = static_cast<std::uint16_t>(i + 1);
+    return places;
+}();
+
+void appendLifetime(std::string& to, const Reason& reason) {
+    const std::string seconds = std::to_string(reason.a);
+    switch (static_cast<LifetimeBasis>(reason.extra)) {
+    case LifetimeBasis::SMaxAge: to.append("s-maxage=").append(seconds).append(" from Cache-Control"); return;
+    case LifetimeBasis::MaxAge: to.append("max-age=").append(seconds).append(" from Cache-Control"); return;
+    case LifetimeBasis::CdnCacheControl: to.append(seconds).append(" s from CDN-Cache-Control"); return;
+    case LifetimeBasis::Expires: to.append(seconds).append(" s from Expires less Date"); return;
     case LifetimeBasis::Heuristic:
-        return QStringLiteral("%1 s by heuristic, a tenth of the time since Last-Modified").arg(reason.a);
+        to.append(seconds).append(" s by heuristic, a tenth of the time since Last-Modified");
+        return;
     case LifetimeBasis::None: break;
     }
-    return QStringLiteral("no freshness lifetime");
+    to += "no freshness lifetime";
 }
 
-QString argumentText(Argument argument, const Reason& reason, const Session& session) {
+void appendArgument(std::string& to, Argument argument, const Reason& reason, const Session& session) {
     switch (argument) {
-    case Argument::Text: return toText(session.pool().text(reason.text));
-    case Argument::A: return QString::number(reason.a);
-    case Argument::B: return QString::number(reason.b);
-    case Argument::Exchange: return QStringLiteral("#%1").arg(reason.a);
-    case Argument::Status:
-        return reason.extra == 0 ? QStringLiteral("no answer") : QString::number(reason.extra);
-    case Argument::Lifetime: return lifetimeText(reason);
-    case Argument::NewLifetime:
-        return reason.b < 0 ? QStringLiteral("none") : QStringLiteral("%1 s").arg(reason.b);
-    case Argument::Remaining: return QString::number(reason.a - reason.b);
-    case Argument::Overdue: return QString::number(reason.b - reason.a);
-    case Argument::End: break;
+    case Argument::Text: to += session.pool().text(reason.text); return;
+    case Argument::A: to += std::to_string(reason.a); return;
+    case Argument::B: to += std::to_string(reason.b); return;
+    case Argument::Exchange: to.append("#").append(std::to_string(reason.a)); return;
+    case Argument::Status: to += reason.extra == 0 ? "no answer" : std::to_string(reason.extra); return;
+    case Argument::Lifetime: appendLifetime(to, reason); return;
+    case Argument::NewLifetime: to += reason.b < 0 ? "none" : std::to_string(reason.b) + " s"; return;
+    case Argument::Remaining: to += std::to_string(reason.a - reason.b); return;
+    case Argument::Overdue: to += std::to_string(reason.b - reason.a); return;
+    case Argument::End: return;
     }
-    return {};
-}
-
-const Sentence* sentenceOf(ReasonCode code) noexcept {
-    for (const Sentence& sentence : sentences)
-        if (sentence.code == code)
-            return &sentence;
-    return nullptr;
 }
 
 } // namespace
@@ -218,21 +219,26 @@ Spec specOf(const Reason& reason) noexcept {
     return reasonTable[reason.code].spec;
 }
 
-QString describe(const Reason& reason, const Session& session) {
-    const Sentence* sentence = sentenceOf(codeOf(reason));
-    if (!sentence)
-        return {};
+void appendDescription(std::string& to, const Reason& reason, const Session& session) {
+    const std::size_t place = placeOfSentence[reason.code];
+    if (place == 0)
+        return;
+    const Sentence& sentence = sentences[place - 1];
     // Values come from the wire: they are put in piece by piece, so that a %1 in one of them stays as it is.
-    QString result;
-    for (const char* at = sentence->text; *at != '\0'; ++at) {
-        if (*at != '%') {
-            result += QLatin1Char(*at);
-            continue;
-        }
-        const auto number = static_cast<std::size_t>(*++at - '1');
-        result += argumentText(sentence->arguments[number], reason, session);
+    std::string_view rest = sentence.text;
+    for (std::size_t mark = rest.find('%'); mark != std::string_view::npos; mark = rest.find('%')) {
+        to += rest.substr(0, mark);
+        appendArgument(to, sentence.arguments[static_cast<std::size_t>(rest[mark + 1] - '1')], reason,
+                       session);
+        rest.remove_prefix(mark + 2);
     }
-    return result;
+    to += rest;
+}
+
+QString describe(const Reason& reason, const Session& session) {
+    std::string text;
+    appendDescription(text, reason, session);
+    return toText(text);
 }
 
 } // namespace hci

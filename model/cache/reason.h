@@ -4,6 +4,8 @@
 
 #include <QtCore/QString>
 
+#include <string>
+
 namespace hci {
 
 // What a Reason says, as (enumerator, name in reports, RFC, section). The arguments that it carries (text, a,
@@ -131,5 +133,7 @@ inline constexpr int reasonCodeCount = static_cast<int>(ReasonCode::Count);
 [[nodiscard]] Spec specOf(const Reason& reason) noexcept;
 /// The sentence, in plain English, with the values that decided.
 [[nodiscard]] QString describe(const Reason& reason, const Session& session);
+/// The same, appended as bytes: UTF-8 where the values that it quotes are.
+void appendDescription(std::string& to, const Reason& reason, const Session& session);
 
 } // namespace hci

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
 
 namespace hci {
 
@@ -56,13 +58,43 @@ Spec specOf(FieldName name, Requirement requirement) {
     return requirement == Requirement::None ? Spec{9111, "3.2"} : Spec{9110, "15.4.5"};
 }
 
-std::vector<TextId> linesOf(std::span<const Field> fields, const TextPool& pool, FieldName folded) {
-    std::vector<TextId> lines;
-    for (const Field& field : fields)
-        if (pool.folded(field.name) == folded)
-            lines.push_back(field.value);
-    return lines;
-}
+/// The fields of one side with their names in lower case, found once: every row looks through all of them.
+class FoldedFields {
+public:
+    FoldedFields(std::span<const Field> fields, const TextPool& pool) : m_fields(fields) {
+        m_names.reserve(fields.size());
+        for (const Field& field : fields)
+            m_names.push_back(pool.folded(field.name));
+    }
+
+    /// Calls f(value) for each line of the field, in order.
+    template <class F> void forEach(FieldName folded, F&& f) const {
+        for (std::size_t i = 0; i < m_names.size(); ++i)
+            if (m_names[i] == folded)
+                f(m_fields[i].value);
+    }
+    [[nodiscard]] std::vector<TextId> lines(FieldName folded) const {
+        std::vector<TextId> lines;
+        forEach(folded, [&lines](TextId line) { lines.push_back(line); });
+        return lines;
+    }
+    /// Its lines are those.
+    [[nodiscard]] bool has(FieldName folded, std::span<const TextId> lines) const {
+        std::size_t seen = 0;
+        bool same = true;
+        forEach(folded, [&](TextId line) {
+            same = same && seen < lines.size() && lines[seen] == line;
+            ++seen;
+        });
+        return same && seen == lines.size();
+    }
+    [[nodiscard]] std::span<const Field> fields() const noexcept { return m_fields; }
+    [[nodiscard]] const std::vector<FieldName>& names() const noexcept { return m_names; }
+
+private:
+    std::span<const Field> m_fields;
+    std::vector<FieldName> m_names;
+};
 
 std::string joined(const std::vector<TextId>& lines, const TextPool& pool) {
     std::string text;
@@ -127,37 +159,40 @@ Change changeOf(const FieldDiff& row, FieldName name, const TextPool& pool, bool
                : Change::Updated;
 }
 
-/// `before` and `after` are the field's lines in the stored response: none where it may not be stored.
-Effect effectOf(const FieldDiff& row, const std::vector<TextId>& before, const std::vector<TextId>& after) {
-    if (before.empty() && after.empty())
+/// `before` and `after` are the stored response: without the field where it may not be stored.
+Effect effectOf(const FieldDiff& row, FieldName folded, const FoldedFields& before,
+                const FoldedFields& after) {
+    const bool wasStored = !before.has(folded, {});
+    const bool isStored = !after.has(folded, {});
+    if (!wasStored && !isStored)
         return Effect::Ignored;
-    if (after == before)
-        return row.received.empty() || row.received == before ? Effect::Kept : Effect::Ignored;
-    if (after.empty())
+    if (after.has(folded, before.lines(folded)))
+        return row.received.empty() || before.has(folded, row.received) ? Effect::Kept : Effect::Ignored;
+    if (!isStored)
         return Effect::Removed;
-    return before.empty() ? Effect::Added : Effect::Replaced;
+    return wasStored ? Effect::Replaced : Effect::Added;
 }
 
-/// Every field name of either side once, as spelled where it was first seen: the caching fields first.
-std::vector<FieldName> namesIn(FieldSpan stored, FieldSpan received) {
-    std::vector<FieldName> spelled;
-    std::vector<FieldName> seen;
-    for (const FieldSpan& side : {stored, received}) {
-        for (const Field& field : side) {
-            const FieldName folded = side.pool().folded(field.name);
-            if (std::find(seen.begin(), seen.end(), folded) == seen.end()) {
-                seen.push_back(folded);
-                spelled.push_back(field.name);
-            }
+/// Every field name of either side once, as spelled where it was first seen, and folded: the caching fields
+/// first.
+std::vector<std::pair<FieldName, FieldName>> namesIn(const FoldedFields& stored,
+                                                     const FoldedFields& received) {
+    std::vector<std::pair<FieldName, FieldName>> names;
+    names.reserve(stored.names().size() + received.names().size());
+    for (const FoldedFields* side : {&stored, &received}) {
+        for (std::size_t i = 0; i < side->names().size(); ++i) {
+            const FieldName folded = side->names()[i];
+            const auto same = [folded](const auto& name) { return name.second == folded; };
+            if (std::none_of(names.begin(), names.end(), same))
+                names.emplace_back(side->fields()[i].name, folded);
         }
     }
-    const auto rank = [&](FieldName name) {
-        return std::find(cachingFields.begin(), cachingFields.end(), stored.pool().folded(name)) -
-               cachingFields.begin();
+    const auto rank = [](const auto& name) {
+        return std::find(cachingFields.begin(), cachingFields.end(), name.second) - cachingFields.begin();
     };
-    std::stable_sort(spelled.begin(), spelled.end(),
-                     [&](FieldName a, FieldName b) { return rank(a) < rank(b); });
-    return spelled;
+    std::stable_sort(names.begin(), names.end(),
+                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return names;
 }
 
 QString describeSame(const FieldDiff& row, const TextPool& pool) {
@@ -238,17 +273,23 @@ MessageDiff diffRevalidation(const Session& session, const Revalidation& revalid
     else
         diff.storedAfter = answer.status() == 200 ? storedFields(received, CacheModel::Private) : before;
 
-    for (const FieldName spelled : namesIn(stored, received)) {
-        const FieldName folded = pool.folded(spelled);
+    const FoldedFields storedFolded(stored.span(), pool);
+    const FoldedFields receivedFolded(received.span(), pool);
+    const FoldedFields beforeFolded(before, pool);
+    const FoldedFields afterFolded(diff.storedAfter, pool);
+    const bool hasTag = stored.has(FieldName::Etag);
+    const auto names = namesIn(storedFolded, receivedFolded);
+    diff.rows.reserve(names.size());
+    for (const auto& [spelled, folded] : names) {
         FieldDiff row;
         row.name = spelled;
-        row.stored = linesOf(stored.span(), pool, folded);
-        row.received = linesOf(received.span(), pool, folded);
-        row.change = changeOf(row, folded, pool, is304, stored.has(FieldName::Etag));
+        row.stored = storedFolded.lines(folded);
+        row.received = receivedFolded.lines(folded);
+        row.change = changeOf(row, folded, pool, is304, hasTag);
         if (is304)
             row.requirement =
                 requirementOn304(folded, !row.stored.empty(), row.change == Change::Contradictory);
-        row.effect = effectOf(row, linesOf(before, pool, folded), linesOf(diff.storedAfter, pool, folded));
+        row.effect = effectOf(row, folded, beforeFolded, afterFolded);
         row.spec = specOf(folded, row.requirement);
         diff.unchanged += row.change == Change::Same ? 1 : 0;
         diff.rows.push_back(std::move(row));

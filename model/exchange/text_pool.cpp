@@ -42,11 +42,6 @@ TextPool::TextPool() : m_slots(firstSlots) {
 
 TextPool::~TextPool() = default;
 
-std::string_view TextPool::text(TextId id) const noexcept {
-    const Entry& entry = m_entries[static_cast<std::uint32_t>(id)];
-    return {entry.data, entry.length};
-}
-
 TextId TextPool::find(std::string_view text) const {
     return TextId{lookUp(text, XXH3_64bits(text.data(), text.size()))};
 }
@@ -66,14 +61,6 @@ FieldName TextPool::internName(std::string_view spelled) {
         m_entries[m_entries[id].fold].fold = m_entries[id].fold;
     }
     return FieldName{id};
-}
-
-std::string_view TextPool::spelling(FieldName name) const noexcept {
-    return text(TextId{static_cast<std::uint32_t>(name)});
-}
-
-FieldName TextPool::folded(FieldName name) const noexcept {
-    return FieldName{m_entries[static_cast<std::uint32_t>(name)].fold};
 }
 
 std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const noexcept {

@@ -34,14 +34,21 @@ public:
     /// The id of `text` if it is here, else None. Hold the lock.
     [[nodiscard]] TextId find(std::string_view text) const;
     /// The text; empty for None.
-    [[nodiscard]] std::string_view text(TextId id) const noexcept;
+    [[nodiscard]] std::string_view text(TextId id) const noexcept {
+        const Entry& entry = m_entries[static_cast<std::uint32_t>(id)];
+        return {entry.data, entry.length};
+    }
 
     /// The id of a field name as it is spelled. Hold the lock.
     FieldName internName(std::string_view spelled);
     /// The name as it was spelled.
-    [[nodiscard]] std::string_view spelling(FieldName name) const noexcept;
+    [[nodiscard]] std::string_view spelling(FieldName name) const noexcept {
+        return text(TextId{static_cast<std::uint32_t>(name)});
+    }
     /// The same name in lower case: field names compare without regard to case (RFC 9110 5.1).
-    [[nodiscard]] FieldName folded(FieldName name) const noexcept;
+    [[nodiscard]] FieldName folded(FieldName name) const noexcept {
+        return FieldName{m_entries[static_cast<std::uint32_t>(name)].fold};
+    }
 
     /// Number of texts and names; ids are below it. For tables indexed by TextId. Hold the lock, or be the
     /// only one who interns.

@@ -1,7 +1,5 @@
 #include "model/report/json_report.h"
 
-#include "model/cache/reason.h"
-#include "model/diff/message_diff.h"
 #include "model/exchange/validators.h"
 #include "model/har/warning.h"
 #include "model/lint/recipes.h"
@@ -9,6 +7,8 @@
 #include "model/report/json_pieces.h"
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
+#include "model/report/json_row_blocks.h"
+#include "model/report/json_rows.h"
 #include "model/report/masked_session.h"
 #include "model/report/names.h"
 
@@ -38,11 +38,13 @@ public:
         line();
         m_json.member("cacheModel", name(m_analysis.model));
         writeSummary();
-        if (!writeRows("exchanges", m_session.size(), progress, &Report::writeExchange) ||
+        const JsonRows rows(m_session, m_analysis, m_mask);
+        if (!writeRowBlocks("exchanges", m_session.size(), progress,
+                            [&rows](JsonWriter& json, std::uint32_t i) { rows.exchange(json, i); }) ||
             !writeRows("resources", m_analysis.resources.resources.size(), progress,
                        &Report::writeResource) ||
-            !writeRows("revalidations", m_analysis.revalidations.size(), progress,
-                       &Report::writeRevalidation) ||
+            !writeRowBlocks("revalidations", m_analysis.revalidations.size(), progress,
+                            [&rows](JsonWriter& json, std::uint32_t i) { rows.revalidation(json, i); }) ||
             !writeRows("findings", m_analysis.findings.findings.size(), progress, &Report::writeFinding))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
         if (m_options.extras.probes) {
@@ -78,6 +80,16 @@ private:
         return true;
     }
 
+    /// The same for rows that depend on nothing but themselves: on all cores.
+    bool writeRowBlocks(std::string_view key, std::size_t count, Progress& progress, const WriteRow& row) {
+        line();
+        m_json.key(key);
+        m_json.beginArray();
+        const bool written = writeInBlocks(m_json, static_cast<std::uint32_t>(count), progress, row);
+        m_json.endArray();
+        return written;
+    }
+
     void writeGenerator() {
         line();
         m_json.key("generator");
@@ -85,16 +97,6 @@ private:
         m_json.member("name", "HTTP Cache Inspector");
         m_json.member("version", HCI_VERSION);
         m_json.endObject();
-    }
-
-    // --- what several objects have in common ---
-
-    void optionalText(std::string_view key, TextId id) {
-        m_json.key(key);
-        if (id == TextId::None)
-            m_json.null();
-        else
-            m_json.string(m_session.pool().text(id));
     }
 
     // --- inputs and summary ---
@@ -110,6 +112,8 @@ private:
             m_json.member("name", part.info.name);
             m_json.member("creator", part.info.creator);
             m_json.member("exchanges", part.exchanges);
+            if (part.info.kind == InputKind::Har)
+                m_json.member("summary", importSummary(part));
             m_json.key("warnings");
             m_json.beginArray();
             for (std::uint32_t i = 0; i < part.warnings; ++i)
@@ -159,68 +163,6 @@ private:
             const QLatin1StringView label = name(static_cast<Kind>(i));
             m_json.member({label.data(), static_cast<std::size_t>(label.size())}, counts[i]);
         }
-        m_json.endObject();
-    }
-
-    // --- exchanges ---
-
-    void writeExchange(std::uint32_t i) {
-        const Exchange exchange = m_session[i];
-        const ExchangeRecord& record = exchange.record();
-        m_json.beginObject();
-        m_json.member("index", i);
-        m_json.member("input", exchange.input());
-        m_json.member("entry", exchange.entry());
-        writeTime(m_json, "startedAt", record.startedAt);
-        m_json.member("method", exchange.method());
-        m_json.member("url", m_mask.url(record.url));
-        optionalText("protocol", record.protocol);
-        writeOptional(m_json, "status", exchange.status(), exchange.status() != 0);
-        optionalText("mediaType", record.mediaType);
-        optionalText("etag", exchange.response().id(FieldName::Etag));
-        optionalText("lastModified", exchange.response().id(FieldName::LastModified));
-        writeContentHash(exchange.responseBody());
-        m_json.member("source", name(exchange.source()));
-        m_json.member("resource", m_analysis.resources.resourceOf[i]);
-        m_json.key("bytes");
-        m_json.beginObject();
-        writeBytes(m_json, "requestHeader", exchange.size(Size::RequestHeader));
-        writeBytes(m_json, "responseHeader", exchange.size(Size::ResponseHeader));
-        writeBytes(m_json, "responseBody", exchange.size(Size::ResponseBody));
-        writeBytes(m_json, "decodedBody", exchange.size(Size::DecodedBody));
-        m_json.endObject();
-        writeDecision(m_analysis.simulation.decisions[i]);
-        m_json.endObject();
-    }
-
-    /// A cut content is not the one that was sent, so its hash says nothing.
-    void writeContentHash(const BodyRef* body) {
-        m_json.key("contentHash");
-        if (body && body->rawHash.known() && !body->cut)
-            m_json.string(toHex(body->rawHash));
-        else
-            m_json.null();
-    }
-
-    void writeDecision(const Decision& decision) {
-        m_json.key("cache");
-        m_json.beginObject();
-        m_json.member("decision", name(decision.kind));
-        writeIndex(m_json, "storedResponse", decision.stored);
-        m_json.member("storable", decision.storable);
-        m_json.key("reasons");
-        m_json.beginArray();
-        for (const Reason& reason : m_analysis.simulation.of(decision)) {
-            m_json.beginObject();
-            m_json.member("code", reasonId(reason));
-            m_json.member("text", m_mask.sentence(describe(reason, m_session)));
-            writeSpec(m_json, specOf(reason));
-            m_json.endObject();
-        }
-        m_json.endArray();
-        writeOptional(m_json, "freshnessLifetime", decision.lifetime, decision.lifetime >= 0);
-        m_json.member("lifetimeBasis", name(decision.lifetimeBasis));
-        writeOptional(m_json, "age", decision.age, decision.age >= 0);
         m_json.endObject();
     }
 
@@ -289,73 +231,6 @@ private:
         writeBytes(m_json, "avoidable", parts.avoidable);
         writeBytes(m_json, "saved", parts.saved);
         m_json.endObject();
-    }
-
-    // --- revalidations ---
-
-    void writeRevalidation(std::uint32_t i) {
-        const Revalidation& revalidation = m_analysis.revalidations[i];
-        m_json.beginObject();
-        writeIndex(m_json, "stored", revalidation.stored);
-        m_json.member("conditional", revalidation.conditional);
-        m_json.key("preconditions");
-        m_json.beginArray();
-        for (const std::string_view field : fieldNames(revalidation.preconditions))
-            m_json.string(field);
-        m_json.endArray();
-        writeOptional(m_json, "expectedStatus", revalidation.expectedStatus,
-                      revalidation.expectedStatus != 0);
-        m_json.member("outcome", name(revalidation.outcome));
-        writeScopedBytes(m_json, "bytesSaved", revalidation.saved);
-        writeDiff(revalidation.stored == noIndex ? MessageDiff{} : diffRevalidation(m_session, revalidation));
-        m_json.endObject();
-    }
-
-    void writeDiff(const MessageDiff& diff) {
-        m_json.key("diff");
-        m_json.beginArray();
-        for (const FieldDiff& row : diff.rows)
-            if (row.change != Change::Same)
-                writeDiffRow(row);
-        m_json.endArray();
-        m_json.member("unchanged", diff.unchanged);
-        m_json.key("storedAfter");
-        m_json.beginArray();
-        for (const Field& field : diff.storedAfter)
-            writePair(m_json, m_session.pool().spelling(field.name), m_mask.value(field));
-        m_json.endArray();
-    }
-
-    void writeDiffRow(const FieldDiff& row) {
-        m_json.beginObject();
-        m_json.member("name", m_session.pool().spelling(row.name));
-        writeLines("stored", row.name, row.stored);
-        writeLines("received", row.name, row.received);
-        m_json.member("change", name(row.change));
-        if (row.requirement == Requirement::None)
-            m_json.member("requirement", nullptr);
-        else
-            m_json.member("requirement", name(row.requirement));
-        m_json.member("effect", name(row.effect));
-        m_json.endObject();
-    }
-
-    /// The lines of a field as one value (RFC 9110 5.2), null where there are none. Set-Cookie is no list:
-    /// its lines stay lines.
-    void writeLines(std::string_view key, FieldName field, const std::vector<TextId>& lines) {
-        m_json.key(key);
-        if (lines.empty()) {
-            m_json.null();
-            return;
-        }
-        const bool list = m_session.pool().folded(field) != FieldName::SetCookie;
-        std::string joined;
-        for (const TextId text : lines) {
-            if (!joined.empty())
-                joined += list ? ", " : "\n";
-            joined += m_mask.value(field, text);
-        }
-        m_json.string(joined);
     }
 
     // --- findings ---

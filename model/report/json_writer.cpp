@@ -43,12 +43,13 @@ public:
                 return;
             }
         }
-        std::copy(bytes.begin(), bytes.end(), m_buffer.get() + m_used);
+        std::memcpy(m_buffer.get() + m_used, bytes.data(), bytes.size());
         m_used += bytes.size();
     }
 
     /// Appends the inside of a JSON string: escaped, and UTF-8 whatever `bytes` are.
     void appendEscaped(std::string_view bytes);
+    std::size_t appendPlain(std::string_view bytes);
 
     void Flush() {
         write({m_buffer.get(), m_used});
@@ -89,20 +90,10 @@ constexpr std::uint64_t special(std::uint64_t word) noexcept {
     return (word | (word - everyByte(0x20)) | equals('"') | equals('\\') | (word + everyByte(0x01))) & high;
 }
 
-/// Length of the longest beginning of `text` that needs no escape and is ASCII.
-std::size_t plainPrefix(std::string_view text) noexcept {
-    std::size_t i = 0;
-    for (std::uint64_t word = 0; i + 8 <= text.size(); i += 8) {
-        std::memcpy(&word, text.data() + i, 8);
-        if (special(word) != 0)
-            break;
-    }
-    for (; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\')
-            break;
-    }
-    return i;
+/// ASCII that stands in a JSON string as it is.
+constexpr bool isPlain(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
 }
 
 /// Two characters where JSON has a short escape, else \u00XX.
@@ -121,13 +112,33 @@ void appendEscape(JsonStream& stream, unsigned char c) {
 
 } // namespace
 
+/// Copies the longest beginning of `bytes` that needs no escape, is ASCII and finds room. Returns its length.
+std::size_t JsonStream::appendPlain(std::string_view bytes) {
+    constexpr std::size_t wordSize = sizeof(std::uint64_t);
+    if (m_used == capacity)
+        Flush();
+    const std::size_t most = std::min(bytes.size(), capacity - m_used);
+    char* to = m_buffer.get() + m_used;
+    std::size_t i = 0;
+    for (std::uint64_t word = 0; i + wordSize <= most; i += wordSize) {
+        std::memcpy(&word, bytes.data() + i, wordSize);
+        if (special(word) != 0)
+            break;
+        std::memcpy(to + i, &word, wordSize);
+    }
+    for (; i < most && isPlain(bytes[i]); ++i)
+        to[i] = bytes[i];
+    m_used += i;
+    return i;
+}
+
 void JsonStream::appendEscaped(std::string_view bytes) {
     for (;;) {
-        const std::size_t plain = plainPrefix(bytes);
-        append(bytes.substr(0, plain));
-        bytes.remove_prefix(plain);
+        bytes.remove_prefix(appendPlain(bytes));
         if (bytes.empty())
             return;
+        if (isPlain(bytes.front()))
+            continue; // the buffer was full
         const Utf8Head head = utf8Head(bytes);
         if (!head.valid)
             append("\xEF\xBF\xBD");
@@ -164,6 +175,12 @@ namespace hci {
 class JsonWriter::Writer final : public rapidjson::Writer<JsonStream> {
 public:
     using rapidjson::Writer<JsonStream>::Writer;
+
+    /// A value, or several with commas between, that is JSON already.
+    void raw(std::string_view json) {
+        Prefix(rapidjson::kObjectType);
+        os_->append(json);
+    }
 };
 
 JsonWriter::JsonWriter(QIODevice& out)
@@ -182,6 +199,10 @@ void JsonWriter::beginArray() {
 }
 void JsonWriter::endArray() {
     m_writer->EndArray();
+}
+
+void JsonWriter::elements(std::string_view json) {
+    m_writer->raw(json);
 }
 
 void JsonWriter::key(std::string_view name) {

@@ -42,6 +42,10 @@ public:
     void boolean(bool value);
     void null();
 
+    /// Elements of the array that is open, as another writer has written them: with commas between, and none
+    /// at the ends.
+    void elements(std::string_view json);
+
     /// The next value, key or closing bracket begins a new line: for readers, and for tools that compare
     /// lines.
     void lineBreak();

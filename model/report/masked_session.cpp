@@ -125,22 +125,27 @@ std::size_t MaskedSession::secretAt(std::string_view text, std::size_t at) const
     return 0;
 }
 
-std::string MaskedSession::masked(std::string_view text) const {
-    std::string shown;
-    std::size_t at = 0;
-    while (at + shortestInSentences <= text.size()) {
-        if (const std::size_t length = secretAt(text, at); length != 0) {
-            shown += m_secrets.placeholder(text.substr(at, length));
-            at += length;
-        } else {
-            shown += text[at++];
+void MaskedSession::maskSentence(std::string& text) const {
+    if (m_byPrefix.empty())
+        return;
+    for (std::size_t at = 0; at + shortestInSentences <= text.size();) {
+        const std::size_t length = secretAt(text, at);
+        if (length == 0) {
+            ++at;
+            continue;
         }
+        const std::string shown = m_secrets.placeholder(std::string_view(text).substr(at, length));
+        text.replace(at, length, shown);
+        at += shown.size();
     }
-    return shown.append(text.substr(at));
 }
 
 QString MaskedSession::sentence(const QString& text) const {
-    return m_byPrefix.empty() ? text : QString::fromStdString(masked(text.toStdString()));
+    if (m_byPrefix.empty())
+        return text;
+    std::string bytes = text.toStdString();
+    maskSentence(bytes);
+    return QString::fromStdString(bytes);
 }
 
 } // namespace hci

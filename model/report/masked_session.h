@@ -32,12 +32,13 @@ public:
     [[nodiscard]] std::string_view url(TextId text) const;
     /// A sentence that may quote the session: the secrets of six and more characters in it are masked.
     [[nodiscard]] QString sentence(const QString& text) const;
+    /// The same in place, for bytes.
+    void maskSentence(std::string& text) const;
 
 private:
     class Collector;
     using Key = std::uint64_t; // name and text
 
-    [[nodiscard]] std::string masked(std::string_view text) const;
     [[nodiscard]] std::size_t secretAt(std::string_view text, std::size_t at) const;
     void indexForSentences();
 

@@ -1,3 +1,4 @@
+#include "model/report/json_row_blocks.h"
 #include "model/report/json_writer.h"
 #include "model/report/utf8.h"
 #include "tests/unit/test_main.h"
@@ -6,6 +7,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <atomic>
 #include <limits>
 
 using namespace hci;
@@ -172,6 +174,66 @@ private slots:
         QCOMPARE(!result.has_value(), fails);
         if (fails)
             QCOMPARE(result.error(), (Error{ErrorCode::Io, 0, "No space left on device"}));
+    }
+
+    /// Rows made on several threads stand in their order, and as one thread would have written them.
+    void rowsInBlocks() {
+        const auto row = [](JsonWriter& json, std::uint32_t i) {
+            json.beginObject();
+            json.member("row", i);
+            json.member("text", std::string(i % 300, i % 7 == 0 ? '"' : 'x'));
+            json.endObject();
+        };
+        constexpr std::uint32_t count = 5000;
+        const QByteArray inOrder = written([&](JsonWriter& json) {
+            json.beginArray();
+            for (std::uint32_t i = 0; i < count; ++i) {
+                json.lineBreak();
+                row(json, i);
+            }
+            json.endArray();
+        });
+        bool whole = false;
+        const QByteArray inBlocks = written([&](JsonWriter& json) {
+            Progress progress;
+            json.beginArray();
+            whole = writeInBlocks(json, count, progress, row);
+            json.endArray();
+        });
+        QVERIFY(whole);
+        QCOMPARE(inBlocks, inOrder);
+        QCOMPARE(written([&](JsonWriter& json) {
+                     Progress progress;
+                     json.beginArray();
+                     whole = writeInBlocks(json, 0, progress, row);
+                     json.endArray();
+                 }),
+                 QByteArray("[]"));
+    }
+
+    void rowsInBlocksAreStopped() {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        JsonWriter json(buffer);
+        json.beginArray();
+        std::atomic<std::uint32_t> rows = 0;
+        int asked = 0;
+        Progress progress([&asked] { return ++asked > 2; }, {});
+        QVERIFY(!writeInBlocks(json, 1'000'000, progress, [&rows](JsonWriter& to, std::uint32_t i) {
+            ++rows;
+            to.integer(i);
+        }));
+        QVERIFY(rows < 100'000);
+    }
+
+    void rowsInBlocksOnAFullDisk() {
+        FullDisk disk(100'000);
+        JsonWriter json(disk);
+        json.beginArray();
+        Progress progress;
+        QVERIFY(!writeInBlocks(json, 1'000'000, progress,
+                               [](JsonWriter& to, std::uint32_t i) { to.integer(i); }));
+        QVERIFY(!json.finish());
     }
 };
 

@@ -1,0 +1,157 @@
+#include "model/report/json_rows.h"
+
+#include "model/cache/reason.h"
+#include "model/diff/message_diff.h"
+#include "model/report/json_pieces.h"
+#include "model/report/names.h"
+
+#include <string>
+
+namespace hci {
+
+namespace {
+
+/// A cut content is not the one that was sent, so its hash says nothing.
+void contentHash(JsonWriter& json, const BodyRef* body) {
+    json.key("contentHash");
+    if (body && body->rawHash.known() && !body->cut)
+        json.string(toHex(body->rawHash));
+    else
+        json.null();
+}
+
+} // namespace
+
+void JsonRows::optionalText(JsonWriter& json, std::string_view key, TextId id) const {
+    json.key(key);
+    if (id == TextId::None)
+        json.null();
+    else
+        json.string(m_session.pool().text(id));
+}
+
+void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
+    const Exchange exchange = m_session[index];
+    const ExchangeRecord& record = exchange.record();
+    json.beginObject();
+    json.member("index", index);
+    json.member("input", exchange.input());
+    json.member("entry", exchange.entry());
+    writeTime(json, "startedAt", record.startedAt);
+    json.member("method", exchange.method());
+    json.member("url", m_mask.url(record.url));
+    optionalText(json, "protocol", record.protocol);
+    writeOptional(json, "status", exchange.status(), exchange.status() != 0);
+    optionalText(json, "mediaType", record.mediaType);
+    optionalText(json, "etag", exchange.response().id(FieldName::Etag));
+    optionalText(json, "lastModified", exchange.response().id(FieldName::LastModified));
+    contentHash(json, exchange.responseBody());
+    json.member("source", name(exchange.source()));
+    json.member("resource", m_analysis.resources.resourceOf[index]);
+    json.key("bytes");
+    json.beginObject();
+    writeBytes(json, "requestHeader", exchange.size(Size::RequestHeader));
+    writeBytes(json, "responseHeader", exchange.size(Size::ResponseHeader));
+    writeBytes(json, "responseBody", exchange.size(Size::ResponseBody));
+    writeBytes(json, "decodedBody", exchange.size(Size::DecodedBody));
+    json.endObject();
+    decision(json, m_analysis.simulation.decisions[index]);
+    json.endObject();
+}
+
+void JsonRows::decision(JsonWriter& json, const Decision& decision) const {
+    json.key("cache");
+    json.beginObject();
+    json.member("decision", name(decision.kind));
+    writeIndex(json, "storedResponse", decision.stored);
+    json.member("storable", decision.storable);
+    json.key("reasons");
+    json.beginArray();
+    std::string sentence;
+    for (const Reason& reason : m_analysis.simulation.of(decision)) {
+        sentence.clear();
+        appendDescription(sentence, reason, m_session);
+        m_mask.maskSentence(sentence);
+        json.beginObject();
+        json.member("code", reasonId(reason));
+        json.member("text", std::string_view(sentence));
+        writeSpec(json, specOf(reason));
+        json.endObject();
+    }
+    json.endArray();
+    writeOptional(json, "freshnessLifetime", decision.lifetime, decision.lifetime >= 0);
+    json.member("lifetimeBasis", name(decision.lifetimeBasis));
+    writeOptional(json, "age", decision.age, decision.age >= 0);
+    json.endObject();
+}
+
+void JsonRows::revalidation(JsonWriter& json, std::uint32_t index) const {
+    const Revalidation& revalidation = m_analysis.revalidations[index];
+    json.beginObject();
+    writeIndex(json, "stored", revalidation.stored);
+    json.member("conditional", revalidation.conditional);
+    json.key("preconditions");
+    json.beginArray();
+    for (const std::string_view field : fieldNames(revalidation.preconditions))
+        json.string(field);
+    json.endArray();
+    writeOptional(json, "expectedStatus", revalidation.expectedStatus, revalidation.expectedStatus != 0);
+    json.member("outcome", name(revalidation.outcome));
+    writeScopedBytes(json, "bytesSaved", revalidation.saved);
+    diff(json, revalidation.stored == noIndex ? MessageDiff{} : diffRevalidation(m_session, revalidation));
+    json.endObject();
+}
+
+void JsonRows::diff(JsonWriter& json, const MessageDiff& diff) const {
+    json.key("diff");
+    json.beginArray();
+    for (const FieldDiff& row : diff.rows)
+        if (row.change != Change::Same)
+            diffRow(json, row);
+    json.endArray();
+    json.member("unchanged", diff.unchanged);
+    json.key("storedAfter");
+    json.beginArray();
+    for (const Field& field : diff.storedAfter)
+        writePair(json, m_session.pool().spelling(field.name), m_mask.value(field));
+    json.endArray();
+}
+
+void JsonRows::diffRow(JsonWriter& json, const FieldDiff& row) const {
+    json.beginObject();
+    json.member("name", m_session.pool().spelling(row.name));
+    lines(json, "stored", row.name, row.stored);
+    lines(json, "received", row.name, row.received);
+    json.member("change", name(row.change));
+    if (row.requirement == Requirement::None)
+        json.member("requirement", nullptr);
+    else
+        json.member("requirement", name(row.requirement));
+    json.member("effect", name(row.effect));
+    json.endObject();
+}
+
+/// The lines of a field as one value (RFC 9110 5.2), null where there are none. Set-Cookie is no list: its
+/// lines stay lines.
+void JsonRows::lines(JsonWriter& json, std::string_view key, FieldName field,
+                     const std::vector<TextId>& lines) const {
+    json.key(key);
+    if (lines.empty()) {
+        json.null();
+        return;
+    }
+    if (lines.size() == 1) {
+        json.string(m_mask.value(field, lines.front()));
+        return;
+    }
+    const bool list = m_session.pool().folded(field) != FieldName::SetCookie;
+    std::string joined;
+    for (const TextId text : lines) {
+        if (!joined.empty())
+            joined += list ? ", " : "\n";
+        joined += m_mask.value(field, text);
+    }
+    json.string(joined);
+}
+
+} // namespace hci

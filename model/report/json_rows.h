@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/analysis.h"
+#include "model/report/json_writer.h"
+#include "model/report/masked_session.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+struct FieldDiff;
+struct MessageDiff;
+
+/// The rows of the JSON report that are many, an exchange or a revalidation each. Rows hang on nothing but
+/// what they are about, so that any thread may write any of them, each to a writer of its own.
+class JsonRows {
+public:
+    /// All three outlive it.
+    JsonRows(const Session& session, const Analysis& analysis, const MaskedSession& mask)
+        : m_session(session), m_analysis(analysis), m_mask(mask) {}
+
+    /// One object of `exchanges`.
+    void exchange(JsonWriter& json, std::uint32_t index) const;
+    /// One object of `revalidations`.
+    void revalidation(JsonWriter& json, std::uint32_t index) const;
+
+private:
+    void optionalText(JsonWriter& json, std::string_view key, TextId id) const;
+    void decision(JsonWriter& json, const Decision& decision) const;
+    void diff(JsonWriter& json, const MessageDiff& diff) const;
+    void diffRow(JsonWriter& json, const FieldDiff& row) const;
+    void lines(JsonWriter& json, std::string_view key, FieldName field,
+               const std::vector<TextId>& lines) const;
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    const MaskedSession& m_mask;
+};
+
+} // namespace hci
