@@ -78,7 +78,9 @@ private:
             QStringList facts{part.info.name};
             if (!part.info.creator.isEmpty())
                 facts << part.info.creator;
-            facts << formatCounted(part.exchanges, QStringLiteral("exchange"));
+            facts << (part.info.kind == InputKind::Har
+                          ? importSummary(part)
+                          : formatCounted(part.exchanges, QStringLiteral("exchange")));
             if (part.warnings != 0)
                 facts << formatCounted(part.warnings, QStringLiteral("warning"));
             m_out.line(spaced(2, joined(facts)));
