@@ -26,6 +26,7 @@ enum class BodyForm : std::uint8_t {
     Raw,        ///< the content as it was transferred: content codings still on (live, spool file)
     JsonText,   ///< the inside of a JSON string: escapes on, content codings already taken off (HAR)
     JsonBase64, ///< the inside of a JSON string that holds base64 of the decoded content (HAR)
+    JsonParams, ///< a JSON array of {name, value}: a form whose text was not recorded (HAR's postData.params)
     File,       ///< a whole file beside the recording (Playwright): content codings already taken off
 };
 

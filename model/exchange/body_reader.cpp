@@ -3,6 +3,9 @@
 #include "model/exchange/json_text.h"
 #include "model/http/content_coding.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
 namespace hci {
 
 namespace {
@@ -28,6 +31,21 @@ Result<QByteArray> fromBase64(QByteArray text) {
     return *decoded;
 }
 
+/// A form's parameters, as the recorder gives them, in one text: "a=1&b=2".
+Result<QByteArray> formText(const QByteArray& params) {
+    QByteArray text;
+    const QJsonDocument document = QJsonDocument::fromJson(params);
+    if (!document.isArray())
+        return failure(ErrorCode::Syntax, "params");
+    for (const QJsonValue& param : document.array()) {
+        if (!text.isEmpty())
+            text += '&';
+        text += param[QLatin1StringView("name")].toString().toUtf8() + '=' +
+                param[QLatin1StringView("value")].toString().toUtf8();
+    }
+    return text;
+}
+
 } // namespace
 
 Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const BodyReadLimits& limits) {
@@ -43,6 +61,7 @@ Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const B
     case BodyForm::File: return raw;
     case BodyForm::JsonText: return unescaped(*raw);
     case BodyForm::JsonBase64: return fromBase64(unescaped(*raw));
+    case BodyForm::JsonParams: return formText(*raw);
     }
     return failure(ErrorCode::Unsupported);
 }

@@ -92,6 +92,7 @@ Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info) {
     Session::Part part;
     part.exchanges = segment->records.size();
     part.warnings = segment->warnings.size();
+    part.pages = segment->pages.size();
     part.segment = std::move(segment);
     part.info = std::move(info);
     return part;

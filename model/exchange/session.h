@@ -35,6 +35,15 @@ struct ImportWarning {
     std::int64_t offset = -1;     ///< in the input's bytes; −1: unknown
 };
 
+/// A page that exchanges name (ExchangeRecord::page).
+struct Page {
+    TextId id = TextId::None;
+    TextId title = TextId::None;
+    Milliseconds startedAt = noTime;
+    std::int32_t contentLoadMs = -1; ///< from startedAt to the DOMContentLoaded event; −1: unknown
+    std::int32_t loadMs = -1;        ///< to the load event
+};
+
 /// The exchanges of one input: append-only, one writer at a time. Readers see it through a Session.
 class Segment {
 public:
@@ -46,6 +55,7 @@ public:
     ChunkedVector<Field> fields;
     ChunkedVector<BodyRef> bodies;
     ChunkedVector<ImportWarning> warnings;
+    ChunkedVector<Page> pages;
     ChunkedVector<std::shared_ptr<const BodySource>> sources;
 
 private:
@@ -96,6 +106,7 @@ public:
         InputInfo info;
         std::uint32_t exchanges = 0; ///< how many of the segment's records belong to this snapshot
         std::uint32_t warnings = 0;
+        std::uint32_t pages = 0;
         std::uint32_t first = 0; ///< index of the part's first exchange; set by Session
     };
 

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hci::har {
@@ -28,8 +29,17 @@ struct Hole {
     std::uint32_t at = 0;     ///< in the slice: right behind the opening quote
     std::uint64_t offset = 0; ///< of the text in the recording
     std::uint64_t length = 0;
-    ContentHash hash; ///< over the text as it stands there
+    ContentHash hash;         ///< over the text as it stands there
+    std::uint8_t padding = 0; ///< equals signs at its end, as base64 has them
 };
+
+/// How many equals signs stand at the end of a text, two at the most: the padding of base64.
+[[nodiscard]] constexpr std::uint8_t paddingOf(std::string_view text) noexcept {
+    std::uint8_t padding = 0;
+    for (; padding < 2 && text.ends_with('='); ++padding)
+        text.remove_suffix(1);
+    return padding;
+}
 
 /// The text of one entry, without its long texts.
 struct EntrySlice {

@@ -106,6 +106,8 @@ private:
                     RawRequest& r = m_entry.request;
                     if (k == "text")
                         return m_texts.body(v, r.body);
+                    if (k == "params")
+                        return m_texts.list(v, r.params);
                     return k == "encoding" || k == "_encoding" ? m_texts.text(v, r.bodyEncoding) : true;
                 },
                 m_unused);
@@ -372,8 +374,8 @@ private:
 } // namespace
 
 struct EntryParser::State {
-    State(const BodySource& source, const ImportOptions& importOptions)
-        : options(importOptions), texts(source, importOptions.maxValueBytes) {}
+    State(const BodySource& text, const ImportOptions& importOptions)
+        : options(importOptions), source(text), texts(text, importOptions.maxValueBytes) {}
 
     /// False where simdjson refuses it.
     bool fill(const char* json, std::size_t length, std::size_t allocated) {
@@ -402,6 +404,7 @@ struct EntryParser::State {
     }
 
     const ImportOptions options;
+    const BodySource& source;
     simdjson::ondemand::parser parser;
     TextReader texts;
     RepairedJson repair;
@@ -427,6 +430,7 @@ RawEntry& EntryParser::parse(const EntryBatch& batch, const EntrySlice& slice) {
     if (!entry.request.present && !entry.response.present)
         entry.faults.push_back({WarningCode::EntryUnreadable, {}});
     state.texts.tellFaults(entry);
+    entry.text = &state.source;
     return entry;
 }
 

@@ -248,6 +248,7 @@ void EntryScanner::endHole(std::uint64_t at) {
     m_hasher.add(m_window.text(m_holeFrom, at));
     m_hole.length = at - m_hole.offset;
     m_hole.hash = m_hasher.finish();
+    m_hole.padding = paddingOf(m_window.text(at - 2, at)); // longer than keptBody, and the window looks back
     m_writer.append(m_hole);
     m_inHole = false;
     m_copyFrom = at;

@@ -8,6 +8,9 @@
 #include "model/report/json_writer.h"
 #include "model/report/secrets.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
 #include <algorithm>
 #include <unordered_map>
 #include <vector>
@@ -64,35 +67,50 @@ private:
         m_json.endObject();
     }
 
-    /// The pages that the exchanges name; a page starts with its first exchange.
+    /// The pages that were recorded, and those that exchanges name besides: such a page starts with its first
+    /// exchange.
     void pages() {
-        std::vector<TextId> order;
-        std::unordered_map<TextId, Milliseconds> starts;
+        std::vector<Page> pages;
+        std::unordered_map<TextId, std::size_t> places;
+        for (const Session::Part& part : m_session.parts())
+            for (std::uint32_t i = 0; i < part.pages; ++i)
+                if (places.try_emplace(part.segment->pages[i].id, pages.size()).second)
+                    pages.push_back(part.segment->pages[i]);
+        const std::size_t recorded = pages.size();
         for (std::uint32_t i = 0; i < m_session.size(); ++i) {
             const ExchangeRecord& record = m_session[i].record();
             if (record.page == TextId::None)
                 continue;
-            const auto [page, added] = starts.try_emplace(record.page, record.startedAt);
+            const auto [place, added] = places.try_emplace(record.page, pages.size());
             if (added)
-                order.push_back(record.page);
-            else if (page->second == noTime ||
-                     (record.startedAt != noTime && record.startedAt < page->second))
-                page->second = record.startedAt;
+                pages.push_back({record.page, TextId::None, record.startedAt});
+            Milliseconds& start = pages[place->second].startedAt;
+            if (place->second >= recorded &&
+                (start == noTime || (record.startedAt != noTime && record.startedAt < start)))
+                start = record.startedAt;
         }
         m_json.key("pages");
         m_json.beginArray();
-        for (const TextId page : order) {
-            m_json.beginObject();
-            if (starts[page] != noTime)
-                m_json.member("startedDateTime", std::string_view(formatIsoTime(starts[page])));
-            m_json.member("id", m_session.pool().text(page));
-            m_json.member("title", "");
-            m_json.key("pageTimings");
-            m_json.beginObject();
-            m_json.endObject();
-            m_json.endObject();
-        }
+        for (const Page& each : pages)
+            page(each);
         m_json.endArray();
+    }
+
+    void page(const Page& page) {
+        m_json.beginObject();
+        if (page.startedAt != noTime)
+            m_json.member("startedDateTime", std::string_view(formatIsoTime(page.startedAt)));
+        m_json.member("id", m_session.pool().text(page.id));
+        m_json.member("title",
+                      std::string_view(m_mask.url(m_session.pool().text(page.title)))); // often a URL
+        m_json.key("pageTimings");
+        m_json.beginObject();
+        if (page.contentLoadMs >= 0)
+            m_json.member("onContentLoad", page.contentLoadMs);
+        if (page.loadMs >= 0)
+            m_json.member("onLoad", page.loadMs);
+        m_json.endObject();
+        m_json.endObject();
     }
 
     void entry(const Exchange& exchange) {
@@ -181,6 +199,11 @@ private:
         m_json.key("postData");
         m_json.beginObject();
         m_json.member("mimeType", type);
+        if (exchange.requestBody()->form == BodyForm::JsonParams) {
+            params(exchange);
+            m_json.endObject();
+            return;
+        }
         const bool form = lowered(type).starts_with("application/x-www-form-urlencoded");
         const Result<QByteArray> bytes = readBody(exchange.segment(), *exchange.requestBody());
         if (!bytes)
@@ -192,6 +215,30 @@ private:
         else
             m_json.member("comment", "left out: it may hold secrets");
         m_json.endObject();
+    }
+
+    /// A form of which the recorder kept the parameters alone.
+    void params(const Exchange& exchange) {
+        const BodyRef& body = *exchange.requestBody();
+        const Result<QByteArray> raw =
+            exchange.segment().sources[body.source]->read(body.offset, body.rawLength);
+        if (!raw)
+            return leftOut();
+        m_json.key("params");
+        m_json.beginArray();
+        for (const QJsonValue& param : QJsonDocument::fromJson(*raw).array()) {
+            const QByteArray name = param[QLatin1StringView("name")].toString().toUtf8();
+            const QByteArray value = param[QLatin1StringView("value")].toString().toUtf8();
+            m_json.beginObject();
+            m_json.member("name", viewOf(name));
+            if (!param[QLatin1StringView("value")].isUndefined())
+                m_json.member("value", std::string_view(m_mask.parameterValue(viewOf(name), viewOf(value))));
+            for (const char* key : {"fileName", "contentType"})
+                if (const QJsonValue told = param[QLatin1StringView(key)]; told.isString())
+                    m_json.member(key, told.toString());
+            m_json.endObject();
+        }
+        m_json.endArray();
     }
 
     void text(std::string_view bytes) {

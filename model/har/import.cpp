@@ -60,6 +60,8 @@ public:
         if (!m_scan.entriesSeen && !brokenOff)
             return failure(ErrorCode::Syntax, m_scan.logSeen ? "no entries in the log" : "no HAR",
                            m_scan.notes.empty() ? 0 : static_cast<std::size_t>(m_scan.notes.front().offset));
+        for (const PageInfo& page : m_scan.pages)
+            m_writer.add(page);
         for (const ScanResult::Note& note : m_scan.notes)
             m_writer.warn(note.code, note.offset, note.detail);
         if (m_recording.damaged())

@@ -89,6 +89,28 @@ bool TextReader::body(Value& value, RawBody& to) {
     to.offset = place.offset;
     to.length = place.length;
     to.hash = place.hole ? place.hole->hash : hashContent(place.inside);
+    to.padding = place.hole ? place.hole->padding : paddingOf(place.inside);
+    return true;
+}
+
+bool TextReader::list(Value& value, RawBody& to) {
+    to = {};
+    simdjson::ondemand::json_type type;
+    if (value.type().get(type) != simdjson::SUCCESS)
+        return false;
+    if (type != simdjson::ondemand::json_type::array)
+        return true;
+    simdjson::ondemand::array array;
+    bool empty = false;
+    std::string_view text;
+    if (value.get_array().get(array) != simdjson::SUCCESS ||
+        array.is_empty().get(empty) != simdjson::SUCCESS || array.raw_json().get(text) != simdjson::SUCCESS)
+        return false;
+    if (empty || m_repair)
+        return true;
+    to.present = true;
+    to.offset = placeOf(text.data());
+    to.length = placeOf(text.data() + text.size()) - to.offset;
     return true;
 }
 
@@ -131,6 +153,16 @@ TextReader::Token TextReader::locate(std::string_view inside) const noexcept {
     }
     token.offset = m_slice->offset + at + leftOut;
     return token;
+}
+
+/// Where a byte of the slice stands in the recording.
+std::uint64_t TextReader::placeOf(const char* at) const noexcept {
+    const auto inSlice = static_cast<std::uint64_t>(at - m_json);
+    std::uint64_t leftOut = 0;
+    for (std::uint32_t i = 0; i < m_slice->holes; ++i)
+        if (const Hole& hole = m_batch->holes[m_slice->firstHole + i]; hole.at < inSlice)
+            leftOut += hole.length;
+    return m_slice->offset + inSlice + leftOut;
 }
 
 /// A text that somebody needs although it is long: a URL, a field value. Too long ones are shortened, with

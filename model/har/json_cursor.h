@@ -77,6 +77,9 @@ public:
     bool base64(Value& value, std::string_view& to);
     /// Where a string stands in the recording.
     bool body(Value& value, RawBody& to);
+    /// Where a list stands in the recording; nothing for an empty one, for anything else, and for one that
+    /// was repaired.
+    bool list(Value& value, RawBody& to);
     /// The JSON text of an object; nothing for anything else.
     bool json(Value& value, std::string_view& to);
     /// What had to be mended since begin().
@@ -89,6 +92,7 @@ private:
         std::uint64_t offset = 0; ///< in the recording
         std::uint64_t length = 0; ///< there
     };
+    [[nodiscard]] std::uint64_t placeOf(const char* at) const noexcept;
     [[nodiscard]] Token locate(std::string_view inside) const noexcept;
     [[nodiscard]] std::string_view longText(const Hole& hole);
     [[nodiscard]] std::string& scratch();

@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <charconv>
+#include <limits>
 
 namespace hci::har {
 
@@ -15,6 +16,19 @@ std::string textOf(simdjson::simdjson_result<simdjson::dom::element> value) {
     return value.get(number) == simdjson::SUCCESS ? simdjson::minify(value.value_unsafe()) : std::string();
 }
 
+std::string wholeText(simdjson::simdjson_result<simdjson::dom::element> value) {
+    std::string_view text;
+    return value.get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+}
+
+/// Milliseconds; −1 where they are not told, or beyond what can be.
+std::int32_t millisecondsOf(simdjson::simdjson_result<simdjson::dom::element> value) {
+    double number = -1;
+    const bool told = value.get(number) == simdjson::SUCCESS && number >= 0 &&
+                      number <= std::numeric_limits<std::int32_t>::max();
+    return told ? static_cast<std::int32_t>(number) : -1;
+}
+
 } // namespace
 
 void readNameAndVersion(std::string_view json, bool browser, LogInfo& info) {
@@ -24,6 +38,20 @@ void readNameAndVersion(std::string_view json, bool browser, LogInfo& info) {
         return;
     (browser ? info.browserName : info.creatorName) = textOf(object["name"]);
     (browser ? info.browserVersion : info.creatorVersion) = textOf(object["version"]);
+}
+
+std::optional<PageInfo> readPage(std::string_view json) {
+    simdjson::dom::parser parser;
+    simdjson::dom::object page;
+    if (parser.parse(json.data(), json.size()).get(page) != simdjson::SUCCESS)
+        return std::nullopt;
+    PageInfo info;
+    info.id = wholeText(page["id"]);
+    info.title = wholeText(page["title"]);
+    info.startedDateTime = wholeText(page["startedDateTime"]);
+    info.contentLoadMs = millisecondsOf(page["pageTimings"]["onContentLoad"]);
+    info.loadMs = millisecondsOf(page["pageTimings"]["onLoad"]);
+    return info.id.empty() ? std::nullopt : std::optional(std::move(info));
 }
 
 bool isLiteral(std::string_view text) noexcept {

@@ -2,6 +2,9 @@
 
 #include "model/har/entry_batch.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace hci::har {
@@ -9,6 +12,17 @@ namespace hci::har {
 /// Reads the name and version out of a log's creator (or browser) object; leaves `info` alone where `json` is
 /// none.
 void readNameAndVersion(std::string_view json, bool browser, LogInfo& info);
+
+/// A page as the log lists it.
+struct PageInfo {
+    std::string id;
+    std::string title;
+    std::string startedDateTime;
+    std::int32_t contentLoadMs = -1; ///< −1: not told
+    std::int32_t loadMs = -1;
+};
+/// Reads one element of a log's pages; nothing where it is none.
+[[nodiscard]] std::optional<PageInfo> readPage(std::string_view json);
 
 /// true, false, null or a number.
 [[nodiscard]] bool isLiteral(std::string_view text) noexcept;

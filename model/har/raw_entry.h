@@ -19,6 +19,12 @@ struct RawBody {
     std::uint64_t offset = 0; ///< of the inside of the JSON string, in the recording
     std::uint64_t length = 0;
     ContentHash hash;
+    std::uint8_t padding = 0; ///< equals signs at its end
+
+    /// How many bytes it stands for where it is base64.
+    [[nodiscard]] std::int64_t base64Bytes() const noexcept {
+        return static_cast<std::int64_t>(length / 4 * 3) - padding;
+    }
 };
 
 /// The fields of a message, in order; repeats stay. A value with several lines is split, a list too.
@@ -36,6 +42,7 @@ struct RawRequest {
     std::optional<std::int64_t> headersSize;
     std::optional<std::int64_t> bodySize;
     RawBody body;
+    RawBody params;                ///< the list postData.params, where it has elements
     std::string_view bodyEncoding; ///< of postData, a Firefox and Playwright extension
 };
 
@@ -99,6 +106,7 @@ struct RawEntry {
     RawResponse response;
     RawTimings timings;
     RawExtras extras;
+    const BodySource* text = nullptr; ///< where its bodies can be read
 
     struct Fault {
         WarningCode code{};

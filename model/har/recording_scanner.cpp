@@ -13,6 +13,8 @@ constexpr int maxLevel = 4; // how deep entries are looked for
 constexpr int logLevel = 2; // of the members of log
 constexpr std::size_t maxKey = 256;
 constexpr std::uint64_t maxLogInfo = 16 * 1024;
+constexpr std::uint64_t maxPage = 16 * 1024;
+constexpr std::size_t maxPages = 10'000;
 constexpr std::uint64_t aheadBytes = 64 * 1024;
 
 bool isSpace(int c) noexcept {
@@ -130,6 +132,8 @@ bool RecordingScanner::value(int level, Place place, const std::string& key) {
         ++m_at;
         return entries(place, level, false);
     }
+    if (c == '[' && key == "pages" && place == Place::InLog)
+        return readPages();
     if (c == '[' && level < maxLevel && place == Place::Outside)
         return array(level, place);
     return skipValue();
@@ -260,6 +264,27 @@ bool RecordingScanner::readLogInfo(const std::string& key) {
     if (!skipValue())
         return false;
     readNameAndVersion(std::string_view(ahead).substr(0, m_at - from), key == "browser", m_result.log);
+    return true;
+}
+
+/// The log's pages: those that are no longer than the bound, as many as the bound allows.
+bool RecordingScanner::readPages() {
+    ++m_at;
+    for (int c = peekPastSpace(); c != ']'; c = peekPastSpace()) {
+        if (c == ',') {
+            ++m_at;
+            continue;
+        }
+        m_window.ensure(m_at, maxPage);
+        const std::uint64_t from = m_at;
+        const std::string ahead(m_window.text(from, std::min(m_window.end(), from + maxPage)));
+        if (!skipValue())
+            return false;
+        std::optional<PageInfo> page = readPage(std::string_view(ahead).substr(0, m_at - from));
+        if (page && m_result.pages.size() < maxPages)
+            m_result.pages.push_back(std::move(*page));
+    }
+    ++m_at;
     return true;
 }
 

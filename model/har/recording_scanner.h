@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/har/entry_scanner.h"
+#include "model/har/log_info.h"
 #include "model/har/warning.h"
 
 #include <optional>
@@ -23,6 +24,7 @@ struct ScanResult {
     bool stopped = false; ///< nobody wanted more
     LogInfo log;
     LogInfo logAtFirstEntry; ///< what was known when the entries began
+    std::vector<PageInfo> pages;
     std::uint64_t bytes = 0; ///< of text
     std::vector<Note> notes;
     std::optional<Error> error; ///< reading failed
@@ -55,6 +57,7 @@ private:
     bool skipScalar();
     bool readString(std::string* to);
     bool readLogInfo(const std::string& key);
+    bool readPages();
     bool entries(Place place, int level, bool single);
     [[nodiscard]] bool isEntryAhead();
     void seekEntries();

@@ -1,6 +1,7 @@
 #include "model/har/segment_writer.h"
 
 #include "model/exchange/json_text.h"
+#include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -85,9 +86,7 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     record.responseFields = addFields(entry.response.fields);
     record.trailerFields = addFields(entry.response.trailers);
     record.firstField = m_segment->fields.appendRun(m_fields);
-    record.requestBody = entry.request.body.length > 0
-                             ? addBody(entry.request.body, entry.request.bodyEncoding, false)
-                             : noIndex;
+    record.requestBody = addRequestBody(entry.request);
     record.responseBody = file ? addBodyFile(*file, reading) : addResponseBody(entry, reading);
     if (reading.bodyCut)
         record.set(ExchangeFlag::BodyCut);
@@ -95,6 +94,18 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     if (!fileName.empty() && !file)
         warn(record.entry, WarningCode::BodyFileMissing, offset, fileName);
     m_segment->records.append(record);
+}
+
+void SegmentWriter::add(const PageInfo& info) {
+    const auto lock = m_pool.lock();
+    const auto started = parseIsoTime(info.startedDateTime);
+    Page page;
+    page.id = m_pool.intern(info.id);
+    page.title = internOrNone(info.title);
+    page.startedAt = started ? started->time : noTime;
+    page.contentLoadMs = info.contentLoadMs;
+    page.loadMs = info.loadMs;
+    m_segment->pages.append(page);
 }
 
 std::uint16_t SegmentWriter::addFields(const RawFields& fields) {
@@ -112,6 +123,19 @@ std::uint32_t SegmentWriter::addBody(const RawBody& body, std::string_view encod
     ref.rawHash = body.hash;
     ref.form = equalsIgnoringCase(encoding, "base64") ? BodyForm::JsonBase64 : BodyForm::JsonText;
     ref.cut = cut;
+    return m_segment->bodies.append(ref);
+}
+
+/// The text, else the form's parameters where the recorder kept these alone.
+std::uint32_t SegmentWriter::addRequestBody(const RawRequest& request) {
+    if (request.body.length > 0)
+        return addBody(request.body, request.bodyEncoding, false);
+    if (request.params.length == 0)
+        return noIndex;
+    BodyRef ref;
+    ref.offset = request.params.offset;
+    ref.rawLength = request.params.length;
+    ref.form = BodyForm::JsonParams;
     return m_segment->bodies.append(ref);
 }
 

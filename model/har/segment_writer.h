@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/har/log_info.h"
 #include "model/har/raw_entry.h"
 #include "model/har/reading.h"
 #include "model/har/recording.h"
@@ -17,6 +18,7 @@ public:
 
     /// `offset`: where the entry begins in the recording.
     void add(const RawEntry& entry, const Reading& reading, std::uint64_t offset);
+    void add(const PageInfo& page);
     /// A warning on the recording as a whole.
     void warn(WarningCode code, std::int64_t offset, std::string_view detail = {});
 
@@ -26,6 +28,7 @@ private:
     void warn(std::uint32_t entry, WarningCode code, std::uint64_t offset, std::string_view detail);
     [[nodiscard]] std::uint16_t addFields(const RawFields& fields);
     [[nodiscard]] std::uint32_t addBody(const RawBody& body, std::string_view encoding, bool cut);
+    [[nodiscard]] std::uint32_t addRequestBody(const RawRequest& request);
     [[nodiscard]] std::uint32_t addBodyFile(const BodyFile& file, const Reading& reading);
     [[nodiscard]] std::uint32_t addResponseBody(const RawEntry& entry, const Reading& reading);
     [[nodiscard]] std::uint32_t sourceIndex(const std::shared_ptr<const BodySource>& source);

@@ -1,3 +1,4 @@
+#include "model/exchange/pairing.h"
 #include "model/har/import.h"
 
 #include "tests/unit/har_text.h"
@@ -119,7 +120,7 @@ private slots:
             {.status = 304,
              .content = "'size': 0, 'text': '0123456789'",
              .response = "'headersSize': 300, 'bodySize': 0"},
-            "network", "0 reported", "10 upper-bound", "300 reported");
+            "network", "0 reported", "10 derived", "300 reported");
         row("mitmproxy: content.size is encoded", "mitmproxy", "1.2.3",
             {.content = "'size': 4000, 'compression': 5000",
              .response = "'headersSize': 300, 'bodySize': 4000"},
@@ -281,33 +282,110 @@ private slots:
                  error);
     }
 
-    /// One reload, recorded by four: the 304's cost is that of its field section, and where a stored size is
-    /// told, it is the same.
-    void oneReloadFourRecorders() {
-        const char* fields = "{'name': 'ETag', 'value': 'x'}";
-        const auto read = [&](const char* creator, const char* version, const char* content,
-                              const char* response) {
-            return exchangeOf(m_parts.emplace_back(imported(harText(
-                {entryText(
-                    {.status = 304, .responseFields = fields, .content = content, .response = response})},
-                creator, version))));
+    /// One visit and its reload, recorded by four: what was stored has the same size, and the 304 costs its
+    /// field section.
+    void visitAndReload_data() {
+        QTest::addColumn<QByteArray>("creator");
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QByteArray>("fullContent");
+        QTest::addColumn<QByteArray>("full");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("reload");
+        const auto row = [](const char* creator, const char* version, const char* fullContent,
+                            const char* full, const char* content, const char* reload) {
+            QTest::newRow(creator) << QByteArray(creator) << QByteArray(version) << QByteArray(fullContent)
+                                   << QByteArray(full) << QByteArray(content) << QByteArray(reload);
         };
-        const Exchange chrome = read("WebInspector", "537.36", "'size': 9000",
-                                     "'headersSize': -1, 'bodySize': 0, '_transferSize': 330");
-        const Exchange firefox =
-            read("Firefox", "123.0", "'size': 9000", "'headersSize': 330, 'bodySize': 4330");
-        const Exchange explorer = read("F12 Developer Tools", "11", "'size': 0, 'text': 'abc'",
-                                       "'headersSize': 330, 'bodySize': 0");
-        const Exchange fiddler = read("Fiddler", "5.0", "'size': 0", "'headersSize': 330, 'bodySize': 0");
-        for (const Exchange& e : {chrome, firefox, explorer, fiddler}) {
-            QCOMPARE(e.responseOnWire().value(), 330);
-            QCOMPARE(e.size(Size::ResponseBody).value(), 0);
-        }
-        QCOMPARE(firefox.size(Size::StoredBody).value(), 4000);
+        row("WebInspector", "537.36", "'size': 9000, 'compression': 5300",
+            "'headersSize': 400, 'bodySize': 3700, '_transferSize': 4100", "'size': 9000",
+            "'headersSize': 330, 'bodySize': 0, '_transferSize': 330");
+        row("Firefox", "123.0", "'size': 9000", "'headersSize': 400, 'bodySize': 4100", "'size': 9000",
+            "'headersSize': 330, 'bodySize': 4030");
+        row("Internet Explorer Network Inspector", "11.0", "'size': 9000",
+            "'headersSize': 400, 'bodySize': 3700", "'size': 0, 'text': 'abc'",
+            "'headersSize': 330, 'bodySize': 0");
+        row("Fiddler", "5.0", "'size': 9000, 'compression': 5300", "'headersSize': 400, 'bodySize': 3700",
+            "'size': 0", "'headersSize': 330, 'bodySize': 0");
+    }
+    void visitAndReload() {
+        QFETCH(const QByteArray, creator);
+        QFETCH(const QByteArray, version);
+        QFETCH(const QByteArray, fullContent);
+        QFETCH(const QByteArray, full);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, reload);
+        const char* fields =
+            "{'name': 'ETag', 'value': '\\'x\\''}, {'name': 'Content-Encoding', 'value': 'gzip'}";
+        const Session::Part part =
+            imported(harText({entryText({.responseFields = fields,
+                                         .content = fullContent.constData(),
+                                         .response = full.constData()}),
+                              entryText({.status = 304,
+                                         .requestFields = "{'name': 'If-None-Match', 'value': '\\'x\\''}",
+                                         .responseFields = fields,
+                                         .content = content.constData(),
+                                         .response = reload.constData()})},
+                             creator.constData(), version.constData()));
+        const Session session(part.segment->pool(), {part});
+        QCOMPARE(session[0].size(Size::ResponseBody).value(), 3700);
+        QCOMPARE(session[1].size(Size::ResponseBody).value(), 0);
+        QCOMPARE(session[1].responseOnWire().value(), 330);
+        const auto pairs = findRevalidations(session, findResources(session));
+        QCOMPARE(pairs.size(), std::size_t{1});
+        QVERIFY(pairs.front().outcome == Outcome::NotModified);
+        QCOMPARE(pairs.front().saved, ByteCount(4100 - 330, pairs.front().saved.basis(), Scope::Message));
     }
 
-private:
-    std::vector<Session::Part> m_parts;
+    /// The reload alone, of content without a coding: three of the four tell what their cache had, each in
+    /// its own way, and a proxy has none.
+    void reloadAlone_data() {
+        QTest::addColumn<QByteArray>("creator");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("reload");
+        QTest::addColumn<int>("stored");
+        const auto row = [](const char* name, const char* creator, const char* content, const char* reload,
+                            int stored) {
+            QTest::newRow(name) << QByteArray(creator) << QByteArray(content) << QByteArray(reload) << stored;
+        };
+        row("Chrome", "WebInspector", "'size': 10", "'headersSize': -1, 'bodySize': 0, '_transferSize': 330",
+            10);
+        row("Firefox", "Firefox", "'size': 10", "'headersSize': 330, 'bodySize': 340", 10);
+        row("IE 11, base64", "Internet Explorer Network Inspector",
+            "'size': 0, 'encoding': 'base64', 'text': 'MDEyMzQ1Njc4OQ=='",
+            "'headersSize': 330, 'bodySize': 0", 10);
+        row("IE 11, text", "Internet Explorer Network Inspector", "'size': 0, 'text': 'a\\n\\u20AC\\t\\'bc'",
+            "'headersSize': 330, 'bodySize': 0", 9);
+        row("Fiddler", "Fiddler", "'size': 0", "'headersSize': 330, 'bodySize': 0", -1);
+    }
+    void reloadAlone() {
+        QFETCH(const QByteArray, creator);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, reload);
+        QFETCH(const int, stored);
+        const Session::Part part =
+            imported(harText({entryText({.status = 304,
+                                         .requestFields = "{'name': 'If-None-Match', 'value': '\\'x\\''}",
+                                         .content = content.constData(),
+                                         .response = reload.constData()})},
+                             creator.constData(), "123.0"));
+        const Session session(part.segment->pool(), {part});
+        QCOMPARE(session[0].responseOnWire().value(), 330);
+        const auto pairs = findRevalidations(session, findResources(session));
+        QCOMPARE(pairs.size(), std::size_t{1});
+        QCOMPARE(pairs.front().saved.known(), stored >= 0);
+        if (stored >= 0)
+            QCOMPARE(pairs.front().saved.value(), stored);
+    }
+
+    /// The padding of a body that stays in the file is seen as that of a short one.
+    void longBase64() {
+        const QByteArray bytes(100'000, 'x');
+        const QByteArray content = "'size': 0, 'encoding': 'base64', 'text': '" + bytes.toBase64() + '\'';
+        const Session::Part part =
+            imported(harText({entryText({.status = 304, .content = content.constData()})},
+                             "Internet Explorer Network Inspector", "11"));
+        QCOMPARE(exchangeOf(part).size(Size::DecodedBody).value(), bytes.size());
+    }
 };
 
 HCI_TEST(TstHarRecorders)

@@ -102,6 +102,13 @@ private slots:
         QTest::newRow("request body") << quoted(
             harText({entryText({})})
                 .replace("\"bodySize\": 0}", "\"bodySize\": 5, \"postData\": {\"text\": \"a=1&b\"}}"));
+        QTest::newRow("parameters without text")
+            << quoted(harText({entryText({})})
+                          .replace("\"bodySize\": 0}",
+                                   "\"bodySize\": 9, \"postData\": {\"mimeType\": "
+                                   "\"multipart/form-data\", \"params\": [{\"name\": \"a\", \"value\": "
+                                   "\"1\"}, {\"name\": \"f\", \"fileName\": \"x.png\", "
+                                   "\"contentType\": \"image/png\"}]}}"));
         QTest::newRow("no response") << quoted(
             harText({"{'startedDateTime': '2026-01-05T12:00:00Z', 'request': {'method': 'GET', 'url': "
                      "'https://a.example/'}}"}));
@@ -114,6 +121,49 @@ private slots:
         for (std::uint32_t i = 0; i < first.size(); ++i)
             QCOMPARE(told(second[i]), told(first[i]));
         QCOMPARE(written(second, true), written(first, true));
+    }
+
+    /// Titles and times of pages, also of one that no exchange names.
+    void pagesAreKept() {
+        QByteArray har = harText({entryText({.extra = "'pageref': 'page_2'"})});
+        har.replace("\"pages\": []",
+                    R"("pages": [{"startedDateTime": "2026-01-05T12:00:00.500Z", "id": "page_1",
+                       "title": "The \"first\"", "pageTimings": {"onContentLoad": 120, "onLoad": 350.7}}, 17,
+                       {"startedDateTime": "2026-01-05T12:01:00Z", "id": "page_2", "title": "", "pageTimings": {"onLoad": -1}}])");
+        const Session::Part part = imported(har);
+        QCOMPARE(part.pages, 2U);
+        const QByteArray saved = written(sessionOf(part), true);
+        const QJsonArray pages =
+            QJsonDocument::fromJson(saved)[QLatin1StringView("log")][QLatin1StringView("pages")].toArray();
+        QCOMPARE(pages.size(), 2);
+        QCOMPARE(pages[0][QLatin1StringView("title")].toString(), QStringLiteral("The \"first\""));
+        QCOMPARE(pages[0][QLatin1StringView("startedDateTime")].toString(),
+                 QStringLiteral("2026-01-05T12:00:00.500Z"));
+        const QJsonValue timings = pages[0][QLatin1StringView("pageTimings")];
+        QCOMPARE(timings[QLatin1StringView("onContentLoad")].toInt(), 120);
+        QCOMPARE(timings[QLatin1StringView("onLoad")].toInt(), 350);
+        QVERIFY(pages[1][QLatin1StringView("pageTimings")].toObject().isEmpty());
+        QCOMPARE(written(sessionOf(imported(saved)), true), saved);
+    }
+
+    /// A form of which only the parameters were recorded: read as a text, saved as it was, and masked by
+    /// name.
+    void parametersWithoutText() {
+        QByteArray har = harText({entryText({})});
+        const QByteArray large(9000, 'v');
+        har.replace("\"bodySize\": 0}",
+                    "\"bodySize\": 9, \"postData\": {\"params\": [{\"name\": \"a\", \"value\": \"1\"}, "
+                    "{\"name\": \"password\", \"value\": \"hunter2\"}, {\"name\": \"b\", \"value\": \"" +
+                        large + "\"}]}}");
+        const Session session = sessionOf(imported(har));
+        const Exchange exchange = session[0];
+        QVERIFY(exchange.requestBody());
+        QCOMPARE(*readBody(exchange.segment(), *exchange.requestBody()),
+                 QByteArray("a=1&password=hunter2&b=" + large));
+        QVERIFY(written(session, true).contains("hunter2"));
+        const QByteArray masked = written(session, false);
+        QVERIFY(!masked.contains("hunter2"));
+        QVERIFY(masked.contains(R"({"name":"a","value":"1"})") && masked.contains(large));
     }
 
     void liveSession() {

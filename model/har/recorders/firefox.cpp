@@ -56,9 +56,10 @@ void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
     } else if (!hasNoContent(entry, reading.status)) {
         readContentSize(entry, log, reading);
     }
-    const auto kept = static_cast<std::int64_t>(response.content.body.length);
-    const std::int64_t keptBytes = response.content.encoding == "base64" ? kept / 4 * 3 : kept;
-    if (kept > 0 && keptBytes >= bodyBound - 16 && response.content.size.value_or(0) > keptBytes)
+    const RawBody& kept = response.content.body;
+    const std::int64_t keptBytes =
+        response.content.encoding == "base64" ? kept.base64Bytes() : static_cast<std::int64_t>(kept.length);
+    if (kept.length > 0 && keptBytes >= bodyBound - 16 && response.content.size.value_or(0) > keptBytes)
         reading.bodyCut = true;
 }
 
