@@ -1,0 +1,195 @@
+// How the window behaves over a large recording, offscreen.
+//
+//     window_bench [ENTRIES]        default: 300000
+//
+// A recording of that many entries is made and opened in the real window. Measured, in milliseconds:
+//
+//     import     the longest time for which the event loop did not come round, from opening the file to the
+//                last analysis on the screen; may be 50 at the most
+//     scroll     the slowest of 300 frames, and the one that 99 of 100 stay below; 16.7 is 60 frames a second
+//     filter     from each key that is typed to the rows it leaves; 100 at the most
+//     sort       from a click on a column's heading to the new order; 500 at the most
+//
+// The two lists, resources with their exchanges and exchanges alone, are measured both. Of a bound that is
+// broken the longest single events are told too. Times are of this machine, and of what else it does: run it
+// alone. Exit status 1 where a bound is broken.
+
+#include "tests/bench/pause_watch.h"
+#include "tests/bench/synthetic_har.h"
+
+#include "ui/main_window.h"
+#include "ui/resources/resource_panel.h"
+#include "ui/session_controller.h"
+#include "ui/settings.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+using namespace hci;
+
+namespace {
+
+constexpr double pauseBound = 50;
+constexpr double frameBound = 1000.0 / 60;
+constexpr double filterBound = 100;
+constexpr double sortBound = 500;
+constexpr int frames = 300;
+
+class WindowBench {
+public:
+    WindowBench(bench::WatchedApplication& application, const QString& recording)
+        : m_application(application), m_recording(recording), m_window(m_settings),
+          m_panel(m_window.findChild<ResourcePanel*>()),
+          m_tree(m_window.findChild<QTreeView*>(QStringLiteral("resourceTree"))),
+          m_line(m_window.findChild<QLineEdit*>(QStringLiteral("filterLine"))) {
+        m_window.resize(1400, 900);
+        m_window.show();
+        QObject::connect(m_panel, &ResourcePanel::rowsShown, m_panel, [this] { m_shown = true; });
+    }
+
+    bool run() {
+        import();
+        measureList("resources");
+        const double switching = answered([this] { m_panel->setFlat(true); });
+        std::printf("  %-34s %8.1f ms\n", "to the flat list", switching);
+        measureList("exchanges");
+        return m_kept;
+    }
+
+private:
+    void check(const std::string& what, double took, double bound) {
+        const bool kept = took <= bound;
+        m_kept &= kept;
+        std::printf("  %-34s %8.1f ms   (at most %.1f)%s\n", what.c_str(), took, bound,
+                    kept ? "" : "   BROKEN");
+        std::fflush(stdout);
+    }
+
+    void import() {
+        SessionController& sessions = m_window.sessions();
+        bool done = false;
+        QObject::connect(&sessions, &SessionController::idle, m_panel, [&] { done = !sessions.busy(); });
+        m_application.startWatching();
+        QElapsedTimer timer;
+        timer.start();
+        m_shown = false;
+        m_window.openFiles({m_recording});
+        while (!done || !m_shown)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QElapsedTimer rest;
+        rest.start();
+        while (rest.elapsed() < 500)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        const double pause = m_application.stopWatching();
+        std::printf("%u exchanges, %zu resources, on the screen after %.1f s\n",
+                    sessions.view().session->size(), sessions.view().analysis->resources.resources.size(),
+                    static_cast<double>(timer.elapsed()) / 1000);
+        check("longest pause during import", pause, pauseBound);
+        for (const QString& event : m_application.longestEvents(pause > pauseBound ? 6 : 2))
+            std::printf("      %s\n", qPrintable(event));
+    }
+
+    void measureList(const std::string& list) {
+        scroll(list);
+        type(list, QStringLiteral("resource-12"));
+        type(list, QStringLiteral("is:304 -host1 saved>1k"));
+        type(list, QStringLiteral("has-response-header:etag"));
+        for (int column = 0; column < m_tree->model()->columnCount(); ++column)
+            if (!m_tree->header()->isSectionHidden(column))
+                sort(list, column);
+        m_tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    }
+
+    /// Half of the frames move by a few rows, as a wheel does, half of them far, as a drag of the bar does.
+    void scroll(const std::string& list) {
+        QScrollBar* bar = m_tree->verticalScrollBar();
+        std::vector<double> times;
+        for (int i = 0; i < frames; ++i) {
+            const int far = static_cast<int>(std::int64_t{bar->maximum()} * (i * 37 % frames) / frames);
+            QElapsedTimer timer;
+            timer.start();
+            bar->setValue(i % 2 == 0 ? far : bar->value() + 3);
+            m_tree->viewport()->repaint();
+            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            QApplication::processEvents();
+        }
+        std::sort(times.begin(), times.end());
+        check(list + ": frame while scrolling (99 %)", times[times.size() * 99 / 100], frameBound);
+        std::printf("  %-34s %8.1f ms, median %.1f\n", (list + ": slowest frame").c_str(), times.back(),
+                    times[times.size() / 2]);
+        bar->setValue(0);
+    }
+
+    void type(const std::string& list, const QString& text) {
+        double slowest = 0;
+        const auto press = [&](int key, const QString& with) {
+            slowest = std::max(slowest, answered([&] {
+                                   QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, with);
+                                   QApplication::sendEvent(m_line, &event);
+                               }));
+        };
+        for (const QChar c : text)
+            press(c.unicode(), c);
+        const QString typed = m_line->text();
+        slowest = std::max(slowest, answered([&] { m_line->clear(); }));
+        check(list + ": filter " + typed.toStdString(), slowest, filterBound);
+    }
+
+    void sort(const std::string& list, int column) {
+        const QString title = m_tree->model()->headerData(column, Qt::Horizontal).toString();
+        double slowest = 0;
+        for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder})
+            slowest =
+                std::max(slowest, answered([&] { m_tree->header()->setSortIndicator(column, direction); }));
+        check(list + ": sort by " + title.toStdString(), slowest, sortBound);
+    }
+
+    /// Milliseconds from `what` to the rows that answer it, and to the paint of these; 0 where it asks for
+    /// none.
+    double answered(const std::function<void()>& what) {
+        m_shown = false;
+        QElapsedTimer timer;
+        timer.start();
+        what();
+        while (!m_shown && timer.elapsed() < 2000)
+            QApplication::processEvents(QEventLoop::AllEvents, 5);
+        if (!m_shown)
+            return 0;
+        m_tree->viewport()->repaint();
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+
+    bench::WatchedApplication& m_application;
+    QString m_recording;
+    Settings m_settings;
+    MainWindow m_window;
+    ResourcePanel* m_panel;
+    QTreeView* m_tree;
+    QLineEdit* m_line;
+    bool m_shown = false;
+    bool m_kept = true;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    bench::WatchedApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    const std::uint32_t entries = arguments.size() > 1 ? arguments[1].toUInt() : 300000;
+    const QTemporaryDir folder;
+    const QString recording = folder.filePath(QStringLiteral("large.har"));
+    if (bench::writeSyntheticHar(recording.toStdString(), entries) == 0)
+        return 1;
+    return WindowBench(application, recording).run() ? 0 : 1;
+}
