@@ -37,6 +37,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_origin(new QLabel(this)), m_what(new QLabel(this)), m_bar(new QProgressBar(this)),
       m_stop(linkButton(this)) {
     m_warnings->setObjectName(QStringLiteral("warningsLink"));
+    m_stop->setObjectName(QStringLiteral("stopLink"));
     m_stop->setText(tr("Stop"));
     m_bar->setFixedSize(140, 12);
     m_bar->setTextVisible(false);

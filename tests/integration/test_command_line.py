@@ -101,6 +101,30 @@ class Analyze(CommandLineTest):
         self.assertEqual([exchange["entry"] for exchange in report["exchanges"]], [0, 0])
         self.assertEqual(report["summary"]["resources"], 1)
 
+    def test_pairs_across_recordings(self):
+        fields = [("ETag", '"v1"'), ("Date", "Mon, 05 Jan 2026 12:00:00 GMT")]
+        first = self.write("first.har", recording(entry("http://a.example/x", fields=fields, size=5000)))
+        reloads = [entry("http://a.example/x", 304, fields), entry("http://a.example/orphan", 304, [("ETag", '"o7"')])]
+        for again, tag in zip(reloads, ('"v1"', '"o7"')):
+            again["startedDateTime"] = "2026-01-05T12:10:00Z"
+            again["request"]["headers"].append({"name": "If-None-Match", "value": tag})
+            again["response"]["bodySize"] = 0
+        second = self.write("second.har", recording(*reloads))
+        for files, stored, conditional, orphan in (((first, second), 0, 1, 2), ((second, first), 2, 0, 1)):
+            report = run("analyze", *files, "--format", "json").report
+            pairs = {pair["conditional"]: pair for pair in report["revalidations"]}
+            self.assertEqual((pairs[conditional]["stored"], pairs[conditional]["outcome"]), (stored, "not-modified"))
+            self.assertEqual(pairs[conditional]["bytesSaved"]["value"], 5000)
+            self.assertEqual((pairs[orphan]["stored"], pairs[orphan]["outcome"]), (None, "no-stored-response"))
+            self.assertEqual(report["exchanges"][orphan]["etag"], '"o7"')
+
+    def test_summary_in_words(self):
+        whole = recording(entry("http://a.example/x"), entry("http://a.example/y"))
+        path = self.write("cut.har", whole[:-60])
+        words = f"2 entries read, 1 incomplete, file ends early at byte {len(whole) - 60:,}"
+        self.assertIn(words, run("analyze", path).output)
+        self.assertEqual(run("analyze", path, "--format", "json").report["inputs"][0]["summary"], words)
+
     def test_fail_on(self):
         path = self.recording()
         for severity, rules, status in (("never", None, 0), ("error", None, 1), ("warning", None, 1),
@@ -179,13 +203,20 @@ class Interrupt(CommandLineTest):
             process.kill()
             process.communicate()
 
-    def test_while_reading(self):
+    def test_at_any_moment(self):
         entries = [entry(f"http://a.example/{i}", fields=[("ETag", f'"{i}"'), ("Cache-Control", "max-age=60")]) for i in range(60000)]
         path = self.write("large.har", recording(*entries))
-        target = self.folder / "report.json"
-        status, output = self.interrupt("analyze", path, "--format", "json", "--output", target, after=lambda _: time.sleep(0.1))
-        self.assertEqual((status, output), (130, ""))
-        self.assertFalse(target.exists())
+        interrupted = 0
+        for moment in (0.05, 0.1, 0.2, 0.4, 0.8):
+            target = self.folder / f"report-{moment}.json"
+            with self.subTest(moment):
+                status, output = self.interrupt("analyze", path, "--format", "json", "--output", target,
+                                                after=lambda _, moment=moment: time.sleep(moment))
+                self.assertIn((status, output), ((130, ""), (0, "")))
+                self.assertEqual(target.exists(), status == 0)
+                interrupted += status == 130
+        self.assertGreater(interrupted, 0)
+        self.assertEqual([path.name for path in self.folder.iterdir() if "report" in path.name and path.suffix != ".json"], [])
 
     def test_demo_runs_until_then(self):
         seen = {}

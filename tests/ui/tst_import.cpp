@@ -1,0 +1,173 @@
+#include "tests/ui/window_fixture.h"
+#include "tests/unit/har_text.h"
+#include "tests/unit/test_main.h"
+#include "ui/selection_controller.h"
+#include "ui/session_controller.h"
+
+#include <QtGui/QDropEvent>
+
+using namespace hci;
+
+namespace {
+
+/// A recording on disk of so many entries, large enough to be read for a while.
+QString largeRecording(const QTemporaryDir& folder, int entries) {
+    QByteArrayList texts;
+    for (int i = 0; i < entries; ++i) {
+        const QByteArray url = "https://a.example/" + QByteArray::number(i % 5000);
+        texts << test::entryText(
+            {.url = url.constData(), .responseFields = "{'name': 'ETag', 'value': '\\'1\\''}"});
+    }
+    const QString path = folder.filePath(QStringLiteral("large.har"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(test::harText(texts)) < 0)
+        qFatal("cannot write the recording");
+    return path;
+}
+
+QString recordingOf(const QTemporaryDir& folder, const QString& name, const QByteArray& har) {
+    const QString path = folder.filePath(name);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(har) != har.size())
+        qFatal("cannot write the recording");
+    return path;
+}
+
+} // namespace
+
+/// Recordings on their way into the window: several at once, stopped, and with something wrong in them.
+class TstImport : public QObject {
+    Q_OBJECT
+private slots:
+    /// The first visit in one file, the reload in the other: a pair, whichever way they come.
+    void dropOfTwoFilesPairsAcrossThem() {
+        const QTemporaryDir folder;
+        const QByteArray url = "https://shop.example/app.js";
+        const QString first = recordingOf(
+            folder, QStringLiteral("first.har"),
+            test::harText({test::entryText(
+                {.url = url.constData(),
+                 .responseFields = "{'name': 'ETag', 'value': 'W/\\'v1\\''}, "
+                                   "{'name': 'Date', 'value': 'Mon, 05 Jan 2026 12:00:00 GMT'}"})}));
+        QByteArray again = test::harText(
+            {test::entryText({.url = url.constData(),
+                              .status = 304,
+                              .requestFields = "{'name': 'If-None-Match', 'value': 'W/\\'v1\\''}",
+                              .responseFields = "{'name': 'ETag', 'value': 'W/\\'v1\\''}, "
+                                                "{'name': 'Date', 'value': 'Mon, 05 Jan 2026 12:05:00 GMT'}",
+                              .content = "'size': 0"})});
+        again.replace("12:00:00.000Z", "12:05:00.000Z");
+        const QString second = recordingOf(folder, QStringLiteral("second.har"), again);
+
+        Settings settings;
+        MainWindow window(settings);
+        window.show();
+        QMimeData dropped;
+        dropped.setUrls({QUrl::fromLocalFile(second), QUrl::fromLocalFile(first)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &drop);
+        QVERIFY(test::waitForExchanges(window, 2));
+        const SessionView& view = window.sessions().view();
+        QCOMPARE(view.session->parts().size(), std::size_t{2});
+        QCOMPARE(view.analysis->resources.resources.size(), std::size_t{1});
+        QCOMPARE(view.analysis->revalidations.size(), std::size_t{1});
+        const Revalidation& pair = view.analysis->revalidations.front();
+        QVERIFY(pair.outcome == Outcome::NotModified);
+        QCOMPARE(pair.conditional, 0U);
+        QCOMPARE(pair.stored, 1U);
+    }
+
+    void cancelLeavesTheSessionAsItWas_data() {
+        QTest::addColumn<int>("atLeast");
+        QTest::newRow("at once") << -1;
+        QTest::newRow("when it has begun") << 0;
+        QTest::newRow("with a part on the screen") << 1;
+        QTest::newRow("half-way") << 30000;
+    }
+    void cancelLeavesTheSessionAsItWas() {
+        QFETCH(const int, atLeast);
+        const QTemporaryDir folder;
+        Settings settings;
+        MainWindow window(settings);
+        window.show();
+        SessionController& sessions = window.sessions();
+        window.openFiles({test::writeRecording(folder, test::smallRecording())});
+        QVERIFY(test::waitForExchanges(window, 2));
+        const SessionPtr before = sessions.session();
+        QSignalSpy finished(&sessions, &SessionController::imported);
+        QSignalSpy progressed(&sessions, &SessionController::progressed);
+        window.openFiles({largeRecording(folder, 60000)});
+        if (atLeast >= 0)
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    return progressed.size() > 1 &&
+                           static_cast<int>(sessions.session()->size()) >= 2 + atLeast;
+                },
+                20000));
+        QVERIFY(sessions.importing());
+        sessions.cancelImport();
+        QCOMPARE(sessions.session(), before);
+        QVERIFY(test::waitForExchanges(window, 2));
+        QTest::qWait(300); // what was on its way arrives, and changes nothing
+        QCOMPARE(sessions.session(), before);
+        QCOMPARE(sessions.view().session, before);
+        QCOMPARE(finished.size(), 0);
+        QVERIFY(!sessions.busy());
+    }
+
+    void stoppedByItsButton() {
+        const QTemporaryDir folder;
+        Settings settings;
+        MainWindow window(settings);
+        window.show();
+        window.openFiles({largeRecording(folder, 60000)});
+        auto* stop = window.findChild<QPushButton*>(QStringLiteral("stopLink"));
+        QTRY_VERIFY(stop->isVisible());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QVERIFY(!window.sessions().importing());
+        QVERIFY(window.sessions().session()->empty());
+    }
+
+    void warningLeadsToItsEntry() {
+        const QTemporaryDir folder;
+        const QByteArray har =
+            test::harText({test::entryText({}), "17", test::entryText({.url = "https://a.example/y"})});
+        Settings settings;
+        MainWindow window(settings);
+        window.resize(1200, 760);
+        window.show();
+        window.openFiles({recordingOf(folder, QStringLiteral("odd.har"), har)});
+        QVERIFY(test::waitForExchanges(window, 3));
+        auto* link = window.findChild<QPushButton*>(QStringLiteral("warningsLink"));
+        QTRY_VERIFY(link->isVisible());
+        QTest::mouseClick(link, Qt::LeftButton);
+        auto* table = window.findChild<QTreeView*>(QStringLiteral("warningsTable"));
+        QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 0);
+        QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("2"));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 2)).center());
+        QCOMPARE(window.selection().selection().exchange, 1U);
+    }
+
+    /// "4,210 entries read, 3 incomplete, file ends early at byte 81,220,113"
+    void summaryInWords() {
+        const QTemporaryDir folder;
+        const QByteArray har =
+            test::harText({test::entryText({}), test::entryText({.url = "https://a.example/y"})});
+        const qsizetype length = har.size() - 60;
+        Settings settings;
+        MainWindow window(settings);
+        QSignalSpy imported(&window.sessions(), &SessionController::imported);
+        window.openFiles({recordingOf(folder, QStringLiteral("cut.har"), har.left(length))});
+        QVERIFY(test::waitForExchanges(window, 2));
+        QCOMPARE(imported.size(), 1);
+        QCOMPARE(imported.front().back().toString(),
+                 QStringLiteral("2 entries read, 1 incomplete, file ends early at byte %1").arg(length));
+    }
+};
+
+HCI_TEST(TstImport)
+#include "tst_import.moc"
