@@ -4,6 +4,9 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/rules.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFuture>
+
 #include <algorithm>
 
 namespace hci {
@@ -185,7 +188,7 @@ std::array<std::uint32_t, 4> Analysis::findingCounts() const noexcept {
 }
 
 AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, Progress& progress) {
-    constexpr int steps = 5;
+    constexpr int steps = 4;
     int done = 0;
     const auto stopAfterStep = [&] {
         progress.report(++done, steps);
@@ -196,13 +199,13 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     analysis->resources = findResources(*session);
     if (stopAfterStep())
         return nullptr;
+    QFuture<Simulation> simulation = QtConcurrent::run(
+        [&session, &analysis, &options] { return simulate(*session, analysis->resources, options.model); });
     analysis->revalidations = findRevalidations(*session, analysis->resources);
+    analysis->simulation = simulation.takeResult(); // neither needs the other
     analysis->revalidationOf.assign(session->size(), noIndex);
     for (std::uint32_t i = 0; i < analysis->revalidations.size(); ++i)
         analysis->revalidationOf[analysis->revalidations[i].conditional] = i;
-    if (stopAfterStep())
-        return nullptr;
-    analysis->simulation = simulate(*session, analysis->resources, options.model);
     if (stopAfterStep())
         return nullptr;
     fillLedger(*session, *analysis);

@@ -213,12 +213,27 @@ private:
         std::string_view text;
         if (!m_texts.text(value, text))
             return false;
+        to = digits(text);
+        if (to)
+            return true;
         double parsed = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parsed);
-        to.reset();
         if (error == std::errc() && end == text.data() + text.size() && std::isfinite(parsed))
             to = parsed;
         return true;
+    }
+
+    /// Most numbers are a few digits, which need no more than this.
+    static std::optional<double> digits(std::string_view text) noexcept {
+        if (text.empty() || text.size() > 9)
+            return std::nullopt;
+        std::int64_t number = 0;
+        for (const char c : text) {
+            if (c < '0' || c > '9')
+                return std::nullopt;
+            number = number * 10 + (c - '0');
+        }
+        return static_cast<double>(number);
     }
 
     /// A number of bytes; −1 and null mean that the recorder does not know.

@@ -91,9 +91,14 @@ constexpr std::uint64_t special(std::uint64_t word) noexcept {
 }
 
 /// ASCII that stands in a JSON string as it is.
+constexpr auto plainBytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < 0x7F; ++byte)
+        plain[byte] = byte != '"' && byte != '\\';
+    return plain;
+}();
 constexpr bool isPlain(char c) noexcept {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+    return plainBytes[static_cast<unsigned char>(c)];
 }
 
 /// Two characters where JSON has a short escape, else \u00XX.
@@ -125,6 +130,16 @@ std::size_t JsonStream::appendPlain(std::string_view bytes) {
         if (special(word) != 0)
             break;
         std::memcpy(to + i, &word, wordSize);
+    }
+    if (i < most && i + wordSize > most &&
+        most >= wordSize) { // the last word, a part of it for a second time
+        const std::size_t last = most - wordSize;
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + last, wordSize);
+        if (special(word) == 0) {
+            std::memcpy(to + last, &word, wordSize);
+            i = most;
+        }
     }
     for (; i < most && isPlain(bytes[i]); ++i)
         to[i] = bytes[i];
@@ -176,6 +191,14 @@ class JsonWriter::Writer final : public rapidjson::Writer<JsonStream> {
 public:
     using rapidjson::Writer<JsonStream>::Writer;
 
+    /// A string that needs no escape.
+    void plainString(std::string_view text) {
+        Prefix(rapidjson::kStringType);
+        os_->Put('"');
+        os_->append(text);
+        os_->Put('"');
+    }
+
     /// A value, or several with commas between, that is JSON already.
     void raw(std::string_view json) {
         Prefix(rapidjson::kObjectType);
@@ -206,7 +229,7 @@ void JsonWriter::elements(std::string_view json) {
 }
 
 void JsonWriter::key(std::string_view name) {
-    string(name);
+    m_writer->plainString(name);
 }
 
 void JsonWriter::string(std::string_view bytes) {

@@ -32,6 +32,7 @@ public:
     void endObject();
     void beginArray();
     void endArray();
+    /// `name` is one of ours: it needs no escape, and gets none.
     void key(std::string_view name);
 
     void string(std::string_view bytes);
