@@ -37,7 +37,8 @@ Result<QByteArray> formText(const QByteArray& params) {
     const QJsonDocument document = QJsonDocument::fromJson(params);
     if (!document.isArray())
         return failure(ErrorCode::Syntax, "params");
-    for (const QJsonValue& param : document.array()) {
+    const QJsonArray list = document.array();
+    for (const QJsonValue param : list) {
         if (!text.isEmpty())
             text += '&';
         text += param[QLatin1StringView("name")].toString().toUtf8() + '=' +

@@ -145,10 +145,10 @@ private:
         fields("headers", exchange.request());
         queryString(exchange.url());
         size("headersSize", record.size(Size::RequestHeader));
-        m_json.member("bodySize", exchange.requestBody()
-                                      ? static_cast<std::int64_t>(exchange.requestBody()->rawLength)
-                                      : 0);
-        if (exchange.requestBody())
+        const BodyRef* body = exchange.requestBody();
+        const bool counted = !body || body->form != BodyForm::JsonParams;
+        m_json.member("bodySize", counted ? static_cast<std::int64_t>(body ? body->rawLength : 0) : -1);
+        if (body)
             postData(exchange);
         m_json.endObject();
     }
@@ -226,7 +226,8 @@ private:
             return leftOut();
         m_json.key("params");
         m_json.beginArray();
-        for (const QJsonValue& param : QJsonDocument::fromJson(*raw).array()) {
+        const QJsonArray list = QJsonDocument::fromJson(*raw).array();
+        for (const QJsonValue param : list) {
             const QByteArray name = param[QLatin1StringView("name")].toString().toUtf8();
             const QByteArray value = param[QLatin1StringView("value")].toString().toUtf8();
             m_json.beginObject();

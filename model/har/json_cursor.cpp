@@ -101,12 +101,10 @@ bool TextReader::list(Value& value, RawBody& to) {
     if (type != simdjson::ondemand::json_type::array)
         return true;
     simdjson::ondemand::array array;
-    bool empty = false;
     std::string_view text;
-    if (value.get_array().get(array) != simdjson::SUCCESS ||
-        array.is_empty().get(empty) != simdjson::SUCCESS || array.raw_json().get(text) != simdjson::SUCCESS)
+    if (value.get_array().get(array) != simdjson::SUCCESS || array.raw_json().get(text) != simdjson::SUCCESS)
         return false;
-    if (empty || m_repair)
+    if (text.find('{') == std::string_view::npos || m_repair)
         return true;
     to.present = true;
     to.offset = placeOf(text.data());

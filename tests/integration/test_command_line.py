@@ -207,7 +207,7 @@ class Interrupt(CommandLineTest):
         entries = [entry(f"http://a.example/{i}", fields=[("ETag", f'"{i}"'), ("Cache-Control", "max-age=60")]) for i in range(60000)]
         path = self.write("large.har", recording(*entries))
         interrupted = 0
-        for moment in (0.05, 0.1, 0.2, 0.4, 0.8):
+        for moment in (0.15, 0.3, 0.6, 1.2):
             target = self.folder / f"report-{moment}.json"
             with self.subTest(moment):
                 status, output = self.interrupt("analyze", path, "--format", "json", "--output", target,

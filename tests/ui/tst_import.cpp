@@ -85,7 +85,7 @@ private slots:
         QTest::newRow("at once") << -1;
         QTest::newRow("when it has begun") << 0;
         QTest::newRow("with a part on the screen") << 1;
-        QTest::newRow("half-way") << 30000;
+        QTest::newRow("with thousands") << 5000;
     }
     void cancelLeavesTheSessionAsItWas() {
         QFETCH(const int, atLeast);
@@ -165,7 +165,8 @@ private slots:
         QVERIFY(test::waitForExchanges(window, 2));
         QCOMPARE(imported.size(), 1);
         QCOMPARE(imported.front().back().toString(),
-                 QStringLiteral("2 entries read, 1 incomplete, file ends early at byte %1").arg(length));
+                 QStringLiteral("2 entries read, 1 incomplete, file ends early at byte %1")
+                     .arg(QLocale(QLocale::English).toString(length)));
     }
 };
 

@@ -151,10 +151,11 @@ private slots:
     void parametersWithoutText() {
         QByteArray har = harText({entryText({})});
         const QByteArray large(9000, 'v');
-        har.replace("\"bodySize\": 0}",
-                    "\"bodySize\": 9, \"postData\": {\"params\": [{\"name\": \"a\", \"value\": \"1\"}, "
-                    "{\"name\": \"password\", \"value\": \"hunter2\"}, {\"name\": \"b\", \"value\": \"" +
-                        large + "\"}]}}");
+        const QByteArray params =
+            quoted("'bodySize': 9, 'postData': {'params': [{'name': 'a', 'value': '1'}, "
+                   "{'name': 'password', 'value': 'hunter2'}, {'name': 'b', 'value': '") +
+            large + "\"}]}}";
+        har.replace("\"bodySize\": 0}", params);
         const Session session = sessionOf(imported(har));
         const Exchange exchange = session[0];
         QVERIFY(exchange.requestBody());
