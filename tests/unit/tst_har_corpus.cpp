@@ -1,9 +1,11 @@
 #include "model/har/import.h"
 #include "model/har/warning.h"
+#include "model/text_view.h"
 
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 
 using namespace hci;
@@ -46,6 +48,70 @@ private slots:
             QVERIFY2(warning.code != WarningCode::TextSkipped,
                      qPrintable(warningText(warning, *part->segment->pool())));
         }
+    }
+
+    /// One site, or one answer, recorded by two: what was transferred has the same size, whichever way each
+    /// of them tells it.
+    void sameAnswersOfTwoRecorders_data() {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<int>("atLeast");
+        QTest::newRow("Firefox and chrome-har")
+            << QStringLiteral("firefox/compare__browsertime-firefox-wikipedia.har.gz")
+            << QStringLiteral("creator-chrome-har/compare__browsertime-chrome-wikipedia.har.gz") << 100;
+        QTest::newRow("Firefox and Fiddler")
+            << QStringLiteral("firefox/har-to-openapi__ServerService-GetNavigationMenu2-ff.har")
+            << QStringLiteral("fiddler/har-to-openapi__ServerService-GetNavigationMenu2-fiddler.har") << 1;
+    }
+    void sameAnswersOfTwoRecorders() {
+        QFETCH(const QString, first);
+        QFETCH(const QString, second);
+        QFETCH(const int, atLeast);
+        const auto sizes = [](const QString& file) {
+            Progress progress;
+            const QDir folder(qEnvironmentVariable("HAR_CORPUS"));
+            const auto part = importHar(folder.filePath(file), std::make_shared<TextPool>(), {}, progress);
+            QHash<QByteArray, QPair<qint64, QByteArray>> found; // by URL: size, and Content-Length
+            for (std::uint32_t i = 0; part && i < part->exchanges; ++i) {
+                const Exchange exchange(*part->segment, part->segment->records[i], i, 0);
+                const std::string_view length = exchange.response().value(FieldName::ContentLength);
+                if (exchange.status() == 200 && !length.empty())
+                    found.insert(toBytes(exchange.url()).toByteArray(),
+                                 {exchange.size(Size::ResponseBody).value(), toBytes(length).toByteArray()});
+            }
+            return found;
+        };
+        const auto left = sizes(first);
+        const auto right = sizes(second);
+        int compared = 0;
+        for (auto it = left.begin(); it != left.end(); ++it) {
+            const auto other = right.find(it.key());
+            if (other == right.end() || other->second != it->second)
+                continue; // another answer
+            QCOMPARE(it->first, other->first);
+            ++compared;
+        }
+        QVERIFY2(compared >= atLeast, qPrintable(QString::number(compared)));
+    }
+
+    /// A 304 costs its field section: nothing of the content that a recorder tells with it was transferred.
+    void notModifiedCostsItsFields() {
+        const QDir folder(qEnvironmentVariable("HAR_CORPUS"));
+        int seen = 0;
+        QDirIterator files(folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            Progress progress;
+            const auto part = importHar(files.next(), std::make_shared<TextPool>(), {}, progress);
+            for (std::uint32_t i = 0; part && i < part->exchanges; ++i) {
+                const Exchange exchange(*part->segment, part->segment->records[i], i, 0);
+                if (exchange.status() != 304 || exchange.source() != ExchangeSource::Network)
+                    continue;
+                ++seen;
+                QVERIFY2(exchange.size(Size::ResponseBody).value() == 0, qPrintable(files.filePath()));
+                QVERIFY2(exchange.responseOnWire().value() < 8192, qPrintable(files.filePath()));
+            }
+        }
+        QVERIFY(seen > 50);
     }
 };
 

@@ -170,6 +170,19 @@ private slots:
              .content = "'size': 9000, 'compression': 9000",
              .response = "'headersSize': -1, 'bodySize': 0, '_transferSize': 170"},
             "network", "0 reported", "9000 reported", "170 reported");
+        row("chrome-har: bodySize is the whole answer", "chrome-har", "0.5.0",
+            {.responseFields = "{'name': 'content-length', 'value': '111'}",
+             .content = "'size': 333, 'mimeType': 'text/css'",
+             .response = "'headersSize': -1, 'bodySize': 500, '_transferSize': 500"},
+            "network", "111 derived", "333 reported", "500 reported");
+        row("chrome-har: and nothing tells the content's part", "chrome-har", "0.5.0",
+            {.content = "'size': 333, 'mimeType': 'text/css'",
+             .response = "'headersSize': -1, 'bodySize': 500, '_transferSize': 500"},
+            "network", "500 upper-bound", "333 reported", "500 reported");
+        row("Chrome: bodySize is the content", "WebInspector", "537.36",
+            {.content = "'size': 333, 'mimeType': 'text/css'",
+             .response = "'headersSize': 100, 'bodySize': 400, '_transferSize': 500"},
+            "network", "400 reported", "333 reported", "500 reported");
         row("Playwright: bodySize is the whole answer", "Playwright", "1.23",
             {.responseFields = "{'name': 'content-length', 'value': '111'}",
              .response = "'headersSize': 65, 'bodySize': 170, '_transferSize': 170"},

@@ -22,6 +22,20 @@ bool maybeSanitised(const RawEntry& entry) noexcept {
            !fieldValue(entry.response.fields, "set-cookie");
 }
 
+/// chrome-har gives the whole answer as bodySize, fields and framing included: Content-Length is the content.
+void readContentOfWhole(const RawEntry& entry, Reading& reading) {
+    const RawResponse& response = entry.response;
+    const bool whole = response.bodySize.value_or(0) > 0 && response.bodySize == response.transferSize &&
+                       response.headersSize.value_or(0) <= 0;
+    if (!whole || hasNoContent(entry, reading.status))
+        return;
+    const std::optional<std::int64_t> length = contentLength(response.fields);
+    if (length && *length <= *response.bodySize)
+        reading.setSize(Size::ResponseBody, *length, Basis::Derived);
+    else
+        reading.setSize(Size::ResponseBody, *response.bodySize, Basis::UpperBound);
+}
+
 /// Chrome, Edge, Brave and what is made from their protocol (Browsertime, chrome-har, HTTP Toolkit,
 /// Puppeteer). A 304 has bodySize 0, `_transferSize` for its field section and in content.size the decoded
 /// size of what the cache had. Over HTTP/2 and 3 `_transferSize` alone counts. Cache hits say so, and carry
@@ -37,6 +51,8 @@ void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
         reading.answeredBy(ExchangeSource::Unknown);
         reading.set(ExchangeFlag::ProbablyCached);
     }
+    if (reading.source == ExchangeSource::Network)
+        readContentOfWhole(entry, reading);
     if (log.creatorName.starts_with("WebInspector") && maybeSanitised(entry))
         reading.set(ExchangeFlag::Sanitised);
 }
