@@ -124,6 +124,10 @@ Command parseReplay(const std::vector<std::string>& arguments) {
                  "Send the recorded cookies, to their origin alone");
     app.add_flag("--send-credentials", replay.options.sendCredentials,
                  "Send recorded credentials, to their origin alone");
+    app.add_option("--retry", replay.retries, "Send what got no answer again, at most so often")
+        ->check(CLI::Range(0, 100))
+        ->type_name("N")
+        ->capture_default_str();
     addTransportOptions(app, rawTransport);
     addReportOptions(app, rawReport);
     if (auto answer = parse(app, arguments))

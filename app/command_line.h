@@ -56,6 +56,7 @@ struct ReplayArguments {
     QStringList files;
     RowFilter select; ///< of the recorded exchanges; empty: all
     ReplayOptions options;
+    int retries = 0; ///< for what gets no answer
     ReportArguments report;
 };
 

@@ -29,7 +29,7 @@ InspectionResult run(InspectionOptions options, TerminalProgress& terminal) {
 
 void complainAboutFailures(const Session& session) {
     for (std::uint32_t i = 0; i < session.size(); ++i)
-        if (session[i].source() == ExchangeSource::Failed)
+        if (session[i].record().failure != Failure::None) // also where a part of the answer came
             complain(failureText(session[i]));
 }
 

@@ -30,28 +30,31 @@ std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& a
     return passes;
 }
 
-/// Runs the replay to its end, or to Ctrl-C.
-void run(Replay& replay, TerminalProgress& terminal) {
+/// Runs the replay to its end, what failed again so often as `retries` says, or to Ctrl-C.
+void run(Replay& replay, int retries, TerminalProgress& terminal) {
     QEventLoop loop;
     replay.start(
-        [&loop] { loop.quit(); },
+        [&] {
+            if (replay.cancelled() || retries-- == 0 || replay.retryFailed() == 0)
+                loop.quit();
+        },
         [&terminal](int done, int total) { terminal.show(QStringLiteral("replaying"), done, total); });
     runUntilInterrupted(loop, [&replay] { replay.cancel(); });
     terminal.clear();
 }
 
-/// Complains about the first that failed. Returns how many got an answer.
+/// Complains about the first that failed, or came in part. Returns how many got an answer.
 int countAnswered(const Session& session) {
     int answered = 0;
     int failed = 0;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
-        if (session[i].source() != ExchangeSource::Failed)
-            ++answered;
-        else if (++failed <= complaintsShown)
+        answered += session[i].source() != ExchangeSource::Failed ? 1 : 0;
+        if (session[i].record().failure != Failure::None && ++failed <= complaintsShown)
             complain(failureText(session[i]));
     }
     if (failed > complaintsShown)
-        complain(QStringLiteral("and %1 more without an answer").arg(formatCount(failed - complaintsShown)));
+        complain(
+            QStringLiteral("and %1 more without a whole answer").arg(formatCount(failed - complaintsShown)));
     return answered;
 }
 
@@ -78,7 +81,7 @@ ExitStatus replay(const ReplayArguments& arguments) {
         complain(QStringLiteral("the recording has no request that can be sent again"));
         return ExitStatus::NoInput;
     }
-    run(replay, terminal);
+    run(replay, arguments.retries, terminal);
     if (replay.cancelled() || interrupted())
         return ExitStatus::Interrupted;
 

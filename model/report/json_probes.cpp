@@ -3,6 +3,7 @@
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
 #include "model/report/secrets.h"
+#include "model/transport/probe_summary.h"
 
 namespace hci {
 
@@ -30,6 +31,38 @@ void writeResult(JsonWriter& json, const ProbeResult& result, SecretMask& mask) 
     json.endObject();
 }
 
+void writeOptionalText(JsonWriter& json, std::string_view key, std::string_view text) {
+    if (text.empty())
+        json.member(key, nullptr);
+    else
+        json.member(key, text);
+}
+
+void writeVariant(JsonWriter& json, const ProbeVariant& variant) {
+    json.beginObject();
+    json.member("coding", variant.coding);
+    json.member("offered", variant.offered);
+    writeOptionalText(json, "etag", variant.etag);
+    writeOptionalText(json, "lastModified", variant.lastModified);
+    json.endObject();
+}
+
+/// What the results mean together, gravest first; the first is the verdict.
+void writeInsights(JsonWriter& json, const std::vector<ProbeEvidence>& insights) {
+    json.member("verdict", verdictSentence(insights));
+    json.key("insights");
+    json.beginArray();
+    for (const ProbeEvidence& one : insights) {
+        json.beginObject();
+        json.member("code", name(one.insight));
+        json.member("text", describe(one));
+        json.member("cause", name(one.cause));
+        writeIndexes(json, "results", one.results);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 } // namespace
 
 void writeProbes(JsonWriter& json, const ProbeReport& probes, bool includeSecrets) {
@@ -41,6 +74,12 @@ void writeProbes(JsonWriter& json, const ProbeReport& probes, bool includeSecret
         json.beginObject();
         json.member("url", mask.url(target.url));
         writeIndex(json, "exchange", target.subject);
+        writeInsights(json, insightsOf(target, *probes.session));
+        json.key("variants");
+        json.beginArray();
+        for (const ProbeVariant& variant : target.variants)
+            writeVariant(json, variant);
+        json.endArray();
         json.key("results");
         json.beginArray();
         for (const ProbeResult& result : target.results) {

@@ -30,6 +30,20 @@ QLatin1StringView name(ContentComparison comparison) noexcept {
     return QLatin1StringView("unknown");
 }
 
+QLatin1StringView name(TagInstability cause) noexcept {
+    switch (cause) {
+    case TagInstability::Weakness: return QLatin1StringView("weakness");
+    case TagInstability::Coding: return QLatin1StringView("coding");
+    case TagInstability::Backends: return QLatin1StringView("backends");
+    case TagInstability::Inode: return QLatin1StringView("inode");
+    case TagInstability::Counter: return QLatin1StringView("counter");
+    case TagInstability::Time: return QLatin1StringView("time");
+    case TagInstability::Random: return QLatin1StringView("random");
+    case TagInstability::None: break;
+    }
+    return QLatin1StringView("none");
+}
+
 QLatin1StringView name(ProbeDemand demand) noexcept {
     switch (demand) {
     case ProbeDemand::Must: return QLatin1StringView("must");

@@ -2,6 +2,7 @@
 
 #include "model/exchange/pairing.h"
 #include "model/exchange/session.h"
+#include "model/http/tag_form.h"
 #include "model/transport/probe.h"
 
 #include <QtCore/QString>
@@ -17,8 +18,9 @@ namespace hci {
 [[nodiscard]] QLatin1StringView name(ExchangeSource source) noexcept; ///< "network", "memory-cache" …
 [[nodiscard]] QLatin1StringView name(InputKind kind) noexcept;        ///< "har", "live"
 [[nodiscard]] QLatin1StringView
-name(ContentComparison comparison) noexcept;                       ///< "same", "different", "unknown"
-[[nodiscard]] QLatin1StringView name(ProbeDemand demand) noexcept; ///< "must", "should" … "nothing"
+name(ContentComparison comparison) noexcept;                         ///< "same", "different", "unknown"
+[[nodiscard]] QLatin1StringView name(ProbeDemand demand) noexcept;   ///< "must", "should" … "nothing"
+[[nodiscard]] QLatin1StringView name(TagInstability cause) noexcept; ///< "inode", "backends" … "none"
 
 /// The fields of a set of preconditions, in the order in which RFC 9110 13.2.2 evaluates them.
 [[nodiscard]] std::vector<std::string_view> fieldNames(Preconditions preconditions);

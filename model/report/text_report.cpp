@@ -8,6 +8,7 @@
 #include "model/report/masked_session.h"
 #include "model/report/names.h"
 #include "model/report/text_writer.h"
+#include "model/transport/probe_summary.h"
 
 #include <algorithm>
 #include <numeric>
@@ -318,12 +319,27 @@ private:
         SecretMask mask(m_options.includeSecrets);
         for (const ProbeTarget& target : m_options.extras.probes->targets) {
             m_out.line(spaced(2, shortened(textOf(mask.url(target.url)), urlWidth)));
+            writeInsights(target);
             std::vector<std::vector<QString>> table;
             for (const ProbeResult& result : target.results)
                 table.push_back(probeRow(result));
             m_out.table(4, table);
         }
         return true;
+    }
+
+    /// What the results mean together, the verdict first, each with the probes that it rests on.
+    void writeInsights(const ProbeTarget& target) {
+        for (const ProbeEvidence& one : insightsOf(target, *m_options.extras.probes->session)) {
+            QStringList probes;
+            for (const std::uint32_t row : one.results) {
+                const ProbeResult& result = target.results[row];
+                probes << textOf(info(result.id).name) + QLatin1Char('/') + textOf(result.coding);
+            }
+            m_out.paragraph(4, probes.empty() ? describe(one)
+                                              : describe(one) + QStringLiteral(" [") + joined(probes) +
+                                                    QLatin1Char(']'));
+        }
     }
 
     static std::vector<QString> probeRow(const ProbeResult& result) {

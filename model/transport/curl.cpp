@@ -79,6 +79,41 @@ constexpr CurlOption knownOptions[] = {
     {'P', "ftp-port", true},
     {'Q', "quote", true},
     {'h', "help", false},
+    {0, "oauth2-bearer", true},
+    {0, "url-query", true},
+    {0, "form-string", true},
+    {0, "abstract-unix-socket", true},
+    {0, "alt-svc", true},
+    {0, "aws-sigv4", true},
+    {0, "cert-type", true},
+    {0, "crlfile", true},
+    {0, "curves", true},
+    {0, "doh-url", true},
+    {0, "expect100-timeout", true},
+    {0, "happy-eyeballs-timeout-ms", true},
+    {0, "hsts", true},
+    {0, "key-type", true},
+    {0, "local-port", true},
+    {0, "max-filesize", true},
+    {0, "netrc-file", true},
+    {0, "output-dir", true},
+    {0, "parallel-max", true},
+    {0, "pass", true},
+    {0, "pinnedpubkey", true},
+    {0, "preproxy", true},
+    {0, "proto", true},
+    {0, "proto-default", true},
+    {0, "proto-redir", true},
+    {0, "proxy-header", true},
+    {0, "rate", true},
+    {0, "request-target", true},
+    {0, "retry-max-time", true},
+    {0, "socks4", true},
+    {0, "socks4a", true},
+    {0, "socks5", true},
+    {0, "socks5-hostname", true},
+    {0, "tls13-ciphers", true},
+    {0, "unix-socket", true},
 };
 
 const CurlOption* byName(std::string_view name) {
@@ -172,7 +207,10 @@ private:
             addUrl(value);
         else if (name.starts_with("data") || name == "json")
             addData(name, value);
-        else if (name == "form" || name == "upload-file" || name == "config")
+        else if (name == "url-query")
+            m_query += (m_query.empty() ? "" : "&") + value;
+        else if (name == "form" || name == "form-string" || name == "upload-file" || name == "config" ||
+                 name == "unix-socket" || name == "abstract-unix-socket")
             fail(ErrorCode::Unsupported, "--" + std::string(name));
         else if (!applyField(name, value) && !applyTransport(name, value))
             m_command.ignored.push_back("--" + std::string(name));
@@ -186,6 +224,8 @@ private:
             fields.emplace_back("Cookie", value);
         else if (name == "user")
             fields.emplace_back("Authorization", "Basic " + base64(value));
+        else if (name == "oauth2-bearer")
+            fields.emplace_back("Authorization", "Bearer " + value);
         else if (name == "user-agent")
             fields.emplace_back("User-Agent", value);
         else if (name == "referer")
@@ -279,6 +319,7 @@ private:
         if (request.url.find("://") == std::string::npos)
             request.url.insert(0, "http://");
         takeUserInfo();
+        addQuery(m_query);
         completeData();
         request.method = !m_method.empty()             ? m_method
                          : m_head                      ? "HEAD"
@@ -298,16 +339,21 @@ private:
         HttpRequest& request = m_command.request;
         if (!m_hasData)
             return;
-        if (m_dataInQuery) {
-            request.url += (request.url.find('?') == std::string::npos ? '?' : '&') + m_data;
-            return;
-        }
+        if (m_dataInQuery)
+            return addQuery(m_data);
         request.body = QByteArray::fromStdString(m_data);
         if (!hasField(request.fields, "content-type"))
             request.fields.emplace_back("Content-Type",
                                         m_json ? "application/json" : "application/x-www-form-urlencoded");
         if (m_json && !hasField(request.fields, "accept"))
             request.fields.emplace_back("Accept", "application/json");
+    }
+
+    void addQuery(const std::string& query) {
+        std::string& url = m_command.request.url;
+        if (!query.empty())
+            url.insert(std::min(url.find('#'), url.size()),
+                       (url.find('?') == std::string::npos ? '?' : '&') + query);
     }
 
     /// http://user:password@host/ means Basic credentials.
@@ -350,6 +396,7 @@ private:
     Error m_error{ErrorCode::Cancelled, 0, {}}; // until something fails
     std::string m_method;
     std::string m_data;
+    std::string m_query;
     std::pair<std::string, std::string> m_connectTo;
     bool m_hasData = false;
     bool m_dataInQuery = false;
@@ -422,9 +469,17 @@ QString toCurl(const HttpRequest& request, const TransportOptions& options) {
     if (!fieldValue(request.fields, "accept-encoding").empty() &&
         !equalsIgnoringCase(fieldValue(request.fields, "accept-encoding"), "identity"))
         text += " \\\n  --compressed";
-    if (!request.body.isEmpty())
-        argument("--data-raw", {request.body.constData(), static_cast<std::size_t>(request.body.size())});
+    if (!request.body.isEmpty() && !hasField(request.fields, "content-type"))
+        argument("-H",
+                 "Content-Type: application/octet-stream"); // as this program sends it; curl has another
+    if (request.url.find_first_of("[]{}") != std::string::npos)
+        text += " \\\n  --globoff";
     text += transportArguments(request, options);
+    const std::string_view body(request.body.constData(), static_cast<std::size_t>(request.body.size()));
+    if (body.find('\0') != std::string_view::npos) // which no argument can have
+        text = printfCommand(body) + " | " + text + " \\\n  --data-binary @-";
+    else if (!body.empty())
+        argument("--data-raw", body);
     return QString::fromStdString(text);
 }
 

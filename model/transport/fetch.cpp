@@ -3,7 +3,6 @@
 #include "model/transport/redirect.h"
 
 #include <QtCore/QDateTime>
-#include <QtNetwork/QHostInfo>
 
 #include <algorithm>
 
@@ -11,16 +10,12 @@ namespace hci {
 
 namespace {
 
+using Addresses = QList<QHostAddress>;
+
 /// At least one address of a host is public: a name that has both kinds counts as public when it redirects.
-bool anyPublic(const QHostInfo& host) {
-    const auto all = host.addresses();
+bool anyPublic(const Addresses& all) {
     return std::any_of(all.begin(), all.end(),
                        [](const QHostAddress& address) { return !isPrivateAddress(address); });
-}
-
-bool anyPrivate(const QHostInfo& host) {
-    const auto all = host.addresses();
-    return std::any_of(all.begin(), all.end(), isPrivateAddress);
 }
 
 QString hostOf(const std::string& url) {
@@ -42,37 +37,41 @@ Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOpti
                     Redirects redirects) {
     auto* fetch =
         new Fetch(client, options, std::move(done), redirects); // the client's child; deletes itself
-    fetch->send(std::move(request));
+    if (!fetch->looksUp()) {
+        fetch->send(std::move(request));
+        return fetch;
+    }
+    // Before it is asked: a name must not become private between its redirect and the question what it is.
+    client.lookup()(hostOf(request.url), fetch, [fetch, request](const Addresses& addresses) {
+        fetch->m_public = anyPublic(addresses);
+        if (fetch->m_cancelled)
+            fetch->refuse(request, "cancelled", Failure::Cancelled);
+        else
+            fetch->send(request);
+    });
     return fetch;
+}
+
+/// Through a proxy or to a chosen address, names are not resolved here and nothing private is reached by
+/// them.
+bool Fetch::looksUp() const noexcept {
+    return m_redirects == Redirects::Follow && m_options.connectTo.empty() && m_options.proxy.empty();
 }
 
 void Fetch::cancel() {
     m_cancelled = true;
     m_client.cancel(m_ticket);
-    if (m_recorder)
-        m_recorder->cancel();
 }
 
 void Fetch::send(HttpRequest request) {
-    m_ticket = m_client.send(request, m_options, [this, request](ExchangeDraft exchange) {
-        const bool unreadable = exchange.failure == Failure::Protocol && exchange.status != 0;
-        m_steps.push_back({request, std::move(exchange)});
-        if (unreadable && isSafe(request) && !m_cancelled)
-            record(request);
-        else
-            received();
-    });
-}
-
-/// Asks once more where Qt's view of the answer is lost. Redirects are followed from there as usual.
-void Fetch::record(const HttpRequest& request) {
-    m_recorder = WireRecorder::start(
-        request, m_options, m_client.spool(), std::chrono::milliseconds(0),
-        [this, request](WireRecording recording) {
-            m_steps.push_back({request, std::move(recording.exchange)});
+    m_ticket = m_client.ask(
+        request, m_options,
+        [this, request](std::vector<ExchangeDraft> exchanges) {
+            for (ExchangeDraft& exchange : exchanges)
+                m_steps.push_back({request, std::move(exchange)});
             received();
         },
-        {}, this);
+        HttpClient::Chunks::Checked);
 }
 
 void Fetch::received() {
@@ -88,10 +87,10 @@ void Fetch::received() {
     }
     if (!next->has_value())
         return finish();
-    checkTarget(**next);
+    follow(**next);
 }
 
-void Fetch::checkTarget(HttpRequest next) {
+void Fetch::follow(const HttpRequest& next) {
     const bool seen = std::any_of(m_steps.begin(), m_steps.end(), [&](const FetchStep& step) {
         return step.request.url == next.url && step.request.method == next.method;
     });
@@ -100,32 +99,33 @@ void Fetch::checkTarget(HttpRequest next) {
     if (static_cast<int>(m_steps.size()) > m_options.maxRedirects)
         return refuse(next,
                       "not followed: more than " + std::to_string(m_options.maxRedirects) + " redirects");
-    const QString from = hostOf(m_steps.back().request.url);
-    const QString to = hostOf(next.url);
-    // Through a proxy or to a chosen address, names are not resolved here and nothing private is reached by
-    // them.
-    if (from == to || !m_options.connectTo.empty() || !m_options.proxy.empty())
-        return send(std::move(next));
-    QHostInfo::lookupHost(from, this, [this, next, to](const QHostInfo& source) {
-        QHostInfo::lookupHost(
-            to, this, [this, next, publicSource = anyPublic(source)](const QHostInfo& target) {
-                if (m_cancelled)
-                    return finish();
-                if (publicSource && anyPrivate(target))
-                    return refuse(next, "refused: a redirect from a public address to a private one (" +
-                                            target.addresses().first().toString().toStdString() + ')');
-                send(next);
-            });
+    if (looksUp())
+        checkAddress(next);
+    else
+        send(next);
+}
+
+/// Also of a name that was asked before: it may have another address by now.
+void Fetch::checkAddress(const HttpRequest& next) {
+    m_client.lookup()(hostOf(next.url), this, [this, next](const Addresses& addresses) {
+        if (m_cancelled)
+            return finish();
+        const auto hidden = std::find_if(addresses.begin(), addresses.end(), isPrivateAddress);
+        if (m_public && hidden != addresses.end())
+            return refuse(next, "refused: a redirect from a public address to a private one (" +
+                                    hidden->toString().toStdString() + ')');
+        m_public = anyPublic(addresses);
+        send(next);
     });
 }
 
-void Fetch::refuse(const HttpRequest& target, const std::string& why) {
+void Fetch::refuse(const HttpRequest& target, const std::string& why, Failure failure) {
     FetchStep step{target, {}};
     step.exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     step.exchange.method = target.method;
     step.exchange.url = target.url;
     step.exchange.source = ExchangeSource::Failed;
-    step.exchange.failure = Failure::Other;
+    step.exchange.failure = failure;
     step.exchange.failureDetail = why;
     m_steps.push_back(std::move(step));
     finish();

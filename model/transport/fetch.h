@@ -1,9 +1,6 @@
 #pragma once
 
 #include "model/transport/http_client.h"
-#include "model/transport/wire_recorder.h"
-
-#include <QtCore/QPointer>
 
 #include <functional>
 
@@ -16,8 +13,10 @@ struct FetchStep {
 };
 
 /// Sends a request and follows its redirects by hand, each an exchange of its own: GET and HEAD only, at most
-/// TransportOptions::maxRedirects, never twice to one URL, and never from a public address to a private one.
-/// Where a redirect is not followed, that is told by a failed exchange for its target.
+/// TransportOptions::maxRedirects, never twice to one URL, and never from a public address to a private one
+/// (also not where a name changes its address meanwhile). Where a redirect is not followed, that is told by a
+/// failed exchange for its target. An answer that Qt cannot show is two exchanges: what Qt made of it, and
+/// what the wire recorder got.
 ///
 /// Deletes itself after `done`; `client` outlives it.
 class Fetch final : public QObject {
@@ -36,9 +35,10 @@ private:
 
     void send(HttpRequest request);
     void received();
-    void record(const HttpRequest& request);
-    void checkTarget(HttpRequest next);
-    void refuse(const HttpRequest& target, const std::string& why);
+    void follow(const HttpRequest& next);
+    void checkAddress(const HttpRequest& next);
+    [[nodiscard]] bool looksUp() const noexcept;
+    void refuse(const HttpRequest& target, const std::string& why, Failure failure = Failure::Other);
     void finish();
 
     HttpClient& m_client;
@@ -46,8 +46,8 @@ private:
     Done m_done;
     std::vector<FetchStep> m_steps;
     HttpClient::Ticket m_ticket = 0;
-    QPointer<WireRecorder> m_recorder;
     Redirects m_redirects;
+    bool m_public = false; // the host asked last has a public address
     bool m_cancelled = false;
 };
 

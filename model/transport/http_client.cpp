@@ -3,8 +3,10 @@
 #include "model/http/field_syntax.h"
 #include "model/transport/connection.h"
 #include "model/transport/http_transfer.h"
+#include "model/transport/wire_recorder.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QPointer>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkProxy>
 
@@ -12,12 +14,20 @@
 
 namespace hci {
 
+namespace {
+
+/// Who is heard beside Qt.
+enum class Recording : std::uint8_t { Never, Lost, LostOrChunked };
+
+} // namespace
+
 struct HttpClient::Job {
     Ticket ticket = 0;
     HttpRequest request;
     TransportOptions options;
     Origin origin;
-    Done done;
+    Asked done;
+    Recording recording = Recording::Never;
     Granted granted; // set where somebody else sends it
 };
 
@@ -25,18 +35,48 @@ struct HttpClient::Job {
 struct HttpClient::Lane {
     QNetworkAccessManager manager;
     std::unique_ptr<HttpTransfer> transfer;
+    QPointer<WireRecorder> recorder;
     Ticket ticket = 0;
     Origin origin;            // of the request under way, or of the last one
     TransportOptions options; // with which its connections were made
-    Done done;
+    Recording recording = Recording::Never;
+    ExchangeDraft shown; // what Qt made of it, while it is recorded
+    Asked done;
+    bool cancelled = false;
+
+    [[nodiscard]] bool busy() const noexcept { return transfer != nullptr || recorder != nullptr; }
+    void cancel() {
+        cancelled = true;
+        if (transfer)
+            transfer->cancel();
+        if (recorder)
+            recorder->cancel();
+    }
 };
 
 namespace {
+
+constexpr std::int64_t checkedContent = std::int64_t{1024} * 1024; // of an answer whose chunks are gone over
 
 /// Whether the server has closed the connection itself, as RFC 9112 9.6 lets it say.
 bool closedByServer(const ExchangeDraft& exchange) {
     const std::string connection = lowered(fieldValue(exchange.responseFields, "connection"));
     return connection.find("close") != std::string::npos;
+}
+
+/// Qt's view of the answer is no view of it.
+bool isLost(const ExchangeDraft& shown) {
+    return shown.failure == Failure::Protocol || (shown.status == 0 && shown.failure == Failure::ClosedEarly);
+}
+
+bool isWholeInChunks(const ExchangeDraft& shown) {
+    return shown.failure == Failure::None && shown.method == "GET" && shown.protocol == "HTTP/1.1" &&
+           hasField(shown.responseFields, "transfer-encoding");
+}
+
+/// The request as it was sent.
+HttpRequest requestOf(const ExchangeDraft& exchange) {
+    return {exchange.method, exchange.url, exchange.requestFields, {}};
 }
 
 } // namespace
@@ -47,9 +87,26 @@ HttpClient::HttpClient(std::shared_ptr<BodySpool> spool, QObject* parent)
 HttpClient::~HttpClient() = default;
 
 HttpClient::Ticket HttpClient::send(HttpRequest request, const TransportOptions& options, Done done) {
-    Job job{++m_lastTicket,  withDefaultFields(withJoinedLines(std::move(request)), options),
-            options,         {},
-            std::move(done), {}};
+    Job job;
+    job.request = std::move(request);
+    job.options = options;
+    job.done = [done = std::move(done)](std::vector<ExchangeDraft> all) { done(std::move(all.back())); };
+    return enqueue(std::move(job));
+}
+
+HttpClient::Ticket HttpClient::ask(HttpRequest request, const TransportOptions& options, Asked done,
+                                   Chunks chunks) {
+    Job job;
+    job.recording = chunks == Chunks::Checked ? Recording::LostOrChunked : Recording::Lost;
+    job.request = std::move(request);
+    job.options = options;
+    job.done = std::move(done);
+    return enqueue(std::move(job));
+}
+
+HttpClient::Ticket HttpClient::enqueue(Job job) {
+    job.ticket = ++m_lastTicket;
+    job.request = withDefaultFields(withJoinedLines(std::move(job.request)), job.options);
     auto valid = validate(job.request);
     if (valid)
         valid = validate(job.options);
@@ -73,7 +130,7 @@ void HttpClient::refuseLater(Job job, Failure failure, std::string detail) {
     exchange.failure = failure;
     exchange.failureDetail = std::move(detail);
     QMetaObject::invokeMethod(
-        this, [done = std::move(job.done), exchange = std::move(exchange)] { done(exchange); },
+        this, [done = std::move(job.done), exchange = std::move(exchange)] { done({exchange}); },
         Qt::QueuedConnection);
 }
 
@@ -85,8 +142,8 @@ void HttpClient::cancel(Ticket ticket) {
         m_waiting.erase(waiting);
     }
     for (const auto& lane : m_lanes)
-        if (lane->transfer && lane->ticket == ticket)
-            lane->transfer->cancel();
+        if (lane->busy() && lane->ticket == ticket)
+            lane->cancel();
 }
 
 void HttpClient::cancelAll() {
@@ -99,8 +156,8 @@ void HttpClient::cancelAll() {
     }
     m_waiting.clear();
     for (const auto& lane : m_lanes)
-        if (lane->transfer)
-            lane->transfer->cancel();
+        if (lane->busy())
+            lane->cancel();
 }
 
 void HttpClient::acquire(const Origin& origin, Granted granted) {
@@ -120,8 +177,8 @@ void HttpClient::release(const Origin& origin) {
 }
 
 int HttpClient::pending() const noexcept {
-    const auto busy = std::count_if(m_lanes.begin(), m_lanes.end(),
-                                    [](const auto& lane) { return lane->transfer != nullptr; });
+    const auto busy =
+        std::count_if(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane->busy(); });
     return static_cast<int>(m_waiting.size()) + static_cast<int>(busy);
 }
 
@@ -129,7 +186,7 @@ bool HttpClient::hostIsBusy(const Job& job) const {
     const std::string& host = job.origin.host;
     return std::count(m_held.begin(), m_held.end(), host) +
                std::count_if(m_lanes.begin(), m_lanes.end(),
-                             [&](const auto& lane) { return lane->transfer && lane->origin.host == host; }) >=
+                             [&](const auto& lane) { return lane->busy() && lane->origin.host == host; }) >=
            perHost;
 }
 
@@ -151,7 +208,7 @@ void HttpClient::pump() {
 HttpClient::Lane& HttpClient::freeLane(const Job& job) {
     Lane* any = nullptr;
     for (const auto& lane : m_lanes) {
-        if (lane->transfer)
+        if (lane->busy())
             continue;
         any = lane.get();
         if (lane->origin == job.origin && lane->options == job.options)
@@ -176,7 +233,9 @@ void HttpClient::start(Job job) {
     lane.ticket = job.ticket;
     lane.origin = job.origin;
     lane.options = job.options;
+    lane.recording = job.recording;
     lane.done = std::move(job.done);
+    lane.cancelled = false;
     lane.transfer =
         std::make_unique<HttpTransfer>(lane.manager, *m_spool, std::move(job.request), job.options);
     lane.transfer->start([this, &lane](ExchangeDraft exchange) { finished(lane, std::move(exchange)); });
@@ -188,9 +247,48 @@ void HttpClient::finished(Lane& lane, ExchangeDraft exchange) {
     lane.transfer.release()->deleteLater(); // it is still on the stack
     if (!trusted)
         lane.manager.clearConnectionCache();
-    const Done done = std::move(lane.done);
+    const bool isSafe = exchange.method == "GET" || exchange.method == "HEAD";
+    const bool lost = lane.recording != Recording::Never && isLost(exchange);
+    const bool chunked = lane.recording == Recording::LostOrChunked && isWholeInChunks(exchange);
+    if (isSafe && !lane.cancelled && (lost || chunked))
+        record(lane, std::move(exchange));
+    else
+        over(lane, {std::move(exchange)});
+}
+
+/// Asks once more, at the same place among the six of the host.
+void HttpClient::record(Lane& lane, ExchangeDraft shown) {
+    TransportOptions options = lane.options;
+    if (shown.failure == Failure::None)
+        options.maxBody = std::min(options.maxBody, checkedContent);
+    lane.recorder = WireRecorder::start(
+        requestOf(shown), options, m_spool, std::chrono::milliseconds(0),
+        [this, &lane](WireRecording recording) { recorded(lane, std::move(recording)); }, {}, this);
+    lane.shown = std::move(shown);
+}
+
+void HttpClient::recorded(Lane& lane, WireRecording recording) {
+    lane.recorder.clear(); // it deletes itself
+    ExchangeDraft shown = std::move(lane.shown);
+    ExchangeDraft& answer = recording.exchange;
+    if (shown.failure == Failure::None) {
+        // Qt was content. What the recorder says otherwise counts where it is about the framing.
+        if (answer.failure != Failure::Protocol && answer.failure != Failure::Truncated)
+            return over(lane, {std::move(shown)});
+        shown.failure = Failure::Protocol;
+        shown.failureDetail = "Qt takes the content for whole: " + answer.failureDetail;
+        shown.source = ExchangeSource::Failed;
+        shown.set(ExchangeFlag::BodyCut);
+    } else if (answer.status == 0 && answer.failure == shown.failure) {
+        return over(lane, {std::move(shown)}); // the wire shows nothing more
+    }
+    over(lane, {std::move(shown), std::move(answer)});
+}
+
+void HttpClient::over(Lane& lane, std::vector<ExchangeDraft> exchanges) {
+    const Asked done = std::move(lane.done);
     QMetaObject::invokeMethod(this, &HttpClient::pump, Qt::QueuedConnection);
-    done(std::move(exchange));
+    done(std::move(exchanges));
 }
 
 } // namespace hci

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/transport/body_spool.h"
+#include "model/transport/host_lookup.h"
 #include "model/transport/request.h"
 
 #include <QtCore/QObject>
@@ -14,6 +15,7 @@
 namespace hci {
 
 class HttpTransfer;
+struct WireRecording;
 
 /// Sends requests through QNetworkAccessManager, exactly as they were written: no cache, no cookies, no
 /// redirect followed, no credentials remembered, fields as given. At most six requests a host are under way;
@@ -39,6 +41,18 @@ public:
     /// failure is an exchange as well (source Failed, failure and its detail), also where the request is not
     /// valid.
     Ticket send(HttpRequest request, const TransportOptions& options, Done done);
+
+    /// What came of one request: the answer last, and before it, where Qt could not show that answer, what Qt
+    /// made of it. Never empty.
+    using Asked = std::function<void(std::vector<ExchangeDraft>)>;
+    /// Qt takes a chunk size that is no number for the end of the content, and says nothing.
+    enum class Chunks : std::uint8_t { Trusted, Checked };
+    /// send(); and where Qt loses the answer (an interim response comes first, a malformed field line, too
+    /// many of them, no status line …) the wire recorder asks once more. GET and HEAD alone: anything else is
+    /// never sent twice. With Chunks::Checked the recorder also goes over answers in chunks, and is heard
+    /// only where it finds a fault.
+    Ticket ask(HttpRequest request, const TransportOptions& options, Asked done,
+               Chunks chunks = Chunks::Trusted);
     /// Gives up: done() comes with Failure::Cancelled. Nothing happens where it is over already.
     void cancel(Ticket ticket);
     void cancelAll();
@@ -52,18 +66,27 @@ public:
     /// Requests that wait or are under way.
     [[nodiscard]] int pending() const noexcept;
 
+    /// How names are looked up before a redirect is followed; systemLookup() unless a test says otherwise.
+    void setLookup(HostLookup lookup) { m_lookup = std::move(lookup); }
+    [[nodiscard]] const HostLookup& lookup() const noexcept { return m_lookup; }
+
 private:
     struct Job;
     struct Lane;
 
+    Ticket enqueue(Job job);
     void pump();
     [[nodiscard]] bool hostIsBusy(const Job& job) const;
     [[nodiscard]] Lane& freeLane(const Job& job);
     void start(Job job);
     void finished(Lane& lane, ExchangeDraft exchange);
+    void record(Lane& lane, ExchangeDraft shown);
+    void recorded(Lane& lane, WireRecording recording);
+    void over(Lane& lane, std::vector<ExchangeDraft> exchanges);
     void refuseLater(Job job, Failure failure, std::string detail);
 
     std::shared_ptr<BodySpool> m_spool;
+    HostLookup m_lookup = systemLookup();
     std::deque<Job> m_waiting;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     Ticket m_lastTicket = 0;

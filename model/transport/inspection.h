@@ -4,6 +4,8 @@
 #include "model/transport/live_session.h"
 #include "model/transport/probe_runner.h"
 
+#include <QtCore/QPointer>
+
 #include <functional>
 #include <memory>
 #include <string>

@@ -229,6 +229,8 @@ HttpRequest planned(HttpRequest request, const ProbePlan& plan, std::string_view
                equalsIgnoringCase(field.first, "accept-encoding");
     });
     request.method = plan.method;
+    if (plan.method == "GET" || plan.method == "HEAD")
+        removeContent(request); // it is there for the unsafe probes
     request.fields.emplace_back("Accept-Encoding", coding);
     request.fields.insert(request.fields.end(), plan.fields.begin(), plan.fields.end());
     return request;

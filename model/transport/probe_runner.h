@@ -14,8 +14,8 @@ namespace hci {
 /// Runs probes on one URL and judges them when all answers are in. At most six requests are under way at
 /// once, the lingering of recorded connections not counted. Order: a plain GET for each coding; then the
 /// second plain GETs and all probes; then, when all of them are over, the third plain GETs, so that what
-/// changed meanwhile is seen. Nothing but GET and HEAD is sent unless `ids` names an unsafe probe, for which
-/// its caller has the user's consent.
+/// changed meanwhile is seen; the unsafe ones last. Nothing but GET and HEAD is sent unless `ids` names an
+/// unsafe probe, for which its caller has the user's consent.
 ///
 /// For one thread with an event loop; used once.
 class ProbeRunner final : public QObject {
@@ -40,14 +40,17 @@ public:
     void cancel();
 
 private:
+    enum class Round : std::uint8_t { Probes, LastGets, Unsafe };
+
     void sendBaselines();
-    void baselineCame(std::size_t variant, ExchangeDraft exchange);
+    void baselineCame(std::size_t variant, const std::vector<ExchangeDraft>& exchanges);
     void sendProbes();
     void prepare(ProbeId id, std::size_t variant);
     void sendAnswer(std::size_t answer);
     void recordAnswer(std::size_t answer);
     void sendGet(std::size_t variant);
     void oneOver();
+    void nextRound();
     void sendLastGets();
     [[nodiscard]] std::vector<std::uint32_t> fullAnswers(const Session& session, std::size_t variant) const;
     void judgeAll();
@@ -69,7 +72,7 @@ private:
     int m_total = 0;
     int m_over = 0;
     bool m_cancelled = false;
-    bool m_lastRound = false;
+    Round m_round = Round::Probes;
 };
 
 } // namespace hci

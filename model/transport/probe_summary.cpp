@@ -254,6 +254,36 @@ std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& 
     return Summary(target, session).make();
 }
 
+std::string_view name(ProbeInsight insight) noexcept {
+    static constexpr std::string_view names[] = {"not-successful",
+                                                 "tag-unstable",
+                                                 "tag-reused",
+                                                 "coding-suffix",
+                                                 "tag-ignored",
+                                                 "date-ignored",
+                                                 "content-after-304",
+                                                 "malformed",
+                                                 "non-matching-304",
+                                                 "date-overrides-tag",
+                                                 "tag-shared",
+                                                 "vary-missing",
+                                                 "lost-to-no-cache",
+                                                 "weak-comparison",
+                                                 "list-not-understood",
+                                                 "range-first",
+                                                 "condition-ignored",
+                                                 "head-differs",
+                                                 "bad-dates-honoured",
+                                                 "date-forms-refused",
+                                                 "clock-off",
+                                                 "exact-dates-only",
+                                                 "changed",
+                                                 "no-validator",
+                                                 "faultless"};
+    static_assert(std::size(names) == static_cast<std::size_t>(ProbeInsight::Faultless) + 1);
+    return names[static_cast<std::size_t>(insight)];
+}
+
 QString describe(const ProbeEvidence& evidence) {
     QString text = QCoreApplication::translate("ProbeInsight", textOf(evidence.insight));
     if (evidence.cause != TagInstability::None) {

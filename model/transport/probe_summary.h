@@ -48,6 +48,9 @@ struct ProbeEvidence {
 /// All insights of one target, gravest first; never empty. `session` is the report's.
 [[nodiscard]] std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& session);
 
+/// The insight's name in reports: "tag-unstable".
+[[nodiscard]] std::string_view name(ProbeInsight insight) noexcept;
+
 /// One insight in a sentence.
 [[nodiscard]] QString describe(const ProbeEvidence& evidence);
 

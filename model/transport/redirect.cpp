@@ -24,9 +24,7 @@ std::string resolved(std::string_view base, std::string_view location) {
 
 void becomeGet(HttpRequest& request) {
     request.method = "GET";
-    request.body.clear();
-    std::erase_if(request.fields,
-                  [](const auto& field) { return lowered(field.first).starts_with("content-"); });
+    removeContent(request);
 }
 
 } // namespace

@@ -103,7 +103,7 @@ void Replay::cancel() {
     QMetaObject::invokeMethod(this, &Replay::pump, Qt::QueuedConnection);
 }
 
-void Replay::retryFailed() {
+int Replay::retryFailed() {
     const SessionPtr live = m_live.session();
     m_queue.clear();
     m_next = 0;
@@ -112,7 +112,9 @@ void Replay::retryFailed() {
     for (std::uint32_t row = 0; row < m_rows.size(); ++row)
         if (m_rows[row].replayed == noIndex || failed((*live)[m_rows[row].replayed]))
             m_queue.push_back(row);
-    QMetaObject::invokeMethod(this, &Replay::pump, Qt::QueuedConnection);
+    if (!m_queue.empty())
+        QMetaObject::invokeMethod(this, &Replay::pump, Qt::QueuedConnection);
+    return static_cast<int>(m_queue.size());
 }
 
 void Replay::pump() {
@@ -126,21 +128,24 @@ void Replay::send(std::size_t row) {
     ++m_open;
     ++m_rows[row].attempts;
     const auto request = replayRequest((*m_recording)[m_rows[row].recorded], m_options);
-    m_client.send(
-        *request, m_options.transport,
-        [this, row, request = *request](const ExchangeDraft& exchange) { answered(row, request, exchange); });
+    m_client.ask(*request, m_options.transport,
+                 [this, row, request = *request](const std::vector<ExchangeDraft>& exchanges) {
+                     answered(row, request, exchanges);
+                 });
 }
 
-void Replay::answered(std::size_t row, const HttpRequest& request, const ExchangeDraft& exchange) {
-    m_rows[row].replayed = m_live.append(exchange);
-    const bool whole = exchange.status == 200 && exchange.failure == Failure::None;
+void Replay::answered(std::size_t row, const HttpRequest& request,
+                      const std::vector<ExchangeDraft>& exchanges) {
+    m_rows[row].replayed = m_live.append(exchanges);
+    const ExchangeDraft& answer = exchanges.back();
+    const bool whole = answer.status == 200 && answer.failure == Failure::None;
     if (!m_options.revalidate || !whole || m_cancelled)
         return rowOver();
-    const auto conditional = conditionalRequest(request, exchange.responseFields);
+    const auto conditional = conditionalRequest(request, answer.responseFields);
     if (!conditional)
         return rowOver();
-    m_client.send(*conditional, m_options.transport, [this, row](const ExchangeDraft& answer) {
-        m_rows[row].revalidated = m_live.append(answer);
+    m_client.ask(*conditional, m_options.transport, [this, row](const std::vector<ExchangeDraft>& all) {
+        m_rows[row].revalidated = m_live.append(all);
         rowOver();
     });
 }

@@ -56,8 +56,9 @@ public:
     void resume();
     /// Stops at once.
     void cancel();
-    /// Sends the rows that failed again; done() of start() is called again.
-    void retryFailed();
+    /// Sends the rows that failed again, and done() of start() is called again; nothing where there are none.
+    /// Returns how many there are.
+    int retryFailed();
 
     [[nodiscard]] const std::vector<ReplayRow>& rows() const noexcept { return m_rows; }
     [[nodiscard]] bool paused() const noexcept { return m_paused; }
@@ -67,7 +68,7 @@ public:
 private:
     void pump();
     void send(std::size_t row);
-    void answered(std::size_t row, const HttpRequest& request, const ExchangeDraft& exchange);
+    void answered(std::size_t row, const HttpRequest& request, const std::vector<ExchangeDraft>& exchanges);
     void rowOver();
 
     SessionPtr m_recording;

@@ -141,6 +141,12 @@ HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& optio
     return request;
 }
 
+void removeContent(HttpRequest& request) {
+    request.body.clear();
+    std::erase_if(request.fields,
+                  [](const auto& field) { return lowered(field.first).starts_with("content-"); });
+}
+
 std::string_view fieldValue(const ExchangeDraft::Fields& fields, std::string_view name) noexcept {
     for (const auto& [key, value] : fields)
         if (equalsIgnoringCase(key, name))

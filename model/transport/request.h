@@ -75,6 +75,9 @@ struct HostPort {
 /// Accept-Encoding, Accept-Language, User-Agent) and those that a content needs, where the user gave none.
 [[nodiscard]] HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options);
 
+/// Takes the content away, and the fields that describe it.
+void removeContent(HttpRequest& request);
+
 /// The first value of a field; empty where there is none. Names compare without regard to case.
 [[nodiscard]] std::string_view fieldValue(const ExchangeDraft::Fields& fields,
                                           std::string_view name) noexcept;

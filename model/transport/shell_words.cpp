@@ -231,14 +231,14 @@ bool needsEscapes(std::string_view text) {
     return control || QString::fromUtf8(bytes).toUtf8() != bytes;
 }
 
+/// No quote is inside the quotes: a shell that does not know $'…' (dash) takes it for a plain word with a
+/// dollar sign before it, and nothing in it for a command.
 std::string ansiQuoted(std::string_view text) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string quoted = "$'";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '\'' || c == '\\')
-            quoted.append("\\").append(1, c);
-        else if (byte >= 0x20 && byte < 0x7F)
+        if (byte >= 0x20 && byte < 0x7F && c != '\'' && c != '\\')
             quoted += c;
         else
             quoted.append("\\x").append(1, digits[byte >> 4]).append(1, digits[byte & 0xF]);
@@ -259,6 +259,21 @@ std::string shellQuoted(std::string_view text) {
     for (const char c : text)
         quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return quoted + '\'';
+}
+
+std::string printfCommand(std::string_view bytes) {
+    std::string format;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '%')
+            format += "%%";
+        else if (byte >= 0x20 && byte < 0x7F && c != '\'' && c != '\\')
+            format += c;
+        else
+            format.append({'\\', static_cast<char>('0' + (byte >> 6)),
+                           static_cast<char>('0' + (byte >> 3 & 7)), static_cast<char>('0' + (byte & 7))});
+    }
+    return "printf -- '" + format + '\'';
 }
 
 } // namespace hci

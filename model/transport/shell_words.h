@@ -13,7 +13,11 @@ namespace hci {
 /// well. Ends at the first `;`, `&` or `|` outside quotes. Syntax: a quote that does not end.
 [[nodiscard]] Result<std::vector<std::string>> shellWords(std::string_view command);
 
-/// `text` as one word for a POSIX shell; $'…' where it has control characters or is not UTF-8.
+/// `text`, which has no NUL, as one word for a POSIX shell; $'…' where it has control characters or is not
+/// UTF-8.
 [[nodiscard]] std::string shellQuoted(std::string_view text);
+
+/// A command for a POSIX shell that writes exactly these bytes, NUL as well.
+[[nodiscard]] std::string printfCommand(std::string_view bytes);
 
 } // namespace hci

@@ -174,6 +174,7 @@ void WireRecorder::messageOver() {
     if (m_over)
         return;
     m_over = true;
+    m_deadline.stop(); // the answer is whole; the waiting has an end of its own
     m_recording.phases.content = lap();
     m_recording.exchange.durationMs = static_cast<std::int32_t>(m_clock.elapsed());
     m_lingering.start(m_linger);

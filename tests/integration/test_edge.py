@@ -4,7 +4,7 @@ import unittest
 
 from program import inspect
 from server_test import ServerTest
-from servers import Express, Nginx, Varnish
+from servers import Apache, Express, Nginx, Varnish
 
 CACHE = """
 proxy_cache answers;
@@ -38,6 +38,46 @@ class Edge(ServerTest):
 
     def test_varnish(self):
         self.assert_edge_and_origin(self.start(Varnish(self.origin.port)), "X-Varnish")
+
+
+class EdgeProbes(ServerTest):
+    """The probes through the edge, and past it: each fault belongs to who makes it."""
+
+    def results(self, url, *options):
+        """Status and verdict of each probe without a coding, and the codes of what they mean."""
+        (target,) = inspect(url, "--probes", "full", *options)["probes"]
+        results = {r["probe"]: (r["status"], r["verdict"]) for r in target["results"] if r["coding"] == "identity"}
+        return results, {one["code"] for one in target["insights"]}
+
+    def assert_apart(self, edge, origin, path, apart, edge_codes, origin_codes):
+        """`apart` are probes with what the edge and what the origin answers; the rest is the same from both."""
+        url = edge.url + path
+        inspect(url)  # fills the cache
+        through, through_codes = self.results(url)
+        past, past_codes = self.results(url, "--connect-to", f"127.0.0.1:{origin.port}")
+        direct, _ = self.results(origin.url + path)
+        self.assertEqual(past, direct)  # the address is another, and nothing else
+        self.assertEqual({probe: (through[probe], past[probe]) for probe in through if through[probe] != past[probe]}, apart)
+        self.assertEqual((through_codes, past_codes), (edge_codes, origin_codes))
+
+    def test_nginx_proxy_cache_before_express(self):
+        origin = self.start(Express(5, self.documents))
+        edge = self.start(Nginx(self.documents, f"location / {{ proxy_pass {origin.url}; {CACHE} }}"))
+        self.assert_apart(edge, origin, "/json", {
+            "inm-lines": ((400, "fail"), (304, "pass")), "inm-no-cache": ((304, "pass"), (200, "fail")),
+            "inm-exact-ims-old": ((200, "fail"), (304, "pass")), "inm-exact-ims-exact": ((200, "fail"), (304, "pass")),
+            "if-match": ((412, "pass"), (200, "fail"))},
+            {"date-overrides-tag", "list-not-understood"}, {"lost-to-no-cache", "condition-ignored"})
+
+    def test_varnish_before_apache(self):
+        origin = self.start(Apache(self.documents))
+        edge = self.start(Varnish(origin.port))
+        self.assert_apart(edge, origin, "/page.html", {
+            "inm-list": ((200, "fail"), (304, "pass")), "inm-star": ((200, "fail"), (304, "pass")),
+            "inm-lines": ((200, "fail"), (304, "pass")), "inm-exact-ims-old": ((304, "pass"), (200, "fail")),
+            "ims-zone": ((200, "pass"), (304, "fail")), "if-match": ((200, "tells"), (412, "pass")),
+            "if-unmodified-since": ((200, "tells"), (412, "pass"))},
+            {"list-not-understood"}, {"date-overrides-tag", "bad-dates-honoured"})
 
 
 if __name__ == "__main__":

@@ -1,10 +1,13 @@
 """Every JSON report is held against resources/report.schema.json by a real validator, and against what a schema cannot say:
 indexes point at what they name, and the bytes add up."""
 
+import contextlib
 import functools
 import json
 import os
 import pathlib
+import re
+import subprocess
 import tempfile
 import unittest
 
@@ -35,6 +38,17 @@ def recordings():
     """The recordings beside the project, where HAR_CORPUS names them."""
     folder = os.environ.get("HAR_CORPUS")
     return sorted(path for path in pathlib.Path(folder).rglob("*") if path.is_file() and path.suffix != ".tsv") if folder else []
+
+
+@contextlib.contextmanager
+def demo():
+    """The demo origin; gives its URL."""
+    with subprocess.Popen([os.environ["HCI_PROGRAM"], "demo"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          encoding="utf-8") as origin:
+        try:
+            yield re.search(r"http://127\.0\.0\.1:\d+", origin.stdout.readline())[0]
+        finally:
+            origin.kill()
 
 
 class ReportSchema(unittest.TestCase):
@@ -71,6 +85,24 @@ class ReportSchema(unittest.TestCase):
                 self.assertEqual(done.status, 0, done.errors)
                 self.assertEqual(done.report["cacheModel"], model)
                 self.assert_sound(done.report)
+
+    def test_probes(self):
+        done = run("inspect", "--demo", "--probes", "full", "--format", "json")
+        self.assertEqual(done.status, 0, done.errors)
+        self.assert_sound(done.report)
+        self.assertGreater(len(done.report["probes"]), 20)
+        for target in done.report["probes"]:
+            for insight in target["insights"]:
+                self.assertTrue(all(place < len(target["results"]) for place in insight["results"]))
+
+    def test_replay(self):
+        with demo() as url, tempfile.TemporaryDirectory(prefix="hci-") as folder:
+            path = pathlib.Path(folder) / "visit.har"
+            self.assertEqual(run("inspect", f"{url}/good/both", f"{url}/fault/tag-changes", "--format", "har", "--output", path).status, 0)
+            done = run("replay", path, "--format", "json")
+        self.assertEqual(done.status, 0, done.errors)
+        self.assert_sound(done.report)
+        self.assertEqual(done.report["replay"]["summary"]["answered"], 4)
 
     def test_recording_with_nonsense_in_it(self):
         with tempfile.NamedTemporaryFile("w", suffix=".har", encoding="utf-8") as file:

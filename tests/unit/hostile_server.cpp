@@ -59,7 +59,13 @@ void HostileServer::read(QTcpSocket* socket) {
             const QMutexLocker lock(&m_mutex);
             m_requests.append(head);
         }
-        const QByteArray path = head.split(' ').value(1);
+        QByteArray path = head.split(' ').value(1);
+        const QByteArray method = head.split(' ').first();
+        if (m_scripts.contains(path + ' ' + method))
+            path += ' ' + method;
+        const bool conditional = head.contains("\nIf-None-Match:") || head.contains("\nIf-Modified-Since:");
+        if (conditional && m_scripts.contains(path + " if"))
+            path += " if";
         play(socket, m_scripts.value(path, {{"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"}}));
     }
     socket->setProperty("buffer", buffer);

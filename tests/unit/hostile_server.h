@@ -23,8 +23,9 @@ struct HostileStep {
 };
 using HostileScript = QList<HostileStep>;
 
-/// A loopback server that plays a script for each path, byte for byte, on a thread of its own. The connection
-/// stays open after the script unless it says otherwise, and takes further requests.
+/// A loopback server that plays a script for each path, byte for byte, on a thread of its own; "/path PUT" is
+/// for that method, "/path if" for requests with If-None-Match or If-Modified-Since. The connection stays
+/// open after the script unless it says otherwise, and takes further requests.
 class HostileServer final {
 public:
     explicit HostileServer(QMap<QByteArray, HostileScript> scripts);

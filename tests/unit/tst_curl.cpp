@@ -2,6 +2,10 @@
 #include "model/transport/shell_words.h"
 #include "tests/unit/test_main.h"
 
+#include <QtCore/QProcess>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QTemporaryDir>
+
 using namespace hci;
 
 namespace {
@@ -51,6 +55,41 @@ private slots:
             "'Connection: keep-alive'",
             "GET https://a.example/\nUser-Agent: Mozilla/5.0\nAccept: */*\nConnection: keep-alive\n"
             "Accept-Encoding: deflate, gzip, br, zstd\n");
+        row("Safari",
+            "curl 'https://a.example/api' \\\n-X 'POST' \\\n-H 'Accept: */*' \\\n-H 'User-Agent: "
+            "Mozilla/5.0 (Macintosh) Version/17.0 Safari/605.1.15' \\\n-H 'Accept-Encoding: gzip, deflate, "
+            "br' "
+            "\\\n--data-binary '{\"a\":\"it'\\''s\"}'",
+            "POST https://a.example/api\nAccept: */*\nUser-Agent: Mozilla/5.0 (Macintosh) Version/17.0 "
+            "Safari/605.1.15\nAccept-Encoding: gzip, deflate, br\nContent-Type: "
+            "application/x-www-form-urlencoded\n{\"a\":\"it's\"}");
+        row("Firefox, cmd",
+            "curl ^\"https://a.example/?a=%^1F^&b^\" ^\r\n  --compressed ^\r\n  -X POST ^\r\n"
+            "  -H ^\"Content-Type: text/plain^\" ^\r\n  --data-raw ^\"one^\r\n\r\ntwo ^\\^\"q^\\^\"^\"",
+            "POST https://a.example/?a=%1F&b\nContent-Type: text/plain\nAccept-Encoding: deflate, gzip, br, "
+            "zstd\none\ntwo \"q\"");
+        row("Chrome, bash, unicode and exclamation mark",
+            "curl 'https://a.example/' \\\n  --data-raw $'Hello\\u0021 \\u00e4\\x41\\101\\\\'",
+            "POST https://a.example/\nContent-Type: application/x-www-form-urlencoded\nAccept-Encoding: "
+            "identity\nHello! \xc3\xa4"
+            "AA\\");
+        row("continuations with CRLF", "curl \\\r\n  -k \\\r\n  http://a.example/ \\\r\n -H 'A: b'",
+            "GET http://a.example/\nA: b\nAccept-Encoding: identity\n");
+        row("a continuation inside quotes", "curl http://a.example/ -H \"A: b\\\nc\"",
+            "GET http://a.example/\nA: bc\nAccept-Encoding: identity\n");
+        row("-u without a password", "curl -u user http://a.example/",
+            "GET http://a.example/\nAuthorization: Basic dXNlcg==\nAccept-Encoding: identity\n");
+        row("-b twice", "curl -b a=1 -b 'b=2; c=3' http://a.example/",
+            "GET http://a.example/\nCookie: a=1\nCookie: b=2; c=3\nAccept-Encoding: identity\n");
+        row("--oauth2-bearer, --url-query",
+            "curl --oauth2-bearer t0k3n --url-query a=1 --url-query b=2 'http://a.example/?x#part'",
+            "GET http://a.example/?x&a=1&b=2#part\nAuthorization: Bearer t0k3n\nAccept-Encoding: identity\n");
+        row("values of options that mean nothing here",
+            "curl --proto =https --pass x --socks5 y http://a.example/",
+            "GET http://a.example/\nAccept-Encoding: identity\n");
+        row("nothing is expanded",
+            "curl \"http://a.example/$(id)?${HOME}\" -H 'A: `id`' -H \"B: $(rm -rf /)\"",
+            "GET http://a.example/$(id)?${HOME}\nA: `id`\nB: $(rm -rf /)\nAccept-Encoding: identity\n");
         row("letters together", "curl -sSLkXPUT http://a.example/ -dx=1 -d y=2",
             "PUT http://a.example/\nContent-Type: application/x-www-form-urlencoded\nAccept-Encoding: "
             "identity\nx=1&y=2");
@@ -156,13 +195,98 @@ private slots:
         QCOMPARE(back->options, options);
     }
 
-    void everyShellAgrees() {
-        // What a shell makes of the quoting is what was meant.
-        for (const char* text : {"plain", "it's", "a\nb\tc", "$HOME `id` \\ \"", "\xff\x01", ""}) {
-            const auto words = shellWords("x " + shellQuoted(text));
-            QVERIFY(words && words->size() == 2);
-            QCOMPARE((*words)[1], std::string(text));
+    /// A request with any bytes comes back from its command as it was.
+    void anyRequestThereAndBack() {
+        QRandomGenerator random(20261122); // the same each time
+        static constexpr std::string_view odd = "'\"\\$`!^%&|;\t (){}[]#~";
+        const auto bytes = [&random](int most, auto&& allowed) {
+            std::string text;
+            for (int i = random.bounded(most); i > 0; --i) {
+                const char c = static_cast<char>(random.bounded(256));
+                if (allowed(c))
+                    text += random.bounded(4) == 0 ? odd[std::size_t(random.bounded(int(odd.size())))] : c;
+            }
+            return text;
+        };
+        const auto inValue = [](char c) { return c != '\r' && c != '\n' && c != '\0'; };
+        const auto inBody = [](char c) { return c != '\0'; };
+        for (int round = 0; round < 2000; ++round) {
+            HttpRequest request;
+            request.method =
+                std::array{"GET", "HEAD", "POST", "PUT", "X-ODD"}[std::size_t(random.bounded(5))];
+            request.url = "http://a.example/?" + std::to_string(random.bounded(1000)) + "='$x`[1-3]{a,b}";
+            request.fields = {{"Accept-Encoding", "gzip"}};
+            for (int i = random.bounded(4); i > 0; --i)
+                request.fields.emplace_back(
+                    "X-" + std::to_string(i),
+                    QByteArray::fromStdString(bytes(40, inValue)).trimmed().toStdString());
+            if (request.method != "HEAD")
+                request.body = QByteArray::fromStdString(bytes(60, inBody));
+            if (!request.body.isEmpty())
+                request.fields.emplace_back("Content-Type", "text/plain");
+            const QString command = toCurl(request);
+            const auto back = parseCurl(command);
+            QVERIFY2(back, qPrintable(command));
+            QVERIFY2(back->request == request, qPrintable(command));
         }
+    }
+
+    /// What shells make of the words is what was meant; one that does not know $'…' runs nothing of it
+    /// either.
+    void shellsAgree_data() {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<bool>("knowsAnsi");
+        QTest::newRow("bash") << QStringLiteral("bash") << true;
+        QTest::newRow("dash") << QStringLiteral("dash") << false;
+    }
+    void shellsAgree() {
+        QFETCH(QString, shell);
+        QFETCH(bool, knowsAnsi);
+        const QTemporaryDir folder;
+        const std::string trap = "touch " + folder.filePath(QStringLiteral("run")).toStdString();
+        std::string every;
+        for (int c = 1; c < 256; ++c)
+            every += static_cast<char>(c);
+        const std::vector<std::string> words = {"plain",
+                                                "it's",
+                                                "$HOME `" + trap + "` $(" + trap + ") \\ \"",
+                                                "'; " + trap + "; '",
+                                                "-n",
+                                                "",
+                                                every,
+                                                "\x01'; " + trap + "; '",
+                                                "\x01\\'; " + trap + "; '",
+                                                "!!",
+                                                "~",
+                                                "*",
+                                                "a\nb\tc",
+                                                "\xff\xfe"};
+        std::string command = "printf '%s\\0'";
+        for (const std::string& word : words)
+            command += ' ' + shellQuoted(word);
+        QProcess process;
+        process.start(shell, {QStringLiteral("-c"), QString::fromStdString(command)});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        const QByteArrayList made = process.readAllStandardOutput().chopped(1).split('\0');
+        QCOMPARE(made.size(), qsizetype(words.size()));
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (knowsAnsi || !shellQuoted(words[i]).starts_with('$'))
+                QCOMPARE(made[qsizetype(i)], QByteArray::fromStdString(words[i]));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("run"))));
+        process.start(shell,
+                      {QStringLiteral("-c"), QString::fromStdString(printfCommand('\0' + every + "%s\\n"))});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.readAllStandardOutput(), QByteArray::fromStdString('\0' + every + "%s\\n"));
+    }
+
+    /// No argument can have a NUL in it.
+    void contentWithNul() {
+        HttpRequest request{"POST", "http://a.example/", {}, QByteArray("a\0b", 3)};
+        const QString command = toCurl(request);
+        QVERIFY(command.startsWith(QLatin1StringView("printf -- 'a\\000b' | curl 'http://a.example/'")));
+        QVERIFY(command.endsWith(QLatin1StringView("--data-binary @-")));
+        QVERIFY(command.contains(QLatin1StringView("'Content-Type: application/octet-stream'")));
     }
 };
 

@@ -1,0 +1,149 @@
+"""Servers of our own, for what no real one would do: an origin that answers byte for byte as a test says, and a proxy."""
+
+import dataclasses
+import select
+import socket
+import socketserver
+import threading
+import time
+
+CLIENT_SECONDS = 30
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """A request as it came."""
+
+    method: str
+    target: str
+    fields: str
+    """The field section, with its line endings."""
+
+    @property
+    def conditional(self):
+        """Whether it carries a precondition that a 304 answers."""
+        return "\r\nif-none-match:" in self.fields.lower() or "\r\nif-modified-since:" in self.fields.lower()
+
+    def has(self, line):
+        """Whether the section has this line."""
+        return f"\r\n{line}\r\n" in self.fields
+
+
+class _Threads(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = True
+    request_queue_size = 64
+
+
+class _Served:
+    """A server on a free loopback port for the length of a `with`; `requests` are what came."""
+
+    def __init__(self):
+        self.requests = []
+        owner = self
+
+        class Handler(socketserver.BaseRequestHandler):
+            def handle(self):
+                self.request.settimeout(CLIENT_SECONDS)
+                try:
+                    head = read_head(self.request)
+                    if head:
+                        owner.requests.append(head)
+                        owner.serve(self.request, head)
+                except OSError:
+                    pass  # the client has gone, which is its right
+
+        self._server = _Threads(("127.0.0.1", 0), Handler)
+        self.port = self._server.server_address[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def __enter__(self):
+        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self._server.shutdown()
+        self._server.server_close()
+
+    def serve(self, connection, request):
+        """Answers one request; the connection is closed afterwards."""
+        raise NotImplementedError
+
+
+def read_head(connection):
+    """The request's head; None where the client closes first."""
+    data = b""
+    while b"\r\n\r\n" not in data:
+        more = connection.recv(65536)
+        if not more:
+            return None
+        data += more
+    line, _, fields = data.partition(b"\r\n\r\n")[0].decode("latin-1").partition("\r\n")
+    method, target, _ = line.split(" ", 2)
+    return Request(method, target, f"\r\n{fields}\r\n")
+
+
+class RawServer(_Served):
+    """`answers` are functions of (connection, request) by path; a path that has none gets 404."""
+
+    def __init__(self, answers):
+        super().__init__()
+        self.answers = answers
+
+    def serve(self, connection, request):
+        path = request.target.partition("?")[0]
+        answer = self.answers.get(path, say(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+        answer(connection, request)
+
+
+def say(data, then=0.0):
+    """Sends the bytes, and keeps the connection open `then` seconds longer."""
+    def answer(connection, _):
+        connection.sendall(data)
+        time.sleep(then)
+    return answer
+
+
+def drip(head, piece, seconds):
+    """Sends the head, and then the piece again and again, with a pause between."""
+    def answer(connection, _):
+        connection.sendall(head)
+        while True:
+            connection.sendall(piece)
+            time.sleep(seconds)
+    return answer
+
+
+def by_condition(plain, conditional):
+    """One answer for plain requests, another for conditional ones."""
+    return lambda connection, request: (conditional if request.conditional else plain)(connection, request)
+
+
+class Proxy(_Served):
+    """A forward proxy that also opens tunnels (RFC 9110 9.3.6)."""
+
+    def serve(self, connection, request):
+        if request.method == "CONNECT":
+            host, _, port = request.target.rpartition(":")
+        else:
+            host, _, port = request.target.removeprefix("http://").partition("/")[0].partition(":")
+        with socket.create_connection((host, int(port or 80)), timeout=CLIENT_SECONDS) as origin:
+            if request.method == "CONNECT":
+                connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            else:
+                path = "/" + request.target.removeprefix("http://").partition("/")[2]
+                origin.sendall(f"{request.method} {path} HTTP/1.1{request.fields}\r\n".encode("latin-1"))
+            pass_on(connection, origin)
+
+
+def pass_on(one, other):
+    """Bytes both ways, until a side closes."""
+    while True:
+        ready, _, _ = select.select([one, other], [], [], CLIENT_SECONDS)
+        for source in ready:
+            data = source.recv(65536)
+            if not data:
+                return
+            (other if source is one else one).sendall(data)
+        if not ready:
+            return

@@ -1,0 +1,408 @@
+#include "model/exchange/body_reader.h"
+#include "model/transport/fetch.h"
+#include "model/transport/inspection.h"
+#include "model/transport/live_session.h"
+#include "model/transport/replay.h"
+#include "model/transport/wire_recorder.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/hostile_server.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QEventLoop>
+
+#include <algorithm>
+
+using namespace hci;
+using namespace std::chrono_literals;
+using test::HostileScript;
+using test::HostileServer;
+
+namespace {
+
+constexpr int patience = 30000; // ms; every case has to end by itself long before
+
+/// The bytes of a server that breaks the rules, and what each way of asking has to make of them.
+struct HostileCase {
+    const char* name;
+    HostileScript plain;
+    HostileScript conditional; ///< empty: as plain
+    int status = 200;          ///< of the answer in the end; 0: none
+    const char* told = "";     ///< words of a failure that a fetch and a replay tell; empty: none
+    const char* fault = "";    ///< what the recorder names; empty: nothing
+    const char* probed = "";   ///< words that the probes tell; empty: inm-exact passes
+};
+
+const QByteArray evil = "HTTP/1.1 200 OK\r\nETag: \"evil\"\r\n";
+const QByteArray whole = evil + "Content-Length: 4\r\n\r\nevil";
+const QByteArray notModified = "HTTP/1.1 304 Not Modified\r\nETag: \"evil\"\r\n";
+
+QByteArray manyLines() {
+    QByteArray lines;
+    for (int i = 0; i < 200; ++i)
+        lines += "X-" + QByteArray::number(i) + ": v\r\n";
+    return lines;
+}
+
+/// 64 MiB of nothing in 64 KiB.
+QByteArray bomb() {
+    const QByteArray packed = qCompress(QByteArray(64 << 20, '\0'), 9).mid(4);
+    return evil + "Content-Encoding: deflate\r\nContent-Length: " + QByteArray::number(packed.size()) +
+           "\r\n\r\n" + packed;
+}
+
+std::vector<HostileCase> hostileCases() {
+    const QByteArray chunked = evil + "Transfer-Encoding: chunked\r\n\r\n";
+    const QByteArray hints = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n";
+    const QByteArray longLine = "X-Long: " + QByteArray(200 * 1024, 'x') + "\r\n";
+    const QByteArray badLine = "no colon here\r\n";
+    const QByteArray fake = "HTTP/1.1 200 OK\r\nETag: \"evil\"\r\nContent-Length: 4\r\n\r\nfake";
+    return {
+        {"9110 15.4.5 304 with content at once",
+         {{whole}},
+         {{notModified + "\r\n" + fake}},
+         200,
+         "",
+         "content-after-empty",
+         "bytes follow the 304"},
+        {"9110 15.4.5 304 with content late",
+         {{whole}},
+         {{notModified + "\r\n"}, {fake, 100}},
+         200,
+         "",
+         "content-after-empty",
+         "bytes follow the 304"},
+        {"304 unasked", {{notModified + "\r\n"}}, {}, 304, "", "", "not answered 2xx"},
+        {"9112 6.3 Content-Length twice",
+         {{evil + "Content-Length: 2\r\nContent-Length: 5\r\n\r\nevils"}},
+         {},
+         200,
+         "Content-Length",
+         "lengths-differ",
+         ""},
+        {"9112 7.1 bad chunk at once",
+         {{chunked + "zz\r\nevil\r\n"}},
+         {},
+         200,
+         "chunk",
+         "bad-chunk-size",
+         ""},
+        {"9112 7.1 bad chunk later",
+         {{chunked + "4\r\nevil\r\nzz\r\nevil\r\n"}},
+         {},
+         200,
+         "chunk",
+         "bad-chunk-size",
+         ""},
+        {"9110 15.2 103 first", {{hints + whole}}, {{hints + notModified + "\r\n"}}, 200, "103", "", ""},
+        {"9112 5.1 malformed field line",
+         {{evil + badLine + "Content-Length: 4\r\n\r\nevil"}},
+         {{notModified + badLine + "\r\n"}},
+         200,
+         "malformed",
+         "malformed-field-line",
+         "malformed"},
+        {"200 lines",
+         {{evil + manyLines() + "Content-Length: 4\r\n\r\nevil"}},
+         {{notModified + manyLines() + "\r\n"}},
+         200,
+         "100 lines",
+         "",
+         ""},
+        {"200 KiB of fields",
+         {{evil + longLine + "Content-Length: 4\r\n\r\nevil"}},
+         {{notModified + longLine + "\r\n"}},
+         200,
+         "100 KiB",
+         "",
+         ""},
+        {"a drip", {{evil + "\r\n"}, {"x", 50, -1}}, {}, 200, "within 400 ms", "too-slow", ""},
+        {"an endless body",
+         {{evil + "\r\n"}, {QByteArray(65536, 'x'), 0, -1}},
+         {},
+         200,
+         "within 400 ms",
+         "too-large",
+         ""},
+        {"a redirect loop",
+         {{"HTTP/1.1 302 Found\r\nLocation: /evil\r\nETag: \"evil\"\r\nContent-Length: 0\r\n\r\n"}},
+         {},
+         0,
+         "circle",
+         "",
+         ""},
+        {"a decompression bomb", {{bomb()}}, {{notModified + "\r\n"}}, 200, "", "", ""},
+        {"9112 4 no status line",
+         {{"SSH-2.0-OpenSSH_9.2\r\n", 0, 1, true}},
+         {},
+         0,
+         "status line",
+         "no-status-line",
+         ""},
+        {"silence", {{"", 0, 1}}, {}, 0, "within 400 ms", "too-slow", ""},
+    };
+}
+
+const HostileCase& caseOf(int index) {
+    static const std::vector<HostileCase> all = hostileCases();
+    return all.at(static_cast<std::size_t>(index));
+}
+
+QMap<QByteArray, HostileScript> scriptsOf(const HostileCase& hostile) {
+    QMap<QByteArray, HostileScript> scripts{
+        {"/evil", hostile.plain},
+        {"/good", {{"HTTP/1.1 200 OK\r\nETag: \"good\"\r\nContent-Length: 4\r\n\r\ngood"}}},
+        {"/good if", {{"HTTP/1.1 304 Not Modified\r\nETag: \"good\"\r\n\r\n"}}}};
+    if (!hostile.conditional.isEmpty())
+        scripts["/evil if"] = hostile.conditional;
+    return scripts;
+}
+
+TransportOptions impatient() {
+    TransportOptions options;
+    options.timeout = 400ms;
+    options.maxBody = 1 << 20;
+    return options;
+}
+
+HttpRequest get(std::string url, ExchangeDraft::Fields fields = {}) {
+    return {"GET", std::move(url), std::move(fields), {}};
+}
+
+/// Every answer belongs to the request that it stands beside.
+void verifyNoMixture(const Session& session) {
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        const std::string_view tag = session[i].response().value(FieldName::Etag);
+        const std::string_view name = session[i].url().ends_with("/good") ? "\"good\"" : "\"evil\"";
+        QVERIFY2(tag.empty() || tag == name, std::string(tag).c_str());
+        if (session[i].status() == 200 && session[i].method() == "GET" && name == "\"good\"")
+            QCOMPARE(readContent(session[i]).value_or(QByteArray("unreadable")), QByteArray("good"));
+    }
+}
+
+QByteArray failuresOf(const Session& session) {
+    QByteArray text;
+    for (std::uint32_t i = 0; i < session.size(); ++i)
+        text +=
+            QByteArray::fromStdString(std::string(session[i].text(session[i].record().failureDetail))) + '\n';
+    return text;
+}
+
+} // namespace
+
+/// What hostile servers answer, through every way that the program asks: it ends, tells one answer from
+/// another, names the fault, and goes on.
+class TstHostileAnswers : public QObject {
+    Q_OBJECT
+
+    static void rows() {
+        QTest::addColumn<int>("index");
+        const std::vector<HostileCase> all = hostileCases();
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QTest::newRow(all[i].name) << static_cast<int>(i);
+    }
+
+    static InspectionResult inspected(std::vector<std::string> urls) {
+        InspectionOptions options;
+        options.urls = std::move(urls);
+        options.probes = ProbeSet::Full;
+        options.transport = impatient();
+        Inspection inspection(options);
+        InspectionResult result;
+        QEventLoop loop;
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        inspection.start([&](InspectionResult all) {
+            result = std::move(all);
+            loop.quit();
+        });
+        loop.exec();
+        return result;
+    }
+
+    static WireRecording recorded(HttpRequest request) {
+        std::optional<WireRecording> recording;
+        QEventLoop loop;
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        WireRecorder::start(std::move(request), impatient(), std::make_shared<BodySpool>(), 300ms,
+                            [&](WireRecording all) {
+                                recording = std::move(all);
+                                loop.quit();
+                            });
+        loop.exec();
+        return recording.value_or(WireRecording{});
+    }
+
+private slots:
+    void fetches_data() { rows(); }
+    void fetches() {
+        QFETCH(int, index);
+        const HostileCase& hostile = caseOf(index);
+        HostileServer server(scriptsOf(hostile));
+        LiveSession live;
+        HttpClient client(live.spool());
+        for (const char* path : {"/evil", "/good", "/evil", "/good"}) {
+            std::vector<FetchStep> steps;
+            QEventLoop loop;
+            QElapsedTimer clock;
+            clock.start();
+            QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+            Fetch::start(client, get(server.url(path)), impatient(), [&](std::vector<FetchStep> all) {
+                steps = std::move(all);
+                loop.quit();
+            });
+            loop.exec();
+            QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+            QVERIFY(!steps.empty());
+            for (const FetchStep& step : steps)
+                (void)live.append(step.exchange);
+            QCOMPARE(steps.back().exchange.status, path == QByteArrayView("/good") ? 200 : hostile.status);
+        }
+        verifyNoMixture(*live.session());
+        const QByteArray told = failuresOf(*live.session());
+        QVERIFY2(told.contains(hostile.told), told.constData());
+        QCOMPARE(told.trimmed().isEmpty(), QByteArrayView(hostile.told).isEmpty());
+    }
+
+    void recordings_data() { rows(); }
+    void recordings() {
+        QFETCH(int, index);
+        const HostileCase& hostile = caseOf(index);
+        HostileServer server(scriptsOf(hostile));
+        QElapsedTimer clock;
+        clock.start();
+        ExchangeDraft::Fields fields;
+        if (!hostile.conditional.isEmpty() && QByteArrayView(hostile.fault) == "content-after-empty")
+            fields = {{"If-None-Match", "\"evil\""}};
+        const WireRecording recording = recorded(get(server.url("/evil"), fields));
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+        QByteArray faults;
+        for (const WireFaultAt& at : recording.faults)
+            faults += QByteArray::fromStdString(std::string(name(at.fault))) + ' ';
+        QVERIFY2(faults.contains(hostile.fault), faults.constData());
+        QCOMPARE(faults.isEmpty(), QByteArrayView(hostile.fault).isEmpty());
+        QVERIFY(recording.received.size() <= std::size_t(3 << 20));
+    }
+
+    void probes_data() { rows(); }
+    void probes() {
+        QFETCH(int, index);
+        const HostileCase& hostile = caseOf(index);
+        HostileServer server(scriptsOf(hostile));
+        QElapsedTimer clock;
+        clock.start();
+        const InspectionResult result = inspected({server.url("/evil"), server.url("/good")});
+        QVERIFY2(clock.elapsed() < 20000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(result.session && result.probes && result.answered >= 1);
+        verifyNoMixture(*result.session);
+        verifyNoMixture(*result.probes->session);
+        const auto targetOf = [&](std::string_view path) -> const ProbeTarget* {
+            for (const ProbeTarget& target : result.probes->targets)
+                if (target.url.ends_with(path))
+                    return &target;
+            return nullptr;
+        };
+        const auto verdictOf = [](const ProbeTarget& target, ProbeId id) {
+            const auto found = std::find_if(target.results.begin(), target.results.end(),
+                                            [&](const ProbeResult& one) { return one.id == id; });
+            return found == target.results.end() ? ProbeVerdict::Skipped : found->verdict;
+        };
+        QVERIFY(targetOf("/good")); // goes on
+        QCOMPARE(verdictOf(*targetOf("/good"), ProbeId::InmExact), ProbeVerdict::Pass);
+        QCOMPARE(verdictOf(*targetOf("/good"), ProbeId::Wire), ProbeVerdict::Pass);
+        QByteArray told = failuresOf(*result.session) + failuresOf(*result.probes->session);
+        const ProbeTarget* target = targetOf("/evil");
+        if (target)
+            for (const ProbeResult& one : target->results)
+                told += describe(one).toUtf8() + '\n';
+        QVERIFY2(told.contains(hostile.told) && told.contains(hostile.probed), told.constData());
+        const bool nothingToTell = QByteArrayView(hostile.fault).isEmpty() && hostile.status == 200;
+        if (nothingToTell) // unusual, but as the rules allow: the answers count
+            QCOMPARE(verdictOf(*target, ProbeId::InmExact), ProbeVerdict::Pass);
+    }
+
+    void replays_data() { rows(); }
+    void replays() {
+        QFETCH(int, index);
+        const HostileCase& hostile = caseOf(index);
+        HostileServer server(scriptsOf(hostile));
+        std::string text;
+        for (int round = 0; round < 3; ++round)
+            for (const char* path : {"/evil", "/good"})
+                text += "> GET " + server.url(path) + "\n< 200 OK\n";
+        LiveSession live;
+        ReplayOptions options;
+        options.transport = impatient();
+        const SessionPtr recording = test::dialogue(text);
+        Replay replay(recording, options, live);
+        QEventLoop loop;
+        QElapsedTimer clock;
+        clock.start();
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        replay.start([&loop] { loop.quit(); });
+        loop.exec();
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        const SessionPtr session = live.session();
+        verifyNoMixture(*session);
+        QCOMPARE(replay.rows().size(), std::size_t(6));
+        for (std::size_t row = 1; row < 6; row += 2) {
+            QCOMPARE((*session)[replay.rows()[row].replayed].status(), 200);
+            QCOMPARE((*session)[replay.rows()[row].revalidated].status(), 304);
+        }
+    }
+
+    /// What comes of every cut is either whole or a failure that says so.
+    void closedAtEveryByte_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("9112 8 Content-Length") << whole;
+        QTest::newRow("9112 8 chunked")
+            << evil + "Transfer-Encoding: chunked\r\n\r\n2\r\nev\r\n2\r\nil\r\n0\r\n\r\n";
+    }
+    void closedAtEveryByte() {
+        QFETCH(QByteArray, bytes);
+        QMap<QByteArray, HostileScript> scripts;
+        for (qsizetype length = 0; length <= bytes.size(); ++length)
+            scripts["/" + QByteArray::number(length)] = {{bytes.left(length), 0, 1, true}};
+        HostileServer server(scripts);
+        LiveSession live;
+        HttpClient client(live.spool());
+        TransportOptions options;
+        options.timeout = 5s;
+        qsizetype open = 2 * (bytes.size() + 1);
+        QByteArrayList wrong;
+        QEventLoop loop;
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        for (qsizetype length = 0; length <= bytes.size(); ++length) {
+            const QByteArray path = "/" + QByteArray::number(length);
+            const HttpRequest request = get(server.url(path.constData()));
+            const auto judge = [&, length](const char* way, const ExchangeDraft& answer) {
+                if ((answer.failure == Failure::None) != (length == bytes.size()))
+                    wrong.append(QByteArray(way) + ' ' + QByteArray::number(length));
+                if (--open == 0)
+                    loop.quit();
+            };
+            Fetch::start(client, request, options, [judge](const std::vector<FetchStep>& steps) {
+                judge("fetch", steps.front().exchange);
+            });
+            WireRecorder::start(request, options, live.spool(), 0ms,
+                                [judge](const WireRecording& one) { judge("recorder", one.exchange); });
+        }
+        loop.exec();
+        QCOMPARE(open, qsizetype(0));
+        QCOMPARE(wrong.join(", "), QByteArray());
+    }
+
+    /// 9110 8.4: content is taken as it comes, and decoded within a bound by who looks.
+    void bombStaysPacked() {
+        const HostileCase hostile{"", {{bomb()}}, {}};
+        HostileServer server(scriptsOf(hostile));
+        const InspectionResult result = inspected({server.url("/evil")});
+        const Exchange answer = (*result.session)[0];
+        QVERIFY(answer.size(Size::ResponseBody).value() < 100000);
+        QVERIFY(!answer.size(Size::DecodedBody).known());
+        const auto body = readContent(answer, {.maxBytes = 1 << 20});
+        QVERIFY(!body);
+        QCOMPARE(body.error().code, ErrorCode::TooLarge);
+    }
+};
+
+HCI_TEST(TstHostileAnswers)
+#include "tst_hostile_answers.moc"

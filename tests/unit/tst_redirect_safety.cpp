@@ -1,0 +1,196 @@
+#include "model/transport/fetch.h"
+#include "model/transport/live_session.h"
+#include "tests/unit/hostile_server.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QEventLoop>
+
+using namespace hci;
+using test::HostileServer;
+
+namespace {
+
+const QHostAddress publicAddress(QStringLiteral("203.0.113.9"));
+const QHostAddress privateAddress(QStringLiteral("10.0.0.1"));
+const QHostAddress loopback(QHostAddress::LocalHost);
+
+/// What each host resolves to, one list a question; the last list stays.
+using Names = QMap<QString, QList<QList<QHostAddress>>>;
+
+/// Looks names up in a table instead of asking the system; says nothing about others.
+HostLookup tableLookup(Names names) {
+    auto table = std::make_shared<Names>(std::move(names));
+    return [table](const QString& host, QObject* context, HostFound found) {
+        auto& answers = (*table)[host];
+        const QList<QHostAddress> addresses = answers.isEmpty() ? QList<QHostAddress>() : answers.first();
+        if (answers.size() > 1)
+            answers.removeFirst();
+        QMetaObject::invokeMethod(
+            context, [found = std::move(found), addresses] { found(addresses); }, Qt::QueuedConnection);
+    };
+}
+
+std::vector<FetchStep> fetched(HttpClient& client, std::string url, const TransportOptions& options = {}) {
+    std::vector<FetchStep> steps;
+    QEventLoop loop;
+    QTimer::singleShot(15000, &loop, &QEventLoop::quit);
+    Fetch::start(client, HttpRequest{"GET", std::move(url), {}, {}}, options,
+                 [&](std::vector<FetchStep> all) {
+                     steps = std::move(all);
+                     loop.quit();
+                 });
+    loop.exec();
+    return steps;
+}
+
+QByteArray redirectTo(const QByteArray& location) {
+    return "HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n";
+}
+
+} // namespace
+
+/// A public server must not lead the program to addresses that only the user's own network has.
+class TstRedirectSafety : public QObject {
+    Q_OBJECT
+
+    LiveSession m_live;
+
+private slots:
+    void targets_data() {
+        QTest::addColumn<Names>("names"); // 127.0.0.1 is asked first and redirects to localhost
+        QTest::addColumn<bool>("followed");
+        QTest::newRow("public to public") << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
+                                                   {QStringLiteral("localhost"), {{publicAddress}}}}
+                                          << true;
+        QTest::newRow("public to private") << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
+                                                    {QStringLiteral("localhost"), {{privateAddress}}}}
+                                           << false;
+        QTest::newRow("public to loopback") << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
+                                                     {QStringLiteral("localhost"), {{loopback}}}}
+                                            << false;
+        QTest::newRow("public to a name with both kinds")
+            << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
+                     {QStringLiteral("localhost"), {{publicAddress, privateAddress}}}}
+            << false;
+        QTest::newRow("from a name with both kinds")
+            << Names{{QStringLiteral("127.0.0.1"), {{privateAddress, publicAddress}}},
+                     {QStringLiteral("localhost"), {{privateAddress}}}}
+            << false;
+        QTest::newRow("loopback to loopback")
+            << Names{{QStringLiteral("127.0.0.1"), {{loopback}}}, {QStringLiteral("localhost"), {{loopback}}}}
+            << true;
+        QTest::newRow("private to private") << Names{{QStringLiteral("127.0.0.1"), {{privateAddress}}},
+                                                     {QStringLiteral("localhost"), {{loopback}}}}
+                                            << true;
+        QTest::newRow("private to public") << Names{{QStringLiteral("127.0.0.1"), {{loopback}}},
+                                                    {QStringLiteral("localhost"), {{publicAddress}}}}
+                                           << true;
+        QTest::newRow("the first becomes private after it was asked")
+            << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}, {privateAddress}}},
+                     {QStringLiteral("localhost"), {{privateAddress}}}}
+            << false;
+    }
+    void targets() {
+        QFETCH(Names, names);
+        QFETCH(bool, followed);
+        HostileServer server({{"/next", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        const QByteArray target = "http://localhost:" + QByteArray::number(server.port()) + "/next";
+        HostileServer first({{"/", {{redirectTo(target)}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup(tableLookup(names));
+        const auto steps = fetched(client, first.url("/"));
+        QCOMPARE(steps.size(), std::size_t(2));
+        QCOMPARE(server.requests().size(), followed ? 1 : 0);
+        const ExchangeDraft& last = steps.back().exchange;
+        QCOMPARE(last.url, target.toStdString());
+        QCOMPARE(last.source == ExchangeSource::Failed, !followed);
+        const QByteArray told = QByteArray::fromStdString(last.failureDetail);
+        QCOMPARE(told.contains("public address to a private one"), !followed);
+    }
+
+    /// DNS rebinding: the same name, another port, and another address by then.
+    void theSameNameElsewhere() {
+        HostileServer inner({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        HostileServer first({{"/", {{redirectTo(QByteArray::fromStdString(inner.url("/")))}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup(tableLookup({{QStringLiteral("127.0.0.1"), {{publicAddress}, {loopback}}}}));
+        const auto steps = fetched(client, first.url("/"));
+        QCOMPARE(steps.size(), std::size_t(2));
+        QVERIFY(inner.requests().isEmpty());
+        QVERIFY(QByteArray::fromStdString(steps.back().exchange.failureDetail).contains("127.0.0.1"));
+    }
+
+    /// Through a public one in between the first, private address is no excuse any more.
+    void byWayOfAPublicOne() {
+        HostileServer inner({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        HostileServer middle({{"/", {{redirectTo(QByteArray::fromStdString(inner.url("/")))}}}});
+        const QByteArray toMiddle = "http://localhost:" + QByteArray::number(middle.port()) + "/";
+        HostileServer first({{"/", {{redirectTo(toMiddle)}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup(tableLookup(
+            {{QStringLiteral("127.0.0.1"), {{loopback}}}, {QStringLiteral("localhost"), {{publicAddress}}}}));
+        const auto steps = fetched(client, first.url("/"));
+        QCOMPARE(steps.size(), std::size_t(3));
+        QCOMPARE(middle.requests().size(), 1);
+        QVERIFY(inner.requests().isEmpty());
+    }
+
+    /// However an address is written, the system's own resolver says what it is.
+    void spellings_data() {
+        QTest::addColumn<QByteArray>("host");
+        for (const char* host : {"localhost", "127.0.0.1", "127.1", "2130706433", "0x7f000001", "[::1]",
+                                 "[::ffff:127.0.0.1]", "0.0.0.0", "169.254.169.254", "192.168.0.1"})
+            QTest::newRow(host) << QByteArray(host);
+    }
+    void spellings() {
+        QFETCH(QByteArray, host);
+        HostileServer first({{"/", {{redirectTo("http://" + host + ":1/")}}}});
+        HttpClient client(m_live.spool());
+        const HostLookup system = systemLookup();
+        bool asked = false;
+        client.setLookup([&](const QString& name, QObject* context, HostFound found) {
+            if (std::exchange(asked, true))
+                return system(name, context, std::move(found));
+            QMetaObject::invokeMethod(
+                context, [found = std::move(found)] { found({publicAddress}); }, Qt::QueuedConnection);
+        });
+        const auto steps = fetched(client, first.url("/"));
+        QCOMPARE(steps.size(), std::size_t(2));
+        const QByteArray told = QByteArray::fromStdString(steps.back().exchange.failureDetail);
+        QVERIFY2(told.contains("public address to a private one"), told.constData());
+    }
+
+    /// What is reached by a way of the user's own choice is not looked up at all.
+    void chosenAddress() {
+        HostileServer server({{"/", {{redirectTo("http://inner.example/next")}}},
+                              {"/next", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup([](const QString&, QObject*, const HostFound&) { QFAIL("looked up"); });
+        TransportOptions options;
+        options.connectTo = "127.0.0.1:" + std::to_string(server.port());
+        const auto steps = fetched(client, "http://www.example/", options);
+        QCOMPARE(steps.size(), std::size_t(2));
+        QCOMPARE(steps.back().exchange.status, 200);
+    }
+
+    void cancelledWhileLookingUp() {
+        HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        HttpClient client(m_live.spool());
+        std::vector<FetchStep> steps;
+        QEventLoop loop;
+        QTimer::singleShot(15000, &loop, &QEventLoop::quit);
+        Fetch* fetch = Fetch::start(client, HttpRequest{"GET", server.url("/"), {}, {}}, {},
+                                    [&](std::vector<FetchStep> all) {
+                                        steps = std::move(all);
+                                        loop.quit();
+                                    });
+        fetch->cancel();
+        loop.exec();
+        QCOMPARE(steps.size(), std::size_t(1));
+        QCOMPARE(steps.front().exchange.failure, Failure::Cancelled);
+        QVERIFY(server.requests().isEmpty());
+    }
+};
+
+HCI_TEST(TstRedirectSafety)
+#include "tst_redirect_safety.moc"
