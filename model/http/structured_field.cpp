@@ -20,6 +20,9 @@ constexpr bool isAlpha(char c) noexcept {
     return isLowerAlpha(c) || (c >= 'A' && c <= 'Z');
 }
 
+/// Four times what the RFC asks for (3.1 to 3.2): keys are searched one by one.
+constexpr std::size_t mostMembers = 4096;
+
 /// The parsing algorithms of RFC 9651 section 4.2, one function each. A failure sets m_failed, after which
 /// every function returns at once.
 class Parser {
@@ -80,11 +83,13 @@ private:
     }
 
     /// A later member or parameter of the same key replaces the value (4.2.2, 4.2.3.2).
-    template <class Pairs, class Value> static void put(Pairs& pairs, const std::string& name, Value value) {
+    template <class Pairs, class Value> void put(Pairs& pairs, const std::string& name, Value value) {
         const auto same =
             std::find_if(pairs.begin(), pairs.end(), [&](const auto& p) { return p.first == name; });
         if (same != pairs.end())
             same->second = std::move(value);
+        else if (pairs.size() == mostMembers)
+            fail();
         else
             pairs.emplace_back(name, std::move(value));
     }

@@ -35,7 +35,9 @@ def make_documents(folder):
     folder.mkdir(mode=0o755)
     line = "<p>The quick brown fox jumps over the lazy dog, again.</p>\n"
     page = (line * 120)[:6000]
-    contents = {"page.html": page, "style.css": "p { margin: 0 1em }\n" * 100, "app.3f9a1c27.css": "p{margin:0}" * 300}
+    contents = {"page.html": page, "style.css": "p { margin: 0 1em }\n" * 100, "app.3f9a1c27.css": "p{margin:0}" * 300,
+                "api/report.json": '{"rows": [' + "1, " * 400 + "1]}"}
+    (folder / "api").mkdir(mode=0o755)
     for name, content in contents.items():
         write(folder / name, content)
     return folder
@@ -88,6 +90,10 @@ class Server:
     def __exit__(self, *_):
         self._stop()
         self._folder.cleanup()
+
+    def stop(self):
+        """Ends it before its time."""
+        self._stop()
 
     def command(self):
         """The command line; self.port and self.work are set."""
@@ -178,18 +184,47 @@ class Apache(Server):
         return ["-X", "-f", configuration]
 
 
-class Varnish(Server):
-    """Varnish as an edge before the server on another port; `rules` are VCL subroutines."""
-
-    program = "varnishd"
+class EdgeServer(Server):
+    """An edge before the server on another port of this machine."""
 
     def __init__(self, origin_port, rules=""):
         super().__init__(rules=rules)
         self.origin_port = origin_port
 
+
+class Varnish(EdgeServer):
+    """Varnish; `rules` are VCL subroutines."""
+
+    program = "varnishd"
+
     def command(self):
         vcl = self.configure("varnish/edge.vcl", "edge.vcl", ORIGIN_PORT=self.origin_port)
         return ["-F", "-n", self.work / "varnish", "-a", f"127.0.0.1:{self.port}", "-f", vcl, "-s", "malloc,16m"]
+
+
+class Caddy(Server):
+    """Caddy serving files; `rules` stand before its file server."""
+
+    program = "caddy"
+
+    @property
+    def environment(self):
+        """Its folders, which are the user's otherwise."""
+        return {"HOME": str(self.work), "XDG_DATA_HOME": str(self.work), "XDG_CONFIG_HOME": str(self.work)}
+
+    def command(self):
+        configuration = self.configure("caddy/Caddyfile", "Caddyfile")
+        return ["run", "--config", configuration, "--adapter", "caddyfile"]
+
+
+class Cloudflare(EdgeServer):
+    """A stand-in for Cloudflare; `rules` is a cache rule in JSON."""
+
+    program = "python3"
+
+    def command(self):
+        program = CONFIGURATIONS / "cloudflare" / "edge.py"
+        return ["-B", program, str(self.port), str(self.origin_port), self.rules]
 
 
 class Express(Server):

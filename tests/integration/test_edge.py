@@ -1,15 +1,34 @@
 """An edge before an origin: who answered, and what the one makes of the other."""
 
+import time
 import unittest
 
-from program import inspect
+from program import inspect, rules, run
 from server_test import ServerTest
-from servers import Apache, Express, Nginx, Varnish
+from servers import Apache, Cloudflare, Express, Nginx, Varnish
 
 CACHE = """
 proxy_cache answers;
 proxy_cache_valid 200 1m;
 add_header X-Cache-Status $upstream_cache_status;"""
+
+# Routes with endings that Cloudflare stores; what each does on a visit is its name.
+ROUTES = """
+let visits = 0;
+const answer = (path, fields) => app.get(path, (request, response) => {
+  visits += 1;
+  response.set({ 'Content-Type': 'text/css', ...fields(visits) }).send('p{margin:0}'.repeat(100));
+});
+answer('/long.css', () => ({ 'Cache-Control': 'max-age=60', ETag: '"v1"' }));
+answer('/short.css', () => ({ 'Cache-Control': 'max-age=1', ETag: '"v1"' }));
+answer('/new.css', (visit) => ({ 'Cache-Control': 'max-age=1', ETag: `"v${visit}"` }));
+answer('/cookie.css', () => ({ 'Cache-Control': 'max-age=60', ETag: '"v1"', 'Set-Cookie': 'a=1' }));
+"""
+
+TEXT = """
+app.get('/text', (request, response) => {
+  response.set({ 'Cache-Control': 'max-age=60POLICY', ETag: '"v1"' }).type('html').end('<p>Hello</p>'.repeat(100));
+});"""
 
 
 class Edge(ServerTest):
@@ -78,6 +97,70 @@ class EdgeProbes(ServerTest):
             "ims-zone": ((200, "pass"), (304, "fail")), "if-match": ((200, "tells"), (412, "pass")),
             "if-unmodified-since": ((200, "tells"), (412, "pass"))},
             {"list-not-understood"}, {"date-overrides-tag", "bad-dates-honoured"})
+
+
+class NoTransform(ServerTest):
+    """An edge that changes the content, seen from two recordings: through it and, with --connect-to, past it."""
+
+    def compared(self, policy):
+        """The rules that fire over both recordings."""
+        origin = self.start(Express(5, self.documents, TEXT.replace("POLICY", policy)))
+        changes = "sub_filter Hello Goodbye; sub_filter_once off; sub_filter_last_modified on;"
+        location = f"location / {{ proxy_pass {origin.url}; {changes} }}"
+        url = f"{self.start(Nginx(self.documents, location)).url}/text"
+        recordings = []
+        for name, options in (("edge", ()), ("origin", ("--connect-to", f"127.0.0.1:{origin.port}"))):
+            recordings.append(self.folder / f"{name}.har")
+            done = run("inspect", url, *options, "--format", "har", "--output", recordings[-1])
+            self.assertEqual(done.status, 0, done.errors)
+        done = run("analyze", *recordings, "--format", "json")
+        self.assertEqual(done.status, 0, done.errors)
+        return rules(done.report)
+
+    def test_violated(self):
+        self.assertIn("no-transform-violated", self.compared(", no-transform"))
+
+    def test_allowed(self):
+        self.assertNotIn("no-transform-violated", self.compared(""))
+
+
+class CloudflareWords(ServerTest):
+    """Each word of CF-Cache-Status that a single visitor can bring about, from the stand-in."""
+
+    def setUp(self):
+        super().setUp()
+        self.origin = self.start(Express(5, self.documents, ROUTES))
+        self.edge = self.start(Cloudflare(self.origin.port))
+
+    def assert_says(self, path, word, words):
+        """A GET is answered with that word, and the finding says it in these."""
+        report = inspect(f"{self.edge.url}{path}")
+        told = {tuple(finding["exchanges"])[0]: finding["message"] for finding in report["findings"]
+                if finding["rule"] == "cdn-status"}
+        self.assertEqual(told.get(0), f"CF-Cache-Status `{word}`: {words}")
+
+    def test_dynamic(self):
+        self.assert_says("/json", "DYNAMIC", "it is not of a kind that is stored by default; the origin answered")
+
+    def test_miss_and_hit(self):
+        self.assert_says("/long.css", "MISS", "nothing stored was used; the origin answered")
+        self.assert_says("/long.css", "HIT", "answered from its store")
+
+    def test_bypass(self):
+        self.assert_says("/cookie.css", "BYPASS", "the origin forbids storing it (private, no-store, max-age=0, "
+                                                  "Set-Cookie), or a rule does; the origin answered")
+
+    def test_revalidated_expired_and_stale(self):
+        for path in ("/short.css", "/new.css"):
+            inspect(f"{self.edge.url}{path}")
+        time.sleep(1.1)
+        self.assert_says("/short.css", "REVALIDATED",
+                         "what was stored was stale, and the origin said that it is unchanged")
+        self.assert_says("/new.css", "EXPIRED", "what was stored was stale; the origin answered")
+        self.origin.stop()
+        time.sleep(1.1)
+        self.assert_says("/short.css", "STALE",
+                         "answered from its store although that was stale: the origin did not answer")
 
 
 if __name__ == "__main__":
