@@ -3,6 +3,7 @@
 #include "model/cache/decision.h"
 #include "model/exchange/row_filter.h"
 #include "model/lint/rule_selection.h"
+#include "model/report/write_report.h"
 #include "model/transport/inspection.h"
 #include "model/transport/replay.h"
 
@@ -24,8 +25,6 @@ enum class ExitStatus : int {
     NoInput = 3,  ///< no input could be read, no request was answered, or the result could not be written
     Interrupted = 130, ///< Ctrl-C; nothing was written
 };
-
-enum class ReportFormat : std::uint8_t { Text, Json, Har };
 
 /// What the commands that report have in common.
 struct ReportArguments {

@@ -1,7 +1,8 @@
 #include "app/result_file.h"
 
+#include "model/report/whole_file.h"
+
 #include <QtCore/QFile>
-#include <QtCore/QSaveFile>
 #include <QtCore/QTemporaryFile>
 
 #include <cstdio>
@@ -11,22 +12,6 @@ namespace hci {
 namespace {
 
 using Write = std::function<Result<void>(QIODevice&)>;
-
-tl::unexpected<Error> ioFailure(const QIODevice& device) {
-    return failure(ErrorCode::Io, device.errorString().toStdString());
-}
-
-Result<void> writeFile(const QString& path, const Write& write) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return ioFailure(file);
-    if (Result<void> written = write(file); !written)
-        return written;
-    // commit() puts the file in place even where its own flush fails (Qt 6.4): flush before.
-    if (!file.flush() || !file.commit())
-        return ioFailure(file);
-    return {};
-}
 
 Result<void> writeStandardOutput(const Write& write) {
     QTemporaryFile whole;
@@ -49,7 +34,7 @@ Result<void> writeStandardOutput(const Write& write) {
 } // namespace
 
 Result<void> writeResult(const QString& path, const Write& write) {
-    return path.isEmpty() ? writeStandardOutput(write) : writeFile(path, write);
+    return path.isEmpty() ? writeStandardOutput(write) : writeWholeFile(path, write);
 }
 
 } // namespace hci

@@ -31,8 +31,9 @@ QAction* makeSwitch(QObject* parent, const char* name, const QString& text, cons
     return action;
 }
 
-void addChoice(QActionGroup* group, const QString& text, int value, const QString& tip) {
+void addChoice(QActionGroup* group, const char* name, const QString& text, int value, const QString& tip) {
     auto* action = new QAction(text, group);
+    action->setObjectName(QLatin1StringView(name));
     action->setCheckable(true);
     action->setData(value);
     action->setStatusTip(tip);
@@ -47,13 +48,17 @@ Actions::Actions(QObject* parent)
                           tr("Read a HAR from the clipboard (\"Copy all as HAR\")"))),
       saveSession(make(parent, "saveSession", tr("&Save Session …"), QKeySequence::Save,
                        tr("Write all exchanges to a HAR file that only you can read, secrets and all"))),
-      exportReport(make(parent, "exportReport", tr("&Export …"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                        tr("Write all exchanges to a HAR file; secrets are masked"))),
+      exportReport(
+          make(parent, "exportReport", tr("&Export …"), QKeySequence(Qt::CTRL | Qt::Key_E),
+               tr("Write a report or the exchanges to a file; secrets are masked unless you say otherwise"))),
       closeSession(make(parent, "closeSession", tr("&Close Session"), QKeySequence::Close,
                         tr("Forget all exchanges"))),
       quit(make(parent, "quit", tr("&Quit"), QKeySequence::Quit, {})),
       findResource(make(parent, "findResource", tr("&Filter Resources"), QKeySequence::Find,
                         tr("Go to the filter line"))),
+      showFindings(make(parent, "showFindings", tr("All &Findings"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+                        tr("What the rules say of the whole session"))),
       copyAsCurl(make(parent, "copyAsCurl", tr("Copy as c&URL"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                       tr("A curl command that sends the selected request again"))),
@@ -87,14 +92,14 @@ Actions::Actions(QObject* parent)
     for (QAction* action : {revalidate, probeBasic, probeAll, copyAsCurl, saveSession, exportReport})
         action->setEnabled(false);
     stop->setEnabled(false);
-    addChoice(theme, tr("As the &System"), static_cast<int>(ThemeChoice::System), {});
-    addChoice(theme, tr("&Light"), static_cast<int>(ThemeChoice::Light), {});
-    addChoice(theme, tr("&Dark"), static_cast<int>(ThemeChoice::Dark), {});
-    addChoice(cacheModel, tr("&Private Cache"), static_cast<int>(CacheModel::Private),
+    addChoice(theme, "themeSystem", tr("As the &System"), static_cast<int>(ThemeChoice::System), {});
+    addChoice(theme, "themeLight", tr("&Light"), static_cast<int>(ThemeChoice::Light), {});
+    addChoice(theme, "themeDark", tr("&Dark"), static_cast<int>(ThemeChoice::Dark), {});
+    addChoice(cacheModel, "cacheModelPrivate", tr("&Private Cache"), static_cast<int>(CacheModel::Private),
               tr("One cache for one user: a browser"));
-    addChoice(cacheModel, tr("&Shared Cache"), static_cast<int>(CacheModel::Shared),
+    addChoice(cacheModel, "cacheModelShared", tr("&Shared Cache"), static_cast<int>(CacheModel::Shared),
               tr("A proxy for many users"));
-    addChoice(cacheModel, tr("&CDN"), static_cast<int>(CacheModel::Cdn),
+    addChoice(cacheModel, "cacheModelCdn", tr("&CDN"), static_cast<int>(CacheModel::Cdn),
               tr("A shared cache that obeys CDN-Cache-Control"));
 }
 

@@ -19,6 +19,7 @@ struct Actions {
     QAction* quit;
 
     QAction* findResource;
+    QAction* showFindings;
     QAction* copyAsCurl;
 
     QActionGroup* theme; ///< data: ThemeChoice

@@ -20,12 +20,6 @@ QStringList askForRecordings(QWidget* parent) {
         tr("Recordings (*.har *.har.gz *.zhar *.zip *.json);;All files (*)"));
 }
 
-QString askWhereToWrite(QWidget* parent, bool withSecrets) {
-    return QFileDialog::getSaveFileName(
-        parent, withSecrets ? tr("Save the session, secrets and all") : tr("Export without secrets"),
-        QStringLiteral("session.har"), tr("HAR (*.har)"));
-}
-
 bool confirmUnsafe(QWidget* parent, const HttpRequest& request) {
     QMessageBox box(QMessageBox::Warning, tr("Send a request that may change something?"),
                     tr("%1 %2").arg(toText(request.method), toText(request.url)), QMessageBox::Cancel,

@@ -9,8 +9,6 @@ namespace hci {
 
 /// Asks for HAR files; empty when the user gave up.
 [[nodiscard]] QStringList askForRecordings(QWidget* parent);
-/// Asks for a file to write a session to; empty when the user gave up.
-[[nodiscard]] QString askWhereToWrite(QWidget* parent, bool withSecrets);
 /// Asks whether a request that may change something is to be sent, naming it and its target.
 [[nodiscard]] bool confirmUnsafe(QWidget* parent, const HttpRequest& request);
 void showAbout(QWidget* parent);

@@ -1,17 +1,21 @@
 #pragma once
 
 #include "model/job.h"
-#include "model/result.h"
+#include "model/report/write_report.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QObject>
 
 namespace hci {
 
-/// What a session can be written as.
-enum class ExportKind : std::uint8_t {
-    Session, ///< HAR with everything, readable by its owner alone
-    Har,     ///< HAR without secrets
+/// What is to be written, and where. With secrets in it, a file is readable by its owner alone.
+struct ExportTask {
+    ReportFormat format = ReportFormat::Json;
+    bool includeSecrets = false;
+    QString path;
+
+    /// A session that can be opened again as it was, secrets and all.
+    [[nodiscard]] static ExportTask saving(const QString& path) { return {ReportFormat::Har, true, path}; }
 };
 
 /// Writes sessions and reports to files off the GUI thread; whole or not at all.
@@ -20,16 +24,22 @@ class ExportController final : public QObject {
 public:
     using QObject::QObject;
 
-    void write(const SessionView& view, ExportKind kind, const QString& path);
-    void cancel() { m_job.cancel(); }
+    /// Writes what `view` shows: findings of silenced rules are left out.
+    void write(const SessionView& view, const ExportTask& task, ReportExtras extras = {});
+    /// Gives it up; a file that was there stays as it was.
+    void cancel();
+    [[nodiscard]] bool busy() const noexcept { return m_job.running(); }
 
 signals:
     void progressed(const QString& what, int permille);
     void finished(const QString& sentence);
     void failed(const QString& sentence);
+    void cancelled();
 
 private:
-    Job<Result<void>> m_job;
+    void report(const Result<ReportWritten>& written, const QString& path);
+
+    Job<Result<ReportWritten>> m_job;
 };
 
 } // namespace hci

@@ -5,7 +5,7 @@
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/docks.h"
-#include "ui/export_controller.h"
+#include "ui/file_controller.h"
 #include "ui/menus.h"
 #include "ui/probe_controller.h"
 #include "ui/request/request_bar.h"
@@ -16,16 +16,14 @@
 #include "ui/selection_controller.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
+#include "ui/silenced_rules.h"
 #include "ui/status_line.h"
 #include "ui/warnings_panel.h"
 
-#include <QtCore/QMimeData>
 #include <QtGui/QActionGroup>
 #include <QtGui/QClipboard>
-#include <QtGui/QDropEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLayout>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolBar>
 
 namespace hci {
@@ -50,15 +48,17 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_actions(this),
       m_sessions(std::make_unique<SessionController>()), m_selection(std::make_unique<SelectionController>()),
       m_requests(std::make_unique<RequestController>(*m_sessions)),
-      m_probes(std::make_unique<ProbeController>()), m_exports(std::make_unique<ExportController>()),
-      m_requestBar(new RequestBar(m_actions, this)), m_summary(new SummaryStrip(this)),
-      m_resources(new ResourcePanel(this)), m_detail(new DetailPanel(*m_probes, this)),
-      m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
+      m_probes(std::make_unique<ProbeController>()),
+      m_files(std::make_unique<FileController>(*this, *m_sessions, settings)),
+      m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
+      m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
+      m_detail(new DetailPanel(*m_probes, *m_silenced, this)), m_savings(new SavingsPanel(this)),
+      m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
     setWindowTitle(QStringLiteral("HTTP Cache Inspector"));
     setObjectName(QStringLiteral("mainWindow"));
-    setAcceptDrops(true);
     buildPanels();
     connectSession();
+    connectFiles();
     connectSelection();
     connectRequests();
     connectProbes();
@@ -76,8 +76,7 @@ void MainWindow::buildPanels() {
     setStatusBar(m_status);
     resize(1400, 820);
     m_docks = std::make_unique<Docks>(*this, m_resources, m_savings, m_warnings);
-    m_recent = buildMenus(*this, m_actions, m_docks->toggleActions());
-    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+    m_files->connectTo(m_actions, *buildMenus(*this, m_actions, m_docks->toggleActions()));
 }
 
 void MainWindow::connectSession() {
@@ -89,26 +88,25 @@ void MainWindow::connectSession() {
     connect(sessions, &SessionController::idle, m_status, &StatusLine::showIdle);
     connect(sessions, &SessionController::failed, m_status, &StatusLine::showFailure);
     connect(sessions, &SessionController::imported, this,
-            [this](const QString& path, const QString& summary) {
-                m_settings.rememberFile(path);
-                m_status->showDone(summary);
-            });
-    connect(m_status, &StatusLine::stopWanted, sessions, &SessionController::cancelImport);
+            [this](const QString&, const QString& summary) { m_status->showDone(summary); });
+    connect(m_status, &StatusLine::stopWanted, this, [this] {
+        m_sessions->cancelImport();
+        m_files->cancelWriting();
+    });
     connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->showWarnings(); });
-    connect(m_actions.open, &QAction::triggered, this, [this] { openFiles(askForRecordings(this)); });
-    connect(m_actions.pasteRecording, &QAction::triggered, this,
-            [this] { m_sessions->openBytes(QApplication::clipboard()->text().toUtf8(), tr("clipboard")); });
-    connect(m_actions.closeSession, &QAction::triggered, sessions, &SessionController::clear);
-    connect(m_actions.saveSession, &QAction::triggered, this,
-            [this] { exportAs(static_cast<int>(ExportKind::Session)); });
-    connect(m_actions.exportReport, &QAction::triggered, this,
-            [this] { exportAs(static_cast<int>(ExportKind::Har)); });
-    connect(m_exports.get(), &ExportController::finished, m_status, &StatusLine::showDone);
-    connect(m_exports.get(), &ExportController::failed, m_status, &StatusLine::showFailure);
-    connect(m_exports.get(), &ExportController::progressed, m_status,
-            [this](const QString& what, int permille) { m_status->showProgress(what, permille, false); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::connectFiles() {
+    connect(&m_files->changedFiles(), &ChangedFiles::changed, m_status, &StatusLine::offerReadAgain);
+    connect(m_status, &StatusLine::readAgainWanted, m_sessions.get(), &SessionController::readAgain);
+    const ExportController* exports = &m_files->exports();
+    connect(exports, &ExportController::finished, m_status, &StatusLine::showDone);
+    connect(exports, &ExportController::failed, m_status, &StatusLine::showFailure);
+    connect(exports, &ExportController::cancelled, m_status, &StatusLine::showIdle);
+    connect(exports, &ExportController::progressed, m_status,
+            [this](const QString& what, int permille) { m_status->showProgress(what, permille, true); });
 }
 
 void MainWindow::connectSelection() {
@@ -144,6 +142,7 @@ void MainWindow::connectRequests() {
         m_requests->stop();
         m_probes->stop();
         m_sessions->cancelImport();
+        m_files->cancelWriting();
     });
     connect(requests, &RequestController::busyChanged, m_actions.stop, &QAction::setEnabled);
     connect(requests, &RequestController::failed, m_status, &StatusLine::showFailure);
@@ -187,6 +186,10 @@ void MainWindow::connectView() {
     connect(m_actions.cacheModel, &QActionGroup::triggered, m_sessions.get(), [this](const QAction* action) {
         m_sessions->setCacheModel(static_cast<CacheModel>(action->data().toInt()));
     });
+    connect(m_silenced.get(), &SilencedRules::changed, m_sessions.get(),
+            [this] { m_sessions->setRules(m_silenced->selection()); });
+    connect(m_summary, &SummaryStrip::findingsWanted, m_detail, &DetailPanel::showAllFindings);
+    connect(m_actions.showFindings, &QAction::triggered, m_detail, &DetailPanel::showAllFindings);
     connect(m_savings, &SavingsPanel::failed, m_status, &StatusLine::showFailure);
 }
 
@@ -194,6 +197,9 @@ void MainWindow::applySettings() {
     m_actions.theme->actions().at(static_cast<int>(m_settings.theme))->setChecked(true);
     m_actions.cacheModel->actions().at(static_cast<int>(m_settings.cacheModel))->setChecked(true);
     m_sessions->setCacheModel(m_settings.cacheModel);
+    m_silenced->setIds(m_settings.silencedRules);
+    m_sessions->setRules(m_silenced->selection());
+    m_detail->setRecipeServer(m_settings.recipeServer);
     m_resources->restoreColumns(m_settings.resourceColumns);
     m_actions.flatList->setChecked(m_settings.flatList);
     m_actions.localTime->setChecked(m_settings.localTime);
@@ -228,27 +234,13 @@ void MainWindow::sendRequest(int reloadKind) {
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
-    m_sessions->openFiles(paths);
+    m_files->open(paths);
 }
 
 void MainWindow::inspect(const std::vector<std::string>& urls) {
     if (!urls.empty())
         m_requestBar->setRequest({"GET", urls.front(), {}, {}});
     m_requests->inspect(urls);
-}
-
-void MainWindow::exportAs(int kind) {
-    const auto which = static_cast<ExportKind>(kind);
-    const QString path = askWhereToWrite(this, which == ExportKind::Session);
-    if (!path.isEmpty())
-        m_exports->write(m_sessions->view(), which, path);
-}
-
-void MainWindow::fillRecentFiles() {
-    m_recent->clear();
-    for (const QString& path : m_settings.recentFiles)
-        m_recent->addAction(path, this, [this, path] { openFiles({path}); });
-    m_recent->setEnabled(!m_settings.recentFiles.isEmpty());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -260,20 +252,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.panelsMovable = m_actions.panelsMovable->isChecked();
     m_settings.cacheModel = m_sessions->cacheModel();
     m_settings.urlHistory = m_requestBar->history();
+    m_settings.silencedRules = m_silenced->ids();
+    m_settings.recipeServer = m_detail->recipeServer();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    openFiles(paths);
 }
 
 } // namespace hci

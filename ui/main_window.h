@@ -8,13 +8,11 @@
 #include <memory>
 #include <vector>
 
-class QMenu;
-
 namespace hci {
 
 class DetailPanel;
 class Docks;
-class ExportController;
+class FileController;
 class ProbeController;
 class RequestBar;
 class RequestController;
@@ -22,6 +20,7 @@ class ResourcePanel;
 class SavingsPanel;
 class SelectionController;
 class SessionController;
+class SilencedRules;
 class StatusLine;
 class SummaryStrip;
 class WarningsPanel;
@@ -44,12 +43,11 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildPanels();
     void connectSession();
+    void connectFiles();
     void connectSelection();
     void connectRequests();
     void connectProbes();
@@ -58,8 +56,6 @@ private:
     void showView(const SessionView& view);
     void sendRequest(int reloadKind);
     void probe(int set);
-    void exportAs(int kind);
-    void fillRecentFiles();
 
     Settings& m_settings;
     Actions m_actions;
@@ -67,7 +63,8 @@ private:
     std::unique_ptr<SelectionController> m_selection;
     std::unique_ptr<RequestController> m_requests;
     std::unique_ptr<ProbeController> m_probes;
-    std::unique_ptr<ExportController> m_exports;
+    std::unique_ptr<FileController> m_files;
+    std::unique_ptr<SilencedRules> m_silenced;
     std::unique_ptr<Docks> m_docks;
     RequestBar* m_requestBar;
     SummaryStrip* m_summary;
@@ -76,7 +73,6 @@ private:
     SavingsPanel* m_savings;
     WarningsPanel* m_warnings;
     StatusLine* m_status;
-    QMenu* m_recent = nullptr;
 };
 
 } // namespace hci

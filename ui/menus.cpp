@@ -35,6 +35,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
                            {actions.saveSession, actions.exportReport},
                            {actions.closeSession, actions.quit}});
     auto* recent = new QMenu(tr("Open &Recent"), file);
+    recent->setObjectName(QStringLiteral("recentFiles"));
     file->insertMenu(actions.pasteRecording, recent);
     addMenu(window, tr("&Edit"), {{actions.findResource, actions.copyAsCurl}});
     QMenu* view = addMenu(window, tr("&View"),
@@ -47,7 +48,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
              {actions.send, actions.reload, actions.hardReload, actions.revalidate},
              {actions.probeBasic, actions.probeAll},
              {actions.stop}});
-    addMenu(window, tr("&Analysis"), {actions.cacheModel->actions()});
+    addMenu(window, tr("&Analysis"), {actions.cacheModel->actions(), {actions.showFindings}});
     addMenu(window, tr("&Help"), {{actions.about}});
     return recent;
 }

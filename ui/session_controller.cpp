@@ -7,6 +7,17 @@
 
 namespace hci {
 
+namespace {
+
+/// The session without what was read from that file.
+SessionPtr without(const Session& session, const QString& path) {
+    std::vector<Session::Part> parts = session.parts();
+    std::erase_if(parts, [&path](const Session::Part& part) { return part.info.path == path; });
+    return std::make_shared<const Session>(session.sharedPool(), std::move(parts));
+}
+
+} // namespace
+
 QString sentenceOf(const Error& error, const QString& subject) {
     const QString detail = toText(error.detail);
     switch (error.code) {
@@ -37,11 +48,17 @@ void SessionController::openBytes(const QByteArray& recording, const QString& na
     import({{ name, recording, true }});
 }
 
-void SessionController::import(std::vector<Source> sources) {
+void SessionController::readAgain(const QString& path) {
+    import({{ path, {}, false }}, path);
+}
+
+void SessionController::import(std::vector<Source> sources, const QString& replaced) {
     if (sources.empty())
         return;
     cancelImport();
     m_committed = m_session;
+    if (!replaced.isEmpty())
+        m_session = without(*m_session, replaced);
     const std::uint32_t generation = ++m_importGeneration;
     const auto pool = m_session->sharedPool();
     const auto onSnapshot = [this, generation](Session::Part part) {
@@ -90,6 +107,8 @@ void SessionController::takeSnapshot(Session::Part part) {
 void SessionController::finishImport(Imported imported) {
     if (imported.cancelled)
         return;
+    if (imported.parts.empty())
+        m_session = m_committed; // what was to be replaced stays
     for (const Session::Part& part : imported.parts) {
         m_session = m_session->with(part);
         emit this->imported(part.info.path, importSummary(part));
@@ -125,6 +144,21 @@ void SessionController::setCacheModel(CacheModel model) {
     analyse();
 }
 
+void SessionController::setRules(const RuleSelection& rules) {
+    m_rules = rules;
+    if (!m_view || busy()) {
+        analyse();
+        return;
+    }
+    m_analysis.start([view = m_view, rules](Progress&) { return withRules(view, rules); },
+                     [this](SessionView view) { analysed(std::move(view)); });
+}
+
+void SessionController::setProbes(ProbeReader reader) {
+    m_probes = std::move(reader);
+    analyse();
+}
+
 void SessionController::clear() {
     cancelImport();
     m_session = std::make_shared<const Session>();
@@ -140,8 +174,9 @@ void SessionController::analyse() {
     m_stale = false;
     if (!m_import.running())
         emit progressed(tr("Analysing"), -1);
-    m_analysis.start([session = m_session, options = m_options](
-                         Progress& progress) { return makeView(session, options, progress); },
+    m_options.probes = m_probes ? m_probes(*m_session) : nullptr;
+    m_analysis.start([session = m_session, options = m_options, rules = m_rules](
+                         Progress& progress) { return makeView(session, options, progress, rules); },
                      [this](SessionView view) { analysed(std::move(view)); });
 }
 

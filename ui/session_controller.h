@@ -7,6 +7,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 
+#include <functional>
+
 namespace hci {
 
 /// Owns the window's session: imports, adds live exchanges, analyses, and tells the panels. All long work
@@ -26,9 +28,20 @@ public:
 
     void openFiles(const QStringList& paths);
     void openBytes(const QByteArray& recording, const QString& name);
+    /// Reads a file that changed: it takes the place of what was read from it before, or nothing changes.
+    void readAgain(const QString& path);
     /// Adds a part or replaces the one of the same segment.
     void put(Session::Part part);
     void setCacheModel(CacheModel model);
+    /// Lists findings of these rules alone.
+    void setRules(const RuleSelection& rules);
+    /// What was asked of the servers beside, as a report about the session given: the active rules read it.
+    using ProbeReader = std::function<std::shared_ptr<const ProbeReport>(const Session&)>;
+    void setProbes(ProbeReader reader);
+    /// What the analysis on show was told of the servers; null where nothing was asked.
+    [[nodiscard]] const std::shared_ptr<const ProbeReport>& probeReport() const noexcept {
+        return m_options.probes;
+    }
     void cancelImport();
     /// Begins again with nothing.
     void clear();
@@ -52,7 +65,7 @@ private:
         std::vector<std::pair<QString, Error>> errors;
         bool cancelled = false;
     };
-    void import(std::vector<Source> sources);
+    void import(std::vector<Source> sources, const QString& replaced = {});
     static Imported read(const std::vector<Source>& sources, const std::shared_ptr<TextPool>& pool,
                          Progress& progress, const ImportSnapshot& onSnapshot);
     void takeSnapshot(Session::Part part);
@@ -65,6 +78,8 @@ private:
     SessionPtr m_committed; ///< what a cancelled import goes back to
     SessionView m_view;     ///< what was analysed last
     AnalysisOptions m_options;
+    RuleSelection m_rules;
+    ProbeReader m_probes;
     std::uint32_t m_importGeneration = 0;
     bool m_stale = false; ///< the session has changed while it was analysed
     Job<Imported> m_import;

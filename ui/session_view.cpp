@@ -38,15 +38,22 @@ std::uint32_t sameExchange(std::uint32_t index, const Session& from, const Sessi
 
 } // namespace
 
-SessionView makeView(const SessionPtr& session, const AnalysisOptions& options, Progress& progress) {
+SessionView makeView(const SessionPtr& session, const AnalysisOptions& options, Progress& progress,
+                     const RuleSelection& rules) {
     SessionView view;
     view.analysis = analyse(session, options, progress);
     if (!view.analysis)
         return view;
     view.session = session;
-    view.findings = std::make_shared<const FindingIndex>(view.analysis->findings, view.analysis->resources);
     view.oneHost = allOnOneHost(*session, view.analysis->resources);
-    return view;
+    return withRules(view, rules);
+}
+
+SessionView withRules(const SessionView& view, const RuleSelection& rules) {
+    SessionView other = view;
+    other.findings =
+        std::make_shared<const FindingIndex>(view.analysis->findings, view.analysis->resources, rules);
+    return other;
 }
 
 Selection carriedOver(const Selection& selection, const SessionView& from, const SessionView& to) {
@@ -79,8 +86,17 @@ std::uint32_t exchangeOf(const SessionView& view, const Selection& selection) {
                : shownExchange(*view.session, view.analysis->resources, selection.resource);
 }
 
-QString toText(std::string_view bytes) {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+std::uint32_t exchangeShowing(const SessionView& view, const Finding& finding, std::uint32_t resource) {
+    constexpr std::size_t looked = 4096; // exchanges of one resource: a click must not take long
+    const auto showing = view.analysis->findings.exchanges(finding);
+    const Resources& resources = view.analysis->resources;
+    if (resource == noIndex)
+        return showing.empty() ? noIndex : showing.front();
+    const auto all = resources.of(resources.resources[resource]);
+    for (const std::uint32_t exchange : all.first(std::min(all.size(), looked)))
+        if (std::binary_search(showing.begin(), showing.end(), exchange))
+            return exchange;
+    return all.front();
 }
 
 } // namespace hci

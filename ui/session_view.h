@@ -2,6 +2,7 @@
 
 #include "model/analysis.h"
 #include "model/lint/finding_index.h"
+#include "model/text_view.h"
 
 #include <memory>
 
@@ -17,9 +18,12 @@ struct SessionView {
     [[nodiscard]] explicit operator bool() const noexcept { return session && analysis; }
 };
 
-/// Analyses `session` and makes the lists; an empty view when cancelled. For a worker thread.
+/// Analyses `session` and makes the lists, of findings by `rules` alone; an empty view when cancelled. For a
+/// worker thread.
 [[nodiscard]] SessionView makeView(const SessionPtr& session, const AnalysisOptions& options,
-                                   Progress& progress);
+                                   Progress& progress, const RuleSelection& rules = {});
+/// The same view with the lists of findings by other rules. For a worker thread.
+[[nodiscard]] SessionView withRules(const SessionView& view, const RuleSelection& rules);
 
 /// What is selected: a resource, and within it perhaps one exchange. Row numbers of one SessionView.
 struct Selection {
@@ -41,7 +45,9 @@ struct Selection {
 /// selected.
 [[nodiscard]] std::uint32_t exchangeOf(const SessionView& view, const Selection& selection);
 
-/// Text of the session as the views show it: bytes that are not UTF-8 become replacement characters.
-[[nodiscard]] QString toText(std::string_view bytes);
+/// An exchange of `resource` that shows the finding; the resource's first where none of its early ones does,
+/// or where it is noIndex, the finding's own first.
+[[nodiscard]] std::uint32_t exchangeShowing(const SessionView& view, const Finding& finding,
+                                            std::uint32_t resource);
 
 } // namespace hci

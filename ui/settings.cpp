@@ -27,6 +27,8 @@ Settings Settings::load(const QSettings& from) {
     settings.resourceColumns = from.value(key("resourceColumns")).toByteArray();
     settings.recentFiles = from.value(key("recentFiles")).toStringList();
     settings.urlHistory = from.value(key("urlHistory")).toStringList();
+    settings.silencedRules = from.value(key("silencedRules")).toStringList();
+    settings.recipeServer = from.value(key("recipeServer")).toString();
     return settings;
 }
 
@@ -41,6 +43,8 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("resourceColumns"), resourceColumns);
     to.setValue(key("recentFiles"), recentFiles);
     to.setValue(key("urlHistory"), urlHistory);
+    to.setValue(key("silencedRules"), silencedRules);
+    to.setValue(key("recipeServer"), recipeServer);
 }
 
 void Settings::rememberFile(const QString& path) {

@@ -22,6 +22,8 @@ struct Settings {
     QByteArray resourceColumns;
     QStringList recentFiles;
     QStringList urlHistory;
+    QStringList silencedRules; ///< ids
+    QString recipeServer;      ///< whose recipe was looked at last
 
     [[nodiscard]] static Settings load(const QSettings& from);
     void save(QSettings& to) const;

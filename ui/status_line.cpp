@@ -3,6 +3,7 @@
 #include "model/report/format.h"
 #include "ui/theme.h"
 
+#include <QtCore/QFileInfo>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
@@ -34,10 +35,14 @@ QPushButton* linkButton(QWidget* parent) {
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent), m_content(new QLabel(this)), m_warnings(linkButton(this)),
-      m_origin(new QLabel(this)), m_what(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_stop(linkButton(this)) {
+      m_origin(new QLabel(this)), m_readAgain(linkButton(this)), m_what(new QLabel(this)),
+      m_bar(new QProgressBar(this)), m_stop(linkButton(this)) {
     m_warnings->setObjectName(QStringLiteral("warningsLink"));
     m_stop->setObjectName(QStringLiteral("stopLink"));
+    m_readAgain->setObjectName(QStringLiteral("readAgain"));
+    m_readAgain->hide();
+    m_content->setObjectName(QStringLiteral("sessionName"));
+    m_what->setObjectName(QStringLiteral("whatGoesOn"));
     m_stop->setText(tr("Stop"));
     m_bar->setFixedSize(140, 12);
     m_bar->setTextVisible(false);
@@ -45,12 +50,17 @@ StatusLine::StatusLine(QWidget* parent)
     setContentsMargins(8, 0, 6, 0);
     addWidget(m_content);
     addWidget(m_warnings);
+    addWidget(m_readAgain);
     addWidget(m_what);
     addWidget(m_bar);
     addWidget(m_stop);
     addPermanentWidget(m_origin);
     connect(m_stop, &QPushButton::clicked, this, &StatusLine::stopWanted);
     connect(m_warnings, &QPushButton::clicked, this, &StatusLine::warningsWanted);
+    connect(m_readAgain, &QPushButton::clicked, this, [this] {
+        m_readAgain->hide();
+        emit readAgainWanted(m_changedFile);
+    });
     setView({});
     showIdle();
 }
@@ -60,29 +70,42 @@ void StatusLine::setView(const SessionView& view) {
         m_content->setText(tr("No session"));
         m_origin->clear();
         m_warnings->hide();
+        m_readAgain->hide();
         return;
     }
     const auto& parts = view.session->parts();
     QStringList names;
     QStringList creators;
     int warnings = 0;
+    QStringList paths;
     for (const Session::Part& part : parts) {
-        names << part.info.name;
+        names << QFileInfo(part.info.name).fileName();
+        paths << (part.info.path.isEmpty() ? part.info.name : part.info.path);
         if (!part.info.creator.isEmpty() && !creators.contains(part.info.creator))
             creators << part.info.creator;
         warnings += static_cast<int>(part.warnings);
     }
     const QString what =
         names.size() == 1 ? names.first() : tr("%n recording(s)", nullptr, static_cast<int>(names.size()));
-    m_content->setText(
-        QStringLiteral("%1 · %2").arg(what, tr("%1 exchanges").arg(formatCount(view.session->size()))));
-    m_content->setToolTip(names.mid(0, 20).join(QLatin1Char('\n')));
+    m_content->setText(QStringLiteral("%1 · %2").arg(
+        what, tr("%1 exchange(s)", nullptr, static_cast<int>(view.session->size()))
+                  .arg(formatCount(view.session->size()))));
+    m_content->setToolTip(paths.mid(0, 20).join(QLatin1Char('\n')));
+    if (!paths.contains(m_changedFile))
+        m_readAgain->hide();
     m_warnings->setText(tr("%n warning(s)", nullptr, warnings));
     m_warnings->setVisible(warnings > 0);
     QStringList origin = creators.mid(0, 2);
     origin << modelText(view.analysis->model)
            << tr("sizes %1").arg(name(view.analysis->ledger.total.transferred().basis()));
     m_origin->setText(origin.join(QStringLiteral(" · ")));
+}
+
+void StatusLine::offerReadAgain(const QString& path) {
+    m_changedFile = path;
+    m_readAgain->setText(tr("%1 changed on disk: read again").arg(QFileInfo(path).fileName()));
+    m_readAgain->setToolTip(path);
+    m_readAgain->show();
 }
 
 void StatusLine::showProgress(const QString& what, int permille, bool canStop) {

@@ -23,8 +23,11 @@ public:
     void showDone(const QString& sentence);
     /// A failure stays until something else is told.
     void showFailure(const QString& sentence);
+    /// Offers to read a file anew that has changed on disk, until it is read or something else is opened.
+    void offerReadAgain(const QString& path);
 
 signals:
+    void readAgainWanted(const QString& path);
     void stopWanted();
     void warningsWanted();
 
@@ -32,6 +35,8 @@ private:
     QLabel* m_content;
     QPushButton* m_warnings;
     QLabel* m_origin;
+    QPushButton* m_readAgain;
+    QString m_changedFile;
     QLabel* m_what;
     QProgressBar* m_bar;
     QPushButton* m_stop;

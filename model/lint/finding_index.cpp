@@ -4,11 +4,15 @@
 
 namespace hci {
 
-FindingIndex::FindingIndex(const Findings& findings, const Resources& resources) {
+FindingIndex::FindingIndex(const Findings& findings, const Resources& resources, RuleSelection rules)
+    : m_rules(std::move(rules)) {
     std::vector<Pair> byExchange;
     std::vector<Pair> byResource;
     for (std::uint32_t i = 0; i < findings.findings.size(); ++i) {
         const Finding& finding = findings.findings[i];
+        if (!m_rules.includes(finding.rule))
+            continue;
+        ++m_counts[static_cast<std::size_t>(finding.severity)];
         for (const std::uint32_t resource : findings.resources(finding))
             byResource.emplace_back(resource, i);
         for (const std::uint32_t exchange : findings.exchanges(finding)) {

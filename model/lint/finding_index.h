@@ -2,7 +2,9 @@
 
 #include "model/exchange/resource.h"
 #include "model/lint/finding.h"
+#include "model/lint/rule_selection.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -10,11 +12,15 @@
 namespace hci {
 
 /// Which findings concern an exchange or a resource: the lists behind a count in a row. Made once an
-/// analysis.
+/// analysis, and anew where other rules are asked for: those that are not are in no list and no count.
 class FindingIndex {
 public:
     FindingIndex() = default;
-    FindingIndex(const Findings& findings, const Resources& resources);
+    FindingIndex(const Findings& findings, const Resources& resources, RuleSelection rules = {});
+
+    [[nodiscard]] const RuleSelection& rules() const noexcept { return m_rules; }
+    /// How many findings there are, by Severity.
+    [[nodiscard]] const std::array<std::uint32_t, 4>& counts() const noexcept { return m_counts; }
 
     /// Indexes into Findings::findings, most severe first.
     [[nodiscard]] std::span<const std::uint32_t> ofExchange(std::uint32_t exchange) const noexcept {
@@ -39,6 +45,8 @@ private:
     using Pair = std::pair<std::uint32_t, std::uint32_t>; // row, finding
     static Lists listsOf(std::vector<Pair> pairs, std::size_t rows);
 
+    RuleSelection m_rules;
+    std::array<std::uint32_t, 4> m_counts{};
     Lists m_exchanges;
     Lists m_resources;
 };

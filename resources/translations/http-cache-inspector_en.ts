@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hci::BarTableModel</name>
+    <message numerus="yes">
+        <source>the other %1 resource(s)</source>
+        <translation>
+            <numerusform>the other %1 resource</numerusform>
+            <numerusform>the other %1 resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::DiffView</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -19,7 +29,51 @@
     </message>
 </context>
 <context>
-    <name>hci::FindingsView</name>
+    <name>hci::ExportController</name>
+    <message numerus="yes">
+        <source>Written to %1; %n content(s) could not be read any more and are left out</source>
+        <translation>
+            <numerusform>Written to %1; %n content could not be read any more and is left out</numerusform>
+            <numerusform>Written to %1; %n contents could not be read any more and are left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::FindingExplanation</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::FindingsBar</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silenced</source>
+        <translation>
+            <numerusform>%n silenced</numerusform>
+            <numerusform>%n silenced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) that you do not want to hear of</source>
+        <translation>
+            <numerusform>%n rule that you do not want to hear of</numerusform>
+            <numerusform>%n rules that you do not want to hear of</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::FindingsModel</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
@@ -47,6 +101,13 @@
 </context>
 <context>
     <name>hci::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 exchange(s)</source>
+        <translation>
+            <numerusform>%1 exchange</numerusform>
+            <numerusform>%1 exchanges</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
         <translation>
@@ -90,6 +151,23 @@
         <translation>
             <numerusform>in %n resource</numerusform>
             <numerusform>in %n resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::WhatIfRow</name>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revalidation(s) become hits</source>
+        <translation>
+            <numerusform>%1 revalidation becomes a hit</numerusform>
+            <numerusform>%1 revalidations become hits</numerusform>
         </translation>
     </message>
 </context>

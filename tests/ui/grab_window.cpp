@@ -8,11 +8,13 @@
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
 #include <QtCore/QTimer>
+#include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QTabWidget>
 
-// grab_window [--demo] [--theme light|dark] [--size WxH] [--tab N] [--select N] [--wait MS] --output FILE.png
-// [FILE.har …] opens the window as the program does, waits until it is quiet, and writes what it shows.
+// grab_window [--demo] [--theme light|dark] [--size WxH] [--tab N] [--select N] [--trigger ACTION]…
+// [--wait MS] --output FILE.png [FILE.har …]
+// opens the window as the program does, waits until it is quiet, and writes what it shows.
 
 using namespace hci;
 
@@ -28,10 +30,11 @@ int main(int argc, char** argv) {
     const QCommandLineOption tab(QStringLiteral("tab"), {}, QStringLiteral("number"), QStringLiteral("0"));
     const QCommandLineOption select(QStringLiteral("select"), {}, QStringLiteral("resource"),
                                     QStringLiteral("0"));
+    const QCommandLineOption trigger(QStringLiteral("trigger"), {}, QStringLiteral("action"));
     const QCommandLineOption wait(QStringLiteral("wait"), {}, QStringLiteral("ms"), QStringLiteral("600"));
     const QCommandLineOption output(QStringLiteral("output"), {}, QStringLiteral("file"),
                                     QStringLiteral("window.png"));
-    parser.addOptions({demoOption, theme, size, tab, select, wait, output});
+    parser.addOptions({demoOption, theme, size, tab, select, trigger, wait, output});
     parser.addPositionalArgument(QStringLiteral("files"), QString());
     parser.process(application);
 
@@ -58,6 +61,8 @@ int main(int argc, char** argv) {
                          const auto resource = parser.value(select).toUInt();
                          if (resource < view.analysis->resources.resources.size())
                              window.selection().select({resource, noIndex});
+                         for (const QString& name : parser.values(trigger))
+                             window.findChild<QAction*>(name)->trigger();
                          quiet.start();
                      });
     window.findChild<QTabWidget*>(QStringLiteral("detailTabs"))->setCurrentIndex(parser.value(tab).toInt());

@@ -98,7 +98,8 @@ private slots:
         QCOMPARE(pairs.size(), std::size_t{2});
         DiffModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setDiff(view.session, diffRevalidation(*view.session, pairs[0]), {FieldName::Vary});
+        model.setDiff(view.session, diffRevalidation(*view.session, pairs[0]),
+                      {FieldMark{FieldName::Vary, 0, Severity::Error, false, {}}});
         const QStringList names = column(model, DiffModel::Name);
         const auto row = static_cast<int>(names.indexOf(QStringLiteral("Vary ◆")));
         QVERIFY(row >= 0);
@@ -126,10 +127,19 @@ private slots:
         const SessionView view = test::twoVisits();
         FindingsModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        std::vector<std::uint32_t> all(view.analysis->findings.findings.size());
-        std::iota(all.begin(), all.end(), 0U);
-        model.setFindings(view, all);
-        QCOMPARE(model.rowCount(), static_cast<int>(all.size()));
+        const std::size_t all = view.analysis->findings.findings.size();
+        for (const auto grouping :
+             {FindingGrouping::Rule, FindingGrouping::Resource, FindingGrouping::None}) {
+            Progress progress;
+            FindingQuery query;
+            query.grouping = grouping;
+            model.setOrder(view,
+                           orderFindings(query, *view.session, *view.analysis, *view.findings, progress));
+            QCOMPARE(model.order().shown, all);
+            for (std::uint32_t finding = 0; finding < all; ++finding)
+                QCOMPARE(model.findingAt(model.indexOf(finding)), finding);
+        }
+        QCOMPARE(model.rowCount(), static_cast<int>(all));
         for (int row = 0; row < model.rowCount(); ++row)
             QVERIFY(!model.index(row, FindingsModel::Message).data().toString().isEmpty());
     }

@@ -1,7 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "tests/unit/dialogue.h"
-#include "ui/session_controller.h"
+#include "ui/detail/diff_model.h"
 
 namespace hci::test {
 
@@ -82,6 +82,70 @@ QByteArray smallRecording() {
          "headers": [{"name": "ETag", "value": "\"v1\""}, {"name": "Date", "value": "Mon, 05 Jan 2026 12:00:09 GMT"}],
          "content": {"size": 11, "mimeType": "text/javascript"}, "headersSize": 120, "bodySize": 11}}
     ]}})";
+}
+
+WindowFixture::WindowFixture() : WindowFixture(Settings()) {}
+
+WindowFixture::WindowFixture(const Settings& remembered) : settings(remembered) {
+    window.resize(1200, 760);
+    window.show();
+}
+
+bool WindowFixture::open(const QByteArray& har, std::uint32_t exchanges) {
+    window.openFiles({writeRecording(folder, har)});
+    return waitForExchanges(window, exchanges);
+}
+
+bool WindowFixture::openSmall() {
+    return open(smallRecording(), 2) &&
+           QTest::qWaitFor([this] { return find<QTreeView>("resourceTree")->model()->rowCount() == 1; });
+}
+
+void WindowFixture::clickRow(const QModelIndex& index) {
+    auto* tree = find<QTreeView>("resourceTree");
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
+}
+
+bool WindowFixture::trigger(const char* action) {
+    auto* wanted = find<QAction>(action);
+    if (!wanted || !wanted->isEnabled())
+        return false;
+    wanted->trigger();
+    return true;
+}
+
+bool WindowFixture::choose(QPushButton* button, const QString& entry) {
+    for (QAction* action : button->menu()->actions())
+        if (action->text() == entry) {
+            action->trigger();
+            return true;
+        }
+    return false;
+}
+
+void WindowFixture::openTab(const char* title) {
+    auto* tabs = find<QTabWidget>("detailTabs");
+    for (int i = 0; i < tabs->count(); ++i)
+        if (tabs->tabText(i).startsWith(QLatin1StringView(title)))
+            tabs->setCurrentIndex(i);
+}
+
+QString WindowFixture::headline(const char* part) {
+    return find<QTabWidget>("detailTabs")
+        ->currentWidget()
+        ->findChild<QLabel*>(QLatin1StringView(part))
+        ->text();
+}
+
+QStringList WindowFixture::fieldNames() {
+    return columnOf(*find<QTreeView>("diffTable")->model(), DiffModel::Name);
+}
+
+QStringList columnOf(const QAbstractItemModel& model, int column, const QModelIndex& parent) {
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        texts << model.index(row, column, parent).data().toString();
+    return texts;
 }
 
 } // namespace hci::test

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "ui/main_window.h"
+#include "ui/selection_controller.h"
+#include "ui/session_controller.h"
 #include "ui/settings.h"
 
 #include <QtTest/QtTest>
@@ -25,5 +27,35 @@ namespace hci::test {
 
 /// A recording of one resource: a 200 and the 304 to its revalidation, which leaves Vary out.
 [[nodiscard]] QByteArray smallRecording();
+
+/// A window on the screen, with what its tests reach for by name.
+struct WindowFixture {
+    Settings settings;
+    QTemporaryDir folder;
+    MainWindow window{settings};
+
+    WindowFixture();
+    explicit WindowFixture(const Settings& remembered);
+
+    template <class T> T* find(const char* name) { return window.findChild<T*>(QLatin1StringView(name)); }
+    [[nodiscard]] const SessionView& view() { return window.sessions().view(); }
+
+    [[nodiscard]] bool open(const QByteArray& har, std::uint32_t exchanges);
+    /// smallRecording(), listed.
+    [[nodiscard]] bool openSmall();
+    void clickRow(const QModelIndex& index);
+    /// Triggers the action of that name, which must be enabled.
+    [[nodiscard]] bool trigger(const char* action);
+    /// Chooses the entry of a button's menu that has that text.
+    [[nodiscard]] bool choose(QPushButton* button, const QString& entry);
+    void openTab(const char* title);
+    /// The sentence at the top of the tab that is open.
+    [[nodiscard]] QString headline(const char* part = "headline");
+    [[nodiscard]] QStringList fieldNames();
+};
+
+/// A column of a model, from top to bottom.
+[[nodiscard]] QStringList columnOf(const QAbstractItemModel& model, int column,
+                                   const QModelIndex& parent = {});
 
 } // namespace hci::test

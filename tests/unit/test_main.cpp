@@ -1,6 +1,7 @@
 #include "tests/unit/test_main.h"
 
 #ifdef HCI_TEST_WIDGETS
+#include "ui/texts.h"
 #include <QtWidgets/QApplication>
 using Application = QApplication;
 #else
@@ -27,7 +28,10 @@ Registration::Registration(std::string_view name, Make make) {
 
 /// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one.
 static int run(int argc, char** argv) {
-    const Application application(argc, argv);
+    Application application(argc, argv);
+#ifdef HCI_TEST_WIDGETS
+    installTexts(application);
+#endif
     const std::string wanted = argc > 1 && argv[1][0] != '-' ? argv[1] : "";
     QStringList arguments{QString::fromLocal8Bit(argv[0])};
     for (int i = wanted.empty() ? 1 : 2; i < argc; ++i)

@@ -5,6 +5,7 @@
 #include "ui/detail/freshness_view.h"
 #include "ui/detail/messages_view.h"
 #include "ui/detail/probes_view.h"
+#include "ui/detail/recipe_view.h"
 #include "ui/detail/validators_view.h"
 
 #include <QtWidgets/QCheckBox>
@@ -17,9 +18,9 @@
 
 namespace hci {
 
-DetailPanel::DetailPanel(ProbeController& probes, QWidget* parent)
+DetailPanel::DetailPanel(ProbeController& probes, SilencedRules& silenced, QWidget* parent)
     : QTabWidget(parent), m_diff(new DiffView), m_probes(new ProbesView(probes)),
-      m_findings(new FindingsView), m_corner(new QWidget(this)),
+      m_findings(new FindingsView(silenced)), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new QLabel(m_corner)),
       m_differencesOnly(new QCheckBox(tr("differences only"), m_corner)) {
@@ -36,6 +37,7 @@ DetailPanel::DetailPanel(ProbeController& probes, QWidget* parent)
     addView(new MessagesView, tr("Messages"));
     buildCorner();
     connect(this, &QTabWidget::currentChanged, this, &DetailPanel::showCurrent);
+    connect(m_findings, &FindingsView::findingChosen, this, &DetailPanel::chooseFinding);
     showBadges();
     showCurrent();
 }
@@ -43,8 +45,10 @@ DetailPanel::DetailPanel(ProbeController& probes, QWidget* parent)
 DetailView* DetailPanel::addView(DetailView* view, const QString& title) {
     addTab(view, title);
     connect(view, &DetailView::exchangeWanted, this, [this](std::uint32_t exchange) {
-        emit selected({m_subject.view.analysis->resources.resourceOf[exchange], exchange});
+        if (exchange < m_subject.view.session->size()) // else it was of an earlier session
+            emit selected({m_subject.view.analysis->resources.resourceOf[exchange], exchange});
     });
+    connect(view, &DetailView::findingWanted, this, &DetailPanel::explainFinding);
     return view;
 }
 
@@ -74,6 +78,8 @@ void DetailPanel::buildCorner() {
 }
 
 void DetailPanel::setSubject(const SessionView& view, const Selection& selection) {
+    if (m_subject.view.analysis != view.analysis)
+        m_subject.finding = noIndex;
     m_subject.view = view;
     m_subject.selection = selection;
     m_subject.revalidation = noIndex;
@@ -81,6 +87,8 @@ void DetailPanel::setSubject(const SessionView& view, const Selection& selection
     m_revalidations.clear();
     if (!m_subject.empty())
         chooseRevalidation();
+    if (!showsFinding())
+        m_subject.finding = noIndex;
     showBadges();
     showCurrent();
 }
@@ -93,6 +101,38 @@ void DetailPanel::setLocalTime(bool local) {
 void DetailPanel::runProbes(ProbeSet set) {
     setCurrentWidget(m_probes);
     m_probes->run(set);
+}
+
+void DetailPanel::showAllFindings() {
+    setCurrentWidget(m_findings);
+    m_findings->showWholeSession();
+}
+
+void DetailPanel::setRecipeServer(const QString& server) {
+    m_findings->recipe().setPreferredServer(server);
+}
+
+QString DetailPanel::recipeServer() const {
+    return m_findings->recipe().preferredServer();
+}
+
+/// The finding's field stays marked as long as something is on show that the finding is about.
+bool DetailPanel::showsFinding() const {
+    if (m_subject.finding == noIndex || m_subject.empty())
+        return false;
+    const auto of = m_subject.view.findings->ofResource(m_subject.selection.resource);
+    return std::binary_search(of.begin(), of.end(), m_subject.finding);
+}
+
+void DetailPanel::chooseFinding(std::uint32_t finding, std::uint32_t exchange) {
+    m_subject.finding = finding;
+    emit selected({m_subject.view.analysis->resources.resourceOf[exchange], exchange});
+}
+
+void DetailPanel::explainFinding(std::uint32_t finding) {
+    m_subject.finding = finding;
+    m_findings->choose(finding);
+    setCurrentWidget(m_findings);
 }
 
 /// The exchange's own revalidation; for a stored response the next that it was asked about; for a resource

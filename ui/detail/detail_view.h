@@ -12,6 +12,7 @@ struct DetailSubject {
     Selection selection;
     std::uint32_t revalidation = noIndex; ///< the one that the resource or the exchange leads to
     std::uint32_t exchange = noIndex;     ///< the selected one, else the one that stands for the resource
+    std::uint32_t finding = noIndex;      ///< the one that the user chose; its field is marked
     bool localTime = false;
 
     [[nodiscard]] bool empty() const noexcept { return selection.empty() || !view; }
@@ -32,6 +33,7 @@ public:
 
 signals:
     void exchangeWanted(std::uint32_t exchange); ///< the user asks to see that one
+    void findingWanted(std::uint32_t finding);   ///< the user asks what is behind a mark
 };
 
 } // namespace hci

@@ -1,6 +1,8 @@
 #include "ui/detail/diff_model.h"
 
 #include "model/diff/text_diff.h"
+#include "model/lint/phrases.h"
+#include "ui/detail/findings_model.h"
 #include "ui/detail/headline.h"
 
 #include <QtCore/QPoint>
@@ -70,8 +72,7 @@ Tone toneOf(const FieldDiff& row, FieldName folded) {
 
 DiffModel::DiffModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool,
-                                  const std::vector<FieldName>& marked) {
+DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool) {
     const std::string stored = joined(diff.stored, pool);
     const std::string received = joined(diff.received, pool);
     const FieldName folded = pool.folded(diff.name);
@@ -83,7 +84,6 @@ DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool,
     row.change = diff.change;
     row.requirement = diff.requirement;
     row.tone = toneOf(diff, folded);
-    row.marked = std::find(marked.begin(), marked.end(), folded) != marked.end();
     row.spec = diff.spec;
     if (diff.change == Change::Updated || diff.change == Change::Contradictory) {
         const ValueDiff values = diffValues(stored, received);
@@ -93,19 +93,22 @@ DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool,
     return row;
 }
 
-void DiffModel::setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldName> marked) {
+void DiffModel::setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldMark> marks) {
     beginResetModel();
     m_single = false;
+    m_marks = std::move(marks);
     m_all.clear();
     for (const FieldDiff& row : diff.rows)
-        m_all.push_back(makeRow(row, session->pool(), marked));
+        m_all.push_back(makeRow(row, session->pool()));
+    placeMarks(session->pool());
     filter();
     endResetModel();
 }
 
-void DiffModel::setFields(const SessionPtr& session, FieldSpan fields) {
+void DiffModel::setFields(const SessionPtr& session, FieldSpan fields, std::vector<FieldMark> marks) {
     beginResetModel();
     m_single = true;
+    m_marks = std::move(marks);
     m_all.clear();
     for (const Field& field : fields) {
         Row row;
@@ -113,8 +116,47 @@ void DiffModel::setFields(const SessionPtr& session, FieldSpan fields) {
         row.stored = toText(session->pool().text(field.value).substr(0, longest));
         m_all.push_back(std::move(row));
     }
+    placeMarks(session->pool());
     filter();
     endResetModel();
+}
+
+/// A mark goes to the rows of its field; a field that is in no message gets a row that says so.
+void DiffModel::placeMarks(const TextPool& pool) {
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+        const QString name = fieldInWords(pool.spelling(m_marks[i].field));
+        bool placed = false;
+        for (Row& row : m_all) {
+            if (row.name.compare(name, Qt::CaseInsensitive) != 0)
+                continue;
+            row.mark = static_cast<int>(i);
+            placed = true;
+        }
+        if (placed)
+            continue;
+        Row row;
+        row.name = name;
+        row.mark = static_cast<int>(i);
+        row.absent = true;
+        m_all.push_back(std::move(row));
+    }
+}
+
+const FieldMark* DiffModel::markAt(const QModelIndex& index) const {
+    const Row& row = m_all[m_shown[static_cast<std::size_t>(index.row())]];
+    return row.mark < 0 ? nullptr : &m_marks[static_cast<std::size_t>(row.mark)];
+}
+
+std::uint32_t DiffModel::findingAt(const QModelIndex& index) const {
+    const FieldMark* mark = index.isValid() ? markAt(index) : nullptr;
+    return mark ? mark->finding : noIndex;
+}
+
+QModelIndex DiffModel::chosenRow() const {
+    for (int row = 0; row < rowCount(); ++row)
+        if (const FieldMark* mark = markAt(index(row, 0)); mark && mark->chosen)
+            return index(row, 0);
+    return {};
 }
 
 void DiffModel::setHeaders(const QString& stored, const QString& received) {
@@ -139,9 +181,11 @@ void DiffModel::clear() {
 
 void DiffModel::filter() {
     m_shown.clear();
-    for (std::size_t i = 0; i < m_all.size(); ++i)
-        if (m_single || !m_differencesOnly || m_all[i].change != Change::Same)
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        const bool chosen = m_all[i].mark >= 0 && m_marks[static_cast<std::size_t>(m_all[i].mark)].chosen;
+        if (m_single || chosen || !m_differencesOnly || m_all[i].change != Change::Same)
             m_shown.push_back(i);
+    }
 }
 
 int DiffModel::rowCount(const QModelIndex& parent) const {
@@ -154,17 +198,23 @@ int DiffModel::columnCount(const QModelIndex& parent) const {
 
 QString DiffModel::text(const Row& row, int column) const {
     switch (column) {
-    case Name: return row.marked ? row.name + QStringLiteral(" ◆") : row.name;
-    case Stored: return row.change == Change::Added ? tr("absent") : row.stored;
+    case Name: return row.mark >= 0 ? row.name + QStringLiteral(" ◆") : row.name;
+    case Stored: return row.change == Change::Added || row.absent ? tr("absent") : row.stored;
     case Received:
+        if (row.absent)
+            return tr("absent");
         if (row.change != Change::Missing || m_single)
             return row.received;
         return row.requirement == Requirement::Must ? tr("missing") : tr("absent");
-    default: return row.meaning;
+    default: return row.absent ? m_marks[static_cast<std::size_t>(row.mark)].tip : row.meaning;
     }
 }
 
 Tone DiffModel::tone(const Row& row, int column) const {
+    if (column == Name && row.mark >= 0)
+        return toneOf(m_marks[static_cast<std::size_t>(row.mark)].severity);
+    if (row.absent)
+        return Tone::Muted;
     if (column == Meaning)
         return row.tone;
     if (column == Received && row.change == Change::Missing)
@@ -175,6 +225,10 @@ Tone DiffModel::tone(const Row& row, int column) const {
 }
 
 Fill DiffModel::fill(const Row& row, int column) const {
+    if (row.mark >= 0 && column == Name && m_marks[static_cast<std::size_t>(row.mark)].chosen)
+        return Fill::Changed;
+    if (m_single)
+        return Fill::None;
     if (row.tone == Tone::Bad)
         return Fill::Bad;
     return column == Received && (row.change == Change::Updated || row.change == Change::Added)
@@ -190,9 +244,14 @@ QVariant DiffModel::data(const QModelIndex& index, int role) const {
     const bool isValue = column == Stored || column == Received;
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return column == Meaning ? specText(row.spec) : text(row, column).left(2000);
+    case Qt::ToolTipRole:
+        if (column == Name && row.mark >= 0)
+            return QString(m_marks[static_cast<std::size_t>(row.mark)].tip + QLatin1Char('\n') +
+                           tr("Click to read about it."));
+        return column == Meaning ? specText(row.spec) : text(row, column).left(2000);
+    case RowRole: return findingAt(index);
     case ToneRole: return static_cast<int>(tone(row, column));
-    case FillRole: return static_cast<int>(m_single ? Fill::None : fill(row, column));
+    case FillRole: return static_cast<int>(fill(row, column));
     case MonospaceRole:
         return column == Name ||
                (isValue && !text(row, column).isEmpty() && tone(row, column) == Tone::Normal);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/diff/message_diff.h"
-#include "ui/session_view.h"
+#include "ui/detail/field_marks.h"
 #include "ui/tone.h"
 
 #include <QtCore/QAbstractTableModel>
@@ -18,13 +18,17 @@ public:
 
     explicit DiffModel(QObject* parent = nullptr);
 
-    /// Shows the rows of `diff`; `marked` are the fields (folded) that findings name.
-    void setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldName> marked);
+    /// Shows the rows of `diff`, and below them the marked fields that neither message has.
+    void setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldMark> marks);
     /// Shows the fields of one message, where there is nothing to compare it with.
-    void setFields(const SessionPtr& session, FieldSpan fields);
+    void setFields(const SessionPtr& session, FieldSpan fields, std::vector<FieldMark> marks = {});
     void setHeaders(const QString& stored, const QString& received);
     void setDifferencesOnly(bool only);
     void clear();
+    /// The finding that names the row's field; noIndex where none does. RowRole says the same.
+    [[nodiscard]] std::uint32_t findingAt(const QModelIndex& index) const;
+    /// The row that the chosen finding names; invalid where it is not shown.
+    [[nodiscard]] QModelIndex chosenRow() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,16 +46,20 @@ private:
         Change change = Change::Same;
         Requirement requirement = Requirement::None;
         Tone tone = Tone::Muted;
-        bool marked = false;
+        int mark = -1;       // into m_marks
+        bool absent = false; // in no message: only a mark
         Spec spec;
     };
-    static Row makeRow(const FieldDiff& diff, const TextPool& pool, const std::vector<FieldName>& marked);
+    static Row makeRow(const FieldDiff& diff, const TextPool& pool);
+    void placeMarks(const TextPool& pool);
+    [[nodiscard]] const FieldMark* markAt(const QModelIndex& index) const;
     void filter();
     [[nodiscard]] QString text(const Row& row, int column) const;
     [[nodiscard]] Tone tone(const Row& row, int column) const;
     [[nodiscard]] Fill fill(const Row& row, int column) const;
 
     std::vector<Row> m_all;
+    std::vector<FieldMark> m_marks;
     std::vector<std::size_t> m_shown;
     QString m_storedHeader;
     QString m_receivedHeader;

@@ -3,6 +3,7 @@
 #include "model/report/format.h"
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/diff_model.h"
+#include "ui/detail/field_marks.h"
 #include "ui/detail/section.h"
 #include "ui/detail/step_model.h"
 #include "ui/detail/table_view.h"
@@ -19,18 +20,21 @@ namespace {
 
 constexpr int sectionHeight = 220; // pixels that an open section takes at most
 
-/// The fields that findings on the pair point at, folded.
-std::vector<FieldName> markedFields(const DetailSubject& subject) {
-    std::vector<FieldName> fields;
-    const Findings& findings = subject.view.analysis->findings;
-    const TextPool& pool = subject.view.session->pool();
-    for (const std::uint32_t i : subject.view.findings->ofResource(subject.selection.resource)) {
-        const Finding& finding = findings.findings[i];
-        const bool here = finding.revalidation == noIndex || finding.revalidation == subject.revalidation;
-        if (here && finding.field != FieldName::None && finding.severity != Severity::Good)
-            fields.push_back(pool.folded(finding.field));
-    }
-    return fields;
+/// The marks of the exchanges on show, less those that are about a field of the request.
+std::vector<FieldMark> responseMarks(const DetailSubject& subject, std::uint32_t stored,
+                                     std::uint32_t received) {
+    std::vector<FieldMark> marks = fieldMarks(subject, {received, stored});
+    const auto has = [&](std::uint32_t exchange, bool request, FieldName field) {
+        if (exchange == noIndex)
+            return false;
+        const Exchange row = (*subject.view.session)[exchange];
+        return (request ? row.request() : row.response()).count(field) > 0;
+    };
+    std::erase_if(marks, [&](const FieldMark& mark) {
+        return (has(received, true, mark.field) || has(stored, true, mark.field)) &&
+               !has(received, false, mark.field) && !has(stored, false, mark.field);
+    });
+    return marks;
 }
 
 Step sizeStep(const QString& what, const ByteCount& count) {
@@ -66,6 +70,15 @@ DiffView::DiffView(QWidget* parent)
     layout->addWidget(m_after);
     layout->addWidget(m_content);
     layout->addStretch(0);
+    const auto ask = [this](const QModelIndex& index) {
+        if (const std::uint32_t finding = m_model->findingAt(index); finding != noIndex)
+            emit findingWanted(finding);
+    };
+    connect(m_table, &QAbstractItemView::clicked, this, [ask](const QModelIndex& index) {
+        if (index.column() == DiffModel::Name)
+            ask(index);
+    });
+    connect(m_table, &QAbstractItemView::activated, this, ask);
 }
 
 void DiffView::setDifferencesOnly(bool only) {
@@ -88,6 +101,10 @@ void DiffView::show(const DetailSubject& subject) {
         showPair(subject);
     else
         showAlone(subject);
+    if (const QModelIndex chosen = m_model->chosenRow(); chosen.isValid()) {
+        m_table->setCurrentIndex(chosen);
+        m_table->scrollTo(chosen);
+    }
 }
 
 void DiffView::showPair(const DetailSubject& subject) {
@@ -96,7 +113,7 @@ void DiffView::showPair(const DetailSubject& subject) {
     m_headline->setText(diffHeadline(subject, diff));
     m_model->setHeaders(tr("Stored %1").arg(exchangeTitle(subject, pair.stored)),
                         exchangeTitle(subject, pair.conditional));
-    m_model->setDiff(subject.view.session, diff, markedFields(subject));
+    m_model->setDiff(subject.view.session, diff, responseMarks(subject, pair.stored, pair.conditional));
     m_table->showColumn(DiffModel::Received);
     m_table->showColumn(DiffModel::Meaning);
     showStoredAfter(subject, diff);
@@ -108,7 +125,8 @@ void DiffView::showAlone(const DetailSubject& subject) {
     const std::uint32_t exchange = pair ? pair->conditional : subject.exchange;
     m_headline->setText(pair ? diffHeadline(subject, {}) : exchangeHeadline(subject));
     m_model->setHeaders(exchangeTitle(subject, exchange), {});
-    m_model->setFields(subject.view.session, (*subject.view.session)[exchange].response());
+    m_model->setFields(subject.view.session, (*subject.view.session)[exchange].response(),
+                       responseMarks(subject, noIndex, exchange));
     m_table->hideColumn(DiffModel::Received);
     m_table->hideColumn(DiffModel::Meaning);
     m_after->hide();

@@ -1,35 +1,51 @@
 #pragma once
 
+#include "model/lint/finding_order.h"
 #include "ui/session_view.h"
+#include "ui/tone.h"
 
-#include <QtCore/QAbstractTableModel>
-
-#include <vector>
+#include <QtCore/QAbstractItemModel>
 
 namespace hci {
 
-/// Findings as a table, by the rows given.
-class FindingsModel final : public QAbstractTableModel {
+/// Findings as a list, or as a tree below what they are put together by. Holds the row order that
+/// orderFindings() made; sentences are made for the rows that are looked at.
+class FindingsModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum Column : int { Severity, Message, Resources, Bytes, Place };
+    enum Column : int { Severity, Rule, Message, Resources, Bytes };
+    static constexpr int columns = 5;
 
     explicit FindingsModel(QObject* parent = nullptr);
-    /// `which`: indexes into the analysis' findings, in the order to be shown.
-    void setFindings(const SessionView& view, std::vector<std::uint32_t> which);
-    [[nodiscard]] std::uint32_t findingAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    void setOrder(const SessionView& view, FindingOrder order);
+    [[nodiscard]] const FindingOrder& order() const noexcept { return m_order; }
 
+    /// Index into the analysis' findings; noIndex for a heading. RowRole says the same.
+    [[nodiscard]] std::uint32_t findingAt(const QModelIndex& index) const;
+    /// The first row of a finding; invalid where it is not shown.
+    [[nodiscard]] QModelIndex indexOf(std::uint32_t finding) const;
+    /// What the list is sorted by when that column is clicked.
+    [[nodiscard]] static FindingSort sortOf(int column);
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] bool grouped() const noexcept { return m_order.grouping != FindingGrouping::None; }
+    [[nodiscard]] const FindingGroup* groupAt(const QModelIndex& index) const;
+    [[nodiscard]] QString groupText(const FindingGroup& group, int column) const;
+    [[nodiscard]] QString findingText(const Finding& finding, int column) const;
+
     SessionView m_view;
-    std::vector<std::uint32_t> m_rows;
+    FindingOrder m_order;
 };
 
 /// "✕ error", "! warning", "i info", "✓ good".
-[[nodiscard]] QString severityText(hci::Severity severity);
+[[nodiscard]] QString severityText(Severity severity);
+[[nodiscard]] Tone toneOf(Severity severity);
 
 } // namespace hci

@@ -1,7 +1,7 @@
 #include "ui/detail/freshness_view.h"
 
-#include "model/cache/reason.h"
 #include "model/report/format.h"
+#include "ui/detail/freshness_step.h"
 #include "ui/detail/headline.h"
 #include "ui/detail/step_model.h"
 #include "ui/detail/table_view.h"
@@ -51,29 +51,6 @@ Milliseconds rightEnd(const SessionView& view, std::uint32_t resource) {
     const Milliseconds wanted =
         std::min<std::int64_t>(lifetime, std::int64_t{1} << 31) * second * 5 / 4 + 5 * second;
     return last + std::min(wanted, std::max<Milliseconds>(seen * 2, 10 * minute));
-}
-
-/// What a step computes, and its value; nothing where it is a reason in words alone.
-Step computation(const Reason& reason) {
-    const auto seconds = [&] { return QStringLiteral("%1 s").arg(reason.a); };
-    switch (codeOf(reason)) {
-    case ReasonCode::LifetimeStep:
-    case ReasonCode::HeuristicStep:
-        return {FreshnessView::tr("Freshness lifetime"), formatSeconds(reason.a), {}, {}};
-    case ReasonCode::AgeValueStep: return {FreshnessView::tr("Age field"), seconds(), {}, {}};
-    case ReasonCode::ApparentAgeStep: return {FreshnessView::tr("Apparent age"), seconds(), {}, {}};
-    case ReasonCode::ResponseDelayStep:
-        return {FreshnessView::tr("Response delay"), QStringLiteral("%1 ms").arg(reason.a), {}, {}};
-    case ReasonCode::InitialAgeStep: return {FreshnessView::tr("Corrected initial age"), seconds(), {}, {}};
-    case ReasonCode::ResidentTimeStep: return {FreshnessView::tr("Resident time"), seconds(), {}, {}};
-    case ReasonCode::CurrentAgeStep:
-        return {FreshnessView::tr("Current age"), formatSeconds(reason.a), {}, {}};
-    default: break;
-    }
-    QString words = QString(reasonId(reason)).replace(QLatin1Char('-'), QLatin1Char(' '));
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return {words, {}, {}, {}};
 }
 
 /// What a cache does with a plain GET at that moment.
@@ -215,12 +192,8 @@ void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseco
     const Session& session = *m_subject.view.session;
     const QString moment = formatTimeOfDay(at, m_subject.localTime).left(8);
     std::vector<Step> steps;
-    for (const Reason& reason : explanation.steps) {
-        Step step = computation(reason);
-        step.because = describe(reason, session);
-        step.spec = specOf(reason);
-        steps.push_back(std::move(step));
-    }
+    for (const Reason& reason : explanation.steps)
+        steps.push_back(freshnessStep(reason, session));
     steps.push_back(conclusion(explanation, moment));
     m_model->setSteps(std::move(steps));
 

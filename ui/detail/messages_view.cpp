@@ -1,6 +1,7 @@
 #include "ui/detail/messages_view.h"
 
 #include "ui/detail/body_view.h"
+#include "ui/detail/field_marks.h"
 #include "ui/detail/message_text.h"
 
 #include <QtWidgets/QPlainTextEdit>
@@ -36,13 +37,17 @@ void MessagesView::show(const DetailSubject& subject) {
         return;
     }
     const Exchange exchange = (*subject.view.session)[subject.exchange];
-    if (m_session == subject.view.session && m_exchange == subject.exchange)
-        return; // it is there already; a reading under way goes on
+    const bool same = m_session == subject.view.session && m_exchange == subject.exchange;
     m_session = subject.view.session;
     m_exchange = subject.exchange;
-    m_request->setPlainText(requestText(exchange));
-    m_response->setPlainText(responseText(exchange));
-    m_body->showContent(subject.view.session, subject.exchange);
+    if (!same) { // else it is there already; a reading under way goes on
+        m_request->setPlainText(requestText(exchange));
+        m_response->setPlainText(responseText(exchange));
+        m_body->showContent(subject.view.session, subject.exchange);
+    }
+    const auto marks = fieldMarks(subject, {subject.exchange});
+    for (QPlainTextEdit* head : {m_request, m_response})
+        markLines(head, marks, subject.view.session->pool());
 }
 
 } // namespace hci

@@ -2,12 +2,19 @@
 
 #include "ui/cell_delegate.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 
 namespace hci {
+
+namespace {
+
+constexpr int leastLastWidth = 200; // pixels that the last column keeps where the others can be narrower
+
+} // namespace
 
 TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, QWidget* parent)
     : QTreeView(parent) {
@@ -24,11 +31,34 @@ TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, Q
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(24);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        m_resizedByHand |=
+            !m_fitting && column < m_firstWidths.size() && QGuiApplication::mouseButtons() != Qt::NoButton;
+    });
 }
 
 void TableView::setFirstWidths(const QList<int>& widths) {
-    for (int column = 0; column < widths.size(); ++column)
-        header()->resizeSection(column, widths[column]);
+    m_firstWidths = widths;
+    fitWidths();
+}
+
+void TableView::fitWidths() {
+    if (m_resizedByHand)
+        return;
+    int all = 0;
+    for (int column = 0; column < m_firstWidths.size(); ++column)
+        all += isColumnHidden(column) ? 0 : m_firstWidths[column];
+    const int room = viewport()->width() - leastLastWidth;
+    const QScopedValueRollback fitting(m_fitting, true);
+    for (int column = 0; column < m_firstWidths.size(); ++column)
+        header()->resizeSection(column, room >= all || room < all / 3 ? m_firstWidths[column]
+                                                                      : m_firstWidths[column] * room / all);
+}
+
+void TableView::resizeEvent(QResizeEvent* event) {
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitWidths();
 }
 
 void TableView::fitHeight(int most) {

@@ -12,6 +12,19 @@
 
 namespace hci {
 
+namespace {
+
+QString requestsInWords(std::int64_t count) {
+    return WhatIfRow::tr("%1 request(s)", nullptr, static_cast<int>(count)).arg(formatCount(count));
+}
+
+QString hitsInWords(std::int64_t count) {
+    return WhatIfRow::tr("%1 revalidation(s) become hits", nullptr, static_cast<int>(count))
+        .arg(formatCount(count));
+}
+
+} // namespace
+
 WhatIfRow::WhatIfRow(QWidget* parent)
     : QWidget(parent), m_value(new QLineEdit(this)), m_target(new ChoiceButton(this)),
       m_effect(new QLabel(this)) {
@@ -91,12 +104,12 @@ void WhatIfRow::show(const WhatIfEffect& effect) {
         tone = Tone::Muted;
         text = tr("Nothing would have changed over this recording.");
     } else if (requests >= 0 && bytes >= 0) {
-        text = tr("%1 requests and %2 fewer over this recording; %3 revalidations become hits")
-                   .arg(formatCount(requests), formatBytes(bytes), formatCount(effect.revalidationsToHits));
+        text =
+            tr("%1 and %2 fewer over this recording; %3")
+                .arg(requestsInWords(requests), formatBytes(bytes), hitsInWords(effect.revalidationsToHits));
     } else {
         tone = Tone::Warning;
-        text = tr("%1 requests and %2 more over this recording")
-                   .arg(formatCount(-requests), formatBytes(-bytes));
+        text = tr("%1 and %2 more over this recording").arg(requestsInWords(-requests), formatBytes(-bytes));
     }
     m_effect->setStyleSheet(QStringLiteral("color: %1").arg(colorsFor(palette()).of(tone, palette()).name()));
     m_effect->setText(text);

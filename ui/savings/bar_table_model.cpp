@@ -41,14 +41,16 @@ QByteArray csvCell(const QString& text) {
 
 QString barName(const ChartBar& bar) {
     if (bar.name.empty())
-        return BarTableModel::tr("the other %1").arg(formatCount(bar.resources));
+        return BarTableModel::tr("the other %1 resource(s)", nullptr, static_cast<int>(bar.resources))
+            .arg(formatCount(bar.resources));
     return toText(bar.name);
 }
 
 QString barLabel(const ChartBar& bar) {
     constexpr qsizetype longest = 28;
     if (bar.name.empty())
-        return BarTableModel::tr("%1: %2").arg(barName(bar), formatBytes(bar.bytes.transferred()));
+        return BarTableModel::tr("the other %1: %2")
+            .arg(formatCount(bar.resources), formatBytes(bar.bytes.transferred()));
     if (bar.resource == noIndex)
         return barName(bar).left(longest);
     const std::string_view url(bar.name);

@@ -1,10 +1,13 @@
 #include "ui/savings/savings_chart.h"
 
 #include "model/report/format.h"
+#include "model/report/whole_file.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/theme.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPageSize>
+#include <QtGui/QPdfWriter>
 #include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
@@ -302,38 +305,51 @@ void SavingsChart::moveMark(int by) {
         emit resourceChosen(m_data.bars[static_cast<std::size_t>(row)].resource);
 }
 
-bool SavingsChart::save(const QString& path, ChartFormat format) {
+Result<void> SavingsChart::write(QIODevice& out, ChartFormat format) {
     const QPalette shown = palette();
     const std::uint32_t marked = std::exchange(m_marked, noIndex);
     setPalette(lightPalette());
     recolor();
     const int count = static_cast<int>(m_data.bars.size());
-    const int height = axisHeight + std::max(1, count) * rowHeight;
     m_plot->bars()->setRange(-0.5, std::max(1, count) - 0.5);
     m_plot->mark->setVisible(false);
-    bool saved = false;
-    if (format == ChartFormat::Svg) {
-        QSvgGenerator svg;
-        svg.setFileName(path);
-        svg.setSize({exportWidth, height});
-        svg.setViewBox(QRect(0, 0, exportWidth, height));
-        svg.setTitle(tr("Bytes per resource"));
-        QCPPainter painter;
-        saved = painter.begin(&svg);
-        if (saved) {
-            m_plot->widget->toPainter(&painter, exportWidth, height);
-            saved = painter.end() && QFileInfo(path).size() > 0;
-        }
-    } else if (format == ChartFormat::Pdf) {
-        saved = m_plot->widget->savePdf(path, exportWidth, height);
-    } else {
-        saved = m_plot->widget->savePng(path, exportWidth, height, 2);
-    }
+    const bool drawn = draw(out, format, axisHeight + std::max(1, count) * rowHeight);
     m_marked = marked;
     setPalette(shown);
     recolor();
     showRange();
-    return saved;
+    return drawn ? Result<void>() : ioFailure(out);
+}
+
+bool SavingsChart::draw(QIODevice& out, ChartFormat format, int height) {
+    switch (format) {
+    case ChartFormat::Png: break;
+    case ChartFormat::Svg: {
+        QSvgGenerator svg;
+        svg.setOutputDevice(&out);
+        svg.setSize({exportWidth, height});
+        svg.setViewBox(QRect(0, 0, exportWidth, height));
+        svg.setTitle(tr("Bytes per resource"));
+        return paintOn(svg, height);
+    }
+    case ChartFormat::Pdf: {
+        QPdfWriter pdf(&out);
+        pdf.setResolution(72); // a pixel is a point
+        pdf.setPageSize(QPageSize(QSizeF(exportWidth, height), QPageSize::Point));
+        pdf.setPageMargins(QMarginsF());
+        pdf.setTitle(tr("Bytes per resource"));
+        return paintOn(pdf, height);
+    }
+    }
+    return m_plot->widget->toPixmap(exportWidth, height, 2).save(&out, "PNG");
+}
+
+bool SavingsChart::paintOn(QPaintDevice& device, int height) {
+    QCPPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    m_plot->widget->toPainter(&painter, exportWidth, height);
+    return painter.end();
 }
 
 } // namespace hci

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "model/result.h"
 #include "model/savings/chart_data.h"
 
 #include <QtWidgets/QWidget>
 
 #include <memory>
 
+class QIODevice;
+class QPaintDevice;
 class QScrollBar;
 
 namespace hci {
@@ -24,8 +27,8 @@ public:
     void setLogarithmic(bool logarithmic);
     /// Marks the bar of that resource; noIndex marks none.
     void markResource(std::uint32_t resource);
-    /// Writes all bars to a file, with the light theme; false when it could not be written.
-    [[nodiscard]] bool save(const QString& path, ChartFormat format);
+    /// Draws all bars, with the light theme, into `out`, which is open for writing; Io where it fails.
+    [[nodiscard]] Result<void> write(QIODevice& out, ChartFormat format);
 
     /// Where the bar stands in the widget; for tests and accessibility.
     [[nodiscard]] QPoint barPosition(int bar) const;
@@ -40,6 +43,8 @@ protected:
 
 private:
     struct Plot;
+    [[nodiscard]] bool paintOn(QPaintDevice& device, int height);
+    [[nodiscard]] bool draw(QIODevice& out, ChartFormat format, int height);
     void rebuild();
     void recolor();
     void showRange();

@@ -1,12 +1,13 @@
 #include "ui/savings/savings_panel.h"
 
+#include "model/report/whole_file.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/savings_chart.h"
 #include "ui/swatch.h"
+#include "ui/two_part_row.h"
 
-#include <QtCore/QSaveFile>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -43,10 +44,10 @@ SavingsPanel::SavingsPanel(QWidget* parent)
 }
 
 QWidget* SavingsPanel::buildHead() {
-    auto* head = new QWidget(this);
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(14, 6, 10, 4);
+    auto* line = new QHBoxLayout;
     line->setSpacing(6);
+    auto* choices = new QHBoxLayout;
+    auto* head = new TwoPartRow(line, choices, this);
     auto* title = new QLabel(tr("Bytes per resource"), head);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
@@ -77,13 +78,17 @@ QWidget* SavingsPanel::buildHead() {
     m_sort->setAccessibleName(tr("Sort bars by"));
     m_top->setAccessibleName(tr("Number of bars"));
     m_scale->setAccessibleName(tr("Scale"));
+    m_group->setObjectName(QStringLiteral("chartGroup"));
+    m_sort->setObjectName(QStringLiteral("chartSort"));
+    m_scale->setObjectName(QStringLiteral("chartScale"));
     m_asTable->setCheckable(true);
     m_asTable->setObjectName(QStringLiteral("chartAsTable"));
     auto* save = new QPushButton(tr("Save …"), head);
     for (QPushButton* button :
          {static_cast<QPushButton*>(m_group), static_cast<QPushButton*>(m_sort),
           static_cast<QPushButton*>(m_top), static_cast<QPushButton*>(m_scale), m_asTable, save})
-        line->addWidget(button);
+        choices->addWidget(button);
+    choices->addStretch(0);
     for (ChoiceButton* choice : {m_group, m_sort, m_top})
         connect(choice, &ChoiceButton::chosen, this, &SavingsPanel::aggregate);
     connect(m_scale, &ChoiceButton::chosen, m_chart,
@@ -121,23 +126,25 @@ void SavingsPanel::show(ChartData chart) {
     emit chartShown();
 }
 
-bool SavingsPanel::save(const QString& path) {
-    if (path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
-        QSaveFile file(path);
-        return file.open(QIODevice::WriteOnly) && file.write(toCsv(m_model->chart())) >= 0 && file.commit();
-    }
-    if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
-        return m_chart->save(path, ChartFormat::Svg);
-    return m_chart->save(path, path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? ChartFormat::Pdf
-                                                                                          : ChartFormat::Png);
+Result<void> SavingsPanel::save(const QString& path) {
+    const auto isA = [&path](QLatin1StringView ending) { return path.endsWith(ending, Qt::CaseInsensitive); };
+    return writeWholeFile(path, [&](QIODevice& out) -> Result<void> {
+        if (isA(QLatin1StringView(".csv")))
+            return out.write(toCsv(m_model->chart())) < 0 ? ioFailure(out) : Result<void>();
+        return m_chart->write(out, isA(QLatin1StringView(".svg"))   ? ChartFormat::Svg
+                                   : isA(QLatin1StringView(".pdf")) ? ChartFormat::Pdf
+                                                                    : ChartFormat::Png);
+    });
 }
 
 void SavingsPanel::askWhereToSave() {
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Save the chart"), QStringLiteral("savings.png"),
                                      tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf);;CSV (*.csv)"));
-    if (!path.isEmpty() && !save(path))
-        emit failed(tr("The chart could not be written to %1.").arg(path));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> saved = save(path); !saved)
+        emit failed(tr("%1 was not written: %2").arg(path, toText(saved.error().detail)));
 }
 
 } // namespace hci

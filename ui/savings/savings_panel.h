@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/job.h"
+#include "model/result.h"
 #include "model/savings/chart_data.h"
 #include "ui/session_view.h"
 
@@ -24,8 +25,8 @@ public:
 
     void setView(const SessionView& view);
     void select(const Selection& selection);
-    /// Writes the chart (.png, .svg, .pdf) or its numbers (.csv) by the file's ending; false when it failed.
-    [[nodiscard]] bool save(const QString& path);
+    /// Writes the chart (.png, .svg, .pdf) or its numbers (.csv) by the file's ending, whole or not at all.
+    [[nodiscard]] Result<void> save(const QString& path);
 
 signals:
     void selected(const hci::Selection& selection);

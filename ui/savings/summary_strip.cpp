@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -65,13 +66,17 @@ SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
         cell.title->setForegroundRole(QPalette::PlaceholderText);
         cell.note->setForegroundRole(QPalette::PlaceholderText);
         auto* column = new QVBoxLayout(cell.box);
-        column->setContentsMargins(16, 6, 16, 6);
+        column->setContentsMargins(12, 6, 12, 6);
         column->setSpacing(1);
         for (QLabel* label : {cell.title, cell.value, cell.note})
             column->addWidget(label);
         line->addWidget(cell.box);
     }
     line->addStretch(1);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it never keeps the window from being narrow
+    m_cells.back().box->setObjectName(QStringLiteral("findingsFigure"));
+    m_cells.back().box->setCursor(Qt::PointingHandCursor);
+    m_cells.back().box->setToolTip(tr("Show all findings"));
     setView({});
 }
 
@@ -82,7 +87,7 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
     const Analysis& analysis = *view.analysis;
     const ByteParts& total = analysis.ledger.total;
     const auto outcomes = analysis.outcomeCounts();
-    const auto findings = analysis.findingCounts();
+    const auto& findings = view.findings->counts();
     const auto of = [&](Outcome outcome) { return outcomes[static_cast<std::size_t>(outcome)]; };
     const std::uint32_t missed = of(Outcome::MissedNotModified);
     const auto avoidable = std::count_if(analysis.exchangeBytes.begin(), analysis.exchangeBytes.end(),
@@ -125,6 +130,12 @@ void SummaryStrip::recolor() {
     const Colors& colors = colorsFor(palette());
     for (const Cell& cell : m_cells)
         cell.value->setStyleSheet(QStringLiteral("color: %1").arg(colors.of(cell.tone, palette()).name()));
+}
+
+void SummaryStrip::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_cells.back().box->geometry().contains(event->position().toPoint()))
+        emit findingsWanted();
+    QWidget::mouseReleaseEvent(event);
 }
 
 void SummaryStrip::changeEvent(QEvent* event) {

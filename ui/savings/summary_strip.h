@@ -19,7 +19,11 @@ public:
     explicit SummaryStrip(QWidget* parent = nullptr);
     void setView(const SessionView& view);
 
+signals:
+    void findingsWanted(); ///< the figure of findings was clicked
+
 protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 

@@ -1,0 +1,284 @@
+#include "tests/ui/window_fixture.h"
+#include "tests/unit/test_main.h"
+#include "ui/export_dialog.h"
+#include "ui/session_controller.h"
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+constexpr auto secret = "sid=geheim1234";
+
+/// One exchange with a cookie.
+QByteArray withCookie() {
+    return smallRecording().replace(
+        R"("httpVersion": "HTTP/1.1", "headers": []})",
+        R"("httpVersion": "HTTP/1.1", "headers": [{"name": "Cookie", "value": "sid=geheim1234"}]})");
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool othersMayRead(const QString& path) {
+    return (QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) != QFile::Permissions();
+}
+
+/// Does something with the next modal dialog of that kind.
+template <class Dialog, class Act> void whenAsked(Act act) {
+    auto* timer = new QTimer(QCoreApplication::instance());
+    timer->setInterval(20);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, act] {
+        auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        timer->stop();
+        timer->deleteLater();
+        act(*dialog);
+    });
+    timer->start();
+}
+
+void saveAs(const QString& path) {
+    whenAsked<QFileDialog>([path](QFileDialog& dialog) {
+        dialog.setDirectory(QFileInfo(path).absolutePath());
+        dialog.selectFile(QFileInfo(path).fileName());
+        static_cast<QDialog&>(dialog).accept();
+    });
+}
+
+bool drop(QWidget& window, const QMimeData& data) {
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+    return event.isAccepted();
+}
+
+} // namespace
+
+/// Files: dropped, pasted, saved, exported, changed on disk.
+class TstFiles final : public QObject {
+    Q_OBJECT
+private slots:
+    void droppedFilesAreOpened();
+    void otherDropsAreRefused();
+    void recordingIsPasted();
+    void pastedNonsenseIsTold();
+    void curlCommandBecomesTheRequest();
+    void savedSessionIsTheSameSession();
+    void exportsMaskSecrets_data();
+    void exportsMaskSecrets();
+    void exportLeavesSilencedRulesOut();
+    void failedExportIsTold();
+    void cancelledExportWritesNothing();
+    void recentFilesAreOffered();
+    void changedFileIsOfferedAgain();
+};
+
+void TstFiles::droppedFilesAreOpened() {
+    WindowFixture f;
+    const QString path = writeRecording(f.folder, smallRecording());
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QVERIFY(drop(f.window, data));
+    QVERIFY(waitForExchanges(f.window, 2));
+    QVERIFY(drop(f.window, data)); // beside what is there
+    QVERIFY(waitForExchanges(f.window, 4));
+}
+
+void TstFiles::otherDropsAreRefused() {
+    WindowFixture f;
+    QMimeData text;
+    text.setText(QStringLiteral("hello"));
+    QVERIFY(!drop(f.window, text));
+    QMimeData remote;
+    remote.setUrls({QUrl(QStringLiteral("https://a.example/x.har"))});
+    QVERIFY(!drop(f.window, remote));
+}
+
+void TstFiles::recordingIsPasted() {
+    WindowFixture f;
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(smallRecording()));
+    QVERIFY(f.trigger("pasteRecording"));
+    QVERIFY(waitForExchanges(f.window, 2));
+    QCOMPARE(f.view().session->parts().front().info.name, QStringLiteral("clipboard"));
+    QVERIFY(f.settings.recentFiles.isEmpty());
+}
+
+void TstFiles::pastedNonsenseIsTold() {
+    WindowFixture f;
+    QSignalSpy failed(&f.window.sessions(), &SessionController::failed);
+    for (const char* text : {"no recording", ""}) {
+        QGuiApplication::clipboard()->setText(QLatin1StringView(text));
+        QVERIFY(f.trigger("pasteRecording"));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(failed.takeFirst().front().toString().startsWith(QStringLiteral("clipboard")));
+    }
+    QTRY_VERIFY(!f.window.sessions().busy());
+}
+
+void TstFiles::curlCommandBecomesTheRequest() {
+    WindowFixture f;
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("curl -X PUT 'https://a.example/x' \\\n  -H 'Accept: text/plain' -d 'a=b'"));
+    auto* line = f.find<QLineEdit>("urlLine");
+    line->setFocus();
+    line->paste();
+    QTRY_COMPARE(line->text(), QStringLiteral("https://a.example/x"));
+    QStringList buttons;
+    for (const auto* button : f.window.findChildren<QPushButton*>())
+        buttons << button->text();
+    QVERIFY(buttons.contains(QStringLiteral("PUT ▾")));
+    QVERIFY(buttons.contains(QStringLiteral("Fields (2) ▾"))); // Accept, and Content-Type by -d
+}
+
+/// Save, open again: the same exchanges, cookies and all, and nobody else can read the file.
+void TstFiles::savedSessionIsTheSameSession() {
+    WindowFixture f;
+    QVERIFY(f.open(withCookie(), 2));
+    const QString path = f.folder.filePath(QStringLiteral("saved.har"));
+    saveAs(path);
+    QVERIFY(f.trigger("saveSession"));
+    QTRY_VERIFY(QFile::exists(path));
+    QVERIFY(!othersMayRead(path));
+    QVERIFY(contentOf(path).contains(secret));
+
+    WindowFixture again;
+    again.window.openFiles({path});
+    QVERIFY(waitForExchanges(again.window, 2));
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        const Exchange before = (*f.view().session)[i];
+        const Exchange after = (*again.view().session)[i];
+        QCOMPARE(after.url(), before.url());
+        QCOMPARE(after.status(), before.status());
+        QCOMPARE(after.requestTime(), before.requestTime());
+        QCOMPARE(after.request().value(FieldName::Cookie), before.request().value(FieldName::Cookie));
+        QCOMPARE(after.response().combined(FieldName::Etag), before.response().combined(FieldName::Etag));
+        for (int size = 0; size < sizeCount; ++size)
+            QVERIFY(after.size(static_cast<Size>(size)) == before.size(static_cast<Size>(size)));
+    }
+    QCOMPARE(again.view().analysis->ledger.total.saved.value(),
+             f.view().analysis->ledger.total.saved.value());
+}
+
+void TstFiles::exportsMaskSecrets_data() {
+    QTest::addColumn<int>("row");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("json") << 0 << QByteArray("{\"schemaVersion\"");
+    QTest::newRow("text") << 1 << QByteArray();
+    QTest::newRow("har") << 2 << QByteArray("{\"log\"");
+}
+
+void TstFiles::exportsMaskSecrets() {
+    QFETCH(int, row);
+    QFETCH(QByteArray, begins);
+    WindowFixture f;
+    QVERIFY(f.open(withCookie(), 2));
+    for (const bool include : {false, true}) {
+        const QString path = f.folder.filePath(include ? QStringLiteral("open") : QStringLiteral("masked"));
+        whenAsked<ExportDialog>([&](ExportDialog& dialog) {
+            dialog.findChild<QListWidget*>(QStringLiteral("exportFormats"))->setCurrentRow(row);
+            dialog.findChild<QCheckBox*>(QStringLiteral("exportSecrets"))->setChecked(include);
+            saveAs(path);
+            dialog.accept();
+        });
+        QVERIFY(f.trigger("exportReport"));
+        const QStringList pattern{QFileInfo(path).fileName() + QStringLiteral(".*")}; // its ending is added
+        const QDir folder(f.folder.path());
+        QTRY_COMPARE(folder.entryList(pattern).size(), 1);
+        const QString file = folder.filePath(folder.entryList(pattern).front());
+        QTRY_VERIFY(!contentOf(file).isEmpty());
+        const QByteArray content = contentOf(file).simplified().replace("{ ", "{");
+        QVERIFY2(content.startsWith(begins), content.left(80).constData());
+        QVERIFY(content.contains("app.js"));
+        if (row == 2) // the reports name no cookie
+            QCOMPARE(content.contains(secret), include);
+        else
+            QVERIFY(include || !content.contains(secret));
+        QCOMPARE(othersMayRead(file), !include);
+    }
+}
+
+void TstFiles::exportLeavesSilencedRulesOut() {
+    Settings remembered;
+    remembered.silencedRules = QStringList(QStringLiteral("304-missing-field"));
+    WindowFixture f(remembered);
+    QVERIFY(f.openSmall());
+    ExportController exports;
+    QSignalSpy finished(&exports, &ExportController::finished);
+    const QString path = f.folder.filePath(QStringLiteral("report.json"));
+    exports.write(f.view(), {ReportFormat::Json, false, path});
+    QVERIFY(finished.wait());
+    QVERIFY(!contentOf(path).contains("304-missing-field"));
+    QVERIFY(contentOf(path).contains("\"findings\""));
+}
+
+void TstFiles::failedExportIsTold() {
+    WindowFixture f;
+    QVERIFY(f.openSmall());
+    ExportController exports;
+    QSignalSpy failed(&exports, &ExportController::failed);
+    exports.write(f.view(),
+                  {ReportFormat::Text, false, f.folder.filePath(QStringLiteral("no/such/report.txt"))});
+    QVERIFY(failed.wait());
+    QVERIFY(failed.front().front().toString().contains(QStringLiteral("report.txt")));
+}
+
+void TstFiles::cancelledExportWritesNothing() {
+    WindowFixture f;
+    QVERIFY(f.openSmall());
+    const QString path = f.folder.filePath(QStringLiteral("report.json"));
+    {
+        ExportController exports;
+        QSignalSpy finished(&exports, &ExportController::finished);
+        QSignalSpy cancelled(&exports, &ExportController::cancelled);
+        exports.write(f.view(), {ReportFormat::Json, false, path});
+        exports.cancel();
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY(!exports.busy());
+        QTest::qWait(50);
+        QCOMPARE(finished.count(), 0);
+    }
+    // What had been written by then was either nothing or all of it; never a part.
+    const QByteArray content = contentOf(path);
+    QVERIFY(content.isEmpty() || content.trimmed().endsWith('}'));
+}
+
+void TstFiles::recentFilesAreOffered() {
+    WindowFixture f;
+    QVERIFY(f.openSmall());
+    QCOMPARE(f.settings.recentFiles.size(), 1);
+    QMenu* recent = f.find<QMenu>("recentFiles");
+    emit recent->aboutToShow();
+    QCOMPARE(recent->actions().size(), 1);
+    QCOMPARE(recent->actions().front()->text(), QStringLiteral("recording.har"));
+    recent->actions().front()->trigger();
+    QVERIFY(waitForExchanges(f.window, 4));
+}
+
+void TstFiles::changedFileIsOfferedAgain() {
+    WindowFixture f;
+    QVERIFY(f.openSmall());
+    auto* offer = f.find<QPushButton>("readAgain");
+    QVERIFY(!offer->isVisible());
+    QFile file(f.settings.recentFiles.front());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(smallRecording().replace("app.js", "new.js"));
+    file.close();
+    QTRY_VERIFY(offer->isVisible());
+    QTest::mouseClick(offer, Qt::LeftButton);
+    const auto firstUrl = [&f] {
+        return f.view().session->empty() ? QString() : toText((*f.view().session)[0].url());
+    };
+    QTRY_COMPARE(firstUrl(), QStringLiteral("https://shop.example/new.js"));
+    QCOMPARE(f.view().session->size(), 2U); // in place of what was read before
+    QVERIFY(!offer->isVisible());
+}
+
+HCI_TEST(TstFiles)
+#include "tst_files.moc"

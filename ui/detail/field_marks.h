@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/detail/detail_view.h"
+
+class QPlainTextEdit;
+
+namespace hci {
+
+/// A field of the exchanges on show that a finding names.
+struct FieldMark {
+    FieldName field = FieldName::None; ///< folded
+    std::uint32_t finding = noIndex;
+    Severity severity = Severity::Info;
+    bool chosen = false; ///< the finding that the user came from
+    QString tip;         ///< what it says
+};
+
+/// The marks of the given exchanges, one a field: the chosen finding's, else the worst. Good news is no mark.
+[[nodiscard]] std::vector<FieldMark> fieldMarks(const DetailSubject& subject,
+                                                std::initializer_list<std::uint32_t> exchanges);
+
+/// The mark of a field (folded); null where it has none.
+[[nodiscard]] const FieldMark* markOf(const std::vector<FieldMark>& marks, FieldName folded);
+
+/// Sets off the lines of the marked fields in a header section as text, and brings the chosen one into view.
+void markLines(QPlainTextEdit* head, const std::vector<FieldMark>& marks, const TextPool& pool);
+
+} // namespace hci

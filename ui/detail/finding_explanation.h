@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/detail/detail_view.h"
+
+namespace hci {
+
+class SafeBrowser;
+
+/// What a finding says and why it matters: the sentence with the values seen, the rule, its place in the RFC,
+/// and where it was seen.
+class FindingExplanation final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingExplanation(QWidget* parent = nullptr);
+
+    /// `finding`: index into the analysis' findings; noIndex clears.
+    void show(const SessionView& view, std::uint32_t finding);
+
+signals:
+    void exchangeWanted(std::uint32_t exchange); ///< a link to where it was seen was followed
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void render();
+    [[nodiscard]] QString places(const Finding& finding) const;
+
+    SafeBrowser* m_text;
+    SessionView m_view;
+    std::uint32_t m_finding = noIndex;
+};
+
+} // namespace hci

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/lint/finding_order.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hci {
+
+class ChoiceButton;
+class SilencedRules;
+
+/// What of the findings is listed, and how: text, severities, headings, of this resource or of all; and the
+/// rules that are silenced.
+class FindingsBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingsBar(SilencedRules& silenced, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool wholeSession() const;
+    void setWholeSession(bool whole);
+    /// All but the sort and the resource.
+    [[nodiscard]] FindingQuery query() const;
+    /// Forgets text and severities, so that everything is listed.
+    void clearFilter();
+    void showCount(std::uint32_t shown, std::uint32_t total);
+    void focusFilter();
+
+signals:
+    void changed();
+
+private:
+    void layOut();
+    void fillSilencedMenu();
+    void showSilenced();
+
+    SilencedRules& m_silenced;
+    QLineEdit* m_text;
+    QLabel* m_count;
+    ChoiceButton* m_severity;
+    ChoiceButton* m_grouping;
+    ChoiceButton* m_extent;
+    QPushButton* m_silencedButton;
+};
+
+} // namespace hci

@@ -1,0 +1,98 @@
+#include "ui/detail/freshness_step.h"
+
+#include "model/report/format.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace hci {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("hci::FreshnessStep", text);
+}
+
+struct Cell {
+    QString what;
+    QString value;
+    Tone tone = Tone::Normal;
+};
+
+Cell seconds(const QString& what, std::int64_t value) {
+    return {what, QStringLiteral("%1 s").arg(value), Tone::Normal};
+}
+
+Cell yes(const QString& what) {
+    return {what, tr("yes"), Tone::Good};
+}
+Cell no(const QString& what) {
+    return {what, tr("no"), Tone::Bad};
+}
+Cell plain(const QString& what) {
+    return {what, {}, Tone::Normal};
+}
+
+/// What the rows of the computation proper say; an empty cell for all other reasons.
+Cell computed(const Reason& reason) {
+    switch (codeOf(reason)) {
+    case ReasonCode::LifetimeStep:
+    case ReasonCode::HeuristicStep: return {tr("Freshness lifetime"), formatSeconds(reason.a), Tone::Normal};
+    case ReasonCode::AgeValueStep: return seconds(tr("Age field"), reason.a);
+    case ReasonCode::ApparentAgeStep: return seconds(tr("Apparent age"), reason.a);
+    case ReasonCode::ResponseDelayStep:
+        return {tr("Response delay"), QStringLiteral("%1 ms").arg(reason.a), Tone::Normal};
+    case ReasonCode::InitialAgeStep: return seconds(tr("Corrected initial age"), reason.a);
+    case ReasonCode::ResidentTimeStep: return seconds(tr("Resident time"), reason.a);
+    case ReasonCode::CurrentAgeStep: return {tr("Current age"), formatSeconds(reason.a), Tone::Normal};
+    case ReasonCode::Fresh: return yes(tr("Fresh"));
+    case ReasonCode::Stale:
+    case ReasonCode::NoLifetime:
+    case ReasonCode::AgeUnknown: return no(tr("Fresh"));
+    default: return {};
+    }
+}
+
+Cell aboutStoring(ReasonCode code) {
+    switch (code) {
+    case ReasonCode::MustUnderstandOverrides:
+    case ReasonCode::StorablePublic:
+    case ReasonCode::StorablePrivate:
+    case ReasonCode::StorableSMaxAge:
+    case ReasonCode::StorableMaxAge:
+    case ReasonCode::StorableExpires:
+    case ReasonCode::StorableStatus:
+    case ReasonCode::StorablePost:
+    case ReasonCode::StorablePartial: return yes(tr("May be stored"));
+    case ReasonCode::PrivateFields:
+    case ReasonCode::SetCookieStored: return plain(tr("May be stored"));
+    default: return no(tr("May be stored"));
+    }
+}
+
+Cell cellOf(const Reason& reason) {
+    const ReasonCode code = codeOf(reason);
+    if (const Cell cell = computed(reason); !cell.what.isEmpty())
+        return cell;
+    if (code >= ReasonCode::StorablePublic && code <= ReasonCode::FieldsNotRecorded)
+        return aboutStoring(code);
+    if (code <= ReasonCode::ImmutableReload)
+        return plain(tr("The request"));
+    if (code <= ReasonCode::IfRangeFails)
+        return plain(tr("Stored response"));
+    if (code <= ReasonCode::TargetedPolicyInvalid)
+        return plain(tr("Freshness lifetime"));
+    if (code <= ReasonCode::SMaxageRevalidate)
+        return plain(tr("Use while stale"));
+    if (code <= ReasonCode::ClientModified)
+        return plain(tr("Validation"));
+    return plain(tr("What the answer did"));
+}
+
+} // namespace
+
+Step freshnessStep(const Reason& reason, const Session& session) {
+    const Cell cell = cellOf(reason);
+    return {cell.what, cell.value, describe(reason, session), specOf(reason), cell.tone, false};
+}
+
+} // namespace hci

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/lint/recipes.h"
+
+#include <QtCore/QHash>
+#include <QtWidgets/QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QTabBar;
+
+namespace hci {
+
+class SafeBrowser;
+
+/// How to mend a fault: a tab for each server, and a button that copies the exact lines.
+class RecipeView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RecipeView(QWidget* parent = nullptr);
+
+    /// Shows a rule's recipe (Rule::recipe); hides itself where there is none. `named` is the server that the
+    /// response says it comes from: its tab is in front, unless the user chose another for it before; without
+    /// a name it is the tab that was chosen last.
+    void setRecipe(std::string_view stem, const QString& named);
+
+    /// The server whose tab was chosen last; remembered from run to run.
+    void setPreferredServer(const QString& server) { m_preferred = server; }
+    [[nodiscard]] const QString& preferredServer() const noexcept { return m_preferred; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] int firstTab() const;
+    void showSection();
+    void choose();
+    void copy();
+
+    QLabel* m_title;
+    QTabBar* m_servers;
+    SafeBrowser* m_text;
+    QPushButton* m_copy;
+    std::optional<Recipe> m_recipe;
+    QString m_stem;
+    QString m_named;
+    QString m_preferred;
+    QHash<QString, QString> m_chosen; // by the server named: what the user looked at instead
+    bool m_filling = false;
+};
+
+} // namespace hci

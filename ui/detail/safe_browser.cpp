@@ -1,0 +1,59 @@
+#include "ui/detail/safe_browser.h"
+
+#include "ui/theme.h"
+
+#include <QtGui/QDesktopServices>
+#include <QtGui/QTextBlock>
+#include <QtGui/QTextCursor>
+#include <QtGui/QTextDocument>
+
+namespace hci {
+
+namespace {
+
+constexpr qreal blockIndent = 10; // pixels that a fenced block stands in
+
+} // namespace
+
+SafeBrowser::SafeBrowser(QWidget* parent) : QTextBrowser(parent) {
+    setOpenLinks(false);
+    document()->setDocumentMargin(14);
+    connect(this, &QTextBrowser::anchorClicked, this, &SafeBrowser::follow);
+}
+
+QVariant SafeBrowser::loadResource(int, const QUrl&) {
+    return {};
+}
+
+void SafeBrowser::follow(const QUrl& link) {
+    if (link.scheme() == QStringLiteral("https") || link.scheme() == QStringLiteral("http"))
+        QDesktopServices::openUrl(link);
+    else
+        emit linkChosen(link);
+}
+
+void SafeBrowser::setSafeMarkdown(const QString& markdown) {
+    document()->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                          QTextDocument::MarkdownNoHTML);
+    setOffFencedBlocks();
+}
+
+void SafeBrowser::setOffFencedBlocks() {
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (!block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) &&
+            !block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage))
+            continue;
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        format.setBackground(palette().color(QPalette::AlternateBase));
+        format.setLeftMargin(blockIndent);
+        format.setRightMargin(blockIndent);
+        cursor.setBlockFormat(format);
+        cursor.select(QTextCursor::BlockUnderCursor);
+        QTextCharFormat text;
+        text.setFont(monospaceFont());
+        cursor.mergeCharFormat(text);
+    }
+}
+
+} // namespace hci

@@ -1,0 +1,109 @@
+#include "ui/export_dialog.h"
+
+#include <QtCore/QFileInfo>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <array>
+
+namespace hci {
+
+namespace {
+
+struct Format {
+    ReportFormat format;
+    const char* title;
+    const char* suffix;
+    const char* filter;
+};
+
+constexpr std::array formats{
+    Format{ReportFormat::Json, QT_TRANSLATE_NOOP("hci::ExportDialog", "Report for programs (JSON)"), "json",
+           QT_TRANSLATE_NOOP("hci::ExportDialog", "JSON (*.json)")},
+    Format{ReportFormat::Text, QT_TRANSLATE_NOOP("hci::ExportDialog", "Report for people (text)"), "txt",
+           QT_TRANSLATE_NOOP("hci::ExportDialog", "Text (*.txt)")},
+    Format{ReportFormat::Har, QT_TRANSLATE_NOOP("hci::ExportDialog", "The exchanges (HAR)"), "har",
+           QT_TRANSLATE_NOOP("hci::ExportDialog", "HAR (*.har)")},
+};
+
+const Format& formatOf(ReportFormat wanted) {
+    const auto found = std::find_if(formats.begin(), formats.end(),
+                                    [wanted](const Format& format) { return format.format == wanted; });
+    return *found;
+}
+
+/// The path that the user chooses, with the format's ending where none was typed.
+QString askForPath(QWidget* parent, const QString& title, const QString& name, const Format& format) {
+    const QString suffix = QLatin1StringView(format.suffix);
+    QFileDialog dialog(parent, title, name + QLatin1Char('.') + suffix, ExportDialog::tr(format.filter));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(name + QLatin1Char('.') + suffix);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(QWidget* parent)
+    : QDialog(parent), m_formats(new QListWidget(this)),
+      m_secrets(new QCheckBox(tr("Include cookies, credentials and &tokens"), this)) {
+    setWindowTitle(tr("Export"));
+    auto* title = new QLabel(tr("&Write"), this);
+    title->setBuddy(m_formats);
+    m_formats->setObjectName(QStringLiteral("exportFormats"));
+    m_formats->setAccessibleName(tr("Format"));
+    for (const Format& format : formats)
+        m_formats->addItem(tr(format.title));
+    m_formats->setCurrentRow(0);
+    m_secrets->setObjectName(QStringLiteral("exportSecrets"));
+    auto* note =
+        new QLabel(tr("Otherwise they are masked; equal ones keep the same number. With them the file "
+                      "can be read by you alone."),
+                   this);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton* next = buttons->addButton(tr("Choose File …"), QDialogButtonBox::AcceptRole);
+    next->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_formats, &QListWidget::itemActivated, this, &QDialog::accept);
+    auto* layout = new QVBoxLayout(this);
+    for (QWidget* widget : {static_cast<QWidget*>(title), static_cast<QWidget*>(m_formats),
+                            static_cast<QWidget*>(m_secrets), static_cast<QWidget*>(note)})
+        layout->addWidget(widget);
+    layout->addWidget(buttons);
+    resize(420, 260);
+}
+
+ExportTask ExportDialog::task() const {
+    return {formats[static_cast<std::size_t>(m_formats->currentRow())].format, m_secrets->isChecked(), {}};
+}
+
+std::optional<ExportTask> askForExport(QWidget* parent, const QString& name) {
+    ExportDialog dialog(parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    ExportTask task = dialog.task();
+    task.path = askForPath(parent, ExportDialog::tr("Export"), name, formatOf(task.format));
+    return task.path.isEmpty() ? std::nullopt : std::optional(task);
+}
+
+std::optional<ExportTask> askWhereToSave(QWidget* parent, const QString& name) {
+    const QString path = askForPath(parent, ExportDialog::tr("Save the session, secrets and all"), name,
+                                    formatOf(ReportFormat::Har));
+    return path.isEmpty() ? std::nullopt : std::optional(ExportTask::saving(path));
+}
+
+QString proposedName(const SessionView& view) {
+    const auto& parts = view.session->parts();
+    const QString name = parts.empty() ? QString() : QFileInfo(parts.front().info.name).completeBaseName();
+    return name.isEmpty() ? QStringLiteral("session") : name;
+}
+
+} // namespace hci

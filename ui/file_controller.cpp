@@ -1,0 +1,100 @@
+#include "ui/file_controller.h"
+
+#include "ui/actions.h"
+#include "ui/dialogs.h"
+#include "ui/export_dialog.h"
+#include "ui/session_controller.h"
+#include "ui/settings.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+
+namespace hci {
+
+namespace {
+
+QStringList localFiles(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+} // namespace
+
+FileController::FileController(QWidget& window, SessionController& sessions, Settings& settings)
+    : m_window(window), m_sessions(sessions), m_settings(settings) {
+    window.setAcceptDrops(true);
+    window.installEventFilter(this);
+    connect(&sessions, &SessionController::viewChanged, &m_changed, &ChangedFiles::setView);
+    connect(&sessions, &SessionController::imported, this, [this](const QString& path) {
+        if (!path.isEmpty())
+            m_settings.rememberFile(path);
+    });
+}
+
+FileController::~FileController() = default;
+
+void FileController::connectTo(const Actions& actions, QMenu& recent) {
+    connect(actions.open, &QAction::triggered, this, [this] { open(askForRecordings(&m_window)); });
+    connect(actions.pasteRecording, &QAction::triggered, this, &FileController::paste);
+    connect(actions.closeSession, &QAction::triggered, &m_sessions, &SessionController::clear);
+    connect(actions.saveSession, &QAction::triggered, this, &FileController::save);
+    connect(actions.exportReport, &QAction::triggered, this, &FileController::askAndExport);
+    connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { fillRecent(recent); });
+}
+
+void FileController::open(const QStringList& paths) {
+    m_sessions.openFiles(paths);
+}
+
+void FileController::paste() {
+    m_sessions.openBytes(QApplication::clipboard()->text().toUtf8(), tr("clipboard"));
+}
+
+void FileController::save() {
+    if (const auto task = askWhereToSave(&m_window, proposedName(m_sessions.view())))
+        write(*task);
+}
+
+void FileController::askAndExport() {
+    if (const auto task = askForExport(&m_window, proposedName(m_sessions.view())))
+        write(*task);
+}
+
+void FileController::write(const ExportTask& task) {
+    m_exports.write(m_sessions.view(), task, {m_sessions.probeReport(), nullptr});
+}
+
+void FileController::fillRecent(QMenu& menu) {
+    menu.clear();
+    for (const QString& path : m_settings.recentFiles) {
+        QAction* action = menu.addAction(QFileInfo(path).fileName(), this, [this, path] { open({path}); });
+        action->setStatusTip(path);
+        action->setToolTip(path);
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("Nothing yet"))->setEnabled(false);
+    menu.setToolTipsVisible(true);
+}
+
+bool FileController::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
+        auto* drop = static_cast<QDropEvent*>(event);
+        const QStringList paths = localFiles(*drop->mimeData());
+        if (!paths.isEmpty()) {
+            drop->acceptProposedAction();
+            if (event->type() == QEvent::Drop)
+                open(paths);
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace hci

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/changed_files.h"
+#include "ui/export_controller.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+class QMenu;
+class QWidget;
+
+namespace hci {
+
+struct Actions;
+class SessionController;
+struct Settings;
+
+/// What the window does with files: opens, drops, pastes, remembers, saves and exports them.
+class FileController final : public QObject {
+    Q_OBJECT
+public:
+    /// Asks its questions over `window`, and takes what is dropped on it. All outlive the controller.
+    FileController(QWidget& window, SessionController& sessions, Settings& settings);
+    ~FileController() override;
+
+    void connectTo(const Actions& actions, QMenu& recent);
+    void open(const QStringList& paths);
+    /// Writes the session of the moment; see ExportController.
+    void write(const ExportTask& task);
+    void cancelWriting() { m_exports.cancel(); }
+    [[nodiscard]] ExportController& exports() noexcept { return m_exports; }
+    [[nodiscard]] ChangedFiles& changedFiles() noexcept { return m_changed; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void paste();
+    void save();
+    void askAndExport();
+    void fillRecent(QMenu& menu);
+
+    QWidget& m_window;
+    SessionController& m_sessions;
+    Settings& m_settings;
+    ExportController m_exports;
+    ChangedFiles m_changed;
+};
+
+} // namespace hci

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QLayout;
+
+namespace hci {
+
+/// Two parts side by side where there is room for both, else one below the other. Its own width asks for
+/// nothing, so that it never keeps a window from being narrow.
+class TwoPartRow final : public QWidget {
+    Q_OBJECT
+public:
+    /// The first part takes what the second leaves. The row owns both.
+    TwoPartRow(QLayout* first, QLayout* second, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QLayout* m_first;
+    QLayout* m_second;
+    QBoxLayout* m_both;
+};
+
+} // namespace hci
