@@ -83,13 +83,27 @@ Actions::Actions(QObject* parent)
                       tr("Six requests that tell whether conditional requests work"))),
       probeAll(make(parent, "probeAll", tr("&All Probes"), QKeySequence(Qt::CTRL | Qt::Key_P),
                     tr("The whole matrix; only GET and HEAD are sent"))),
+      probeUnsafe(make(parent, "probeUnsafe", tr("U&nsafe Probes …"), {},
+                       tr("PUT, DELETE or POST with preconditions that must fail; asks first"))),
+      recordWire(make(parent, "recordWire", tr("Record on the &Wire"),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+                      tr("Send the selected request over a socket and keep every byte of the answer"))),
+      repeat(make(parent, "repeat", tr("Re&peat …"), QKeySequence(Qt::CTRL | Qt::Key_T),
+                  tr("Send the request several times and compare tag, Age and edge of each answer"))),
+      replay(make(parent, "replay", tr("Repla&y …"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                  tr("Send the session's GET and HEAD requests again and compare the answers"))),
       stop(make(parent, "stop", tr("S&top"), QKeySequence(Qt::Key_Escape), tr("Give up what is under way"))),
       cacheModel(new QActionGroup(parent)),
       about(make(parent, "about", tr("&About HTTP Cache Inspector"), {}, {})) {
     stop->setIconText(tr("■ Stop"));
     send->setIconText(tr("Send"));
     revalidate->setIconText(tr("Revalidate"));
-    for (QAction* action : {revalidate, probeBasic, probeAll, copyAsCurl, saveSession, exportReport})
+    probeBasic->setIconText(tr("Run Basic"));
+    probeAll->setIconText(tr("Run All"));
+    probeUnsafe->setIconText(tr("Unsafe …"));
+    recordWire->setIconText(tr("Record on the Wire"));
+    for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, recordWire, replay, copyAsCurl,
+                            saveSession, exportReport})
         action->setEnabled(false);
     stop->setEnabled(false);
     addChoice(theme, "themeSystem", tr("As the &System"), static_cast<int>(ThemeChoice::System), {});

@@ -34,6 +34,10 @@ struct Actions {
     QAction* revalidate;
     QAction* probeBasic;
     QAction* probeAll;
+    QAction* probeUnsafe;
+    QAction* recordWire;
+    QAction* repeat;
+    QAction* replay;
     QAction* stop;
 
     QActionGroup* cacheModel; ///< data: CacheModel

@@ -23,6 +23,12 @@ void ChoiceButton::addChoice(const QString& text, int value) {
         setValue(value);
 }
 
+void ChoiceButton::clearChoices() {
+    for (QAction* action : m_group->actions())
+        delete action;
+    setText({});
+}
+
 void ChoiceButton::setValue(int value) {
     for (QAction* action : m_group->actions())
         if (action->data().toInt() == value)

@@ -13,6 +13,7 @@ public:
     explicit ChoiceButton(QWidget* parent = nullptr);
 
     void addChoice(const QString& text, int value);
+    void clearChoices();
     [[nodiscard]] int value() const noexcept { return m_value; }
     /// Chooses without telling; the first choice is chosen from the start.
     void setValue(int value);

@@ -3,13 +3,14 @@
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 
 namespace hci {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Dialogs", text);
+QString tr(const char* text, const char* disambiguation = nullptr, int n = -1) {
+    return QCoreApplication::translate("hci::Dialogs", text, disambiguation, n);
 }
 
 } // namespace
@@ -22,12 +23,20 @@ QStringList askForRecordings(QWidget* parent) {
 
 bool confirmUnsafe(QWidget* parent, const HttpRequest& request) {
     QMessageBox box(QMessageBox::Warning, tr("Send a request that may change something?"),
-                    tr("%1 %2").arg(toText(request.method), toText(request.url)), QMessageBox::Cancel,
+                    tr("%1 %2").arg(toText(request.method), toText(request.url).left(1000)), QMessageBox::No,
                     parent);
-    box.setInformativeText(tr("The server may act on it. It is sent once, without being repeated."));
-    box.addButton(tr("Send %1").arg(toText(request.method)), QMessageBox::AcceptRole);
-    box.setDefaultButton(QMessageBox::Cancel);
-    return box.exec() != QMessageBox::Cancel;
+    box.setTextFormat(Qt::PlainText);
+    QString what = tr("The server may act on it. It is sent once, without being repeated.");
+    if (!request.body.isEmpty())
+        what += QLatin1Char('\n') +
+                tr("%n byte(s) of content go with it.", nullptr, static_cast<int>(request.body.size()));
+    box.setInformativeText(what);
+    box.button(QMessageBox::No)->setText(tr("Do Not Send"));
+    const QPushButton* send = box.addButton(tr("Send %1").arg(toText(request.method)), QMessageBox::YesRole);
+    box.setDefaultButton(QMessageBox::No);
+    box.setEscapeButton(QMessageBox::No);
+    box.exec();
+    return box.clickedButton() == send;
 }
 
 void showAbout(QWidget* parent) {

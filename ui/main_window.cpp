@@ -1,7 +1,5 @@
 #include "ui/main_window.h"
 
-#include "model/transport/conditional_request.h"
-#include "model/transport/curl.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/docks.h"
@@ -14,11 +12,14 @@
 #include "ui/savings/savings_panel.h"
 #include "ui/savings/summary_strip.h"
 #include "ui/selection_controller.h"
+#include "ui/server_actions.h"
+#include "ui/server_dialogs.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
 #include "ui/silenced_rules.h"
 #include "ui/status_line.h"
 #include "ui/warnings_panel.h"
+#include "ui/wire/wire_controller.h"
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QClipboard>
@@ -48,20 +49,22 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_actions(this),
       m_sessions(std::make_unique<SessionController>()), m_selection(std::make_unique<SelectionController>()),
       m_requests(std::make_unique<RequestController>(*m_sessions)),
-      m_probes(std::make_unique<ProbeController>()),
+      m_probes(std::make_unique<ProbeController>()), m_wire(std::make_unique<WireController>(*m_requests)),
       m_files(std::make_unique<FileController>(*this, *m_sessions, settings)),
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
       m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
-      m_detail(new DetailPanel(*m_probes, *m_silenced, this)), m_savings(new SavingsPanel(this)),
-      m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
+      m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
+      m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
     setWindowTitle(QStringLiteral("HTTP Cache Inspector"));
     setObjectName(QStringLiteral("mainWindow"));
     buildPanels();
     connectSession();
     connectFiles();
     connectSelection();
-    connectRequests();
-    connectProbes();
+    const ServerParts server{*this,     m_actions, *m_sessions,   *m_selection, *m_requests,
+                             *m_probes, *m_wire,   *m_requestBar, *m_detail,    *m_status};
+    m_server = std::make_unique<ServerActions>(server);
+    m_serverDialogs = std::make_unique<ServerDialogs>(server, *m_resources);
     connectView();
     applySettings();
 }
@@ -101,6 +104,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectFiles() {
     connect(&m_files->changedFiles(), &ChangedFiles::changed, m_status, &StatusLine::offerReadAgain);
     connect(m_status, &StatusLine::readAgainWanted, m_sessions.get(), &SessionController::readAgain);
+    connect(m_actions.stop, &QAction::triggered, m_files.get(), &FileController::cancelWriting);
     const ExportController* exports = &m_files->exports();
     connect(exports, &ExportController::finished, m_status, &StatusLine::showDone);
     connect(exports, &ExportController::failed, m_status, &StatusLine::showFailure);
@@ -119,58 +123,7 @@ void MainWindow::connectSelection() {
         m_resources->select(now);
         m_savings->select(now);
         m_detail->setSubject(m_sessions->view(), now);
-        for (QAction* action : {m_actions.probeBasic, m_actions.probeAll, m_actions.copyAsCurl})
-            action->setEnabled(!now.empty());
-        m_actions.revalidate->setEnabled(storedResponseFor(m_sessions->view(), now) != noIndex);
     });
-}
-
-void MainWindow::connectRequests() {
-    RequestController* requests = m_requests.get();
-    connect(m_requestBar, &RequestBar::sendWanted, m_actions.send, &QAction::trigger);
-    const auto send = [this](ReloadKind kind) {
-        return [this, kind] { sendRequest(static_cast<int>(kind)); };
-    };
-    connect(m_actions.send, &QAction::triggered, this, send(ReloadKind::Plain));
-    connect(m_actions.reload, &QAction::triggered, this, send(ReloadKind::Reload));
-    connect(m_actions.hardReload, &QAction::triggered, this, send(ReloadKind::HardReload));
-    connect(m_actions.revalidate, &QAction::triggered, this, [this] {
-        const SessionView& view = m_sessions->view();
-        m_requests->revalidate(view, storedResponseFor(view, m_selection->selection()));
-    });
-    connect(m_actions.stop, &QAction::triggered, this, [this] {
-        m_requests->stop();
-        m_probes->stop();
-        m_sessions->cancelImport();
-        m_files->cancelWriting();
-    });
-    connect(requests, &RequestController::busyChanged, m_actions.stop, &QAction::setEnabled);
-    connect(requests, &RequestController::failed, m_status, &StatusLine::showFailure);
-    connect(requests, &RequestController::added, m_selection.get(), &SelectionController::selectWhenThere);
-    connect(m_actions.copyAsCurl, &QAction::triggered, this, [this] {
-        const std::uint32_t exchange = exchangeOf(m_sessions->view(), m_selection->selection());
-        if (exchange != noIndex)
-            QApplication::clipboard()->setText(toCurl(requestOf((*m_sessions->view().session)[exchange])));
-    });
-    connect(m_actions.focusUrl, &QAction::triggered, m_requestBar, &RequestBar::focusUrl);
-}
-
-void MainWindow::connectProbes() {
-    connect(m_actions.probeBasic, &QAction::triggered, this,
-            [this] { probe(static_cast<int>(ProbeSet::Basic)); });
-    connect(m_actions.probeAll, &QAction::triggered, this,
-            [this] { probe(static_cast<int>(ProbeSet::Full)); });
-    connect(m_probes.get(), &ProbeController::busyChanged, m_actions.stop, &QAction::setEnabled);
-    connect(m_probes.get(), &ProbeController::progressed, m_status, [this](int done, int total) {
-        m_status->showProgress(tr("Probing: %1 of %2 requests").arg(done).arg(total),
-                               total > 0 ? done * 1000 / total : -1, false);
-    });
-    connect(m_probes.get(), &ProbeController::finished, m_status, &StatusLine::showIdle);
-}
-
-/// Opens the tab and asks; the tab knows which URL it is about.
-void MainWindow::probe(int set) {
-    m_detail->runProbes(static_cast<ProbeSet>(set));
 }
 
 void MainWindow::connectView() {
@@ -221,16 +174,6 @@ void MainWindow::showView(const SessionView& view) {
     m_selection->setView(view);
     for (QAction* action : {m_actions.saveSession, m_actions.exportReport})
         action->setEnabled(!view.session->empty());
-}
-
-void MainWindow::sendRequest(int reloadKind) {
-    HttpRequest request = m_requestBar->request();
-    request.fields = withReload(std::move(request.fields), static_cast<ReloadKind>(reloadKind));
-    const bool safe = request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS";
-    if (!safe && !confirmUnsafe(this, request))
-        return;
-    m_requestBar->remember(toText(request.url));
-    m_requests->send(request);
 }
 
 void MainWindow::openFiles(const QStringList& paths) {

@@ -19,11 +19,14 @@ class RequestController;
 class ResourcePanel;
 class SavingsPanel;
 class SelectionController;
+class ServerActions;
+class ServerDialogs;
 class SessionController;
 class SilencedRules;
 class StatusLine;
 class SummaryStrip;
 class WarningsPanel;
+class WireController;
 struct Settings;
 
 /// One window a session: builds panels, docks and menus, and connects them. What happens is the controllers'.
@@ -49,13 +52,9 @@ private:
     void connectSession();
     void connectFiles();
     void connectSelection();
-    void connectRequests();
-    void connectProbes();
     void connectView();
     void applySettings();
     void showView(const SessionView& view);
-    void sendRequest(int reloadKind);
-    void probe(int set);
 
     Settings& m_settings;
     Actions m_actions;
@@ -63,6 +62,7 @@ private:
     std::unique_ptr<SelectionController> m_selection;
     std::unique_ptr<RequestController> m_requests;
     std::unique_ptr<ProbeController> m_probes;
+    std::unique_ptr<WireController> m_wire;
     std::unique_ptr<FileController> m_files;
     std::unique_ptr<SilencedRules> m_silenced;
     std::unique_ptr<Docks> m_docks;
@@ -73,6 +73,8 @@ private:
     SavingsPanel* m_savings;
     WarningsPanel* m_warnings;
     StatusLine* m_status;
+    std::unique_ptr<ServerActions> m_server;
+    std::unique_ptr<ServerDialogs> m_serverDialogs;
 };
 
 } // namespace hci

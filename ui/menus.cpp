@@ -46,7 +46,8 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     addMenu(window, tr("&Request"),
             {{actions.focusUrl},
              {actions.send, actions.reload, actions.hardReload, actions.revalidate},
-             {actions.probeBasic, actions.probeAll},
+             {actions.probeBasic, actions.probeAll, actions.probeUnsafe},
+             {actions.recordWire, actions.repeat, actions.replay},
              {actions.stop}});
     addMenu(window, tr("&Analysis"), {actions.cacheModel->actions(), {actions.showFindings}});
     addMenu(window, tr("&Help"), {{actions.about}});

@@ -48,12 +48,14 @@ RequestController::RequestController(SessionController& sessions, QObject* paren
 
 RequestController::~RequestController() = default;
 
+bool RequestController::fitsSession() const {
+    return m_live && m_live->part().segment->pool() == m_sessions.session()->sharedPool();
+}
+
 /// A live part belongs to one session: a new session gets a new one.
 void RequestController::begin() {
-    const auto& pool = m_sessions.session()->sharedPool();
-    const bool sameSession = m_live && m_live->part().segment->pool() == pool;
-    if (!sameSession) {
-        m_live = std::make_unique<LiveSession>(pool);
+    if (!fitsSession()) {
+        m_live = std::make_unique<LiveSession>(m_sessions.session()->sharedPool());
         m_client = std::make_unique<HttpClient>(m_live->spool());
         m_pending = 0;
     }
@@ -68,16 +70,13 @@ void RequestController::send(const HttpRequest& request) {
     fetch(request, false, true);
 }
 
-void RequestController::revalidate(const SessionView& view, std::uint32_t exchange) {
-    if (exchange == noIndex)
-        return;
+std::optional<HttpRequest> RequestController::revalidationOf(const SessionView& view,
+                                                             std::uint32_t exchange) {
     const auto request = conditionalRequest((*view.session)[exchange]);
-    if (!request) {
-        emit failed(refusal(request.error()));
-        return;
-    }
-    begin();
-    fetch(*request, false, true);
+    if (request)
+        return *request;
+    emit failed(refusal(request.error()));
+    return std::nullopt;
 }
 
 void RequestController::inspect(const std::vector<std::string>& urls) {
@@ -99,6 +98,8 @@ void RequestController::fetch(const HttpRequest& request, bool revalidateAfter, 
 }
 
 void RequestController::received(std::vector<FetchStep> steps, bool revalidateAfter, bool show) {
+    if (!fitsSession()) // it was closed meanwhile
+        return end();
     std::uint32_t row = 0;
     for (const FetchStep& step : steps)
         row = m_live->append(step.exchange);
@@ -107,9 +108,32 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
     if (show)
         emit added(m_live->part().segment.get(), row);
     m_sessions.put(m_live->part());
+    if (last.exchange.failure == Failure::Tls)
+        emit tlsRefused(toText(last.exchange.failureDetail), last.request);
     if (revalidateAfter && last.exchange.status == 200 && next)
         fetch(*next, false, show);
     end();
+}
+
+void RequestController::acceptTlsErrors(const std::string& host) {
+    auto& hosts = m_options.insecureHosts;
+    if (std::find(hosts.begin(), hosts.end(), host) == hosts.end())
+        hosts.push_back(host);
+}
+
+std::shared_ptr<BodySpool> RequestController::spool() {
+    begin();
+    return m_live->spool();
+}
+
+std::pair<const Segment*, std::uint32_t> RequestController::take(const ExchangeDraft& exchange) {
+    if (!fitsSession()) // it was closed meanwhile
+        return {nullptr, 0};
+    const std::uint32_t row = m_live->append(exchange);
+    const Segment* segment = m_live->part().segment.get();
+    emit added(segment, row);
+    m_sessions.put(m_live->part());
+    return {segment, row};
 }
 
 void RequestController::end() {

@@ -8,6 +8,7 @@
 #include <QtCore/QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace hci {
 
@@ -21,20 +22,35 @@ public:
     ~RequestController() override;
 
     void send(const HttpRequest& request);
-    /// Sends the conditional request for a stored response; `then` is done after it, if anything.
-    void revalidate(const SessionView& view, std::uint32_t exchange);
+    /// The conditional request for a stored response; tells and gives nothing where there can be none.
+    [[nodiscard]] std::optional<HttpRequest> revalidationOf(const SessionView& view, std::uint32_t exchange);
     /// Sends plain GETs and revalidates each: what a first look at an origin shows.
     void inspect(const std::vector<std::string>& urls);
     void stop();
     [[nodiscard]] bool busy() const noexcept { return m_pending > 0; }
 
+    /// How requests of this run are sent, by everything that asks a server for this window.
+    [[nodiscard]] const TransportOptions& transport() const noexcept { return m_options; }
+    void setTransport(TransportOptions options) { m_options = std::move(options); }
+    /// TLS errors of that host (lower case) no longer stop a request, until the program ends.
+    void acceptTlsErrors(const std::string& host);
+
+    /// The live part's spool, for who sends by other means and gives the exchange to take().
+    [[nodiscard]] std::shared_ptr<BodySpool> spool();
+    /// Adds an exchange that was had elsewhere, and selects it. Returns where it lies; nowhere (null) when
+    /// the session was closed since spool().
+    std::pair<const Segment*, std::uint32_t> take(const ExchangeDraft& exchange);
+
 signals:
     void busyChanged(bool busy);
     void added(const hci::Segment* segment, std::uint32_t row); ///< an exchange that the user asked for
     void failed(const QString& sentence);
+    /// The answer was stopped by a TLS error: why, and what was sent.
+    void tlsRefused(const QString& why, const hci::HttpRequest& request);
 
 private:
     void begin();
+    [[nodiscard]] bool fitsSession() const;
     void fetch(const HttpRequest& request, bool revalidateAfter, bool show);
     void received(std::vector<FetchStep> steps, bool revalidateAfter, bool show);
     void end();

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>hci::Dialogs</name>
+    <message numerus="yes">
+        <source>%n byte(s) of content go with it.</source>
+        <translation>
+            <numerusform>%n byte of content goes with it.</numerusform>
+            <numerusform>%n bytes of content go with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::DiffView</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -85,6 +95,13 @@
 <context>
     <name>hci::ProbesView</name>
     <message numerus="yes">
+        <source>The resource changed while it was probed: nothing can be said of %n probe(s). Run them again.</source>
+        <translation>
+            <numerusform>The resource changed while it was probed: nothing can be said of %n probe. Run it again.</numerusform>
+            <numerusform>The resource changed while it was probed: nothing can be said of %n probes. Run them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n probe(s)</source>
         <translation>
             <numerusform>%n probe</numerusform>
@@ -96,6 +113,43 @@
         <translation>
             <numerusform>%n request, polite: 6 at once</numerusform>
             <numerusform>%n requests, polite: 6 at once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::RepeatModel</name>
+    <message numerus="yes">
+        <source>No answer to %n request(s)</source>
+        <translation>
+            <numerusform>No answer to %n request</numerusform>
+            <numerusform>No answer to %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::ReplayModel</name>
+    <message numerus="yes">
+        <source>%n request(s) answered</source>
+        <translation>
+            <numerusform>%n request answered</numerusform>
+            <numerusform>%n requests answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::ReplayOptionsForm</name>
+    <message numerus="yes">
+        <source>%n request(s) to %1, six at once a host.</source>
+        <translation>
+            <numerusform>%n request to %1.</numerusform>
+            <numerusform>%n requests to %1, six at once a host.</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +222,23 @@
         <translation>
             <numerusform>%1 revalidation becomes a hit</numerusform>
             <numerusform>%1 revalidations become hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::WireView</name>
+    <message numerus="yes">
+        <source>%1, with %n fault(s) on the wire</source>
+        <translation>
+            <numerusform>%1, with %n fault on the wire</numerusform>
+            <numerusform>%1, with %n faults on the wire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>≠ %n difference(s) from what QNetworkAccessManager shows</source>
+        <translation>
+            <numerusform>≠ %n difference from what QNetworkAccessManager shows</numerusform>
+            <numerusform>≠ %n differences from what QNetworkAccessManager shows</numerusform>
         </translation>
     </message>
 </context>

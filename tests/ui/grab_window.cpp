@@ -9,14 +9,40 @@
 #include <QtCore/QDir>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTreeView>
 
 // grab_window [--demo] [--theme light|dark] [--size WxH] [--tab N] [--select N] [--trigger ACTION]…
-// [--wait MS] --output FILE.png [FILE.har …]
-// opens the window as the program does, waits until it is quiet, and writes what it shows.
+// [--do NAME,…] [--grab NAME] [--wait MS] --output FILE.png [FILE.har …] opens the window as the program
+// does, waits until it is quiet, does what is asked (each NAME an action to trigger or a button to click,
+// with a wait after it), and writes what the window, or the dialog of that name, shows.
 
 using namespace hci;
+
+namespace {
+
+/// Triggers the action, clicks the button, or chooses the tab or row ("name=N").
+void perform(MainWindow& window, const QString& step) {
+    const QString name = step.section(QLatin1Char('='), 0, 0);
+    const QString value = step.section(QLatin1Char('='), 1);
+    if (auto* action = window.findChild<QAction*>(name))
+        action->trigger();
+    else if (auto* tabs = window.findChild<QTabWidget*>(name))
+        tabs->setCurrentIndex(value.toInt());
+    else if (auto* table = window.findChild<QTreeView*>(name))
+        table->setCurrentIndex(table->model()->index(value.toInt(), 0));
+    else if (auto* line = window.findChild<QLineEdit*>(name))
+        line->setText(value);
+    else if (auto* button = window.findChild<QAbstractButton*>(name))
+        button->click();
+    else
+        qWarning("nothing is named %s", qPrintable(name));
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
@@ -34,7 +60,9 @@ int main(int argc, char** argv) {
     const QCommandLineOption wait(QStringLiteral("wait"), {}, QStringLiteral("ms"), QStringLiteral("600"));
     const QCommandLineOption output(QStringLiteral("output"), {}, QStringLiteral("file"),
                                     QStringLiteral("window.png"));
-    parser.addOptions({demoOption, theme, size, tab, select, trigger, wait, output});
+    const QCommandLineOption steps(QStringLiteral("do"), {}, QStringLiteral("names"));
+    const QCommandLineOption grab(QStringLiteral("grab"), {}, QStringLiteral("name"));
+    parser.addOptions({demoOption, theme, size, tab, select, trigger, wait, output, steps, grab});
     parser.addPositionalArgument(QStringLiteral("files"), QString());
     parser.process(application);
 
@@ -66,8 +94,18 @@ int main(int argc, char** argv) {
                          quiet.start();
                      });
     window.findChild<QTabWidget*>(QStringLiteral("detailTabs"))->setCurrentIndex(parser.value(tab).toInt());
-    QObject::connect(&quiet, &QTimer::timeout, &application, &QCoreApplication::quit);
+    QStringList todo = parser.value(steps).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    bool saved = false;
+    QObject::connect(&quiet, &QTimer::timeout, &application, [&] {
+        if (!todo.isEmpty()) {
+            QTimer::singleShot(0, &window, [&window, step = todo.takeFirst()] { perform(window, step); });
+            return quiet.start();
+        }
+        QWidget* shown = parser.isSet(grab) ? window.findChild<QWidget*>(parser.value(grab)) : &window;
+        saved = shown && shown->grab().save(parser.value(output));
+        QCoreApplication::quit();
+    });
     quiet.start();
     QApplication::exec();
-    return window.grab().save(parser.value(output)) ? 0 : 1;
+    return saved ? 0 : 1;
 }

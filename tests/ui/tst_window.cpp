@@ -56,8 +56,7 @@ private slots:
         Fixture f;
         QVERIFY(f.openSmall());
         f.window.selection().select({0, 0});
-        auto* tabs = f.find<QTabWidget>("detailTabs");
-        tabs->setCurrentIndex(tabs->count() - 1);
+        f.openTab("Messages");
         QVERIFY(
             f.find<QPlainTextEdit>("responseHead")->toPlainText().contains(QStringLiteral("ETag: \"v1\"")));
         QTRY_COMPARE(f.find<QPlainTextEdit>("bodyText")->toPlainText(), QStringLiteral("hello world"));
@@ -84,10 +83,10 @@ private slots:
         QVERIFY(test::waitForExchanges(f.window, 2));
         f.window.selection().select({0, noIndex});
         f.openTab("Probes");
-        QTest::mouseClick(f.find<QPushButton>("runAllProbes"), Qt::LeftButton);
+        QTest::mouseClick(f.find<QPushButton>("probeAllButton"), Qt::LeftButton);
         const QAbstractItemModel* probes = f.find<QTreeView>("probesTable")->model();
         QTRY_VERIFY_WITH_TIMEOUT(probes->rowCount() > 20, 20000);
-        QVERIFY(f.headline().contains(QStringLiteral("probes came out")));
+        QVERIFY(f.headline("verdict").contains(QStringLiteral("probes came out")));
         QVERIFY(f.find<QPlainTextEdit>("probeResponse")
                     ->toPlainText()
                     .startsWith(QStringLiteral("HTTP/1.1 200")));

@@ -1,6 +1,7 @@
 #include "model/transport/http_client.h"
 #include "model/transport/wire_recorder.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/tls_server.h"
 
 #include <QtCore/QEventLoop>
 #include <QtNetwork/QSslConfiguration>
@@ -10,61 +11,9 @@
 
 using namespace hci;
 using namespace std::chrono_literals;
+using test::TlsServer;
 
 namespace {
-
-// Made for this test alone: for www.example.test, signed by itself, good for a hundred years.
-constexpr char key[] = R"(-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgDJrDKSO1g4q1sPpP
-zgBI73z+SzTMenI7VHAGE0M/3kahRANCAAQWht5SKfJkxsL59oGjgk5Fs1HbTkb6
-q2xi+mwOxzwKNLQDvBxJ43VtkOn1R3OkN4lm+uME1kWIhl5sjgk2CaP0
------END PRIVATE KEY-----
-)";
-constexpr char certificate[] = R"(-----BEGIN CERTIFICATE-----
-MIIBqTCCAVCgAwIBAgIUR/Xbaubke4oMnNknnsaZRU7bN9UwCgYIKoZIzj0EAwIw
-GzEZMBcGA1UEAwwQd3d3LmV4YW1wbGUudGVzdDAgFw0yNjExMjIxNTEwMTNaGA8y
-MTI2MTAyOTE1MTAxM1owGzEZMBcGA1UEAwwQd3d3LmV4YW1wbGUudGVzdDBZMBMG
-ByqGSM49AgEGCCqGSM49AwEHA0IABBaG3lIp8mTGwvn2gaOCTkWzUdtORvqrbGL6
-bA7HPAo0tAO8HEnjdW2Q6fVHc6Q3iWb64wTWRYiGXmyOCTYJo/SjcDBuMB0GA1Ud
-DgQWBBRH5IBH08I8JW+bhG+jxim3TUOz2jAfBgNVHSMEGDAWgBRH5IBH08I8JW+b
-hG+jxim3TUOz2jAPBgNVHRMBAf8EBTADAQH/MBsGA1UdEQQUMBKCEHd3dy5leGFt
-cGxlLnRlc3QwCgYIKoZIzj0EAwIDRwAwRAIgDiMe0goTP45Ji+AKXPvPqnffR04h
-d8pOVCST26JD/PgCIBCX/dqvAVKKhaIbXmSqDXgRLWT3sso16XE0N/670SWI
------END CERTIFICATE-----
-)";
-
-/// Answers every request with 200 and the Host that it was asked for.
-class TlsServer {
-public:
-    TlsServer() {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificate(QSslCertificate(QByteArray(certificate)));
-        tls.setPrivateKey(QSslKey(QByteArray(key), QSsl::Ec));
-        m_server.setSslConfiguration(tls);
-        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
-            while (QTcpSocket* socket = m_server.nextPendingConnection())
-                QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { answer(socket); });
-        });
-        m_server.listen(QHostAddress(QHostAddress::LocalHost));
-    }
-
-    [[nodiscard]] std::string address() const { return "127.0.0.1:" + std::to_string(m_server.serverPort()); }
-    [[nodiscard]] int requests() const { return m_requests; }
-
-private:
-    void answer(QTcpSocket* socket) {
-        const QByteArray request = socket->readAll();
-        const qsizetype host = request.indexOf("Host: ") + 6;
-        const QByteArray name = request.mid(host, request.indexOf("\r\n", host) - host);
-        ++m_requests;
-        socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " +
-                      QByteArray::number(name.size()) + "\r\n\r\n" + name);
-        socket->disconnectFromHost();
-    }
-
-    QSslServer m_server;
-    int m_requests = 0;
-};
 
 struct Outcome {
     Failure client = Failure::Other;
@@ -127,7 +76,7 @@ private slots:
         const QSslConfiguration usual = QSslConfiguration::defaultConfiguration();
         QSslConfiguration trusting = usual;
         if (trusted)
-            trusting.addCaCertificate(QSslCertificate(QByteArray(certificate)));
+            trusting.addCaCertificate(QSslCertificate(QByteArray(test::tlsCertificate)));
         QSslConfiguration::setDefaultConfiguration(trusting);
         TlsServer server;
         TransportOptions options;

@@ -1,12 +1,15 @@
 #include "ui/detail/detail_panel.h"
 
+#include "ui/actions.h"
 #include "ui/detail/diff_view.h"
 #include "ui/detail/findings_view.h"
 #include "ui/detail/freshness_view.h"
 #include "ui/detail/messages_view.h"
+#include "ui/detail/probes_model.h"
 #include "ui/detail/probes_view.h"
 #include "ui/detail/recipe_view.h"
 #include "ui/detail/validators_view.h"
+#include "ui/wire/wire_view.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
@@ -18,8 +21,10 @@
 
 namespace hci {
 
-DetailPanel::DetailPanel(ProbeController& probes, SilencedRules& silenced, QWidget* parent)
-    : QTabWidget(parent), m_diff(new DiffView), m_probes(new ProbesView(probes)),
+DetailPanel::DetailPanel(ProbeController& probes, WireController& wire, SilencedRules& silenced,
+                         const Actions& actions, QWidget* parent)
+    : QTabWidget(parent), m_diff(new DiffView), m_probeController(probes),
+      m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire, actions.recordWire)),
       m_findings(new FindingsView(silenced)), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new QLabel(m_corner)),
@@ -35,6 +40,10 @@ DetailPanel::DetailPanel(ProbeController& probes, SilencedRules& silenced, QWidg
     addView(m_probes, tr("Probes"));
     addView(m_findings, tr("Findings"));
     addView(new MessagesView, tr("Messages"));
+    addView(m_wire, tr("Wire"));
+    connect(m_probes, &ProbesView::againWanted, this, &DetailPanel::probeAgainWanted);
+    connect(&probes, &ProbeController::finished, this, &DetailPanel::showBadges);
+    connect(&probes, &ProbeController::busyChanged, this, &DetailPanel::showBadges);
     buildCorner();
     connect(this, &QTabWidget::currentChanged, this, &DetailPanel::showCurrent);
     connect(m_findings, &FindingsView::findingChosen, this, &DetailPanel::chooseFinding);
@@ -98,9 +107,12 @@ void DetailPanel::setLocalTime(bool local) {
     showCurrent();
 }
 
-void DetailPanel::runProbes(ProbeSet set) {
+void DetailPanel::showProbes() {
     setCurrentWidget(m_probes);
-    m_probes->run(set);
+}
+
+void DetailPanel::showWire() {
+    setCurrentWidget(m_wire);
 }
 
 void DetailPanel::showAllFindings() {
@@ -179,6 +191,10 @@ void DetailPanel::showBadges() {
                              m_subject.view.findings->ofResource(m_subject.selection.resource))
                        .problems;
     setTabText(indexOf(m_findings), problems == 0 ? tr("Findings") : tr("Findings %1").arg(problems));
+    const ProbeOutcomePtr probed = m_probeController.outcomeOf(probedUrl(m_subject));
+    const ProbeCount count = probed ? countProbes(*probed) : ProbeCount();
+    setTabText(indexOf(m_probes),
+               count.judged == 0 ? tr("Probes") : tr("Probes %1/%2").arg(count.passed).arg(count.judged));
     const bool several = m_revalidations.size() > 1 && m_subject.revalidation != noIndex;
     for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
                             static_cast<QWidget*>(m_position)})

@@ -10,24 +10,28 @@ class QPushButton;
 
 namespace hci {
 
+struct Actions;
+struct ProbeResult;
 class DiffView;
 class FindingsView;
-class ProbesView;
-enum class ProbeSet : std::uint8_t;
 class ProbeController;
+class ProbesView;
 class SilencedRules;
+class WireController;
+class WireView;
 
 /// The tabs about what is selected. Finds the revalidation that the selection leads to, and steps through
 /// those of the resource.
 class DetailPanel final : public QTabWidget {
     Q_OBJECT
 public:
-    DetailPanel(ProbeController& probes, SilencedRules& silenced, QWidget* parent = nullptr);
+    DetailPanel(ProbeController& probes, WireController& wire, SilencedRules& silenced,
+                const Actions& actions, QWidget* parent = nullptr);
 
     void setSubject(const SessionView& view, const Selection& selection);
     void setLocalTime(bool local);
-    /// Opens the Probes tab and asks them of the selected URL.
-    void runProbes(ProbeSet set);
+    void showProbes(); ///< opens their tab
+    void showWire();   ///< opens its tab
     /// Opens the Findings tab on those of the whole session.
     void showAllFindings();
     /// The server whose recipes are shown where the response names none.
@@ -36,6 +40,7 @@ public:
 
 signals:
     void selected(const hci::Selection& selection);
+    void probeAgainWanted(const hci::ProbeResult& result);
 
 private:
     DetailView* addView(DetailView* view, const QString& title);
@@ -52,7 +57,9 @@ private:
     std::vector<std::uint32_t> m_revalidations; // of the resource
     std::size_t m_place = 0;                    // in m_revalidations
     DiffView* m_diff;
+    ProbeController& m_probeController;
     ProbesView* m_probes;
+    WireView* m_wire;
     FindingsView* m_findings;
     QWidget* m_corner;
     QPushButton* m_previous;

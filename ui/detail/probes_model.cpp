@@ -62,13 +62,17 @@ QString sentText(const ProbeResult& result) {
 
 } // namespace
 
+QString probeTitle(const ProbeResult& result) {
+    return toText(name(result.id)) + QStringLiteral(" · ") + toText(result.coding);
+}
+
 ProbeCount countProbes(const ProbeOutcome& outcome) {
     ProbeCount count;
     for (const ProbeResult& result : outcome.target.results) {
         count.passed += result.verdict == ProbeVerdict::Pass ? 1 : 0;
         count.judged += result.verdict == ProbeVerdict::Pass || result.verdict == ProbeVerdict::Fail ? 1 : 0;
+        count.exchanges += static_cast<int>(result.exchanges.size());
     }
-    count.exchanges = static_cast<int>(outcome.session->size());
     return count;
 }
 
@@ -96,24 +100,28 @@ QVariant ProbesModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         switch (index.column()) {
         case Verdict: return glyph(result);
-        case Name: return QString(toText(name(result.id)) + QStringLiteral(" · ") + toText(result.coding));
+        case Name: return probeTitle(result);
         case Sent: return sentText(result);
         case Demanded: return demandText(result);
+        case Place: return specText(info(result.id).spec);
         case Came: return result.status == 0 ? QStringLiteral("–") : QString::number(result.status);
         case Why: return describe(result);
         case Duration: return result.durationMs < 0 ? QString() : QString::number(result.durationMs);
         default: return result.exchanges.empty() ? QString() : formatCount(result.bytes);
         }
     case Qt::ToolTipRole:
-        return index.column() == Demanded ? QString(toText(info(result.id).demanded) + QLatin1Char(' ') +
-                                                    specText(info(result.id).spec))
-                                          : QString(sentText(result) + QLatin1Char('\n') + describe(result));
+        return index.column() == Demanded || index.column() == Place
+                   ? QString(toText(info(result.id).demanded) + QLatin1Char(' ') +
+                             specText(info(result.id).spec))
+                   : QString(sentText(result) + QLatin1Char('\n') + describe(result));
     case Qt::AccessibleTextRole: return index.column() == Verdict ? toText(name(result.verdict)) : QVariant();
     case ToneRole:
         if (index.column() == Verdict || index.column() == Came)
             return static_cast<int>(toneOf(result));
-        return static_cast<int>(
-            result.verdict == ProbeVerdict::Skipped || index.column() == Why ? Tone::Muted : Tone::Normal);
+        return static_cast<int>(result.verdict == ProbeVerdict::Skipped || index.column() == Why ||
+                                        index.column() == Place
+                                    ? Tone::Muted
+                                    : Tone::Normal);
     case MonospaceRole: return index.column() == Sent && !result.sent.empty();
     case NumberRole: return index.column() == Duration || index.column() == Bytes;
     default: return {};
@@ -131,6 +139,7 @@ QVariant ProbesModel::headerData(int section, Qt::Orientation orientation, int r
     case Name: return tr("Probe");
     case Sent: return tr("Sent");
     case Demanded: return tr("Demanded");
+    case Place: return tr("RFC");
     case Came: return tr("Came");
     case Why: return tr("Why");
     case Duration: return tr("ms");

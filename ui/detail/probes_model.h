@@ -10,8 +10,8 @@ namespace hci {
 class ProbesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column : int { Verdict, Name, Sent, Demanded, Came, Why, Duration, Bytes };
-    static constexpr int columns = 8;
+    enum Column : int { Verdict, Name, Sent, Demanded, Place, Came, Duration, Bytes, Why };
+    static constexpr int columns = 9;
 
     explicit ProbesModel(QObject* parent = nullptr);
     void setOutcome(ProbeOutcomePtr outcome);
@@ -28,11 +28,14 @@ private:
     ProbeOutcomePtr m_outcome;
 };
 
+/// "inm-exact · gzip"
+[[nodiscard]] QString probeTitle(const ProbeResult& result);
+
 /// How many probes could be judged, and how many of them passed.
 struct ProbeCount {
     int passed = 0;
     int judged = 0;
-    int exchanges = 0;
+    int exchanges = 0; ///< that the results rest on
 };
 [[nodiscard]] ProbeCount countProbes(const ProbeOutcome& outcome);
 

@@ -4,42 +4,61 @@
 #include "ui/probe_controller.h"
 
 class QLabel;
-class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
-class QSplitter;
 
 namespace hci {
 
+struct Actions;
 class Headline;
+class ProbeAnswerView;
 class ProbesModel;
+class Section;
+class StepModel;
 class TableView;
 
-/// The Probes tab: the matrix for the selected URL, and the exchange behind the row that is chosen.
+/// The Probes tab: the verdict on the selected URL and what it rests on, the matrix, and the exchange behind
+/// the row that is chosen.
 class ProbesView final : public DetailView {
     Q_OBJECT
 public:
-    explicit ProbesView(ProbeController& probes, QWidget* parent = nullptr);
+    ProbesView(ProbeController& probes, const Actions& actions, QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
-    void run(ProbeSet set);
+
+signals:
+    void againWanted(const hci::ProbeResult& result);
 
 private:
-    QWidget* buildFoot();
+    void buildTable();
+    QWidget* buildFoot(const Actions& actions);
     void fill();
+    void showOutcome();
+    void showEvidence();
+    void showProgress(int done, int total);
     void showRow();
+    void goToEvidence(int row);
+    void openMenu(const QPoint& position);
+    void runAgain();
     void copyAsCurl();
-    [[nodiscard]] HttpRequest request() const;
+    [[nodiscard]] const ProbeResult* current() const;
 
     ProbeController& m_probes;
     Headline* m_headline;
+    StepModel* m_evidenceModel;
+    TableView* m_evidenceTable;
+    Section* m_evidence;
     ProbesModel* m_model;
     TableView* m_table;
-    QPlainTextEdit* m_request;
-    QPlainTextEdit* m_response;
-    QSplitter* m_heads;
+    ProbeAnswerView* m_answer;
     QLabel* m_note;
+    QProgressBar* m_progress;
+    QPushButton* m_again;
     QPushButton* m_copy;
     DetailSubject m_subject;
     ProbeOutcomePtr m_outcome;
 };
+
+/// The URL that probes of the subject are about; empty where nothing is selected.
+[[nodiscard]] std::string probedUrl(const DetailSubject& subject);
 
 } // namespace hci

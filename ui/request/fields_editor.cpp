@@ -3,10 +3,14 @@
 #include "ui/cell_delegate.h"
 #include "ui/request/field_list_model.h"
 #include "ui/request/request_presets.h"
+#include "ui/theme.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
@@ -14,7 +18,8 @@
 namespace hci {
 
 FieldsEditor::FieldsEditor(QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new QTreeView(this)) {
+    : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new QTreeView(this)),
+      m_contentEdit(new QPlainTextEdit(this)) {
     setFrameShape(QFrame::StyledPanel);
     m_table->setObjectName(QStringLiteral("fieldsTable"));
     m_table->setAccessibleName(tr("Request fields"));
@@ -28,8 +33,23 @@ FieldsEditor::FieldsEditor(QWidget* parent)
     layout->setContentsMargins(1, 1, 1, 8);
     layout->addWidget(m_table, 1);
     layout->addWidget(buildButtons());
-    resize(620, 260);
+    auto* caption = new QLabel(tr("Con&tent"), this);
+    caption->setBuddy(m_contentEdit);
+    caption->setContentsMargins(9, 4, 0, 0);
+    layout->addWidget(caption);
+    m_contentEdit->setObjectName(QStringLiteral("contentEdit"));
+    m_contentEdit->setAccessibleName(tr("Content of the request"));
+    m_contentEdit->setPlaceholderText(tr("nothing; GET and HEAD rarely have any"));
+    m_contentEdit->setFont(monospaceFont());
+    m_contentEdit->setTabChangesFocus(true);
+    m_contentEdit->setFixedHeight(64);
+    layout->addWidget(m_contentEdit);
+    setFixedSize(620, 340);
     connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
+    connect(m_contentEdit, &QPlainTextEdit::textChanged, this, [this] {
+        m_content = m_contentEdit->toPlainText().toUtf8();
+        emit fieldsChanged();
+    });
 }
 
 QWidget* FieldsEditor::buildButtons() {
@@ -62,6 +82,13 @@ const ExchangeDraft::Fields& FieldsEditor::fields() const noexcept {
 
 void FieldsEditor::setFields(ExchangeDraft::Fields fields) {
     m_model->setFields(std::move(fields));
+}
+
+void FieldsEditor::setContent(const QByteArray& content) {
+    const QSignalBlocker quiet(m_contentEdit);
+    m_contentEdit->setPlainText(QString::fromUtf8(content));
+    m_content = content; // byte for byte, also where it is no text
+    emit fieldsChanged();
 }
 
 void FieldsEditor::removeSelected() {

@@ -4,13 +4,14 @@
 
 #include <QtWidgets/QFrame>
 
+class QPlainTextEdit;
 class QTreeView;
 
 namespace hci {
 
 class FieldListModel;
 
-/// The request's fields in a frame below their button: a table, presets, and Remove.
+/// The request's fields in a frame below their button: a table, presets, and Remove; and its content.
 class FieldsEditor final : public QFrame {
     Q_OBJECT
 public:
@@ -18,9 +19,12 @@ public:
 
     [[nodiscard]] const ExchangeDraft::Fields& fields() const noexcept;
     void setFields(ExchangeDraft::Fields fields);
+    /// As it was set; what the user typed is UTF-8.
+    [[nodiscard]] const QByteArray& content() const noexcept { return m_content; }
+    void setContent(const QByteArray& content);
 
 signals:
-    void fieldsChanged();
+    void fieldsChanged(); ///< the fields or the content
 
 private:
     QWidget* buildButtons();
@@ -28,6 +32,8 @@ private:
 
     FieldListModel* m_model;
     QTreeView* m_table;
+    QPlainTextEdit* m_contentEdit;
+    QByteArray m_content;
 };
 
 } // namespace hci

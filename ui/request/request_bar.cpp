@@ -2,38 +2,48 @@
 
 #include "model/transport/curl.h"
 #include "ui/actions.h"
+#include "ui/buttons.h"
 #include "ui/choice_button.h"
+#include "ui/notice_bar.h"
+#include "ui/request/connection_editor.h"
 #include "ui/request/fields_editor.h"
 #include "ui/session_view.h"
 #include "ui/theme.h"
 
 #include <QtCore/QStringListModel>
 #include <QtGui/QAction>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
-
-#include <array>
+#include <QtWidgets/QVBoxLayout>
 
 namespace hci {
 
 namespace {
 
-constexpr std::array<const char*, 7> methods{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 constexpr int historyLength = 100;
 
-/// A button that stands for an action: its text, its state, its tool tip.
-QPushButton* buttonFor(QAction* action, QWidget* parent) {
-    auto* button = new QPushButton(action->iconText(), parent);
-    button->setObjectName(action->objectName() + QStringLiteral("Button"));
+/// A button that opens a menu of actions; enabled as `leader` is, where there is one.
+QPushButton* menuButton(const QString& text, const QList<QAction*>& actions, QAction* leader,
+                        QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
     button->setAutoDefault(false);
-    button->setEnabled(action->isEnabled());
-    button->setToolTip(action->statusTip());
-    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    button->setMenu(new QMenu(button));
+    button->menu()->addActions(actions);
+    if (leader) {
+        button->setEnabled(leader->isEnabled());
+        QObject::connect(leader, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    }
     return button;
+}
+
+void popUpBelow(QFrame* frame, const QPushButton* button) {
+    frame->adjustSize();
+    frame->move(button->mapToGlobal(QPoint(button->width() - frame->width(), button->height() + 3)));
+    frame->show();
 }
 
 } // namespace
@@ -41,41 +51,73 @@ QPushButton* buttonFor(QAction* action, QWidget* parent) {
 RequestBar::RequestBar(const Actions& actions, QWidget* parent)
     : QWidget(parent), m_method(new ChoiceButton(this)), m_url(new QLineEdit(this)),
       m_history(new QStringListModel(this)), m_fieldsButton(new QPushButton(this)),
-      m_fields(new FieldsEditor(this)) {
-    for (std::size_t i = 0; i < methods.size(); ++i)
-        m_method->addChoice(QLatin1StringView(methods[i]), static_cast<int>(i));
+      m_fields(new FieldsEditor(this)), m_connectionButton(new QPushButton(this)),
+      m_connection(new ConnectionEditor(this)), m_notice(new NoticeBar(this)) {
+    for (const char* method : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+        setMethod(QLatin1StringView(method));
+    setMethod(QStringLiteral("GET"));
     m_method->setAccessibleName(tr("Method"));
+    m_method->setObjectName(QStringLiteral("methodButton"));
+    buildUrlLine();
+    build(actions);
+    connect(m_fieldsButton, &QPushButton::clicked, this, &RequestBar::showFields);
+    connect(m_fields, &FieldsEditor::fieldsChanged, this, &RequestBar::showCounts);
+    connect(m_connectionButton, &QPushButton::clicked, this, &RequestBar::showConnection);
+    connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::transportChanged);
+    connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::showCounts);
+    m_fields->setFields({{"Accept", "*/*"}, {"Accept-Encoding", "gzip, deflate, br"}});
+}
+
+void RequestBar::buildUrlLine() {
     m_url->setObjectName(QStringLiteral("urlLine"));
     m_url->setAccessibleName(tr("URL"));
-    m_url->setPlaceholderText(tr("https://… to send a request"));
+    m_url->setPlaceholderText(tr("https://… or a curl command"));
     m_url->setFont(monospaceFont());
+    m_url->setMinimumWidth(120);
     auto* completer = new QCompleter(m_history, m_url);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_url->setCompleter(completer);
+    auto* down = new QShortcut(QKeySequence(Qt::Key_Down), m_url, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_url, [completer] {
+        completer->setCompletionPrefix({}); // all of the history, not only what fits the text
+        completer->complete();
+    });
+    connect(m_url, &QLineEdit::textChanged, this, &RequestBar::takeCurl);
+    connect(m_url, &QLineEdit::returnPressed, this, &RequestBar::sendWanted);
+}
+
+void RequestBar::build(const Actions& actions) {
     m_fieldsButton->setAutoDefault(false);
+    m_fieldsButton->setObjectName(QStringLiteral("fieldsButton"));
+    m_connectionButton->setAutoDefault(false);
+    m_connectionButton->setObjectName(QStringLiteral("connectionButton"));
     auto* send = buttonFor(actions.send, this);
     send->setProperty("primary", true);
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto* ways =
+        menuButton(QStringLiteral("▾"),
+                   {actions.send, actions.reload, actions.hardReload, actions.repeat, actions.recordWire},
+                   nullptr, this);
+    ways->setAccessibleName(tr("Other ways to send"));
+    ways->setToolTip(tr("Other ways to send"));
+    ways->setFixedWidth(28);
+    ways->setStyleSheet(QStringLiteral("QPushButton { padding: 4px 2px; }"));
+    auto* probe = menuButton(tr("Probe ▾"), {actions.probeBasic, actions.probeAll, actions.probeUnsafe},
+                             actions.probeAll, this);
+    auto* line = new QHBoxLayout;
     line->setSpacing(7);
     line->addWidget(m_method);
     line->addWidget(m_url, 1);
-    line->addWidget(m_fieldsButton);
-    line->addWidget(send);
-    auto* probe = new QPushButton(tr("Probe ▾"), this);
-    probe->setMenu(new QMenu(probe));
-    probe->menu()->addActions({actions.probeBasic, actions.probeAll});
-    probe->setEnabled(actions.probeAll->isEnabled());
-    connect(actions.probeAll, &QAction::enabledChanged, probe, &QWidget::setEnabled);
-    line->addWidget(buttonFor(actions.revalidate, this));
-    line->addWidget(probe);
-    line->addWidget(buttonFor(actions.stop, this));
-    connect(m_url, &QLineEdit::textChanged, this, &RequestBar::takeCurl);
-    connect(m_url, &QLineEdit::returnPressed, this, &RequestBar::sendWanted);
-    connect(m_fieldsButton, &QPushButton::clicked, this, &RequestBar::showFields);
-    connect(m_fields, &FieldsEditor::fieldsChanged, this, &RequestBar::showFieldCount);
-    m_fields->setFields({{"Accept", "*/*"}, {"Accept-Encoding", "gzip, deflate, br"}});
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_fieldsButton), static_cast<QWidget*>(m_connectionButton),
+          static_cast<QWidget*>(send), static_cast<QWidget*>(ways),
+          static_cast<QWidget*>(buttonFor(actions.revalidate, this)), static_cast<QWidget*>(probe),
+          static_cast<QWidget*>(buttonFor(actions.stop, this))})
+        line->addWidget(widget);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(line);
+    layout->addWidget(m_notice);
 }
 
 /// A curl command pasted into the URL line becomes the request.
@@ -83,31 +125,69 @@ void RequestBar::takeCurl(const QString& text) {
     if (!looksLikeCurl(text))
         return;
     const auto command = parseCurl(text);
-    if (!command) // half typed, or something that cannot be taken over
+    if (!command) { // half typed, or something that cannot be taken over
+        if (text.contains(QStringLiteral("://")) && !command.error().detail.empty())
+            emit noted(tr("curl: %1").arg(toText(command.error().detail)));
         return;
-    m_body = command->request.body;
+    }
+    TransportOptions options = command->options;
+    options.insecureHosts = m_connection->appliedTo({}).insecureHosts;
+    const auto origin = originOf(command->request.url);
+    if (options.insecure && origin) // -k speaks of this command's host, not of all that follow
+        options.insecureHosts.push_back(origin->host);
     setRequest(command->request);
+    setTransport(options);
+    emit transportChanged();
+    showIgnored(*command);
+}
+
+void RequestBar::showIgnored(const CurlCommand& command) {
+    QStringList ignored;
+    for (const std::string& option : command.ignored)
+        ignored << toText(option);
+    emit noted(
+        ignored.isEmpty()
+            ? tr("Taken over from the curl command.")
+            : tr("Taken over from the curl command, without %1.").arg(ignored.join(QStringLiteral(", "))));
 }
 
 HttpRequest RequestBar::request() const {
     HttpRequest request;
-    request.method = methods[static_cast<std::size_t>(m_method->value())];
+    request.method = m_methods.at(m_method->value()).toStdString();
     QString url = m_url->text().trimmed();
     if (!url.isEmpty() && !url.contains(QStringLiteral("://")))
         url.prepend(QStringLiteral("https://"));
     request.url = url.toStdString();
     request.fields = m_fields->fields();
-    request.body = m_body;
+    request.body = m_fields->content();
     return request;
 }
 
 void RequestBar::setRequest(const HttpRequest& request) {
     m_url->setText(toText(request.url));
-    for (std::size_t i = 0; i < methods.size(); ++i)
-        if (request.method == methods[i])
-            m_method->setValue(static_cast<int>(i));
+    m_url->setCursorPosition(0);
+    setMethod(toText(request.method));
     if (!request.fields.empty())
         m_fields->setFields(request.fields);
+    m_fields->setContent(request.body);
+}
+
+/// One that the menu does not have yet joins it: a curl command may name any.
+void RequestBar::setMethod(const QString& method) {
+    if (!m_methods.contains(method)) {
+        m_methods << method;
+        m_method->addChoice(method, static_cast<int>(m_methods.size()) - 1);
+    }
+    m_method->setValue(static_cast<int>(m_methods.indexOf(method)));
+}
+
+TransportOptions RequestBar::appliedTo(const TransportOptions& options) const {
+    return m_connection->appliedTo(options);
+}
+
+void RequestBar::setTransport(const TransportOptions& options) {
+    m_connection->setOptions(options);
+    showCounts();
 }
 
 void RequestBar::setHistory(const QStringList& urls) {
@@ -130,13 +210,19 @@ void RequestBar::focusUrl() {
 }
 
 void RequestBar::showFields() {
-    m_fields->move(m_fieldsButton->mapToGlobal(
-        QPoint(m_fieldsButton->width() - m_fields->width(), m_fieldsButton->height() + 3)));
-    m_fields->show();
+    popUpBelow(m_fields, m_fieldsButton);
 }
 
-void RequestBar::showFieldCount() {
-    m_fieldsButton->setText(tr("Fields (%1) ▾").arg(m_fields->fields().size()));
+void RequestBar::showConnection() {
+    popUpBelow(m_connection, m_connectionButton);
+}
+
+void RequestBar::showCounts() {
+    const auto count = m_fields->fields().size();
+    m_fieldsButton->setText(m_fields->content().isEmpty() ? tr("Fields (%1) ▾").arg(count)
+                                                          : tr("Fields (%1), content ▾").arg(count));
+    const QString to = m_connection->connectTo();
+    m_connectionButton->setText(to.isEmpty() ? tr("Connection ▾") : tr("To %1 ▾").arg(to));
 }
 
 } // namespace hci

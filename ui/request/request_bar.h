@@ -5,7 +5,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QCompleter;
 class QLineEdit;
 class QPushButton;
 class QStringListModel;
@@ -13,10 +12,13 @@ class QStringListModel;
 namespace hci {
 
 struct Actions;
+struct CurlCommand;
 class ChoiceButton;
+class ConnectionEditor;
 class FieldsEditor;
+class NoticeBar;
 
-/// Method, URL, fields, and what to do with them.
+/// Method, URL, fields, how to connect, and what to do with them.
 class RequestBar final : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +27,12 @@ public:
     /// The request as it stands, without reload fields.
     [[nodiscard]] HttpRequest request() const;
     void setRequest(const HttpRequest& request);
+    /// `options` with what the user chose for the connection.
+    [[nodiscard]] TransportOptions appliedTo(const TransportOptions& options) const;
+    void setTransport(const TransportOptions& options);
+    /// Where offers about a request are shown.
+    [[nodiscard]] NoticeBar& notice() noexcept { return *m_notice; }
+
     void setHistory(const QStringList& urls);
     [[nodiscard]] QStringList history() const;
     void remember(const QString& url);
@@ -32,18 +40,28 @@ public:
 
 signals:
     void sendWanted();
+    void transportChanged();
+    void noted(const QString& sentence); ///< what became of something pasted
 
 private:
+    void build(const Actions& actions);
+    void buildUrlLine();
     void takeCurl(const QString& text);
+    void showIgnored(const CurlCommand& command);
+    void setMethod(const QString& method);
     void showFields();
-    void showFieldCount();
+    void showConnection();
+    void showCounts();
 
     ChoiceButton* m_method;
+    QStringList m_methods;
     QLineEdit* m_url;
     QStringListModel* m_history;
     QPushButton* m_fieldsButton;
     FieldsEditor* m_fields;
-    QByteArray m_body; // of a curl command
+    QPushButton* m_connectionButton;
+    ConnectionEditor* m_connection;
+    NoticeBar* m_notice;
 };
 
 } // namespace hci

@@ -139,6 +139,22 @@ void ResourcePanel::focusFilter() {
     m_filter->selectAll();
 }
 
+std::shared_ptr<const std::vector<bool>> ResourcePanel::filteredExchanges() const {
+    if (!m_view || m_query.filter.empty())
+        return nullptr;
+    const SessionView& view = m_model->view();
+    const Resources& resources = view.analysis->resources;
+    std::vector<bool> set(view.session->size());
+    for (const std::uint32_t row : m_model->order().rows) {
+        if (m_model->order().mode == RowMode::Exchanges)
+            set[row] = true;
+        else
+            for (const std::uint32_t exchange : resources.of(resources.resources[row]))
+                set[exchange] = true;
+    }
+    return std::make_shared<const std::vector<bool>>(std::move(set));
+}
+
 QByteArray ResourcePanel::saveColumns() const {
     return m_tree->header()->saveState();
 }

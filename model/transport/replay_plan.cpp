@@ -1,0 +1,52 @@
+#include "model/transport/replay_plan.h"
+
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// Counts one exchange; `agreed` are the options with the user's consent assumed.
+void add(ReplayPlan& plan, const Exchange& exchange, const ReplayOptions& agreed) {
+    if (!exchange.isGetOrHead()) {
+        ++plan.otherMethods;
+        return;
+    }
+    const auto request = replayRequest(exchange, agreed);
+    const auto origin = request ? originOf(request->url) : Result<Origin>(failure(ErrorCode::NotFound));
+    if (!origin) {
+        ++plan.otherwise;
+        return;
+    }
+    const std::string target = origin->scheme + "://" + authorityOf(*origin);
+    ++plan.requests;
+    ++plan.origins[target];
+    const auto carries = [&](auto&& wanted) {
+        return std::any_of(request->fields.begin(), request->fields.end(),
+                           [&](const auto& field) { return wanted(field.first); });
+    };
+    const auto isCookie = [](std::string_view name) { return equalsIgnoringCase(name, "cookie"); };
+    if (carries(isCookie))
+        ++plan.cookieOrigins[target];
+    if (carries([&](std::string_view name) { return isCredentialField(name) && !isCookie(name); }))
+        ++plan.credentialOrigins[target];
+}
+
+} // namespace
+
+ReplayPlan planReplay(const Session& recording, const ReplayOptions& options, Progress& progress) {
+    ReplayOptions agreed = options;
+    agreed.sendCookies = true;
+    agreed.sendCredentials = true;
+    ReplayPlan plan;
+    for (std::uint32_t index = 0; index < recording.size() && !progress.cancelled(); ++index) {
+        const Exchange exchange = recording[index];
+        if (!options.select || options.select(exchange))
+            add(plan, exchange, agreed);
+    }
+    return plan;
+}
+
+} // namespace hci

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/job.h"
+#include "model/transport/replay.h"
+
+#include <map>
+#include <string>
+
+namespace hci {
+
+/// What a replay would send, before it sends anything.
+struct ReplayPlan {
+    int requests = 0;
+    int otherMethods = 0; ///< exchanges left out: neither GET nor HEAD
+    int otherwise = 0;    ///< exchanges left out for another reason: from the recorder's cache, no http URL
+    std::map<std::string, int> origins; ///< where requests go: "https://shop.example", how many
+    std::map<std::string, int>
+        cookieOrigins; ///< where recorded cookies would go if agreed to, and with how many requests
+    std::map<std::string, int> credentialOrigins; ///< the same for Authorization and like
+};
+
+/// Plans the replay of the exchanges that `options` selects. Linear; stops early when cancelled. For a worker
+/// thread.
+[[nodiscard]] ReplayPlan planReplay(const Session& recording, const ReplayOptions& options,
+                                    Progress& progress);
+
+} // namespace hci

@@ -1,0 +1,116 @@
+#include "tests/ui/live_window.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
+#include "ui/repeat/repeat_dialog.h"
+#include "ui/repeat/repeat_model.h"
+
+using namespace hci;
+using test::LiveWindow;
+
+namespace {
+
+struct Repeated : LiveWindow {
+    RepeatDialog* dialog = nullptr;
+
+    void open(const char* path, int count) {
+        find<QLineEdit>("urlLine")->setText(QString::fromStdString(url(path)));
+        trigger("repeat");
+        dialog = window.findChild<RepeatDialog*>();
+        dialog->findChild<QSpinBox*>(QStringLiteral("repeatCount"))->setValue(count);
+        dialog->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(0);
+    }
+    [[nodiscard]] QPushButton* button(const char* name) const {
+        return dialog->findChild<QPushButton*>(QLatin1StringView(name));
+    }
+    [[nodiscard]] QAbstractItemModel* rows() const {
+        return dialog->findChild<QTreeView*>(QStringLiteral("repeatTable"))->model();
+    }
+    [[nodiscard]] QString summary() const {
+        return dialog->findChild<QLabel*>(QStringLiteral("repeatSummary"))->text();
+    }
+};
+
+} // namespace
+
+class TstRepeatDialog : public QObject {
+    Q_OBJECT
+private slots:
+    void sameTag() {
+        Repeated f;
+        f.open("/good/etag", 4);
+        const QAbstractItemModelTester tester(f.rows(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(f.rows()->rowCount(), 4, 10000);
+        QTRY_VERIFY(f.button("repeatStart")->isEnabled());
+        QVERIFY2(f.summary().startsWith(QStringLiteral("The same entity tag in 4 answers")),
+                 qPrintable(f.summary()));
+        QCOMPARE(f.rows()->index(3, RepeatModel::Status).data().toString(), QStringLiteral("200"));
+        QVERIFY(!f.window.sessions().view() || f.window.sessions().view().session->empty());
+        QTest::mouseClick(f.button("repeatAdd"), Qt::LeftButton);
+        QVERIFY(test::waitForExchanges(f.window, 4));
+    }
+
+    void changingTags() {
+        Repeated f;
+        f.open("/fault/tag-changes", 3);
+        QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(f.rows()->rowCount(), 3, 10000);
+        QVERIFY2(
+            f.summary().startsWith(QStringLiteral("3 different entity tags in 3 answers, also at one edge")),
+            qPrintable(f.summary()));
+        QCOMPARE(f.rows()->index(1, RepeatModel::Tag).data(ToneRole).toInt(),
+                 static_cast<int>(Tone::Warning));
+    }
+
+    void stopsAtOnce() {
+        Repeated f;
+        f.open("/good/etag", 100);
+        f.dialog->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(60);
+        QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
+        QTRY_COMPARE(f.rows()->rowCount(), 1);
+        QTest::mouseClick(f.button("repeatStop"), Qt::LeftButton);
+        QVERIFY(f.button("repeatStart")->isEnabled());
+        QTest::qWait(50);
+        QCOMPARE(f.rows()->rowCount(), 1);
+    }
+
+    void unsafeMethodsAreNotRepeated() {
+        LiveWindow f;
+        f.find<QLineEdit>("urlLine")->setText(
+            QStringLiteral("curl -X DELETE %1").arg(QString::fromStdString(f.url("/good/etag"))));
+        f.trigger("repeat");
+        QVERIFY(!f.window.findChild<RepeatDialog*>());
+    }
+
+    void sentences_data() {
+        QTest::addColumn<QByteArray>("dialogue");
+        QTest::addColumn<QString>("begins");
+        const QByteArray get = "> GET https://a.example/x\n";
+        QTest::newRow("one for each edge")
+            << get + "< 200 OK\n< ETag: \"a\"\n< X-Served-By: cache-x, fra-1\n" + get +
+                   "< 200 OK\n< ETag: \"b\"\n< X-Served-By: cache-x, lhr-2\n"
+            << QStringLiteral(
+                   "2 different entity tags in 2 answers, one for each edge: fra-1: \"a\"; lhr-2: \"b\"");
+        QTest::newRow("two at one edge")
+            << get + "< 200 OK\n< ETag: \"a\"\n< CF-Ray: 8f1c-FRA\n" + get +
+                   "< 200 OK\n< ETag: \"b\"\n< CF-Ray: 9a2b-FRA\n"
+            << QStringLiteral("2 different entity tags in 2 answers, also at one edge: FRA: ");
+        QTest::newRow("none") << get + "< 200 OK\n" << QStringLiteral("No entity tag in 1 answer");
+        QTest::newRow("no answer") << get + "< failed\n" << QStringLiteral("No answer to 1 request");
+    }
+    void sentences() {
+        QFETCH(QByteArray, dialogue);
+        QFETCH(QString, begins);
+        test::installTextsOnce();
+        const SessionPtr session = test::dialogue(dialogue.toStdString());
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t row = 0; row < session->size(); ++row)
+            rows.push_back(row);
+        const QString sentence = repeatSentence(summariseRepeats(*session, rows));
+        QVERIFY2(sentence.startsWith(begins), qPrintable(sentence));
+    }
+};
+
+HCI_TEST(TstRepeatDialog)
+#include "tst_repeat_dialog.moc"

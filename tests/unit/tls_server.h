@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QtNetwork/QSslServer>
+
+#include <string>
+
+namespace hci::test {
+
+/// The certificate of TlsServer: for www.example.test, signed by itself, good for a hundred years.
+extern const char* const tlsCertificate;
+
+/// Answers every request over TLS with 200 and the Host that it was asked for, tagged "tls".
+class TlsServer final {
+public:
+    TlsServer();
+
+    [[nodiscard]] std::string address() const { return "127.0.0.1:" + std::to_string(m_server.serverPort()); }
+    [[nodiscard]] int requests() const { return m_requests; }
+
+private:
+    void answer(QTcpSocket* socket);
+
+    QSslServer m_server;
+    int m_requests = 0;
+};
+
+} // namespace hci::test

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/probe_controller.h"
+
+#include <QtWidgets/QTabWidget>
+
+class QPlainTextEdit;
+
+namespace hci {
+
+class DiffModel;
+class TableView;
+class WirePanel;
+
+/// What came of one probe: its exchange, its difference from the plain GET, and the bytes where they were
+/// recorded.
+class ProbeAnswerView final : public QTabWidget {
+    Q_OBJECT
+public:
+    explicit ProbeAnswerView(QWidget* parent = nullptr);
+
+    /// `result` is one of the outcome's; null: nothing is chosen.
+    void setResult(const ProbeOutcomePtr& outcome, const ProbeResult* result);
+
+private:
+    void showDiff(const ProbeOutcome& outcome, const ProbeResult& result);
+
+    QPlainTextEdit* m_request;
+    QPlainTextEdit* m_response;
+    DiffModel* m_diffModel;
+    TableView* m_diff;
+    WirePanel* m_wire;
+};
+
+} // namespace hci

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/transport/http_client.h"
+#include "model/transport/live_session.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace hci {
+
+/// How often and how fast a request is repeated.
+struct RepeatPlan {
+    HttpRequest request;
+    TransportOptions transport;
+    int count = 10;
+    std::chrono::milliseconds interval{1000}; ///< from sending to sending; the answer is waited for
+};
+
+/// Sends one request several times, one after the other. The exchanges stay out of the session until somebody
+/// puts them there.
+class RepeatRun final : public QObject {
+    Q_OBJECT
+public:
+    explicit RepeatRun(QObject* parent = nullptr);
+    ~RepeatRun() override;
+
+    /// Begins anew; what was before is forgotten. Texts go into `pool`, so that the part fits its session.
+    void start(RepeatPlan plan, const std::shared_ptr<TextPool>& pool);
+    void stop(); ///< at once
+
+    [[nodiscard]] bool running() const noexcept { return m_running; }
+    [[nodiscard]] int planned() const noexcept { return m_plan.count; }
+    /// What came so far; null before the first start.
+    [[nodiscard]] SessionPtr session() const { return m_live ? m_live->session() : nullptr; }
+    [[nodiscard]] Session::Part part() const { return m_live->part(); }
+
+signals:
+    void answered(); ///< one more
+    void runningChanged();
+
+private:
+    void send();
+    void next();
+    void setRunning(bool running);
+
+    RepeatPlan m_plan;
+    std::unique_ptr<LiveSession> m_live;
+    std::unique_ptr<HttpClient> m_client;
+    QTimer m_timer;
+    QElapsedTimer m_sinceSent;
+    bool m_running = false;
+};
+
+} // namespace hci

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/replay/replay_options.h"
+#include "ui/replay/replay_run.h"
+
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace hci {
+
+class ChoiceButton;
+class ReplayModel;
+class TableView;
+
+/// Sends a recording's requests again and shows what came beside what was recorded. Stays open beside the
+/// window; the session changes only when the user adds the replay to it.
+class ReplayDialog final : public QDialog {
+    Q_OBJECT
+public:
+    explicit ReplayDialog(QWidget* parent = nullptr);
+
+    /// What may be replayed; a replay under way goes on with what it began with.
+    void setRecording(const SessionPtr& recording, const ReplayScopes& scopes);
+    void setTransport(const TransportOptions& transport) { m_transport = transport; }
+
+signals:
+    void exchangeWanted(const hci::SessionPtr& recording, std::uint32_t exchange);
+    void partWanted(const hci::Session::Part& part); ///< the user asks to add the replay to the session
+
+private:
+    QWidget* buildControls();
+    QWidget* buildFoot();
+    void start();
+    void pauseOrResume();
+    void showState();
+    void showProgress(int done, int total);
+    void showResult();
+
+    ReplayRun m_run;
+    ReplayOptionsForm* m_options;
+    QPushButton* m_start;
+    QPushButton* m_pause;
+    QPushButton* m_cancel;
+    QPushButton* m_retry;
+    QProgressBar* m_progress;
+    QLabel* m_note;
+    QLabel* m_summary;
+    ChoiceButton* m_shown;
+    ReplayModel* m_model;
+    TableView* m_table;
+    QPushButton* m_add;
+    SessionPtr m_recording;
+    ReplayResultPtr m_added; // what is in the session already
+    TransportOptions m_transport;
+};
+
+} // namespace hci

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/job.h"
+#include "model/transport/replay_plan.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace hci {
+
+class ChoiceButton;
+
+/// Exchanges by their index in a session; shared with the threads that read it.
+using ExchangeSet = std::shared_ptr<const std::vector<bool>>;
+
+/// The exchanges that a replay can be about; null where such a choice does not exist.
+struct ReplayScopes {
+    ExchangeSet filtered; ///< those that the filter line lets through
+    ExchangeSet selected;
+};
+
+/// What is replayed, where to, and what goes with it; says what that would send.
+class ReplayOptionsForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ReplayOptionsForm(QWidget* parent = nullptr);
+
+    void setRecording(const SessionPtr& recording, const ReplayScopes& scopes);
+    [[nodiscard]] ReplayOptions options() const;
+    /// There is something to send, and it is known where to.
+    [[nodiscard]] bool ready() const noexcept { return m_ready; }
+
+signals:
+    void readyChanged();
+
+private:
+    enum class Scope : int { All, Filtered, Selected };
+
+    void build();
+    void plan();
+    void showPlan(const ReplayPlan& plan);
+    void setReady(bool ready);
+    [[nodiscard]] QString baseProblem() const;
+
+    ChoiceButton* m_scope;
+    QLineEdit* m_baseUrl;
+    QCheckBox* m_cookies;
+    QCheckBox* m_credentials;
+    QCheckBox* m_preconditions;
+    QCheckBox* m_revalidate;
+    QLabel* m_plan;
+    SessionPtr m_recording;
+    ReplayScopes m_scopes;
+    bool m_ready = false;
+    Job<ReplayPlan> m_job;
+};
+
+} // namespace hci

@@ -1,0 +1,131 @@
+#include "ui/replay/replay_run.h"
+
+#include <QtCore/QElapsedTimer>
+
+namespace hci {
+
+namespace {
+
+constexpr int progressMs = 50; // between two messages to the window
+
+} // namespace
+
+/// Lives in the other thread and owns what sends there.
+class ReplayRun::Worker final : public QObject {
+public:
+    Worker(ReplayRun& owner, std::uint64_t run, SessionPtr recording, ReplayOptions options)
+        : m_owner(owner), m_run(run), m_recording(std::move(recording)), m_options(std::move(options)) {}
+
+    void start() {
+        m_live = std::make_unique<LiveSession>(m_recording->sharedPool(), QStringLiteral("replay"));
+        m_replay = std::make_unique<Replay>(m_recording, m_options, *m_live);
+        m_clock.start();
+        m_replay->start([this] { deliver(); }, [this](int done, int total) { report(done, total); });
+    }
+    void pause() { m_replay->pause(); }
+    void resume() { m_replay->resume(); }
+    void cancel() {
+        m_replay->cancel();
+        if (m_replay->paused())
+            m_replay->resume(); // sends nothing any more, and lets it come to its end
+    }
+    void retryFailed() {
+        if (m_replay->retryFailed() == 0)
+            deliver(); // as it is
+    }
+
+private:
+    void report(int done, int total) {
+        if (done != total && m_clock.elapsed() < progressMs)
+            return;
+        m_clock.restart();
+        QMetaObject::invokeMethod(&m_owner, [owner = &m_owner, run = m_run, done, total] {
+            if (run == owner->m_run && owner->m_state != State::Over)
+                emit owner->progressed(done, total);
+        });
+    }
+    void deliver() {
+        auto result = std::make_shared<ReplayResult>();
+        result->recording = m_recording;
+        result->live = m_live->session();
+        result->part = m_live->part();
+        result->rows = m_replay->rows();
+        result->comparison = compareReplay(*m_recording, *result->live, result->rows);
+        result->cancelled = m_replay->cancelled();
+        QMetaObject::invokeMethod(
+            &m_owner, [owner = &m_owner, run = m_run, result] { owner->takeResult(run, result); });
+    }
+
+    ReplayRun& m_owner;
+    std::uint64_t m_run;
+    SessionPtr m_recording;
+    ReplayOptions m_options;
+    std::unique_ptr<LiveSession> m_live;
+    std::unique_ptr<Replay> m_replay; // before m_live, which it writes to
+    QElapsedTimer m_clock;
+};
+
+ReplayRun::ReplayRun(QObject* parent) : QObject(parent) {
+    m_thread.setObjectName(QStringLiteral("replay"));
+}
+
+ReplayRun::~ReplayRun() {
+    shutDown();
+}
+
+void ReplayRun::shutDown() {
+    m_worker = nullptr;
+    m_thread.quit(); // its end deletes the worker, and with it all that is under way
+    m_thread.wait();
+}
+
+void ReplayRun::start(const SessionPtr& recording, const ReplayOptions& options) {
+    shutDown();
+    m_result.reset();
+    m_worker = new Worker(*this, ++m_run, recording, options);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->start(); });
+    setState(State::Running);
+}
+
+void ReplayRun::pause() {
+    if (m_state != State::Running)
+        return;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->pause(); });
+    setState(State::Paused);
+}
+
+void ReplayRun::resume() {
+    if (m_state != State::Paused)
+        return;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->resume(); });
+    setState(State::Running);
+}
+
+void ReplayRun::cancel() {
+    if (m_state == State::Running || m_state == State::Paused)
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->cancel(); });
+}
+
+void ReplayRun::retryFailed() {
+    if (m_state != State::Over)
+        return;
+    setState(State::Running);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->retryFailed(); });
+}
+
+void ReplayRun::setState(State state) {
+    m_state = state;
+    emit stateChanged();
+}
+
+void ReplayRun::takeResult(std::uint64_t run, ReplayResultPtr result) {
+    if (run != m_run)
+        return;
+    m_result = std::move(result);
+    setState(State::Over);
+}
+
+} // namespace hci

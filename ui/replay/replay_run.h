@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/transport/replay.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QThread>
+
+#include <memory>
+
+namespace hci {
+
+/// What a replay came to; a value that panels share.
+struct ReplayResult {
+    SessionPtr recording;
+    SessionPtr live;    ///< the exchanges of the replay
+    Session::Part part; ///< the same, to be put into the recording's session
+    std::vector<ReplayRow> rows;
+    ReplayComparison comparison;
+    bool cancelled = false;
+};
+using ReplayResultPtr = std::shared_ptr<const ReplayResult>;
+
+/// A replay on a thread of its own, so that ten thousand requests never hold up the window. Its exchanges
+/// stay out of the session until somebody puts them there.
+class ReplayRun final : public QObject {
+    Q_OBJECT
+public:
+    enum class State : std::uint8_t { Idle, Running, Paused, Over };
+
+    explicit ReplayRun(QObject* parent = nullptr);
+    ~ReplayRun() override; ///< stops at once, and waits for the thread
+
+    /// Begins anew; what was before is forgotten. `options.select` is called on the other thread.
+    void start(const SessionPtr& recording, const ReplayOptions& options);
+    void pause(); ///< what is under way comes to its end
+    void resume();
+    void cancel(); ///< stops at once; what came is compared
+    /// Sends the requests without an answer again.
+    void retryFailed();
+
+    [[nodiscard]] State state() const noexcept { return m_state; }
+    /// Null before the first end.
+    [[nodiscard]] const ReplayResultPtr& result() const noexcept { return m_result; }
+
+signals:
+    void stateChanged();
+    void progressed(int done, int total);
+
+private:
+    class Worker;
+
+    void setState(State state);
+    void takeResult(std::uint64_t run, ReplayResultPtr result);
+    void shutDown();
+
+    QThread m_thread;
+    Worker* m_worker = nullptr; // lives in m_thread, which deletes it
+    ReplayResultPtr m_result;
+    State m_state = State::Idle;
+    std::uint64_t m_run = 0; // what an earlier one still delivers is dropped
+};
+
+} // namespace hci

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/transport/request.h"
+
+#include <QtWidgets/QFrame>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hci {
+
+/// How requests are sent, in a frame below its button: another address to connect to while Host and TLS name
+/// stay, HTTP/2, and the hosts whose TLS errors are accepted in this run.
+class ConnectionEditor final : public QFrame {
+    Q_OBJECT
+public:
+    explicit ConnectionEditor(QWidget* parent = nullptr);
+
+    /// Shows what of `options` is edited here.
+    void setOptions(const TransportOptions& options);
+    /// `options` with what is edited here; an address that cannot be read counts as none.
+    [[nodiscard]] TransportOptions appliedTo(TransportOptions options) const;
+    /// "host:port" to connect to; empty where there is none, or none that can be read.
+    [[nodiscard]] QString connectTo() const;
+
+signals:
+    void edited();
+
+private:
+    void showHosts();
+    void showProblem();
+
+    QLineEdit* m_connectTo;
+    QCheckBox* m_http2;
+    QLabel* m_hosts;
+    QPushButton* m_forget;
+    std::vector<std::string> m_insecureHosts;
+};
+
+} // namespace hci

@@ -1,0 +1,226 @@
+#include "ui/server_actions.h"
+
+#include "model/transport/conditional_request.h"
+#include "model/transport/curl.h"
+#include "ui/actions.h"
+#include "ui/detail/detail_panel.h"
+#include "ui/dialogs.h"
+#include "ui/notice_bar.h"
+#include "ui/probe_controller.h"
+#include "ui/request/request_bar.h"
+#include "ui/request/unsafe_probes_dialog.h"
+#include "ui/request_controller.h"
+#include "ui/selection_controller.h"
+#include "ui/session_controller.h"
+#include "ui/status_line.h"
+#include "ui/wire/wire_controller.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+namespace hci {
+
+namespace {
+
+bool isSafe(const HttpRequest& request) {
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+} // namespace
+
+ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+    connectRequests();
+    connectProbes();
+    connectWire();
+    connect(&parts.selection, &SelectionController::changed, this, &ServerActions::selectionChanged);
+    connect(&parts.sessions, &SessionController::viewChanged, this, [this](const SessionView& view) {
+        if (!view.session->empty())
+            return;
+        m_parts.probes.clear(); // another session: what was asked belongs to the one before
+        m_parts.wire.clear();
+    });
+    connect(parts.actions.stop, &QAction::triggered, this, [this] {
+        m_parts.requests.stop();
+        m_parts.probes.stop();
+        m_parts.wire.stop();
+        m_parts.sessions.cancelImport();
+    });
+    connect(parts.actions.copyAsCurl, &QAction::triggered, this, &ServerActions::copyAsCurl);
+    connect(parts.actions.focusUrl, &QAction::triggered, &parts.bar, &RequestBar::focusUrl);
+}
+
+void ServerActions::connectRequests() {
+    const Actions& actions = m_parts.actions;
+    connect(&m_parts.bar, &RequestBar::sendWanted, actions.send, &QAction::trigger);
+    connect(actions.send, &QAction::triggered, this, [this] { send(ReloadKind::Plain); });
+    connect(actions.reload, &QAction::triggered, this, [this] { send(ReloadKind::Reload); });
+    connect(actions.hardReload, &QAction::triggered, this, [this] { send(ReloadKind::HardReload); });
+    connect(actions.revalidate, &QAction::triggered, this, &ServerActions::revalidate);
+    connect(&m_parts.bar, &RequestBar::transportChanged, this,
+            [this] { m_parts.requests.setTransport(m_parts.bar.appliedTo(m_parts.requests.transport())); });
+    connect(&m_parts.bar, &RequestBar::noted, &m_parts.status, &StatusLine::showDone);
+    connect(&m_parts.requests, &RequestController::busyChanged, this, &ServerActions::showBusy);
+    connect(&m_parts.requests, &RequestController::failed, &m_parts.status, &StatusLine::showFailure);
+    connect(&m_parts.requests, &RequestController::added, &m_parts.selection,
+            &SelectionController::selectWhenThere);
+    connect(&m_parts.requests, &RequestController::tlsRefused, this,
+            [this](const QString& why, const HttpRequest& request) {
+                offerTls(why, request.url, [this, request] { m_parts.requests.send(request); });
+            });
+}
+
+void ServerActions::connectProbes() {
+    const Actions& actions = m_parts.actions;
+    connect(actions.probeBasic, &QAction::triggered, this, [this] { probe(ProbeSet::Basic); });
+    connect(actions.probeAll, &QAction::triggered, this, [this] { probe(ProbeSet::Full); });
+    connect(actions.probeUnsafe, &QAction::triggered, this, &ServerActions::probeUnsafe);
+    connect(&m_parts.detail, &DetailPanel::probeAgainWanted, this, &ServerActions::probeAgain);
+    connect(&m_parts.probes, &ProbeController::busyChanged, this, &ServerActions::showBusy);
+    connect(&m_parts.probes, &ProbeController::progressed, this, [this](int done, int total) {
+        m_parts.status.showProgress(tr("Probing: %1 of %2 requests").arg(done).arg(total),
+                                    total > 0 ? done * 1000 / total : -1, false);
+    });
+    connect(&m_parts.probes, &ProbeController::finished, this, &ServerActions::probesOver);
+}
+
+void ServerActions::connectWire() {
+    connect(m_parts.actions.recordWire, &QAction::triggered, this, &ServerActions::recordWire);
+    connect(&m_parts.wire, &WireController::busyChanged, this, &ServerActions::showBusy);
+    connect(&m_parts.wire, &WireController::tlsRefused, this,
+            [this](const QString& why, const HttpRequest& request) {
+                offerTls(why, request.url,
+                         [this, request] { m_parts.wire.record(request, m_parts.requests.transport()); });
+            });
+}
+
+void ServerActions::selectionChanged() {
+    const Actions& actions = m_parts.actions;
+    const bool any = selected() != noIndex;
+    for (QAction* action :
+         {actions.probeBasic, actions.probeAll, actions.probeUnsafe, actions.recordWire, actions.copyAsCurl})
+        action->setEnabled(any);
+    actions.revalidate->setEnabled(
+        storedResponseFor(m_parts.sessions.view(), m_parts.selection.selection()) != noIndex);
+}
+
+void ServerActions::showBusy() {
+    m_parts.actions.stop->setEnabled(m_parts.requests.busy() || m_parts.probes.busy() || m_parts.wire.busy());
+}
+
+std::uint32_t ServerActions::selected() const {
+    const SessionView& view = m_parts.sessions.view();
+    return view ? exchangeOf(view, m_parts.selection.selection()) : noIndex;
+}
+
+/// `request`, made from that exchange; what a recording holds of cookies and credentials by consent alone.
+HttpRequest ServerActions::agreed(HttpRequest request, std::uint32_t exchange) {
+    const Session& session = *m_parts.sessions.view().session;
+    const bool recorded = session.parts()[session[exchange].input()].info.kind == InputKind::Har;
+    return recorded ? m_consent.apply(std::move(request), &m_parts.window) : request;
+}
+
+HttpRequest ServerActions::selectedRequest() {
+    return agreed(requestOf((*m_parts.sessions.view().session)[selected()]), selected());
+}
+
+HttpRequest ServerActions::plainGet() {
+    HttpRequest request = selectedRequest();
+    request.method = "GET";
+    std::erase_if(request.fields, [](const auto& field) { return isPreconditionField(field.first); });
+    return request;
+}
+
+void ServerActions::send(ReloadKind kind) {
+    HttpRequest request = m_parts.bar.request();
+    request.fields = withReload(std::move(request.fields), kind);
+    if (!isSafe(request) && !confirmUnsafe(&m_parts.window, request))
+        return;
+    m_parts.bar.notice().dismiss();
+    m_parts.bar.remember(toText(request.url));
+    m_parts.requests.send(request);
+}
+
+void ServerActions::revalidate() {
+    const SessionView& view = m_parts.sessions.view();
+    const std::uint32_t stored = storedResponseFor(view, m_parts.selection.selection());
+    if (stored == noIndex)
+        return;
+    if (auto request = m_parts.requests.revalidationOf(view, stored))
+        m_parts.requests.send(agreed(*std::move(request), stored));
+}
+
+void ServerActions::probe(ProbeSet set) {
+    if (selected() == noIndex)
+        return;
+    m_parts.detail.showProbes();
+    m_parts.probes.run(plainGet(), set, m_parts.requests.transport());
+}
+
+void ServerActions::probeAgain(const ProbeResult& result) {
+    HttpRequest request = plainGet();
+    request.method = result.method;
+    if (isUnsafe(result.id)) {
+        request.fields.insert(request.fields.end(), result.sent.begin(), result.sent.end());
+        if (!confirmUnsafe(&m_parts.window, request))
+            return;
+    }
+    m_parts.probes.runAgain(plainGet(), result, m_parts.requests.transport());
+}
+
+void ServerActions::probeUnsafe() {
+    if (selected() == noIndex)
+        return;
+    m_parts.detail.showProbes();
+    const Exchange exchange = (*m_parts.sessions.view().session)[selected()];
+    UnsafeProbesDialog dialog(plainGet(), toText(exchange.response().value(FieldName::Etag)),
+                              &m_parts.window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_parts.probes.runUnsafe(dialog.request(), m_parts.requests.transport());
+}
+
+void ServerActions::probesOver() {
+    m_parts.status.showIdle();
+    m_parts.sessions.setProbes(
+        [&probes = m_parts.probes](const Session& session) { return probes.reportFor(session); });
+    const ProbeOutcomePtr outcome = m_parts.probes.outcomeOf(m_parts.probes.url());
+    if (outcome->target.variants.empty() || outcome->target.variants.front().baseline == noIndex)
+        return;
+    const Exchange plain = (*outcome->session)[outcome->target.variants.front().baseline];
+    if (plain.record().failure == Failure::Tls)
+        offerTls(toText(plain.text(plain.record().failureDetail)), outcome->target.url,
+                 [this] { probe(ProbeSet::Full); });
+}
+
+void ServerActions::recordWire() {
+    if (selected() == noIndex)
+        return;
+    const HttpRequest request = selectedRequest();
+    if (!isSafe(request) && !confirmUnsafe(&m_parts.window, request))
+        return;
+    m_parts.detail.showWire();
+    m_parts.wire.record(request, m_parts.requests.transport());
+}
+
+/// TLS errors stop a request; the user may accept them for that host and this run.
+void ServerActions::offerTls(const QString& why, const std::string& url, std::function<void()> again) {
+    const auto origin = originOf(url);
+    if (!origin)
+        return;
+    m_parts.bar.notice().offer(tr("TLS stopped the request to %1: %2").arg(toText(origin->host), why),
+                               tr("Accept for This Run"),
+                               [this, host = origin->host, again = std::move(again)] {
+                                   m_parts.requests.acceptTlsErrors(host);
+                                   m_parts.bar.setTransport(m_parts.requests.transport());
+                                   again();
+                               });
+}
+
+void ServerActions::copyAsCurl() {
+    const std::uint32_t exchange = selected();
+    if (exchange != noIndex)
+        QGuiApplication::clipboard()->setText(
+            toCurl(requestOf((*m_parts.sessions.view().session)[exchange]), m_parts.requests.transport()));
+}
+
+} // namespace hci

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/transport/probe.h"
+#include "model/transport/request.h"
+#include "ui/request/credential_consent.h"
+#include "ui/session_view.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace hci {
+
+struct Actions;
+class DetailPanel;
+class ProbeController;
+class RequestBar;
+class RequestController;
+class SelectionController;
+class SessionController;
+class StatusLine;
+class WireController;
+enum class ReloadKind : std::uint8_t;
+
+/// What the window's actions that talk to servers need; all of it outlives them.
+struct ServerParts {
+    QWidget& window; ///< under which questions are asked
+    const Actions& actions;
+    SessionController& sessions;
+    SelectionController& selection;
+    RequestController& requests;
+    ProbeController& probes;
+    WireController& wire;
+    RequestBar& bar;
+    DetailPanel& detail;
+    StatusLine& status;
+};
+
+/// Everything in the window that asks a server: Send, Revalidate, the probes, the wire recorder. Makes the
+/// request of each, asks for the consent it needs, and offers what to do when TLS stops it.
+class ServerActions final : public QObject {
+    Q_OBJECT
+public:
+    explicit ServerActions(const ServerParts& parts, QObject* parent = nullptr);
+
+private:
+    void connectRequests();
+    void connectProbes();
+    void connectWire();
+    void selectionChanged();
+    void showBusy();
+    void send(ReloadKind kind);
+    void revalidate();
+    void probe(ProbeSet set);
+    void probeAgain(const ProbeResult& result);
+    void probeUnsafe();
+    void probesOver();
+    void recordWire();
+    void offerTls(const QString& why, const std::string& url, std::function<void()> again);
+    void copyAsCurl();
+    [[nodiscard]] std::uint32_t selected() const;
+    [[nodiscard]] HttpRequest agreed(HttpRequest request, std::uint32_t exchange);
+    [[nodiscard]] HttpRequest selectedRequest();
+    [[nodiscard]] HttpRequest plainGet();
+
+    ServerParts m_parts;
+    CredentialConsent m_consent;
+};
+
+} // namespace hci

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/transport/wire_difference.h"
+
+#include <QtWidgets/QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace hci {
+
+class ChoiceButton;
+class PhaseBar;
+class StepModel;
+class TableView;
+class WireModel;
+
+/// One recording from the wire: phases, what is wrong and where, what QNetworkAccessManager shows otherwise,
+/// and the bytes.
+class WirePanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit WirePanel(QWidget* parent = nullptr);
+
+    void setRecording(std::shared_ptr<const WireRecording> recording,
+                      const std::vector<WireDifference>& differences);
+    void clear();
+
+private:
+    void fill();
+    void showNotes();
+    void goToFault(int note);
+
+    PhaseBar* m_phases;
+    ChoiceButton* m_side;
+    ChoiceButton* m_form;
+    QLabel* m_size;
+    StepModel* m_notesModel;
+    TableView* m_notes;
+    WireModel* m_model;
+    TableView* m_table;
+    std::shared_ptr<const WireRecording> m_recording;
+    std::vector<WireDifference> m_differences;
+};
+
+} // namespace hci

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/transport/wire_recorder.h"
+#include "ui/theme.h"
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace hci {
+
+/// How bytes are written: as text with escapes, or in hex.
+enum class WireForm : std::uint8_t { Text, Hex };
+
+/// A row of the byte view: part of one span.
+struct WireRow {
+    WirePart part{};
+    bool interim = false;
+    bool first = false;        ///< of its span
+    std::uint64_t offset = 0;  ///< of its first byte
+    std::uint32_t length = 0;  ///< bytes that it shows
+    std::uint64_t leftOut = 0; ///< bytes from `offset` on that are not shown: the row says so and shows none
+    int fault = -1;            ///< the first fault that lies in it: index into the recording's faults
+
+    friend bool operator==(const WireRow&, const WireRow&) = default;
+};
+
+/// Rows for the bytes of one message stream, cut to what a window can hold: of each run of content the
+/// beginning, and of very many spans the first and the last. What is left out is a row that says how much.
+/// Costs what is shown and the number of spans, not the number of bytes.
+[[nodiscard]] std::vector<WireRow> wireRows(std::string_view bytes, const std::vector<WireSpan>& spans,
+                                            const std::vector<WireFaultAt>& faults, WireForm form);
+
+/// The spans of a request as it was sent: its lines, the empty line, the content.
+[[nodiscard]] std::vector<WireSpan> spansOfRequest(std::string_view sent);
+
+/// What a run of characters in a row is; the view gives it a colour or a weight.
+enum class WireMark : std::uint8_t { Plain, StartLine, Name, Separator, LineEnd, ChunkHead, Wrong };
+
+struct WireRun {
+    int begin = 0;
+    int length = 0;
+    WireMark mark{};
+
+    friend bool operator==(const WireRun&, const WireRun&) = default;
+};
+
+/// A row in characters: printable ASCII as it is, CR and LF as ␍ and ␊, other bytes as \xNN; or hex and
+/// ASCII.
+struct WireText {
+    QString text;
+    QList<WireRun> runs; ///< in order; what none covers is plain
+};
+[[nodiscard]] WireText wireText(std::string_view bytes, const WireRow& row, WireForm form);
+
+/// What a part is, in words: "Status line", "Field", "Chunk size" …
+[[nodiscard]] QString partInWords(WirePart part, bool interim, bool ofRequest);
+
+} // namespace hci
