@@ -107,6 +107,7 @@ bool AnswerReader::read(std::uint32_t index, Answer& answer) {
     answer.clockOffset = m_recordings[exchange.input()].clockOffset;
     answer.clockKnown = m_recordings[exchange.input()].clockKnown;
     answer.inputShowsDates = m_recordings[exchange.input()].showsDates;
+    answer.mergesStored = m_recordings[exchange.input()].mergesStored;
     judge(answer);
     answer.decision = &m_analysis.simulation.decisions[index];
     return true;

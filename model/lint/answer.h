@@ -80,6 +80,7 @@ struct Answer {
     std::int64_t clockOffset = 0; ///< seconds that the servers of this recording are ahead of its clock
     bool clockKnown = false;      ///< that clock is ours, or other hosts confirm it
     bool inputShowsDates = true;  ///< some answer of the same recording has a Date
+    bool mergesStored = false;    ///< a 304 here may show fields of the stored response
     const Decision* decision = nullptr;
 
     [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return exchange->is(flag); }

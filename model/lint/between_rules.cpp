@@ -20,6 +20,17 @@ std::string combined(const Answer& answer, FieldName field) {
                                              : answer.response.span().combined(field);
 }
 
+/// The value of a response field that the program has no name for; None where there is none.
+TextId valueOf(const Answer& answer, std::string_view lowerCaseName) {
+    const FieldSpan& response = answer.response.span();
+    for (const Field& field : response) {
+        const FieldName folded = response.pool().folded(field.name);
+        if (folded >= FieldName::KnownEnd && response.pool().spelling(folded) == lowerCaseName)
+            return field.value;
+    }
+    return TextId::None;
+}
+
 /// A directive that takes seconds and has something else.
 bool lacksSeconds(const CacheDirective& directive) noexcept {
     switch (directive.directive) {
@@ -31,22 +42,48 @@ bool lacksSeconds(const CacheDirective& directive) noexcept {
     }
 }
 
+/// An answer of the same version as `strong` that came in another coding and without a tag.
+bool isRecodedWithoutTag(const History& history, const Seen& strong, const Seen& seen) {
+    return seen.isGet && seen.lastModified != TextId::None && seen.lastModified == strong.lastModified &&
+           seen.contentEncoding != strong.contentEncoding &&
+           !history.exchange(seen).response().has(FieldName::Etag);
+}
+
+/// Two answers of one version whose content differs, and not because the request asked for another coding.
+bool isTransformed(const History& history, const Seen& a, const Seen& b) {
+    const Result<EntityTag> one = parseEntityTag(history.text(a.etag));
+    const Result<EntityTag> other = parseEntityTag(history.text(b.etag));
+    const bool tagged = one && other;
+    const bool dated = a.throughCdn != b.throughCdn && a.lastModified != TextId::None;
+    if (a.lastModified != b.lastModified || !(tagged ? weaklyEqual(*one, *other) : dated))
+        return false;
+    if (a.contentEncoding != b.contentEncoding)
+        return a.acceptEncoding == b.acceptEncoding;
+    // One weak tag may stand for both contents.
+    const bool bothWeak = tagged && one->weak && other->weak;
+    return !bothWeak && history.compare(a, b) == ContentComparison::Different;
+}
+
 } // namespace
 
 void checkCdnStatus(const Answer& answer, FindingSink& sink) {
     if (isFromCdn(answer)) {
         Remark remark = remarkOn(answer, RuleId::CdnStatus, answer.edge.field);
         remark.values = {textValue(answer.edge.value), textValue(answer.edge.value)};
+        if (const TextId place = valueOf(answer, "x-amz-cf-pop"); place != TextId::None) {
+            remark.variant = 1;
+            remark.values[2] = textValue(place);
+        } else if (answer.response.has(FieldName::XServedBy)) {
+            remark.variant = 2;
+            remark.values[2] = textValue(answer.value(FieldName::XServedBy));
+        }
         remark.group = numberValue(static_cast<int>(answer.edge.state));
         sink.add(remark);
-        return;
+    } else if (answer.response.has(FieldName::XServedBy)) {
+        Remark remark = remarkOn(answer, RuleId::CdnStatus, FieldName::XServedBy);
+        remark.values[1] = remark.values[0];
+        sink.add(remark);
     }
-    for (const FieldName field : {FieldName::XServedBy, FieldName::XCacheHits})
-        if (answer.response.has(field)) {
-            Remark remark = remarkOn(answer, RuleId::CdnStatus, field);
-            remark.values[1] = remark.values[0];
-            sink.add(remark);
-        }
 }
 
 void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
@@ -111,21 +148,21 @@ void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink) {
 void checkWeakenedTag(const History& history, FindingSink& sink) {
     const Seen* strong = nullptr;
     for (const Seen& seen : history.answers) {
-        if (seen.etag == TextId::None || seen.status != 200)
+        if (seen.status != 200)
             continue;
         const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
-        if (!tag)
-            continue;
-        if (!tag->weak) {
-            strong = &seen;
+        // What came through the same edge with its strong tag shows that not the edge weakens.
+        if (tag && !tag->weak) {
+            strong = seen.throughCdn ? nullptr : &seen;
             continue;
         }
-        const Result<EntityTag> before = strong ? parseEntityTag(history.text(strong->etag))
-                                                : Result<EntityTag>(failure(ErrorCode::NotFound));
-        if (!before || !weaklyEqual(*before, *tag) || !seen.throughCdn)
+        const bool weakened = tag && strong && weaklyEqual(*parseEntityTag(history.text(strong->etag)), *tag);
+        const bool gone = strong && !tag && isRecodedWithoutTag(history, *strong, seen);
+        if (!seen.throughCdn || !(weakened || gone))
             continue;
         sink.add({.rule = RuleId::CdnWeakenedEtag,
                   .exchange = seen.exchange,
+                  .variant = static_cast<std::uint8_t>(gone ? 1 : 0),
                   .field = FieldName::Etag,
                   .values = {textValue(strong->etag), textValue(seen.etag)}});
     }
@@ -134,25 +171,30 @@ void checkWeakenedTag(const History& history, FindingSink& sink) {
 void checkNoTransform(const History& history, FindingSink& sink) {
     const Seen* direct = nullptr;
     const Seen* edge = nullptr;
-    for (const Seen& seen : history.answers)
-        if (seen.fullContent && seen.noTransform)
-            (seen.throughCdn ? edge : direct) = &seen;
-    if (!direct || !edge || direct->lastModified != edge->lastModified)
+    const Seen* before = nullptr; // the latest of all, for servers that differ
+    for (const Seen& seen : history.answers) {
+        if (!seen.fullContent || !seen.noTransform)
+            continue;
+        const bool otherServer = before && before->server != seen.server;
+        const Seen* other = seen.throughCdn ? direct : edge;
+        const bool throughEdge = other != nullptr;
+        if (!other && otherServer)
+            other = before;
+        (seen.throughCdn ? edge : direct) = before = &seen;
+        if (!other || !isTransformed(history, *other, seen))
+            continue;
+        const Seen& sent = throughEdge && !seen.throughCdn ? *other : seen;
+        const Seen& origin = &sent == &seen ? *other : seen;
+        sink.mark(seen.resource, Mark::Transformed);
+        sink.mark(other->resource, Mark::Transformed);
+        sink.add({.rule = RuleId::NoTransformViolated,
+                  .exchange = sent.exchange,
+                  .variant = static_cast<std::uint8_t>(throughEdge ? 0 : 1),
+                  .field = FieldName::CacheControl,
+                  .values = {numberValue(history.exchange(sent).size(Size::ResponseBody).value()),
+                             numberValue(history.exchange(origin).size(Size::ResponseBody).value())}});
         return;
-    const Result<EntityTag> one = parseEntityTag(history.text(direct->etag));
-    const Result<EntityTag> other = parseEntityTag(history.text(edge->etag));
-    const bool sameVersion = one && other ? weaklyEqual(*one, *other) : direct->lastModified != TextId::None;
-    const bool recoded =
-        direct->contentEncoding != edge->contentEncoding && direct->acceptEncoding == edge->acceptEncoding;
-    const bool differs = recoded || (direct->contentEncoding == edge->contentEncoding &&
-                                     history.compare(*direct, *edge) == ContentComparison::Different);
-    if (!sameVersion || !differs)
-        return;
-    sink.add({.rule = RuleId::NoTransformViolated,
-              .exchange = edge->exchange,
-              .field = FieldName::CacheControl,
-              .values = {numberValue(history.exchange(*edge).size(Size::ResponseBody).value()),
-                         numberValue(history.exchange(*direct).size(Size::ResponseBody).value())}});
+    }
 }
 
 } // namespace hci

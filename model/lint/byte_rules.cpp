@@ -1,6 +1,7 @@
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/measured_run.h"
 
 #include <algorithm>
 
@@ -90,9 +91,12 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const TextId asked = reloadDirective(answer);
     if (decision.kind != DecisionKind::FreshHit && asked == TextId::None)
         return; // the response asked for validation (no-cache), not the client
+    const Exchange stored = sink.session()[decision.stored];
+    if (!mayShareCache(stored, *answer.exchange))
+        return;
     const std::string_view here = siteOf(answer.request);
     FieldTable before;
-    before.read(sink.session()[decision.stored].request());
+    before.read(stored.request());
     const std::string_view there = siteOf(before);
     if (!here.empty() && !there.empty() && here != there)
         return; // another partition of the cache (RFC 9111 7.2)
@@ -106,8 +110,12 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
 
 void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
     Revalidations state;
+    const Seen* previous = nullptr;
     for (const Seen& seen : history.answers) {
-        if (seen.resource != state.resource) {
+        const bool otherCache =
+            previous && !mayShareCache(history.exchange(*previous), history.exchange(seen));
+        previous = &seen;
+        if (seen.resource != state.resource || otherCache) {
             finish(state, sink);
             state = {};
             state.resource = seen.resource;
@@ -128,6 +136,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
         const DecisionKind decision = history.analysis->simulation.decisions[seen.exchange].kind;
         if (!before || seen.ours || seen.conditional || seen.reload || decision != DecisionKind::Revalidate ||
             !before->storable || !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
+            !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
             history.compare(*before, seen) != ContentComparison::Same)
             continue;
         const ByteCount size = history.exchange(seen).size(Size::ResponseBody);

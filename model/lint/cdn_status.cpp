@@ -1,11 +1,10 @@
 #include "model/lint/cdn_status.h"
 
 #include "model/http/field_syntax.h"
-#include "model/http/structured_field.h"
+#include "model/lint/cache_status.h"
 #include "model/lint/phrases.h"
 
-#include <QtCore/QStringList>
-
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -15,7 +14,8 @@ namespace {
 
 using Word = std::pair<std::string_view, EdgeState>;
 
-/// Cloudflare's, and nginx's $upstream_cache_status, which share most words.
+/// Cloudflare's, and nginx's $upstream_cache_status, which share most words; Bunny's and others' are among
+/// them.
 constexpr std::array statusWords{Word{"HIT", EdgeState::Hit},
                                  Word{"MISS", EdgeState::Miss},
                                  Word{"EXPIRED", EdgeState::Expired},
@@ -24,12 +24,19 @@ constexpr std::array statusWords{Word{"HIT", EdgeState::Hit},
                                  Word{"IGNORED", EdgeState::Bypass},
                                  Word{"REVALIDATED", EdgeState::Revalidated},
                                  Word{"UPDATING", EdgeState::Updating},
+                                 Word{"SCARCE", EdgeState::Miss},
                                  Word{"DYNAMIC", EdgeState::Dynamic},
                                  Word{"NONE", EdgeState::Generated},
                                  Word{"UNKNOWN", EdgeState::Generated},
                                  Word{"NONE/UNKNOWN", EdgeState::Generated}};
 
-/// First words of X-Cache: Akamai and Squid ("TCP_HIT from …"), CloudFront ("Hit from cloudfront"), Fastly,
+/// Vercel's, which mean other things by the same words: STALE is refreshed in the background, REVALIDATED
+/// comes from the origin.
+constexpr std::array vercelWords{Word{"HIT", EdgeState::Hit},        Word{"MISS", EdgeState::Miss},
+                                 Word{"STALE", EdgeState::Updating}, Word{"PRERENDER", EdgeState::Hit},
+                                 Word{"BYPASS", EdgeState::Bypass},  Word{"REVALIDATED", EdgeState::Expired}};
+
+/// Words of X-Cache: Akamai and Squid ("TCP_HIT from …"), CloudFront ("Hit from cloudfront"), Azure, Fastly,
 /// Varnish.
 constexpr std::array cacheWords{Word{"TCP_REFRESH_FAIL_HIT", EdgeState::StaleHit},
                                 Word{"TCP_REFRESH_HIT", EdgeState::Revalidated},
@@ -43,13 +50,28 @@ constexpr std::array cacheWords{Word{"TCP_REFRESH_FAIL_HIT", EdgeState::StaleHit
                                 Word{"TCP_IMS_HIT", EdgeState::Hit},
                                 Word{"TCP_INM_HIT", EdgeState::Hit},
                                 Word{"TCP_NEGATIVE_HIT", EdgeState::Hit},
+                                Word{"TCP_REMOTE_HIT", EdgeState::Hit},
+                                Word{"TCP_OFFLINE_HIT", EdgeState::Hit},
+                                Word{"TCP_CF_HIT", EdgeState::Hit},
+                                Word{"TCP_REVALIDATED_HIT", EdgeState::Revalidated},
+                                Word{"TCP_SWAPFAIL_MISS", EdgeState::Miss},
                                 Word{"TCP_MISS", EdgeState::Miss},
                                 Word{"TCP_CLIENT_REFRESH_MISS", EdgeState::Bypass},
+                                Word{"TCP_TUNNEL", EdgeState::Bypass},
+                                Word{"UNCACHEABLE", EdgeState::Bypass},
+                                Word{"PRIVATE_NOSTORE", EdgeState::Bypass},
+                                Word{"CONFIG_NOCACHE", EdgeState::Bypass},
+                                Word{"TCP_REDIRECT", EdgeState::Generated},
                                 Word{"TCP_COOKIE_DENY", EdgeState::Generated},
                                 Word{"TCP_DENIED", EdgeState::Generated},
                                 Word{"RefreshHit", EdgeState::Revalidated},
+                                Word{"OriginShieldHit", EdgeState::Hit},
                                 Word{"LambdaGeneratedResponse", EdgeState::Generated},
                                 Word{"FunctionGeneratedResponse", EdgeState::Generated},
+                                Word{"LambdaExecutionError", EdgeState::Generated},
+                                Word{"FunctionExecutionError", EdgeState::Generated},
+                                Word{"LimitExceeded", EdgeState::Generated},
+                                Word{"CapacityExceeded", EdgeState::Generated},
                                 Word{"Error", EdgeState::Generated},
                                 Word{"Redirect", EdgeState::Generated},
                                 Word{"HIT", EdgeState::Hit},
@@ -75,142 +97,141 @@ std::string_view lastMember(std::string_view list) noexcept {
     return trimmed(comma == std::string_view::npos ? list : list.substr(comma + 1));
 }
 
-EdgeState xCacheState(std::string_view value) noexcept {
-    const std::string_view member = lastMember(value);
-    return find(cacheWords, member.substr(0, member.find_first_of(" ;:")));
+EdgeState wordState(std::string_view value) {
+    return find(statusWords, trimmed(value));
+}
+
+EdgeState vercelState(std::string_view value) {
+    return find(vercelWords, trimmed(value));
+}
+
+/// The first word that is known: some put a machine's name before it ("cp3041 hit/7").
+EdgeState xCacheState(std::string_view value) {
+    std::string_view rest = lastMember(value);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(" ;:/"), rest.size());
+        const EdgeState state = find(cacheWords, rest.substr(0, end));
+        if (state != EdgeState::Unknown)
+            return state;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return EdgeState::Unknown;
 }
 
 /// X-Varnish has the request's number, and on a hit that of the request that stored the response.
-EdgeState varnishState(std::string_view value) noexcept {
-    const std::string_view text = trimmed(value);
-    if (text.empty() || text.find_first_not_of("0123456789 ,") != std::string_view::npos)
+EdgeState varnishState(std::string_view value) {
+    const std::string_view text = lastMember(value);
+    if (text.empty() || text.find_first_not_of("0123456789 ") != std::string_view::npos)
         return EdgeState::Unknown;
-    return text.find_first_of(" ,") == std::string_view::npos ? EdgeState::Miss : EdgeState::Hit;
+    return text.find(' ') == std::string_view::npos ? EdgeState::Miss : EdgeState::Hit;
 }
 
-const std::string* textOf(const sf::BareItem& item) noexcept {
-    if (const auto* token = std::get_if<sf::Token>(&item))
-        return &token->text;
-    return std::get_if<std::string>(&item);
+/// How often each cache had given it out already, the nearest last (Fastly, Varnish).
+EdgeState hitsState(std::string_view value) {
+    const std::optional<std::int64_t> hits = parseDecimal(lastMember(value));
+    return !hits ? EdgeState::Unknown : *hits > 0 ? EdgeState::Hit : EdgeState::Miss;
 }
 
-bool isTrue(const sf::Parameters& parameters, std::string_view key) noexcept {
-    const sf::BareItem* item = sf::find(parameters, key);
-    const bool* value = item ? std::get_if<bool>(item) : nullptr;
-    return value && *value;
+/// Server-Timing's metric `cdn-cache` (Akamai, CloudFront and others): `cdn-cache; desc=HIT`.
+EdgeState timingState(std::string_view value) {
+    std::string_view metric;
+    while (nextListMember(value, metric)) {
+        const std::string_view name = trimmed(metric.substr(0, metric.find(';')));
+        const std::size_t description = metric.find("desc=");
+        if (name != "cdn-cache" || description == std::string_view::npos)
+            continue;
+        std::string_view word = metric.substr(description + 5);
+        word = trimmed(word.substr(0, word.find(';')));
+        if (word.size() > 1 && word.starts_with('"') && word.ends_with('"'))
+            word = word.substr(1, word.size() - 2);
+        return equalsIgnoringCase(word, "REVALIDATE") ? EdgeState::Revalidated : xCacheState(word);
+    }
+    return EdgeState::Unknown;
 }
 
-std::optional<std::int64_t> integer(const sf::Parameters& parameters, std::string_view key) noexcept {
-    const sf::BareItem* item = sf::find(parameters, key);
-    const std::int64_t* value = item ? std::get_if<std::int64_t>(item) : nullptr;
-    return value ? std::optional(*value) : std::nullopt;
+/// A field by which caches say who answered.
+struct EdgeField {
+    std::string_view name;
+    FieldName known; // None: the pool has no fixed id for it
+    EdgeState (*state)(std::string_view value);
+};
+
+/// The most exact first.
+constexpr std::array edgeFields{
+    EdgeField{"cache-status", FieldName::CacheStatus, cacheStatusState},
+    EdgeField{"cf-cache-status", FieldName::CfCacheStatus, wordState},
+    EdgeField{"x-vercel-cache", FieldName::None, vercelState},
+    EdgeField{"akamai-cache-status", FieldName::None, xCacheState},
+    EdgeField{"cdn-cache", FieldName::None, wordState},
+    EdgeField{"x-cache", FieldName::XCache, xCacheState},
+    EdgeField{"x-cache-status", FieldName::XCacheStatus, wordState},
+    EdgeField{"x-proxy-cache", FieldName::None, wordState},
+    EdgeField{"server-timing", FieldName::None, timingState},
+    EdgeField{"x-varnish", FieldName::XVarnish, varnishState},
+    EdgeField{"x-cache-hits", FieldName::XCacheHits, hitsState},
+};
+
+/// The field's place in edgeFields; their number where it is none of them.
+std::size_t edgeFieldAt(FieldName folded, const TextPool& pool) noexcept {
+    const bool isKnown = folded < FieldName::KnownEnd;
+    const std::string_view spelled = isKnown ? std::string_view() : pool.spelling(folded);
+    std::size_t at = 0;
+    while (at < edgeFields.size() &&
+           !(isKnown ? edgeFields[at].known == folded
+                     : edgeFields[at].known == FieldName::None && edgeFields[at].name == spelled))
+        ++at;
+    return at;
 }
 
-EdgeState memberState(const sf::Item& item) {
-    const std::optional<std::int64_t> ttl = integer(item.parameters, "ttl");
-    if (isTrue(item.parameters, "hit"))
-        return ttl && *ttl < 0 ? EdgeState::StaleHit : EdgeState::Hit;
-    const sf::BareItem* fwd = sf::find(item.parameters, "fwd");
-    const std::string* reason = fwd ? textOf(*fwd) : nullptr;
-    if (!reason)
-        return EdgeState::Unknown;
-    if (*reason == "stale")
-        return integer(item.parameters, "fwd-status") == 304 ? EdgeState::Revalidated : EdgeState::Expired;
-    return *reason == "bypass" || *reason == "method" || *reason == "request" ? EdgeState::Bypass
-                                                                              : EdgeState::Miss;
+/// The point of presence in the name of a Fastly machine: "cache-fra-etou8220112-FRA".
+std::string_view pointOfPresence(std::string_view machine) noexcept {
+    const std::string_view place = machine.substr(machine.rfind('-') + 1);
+    const bool code = place.size() == 3 &&
+                      std::all_of(place.begin(), place.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return machine.starts_with("cache-") && code ? place : std::string_view();
 }
 
-EdgeState cacheStatusState(std::string_view value) {
-    const Result<sf::List> list = sf::parseList(value);
-    if (!list || list->empty())
-        return EdgeState::Unknown;
-    const auto* item = std::get_if<sf::Item>(&list->back());
-    return item ? memberState(*item) : EdgeState::Unknown;
+QString servedByInWords(std::string_view value) {
+    const QString passed = QStringLiteral("passed through %1, the last one nearest").arg(shown(value));
+    const std::string_view place = pointOfPresence(lastMember(value));
+    return place.empty() ? passed : passed + QStringLiteral(" (in %1)").arg(shown(place));
 }
 
-QString forwardReason(std::string_view reason) {
-    static constexpr std::array reasons{
-        std::pair{std::string_view("bypass"), "went to the origin: the cache is configured not to handle it"},
-        std::pair{std::string_view("method"), "went to the origin because of its method"},
-        std::pair{std::string_view("uri-miss"), "went to the origin: nothing was stored for this URL"},
-        std::pair{std::string_view("vary-miss"), "went to the origin: no stored variant matched"},
-        std::pair{std::string_view("miss"), "went to the origin: nothing stored could be used"},
-        std::pair{std::string_view("request"),
-                  "went to the origin: the request did not want a stored response"},
-        std::pair{std::string_view("stale"), "went to the origin: what was stored was stale"},
-        std::pair{std::string_view("partial"), "went to the origin: only a part was stored"}};
-    for (const auto& [token, words] : reasons)
-        if (token == reason)
-            return QLatin1StringView(words);
-    return QStringLiteral("went to the origin (%1)").arg(shown(reason));
-}
-
-QString memberInWords(const sf::Item& item) {
-    QStringList parts;
-    const sf::BareItem* fwd = sf::find(item.parameters, "fwd");
-    const std::string* reason = fwd ? textOf(*fwd) : nullptr;
-    if (isTrue(item.parameters, "hit"))
-        parts << QStringLiteral("answered from its store");
-    else if (reason)
-        parts << forwardReason(*reason);
-    if (const auto status = integer(item.parameters, "fwd-status"))
-        parts << QStringLiteral("which answered %1").arg(*status);
-    if (const auto ttl = integer(item.parameters, "ttl"))
-        parts << (*ttl < 0 ? QStringLiteral("stale for %1").arg(spanInWords(-*ttl))
-                           : QStringLiteral("fresh for another %1").arg(spanInWords(*ttl)));
-    if (isTrue(item.parameters, "stored"))
-        parts << QStringLiteral("stored the answer");
-    if (isTrue(item.parameters, "collapsed"))
-        parts << QStringLiteral("shared another request's answer");
-    const std::string* name = textOf(item.value);
-    const QString who = name ? shown(*name) : QStringLiteral("a cache");
-    if (parts.isEmpty())
-        parts << QStringLiteral("handled it");
-    return who + u' ' + parts.join(QStringLiteral(", "));
-}
-
-QString cacheStatusInWords(std::string_view value) {
-    const Result<sf::List> list = sf::parseList(value);
-    QStringList caches;
-    if (list)
-        for (const sf::Member& member : *list)
-            if (const auto* item = std::get_if<sf::Item>(&member))
-                caches << memberInWords(*item);
-    return caches.isEmpty() ? stateInWords(EdgeState::Unknown) : caches.join(QStringLiteral("; then "));
+QString hitsInWords(std::string_view value) {
+    const std::optional<std::int64_t> hits = parseDecimal(lastMember(value));
+    if (!hits)
+        return stateInWords(EdgeState::Unknown);
+    return *hits == 0 ? QStringLiteral("the nearest cache had not given it out before")
+                      : QStringLiteral("the nearest cache has given it out %1 times").arg(grouped(*hits));
 }
 
 } // namespace
 
-EdgeState edgeState(FieldName field, std::string_view value) {
-    switch (field) {
-    case FieldName::CacheStatus: return cacheStatusState(value);
-    case FieldName::CfCacheStatus:
-    case FieldName::XCacheStatus: return find(statusWords, trimmed(value));
-    case FieldName::XCache: return xCacheState(value);
-    case FieldName::XVarnish: return varnishState(value);
-    default: return EdgeState::Unknown;
-    }
+EdgeState edgeState(std::string_view field, std::string_view value) {
+    for (const EdgeField& each : edgeFields)
+        if (each.name == field)
+            return each.state(value);
+    return EdgeState::Unknown;
 }
 
 EdgeStatus edgeStatusOf(FieldSpan response) {
-    static constexpr std::array fields{FieldName::CacheStatus, FieldName::CfCacheStatus, FieldName::XCache,
-                                       FieldName::XCacheStatus, FieldName::XVarnish};
-    std::array<TextId, fields.size()> found{};
+    std::array<std::pair<FieldName, TextId>, edgeFields.size()> found{};
     TextId age = TextId::None;
     for (const Field& field : response) {
         const FieldName name = response.pool().folded(field.name);
         if (name == FieldName::Age)
             age = field.value;
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            if (fields[i] == name) // the last line is the nearest cache's
-                found[i] = field.value;
+        // The last line is the nearest cache's.
+        else if (const std::size_t at = edgeFieldAt(name, response.pool()); at < found.size())
+            found[at] = {name, field.value};
     }
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (found[i] == TextId::None)
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto& [name, value] = found[i];
+        if (name == FieldName::None)
             continue;
-        const EdgeState state = edgeState(fields[i], response.pool().text(found[i]));
+        const EdgeState state = edgeFields[i].state(response.pool().text(value));
         if (state != EdgeState::Unknown)
-            return {state, fields[i], found[i]};
+            return {state, name, value};
     }
     const std::optional<std::int64_t> seconds =
         age == TextId::None ? std::nullopt : parseDeltaSeconds(response.pool().text(age));
@@ -245,7 +266,7 @@ QString stateInWords(EdgeState state) {
         return QStringLiteral("answered from its store although that was stale, while it fetches anew");
     case EdgeState::Revalidated:
         return QStringLiteral("what was stored was stale, and the origin said that it is unchanged");
-    case EdgeState::Miss: return QStringLiteral("it was not stored; the origin answered");
+    case EdgeState::Miss: return QStringLiteral("nothing stored was used; the origin answered");
     case EdgeState::Expired: return QStringLiteral("what was stored was stale; the origin answered");
     case EdgeState::Bypass:
         return QStringLiteral("the request or a rule goes past the store; the origin answered");
@@ -256,15 +277,23 @@ QString stateInWords(EdgeState state) {
     return {};
 }
 
-QString statusInWords(FieldName field, std::string_view value) {
-    switch (field) {
-    case FieldName::CacheStatus: return cacheStatusInWords(value);
-    case FieldName::XServedBy:
-        return QStringLiteral("passed through %1, the last one nearest").arg(shown(value));
-    case FieldName::XCacheHits:
-        return QStringLiteral("times that the caches had given it out, the nearest last");
-    default: return stateInWords(edgeState(field, value));
+QString statusInWords(std::string_view field, std::string_view value) {
+    if (field == "cache-status") {
+        const QString words = cacheStatusInWords(value);
+        return words.isEmpty() ? stateInWords(EdgeState::Unknown) : words;
     }
+    if (field == "x-served-by")
+        return servedByInWords(value);
+    if (field == "x-amz-cf-pop")
+        return QStringLiteral("answered in CloudFront's location %1").arg(shown(value));
+    if (field == "x-cache-hits")
+        return hitsInWords(value);
+    const EdgeState state = edgeState(field, value);
+    if (field == "cf-cache-status" && state == EdgeState::Bypass)
+        return QStringLiteral(
+            "the origin forbids storing it (private, no-store, max-age=0, Set-Cookie), or a "
+            "rule does; the origin answered");
+    return stateInWords(state);
 }
 
 } // namespace hci

@@ -16,28 +16,33 @@ enum class EdgeState : std::uint8_t {
     StaleHit,    ///< answered from its store, stale: the origin did not answer
     Updating,    ///< answered from its store, stale, while it fetches anew
     Revalidated, ///< answered from its store after the origin said 304
-    Miss,        ///< was not stored: the origin answered
+    Miss,        ///< nothing stored was used: the origin answered
     Expired,     ///< was stored and stale: the origin answered
     Bypass,      ///< told not to look or not to store: the origin answered
     Dynamic,     ///< never considered for storing: the origin answered
     Generated,   ///< made at the edge: a function, a redirect, an error
 };
 
-/// What one field says: by CF-Cache-Status, X-Cache (CloudFront, Akamai, Fastly, Squid), X-Cache-Status
-/// (nginx), X-Varnish, or Cache-Status (RFC 9211), whose last member is the cache nearest to the client.
+/// What one field says. Of several, the one that says most exactly: Cache-Status (RFC 9211, whose last member
+/// is the cache nearest to the client), CF-Cache-Status, X-Vercel-Cache, Akamai-Cache-Status, CDN-Cache,
+/// X-Cache (CloudFront, Akamai, Fastly, Azure, Squid), X-Cache-Status and X-Proxy-Cache (nginx),
+/// Server-Timing's cdn-cache, X-Varnish, X-Cache-Hits.
 struct EdgeStatus {
     EdgeState state = EdgeState::Unknown;
     FieldName field = FieldName::None; ///< the field that says so; Age where it is all there is
     TextId value = TextId::None;
 };
 [[nodiscard]] EdgeStatus edgeStatusOf(FieldSpan response);
-[[nodiscard]] EdgeState edgeState(FieldName field, std::string_view value);
+
+/// What the field of that name (lower case) says with that value.
+[[nodiscard]] EdgeState edgeState(std::string_view field, std::string_view value);
 
 /// Who made the answer, in the words of the resource list: "edge", "origin", empty where nobody says.
 [[nodiscard]] QString whoAnswered(EdgeState state);
 /// The same as a sentence: "answered from its store, fresh".
 [[nodiscard]] QString stateInWords(EdgeState state);
-/// All that the field says, in words; for Cache-Status each cache on the way.
-[[nodiscard]] QString statusInWords(FieldName field, std::string_view value);
+/// All that the field of that name (lower case) says, in words: also of those that name machines or places
+/// (X-Served-By, X-Amz-Cf-Pop) and leave open who answered.
+[[nodiscard]] QString statusInWords(std::string_view field, std::string_view value);
 
 } // namespace hci

@@ -66,8 +66,23 @@ bool hasAnyPrecondition(const FieldTable& request) noexcept {
            request.has(FieldName::IfRange);
 }
 
-bool requestIsKnown(const Answer& answer) noexcept {
-    return !answer.request.empty() && !answer.is(ExchangeFlag::RequestFieldsIncomplete);
+/// The recorder counted a field section that is much larger than what it shows.
+bool showsTooLittle(const Exchange& exchange) {
+    const ByteCount counted = exchange.size(Size::RequestHeader);
+    if (counted.basis() != Basis::Reported)
+        return false;
+    std::int64_t shown = static_cast<std::int64_t>(exchange.method().size() + exchange.url().size()) + 16;
+    const FieldSpan request = exchange.request();
+    for (const Field& field : request)
+        shown += static_cast<std::int64_t>(request.pool().spelling(field.name).size() +
+                                           request.pool().text(field.value).size()) +
+                 4;
+    return counted.value() > 2 * shown;
+}
+
+bool requestIsKnown(const Answer& answer) {
+    return !answer.request.empty() && !answer.is(ExchangeFlag::RequestFieldsIncomplete) &&
+           !showsTooLittle(*answer.exchange);
 }
 
 } // namespace

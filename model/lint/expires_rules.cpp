@@ -61,11 +61,12 @@ void checkExpiresInvalid(const Answer& answer, FindingSink& sink) {
         return;
     const std::string_view text = trimmed(answer.response.text(FieldName::Expires));
     const bool idiom = text == "0" || text == "-1"; // "already expired", as everybody writes it
-    const bool agrees =
-        answer.has(Directive::MaxAge) || answer.has(Directive::NoStore) || answer.has(Directive::NoCache);
+    const bool agrees = answer.has(Directive::MaxAge) || answer.has(Directive::NoCache);
     if (idiom && agrees)
         return;
-    const bool overridden = answer.has(Directive::MaxAge) || answer.has(Directive::NoStore);
+    if (answer.has(Directive::NoStore))
+        return; // nobody reads it
+    const bool overridden = answer.has(Directive::MaxAge);
     Remark remark = remarkOn(answer, RuleId::ExpiresInvalid, FieldName::Expires, overridden ? 2 : 0);
     if (!overridden && meantAsFutureDate(answer)) {
         remark.severity = Severity::Warning;

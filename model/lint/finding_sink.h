@@ -38,6 +38,7 @@ enum class Mark : std::uint8_t {
     NotMatched = 1 << 2,   ///< the server does not answer 304 where it must
     CodingVaries = 1 << 3, ///< the content coding was seen to depend on the request, and Vary is silent
     OriginFixed = 1 << 4,  ///< Access-Control-Allow-Origin does not echo the request
+    Transformed = 1 << 5,  ///< the content was changed between, in spite of no-transform
 };
 
 /// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.

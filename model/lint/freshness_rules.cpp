@@ -98,8 +98,13 @@ bool saysDisconnected(const Answer& answer) noexcept {
 void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
     if (!isContent(answer) || unqualifiedNoCache(answer))
         return;
-    const bool priv = answer.inPrivate.fresh() && isExplicit(answer.inPrivate.lifetime);
-    const bool shared = answer.inShared.fresh() && isExplicit(answer.inShared.lifetime);
+    // What had used its lifetime up when it came is stale-on-arrival or stale-served.
+    const std::int64_t age = answer.age.ageValue > 0 ? answer.age.corrected / 1000 : 0;
+    const auto good = [age](const CacheView& view) {
+        return view.fresh() && isExplicit(view.lifetime) && view.lifetime.seconds > age;
+    };
+    const bool priv = good(answer.inPrivate);
+    const bool shared = good(answer.inShared);
     if (!priv && !shared)
         return;
     const FreshnessLifetime& one = answer.inPrivate.lifetime;

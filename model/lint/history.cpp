@@ -52,6 +52,7 @@ Seen seenOf(const Answer& answer) {
     seen.ours = answer.ours;
     seen.reload = answer.reload();
     seen.throughCdn = isFromCdn(answer);
+    seen.server = answer.exchange->record().serverAddress;
     return seen;
 }
 

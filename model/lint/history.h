@@ -34,6 +34,7 @@ struct Seen {
     bool ours = false;                   ///< sent by this program, which has no cache to answer from
     bool reload = false;                 ///< the request asks for a validated answer: no-cache, or max-age=0
     bool throughCdn = false;             ///< a cache between speaks of itself
+    TextId server = TextId::None;        ///< the address that answered, where it is known or was chosen
 };
 
 /// The answers of one URL: by resource (by variant), in each in the order of time.

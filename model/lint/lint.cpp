@@ -11,18 +11,12 @@ namespace {
 // single answers and revalidations keep silent about their symptoms.
 
 constexpr std::array historyChecks{
-    HistoryCheck(checkTagHistory),
-    HistoryCheck(checkSharedAcrossCodings),
-    HistoryCheck(checkLastModifiedHistory),
-    HistoryCheck(checkCodingVaries),
-    HistoryCheck(checkOriginFixed),
-    HistoryCheck(checkVaryInconsistent),
-    HistoryCheck(checkGoneStillStored),
-    HistoryCheck(checkWeakenedTag),
-    HistoryCheck(checkRevalidationAvoidable),
-    HistoryCheck(checkRedownloaded),
-    HistoryCheck(checkOverNon2xx),
-    HistoryCheck(checkNoTransform),
+    HistoryCheck(checkNoTransform),         HistoryCheck(checkTagHistory),
+    HistoryCheck(checkSharedAcrossCodings), HistoryCheck(checkLastModifiedHistory),
+    HistoryCheck(checkCodingVaries),        HistoryCheck(checkOriginFixed),
+    HistoryCheck(checkVaryInconsistent),    HistoryCheck(checkGoneStillStored),
+    HistoryCheck(checkWeakenedTag),         HistoryCheck(checkRevalidationAvoidable),
+    HistoryCheck(checkRedownloaded),        HistoryCheck(checkOverNon2xx),
 };
 
 constexpr std::array pairChecks{

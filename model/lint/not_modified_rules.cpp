@@ -85,7 +85,7 @@ void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 void checkExtraFields(const RevalidatedPair& pair, FindingSink& sink) {
-    if (!pair.is304() || !pair.answer.safe())
+    if (!pair.is304() || !pair.answer.safe() || pair.answer.mergesStored)
         return;
     for (const FieldName field : leftOut) {
         if (!pair.answer.response.has(field))
@@ -116,6 +116,10 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
                                                : RuleId::NotModifiedNonMatching;
         Remark remark = remarkOn(pair, rule, FieldName::Etag);
         remark.values = {textValue(current), textValue(pair.sentTagsText())};
+        if (rule == RuleId::NotModifiedNonMatching) { // what is current by now, the 304 does not say
+            remark.severity = Severity::Warning;
+            remark.variant = 1;
+        }
         sink.add(remark);
         return;
     }
@@ -142,7 +146,8 @@ void checkStrengthDiffers(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 void checkContentLength(const RevalidatedPair& pair, FindingSink& sink) {
-    if (!comparable(pair) || pair.answer.response.lines(FieldName::ContentLength) != 1 ||
+    if (!comparable(pair) || pair.answer.mergesStored ||
+        pair.answer.response.lines(FieldName::ContentLength) != 1 ||
         pair.answer.request.id(FieldName::AcceptEncoding) !=
             pair.stored.request.id(FieldName::AcceptEncoding))
         return;

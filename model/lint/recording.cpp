@@ -39,6 +39,8 @@ std::optional<std::int64_t> commonOffset(std::vector<std::int64_t> offsets) {
 
 Recording recordingOf(const Session& session, const Session::Part& part) {
     Recording recording;
+    recording.mergesStored = part.info.creator.startsWith(QLatin1StringView("Firebug")) ||
+                             part.info.creator.startsWith(QLatin1StringView("HTTP Archive Exporter"));
     std::unordered_map<std::string_view, std::int64_t> offsets; // of each host's first answer
     const std::uint32_t end = part.first + part.exchanges;
     for (std::uint32_t index = part.first; index < end; ++index) {

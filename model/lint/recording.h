@@ -11,6 +11,7 @@ struct Recording {
     std::int64_t clockOffset = 0; ///< seconds that servers at large are ahead of the recorder's clock
     bool clockKnown = false;      ///< our own clock, or one that three hosts agree on (with that offset)
     bool showsDates = false;      ///< some answer has a Date: the recorder does not leave it out
+    bool mergesStored = false;    ///< shows a 304 with fields of the stored response (Firebug)
 };
 
 /// One an input. The offset is the middle of those that the hosts show, where at least three agree that the

@@ -118,7 +118,8 @@ inline constexpr std::array conditionalRules{
          "None of the tags sent is the current one, so the condition is true and the content is due. The "
          "client "
          "goes on using what has changed.",
-         {"304, although the current tag is {0} and {1} was sent"}},
+         {"304, although the current tag is {0} and {1} was sent",
+          "304 to {1}, although the last full answer had the tag {0}, and the 304 names none"}},
     Rule{
         RuleId::NotModifiedPrecedence,
         "304-precedence",

@@ -225,19 +225,24 @@ inline constexpr std::array freshnessRules{
          "did not come over HTTPS (RFC 8246 3).",
          {"immutable without a lifetime: there is nothing for it to hold in",
           "immutable over plain HTTP: clients should ignore it"}},
-    Rule{RuleId::ImmutableCandidate,
-         "immutable-candidate",
-         Severity::Info,
-         {8246, "2"},
-         "Could be immutable",
-         "fingerprinted-assets",
-         "The URL carries a fingerprint of its content, so what is behind it never changes. "
-         "`max-age=31536000, "
-         "immutable` spares every later request.",
-         {"the URL has a fingerprint, and it is fresh for {0:span}: a year and immutable would be safe",
-          "the URL has a fingerprint, and there is no lifetime: a year and immutable would be safe",
-          "the URL has a fingerprint and a lifetime of {0:span}: with immutable, reloads would not ask "
-          "either"}},
+    Rule{
+        RuleId::ImmutableCandidate,
+        "immutable-candidate",
+        Severity::Info,
+        {8246, "2"},
+        "Could be immutable",
+        "fingerprinted-assets",
+        "The URL seems to carry a fingerprint of its content, so that what is behind it never changes. "
+        "`max-age=31536000, "
+        "immutable` spares every later request.",
+        {"the URL seems to have a fingerprint, and it is fresh for {0:span}: if each version has a name of "
+         "its "
+         "own, a year and immutable are safe",
+         "the URL seems to have a fingerprint, and there is no lifetime: if each version has a name of its "
+         "own, "
+         "a year and immutable are safe",
+         "the URL seems to have a fingerprint, and a lifetime of {0:span}: with immutable, reloads would not "
+         "ask either"}},
     Rule{RuleId::PublicUnnecessary,
          "public-unnecessary",
          Severity::Info,
@@ -357,7 +362,13 @@ inline constexpr std::array freshnessRules{
          {"Date is {0:span} ahead of the client's clock",
           "Date is {0:span} behind the client's clock: a wrong clock, or a cache that sends no Age",
           "Date and the recorder's clock differ by {0:span}: one of the two is wrong, or a cache sends no "
-          "Age"}},
+          "Age",
+          "Date is {0:span} further behind the client's clock than Age explains: a wrong clock, or a cache "
+          "that "
+          "counts Age anew after it has validated",
+          "Date and the recorder's clock differ by {0:span} more than Age explains: one of the two is wrong, "
+          "or "
+          "a cache counts Age anew after it has validated"}},
     Rule{RuleId::AgeInvalid,
          "age-invalid",
          Severity::Error,

@@ -127,10 +127,13 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
     const std::int64_t behind = earliest - answer.date->seconds;
     if (ahead <= tolerance && behind <= tolerance)
         return;
-    Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date, ahead > tolerance ? 0 : 1);
+    const bool aged = ahead <= tolerance && answer.response.has(FieldName::Age) && !answer.age.ageInvalid;
+    const int behindBy = aged ? 3 : 1;
+    Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date,
+                             static_cast<std::uint8_t>(ahead > tolerance ? 0 : behindBy));
     if (!answer.clockKnown) { // whose clock is off, nobody can say
         remark.severity = Severity::Info;
-        remark.variant = 2;
+        remark.variant = aged ? 4 : 2;
     }
     remark.values = {numberValue(std::max(ahead, behind))};
     sink.add(remark);

@@ -29,13 +29,14 @@ int digitRuns(std::string_view part) noexcept {
 /// Hexadecimal of at least eight digits with digits and letters, or eight of base 62 or 64 with all three
 /// kinds.
 bool looksLikeHash(std::string_view part) noexcept {
+    constexpr std::size_t objectId = 24; // hexadecimal digits of a database's key: not of the content
     if (part.size() < 8 || part.size() > 128)
         return false;
     const bool digit = std::any_of(part.begin(), part.end(), isDigit);
     const bool upper = std::any_of(part.begin(), part.end(), isUpper);
     const bool lower = std::any_of(part.begin(), part.end(), isLower);
     if (std::all_of(part.begin(), part.end(), isHex))
-        return digit && (upper || lower);
+        return digit && (upper || lower) && part.size() != objectId;
     const bool plain =
         std::all_of(part.begin(), part.end(), [](char c) { return isDigit(c) || isUpper(c) || isLower(c); });
     // Words with a year at the end have one run of digits.

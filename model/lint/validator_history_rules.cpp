@@ -69,6 +69,8 @@ void compareTags(const History& history, std::size_t begin, std::size_t earlier,
     if (!before || !after)
         return;
     const bool sameTag = weaklyEqual(*before, *after);
+    if (sameTag && sink.marked(b.resource, Mark::Transformed))
+        return; // told as that
     const ContentComparison content = history.compare(a, b);
     if (!sameTag && content == ContentComparison::Same)
         reportUnstable(history, begin, earlier, later, sink);

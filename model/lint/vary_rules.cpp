@@ -28,6 +28,12 @@ bool isCoded(std::string_view coding) noexcept {
            equalsIgnoringCase(coding, "x-gzip");
 }
 
+/// To be validated before each use, and nothing to validate with.
+bool isNeverReused(const Answer& answer) noexcept {
+    return answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache) &&
+           !answer.hasValidator();
+}
+
 } // namespace
 
 void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
@@ -35,9 +41,7 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
         !isCoded(trimmed(answer.response.text(FieldName::ContentEncoding))) ||
         names(answer, "accept-encoding"))
         return;
-    const bool neverReused = answer.has(Directive::NoCache) &&
-                             answer.cacheControl->unqualified(Directive::NoCache) && !answer.hasValidator();
-    if (neverReused || sink.marked(answer.resource, Mark::CodingVaries))
+    if (isNeverReused(answer) || sink.marked(answer.resource, Mark::CodingVaries))
         return; // proved, and told with that
     Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding))};
@@ -78,7 +82,7 @@ void checkVaryValue(const Answer& answer, FindingSink& sink) {
         sink.add(remarkOn(answer, RuleId::VaryStar));
         return;
     }
-    if (!answer.inShared.storable)
+    if (!answer.inShared.storable || isNeverReused(answer))
         return;
     if (names(answer, "user-agent"))
         sink.add(remarkOn(answer, RuleId::VaryUserAgent));

@@ -43,7 +43,7 @@ QString wordsFor(const Finding& finding, const FindingArgument& argument, const 
     case RuleId::AuthorizationPublic:
     case RuleId::TargetedFieldSyntax: return shown(name(static_cast<Directive>(argument.number)));
     case RuleId::VaryMissingDictionary: return dictionaryFields(argument.number);
-    case RuleId::CdnStatus: return statusInWords(finding.field, pool.text(argument.text));
+    case RuleId::CdnStatus: return statusInWords(pool.spelling(finding.field), pool.text(argument.text));
     default: return grouped(argument.number);
     }
 }

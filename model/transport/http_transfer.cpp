@@ -132,6 +132,8 @@ void HttpTransfer::start(Done done) {
     m_exchange.method = m_request.method;
     m_exchange.url = m_request.url;
     m_exchange.requestFields = m_request.fields;
+    if (const auto to = parseHostPort(m_options.connectTo))
+        m_exchange.serverAddress = to->host;
     m_exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     m_clock.start();
     if (m_request.method == "GET" && m_request.body.isEmpty())

@@ -150,7 +150,13 @@ private:
         else if (rest == "cut") {
             m_draft->set(ExchangeFlag::BodyCut);
             m_draft->responseBody->cut = true;
-        } else if (rest.starts_with("delay "))
+        } else if (rest.starts_with("server "))
+            m_draft->serverAddress = rest.substr(7);
+        else if (rest.starts_with("page "))
+            m_draft->page = rest.substr(5);
+        else if (rest.starts_with("request-header "))
+            m_draft->setSize(Size::RequestHeader, ByteCount(number(rest.substr(15)), Basis::Reported));
+        else if (rest.starts_with("delay "))
             m_draft->responseDelayMs = m_draft->durationMs = number(rest.substr(6));
         else
             qFatal("dialogue: cannot read the note '%s'", std::string(rest).c_str());

@@ -14,6 +14,10 @@ constexpr std::array abbreviations{
     std::pair{std::string_view("GET"), std::string_view("> GET https://a.example/x")},
     std::pair{std::string_view("200"), std::string_view("< 200 OK\n< Date: @\n< Content-Type: text/plain")},
     std::pair{std::string_view("304"), std::string_view("< 304 Not Modified\n< Date: @")},
+    std::pair{std::string_view("CLOCK"),
+              std::string_view("> GET https://one.example/\n< 200 OK\n< Date: @\n"
+                               "> GET https://two.example/\n< 200 OK\n< Date: @\n"
+                               "> GET https://three.example/\n< 200 OK\n< Date: @")},
     std::pair{std::string_view("GOOD"),
               std::string_view("< 200 OK\n< Date: @\n< Content-Type: text/plain\n< ETag: \"v1\"\n"
                                "< Last-Modified: @-3600\n< Cache-Control: max-age=60\n= hello!")},
@@ -37,8 +41,8 @@ std::string expanded(std::string_view dialogue) {
 
 std::vector<RuleCase> ruleCases() {
     std::vector<RuleCase> all;
-    for (const auto cases :
-         {validatorCases(), conditionalCases(), freshnessCases(), cacheControlCases(), betweenCases()})
+    for (const auto cases : {validatorCases(), conditionalCases(), freshnessCases(), cacheControlCases(),
+                             storingCases(), varyCases(), betweenCases(), byteCases()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }

@@ -11,6 +11,7 @@ namespace hci::test {
 ///     GET       > GET https://a.example/x
 ///     200       < 200 OK, Date now, Content-Type: text/plain
 ///     304       < 304 Not Modified, Date now
+///     CLOCK     three hosts that answer 200 with Date now: the recorder's clock is right
 ///     GOOD      200 with a strong tag, Last-Modified an hour ago and max-age=60, and six bytes of content
 struct RuleCase {
     std::string_view rule;
@@ -22,7 +23,10 @@ struct RuleCase {
 [[nodiscard]] std::span<const RuleCase> conditionalCases();
 [[nodiscard]] std::span<const RuleCase> freshnessCases();
 [[nodiscard]] std::span<const RuleCase> cacheControlCases();
+[[nodiscard]] std::span<const RuleCase> storingCases();
+[[nodiscard]] std::span<const RuleCase> varyCases();
 [[nodiscard]] std::span<const RuleCase> betweenCases();
+[[nodiscard]] std::span<const RuleCase> byteCases();
 
 /// All of them.
 [[nodiscard]] std::vector<RuleCase> ruleCases();

@@ -7,152 +7,6 @@ namespace hci::test {
 namespace {
 
 constexpr std::array cases{
-    RuleCase{"vary-missing-accept-encoding", R"(
-        GET
-        > Accept-Encoding: gzip
-        200
-        < Content-Encoding: gzip
-        = hello)",
-             R"(
-        GET
-        > Accept-Encoding: gzip
-        200
-        < Content-Encoding: gzip
-        < Vary: accept-encoding
-        = hello)"},
-    RuleCase{"vary-missing-accept-encoding", R"(
-        GET
-        > Accept-Encoding: gzip
-        200
-        < Content-Encoding: gzip
-        = hello
-        GET
-        > Accept-Encoding: identity
-        200
-        = hello!)",
-             R"(
-        GET
-        > Accept-Encoding: gzip
-        200
-        < Content-Encoding: gzip
-        < Cache-Control: private
-        = hello)"},
-    RuleCase{"vary-missing-origin", R"(
-        GET
-        > Origin: https://b.example
-        200
-        < Access-Control-Allow-Origin: https://b.example
-        = hello)",
-             R"(
-        GET
-        > Origin: https://b.example
-        200
-        < Access-Control-Allow-Origin: *
-        = hello)"},
-    RuleCase{"vary-missing-origin", R"(
-        GET
-        > Origin: https://b.example
-        200
-        < Access-Control-Allow-Origin: https://b.example
-        = hello)",
-             R"(
-        GET
-        > Origin: https://b.example
-        200
-        < Access-Control-Allow-Origin: https://b.example
-        = hello
-        GET
-        200
-        < Access-Control-Allow-Origin: https://b.example
-        = hello)"},
-    RuleCase{"vary-missing-dictionary", R"(
-        GET
-        200
-        < Content-Encoding: dcb
-        < Vary: Accept-Encoding
-        = hello)",
-             R"(
-        GET
-        200
-        < Content-Encoding: dcb
-        < Vary: Accept-Encoding, Available-Dictionary
-        = hello)"},
-    RuleCase{"vary-inconsistent", R"(
-        GET
-        200
-        < Vary: Accept-Encoding
-        = hello
-        GET
-        200
-        < Vary: Accept-Encoding, Cookie
-        = hello)",
-             R"(
-        GET
-        200
-        < Vary: Accept-Encoding, Cookie
-        = hello
-        GET
-        200
-        < Vary: cookie,accept-encoding
-        = hello)"},
-    RuleCase{"vary-inconsistent", R"(
-        GET
-        200
-        < Vary: Accept-Encoding
-        = hello
-        GET
-        200
-        = hello)",
-             R"(
-        GET
-        200
-        < Vary: Accept-Encoding
-        = hello
-        GET
-        < 404 Not Found
-        < Date: @)"},
-    RuleCase{"vary-star", R"(
-        GET
-        200
-        < Vary: *
-        = hello)",
-             R"(
-        GET
-        200
-        < Vary: *
-        < Cache-Control: no-store
-        = hello)"},
-    RuleCase{"vary-user-agent", R"(
-        GET
-        200
-        < Vary: User-Agent
-        = hello)",
-             R"(
-        GET
-        200
-        < Vary: User-Agent
-        < Cache-Control: private
-        = hello)"},
-    RuleCase{"vary-cookie", R"(
-        GET
-        200
-        < Vary: Accept-Encoding, Cookie
-        = hello)",
-             R"(
-        GET
-        200
-        < Vary: Accept-Encoding
-        = hello)"},
-    RuleCase{"vary-many", R"(
-        GET
-        200
-        < Vary: Accept, Accept-Encoding, Accept-Language, Origin
-        = hello)",
-             R"(
-        GET
-        200
-        < Vary: Accept, Accept-Encoding, Accept-Language
-        = hello)"},
     RuleCase{"cdn-status", R"(
         GET
         200
@@ -172,6 +26,39 @@ constexpr std::array cases{
         GET
         > X-Served-By: cache-lhr1
         200
+        = hello)"},
+    RuleCase{"cdn-status", R"(
+        GET
+        200
+        < X-Cache: Hit from cloudfront
+        < X-Amz-Cf-Pop: FRA56-C1
+        = hello)",
+             R"(
+        # a place alone says nothing of who answered
+        GET
+        200
+        < X-Amz-Cf-Pop: FRA56-C1
+        = hello)"},
+    RuleCase{"cdn-status", R"(
+        GET
+        200
+        < X-Cache: MISS, HIT
+        < X-Served-By: cache-lhr7324-LHR, cache-fra19155-FRA
+        = hello)",
+             R"(
+        GET
+        200
+        < X-Cache: perhaps
+        = hello)"},
+    RuleCase{"cdn-status", R"(
+        GET
+        200
+        < x-vercel-cache: STALE
+        = hello)",
+             R"(
+        GET
+        200
+        < Server-Timing: edge; dur=1
         = hello)"},
     RuleCase{"cdn-dynamic", R"(
         GET
@@ -204,6 +91,56 @@ constexpr std::array cases{
         200
         < ETag: W/"v1"
         = hello)"},
+    RuleCase{"cdn-weakened-etag", R"(
+        GET
+        > Accept-Encoding: identity
+        200
+        < ETag: "v1"
+        < Last-Modified: @-3600
+        = hello
+        @ 12:00:00
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Last-Modified: @-3600
+        < Content-Encoding: gzip
+        < CF-Cache-Status: HIT
+        = coded)",
+             R"(
+        # the same coding: nothing was recoded between
+        GET
+        200
+        < ETag: "v1"
+        < Last-Modified: @-3600
+        = hello
+        @ 12:00:00
+        GET
+        200
+        < Last-Modified: @-3600
+        < CF-Cache-Status: HIT
+        = hello)"},
+    RuleCase{"cdn-weakened-etag", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < ETag: W/"v1"
+        < X-Cache: MISS
+        = hello)",
+             R"(
+        # the same edge passes the strong tag on: it is the origin that weakens
+        GET
+        200
+        < ETag: "v1"
+        < X-Cache: HIT
+        = hello
+        GET
+        200
+        < ETag: W/"v1"
+        < X-Cache: MISS
+        = hello)"},
     RuleCase{"no-transform-violated", R"(
         GET
         200
@@ -226,6 +163,61 @@ constexpr std::array cases{
         < ETag: W/"v1"
         < CF-Cache-Status: MISS
         = hello,world)"},
+    RuleCase{"no-transform-violated", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello,world
+        ! server 192.0.2.1)",
+             R"(
+        # one server, which reuses its tag: that is etag-reused
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello,world)"},
+    RuleCase{"no-transform-violated", R"(
+        # coded in spite of it
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        ! server 192.0.2.1
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: W/"v1"
+        < Cache-Control: no-transform
+        < Content-Encoding: gzip
+        = coded
+        ! server 192.0.2.2)",
+             R"(
+        # two versions
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        ! server 192.0.2.1
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: no-transform
+        = hello,world
+        ! server 192.0.2.2)"},
     RuleCase{"cdn-cache-control", R"(
         GET
         200
@@ -315,138 +307,6 @@ constexpr std::array cases{
         200
         < Cache-Status: Example; fwd=stale; fwd-status=304; ttl=60; stored
         = hello)"},
-    RuleCase{"revalidation-avoidable", R"(
-        @ 12:00:00
-        GET
-        200
-        < ETag: "v1"
-        < Cache-Control: max-age=0
-        = hello
-        @ 12:00:00
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: max-age=0
-        @ 12:00:00
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: max-age=0)",
-             R"(
-        GET
-        200
-        < ETag: "v1"
-        < Cache-Control: max-age=0
-        = hello
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: max-age=0
-        GET
-        > If-None-Match: "v1"
-        200
-        < ETag: "v2"
-        < Cache-Control: max-age=0
-        = other
-        GET
-        > If-None-Match: "v2"
-        304
-        < ETag: "v2"
-        < Cache-Control: max-age=0)"},
-    RuleCase{"revalidation-avoidable", R"(
-        GET
-        200
-        < ETag: "v1"
-        < Cache-Control: max-age=0
-        = hello
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: max-age=0
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: max-age=0)",
-             R"(
-        GET
-        200
-        < ETag: "v1"
-        < Cache-Control: no-cache
-        = hello
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: no-cache
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: no-cache)"},
-    RuleCase{"fresh-but-requested", R"(
-        GET
-        GOOD
-        GET
-        GOOD)",
-             R"(
-        GET
-        GOOD
-        @ 12:05:00
-        GET
-        GOOD)"},
-    RuleCase{"fresh-but-requested", R"(
-        GET
-        GOOD
-        GET
-        > Cache-Control: max-age=0
-        GOOD)",
-             R"(
-        GET
-        > Referer: https://one.example/
-        GOOD
-        GET
-        > Referer: https://two.example/
-        GOOD)"},
-    RuleCase{"redownloaded", R"(
-        GET
-        GOOD
-        @ 12:05:00
-        GET
-        200
-        < ETag: "v1"
-        < Cache-Control: max-age=60
-        = hello!)",
-             R"(
-        GET
-        GOOD
-        @ 12:05:00
-        GET
-        200
-        < ETag: "v2"
-        < Cache-Control: max-age=60
-        = other!)"},
-    RuleCase{"304-larger-than-content", R"(
-        GET
-        GOOD
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1"
-        < Cache-Control: max-age=60)",
-             R"(
-        GET
-        200
-        < ETag: "v1"
-        =#6000
-        GET
-        > If-None-Match: "v1"
-        304
-        < ETag: "v1")"},
 };
 
 } // namespace

@@ -217,6 +217,18 @@ constexpr std::array cases{
         > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
         304
         < ETag: "v1")"},
+    RuleCase{"304-unconditional", R"(
+        # the request was longer than what is shown: a precondition may have been left out
+        GET
+        > Host: a.example
+        304
+        ! request-header 1896)",
+             R"(
+        GET
+        > Host: a.example
+        > If-None-Match: "v1"
+        304
+        ! request-header 1896)"},
     RuleCase{"304-unsafe-method", R"(
         > POST https://a.example/x
         > If-None-Match: "v1"

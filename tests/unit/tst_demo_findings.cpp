@@ -2,6 +2,7 @@
 
 #include "model/analysis.h"
 #include "model/demo/demo_origin.h"
+#include "model/exchange/body_reader.h"
 #include "model/exchange/url_parts.h"
 #include "model/lint/rules.h"
 #include "model/text_view.h"
@@ -65,6 +66,7 @@ class TstDemoFindings final : public QObject {
 private slots:
     void findings_data();
     void findings();
+    void pagesNameTheirFindings();
 
 private:
     static InspectionResult inspected(ProbeSet probes);
@@ -117,6 +119,32 @@ void TstDemoFindings::findings() {
                  QByteArray(toBytes(resource.path).toByteArray() + " lacks " + joined(missing) +
                             "; has also " + joined(surplus))
                      .constData());
+    }
+}
+
+void TstDemoFindings::pagesNameTheirFindings() {
+    const InspectionResult result = inspected(ProbeSet::None);
+    QVERIFY(result.session);
+    DemoRequest request;
+    request.method = "GET";
+    request.path = "/";
+    const std::string index = demoIndex(request, 0).content;
+    std::map<std::string, QByteArray, std::less<>> pages;
+    for (std::uint32_t row = 0; row < result.session->size(); ++row) {
+        const Exchange exchange = (*result.session)[row];
+        const Result<QByteArray> content = readContent(exchange);
+        if (content && content->size() > 0)
+            pages.emplace(pathOf(exchange.url()), *content);
+    }
+    for (const DemoResource& resource : DemoOrigin::resources()) {
+        const auto page = pages.find(resource.path);
+        const QByteArray path = toBytes(resource.path).toByteArray();
+        const bool bodiless = resource.path == "/fault/304-unasked" || resource.path == "/good/redirect";
+        QVERIFY2(bodiless || page != pages.end(), path.constData());
+        for (const std::string_view rules : {resource.rules, resource.probeRules}) {
+            QVERIFY2(bodiless || rules.empty() || page->second.contains(toBytes(rules)), path.constData());
+            QVERIFY2(index.find(rules) != std::string::npos, path.constData());
+        }
     }
 }
 

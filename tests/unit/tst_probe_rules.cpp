@@ -1,4 +1,5 @@
 #include "tests/unit/dialogue.h"
+#include "tests/unit/report_exports.h"
 #include "tests/unit/rule_cases.h"
 #include "tests/unit/test_main.h"
 
@@ -142,6 +143,8 @@ void TstProbeRules::speaks() {
     const QStringList said = bench.said(each.rule);
     QCOMPARE(said.size(), 1);
     QVERIFY2(!said.front().isEmpty() && !said.front().contains(u'{'), qPrintable(said.front()));
+    const QByteArray lacking = exportsThatLack(*bench.session, *bench.analysed());
+    QVERIFY2(lacking.isEmpty(), lacking.constData());
     bench.target().results.front().verdict = ProbeVerdict::Pass;
     QVERIFY(bench.said(each.rule).isEmpty());
 }
