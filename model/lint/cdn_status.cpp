@@ -136,9 +136,9 @@ EdgeState hitsState(std::string_view value) {
 EdgeState timingState(std::string_view value) {
     std::string_view metric;
     while (nextListMember(value, metric)) {
-        constexpr std::string_view name = "cdn-cache";
+        const std::string_view name = trimmed(metric.substr(0, metric.find(';')));
         const std::size_t description = metric.find("desc=");
-        if (!metric.starts_with(name) || description == std::string_view::npos)
+        if (name != "cdn-cache" || description == std::string_view::npos)
             continue;
         std::string_view word = metric.substr(description + 5);
         word = trimmed(word.substr(0, word.find(';')));

@@ -62,6 +62,26 @@ bool isOfProbes(const Rule& each, std::uint8_t variant) {
            ((each.id == "304-with-content" || each.id == "304-non-matching") && variant == 0);
 }
 
+using Severities = std::set<std::pair<std::string_view, Severity>>;
+
+/// Severities that a rule's findings have beside the rule's own.
+const Severities& otherSeverities() {
+    static const Severities others{
+        {"etag-unstable", Severity::Warning},             // Last-Modified moved too
+        {"last-modified-unchanged", Severity::Info},      // the tag changed
+        {"304-unconditional", Severity::Info},            // the recorder may have left the precondition out
+        {"304-updates-policy", Severity::Warning},        // Set-Cookie
+        {"304-non-matching", Severity::Warning},          // the 304 does not say what is current
+        {"missed-304", Severity::Warning},                // only If-Modified-Since was sent
+        {"stale-served", Severity::Warning},              // a gateway may have a lifetime of its own
+        {"cache-control-syntax", Severity::Warning},      // a list of fields without quotes
+        {"expires-invalid", Severity::Warning},           // meant as a future date
+        {"date-skew", Severity::Info},                    // nobody can say whose clock is off
+        {"vary-missing-accept-encoding", Severity::Error} // proved
+    };
+    return others;
+}
+
 } // namespace
 
 class TstRules final : public QObject {
@@ -73,6 +93,7 @@ private slots:
     void speaks_data();
     void speaks();
     void everyWordingIsRendered();
+    void severitiesAreThoseOfTheTable();
     void groupsByHost();
     void fingerprints();
     void recorderCacheIsNotJudged();
@@ -143,6 +164,20 @@ void TstRules::everyWordingIsRendered() {
                 !rendered.contains({each.code, variant}))
                 never += toBytes(each.id).toByteArray() + " " + QByteArray::number(variant) + ", ";
     QVERIFY2(never.isEmpty(), never.constData());
+}
+
+void TstRules::severitiesAreThoseOfTheTable() {
+    Severities seen;
+    for (const RuleCase& each : ruleCases()) {
+        const AnalysisPtr analysis = analysed(dialogue(expanded(each.fires)));
+        for (const Finding& finding : analysis->findings.findings)
+            if (finding.severity != rule(finding.rule).severity)
+                seen.emplace(rule(finding.rule).id, finding.severity);
+    }
+    for (const auto& [id, severity] : seen)
+        QVERIFY2(otherSeverities().contains({id, severity}), id.data());
+    for (const auto& [id, severity] : otherSeverities())
+        QVERIFY2(seen.contains({id, severity}), id.data());
 }
 
 void TstRules::groupsByHost() {
