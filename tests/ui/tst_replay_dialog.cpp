@@ -1,11 +1,13 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/dialogue.h"
+#include "tests/unit/har_text.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
 #include "ui/replay/replay_dialog.h"
 #include "ui/replay/replay_model.h"
 
 using namespace hci;
+using namespace hci::test;
 using test::LiveWindow;
 
 namespace {
@@ -115,7 +117,7 @@ private slots:
         test::HostileServer server({{"/stage/x", {{okOnce, 0, 1, true}}}});
         QByteArray har = test::smallRecording();
         har.replace("https://shop.example/app.js", "https://shop.example/x");
-        har.replace(R"("headers": []})", R"("headers": [{"name": "Cookie", "value": "id=1"}]})");
+        har.replace(quoted("'headers': []}"), quoted("'headers': [{'name': 'Cookie', 'value': 'id=1'}]}"));
         Replayed f;
         f.window.openFiles({test::writeRecording(f.folder, har)});
         QVERIFY(test::waitForExchanges(f.window, 2));
@@ -141,14 +143,15 @@ private slots:
         test::HostileServer server({{"/x", {{okOnce, 150, 1, true}}}});
         QByteArray entries;
         for (int i = 0; i < 60; ++i)
-            entries +=
-                QByteArray(i == 0 ? "" : ",") +
-                R"({"startedDateTime": "2026-01-05T12:00:01.000Z", "time": 5, "request": {"method": "GET", "url": ")" +
-                QByteArray::fromStdString(server.url("/x")) +
-                R"(", "httpVersion": "HTTP/1.1", "headers": []}, "response": {"status": 200, "headers": [], "content": {"size": 2}, "bodySize": 2}})";
-        const QByteArray har =
-            R"({"log": {"version": "1.2", "creator": {"name": "Firefox", "version": "123.0"}, "entries": [)" +
-            entries + "]}}";
+            entries += QByteArray(i == 0 ? "" : ",") +
+                       quoted("{'startedDateTime': '2026-01-05T12:00:01.000Z', 'time': 5, 'request': "
+                              "{'method': 'GET', 'url': '") +
+                       QByteArray::fromStdString(server.url("/x")) +
+                       quoted("', 'httpVersion': 'HTTP/1.1', 'headers': []}, 'response': {'status': 200, "
+                              "'headers': [], 'content': {'size': 2}, 'bodySize': 2}}");
+        const QByteArray har = quoted("{'log': {'version': '1.2', 'creator': {'name': 'Firefox', 'version': "
+                                      "'123.0'}, 'entries': [") +
+                               entries + "]}}";
         Replayed f;
         f.window.openFiles({test::writeRecording(f.folder, har)});
         QVERIFY(test::waitForExchanges(f.window, 60));

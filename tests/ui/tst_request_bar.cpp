@@ -119,7 +119,7 @@ private slots:
         f.trigger("send");
         QVERIFY(test::waitForExchanges(f.window, 1));
         QCOMPARE(server.requests().size(), 1);
-        QVERIFY(server.requests().first().startsWith(method.toLatin1() + ' '));
+        QVERIFY(server.requests().first().startsWith(QByteArray(method.toLatin1() + ' ')));
     }
 
     void tlsErrorsAreAcceptedForOneHost() {

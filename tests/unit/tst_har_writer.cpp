@@ -126,10 +126,12 @@ private slots:
     /// Titles and times of pages, also of one that no exchange names.
     void pagesAreKept() {
         QByteArray har = harText({entryText({.extra = "'pageref': 'page_2'"})});
-        har.replace("\"pages\": []",
-                    R"("pages": [{"startedDateTime": "2026-01-05T12:00:00.500Z", "id": "page_1",
-                       "title": "The \"first\"", "pageTimings": {"onContentLoad": 120, "onLoad": 350.7}}, 17,
-                       {"startedDateTime": "2026-01-05T12:01:00Z", "id": "page_2", "title": "", "pageTimings": {"onLoad": -1}}])");
+        har.replace(
+            "\"pages\": []",
+            quoted("'pages': [{'startedDateTime': '2026-01-05T12:00:00.500Z', 'id': 'page_1',"
+                   " 'title': 'The \\'first\\'', 'pageTimings': {'onContentLoad': 120, 'onLoad': 350.7}}, 17,"
+                   " {'startedDateTime': '2026-01-05T12:01:00Z', 'id': 'page_2', 'title': '', 'pageTimings': "
+                   "{'onLoad': -1}}]"));
         const Session::Part part = imported(har);
         QCOMPARE(part.pages, 2U);
         const QByteArray saved = written(sessionOf(part), true);
@@ -164,7 +166,7 @@ private slots:
         QVERIFY(written(session, true).contains("hunter2"));
         const QByteArray masked = written(session, false);
         QVERIFY(!masked.contains("hunter2"));
-        QVERIFY(masked.contains(R"({"name":"a","value":"1"})") && masked.contains(large));
+        QVERIFY(masked.contains(quoted("{'name':'a','value':'1'}")) && masked.contains(large));
     }
 
     void liveSession() {
