@@ -118,6 +118,30 @@ private slots:
         QVERIFY(!sessions.busy());
     }
 
+    /// What is selected of itself may be a resource that the rows on the screen do not have yet.
+    void selectionComesBeforeItsRows() {
+        constexpr int resources = 20000;
+        QByteArrayList texts;
+        for (int i = 0; i <= resources; ++i) {
+            const bool again = i == resources;
+            const QByteArray url = "https://a.example/" + QByteArray::number(again ? resources - 1 : i);
+            texts << test::entryText(
+                {.url = url.constData(),
+                 .status = again ? 304 : 200,
+                 .requestFields = again ? "{'name': 'If-None-Match', 'value': '\\'1\\''}" : "",
+                 .responseFields = "{'name': 'ETag', 'value': '\\'1\\''}"});
+        }
+        const QTemporaryDir folder;
+        Settings settings;
+        MainWindow window(settings);
+        window.show();
+        window.openFiles({recordingOf(folder, QStringLiteral("late.har"), test::harText(texts))});
+        QVERIFY(test::waitForExchanges(window, resources + 1));
+        QCOMPARE(window.selection().selection().resource, static_cast<std::uint32_t>(resources - 1));
+        auto* tree = window.findChild<QTreeView*>(QStringLiteral("resourceTree"));
+        QTRY_COMPARE(tree->currentIndex().row(), resources - 1);
+    }
+
     void stoppedByItsButton() {
         const QTemporaryDir folder;
         Settings settings;

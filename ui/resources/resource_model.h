@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const SessionView& view() const noexcept { return m_view; }
     [[nodiscard]] const RowOrder& order() const noexcept { return m_order; }
     [[nodiscard]] Selection selectionAt(const QModelIndex& index) const;
-    /// The index of that resource or exchange, invalid where the filter hides it.
+    /// The index of that resource or exchange of view(), invalid where the filter hides it.
     [[nodiscard]] QModelIndex indexOf(const Selection& selection) const;
     /// What the header's click on that column sorts by.
     [[nodiscard]] static SortKey sortKey(int column);

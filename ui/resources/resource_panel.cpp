@@ -91,9 +91,8 @@ void ResourcePanel::buildTree() {
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ResourcePanel::currentMoved);
     const auto anchor = [this](const QModelIndex& index) {
-        return m_view.analysis->resources
-            .of(m_view.analysis->resources.resources[m_model->selectionAt(index).resource])
-            .front();
+        const Resources& resources = m_model->view().analysis->resources;
+        return resources.of(resources.resources[m_model->selectionAt(index).resource]).front();
     };
     connect(m_tree, &QTreeView::expanded, this,
             [this, anchor](const QModelIndex& i) { m_expanded.insert(anchor(i)); });
@@ -217,6 +216,10 @@ void ResourcePanel::select(const Selection& selection) {
     if (selection == m_selection)
         return;
     m_selection = selection;
+    if (!showsView()) { // the rows on the screen are numbered otherwise: show() marks it
+        m_revealing = !selection.empty();
+        return;
+    }
     m_restoring = true;
     const QModelIndex index = m_model->indexOf(selection);
     m_tree->setCurrentIndex(index);
@@ -230,8 +233,14 @@ void ResourcePanel::currentMoved(const QModelIndex& current) {
     if (m_restoring)
         return;
     m_revealing = false;
-    m_selection = m_model->selectionAt(current);
+    const Selection chosen = m_model->selectionAt(current);
+    m_selection = showsView() ? chosen : carriedOver(chosen, m_model->view(), m_view);
     emit selected(m_selection);
+}
+
+/// The rows on the screen are those of the view that was set last; else they are on their way.
+bool ResourcePanel::showsView() const {
+    return m_model->view().analysis == m_view.analysis;
 }
 
 } // namespace hci

@@ -45,6 +45,7 @@ private:
     void show(const SessionView& view, RowOrder order);
     void restoreTree();
     void showCount();
+    [[nodiscard]] bool showsView() const;
     void currentMoved(const QModelIndex& current);
 
     FilterLine* m_filter;
