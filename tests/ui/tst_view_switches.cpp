@@ -10,27 +10,6 @@ using namespace hci::test;
 
 namespace {
 
-/// smallRecording() with an entry that is no entry, and what a shared cache may not store.
-QByteArray withWarning() {
-    return smallRecording()
-        .replace("\"entries\": [", R"("entries": [ {"startedDateTime": 7, "request": 3},)")
-        .replace(
-            R"({"name": "Vary", "value": "Accept-Encoding"})",
-            R"({"name": "Vary", "value": "Accept-Encoding"}, {"name": "Cache-Control", "value": "private, max-age=600"})");
-}
-
-/// Two hosts and two media types.
-QByteArray twoKinds() {
-    return smallRecording().replace(
-        R"("startedDateTime": "2026-01-05T12:00:09.000Z", "time": 5,
-       "request": {"method": "GET", "url": "https://shop.example/app.js", "httpVersion": "HTTP/1.1",
-         "headers": [{"name": "If-None-Match", "value": "\"v1\""}]},
-       "response": {"status": 304, "statusText": "Not Modified")",
-        R"("startedDateTime": "2026-01-05T12:00:09.000Z", "time": 5,
-       "request": {"method": "GET", "url": "https://cdn.example/a.css", "httpVersion": "HTTP/1.1", "headers": []},
-       "response": {"status": 200, "statusText": "OK")");
-}
-
 class Zone {
 public:
     explicit Zone(const char* name) : m_before(qgetenv("TZ")) { set(name); }

@@ -84,6 +84,49 @@ QByteArray smallRecording() {
     ]}})";
 }
 
+QByteArray twoHosts() {
+    QByteArray entries;
+    const auto add = [&](const char* url, const char* fields, int second) {
+        if (!entries.isEmpty())
+            entries += ',';
+        entries += QByteArray(R"({"startedDateTime": "2026-01-05T12:00:%1.000Z", "time": 5,
+          "request": {"method": "GET", "url": "%2", "httpVersion": "HTTP/1.1", "headers": []},
+          "response": {"status": 200, "statusText": "OK", "httpVersion": "HTTP/1.1",
+            "headers": [{"name": "Date", "value": "Mon, 05 Jan 2026 12:00:%1 GMT"}%3],
+            "content": {"size": 500, "mimeType": "text/javascript"}, "headersSize": 200, "bodySize": 500}})")
+                       .replace("%1", QByteArray::number(second))
+                       .replace("%2", url)
+                       .replace("%3", fields);
+    };
+    add("https://a.example/plain.js", "", 10);
+    add("https://a.example/other.js", "", 11);
+    add("https://b.example/plain.js", R"(, {"name": "Server", "value": "nginx/1.22.1"})", 12);
+    add("https://b.example/good.js",
+        R"(, {"name": "ETag", "value": "\"v1\""}, {"name": "Cache-Control", "value": "max-age=600, maxage=5"})",
+        13);
+    return R"({"log": {"version": "1.2", "creator": {"name": "Firefox", "version": "123.0"}, "entries": [)" +
+           entries + "]}}";
+}
+
+QByteArray withWarning() {
+    return smallRecording()
+        .replace("\"entries\": [", R"("entries": [ {"startedDateTime": 7, "request": 3},)")
+        .replace(
+            R"({"name": "Vary", "value": "Accept-Encoding"})",
+            R"({"name": "Vary", "value": "Accept-Encoding"}, {"name": "Cache-Control", "value": "private, max-age=600"})");
+}
+
+QByteArray twoKinds() {
+    return smallRecording().replace(
+        R"("startedDateTime": "2026-01-05T12:00:09.000Z", "time": 5,
+       "request": {"method": "GET", "url": "https://shop.example/app.js", "httpVersion": "HTTP/1.1",
+         "headers": [{"name": "If-None-Match", "value": "\"v1\""}]},
+       "response": {"status": 304, "statusText": "Not Modified")",
+        R"("startedDateTime": "2026-01-05T12:00:09.000Z", "time": 5,
+       "request": {"method": "GET", "url": "https://cdn.example/a.css", "httpVersion": "HTTP/1.1", "headers": []},
+       "response": {"status": 200, "statusText": "OK")");
+}
+
 WindowFixture::WindowFixture() : WindowFixture(Settings()) {}
 
 WindowFixture::WindowFixture(const Settings& remembered) : settings(remembered) {

@@ -28,6 +28,18 @@ namespace hci::test {
 /// A recording of one resource: a 200 and the 304 to its revalidation, which leaves Vary out.
 [[nodiscard]] QByteArray smallRecording();
 
+// These stand here and not in the tests that read them, because moc loses its way in raw strings of several
+// lines.
+
+/// Two hosts with the same fault, and a resource with another.
+[[nodiscard]] QByteArray twoHosts();
+
+/// smallRecording() with an entry before it that is none, and a 200 that a shared cache may not store.
+[[nodiscard]] QByteArray withWarning();
+
+/// Two resources of two hosts.
+[[nodiscard]] QByteArray twoKinds();
+
 /// A window on the screen, with what its tests reach for by name.
 struct WindowFixture {
     Settings settings;
