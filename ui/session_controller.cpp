@@ -146,10 +146,12 @@ void SessionController::setCacheModel(CacheModel model) {
 
 void SessionController::setRules(const RuleSelection& rules) {
     m_rules = rules;
-    if (!m_view || busy()) {
+    if (busy()) {
         analyse();
         return;
     }
+    if (!m_view)
+        return; // nothing is listed yet
     m_analysis.start([view = m_view, rules](Progress&) { return withRules(view, rules); },
                      [this](SessionView view) { analysed(std::move(view)); });
 }

@@ -90,6 +90,8 @@ private slots:
             QCOMPARE(model.selectionAt(model.indexOf(selection)), selection);
         }
         QVERIFY(!model.indexOf({}).isValid());
+        QVERIFY(!model.indexOf({view.session->size(), noIndex}).isValid()); // of a later view
+        QVERIFY(!model.indexOf({0, view.session->size()}).isValid());
     }
 
     void diff() {

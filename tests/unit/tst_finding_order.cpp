@@ -26,7 +26,18 @@ struct Bench {
         > GET https://b.example/3
         200
         < ETag: nonsense
-        =#5000)"));
+        =#5000
+        > GET https://c.example/4
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        =#7000
+        > GET https://c.example/4
+        > If-None-Match: "v1"
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        =#7000)"));
     AnalysisPtr analysis = [this] {
         Progress progress;
         return analyse(session, {}, progress);
