@@ -188,8 +188,9 @@ private slots:
         f.trigger("stop");
         QVERIFY(test::waitForExchanges(f.window, 1));
         QVERIFY(f.openDialog());
+        const qsizetype before = server.requests().size();
         QTest::mouseClick(f.button("replayStart"), Qt::LeftButton);
-        QTRY_COMPARE(server.requests().size(), 2);
+        QTRY_VERIFY(server.requests().size() > before);
         // the window goes with the replay under way: nothing hangs, nothing is called that is gone
     }
 

@@ -86,7 +86,7 @@ ProbesView::ProbesView(ProbeController& probes, const Actions& actions, QWidget*
 
 void ProbesView::buildTable() {
     m_table->setObjectName(QStringLiteral("probesTable"));
-    m_table->setFirstWidths({26, 150, 210, 92, 104, 48, 44, 58});
+    m_table->setFirstWidths({26, 130, 160, 104, 130, 66, 46, 68});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_evidenceTable->setObjectName(QStringLiteral("probeEvidence"));
     m_evidenceTable->setFirstWidths({430, 250, 10});

@@ -39,7 +39,7 @@ ReplayDialog::ReplayDialog(QWidget* parent)
     m_start->setProperty("primary", true);
     m_start->setDefault(true);
     m_table->setObjectName(QStringLiteral("replayTable"));
-    m_table->setFirstWidths({300, 52, 76, 92, 140, 140, 76, 84, 84});
+    m_table->setFirstWidths({258, 62, 64, 112, 132, 132, 86, 104});
     m_summary->setObjectName(QStringLiteral("replaySummary"));
     m_summary->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
@@ -73,6 +73,7 @@ QWidget* ReplayDialog::buildControls() {
         line->addWidget(one);
     line->addWidget(m_progress, 1);
     line->addWidget(m_note);
+    line->addStretch(0); // the buttons keep their size where no progress is shown
     connect(m_start, &QPushButton::clicked, this, &ReplayDialog::start);
     connect(m_pause, &QPushButton::clicked, this, &ReplayDialog::pauseOrResume);
     connect(m_cancel, &QPushButton::clicked, &m_run, &ReplayRun::cancel);

@@ -56,6 +56,7 @@ ReplayOptionsForm::ReplayOptionsForm(QWidget* parent)
 void ReplayOptionsForm::build() {
     m_scope->setAccessibleName(tr("Which requests"));
     m_scope->setObjectName(QStringLiteral("replayScope"));
+    m_scope->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_baseUrl->setObjectName(QStringLiteral("replayBaseUrl"));
     m_baseUrl->setAccessibleName(tr("Base URL to send to"));
     m_baseUrl->setPlaceholderText(tr("the recorded origins; or https://staging.example/prefix"));

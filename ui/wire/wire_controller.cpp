@@ -36,7 +36,7 @@ void WireController::recorded(std::uint64_t run, const HttpRequest& request,
     if (failure == Failure::Tls)
         emit tlsRefused(toText(recording.exchange.failureDetail), request);
     WireOutcome outcome;
-    const bool comparable = !recording.messages.empty() && failure != Failure::Cancelled &&
+    const bool comparable = recording.exchange.status != 0 && failure != Failure::Cancelled &&
                             (request.method == "GET" || request.method == "HEAD");
     outcome.recording = std::make_shared<const WireRecording>(std::move(recording));
     if (!comparable)

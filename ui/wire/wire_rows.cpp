@@ -82,9 +82,9 @@ void placeFaults(std::vector<WireRow>& rows, const std::vector<WireFaultAt>& fau
 
 QString escaped(char c) {
     if (c == '\r')
-        return QStringLiteral("␍");
+        return QStringLiteral("\\r");
     if (c == '\n')
-        return QStringLiteral("␊");
+        return QStringLiteral("\\n");
     if (c == '\\')
         return QStringLiteral("\\\\");
     const auto byte = static_cast<unsigned char>(c);

@@ -46,7 +46,7 @@ struct WireRun {
     friend bool operator==(const WireRun&, const WireRun&) = default;
 };
 
-/// A row in characters: printable ASCII as it is, CR and LF as ␍ and ␊, other bytes as \xNN; or hex and
+/// A row in characters: printable ASCII as it is, CR and LF as \r and \n, other bytes as \xNN; or hex and
 /// ASCII.
 struct WireText {
     QString text;

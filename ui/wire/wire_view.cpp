@@ -19,7 +19,7 @@ HeadlineText wireHeadline(const WireOutcome& outcome) {
     const WireRecording& recording = *outcome.recording;
     HeadlineText text;
     const int faults = static_cast<int>(recording.faults.size());
-    if (recording.messages.empty()) {
+    if (recording.exchange.status == 0) {
         text.title = WireView::tr("No answer on the wire");
         text.verdict = toText(recording.exchange.failureDetail);
         text.tone = Tone::Bad;
