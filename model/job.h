@@ -68,6 +68,7 @@ public:
         auto* watcher = new QFutureWatcher<T>(&m_context);
         QObject::connect(watcher, &QFutureWatcherBase::finished, &m_context,
                          [this, mine, watcher, done = std::move(done)] {
+                             watcher->setParent(nullptr); // its future is taken: nobody may wait for it
                              watcher->deleteLater();
                              if (mine != m_generation)
                                  return;
