@@ -17,6 +17,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace hci {
 
@@ -140,14 +141,18 @@ void SavingsChart::rebuild() {
         const ChartBar& bar = m_data.bars[static_cast<std::size_t>(i)];
         const Values row = valuesOf(bar.bytes);
         double sum = 0;
-        for (std::size_t part = 0; part < partCount; ++part) {
-            if (row[part] > 0) { // a bar of no length would still draw its outline
-                keys[part] << static_cast<double>(i);
-                values[part] << row[part];
-            }
-            sum += row[part];
-        }
         const bool isRest = m_data.hasRest && i == count - 1;
+        // The rest may be thousands of axes long: drawn no further than the axis, for its dashes take
+        // seconds.
+        const double limit = isRest && count > 1 ? most * 1.1 : std::numeric_limits<double>::infinity();
+        for (std::size_t part = 0; part < partCount; ++part) {
+            const double length = std::min(row[part], limit - sum);
+            if (length > 0) { // a bar of no length would still draw its outline
+                keys[part] << static_cast<double>(i);
+                values[part] << length;
+            }
+            sum = std::min(sum + row[part], limit);
+        }
         if (!isRest || count == 1)
             most = std::max(most, sum); // the rest may be longer than the axis: its label says so
         labels->addTick(static_cast<double>(i), barLabel(bar));
