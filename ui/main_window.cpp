@@ -151,7 +151,6 @@ void MainWindow::applySettings() {
     m_actions.cacheModel->actions().at(static_cast<int>(m_settings.cacheModel))->setChecked(true);
     m_sessions->setCacheModel(m_settings.cacheModel);
     m_silenced->setIds(m_settings.silencedRules);
-    m_sessions->setRules(m_silenced->selection());
     m_detail->setRecipeServer(m_settings.recipeServer);
     m_resources->restoreColumns(m_settings.resourceColumns);
     m_actions.flatList->setChecked(m_settings.flatList);

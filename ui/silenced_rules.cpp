@@ -12,6 +12,7 @@ void SilencedRules::setIds(const QStringList& ids) {
     for (const QString& id : ids)
         if (const auto known = ruleFromId(id.toStdString()))
             m_rules.push_back(*known);
+    emit changed();
 }
 
 QStringList SilencedRules::ids() const {

@@ -80,15 +80,17 @@ Selection ResourceModel::selectionAt(const QModelIndex& index) const {
 }
 
 QModelIndex ResourceModel::indexOf(const Selection& selection) const {
-    if (selection.empty() || !m_view)
+    // The selection may be of a later view, whose order is still being made.
+    if (selection.empty() || !m_view || selection.resource >= m_view.analysis->resources.resources.size())
         return {};
+    const auto rowOf = [this](std::uint32_t id) { return id < m_rowOf.size() ? m_rowOf[id] : noIndex; };
     if (m_order.mode == RowMode::Exchanges) {
         const std::uint32_t exchange =
             selection.exchange != noIndex ? selection.exchange : exchangesOf(selection.resource).front();
-        const std::uint32_t row = m_rowOf[exchange];
+        const std::uint32_t row = rowOf(exchange);
         return row == noIndex ? QModelIndex() : createIndex(static_cast<int>(row), 0, topLevel);
     }
-    const std::uint32_t row = m_rowOf[selection.resource];
+    const std::uint32_t row = rowOf(selection.resource);
     if (row == noIndex)
         return {};
     if (selection.exchange == noIndex)
