@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/cache/decision.h"
-#include "model/exchange/row_filter.h"
 #include "model/lint/rule_selection.h"
 #include "model/report/write_report.h"
+#include "model/rows/row_filter.h"
 #include "model/transport/inspection.h"
 #include "model/transport/replay.h"
 

@@ -1,7 +1,7 @@
 #include "model/exchange/body_reader.h"
 
-#include "model/exchange/json_text.h"
 #include "model/http/content_coding.h"
+#include "model/json/json_text.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

@@ -49,4 +49,10 @@ private:
     Scope m_scope = Scope::Message;
 };
 
+/// What `full` has more than `part`, never below nothing; with the weaker basis of the two.
+[[nodiscard]] inline ByteCount difference(const ByteCount& full, const ByteCount& part) {
+    return ByteCount(std::max<std::int64_t>(full.value() - part.value(), 0),
+                     std::max(full.basis(), part.basis()), full.scope());
+}
+
 } // namespace hci

@@ -1,9 +1,9 @@
 #include "model/exchange/pairing.h"
 
 #include "model/exchange/body_reader.h"
+#include "model/exchange/message_bytes.h"
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
-#include "model/savings/ledger.h"
 
 #include <array>
 #include <optional>

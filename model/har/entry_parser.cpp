@@ -1,8 +1,8 @@
 #include "model/har/entry_parser.h"
 
-#include "model/exchange/json_text.h"
 #include "model/har/json_cursor.h"
 #include "model/har/json_repair.h"
+#include "model/json/json_text.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,12 +1,12 @@
 #include "model/har/har_writer.h"
 
 #include "model/exchange/body_reader.h"
-#include "model/exchange/json_text.h"
+#include "model/exchange/secrets.h"
 #include "model/har/iso_time.h"
 #include "model/har/own_members.h"
 #include "model/http/field_syntax.h"
-#include "model/report/json_writer.h"
-#include "model/report/secrets.h"
+#include "model/json/json_text.h"
+#include "model/json/json_writer.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

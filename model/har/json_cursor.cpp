@@ -1,6 +1,6 @@
 #include "model/har/json_cursor.h"
 
-#include "model/exchange/json_text.h"
+#include "model/json/json_text.h"
 
 #include <algorithm>
 

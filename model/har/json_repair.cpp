@@ -1,7 +1,7 @@
 #include "model/har/json_repair.h"
 
-#include "model/exchange/json_text.h"
 #include "model/har/log_info.h"
+#include "model/json/json_text.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "model/har/segment_writer.h"
 
-#include "model/exchange/json_text.h"
 #include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
+#include "model/json/json_text.h"
 
 #include <algorithm>
 #include <limits>

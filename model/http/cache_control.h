@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/exchange.h"
+#include "model/http/field_list.h"
 
 #include <cstdint>
 #include <string>

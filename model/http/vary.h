@@ -1,7 +1,8 @@
 #pragma once
 
-#include "model/exchange/exchange.h"
+#include "model/http/field_list.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

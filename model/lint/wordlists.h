@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/text_pool.h"
+#include "model/http/text_pool.h"
 #include "model/lint/finding.h"
 
 #include <QtCore/QString>

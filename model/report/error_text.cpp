@@ -1,6 +1,6 @@
 #include "model/report/error_text.h"
 
-#include "model/report/secrets.h"
+#include "model/exchange/secrets.h"
 
 namespace hci {
 

@@ -2,7 +2,7 @@
 
 #include "model/exchange/byte_count.h"
 #include "model/exchange/exchange.h"
-#include "model/report/json_writer.h"
+#include "model/json/json_writer.h"
 #include "model/spec.h"
 
 #include <span>

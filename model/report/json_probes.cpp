@@ -1,8 +1,8 @@
 #include "model/report/json_probes.h"
 
+#include "model/exchange/secrets.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
-#include "model/report/secrets.h"
 #include "model/transport/probe_summary.h"
 
 namespace hci {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/report/json_writer.h"
+#include "model/json/json_writer.h"
 #include "model/transport/probe.h"
 
 namespace hci {

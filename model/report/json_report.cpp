@@ -1,5 +1,6 @@
 #include "model/report/json_report.h"
 
+#include "model/exchange/masked_session.h"
 #include "model/exchange/validators.h"
 #include "model/har/warning.h"
 #include "model/lint/recipes.h"
@@ -9,7 +10,6 @@
 #include "model/report/json_replay.h"
 #include "model/report/json_row_blocks.h"
 #include "model/report/json_rows.h"
-#include "model/report/masked_session.h"
 #include "model/report/names.h"
 
 #include <array>

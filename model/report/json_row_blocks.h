@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/job.h"
-#include "model/report/json_writer.h"
+#include "model/json/json_writer.h"
 
 #include <cstdint>
 #include <functional>

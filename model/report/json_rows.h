@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/analysis.h"
-#include "model/report/json_writer.h"
-#include "model/report/masked_session.h"
+#include "model/exchange/masked_session.h"
+#include "model/json/json_writer.h"
 
 #include <cstdint>
 #include <string_view>

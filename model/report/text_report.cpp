@@ -2,10 +2,10 @@
 
 #include "model/cache/reason.h"
 #include "model/diff/message_diff.h"
+#include "model/exchange/masked_session.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
-#include "model/report/masked_session.h"
 #include "model/report/names.h"
 #include "model/report/text_writer.h"
 #include "model/transport/probe_summary.h"

@@ -1,6 +1,6 @@
 #include "model/report/text_writer.h"
 
-#include "model/report/utf8.h"
+#include "model/json/utf8.h"
 
 #include <QtCore/QIODevice>
 

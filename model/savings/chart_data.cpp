@@ -1,7 +1,7 @@
 #include "model/savings/chart_data.h"
 
-#include "model/exchange/row_order.h"
 #include "model/exchange/url_parts.h"
+#include "model/rows/row_order.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -35,15 +35,8 @@ struct Ledger {
     ByteParts total;
 };
 
-/// What the response of `exchange` cost on the network, with the best basis there is. The request is not
-/// counted: "transferred" is what browsers' tools mean by it. Nothing for a recorder's cache hit.
-[[nodiscard]] ByteCount transferredBytes(const Exchange& exchange);
-
 /// What one exchange adds: every byte of it in exactly one of the four parts.
 [[nodiscard]] ByteParts bytesOf(const Exchange& exchange, const Decision& decision,
                                 const Revalidation* revalidation);
-
-/// Saved bytes of a pair on the widest scope both sides give, best basis first (HAR.md).
-[[nodiscard]] ByteCount savedBytes(const Session& session, const Revalidation& revalidation);
 
 } // namespace hci

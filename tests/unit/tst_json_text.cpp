@@ -1,6 +1,6 @@
 #include "model/exchange/body_reader.h"
 #include "model/exchange/content_hasher.h"
-#include "model/exchange/json_text.h"
+#include "model/json/json_text.h"
 
 #include "tests/unit/test_main.h"
 

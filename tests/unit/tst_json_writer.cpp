@@ -1,6 +1,6 @@
+#include "model/json/json_writer.h"
+#include "model/json/utf8.h"
 #include "model/report/json_row_blocks.h"
-#include "model/report/json_writer.h"
-#include "model/report/utf8.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>

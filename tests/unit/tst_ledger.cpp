@@ -1,4 +1,5 @@
 #include "model/analysis.h"
+#include "model/exchange/message_bytes.h"
 #include "model/text_view.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"

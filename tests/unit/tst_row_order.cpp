@@ -1,4 +1,4 @@
-#include "model/exchange/row_order.h"
+#include "model/rows/row_order.h"
 #include "model/savings/chart_data.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/row_filter.h"
+#include "model/rows/row_filter.h"
 
 #include <QtWidgets/QLineEdit>
 

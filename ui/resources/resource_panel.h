@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/row_order.h"
+#include "model/rows/row_order.h"
 #include "ui/session_view.h"
 
 #include <QtWidgets/QWidget>

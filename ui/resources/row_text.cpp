@@ -1,9 +1,9 @@
 #include "ui/resources/row_text.h"
 
-#include "model/exchange/row_order.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/cache_control.h"
 #include "model/report/format.h"
+#include "model/rows/row_order.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,5 +1,5 @@
-#include "model/exchange/json_text.h"
 #include "model/har/recorder.h"
+#include "model/json/json_text.h"
 #include "model/text_view.h"
 
 #include <string>

@@ -1,9 +1,9 @@
-#include "model/exchange/row_filter.h"
+#include "model/rows/row_filter.h"
 
-#include "model/exchange/row_order.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/rules.h"
+#include "model/rows/row_order.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "model/report/utf8.h"
+#include "model/json/utf8.h"
 
 #include <cstdint>
 

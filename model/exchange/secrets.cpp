@@ -1,4 +1,4 @@
-#include "model/report/secrets.h"
+#include "model/exchange/secrets.h"
 
 #include "model/http/field_syntax.h"
 

@@ -1,4 +1,4 @@
-#include "model/exchange/json_text.h"
+#include "model/json/json_text.h"
 
 #include <simdjson.h>
 

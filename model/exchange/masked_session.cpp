@@ -1,4 +1,4 @@
-#include "model/report/masked_session.h"
+#include "model/exchange/masked_session.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,4 +1,4 @@
-#include "model/exchange/text_pool.h"
+#include "model/http/text_pool.h"
 
 #include <algorithm>
 #include <array>

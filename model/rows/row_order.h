@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/exchange/row_filter.h"
 #include "model/job.h"
+#include "model/rows/row_filter.h"
 
 #include <cstdint>
 #include <vector>

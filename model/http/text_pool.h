@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/exchange/chunked_vector.h"
-#include "model/exchange/field_name.h"
+#include "model/chunked_vector.h"
+#include "model/http/field_name.h"
 
 #include <memory>
 #include <mutex>

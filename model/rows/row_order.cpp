@@ -1,4 +1,4 @@
-#include "model/exchange/row_order.h"
+#include "model/rows/row_order.h"
 
 #include "model/http/field_syntax.h"
 

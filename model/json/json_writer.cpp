@@ -1,6 +1,6 @@
-#include "model/report/json_writer.h"
+#include "model/json/json_writer.h"
 
-#include "model/report/utf8.h"
+#include "model/json/utf8.h"
 
 // RapidJSON's SSE scan lets 0x1A to 0x1F through unescaped (its bound is 0x19): it stays off.
 #undef RAPIDJSON_SSE2

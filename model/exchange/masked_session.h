@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/exchange/secrets.h"
 #include "model/exchange/session.h"
-#include "model/report/secrets.h"
 
 #include <QtCore/QString>
 

@@ -1,0 +1,100 @@
+#include "model/exchange/message_bytes.h"
+
+#include "model/http/field_syntax.h"
+
+namespace hci {
+
+namespace {
+
+/// Content-Length of an answer that has one content (9110 8.6); not of a 304's or a HEAD's, which speak of
+/// another.
+ByteCount contentLength(const Exchange& exchange) {
+    if (exchange.status() != 200 || exchange.method() == "HEAD")
+        return ByteCount();
+    const auto length = parseDecimal(trimmed(exchange.response().value(FieldName::ContentLength)));
+    return length ? ByteCount(*length, Basis::Derived, Scope::Content) : ByteCount();
+}
+
+/// The encoded content of a full answer, best basis first.
+ByteCount encodedContent(const Exchange& full) {
+    if (const ByteCount counted = full.size(Size::ResponseBody);
+        counted.known() && !full.fromRecordersCache())
+        return counted;
+    if (const ByteCount length = contentLength(full); length.known())
+        return length;
+    if (const ByteCount decoded = full.size(Size::DecodedBody); decoded.known())
+        return ByteCount(decoded.value(), Basis::UpperBound, Scope::Content);
+    return ByteCount();
+}
+
+/// The whole message on the wire, where both its parts were counted or the recorder gives their sum.
+ByteCount wholeMessage(const Exchange& exchange) {
+    const ByteCount wire = exchange.responseOnWire();
+    return wire.known() && wire.scope() == Scope::Message && !exchange.fromRecordersCache() ? wire
+                                                                                            : ByteCount();
+}
+
+/// What a 304 without a stored response here tells of the content it stands for (HAR.md).
+ByteCount contentBehind304(const Exchange& answer) {
+    if (const ByteCount stored = answer.size(Size::StoredBody); stored.known())
+        return stored;
+    if (const auto length = parseDecimal(trimmed(answer.response().value(FieldName::ContentLength)));
+        length && *length > 0)
+        return ByteCount(*length, Basis::Derived, Scope::Content);
+    if (const ByteCount decoded = answer.size(Size::DecodedBody); decoded.known() && decoded.value() > 0)
+        return ByteCount(decoded.value(), Basis::UpperBound, Scope::Content);
+    return ByteCount();
+}
+
+} // namespace
+
+ByteCount fieldSection(const Exchange& exchange) {
+    if (const ByteCount counted = exchange.size(Size::ResponseHeader); counted.known())
+        return counted;
+    constexpr std::int64_t statusLine = 19; // "HTTP/1.1 200 OK" and two line ends
+    constexpr std::int64_t punctuation = 4; // ": " and the line end
+    std::int64_t bytes = statusLine;
+    for (const Field& field : exchange.response())
+        bytes += static_cast<std::int64_t>(exchange.pool().spelling(field.name).size() +
+                                           exchange.text(field.value).size()) +
+                 punctuation;
+    return ByteCount(bytes, Basis::Derived, Scope::Message);
+}
+
+ByteCount transferredBytes(const Exchange& exchange) {
+    if (exchange.fromRecordersCache() || exchange.is(ExchangeFlag::Pending))
+        return ByteCount::zero();
+    if (const ByteCount wire = exchange.responseOnWire(); wire.known())
+        return wire;
+    if (exchange.source() == ExchangeSource::ServiceWorker || exchange.source() == ExchangeSource::Failed)
+        return ByteCount::zero();
+    if (exchange.status() == 304 || exchange.method() == "HEAD")
+        return fieldSection(exchange);
+    const ByteCount content = encodedContent(exchange);
+    const ByteCount header = exchange.size(Size::ResponseHeader);
+    if (content.known() && header.known())
+        return ByteCount(header.value() + content.value(), std::max(header.basis(), content.basis()),
+                         Scope::Message);
+    return content;
+}
+
+ByteCount savedBytes(const Session& session, const Revalidation& pair) {
+    const Exchange answer = session[pair.conditional];
+    if (answer.method() == "HEAD")
+        return ByteCount::zero(Scope::Content); // a full answer to HEAD has no content either
+    if (pair.stored == noIndex)
+        return contentBehind304(answer);
+    const Exchange full = session[pair.stored];
+    const ByteCount fullMessage = wholeMessage(full);
+    const ByteCount answerMessage = wholeMessage(answer);
+    if (fullMessage.known() && answerMessage.known())
+        return difference(fullMessage, answerMessage);
+    const ByteCount counted = full.size(Size::ResponseBody);
+    if (counted.known() && !full.fromRecordersCache())
+        return counted;
+    if (const ByteCount stored = answer.size(Size::StoredBody); stored.known())
+        return stored;
+    return encodedContent(full);
+}
+
+} // namespace hci
