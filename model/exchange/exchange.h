@@ -20,7 +20,7 @@ inline constexpr Milliseconds noTime = std::numeric_limits<Milliseconds>::min();
 /// "No row" wherever a row number stands.
 inline constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();
 
-/// Who answered, as far as the recorder says (DESIGN: a cache hit is not traffic).
+/// Who answered, as far as the recorder says (a cache hit is not traffic).
 enum class ExchangeSource : std::uint8_t { Network, MemoryCache, DiskCache, ServiceWorker, Failed, Unknown };
 
 /// Why an exchange has no usable answer. The transport's words are in ExchangeRecord::failureDetail.

@@ -34,7 +34,7 @@ ByteCount wholeMessage(const Exchange& exchange) {
                                                                                             : ByteCount();
 }
 
-/// What a 304 without a stored response here tells of the content it stands for (HAR.md).
+/// What a 304 without a stored response here tells of the content it stands for.
 ByteCount contentBehind304(const Exchange& answer) {
     if (const ByteCount stored = answer.size(Size::StoredBody); stored.known())
         return stored;

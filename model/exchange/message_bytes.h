@@ -11,7 +11,7 @@ namespace hci {
 /// The field section as HTTP/1.1 writes it, where nobody counted it: an estimate of the same size.
 [[nodiscard]] ByteCount fieldSection(const Exchange& exchange);
 
-/// Saved bytes of a pair on the widest scope both sides give, best basis first (HAR.md).
+/// Saved bytes of a pair on the widest scope both sides give, best basis first.
 [[nodiscard]] ByteCount savedBytes(const Session& session, const Revalidation& revalidation);
 
 } // namespace hci

@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// What became of a conditional request (DESIGN.md section 1).
+/// What became of a conditional request.
 enum class Outcome : std::uint8_t {
     NotModified,        ///< 304 to a conditional request whose stored response is known
     Modified,           ///< 200 with other content
@@ -56,7 +56,7 @@ struct Revalidation {
     /// The status that RFC 9110 13.2.2 asks for, given what the stored response says of the current
     /// representation: 304, 200, 412, 206; 0 where nothing can be said.
     std::uint16_t expectedStatus = 0;
-    ByteCount saved; ///< only for NotModified and NoStoredResponse; scope as DESIGN.md says
+    ByteCount saved; ///< only for NotModified and NoStoredResponse; on the widest scope that both sides give
 };
 
 /// Pairs conditional exchanges with stored responses: by resource, validator and time, across inputs.

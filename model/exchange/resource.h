@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// A resource as DESIGN.md section 1 defines it: method (HEAD counts as GET), URL without its fragment, and
+/// A resource: method (HEAD counts as GET), URL without its fragment, and
 /// the request field values that the stored response's Vary names.
 struct Resource {
     TextId method = TextId::None;

@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// Takes secrets out of what is exported (DESIGN.md section 7): Authorization, Cookie, Set-Cookie, API-key
+/// Takes secrets out of what is exported: Authorization, Cookie, Set-Cookie, API-key
 /// fields, tokens in URLs. A secret becomes "[secret 3]"; equal secrets of one export get the same number,
 /// and nothing can be computed back from it. What is not secret stays: cookie names and attributes,
 /// authentication schemes, parameter names. Fields that caches read are never touched.

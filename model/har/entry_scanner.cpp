@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint64_t keptText = 4096; ///< a longer text stays in the recording (CORE.md)
+constexpr std::uint64_t keptText = 4096; ///< a longer text stays in the recording
 constexpr std::uint64_t keptBody = 256;  ///< of a body, which nobody reads during import
 constexpr std::uint64_t maxGap = 4096;
 constexpr std::size_t maxStray = 256;

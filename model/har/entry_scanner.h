@@ -19,8 +19,6 @@ enum class RunEnd : std::uint8_t {
 /// Finds where the entries of an array begin and end, without parsing them: follows strings and brackets in
 /// blocks of 64 bytes. Long texts stay behind (Hole). Where an entry is no JSON, the next one is sought by
 /// its look.
-///
-/// See CORE.md, "Reading a HAR".
 class EntryScanner {
 public:
     EntryScanner(Recording& recording, ScanWindow& window, BatchWriter& writer);

@@ -7,7 +7,7 @@
 
 namespace hci::har {
 
-/// One program that makes recordings, and what it means differently from the others (HAR.md).
+/// One program that makes recordings, and what it means differently from the others.
 struct Recorder {
     std::string_view name;
     bool (*made)(const LogInfo& log);

@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// The four parts of what was transferred, and what 304s saved on top (DESIGN.md section 1).
+/// The four parts of what was transferred, and what 304s saved on top.
 struct ByteParts {
     ByteCount needed = ByteCount::zero();
     ByteCount revalidation = ByteCount::zero();

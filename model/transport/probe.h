@@ -17,7 +17,7 @@ namespace hci {
 
 struct WireRecording;
 
-/// The probes of DESIGN.md section 6. The name in reports is name().
+/// The probes. The name in reports is name().
 enum class ProbeId : std::uint8_t {
     Repeat,
     Head,

@@ -18,7 +18,7 @@ constexpr bool full = false;
 constexpr bool tag = true;
 constexpr bool any = false;
 
-// In the order of DESIGN.md section 6, which is that of ProbeId: info() relies on it.
+// In the order of ProbeId: info() relies on it.
 constexpr ProbeInfo table[] = {
     {Repeat,
      "repeat",

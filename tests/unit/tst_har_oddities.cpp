@@ -31,7 +31,7 @@ QByteArray fieldLines(const Exchange& exchange) {
 
 } // namespace
 
-/// Forms in which recordings really come (HAR.md, "Form"): what can be read is read, what cannot is told.
+/// Forms in which recordings really come: what can be read is read, what cannot is told.
 class TstHarOddities : public QObject {
     Q_OBJECT
 

@@ -73,7 +73,7 @@ QByteArray textEntry(int i, const QByteArray& body) {
 
 } // namespace
 
-/// How a recording is read: windows, long texts, wrappings, breakage (CORE.md, "Reading a HAR").
+/// How a recording is read: windows, long texts, wrappings, breakage.
 class TstHarReader : public QObject {
     Q_OBJECT
 

@@ -27,7 +27,7 @@ const char* name(ExchangeSource source) {
 
 Q_DECLARE_METATYPE(hci::test::EntryText)
 
-/// What each recorder means by its numbers (HAR.md, "Size of an answer").
+/// What each recorder means by its numbers.
 class TstHarRecorders : public QObject {
     Q_OBJECT
 

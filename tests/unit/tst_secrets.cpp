@@ -4,7 +4,7 @@
 
 using hci::SecretMask;
 
-/// What is masked in exports, and what never is (DESIGN.md section 7).
+/// What is masked in exports, and what never is.
 class TstSecrets : public QObject {
     Q_OBJECT
 

@@ -46,7 +46,7 @@ Outcome sent(const std::string& url, const TransportOptions& options) {
 
 } // namespace
 
-/// DESIGN: TLS errors stop a request unless the user accepts them for that host and this run.
+/// TLS errors stop a request unless the user accepts them for that host and this run.
 class TstTls : public QObject {
     Q_OBJECT
 
