@@ -23,19 +23,24 @@ class FieldTable {
 public:
     void read(FieldSpan fields) noexcept;
 
-    /// The first value of the field; None where there is none.
-    [[nodiscard]] TextId id(FieldName known) const noexcept { return m_first[place(known)]; }
-    [[nodiscard]] bool has(FieldName known) const noexcept { return id(known) != TextId::None; }
-    [[nodiscard]] int lines(FieldName known) const noexcept { return m_lines[place(known)]; }
-    [[nodiscard]] std::string_view text(FieldName known) const noexcept {
-        return m_span.pool().text(id(known));
+    /// The first value of the field; None where there is none. A name that is not among the known ones is
+    /// searched for; it has to be folded.
+    [[nodiscard]] TextId id(FieldName name) const noexcept {
+        return place(name) < knownEnd ? m_first[place(name)] : m_span.id(name);
+    }
+    [[nodiscard]] bool has(FieldName name) const noexcept { return id(name) != TextId::None; }
+    [[nodiscard]] int lines(FieldName name) const noexcept {
+        return place(name) < knownEnd ? m_lines[place(name)] : m_span.count(name);
+    }
+    [[nodiscard]] std::string_view text(FieldName name) const noexcept {
+        return m_span.pool().text(id(name));
     }
     [[nodiscard]] const FieldSpan& span() const noexcept { return m_span; }
     [[nodiscard]] bool empty() const noexcept { return m_span.empty(); }
 
 private:
     static constexpr std::size_t knownEnd = static_cast<std::size_t>(FieldName::KnownEnd);
-    static constexpr std::size_t place(FieldName known) noexcept { return static_cast<std::size_t>(known); }
+    static constexpr std::size_t place(FieldName name) noexcept { return static_cast<std::size_t>(name); }
 
     FieldSpan m_span;
     std::array<TextId, knownEnd> m_first{};
