@@ -4,6 +4,7 @@
 #include "ui/savings/savings_chart.h"
 
 #include <ctime>
+#include <utility>
 
 using namespace hci;
 using namespace hci::test;
@@ -112,7 +113,12 @@ void TstViewSwitches::logarithmicChart() {
     QVERIFY(f.openSmall());
     QTRY_COMPARE(f.find<QTreeView>("savingsTable")->model()->rowCount(), 1);
     auto* plot = f.find<QWidget>("savingsPlot");
-    const QImage linear = plot->grab().toImage();
+    QImage linear; // as soon as nothing moves any more: it is laid out and drawn in steps
+    QVERIFY(QTest::qWaitFor([&] {
+        const QImage before = std::exchange(linear, plot->grab().toImage());
+        QTest::qWait(200);
+        return before == linear;
+    }));
     QVERIFY(f.choose(f.find<QPushButton>("chartScale"), QStringLiteral("Logarithmic")));
     QTRY_VERIFY(plot->grab().toImage() != linear);
     QVERIFY(f.choose(f.find<QPushButton>("chartScale"), QStringLiteral("Linear")));
