@@ -54,7 +54,7 @@ DiffView::DiffView(QWidget* parent)
       m_contentTable(new TableView(tr("Sizes of the content"), m_contentModel)),
       m_content(new Section(tr("Content"), m_contentTable, this)) {
     m_table->setObjectName(QStringLiteral("diffTable"));
-    m_table->setFirstWidths({124, 224, 224});
+    m_table->setFirstWidths({148, 228, 228});
     m_afterTable->setFirstWidths({140});
     m_afterTable->hideColumn(DiffModel::Received);
     m_afterTable->hideColumn(DiffModel::Meaning);

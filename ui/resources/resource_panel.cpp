@@ -20,7 +20,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::array<int, rowColumnCount> firstWidths{196, 152, 55,  112, 96, 160, 60,
+constexpr std::array<int, rowColumnCount> firstWidths{196, 150, 55,  118, 92, 160, 60,
                                                       95,  95,  100, 72,  64, 64,  30};
 
 QLabel* emptyHint(QWidget* parent) {
