@@ -57,11 +57,15 @@ QString errorText(const Error& error) {
     return error.offset == 0 ? sentence : sentence + QStringLiteral(", at byte %1").arg(error.offset);
 }
 
+QString failureText(Failure failure, std::string_view detail) {
+    return withDetail(sentenceOf(failure), detail);
+}
+
 QString failureText(const Exchange& exchange) {
     const ExchangeRecord& record = exchange.record();
     SecretMask mask;
     return utf8(mask.url(exchange.url())) + QStringLiteral(": ") +
-           withDetail(sentenceOf(record.failure), exchange.text(record.failureDetail));
+           failureText(record.failure, exchange.text(record.failureDetail));
 }
 
 } // namespace hci

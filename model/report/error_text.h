@@ -10,7 +10,11 @@ namespace hci {
 /// An error as a person reads it, without a full stop: "there is no such file", "syntax error at byte 12".
 [[nodiscard]] QString errorText(const Error& error);
 
-/// Why an exchange has no usable answer: "http://127.0.0.1:1/: connection refused". The URL is shown without
+/// Why an exchange has no usable answer, by kind and in the transport's own words: "connection refused",
+/// "timed out (no whole answer within 500 ms)".
+[[nodiscard]] QString failureText(Failure failure, std::string_view detail);
+
+/// The same with its URL: "http://127.0.0.1:1/: connection refused". The URL is shown without
 /// secrets.
 [[nodiscard]] QString failureText(const Exchange& exchange);
 

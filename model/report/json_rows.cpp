@@ -2,6 +2,7 @@
 
 #include "model/cache/reason.h"
 #include "model/diff/message_diff.h"
+#include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
 
@@ -47,6 +48,7 @@ void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
     optionalText(json, "lastModified", exchange.response().id(FieldName::LastModified));
     contentHash(json, exchange.responseBody());
     json.member("source", name(exchange.source()));
+    failure(json, exchange);
     json.member("resource", m_analysis.resources.resourceOf[index]);
     json.key("bytes");
     json.beginObject();
@@ -56,6 +58,18 @@ void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
     writeBytes(json, "decodedBody", exchange.size(Size::DecodedBody));
     json.endObject();
     decision(json, m_analysis.simulation.decisions[index]);
+    json.endObject();
+}
+
+/// Where the transport failed, also where a part of the answer came; else nothing.
+void JsonRows::failure(JsonWriter& json, const Exchange& exchange) const {
+    const ExchangeRecord& record = exchange.record();
+    if (record.failure == Failure::None)
+        return;
+    json.key("failure");
+    json.beginObject();
+    json.member("code", name(record.failure));
+    json.member("text", m_mask.sentence(failureText(record.failure, exchange.text(record.failureDetail))));
     json.endObject();
 }
 

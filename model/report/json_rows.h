@@ -28,6 +28,7 @@ public:
 
 private:
     void optionalText(JsonWriter& json, std::string_view key, TextId id) const;
+    void failure(JsonWriter& json, const Exchange& exchange) const;
     void decision(JsonWriter& json, const Decision& decision) const;
     void diff(JsonWriter& json, const MessageDiff& diff) const;
     void diffRow(JsonWriter& json, const FieldDiff& row) const;

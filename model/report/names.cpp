@@ -17,6 +17,23 @@ QLatin1StringView name(ExchangeSource source) noexcept {
     return QLatin1StringView("unknown");
 }
 
+QLatin1StringView name(Failure failure) noexcept {
+    switch (failure) {
+    case Failure::Refused: return QLatin1StringView("refused");
+    case Failure::HostNotFound: return QLatin1StringView("host-not-found");
+    case Failure::TimedOut: return QLatin1StringView("timed-out");
+    case Failure::Tls: return QLatin1StringView("tls");
+    case Failure::ClosedEarly: return QLatin1StringView("closed-early");
+    case Failure::Truncated: return QLatin1StringView("truncated");
+    case Failure::TooLarge: return QLatin1StringView("too-large");
+    case Failure::Protocol: return QLatin1StringView("protocol");
+    case Failure::Cancelled: return QLatin1StringView("cancelled");
+    case Failure::Other: return QLatin1StringView("other");
+    case Failure::None: break;
+    }
+    return QLatin1StringView("none");
+}
+
 QLatin1StringView name(InputKind kind) noexcept {
     return kind == InputKind::Har ? QLatin1StringView("har") : QLatin1StringView("live");
 }

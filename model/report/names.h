@@ -16,6 +16,7 @@ namespace hci {
 // The names that reports use for what other parts of the model have as enumerators.
 
 [[nodiscard]] QLatin1StringView name(ExchangeSource source) noexcept; ///< "network", "memory-cache" …
+[[nodiscard]] QLatin1StringView name(Failure failure) noexcept;       ///< "refused", "timed-out" … "none"
 [[nodiscard]] QLatin1StringView name(InputKind kind) noexcept;        ///< "har", "live"
 [[nodiscard]] QLatin1StringView
 name(ContentComparison comparison) noexcept;                         ///< "same", "different", "unknown"

@@ -5,6 +5,7 @@
 #include "model/exchange/masked_session.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "model/report/names.h"
 #include "model/report/text_writer.h"
@@ -370,6 +371,9 @@ private:
                                  formatTimeOfDay(record.startedAt) + QStringLiteral("  ") +
                                  target(record.method, record.url) + QStringLiteral("  ") + status +
                                  QStringLiteral("  → ") + words(name(decision.kind))));
+        if (record.failure != Failure::None)
+            m_out.paragraph(
+                6, m_mask.sentence(failureText(record.failure, exchange.text(record.failureDetail))));
         for (const Reason& reason : m_analysis.simulation.of(decision)) {
             const Spec place = specOf(reason);
             const QString section =

@@ -86,6 +86,16 @@ class ReportSchema(unittest.TestCase):
                 self.assertEqual(done.report["cacheModel"], model)
                 self.assert_sound(done.report)
 
+    def test_failures(self):
+        with demo() as url:
+            done = run("inspect", f"{url}/good/both", "http://127.0.0.1:1/x?token=s3cr3t99", "--format", "json")
+        self.assertEqual(done.status, 0, done.errors)
+        self.assert_sound(done.report)
+        failures = [exchange.get("failure") for exchange in done.report["exchanges"]]
+        self.assertEqual(failures[:2], [None, None])
+        self.assertEqual(failures[2]["code"], "refused")
+        self.assertTrue(failures[2]["text"].startswith("connection refused"), failures[2]["text"])
+
     def test_probes(self):
         done = run("inspect", "--demo", "--probes", "full", "--format", "json")
         self.assertEqual(done.status, 0, done.errors)

@@ -6,6 +6,7 @@
 #include <QtCore/QTemporaryFile>
 #include <QtCore/QtGlobal>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -91,9 +92,10 @@ private:
     }
 
     void response(std::string_view rest) {
-        if (!m_answered && rest == "failed") {
+        if (!m_answered && rest.starts_with("failed")) {
             m_draft->source = ExchangeSource::Failed;
             m_draft->failure = Failure::Refused;
+            m_draft->failureDetail = trimmed(rest.substr(std::min(rest.size(), std::size_t{7})));
         } else if (!m_answered) {
             m_draft->status = number(rest.substr(0, 3));
             m_draft->statusText = rest.size() > 4 ? rest.substr(4) : std::string_view();

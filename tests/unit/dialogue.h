@@ -11,7 +11,8 @@ namespace hci::test {
 ///     @ 12:00:05            time on 2026-01-05 (UTC); default: one second after the exchange before
 ///     > GET http://a.example/x h2
 ///     > Accept-Encoding: gzip
-///     < 200 OK              no status line: no response; "< failed" a failed exchange
+///     < 200 OK              no status line: no response; "< failed" a failed exchange, "< failed: words"
+///                           with what the transport says
 ///     < ETag: "v1"
 ///     < Date: @             the exchange's own time; "@-10" ten seconds before, "@+10" after
 ///     = hello               content; its size is counted as measured. "=#6000" 6,000 bytes of filler,

@@ -81,7 +81,7 @@ constexpr std::string_view visit = R"(
     < Cache-Control: max-age=600
     =#100
     > GET https://shop.example/gone
-    < failed
+    < failed: no way to ?session=s3cr3t-token
 )";
 
 } // namespace
@@ -131,6 +131,10 @@ private slots:
         QCOMPARE(failed["source"_L1].toString(), u"failed"_s);
         QVERIFY(failed["status"_L1].isNull());
         QVERIFY(failed["contentHash"_L1].isNull());
+        QCOMPARE(failed["failure"_L1].toObject(),
+                 (QJsonObject{{u"code"_s, u"refused"_s},
+                              {u"text"_s, u"connection refused (no way to ?session=[secret 1])"_s}}));
+        QVERIFY(!first.contains("failure"_L1));
     }
 
     void resource() {

@@ -87,6 +87,12 @@ private slots:
         QVERIFY(report.contains("/last-part.js\n"));
     }
 
+    void failuresAreTold() {
+        const QByteArray report = reportOf(dialogue("> GET http://a.example/?token=abcdefgh\n"
+                                                    "< failed: nobody at abcdefgh\n"));
+        QVERIFY2(report.contains("connection refused (nobody at [secret 1])"), report.constData());
+    }
+
     void secrets() {
         const SessionPtr session = dialogue(R"(
             > GET http://a.example/?token=abcdefgh
