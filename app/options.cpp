@@ -99,6 +99,9 @@ void addTransportOptions(CLI::App& app, RawTransport& raw) {
     app.add_option("--proxy", raw.options.proxy, "http://host:port or socks5://host:port")->type_name("URL");
     app.add_option("--connect-to", raw.options.connectTo, "Connect there; Host and TLS name stay the URL's")
         ->type_name("HOST:PORT");
+    app.add_option("--client-certificate", raw.options.clientCertificate,
+                   "Certificate and key for servers that ask who is there: a PEM file")
+        ->type_name("FILE");
 }
 
 Result<TransportOptions> transportOptions(const RawTransport& raw) {

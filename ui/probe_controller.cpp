@@ -87,7 +87,7 @@ void ProbeController::runUnsafe(const HttpRequest& request, const TransportOptio
     ProbeRunner::Task task;
     task.request = request;
     task.transport = transport;
-    task.ids = {ProbeId::UnsafeIfMatch, ProbeId::UnsafeInmStar, ProbeId::UnsafeInmExact};
+    task.ids = unsafeProbes();
     task.codings = {"identity"};
     task.unsafeMethod = request.method;
     start(std::move(task));

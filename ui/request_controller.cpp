@@ -57,17 +57,43 @@ void RequestController::begin() {
     if (!fitsSession()) {
         m_live = std::make_unique<LiveSession>(m_sessions.session()->sharedPool());
         m_client = std::make_unique<HttpClient>(m_live->spool());
+        m_addresses.clear();
         m_pending = 0;
     }
 }
 
+TransportOptions RequestController::transportTo(const std::string& url) const {
+    TransportOptions transport = m_options;
+    const auto origin = originOf(url);
+    const auto found = origin ? m_addresses.find(origin->host) : m_addresses.end();
+    if (found != m_addresses.end())
+        transport.address = found->second;
+    return transport;
+}
+
+void RequestController::remember(const std::vector<FetchStep>& steps) {
+    for (const FetchStep& step : steps)
+        if (const auto origin = originOf(step.request.url); origin && !step.transport.address.empty())
+            m_addresses[origin->host] = step.transport.address;
+}
+
 void RequestController::send(const HttpRequest& request) {
+    if (const auto origin = originOf(request.url))
+        m_addresses.erase(origin->host);
+    sendBy(m_options, request);
+}
+
+void RequestController::sendAgain(const HttpRequest& request) {
+    sendBy(transportTo(request.url), request);
+}
+
+void RequestController::sendBy(const TransportOptions& transport, const HttpRequest& request) {
     if (const auto valid = validate(request); !valid) {
         emit failed(refusal(valid.error()));
         return;
     }
     begin();
-    fetch(request, false, true);
+    fetch(request, transport, false, true);
 }
 
 std::optional<HttpRequest> RequestController::revalidationOf(const SessionView& view,
@@ -84,14 +110,15 @@ void RequestController::inspect(const std::vector<std::string>& urls) {
     for (const std::string& url : urls) {
         HttpRequest request;
         request.url = url;
-        fetch(request, true, false);
+        fetch(request, m_options, true, false);
     }
 }
 
-void RequestController::fetch(const HttpRequest& request, bool revalidateAfter, bool show) {
+void RequestController::fetch(const HttpRequest& request, const TransportOptions& transport,
+                              bool revalidateAfter, bool show) {
     if (m_pending++ == 0)
         emit busyChanged(true);
-    m_fetches.push_back(Fetch::start(*m_client, request, m_options,
+    m_fetches.push_back(Fetch::start(*m_client, request, transport,
                                      [this, revalidateAfter, show](std::vector<FetchStep> steps) {
                                          received(std::move(steps), revalidateAfter, show);
                                      }));
@@ -100,6 +127,7 @@ void RequestController::fetch(const HttpRequest& request, bool revalidateAfter, 
 void RequestController::received(std::vector<FetchStep> steps, bool revalidateAfter, bool show) {
     if (!fitsSession()) // it was closed meanwhile
         return end();
+    remember(steps);
     std::uint32_t row = 0;
     for (const FetchStep& step : steps)
         row = m_live->append(step.exchange);
@@ -111,7 +139,7 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
     if (last.exchange.failure == Failure::Tls)
         emit tlsRefused(toText(last.exchange.failureDetail), last.request);
     if (revalidateAfter && last.exchange.status == 200 && next)
-        fetch(*next, false, show);
+        fetch(*next, last.transport, false, show);
     end();
 }
 

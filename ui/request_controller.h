@@ -7,6 +7,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -21,7 +22,10 @@ public:
     explicit RequestController(SessionController& sessions, QObject* parent = nullptr);
     ~RequestController() override;
 
+    /// Sends what the user wrote, to wherever the name that the user wrote leads.
     void send(const HttpRequest& request);
+    /// Sends what was made from an exchange of the session, as transportTo() says.
+    void sendAgain(const HttpRequest& request);
     /// The conditional request for a stored response; tells and gives nothing where there can be none.
     [[nodiscard]] std::optional<HttpRequest> revalidationOf(const SessionView& view, std::uint32_t exchange);
     /// Sends plain GETs and revalidates each: what a first look at an origin shows.
@@ -32,6 +36,9 @@ public:
     /// How requests of this run are sent, by everything that asks a server for this window.
     [[nodiscard]] const TransportOptions& transport() const noexcept { return m_options; }
     void setTransport(TransportOptions options) { m_options = std::move(options); }
+    /// The same for a request made from an exchange of the session: a host that a redirect has led to is
+    /// asked at the address that was checked then, until the user names that host.
+    [[nodiscard]] TransportOptions transportTo(const std::string& url) const;
     /// TLS errors of that host (lower case) no longer stop a request, until the program ends.
     void acceptTlsErrors(const std::string& host);
 
@@ -51,7 +58,10 @@ signals:
 private:
     void begin();
     [[nodiscard]] bool fitsSession() const;
-    void fetch(const HttpRequest& request, bool revalidateAfter, bool show);
+    void sendBy(const TransportOptions& transport, const HttpRequest& request);
+    void fetch(const HttpRequest& request, const TransportOptions& transport, bool revalidateAfter,
+               bool show);
+    void remember(const std::vector<FetchStep>& steps);
     void received(std::vector<FetchStep> steps, bool revalidateAfter, bool show);
     void end();
 
@@ -59,6 +69,7 @@ private:
     std::unique_ptr<LiveSession> m_live;
     std::unique_ptr<HttpClient> m_client;
     TransportOptions m_options;
+    std::map<std::string, std::string> m_addresses; // by host, of those that redirects have led to
     std::vector<QPointer<Fetch>> m_fetches;
     int m_pending = 0;
 };

@@ -66,7 +66,7 @@ void ServerActions::connectRequests() {
             &SelectionController::selectWhenThere);
     connect(&m_parts.requests, &RequestController::tlsRefused, this,
             [this](const QString& why, const HttpRequest& request) {
-                offerTls(why, request.url, [this, request] { m_parts.requests.send(request); });
+                offerTls(why, request.url, [this, request] { m_parts.requests.sendAgain(request); });
             });
 }
 
@@ -89,8 +89,9 @@ void ServerActions::connectWire() {
     connect(&m_parts.wire, &WireController::busyChanged, this, &ServerActions::showBusy);
     connect(&m_parts.wire, &WireController::tlsRefused, this,
             [this](const QString& why, const HttpRequest& request) {
-                offerTls(why, request.url,
-                         [this, request] { m_parts.wire.record(request, m_parts.requests.transport()); });
+                offerTls(why, request.url, [this, request] {
+                    m_parts.wire.record(request, m_parts.requests.transportTo(request.url));
+                });
             });
 }
 
@@ -147,14 +148,15 @@ void ServerActions::revalidate() {
     if (stored == noIndex)
         return;
     if (auto request = m_parts.requests.revalidationOf(view, stored))
-        m_parts.requests.send(agreed(*std::move(request), stored));
+        m_parts.requests.sendAgain(agreed(*std::move(request), stored));
 }
 
 void ServerActions::probe(ProbeSet set) {
     if (selected() == noIndex)
         return;
     m_parts.detail.showProbes();
-    m_parts.probes.run(plainGet(), set, m_parts.requests.transport());
+    const HttpRequest request = plainGet();
+    m_parts.probes.run(request, set, m_parts.requests.transportTo(request.url));
 }
 
 void ServerActions::probeAgain(const ProbeResult& result) {
@@ -165,7 +167,7 @@ void ServerActions::probeAgain(const ProbeResult& result) {
         if (!confirmUnsafe(&m_parts.window, request))
             return;
     }
-    m_parts.probes.runAgain(plainGet(), result, m_parts.requests.transport());
+    m_parts.probes.runAgain(plainGet(), result, m_parts.requests.transportTo(request.url));
 }
 
 void ServerActions::probeUnsafe() {
@@ -176,7 +178,7 @@ void ServerActions::probeUnsafe() {
     UnsafeProbesDialog dialog(plainGet(), toText(exchange.response().value(FieldName::Etag)),
                               &m_parts.window);
     if (dialog.exec() == QDialog::Accepted)
-        m_parts.probes.runUnsafe(dialog.request(), m_parts.requests.transport());
+        m_parts.probes.runUnsafe(dialog.request(), m_parts.requests.transportTo(dialog.request().url));
 }
 
 void ServerActions::probesOver() {
@@ -199,7 +201,7 @@ void ServerActions::recordWire() {
     if (!isSafe(request) && !confirmUnsafe(&m_parts.window, request))
         return;
     m_parts.detail.showWire();
-    m_parts.wire.record(request, m_parts.requests.transport());
+    m_parts.wire.record(request, m_parts.requests.transportTo(request.url));
 }
 
 /// TLS errors stop a request; the user may accept them for that host and this run.

@@ -2,31 +2,62 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QUrl>
-#include <QtNetwork/QSslCertificate>
-#include <QtNetwork/QSslKey>
 
 #include <algorithm>
 
 namespace hci {
 
-QNetworkProxy proxyOf(const std::string& url) {
-    if (url.empty())
+namespace {
+
+bool isHttpProxy(const std::string& url) {
+    return QUrl(QString::fromStdString(url)).scheme() == QLatin1StringView("http");
+}
+
+} // namespace
+
+QNetworkProxy proxyOf(const TransportOptions& options) {
+    if (options.proxy.empty())
         return QNetworkProxy(QNetworkProxy::NoProxy);
-    const QUrl parsed(QString::fromStdString(url));
-    const bool socks = parsed.scheme() == QLatin1StringView("socks5");
-    return QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, parsed.host(),
-                         static_cast<quint16>(parsed.port()), parsed.userName(), parsed.password());
+    const QUrl url(QString::fromStdString(options.proxy));
+    const bool http = isHttpProxy(options.proxy);
+    QNetworkProxy proxy(http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, url.host(),
+                        static_cast<quint16>(url.port()), url.userName(), url.password());
+    if (http && !options.connectTo.empty()) // what Qt calls caching is absolute-form
+        proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::CachingCapability);
+    return proxy;
+}
+
+bool isAskedOfProxy(const TransportOptions& options, std::string_view url) {
+    const auto origin = originOf(url);
+    return origin && origin->scheme == "http" && options.connectTo.empty() && !options.proxy.empty() &&
+           isHttpProxy(options.proxy);
+}
+
+Result<ClientIdentity> readClientIdentity(const std::string& path) {
+    QFile pem(QString::fromStdString(path));
+    if (!pem.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Io, path + ": " + pem.errorString().toStdString());
+    const QByteArray bytes = pem.read(qint64{1024} * 1024);
+    ClientIdentity identity;
+    identity.chain = QSslCertificate::fromData(bytes, QSsl::Pem);
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec})
+        if (identity.key.isNull())
+            identity.key = QSslKey(bytes, algorithm, QSsl::Pem);
+    if (identity.chain.isEmpty())
+        return failure(ErrorCode::Syntax, path + ": there is no certificate in it (PEM)");
+    if (identity.key.isNull())
+        return failure(ErrorCode::Syntax, path + ": there is no RSA or EC key in it, or it is encrypted");
+    return identity;
 }
 
 QSslConfiguration tlsConfiguration(const TransportOptions& options) {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    QFile pem(QString::fromStdString(options.clientCertificate));
-    if (options.clientCertificate.empty() || !pem.open(QIODevice::ReadOnly))
+    if (options.clientCertificate.empty())
         return tls;
-    const QByteArray bytes = pem.readAll();
-    tls.setLocalCertificateChain(QSslCertificate::fromData(bytes, QSsl::Pem));
-    const QSslKey key(bytes, QSsl::Rsa, QSsl::Pem);
-    tls.setPrivateKey(key.isNull() ? QSslKey(bytes, QSsl::Ec, QSsl::Pem) : key);
+    if (const auto identity = readClientIdentity(options.clientCertificate)) {
+        tls.setLocalCertificateChain(identity->chain);
+        tls.setPrivateKey(identity->key);
+    }
     return tls;
 }
 

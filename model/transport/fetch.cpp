@@ -23,6 +23,20 @@ QString hostOf(const std::string& url) {
     return origin ? QString::fromStdString(origin->host) : QString();
 }
 
+/// IPv4 first: where there is no way for IPv6, that can take long to come out.
+Addresses inOrderOfTrial(Addresses addresses) {
+    std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress& address) {
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    });
+    return addresses;
+}
+
+/// Nobody took the connection.
+bool isUnreachable(const ExchangeDraft& exchange) {
+    return exchange.status == 0 &&
+           (exchange.failure == Failure::Refused || exchange.failure == Failure::Other);
+}
+
 bool isSafe(const HttpRequest& request) {
     return request.method == "GET" || request.method == "HEAD";
 }
@@ -38,6 +52,11 @@ Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOpti
     auto* fetch =
         new Fetch(client, options, std::move(done), redirects); // the client's child; deletes itself
     if (!fetch->looksUp()) {
+        fetch->send(std::move(request));
+        return fetch;
+    }
+    if (!options.address.empty()) {
+        fetch->m_public = anyPublic({QHostAddress(QString::fromStdString(options.address))});
         fetch->send(std::move(request));
         return fetch;
     }
@@ -67,11 +86,19 @@ void Fetch::send(HttpRequest request) {
     m_ticket = m_client.ask(
         request, m_options,
         [this, request](std::vector<ExchangeDraft> exchanges) {
+            if (isUnreachable(exchanges.back()) && !m_addresses.isEmpty() && !m_cancelled)
+                return sendToNextAddress(request);
             for (ExchangeDraft& exchange : exchanges)
-                m_steps.push_back({request, std::move(exchange)});
+                m_steps.push_back({request, std::move(exchange), m_options});
             received();
         },
         HttpClient::Chunks::Checked);
+}
+
+/// Not to the name, which may mean something else by now.
+void Fetch::sendToNextAddress(const HttpRequest& request) {
+    m_options.address = m_addresses.takeFirst().toString().toStdString();
+    send(request);
 }
 
 void Fetch::received() {
@@ -99,6 +126,7 @@ void Fetch::follow(const HttpRequest& next) {
     if (static_cast<int>(m_steps.size()) > m_options.maxRedirects)
         return refuse(next,
                       "not followed: more than " + std::to_string(m_options.maxRedirects) + " redirects");
+    m_options.address.clear(); // it was that of the host before
     if (looksUp())
         checkAddress(next);
     else
@@ -115,12 +143,16 @@ void Fetch::checkAddress(const HttpRequest& next) {
             return refuse(next, "refused: a redirect from a public address to a private one (" +
                                     hidden->toString().toStdString() + ')');
         m_public = anyPublic(addresses);
-        send(next);
+        m_addresses = inOrderOfTrial(addresses);
+        if (m_addresses.isEmpty())
+            send(next); // there is no such host: whoever sends it says so
+        else
+            sendToNextAddress(next);
     });
 }
 
 void Fetch::refuse(const HttpRequest& target, const std::string& why, Failure failure) {
-    FetchStep step{target, {}};
+    FetchStep step{target, {}, m_options};
     step.exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     step.exchange.method = target.method;
     step.exchange.url = target.url;

@@ -2,6 +2,8 @@
 
 #include "model/transport/http_client.h"
 
+#include <QtNetwork/QHostAddress>
+
 #include <functional>
 
 namespace hci {
@@ -10,13 +12,16 @@ namespace hci {
 struct FetchStep {
     HttpRequest request;
     ExchangeDraft exchange;
+    TransportOptions transport; ///< how it was sent; for a redirect's target with the address that was
+                                ///< checked. What asks that target again uses the same.
 };
 
 /// Sends a request and follows its redirects by hand, each an exchange of its own: GET and HEAD only, at most
 /// TransportOptions::maxRedirects, never twice to one URL, and never from a public address to a private one
-/// (also not where a name changes its address meanwhile). Where a redirect is not followed, that is told by a
-/// failed exchange for its target. An answer that Qt cannot show is two exchanges: what Qt made of it, and
-/// what the wire recorder got.
+/// (also not where a name changes its address meanwhile: a redirect's target is asked at the address that was
+/// checked, IPv4 first, the next one where it does not answer). Where a redirect is not followed, that is
+/// told by a failed exchange for its target. An answer that Qt cannot show is two exchanges: what Qt made of
+/// it, and what the wire recorder got.
 ///
 /// Deletes itself after `done`; `client` outlives it.
 class Fetch final : public QObject {
@@ -35,6 +40,7 @@ private:
 
     void send(HttpRequest request);
     void received();
+    void sendToNextAddress(const HttpRequest& request);
     void follow(const HttpRequest& next);
     void checkAddress(const HttpRequest& next);
     [[nodiscard]] bool looksUp() const noexcept;
@@ -45,6 +51,7 @@ private:
     TransportOptions m_options;
     Done m_done;
     std::vector<FetchStep> m_steps;
+    QList<QHostAddress> m_addresses; // of the redirect's target under way, those not tried yet
     HttpClient::Ticket m_ticket = 0;
     Redirects m_redirects;
     bool m_public = false; // the host asked last has a public address

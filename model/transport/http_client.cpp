@@ -229,7 +229,7 @@ void HttpClient::start(Job job) {
         return job.granted(true);
     }
     Lane& lane = freeLane(job);
-    lane.manager.setProxy(proxyOf(job.options.proxy));
+    lane.manager.setProxy(proxyOf(job.options));
     lane.ticket = job.ticket;
     lane.origin = job.origin;
     lane.options = job.options;

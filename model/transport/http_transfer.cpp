@@ -98,10 +98,9 @@ QNetworkRequest HttpTransfer::networkRequest() const {
     QUrl url = QUrl::fromEncoded(bytesOf(m_request.url), QUrl::TolerantMode);
     url.setFragment(QString());
     QNetworkRequest request;
-    if (!m_options.connectTo.empty()) {
+    if (const auto to = detourOf(m_request.url, m_options)) {
         // Host is a field that we set; peerVerifyName is what Qt sends as SNI and checks the certificate
         // against.
-        const auto to = parseHostPort(m_options.connectTo);
         request.setPeerVerifyName(url.host());
         url.setPort(to->port);
         url.setHost(QString::fromStdString(to->host));
@@ -122,7 +121,7 @@ QNetworkRequest HttpTransfer::networkRequest() const {
 /// Over HTTP/2 Qt makes :authority of the address that it connects to, whatever Host says.
 bool HttpTransfer::offersHttp2() const {
     const auto origin = originOf(m_request.url);
-    return m_options.http2 && m_options.connectTo.empty() && origin &&
+    return m_options.http2 && origin && !detourOf(m_request.url, m_options) &&
            fieldValue(m_request.fields, "host") == authorityOf(*origin);
 }
 
@@ -132,7 +131,7 @@ void HttpTransfer::start(Done done) {
     m_exchange.method = m_request.method;
     m_exchange.url = m_request.url;
     m_exchange.requestFields = m_request.fields;
-    if (const auto to = parseHostPort(m_options.connectTo))
+    if (const auto to = detourOf(m_request.url, m_options))
         m_exchange.serverAddress = to->host;
     m_exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     m_clock.start();

@@ -66,7 +66,7 @@ void Inspection::fetched(std::size_t target, std::vector<FetchStep> steps) {
     if (m_options.revalidate)
         revalidate(target, last);
     if (m_options.probes != ProbeSet::None && isFinalAnswer(last.exchange))
-        probe(target, last.request);
+        probe(target, last);
     partOver(target);
 }
 
@@ -77,7 +77,7 @@ void Inspection::revalidate(std::size_t target, const FetchStep& last) {
         return;
     ++m_targets[target].open;
     m_targets[target].fetch = Fetch::start(
-        m_client, *conditional, m_options.transport,
+        m_client, *conditional, last.transport,
         [this, target](std::vector<FetchStep> steps) {
             for (FetchStep& step : steps)
                 m_targets[target].exchanges.push_back(std::move(step.exchange));
@@ -86,13 +86,20 @@ void Inspection::revalidate(std::size_t target, const FetchStep& last) {
         Fetch::Redirects::Leave);
 }
 
-void Inspection::probe(std::size_t target, const HttpRequest& request) {
+void Inspection::probe(std::size_t target, const FetchStep& last) {
     if (m_result.cancelled)
         return;
     ProbeRunner::Task task;
-    task.request = request;
-    task.transport = m_options.transport;
+    task.request = last.request;
+    task.transport = last.transport;
     task.ids = probesOf(m_options.probes);
+    if (mayChange(task.request.url)) {
+        const std::vector<ProbeId> unsafe = unsafeProbes();
+        task.ids.insert(task.ids.end(), unsafe.begin(), unsafe.end());
+        task.unsafeMethod = m_options.unsafe->method;
+        if (m_options.beforeUnsafe)
+            m_options.beforeUnsafe(task.request.url);
+    }
     Target& mine = m_targets[target];
     ++mine.open;
     mine.runner = new ProbeRunner(m_client, m_probed, std::move(task), this);
@@ -103,6 +110,12 @@ void Inspection::probe(std::size_t target, const HttpRequest& request) {
         done.runner = nullptr;
         partOver(target);
     });
+}
+
+/// Also where a redirect has led elsewhere: consent is for the origin that it names.
+bool Inspection::mayChange(const std::string& url) const {
+    const auto origin = originOf(url);
+    return m_options.unsafe && origin && *origin == m_options.unsafe->origin;
 }
 
 void Inspection::partOver(std::size_t target) {

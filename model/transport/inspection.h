@@ -8,10 +8,17 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace hci {
+
+/// The user's consent to the unsafe probes: the method, and the one origin that it is sent to.
+struct UnsafeConsent {
+    std::string method;
+    Origin origin;
+};
 
 /// What an inspection does for each URL.
 struct InspectionOptions {
@@ -21,6 +28,8 @@ struct InspectionOptions {
     TransportOptions transport;
     bool revalidate = true;
     ProbeSet probes = ProbeSet::None;
+    std::optional<UnsafeConsent> unsafe;                      ///< beside `probes`, where these are not None
+    std::function<void(const std::string& url)> beforeUnsafe; ///< called before they are sent to a URL
 };
 
 struct InspectionResult {
@@ -41,6 +50,9 @@ public:
 
     explicit Inspection(InspectionOptions options, QObject* parent = nullptr);
 
+    /// Before start(): see HttpClient::setLookup().
+    void setLookup(HostLookup lookup) { m_client.setLookup(std::move(lookup)); }
+
     /// Starts; `done` is called once, from the event loop. `progress` counts URLs.
     void start(Done done, Progress progress = {});
     /// Stops at once: done() comes with what is there and `cancelled` set.
@@ -59,7 +71,8 @@ private:
     void startNext();
     void fetched(std::size_t target, std::vector<FetchStep> steps);
     void revalidate(std::size_t target, const FetchStep& last);
-    void probe(std::size_t target, const HttpRequest& request);
+    void probe(std::size_t target, const FetchStep& last);
+    [[nodiscard]] bool mayChange(const std::string& url) const;
     void partOver(std::size_t target);
     void finished();
     void deliver();

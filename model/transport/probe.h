@@ -88,6 +88,8 @@ struct ProbeInfo {
 [[nodiscard]] std::optional<ProbeId> probeFromName(std::string_view name) noexcept;
 /// The probes of a set, in the order of the table; never an unsafe one.
 [[nodiscard]] std::vector<ProbeId> probesOf(ProbeSet set);
+/// The unsafe ones, in the order of the table.
+[[nodiscard]] std::vector<ProbeId> unsafeProbes();
 
 enum class ProbeVerdict : std::uint8_t {
     Pass,    ///< as the rules demand

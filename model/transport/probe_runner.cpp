@@ -93,7 +93,8 @@ void ProbeRunner::sendProbes() {
     for (std::size_t variant = 0; variant < m_baselines.size(); ++variant)
         if (m_target.variants[variant].offered || (variant == 0 && !m_task.codings.empty()))
             for (const ProbeId id : m_task.ids)
-                prepare(id, variant);
+                if (variant == 0 || !isUnsafe(id)) // an action has no coding
+                    prepare(id, variant);
     // Recorded ones first: while their connections linger, the others are under way.
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         if (isRecorded(m_answers[i].id) && !isUnsafe(m_answers[i].id) &&

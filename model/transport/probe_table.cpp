@@ -328,6 +328,14 @@ std::vector<ProbeId> probesOf(ProbeSet set) {
     return ids;
 }
 
+std::vector<ProbeId> unsafeProbes() {
+    std::vector<ProbeId> ids;
+    for (const ProbeInfo& one : table)
+        if (isUnsafe(one.id))
+            ids.push_back(one.id);
+    return ids;
+}
+
 std::string_view name(ProbeVerdict verdict) noexcept {
     static constexpr std::string_view names[] = {"pass", "fail", "tells", "skipped", "changed"};
     return names[static_cast<std::size_t>(verdict)];

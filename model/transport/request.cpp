@@ -1,6 +1,7 @@
 #include "model/transport/request.h"
 
 #include "model/http/field_syntax.h"
+#include "model/transport/connection.h"
 
 #include <QtCore/QUrl>
 
@@ -87,6 +88,14 @@ Result<HostPort> parseHostPort(std::string_view text) {
     return HostPort{std::string(host), static_cast<int>(*port)};
 }
 
+std::optional<HostPort> detourOf(std::string_view url, const TransportOptions& options) {
+    if (!options.connectTo.empty())
+        return *parseHostPort(options.connectTo);
+    if (!options.address.empty())
+        return HostPort{options.address, originOf(url)->port};
+    return std::nullopt;
+}
+
 Result<void> validate(const HttpRequest& request) {
     if (!isToken(request.method))
         return failure(ErrorCode::Refused, "not a method: " + request.method);
@@ -112,6 +121,9 @@ Result<void> validate(const TransportOptions& options) {
             return failure(ErrorCode::Syntax,
                            "not a proxy (http://host:port or socks5://host:port): " + options.proxy);
     }
+    if (!options.clientCertificate.empty())
+        if (const auto identity = readClientIdentity(options.clientCertificate); !identity)
+            return failure(identity.error().code, "client certificate: " + identity.error().detail);
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,13 +31,16 @@ struct TransportOptions {
     int maxRedirects = 20;
     bool insecure = false;                  ///< TLS errors are accepted everywhere
     std::vector<std::string> insecureHosts; ///< TLS errors are accepted for these hosts (lower case)
-    bool http2 = false; ///< offer HTTP/2 (over TLS); not with connectTo or a Host of the user's own, which Qt
-                        ///< would not keep
+    bool http2 = false; ///< offer HTTP/2 (over TLS); not with connectTo, a pinned address or a Host of the
+                        ///< user's own, which Qt would not keep
     bool reuseConnections =
         false;         ///< keep-alive: faster, and bytes that follow a 304 late can be taken for an answer
     std::string proxy; ///< "http://host:port" or "socks5://host:port"; empty: none
     std::string connectTo; ///< "host:port": connect there; Host and the TLS name stay those of the URL
-    std::string clientCertificate; ///< PEM file with certificate and key; empty: none
+    std::string address;   ///< pinned: what the URL's host was found to be, so that it is not asked again;
+                           ///< for requests to that host alone, and without effect beside connectTo
+    std::string
+        clientCertificate; ///< PEM file with certificate and key (see readClientIdentity()); empty: none
 
     friend bool operator==(const TransportOptions&, const TransportOptions&) = default;
 };
@@ -61,10 +65,15 @@ struct HostPort {
 };
 /// "host:port" or "[v6]:port".
 [[nodiscard]] Result<HostPort> parseHostPort(std::string_view text);
+/// Where a request goes that does not go to the URL's own host and port: connectTo, or the pinned address.
+/// Both arguments are valid.
+[[nodiscard]] std::optional<HostPort> detourOf(std::string_view url, const TransportOptions& options);
 
 /// Whether it may be sent. Refused: CR, LF or NUL in a field, a method or a field name that is no token, a
 /// field that would change the framing. Syntax: a URL that is not absolute http or https.
 [[nodiscard]] Result<void> validate(const HttpRequest& request);
+/// Whether anything can be sent so: an address, a proxy or a client certificate that cannot be read is told
+/// before it would be left out.
 [[nodiscard]] Result<void> validate(const TransportOptions& options);
 
 /// The request with one line a field, repeats joined (RFC 9110 5.2; Cookie: RFC 6265 5.4): all that

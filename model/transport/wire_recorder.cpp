@@ -21,13 +21,30 @@ WireLimits limitsOf(const TransportOptions& options) {
     return limits;
 }
 
+/// origin-form, or absolute-form for a proxy (RFC 9112 3.2.1, 3.2.2).
+std::string requestTarget(const HttpRequest& request, bool ofProxy) {
+    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(request.url), QUrl::TolerantMode);
+    if (url.path().isEmpty())
+        url.setPath(QStringLiteral("/"));
+    const auto left = ofProxy ? QUrl::RemoveUserInfo | QUrl::RemoveFragment
+                              : QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
+    return url.toEncoded(left).toStdString();
+}
+
+/// The field that a proxy with a user's name in its URL is sent (RFC 9110 11.7.2, RFC 7617); else nothing.
+std::string proxyAuthorization(const QNetworkProxy& proxy) {
+    if (proxy.user().isEmpty())
+        return {};
+    const QByteArray pair = (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8();
+    return "Proxy-Authorization: Basic " + pair.toBase64().toStdString() + "\r\n";
+}
+
 /// The request's bytes (RFC 9112 3): fields in the order given.
-std::string serialised(const HttpRequest& request) {
-    const QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(request.url), QUrl::TolerantMode);
-    QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    if (!target.startsWith('/'))
-        target.prepend('/');
-    std::string text = request.method + ' ' + target.toStdString() + " HTTP/1.1\r\n";
+std::string serialised(const HttpRequest& request, const TransportOptions& options) {
+    const bool ofProxy = isAskedOfProxy(options, request.url);
+    std::string text = request.method + ' ' + requestTarget(request, ofProxy) + " HTTP/1.1\r\n";
+    if (ofProxy)
+        text += proxyAuthorization(proxyOf(options));
     for (const auto& [name, value] : request.fields)
         text.append(name).append(": ").append(value).append("\r\n");
     text += "\r\n";
@@ -97,7 +114,7 @@ void WireRecorder::open() {
         fail(Failure::Other, valid.error().detail);
         return finish();
     }
-    m_recording.sent = serialised(m_request);
+    m_recording.sent = serialised(m_request, m_options);
     connect(&m_socket, &QAbstractSocket::stateChanged, this, &WireRecorder::stateChanged);
     connect(&m_socket, &QAbstractSocket::readyRead, this, &WireRecorder::read);
     connect(&m_socket, &QAbstractSocket::disconnected, this, &WireRecorder::disconnected);
@@ -108,11 +125,21 @@ void WireRecorder::open() {
         else if (!errors.isEmpty())
             fail(Failure::Tls, errors.first().errorString().toStdString());
     });
-    m_socket.setProxy(proxyOf(m_options.proxy));
     m_deadline.start(m_options.timeout);
+    connectSocket();
+}
+
+void WireRecorder::connectSocket() {
     const Origin origin = *originOf(m_request.url);
-    const HostPort to = m_options.connectTo.empty() ? HostPort{origin.host, origin.port}
-                                                    : *parseHostPort(m_options.connectTo);
+    const QNetworkProxy proxy = proxyOf(m_options);
+    if (isAskedOfProxy(m_options,
+                       m_request.url)) { // by Qt's own idea of a proxy a socket asks it for a tunnel
+        connect(&m_socket, &QAbstractSocket::connected, this, &WireRecorder::send);
+        m_socket.setProxy(QNetworkProxy::NoProxy);
+        return m_socket.connectToHost(proxy.hostName(), proxy.port());
+    }
+    m_socket.setProxy(proxy);
+    const HostPort to = detourOf(m_request.url, m_options).value_or(HostPort{origin.host, origin.port});
     const QString host = QString::fromStdString(to.host);
     const auto port = static_cast<quint16>(to.port);
     if (origin.scheme == "https") {
@@ -139,7 +166,8 @@ void WireRecorder::stateChanged(QAbstractSocket::SocketState state) {
         m_recording.phases.lookup = lap();
     else if (state == QAbstractSocket::ConnectedState) {
         m_recording.phases.connect = lap();
-        m_recording.exchange.serverAddress = m_socket.peerAddress().toString().toStdString();
+        if (m_options.proxy.empty()) // else it is the proxy's
+            m_recording.exchange.serverAddress = m_socket.peerAddress().toString().toStdString();
     }
 }
 

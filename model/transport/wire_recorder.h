@@ -64,6 +64,7 @@ private:
                  std::chrono::milliseconds linger, Done done, Answered answered, QObject* parent);
 
     void open();
+    void connectSocket();
     void stateChanged(QAbstractSocket::SocketState state);
     void send();
     void read();

@@ -31,10 +31,14 @@ d8pOVCST26JD/PgCIBCX/dqvAVKKhaIbXmSqDXgRLWT3sso16XE0N/670SWI
 -----END CERTIFICATE-----
 )";
 
-TlsServer::TlsServer() {
+TlsServer::TlsServer(const QByteArray& clients) {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificate(QSslCertificate(QByteArray(tlsCertificate)));
     tls.setPrivateKey(QSslKey(QByteArray(key), QSsl::Ec));
+    if (!clients.isEmpty()) {
+        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        tls.setCaCertificates(QSslCertificate::fromData(clients));
+    }
     m_server.setSslConfiguration(tls);
     QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
         while (QTcpSocket* socket = m_server.nextPendingConnection())

@@ -12,7 +12,8 @@ extern const char* const tlsCertificate;
 /// Answers every request over TLS with 200 and the Host that it was asked for, tagged "tls".
 class TlsServer final {
 public:
-    TlsServer();
+    /// With a certificate (PEM): lets those in alone who show it.
+    explicit TlsServer(const QByteArray& clients = {});
 
     [[nodiscard]] std::string address() const { return "127.0.0.1:" + std::to_string(m_server.serverPort()); }
     [[nodiscard]] int requests() const { return m_requests; }

@@ -1,4 +1,4 @@
-#include "model/transport/fetch.h"
+#include "model/transport/inspection.h"
 #include "model/transport/live_session.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
@@ -6,6 +6,7 @@
 #include <QtCore/QEventLoop>
 
 using namespace hci;
+using namespace std::chrono_literals;
 using test::HostileServer;
 
 namespace {
@@ -13,6 +14,13 @@ namespace {
 const QHostAddress publicAddress(QStringLiteral("203.0.113.9"));
 const QHostAddress privateAddress(QStringLiteral("10.0.0.1"));
 const QHostAddress loopback(QHostAddress::LocalHost);
+
+/// What becomes of a redirect's target.
+enum class Target : std::uint8_t {
+    Reached,
+    AskedAtAddress, ///< at the address that was looked up, where nobody answers
+    Refused,
+};
 
 /// What each host resolves to, one list a question; the last list stays.
 using Names = QMap<QString, QList<QList<QHostAddress>>>;
@@ -58,54 +66,116 @@ class TstRedirectSafety : public QObject {
 private slots:
     void targets_data() {
         QTest::addColumn<Names>("names"); // 127.0.0.1 is asked first and redirects to localhost
-        QTest::addColumn<bool>("followed");
+        QTest::addColumn<Target>("target");
         QTest::newRow("public to public") << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
                                                    {QStringLiteral("localhost"), {{publicAddress}}}}
-                                          << true;
+                                          << Target::AskedAtAddress;
         QTest::newRow("public to private") << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
                                                     {QStringLiteral("localhost"), {{privateAddress}}}}
-                                           << false;
+                                           << Target::Refused;
         QTest::newRow("public to loopback") << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
                                                      {QStringLiteral("localhost"), {{loopback}}}}
-                                            << false;
+                                            << Target::Refused;
         QTest::newRow("public to a name with both kinds")
             << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}}},
                      {QStringLiteral("localhost"), {{publicAddress, privateAddress}}}}
-            << false;
+            << Target::Refused;
         QTest::newRow("from a name with both kinds")
             << Names{{QStringLiteral("127.0.0.1"), {{privateAddress, publicAddress}}},
                      {QStringLiteral("localhost"), {{privateAddress}}}}
-            << false;
+            << Target::Refused;
         QTest::newRow("loopback to loopback")
             << Names{{QStringLiteral("127.0.0.1"), {{loopback}}}, {QStringLiteral("localhost"), {{loopback}}}}
-            << true;
-        QTest::newRow("private to private") << Names{{QStringLiteral("127.0.0.1"), {{privateAddress}}},
-                                                     {QStringLiteral("localhost"), {{loopback}}}}
-                                            << true;
+            << Target::Reached;
+        QTest::newRow("private to loopback") << Names{{QStringLiteral("127.0.0.1"), {{privateAddress}}},
+                                                      {QStringLiteral("localhost"), {{loopback}}}}
+                                             << Target::Reached;
         QTest::newRow("private to public") << Names{{QStringLiteral("127.0.0.1"), {{loopback}}},
                                                     {QStringLiteral("localhost"), {{publicAddress}}}}
-                                           << true;
+                                           << Target::AskedAtAddress;
         QTest::newRow("the first becomes private after it was asked")
             << Names{{QStringLiteral("127.0.0.1"), {{publicAddress}, {privateAddress}}},
                      {QStringLiteral("localhost"), {{privateAddress}}}}
-            << false;
+            << Target::Refused;
     }
     void targets() {
         QFETCH(Names, names);
-        QFETCH(bool, followed);
+        QFETCH(Target, target);
         HostileServer server({{"/next", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
-        const QByteArray target = "http://localhost:" + QByteArray::number(server.port()) + "/next";
-        HostileServer first({{"/", {{redirectTo(target)}}}});
+        const QByteArray location = "http://localhost:" + QByteArray::number(server.port()) + "/next";
+        HostileServer first({{"/", {{redirectTo(location)}}}});
         HttpClient client(m_live.spool());
         client.setLookup(tableLookup(names));
+        TransportOptions options;
+        options.timeout = 500ms; // nobody answers at the public address
+        const auto steps = fetched(client, first.url("/"), options);
+        QCOMPARE(steps.size(), std::size_t(2));
+        // By its name it could be reached in every row: the system knows localhost otherwise than the table.
+        QCOMPARE(server.requests().size(), target == Target::Reached ? 1 : 0);
+        const ExchangeDraft& last = steps.back().exchange;
+        QCOMPARE(last.url, location.toStdString());
+        QCOMPARE(last.source == ExchangeSource::Failed, target != Target::Reached);
+        const QByteArray told = QByteArray::fromStdString(last.failureDetail);
+        QCOMPARE(told.contains("public address to a private one"), target == Target::Refused);
+        if (target == Target::AskedAtAddress)
+            QCOMPARE(last.serverAddress, publicAddress.toString().toStdString());
+    }
+
+    /// Nobody but the table knows the name: who reaches it goes to the address that was checked.
+    void theCheckedAddressIsAsked_data() {
+        QTest::addColumn<QList<QHostAddress>>("addresses");
+        const QHostAddress deaf(QStringLiteral("127.0.0.2")); // the server listens at 127.0.0.1 alone
+        QTest::newRow("one") << QList{loopback};
+        QTest::newRow("the second answers") << QList{deaf, loopback};
+        QTest::newRow("IPv4 first") << QList{QHostAddress(QHostAddress::LocalHostIPv6), loopback};
+    }
+    void theCheckedAddressIsAsked() {
+        QFETCH(QList<QHostAddress>, addresses);
+        HostileServer server({{"/next", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        const QByteArray host = "pinned.invalid:" + QByteArray::number(server.port());
+        HostileServer first({{"/", {{redirectTo("http://" + host + "/next")}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup(tableLookup(
+            {{QStringLiteral("127.0.0.1"), {{loopback}}}, {QStringLiteral("pinned.invalid"), {addresses}}}));
         const auto steps = fetched(client, first.url("/"));
         QCOMPARE(steps.size(), std::size_t(2));
-        QCOMPARE(server.requests().size(), followed ? 1 : 0);
-        const ExchangeDraft& last = steps.back().exchange;
-        QCOMPARE(last.url, target.toStdString());
-        QCOMPARE(last.source == ExchangeSource::Failed, !followed);
-        const QByteArray told = QByteArray::fromStdString(last.failureDetail);
-        QCOMPARE(told.contains("public address to a private one"), !followed);
+        QCOMPARE(steps.back().exchange.status, 200);
+        QCOMPARE(steps.back().transport.address, std::string("127.0.0.1"));
+        QCOMPARE(steps.front().transport.address, std::string());
+        QVERIFY(server.requests().value(0).contains(QByteArray("Host: " + host)));
+    }
+
+    /// The revalidation and every probe of a redirect's target go where the redirect was followed to,
+    /// whatever the name means by then.
+    void theRunStaysThere() {
+        const QByteArray tag = "ETag: \"a\"\r\nContent-Length: ";
+        HostileServer server({{"/next", {{"HTTP/1.1 200 OK\r\n" + tag + "2\r\n\r\nok"}}},
+                              {"/next HEAD", {{"HTTP/1.1 200 OK\r\n" + tag + "2\r\n\r\n"}}},
+                              {"/next if", {{"HTTP/1.1 304 Not Modified\r\n" + tag + "2\r\n\r\n"}}}});
+        const QByteArray next = "http://pinned.invalid:" + QByteArray::number(server.port()) + "/next";
+        HostileServer first({{"/", {{redirectTo(next)}}}});
+        InspectionOptions options;
+        options.urls = {first.url("/")};
+        options.probes = ProbeSet::Full;
+        Inspection inspection(std::move(options));
+        inspection.setLookup(
+            tableLookup({{QStringLiteral("127.0.0.1"), {{loopback}}},
+                         {QStringLiteral("pinned.invalid"), {{loopback}, {publicAddress}}}}));
+        InspectionResult result;
+        QEventLoop loop;
+        QTimer::singleShot(30000, &loop, &QEventLoop::quit);
+        inspection.start([&](InspectionResult delivered) {
+            result = std::move(delivered);
+            loop.quit();
+        });
+        loop.exec();
+        QCOMPARE(result.session->size(), 3U);
+        QCOMPARE((*result.session)[2].status(), 304);
+        const Session& probed = *result.probes->session;
+        QVERIFY(probed.size() > 20);
+        for (std::uint32_t row = 0; row < probed.size(); ++row)
+            QCOMPARE(probed[row].record().failure, Failure::None);
+        QVERIFY(result.probes->targets.front().results.size() > 15);
     }
 
     /// DNS rebinding: the same name, another port, and another address by then.
@@ -127,8 +197,8 @@ private slots:
         const QByteArray toMiddle = "http://localhost:" + QByteArray::number(middle.port()) + "/";
         HostileServer first({{"/", {{redirectTo(toMiddle)}}}});
         HttpClient client(m_live.spool());
-        client.setLookup(tableLookup(
-            {{QStringLiteral("127.0.0.1"), {{loopback}}}, {QStringLiteral("localhost"), {{publicAddress}}}}));
+        client.setLookup(tableLookup({{QStringLiteral("127.0.0.1"), {{loopback}}},
+                                      {QStringLiteral("localhost"), {{loopback, publicAddress}}}}));
         const auto steps = fetched(client, first.url("/"));
         QCOMPARE(steps.size(), std::size_t(3));
         QCOMPARE(middle.requests().size(), 1);

@@ -4,6 +4,8 @@
 #include "tests/unit/tls_server.h"
 
 #include <QtCore/QEventLoop>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslKey>
 #include <QtNetwork/QSslServer>
@@ -19,7 +21,25 @@ struct Outcome {
     Failure client = Failure::Other;
     Failure wire = Failure::Other;
     QByteArray content;
+    QByteArray detail; ///< of the client's failure
 };
+
+/// A certificate that signs itself, and its key, in one file, as `openssl req` writes them.
+bool makeIdentity(const QString& file, const QStringList& newKey) {
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-nodes"),
+                              QStringLiteral("-subj"), QStringLiteral("/CN=client"),
+                              QStringLiteral("-newkey")}
+                      << newKey << QStringLiteral("-keyout") << file << QStringLiteral("-out")
+                      << file + QStringLiteral(".crt"));
+    if (!openssl.waitForFinished() || openssl.exitCode() != 0)
+        return false;
+    QFile key(file);
+    QFile certificate(file + QStringLiteral(".crt"));
+    return key.open(QIODevice::Append) && certificate.open(QIODevice::ReadOnly) &&
+           key.write(certificate.readAll()) > 0;
+}
 
 /// The same request through Qt and over a socket of our own.
 Outcome sent(const std::string& url, const TransportOptions& options) {
@@ -32,6 +52,7 @@ Outcome sent(const std::string& url, const TransportOptions& options) {
     request.url = url;
     client.send(request, options, [&](const ExchangeDraft& exchange) {
         outcome.client = exchange.failure;
+        outcome.detail = QByteArray::fromStdString(exchange.failureDetail);
         if (exchange.responseBody)
             outcome.content = spool->read(exchange.responseBody->offset, exchange.responseBody->rawLength)
                                   .value_or(QByteArray());
@@ -92,6 +113,68 @@ private slots:
         QCOMPARE(outcome.content, failure == Failure::None ? host : QByteArray());
         QCOMPARE(server.requests(),
                  failure == Failure::None ? 2 : 0); // nothing is sent before the certificate is right
+    }
+
+    void clientCertificates_data() {
+        QTest::addColumn<QStringList>("newKey");
+        QTest::newRow("RSA") << QStringList{QStringLiteral("rsa:2048")};
+        QTest::newRow("EC") << QStringList{QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                                           QStringLiteral("ec_paramgen_curve:prime256v1")};
+    }
+    void clientCertificates() {
+        QFETCH(QStringList, newKey);
+        const QTemporaryDir folder;
+        const QString known = folder.filePath(QStringLiteral("known.pem"));
+        const QString unknown = folder.filePath(QStringLiteral("unknown.pem"));
+        QVERIFY(makeIdentity(known, newKey) && makeIdentity(unknown, newKey));
+        QFile shown(known + QStringLiteral(".crt"));
+        QVERIFY(shown.open(QIODevice::ReadOnly));
+        TlsServer server(shown.readAll());
+        TransportOptions options;
+        options.timeout = 5s;
+        options.insecure = true; // of the server's own certificate another test speaks
+        const std::string url = "https://" + server.address() + "/";
+        for (const QString& other : {QString(), unknown}) {
+            options.clientCertificate = other.toStdString();
+            const Outcome outcome = sent(url, options);
+            QVERIFY(outcome.client != Failure::None);
+            QVERIFY(outcome.wire != Failure::None);
+        }
+        QCOMPARE(server.requests(), 0);
+        options.clientCertificate = known.toStdString();
+        const Outcome outcome = sent(url, options);
+        QCOMPARE(outcome.client, Failure::None);
+        QCOMPARE(outcome.wire, Failure::None);
+        QCOMPARE(outcome.content, QByteArray::fromStdString(server.address()));
+        QCOMPARE(server.requests(), 2);
+    }
+
+    /// Nothing is sent without a certificate that was asked for.
+    void unusableCertificates_data() {
+        QTest::addColumn<QByteArray>("pem"); // null: there is no such file
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("no file") << QByteArray() << QByteArray("client certificate: ");
+        QTest::newRow("no certificate") << QByteArray("x") << QByteArray("no certificate in it");
+        QTest::newRow("no key") << QByteArray(test::tlsCertificate) << QByteArray("no RSA or EC key");
+    }
+    void unusableCertificates() {
+        QFETCH(QByteArray, pem);
+        QFETCH(QByteArray, told);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("client.pem")));
+        if (!pem.isNull()) {
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size());
+            file.close();
+        }
+        TlsServer server;
+        TransportOptions options;
+        options.insecure = true;
+        options.clientCertificate = file.fileName().toStdString();
+        const Outcome outcome = sent("https://" + server.address() + "/", options);
+        QCOMPARE(outcome.client, Failure::Other);
+        QCOMPARE(outcome.wire, Failure::Other);
+        QVERIFY2(outcome.detail.contains(told), outcome.detail.constData());
+        QCOMPARE(server.requests(), 0);
     }
 };
 

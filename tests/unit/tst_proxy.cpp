@@ -1,0 +1,114 @@
+#include "model/transport/http_client.h"
+#include "model/transport/wire_recorder.h"
+#include "tests/unit/hostile_server.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QEventLoop>
+
+using namespace hci;
+using namespace std::chrono_literals;
+using test::HostileServer;
+
+namespace {
+
+const QByteArray okay = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
+const QByteArray tunnel = "HTTP/1.1 200 Connection established\r\n\r\n";
+const QByteArray refusal = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+/// Status by Qt, then by a socket of our own.
+std::pair<int, int> statuses(const HttpRequest& request, const TransportOptions& options) {
+    std::pair<int, int> both{-1, -1};
+    QEventLoop loop;
+    QTimer::singleShot(15000, &loop, &QEventLoop::quit);
+    const auto spool = std::make_shared<BodySpool>();
+    HttpClient client(spool);
+    client.send(request, options, [&](const ExchangeDraft& exchange) {
+        both.first = exchange.status;
+        WireRecorder::start(request, options, spool, 0ms, [&](const WireRecording& recording) {
+            both.second = recording.exchange.status;
+            loop.quit();
+        });
+    });
+    loop.exec();
+    return both;
+}
+
+QByteArray lineOf(const QByteArray& request) {
+    return request.left(request.indexOf("\r\n"));
+}
+
+} // namespace
+
+/// What a proxy is asked, by Qt and by the wire recorder alike.
+class TstProxy : public QObject {
+    Q_OBJECT
+
+private slots:
+    void forms_data() {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("connectTo");
+        QTest::addColumn<QByteArray>("line"); // of each request to the proxy
+        QTest::addColumn<int>("status");
+        QTest::newRow("9112 3.2.2 absolute-form") << QByteArray("http://a.invalid/x?y=1#z") << QByteArray()
+                                                  << QByteArray("GET http://a.invalid/x?y=1 HTTP/1.1") << 200;
+        QTest::newRow("9112 3.2.2 no path") << QByteArray("http://a.invalid:81") << QByteArray()
+                                            << QByteArray("GET http://a.invalid:81/ HTTP/1.1") << 200;
+        QTest::newRow("9110 9.3.6 CONNECT for https") << QByteArray("https://a.invalid/x") << QByteArray()
+                                                      << QByteArray("CONNECT a.invalid:443 HTTP/1.1") << 0;
+        // In absolute-form the proxy would ask the URL's own host.
+        QTest::newRow("9110 9.3.6 CONNECT to a chosen address")
+            << QByteArray("http://a.invalid/x") << QByteArray("b.invalid:8080")
+            << QByteArray("CONNECT b.invalid:8080 HTTP/1.1") << 200;
+    }
+    void forms() {
+        QFETCH(QByteArray, url);
+        QFETCH(QByteArray, connectTo);
+        QFETCH(QByteArray, line);
+        QFETCH(int, status);
+        HostileServer proxy({{"http://a.invalid/x?y=1", {{okay}}},
+                             {"http://a.invalid:81/", {{okay}}},
+                             {"b.invalid:8080", {{tunnel}}},
+                             {"/x", {{okay}}},
+                             {"a.invalid:443", {{refusal, 0, 1, true}}}});
+        TransportOptions options;
+        options.timeout = 5s;
+        options.proxy = "http://127.0.0.1:" + std::to_string(proxy.port());
+        options.connectTo = connectTo.toStdString();
+        const auto [qt, wire] = statuses({"GET", url.toStdString(), {}, {}}, options);
+        QCOMPARE(qt, status);
+        QCOMPARE(wire, status);
+        const bool tunnelled = !connectTo.isEmpty();
+        const QList<QByteArray> requests = proxy.requests();
+        QCOMPARE(requests.size(), tunnelled ? 4 : 2);
+        for (int i = 0; i < requests.size(); i += tunnelled ? 2 : 1) {
+            QCOMPARE(lineOf(requests[i]), line);
+            if (tunnelled) {
+                QCOMPARE(lineOf(requests[i + 1]), QByteArray("GET /x HTTP/1.1"));
+                QVERIFY(requests[i + 1].contains("\r\nHost: a.invalid\r\n"));
+            }
+        }
+    }
+
+    /// For the proxy alone: they are in no exchange, and not in a tunnel.
+    void credentials() {
+        HostileServer proxy({{"http://a.invalid/", {{okay}}}});
+        TransportOptions options;
+        options.proxy = "http://me:secret@127.0.0.1:" + std::to_string(proxy.port());
+        WireRecording recording;
+        QEventLoop loop;
+        QTimer::singleShot(15000, &loop, &QEventLoop::quit);
+        WireRecorder::start({"GET", "http://a.invalid/", {}, {}}, options, std::make_shared<BodySpool>(), 0ms,
+                            [&](WireRecording all) {
+                                recording = std::move(all);
+                                loop.quit();
+                            });
+        loop.exec();
+        QCOMPARE(recording.exchange.status, 200);
+        QVERIFY(proxy.requests().value(0).contains("\r\nProxy-Authorization: Basic bWU6c2VjcmV0"));
+        QVERIFY(!hasField(recording.exchange.requestFields, "proxy-authorization"));
+        QCOMPARE(recording.exchange.serverAddress, std::string()); // which only the proxy knows
+    }
+};
+
+HCI_TEST(TstProxy)
+#include "tst_proxy.moc"
