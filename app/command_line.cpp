@@ -37,6 +37,7 @@ struct RawInspection {
     std::vector<std::string> urls;
     std::vector<std::string> headers;
     std::string probes = "none";
+    std::string unsafe;
     bool demo = false;
 };
 
@@ -47,6 +48,11 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
         ->check(CLI::IsMember({"none", "basic", "full"}))
         ->type_name("SET")
         ->capture_default_str();
+    app.add_option(
+           "--unsafe-probes", raw.unsafe,
+           "'METHOD ORIGIN', as 'PUT https://staging.example': send METHOD to the URLs of that origin "
+           "as well, with conditions under which a correct server does nothing; with --probes full")
+        ->type_name("CONSENT");
     app.add_option("--header", raw.headers, "A request field, 'Name: value'; may be repeated")
         ->type_name("FIELD")
         ->allow_extra_args(false);
@@ -61,6 +67,29 @@ Result<std::pair<std::string, std::string>> parseHeader(std::string_view line) {
     if (!isSafeFieldValue(value))
         return failure(ErrorCode::Refused, "--header: a line break or NUL in a value is never sent");
     return std::pair(std::string(line.substr(0, colon)), std::string(value));
+}
+
+/// 'METHOD ORIGIN': the consent names what is sent, and where.
+Result<UnsafeConsent> unsafeConsent(const RawInspection& raw) {
+    const auto refused = [](const std::string& why) {
+        return failure(ErrorCode::Refused, "--unsafe-probes: " + why);
+    };
+    const std::size_t space = raw.unsafe.find(' ');
+    const std::string method = raw.unsafe.substr(0, space);
+    const auto origin = originOf(space == std::string::npos ? std::string() : raw.unsafe.substr(space + 1));
+    if (!isToken(method) || !origin)
+        return refused("wants 'METHOD ORIGIN', as 'PUT https://staging.example', not '" + raw.unsafe + '\'');
+    if (method == "GET" || method == "HEAD" || method == "CONNECT")
+        return refused(method + " changes nothing");
+    if (raw.probes != "full")
+        return refused("wants --probes full");
+    const bool named = std::any_of(raw.urls.begin(), raw.urls.end(), [&](const std::string& url) {
+        const auto asked = originOf(url);
+        return asked && *asked == *origin;
+    });
+    if (!named)
+        return refused("no URL is of " + origin->scheme + "://" + authorityOf(*origin));
+    return UnsafeConsent{method, *origin};
 }
 
 Result<InspectionOptions> inspectionOptions(const RawInspection& raw, const RawTransport& rawTransport) {
@@ -79,6 +108,12 @@ Result<InspectionOptions> inspectionOptions(const RawInspection& raw, const RawT
     for (const std::string& url : raw.urls)
         if (!originOf(url))
             return failure(ErrorCode::Syntax, url + ": not an http or https URL");
+    if (!raw.unsafe.empty()) {
+        auto consent = unsafeConsent(raw);
+        if (!consent)
+            return tl::unexpected(consent.error());
+        options.unsafe = std::move(*consent);
+    }
     auto transport = transportOptions(rawTransport);
     if (!transport)
         return tl::unexpected(transport.error());

@@ -4,6 +4,7 @@
 #include "app/report_session.h"
 #include "app/terminal.h"
 #include "model/demo/demo_origin.h"
+#include "model/exchange/secrets.h"
 #include "model/report/error_text.h"
 
 #include <QtCore/QEventLoop>
@@ -27,6 +28,13 @@ InspectionResult run(InspectionOptions options, TerminalProgress& terminal) {
     return result;
 }
 
+/// Also with --quiet: nothing that could change a server is sent without a word.
+void announceUnsafe(const std::string& method, const std::string& url) {
+    complain(QStringLiteral("sending %1 %2 with If-Match (a tag that cannot match), If-None-Match: * and "
+                            "If-None-Match (its tag)")
+                 .arg(QString::fromStdString(method), QString::fromStdString(SecretMask().url(url))));
+}
+
 void complainAboutFailures(const Session& session) {
     for (std::uint32_t i = 0; i < session.size(); ++i)
         if (session[i].record().failure != Failure::None) // also where a part of the answer came
@@ -46,6 +54,10 @@ ExitStatus inspect(const InspectArguments& arguments) {
         options.urls = origin.urls();
     }
     TerminalProgress terminal(arguments.report.quiet);
+    options.beforeUnsafe = [&](const std::string& url) {
+        terminal.clear();
+        announceUnsafe(arguments.inspection.unsafe->method, url);
+    };
     const InspectionResult result = run(std::move(options), terminal);
     terminal.clear();
     if (result.cancelled)

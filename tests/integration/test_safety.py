@@ -41,6 +41,35 @@ class Methods(unittest.TestCase):
             done = run("inspect", "http://127.0.0.1:1/", "--probes", name)
             self.assertEqual((done.status, done.output), (2, ""))
 
+    def test_unsafe_probes_go_to_the_named_origin_alone(self):
+        with RawServer({"/": GOOD}) as other, RawServer({"/": GOOD, "/away": to(f"{other.url}/")}) as server:
+            done = run("inspect", f"{server.url}/", f"{server.url}/away", other.url, "--probes", "full", "--quiet",
+                       "--format", "json", "--unsafe-probes", f"PUT {server.url}")
+            self.assertEqual(done.status, 0, done.errors)
+            sent = [request for request in server.requests if request.method == "PUT"]
+            self.assertEqual(sorted(re.search(r"\r\n(If-[^\r]*)", request.fields)[1] for request in sent),
+                             ['If-Match: "hci-no-such-tag"', 'If-None-Match: "1"', "If-None-Match: *"])
+            self.assertEqual({request.method for request in other.requests}, {"GET", "HEAD"})
+            self.assertEqual(done.errors.count("sending PUT"), 1)
+            self.assertIn(f"sending PUT {server.url}/ with If-Match", done.errors)
+            probed = [target for target in done.report["probes"] if target["url"] == f"{server.url}/"]
+            unsafe = [r for r in probed[0]["results"] if r["probe"].startswith("unsafe")]
+            self.assertEqual({(r["probe"], r["verdict"]) for r in unsafe},
+                             {("unsafe-if-match", "fail"), ("unsafe-inm-star", "fail"), ("unsafe-inm-exact", "fail")})
+
+    def test_unsafe_probes_want_a_consent_that_fits(self):
+        with RawServer({"/": GOOD}) as server:
+            url = f"{server.url}/"
+            for options in (["--probes", "basic", "--unsafe-probes", f"PUT {url}"],
+                            ["--unsafe-probes", f"PUT {url}"],
+                            *(["--probes", "full", "--unsafe-probes", consent] for consent in
+                              ("PUT", url, f"GET {url}", f"P(T {url}", "PUT https://127.0.0.1/", f"PUT {url[:-2]}"))):
+                with self.subTest(options=options):
+                    done = run("inspect", url, *options)
+                    self.assertEqual((done.status, done.output), (2, ""))
+                    self.assertIn("--unsafe-probes", done.errors)
+            self.assertEqual(server.requests, [])
+
     def test_replay_leaves_other_methods_out(self):
         with RawServer({"/": GOOD}) as server, tempfile.TemporaryDirectory(prefix="hci-") as folder:
             path = pathlib.Path(folder) / "visit.har"
@@ -106,6 +135,14 @@ class Refused(unittest.TestCase):
                 self.assertEqual((done.status, done.output), (2, ""))
             self.assertEqual(server.requests, [])
 
+    def test_a_client_certificate_that_is_none(self):
+        with RawServer({"/": GOOD}) as server:
+            for path in ("/nonexistent.pem", __file__):
+                done = run("inspect", f"{server.url}/", "--client-certificate", path)
+                self.assertEqual((done.status, done.output), (2, ""))
+                self.assertIn(f"client certificate: {path}", done.errors)
+            self.assertEqual(server.requests, [])
+
     def test_framing(self):
         with RawServer({"/": GOOD}) as server:
             for line in ("Transfer-Encoding: chunked", "Content-Length: 5"):
@@ -139,7 +176,7 @@ class Through(unittest.TestCase):
             self.assertEqual(results["inm-exact"]["verdict"], "pass")
             self.assertEqual(results["wire"]["verdict"], "pass", results["wire"]["text"])
             self.assertGreaterEqual(len(proxy.requests), len(server.requests))
-            self.assertEqual({r.target for r in proxy.requests}, {f"127.0.0.1:{server.port}", f"{server.url}/"})
+            self.assertEqual({r.target for r in proxy.requests}, {f"{server.url}/"})  # RFC 9112 3.2.2: no tunnel
 
     def test_a_proxy_that_is_not_there(self):
         with RawServer({"/": GOOD}) as server, Proxy() as gone:
