@@ -49,6 +49,12 @@ private slots:
         QVERIFY(!f.window.sessions().view() || f.window.sessions().view().session->empty());
         QTest::mouseClick(f.button("repeatAdd"), Qt::LeftButton);
         QVERIFY(test::waitForExchanges(f.window, 4));
+        QVERIFY(!f.button("repeatAdd")->isEnabled()); // they are there
+        QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
+        QVERIFY(!f.button("repeatAdd")->isEnabled()); // and now there is nothing yet
+        QTRY_VERIFY_WITH_TIMEOUT(f.button("repeatAdd")->isEnabled(), 10000);
+        QTest::mouseClick(f.button("repeatAdd"), Qt::LeftButton);
+        QVERIFY(test::waitForExchanges(f.window, 8));
     }
 
     void changingTags() {

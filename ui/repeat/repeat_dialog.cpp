@@ -53,7 +53,11 @@ RepeatDialog::RepeatDialog(QWidget* parent)
     resize(1080, 480);
     m_add->setObjectName(QStringLiteral("repeatAdd"));
     m_add->setAutoDefault(false);
-    connect(m_add, &QPushButton::clicked, this, [this] { emit partWanted(m_run.part()); });
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        m_added = true;
+        showState();
+        emit partWanted(m_run.part());
+    });
     connect(&m_run, &RepeatRun::answered, this, &RepeatDialog::showAnswers);
     connect(&m_run, &RepeatRun::runningChanged, this, &RepeatDialog::showState);
     showState();
@@ -111,6 +115,7 @@ void RepeatDialog::start() {
     plan.interval = std::chrono::milliseconds(qRound(m_interval->value() * 1000));
     m_model->setSession(nullptr);
     m_summary->clear();
+    m_added = false;
     m_run.start(std::move(plan), m_pool);
 }
 
@@ -130,7 +135,8 @@ void RepeatDialog::showState() {
     m_stop->setEnabled(m_run.running());
     m_count->setEnabled(!m_run.running());
     m_interval->setEnabled(!m_run.running());
-    m_add->setEnabled(!m_run.running() && session && !session->empty() && session->sharedPool() == m_pool);
+    m_add->setEnabled(!m_run.running() && !m_added && session && !session->empty() &&
+                      session->sharedPool() == m_pool);
 }
 
 } // namespace hci

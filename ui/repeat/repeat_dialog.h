@@ -47,6 +47,7 @@ private:
     HttpRequest m_request;
     TransportOptions m_transport;
     std::shared_ptr<TextPool> m_pool;
+    bool m_added = false; // what the last run gave is in the session
 };
 
 } // namespace hci
