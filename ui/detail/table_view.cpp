@@ -1,6 +1,7 @@
 #include "ui/detail/table_view.h"
 
 #include "ui/cell_delegate.h"
+#include "ui/detail/column_widths.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QClipboard>
@@ -8,11 +9,14 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 
+#include <algorithm>
+#include <utility>
+
 namespace hci {
 
 namespace {
 
-constexpr int leastLastWidth = 200; // pixels that the last column keeps where the others can be narrower
+constexpr int leastLastWidth = 160; // pixels that the last column keeps where the others can be narrower
 
 } // namespace
 
@@ -31,6 +35,9 @@ TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, Q
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(24);
+    header()->setResizeContentsPrecision(0); // the rows on show say how wide a column is
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitLater);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::fitLater);
     connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
         m_resizedByHand |=
             !m_fitting && column < m_firstWidths.size() && QGuiApplication::mouseButtons() != Qt::NoButton;
@@ -45,14 +52,32 @@ void TableView::setFirstWidths(const QList<int>& widths) {
 void TableView::fitWidths() {
     if (m_resizedByHand)
         return;
-    int all = 0;
-    for (int column = 0; column < m_firstWidths.size(); ++column)
-        all += isColumnHidden(column) ? 0 : m_firstWidths[column];
-    const int room = viewport()->width() - leastLastWidth;
+    const auto contentWidth = [this](int column) {
+        return std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+    };
+    const int last = static_cast<int>(m_firstWidths.size());
+    QList<ColumnNeed> needs;
+    for (int column = 0; column < last; ++column)
+        needs.append(isColumnHidden(column) ? ColumnNeed()
+                                            : ColumnNeed{m_firstWidths[column], contentWidth(column)});
+    const QList<int> widths = fittedWidths(needs, contentWidth(last), leastLastWidth, viewport()->width());
     const QScopedValueRollback fitting(m_fitting, true);
-    for (int column = 0; column < m_firstWidths.size(); ++column)
-        header()->resizeSection(column, room >= all || room < all / 3 ? m_firstWidths[column]
-                                                                      : m_firstWidths[column] * room / all);
+    for (int column = 0; column < last; ++column)
+        if (!isColumnHidden(column))
+            header()->resizeSection(column, widths[column]);
+}
+
+/// Once for all that changes now.
+void TableView::fitLater() {
+    if (std::exchange(m_fitsLater, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_fitsLater = false;
+            fitWidths();
+        },
+        Qt::QueuedConnection);
 }
 
 void TableView::resizeEvent(QResizeEvent* event) {

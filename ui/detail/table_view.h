@@ -10,8 +10,8 @@ class TableView final : public QTreeView {
 public:
     TableView(const QString& accessibleName, QAbstractItemModel* model, QWidget* parent = nullptr);
 
-    /// Widths that columns get until the user changes them; the last one takes the rest. Where there is not
-    /// room enough, all are narrower.
+    /// Widths that columns get until the user changes them, as far as there is room and their content asks
+    /// for no more (fittedWidths()); the last one takes the rest.
     void setFirstWidths(const QList<int>& widths);
     /// As high as its rows, up to `most`: for a table inside a section.
     void fitHeight(int most);
@@ -22,10 +22,12 @@ protected:
 
 private:
     void fitWidths();
+    void fitLater();
     void copySelected();
 
     QList<int> m_firstWidths;
     bool m_fitting = false;
+    bool m_fitsLater = false;
     bool m_resizedByHand = false;
 };
 

@@ -1,0 +1,42 @@
+#include "tests/unit/test_main.h"
+#include "ui/detail/column_widths.h"
+
+using namespace hci;
+
+class TstColumnWidths : public QObject {
+    Q_OBJECT
+private slots:
+    void widths_data() {
+        QTest::addColumn<QList<int>>("usual");
+        QTest::addColumn<QList<int>>("content");
+        QTest::addColumn<int>("lastContent");
+        QTest::addColumn<int>("room");
+        QTest::addColumn<QList<int>>("widths");
+        const auto row = [](const char* name, const QList<int>& usual, const QList<int>& content, int last,
+                            int room, const QList<int>& widths) {
+            QTest::newRow(name) << usual << content << last << room << widths;
+        };
+        row("all as usual", {100, 50}, {60, 20}, 80, 1000, {100, 50});
+        row("wider than usual, and there is room", {100, 50}, {300, 20}, 80, 1000, {300, 50});
+        row("empty ones give way first", {100, 100}, {40, 100}, 80, 260, {60, 100});
+        row("then the widest", {400, 100, 30}, {400, 100, 30}, 80, 330, {100, 100, 30});
+        row("no more than the bound", {400, 300, 30}, {400, 300, 30}, 80, 330, {100, 100, 30});
+        row("the last keeps a third where others are cut", {100, 50}, {300, 50}, 400, 450, {250, 50});
+        row("the nearly whole ones first", {100, 50}, {3000, 60}, 400, 450, {240, 60});
+        row("and no more than it needs", {100, 50}, {500, 50}, 120, 450, {280, 50});
+        row("no room at all", {100, 50}, {100, 50}, 80, 60, {0, 0});
+    }
+    void widths() {
+        QFETCH(QList<int>, usual);
+        QFETCH(QList<int>, content);
+        QFETCH(int, lastContent);
+        QFETCH(int, room);
+        QList<ColumnNeed> columns;
+        for (qsizetype i = 0; i < usual.size(); ++i)
+            columns.append({usual[i], content[i]});
+        QTEST(fittedWidths(columns, lastContent, 100, room), "widths");
+    }
+};
+
+HCI_TEST(TstColumnWidths)
+#include "tst_column_widths.moc"

@@ -1,0 +1,63 @@
+#include "ui/detail/column_widths.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace hci {
+
+namespace {
+
+int sum(const QList<int>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+/// No column wider than a common bound, which leaves them `room` together.
+QList<int> cutFromTheWidest(QList<int> widths, int room) {
+    QList<int> sorted = widths;
+    std::sort(sorted.begin(), sorted.end());
+    int bound = 0;
+    int left = room;
+    for (qsizetype i = 0; i < sorted.size(); ++i) {
+        bound = std::max(0, left / static_cast<int>(sorted.size() - i));
+        if (sorted[i] > bound)
+            break;
+        left -= sorted[i];
+    }
+    for (int& width : widths)
+        width = std::min(width, bound);
+    return widths;
+}
+
+/// `widths` with `spare` pixels more, so that as many as can be are as wide as `wanted`.
+QList<int> grown(QList<int> widths, const QList<int>& wanted, int spare) {
+    QList<int> missing;
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        missing << wanted[i] - widths[i];
+    if (sum(missing) > spare)
+        missing = cutFromTheWidest(missing, spare);
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        widths[i] += missing[i];
+    return widths;
+}
+
+} // namespace
+
+QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int leastLast, int room) {
+    QList<int> least; // nothing of a usual width is given to emptiness
+    QList<int> whole; // nothing is cut
+    QList<int> usual;
+    for (const ColumnNeed& column : columns) {
+        least << std::min(column.usual, column.content);
+        whole << column.content;
+        usual << std::max(column.usual, column.content);
+    }
+    if (sum(least) + leastLast >= room)
+        return cutFromTheWidest(least, room - leastLast);
+    const int last = std::max(leastLast, lastContent);
+    if (sum(whole) + last <= room)
+        return grown(whole, usual, room - last - sum(whole));
+    const int spare = room - sum(least) - std::min(last, std::max(leastLast, room / 3));
+    return grown(least, whole, spare);
+}
+
+} // namespace hci
