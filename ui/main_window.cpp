@@ -158,6 +158,7 @@ void MainWindow::applySettings() {
     m_actions.panelsMovable->setChecked(m_settings.panelsMovable);
     m_docks->setMovable(m_settings.panelsMovable);
     m_requestBar->setHistory(m_settings.urlHistory);
+    m_requestBar->setPresets(m_settings.requestPresets);
     if (!m_settings.geometry.isEmpty())
         restoreGeometry(m_settings.geometry);
     if (!m_settings.windowState.isEmpty())
@@ -194,6 +195,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.panelsMovable = m_actions.panelsMovable->isChecked();
     m_settings.cacheModel = m_sessions->cacheModel();
     m_settings.urlHistory = m_requestBar->history();
+    m_settings.requestPresets = m_requestBar->presets();
     m_settings.silencedRules = m_silenced->ids();
     m_settings.recipeServer = m_detail->recipeServer();
     QMainWindow::closeEvent(event);

@@ -27,6 +27,7 @@ Settings Settings::load(const QSettings& from) {
     settings.resourceColumns = from.value(key("resourceColumns")).toByteArray();
     settings.recentFiles = from.value(key("recentFiles")).toStringList();
     settings.urlHistory = from.value(key("urlHistory")).toStringList();
+    settings.requestPresets = presetsFromSettings(from.value(key("requestPresets")).toString());
     settings.silencedRules = from.value(key("silencedRules")).toStringList();
     settings.recipeServer = from.value(key("recipeServer")).toString();
     return settings;
@@ -43,6 +44,7 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("resourceColumns"), resourceColumns);
     to.setValue(key("recentFiles"), recentFiles);
     to.setValue(key("urlHistory"), urlHistory);
+    to.setValue(key("requestPresets"), toSettings(requestPresets));
     to.setValue(key("silencedRules"), silencedRules);
     to.setValue(key("recipeServer"), recipeServer);
 }

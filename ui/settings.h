@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cache/decision.h"
+#include "ui/request/request_presets.h"
 #include "ui/theme.h"
 
 #include <QtCore/QByteArray>
@@ -22,8 +23,9 @@ struct Settings {
     QByteArray resourceColumns;
     QStringList recentFiles;
     QStringList urlHistory;
-    QStringList silencedRules; ///< ids
-    QString recipeServer;      ///< whose recipe was looked at last
+    RequestPresets requestPresets; ///< of the user's own
+    QStringList silencedRules;     ///< ids
+    QString recipeServer;          ///< whose recipe was looked at last
 
     [[nodiscard]] static Settings load(const QSettings& from);
     void save(QSettings& to) const;

@@ -17,9 +17,19 @@
 
 namespace hci {
 
+namespace {
+
+/// An ampersand in a name is no mnemonic.
+QString asMenuText(QString name) {
+    return name.replace(QLatin1Char('&'), QLatin1StringView("&&"));
+}
+
+} // namespace
+
 FieldsEditor::FieldsEditor(QWidget* parent)
     : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new QTreeView(this)),
-      m_contentEdit(new QPlainTextEdit(this)) {
+      m_contentEdit(new QPlainTextEdit(this)), m_presetMenu(new QMenu(this)),
+      m_removeMenu(new QMenu(tr("&Remove Saved"), this)) {
     setFrameShape(QFrame::StyledPanel);
     m_table->setObjectName(QStringLiteral("fieldsTable"));
     m_table->setAccessibleName(tr("Request fields"));
@@ -46,6 +56,7 @@ FieldsEditor::FieldsEditor(QWidget* parent)
     layout->addWidget(m_contentEdit);
     setFixedSize(620, 340);
     connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
+    connect(m_presetMenu, &QMenu::aboutToShow, this, &FieldsEditor::fillPresetMenu);
     connect(m_contentEdit, &QPlainTextEdit::textChanged, this, [this] {
         m_content = m_contentEdit->toPlainText().toUtf8();
         emit fieldsChanged();
@@ -57,9 +68,8 @@ QWidget* FieldsEditor::buildButtons() {
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(8, 0, 8, 0);
     auto* clients = new QPushButton(tr("As sent by ▾"), row);
-    clients->setMenu(new QMenu(clients));
-    for (const RequestPreset& preset : clientPresets())
-        clients->menu()->addAction(preset.name, this, [this, preset] { m_model->setFields(preset.fields); });
+    clients->setObjectName(QStringLiteral("presetsButton"));
+    clients->setMenu(m_presetMenu);
     auto* add = new QPushButton(tr("Add ▾"), row);
     add->setMenu(new QMenu(add));
     for (const RequestPreset& preset : fieldPresets())
@@ -74,6 +84,29 @@ QWidget* FieldsEditor::buildButtons() {
         line->addWidget(button);
     line->addStretch(1);
     return row;
+}
+
+/// The clients that everybody has, then what the user saved, then what can be done with these.
+void FieldsEditor::fillPresetMenu() {
+    m_presetMenu->clear();
+    const auto offer = [this](const RequestPresets& presets) {
+        for (const RequestPreset& preset : presets)
+            m_presetMenu->addAction(asMenuText(preset.name), this,
+                                    [this, fields = preset.fields] { m_model->setFields(fields); });
+        m_presetMenu->addSeparator();
+    };
+    offer(clientPresets());
+    if (!m_presets.empty())
+        offer(m_presets);
+    QAction* save = m_presetMenu->addAction(tr("&Save These Fields …"), this, &FieldsEditor::saveWanted);
+    save->setEnabled(!m_model->fields().empty());
+    m_removeMenu->clear();
+    for (const RequestPreset& preset : m_presets)
+        m_removeMenu->addAction(asMenuText(preset.name), this, [this, name = preset.name] {
+            std::erase_if(m_presets, [&](const RequestPreset& one) { return one.name == name; });
+        });
+    if (!m_presets.empty())
+        m_presetMenu->addMenu(m_removeMenu);
 }
 
 const ExchangeDraft::Fields& FieldsEditor::fields() const noexcept {

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "model/exchange/session.h"
+#include "ui/request/request_presets.h"
 
 #include <QtWidgets/QFrame>
 
+class QMenu;
 class QPlainTextEdit;
 class QTreeView;
 
@@ -22,17 +23,25 @@ public:
     /// As it was set; what the user typed is UTF-8.
     [[nodiscard]] const QByteArray& content() const noexcept { return m_content; }
     void setContent(const QByteArray& content);
+    /// Sets of fields that the user has saved, in the order of their menu.
+    [[nodiscard]] const RequestPresets& presets() const noexcept { return m_presets; }
+    void setPresets(RequestPresets presets) { m_presets = std::move(presets); }
 
 signals:
     void fieldsChanged(); ///< the fields or the content
+    void saveWanted();    ///< the user asks to save the fields as a preset
 
 private:
     QWidget* buildButtons();
+    void fillPresetMenu();
     void removeSelected();
 
     FieldListModel* m_model;
     QTreeView* m_table;
     QPlainTextEdit* m_contentEdit;
+    QMenu* m_presetMenu; // filled when it opens
+    QMenu* m_removeMenu;
+    RequestPresets m_presets;
     QByteArray m_content;
 };
 

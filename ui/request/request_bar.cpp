@@ -7,6 +7,7 @@
 #include "ui/notice_bar.h"
 #include "ui/request/connection_editor.h"
 #include "ui/request/fields_editor.h"
+#include "ui/request/save_preset_dialog.h"
 #include "ui/session_view.h"
 #include "ui/theme.h"
 
@@ -19,6 +20,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace hci {
 
@@ -62,6 +65,7 @@ RequestBar::RequestBar(const Actions& actions, QWidget* parent)
     build(actions);
     connect(m_fieldsButton, &QPushButton::clicked, this, &RequestBar::showFields);
     connect(m_fields, &FieldsEditor::fieldsChanged, this, &RequestBar::showCounts);
+    connect(m_fields, &FieldsEditor::saveWanted, this, &RequestBar::savePreset, Qt::QueuedConnection);
     connect(m_connectionButton, &QPushButton::clicked, this, &RequestBar::showConnection);
     connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::transportChanged);
     connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::showCounts);
@@ -211,6 +215,32 @@ void RequestBar::focusUrl() {
 
 void RequestBar::showFields() {
     popUpBelow(m_fields, m_fieldsButton);
+}
+
+/// The fields' frame is a popup: it would keep the keys and clicks of a dialog above it.
+void RequestBar::savePreset() {
+    m_fields->hide();
+    RequestPresets presets = m_fields->presets();
+    QStringList names;
+    for (const RequestPreset& preset : presets)
+        names << preset.name;
+    SavePresetDialog dialog(m_fields->fields(), names, window());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    RequestPreset saved = dialog.preset();
+    std::erase_if(presets, [&](const RequestPreset& one) { return one.name == saved.name; });
+    presets.push_back(std::move(saved));
+    std::sort(presets.begin(), presets.end(), [](const RequestPreset& a, const RequestPreset& b) {
+        return a.name.localeAwareCompare(b.name) < 0;
+    });
+    m_fields->setPresets(std::move(presets));
+}
+
+void RequestBar::setPresets(RequestPresets presets) {
+    m_fields->setPresets(std::move(presets));
+}
+const RequestPresets& RequestBar::presets() const noexcept {
+    return m_fields->presets();
 }
 
 void RequestBar::showConnection() {

@@ -36,6 +36,9 @@ public:
     void setHistory(const QStringList& urls);
     [[nodiscard]] QStringList history() const;
     void remember(const QString& url);
+    /// Sets of request fields that the user has saved.
+    void setPresets(RequestPresets presets);
+    [[nodiscard]] const RequestPresets& presets() const noexcept;
     void focusUrl();
 
 signals:
@@ -50,6 +53,7 @@ private:
     void showIgnored(const CurlCommand& command);
     void setMethod(const QString& method);
     void showFields();
+    void savePreset();
     void showConnection();
     void showCounts();
 

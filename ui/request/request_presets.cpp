@@ -1,12 +1,20 @@
 #include "ui/request/request_presets.h"
 
+#include "model/exchange/secrets.h"
 #include "model/transport/request.h"
+#include "ui/session_view.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
 namespace hci {
 
 namespace {
+
+const QString nameKey = QStringLiteral("name");
+const QString fieldsKey = QStringLiteral("fields");
 
 QString tr(const char* text) {
     return QCoreApplication::translate("hci::RequestPresets", text);
@@ -14,7 +22,7 @@ QString tr(const char* text) {
 
 } // namespace
 
-std::vector<RequestPreset> clientPresets() {
+RequestPresets clientPresets() {
     return {{tr("Chrome"),
              {{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) "
                              "Chrome/131.0.0.0 Safari/537.36"},
@@ -35,13 +43,43 @@ std::vector<RequestPreset> clientPresets() {
               {"From", "googlebot(at)googlebot.com"}}}};
 }
 
-std::vector<RequestPreset> fieldPresets() {
+RequestPresets fieldPresets() {
     return {{tr("Accept-Encoding: identity"), {{"Accept-Encoding", "identity"}}},
             {tr("Accept-Encoding: gzip"), {{"Accept-Encoding", "gzip"}}},
             {tr("Accept-Encoding: br"), {{"Accept-Encoding", "br"}}},
             {tr("Cookie"), {{"Cookie", "name=value"}}},
             {tr("Authorization: Bearer"), {{"Authorization", "Bearer "}}},
             {tr("Authorization: Basic"), {{"Authorization", "Basic "}}}};
+}
+
+QString toSettings(const RequestPresets& presets) {
+    QJsonArray all;
+    for (const RequestPreset& preset : presets) {
+        QJsonArray fields;
+        for (const auto& [name, value] : preset.fields)
+            fields.append(QJsonArray{toText(name), toText(value)});
+        all.append(QJsonObject{{nameKey, preset.name}, {fieldsKey, fields}});
+    }
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+RequestPresets presetsFromSettings(const QString& text) {
+    RequestPresets presets;
+    const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue& one : all) {
+        RequestPreset preset{one[nameKey].toString(), {}};
+        const QJsonArray fields = one[fieldsKey].toArray();
+        for (const QJsonValue& field : fields)
+            preset.fields.emplace_back(field[0].toString().toStdString(), field[1].toString().toStdString());
+        if (!preset.name.isEmpty())
+            presets.push_back(std::move(preset));
+    }
+    return presets;
+}
+
+bool isSecret(const std::pair<std::string, std::string>& field) {
+    return isCredentialField(field.first) ||
+           SecretMask().fieldValue(field.first, field.second) != field.second;
 }
 
 ExchangeDraft::Fields withFields(ExchangeDraft::Fields fields, const ExchangeDraft::Fields& added) {

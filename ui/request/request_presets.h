@@ -4,6 +4,8 @@
 
 #include <QtCore/QString>
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace hci {
@@ -12,12 +14,22 @@ namespace hci {
 struct RequestPreset {
     QString name;
     ExchangeDraft::Fields fields;
+
+    friend bool operator==(const RequestPreset&, const RequestPreset&) = default;
 };
+using RequestPresets = std::vector<RequestPreset>;
 
 /// Whole clients: Chrome, Firefox, curl, a crawler.
-[[nodiscard]] std::vector<RequestPreset> clientPresets();
+[[nodiscard]] RequestPresets clientPresets();
 /// Single fields to be added: codings, cookies, authorization.
-[[nodiscard]] std::vector<RequestPreset> fieldPresets();
+[[nodiscard]] RequestPresets fieldPresets();
+
+/// Presets as text for the settings, and back; what cannot be read is left out. Values are kept as UTF-8.
+[[nodiscard]] QString toSettings(const RequestPresets& presets);
+[[nodiscard]] RequestPresets presetsFromSettings(const QString& text);
+
+/// Whether a field is a credential, or its value holds one: a token in a Referer.
+[[nodiscard]] bool isSecret(const std::pair<std::string, std::string>& field);
 
 /// How a request is meant for the caches on its way (RFC 9111 5.2.1).
 enum class ReloadKind : std::uint8_t {
