@@ -140,9 +140,9 @@ QPushButton:disabled { color: @muted; border-color: @line; }
 QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
 QPushButton[primary="true"]:disabled { background: @midlight; border-color: @line; color: @muted; }
 QPushButton::menu-indicator { image: none; width: 0px; }
-QLineEdit, QSpinBox { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 7px;
+QLineEdit { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 7px;
     selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QSpinBox:focus { border-color: @accent; }
+QLineEdit:focus { border-color: @accent; }
 QLineEdit[problem="true"] { border-color: @bad; }
 QToolTip { background: @base; color: @text; border: 1px solid @mid; padding: 3px; }
 )";

@@ -6,6 +6,13 @@ using namespace hci;
 class TstColumnWidths : public QObject {
     Q_OBJECT
 private slots:
+    void oneYieldsBeforeTheOthers() {
+        const QList<ColumnNeed> columns{{150, 150, false}, {300, 300, true}, {150, 150, false}};
+        QCOMPARE(fittedWidths(columns, 80, 100, 1000), (QList<int>{150, 300, 150}));
+        QCOMPARE(fittedWidths(columns, 80, 100, 500), (QList<int>{150, 100, 150}));
+        QCOMPARE(fittedWidths(columns, 80, 100, 450), (QList<int>{139, 72, 139}));
+    }
+
     void widths_data() {
         QTest::addColumn<QList<int>>("usual");
         QTest::addColumn<QList<int>>("content");

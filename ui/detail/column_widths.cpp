@@ -7,6 +7,8 @@ namespace hci {
 
 namespace {
 
+constexpr int yieldedWidth = 72; // a word can still be read
+
 int sum(const QList<int>& widths) {
     return std::accumulate(widths.begin(), widths.end(), 0);
 }
@@ -47,7 +49,7 @@ QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int l
     QList<int> whole; // nothing is cut
     QList<int> usual;
     for (const ColumnNeed& column : columns) {
-        least << std::min(column.usual, column.content);
+        least << std::min({column.usual, column.content, column.yields ? yieldedWidth : column.usual});
         whole << column.content;
         usual << std::max(column.usual, column.content);
     }

@@ -6,8 +6,9 @@ namespace hci {
 
 /// What a column asks for, in pixels.
 struct ColumnNeed {
-    int usual = 0;   ///< what it gets where there is room
-    int content = 0; ///< what its header and the rows on show take
+    int usual = 0;       ///< what it gets where there is room
+    int content = 0;     ///< what its header and the rows on show take
+    bool yields = false; ///< where there is too little room, before the others
 
     friend bool operator==(const ColumnNeed&, const ColumnNeed&) = default;
 };
@@ -15,7 +16,8 @@ struct ColumnNeed {
 /// The widths of all columns but the last, which takes the rest of `room`, at least `leastLast`. No column is
 /// cut that need not be: where there is room to spare it goes to those whose content is wider than usual,
 /// once the last one has what its own content (`lastContent`) takes; where there is too little, first the
-/// columns give up what they do not fill, and then the widest ones give way.
+/// columns give up what they do not fill, then the yielding ones nearly all, and then the widest ones give
+/// way.
 [[nodiscard]] QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int leastLast,
                                       int room);
 

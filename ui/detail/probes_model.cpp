@@ -51,6 +51,12 @@ QString demandText(const ProbeResult& result) {
     return toText(probe.demanded);
 }
 
+/// "9110 § 13.1.2", in a column that is headed RFC.
+QString placeText(const Spec& spec) {
+    const QString section = toText(spec.section);
+    return spec.rfc == 0 ? section : QStringLiteral("%1 § %2").arg(spec.rfc).arg(section);
+}
+
 QString sentText(const ProbeResult& result) {
     if (result.sent.empty())
         return toText(info(result.id).title);
@@ -103,7 +109,7 @@ QVariant ProbesModel::data(const QModelIndex& index, int role) const {
         case Name: return probeTitle(result);
         case Sent: return sentText(result);
         case Demanded: return demandText(result);
-        case Place: return specText(info(result.id).spec);
+        case Place: return placeText(info(result.id).spec);
         case Came: return result.status == 0 ? QStringLiteral("–") : QString::number(result.status);
         case Why: return describe(result);
         case Duration: return result.durationMs < 0 ? QString() : QString::number(result.durationMs);

@@ -86,7 +86,8 @@ ProbesView::ProbesView(ProbeController& probes, const Actions& actions, QWidget*
 
 void ProbesView::buildTable() {
     m_table->setObjectName(QStringLiteral("probesTable"));
-    m_table->setFirstWidths({26, 130, 160, 104, 130, 66, 46, 68});
+    m_table->setFirstWidths({26, 190, 160, 104, 104, 66, 46, 68}, 100);
+    m_table->setYieldingColumn(ProbesModel::Sent); // a chosen row shows it in full below
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_evidenceTable->setObjectName(QStringLiteral("probeEvidence"));
     m_evidenceTable->setFirstWidths({430, 250, 10});

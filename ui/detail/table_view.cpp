@@ -14,12 +14,6 @@
 
 namespace hci {
 
-namespace {
-
-constexpr int leastLastWidth = 160; // pixels that the last column keeps where the others can be narrower
-
-} // namespace
-
 TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, QWidget* parent)
     : QTreeView(parent) {
     setAccessibleName(accessibleName);
@@ -44,8 +38,14 @@ TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, Q
     });
 }
 
-void TableView::setFirstWidths(const QList<int>& widths) {
+void TableView::setFirstWidths(const QList<int>& widths, int leastLast) {
     m_firstWidths = widths;
+    m_leastLast = leastLast;
+    fitWidths();
+}
+
+void TableView::setYieldingColumn(int column) {
+    m_yieldingColumn = column;
     fitWidths();
 }
 
@@ -59,8 +59,9 @@ void TableView::fitWidths() {
     QList<ColumnNeed> needs;
     for (int column = 0; column < last; ++column)
         needs.append(isColumnHidden(column) ? ColumnNeed()
-                                            : ColumnNeed{m_firstWidths[column], contentWidth(column)});
-    const QList<int> widths = fittedWidths(needs, contentWidth(last), leastLastWidth, viewport()->width());
+                                            : ColumnNeed{m_firstWidths[column], contentWidth(column),
+                                                         column == m_yieldingColumn});
+    const QList<int> widths = fittedWidths(needs, contentWidth(last), m_leastLast, viewport()->width());
     const QScopedValueRollback fitting(m_fitting, true);
     for (int column = 0; column < last; ++column)
         if (!isColumnHidden(column))

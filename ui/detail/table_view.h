@@ -11,8 +11,11 @@ public:
     TableView(const QString& accessibleName, QAbstractItemModel* model, QWidget* parent = nullptr);
 
     /// Widths that columns get until the user changes them, as far as there is room and their content asks
-    /// for no more (fittedWidths()); the last one takes the rest.
-    void setFirstWidths(const QList<int>& widths);
+    /// for no more (fittedWidths()); the last one takes the rest, `leastLast` where the others can be
+    /// narrower.
+    void setFirstWidths(const QList<int>& widths, int leastLast = 160);
+    /// The column that is cut before the others.
+    void setYieldingColumn(int column);
     /// As high as its rows, up to `most`: for a table inside a section.
     void fitHeight(int most);
 
@@ -26,6 +29,8 @@ private:
     void copySelected();
 
     QList<int> m_firstWidths;
+    int m_leastLast = 0;
+    int m_yieldingColumn = -1;
     bool m_fitting = false;
     bool m_fitsLater = false;
     bool m_resizedByHand = false;

@@ -19,6 +19,7 @@ ConnectionEditor::ConnectionEditor(QWidget* parent)
       m_http2(new QCheckBox(tr("Offer HTTP/&2 (over TLS)"), this)), m_hosts(new QLabel(this)),
       m_forget(new QPushButton(tr("Forget"), this)) {
     setFrameShape(QFrame::StyledPanel);
+    setObjectName(QStringLiteral("connectionEditor"));
     m_connectTo->setObjectName(QStringLiteral("connectToLine"));
     m_connectTo->setAccessibleName(tr("Connect to"));
     m_connectTo->setPlaceholderText(tr("host:port, e.g. 203.0.113.7:443"));

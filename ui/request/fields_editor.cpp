@@ -31,6 +31,7 @@ FieldsEditor::FieldsEditor(QWidget* parent)
       m_contentEdit(new QPlainTextEdit(this)), m_presetMenu(new QMenu(this)),
       m_removeMenu(new QMenu(tr("&Remove Saved"), this)) {
     setFrameShape(QFrame::StyledPanel);
+    setObjectName(QStringLiteral("fieldsEditor"));
     m_table->setObjectName(QStringLiteral("fieldsTable"));
     m_table->setAccessibleName(tr("Request fields"));
     m_table->setModel(m_model);

@@ -1,6 +1,7 @@
 #include "ui/savings/summary_strip.h"
 
 #include "model/report/format.h"
+#include "ui/elided_label.h"
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
@@ -51,9 +52,9 @@ SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
     for (std::size_t i = 0; i < cellCount; ++i) {
         Cell& cell = m_cells[i];
         cell.box = new QWidget(this);
-        cell.title = new QLabel(titles[i], cell.box);
+        cell.title = new ElidedLabel(titles[i], cell.box);
         cell.value = new QLabel(cell.box);
-        cell.note = new QLabel(cell.box);
+        cell.note = new ElidedLabel({}, cell.box); // words give way before numbers
         QFont small = font();
         small.setPointSizeF(font().pointSizeF() * 0.85);
         cell.title->setFont(small);

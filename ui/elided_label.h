@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QtWidgets/QLabel>
+
+namespace hci {
+
+/// A line of plain text that can be narrower than its text: then it ends with an ellipsis, and the pointer
+/// above it shows the whole.
+class ElidedLabel final : public QLabel {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(const QString& text, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QString shown() const;
+};
+
+} // namespace hci
