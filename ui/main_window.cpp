@@ -159,6 +159,11 @@ void MainWindow::applySettings() {
     m_docks->setMovable(m_settings.panelsMovable);
     m_requestBar->setHistory(m_settings.urlHistory);
     m_requestBar->setPresets(m_settings.requestPresets);
+    TransportOptions transport = m_requests->transport();
+    transport.proxy = m_settings.proxy.toStdString();
+    transport.clientCertificate = m_settings.clientCertificate.toStdString();
+    m_requestBar->setTransport(transport);
+    m_requests->setTransport(std::move(transport));
     if (!m_settings.geometry.isEmpty())
         restoreGeometry(m_settings.geometry);
     if (!m_settings.windowState.isEmpty())
@@ -196,6 +201,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.cacheModel = m_sessions->cacheModel();
     m_settings.urlHistory = m_requestBar->history();
     m_settings.requestPresets = m_requestBar->presets();
+    m_settings.proxy = toText(m_requests->transport().proxy);
+    m_settings.clientCertificate = toText(m_requests->transport().clientCertificate);
     m_settings.silencedRules = m_silenced->ids();
     m_settings.recipeServer = m_detail->recipeServer();
     QMainWindow::closeEvent(event);

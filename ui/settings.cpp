@@ -1,6 +1,7 @@
 #include "ui/settings.h"
 
 #include <QtCore/QSettings>
+#include <QtCore/QUrl>
 
 namespace hci {
 
@@ -27,6 +28,8 @@ Settings Settings::load(const QSettings& from) {
     settings.resourceColumns = from.value(key("resourceColumns")).toByteArray();
     settings.recentFiles = from.value(key("recentFiles")).toStringList();
     settings.urlHistory = from.value(key("urlHistory")).toStringList();
+    settings.proxy = from.value(key("proxy")).toString();
+    settings.clientCertificate = from.value(key("clientCertificate")).toString();
     settings.requestPresets = presetsFromSettings(from.value(key("requestPresets")).toString());
     settings.silencedRules = from.value(key("silencedRules")).toStringList();
     settings.recipeServer = from.value(key("recipeServer")).toString();
@@ -44,6 +47,8 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("resourceColumns"), resourceColumns);
     to.setValue(key("recentFiles"), recentFiles);
     to.setValue(key("urlHistory"), urlHistory);
+    to.setValue(key("proxy"), QUrl(proxy).toString(QUrl::RemoveUserInfo));
+    to.setValue(key("clientCertificate"), clientCertificate);
     to.setValue(key("requestPresets"), toSettings(requestPresets));
     to.setValue(key("silencedRules"), silencedRules);
     to.setValue(key("recipeServer"), recipeServer);

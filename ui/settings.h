@@ -23,6 +23,8 @@ struct Settings {
     QByteArray resourceColumns;
     QStringList recentFiles;
     QStringList urlHistory;
+    QString proxy;                 ///< without a password
+    QString clientCertificate;     ///< the file's path
     RequestPresets requestPresets; ///< of the user's own
     QStringList silencedRules;     ///< ids
     QString recipeServer;          ///< whose recipe was looked at last

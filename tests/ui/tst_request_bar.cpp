@@ -75,6 +75,46 @@ private slots:
         QCOMPARE(f.find<QPushButton>("connectionButton")->text(), QStringLiteral("Connection ▾"));
     }
 
+    /// Also after a command that names none, and in the next run; its password is not kept.
+    void goesThroughAProxy() {
+        const QByteArray okay = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        test::HostileServer proxy({{"http://a.invalid/x", {{okay, 0, 1, true}}}});
+        const QString address = QStringLiteral("127.0.0.1:%1").arg(proxy.port());
+        LiveWindow f;
+        paste(f, QStringLiteral("curl --proxy http://me:pw@%1 http://b.invalid/y").arg(address));
+        paste(f, QStringLiteral("curl http://a.invalid/x"));
+        QCOMPARE(f.find<QPushButton>("connectionButton")->text(), QStringLiteral("Through a proxy ▾"));
+        f.trigger("send");
+        QVERIFY(test::waitForExchanges(f.window, 1));
+        QCOMPARE((*f.window.sessions().view().session)[0].status(), 200);
+        QCOMPARE(proxy.requests().size(), 1);
+        f.window.close();
+        QSettings file(f.folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+        f.settings.save(file);
+        QCOMPARE(Settings::load(file).proxy, QStringLiteral("http://%1").arg(address));
+    }
+
+    /// What cannot be read is marked, and nothing is sent without it.
+    void unusableConnections_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("proxy") << QByteArray("proxyLine") << QStringLiteral("a.example");
+        QTest::newRow("certificate") << QByteArray("certificateLine") << QStringLiteral("/nonexistent.pem");
+    }
+    void unusableConnections() {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, text);
+        LiveWindow f;
+        f.find<QLineEdit>(line.constData())->setText(text);
+        QVERIFY(f.find<QLineEdit>(line.constData())->property("problem").toBool());
+        QVERIFY(f.send({f.url("/good/etag")}));
+        QCOMPARE((*f.window.sessions().view().session)[0].record().failure, Failure::Other);
+        f.find<QLineEdit>(line.constData())->clear();
+        QVERIFY(!f.find<QLineEdit>(line.constData())->property("problem").toBool());
+        QVERIFY(f.send({f.url("/good/etag")}));
+        QCOMPARE((*f.window.sessions().view().session)[1].status(), 200);
+    }
+
     void reloadsCarryTheirDirectives_data() {
         QTest::addColumn<QString>("action");
         QTest::addColumn<QByteArray>("field"); // empty: none

@@ -5,6 +5,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -14,18 +15,46 @@
 
 namespace hci {
 
+namespace {
+
+QLineEdit* addressLine(const QString& name, const QString& placeholder, const char* object, QWidget* parent) {
+    auto* line = new QLineEdit(parent);
+    line->setObjectName(QLatin1StringView(object));
+    line->setAccessibleName(name);
+    line->setPlaceholderText(placeholder);
+    line->setFont(monospaceFont());
+    line->setClearButtonEnabled(true);
+    line->setMinimumWidth(300);
+    return line;
+}
+
+/// Marks the line where it cannot be used, and says why.
+void showProblem(QLineEdit& line, const QString& problem) {
+    line.setProperty("problem", !problem.isEmpty());
+    line.setToolTip(problem);
+    line.style()->unpolish(&line);
+    line.style()->polish(&line);
+}
+
+/// What of the options cannot be used, in words; empty where all can.
+QString problemOf(const TransportOptions& options) {
+    const auto valid = validate(options);
+    return valid ? QString() : toText(valid.error().detail);
+}
+
+} // namespace
+
 ConnectionEditor::ConnectionEditor(QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_connectTo(new QLineEdit(this)),
+    : QFrame(parent, Qt::Popup),
+      m_connectTo(
+          addressLine(tr("Connect to"), tr("host:port, e.g. 203.0.113.7:443"), "connectToLine", this)),
+      m_proxy(addressLine(tr("Proxy"), tr("http://host:port or socks5://host:port"), "proxyLine", this)),
+      m_certificate(addressLine(tr("Client certificate"), tr("PEM file with certificate and key"),
+                                "certificateLine", this)),
       m_http2(new QCheckBox(tr("Offer HTTP/&2 (over TLS)"), this)), m_hosts(new QLabel(this)),
       m_forget(new QPushButton(tr("Forget"), this)) {
     setFrameShape(QFrame::StyledPanel);
     setObjectName(QStringLiteral("connectionEditor"));
-    m_connectTo->setObjectName(QStringLiteral("connectToLine"));
-    m_connectTo->setAccessibleName(tr("Connect to"));
-    m_connectTo->setPlaceholderText(tr("host:port, e.g. 203.0.113.7:443"));
-    m_connectTo->setFont(monospaceFont());
-    m_connectTo->setClearButtonEnabled(true);
-    m_connectTo->setMinimumWidth(260);
     auto* meaning = new QLabel(tr("Every request goes to this address; Host and the TLS name stay those of "
                                   "the URL. So an origin is asked behind its edge."),
                                this);
@@ -42,12 +71,15 @@ ConnectionEditor::ConnectionEditor(QWidget* parent)
     form->setContentsMargins(14, 12, 14, 12);
     form->addRow(tr("&Connect to"), m_connectTo);
     form->addRow(QString(), meaning);
+    form->addRow(tr("&Proxy"), m_proxy);
+    form->addRow(tr("C&lient certificate"), certificateRow());
     form->addRow(QString(), m_http2);
     form->addRow(tr("TLS errors"), hosts);
-    connect(m_connectTo, &QLineEdit::textChanged, this, [this] {
-        showProblem();
-        emit edited();
-    });
+    for (const QLineEdit* line : {m_connectTo, m_proxy, m_certificate})
+        connect(line, &QLineEdit::textChanged, this, [this] {
+            showProblems();
+            emit edited();
+        });
     connect(m_http2, &QCheckBox::toggled, this, &ConnectionEditor::edited);
     connect(m_forget, &QPushButton::clicked, this, [this] {
         m_insecureHosts.clear();
@@ -57,10 +89,34 @@ ConnectionEditor::ConnectionEditor(QWidget* parent)
     showHosts();
 }
 
+QWidget* ConnectionEditor::certificateRow() {
+    auto* row = new QWidget(this);
+    auto* choose = new QPushButton(tr("Choose …"), row);
+    choose->setAutoDefault(false);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_certificate, 1);
+    line->addWidget(choose);
+    connect(choose, &QPushButton::clicked, this, &ConnectionEditor::chooseCertificate);
+    return row;
+}
+
+/// This frame is a popup, which would keep the keys and clicks of a dialog above it.
+void ConnectionEditor::chooseCertificate() {
+    hide();
+    const QString file = QFileDialog::getOpenFileName(parentWidget()->window(), tr("Client certificate"), {},
+                                                      tr("PEM files (*.pem *.crt *.cer);;All files (*)"));
+    if (!file.isEmpty())
+        m_certificate->setText(file);
+    show();
+}
+
 void ConnectionEditor::setOptions(const TransportOptions& options) {
     const QSignalBlocker quiet(this);
     if (const QString text = toText(options.connectTo); text != connectTo())
         m_connectTo->setText(text);
+    m_proxy->setText(toText(options.proxy));
+    m_certificate->setText(toText(options.clientCertificate));
     m_http2->setChecked(options.http2);
     m_insecureHosts = options.insecureHosts;
     showHosts();
@@ -68,6 +124,8 @@ void ConnectionEditor::setOptions(const TransportOptions& options) {
 
 TransportOptions ConnectionEditor::appliedTo(TransportOptions options) const {
     options.connectTo = connectTo().toStdString();
+    options.proxy = m_proxy->text().trimmed().toStdString();
+    options.clientCertificate = m_certificate->text().trimmed().toStdString();
     options.http2 = m_http2->isChecked();
     options.insecureHosts = m_insecureHosts;
     return options;
@@ -88,12 +146,15 @@ void ConnectionEditor::showHosts() {
     m_forget->setVisible(!hosts.isEmpty());
 }
 
-void ConnectionEditor::showProblem() {
-    const bool problem = !m_connectTo->text().trimmed().isEmpty() && connectTo().isEmpty();
-    m_connectTo->setProperty("problem", problem);
-    m_connectTo->setToolTip(problem ? tr("This is no address: host:port is needed.") : QString());
-    m_connectTo->style()->unpolish(m_connectTo);
-    m_connectTo->style()->polish(m_connectTo);
+void ConnectionEditor::showProblems() {
+    const bool noAddress = !m_connectTo->text().trimmed().isEmpty() && connectTo().isEmpty();
+    showProblem(*m_connectTo, noAddress ? tr("This is no address: host:port is needed.") : QString());
+    TransportOptions proxy;
+    proxy.proxy = m_proxy->text().trimmed().toStdString();
+    showProblem(*m_proxy, problemOf(proxy));
+    TransportOptions certificate;
+    certificate.clientCertificate = m_certificate->text().trimmed().toStdString();
+    showProblem(*m_certificate, problemOf(certificate));
 }
 
 } // namespace hci

@@ -12,7 +12,7 @@ class QPushButton;
 namespace hci {
 
 /// How requests are sent, in a frame below its button: another address to connect to while Host and TLS name
-/// stay, HTTP/2, and the hosts whose TLS errors are accepted in this run.
+/// stay, a proxy, a client certificate, HTTP/2, and the hosts whose TLS errors are accepted in this run.
 class ConnectionEditor final : public QFrame {
     Q_OBJECT
 public:
@@ -20,7 +20,8 @@ public:
 
     /// Shows what of `options` is edited here.
     void setOptions(const TransportOptions& options);
-    /// `options` with what is edited here; an address that cannot be read counts as none.
+    /// `options` with what is edited here; an address that cannot be read counts as none. A proxy or a
+    /// certificate that cannot be read does not: no request is sent past it.
     [[nodiscard]] TransportOptions appliedTo(TransportOptions options) const;
     /// "host:port" to connect to; empty where there is none, or none that can be read.
     [[nodiscard]] QString connectTo() const;
@@ -29,10 +30,14 @@ signals:
     void edited();
 
 private:
+    QWidget* certificateRow();
+    void chooseCertificate();
     void showHosts();
-    void showProblem();
+    void showProblems();
 
     QLineEdit* m_connectTo;
+    QLineEdit* m_proxy;
+    QLineEdit* m_certificate;
     QCheckBox* m_http2;
     QLabel* m_hosts;
     QPushButton* m_forget;

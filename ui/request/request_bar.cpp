@@ -135,7 +135,12 @@ void RequestBar::takeCurl(const QString& text) {
         return;
     }
     TransportOptions options = command->options;
-    options.insecureHosts = m_connection->appliedTo({}).insecureHosts;
+    const TransportOptions before = m_connection->appliedTo({});
+    options.insecureHosts = before.insecureHosts;
+    if (options.proxy.empty()) // the command says nothing against it
+        options.proxy = before.proxy;
+    if (options.clientCertificate.empty())
+        options.clientCertificate = before.clientCertificate;
     const auto origin = originOf(command->request.url);
     if (options.insecure && origin) // -k speaks of this command's host, not of all that follow
         options.insecureHosts.push_back(origin->host);
@@ -252,7 +257,10 @@ void RequestBar::showCounts() {
     m_fieldsButton->setText(m_fields->content().isEmpty() ? tr("Fields (%1) ▾").arg(count)
                                                           : tr("Fields (%1), content ▾").arg(count));
     const QString to = m_connection->connectTo();
-    m_connectionButton->setText(to.isEmpty() ? tr("Connection ▾") : tr("To %1 ▾").arg(to));
+    const bool proxy = !m_connection->appliedTo({}).proxy.empty();
+    m_connectionButton->setText(!to.isEmpty() ? tr("To %1 ▾").arg(to)
+                                : proxy       ? tr("Through a proxy ▾")
+                                              : tr("Connection ▾"));
 }
 
 } // namespace hci
