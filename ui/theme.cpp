@@ -218,6 +218,10 @@ void applyTheme(QApplication& application, ThemeChoice choice) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const QPalette palette = dark ? darkPalette() : lightPalette();
     QApplication::setPalette(palette);
+    QPalette boxes = palette; // the style takes a box's frame from the window: on a dark one nobody sees it
+    boxes.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(dark ? 180 : 140));
+    for (const char* box : {"QCheckBox", "QRadioButton"})
+        QApplication::setPalette(boxes, box);
     application.setStyleSheet(styleSheet(palette, colorsFor(palette)));
 }
 

@@ -35,6 +35,7 @@ UnsafeProbesDialog::UnsafeProbesDialog(const HttpRequest& target, const QString&
         m_method->addChoice(methods[i], i);
     m_method->setAccessibleName(tr("Method"));
     m_method->setObjectName(QStringLiteral("unsafeMethod"));
+    m_method->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_content->setAccessibleName(tr("Content of the requests"));
     m_content->setFont(monospaceFont());
     m_content->setTabChangesFocus(true);
