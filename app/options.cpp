@@ -95,7 +95,7 @@ void addTransportOptions(CLI::App& app, RawTransport& raw) {
         ->type_name("BYTES")
         ->capture_default_str();
     app.add_flag("--insecure", raw.options.insecure, "Accept certificates that do not verify");
-    app.add_flag("--http2", raw.options.http2, "Offer HTTP/2");
+    app.add_flag("--http2", raw.options.http2, "Offer HTTP/2; not to where a redirect leads");
     app.add_option("--proxy", raw.options.proxy, "http://host:port or socks5://host:port")->type_name("URL");
     app.add_option("--connect-to", raw.options.connectTo, "Connect there; Host and TLS name stay the URL's")
         ->type_name("HOST:PORT");

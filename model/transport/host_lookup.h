@@ -14,8 +14,8 @@ namespace hci {
 using HostFound = std::function<void(QList<QHostAddress>)>;
 using HostLookup = std::function<void(const QString& host, QObject* context, HostFound found)>;
 
-/// As the system resolves names. Qt remembers what it finds for a minute, also for the connections that it
-/// makes: what was looked up here is where a request goes that is sent at once.
+/// As the system resolves names. Who must be sure that a request goes to what was found pins the address
+/// (TransportOptions::address): a name may mean something else a moment later.
 [[nodiscard]] HostLookup systemLookup();
 
 } // namespace hci
