@@ -3,8 +3,8 @@
 #include "model/cache/simulation.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/rules.h"
+#include "model/workers.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFuture>
 
 #include <algorithm>
@@ -199,8 +199,9 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     analysis->resources = findResources(*session);
     if (stopAfterStep())
         return nullptr;
-    QFuture<Simulation> simulation = QtConcurrent::run(
-        [&session, &analysis, &options] { return simulate(*session, analysis->resources, options.model); });
+    QFuture<Simulation> simulation = QtConcurrent::run(&workers(), [&session, &analysis, &options] {
+        return simulate(*session, analysis->resources, options.model);
+    });
     analysis->revalidations = findRevalidations(*session, analysis->resources);
     analysis->simulation = simulation.takeResult(); // neither needs the other
     analysis->revalidationOf.assign(session->size(), noIndex);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QtConcurrent/QtConcurrentRun>
+#include "model/workers.h"
+
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
@@ -13,7 +14,7 @@
 namespace hci {
 
 /// What a long function in the model is given: it asks whether to stop and says how far it is.
-/// Used by the working thread alone; a default one is never cancelled and tells nobody.
+/// report() is for one thread alone, cancelled() for any; a default one is never cancelled and tells nobody.
 class Progress {
 public:
     using Cancelled = std::function<bool()>;
@@ -75,20 +76,21 @@ public:
                              m_running = false;
                              done(watcher->future().takeResult());
                          });
-        watcher->setFuture(QtConcurrent::run(
-            [this, mine, work = std::move(work), report = std::move(report)](QPromise<T>& promise) {
-                auto tell = [this, mine, report](std::int64_t finished, std::int64_t total) {
-                    QMetaObject::invokeMethod(
-                        &m_context,
-                        [this, mine, report, finished, total] {
-                            if (mine == m_generation && report)
-                                report(finished, total);
-                        },
-                        Qt::QueuedConnection);
-                };
-                Progress progress([&promise] { return promise.isCanceled(); }, tell);
-                promise.addResult(work(progress));
-            }));
+        watcher->setFuture(QtConcurrent::run(&workers(), [this, mine, work = std::move(work),
+                                                          report = std::move(report)](QPromise<T>& promise) {
+            auto tell = [this, mine, report](std::int64_t finished, std::int64_t total) {
+                QMetaObject::invokeMethod(
+                    &m_context,
+                    [this, mine, report, finished, total] {
+                        if (mine == m_generation && report)
+                            report(finished, total);
+                    },
+                    Qt::QueuedConnection);
+            };
+            giveWayToWindow();
+            Progress progress([&promise] { return promise.isCanceled(); }, tell);
+            promise.addResult(work(progress));
+        }));
         m_current = watcher->future();
     }
 

@@ -6,6 +6,7 @@
 #include "model/http/http_date.h"
 
 #include <array>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
 
@@ -48,7 +49,13 @@ bool sizesDiffer(const Exchange& a, const Exchange& b) {
            left.value() != right.value();
 }
 
+/// Reads both contents into memory. Large ones one pair at a time, on however many threads it is asked.
 ContentComparison compareDecoded(const Exchange& a, const Exchange& b) {
+    constexpr std::uint64_t large = std::uint64_t{16} << 20;
+    static std::mutex oneAtATime;
+    std::unique_lock lock(oneAtATime, std::defer_lock);
+    if (a.responseBody()->rawLength + b.responseBody()->rawLength > large)
+        lock.lock();
     const auto left = readContent(a);
     const auto right = readContent(b);
     if (!left || !right)

@@ -106,7 +106,10 @@ struct Answer {
 class AnswerReader {
 public:
     AnswerReader(const Session& session, const Analysis& analysis)
-        : m_session(session), m_analysis(analysis), m_recordings(recordingsOf(session)) {}
+        : AnswerReader(session, analysis, recordingsOf(session)) {}
+
+    /// Another reader of the same, for another thread.
+    [[nodiscard]] AnswerReader another() const { return {m_session, m_analysis, m_recordings}; }
 
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
@@ -116,6 +119,8 @@ public:
     bool read(std::uint32_t index, Answer& answer);
 
 private:
+    AnswerReader(const Session& session, const Analysis& analysis, std::vector<Recording> recordings)
+        : m_session(session), m_analysis(analysis), m_recordings(std::move(recordings)) {}
     void judge(Answer& answer);
     const Vary& varyOfAnswer(const Answer& answer);
 

@@ -146,7 +146,6 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
     }
     if (throughForwardProxy(pair.answer))
         remark.severity = Severity::Warning;
-    sink.mark(pair.answer.resource, Mark::NotMatched);
     sink.add(remark);
 }
 

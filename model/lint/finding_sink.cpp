@@ -42,8 +42,15 @@ std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
 }
 
 FindingSink::FindingSink(const Session& session, const Analysis& analysis)
-    : m_session(session), m_analysis(analysis), m_hostOf(numberHosts(session, analysis.resources)),
-      m_marks(analysis.resources.resources.size(), 0) {
+    : FindingSink(
+          session, analysis,
+          std::make_shared<const std::vector<std::uint32_t>>(numberHosts(session, analysis.resources)),
+          std::vector<std::uint8_t>(analysis.resources.resources.size())) {}
+
+FindingSink::FindingSink(const Session& session, const Analysis& analysis,
+                         std::shared_ptr<const std::vector<std::uint32_t>> hosts,
+                         std::vector<std::uint8_t> marks)
+    : m_session(session), m_analysis(analysis), m_hostOf(std::move(hosts)), m_marks(std::move(marks)) {
     m_latest.fill({Key{0, 0, 0}, noIndex});
 }
 
@@ -57,7 +64,7 @@ bool FindingSink::marked(std::uint32_t resource, Mark mark) const noexcept {
 }
 
 FindingSink::Group& FindingSink::groupOf(const Remark& remark, Severity severity, std::uint32_t resource) {
-    const std::uint64_t host = resource == noIndex ? noIndex : m_hostOf[resource];
+    const std::uint64_t host = resource == noIndex ? noIndex : (*m_hostOf)[resource];
     const Key key{(std::uint64_t{static_cast<std::uint16_t>(remark.rule)} << 48U) |
                       (std::uint64_t{static_cast<std::uint8_t>(severity)} << 40U) |
                       (std::uint64_t{remark.variant} << 32U) | host,
@@ -84,6 +91,14 @@ void FindingSink::add(const Remark& remark) {
         ++m_faults;
     const std::uint32_t resource = m_analysis.resources.resourceOf[remark.exchange];
     Group& group = groupOf(remark, severity, resource);
+    join(group, remark, severity);
+    group.exchanges.push_back(remark.exchange);
+    if (resource != noIndex && (group.resources.empty() || group.resources.back() != resource))
+        group.resources.push_back(resource);
+}
+
+/// The remark of the lowest exchange speaks for the group, with the bytes of all.
+void FindingSink::join(Group& group, const Remark& remark, Severity severity) {
     std::optional<ByteCount> sum = group.first.bytes;
     if (remark.bytes)
         sum = sum ? *sum + *remark.bytes : *remark.bytes;
@@ -91,9 +106,23 @@ void FindingSink::add(const Remark& remark) {
         group.first = remark;
     group.first.severity = severity;
     group.first.bytes = sum;
-    group.exchanges.push_back(remark.exchange);
-    if (resource != noIndex && (group.resources.empty() || group.resources.back() != resource))
-        group.resources.push_back(resource);
+}
+
+FindingSink FindingSink::part() const {
+    return {m_session, m_analysis, m_hostOf, m_marks};
+}
+
+void FindingSink::absorb(FindingSink part) {
+    m_faults += part.m_faults;
+    for (std::size_t i = 0; i < m_marks.size(); ++i)
+        m_marks[i] |= part.m_marks[i];
+    for (const Group& other : part.m_groups) {
+        const Severity severity = *other.first.severity;
+        Group& group = groupOf(other.first, severity, m_analysis.resources.resourceOf[other.first.exchange]);
+        join(group, other.first, severity);
+        group.exchanges.insert(group.exchanges.end(), other.exchanges.begin(), other.exchanges.end());
+        group.resources.insert(group.resources.end(), other.resources.begin(), other.resources.end());
+    }
 }
 
 Findings FindingSink::finish() {

@@ -4,6 +4,7 @@
 #include "model/lint/rules.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -35,10 +36,9 @@ struct Remark {
 enum class Mark : std::uint8_t {
     TagUnstable = 1 << 0,  ///< the tag changes without the content
     DateIsNow = 1 << 1,    ///< Last-Modified is the time of each answer
-    NotMatched = 1 << 2,   ///< the server does not answer 304 where it must
-    CodingVaries = 1 << 3, ///< the content coding was seen to depend on the request, and Vary is silent
-    OriginFixed = 1 << 4,  ///< Access-Control-Allow-Origin does not echo the request
-    Transformed = 1 << 5,  ///< the content was changed between, in spite of no-transform
+    CodingVaries = 1 << 2, ///< the content coding was seen to depend on the request, and Vary is silent
+    OriginFixed = 1 << 3,  ///< Access-Control-Allow-Origin does not echo the request
+    Transformed = 1 << 4,  ///< the content was changed between, in spite of no-transform
 };
 
 /// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.
@@ -52,6 +52,10 @@ public:
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
     [[nodiscard]] CacheModel model() const noexcept { return m_analysis.model; }
+    /// A sink for a part of the exchanges, on another thread: it knows the marks that are set now.
+    [[nodiscard]] FindingSink part() const;
+    /// Joins what a part has collected, behind what is here.
+    void absorb(FindingSink part);
     /// How many remarks of severity error or warning have come in.
     [[nodiscard]] std::uint32_t faults() const noexcept { return m_faults; }
     /// All findings, in the order that Findings promises. Call it once, at the end.
@@ -73,12 +77,15 @@ private:
         std::vector<std::uint32_t> resources;
     };
 
+    FindingSink(const Session& session, const Analysis& analysis,
+                std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint8_t> marks);
     Group& groupOf(const Remark& remark, Severity severity, std::uint32_t resource);
+    static void join(Group& group, const Remark& remark, Severity severity);
 
     const Session& m_session;
     const Analysis& m_analysis;
-    std::vector<std::uint32_t> m_hostOf; // by resource index
-    std::vector<std::uint8_t> m_marks;   // by resource index
+    std::shared_ptr<const std::vector<std::uint32_t>> m_hostOf; // by resource index
+    std::vector<std::uint8_t> m_marks;                          // by resource index
     std::unordered_map<Key, std::uint32_t, KeyHash> m_index;
     std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
     std::vector<Group> m_groups;

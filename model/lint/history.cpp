@@ -67,23 +67,30 @@ std::vector<std::uint32_t> resourcesByUrl(const Resources& resources) {
 
 } // namespace
 
-void forEachHistory(AnswerReader& reader, const std::function<void(const History&)>& f) {
-    const Resources& resources = reader.analysis().resources;
-    const std::vector<std::uint32_t> order = resourcesByUrl(resources);
+Histories::Histories(const Resources& resources)
+    : m_resources(resources), m_order(resourcesByUrl(resources)) {
+    for (std::uint32_t i = 0; i < m_order.size(); ++i)
+        if (i == 0 || resources.resources[m_order[i]].url != resources.resources[m_order[i - 1]].url)
+            m_firsts.push_back(i);
+    m_firsts.push_back(static_cast<std::uint32_t>(m_order.size()));
+}
+
+void Histories::forEach(AnswerReader& reader, std::size_t first, std::size_t end,
+                        const std::function<void(const History&)>& f) const {
     History history;
     history.session = &reader.session();
     history.analysis = &reader.analysis();
     Answer answer;
-    for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
-        const TextId url = resources.resources[order[begin]].url;
+    for (std::size_t url = first; url < end; ++url) {
+        const std::span resources(m_order.data() + m_firsts[url], m_firsts[url + 1] - m_firsts[url]);
         std::size_t exchanges = 0;
-        for (end = begin; end < order.size() && resources.resources[order[end]].url == url; ++end)
-            exchanges += resources.resources[order[end]].exchangeCount;
+        for (const std::uint32_t resource : resources)
+            exchanges += m_resources.resources[resource].exchangeCount;
         if (exchanges < 2)
             continue;
         history.answers.clear();
-        for (std::size_t at = begin; at < end; ++at)
-            for (const std::uint32_t index : resources.of(resources.resources[order[at]]))
+        for (const std::uint32_t resource : resources)
+            for (const std::uint32_t index : m_resources.of(m_resources.resources[resource]))
                 if (reader.read(index, answer))
                     history.answers.push_back(seenOf(answer));
         if (history.answers.size() > 1)

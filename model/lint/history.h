@@ -51,7 +51,21 @@ struct History {
     }
 };
 
-/// Calls f(const History&) for each URL that was answered at least twice. Linear but for a sort by URL.
-void forEachHistory(AnswerReader& reader, const std::function<void(const History&)>& f);
+/// The URLs of a session, so that the answers of one can be looked at together. Linear but for a sort.
+class Histories {
+public:
+    explicit Histories(const Resources& resources);
+
+    /// Number of URLs.
+    [[nodiscard]] std::size_t size() const noexcept { return m_firsts.size() - 1; }
+    /// Calls f(const History&) for each of the URLs first … end that was answered at least twice.
+    void forEach(AnswerReader& reader, std::size_t first, std::size_t end,
+                 const std::function<void(const History&)>& f) const;
+
+private:
+    const Resources& m_resources;
+    std::vector<std::uint32_t> m_order;  // resources by URL
+    std::vector<std::uint32_t> m_firsts; // of each URL in m_order, and its end
+};
 
 } // namespace hci

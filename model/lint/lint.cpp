@@ -1,5 +1,6 @@
 #include "model/lint/checks.h"
 #include "model/lint/probe_rules.h"
+#include "model/workers.h"
 
 #include <array>
 
@@ -8,7 +9,8 @@ namespace hci {
 namespace {
 
 // All checks, in three lists. What compares answers runs first: it finds causes (Mark), and the checks of
-// single answers and revalidations keep silent about their symptoms.
+// single answers and revalidations keep silent about their symptoms. Within a list no check asks for what
+// another one of it marks on a different URL: parts of a list run side by side.
 
 constexpr std::array historyChecks{
     HistoryCheck(checkNoTransform),         HistoryCheck(checkTagHistory),
@@ -79,29 +81,58 @@ constexpr std::array answerChecks{
     AnswerCheck(checkFreshButRequested),
 };
 
-void checkPairs(AnswerReader& reader, FindingSink& sink) {
-    RevalidatedPair pair;
-    const std::size_t count = reader.analysis().revalidations.size();
-    const std::vector<std::uint32_t> earlier =
-        latestFullAnswers(reader.session(), reader.analysis().resources);
-    for (std::uint32_t row = 0; row < count; ++row) {
-        if (!readPair(reader, earlier, row, pair))
-            continue;
-        const std::uint32_t before = sink.faults();
-        for (const PairCheck check : pairChecks)
-            check(pair, sink);
-        if (sink.faults() == before)
-            checkGood(pair, sink);
-        checkLargerThanContent(pair, sink);
-    }
+/// Calls check(reader, sink, first, end) on all cores, each with a reader and a sink of its own.
+template <class Check>
+void checkRanges(std::size_t count, const AnswerReader& reader, FindingSink& sink, const Check& check) {
+    auto parts = inRanges(static_cast<std::uint32_t>(count), [&](std::uint32_t first, std::uint32_t end) {
+        AnswerReader own = reader.another();
+        FindingSink part = sink.part();
+        check(own, part, first, end);
+        return part;
+    });
+    for (FindingSink& part : parts)
+        sink.absorb(std::move(part));
 }
 
-void checkAnswers(AnswerReader& reader, FindingSink& sink) {
-    Answer answer;
-    for (std::uint32_t index = 0; index < reader.session().size(); ++index)
-        if (reader.read(index, answer))
-            for (const AnswerCheck check : answerChecks)
-                check(answer, sink);
+void checkHistories(const AnswerReader& reader, FindingSink& sink) {
+    const Histories histories(reader.analysis().resources);
+    checkRanges(histories.size(), reader, sink,
+                [&histories](AnswerReader& own, FindingSink& part, auto first, auto end) {
+                    histories.forEach(own, first, end, [&part](const History& history) {
+                        for (const HistoryCheck check : historyChecks)
+                            check(history, part);
+                    });
+                });
+}
+
+void checkPairs(const AnswerReader& reader, FindingSink& sink) {
+    const std::vector<std::uint32_t> earlier =
+        latestFullAnswers(reader.session(), reader.analysis().resources);
+    const auto checkRows = [&earlier](AnswerReader& own, FindingSink& part, auto first, auto end) {
+        RevalidatedPair pair;
+        for (std::uint32_t row = first; row < end; ++row) {
+            if (!readPair(own, earlier, row, pair))
+                continue;
+            const std::uint32_t before = part.faults();
+            for (const PairCheck check : pairChecks)
+                check(pair, part);
+            if (part.faults() == before)
+                checkGood(pair, part);
+            checkLargerThanContent(pair, part);
+        }
+    };
+    checkRanges(reader.analysis().revalidations.size(), reader, sink, checkRows);
+}
+
+void checkAnswers(const AnswerReader& reader, FindingSink& sink) {
+    const auto checkAll = [](AnswerReader& own, FindingSink& part, auto first, auto end) {
+        Answer answer;
+        for (std::uint32_t index = first; index < end; ++index)
+            if (own.read(index, answer))
+                for (const AnswerCheck check : answerChecks)
+                    check(answer, part);
+    };
+    checkRanges(reader.session().size(), reader, sink, checkAll);
 }
 
 } // namespace
@@ -109,10 +140,7 @@ void checkAnswers(AnswerReader& reader, FindingSink& sink) {
 Findings lint(const Session& session, const Analysis& analysis, const ProbeReport* probes) {
     AnswerReader reader(session, analysis);
     FindingSink sink(session, analysis);
-    forEachHistory(reader, [&sink](const History& history) {
-        for (const HistoryCheck check : historyChecks)
-            check(history, sink);
-    });
+    checkHistories(reader, sink);
     if (probes)
         checkProbes(*probes, reader, sink);
     checkPairs(reader, sink);

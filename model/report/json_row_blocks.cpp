@@ -1,11 +1,10 @@
 #include "model/report/json_row_blocks.h"
 
 #include "model/text_view.h"
+#include "model/workers.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QBuffer>
 #include <QtCore/QFuture>
-#include <QtCore/QThread>
 
 #include <algorithm>
 #include <deque>
@@ -61,11 +60,12 @@ private:
 } // namespace
 
 bool writeInBlocks(JsonWriter& json, std::uint32_t count, Progress& progress, const WriteRow& row) {
-    const auto bound = static_cast<std::size_t>(2 * std::max(1, QThread::idealThreadCount()));
+    const auto bound = static_cast<std::size_t>(2 * std::max(1, workers().maxThreadCount()));
     BlocksAhead ahead;
     for (std::uint32_t next = 0; next < count || ahead.size() > 0;) {
         for (; next < count && ahead.size() < bound; next += std::min(rowsInBlock, count - next))
-            ahead.add(QtConcurrent::run(blockOf, std::cref(row), next, std::min(next + rowsInBlock, count)));
+            ahead.add(QtConcurrent::run(&workers(), blockOf, std::cref(row), next,
+                                        std::min(next + rowsInBlock, count)));
         if (progress.cancelled() || json.failed())
             return false;
         const QByteArray block = ahead.take();

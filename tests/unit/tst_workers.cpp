@@ -1,0 +1,131 @@
+#include "tests/unit/dialogue.h"
+#include "tests/unit/rule_cases.h"
+#include "tests/unit/test_main.h"
+
+#include "model/analysis.h"
+#include "model/lint/rules.h"
+#include "model/rows/row_order.h"
+#include "model/workers.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace hci;
+
+namespace {
+
+/// So many threads for the work of one test.
+class Threads {
+public:
+    explicit Threads(int count) : m_before(workers().maxThreadCount()) { workers().setMaxThreadCount(count); }
+    ~Threads() { workers().setMaxThreadCount(m_before); }
+    Threads(const Threads&) = delete;
+    Threads& operator=(const Threads&) = delete;
+
+private:
+    int m_before;
+};
+
+/// The dialogues of all rules many times, each on hosts of its own: enough for every list of checks to be cut into parts.
+SessionPtr manyHosts() {
+    constexpr int copies = 120;
+    std::string text;
+    int hosts = 0;
+    for (int copy = 0; copy < copies; ++copy)
+        for (const test::RuleCase& rule : test::ruleCases()) {
+            QByteArray dialogue = QByteArray::fromStdString(test::expanded(rule.fires));
+            dialogue.replace(".example", QByteArray(".c" + QByteArray::number(++hosts) + ".example"));
+            text += dialogue.toStdString() + "\n";
+        }
+    return test::dialogue(text);
+}
+
+/// Everything that findings say, a line each.
+QStringList told(const Findings& all, const Session& session, const Analysis& analysis) {
+    QStringList lines;
+    for (const Finding& finding : all.findings) {
+        QStringList subjects;
+        for (const std::uint32_t exchange : all.exchanges(finding))
+            subjects << QString::number(exchange);
+        for (const std::uint32_t resource : all.resources(finding))
+            subjects << QLatin1Char('r') + QString::number(resource);
+        const qint64 bytes = finding.bytes == noIndex ? -1 : all.byteCounts[finding.bytes].value();
+        lines << fingerprint(finding, all, session, analysis) + QLatin1Char(' ') +
+                     message(finding, all, session) + QLatin1Char(' ') + subjects.join(QLatin1Char(',')) +
+                     QLatin1Char(' ') + QString::number(bytes);
+    }
+    return lines;
+}
+
+} // namespace
+
+/// Work that is cut into parts gives what it gives in one piece.
+class TstWorkers final : public QObject {
+    Q_OBJECT
+private slots:
+    void ranges_data() {
+        QTest::addColumn<quint32>("count");
+        for (const quint32 count : {0U, 1U, 1999U, 2000U, 4001U, 100'003U})
+            QTest::addRow("%u", count) << count;
+    }
+    void ranges() {
+        QFETCH(quint32, count);
+        const Threads threads(4);
+        std::vector<std::uint32_t> seen;
+        const auto parts = inRanges(count, [](std::uint32_t first, std::uint32_t end) {
+            std::vector<std::uint32_t> numbers(end - first);
+            std::iota(numbers.begin(), numbers.end(), first);
+            return numbers;
+        });
+        for (const auto& part : parts)
+            seen.insert(seen.end(), part.begin(), part.end());
+        std::vector<std::uint32_t> all(count);
+        std::iota(all.begin(), all.end(), 0U);
+        QCOMPARE(seen, all);
+        QCOMPARE(parts.size(), std::size_t{count < 4000 ? 1U : count < 6000 ? 2U : 4U});
+    }
+
+    void findings() {
+        const SessionPtr session = manyHosts();
+        Progress progress;
+        AnalysisPtr alone;
+        {
+            const Threads one(1);
+            alone = analyse(session, {}, progress);
+        }
+        constexpr std::size_t twoParts = 4000;
+        QCOMPARE_GT(alone->resources.resources.size(), twoParts);
+        QCOMPARE_GT(alone->revalidations.size(), twoParts);
+        const Threads four(4);
+        const AnalysisPtr together = analyse(session, {}, progress);
+        QCOMPARE(told(together->findings, *session, *together), told(alone->findings, *session, *alone));
+    }
+
+    void filteredRows_data() {
+        QTest::addColumn<RowMode>("mode");
+        QTest::newRow("resources") << RowMode::Resources;
+        QTest::newRow("exchanges") << RowMode::Exchanges;
+    }
+    void filteredRows() {
+        QFETCH(RowMode, mode);
+        const SessionPtr session = manyHosts();
+        Progress progress;
+        const AnalysisPtr analysis = analyse(session, {}, progress);
+        const FindingIndex findings(analysis->findings, analysis->resources);
+        RowQuery query;
+        query.mode = mode;
+        query.filter = parseRowFilter("c3 has-response-header:etag -host:b.*");
+        std::vector<std::vector<std::uint32_t>> rows;
+        for (const int count : {1, 4}) {
+            const Threads threads(count);
+            rows.push_back(orderRows(query, *session, *analysis, findings, progress).rows);
+        }
+        QVERIFY(!rows.front().empty());
+        QCOMPARE(rows.back(), rows.front());
+    }
+};
+
+HCI_TEST(TstWorkers)
+#include "tst_workers.moc"
