@@ -84,6 +84,18 @@ private slots:
         row("Chrome before _fromCache", chrome, "537.22",
             {.response = "'headersSize': 100, 'bodySize': 0, '_transferSize': 0"}, "unknown", "0 derived",
             "5 reported", "0 derived");
+        row("Chrome before _transferSize: nothing sent, nobody waited", chrome, "537.36",
+            {.content = "'size': 9000",
+             .response = "'headersSize': 305, 'bodySize': 0",
+             .extra =
+                 "'timings': {'blocked': 0, 'dns': -1, 'connect': -1, 'send': -1, 'wait': -1, 'receive': 0}"},
+            "unknown", "0 derived", "9000 reported", "0 derived");
+        row("Chrome before _transferSize: it waited", chrome, "537.36",
+            {.content = "'size': 9000",
+             .response = "'headersSize': 305, 'bodySize': 0",
+             .extra =
+                 "'timings': {'blocked': 0, 'dns': -1, 'connect': -1, 'send': 0, 'wait': 31, 'receive': 2}"},
+            "network", "0 reported", "9000 reported", "305 reported");
         row("Chrome failed", chrome, "537.36",
             {.status = 0, .content = "'size': 0", .response = "'_error': 'net::ERR_CONNECTION_REFUSED'"},
             "failed", "unknown", "unknown", "unknown");

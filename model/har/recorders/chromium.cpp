@@ -36,6 +36,20 @@ void readContentOfWhole(const RawEntry& entry, Reading& reading) {
         reading.setSize(Size::ResponseBody, *response.bodySize, Basis::UpperBound);
 }
 
+/// A hit in versions before `_fromCache`: nothing came over the wire. The oldest say so by times alone, for
+/// they have no `_transferSize`: nothing was sent and nobody waited.
+bool isSilentHit(const RawEntry& entry, const LogInfo& log, const Reading& reading) noexcept {
+    const RawResponse& response = entry.response;
+    const RawTimings& timings = entry.timings;
+    if (reading.source != ExchangeSource::Network || reading.status < 200 || reading.status == 304 ||
+        response.bodySize.value_or(0) != 0)
+        return false;
+    const bool untimed = !timings.empty && !timings.connect && !timings.send && !timings.wait;
+    const bool oldest = log.creatorName == "WebInspector" && !response.transferSize &&
+                        response.bodySize == 0 && response.content.size.value_or(0) > 0;
+    return response.transferSize == 0 || (oldest && untimed);
+}
+
 /// Chrome, Edge, Brave and what is made from their protocol (Browsertime, chrome-har, HTTP Toolkit,
 /// Puppeteer). A 304 has bodySize 0, `_transferSize` for its field section and in content.size the decoded
 /// size of what the cache had. Over HTTP/2 and 3 `_transferSize` alone counts. Cache hits say so, and carry
@@ -44,10 +58,7 @@ void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
     if (!entry.extras.fromCache.empty() && entry.extras.fromCache != "false")
         reading.answeredBy(entry.extras.fromCache == "memory" ? ExchangeSource::MemoryCache
                                                               : ExchangeSource::DiskCache);
-    const bool silentHit = reading.source == ExchangeSource::Network && reading.status >= 200 &&
-                           reading.status != 304 && entry.response.transferSize == 0 &&
-                           entry.response.bodySize.value_or(0) == 0;
-    if (silentHit) { // versions before `_fromCache`
+    if (isSilentHit(entry, log, reading)) {
         reading.answeredBy(ExchangeSource::Unknown);
         reading.set(ExchangeFlag::ProbablyCached);
     }
