@@ -172,8 +172,16 @@ private:
         if (record.size(Size::Transfer).known())
             size("_transferSize", record.size(Size::Transfer));
         if (record.failureDetail != TextId::None)
-            m_json.member("_error", exchange.text(record.failureDetail));
+            m_json.member("_error", std::string_view(failureDetail(exchange)));
         m_json.endObject();
+    }
+
+    /// Qt's words may repeat the URL.
+    std::string failureDetail(const Exchange& exchange) {
+        std::string detail(exchange.text(exchange.record().failureDetail));
+        const std::string_view url = exchange.url();
+        const std::size_t at = url.empty() ? std::string::npos : detail.find(url);
+        return at == std::string::npos ? detail : detail.replace(at, url.size(), m_mask.url(url));
     }
 
     void content(const Exchange& exchange) {

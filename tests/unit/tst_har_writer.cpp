@@ -224,6 +224,19 @@ private slots:
         QVERIFY(written(*session, true).contains("hunter3"));
     }
 
+    void failureWithUrl() {
+        auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
+        ExchangeDraft draft;
+        draft.url = "https://a.example/x?access_token=hunter2";
+        draft.failure = Failure::Protocol;
+        draft.failureDetail = "Error transferring https://a.example/x?access_token=hunter2";
+        append(*segment, draft, 0);
+        const Session session(segment->pool(), {partOf(segment, {})});
+        const QByteArray har = written(session, false);
+        QVERIFY(!har.contains("hunter"));
+        QVERIFY(har.contains("Error transferring https://a.example/x?access_token=[secret 1]"));
+    }
+
     /// Members that HAR 1.2 requires are there.
     void validHar() {
         const QJsonObject log =
