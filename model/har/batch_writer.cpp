@@ -8,7 +8,8 @@ namespace hci::har {
 
 namespace {
 constexpr std::size_t batchBytes = std::size_t{96} << 10;
-constexpr std::size_t batchSlices = 128;
+constexpr std::size_t batchSlices = 32;
+constexpr std::uint64_t batchLeftOut = std::uint64_t{4} << 20;
 } // namespace
 
 BatchWriter::BatchWriter(Sink sink, Supply supply, std::uint64_t maxEntryBytes)
@@ -37,13 +38,15 @@ void BatchWriter::append(Hole hole) {
         return;
     hole.at = m_slice.length;
     m_batch.holes.push_back(hole);
+    m_leftOut += hole.length;
     ++m_slice.holes;
 }
 
 bool BatchWriter::end(std::int64_t position) {
     m_inEntry = false;
     m_batch.slices.push_back(m_slice);
-    const bool full = m_batch.bytes.size() >= batchBytes || m_batch.slices.size() >= batchSlices;
+    const bool full = m_batch.bytes.size() >= batchBytes || m_batch.slices.size() >= batchSlices ||
+                      m_leftOut >= batchLeftOut;
     return !full || deliver(position);
 }
 
@@ -55,6 +58,7 @@ bool BatchWriter::deliver(std::int64_t position) {
     m_batch.position = position;
     EntryBatch full = std::move(m_batch);
     m_batch = m_supply();
+    m_leftOut = 0;
     return m_sink(std::move(full));
 }
 

@@ -33,6 +33,7 @@ private:
     std::shared_ptr<const LogInfo> m_log;
     EntryBatch m_batch;
     EntrySlice m_slice;
+    std::uint64_t m_leftOut = 0; // bytes of long texts that somebody may read into memory
     bool m_inEntry = false;
 };
 

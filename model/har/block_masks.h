@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -42,6 +43,17 @@ inline constexpr int blockSize = 64;
             bytesEqual(block, '}', 0x20)};
 }
 
+/// Whether the block has neither a quote nor a backslash: in a string, nothing happens in it.
+[[nodiscard]] inline bool isPlainText(const char* bytes) noexcept {
+    __m128i any = _mm_setzero_si128();
+    for (int i = 0; i < 4; ++i) {
+        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
+        any = _mm_or_si128(any, _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8('"')),
+                                             _mm_cmpeq_epi8(part, _mm_set1_epi8('\\'))));
+    }
+    return _mm_movemask_epi8(any) == 0;
+}
+
 /// The bytes that may stand behind a closing quote, but for closing brackets: blanks, commas, colons.
 [[nodiscard]] inline std::uint64_t mayFollowString(const char* bytes) noexcept {
     std::uint64_t mask = 0;
@@ -57,6 +69,11 @@ inline constexpr int blockSize = 64;
 }
 
 #else
+
+[[nodiscard]] inline bool isPlainText(const char* bytes) noexcept {
+    const std::string_view block(bytes, blockSize);
+    return block.find_first_of("\"\\") == std::string_view::npos;
+}
 
 [[nodiscard]] inline std::uint64_t mayFollowString(const char* bytes) noexcept {
     std::uint64_t mask = 0;

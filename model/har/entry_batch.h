@@ -2,12 +2,8 @@
 
 #include "model/exchange/body.h"
 
-#include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <memory>
-#include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +50,7 @@ struct EntrySlice {
     bool textSkipped = false; ///< between it and the next stands something that is no entry
 };
 
-/// Some entries on their way from the scanner to the parser.
+/// The texts of some entries, on their way from the scanner to the parser.
 struct EntryBatch {
     std::vector<char> bytes; ///< the slices, and padding behind the last
     std::vector<EntrySlice> slices;
@@ -67,70 +63,6 @@ struct EntryBatch {
         slices.clear();
         holes.clear();
     }
-};
-
-/// A bounded queue between the scanner's thread and the parser's.
-class BatchQueue {
-public:
-    /// Waits for room. False when the reading side has given up.
-    bool push(EntryBatch batch) {
-        std::unique_lock lock(m_mutex);
-        m_room.wait(lock, [this] { return m_closed || m_batches.size() < bound; });
-        if (m_closed)
-            return false;
-        m_batches.push_back(std::move(batch));
-        m_filled.notify_one();
-        return true;
-    }
-    /// The next batch; nothing after the last one.
-    std::optional<EntryBatch> pop() {
-        std::unique_lock lock(m_mutex);
-        m_filled.wait(lock, [this] { return m_finished || !m_batches.empty(); });
-        if (m_batches.empty())
-            return std::nullopt;
-        EntryBatch batch = std::move(m_batches.front());
-        m_batches.pop_front();
-        m_room.notify_one();
-        return batch;
-    }
-    /// No batch will follow.
-    void finish() {
-        const std::lock_guard lock(m_mutex);
-        m_finished = true;
-        m_filled.notify_all();
-    }
-    /// The reading side takes no more.
-    void close() {
-        const std::lock_guard lock(m_mutex);
-        m_closed = true;
-        m_room.notify_all();
-    }
-    /// A used batch, whose memory is used again.
-    void giveBack(EntryBatch batch) {
-        batch.clear();
-        const std::lock_guard lock(m_mutex);
-        if (m_spare.size() < bound)
-            m_spare.push_back(std::move(batch));
-    }
-    EntryBatch take() {
-        const std::lock_guard lock(m_mutex);
-        if (m_spare.empty())
-            return {};
-        EntryBatch batch = std::move(m_spare.back());
-        m_spare.pop_back();
-        return batch;
-    }
-
-private:
-    static constexpr std::size_t bound = 4;
-
-    std::mutex m_mutex;
-    std::condition_variable m_room;
-    std::condition_variable m_filled;
-    std::deque<EntryBatch> m_batches;
-    std::vector<EntryBatch> m_spare;
-    bool m_finished = false;
-    bool m_closed = false;
 };
 
 } // namespace hci::har

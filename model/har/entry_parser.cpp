@@ -352,7 +352,7 @@ private:
     /// one before it (RFC 9112 5.2).
     void addLines(std::string_view value, RawFields& to) {
         while (true) {
-            std::size_t end = value.find('\n');
+            std::size_t end = m_texts.isVerbatim(value) ? std::string_view::npos : value.find('\n');
             while (end != std::string_view::npos && end + 1 < value.size() &&
                    (value[end + 1] == ' ' || value[end + 1] == '\t'))
                 end = value.find('\n', end + 1);
@@ -393,7 +393,7 @@ struct EntryParser::State {
         : options(importOptions), source(text), texts(text, importOptions.maxValueBytes) {}
 
     /// False where simdjson refuses it.
-    bool fill(const char* json, std::size_t length, std::size_t allocated) {
+    bool fill(const char* json, std::size_t length, std::size_t allocated, RawEntry& entry) {
         simdjson::ondemand::document document;
         if (parser.iterate(json, length, allocated).get(document) != simdjson::SUCCESS)
             return false;
@@ -405,13 +405,15 @@ struct EntryParser::State {
                           [&filler](std::string_view key, Value value) { return filler.entry(key, value); });
     }
 
-    bool repaired(const EntryBatch& batch, const EntrySlice& slice) {
-        repair = repairJson({batch.bytes.data() + slice.begin, slice.length});
-        const std::size_t length = repair.text.size();
-        repair.text.append(simdjson::SIMDJSON_PADDING, '\0');
-        texts.begin(batch, slice, repair.text.data(), &repair);
+    bool repaired(const EntryBatch& batch, const EntrySlice& slice, TextScratch& scratch, RawEntry& entry) {
+        const RepairedJson repair = repairJson({batch.bytes.data() + slice.begin, slice.length});
+        std::string& text = scratch.add();
+        text.reserve(repair.text.size() + simdjson::SIMDJSON_PADDING);
+        text = repair.text;
+        text.append(simdjson::SIMDJSON_PADDING, '\0');
+        texts.begin(batch, slice, {text.data(), repair.text.size()}, &repair, scratch);
         entry.clear();
-        const bool read = fill(repair.text.data(), length, repair.text.size());
+        const bool read = fill(text.data(), repair.text.size(), text.size(), entry);
         entry.faults.push_back({slice.cut ? WarningCode::EntryCut : WarningCode::EntryRepaired, {}});
         if (repair.badUtf8)
             entry.faults.push_back({WarningCode::BadUtf8, {}});
@@ -422,8 +424,6 @@ struct EntryParser::State {
     const BodySource& source;
     simdjson::ondemand::parser parser;
     TextReader texts;
-    RepairedJson repair;
-    RawEntry entry;
 };
 
 EntryParser::EntryParser(const BodySource& text, const ImportOptions& options)
@@ -431,22 +431,20 @@ EntryParser::EntryParser(const BodySource& text, const ImportOptions& options)
 
 EntryParser::~EntryParser() = default;
 
-RawEntry& EntryParser::parse(const EntryBatch& batch, const EntrySlice& slice) {
+void EntryParser::parse(const EntryBatch& batch, const EntrySlice& slice, TextScratch& scratch,
+                        RawEntry& entry) {
     State& state = *m_state;
-    RawEntry& entry = state.entry;
-    entry.clear();
     const char* json = batch.bytes.data() + slice.begin;
-    state.texts.begin(batch, slice, json, nullptr);
+    state.texts.begin(batch, slice, {json, slice.length}, nullptr, scratch);
     const bool whole = !slice.cut && !slice.broken && !slice.tooLarge;
-    if (!(whole && state.fill(json, slice.length, batch.bytes.size() - slice.begin)))
-        (void)state.repaired(batch, slice);
+    if (!(whole && state.fill(json, slice.length, batch.bytes.size() - slice.begin, entry)))
+        (void)state.repaired(batch, slice, scratch, entry);
     if (slice.tooLarge)
         entry.faults.push_back({WarningCode::EntryTooLarge, {}});
     if (!entry.request.present && !entry.response.present)
         entry.faults.push_back({WarningCode::EntryUnreadable, {}});
     state.texts.tellFaults(entry);
     entry.text = &state.source;
-    return entry;
 }
 
 } // namespace hci::har

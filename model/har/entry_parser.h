@@ -3,10 +3,9 @@
 #include "model/har/entry_batch.h"
 #include "model/har/import.h"
 #include "model/har/raw_entry.h"
+#include "model/har/text_scratch.h"
 
-#include <deque>
 #include <memory>
-#include <string>
 
 namespace hci::har {
 
@@ -20,9 +19,9 @@ public:
     EntryParser(const EntryParser&) = delete;
     EntryParser& operator=(const EntryParser&) = delete;
 
-    /// The entry of `slice`, never nothing: what cannot be read is told in RawEntry::faults. Good until the
-    /// next call.
-    [[nodiscard]] RawEntry& parse(const EntryBatch& batch, const EntrySlice& slice);
+    /// Fills `entry`, which is empty: what cannot be read is told in RawEntry::faults. Its texts are views
+    /// into `batch` and `scratch`.
+    void parse(const EntryBatch& batch, const EntrySlice& slice, TextScratch& scratch, RawEntry& entry);
 
 private:
     struct State;

@@ -62,6 +62,8 @@ RunEnd EntryScanner::scan(std::uint64_t from, bool single) {
             continue;
         if (m_at >= m_window.end())
             return endOfText();
+        if (m_inHole)
+            skipPlainText();
         Step step = block();
         if (step == Step::Lost)
             step = resynchronise();
@@ -78,6 +80,14 @@ void EntryScanner::restart(std::uint64_t at) {
     m_depth = 0;
     m_types = 0;
     m_inHole = false;
+}
+
+/// The blocks of a long text, most of what a recording is made of: up to the last one in the window.
+void EntryScanner::skipPlainText() {
+    while (m_window.end() - m_at >= std::uint64_t{2} * blockSize && isPlainText(m_window.at(m_at))) {
+        m_at += blockSize;
+        m_escaped = 0; // where a backslash stood at the end of the block before
+    }
 }
 
 EntryScanner::Step EntryScanner::block() {

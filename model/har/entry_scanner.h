@@ -36,6 +36,7 @@ public:
 private:
     enum class Step : std::uint8_t { Next, Lost, Closed, Stopped };
 
+    void skipPlainText();
     [[nodiscard]] Step block();
     [[nodiscard]] Step bracket(std::uint64_t at);
     [[nodiscard]] Step between(std::uint64_t at, char c);

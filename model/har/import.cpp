@@ -1,6 +1,8 @@
 #include "model/har/import.h"
 
+#include "model/har/batch_queue.h"
 #include "model/har/entry_parser.h"
+#include "model/har/parsed_batch.h"
 #include "model/har/recorder.h"
 #include "model/har/recording_scanner.h"
 #include "model/har/segment_writer.h"
@@ -18,34 +20,34 @@ using namespace har;
 
 constexpr auto snapshotInterval = std::chrono::milliseconds(100);
 
-/// One reading of a recording from its front to its end: this thread parses what another one scans.
+/// One reading of a recording from its front to its end, on three threads: one finds the entries, one parses
+/// them, and the caller's stores them.
 class Import {
 public:
     Import(Recording& recording, const ImportOptions& options, std::shared_ptr<TextPool> pool, InputInfo info)
         : m_recording(recording), m_options(options), m_info(std::move(info)), m_text(recording.text()),
-          m_parser(*m_text, options), m_writer(std::move(pool), recording) {}
+          m_writer(std::move(pool), recording) {}
 
     /// `known`: what is known about the recorder. False when cancelled.
     bool run(const LogInfo& known, Progress& progress, const ImportSnapshot& onSnapshot) {
-        std::thread scanner([this, &known] {
-            BatchWriter writer([this](EntryBatch batch) { return m_queue.push(std::move(batch)); },
-                               [this] { return m_queue.take(); }, m_options.maxEntryBytes);
-            m_scan = RecordingScanner(m_recording, m_options, writer).scan(known);
-            m_queue.finish();
-        });
+        std::thread scanner([this, &known] { findEntries(known); });
+        std::thread parser([this] { parseEntries(); });
         bool cancelled = false;
-        while (std::optional<EntryBatch> batch = m_queue.pop()) {
+        while (std::optional<ParsedBatch> batch = m_parsed.pop()) {
             cancelled = cancelled || progress.cancelled();
             if (cancelled) {
-                m_queue.close();
+                m_parsed.close();
                 continue;
             }
-            parse(*batch);
-            progress.report(batch->position, m_recording.size());
-            publish(*batch->log, onSnapshot);
-            m_queue.giveBack(std::move(*batch));
+            for (const ParsedEntry& entry : batch->entries())
+                m_writer.add(entry.raw, entry.reading, entry.offset);
+            progress.report(batch->source.position, m_recording.size());
+            publish(*batch->source.log, onSnapshot);
+            m_found.giveBack(std::move(batch->source));
+            m_parsed.giveBack(std::move(*batch));
         }
         scanner.join();
+        parser.join();
         return !cancelled && !progress.cancelled();
     }
 
@@ -74,13 +76,38 @@ public:
     }
 
 private:
-    void parse(const EntryBatch& batch) {
-        const Recorder& recorder = recorderOf(*batch.log);
-        for (const EntrySlice& slice : batch.slices) {
-            RawEntry& entry = m_parser.parse(batch, slice);
-            Reading reading = commonReading(entry);
-            recorder.adjust(entry, *batch.log, reading);
-            m_writer.add(entry, reading, slice.offset);
+    void findEntries(const LogInfo& known) {
+        BatchWriter writer([this](EntryBatch batch) { return m_found.push(std::move(batch)); },
+                           [this] { return m_found.take(); }, m_options.maxEntryBytes);
+        m_scan = RecordingScanner(m_recording, m_options, writer).scan(known);
+        m_found.finish();
+    }
+
+    void parseEntries() {
+        EntryParser parser(*m_text, m_options);
+        bool wanted = true;
+        while (std::optional<EntryBatch> found = m_found.pop()) {
+            if (!wanted)
+                continue;
+            ParsedBatch parsed = m_parsed.take();
+            parsed.source = std::move(*found);
+            parse(parser, parsed);
+            wanted = m_parsed.push(std::move(parsed));
+            if (!wanted)
+                m_found.close();
+        }
+        m_parsed.finish();
+    }
+
+    static void parse(EntryParser& parser, ParsedBatch& batch) {
+        const LogInfo& log = *batch.source.log;
+        const Recorder& recorder = recorderOf(log);
+        for (const EntrySlice& slice : batch.source.slices) {
+            ParsedEntry& entry = batch.add();
+            entry.offset = slice.offset;
+            parser.parse(batch.source, slice, batch.scratch, entry.raw);
+            entry.reading = commonReading(entry.raw);
+            recorder.adjust(entry.raw, log, entry.reading);
         }
     }
 
@@ -104,9 +131,9 @@ private:
     const ImportOptions& m_options;
     InputInfo m_info;
     std::shared_ptr<const BodySource> m_text;
-    EntryParser m_parser;
     SegmentWriter m_writer;
-    BatchQueue m_queue;
+    BatchQueue<EntryBatch> m_found;
+    BatchQueue<ParsedBatch> m_parsed;
     ScanResult m_scan;
     std::chrono::steady_clock::time_point m_published = std::chrono::steady_clock::now();
 };

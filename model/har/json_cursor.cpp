@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint64_t maxDataUrl = 4096; // nobody asks a network for it, and its content is all of it
 constexpr std::size_t shortenedTo = 1024;
+constexpr std::uint64_t maxLongTexts = std::uint64_t{16} << 20; // of one entry
 
 std::string_view withoutSpace(std::string_view token) noexcept {
     return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
@@ -17,23 +18,17 @@ std::string_view withoutSpace(std::string_view token) noexcept {
 
 } // namespace
 
-void TextReader::begin(const EntryBatch& batch, const EntrySlice& slice, const char* json,
-                       const RepairedJson* repair) {
+void TextReader::begin(const EntryBatch& batch, const EntrySlice& slice, std::string_view json,
+                       const RepairedJson* repair, TextScratch& scratch) {
     m_batch = &batch;
     m_slice = &slice;
-    m_json = json;
+    m_json = json.data();
+    m_length = json.size();
     m_repair = repair;
-    m_scratchUsed = 0;
+    m_scratch = &scratch;
+    m_longBytes = 0;
     m_loneSurrogate = false;
     m_shortened = false;
-}
-
-std::string& TextReader::scratch() {
-    if (m_scratchUsed == m_scratch.size())
-        m_scratch.emplace_back();
-    std::string& text = m_scratch[m_scratchUsed++];
-    text.clear();
-    return text;
 }
 
 bool TextReader::text(Value& value, std::string_view& to) {
@@ -58,7 +53,7 @@ bool TextReader::text(Value& value, std::string_view& to) {
         to = inside;
         return true;
     }
-    std::string& text = scratch();
+    std::string& text = m_scratch->add();
     JsonTextFaults faults;
     appendUnescaped(inside, text, &faults);
     m_loneSurrogate |= faults.loneSurrogate;
@@ -70,7 +65,7 @@ bool TextReader::base64(Value& value, std::string_view& to) {
     std::string_view encoded;
     if (!text(value, encoded))
         return false;
-    std::string& bytes = scratch();
+    std::string& bytes = m_scratch->add();
     bytes = QByteArray::fromBase64(QByteArray(encoded.data(), static_cast<qsizetype>(encoded.size())))
                 .toStdString();
     to = bytes;
@@ -163,16 +158,18 @@ std::uint64_t TextReader::placeOf(const char* at) const noexcept {
     return m_slice->offset + inSlice + leftOut;
 }
 
-/// A text that somebody needs although it is long: a URL, a field value. Too long ones are shortened, with
-/// their hash behind them, so that two different ones stay different.
+/// A text that somebody needs although it is long: a URL, a field value. Too long ones, and too many, are
+/// shortened, with their hash behind them, so that two different ones stay different.
 std::string_view TextReader::longText(const Hole& hole) {
-    std::string& text = scratch();
+    std::string& text = m_scratch->add();
     const Result<QByteArray> read = m_source.read(hole.offset, std::min(hole.length, m_maxBytes));
     if (!read)
         return text;
     const std::string_view raw(read->constData(), static_cast<std::size_t>(read->size()));
     JsonTextFaults faults;
-    if (hole.length <= m_maxBytes && !(raw.starts_with("data:") && raw.size() > maxDataUrl)) {
+    m_longBytes += hole.length;
+    if (hole.length <= m_maxBytes && m_longBytes <= maxLongTexts &&
+        !(raw.starts_with("data:") && raw.size() > maxDataUrl)) {
         std::string unescaped;
         appendUnescaped(raw, unescaped, &faults);
         appendValidUtf8(unescaped, text);

@@ -3,10 +3,11 @@
 #include "model/har/entry_batch.h"
 #include "model/har/json_repair.h"
 #include "model/har/raw_entry.h"
+#include "model/har/text_scratch.h"
 
-#include <deque>
+#include <functional>
 #include <simdjson.h>
-#include <string>
+#include <string_view>
 
 namespace hci::har {
 
@@ -61,18 +62,22 @@ template <class F> bool eachElement(Value value, F&& f, bool& present) {
 }
 
 /// Reads the texts of one slice: most are views into it; what has escapes, and what was left out of the
-/// slice, is made in memory that is used again for the next slice.
+/// slice, is made in the scratch.
 class TextReader {
 public:
     TextReader(const BodySource& source, std::uint64_t maxBytes) : m_source(source), m_maxBytes(maxBytes) {}
 
     /// `json`: what simdjson is given; `repair`: how it came from the slice, or null where it is the slice.
-    void begin(const EntryBatch& batch, const EntrySlice& slice, const char* json,
-               const RepairedJson* repair);
+    void begin(const EntryBatch& batch, const EntrySlice& slice, std::string_view json,
+               const RepairedJson* repair, TextScratch& scratch);
 
     /// A string's text; of a number, true and false the text as it stands; nothing for null, lists and
     /// objects.
     bool text(Value& value, std::string_view& to);
+    /// Whether `text` stands in the JSON text as it is, and so has no line break.
+    [[nodiscard]] bool isVerbatim(std::string_view text) const noexcept {
+        return std::greater_equal()(text.data(), m_json) && std::less()(text.data(), m_json + m_length);
+    }
     /// What a string says in base64; nothing where it says nothing.
     bool base64(Value& value, std::string_view& to);
     /// Where a string stands in the recording.
@@ -95,16 +100,16 @@ private:
     [[nodiscard]] std::uint64_t placeOf(const char* at) const noexcept;
     [[nodiscard]] Token locate(std::string_view inside) const noexcept;
     [[nodiscard]] std::string_view longText(const Hole& hole);
-    [[nodiscard]] std::string& scratch();
 
     const BodySource& m_source;
     std::uint64_t m_maxBytes;
     const EntryBatch* m_batch = nullptr;
     const EntrySlice* m_slice = nullptr;
     const char* m_json = nullptr;
+    std::size_t m_length = 0; // of it
     const RepairedJson* m_repair = nullptr;
-    std::deque<std::string> m_scratch; // its elements never move
-    std::size_t m_scratchUsed = 0;
+    TextScratch* m_scratch = nullptr;
+    std::uint64_t m_longBytes = 0; // read of long texts since begin()
     bool m_loneSurrogate = false;
     bool m_shortened = false;
 };

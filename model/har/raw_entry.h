@@ -95,7 +95,7 @@ struct RawExtras {
 };
 
 /// One entry as it stands in the recording, before anyone has thought about it. Views into the slice or the
-/// parser's scratch memory: good until the next entry is parsed.
+/// batch's scratch memory.
 struct RawEntry {
     std::string_view startedDateTime;
     std::optional<double> time;

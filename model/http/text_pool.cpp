@@ -58,7 +58,8 @@ FieldName TextPool::internName(std::string_view spelled) {
         std::string folded(spelled.size(), '\0');
         std::transform(spelled.begin(), spelled.end(), folded.begin(), lower);
         m_entries[id].fold = static_cast<std::uint32_t>(intern(folded));
-        m_entries[m_entries[id].fold].fold = m_entries[id].fold;
+        if (Entry& fold = m_entries[m_entries[id].fold]; fold.fold == 0) // others may be reading a set one
+            fold.fold = m_entries[id].fold;
     }
     return FieldName{id};
 }

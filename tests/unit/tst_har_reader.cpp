@@ -171,6 +171,22 @@ private slots:
         QVERIFY(warningsOf(part, 0) == std::vector{WarningCode::ValueShortened});
     }
 
+    /// Many long values of one entry: the first ones are kept, and the entry says that others are not.
+    void boundOnAllLongValues() {
+        constexpr int count = 20;
+        QByteArrayList fields;
+        for (int i = 0; i < count; ++i)
+            fields << "{'name': 'X-Long', 'value': '" + QByteArray(1'000'000, static_cast<char>('a' + i)) +
+                          "'}";
+        const Session::Part part =
+            imported(harText({entryText({.responseFields = fields.join(", ").constData()})}));
+        const FieldSpan response = exchangeOf(part).response();
+        QCOMPARE(response.span().size(), std::size_t{count});
+        QCOMPARE(exchangeOf(part).text(response.span().front().value).size(), std::size_t{1'000'000});
+        QVERIFY(exchangeOf(part).text(response.span().back().value).size() < 2000);
+        QVERIFY(warningsOf(part, 0) == std::vector{WarningCode::ValueShortened});
+    }
+
     void boundOnFields() {
         QByteArrayList fields;
         for (int i = 0; i < 20; ++i)

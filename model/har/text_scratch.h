@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <string>
+
+namespace hci::har {
+
+/// Memory for the texts that entries do not have as they stand. Texts stay where they are until clear(), also
+/// when the scratch is moved.
+class TextScratch {
+public:
+    /// An empty text.
+    [[nodiscard]] std::string& add() {
+        if (m_used == m_texts.size())
+            m_texts.emplace_back();
+        std::string& text = m_texts[m_used++];
+        text.clear();
+        return text;
+    }
+
+    /// What was large or many is given back; the rest is used again.
+    void clear() {
+        for (std::size_t i = 0; i < m_used; ++i)
+            if (m_texts[i].capacity() > keptBytes)
+                m_texts[i] = {};
+        if (m_texts.size() > keptTexts)
+            m_texts.clear();
+        m_used = 0;
+    }
+
+private:
+    static constexpr std::size_t keptBytes = 4096;
+    static constexpr std::size_t keptTexts = 4096;
+
+    std::deque<std::string> m_texts; // its elements never move
+    std::size_t m_used = 0;
+};
+
+} // namespace hci::har
