@@ -23,7 +23,7 @@ std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& a
     if (!analysis)
         return {};
     const FindingIndex findings(analysis->findings, analysis->resources);
-    const RowMatcher matcher(arguments.select, *recording, *analysis, findings);
+    RowMatcher matcher(arguments.select, *recording, *analysis, findings);
     std::vector<bool> passes(recording->size());
     for (std::uint32_t i = 0; i < recording->size(); ++i)
         passes[i] = matcher.matches(i);

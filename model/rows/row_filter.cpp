@@ -207,10 +207,12 @@ bool startsWithLowered(std::string_view text, std::string_view prefix) noexcept 
     return text.size() >= prefix.size() && equalsIgnoringCase(text.substr(0, prefix.size()), prefix);
 }
 
-bool hasField(FieldSpan fields, std::string_view lowerCaseName) {
-    return std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
-        return equalsIgnoringCase(fields.pool().spelling(field.name), lowerCaseName);
-    });
+bool looksAtUrl(const FilterTerm& term) noexcept {
+    return term.key == FilterKey::Text || term.key == FilterKey::Host;
+}
+
+bool namesField(const FilterTerm& term) noexcept {
+    return term.key == FilterKey::ResponseHeader || term.key == FilterKey::RequestHeader;
 }
 
 } // namespace
@@ -249,22 +251,52 @@ std::span<const FilterWord> filterWords() noexcept {
 
 RowMatcher::RowMatcher(const RowFilter& filter, const Session& session, const Analysis& analysis,
                        const FindingIndex& findings)
-    : m_filter(filter), m_session(session), m_analysis(analysis), m_findings(findings) {}
-
-bool RowMatcher::matches(std::uint32_t exchange) const {
-    const Exchange row = m_session[exchange];
-    return std::all_of(m_filter.terms.begin(), m_filter.terms.end(),
-                       [&](const FilterTerm& term) { return holds(term, row) != term.negated; });
+    : m_filter(filter), m_session(session), m_analysis(analysis), m_findings(findings) {
+    const auto lock = session.sharedPool()->lock();
+    for (const FilterTerm& term : filter.terms)
+        m_fields.push_back(namesField(term)
+                               ? FieldName{static_cast<std::uint32_t>(session.pool().find(term.text))}
+                               : FieldName::None);
+    if (std::any_of(filter.terms.begin(), filter.terms.end(), looksAtUrl))
+        m_urls.resize(session.pool().size());
 }
 
-bool RowMatcher::holds(const FilterTerm& term, const Exchange& exchange) const {
+bool RowMatcher::matches(std::uint32_t exchange) {
+    const Exchange row = m_session[exchange];
+    if (!m_urls.empty() && !urlHolds(row))
+        return false;
+    for (std::size_t i = 0; i < m_filter.terms.size(); ++i)
+        if (const FilterTerm& term = m_filter.terms[i];
+            !looksAtUrl(term) && holds(term, m_fields[i], row) == term.negated)
+            return false;
+    return true;
+}
+
+/// Whether all terms that look at the URL hold.
+bool RowMatcher::urlHolds(const Exchange& exchange) {
+    OfUrl& known = m_urls[static_cast<std::size_t>(exchange.record().url)];
+    if (known == OfUrl::Unknown) {
+        const std::string_view url = exchange.url();
+        const bool all =
+            std::all_of(m_filter.terms.begin(), m_filter.terms.end(), [url](const FilterTerm& term) {
+                if (!looksAtUrl(term))
+                    return true;
+                return (term.key == FilterKey::Text ? containsLowered(url, term.text)
+                                                    : matchesHost(hostOf(url), term.text)) != term.negated;
+            });
+        known = all ? OfUrl::Yes : OfUrl::No;
+    }
+    return known == OfUrl::Yes;
+}
+
+bool RowMatcher::holds(const FilterTerm& term, FieldName field, const Exchange& exchange) const {
     switch (term.key) {
-    case FilterKey::Text: return containsLowered(exchange.url(), term.text);
+    case FilterKey::Text:
+    case FilterKey::Host: return true; // urlHolds()
     case FilterKey::Is: return isA(term.text, exchange);
     case FilterKey::NoValidator:
         return exchange.status() != 0 && !exchange.is(ExchangeFlag::FieldsUnavailable) &&
                !exchange.response().has(FieldName::Etag) && !exchange.response().has(FieldName::LastModified);
-    case FilterKey::Host: return matchesHost(hostOf(exchange.url()), term.text);
     case FilterKey::Status: return matchesStatus(exchange.status(), term.text);
     case FilterKey::Mime: return startsWithLowered(mediaTypeOf(exchange), term.text);
     case FilterKey::Method: return equalsIgnoringCase(exchange.method(), term.text);
@@ -280,8 +312,8 @@ bool RowMatcher::holds(const FilterTerm& term, const Exchange& exchange) const {
         return std::string_view(is.data(), static_cast<std::size_t>(is.size())) == term.text;
     }
     case FilterKey::Rule: return hasRule(exchange.index(), term.text);
-    case FilterKey::ResponseHeader: return hasField(exchange.response(), term.text);
-    case FilterKey::RequestHeader: return hasField(exchange.request(), term.text);
+    case FilterKey::ResponseHeader: return exchange.response().has(field);
+    case FilterKey::RequestHeader: return exchange.request().has(field);
     case FilterKey::Wire:
     case FilterKey::Saved:
     case FilterKey::Missed:

@@ -65,17 +65,19 @@ struct FilterWord {
 };
 [[nodiscard]] std::span<const FilterWord> filterWords() noexcept;
 
-/// Holds a filter against the exchanges of one analysis. Reads only; usable on any thread while its arguments
-/// live.
+/// Holds a filter against the exchanges of one analysis, while its arguments live. Remembers what it found of
+/// a URL, of which many exchanges have the same one: each thread needs a matcher of its own.
 class RowMatcher {
 public:
     RowMatcher(const RowFilter& filter, const Session& session, const Analysis& analysis,
                const FindingIndex& findings);
 
-    [[nodiscard]] bool matches(std::uint32_t exchange) const;
+    [[nodiscard]] bool matches(std::uint32_t exchange);
 
 private:
-    [[nodiscard]] bool holds(const FilterTerm& term, const Exchange& exchange) const;
+    enum class OfUrl : std::uint8_t { Unknown, No, Yes };
+    [[nodiscard]] bool urlHolds(const Exchange& exchange);
+    [[nodiscard]] bool holds(const FilterTerm& term, FieldName field, const Exchange& exchange) const;
     [[nodiscard]] bool isA(std::string_view word, const Exchange& exchange) const;
     [[nodiscard]] bool hasOutcome(std::uint32_t exchange, Outcome outcome) const;
     [[nodiscard]] bool hasSeverity(std::uint32_t exchange, Severity severity) const;
@@ -86,6 +88,9 @@ private:
     const Session& m_session;
     const Analysis& m_analysis;
     const FindingIndex& m_findings;
+    std::vector<FieldName>
+        m_fields;              // by term: the field that it names, in lower case; None where nobody has it
+    std::vector<OfUrl> m_urls; // by TextId; empty where no term looks at a URL
 };
 
 } // namespace hci

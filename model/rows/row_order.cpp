@@ -1,6 +1,7 @@
 #include "model/rows/row_order.h"
 
 #include "model/http/field_syntax.h"
+#include "model/workers.h"
 
 #include <algorithm>
 #include <numeric>
@@ -101,32 +102,49 @@ template <class Value> void sortBy(std::vector<std::uint32_t>& rows, bool descen
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto& k) { return k.row; });
 }
 
-/// Resources with at least one exchange that passes, in their own order.
-std::vector<std::uint32_t> passingResources(const RowMatcher& matcher, const Resources& resources,
-                                            Progress& progress) {
+/// The rows among `count` places that pass, in their order; all cores look. passes() gives the test of
+/// one core, rowAt(place) the row of a place.
+template <class RowAt, class Passes>
+std::vector<std::uint32_t> passing(std::size_t count, const Progress& progress, RowAt rowAt, Passes passes) {
+    const auto look = [&](std::uint32_t first, std::uint32_t end) {
+        std::vector<std::uint32_t> rows;
+        auto passesHere = passes();
+        for (std::uint32_t place = first; place < end; ++place) {
+            if (place % cancelStride == 0 && progress.cancelled())
+                break;
+            if (const std::uint32_t row = rowAt(place); passesHere(row))
+                rows.push_back(row);
+        }
+        return rows;
+    };
     std::vector<std::uint32_t> rows;
-    for (std::uint32_t row = 0; row < resources.resources.size(); ++row) {
-        if (row % cancelStride == 0 && progress.cancelled())
-            break;
-        const auto exchanges = resources.of(resources.resources[row]);
-        if (std::any_of(exchanges.begin(), exchanges.end(),
-                        [&](std::uint32_t e) { return matcher.matches(e); }))
-            rows.push_back(row);
-    }
+    for (const std::vector<std::uint32_t>& part : inRanges(static_cast<std::uint32_t>(count), look))
+        rows.insert(rows.end(), part.begin(), part.end());
     return rows;
 }
 
+/// Resources with at least one exchange that passes, in their own order.
+std::vector<std::uint32_t> passingResources(const RowMatcher& matcher, const Resources& resources,
+                                            const Progress& progress) {
+    const auto test = [&] {
+        return [&resources, own = matcher](std::uint32_t row) mutable {
+            const auto exchanges = resources.of(resources.resources[row]);
+            return std::any_of(exchanges.begin(), exchanges.end(),
+                               [&own](std::uint32_t exchange) { return own.matches(exchange); });
+        };
+    };
+    return passing(
+        resources.resources.size(), progress, [](std::uint32_t place) { return place; }, test);
+}
+
 std::vector<std::uint32_t> passingExchanges(const RowMatcher& matcher, const Resources& resources,
-                                            Progress& progress) {
-    std::vector<std::uint32_t> rows;
-    std::uint32_t seen = 0;
-    for (const std::uint32_t exchange : resources.timeOrder) {
-        if (seen++ % cancelStride == 0 && progress.cancelled())
-            break;
-        if (matcher.matches(exchange))
-            rows.push_back(exchange);
-    }
-    return rows;
+                                            const Progress& progress) {
+    const auto test = [&] {
+        return [own = matcher](std::uint32_t exchange) mutable { return own.matches(exchange); };
+    };
+    return passing(
+        resources.timeOrder.size(), progress,
+        [&resources](std::uint32_t place) { return resources.timeOrder[place]; }, test);
 }
 
 } // namespace

@@ -38,7 +38,7 @@ QString matching(const char* line) {
     const AnalysisPtr analysis = analyse(session, {}, progress);
     const FindingIndex findings(analysis->findings, analysis->resources);
     const RowFilter filter = parseRowFilter(line);
-    const RowMatcher matcher(filter, *session, *analysis, findings);
+    RowMatcher matcher(filter, *session, *analysis, findings);
     QString rows;
     for (std::uint32_t i = 0; i < session->size(); ++i)
         if (matcher.matches(i))
