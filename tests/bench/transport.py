@@ -6,6 +6,7 @@
 probes        `inspect --probes full` on a loopback nginx, to one curl process a request, one after the other. Aim: 2.
 replay        `replay` of ENTRIES (10,000) recorded requests, each sent and then revalidated, to
               `curl --parallel --parallel-max 6` on the list of the same requests. Aim: 4.
+keep-alive    the same, with connections used again as curl does. Aim: 4.
 replay 20 ms  the same with an origin that takes 20 ms an answer (a fifth of the entries). Aim: 1.3.
 memory        what a replay holds at most, by entries and bytes of a content. Aim: ten times the entries with large
               contents hold no more than a tenth more. Contents go to a file: what six of them hold while they come in,
@@ -110,12 +111,12 @@ def curl_list(urls, tag):
     return "next\n".join(blocks)
 
 
-def bench_replay(program, base, tag, folder, entries, name, aim):
+def bench_replay(program, base, tag, folder, entries, name, aim, *options):
     """A replay against curl's parallel transfer of the same list."""
     urls = [f"{base}?n={number}" for number in range(entries)]
     (folder / "recording.har").write_text(json.dumps(recording(urls)), encoding="utf-8")
     (folder / "list").write_text(curl_list(urls, tag), encoding="utf-8")
-    replay = [program, "replay", folder / "recording.har", "--format", "json", "--output", folder / "report.json"]
+    replay = [program, "replay", folder / "recording.har", *options, "--format", "json", "--output", folder / "report.json"]
     parallel = ["curl", "--silent", "--parallel", "--parallel-max", "6", "--config", folder / "list"]
     ours, theirs = best_of_two(lambda: seconds(replay), lambda: seconds(parallel))
     summary = json.loads((folder / "report.json").read_text(encoding="utf-8"))["summary"]
@@ -140,7 +141,7 @@ def bench_memory(program, server, folder, entries):
 
 
 def main():
-    """Runs the three and says whether each aim was met."""
+    """Runs them all and says whether each aim was met."""
     program = pathlib.Path(sys.argv[1]).resolve()
     entries = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
     with tempfile.TemporaryDirectory(prefix="hci-bench-") as name:
@@ -151,6 +152,8 @@ def main():
         with Nginx(documents) as nginx, Express(5, documents, SLOW_ORIGIN) as slow:
             met = [bench_probes(program, nginx, folder),
                    bench_replay(program, f"{nginx.url}/page.html", '"65920080-1770"', folder, entries, "replay", 4),
+                   bench_replay(program, f"{nginx.url}/page.html", '"65920080-1770"', folder, entries, "keep-alive", 4,
+                                "--keep-alive"),
                    bench_replay(program, f"{slow.url}/static/page.html", 'W/"1770-18cc251f400"', folder, entries // 5,
                                 "replay 20 ms", 1.3),
                    bench_memory(program, nginx, folder, entries)]

@@ -1,11 +1,13 @@
 """`replay` on recordings of real servers: what is sent, how it compares, and how it ends."""
 
+import http.server
 import json
 import os
 import pty
 import signal
 import socket
 import subprocess
+import threading
 import time
 import unittest
 
@@ -121,6 +123,36 @@ class Replay(ServerTest):
             again = told("--retry", "3")
             self.assertEqual((again["failed"], again["answered"]), (0, 2))
             self.assertEqual(sum(request.target == "/calm" for request in server.requests), 1)
+
+    def test_keep_alive(self):
+        class Tagged(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                self.server.ports.append(self.client_address[1])
+                known = self.headers["If-None-Match"] == '"a"'
+                self.send_response(304 if known else 200)
+                self.send_header("ETag", '"a"')
+                if not known:
+                    self.send_header("Content-Length", "2")
+                self.end_headers()
+                self.wfile.write(b"" if known else b"ok")
+
+            def log_message(self, *_):
+                pass
+
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Tagged) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            path = self.record(*(entry(f"http://127.0.0.1:{server.server_port}/{number}") for number in range(30)))
+            connections = {}
+            for options in ((), ("--keep-alive",)):
+                server.ports = []
+                self.assertEqual(self.replay(path, *options)["replay"]["summary"]["notModified"], 30)
+                self.assertEqual(len(server.ports), 60)
+                connections[options] = len(set(server.ports))
+            server.shutdown()
+        self.assertEqual(connections[()], 60)
+        self.assertLessEqual(connections[("--keep-alive",)], 12)
 
     def test_interrupt_writes_nothing(self):
         with socket.create_server(("127.0.0.1", 0)) as silent:
