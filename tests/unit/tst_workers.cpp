@@ -28,7 +28,8 @@ private:
     int m_before;
 };
 
-/// The dialogues of all rules many times, each on hosts of its own: enough for every list of checks to be cut into parts.
+/// The dialogues of all rules many times, each on hosts of its own: enough for every list of checks to be cut
+/// into parts.
 SessionPtr manyHosts() {
     constexpr int copies = 120;
     std::string text;
