@@ -56,10 +56,10 @@ bool BatchWriter::deliver(std::int64_t position) {
     m_batch.bytes.insert(m_batch.bytes.end(), blockSize, '\0');
     m_batch.log = m_log;
     m_batch.position = position;
-    EntryBatch full = std::move(m_batch);
-    m_batch = m_supply();
     m_leftOut = 0;
-    return m_sink(std::move(full));
+    const bool wanted = m_sink(std::move(m_batch));
+    m_batch = m_supply();
+    return wanted;
 }
 
 } // namespace hci::har

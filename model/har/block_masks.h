@@ -54,6 +54,20 @@ inline constexpr int blockSize = 64;
     return _mm_movemask_epi8(any) == 0;
 }
 
+/// Whether a backslash is among the bytes; 16 more than these are there. Most texts are short, and this is
+/// asked of every one.
+[[nodiscard]] inline bool hasBackslash(std::string_view padded) noexcept {
+    for (std::size_t i = 0; i < padded.size(); i += 16) {
+        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(padded.data() + i));
+        auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_set1_epi8('\\'))));
+        if (const std::size_t left = padded.size() - i; left < 16)
+            found &= (1U << left) - 1;
+        if (found != 0)
+            return true;
+    }
+    return false;
+}
+
 /// The bytes that may stand behind a closing quote, but for closing brackets: blanks, commas, colons.
 [[nodiscard]] inline std::uint64_t mayFollowString(const char* bytes) noexcept {
     std::uint64_t mask = 0;
@@ -73,6 +87,10 @@ inline constexpr int blockSize = 64;
 [[nodiscard]] inline bool isPlainText(const char* bytes) noexcept {
     const std::string_view block(bytes, blockSize);
     return block.find_first_of("\"\\") == std::string_view::npos;
+}
+
+[[nodiscard]] inline bool hasBackslash(std::string_view padded) noexcept {
+    return padded.find('\\') != std::string_view::npos;
 }
 
 [[nodiscard]] inline std::uint64_t mayFollowString(const char* bytes) noexcept {

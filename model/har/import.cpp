@@ -1,8 +1,7 @@
 #include "model/har/import.h"
 
-#include "model/har/batch_queue.h"
+#include "model/har/batch_line.h"
 #include "model/har/entry_parser.h"
-#include "model/har/parsed_batch.h"
 #include "model/har/recorder.h"
 #include "model/har/recording_scanner.h"
 #include "model/har/segment_writer.h"
@@ -11,6 +10,7 @@
 
 #include <chrono>
 #include <thread>
+#include <vector>
 
 namespace hci {
 
@@ -20,8 +20,29 @@ using namespace har;
 
 constexpr auto snapshotInterval = std::chrono::milliseconds(100);
 
-/// One reading of a recording from its front to its end, on three threads: one finds the entries, one parses
-/// them, and the caller's stores them.
+/// Parses batches; one for each thread that does.
+class BatchParser {
+public:
+    BatchParser(const BodySource& text, const ImportOptions& options) : m_parser(text, options) {}
+
+    void parse(ParsedBatch& batch) {
+        const LogInfo& log = *batch.source.log;
+        const Recorder& recorder = recorderOf(log);
+        for (const EntrySlice& slice : batch.source.slices) {
+            ParsedEntry& entry = batch.add();
+            entry.offset = slice.offset;
+            m_parser.parse(batch.source, slice, batch.scratch, entry.raw);
+            entry.reading = commonReading(entry.raw);
+            recorder.adjust(entry.raw, log, entry.reading);
+        }
+    }
+
+private:
+    EntryParser m_parser;
+};
+
+/// One reading of a recording from its front to its end. One thread finds the entries, the caller's stores
+/// them, and both parse; where there are more than two cores, a third one does nothing else.
 class Import {
 public:
     Import(Recording& recording, const ImportOptions& options, std::shared_ptr<TextPool> pool, InputInfo info)
@@ -30,25 +51,15 @@ public:
 
     /// `known`: what is known about the recorder. False when cancelled.
     bool run(const LogInfo& known, Progress& progress, const ImportSnapshot& onSnapshot) {
-        std::thread scanner([this, &known] { findEntries(known); });
-        std::thread parser([this] { parseEntries(); });
-        bool cancelled = false;
-        while (std::optional<ParsedBatch> batch = m_parsed.pop()) {
-            cancelled = cancelled || progress.cancelled();
-            if (cancelled) {
-                m_parsed.close();
-                continue;
-            }
-            for (const ParsedEntry& entry : batch->entries())
-                m_writer.add(entry.raw, entry.reading, entry.offset);
-            progress.report(batch->source.position, m_recording.size());
-            publish(*batch->source.log, onSnapshot);
-            m_found.giveBack(std::move(batch->source));
-            m_parsed.giveBack(std::move(*batch));
-        }
-        scanner.join();
-        parser.join();
-        return !cancelled && !progress.cancelled();
+        std::vector<std::thread> others;
+        others.emplace_back([this, &known] { findEntries(known); });
+        if (std::thread::hardware_concurrency() > 2)
+            others.emplace_back([this] { withParser([this](const auto& parse) { m_line.help(parse); }); });
+        withParser([&](const auto& parse) { storeEntries(parse, progress, onSnapshot); });
+        m_line.close();
+        for (std::thread& other : others)
+            other.join();
+        return !progress.cancelled();
     }
 
     [[nodiscard]] const ScanResult& scan() const noexcept { return m_scan; }
@@ -76,38 +87,37 @@ public:
     }
 
 private:
+    template <class F> void withParser(F&& f) const {
+        BatchParser parser(*m_text, m_options);
+        f([&parser](ParsedBatch& batch) { parser.parse(batch); });
+    }
+
     void findEntries(const LogInfo& known) {
-        BatchWriter writer([this](EntryBatch batch) { return m_found.push(std::move(batch)); },
-                           [this] { return m_found.take(); }, m_options.maxEntryBytes);
-        m_scan = RecordingScanner(m_recording, m_options, writer).scan(known);
-        m_found.finish();
+        withParser([this, &known](const auto& parse) {
+            ParsedBatch next;
+            const auto sink = [&](EntryBatch batch) {
+                next.source = std::move(batch);
+                return m_line.push(std::move(next), parse);
+            };
+            const auto supply = [&] {
+                next = m_line.take();
+                return std::move(next.source);
+            };
+            BatchWriter writer(sink, supply, m_options.maxEntryBytes);
+            m_scan = RecordingScanner(m_recording, m_options, writer).scan(known);
+        });
+        m_line.finish();
     }
 
-    void parseEntries() {
-        EntryParser parser(*m_text, m_options);
-        bool wanted = true;
-        while (std::optional<EntryBatch> found = m_found.pop()) {
-            if (!wanted)
-                continue;
-            ParsedBatch parsed = m_parsed.take();
-            parsed.source = std::move(*found);
-            parse(parser, parsed);
-            wanted = m_parsed.push(std::move(parsed));
-            if (!wanted)
-                m_found.close();
-        }
-        m_parsed.finish();
-    }
-
-    static void parse(EntryParser& parser, ParsedBatch& batch) {
-        const LogInfo& log = *batch.source.log;
-        const Recorder& recorder = recorderOf(log);
-        for (const EntrySlice& slice : batch.source.slices) {
-            ParsedEntry& entry = batch.add();
-            entry.offset = slice.offset;
-            parser.parse(batch.source, slice, batch.scratch, entry.raw);
-            entry.reading = commonReading(entry.raw);
-            recorder.adjust(entry.raw, log, entry.reading);
+    void storeEntries(const BatchLine::Parse& parse, Progress& progress, const ImportSnapshot& onSnapshot) {
+        while (std::optional<ParsedBatch> batch = m_line.pop(parse)) {
+            if (progress.cancelled())
+                return;
+            for (const ParsedEntry& entry : batch->entries())
+                m_writer.add(entry.raw, entry.reading, entry.offset);
+            progress.report(batch->source.position, m_recording.size());
+            publish(*batch->source.log, onSnapshot);
+            m_line.giveBack(std::move(*batch));
         }
     }
 
@@ -132,8 +142,7 @@ private:
     InputInfo m_info;
     std::shared_ptr<const BodySource> m_text;
     SegmentWriter m_writer;
-    BatchQueue<EntryBatch> m_found;
-    BatchQueue<ParsedBatch> m_parsed;
+    BatchLine m_line;
     ScanResult m_scan;
     std::chrono::steady_clock::time_point m_published = std::chrono::steady_clock::now();
 };

@@ -1,5 +1,6 @@
 #include "model/har/json_cursor.h"
 
+#include "model/har/block_masks.h"
 #include "model/json/json_text.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ bool TextReader::text(Value& value, std::string_view& to) {
             return true;
         }
     }
-    if (inside.find('\\') == std::string_view::npos) {
+    if (!hasBackslash(inside)) {
         to = inside;
         return true;
     }

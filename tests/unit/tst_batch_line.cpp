@@ -1,0 +1,99 @@
+#include "tests/unit/test_main.h"
+
+#include "model/har/batch_line.h"
+
+#include <atomic>
+#include <thread>
+
+using namespace hci;
+using namespace hci::har;
+
+namespace {
+
+/// A batch that carries its number.
+ParsedBatch numbered(std::int64_t number) {
+    ParsedBatch batch;
+    batch.source.position = number;
+    return batch;
+}
+
+/// Marks a batch as parsed, after a while that differs from one to the next.
+void parseSlowly(ParsedBatch& batch) {
+    std::this_thread::sleep_for(std::chrono::microseconds(batch.source.position % 7 * 50));
+    batch.add().offset = static_cast<std::uint64_t>(batch.source.position);
+}
+
+} // namespace
+
+/// The line between the threads of an import.
+class TstBatchLine final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyBatchOnceParsedAndInOrder() {
+        constexpr std::int64_t count = 400;
+        BatchLine line;
+        std::thread finder([&line] {
+            for (std::int64_t i = 0; i < count; ++i)
+                if (!line.push(numbered(i), parseSlowly))
+                    return;
+            line.finish();
+        });
+        std::thread helper([&line] { line.help(parseSlowly); });
+        std::vector<std::int64_t> seen;
+        bool parsed = true;
+        while (auto batch = line.pop(parseSlowly)) {
+            parsed = parsed && batch->entries().size() == 1 &&
+                     batch->entries().front().offset == static_cast<std::uint64_t>(batch->source.position);
+            seen.push_back(batch->source.position);
+            line.giveBack(std::move(*batch));
+        }
+        finder.join();
+        helper.join();
+        QVERIFY(parsed);
+        QCOMPARE(seen.size(), static_cast<std::size_t>(count));
+        QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    }
+
+    /// Nobody takes anything: who adds has parsed all that the line holds, and waits until it is closed.
+    void closingEndsTheWait() {
+        BatchLine line;
+        std::atomic<int> parsed = 0;
+        std::atomic<int> added = 0;
+        std::thread finder([&] {
+            const BatchLine::Parse parse = [&parsed](ParsedBatch&) { ++parsed; };
+            while (line.push(numbered(added), parse))
+                ++added;
+        });
+        QTRY_VERIFY(parsed > 0 && parsed == added);
+        line.close();
+        finder.join();
+        QCOMPARE(parsed.load(), added.load());
+        QVERIFY(!line.push(numbered(0), parseSlowly));
+    }
+
+    void nothingAfterTheLast() {
+        BatchLine line;
+        QVERIFY(line.push(numbered(1), parseSlowly));
+        line.finish();
+        QVERIFY(line.pop(parseSlowly).has_value());
+        QVERIFY(!line.pop(parseSlowly).has_value());
+        line.help(parseSlowly); // comes back
+    }
+
+    void usedBatchesComeBackEmpty() {
+        BatchLine line;
+        ParsedBatch used = numbered(1);
+        used.source.bytes.assign(1000, 'x');
+        (void)used.add();
+        line.giveBack(std::move(used));
+        const ParsedBatch again = line.take();
+        QVERIFY(again.entries().empty());
+        QVERIFY(again.source.bytes.empty());
+        QVERIFY(again.source.bytes.capacity() >= 1000);
+    }
+};
+
+HCI_TEST(TstBatchLine)
+
+#include "tst_batch_line.moc"
