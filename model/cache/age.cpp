@@ -43,9 +43,11 @@ std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
         return std::nullopt;
     const std::int64_t now = received == noTime ? 0 : received / 1000;
     const std::string_view text = trimmed(response.fields.pool().text(date));
+    if (const auto plain = parseHttpDate(text, now))
+        return plain->seconds;
     std::array<char, 48> buffer;
-    const auto parsed = parseHttpDate(inGrammarCase(text, buffer), now);
-    return parsed ? std::optional(parsed->seconds) : std::nullopt;
+    const auto recased = parseHttpDate(inGrammarCase(text, buffer), now);
+    return recased ? std::optional(recased->seconds) : std::nullopt;
 }
 
 InitialAge initialAge(const ResponseHead& response, Milliseconds requested, Milliseconds received) {

@@ -111,8 +111,12 @@ void SegmentWriter::add(const PageInfo& info) {
 std::uint16_t SegmentWriter::addFields(const RawFields& fields) {
     const std::size_t count =
         std::min<std::size_t>(fields.list.size(), std::numeric_limits<std::uint16_t>::max());
+    m_hashes.clear();
     for (std::size_t i = 0; i < count; ++i)
-        m_fields.push_back({m_pool.internName(fields.list[i].first), m_pool.intern(fields.list[i].second)});
+        m_hashes.push_back(m_pool.hashed(fields.list[i].second));
+    for (std::size_t i = 0; i < count; ++i)
+        m_fields.push_back(
+            {m_pool.internName(fields.list[i].first), m_pool.intern(fields.list[i].second, m_hashes[i])});
     return static_cast<std::uint16_t>(count);
 }
 

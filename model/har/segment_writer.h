@@ -39,6 +39,7 @@ private:
     std::shared_ptr<Segment> m_segment;
     TextPool& m_pool;
     std::vector<Field> m_fields;
+    std::vector<std::uint32_t> m_hashes;
     std::string m_text;
     std::unordered_map<const BodySource*, std::uint32_t> m_sources;
 };

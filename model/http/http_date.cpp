@@ -2,7 +2,9 @@
 
 #include "model/http/field_syntax.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <optional>
 
@@ -142,8 +144,63 @@ Result<HttpDate> finish(const Scanner& scanner, const CivilTime& t, HttpDateForm
     return HttpDate{*seconds, form};
 }
 
+/// The digits at a place that is known; -1 where something else stands there.
+template <std::size_t N> int digitsAt(std::string_view text, std::size_t at) noexcept {
+    int value = 0;
+    for (std::size_t i = at; i < at + N; ++i) {
+        const auto digit = static_cast<unsigned>(text[i]) - '0';
+        if (digit > 9)
+            return -1;
+        value = value * 10 + static_cast<int>(digit);
+    }
+    return value;
+}
+
+/// Three letters as a number, to compare names at once.
+constexpr std::uint32_t packed(std::string_view name) noexcept {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(name[0])) << 16 |
+           static_cast<std::uint32_t>(static_cast<unsigned char>(name[1])) << 8 |
+           static_cast<unsigned char>(name[2]);
+}
+
+template <std::size_t N>
+constexpr std::array<std::uint32_t, N> allPacked(const std::array<std::string_view, N>& names) noexcept {
+    std::array<std::uint32_t, N> all{};
+    std::transform(names.begin(), names.end(), all.begin(), packed);
+    return all;
+}
+
+/// Which of the names it is; -1 where it is none.
+template <std::size_t N>
+int indexOf(std::string_view name, const std::array<std::uint32_t, N>& names) noexcept {
+    const auto found = std::find(names.begin(), names.end(), packed(name));
+    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+/// The moment of an IMF-fixdate without a fault: everything has its place. Nearly every date is one, and a
+/// recording has many.
+std::optional<std::int64_t> fixedImfFixdate(std::string_view text) noexcept {
+    constexpr std::string_view form = "ddd, 00 mmm 0000 00:00:00 GMT";
+    constexpr auto packedDays = allPacked(shortDays);
+    constexpr auto packedMonths = allPacked(months);
+    if (text.size() != form.size())
+        return std::nullopt;
+    constexpr std::array<std::size_t, 11> fixed = {3, 4, 7, 11, 16, 19, 22, 25, 26, 27, 28};
+    const bool fits =
+        std::all_of(fixed.begin(), fixed.end(), [&](std::size_t i) { return text[i] == form[i]; });
+    const CivilTime t{digitsAt<4>(text, 12), indexOf(text.substr(8, 3), packedMonths) + 1,
+                      digitsAt<2>(text, 5),  digitsAt<2>(text, 17),
+                      digitsAt<2>(text, 20), digitsAt<2>(text, 23)};
+    const bool known = indexOf(text.substr(0, 3), packedDays) >= 0;
+    if (!fits || !known || t.year < 0 || t.hour < 0 || t.minute < 0 || t.second < 0)
+        return std::nullopt;
+    return toSeconds(t); // it refuses the rest
+}
+
 Result<HttpDate> parseImfFixdate(std::string_view text) {
-    Scanner s(text);
+    if (const auto seconds = fixedImfFixdate(text))
+        return HttpDate{*seconds, HttpDateForm::ImfFixdate};
+    Scanner s(text); // it tells where the fault is
     CivilTime t;
     s.nameOf(shortDays);
     s.literal(", ");

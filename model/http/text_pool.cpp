@@ -25,17 +25,17 @@ char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-std::uint32_t tag(std::uint64_t hash) noexcept {
-    return static_cast<std::uint32_t>(hash >> 32);
+std::uint32_t hashOf(std::string_view text) noexcept {
+    return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
 }
 
 } // namespace
 
 TextPool::TextPool() : m_slots(firstSlots) {
     m_entries.append({}); // None
-    add({}, XXH3_64bits("", 0));
+    add({}, hashOf({}));
     for (const std::string_view name : knownNames) {
-        const std::uint32_t id = add(name, XXH3_64bits(name.data(), name.size()));
+        const std::uint32_t id = add(name, hashOf(name));
         m_entries[id].fold = id;
     }
 }
@@ -43,11 +43,16 @@ TextPool::TextPool() : m_slots(firstSlots) {
 TextPool::~TextPool() = default;
 
 TextId TextPool::find(std::string_view text) const {
-    return TextId{lookUp(text, XXH3_64bits(text.data(), text.size()))};
+    return TextId{lookUp(text, hashOf(text))};
 }
 
-TextId TextPool::intern(std::string_view text) {
-    const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
+std::uint32_t TextPool::hashed(std::string_view text) const noexcept {
+    const std::uint32_t hash = hashOf(text);
+    __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
+    return hash;
+}
+
+TextId TextPool::intern(std::string_view text, std::uint32_t hash) {
     const std::uint32_t id = lookUp(text, hash);
     return TextId{id != 0 ? id : add(text, hash)};
 }
@@ -64,10 +69,10 @@ FieldName TextPool::internName(std::string_view spelled) {
     return FieldName{id};
 }
 
-std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const noexcept {
+std::uint32_t TextPool::lookUp(std::string_view text, std::uint32_t hash) const noexcept {
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t i = hash & mask; m_slots[i].id != 0; i = (i + 1) & mask) {
-        if (m_slots[i].hash != tag(hash))
+        if (m_slots[i].hash != hash)
             continue;
         const Entry& entry = m_entries[m_slots[i].id];
         if (std::string_view(entry.data, entry.length) == text)
@@ -76,17 +81,21 @@ std::uint32_t TextPool::lookUp(std::string_view text, std::uint64_t hash) const 
     return 0;
 }
 
-std::uint32_t TextPool::add(std::string_view text, std::uint64_t hash) {
+std::uint32_t TextPool::add(std::string_view text, std::uint32_t hash) {
     if ((m_entries.size() + 1) * std::uint64_t{3} > m_slots.size() * std::uint64_t{2})
         grow();
     const std::uint32_t id =
         m_entries.append({copyToArena(text), static_cast<std::uint32_t>(text.size()), 0});
+    put({id, hash});
+    return id;
+}
+
+void TextPool::put(Slot slot) noexcept {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t i = hash & mask;
+    std::size_t i = slot.hash & mask;
     while (m_slots[i].id != 0)
         i = (i + 1) & mask;
-    m_slots[i] = {id, tag(hash)};
-    return id;
+    m_slots[i] = slot;
 }
 
 const char* TextPool::copyToArena(std::string_view text) {
@@ -110,17 +119,11 @@ const char* TextPool::copyToArena(std::string_view text) {
 }
 
 void TextPool::grow() {
-    std::vector<Slot> larger(m_slots.size() * 2);
-    const std::size_t mask = larger.size() - 1;
-    for (std::uint32_t id = 1; id < m_entries.size(); ++id) {
-        const Entry& entry = m_entries[id];
-        const std::uint64_t hash = XXH3_64bits(entry.data, entry.length);
-        std::size_t i = hash & mask;
-        while (larger[i].id != 0)
-            i = (i + 1) & mask;
-        larger[i] = {id, tag(hash)};
-    }
-    m_slots.swap(larger);
+    std::vector<Slot> smaller(m_slots.size() * 2);
+    m_slots.swap(smaller);
+    for (const Slot slot : smaller)
+        if (slot.id != 0)
+            put(slot);
 }
 
 } // namespace hci

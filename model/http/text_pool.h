@@ -30,7 +30,11 @@ public:
     [[nodiscard]] std::unique_lock<std::mutex> lock() { return std::unique_lock(m_mutex); }
 
     /// The id of `text`, added if it is new. Hold the lock.
-    TextId intern(std::string_view text);
+    TextId intern(std::string_view text) { return intern(text, hashed(text)); }
+    /// The same in two steps: the table is larger than a processor's caches, and a place that will be asked
+    /// for is fetched while others are hashed.
+    TextId intern(std::string_view text, std::uint32_t hash);
+    [[nodiscard]] std::uint32_t hashed(std::string_view text) const noexcept;
     /// The id of `text` if it is here, else None. Hold the lock.
     [[nodiscard]] TextId find(std::string_view text) const;
     /// The text; empty for None.
@@ -65,8 +69,9 @@ private:
         std::uint32_t hash = 0;
     };
 
-    [[nodiscard]] std::uint32_t lookUp(std::string_view text, std::uint64_t hash) const noexcept;
-    std::uint32_t add(std::string_view text, std::uint64_t hash);
+    [[nodiscard]] std::uint32_t lookUp(std::string_view text, std::uint32_t hash) const noexcept;
+    std::uint32_t add(std::string_view text, std::uint32_t hash);
+    void put(Slot slot) noexcept;
     const char* copyToArena(std::string_view text);
     void grow();
 

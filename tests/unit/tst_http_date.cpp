@@ -16,6 +16,7 @@ private slots:
     void parses();
     void refuses_data();
     void refuses();
+    void everyByteCounts();
     void formatsWhatItParses();
     void guesses_data();
     void guesses();
@@ -83,6 +84,18 @@ void TstHttpDate::refuses_data() {
 void TstHttpDate::refuses() {
     QFETCH(QByteArray, text);
     QVERIFY(!parseHttpDate(toView(text), now2026));
+}
+
+void TstHttpDate::everyByteCounts() {
+    const std::string date = "Sun, 06 Nov 1994 08:49:37 GMT";
+    QVERIFY(parseHttpDate(date, 0).has_value());
+    for (std::size_t i = 0; i < date.size(); ++i)
+        for (const char other : {'~', '/', ':', 'g', ' ', '\0', '\xE9'}) {
+            std::string wrong = date;
+            wrong[i] = other;
+            if (wrong != date)
+                QVERIFY2(!parseHttpDate(wrong, 0), wrong.c_str());
+        }
 }
 
 void TstHttpDate::formatsWhatItParses() {
