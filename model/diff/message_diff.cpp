@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -62,41 +63,28 @@ Spec specOf(FieldName name, Requirement requirement) {
 class FoldedFields {
 public:
     FoldedFields(std::span<const Field> fields, const TextPool& pool) : m_fields(fields) {
-        m_names.reserve(fields.size());
+        m_names.reserve(static_cast<qsizetype>(fields.size()));
         for (const Field& field : fields)
             m_names.push_back(pool.folded(field.name));
     }
 
-    /// Calls f(value) for each line of the field, in order.
-    template <class F> void forEach(FieldName folded, F&& f) const {
-        for (std::size_t i = 0; i < m_names.size(); ++i)
-            if (m_names[i] == folded)
-                f(m_fields[i].value);
-    }
-    [[nodiscard]] std::vector<TextId> lines(FieldName folded) const {
-        std::vector<TextId> lines;
-        forEach(folded, [&lines](TextId line) { lines.push_back(line); });
+    [[nodiscard]] FieldLines lines(FieldName folded) const {
+        FieldLines lines;
+        for (std::size_t i = 0; i < m_fields.size(); ++i)
+            if (name(i) == folded)
+                lines.push_back(m_fields[i].value);
         return lines;
     }
-    /// Its lines are those.
-    [[nodiscard]] bool has(FieldName folded, std::span<const TextId> lines) const {
-        std::size_t seen = 0;
-        bool same = true;
-        forEach(folded, [&](TextId line) {
-            same = same && seen < lines.size() && lines[seen] == line;
-            ++seen;
-        });
-        return same && seen == lines.size();
-    }
-    [[nodiscard]] std::span<const Field> fields() const noexcept { return m_fields; }
-    [[nodiscard]] const std::vector<FieldName>& names() const noexcept { return m_names; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_fields.size(); }
+    [[nodiscard]] FieldName name(std::size_t i) const noexcept { return m_names[static_cast<qsizetype>(i)]; }
+    [[nodiscard]] FieldName spelled(std::size_t i) const noexcept { return m_fields[i].name; }
 
 private:
     std::span<const Field> m_fields;
-    std::vector<FieldName> m_names;
+    QVarLengthArray<FieldName, 64> m_names;
 };
 
-std::string joined(const std::vector<TextId>& lines, const TextPool& pool) {
+std::string joined(const FieldLines& lines, const TextPool& pool) {
     std::string text;
     for (const TextId line : lines) {
         if (!text.empty())
@@ -120,15 +108,17 @@ std::string asSet(const std::string& list) {
     return text;
 }
 
-bool sameMeaning(FieldName name, const std::vector<TextId>& a, const std::vector<TextId>& b,
-                 const TextPool& pool) {
+bool sameMeaning(FieldName name, const FieldLines& a, const FieldLines& b, const TextPool& pool) {
     if (a == b)
         return true;
     constexpr std::array unordered = {FieldName::Vary, FieldName::CacheControl, FieldName::CdnCacheControl,
                                       FieldName::Allow, FieldName::AcceptRanges};
+    const bool isSet = contains(unordered, name);
+    if (!isSet && a.size() == 1 && b.size() == 1)
+        return trimmed(pool.text(a.front())) == trimmed(pool.text(b.front()));
     const std::string left = joined(a, pool);
     const std::string right = joined(b, pool);
-    return contains(unordered, name) ? asSet(left) == asSet(right) : left == right;
+    return isSet ? asSet(left) == asSet(right) : left == right;
 }
 
 /// The received value cannot be that of the representation which the stored response has.
@@ -159,40 +149,40 @@ Change changeOf(const FieldDiff& row, FieldName name, const TextPool& pool, bool
                : Change::Updated;
 }
 
-/// `before` and `after` are the stored response: without the field where it may not be stored.
-Effect effectOf(const FieldDiff& row, FieldName folded, const FoldedFields& before,
-                const FoldedFields& after) {
-    const bool wasStored = !before.has(folded, {});
-    const bool isStored = !after.has(folded, {});
-    if (!wasStored && !isStored)
+/// `before` and `after` are the field's lines in the stored response: none where it may not be stored.
+Effect effectOf(const FieldDiff& row, const FieldLines& before, const FieldLines& after) {
+    if (before.empty() && after.empty())
         return Effect::Ignored;
-    if (after.has(folded, before.lines(folded)))
-        return row.received.empty() || before.has(folded, row.received) ? Effect::Kept : Effect::Ignored;
-    if (!isStored)
+    if (before == after)
+        return row.received.empty() || row.received == before ? Effect::Kept : Effect::Ignored;
+    if (after.empty())
         return Effect::Removed;
-    return wasStored ? Effect::Replaced : Effect::Added;
+    return before.empty() ? Effect::Added : Effect::Replaced;
 }
 
-/// Every field name of either side once, as spelled where it was first seen, and folded: the caching fields
-/// first.
-std::vector<std::pair<FieldName, FieldName>> namesIn(const FoldedFields& stored,
-                                                     const FoldedFields& received) {
-    std::vector<std::pair<FieldName, FieldName>> names;
-    names.reserve(stored.names().size() + received.names().size());
-    for (const FoldedFields* side : {&stored, &received}) {
-        for (std::size_t i = 0; i < side->names().size(); ++i) {
-            const FieldName folded = side->names()[i];
-            const auto same = [folded](const auto& name) { return name.second == folded; };
-            if (std::none_of(names.begin(), names.end(), same))
-                names.emplace_back(side->fields()[i].name, folded);
-        }
-    }
-    const auto rank = [](const auto& name) {
-        return std::find(cachingFields.begin(), cachingFields.end(), name.second) - cachingFields.begin();
-    };
-    std::stable_sort(names.begin(), names.end(),
-                     [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    return names;
+/// A field name as spelled where it was first seen, and folded.
+using SpelledName = std::pair<FieldName, FieldName>;
+using Names = QVarLengthArray<SpelledName, 64>;
+
+Names::const_iterator findFolded(const Names& names, FieldName folded) {
+    return std::find_if(names.begin(), names.end(),
+                        [folded](const SpelledName& name) { return name.second == folded; });
+}
+
+/// Every field name of either side once: the caching fields first.
+Names namesIn(const FoldedFields& stored, const FoldedFields& received) {
+    Names all;
+    for (const FoldedFields* side : {&stored, &received})
+        for (std::size_t i = 0; i < side->size(); ++i)
+            if (findFolded(all, side->name(i)) == all.end())
+                all.emplace_back(side->spelled(i), side->name(i));
+    Names sorted;
+    for (const FieldName field : cachingFields)
+        if (const auto name = findFolded(all, field); name != all.end())
+            sorted.push_back(*name);
+    std::copy_if(all.begin(), all.end(), std::back_inserter(sorted),
+                 [](const SpelledName& name) { return !contains(cachingFields, name.second); });
+    return sorted;
 }
 
 QString describeSame(const FieldDiff& row, const TextPool& pool) {
@@ -278,10 +268,10 @@ MessageDiff diffRevalidation(const Session& session, const Revalidation& revalid
     const FoldedFields beforeFolded(before, pool);
     const FoldedFields afterFolded(diff.storedAfter, pool);
     const bool hasTag = stored.has(FieldName::Etag);
-    const auto names = namesIn(storedFolded, receivedFolded);
-    diff.rows.reserve(names.size());
+    const Names names = namesIn(storedFolded, receivedFolded);
+    diff.rows.reserve(static_cast<std::size_t>(names.size()));
     for (const auto& [spelled, folded] : names) {
-        FieldDiff row;
+        FieldDiff& row = diff.rows.emplace_back();
         row.name = spelled;
         row.stored = storedFolded.lines(folded);
         row.received = receivedFolded.lines(folded);
@@ -289,10 +279,9 @@ MessageDiff diffRevalidation(const Session& session, const Revalidation& revalid
         if (is304)
             row.requirement =
                 requirementOn304(folded, !row.stored.empty(), row.change == Change::Contradictory);
-        row.effect = effectOf(row, folded, beforeFolded, afterFolded);
+        row.effect = effectOf(row, beforeFolded.lines(folded), afterFolded.lines(folded));
         row.spec = specOf(folded, row.requirement);
         diff.unchanged += row.change == Change::Same ? 1 : 0;
-        diff.rows.push_back(std::move(row));
     }
     return diff;
 }

@@ -4,6 +4,7 @@
 #include "model/spec.h"
 
 #include <QtCore/QString>
+#include <QtCore/QVarLengthArray>
 
 #include <vector>
 
@@ -20,11 +21,14 @@ enum class Effect : std::uint8_t { Kept, Replaced, Added, Removed, Ignored };
 [[nodiscard]] QLatin1StringView name(Requirement requirement) noexcept; ///< empty for None
 [[nodiscard]] QLatin1StringView name(Effect effect) noexcept;
 
+/// The lines of one field: nearly always one.
+using FieldLines = QVarLengthArray<TextId, 2>;
+
 /// One row: all lines of one field on both sides.
 struct FieldDiff {
     FieldName name = FieldName::None; ///< as spelled on the stored response, else as received
-    std::vector<TextId> stored;       ///< its lines, in order
-    std::vector<TextId> received;
+    FieldLines stored;                ///< its lines, in order
+    FieldLines received;
     Change change = Change::Same;
     Requirement requirement = Requirement::None;
     Effect effect = Effect::Kept;

@@ -1,7 +1,10 @@
 #include "model/exchange/masked_session.h"
 
+#include "model/workers.h"
+
 #include <algorithm>
 #include <cstring>
+#include <unordered_set>
 
 namespace hci {
 
@@ -25,13 +28,11 @@ constexpr std::size_t slotOf(std::uint32_t prefix) noexcept {
 
 } // namespace
 
-/// The pass over the session. What it has looked at it does not look at again: most fields are repeats.
-class MaskedSession::Collector {
+/// What of a range of exchanges may hold secrets, each once, in the order of the exchanges. What it has
+/// looked at it does not look at again: most fields are repeats.
+class MaskedSession::Candidates {
 public:
-    Collector(MaskedSession& masked, const Session& session) : m_masked(masked), m_pool(session.pool()) {
-        const auto lock = session.sharedPool()->lock();
-        m_seenUrls.resize(session.pool().size());
-    }
+    Candidates(const TextPool& pool, std::uint32_t texts) : m_pool(pool), m_seen(texts) {}
 
     void take(const Exchange& exchange) {
         takeUrl(exchange.record().url);
@@ -40,47 +41,79 @@ public:
             for (const Field& field : fields)
                 takeField(field);
     }
+    [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
 
 private:
+    static constexpr std::uint8_t asUrl = 1;
+    static constexpr std::uint8_t asName = 2;
+    static constexpr std::uint8_t secretName = 4;
+    static constexpr std::uint8_t asValue = 8;
+    static constexpr std::uint8_t webToken = 16;
+
+    /// Notes that a text has been looked at; true for the first time.
+    bool first(std::uint32_t id, std::uint8_t as) {
+        const bool seen = (m_seen[id] & as) != 0;
+        m_seen[id] |= as;
+        return !seen;
+    }
+
     void takeUrl(TextId id) {
-        if (m_seenUrls[static_cast<std::size_t>(id)])
-            return;
-        m_seenUrls[static_cast<std::size_t>(id)] = true;
-        keep(keyOf(FieldName::None, id), m_pool.text(id), m_masked.m_secrets.url(m_pool.text(id)));
+        if (first(static_cast<std::uint32_t>(id), asUrl))
+            m_found.push_back(keyOf(FieldName::None, id));
     }
 
     void takeField(const Field& field) {
         const FieldName name = m_pool.folded(field.name);
-        const auto [place, fresh] = m_secretNames.try_emplace(name, false);
-        if (fresh)
-            place->second = mayHoldSecrets(m_pool.spelling(name));
-        const std::string_view value = m_pool.text(field.value);
-        if (!place->second && !value.starts_with("eyJ"))
+        const auto nameId = static_cast<std::uint32_t>(name);
+        const auto valueId = static_cast<std::uint32_t>(field.value);
+        if (first(nameId, asName) && mayHoldSecrets(m_pool.spelling(name)))
+            m_seen[nameId] |= secretName;
+        if (first(valueId, asValue) && m_pool.text(field.value).starts_with("eyJ"))
+            m_seen[valueId] |= webToken;
+        if ((m_seen[nameId] & secretName) == 0 && (m_seen[valueId] & webToken) == 0)
             return;
         const Key key = keyOf(name, field.value);
-        if (!m_masked.m_values.contains(key))
-            keep(key, value, m_masked.m_secrets.fieldValue(m_pool.spelling(name), value));
+        if (m_fields.insert(key).second)
+            m_found.push_back(key);
     }
 
-    void keep(Key key, std::string_view text, std::string shown) {
-        if (shown != text)
-            m_masked.m_values.emplace(key, std::move(shown));
-    }
-
-    MaskedSession& m_masked;
     const TextPool& m_pool;
-    std::vector<bool> m_seenUrls;                      // by text id
-    std::unordered_map<FieldName, bool> m_secretNames; // by lower-case name
+    std::vector<std::uint8_t> m_seen; // by text id
+    std::unordered_set<Key> m_fields;
+    std::vector<Key> m_found;
 };
 
 MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
     : m_pool(session.pool()), m_secrets(includeSecrets) {
     if (includeSecrets)
         return;
-    Collector collector(*this, session);
-    for (std::uint32_t i = 0; i < session.size(); ++i)
-        collector.take(session[i]);
+    const std::uint32_t texts = [&session] {
+        const auto lock = session.sharedPool()->lock();
+        return session.pool().size();
+    }();
+    const auto parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
+        Candidates candidates(m_pool, texts);
+        for (std::uint32_t i = from; i < end; ++i)
+            candidates.take(session[i]);
+        return candidates.found();
+    });
+    for (const std::vector<Key>& part : parts) // one after the other: secrets are numbered in their order
+        for (const Key key : part)
+            mask(key);
     indexForSentences();
+}
+
+void MaskedSession::add(FieldName name, TextId text) {
+    mask(keyOf(m_pool.folded(name), text));
+}
+
+void MaskedSession::mask(Key key) {
+    const FieldName name{static_cast<std::uint32_t>(key >> 32)};
+    const std::string_view text = m_pool.text(TextId{static_cast<std::uint32_t>(key)});
+    std::string shown =
+        name == FieldName::None ? m_secrets.url(text) : m_secrets.fieldValue(m_pool.spelling(name), text);
+    if (shown != text)
+        m_values.try_emplace(key, std::move(shown));
 }
 
 std::string_view MaskedSession::value(FieldName name, TextId text) const {
@@ -88,10 +121,6 @@ std::string_view MaskedSession::value(FieldName name, TextId text) const {
         return m_pool.text(text);
     const auto found = m_values.find(keyOf(m_pool.folded(name), text));
     return found == m_values.end() ? m_pool.text(text) : std::string_view(found->second);
-}
-
-std::string MaskedSession::derivedValue(FieldName name, TextId text) {
-    return m_secrets.fieldValue(m_pool.spelling(m_pool.folded(name)), m_pool.text(text));
 }
 
 std::string_view MaskedSession::url(TextId text) const {

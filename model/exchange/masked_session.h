@@ -23,11 +23,12 @@ public:
     /// With `includeSecrets` everything passes as it is.
     MaskedSession(const Session& session, bool includeSecrets);
 
+    /// Lets value() know a value that may not stand in the session as it is: one normalised for Vary.
+    void add(FieldName name, TextId text);
+
     /// The value of a field of the session.
     [[nodiscard]] std::string_view value(const Field& field) const { return value(field.name, field.value); }
     [[nodiscard]] std::string_view value(FieldName name, TextId text) const;
-    /// The same, for a value that may not stand in the session as it is: one normalised for Vary.
-    [[nodiscard]] std::string derivedValue(FieldName name, TextId text);
     /// A URL of the session.
     [[nodiscard]] std::string_view url(TextId text) const;
     /// A sentence that may quote the session: the secrets of six and more characters in it are masked.
@@ -36,9 +37,10 @@ public:
     void maskSentence(std::string& text) const;
 
 private:
-    class Collector;
+    class Candidates;
     using Key = std::uint64_t; // name and text
 
+    void mask(Key key);
     [[nodiscard]] std::size_t secretAt(std::string_view text, std::size_t at) const;
     void indexForSentences();
 

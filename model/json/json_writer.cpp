@@ -47,6 +47,21 @@ public:
         m_used += bytes.size();
     }
 
+    /// `"text"`, of a text that needs no escape.
+    void appendQuoted(std::string_view text) {
+        if (m_lineBreak || text.size() + 2 > capacity - m_used) {
+            Put('"');
+            append(text);
+            Put('"');
+            return;
+        }
+        char* to = m_buffer.get() + m_used;
+        *to = '"';
+        std::memcpy(to + 1, text.data(), text.size());
+        to[text.size() + 1] = '"';
+        m_used += text.size() + 2;
+    }
+
     /// Appends the inside of a JSON string: escaped, and UTF-8 whatever `bytes` are.
     void appendEscaped(std::string_view bytes);
     std::size_t appendPlain(std::string_view bytes);
@@ -194,9 +209,7 @@ public:
     /// A string that needs no escape.
     void plainString(std::string_view text) {
         Prefix(rapidjson::kStringType);
-        os_->Put('"');
-        os_->append(text);
-        os_->Put('"');
+        os_->appendQuoted(text);
     }
 
     /// A value, or several with commas between, that is JSON already.

@@ -1,15 +1,12 @@
 #include "model/report/json_report.h"
 
-#include "model/exchange/masked_session.h"
-#include "model/exchange/validators.h"
 #include "model/har/warning.h"
-#include "model/lint/recipes.h"
-#include "model/lint/rules.h"
 #include "model/report/json_pieces.h"
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
 #include "model/report/json_row_blocks.h"
 #include "model/report/json_rows.h"
+#include "model/report/masked_for.h"
 #include "model/report/names.h"
 
 #include <array>
@@ -27,7 +24,7 @@ class Report {
 public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
-          m_mask(session, options.includeSecrets), m_json(out) {}
+          m_mask(maskedFor(session, analysis, options.includeSecrets)), m_json(out) {}
 
     Result<void> write(Progress& progress) {
         m_json.beginObject();
@@ -38,14 +35,10 @@ public:
         line();
         m_json.member("cacheModel", name(m_analysis.model));
         writeSummary();
-        const JsonRows rows(m_session, m_analysis, m_mask);
-        if (!writeRowBlocks("exchanges", m_session.size(), progress,
-                            [&rows](JsonWriter& json, std::uint32_t i) { rows.exchange(json, i); }) ||
-            !writeRows("resources", m_analysis.resources.resources.size(), progress,
-                       &Report::writeResource) ||
-            !writeRowBlocks("revalidations", m_analysis.revalidations.size(), progress,
-                            [&rows](JsonWriter& json, std::uint32_t i) { rows.revalidation(json, i); }) ||
-            !writeRows("findings", m_analysis.findings.findings.size(), progress, &Report::writeFinding))
+        if (!writeRows("exchanges", m_session.size(), progress, &JsonRows::exchange) ||
+            !writeRows("resources", m_analysis.resources.resources.size(), progress, &JsonRows::resource) ||
+            !writeRows("revalidations", m_analysis.revalidations.size(), progress, &JsonRows::revalidation) ||
+            !writeRows("findings", m_analysis.findings.findings.size(), progress, &JsonRows::finding))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
         if (m_options.extras.probes) {
             line();
@@ -63,29 +56,18 @@ public:
 private:
     void line() { m_json.lineBreak(); }
 
+    using Row = void (JsonRows::*)(JsonWriter&, std::uint32_t) const;
+
     /// An array with one row a line, the long part of a report. False where it was stopped or cannot be
     /// written.
-    bool writeRows(std::string_view key, std::size_t count, Progress& progress,
-                   void (Report::*writeRow)(std::uint32_t)) {
+    bool writeRows(std::string_view key, std::size_t count, Progress& progress, Row row) {
+        const JsonRows rows(m_session, m_analysis, m_mask);
         line();
         m_json.key(key);
         m_json.beginArray();
-        for (std::uint32_t i = 0; i < count; ++i) {
-            if (i % 1024 == 0 && (progress.cancelled() || m_json.failed()))
-                return false;
-            line();
-            (this->*writeRow)(i);
-        }
-        m_json.endArray();
-        return true;
-    }
-
-    /// The same for rows that depend on nothing but themselves: on all cores.
-    bool writeRowBlocks(std::string_view key, std::size_t count, Progress& progress, const WriteRow& row) {
-        line();
-        m_json.key(key);
-        m_json.beginArray();
-        const bool written = writeInBlocks(m_json, static_cast<std::uint32_t>(count), progress, row);
+        const bool written =
+            writeInBlocks(m_json, static_cast<std::uint32_t>(count), progress,
+                          [&rows, row](JsonWriter& json, std::uint32_t i) { (rows.*row)(json, i); });
         m_json.endArray();
         return written;
     }
@@ -163,105 +145,6 @@ private:
             const QLatin1StringView label = name(static_cast<Kind>(i));
             m_json.member({label.data(), static_cast<std::size_t>(label.size())}, counts[i]);
         }
-        m_json.endObject();
-    }
-
-    // --- resources ---
-
-    void writeResource(std::uint32_t i) {
-        const Resource& resource = m_analysis.resources.resources[i];
-        m_json.beginObject();
-        m_json.member("index", i);
-        m_json.member("method", m_session.pool().text(resource.method));
-        m_json.member("url", m_mask.url(resource.url));
-        writeVaryKey(resource);
-        writeIndexes(m_json, "exchanges", m_analysis.resources.of(resource));
-        m_json.key("verdict");
-        m_json.beginObject();
-        m_json.member("code", name(m_analysis.verdicts[i]));
-        m_json.member("text", verdictText(m_analysis.verdicts[i]));
-        m_json.endObject();
-        writeValidators(validatorsOf(m_session, m_analysis.resources, resource));
-        writeParts(m_analysis.ledger.resources[i]);
-        m_json.endObject();
-    }
-
-    /// A field that the request did not have is a pair all the same, with null: absent is a value of its own.
-    void writeVaryKey(const Resource& resource) {
-        m_json.key("varyKey");
-        m_json.beginArray();
-        for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource)) {
-            m_json.beginArray();
-            m_json.string(m_session.pool().spelling(part.name));
-            if (part.value == TextId::None)
-                m_json.null();
-            else
-                m_json.string(m_mask.derivedValue(part.name, part.value));
-            m_json.endArray();
-        }
-        m_json.endArray();
-    }
-
-    void writeValidators(const Validators& validators) {
-        const auto validator = [this](std::string_view key, TextId value, ValidatorStrength strength) {
-            m_json.key(key);
-            if (value == TextId::None) {
-                m_json.null();
-                return;
-            }
-            m_json.beginObject();
-            m_json.member("value", m_session.pool().text(value));
-            m_json.member("strength", name(strength));
-            m_json.endObject();
-        };
-        m_json.key("validators");
-        m_json.beginObject();
-        validator("etag", validators.etag, validators.etagStrength);
-        validator("lastModified", validators.lastModified, validators.lastModifiedStrength);
-        m_json.endObject();
-    }
-
-    void writeParts(const ByteParts& parts) {
-        m_json.key("bytes");
-        m_json.beginObject();
-        writeBytes(m_json, "transferred", parts.transferred());
-        writeBytes(m_json, "needed", parts.needed);
-        writeBytes(m_json, "revalidation", parts.revalidation);
-        writeBytes(m_json, "missed", parts.missed);
-        writeBytes(m_json, "avoidable", parts.avoidable);
-        writeBytes(m_json, "saved", parts.saved);
-        m_json.endObject();
-    }
-
-    // --- findings ---
-
-    void writeFinding(std::uint32_t i) {
-        const Findings& all = m_analysis.findings;
-        const Finding& finding = all.findings[i];
-        const Rule& about = rule(finding.rule);
-        m_json.beginObject();
-        m_json.member("rule", about.id);
-        m_json.member("severity", name(finding.severity));
-        m_json.member("message", m_mask.sentence(message(finding, all, m_session)));
-        writeIndexes(m_json, "exchanges", all.exchanges(finding));
-        writeIndexes(m_json, "resources", all.resources(finding));
-        writeIndex(m_json, "revalidation", finding.revalidation);
-        m_json.key("field");
-        if (finding.field == FieldName::None)
-            m_json.null();
-        else
-            m_json.string(m_session.pool().spelling(finding.field));
-        if (finding.bytes == noIndex)
-            m_json.member("bytes", nullptr);
-        else
-            writeBytes(m_json, "bytes", all.byteCounts[finding.bytes]);
-        writeSpec(m_json, about.spec);
-        m_json.key("recipes");
-        m_json.beginArray();
-        for (const QString& server : recipeServers(about.recipe))
-            m_json.string(server);
-        m_json.endArray();
-        m_json.member("fingerprint", fingerprint(finding, all, m_session, m_analysis));
         m_json.endObject();
     }
 

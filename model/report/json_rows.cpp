@@ -2,6 +2,9 @@
 
 #include "model/cache/reason.h"
 #include "model/diff/message_diff.h"
+#include "model/exchange/validators.h"
+#include "model/lint/recipes.h"
+#include "model/lint/rules.h"
 #include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
@@ -11,6 +14,18 @@
 namespace hci {
 
 namespace {
+
+void writeParts(JsonWriter& json, const ByteParts& parts) {
+    json.key("bytes");
+    json.beginObject();
+    writeBytes(json, "transferred", parts.transferred());
+    writeBytes(json, "needed", parts.needed);
+    writeBytes(json, "revalidation", parts.revalidation);
+    writeBytes(json, "missed", parts.missed);
+    writeBytes(json, "avoidable", parts.avoidable);
+    writeBytes(json, "saved", parts.saved);
+    json.endObject();
+}
 
 /// A cut content is not the one that was sent, so its hash says nothing.
 void contentHash(JsonWriter& json, const BodyRef* body) {
@@ -99,6 +114,59 @@ void JsonRows::decision(JsonWriter& json, const Decision& decision) const {
     json.endObject();
 }
 
+void JsonRows::resource(JsonWriter& json, std::uint32_t index) const {
+    const Resource& resource = m_analysis.resources.resources[index];
+    json.beginObject();
+    json.member("index", index);
+    json.member("method", m_session.pool().text(resource.method));
+    json.member("url", m_mask.url(resource.url));
+    varyKey(json, resource);
+    writeIndexes(json, "exchanges", m_analysis.resources.of(resource));
+    json.key("verdict");
+    json.beginObject();
+    json.member("code", name(m_analysis.verdicts[index]));
+    json.member("text", verdictText(m_analysis.verdicts[index]));
+    json.endObject();
+    validators(json, validatorsOf(m_session, m_analysis.resources, resource));
+    writeParts(json, m_analysis.ledger.resources[index]);
+    json.endObject();
+}
+
+/// A field that the request did not have is a pair all the same, with null: absent is a value of its own.
+void JsonRows::varyKey(JsonWriter& json, const Resource& resource) const {
+    json.key("varyKey");
+    json.beginArray();
+    for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource)) {
+        json.beginArray();
+        json.string(m_session.pool().spelling(part.name));
+        if (part.value == TextId::None)
+            json.null();
+        else
+            json.string(m_mask.value(part.name, part.value));
+        json.endArray();
+    }
+    json.endArray();
+}
+
+void JsonRows::validators(JsonWriter& json, const Validators& validators) const {
+    const auto validator = [&](std::string_view key, TextId value, ValidatorStrength strength) {
+        json.key(key);
+        if (value == TextId::None) {
+            json.null();
+            return;
+        }
+        json.beginObject();
+        json.member("value", m_session.pool().text(value));
+        json.member("strength", name(strength));
+        json.endObject();
+    };
+    json.key("validators");
+    json.beginObject();
+    validator("etag", validators.etag, validators.etagStrength);
+    validator("lastModified", validators.lastModified, validators.lastModifiedStrength);
+    json.endObject();
+}
+
 void JsonRows::revalidation(JsonWriter& json, std::uint32_t index) const {
     const Revalidation& revalidation = m_analysis.revalidations[index];
     json.beginObject();
@@ -148,7 +216,7 @@ void JsonRows::diffRow(JsonWriter& json, const FieldDiff& row) const {
 /// The lines of a field as one value (RFC 9110 5.2), null where there are none. Set-Cookie is no list: its
 /// lines stay lines.
 void JsonRows::lines(JsonWriter& json, std::string_view key, FieldName field,
-                     const std::vector<TextId>& lines) const {
+                     std::span<const TextId> lines) const {
     json.key(key);
     if (lines.empty()) {
         json.null();
@@ -166,6 +234,36 @@ void JsonRows::lines(JsonWriter& json, std::string_view key, FieldName field,
         joined += m_mask.value(field, text);
     }
     json.string(joined);
+}
+
+void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
+    const Findings& all = m_analysis.findings;
+    const Finding& finding = all.findings[index];
+    const Rule& about = rule(finding.rule);
+    json.beginObject();
+    json.member("rule", about.id);
+    json.member("severity", name(finding.severity));
+    json.member("message", m_mask.sentence(message(finding, all, m_session)));
+    writeIndexes(json, "exchanges", all.exchanges(finding));
+    writeIndexes(json, "resources", all.resources(finding));
+    writeIndex(json, "revalidation", finding.revalidation);
+    json.key("field");
+    if (finding.field == FieldName::None)
+        json.null();
+    else
+        json.string(m_session.pool().spelling(finding.field));
+    if (finding.bytes == noIndex)
+        json.member("bytes", nullptr);
+    else
+        writeBytes(json, "bytes", all.byteCounts[finding.bytes]);
+    writeSpec(json, about.spec);
+    json.key("recipes");
+    json.beginArray();
+    for (const QString& server : recipeServers(about.recipe))
+        json.string(server);
+    json.endArray();
+    json.member("fingerprint", fingerprint(finding, all, m_session, m_analysis));
+    json.endObject();
 }
 
 } // namespace hci

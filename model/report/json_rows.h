@@ -5,6 +5,7 @@
 #include "model/json/json_writer.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,9 +13,11 @@ namespace hci {
 
 struct FieldDiff;
 struct MessageDiff;
+struct Validators;
 
-/// The rows of the JSON report that are many, an exchange or a revalidation each. Rows hang on nothing but
-/// what they are about, so that any thread may write any of them, each to a writer of its own.
+/// The rows of the JSON report that are many: an exchange, a resource, a revalidation or a finding each. Rows
+/// hang on nothing but what they are about, so that any thread may write any of them, each to a writer of its
+/// own.
 class JsonRows {
 public:
     /// All three outlive it.
@@ -23,17 +26,22 @@ public:
 
     /// One object of `exchanges`.
     void exchange(JsonWriter& json, std::uint32_t index) const;
+    /// One object of `resources`.
+    void resource(JsonWriter& json, std::uint32_t index) const;
     /// One object of `revalidations`.
     void revalidation(JsonWriter& json, std::uint32_t index) const;
+    /// One object of `findings`.
+    void finding(JsonWriter& json, std::uint32_t index) const;
 
 private:
     void optionalText(JsonWriter& json, std::string_view key, TextId id) const;
     void failure(JsonWriter& json, const Exchange& exchange) const;
     void decision(JsonWriter& json, const Decision& decision) const;
+    void varyKey(JsonWriter& json, const Resource& resource) const;
+    void validators(JsonWriter& json, const Validators& validators) const;
     void diff(JsonWriter& json, const MessageDiff& diff) const;
     void diffRow(JsonWriter& json, const FieldDiff& row) const;
-    void lines(JsonWriter& json, std::string_view key, FieldName field,
-               const std::vector<TextId>& lines) const;
+    void lines(JsonWriter& json, std::string_view key, FieldName field, std::span<const TextId> lines) const;
 
     const Session& m_session;
     const Analysis& m_analysis;

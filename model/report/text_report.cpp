@@ -2,11 +2,11 @@
 
 #include "model/cache/reason.h"
 #include "model/diff/message_diff.h"
-#include "model/exchange/masked_session.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
+#include "model/report/masked_for.h"
 #include "model/report/names.h"
 #include "model/report/text_writer.h"
 #include "model/transport/probe_summary.h"
@@ -49,7 +49,7 @@ class Report {
 public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
-          m_mask(session, options.includeSecrets), m_out(out) {}
+          m_mask(maskedFor(session, analysis, options.includeSecrets)), m_out(out) {}
 
     Result<void> write(Progress& progress) {
         writeInputs();
@@ -217,7 +217,7 @@ private:
     /// "accept-encoding: gzip", "cookie: (absent)".
     [[nodiscard]] QString varyKey(const VaryKeyPart& part) {
         const QString value = part.value == TextId::None ? QStringLiteral("(absent)")
-                                                         : textOf(m_mask.derivedValue(part.name, part.value));
+                                                         : textOf(m_mask.value(part.name, part.value));
         return textOf(m_session.pool().spelling(part.name)) + QStringLiteral(": ") +
                shortened(value, urlWidth);
     }
@@ -281,7 +281,7 @@ private:
     }
 
     /// The lines of a field in one, or a dash.
-    [[nodiscard]] QString value(FieldName field, const std::vector<TextId>& lines) const {
+    [[nodiscard]] QString value(FieldName field, std::span<const TextId> lines) const {
         if (lines.empty())
             return QStringLiteral("–");
         QStringList values;

@@ -46,6 +46,26 @@ private slots:
                  QByteArray("http://a.example/?session=[secret 2]"));
     }
 
+    /// A value normalised for Vary stands nowhere in the session as it is.
+    void addedValuesAreMasked() {
+        const SessionPtr session = dialogue(R"(
+            > GET http://a.example/
+            > Cookie: sid=first-session
+            < 200 OK
+        )");
+        MaskedSession mask(*session, false);
+        const auto intern = [&](std::string_view text) {
+            const auto lock = session->sharedPool()->lock();
+            return session->sharedPool()->intern(text);
+        };
+        const TextId known = intern("b=1; sid=first-session");
+        mask.add(FieldName::Cookie, known);
+        QCOMPARE(bytes(mask.value(FieldName::Cookie, known)), QByteArray("b=[secret 2]; sid=[secret 1]"));
+        const TextId plain = intern("br, gzip");
+        mask.add(FieldName::AcceptEncoding, plain);
+        QCOMPARE(bytes(mask.value(FieldName::AcceptEncoding, plain)), QByteArray("br, gzip"));
+    }
+
     void cachingFieldsStay() {
         const SessionPtr session = dialogue(R"(
             > GET http://a.example/

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t longest = 4096; // bytes of a value that a cell holds
 
-std::string joined(const std::vector<TextId>& lines, const TextPool& pool) {
+std::string joined(std::span<const TextId> lines, const TextPool& pool) {
     std::string text;
     for (const TextId line : lines) {
         if (!text.empty())
