@@ -105,36 +105,55 @@ VerdictCode verdictOfLoads(const Session& session, const Analysis& analysis, con
     return verdict;
 }
 
+VerdictCode verdictOf(const Session& session, const Analysis& analysis, const Resource& resource) {
+    std::optional<VerdictCode> worst;
+    for (const std::uint32_t index : analysis.resources.of(resource)) {
+        const std::uint32_t pair = analysis.revalidationOf[index];
+        if (pair == noIndex)
+            continue;
+        const VerdictCode verdict = verdictOf(session, analysis.revalidations[pair]);
+        if (!worst || rank(verdict) < rank(*worst))
+            worst = verdict;
+    }
+    return worst ? *worst : verdictOfLoads(session, analysis, resource);
+}
+
+/// The results of all, in their order: f(index) on all cores.
+template <class F> auto inParallel(std::size_t count, const F& f) {
+    using Value = decltype(f(std::uint32_t()));
+    const auto parts = inRanges(
+        static_cast<std::uint32_t>(count),
+        [&f](std::uint32_t first, std::uint32_t end) {
+            std::vector<Value> part;
+            part.reserve(end - first);
+            for (std::uint32_t i = first; i < end; ++i)
+                part.push_back(f(i));
+            return part;
+        },
+        4);
+    std::vector<Value> all;
+    all.reserve(count);
+    for (const std::vector<Value>& part : parts)
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
 std::vector<VerdictCode> findVerdicts(const Session& session, const Analysis& analysis) {
     const auto& resources = analysis.resources.resources;
-    std::vector<VerdictCode> verdicts(resources.size());
-    for (std::size_t r = 0; r < resources.size(); ++r) {
-        bool revalidated = false;
-        for (const std::uint32_t index : analysis.resources.of(resources[r])) {
-            const std::uint32_t pair = analysis.revalidationOf[index];
-            if (pair == noIndex)
-                continue;
-            const VerdictCode verdict = verdictOf(session, analysis.revalidations[pair]);
-            if (!revalidated || rank(verdict) < rank(verdicts[r]))
-                verdicts[r] = verdict;
-            revalidated = true;
-        }
-        if (!revalidated)
-            verdicts[r] = verdictOfLoads(session, analysis, resources[r]);
-    }
-    return verdicts;
+    return inParallel(resources.size(),
+                      [&](std::uint32_t i) { return verdictOf(session, analysis, resources[i]); });
 }
 
 void fillLedger(const Session& session, Analysis& analysis) {
-    analysis.exchangeBytes.reserve(session.size());
-    analysis.ledger.resources.resize(analysis.resources.resources.size());
-    for (std::uint32_t i = 0; i < session.size(); ++i) {
+    analysis.exchangeBytes = inParallel(session.size(), [&](std::uint32_t i) {
         const std::uint32_t pair = analysis.revalidationOf[i];
         const Revalidation* revalidation = pair == noIndex ? nullptr : &analysis.revalidations[pair];
-        const ByteParts parts = bytesOf(session[i], analysis.simulation.decisions[i], revalidation);
-        analysis.exchangeBytes.push_back(parts);
-        analysis.ledger.resources[analysis.resources.resourceOf[i]] += parts;
-        analysis.ledger.total += parts;
+        return bytesOf(session[i], analysis.simulation.decisions[i], revalidation);
+    });
+    analysis.ledger.resources.resize(analysis.resources.resources.size());
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        analysis.ledger.resources[analysis.resources.resourceOf[i]] += analysis.exchangeBytes[i];
+        analysis.ledger.total += analysis.exchangeBytes[i];
     }
 }
 

@@ -19,15 +19,15 @@ namespace hci {
 /// Makes the calling thread, and those that it starts, give way to the window's where cores are few.
 void giveWayToWindow() noexcept;
 
-/// Calls work(first, end) on all cores, for ranges that cover 0 … count, one a core. Gives the results in the
-/// order of the ranges.
+/// Calls work(first, end) on all cores, for ranges that cover 0 … count: one a core, or several where some
+/// take much longer than others. Gives the results in the order of the ranges.
 template <class Work>
-[[nodiscard]] auto inRanges(std::uint32_t count, const Work& work)
+[[nodiscard]] auto inRanges(std::uint32_t count, const Work& work, std::uint32_t rangesPerCore = 1)
     -> std::vector<decltype(work(std::uint32_t(), std::uint32_t()))> {
     using Part = decltype(work(std::uint32_t(), std::uint32_t()));
     constexpr std::uint32_t worthAThread = 2000;
     const auto cores = static_cast<std::uint32_t>(std::max(1, workers().maxThreadCount()));
-    const std::uint32_t parts = std::clamp(count / worthAThread, 1U, cores);
+    const std::uint32_t parts = std::clamp(count / worthAThread, 1U, cores * rangesPerCore);
     const auto edge = [count, parts](std::uint32_t part) {
         return static_cast<std::uint32_t>(std::uint64_t{count} * part / parts);
     };

@@ -96,9 +96,8 @@ private:
     };
     struct Hash {
         using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept {
-            return std::hash<std::string_view>()(text);
-        }
+        // Not noexcept: so libstdc++ keeps the hash beside the key, and compares it first.
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
     [[nodiscard]] const Url* find(TextId url) const noexcept;

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace hci {
 
@@ -121,7 +122,15 @@ std::uint16_t expectedStatus(const Exchange& conditional, const std::optional<Ex
 class StoredResponses {
 public:
     explicit StoredResponses(const Resources& resources)
-        : m_resources(resources), m_latest(resources.resources.size(), noIndex) {}
+        : m_resources(resources), m_latest(resources.resources.size(), noIndex),
+          m_hasSiblings(resources.resources.size()) {
+        std::unordered_map<TextId, std::uint32_t> firstOfUrl;
+        for (std::uint32_t i = 0; i < resources.resources.size(); ++i) {
+            const auto [first, isNew] = firstOfUrl.try_emplace(resources.resources[i].url, i);
+            if (!isNew)
+                m_hasSiblings[i] = m_hasSiblings[first->second] = true;
+        }
+    }
 
     /// `holder` carries validators (a 200, or a 304 that freshened it) under which `stored` can be found.
     void learn(const Exchange& holder, std::uint32_t stored) {
@@ -170,16 +179,17 @@ private:
         return {validator.high, validator.low ^ ((resource + 1) << 32)};
     }
     void put(const Exchange& holder, const ContentHash& validator, std::uint32_t stored) {
-        m_byValidator[urlKey(holder, validator)] = stored;
         m_byValidator[resourceKey(holder, validator)] = stored;
+        if (m_hasSiblings[m_resources.resourceOf[holder.index()]])
+            m_byValidator[urlKey(holder, validator)] = stored;
     }
     /// In the same resource first; else in another variant of the URL, whose tag a cache may offer too
     /// (9111 4.1).
     [[nodiscard]] std::uint32_t find(const Exchange& conditional, const ContentHash& validator) const {
-        for (const Key& key : {resourceKey(conditional, validator), urlKey(conditional, validator)})
-            if (const auto found = m_byValidator.find(key); found != m_byValidator.end())
-                return found->second;
-        return noIndex;
+        auto found = m_byValidator.find(resourceKey(conditional, validator));
+        if (found == m_byValidator.end() && m_hasSiblings[m_resources.resourceOf[conditional.index()]])
+            found = m_byValidator.find(urlKey(conditional, validator));
+        return found == m_byValidator.end() ? noIndex : found->second;
     }
     [[nodiscard]] std::uint32_t namedByTag(const Exchange& conditional, const std::string& value) const {
         const EntityTagList list = parseEntityTagList(value);
@@ -195,6 +205,7 @@ private:
 
     const Resources& m_resources;
     std::vector<std::uint32_t> m_latest; ///< by resource
+    std::vector<bool> m_hasSiblings;     ///< by resource: the URL has other variants
     std::unordered_map<Key, std::uint32_t, KeyHash> m_byValidator;
 };
 
@@ -257,9 +268,12 @@ QLatin1StringView name(Outcome outcome) noexcept {
 
 Preconditions preconditionsOf(FieldSpan request) noexcept {
     Preconditions set = 0;
-    for (const auto& [field, precondition] : preconditionFields)
-        if (request.has(field))
-            set = static_cast<Preconditions>(set | static_cast<std::uint8_t>(precondition));
+    for (const Field& field : request) {
+        const FieldName folded = request.pool().folded(field.name);
+        for (const auto& [name, precondition] : preconditionFields)
+            if (folded == name)
+                set = static_cast<Preconditions>(set | static_cast<std::uint8_t>(precondition));
+    }
     return set;
 }
 

@@ -163,7 +163,8 @@ private:
     }
 
     struct KeyHash {
-        std::size_t operator()(const std::vector<VaryKeyPart>& key) const noexcept {
+        // Not noexcept: so libstdc++ keeps the hash beside the key.
+        std::size_t operator()(const std::vector<VaryKeyPart>& key) const {
             std::uint64_t hash = key.size();
             for (const VaryKeyPart& part : key) {
                 const std::uint64_t both = (std::uint64_t{static_cast<std::uint32_t>(part.name)} << 32) |

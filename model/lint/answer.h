@@ -55,11 +55,11 @@ struct CacheView {
     [[nodiscard]] bool fresh() const noexcept { return storable && lifetime.seconds > 0; }
 };
 
-/// One exchange, read once for all rules that judge an answer by itself.
-struct Answer {
-    Answer() = default;
-    Answer(const Answer&) = delete;
-    Answer& operator=(const Answer&) = delete;
+/// The fields and validators of one exchange, read once for all rules that compare it with another one.
+struct AnswerFields {
+    AnswerFields() = default;
+    AnswerFields(const AnswerFields&) = delete;
+    AnswerFields& operator=(const AnswerFields&) = delete;
 
     std::optional<Exchange> exchange;
     std::uint32_t index = noIndex;
@@ -67,17 +67,27 @@ struct Answer {
     int status = 0;
     bool isGet = false;
     bool isHead = false;
-    bool https = false;
-    bool ours = false; ///< sent by this program, which has no cache to answer from
+    bool mergesStored = false; ///< a 304 here may show fields of the stored response
     FieldTable request;
     FieldTable response;
+    const CacheControl* asked = nullptr; ///< the request's; never null
+    std::optional<EntityTag> etag;       ///< where the one ETag is an entity tag
+    std::optional<HttpDate> lastModified;
+
+    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return exchange->is(flag); }
+    [[nodiscard]] bool safe() const noexcept { return isGet || isHead; }
+    [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
+    [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
+};
+
+/// One exchange, read once for all rules that judge an answer by itself: with what caches make of it.
+struct Answer : AnswerFields {
+    bool https = false;
+    bool ours = false;                          ///< sent by this program, which has no cache to answer from
     const CacheControl* cacheControl = nullptr; ///< of the response; never null
-    const CacheControl* asked = nullptr;        ///< the request's; never null
     const Vary* vary = nullptr;                 ///< never null
     EdgeStatus edge;                            ///< what a cache between says of itself
-    std::optional<EntityTag> etag;              ///< where the one ETag is an entity tag
     std::optional<HttpDate> date;
-    std::optional<HttpDate> lastModified;
     std::optional<HttpDate> expires; ///< of the first line; absent where it is invalid, too
     CacheView inPrivate;
     CacheView inShared;
@@ -85,31 +95,27 @@ struct Answer {
     std::int64_t clockOffset = 0; ///< seconds that the servers of this recording are ahead of its clock
     bool clockKnown = false;      ///< that clock is ours, or other hosts confirm it
     bool inputShowsDates = true;  ///< some answer of the same recording has a Date
-    bool mergesStored = false;    ///< a 304 here may show fields of the stored response
     const Decision* decision = nullptr;
 
-    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return exchange->is(flag); }
     [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }
     /// Some cache, private or shared, may store it.
     [[nodiscard]] bool storable() const noexcept { return inPrivate.storable || inShared.storable; }
-    [[nodiscard]] bool safe() const noexcept { return isGet || isHead; }
     /// The request asks for a validated answer: no-cache or max-age=0, as browsers say on reload.
     [[nodiscard]] bool reload() const noexcept {
         const CacheDirective* maxAge = asked->find(Directive::MaxAge);
         return asked->has(Directive::NoCache) || (maxAge && maxAge->seconds == 0);
     }
-    [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
-    [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
 };
+
+enum class Scheme : std::uint8_t { Other, Http, Https };
 
 /// Reads exchanges into Answers; remembers what is costly to parse by its text.
 class AnswerReader {
 public:
-    AnswerReader(const Session& session, const Analysis& analysis)
-        : AnswerReader(session, analysis, recordingsOf(session)) {}
+    AnswerReader(const Session& session, const Analysis& analysis);
 
     /// Another reader of the same, for another thread.
-    [[nodiscard]] AnswerReader another() const { return {m_session, m_analysis, m_recordings}; }
+    [[nodiscard]] AnswerReader another() const { return {m_session, m_analysis, m_recordings, m_schemes}; }
 
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
@@ -117,16 +123,26 @@ public:
     /// Fills `answer`. False where the exchange says nothing about the server: no answer, one from the
     /// recorder's own cache, one whose fields were not recorded, or no http URL.
     bool read(std::uint32_t index, Answer& answer);
+    /// The same, without what caches make of it: a fifth of the work.
+    bool read(std::uint32_t index, AnswerFields& answer);
+    /// Whether a shared cache may store it.
+    [[nodiscard]] bool storableInShared(const AnswerFields& answer);
 
 private:
-    AnswerReader(const Session& session, const Analysis& analysis, std::vector<Recording> recordings)
-        : m_session(session), m_analysis(analysis), m_recordings(std::move(recordings)) {}
+    AnswerReader(const Session& session, const Analysis& analysis, std::vector<Recording> recordings,
+                 std::vector<Scheme> schemes)
+        : m_session(session), m_analysis(analysis), m_recordings(std::move(recordings)),
+          m_schemes(std::move(schemes)) {}
     void judge(Answer& answer);
+    [[nodiscard]] const CacheControl& askedBy(const FieldTable& request);
+    [[nodiscard]] CacheView viewOf(const RequestHead& request, const ResponseHead& response,
+                                   Milliseconds received, CacheModel model);
     const Vary& varyOfAnswer(const Answer& answer);
 
     const Session& m_session;
     const Analysis& m_analysis;
     std::vector<Recording> m_recordings; // by input
+    std::vector<Scheme> m_schemes;       // by resource
     Directives m_directives;
     std::unordered_map<TextId, Vary> m_varies;
 };

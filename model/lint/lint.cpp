@@ -84,12 +84,15 @@ constexpr std::array answerChecks{
 /// Calls check(reader, sink, first, end) on all cores, each with a reader and a sink of its own.
 template <class Check>
 void checkRanges(std::size_t count, const AnswerReader& reader, FindingSink& sink, const Check& check) {
-    auto parts = inRanges(static_cast<std::uint32_t>(count), [&](std::uint32_t first, std::uint32_t end) {
-        AnswerReader own = reader.another();
-        FindingSink part = sink.part();
-        check(own, part, first, end);
-        return part;
-    });
+    auto parts = inRanges(
+        static_cast<std::uint32_t>(count),
+        [&](std::uint32_t first, std::uint32_t end) {
+            AnswerReader own = reader.another();
+            FindingSink part = sink.part();
+            check(own, part, first, end);
+            return part;
+        },
+        4);
     for (FindingSink& part : parts)
         sink.absorb(std::move(part));
 }
@@ -106,8 +109,7 @@ void checkHistories(const AnswerReader& reader, FindingSink& sink) {
 }
 
 void checkPairs(const AnswerReader& reader, FindingSink& sink) {
-    const std::vector<std::uint32_t> earlier =
-        latestFullAnswers(reader.session(), reader.analysis().resources);
+    const std::vector<std::uint32_t> earlier = latestFullAnswers(reader.session(), reader.analysis());
     const auto checkRows = [&earlier](AnswerReader& own, FindingSink& part, auto first, auto end) {
         RevalidatedPair pair;
         for (std::uint32_t row = first; row < end; ++row) {

@@ -9,11 +9,17 @@ bool RevalidatedPair::sentMatches(const EntityTag& tag) const noexcept {
                                        [&tag](const EntityTag& one) { return weaklyEqual(one, tag); });
 }
 
-std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Resources& resources) {
+std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analysis& analysis) {
     std::vector<std::uint32_t> latest(session.size(), noIndex);
-    for (const Resource& resource : resources.resources) {
+    std::vector<bool> done(analysis.resources.resources.size());
+    for (const Revalidation& revalidation : analysis.revalidations) {
+        const std::uint32_t resource = analysis.resources.resourceOf[revalidation.conditional];
+        const bool hasStored = revalidation.stored != noIndex && isServersWord(session[revalidation.stored]);
+        if (hasStored || done[resource])
+            continue;
+        done[resource] = true;
         std::uint32_t full = noIndex;
-        for (const std::uint32_t index : resources.of(resource)) {
+        for (const std::uint32_t index : analysis.resources.of(analysis.resources.resources[resource])) {
             latest[index] = full;
             const Exchange exchange = session[index];
             if (exchange.status() == 200 && exchange.method() == "GET" && isServersWord(exchange))
@@ -35,6 +41,9 @@ bool readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier, s
         pair.revalidation->stored != noIndex && reader.read(pair.revalidation->stored, pair.stored);
     const std::uint32_t before = earlier[pair.revalidation->conditional];
     pair.hasEarlier = !pair.hasStored && before != noIndex && reader.read(before, pair.stored);
+
+    pair.setsSharedCookie = pair.hasStored && pair.answer.response.has(FieldName::SetCookie) &&
+                            reader.storableInShared(pair.stored);
 
     const FieldTable& request = pair.answer.request;
     const int lines = request.lines(FieldName::IfNoneMatch);

@@ -14,11 +14,12 @@ struct RevalidatedPair {
     const Analysis* analysis = nullptr;
     const Revalidation* revalidation = nullptr;
     std::uint32_t row = noIndex; ///< of the revalidation
-    Answer answer;
-    Answer stored;
-    bool hasStored = false;  ///< `stored` is the response that the request was about
-    bool hasEarlier = false; ///< else: `stored` is the latest full answer before, of other validators
-    EntityTagList sentTags;  ///< of If-None-Match
+    AnswerFields answer;
+    AnswerFields stored;
+    bool hasStored = false;        ///< `stored` is the response that the request was about
+    bool hasEarlier = false;       ///< else: `stored` is the latest full answer before, of other validators
+    bool setsSharedCookie = false; ///< the answer sets a cookie, and a shared cache may have `stored`
+    EntityTagList sentTags;        ///< of If-None-Match
     std::optional<HttpDate> sentDate; ///< of If-Modified-Since
 
     [[nodiscard]] bool sent(Precondition one) const noexcept { return has(revalidation->preconditions, one); }
@@ -32,12 +33,12 @@ struct RevalidatedPair {
 };
 
 /// Reads the revalidation `row` into `pair`; false where the answer says nothing about the server. `earlier`:
-/// by exchange, the latest full answer of its resource before it.
+/// see latestFullAnswers().
 bool readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier, std::uint32_t row,
               RevalidatedPair& pair);
 
-/// For each exchange the latest 200 to GET of its resource that came before it; noIndex where there is none.
-[[nodiscard]] std::vector<std::uint32_t> latestFullAnswers(const Session& session,
-                                                           const Resources& resources);
+/// For each revalidation whose stored response is not known, by its exchange: the latest 200 to GET of its
+/// resource that came before it. noIndex where there is none, and for other exchanges.
+[[nodiscard]] std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analysis& analysis);
 
 } // namespace hci
