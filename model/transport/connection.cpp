@@ -2,6 +2,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QUrl>
+#include <QtNetwork/QNetworkAccessManager>
 
 #include <algorithm>
 
@@ -13,7 +14,23 @@ bool isHttpProxy(const std::string& url) {
     return QUrl(QString::fromStdString(url)).scheme() == QLatin1StringView("http");
 }
 
+/// Leaves the choice to the sockets, and these ask the application. With NoProxy, which comes to the same,
+/// Qt 6.4 makes its sockets without a buffer.
+class SocketsChoice final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery&) override {
+        return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
+    }
+};
+
 } // namespace
+
+void setProxy(QNetworkAccessManager& manager, const TransportOptions& options, Sockets sockets) {
+    if (!options.proxy.empty() || sockets == Sockets::Plain)
+        return manager.setProxy(proxyOf(options));
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy)); // not that of the environment
+    manager.setProxyFactory(new SocketsChoice);                                // the manager's from here on
+}
 
 QNetworkProxy proxyOf(const TransportOptions& options) {
     if (options.proxy.empty())

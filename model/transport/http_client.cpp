@@ -26,6 +26,7 @@ struct HttpClient::Job {
     HttpRequest request;
     TransportOptions options;
     Origin origin;
+    Sockets sockets = Sockets::Plain;
     Asked done;
     Recording recording = Recording::Never;
     Granted granted; // set where somebody else sends it
@@ -39,6 +40,7 @@ struct HttpClient::Lane {
     Ticket ticket = 0;
     Origin origin;            // of the request under way, or of the last one
     TransportOptions options; // with which its connections were made
+    Sockets sockets = Sockets::Plain;
     Recording recording = Recording::Never;
     ExchangeDraft shown; // what Qt made of it, while it is recorded
     Asked done;
@@ -57,6 +59,10 @@ struct HttpClient::Lane {
 namespace {
 
 constexpr std::int64_t checkedContent = std::int64_t{1024} * 1024; // of an answer whose chunks are gone over
+
+bool isSafe(std::string_view method) {
+    return method == "GET" || method == "HEAD";
+}
 
 /// Whether the server has closed the connection itself, as RFC 9112 9.6 lets it say.
 bool closedByServer(const ExchangeDraft& exchange) {
@@ -115,6 +121,8 @@ HttpClient::Ticket HttpClient::enqueue(Job job) {
         return m_lastTicket;
     }
     job.origin = *originOf(job.request.url);
+    // What may change something on the server is sent again as seldom as Qt can be brought to.
+    job.sockets = isSafe(job.request.method) ? Sockets::Buffered : Sockets::Plain;
     m_waiting.push_back(std::move(job));
     QMetaObject::invokeMethod(this, &HttpClient::pump, Qt::QueuedConnection);
     return m_lastTicket;
@@ -211,7 +219,7 @@ HttpClient::Lane& HttpClient::freeLane(const Job& job) {
         if (lane->busy())
             continue;
         any = lane.get();
-        if (lane->origin == job.origin && lane->options == job.options)
+        if (lane->origin == job.origin && lane->options == job.options && lane->sockets == job.sockets)
             return *lane;
     }
     if (any && m_lanes.size() >= 2 * perHost) {
@@ -229,10 +237,11 @@ void HttpClient::start(Job job) {
         return job.granted(true);
     }
     Lane& lane = freeLane(job);
-    lane.manager.setProxy(proxyOf(job.options));
+    setProxy(lane.manager, job.options, job.sockets);
     lane.ticket = job.ticket;
     lane.origin = job.origin;
     lane.options = job.options;
+    lane.sockets = job.sockets;
     lane.recording = job.recording;
     lane.done = std::move(job.done);
     lane.cancelled = false;
@@ -247,10 +256,10 @@ void HttpClient::finished(Lane& lane, ExchangeDraft exchange) {
     lane.transfer.release()->deleteLater(); // it is still on the stack
     if (!trusted)
         lane.manager.clearConnectionCache();
-    const bool isSafe = exchange.method == "GET" || exchange.method == "HEAD";
+    const bool safe = isSafe(exchange.method);
     const bool lost = lane.recording != Recording::Never && isLost(exchange);
     const bool chunked = lane.recording == Recording::LostOrChunked && isWholeInChunks(exchange);
-    if (isSafe && !lane.cancelled && (lost || chunked))
+    if (safe && !lane.cancelled && (lost || chunked))
         record(lane, std::move(exchange));
     else
         over(lane, {std::move(exchange)});

@@ -112,7 +112,7 @@ class Replay(ServerTest):
 
     def test_retry(self):
         def moody(connection, request):
-            if server.requests.count(request) > 4:  # each attempt is several: Qt asks up to four times, the recorder once more
+            if server.requests.count(request) > 5:  # each attempt is several: Qt asks up to four times, the recorder once more
                 say(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")(connection, request)
 
         with RawServer({"/moody": moody, "/calm": say(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")}) as server:
