@@ -118,34 +118,27 @@ VerdictCode verdictOf(const Session& session, const Analysis& analysis, const Re
     return worst ? *worst : verdictOfLoads(session, analysis, resource);
 }
 
-/// The results of all, in their order: f(index) on all cores.
-template <class F> auto inParallel(std::size_t count, const F& f) {
-    using Value = decltype(f(std::uint32_t()));
-    const auto parts = inRanges(
+/// Sets values[i] = f(i) for `count` of them, on all cores.
+template <class Value, class F> void fill(std::vector<Value>& values, std::size_t count, const F& f) {
+    values.resize(count);
+    (void)inRanges(
         static_cast<std::uint32_t>(count),
-        [&f](std::uint32_t first, std::uint32_t end) {
-            std::vector<Value> part;
-            part.reserve(end - first);
+        [&](std::uint32_t first, std::uint32_t end) {
             for (std::uint32_t i = first; i < end; ++i)
-                part.push_back(f(i));
-            return part;
+                values[i] = f(i);
+            return true;
         },
         4);
-    std::vector<Value> all;
-    all.reserve(count);
-    for (const std::vector<Value>& part : parts)
-        all.insert(all.end(), part.begin(), part.end());
-    return all;
 }
 
-std::vector<VerdictCode> findVerdicts(const Session& session, const Analysis& analysis) {
+void findVerdicts(const Session& session, Analysis& analysis) {
     const auto& resources = analysis.resources.resources;
-    return inParallel(resources.size(),
-                      [&](std::uint32_t i) { return verdictOf(session, analysis, resources[i]); });
+    fill(analysis.verdicts, resources.size(),
+         [&](std::uint32_t i) { return verdictOf(session, analysis, resources[i]); });
 }
 
 void fillLedger(const Session& session, Analysis& analysis) {
-    analysis.exchangeBytes = inParallel(session.size(), [&](std::uint32_t i) {
+    fill(analysis.exchangeBytes, session.size(), [&](std::uint32_t i) {
         const std::uint32_t pair = analysis.revalidationOf[i];
         const Revalidation* revalidation = pair == noIndex ? nullptr : &analysis.revalidations[pair];
         return bytesOf(session[i], analysis.simulation.decisions[i], revalidation);
@@ -229,7 +222,7 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     if (stopAfterStep())
         return nullptr;
     fillLedger(*session, *analysis);
-    analysis->verdicts = findVerdicts(*session, *analysis);
+    findVerdicts(*session, *analysis);
     if (stopAfterStep())
         return nullptr;
     analysis->findings = lint(*session, *analysis, options.probes.get());

@@ -17,36 +17,40 @@ enum class Basis : std::uint8_t {
 /// What was counted. `Message`: fields and content. `Content`: encoded content alone (RFC 9110 6.4).
 enum class Scope : std::uint8_t { Message, Content };
 
-/// A number of bytes that knows its basis and scope; a bare integer cannot become one.
+/// A number of bytes that knows its basis and scope; a bare integer cannot become one. Eight bytes, for an
+/// analysis keeps many: 56 bits hold the number, which is bounded by them (36 petabytes either way).
 class ByteCount {
 public:
     constexpr ByteCount() noexcept = default;
     constexpr explicit ByteCount(std::int64_t value, Basis basis, Scope scope = Scope::Message) noexcept
-        : m_value(basis == Basis::Unknown ? 0 : value), m_basis(basis), m_scope(scope) {}
+        : m_bits(pack(basis == Basis::Unknown ? 0 : value, basis, scope)) {}
     /// The neutral element of a sum: nothing, and that for certain.
     [[nodiscard]] static constexpr ByteCount zero(Scope scope = Scope::Message) noexcept {
         return ByteCount(0, Basis::Measured, scope);
     }
 
-    [[nodiscard]] constexpr std::int64_t value() const noexcept { return m_value; } ///< 0 where unknown
-    [[nodiscard]] constexpr Basis basis() const noexcept { return m_basis; }
-    [[nodiscard]] constexpr Scope scope() const noexcept { return m_scope; }
-    [[nodiscard]] constexpr bool known() const noexcept { return m_basis != Basis::Unknown; }
+    [[nodiscard]] constexpr std::int64_t value() const noexcept { return m_bits >> 8; } ///< 0 where unknown
+    [[nodiscard]] constexpr Basis basis() const noexcept { return static_cast<Basis>(m_bits & 15); }
+    [[nodiscard]] constexpr Scope scope() const noexcept { return static_cast<Scope>(m_bits >> 4 & 1); }
+    [[nodiscard]] constexpr bool known() const noexcept { return basis() != Basis::Unknown; }
 
     /// Sum of what is known; unknown parts weaken the basis and add nothing.
     constexpr ByteCount& operator+=(const ByteCount& other) noexcept {
-        m_value += other.m_value;
-        m_basis = std::max(m_basis, other.m_basis);
-        m_scope = std::max(m_scope, other.m_scope);
+        m_bits =
+            pack(value() + other.value(), std::max(basis(), other.basis()), std::max(scope(), other.scope()));
         return *this;
     }
     friend constexpr ByteCount operator+(ByteCount a, const ByteCount& b) noexcept { return a += b; }
     friend constexpr bool operator==(const ByteCount&, const ByteCount&) noexcept = default;
 
 private:
-    std::int64_t m_value = 0;
-    Basis m_basis = Basis::Unknown;
-    Scope m_scope = Scope::Message;
+    static constexpr std::int64_t pack(std::int64_t value, Basis basis, Scope scope) noexcept {
+        constexpr std::int64_t most = (std::int64_t{1} << 55) - 1;
+        return std::clamp(value, -most, most) << 8 | static_cast<std::int64_t>(scope) << 4 |
+               static_cast<std::int64_t>(basis);
+    }
+
+    std::int64_t m_bits = pack(0, Basis::Unknown, Scope::Message);
 };
 
 /// What `full` has more than `part`, never below nothing; with the weaker basis of the two.
