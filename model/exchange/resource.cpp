@@ -28,8 +28,9 @@ std::vector<std::uint32_t> orderByTime(const Session& session) {
 struct Target {
     TextId method = TextId::None;
     TextId url = TextId::None;
-    std::vector<std::string> varyNames; ///< all that its answers' Vary fields name, sorted
-    std::vector<TextId> varyValues;     ///< the Vary values that were read into varyNames
+    std::vector<FieldName>
+        varyFields;                 ///< all that its answers' Vary fields name, in lower case, sorted by name
+    std::vector<TextId> varyValues; ///< the Vary values that were read into varyFields
 };
 
 class Grouping {
@@ -76,29 +77,33 @@ private:
                static_cast<std::uint32_t>(record.resourceUrl);
     }
 
-    static void addVary(Target& target, TextId value, FieldSpan response) {
+    void addVary(Target& target, TextId value, FieldSpan response) {
         if (std::find(target.varyValues.begin(), target.varyValues.end(), value) != target.varyValues.end())
             return;
         constexpr std::size_t maxNames = 32; // what a hostile Vary may cost
         target.varyValues.push_back(value);
+        const auto lock = m_pool.lock();
         for (const std::string& name : varyOf(response).names) {
-            const auto place = std::lower_bound(target.varyNames.begin(), target.varyNames.end(), name);
-            if ((place == target.varyNames.end() || *place != name) && target.varyNames.size() < maxNames)
-                target.varyNames.insert(place, name);
+            const FieldName field = m_pool.internName(name);
+            const auto place = std::lower_bound(
+                target.varyFields.begin(), target.varyFields.end(), field,
+                [this](FieldName a, FieldName b) { return m_pool.spelling(a) < m_pool.spelling(b); });
+            if ((place == target.varyFields.end() || *place != field) && target.varyFields.size() < maxNames)
+                target.varyFields.insert(place, field);
         }
     }
 
     std::uint32_t resourceFor(const Exchange& exchange, std::uint32_t index, Resources& result) {
         const Target& target = m_targets[index];
-        if (target.varyNames.empty()) {
+        if (target.varyFields.empty()) {
             if (m_plain[index] == noIndex)
                 m_plain[index] = addResource(target, {}, result);
             return m_plain[index];
         }
         m_key.clear();
         m_key.push_back({FieldName{index}, TextId::None}); // tells the targets apart
-        for (const std::string& name : target.varyNames)
-            m_key.push_back(keyPart(exchange.request(), name));
+        for (const FieldName field : target.varyFields)
+            m_key.push_back(keyPart(exchange.request(), field));
         const auto found = m_variants.find(m_key);
         if (found != m_variants.end())
             return found->second;
@@ -119,28 +124,26 @@ private:
     }
 
     /// The normalised value, remembered for fields that stand on one line, as nearly all do.
-    VaryKeyPart keyPart(FieldSpan request, const std::string& name) {
-        const auto [known, isNew] = m_names.try_emplace(name, FieldName::None);
-        if (isNew) {
-            const auto lock = m_pool.lock();
-            known->second = m_pool.internName(name);
-        }
-        const FieldName field = known->second;
-        const TextId value = request.id(field);
-        if (value == TextId::None)
+    VaryKeyPart keyPart(FieldSpan request, FieldName field) {
+        TextId value = TextId::None;
+        int lines = 0;
+        for (const Field& each : request)
+            if (m_pool.folded(each.name) == field && lines++ == 0)
+                value = each.value;
+        if (lines == 0)
             return {field, TextId::None};
-        if (request.count(field) > 1)
-            return {field, normalise(request, name)};
+        if (lines > 1)
+            return {field, normalise(request, field)};
         const std::uint64_t memo =
             (std::uint64_t{static_cast<std::uint32_t>(field)} << 32) | static_cast<std::uint32_t>(value);
         const auto [entry, added] = m_normalised.try_emplace(memo, TextId::None);
         if (added)
-            entry->second = normalise(request, name);
+            entry->second = normalise(request, field);
         return {field, entry->second};
     }
 
-    TextId normalise(FieldSpan request, const std::string& name) {
-        const auto value = normalisedForVary(request, name);
+    TextId normalise(FieldSpan request, FieldName field) {
+        const auto value = normalisedForVary(request, m_pool.spelling(field));
         const auto lock = m_pool.lock();
         return m_pool.intern(value.value_or(std::string()));
     }
@@ -184,7 +187,6 @@ private:
     std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
     std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;
     std::vector<VaryKeyPart> m_key;
-    std::unordered_map<std::string, FieldName> m_names;
     std::unordered_map<std::uint64_t, TextId> m_normalised;
 };
 
