@@ -115,6 +115,7 @@ SavingsChart::SavingsChart(QWidget* parent)
     layout->addWidget(m_scroll);
     setMinimumHeight(axisHeight + 2 * rowHeight);
     connect(m_scroll, &QScrollBar::valueChanged, this, &SavingsChart::showRange);
+    connect(m_scroll, &QScrollBar::actionTriggered, this, [this] { m_scrolledByUser = true; });
     recolor();
     rebuild();
 }
@@ -124,6 +125,10 @@ SavingsChart::~SavingsChart() = default;
 void SavingsChart::setChart(ChartData chart) {
     m_data = std::move(chart);
     rebuild();
+    if (m_scrolledByUser)
+        return;
+    m_scroll->setValue(0);
+    revealMark();
 }
 
 void SavingsChart::setLogarithmic(bool logarithmic) {
@@ -187,9 +192,7 @@ void SavingsChart::showRange() {
     m_scroll->setVisible(count > visible);
     const double first = m_scroll->value() - 0.5;
     m_plot->bars()->setRange(first, first + visible);
-    const auto found = std::find_if(m_data.bars.begin(), m_data.bars.end(), [this](const ChartBar& bar) {
-        return m_marked != noIndex && bar.resource == m_marked;
-    });
+    const auto found = markedBar();
     const bool marked = found != m_data.bars.end();
     m_plot->mark->setVisible(marked);
     if (marked) {
@@ -202,14 +205,25 @@ void SavingsChart::showRange() {
 }
 
 void SavingsChart::markResource(std::uint32_t resource) {
+    if (resource != m_marked)
+        m_scrolledByUser = false;
     m_marked = resource;
-    const auto found = std::find_if(m_data.bars.begin(), m_data.bars.end(), [this](const ChartBar& bar) {
-        return m_marked != noIndex && bar.resource == m_marked;
-    });
+    if (!m_scrolledByUser)
+        revealMark();
+    showRange();
+}
+
+void SavingsChart::revealMark() {
+    const auto found = markedBar();
     const int row = static_cast<int>(found - m_data.bars.begin());
     if (found != m_data.bars.end() && (row < m_scroll->value() || row >= m_scroll->value() + visibleBars()))
         m_scroll->setValue(row - visibleBars() / 2);
-    showRange();
+}
+
+std::vector<ChartBar>::const_iterator SavingsChart::markedBar() const {
+    return std::find_if(m_data.bars.begin(), m_data.bars.end(), [this](const ChartBar& bar) {
+        return m_marked != noIndex && bar.resource == m_marked;
+    });
 }
 
 void SavingsChart::recolor() {
@@ -260,6 +274,7 @@ bool SavingsChart::eventFilter(QObject* watched, QEvent* event) {
     }
     case QEvent::MouseButtonRelease: choose(static_cast<QMouseEvent*>(event)->pos()); break;
     case QEvent::Wheel:
+        m_scrolledByUser = true;
         m_scroll->setValue(m_scroll->value() - static_cast<QWheelEvent*>(event)->angleDelta().y() / 60);
         return true;
     case QEvent::KeyPress: {

@@ -48,6 +48,8 @@ private:
     void rebuild();
     void recolor();
     void showRange();
+    void revealMark();
+    [[nodiscard]] std::vector<ChartBar>::const_iterator markedBar() const;
     void hover(const QPoint& position, const QPoint& global);
     void choose(const QPoint& position);
     void moveMark(int by);
@@ -59,6 +61,7 @@ private:
     ChartData m_data;
     std::uint32_t m_marked = noIndex;
     bool m_logarithmic = false;
+    bool m_scrolledByUser = false; // since the mark was set: then it stays where it is
 };
 
 } // namespace hci
