@@ -39,7 +39,7 @@ ReplayDialog::ReplayDialog(QWidget* parent)
     m_start->setProperty("primary", true);
     m_start->setDefault(true);
     m_table->setObjectName(QStringLiteral("replayTable"));
-    m_table->setFirstWidths({258, 62, 64, 112, 132, 132, 86, 104});
+    m_table->setFirstWidths({380, 62, 64, 112, 132, 132, 86, 104});
     m_summary->setObjectName(QStringLiteral("replaySummary"));
     m_summary->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
