@@ -82,13 +82,16 @@ private:
             return;
         constexpr std::size_t maxNames = 32; // what a hostile Vary may cost
         target.varyValues.push_back(value);
+        const Vary vary = varyOf(response);
         const auto lock = m_pool.lock();
-        for (const std::string& name : varyOf(response).names) {
+        for (const std::string& name : vary.names) {
+            if (target.varyFields.size() == maxNames)
+                break;
             const FieldName field = m_pool.internName(name);
             const auto place = std::lower_bound(
                 target.varyFields.begin(), target.varyFields.end(), field,
                 [this](FieldName a, FieldName b) { return m_pool.spelling(a) < m_pool.spelling(b); });
-            if ((place == target.varyFields.end() || *place != field) && target.varyFields.size() < maxNames)
+            if (place == target.varyFields.end() || *place != field)
                 target.varyFields.insert(place, field);
         }
     }
