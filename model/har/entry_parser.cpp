@@ -25,7 +25,8 @@ void RawEntry::clear() {
 
 namespace {
 
-constexpr double maxSize = 9e15; // integers that a double holds exactly
+constexpr double maxSize = 9e15;                           // integers that a double holds exactly
+constexpr std::size_t keptCapacity = std::size_t{4} << 20; // of the parser: one large entry grows it by far
 
 /// Fills a RawEntry from the members of an entry. Each function gives false where simdjson refuses the text.
 class EntryFiller {
@@ -445,6 +446,8 @@ void EntryParser::parse(const EntryBatch& batch, const EntrySlice& slice, TextSc
         entry.faults.push_back({WarningCode::EntryUnreadable, {}});
     state.texts.tellFaults(entry);
     entry.text = &state.source;
+    if (state.parser.capacity() > keptCapacity)
+        state.parser = simdjson::ondemand::parser();
 }
 
 } // namespace hci::har
