@@ -125,6 +125,7 @@ SavingsChart::~SavingsChart() = default;
 void SavingsChart::setChart(ChartData chart) {
     m_data = std::move(chart);
     rebuild();
+    m_scrolledByUser = m_scrolledByUser && !m_data.bars.empty(); // nothing is left of what was scrolled
     if (m_scrolledByUser)
         return;
     m_scroll->setValue(0);
@@ -273,10 +274,12 @@ bool SavingsChart::eventFilter(QObject* watched, QEvent* event) {
         break;
     }
     case QEvent::MouseButtonRelease: choose(static_cast<QMouseEvent*>(event)->pos()); break;
-    case QEvent::Wheel:
-        m_scrolledByUser = true;
-        m_scroll->setValue(m_scroll->value() - static_cast<QWheelEvent*>(event)->angleDelta().y() / 60);
+    case QEvent::Wheel: {
+        const int before = m_scroll->value();
+        m_scroll->setValue(before - static_cast<QWheelEvent*>(event)->angleDelta().y() / 60);
+        m_scrolledByUser = m_scrolledByUser || m_scroll->value() != before;
         return true;
+    }
     case QEvent::KeyPress: {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key != Qt::Key_Up && key != Qt::Key_Down)
