@@ -46,6 +46,7 @@ TextId TextPool::find(std::string_view text) const {
     return TextId{lookUp(text, hashOf(text))};
 }
 
+/// Looks where the table is: the lock is held, as for what follows.
 std::uint32_t TextPool::hashed(std::string_view text) const noexcept {
     const std::uint32_t hash = hashOf(text);
     __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
