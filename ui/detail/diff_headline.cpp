@@ -64,9 +64,14 @@ HeadlineText notModified(const DetailSubject& subject, const MessageDiff& diff) 
 
 HeadlineText missed(const DetailSubject& subject) {
     const Revalidation& pair = *subject.pair();
-    const ByteCount bytes = subject.view.analysis->exchangeBytes[pair.conditional].missed;
+    const ByteParts& parts = subject.view.analysis->exchangeBytes[pair.conditional];
+    // Each byte counts once: where a cache had a fresh copy it is avoidable, and not missed.
+    const bool avoidable = parts.missed.value() == 0 && parts.avoidable.value() != 0;
+    const ByteCount bytes = avoidable ? parts.avoidable : parts.missed;
     HeadlineText text;
-    text.title = tr("200 although nothing changed: %1 sent again").arg(formatBytes(bytes));
+    text.title = avoidable ? tr("200 although nothing changed: %1 that a fresh copy would have saved")
+                                 .arg(formatBytes(bytes))
+                           : tr("200 although nothing changed: %1 sent again").arg(formatBytes(bytes));
     text.note = QStringLiteral("(%1)").arg(name(bytes.basis()));
     text.verdict =
         pair.expectedStatus == 304
