@@ -123,7 +123,7 @@ public:
     /// Fills `answer`. False where the exchange says nothing about the server: no answer, one from the
     /// recorder's own cache, one whose fields were not recorded, or no http URL.
     bool read(std::uint32_t index, Answer& answer);
-    /// The same, without what caches make of it: a fifth of the work.
+    /// The same, without what caches make of it.
     bool read(std::uint32_t index, AnswerFields& answer);
     /// Whether a shared cache may store it.
     [[nodiscard]] bool storableInShared(const AnswerFields& answer);
