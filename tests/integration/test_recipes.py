@@ -9,8 +9,8 @@ import unittest
 from collections.abc import Callable
 
 from program import inspect
-from recipe_servers import (HERE, RECIPES, balanced, balanced_by_caddy, behind_apache, behind_caddy, behind_cloudflare,
-                            behind_nginx, lines, on_apache, on_caddy, on_express, on_nginx, on_varnish)
+from recipe_servers import (HERE, RECIPES, asked_before, balanced, balanced_by_caddy, behind_apache, behind_caddy,
+                            behind_cloudflare, behind_nginx, lines, on_apache, on_caddy, on_express, on_nginx, on_varnish)
 from server_test import ServerTest
 from servers import write
 
@@ -145,7 +145,7 @@ PROOFS = (
     Proof("if-none-match-ignored", "nginx", "missed-304",
           behind_nginx(on_express(IGNORES, "/text", instead=PLAIN_END))),
     Proof("if-none-match-ignored", "Apache httpd", "missed-304",
-          behind_apache(on_express(IGNORES, "/text", instead=PLAIN_END))),
+          asked_before(behind_apache(on_express(IGNORES, "/text", instead=PLAIN_END)))),
     Proof("if-none-match-ignored", "Cloudflare", "missed-304",
           behind_cloudflare(on_express(IGNORES, "/text", instead=PLAIN_END))),
 
