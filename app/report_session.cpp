@@ -4,6 +4,7 @@
 #include "app/result_file.h"
 #include "model/analysis.h"
 #include "model/report/write_report.h"
+#include "model/workers.h"
 
 #include <algorithm>
 
@@ -18,6 +19,16 @@ bool fails(const Analysis& analysis, std::optional<Severity> failOn) {
                                  [failOn](const Finding& finding) { return finding.severity <= *failOn; });
 }
 
+/// The mask of a report needs the session alone, so it is made while the session is analysed.
+QFuture<std::shared_ptr<MaskedSession>> maskAhead(const SessionPtr& session,
+                                                  const ReportArguments& arguments) {
+    if (arguments.format == ReportFormat::Har)
+        return {};
+    return QtConcurrent::run(&workers(), [session, includeSecrets = arguments.includeSecrets] {
+        return std::make_shared<MaskedSession>(*session, includeSecrets);
+    });
+}
+
 QString placeOf(const ReportArguments& arguments) {
     return arguments.output.isEmpty() ? QStringLiteral("standard output") : arguments.output;
 }
@@ -27,6 +38,7 @@ QString placeOf(const ReportArguments& arguments) {
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                          TerminalProgress& terminal, ReportExtras extras) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
+    QFuture<std::shared_ptr<MaskedSession>> masked = maskAhead(session, arguments);
     AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, extras.probes}, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
@@ -34,7 +46,9 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     terminal.clear();
 
     Progress writing(interrupted, {});
-    const ReportOptions options{arguments.includeSecrets, std::move(extras)};
+    ReportOptions options{arguments.includeSecrets, std::move(extras)};
+    if (masked.isValid())
+        options.masked = masked.takeResult();
     ReportWritten report;
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
         return writeReport(out, arguments.format, *session, *analysis, options, writing)

@@ -9,7 +9,6 @@
 #include <array>
 #include <iterator>
 #include <span>
-#include <utility>
 
 namespace hci {
 
@@ -59,29 +58,67 @@ Spec specOf(FieldName name, Requirement requirement) {
     return requirement == Requirement::None ? Spec{9111, "3.2"} : Spec{9110, "15.4.5"};
 }
 
-/// The fields of one side with their names in lower case, found once: every row looks through all of them.
-class FoldedFields {
+/// All lines of one field: on both sides, and in the stored response before and after the answer.
+struct FieldPlace {
+    FieldName spelled; ///< as on the side where it was first seen
+    FieldName folded;
+    FieldLines stored{};
+    FieldLines received{};
+    FieldLines before{};
+    FieldLines after{};
+};
+
+/// The fields of all sides by their names. Sides nearly always have the same fields in the same order, so the
+/// next name is looked for behind the one before.
+class FieldPlaces {
 public:
-    FoldedFields(std::span<const Field> fields, const TextPool& pool) : m_fields(fields) {
-        m_names.reserve(static_cast<qsizetype>(fields.size()));
-        for (const Field& field : fields)
-            m_names.push_back(pool.folded(field.name));
+    explicit FieldPlaces(const TextPool& pool) : m_pool(pool) {}
+
+    void add(std::span<const Field> fields, FieldLines FieldPlace::*side) {
+        qsizetype next = 0;
+        for (const Field& field : fields) {
+            next = find(field.name, next);
+            (m_places[next++].*side).push_back(field.value);
+        }
     }
 
-    [[nodiscard]] FieldLines lines(FieldName folded) const {
-        FieldLines lines;
-        for (std::size_t i = 0; i < m_fields.size(); ++i)
-            if (name(i) == folded)
-                lines.push_back(m_fields[i].value);
-        return lines;
+    /// Those with a line on either side, the caching fields first.
+    [[nodiscard]] QVarLengthArray<const FieldPlace*, 32> inOrder() const {
+        QVarLengthArray<const FieldPlace*, 32> sorted;
+        std::array<const FieldPlace*, cachingFields.size()> caching{};
+        for (const FieldPlace& place : m_places)
+            if (const std::size_t rank = rankOf(place.folded); rank < caching.size())
+                caching[rank] = &place;
+        std::copy_if(caching.begin(), caching.end(), std::back_inserter(sorted), isShown);
+        for (const FieldPlace& place : m_places)
+            if (rankOf(place.folded) == caching.size() && isShown(&place))
+                sorted.push_back(&place);
+        return sorted;
     }
-    [[nodiscard]] std::size_t size() const noexcept { return m_fields.size(); }
-    [[nodiscard]] FieldName name(std::size_t i) const noexcept { return m_names[static_cast<qsizetype>(i)]; }
-    [[nodiscard]] FieldName spelled(std::size_t i) const noexcept { return m_fields[i].name; }
 
 private:
-    std::span<const Field> m_fields;
-    QVarLengthArray<FieldName, 64> m_names;
+    static bool isShown(const FieldPlace* place) noexcept {
+        return place && (!place->stored.empty() || !place->received.empty());
+    }
+    static std::size_t rankOf(FieldName folded) noexcept {
+        const auto found = std::find(cachingFields.begin(), cachingFields.end(), folded);
+        return static_cast<std::size_t>(found - cachingFields.begin());
+    }
+
+    /// The place of a name, which is a new one where it has none yet.
+    qsizetype find(FieldName spelled, qsizetype next) {
+        const FieldName folded = m_pool.folded(spelled);
+        if (next < m_places.size() && m_places[next].folded == folded)
+            return next;
+        const auto found = std::find_if(m_places.begin(), m_places.end(),
+                                        [folded](const FieldPlace& place) { return place.folded == folded; });
+        if (found == m_places.end())
+            m_places.push_back({spelled, folded});
+        return found - m_places.begin();
+    }
+
+    const TextPool& m_pool;
+    QVarLengthArray<FieldPlace, 32> m_places;
 };
 
 std::string joined(const FieldLines& lines, const TextPool& pool) {
@@ -137,52 +174,42 @@ bool contradicts(FieldName name, std::string_view stored, std::string_view recei
     return name == FieldName::ContentLength || name == FieldName::ContentEncoding;
 }
 
-Change changeOf(const FieldDiff& row, FieldName name, const TextPool& pool, bool is304, bool hasTag) {
-    if (row.received.empty())
+Change changeOf(const FieldPlace& field, const TextPool& pool, bool is304, bool hasTag) {
+    if (field.received.empty())
         return Change::Missing;
-    if (row.stored.empty())
+    if (field.stored.empty())
         return Change::Added;
-    if (sameMeaning(name, row.stored, row.received, pool))
+    if (sameMeaning(field.folded, field.stored, field.received, pool))
         return Change::Same;
-    return is304 && contradicts(name, pool.text(row.stored.front()), pool.text(row.received.front()), hasTag)
+    return is304 && contradicts(field.folded, pool.text(field.stored.front()),
+                                pool.text(field.received.front()), hasTag)
                ? Change::Contradictory
                : Change::Updated;
 }
 
-/// `before` and `after` are the field's lines in the stored response: none where it may not be stored.
-Effect effectOf(const FieldDiff& row, const FieldLines& before, const FieldLines& after) {
-    if (before.empty() && after.empty())
+/// A field has no lines in the stored response where it may not be stored.
+Effect effectOf(const FieldPlace& field) {
+    if (field.before.empty() && field.after.empty())
         return Effect::Ignored;
-    if (before == after)
-        return row.received.empty() || row.received == before ? Effect::Kept : Effect::Ignored;
-    if (after.empty())
+    if (field.before == field.after)
+        return field.received.empty() || field.received == field.before ? Effect::Kept : Effect::Ignored;
+    if (field.after.empty())
         return Effect::Removed;
-    return before.empty() ? Effect::Added : Effect::Replaced;
+    return field.before.empty() ? Effect::Added : Effect::Replaced;
 }
 
-/// A field name as spelled where it was first seen, and folded.
-using SpelledName = std::pair<FieldName, FieldName>;
-using Names = QVarLengthArray<SpelledName, 64>;
-
-Names::const_iterator findFolded(const Names& names, FieldName folded) {
-    return std::find_if(names.begin(), names.end(),
-                        [folded](const SpelledName& name) { return name.second == folded; });
-}
-
-/// Every field name of either side once: the caching fields first.
-Names namesIn(const FoldedFields& stored, const FoldedFields& received) {
-    Names all;
-    for (const FoldedFields* side : {&stored, &received})
-        for (std::size_t i = 0; i < side->size(); ++i)
-            if (findFolded(all, side->name(i)) == all.end())
-                all.emplace_back(side->spelled(i), side->name(i));
-    Names sorted;
-    for (const FieldName field : cachingFields)
-        if (const auto name = findFolded(all, field); name != all.end())
-            sorted.push_back(*name);
-    std::copy_if(all.begin(), all.end(), std::back_inserter(sorted),
-                 [](const SpelledName& name) { return !contains(cachingFields, name.second); });
-    return sorted;
+FieldDiff rowOf(const FieldPlace& field, const TextPool& pool, bool is304, bool hasTag) {
+    FieldDiff row;
+    row.name = field.spelled;
+    row.stored = field.stored;
+    row.received = field.received;
+    row.change = changeOf(field, pool, is304, hasTag);
+    if (is304)
+        row.requirement =
+            requirementOn304(field.folded, !field.stored.empty(), row.change == Change::Contradictory);
+    row.effect = effectOf(field);
+    row.spec = specOf(field.folded, row.requirement);
+    return row;
 }
 
 QString describeSame(const FieldDiff& row, const TextPool& pool) {
@@ -263,25 +290,17 @@ MessageDiff diffRevalidation(const Session& session, const Revalidation& revalid
     else
         diff.storedAfter = answer.status() == 200 ? storedFields(received, CacheModel::Private) : before;
 
-    const FoldedFields storedFolded(stored.span(), pool);
-    const FoldedFields receivedFolded(received.span(), pool);
-    const FoldedFields beforeFolded(before, pool);
-    const FoldedFields afterFolded(diff.storedAfter, pool);
+    FieldPlaces places(pool);
+    places.add(stored.span(), &FieldPlace::stored);
+    places.add(received.span(), &FieldPlace::received);
+    places.add(before, &FieldPlace::before);
+    places.add(diff.storedAfter, &FieldPlace::after);
     const bool hasTag = stored.has(FieldName::Etag);
-    const Names names = namesIn(storedFolded, receivedFolded);
-    diff.rows.reserve(static_cast<std::size_t>(names.size()));
-    for (const auto& [spelled, folded] : names) {
-        FieldDiff& row = diff.rows.emplace_back();
-        row.name = spelled;
-        row.stored = storedFolded.lines(folded);
-        row.received = receivedFolded.lines(folded);
-        row.change = changeOf(row, folded, pool, is304, hasTag);
-        if (is304)
-            row.requirement =
-                requirementOn304(folded, !row.stored.empty(), row.change == Change::Contradictory);
-        row.effect = effectOf(row, beforeFolded.lines(folded), afterFolded.lines(folded));
-        row.spec = specOf(folded, row.requirement);
-        diff.unchanged += row.change == Change::Same ? 1 : 0;
+    const auto fields = places.inOrder();
+    diff.rows.reserve(static_cast<std::size_t>(fields.size()));
+    for (const FieldPlace* field : fields) {
+        diff.rows.push_back(rowOf(*field, pool, is304, hasTag));
+        diff.unchanged += diff.rows.back().change == Change::Same ? 1 : 0;
     }
     return diff;
 }

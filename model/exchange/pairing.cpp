@@ -5,6 +5,8 @@
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
 
+#include <QtCore/QHash>
+
 #include <array>
 #include <mutex>
 #include <optional>
@@ -159,10 +161,13 @@ public:
     }
 
 private:
-    using Key = std::pair<std::uint64_t, std::uint64_t>;
-    struct KeyHash {
-        std::size_t operator()(const Key& key) const noexcept {
-            return key.first ^ (key.second * 0x9E3779B97F4A7C15U);
+    struct Key {
+        std::uint64_t high;
+        std::uint64_t low;
+
+        bool operator==(const Key&) const = default;
+        friend std::size_t qHash(const Key& key, std::size_t seed) noexcept {
+            return seed ^ key.high ^ (key.low * 0x9E3779B97F4A7C15U);
         }
     };
 
@@ -186,10 +191,10 @@ private:
     /// In the same resource first; else in another variant of the URL, whose tag a cache may offer too
     /// (9111 4.1).
     [[nodiscard]] std::uint32_t find(const Exchange& conditional, const ContentHash& validator) const {
-        auto found = m_byValidator.find(resourceKey(conditional, validator));
-        if (found == m_byValidator.end() && m_hasSiblings[m_resources.resourceOf[conditional.index()]])
-            found = m_byValidator.find(urlKey(conditional, validator));
-        return found == m_byValidator.end() ? noIndex : found->second;
+        auto found = m_byValidator.constFind(resourceKey(conditional, validator));
+        if (found == m_byValidator.constEnd() && m_hasSiblings[m_resources.resourceOf[conditional.index()]])
+            found = m_byValidator.constFind(urlKey(conditional, validator));
+        return found == m_byValidator.constEnd() ? noIndex : found.value();
     }
     [[nodiscard]] std::uint32_t namedByTag(const Exchange& conditional, const std::string& value) const {
         const EntityTagList list = parseEntityTagList(value);
@@ -206,7 +211,7 @@ private:
     const Resources& m_resources;
     std::vector<std::uint32_t> m_latest; ///< by resource
     std::vector<bool> m_hasSiblings;     ///< by resource: the URL has other variants
-    std::unordered_map<Key, std::uint32_t, KeyHash> m_byValidator;
+    QHash<Key, std::uint32_t> m_byValidator;
 };
 
 /// A 200 to a conditional request: changed, or not and sent all the same?

@@ -1,22 +1,43 @@
 #include "model/json/json_writer.h"
 
 #include "model/json/utf8.h"
+#include "model/text_view.h"
 
-// RapidJSON's SSE scan lets 0x1A to 0x1F through unescaped (its bound is 0x19): it stays off.
-#undef RAPIDJSON_SSE2
-#undef RAPIDJSON_SSE42
 #include <rapidjson/writer.h>
 
 #include <QtCore/QIODevice>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
 #include <string>
 
 namespace hci {
+
+namespace {
+
+/// memcpy() for a few bytes, as most pieces of a JSON text are, without the call.
+void copyShort(char* to, const char* from, std::size_t count) noexcept {
+    const auto twice = [&]<std::size_t size>() { // the second part may repeat some bytes of the first
+        std::memcpy(to, from, size);
+        std::memcpy(to + count - size, from + count - size, size);
+    };
+    if (count > 32)
+        std::memcpy(to, from, count);
+    else if (count >= 16)
+        twice.operator()<16>();
+    else if (count >= 8)
+        twice.operator()<8>();
+    else if (count >= 4)
+        twice.operator()<4>();
+    else
+        std::copy_n(from, count, to);
+}
+
+} // namespace
 
 /// The output stream under RapidJSON's Writer: a buffer of 64 KiB before a device.
 class JsonStream final {
@@ -26,10 +47,8 @@ public:
     explicit JsonStream(QIODevice& device) : m_device(device), m_buffer(std::make_unique<char[]>(capacity)) {}
 
     void Put(char c) {
-        if (m_lineBreak && c != ',') {
-            m_lineBreak = false;
-            append("\n");
-        }
+        if (m_lineBreak && c != ',')
+            writeLineBreak();
         if (m_used == capacity)
             Flush();
         m_buffer[m_used++] = c;
@@ -43,8 +62,15 @@ public:
                 return;
             }
         }
-        std::memcpy(m_buffer.get() + m_used, bytes.data(), bytes.size());
+        copyShort(m_buffer.get() + m_used, bytes.data(), bytes.size());
         m_used += bytes.size();
+    }
+
+    /// A number, true, false or null.
+    void appendToken(std::string_view token) {
+        if (m_lineBreak)
+            writeLineBreak();
+        append(token);
     }
 
     /// `"text"`, of a text that needs no escape.
@@ -57,7 +83,7 @@ public:
         }
         char* to = m_buffer.get() + m_used;
         *to = '"';
-        std::memcpy(to + 1, text.data(), text.size());
+        copyShort(to + 1, text.data(), text.size());
         to[text.size() + 1] = '"';
         m_used += text.size() + 2;
     }
@@ -79,6 +105,10 @@ private:
     static constexpr std::size_t capacity = 64 * 1024;
 
     void write(std::string_view bytes);
+    void writeLineBreak() {
+        m_lineBreak = false;
+        append("\n");
+    }
 
     QIODevice& m_device;
     std::unique_ptr<char[]> m_buffer;
@@ -190,18 +220,8 @@ void JsonStream::write(std::string_view bytes) {
     m_error = m_device.errorString().toStdString();
 }
 
-} // namespace hci
-
-// RapidJSON's own place for a faster copy of what needs no escape: here it writes the whole string.
-template <>
-inline bool rapidjson::Writer<hci::JsonStream>::ScanWriteUnescapedString(StringStream& is,
-                                                                         std::size_t length) {
-    os_->appendEscaped({is.src_, length});
-    return false;
-}
-
-namespace hci {
-
+/// RapidJSON's Writer knows where commas and colons go, and how a double is written; texts and integers,
+/// which are nearly all of a report, are written by the stream in one piece.
 class JsonWriter::Writer final : public rapidjson::Writer<JsonStream> {
 public:
     using rapidjson::Writer<JsonStream>::Writer;
@@ -210,6 +230,36 @@ public:
     void plainString(std::string_view text) {
         Prefix(rapidjson::kStringType);
         os_->appendQuoted(text);
+    }
+
+    /// A string of any bytes.
+    void text(std::string_view bytes) {
+        Prefix(rapidjson::kStringType);
+        os_->Put('"');
+        os_->appendEscaped(bytes);
+        os_->Put('"');
+    }
+
+    /// A string of Latin-1: nearly all are ASCII.
+    void text(QLatin1StringView latin1) {
+        Prefix(rapidjson::kStringType);
+        os_->Put('"');
+        const std::size_t plain = os_->appendPlain({latin1.data(), static_cast<std::size_t>(latin1.size())});
+        if (plain < static_cast<std::size_t>(latin1.size())) {
+            const QByteArray rest = QString(latin1.sliced(static_cast<qsizetype>(plain))).toUtf8();
+            os_->appendEscaped(toView(rest));
+        }
+        os_->Put('"');
+    }
+
+    void integer(std::int64_t value) {
+        std::array<char, 20> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        token(rapidjson::kNumberType, {digits.data(), static_cast<std::size_t>(end - digits.data())});
+    }
+    void token(rapidjson::Type type, std::string_view text) {
+        Prefix(type);
+        os_->appendToken(text);
     }
 
     /// A value, or several with commas between, that is JSON already.
@@ -246,39 +296,34 @@ void JsonWriter::key(std::string_view name) {
 }
 
 void JsonWriter::string(std::string_view bytes) {
-    m_writer->String(bytes.data(), static_cast<rapidjson::SizeType>(bytes.size()));
+    m_writer->text(bytes);
 }
 
 void JsonWriter::string(QStringView text) {
     const QByteArray utf8 = text.toUtf8();
-    string(std::string_view(utf8.data(), static_cast<std::size_t>(utf8.size())));
+    string(toView(utf8));
 }
 
 void JsonWriter::string(QLatin1StringView text) {
-    const bool ascii =
-        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (ascii)
-        string(std::string_view(text.data(), static_cast<std::size_t>(text.size())));
-    else
-        string(QStringView(QString(text)));
+    m_writer->text(text);
 }
 
 void JsonWriter::integer(std::int64_t value) {
-    m_writer->Int64(value);
+    m_writer->integer(value);
 }
 
 void JsonWriter::number(double value) {
     if (std::isfinite(value))
         m_writer->Double(value);
     else
-        m_writer->Null();
+        null();
 }
 
 void JsonWriter::boolean(bool value) {
-    m_writer->Bool(value);
+    m_writer->token(rapidjson::kTrueType, value ? "true" : "false");
 }
 void JsonWriter::null() {
-    m_writer->Null();
+    m_writer->token(rapidjson::kNullType, "null");
 }
 void JsonWriter::lineBreak() {
     m_stream->breakLine();

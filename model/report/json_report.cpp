@@ -24,7 +24,7 @@ class Report {
 public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
-          m_mask(maskedFor(session, analysis, options.includeSecrets)), m_json(out) {}
+          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_json(out) {}
 
     Result<void> write(Progress& progress) {
         m_json.beginObject();
@@ -151,7 +151,8 @@ private:
     const Session& m_session;
     const Analysis& m_analysis;
     const ReportOptions& m_options;
-    MaskedSession m_mask;
+    std::shared_ptr<const MaskedSession> m_masked;
+    const MaskedSession& m_mask;
     JsonWriter m_json;
 };
 

@@ -2,12 +2,14 @@
 
 namespace hci {
 
-MaskedSession maskedFor(const Session& session, const Analysis& analysis, bool includeSecrets) {
-    MaskedSession masked(session, includeSecrets);
+std::shared_ptr<const MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
+                                               const ReportOptions& options) {
+    const auto masked =
+        options.masked ? options.masked : std::make_shared<MaskedSession>(session, options.includeSecrets);
     for (const Resource& resource : analysis.resources.resources)
         for (const VaryKeyPart& part : analysis.resources.varyKey(resource))
             if (part.value != TextId::None)
-                masked.add(part.name, part.value);
+                masked->add(part.name, part.value);
     return masked;
 }
 

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "model/analysis.h"
-#include "model/exchange/masked_session.h"
+#include "model/report/report_options.h"
 
 namespace hci {
 
 /// The texts of a session as a report of its analysis may give them: those of its Vary keys, too.
-[[nodiscard]] MaskedSession maskedFor(const Session& session, const Analysis& analysis, bool includeSecrets);
+[[nodiscard]] std::shared_ptr<const MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
+                                                             const ReportOptions& options);
 
 } // namespace hci

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exchange/masked_session.h"
 #include "model/transport/probe.h"
 #include "model/transport/replay.h"
 
@@ -23,6 +24,7 @@ struct ReportExtras {
 struct ReportOptions {
     bool includeSecrets = false; ///< else credentials, cookies and tokens are masked
     ReportExtras extras;
+    std::shared_ptr<MaskedSession> masked{}; ///< the session's, where it was made ahead; null: it is made
 };
 
 } // namespace hci

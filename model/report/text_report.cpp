@@ -49,7 +49,7 @@ class Report {
 public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
-          m_mask(maskedFor(session, analysis, options.includeSecrets)), m_out(out) {}
+          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_out(out) {}
 
     Result<void> write(Progress& progress) {
         writeInputs();
@@ -385,7 +385,8 @@ private:
     const Session& m_session;
     const Analysis& m_analysis;
     const ReportOptions& m_options;
-    MaskedSession m_mask;
+    std::shared_ptr<const MaskedSession> m_masked;
+    const MaskedSession& m_mask;
     TextWriter m_out;
 };
 
