@@ -1,5 +1,7 @@
 #include "model/lint/answer.h"
 
+#include <algorithm>
+
 namespace hci {
 
 namespace {
@@ -26,7 +28,7 @@ std::vector<Scheme> schemesOf(const Session& session, const Resources& resources
     return schemes;
 }
 
-std::optional<HttpDate> dateOf(const AnswerFields& answer, FieldName field) {
+std::optional<HttpDate> dateOf(const Answer& answer, FieldName field) {
     if (!answer.response.has(field))
         return std::nullopt;
     const Milliseconds requested = answer.exchange->requestTime();
@@ -80,16 +82,6 @@ CacheView AnswerReader::viewOf(const RequestHead& request, const ResponseHead& r
             freshnessLifetime(response, policy, model, received)};
 }
 
-void AnswerReader::judge(Answer& answer) {
-    const RequestHead request = requestHead(*answer.exchange);
-    const ResponseHead response = responseHead(*answer.exchange);
-    const Milliseconds received = answer.exchange->responseTime();
-    answer.cacheControl = m_directives.policy(response, CacheModel::Private).directives;
-    answer.inPrivate = viewOf(request, response, received, CacheModel::Private);
-    answer.inShared = viewOf(request, response, received, CacheModel::Shared);
-    answer.age = initialAge(response, answer.exchange->requestTime(), received);
-}
-
 const CacheControl& AnswerReader::askedBy(const FieldTable& request) {
     RequestHead head;
     head.fields = request.span();
@@ -98,17 +90,14 @@ const CacheControl& AnswerReader::askedBy(const FieldTable& request) {
     return m_directives.request(head);
 }
 
-bool AnswerReader::storableInShared(const AnswerFields& answer) {
-    return viewOf(requestHead(*answer.exchange), responseHead(*answer.exchange),
-                  answer.exchange->responseTime(), CacheModel::Shared)
-        .storable;
-}
-
-/// The Vary of the answer read last, where it stands on several lines, is kept under TextId::None.
 const Vary& AnswerReader::varyOfAnswer(const Answer& answer) {
     const FieldTable& response = answer.response;
-    if (response.lines(FieldName::Vary) > 1)
-        return m_varies[TextId::None] = varyOf(response.span());
+    if (response.lines(FieldName::Vary) > 1) {
+        const auto [place, isNew] = m_combinedVaries.try_emplace(response.span().combined(FieldName::Vary));
+        if (isNew)
+            place->second = varyOf(response.span());
+        return place->second;
+    }
     const TextId id = response.has(FieldName::Vary) ? response.id(FieldName::Vary) : TextId::Empty;
     const auto [place, isNew] = m_varies.try_emplace(id);
     if (isNew)
@@ -116,42 +105,65 @@ const Vary& AnswerReader::varyOfAnswer(const Answer& answer) {
     return place->second;
 }
 
-bool AnswerReader::read(std::uint32_t index, AnswerFields& answer) {
+/// The latest first: what is compared was mostly read a moment ago.
+const Answer* AnswerReader::find(std::uint32_t index) const noexcept {
+    for (std::size_t back = 1; back <= std::min(m_readCount, remembered); ++back)
+        if (const std::size_t place = (m_readCount - back) % ringSize; m_indexes[place] == index)
+            return &(*m_answers)[place];
+    return nullptr;
+}
+
+const Answer* AnswerReader::read(std::uint32_t index) {
+    if (const Answer* known = find(index))
+        return known;
     const Exchange exchange = m_session[index];
     const std::uint32_t resource = m_analysis.resources.resourceOf[index];
     if (m_schemes[resource] == Scheme::Other || !isAnswerWithFields(exchange))
-        return false;
+        return nullptr;
+    const std::size_t place = m_readCount++ % ringSize;
+    m_indexes[place] = index;
+    Answer& answer = (*m_answers)[place];
     answer.exchange.emplace(exchange);
     answer.index = index;
     answer.resource = resource;
+    readFields(answer);
+    judge(answer);
+    return &answer;
+}
+
+void AnswerReader::readFields(Answer& answer) {
+    const Exchange& exchange = *answer.exchange;
+    const Recording& recording = m_recordings[exchange.input()];
     answer.status = exchange.status();
     answer.isGet = exchange.method() == "GET";
     answer.isHead = exchange.method() == "HEAD";
-    answer.mergesStored = m_recordings[exchange.input()].mergesStored;
+    answer.https = m_schemes[answer.resource] == Scheme::Https;
+    answer.ours = m_session.parts()[exchange.input()].info.kind == InputKind::Live;
+    answer.mergesStored = recording.mergesStored;
+    answer.clockOffset = recording.clockOffset;
+    answer.clockKnown = recording.clockKnown;
+    answer.inputShowsDates = recording.showsDates;
     answer.request.read(exchange.request());
     answer.response.read(exchange.response());
     answer.asked = &askedBy(answer.request);
-    answer.etag = entityTagOf(answer.response);
-    answer.lastModified = dateOf(answer, FieldName::LastModified);
-    return true;
-}
-
-bool AnswerReader::read(std::uint32_t index, Answer& answer) {
-    if (!read(index, static_cast<AnswerFields&>(answer)))
-        return false;
-    const std::uint32_t input = answer.exchange->input();
-    answer.https = m_schemes[answer.resource] == Scheme::Https;
-    answer.ours = m_session.parts()[input].info.kind == InputKind::Live;
-    answer.date = dateOf(answer, FieldName::Date);
-    answer.expires = dateOf(answer, FieldName::Expires);
     answer.vary = &varyOfAnswer(answer);
     answer.edge = edgeStatusOf(answer.response.span());
-    answer.clockOffset = m_recordings[input].clockOffset;
-    answer.clockKnown = m_recordings[input].clockKnown;
-    answer.inputShowsDates = m_recordings[input].showsDates;
-    judge(answer);
-    answer.decision = &m_analysis.simulation.decisions[index];
-    return true;
+    answer.etag = entityTagOf(answer.response);
+    answer.lastModified = dateOf(answer, FieldName::LastModified);
+    answer.date = dateOf(answer, FieldName::Date);
+    answer.expires = dateOf(answer, FieldName::Expires);
+}
+
+/// What caches make of it.
+void AnswerReader::judge(Answer& answer) {
+    const RequestHead request = requestHead(*answer.exchange);
+    const ResponseHead response = responseHead(*answer.exchange);
+    const Milliseconds received = answer.exchange->responseTime();
+    answer.cacheControl = m_directives.policy(response, CacheModel::Private).directives;
+    answer.inPrivate = viewOf(request, response, received, CacheModel::Private);
+    answer.inShared = viewOf(request, response, received, CacheModel::Shared);
+    answer.age = initialAge(response, answer.exchange->requestTime(), received);
+    answer.decision = &m_analysis.simulation.decisions[answer.index];
 }
 
 } // namespace hci

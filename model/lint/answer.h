@@ -11,7 +11,9 @@
 #include "model/lint/recording.h"
 
 #include <array>
+#include <memory>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -55,11 +57,11 @@ struct CacheView {
     [[nodiscard]] bool fresh() const noexcept { return storable && lifetime.seconds > 0; }
 };
 
-/// The fields and validators of one exchange, read once for all rules that compare it with another one.
-struct AnswerFields {
-    AnswerFields() = default;
-    AnswerFields(const AnswerFields&) = delete;
-    AnswerFields& operator=(const AnswerFields&) = delete;
+/// One exchange, read once for all rules that judge its answer, or compare it with another one.
+struct Answer {
+    Answer() = default;
+    Answer(const Answer&) = delete;
+    Answer& operator=(const Answer&) = delete;
 
     std::optional<Exchange> exchange;
     std::uint32_t index = noIndex;
@@ -73,15 +75,6 @@ struct AnswerFields {
     const CacheControl* asked = nullptr; ///< the request's; never null
     std::optional<EntityTag> etag;       ///< where the one ETag is an entity tag
     std::optional<HttpDate> lastModified;
-
-    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return exchange->is(flag); }
-    [[nodiscard]] bool safe() const noexcept { return isGet || isHead; }
-    [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
-    [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
-};
-
-/// One exchange, read once for all rules that judge an answer by itself: with what caches make of it.
-struct Answer : AnswerFields {
     bool https = false;
     bool ours = false;                          ///< sent by this program, which has no cache to answer from
     const CacheControl* cacheControl = nullptr; ///< of the response; never null
@@ -97,6 +90,10 @@ struct Answer : AnswerFields {
     bool inputShowsDates = true;  ///< some answer of the same recording has a Date
     const Decision* decision = nullptr;
 
+    [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return exchange->is(flag); }
+    [[nodiscard]] bool safe() const noexcept { return isGet || isHead; }
+    [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
+    [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
     [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }
     /// Some cache, private or shared, may store it.
     [[nodiscard]] bool storable() const noexcept { return inPrivate.storable || inShared.storable; }
@@ -109,7 +106,7 @@ struct Answer : AnswerFields {
 
 enum class Scheme : std::uint8_t { Other, Http, Https };
 
-/// Reads exchanges into Answers; remembers what is costly to parse by its text.
+/// Reads exchanges into Answers; remembers what is costly to parse by its text, and the answers of one URL.
 class AnswerReader {
 public:
     AnswerReader(const Session& session, const Analysis& analysis);
@@ -120,19 +117,24 @@ public:
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
 
-    /// Fills `answer`. False where the exchange says nothing about the server: no answer, one from the
-    /// recorder's own cache, one whose fields were not recorded, or no http URL.
-    bool read(std::uint32_t index, Answer& answer);
-    /// The same, without what caches make of it.
-    bool read(std::uint32_t index, AnswerFields& answer);
-    /// Whether a shared cache may store it.
-    [[nodiscard]] bool storableInShared(const AnswerFields& answer);
+    /// The answer of an exchange; it stays where it is until four others have been asked for. Null where the
+    /// exchange says nothing about the server: no answer, one from the recorder's own cache, one whose fields
+    /// were not recorded, or no http URL.
+    [[nodiscard]] const Answer* read(std::uint32_t index);
+    /// The answers read so far will not be asked for again.
+    void forget() noexcept { m_readCount = 0; }
 
 private:
+    static constexpr std::size_t remembered = 60; // a URL rarely has more answers
+    static constexpr std::size_t ringSize = remembered + 4;
+    using Ring = std::array<Answer, ringSize>;
+
     AnswerReader(const Session& session, const Analysis& analysis, std::vector<Recording> recordings,
                  std::vector<Scheme> schemes)
         : m_session(session), m_analysis(analysis), m_recordings(std::move(recordings)),
-          m_schemes(std::move(schemes)) {}
+          m_schemes(std::move(schemes)), m_answers(std::make_unique<Ring>()) {}
+    [[nodiscard]] const Answer* find(std::uint32_t index) const noexcept;
+    void readFields(Answer& answer);
     void judge(Answer& answer);
     [[nodiscard]] const CacheControl& askedBy(const FieldTable& request);
     [[nodiscard]] CacheView viewOf(const RequestHead& request, const ResponseHead& response,
@@ -145,6 +147,10 @@ private:
     std::vector<Scheme> m_schemes;       // by resource
     Directives m_directives;
     std::unordered_map<TextId, Vary> m_varies;
+    std::unordered_map<std::string, Vary> m_combinedVaries; // of several lines
+    std::unique_ptr<Ring> m_answers;
+    std::array<std::uint32_t, ringSize> m_indexes{}; // their exchanges
+    std::size_t m_readCount = 0;
 };
 
 /// True where the exchange is the server's own word: an answer from the network with its fields.

@@ -15,7 +15,7 @@ bool sentSuffix(const RevalidatedPair& pair) noexcept {
 }
 
 /// A proxy that the client chose, which may answer from what it has stored (RFC 9111 4.3.2).
-bool throughForwardProxy(const AnswerFields& answer) noexcept {
+bool throughForwardProxy(const Answer& answer) noexcept {
     return answer.request.has(FieldName::ProxyConnection) ||
            answer.request.has(FieldName::ProxyAuthorization);
 }
@@ -30,7 +30,7 @@ struct Missed {
 /// Who sent If-None-Match and got the content: the tag's side of missed-304. Nothing where another rule owns
 /// it.
 std::optional<Missed> missedByTag(const RevalidatedPair& pair) {
-    const AnswerFields& answer = pair.answer;
+    const Answer& answer = pair.answer;
     if (answer.value(FieldName::Etag) == TextId::None)
         return Missed{MissedCause::NoTag, Severity::Error, pair.sentTagsText(), FieldName::IfNoneMatch};
     const bool sameText = answer.value(FieldName::Etag) == pair.sentTagsText();

@@ -67,35 +67,34 @@ std::vector<std::uint32_t> resourcesByUrl(const Resources& resources) {
 
 } // namespace
 
-Histories::Histories(const Resources& resources)
-    : m_resources(resources), m_order(resourcesByUrl(resources)) {
-    for (std::uint32_t i = 0; i < m_order.size(); ++i)
-        if (i == 0 || resources.resources[m_order[i]].url != resources.resources[m_order[i - 1]].url)
-            m_firsts.push_back(i);
-    m_firsts.push_back(static_cast<std::uint32_t>(m_order.size()));
+ExchangesByUrl::ExchangesByUrl(const Resources& resources) {
+    m_exchanges.reserve(resources.resourceOf.size());
+    TextId url = TextId::None;
+    for (const std::uint32_t index : resourcesByUrl(resources)) {
+        const Resource& resource = resources.resources[index];
+        if (m_firsts.empty() || resource.url != url)
+            m_firsts.push_back(size());
+        url = resource.url;
+        const auto of = resources.of(resource);
+        m_exchanges.insert(m_exchanges.end(), of.begin(), of.end());
+    }
+    m_firsts.push_back(size());
 }
 
-void Histories::forEach(AnswerReader& reader, std::size_t first, std::size_t end,
-                        const std::function<void(const History&)>& f) const {
-    History history;
+void ExchangesByUrl::forEach(std::uint32_t first, std::uint32_t end,
+                             const std::function<void(std::span<const std::uint32_t>)>& f) const {
+    auto url = std::lower_bound(m_firsts.begin(), m_firsts.end() - 1, first);
+    for (; url != m_firsts.end() - 1 && *url < end; ++url)
+        f(std::span(m_exchanges).subspan(*url, *(url + 1) - *url));
+}
+
+void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges, History& history) {
     history.session = &reader.session();
     history.analysis = &reader.analysis();
-    Answer answer;
-    for (std::size_t url = first; url < end; ++url) {
-        const std::span resources(m_order.data() + m_firsts[url], m_firsts[url + 1] - m_firsts[url]);
-        std::size_t exchanges = 0;
-        for (const std::uint32_t resource : resources)
-            exchanges += m_resources.resources[resource].exchangeCount;
-        if (exchanges < 2)
-            continue;
-        history.answers.clear();
-        for (const std::uint32_t resource : resources)
-            for (const std::uint32_t index : m_resources.of(m_resources.resources[resource]))
-                if (reader.read(index, answer))
-                    history.answers.push_back(seenOf(answer));
-        if (history.answers.size() > 1)
-            f(history);
-    }
+    history.answers.clear();
+    for (const std::uint32_t index : exchanges)
+        if (const Answer* answer = reader.read(index))
+            history.answers.push_back(seenOf(*answer));
 }
 
 } // namespace hci

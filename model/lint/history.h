@@ -51,21 +51,26 @@ struct History {
     }
 };
 
-/// The URLs of a session, so that the answers of one can be looked at together. Linear but for a sort.
-class Histories {
-public:
-    explicit Histories(const Resources& resources);
+/// The history of one URL, given its exchanges. `history` is used again: its memory is.
+void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges, History& history);
 
-    /// Number of URLs.
-    [[nodiscard]] std::size_t size() const noexcept { return m_firsts.size() - 1; }
-    /// Calls f(const History&) for each of the URLs first … end that was answered at least twice.
-    void forEach(AnswerReader& reader, std::size_t first, std::size_t end,
-                 const std::function<void(const History&)>& f) const;
+/// The exchanges of a session by URL, so that those of one can be looked at together. Linear but for a sort.
+class ExchangesByUrl {
+public:
+    explicit ExchangesByUrl(const Resources& resources);
+
+    /// Number of exchanges.
+    [[nodiscard]] std::uint32_t size() const noexcept {
+        return static_cast<std::uint32_t>(m_exchanges.size());
+    }
+    /// Calls f with the exchanges of each URL, by resource and time. Of all URLs one after the other: those
+    /// that begin at the exchanges first … end, for ranges that cost about the same.
+    void forEach(std::uint32_t first, std::uint32_t end,
+                 const std::function<void(std::span<const std::uint32_t>)>& f) const;
 
 private:
-    const Resources& m_resources;
-    std::vector<std::uint32_t> m_order;  // resources by URL
-    std::vector<std::uint32_t> m_firsts; // of each URL in m_order, and its end
+    std::vector<std::uint32_t> m_exchanges;
+    std::vector<std::uint32_t> m_firsts; // of each URL in m_exchanges, and their number
 };
 
 } // namespace hci

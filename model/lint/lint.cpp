@@ -9,8 +9,8 @@ namespace hci {
 namespace {
 
 // All checks, in three lists. What compares answers runs first: it finds causes (Mark), and the checks of
-// single answers and revalidations keep silent about their symptoms. Within a list no check asks for what
-// another one of it marks on a different URL: parts of a list run side by side.
+// single answers and revalidations keep silent about their symptoms. No check asks for what another one marks
+// on a different URL: URLs are checked side by side.
 
 constexpr std::array historyChecks{
     HistoryCheck(checkNoTransform),         HistoryCheck(checkTagHistory),
@@ -81,15 +81,62 @@ constexpr std::array answerChecks{
     AnswerCheck(checkFreshButRequested),
 };
 
-/// Calls check(reader, sink, first, end) on all cores, each with a reader and a sink of its own.
+/// The checks of a part of the URLs. One URL after the other, so that its answers are read once for all.
+class UrlChecks {
+public:
+    UrlChecks(const AnswerReader& reader, const std::vector<std::uint32_t>& earlier, FindingSink& sink)
+        : m_reader(reader.another()), m_earlier(earlier), m_sink(sink) {}
+
+    /// What compares the answers of a URL.
+    void compare(std::span<const std::uint32_t> exchanges) {
+        m_reader.forget();
+        readHistory(m_reader, exchanges, m_history);
+        if (m_history.answers.size() < 2)
+            return;
+        for (const HistoryCheck check : historyChecks)
+            check(m_history, m_sink);
+    }
+
+    /// What judges them one by one, when their marks are set.
+    void judge(std::span<const std::uint32_t> exchanges) {
+        for (const std::uint32_t index : exchanges)
+            if (const std::uint32_t row = m_reader.analysis().revalidationOf[index]; row != noIndex)
+                checkPair(row);
+        for (const std::uint32_t index : exchanges)
+            if (const Answer* answer = m_reader.read(index))
+                for (const AnswerCheck check : answerChecks)
+                    check(*answer, m_sink);
+    }
+
+private:
+    void checkPair(std::uint32_t row) {
+        const std::optional<RevalidatedPair> pair = readPair(m_reader, m_earlier, row);
+        if (!pair)
+            return;
+        const std::uint32_t before = m_sink.faults();
+        for (const PairCheck check : pairChecks)
+            check(*pair, m_sink);
+        if (m_sink.faults() == before)
+            checkGood(*pair, m_sink);
+        checkLargerThanContent(*pair, m_sink);
+    }
+
+    AnswerReader m_reader;
+    const std::vector<std::uint32_t>& m_earlier;
+    FindingSink& m_sink;
+    History m_history;
+};
+
+/// Calls check(checks, exchanges) for each URL, on all cores, each with a reader and a sink of its own.
 template <class Check>
-void checkRanges(std::size_t count, const AnswerReader& reader, FindingSink& sink, const Check& check) {
+void checkUrls(const ExchangesByUrl& urls, const AnswerReader& reader,
+               const std::vector<std::uint32_t>& earlier, FindingSink& sink, const Check& check) {
     auto parts = inRanges(
-        static_cast<std::uint32_t>(count),
+        urls.size(),
         [&](std::uint32_t first, std::uint32_t end) {
-            AnswerReader own = reader.another();
             FindingSink part = sink.part();
-            check(own, part, first, end);
+            UrlChecks checks(reader, earlier, part);
+            urls.forEach(first, end, [&](std::span<const std::uint32_t> url) { check(checks, url); });
             return part;
         },
         4);
@@ -97,56 +144,25 @@ void checkRanges(std::size_t count, const AnswerReader& reader, FindingSink& sin
         sink.absorb(std::move(part));
 }
 
-void checkHistories(const AnswerReader& reader, FindingSink& sink) {
-    const Histories histories(reader.analysis().resources);
-    checkRanges(histories.size(), reader, sink,
-                [&histories](AnswerReader& own, FindingSink& part, auto first, auto end) {
-                    histories.forEach(own, first, end, [&part](const History& history) {
-                        for (const HistoryCheck check : historyChecks)
-                            check(history, part);
-                    });
-                });
-}
-
-void checkPairs(const AnswerReader& reader, FindingSink& sink) {
-    const std::vector<std::uint32_t> earlier = latestFullAnswers(reader.session(), reader.analysis());
-    const auto checkRows = [&earlier](AnswerReader& own, FindingSink& part, auto first, auto end) {
-        RevalidatedPair pair;
-        for (std::uint32_t row = first; row < end; ++row) {
-            if (!readPair(own, earlier, row, pair))
-                continue;
-            const std::uint32_t before = part.faults();
-            for (const PairCheck check : pairChecks)
-                check(pair, part);
-            if (part.faults() == before)
-                checkGood(pair, part);
-            checkLargerThanContent(pair, part);
-        }
-    };
-    checkRanges(reader.analysis().revalidations.size(), reader, sink, checkRows);
-}
-
-void checkAnswers(const AnswerReader& reader, FindingSink& sink) {
-    const auto checkAll = [](AnswerReader& own, FindingSink& part, auto first, auto end) {
-        Answer answer;
-        for (std::uint32_t index = first; index < end; ++index)
-            if (own.read(index, answer))
-                for (const AnswerCheck check : answerChecks)
-                    check(answer, part);
-    };
-    checkRanges(reader.session().size(), reader, sink, checkAll);
-}
-
 } // namespace
 
 Findings lint(const Session& session, const Analysis& analysis, const ProbeReport* probes) {
     AnswerReader reader(session, analysis);
     FindingSink sink(session, analysis);
-    checkHistories(reader, sink);
-    if (probes)
+    const ExchangesByUrl urls(analysis.resources);
+    const std::vector<std::uint32_t> earlier = latestFullAnswers(session, analysis);
+    const auto compare = [](UrlChecks& checks, auto url) { checks.compare(url); };
+    const auto judge = [](UrlChecks& checks, auto url) { checks.judge(url); };
+    if (probes) { // they know what answers have shown, and mark causes themselves
+        checkUrls(urls, reader, earlier, sink, compare);
         checkProbes(*probes, reader, sink);
-    checkPairs(reader, sink);
-    checkAnswers(reader, sink);
+        checkUrls(urls, reader, earlier, sink, judge);
+    } else {
+        checkUrls(urls, reader, earlier, sink, [&](UrlChecks& checks, auto url) {
+            compare(checks, url);
+            judge(checks, url);
+        });
+    }
     return sink.finish();
 }
 

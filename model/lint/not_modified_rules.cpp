@@ -41,7 +41,7 @@ bool dateMatches(const RevalidatedPair& pair) noexcept {
 }
 
 /// Content-Length of the 200, or its encoded content as counted; nothing where neither is certain.
-std::optional<std::int64_t> encodedLength(const AnswerFields& stored) {
+std::optional<std::int64_t> encodedLength(const Answer& stored) {
     if (stored.response.lines(FieldName::ContentLength) == 1)
         return parseDecimal(stored.response.text(FieldName::ContentLength));
     const ByteCount size = stored.exchange->size(Size::ResponseBody);
@@ -63,7 +63,7 @@ bool isPolicyField(std::string_view lowerCaseName) noexcept {
 }
 
 /// The stored response's first value of a field with this folded name.
-TextId storedValue(const AnswerFields& stored, FieldName folded) {
+TextId storedValue(const Answer& stored, FieldName folded) {
     for (const Field& field : stored.response.span())
         if (stored.response.span().pool().folded(field.name) == folded)
             return field.value;

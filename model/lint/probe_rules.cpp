@@ -370,8 +370,8 @@ private:
     }
 
     void checkVary(const ProbeVariant& plain, const ProbeVariant& coded) {
-        Answer subject;
-        if (!m_reader.read(m_target.subject, subject) || !subject.inShared.storable)
+        const Answer* subject = m_reader.read(m_target.subject);
+        if (!subject || !subject->inShared.storable)
             return;
         const Session& session = *m_report.session;
         for (const ProbeVariant* variant : {&plain, &coded}) {
@@ -379,7 +379,7 @@ private:
             if (vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "accept-encoding"))
                 return;
         }
-        m_sink.mark(subject.resource, Mark::CodingVaries);
+        m_sink.mark(subject->resource, Mark::CodingVaries);
         Remark about = remark(RuleId::VaryMissingAcceptEncoding, FieldName::Vary, 1);
         about.severity = Severity::Error;
         about.values = {text(plain.coding), text(coded.coding)};

@@ -4,6 +4,35 @@
 
 namespace hci {
 
+namespace {
+
+/// The tags are views into the field's text, so several lines are read one by one.
+EntityTagList sentTagsOf(const FieldTable& request) {
+    if (!request.has(FieldName::IfNoneMatch))
+        return {};
+    EntityTagList all = parseEntityTagList(request.text(FieldName::IfNoneMatch));
+    if (request.lines(FieldName::IfNoneMatch) > 1)
+        request.span().forEach(FieldName::IfNoneMatch, [&all, first = true](std::string_view line) mutable {
+            if (!first) {
+                const EntityTagList more = parseEntityTagList(line);
+                all.tags.insert(all.tags.end(), more.tags.begin(), more.tags.end());
+            }
+            first = false;
+        });
+    return all;
+}
+
+std::optional<HttpDate> sentDateOf(const Answer& answer) {
+    if (answer.request.lines(FieldName::IfModifiedSince) != 1)
+        return std::nullopt;
+    const Milliseconds at = answer.exchange->requestTime();
+    const Result<HttpDate> date =
+        parseHttpDate(answer.request.text(FieldName::IfModifiedSince), at == noTime ? 0 : at / 1000);
+    return date ? std::optional(*date) : std::nullopt;
+}
+
+} // namespace
+
 bool RevalidatedPair::sentMatches(const EntityTag& tag) const noexcept {
     return sentTags.any || std::any_of(sentTags.tags.begin(), sentTags.tags.end(),
                                        [&tag](const EntityTag& one) { return weaklyEqual(one, tag); });
@@ -29,44 +58,32 @@ std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analy
     return latest;
 }
 
-bool readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier, std::uint32_t row,
-              RevalidatedPair& pair) {
-    pair.session = &reader.session();
-    pair.analysis = &reader.analysis();
-    pair.revalidation = &reader.analysis().revalidations[row];
-    pair.row = row;
-    if (!reader.read(pair.revalidation->conditional, pair.answer))
-        return false;
-    pair.hasStored =
-        pair.revalidation->stored != noIndex && reader.read(pair.revalidation->stored, pair.stored);
-    const std::uint32_t before = earlier[pair.revalidation->conditional];
-    pair.hasEarlier = !pair.hasStored && before != noIndex && reader.read(before, pair.stored);
-
-    pair.setsSharedCookie = pair.hasStored && pair.answer.response.has(FieldName::SetCookie) &&
-                            reader.storableInShared(pair.stored);
-
-    const FieldTable& request = pair.answer.request;
-    const int lines = request.lines(FieldName::IfNoneMatch);
-    // The tags are views into the field's text, so several lines are read one by one.
-    pair.sentTags = lines == 0 ? EntityTagList() : parseEntityTagList(request.text(FieldName::IfNoneMatch));
-    if (lines > 1)
-        request.span().forEach(FieldName::IfNoneMatch, [&pair, first = true](std::string_view line) mutable {
-            if (!first) {
-                const EntityTagList more = parseEntityTagList(line);
-                pair.sentTags.tags.insert(pair.sentTags.tags.end(), more.tags.begin(), more.tags.end());
-            }
-            first = false;
-        });
-
-    pair.sentDate.reset();
-    if (request.lines(FieldName::IfModifiedSince) == 1) {
-        const Milliseconds at = pair.answer.exchange->requestTime();
-        const Result<HttpDate> date =
-            parseHttpDate(request.text(FieldName::IfModifiedSince), at == noTime ? 0 : at / 1000);
-        if (date)
-            pair.sentDate = *date;
-    }
-    return true;
+std::optional<RevalidatedPair> readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier,
+                                        std::uint32_t row) {
+    static const Answer none;
+    const Revalidation& revalidation = reader.analysis().revalidations[row];
+    const auto read = [&reader](std::uint32_t index) {
+        return index == noIndex ? nullptr : reader.read(index);
+    };
+    const Answer* answer = read(revalidation.conditional);
+    if (!answer)
+        return std::nullopt;
+    const Answer* stored = read(revalidation.stored);
+    const Answer* before = stored ? nullptr : read(earlier[revalidation.conditional]);
+    return RevalidatedPair{.session = &reader.session(),
+                           .analysis = &reader.analysis(),
+                           .revalidation = &revalidation,
+                           .row = row,
+                           .answer = *answer,
+                           .stored = stored   ? *stored
+                                     : before ? *before
+                                              : none,
+                           .hasStored = stored != nullptr,
+                           .hasEarlier = before != nullptr,
+                           .setsSharedCookie = stored && stored->inShared.storable &&
+                                               answer->response.has(FieldName::SetCookie),
+                           .sentTags = sentTagsOf(answer->request),
+                           .sentDate = sentDateOf(*answer)};
 }
 
 } // namespace hci

@@ -14,8 +14,8 @@ struct RevalidatedPair {
     const Analysis* analysis = nullptr;
     const Revalidation* revalidation = nullptr;
     std::uint32_t row = noIndex; ///< of the revalidation
-    AnswerFields answer;
-    AnswerFields stored;
+    const Answer& answer;
+    const Answer& stored;          ///< an empty one where there is none
     bool hasStored = false;        ///< `stored` is the response that the request was about
     bool hasEarlier = false;       ///< else: `stored` is the latest full answer before, of other validators
     bool setsSharedCookie = false; ///< the answer sets a cookie, and a shared cache may have `stored`
@@ -32,10 +32,10 @@ struct RevalidatedPair {
     }
 };
 
-/// Reads the revalidation `row` into `pair`; false where the answer says nothing about the server. `earlier`:
-/// see latestFullAnswers().
-bool readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier, std::uint32_t row,
-              RevalidatedPair& pair);
+/// Both sides of the revalidation `row`, for as long as the reader keeps them; nullopt where the answer says
+/// nothing about the server. `earlier`: see latestFullAnswers().
+[[nodiscard]] std::optional<RevalidatedPair>
+readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier, std::uint32_t row);
 
 /// For each revalidation whose stored response is not known, by its exchange: the latest 200 to GET of its
 /// resource that came before it. noIndex where there is none, and for other exchanges.
