@@ -72,10 +72,10 @@ struct FieldPlace {
 /// next name is looked for behind the one before.
 class FieldPlaces {
 public:
-    explicit FieldPlaces(const TextPool& pool) : m_pool(pool) {}
+    explicit FieldPlaces(const TextPool& pool) : m_pool(pool) { m_places.reserve(32); }
 
     void add(std::span<const Field> fields, FieldLines FieldPlace::*side) {
-        qsizetype next = 0;
+        std::size_t next = 0;
         for (const Field& field : fields) {
             next = find(field.name, next);
             (m_places[next++].*side).push_back(field.value);
@@ -106,19 +106,20 @@ private:
     }
 
     /// The place of a name, which is a new one where it has none yet.
-    qsizetype find(FieldName spelled, qsizetype next) {
+    std::size_t find(FieldName spelled, std::size_t next) {
         const FieldName folded = m_pool.folded(spelled);
         if (next < m_places.size() && m_places[next].folded == folded)
             return next;
-        const auto found = std::find_if(m_places.begin(), m_places.end(),
-                                        [folded](const FieldPlace& place) { return place.folded == folded; });
-        if (found == m_places.end())
+        next = 0;
+        while (next < m_places.size() && m_places[next].folded != folded)
+            ++next;
+        if (next == m_places.size())
             m_places.push_back({spelled, folded});
-        return found - m_places.begin();
+        return next;
     }
 
     const TextPool& m_pool;
-    QVarLengthArray<FieldPlace, 32> m_places;
+    std::vector<FieldPlace> m_places;
 };
 
 std::string joined(const FieldLines& lines, const TextPool& pool) {

@@ -15,6 +15,7 @@ private slots:
     void storedAfter();
     void aStrangeTagFreshensNothing();
     void cachingFieldsComeFirst();
+    void manyFields();
     void values();
     void longValues();
 };
@@ -135,6 +136,27 @@ void TstDiff::cachingFieldsComeFirst() {
     QCOMPARE(session->pool().folded(diff.rows.front().name), FieldName::Etag);
     QCOMPARE(session->pool().folded(diff.rows.back().name), FieldName::Server);
     QCOMPARE(diff.unchanged, 1);
+}
+
+/// Each field finds its other side, however many there are and wherever it stands.
+void TstDiff::manyFields() {
+    constexpr int count = 200;
+    QByteArray stored;
+    QByteArray received;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        stored += QByteArray("< X-" + number + ": " + number + '\n');
+        received.prepend(QByteArray("< x-" + number + ": " + number + '\n'));
+    }
+    SessionPtr session;
+    const MessageDiff diff = diffOf(stored + "< ETag: \"1\"", received + "< ETag: \"1\"", session);
+    QCOMPARE(diff.rows.size(), std::size_t{count + 1});
+    QCOMPARE(diff.unchanged, count + 1);
+    for (const FieldDiff& row : diff.rows) {
+        QCOMPARE(row.stored.size(), 1);
+        QCOMPARE(row.stored, row.received);
+        QCOMPARE(row.effect, Effect::Kept);
+    }
 }
 
 void TstDiff::values() {

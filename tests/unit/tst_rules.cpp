@@ -96,6 +96,7 @@ private slots:
     void severitiesAreThoseOfTheTable();
     void groupsByHost();
     void fingerprints();
+    void manyAnswersOfOneUrl();
     void recorderCacheIsNotJudged();
 };
 
@@ -213,6 +214,20 @@ void TstRules::fingerprints() {
     QCOMPARE(once, prints("@ 14:00:00\nGET\n200\n= hello\nGET\n200\n= other"));
     QCOMPARE(QSet<QString>(once.begin(), once.end()).size(), once.size());
     QVERIFY(once != prints("> GET https://b.example/x\n200\n= hello"));
+}
+
+/// The stored response of each revalidation is read again however many answers came since.
+void TstRules::manyAnswersOfOneUrl() {
+    constexpr std::uint32_t count = 300;
+    std::string text = "GET\n200\n< ETag: \"v1\"\n< Cache-Control: no-cache\n< Vary: Origin\n= hello";
+    for (std::uint32_t i = 0; i < count; ++i)
+        text += "\n\nGET\n> If-None-Match: \"v1\"\n304\n< ETag: \"v1\"\n< Cache-Control: no-cache";
+    const SessionPtr session = dialogue(expanded(text));
+    const AnalysisPtr analysis = analysed(session);
+    const std::vector<Finding> found = findingsOf(*analysis, "304-missing-field");
+    QCOMPARE(found.size(), std::size_t{1});
+    QCOMPARE(found.front().field, FieldName::Vary);
+    QCOMPARE(found.front().exchangeCount, count);
 }
 
 void TstRules::recorderCacheIsNotJudged() {
