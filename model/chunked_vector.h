@@ -1,17 +1,21 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <span>
+#include <type_traits>
 
 namespace hci {
 
 /// Append-only vector whose elements never move: block k holds twice as many as block k−1.
 /// One thread appends; any thread may read elements whose index it got after they were written (a
 /// published snapshot's), without a lock, because neither blocks nor the table of blocks are moved.
+/// The unused end of a block is not touched where T allows that, so it costs no memory.
 template <class T> class ChunkedVector {
 public:
     ChunkedVector() = default;
@@ -33,7 +37,11 @@ public:
     std::uint32_t append(const T& value) {
         const Place p = place(m_size);
         ensure(p.block);
-        m_blocks[p.block][p.offset] = value;
+        T* place = &m_blocks[p.block][p.offset];
+        if constexpr (isPlain)
+            std::construct_at(place, value);
+        else
+            *place = value;
         return m_size++;
     }
 
@@ -46,7 +54,11 @@ public:
             p = place(m_size);
         }
         ensure(p.block);
-        std::copy(values.begin(), values.end(), &m_blocks[p.block][p.offset]);
+        T* place = &m_blocks[p.block][p.offset];
+        if constexpr (isPlain)
+            std::uninitialized_copy(values.begin(), values.end(), place);
+        else
+            std::copy(values.begin(), values.end(), place);
         const std::uint32_t first = m_size;
         m_size += static_cast<std::uint32_t>(values.size());
         return first;
@@ -62,6 +74,8 @@ public:
 
 private:
     static constexpr std::uint32_t firstBits = 10; // block 0 holds 1024 elements
+    static constexpr bool isPlain = std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T> &&
+                                    alignof(T) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__;
 
     struct Place {
         std::size_t block;
@@ -76,11 +90,23 @@ private:
         return {top - firstBits, static_cast<std::size_t>(shifted - (std::uint64_t{1} << top))};
     }
     void ensure(std::size_t block) {
-        if (!m_blocks[block])
-            m_blocks[block] = std::make_unique<T[]>(blockSize(block));
+        if (m_blocks[block])
+            return;
+        if constexpr (isPlain)
+            m_blocks[block].reset(static_cast<T*>(::operator new(blockSize(block) * sizeof(T))));
+        else
+            m_blocks[block].reset(new T[blockSize(block)]());
     }
+    struct Free {
+        void operator()(T* block) const noexcept {
+            if constexpr (isPlain)
+                ::operator delete(block);
+            else
+                delete[] block;
+        }
+    };
 
-    std::array<std::unique_ptr<T[]>, 33 - firstBits> m_blocks;
+    std::array<std::unique_ptr<T[], Free>, 33 - firstBits> m_blocks;
     std::uint32_t m_size = 0;
 };
 
