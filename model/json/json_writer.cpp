@@ -11,6 +11,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -120,19 +121,25 @@ private:
 
 namespace {
 
-constexpr std::uint64_t everyByte(unsigned char value) noexcept {
-    return 0x0101010101010101U * value;
+using SixteenBytes = signed char __attribute__((vector_size(16)));
+
+/// All of 16 bytes can stand in a JSON string as they are: none is a control, quote, backslash, DEL, or
+/// beyond ASCII (as signed numbers those are below zero).
+bool isPlain(SixteenBytes bytes) noexcept {
+    const auto special = (bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == 0x7F);
+    std::array<std::uint64_t, 2> halves;
+    std::memcpy(halves.data(), &special, sizeof halves);
+    return (halves[0] | halves[1]) == 0;
 }
 
-/// Not 0 where one of eight bytes cannot stand in a JSON string as it is: a control, quote, backslash, DEL,
-/// or beyond ASCII.
-constexpr std::uint64_t special(std::uint64_t word) noexcept {
-    constexpr std::uint64_t high = everyByte(0x80);
-    const auto equals = [word](unsigned char c) {
-        const std::uint64_t x = word ^ everyByte(c);
-        return x - everyByte(1);
-    };
-    return (word | (word - everyByte(0x20)) | equals('"') | equals('\\') | (word + everyByte(0x01))) & high;
+/// The same of as many bytes as a word has.
+template <std::unsigned_integral Word> constexpr bool isPlain(Word word) noexcept {
+    constexpr Word ones = static_cast<Word>(~Word{0}) / 255;
+    constexpr Word high = ones * 0x80;
+    const auto zeroAmong = [](Word bytes) { return bytes - ones; };
+    return ((word | (word - ones * 0x20) | zeroAmong(word ^ ones * '"') | zeroAmong(word ^ ones * '\\') |
+             (word + ones)) &
+            high) == 0;
 }
 
 /// ASCII that stands in a JSON string as it is.
@@ -144,6 +151,18 @@ constexpr auto plainBytes = [] {
 }();
 constexpr bool isPlain(char c) noexcept {
     return plainBytes[static_cast<unsigned char>(c)];
+}
+
+/// Copies text[done] and what follows in blocks, as long as they are plain and whole. Returns how much is
+/// copied by then.
+template <class Block> std::size_t copyBlocks(char* to, std::string_view text, std::size_t done) noexcept {
+    for (Block block; done + sizeof block <= text.size(); done += sizeof block) {
+        std::memcpy(&block, text.data() + done, sizeof block);
+        if (!isPlain(block))
+            break;
+        std::memcpy(to + done, &block, sizeof block);
+    }
+    return done;
 }
 
 /// Two characters where JSON has a short escape, else \u00XX.
@@ -164,32 +183,17 @@ void appendEscape(JsonStream& stream, unsigned char c) {
 
 /// Copies the longest beginning of `bytes` that needs no escape, is ASCII and finds room. Returns its length.
 std::size_t JsonStream::appendPlain(std::string_view bytes) {
-    constexpr std::size_t wordSize = sizeof(std::uint64_t);
     if (m_used == capacity)
         Flush();
-    const std::size_t most = std::min(bytes.size(), capacity - m_used);
+    const std::string_view text = bytes.substr(0, capacity - m_used);
     char* to = m_buffer.get() + m_used;
-    std::size_t i = 0;
-    for (std::uint64_t word = 0; i + wordSize <= most; i += wordSize) {
-        std::memcpy(&word, bytes.data() + i, wordSize);
-        if (special(word) != 0)
-            break;
-        std::memcpy(to + i, &word, wordSize);
-    }
-    if (i < most && i + wordSize > most &&
-        most >= wordSize) { // the last word, a part of it for a second time
-        const std::size_t last = most - wordSize;
-        std::uint64_t word = 0;
-        std::memcpy(&word, bytes.data() + last, wordSize);
-        if (special(word) == 0) {
-            std::memcpy(to + last, &word, wordSize);
-            i = most;
-        }
-    }
-    for (; i < most && isPlain(bytes[i]); ++i)
-        to[i] = bytes[i];
-    m_used += i;
-    return i;
+    std::size_t done = copyBlocks<SixteenBytes>(to, text, 0);
+    done = copyBlocks<std::uint64_t>(to, text, done);
+    done = copyBlocks<std::uint32_t>(to, text, done);
+    for (; done < text.size() && isPlain(text[done]); ++done)
+        to[done] = text[done];
+    m_used += done;
+    return done;
 }
 
 void JsonStream::appendEscaped(std::string_view bytes) {

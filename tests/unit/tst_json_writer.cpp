@@ -1,6 +1,7 @@
 #include "model/json/json_writer.h"
 #include "model/json/utf8.h"
 #include "model/report/json_row_blocks.h"
+#include "model/text_view.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>
@@ -88,6 +89,24 @@ private slots:
             out.string(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
         };
         QCOMPARE(written(write), json);
+    }
+
+    /// Texts are looked at in blocks: each ASCII byte is escaped, or not, wherever it stands in one.
+    void everyByteEverywhere() {
+        const auto json = [](const QByteArray& bytes) {
+            return written([&](JsonWriter& out) { out.string(toView(bytes)); });
+        };
+        for (int byte = 0; byte < 0x80; ++byte) {
+            const QByteArray alone = json(QByteArray(1, static_cast<char>(byte)));
+            const QByteArray inside = alone.sliced(1, alone.size() - 2);
+            const bool escaped = byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F;
+            QCOMPARE(inside.startsWith('\\'), escaped);
+            for (int place = 0; place < 40; ++place) {
+                const QByteArray before(place, '!');
+                const QByteArray after(39 - place, '~');
+                QCOMPARE(json(before + static_cast<char>(byte) + after), '"' + before + inside + after + '"');
+            }
+        }
     }
 
     void longStrings() {
