@@ -1,5 +1,6 @@
 #include "ui/server_actions.h"
 
+#include "model/http/method.h"
 #include "model/transport/conditional_request.h"
 #include "model/transport/curl.h"
 #include "ui/actions.h"
@@ -20,14 +21,6 @@
 #include <QtGui/QGuiApplication>
 
 namespace hci {
-
-namespace {
-
-bool isSafe(const HttpRequest& request) {
-    return request.method == "GET" || request.method == "HEAD";
-}
-
-} // namespace
 
 ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectRequests();
@@ -135,7 +128,7 @@ HttpRequest ServerActions::plainGet() {
 void ServerActions::send(ReloadKind kind) {
     HttpRequest request = m_parts.bar.request();
     request.fields = withReload(std::move(request.fields), kind);
-    if (!isSafe(request) && !confirmUnsafe(&m_parts.window, request))
+    if (!isGetOrHead(request.method) && !confirmUnsafe(&m_parts.window, request))
         return;
     m_parts.bar.notice().dismiss();
     m_parts.bar.remember(toText(request.url));
@@ -198,7 +191,7 @@ void ServerActions::recordWire() {
     if (selected() == noIndex)
         return;
     const HttpRequest request = selectedRequest();
-    if (!isSafe(request) && !confirmUnsafe(&m_parts.window, request))
+    if (!isGetOrHead(request.method) && !confirmUnsafe(&m_parts.window, request))
         return;
     m_parts.detail.showWire();
     m_parts.wire.record(request, m_parts.requests.transportTo(request.url));

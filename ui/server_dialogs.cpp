@@ -1,5 +1,6 @@
 #include "ui/server_dialogs.h"
 
+#include "model/http/method.h"
 #include "ui/actions.h"
 #include "ui/repeat/repeat_dialog.h"
 #include "ui/replay/replay_dialog.h"
@@ -76,7 +77,7 @@ void ServerDialogs::replay() {
 
 void ServerDialogs::repeat() {
     const HttpRequest request = m_parts.bar.request();
-    if (request.method != "GET" && request.method != "HEAD")
+    if (!isGetOrHead(request.method))
         return m_parts.status.showFailure(tr("Only GET and HEAD are repeated."));
     if (!validate(request))
         return m_parts.status.showFailure(tr("The request line holds nothing that can be sent."));

@@ -3,6 +3,7 @@
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
+#include "model/http/method.h"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ bool modifiedSince(std::string_view since, std::string_view lastModified, std::i
 } // namespace
 
 int evaluatePreconditions(const DemoRequest& request, const DemoRepresentation& current, std::int64_t now) {
-    const bool safe = request.method == "GET" || request.method == "HEAD";
+    const bool safe = isGetOrHead(request.method);
     if (request.has("If-Match")) {
         if (!matches(request.field("If-Match"), current.etag, stronglyEqual))
             return 412;

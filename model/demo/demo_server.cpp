@@ -1,6 +1,7 @@
 #include "model/demo/demo_server.h"
 
 #include "model/demo/demo_resources.h"
+#include "model/http/method.h"
 
 #include <QtCore/QDateTime>
 
@@ -48,7 +49,7 @@ DemoResponse DemoServer::answer(const DemoRequest& request, std::int64_t now) {
     const auto all = demoResources();
     const auto found = std::find_if(
         all.begin(), all.end(), [&](const DemoResource& resource) { return resource.path == request.path; });
-    const bool reading = request.method == "GET" || request.method == "HEAD";
+    const bool reading = isGetOrHead(request.method);
     if (found == all.end() && request.path != "/")
         return plain(404, "There is no such resource; / lists those that there are.");
     if (!reading) {

@@ -1,6 +1,7 @@
 #include "model/exchange/exchange.h"
 
 #include "model/exchange/session.h"
+#include "model/http/method.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,7 +26,7 @@ ByteCount ExchangeRecord::size(Size size) const noexcept {
 }
 
 bool Exchange::isGetOrHead() const noexcept {
-    return method() == "GET" || method() == "HEAD";
+    return hci::isGetOrHead(method());
 }
 
 const TextPool& Exchange::pool() const noexcept {

@@ -1,5 +1,6 @@
 #include "model/transport/fetch.h"
 
+#include "model/http/method.h"
 #include "model/transport/redirect.h"
 
 #include <QtCore/QDateTime>
@@ -35,10 +36,6 @@ Addresses inOrderOfTrial(Addresses addresses) {
 bool isUnreachable(const ExchangeDraft& exchange) {
     return exchange.status == 0 &&
            (exchange.failure == Failure::Refused || exchange.failure == Failure::Other);
-}
-
-bool isSafe(const HttpRequest& request) {
-    return request.method == "GET" || request.method == "HEAD";
 }
 
 } // namespace
@@ -104,7 +101,8 @@ void Fetch::sendToNextAddress(const HttpRequest& request) {
 void Fetch::received() {
     const HttpRequest request = m_steps.back().request;
     const ExchangeDraft& answer = m_steps.back().exchange;
-    if (m_cancelled || !isSafe(request) || answer.failure != Failure::None || m_redirects == Redirects::Leave)
+    if (m_cancelled || !isGetOrHead(request.method) || answer.failure != Failure::None ||
+        m_redirects == Redirects::Leave)
         return finish();
     const auto next = redirectedRequest(request, answer);
     if (!next) {

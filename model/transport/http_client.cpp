@@ -1,6 +1,7 @@
 #include "model/transport/http_client.h"
 
 #include "model/http/field_syntax.h"
+#include "model/http/method.h"
 #include "model/transport/connection.h"
 #include "model/transport/http_transfer.h"
 #include "model/transport/wire_recorder.h"
@@ -60,10 +61,6 @@ namespace {
 
 constexpr std::int64_t checkedContent = std::int64_t{1024} * 1024; // of an answer whose chunks are gone over
 
-bool isSafe(std::string_view method) {
-    return method == "GET" || method == "HEAD";
-}
-
 /// Whether the server has closed the connection itself, as RFC 9112 9.6 lets it say.
 bool closedByServer(const ExchangeDraft& exchange) {
     const std::string connection = lowered(fieldValue(exchange.responseFields, "connection"));
@@ -122,7 +119,7 @@ HttpClient::Ticket HttpClient::enqueue(Job job) {
     }
     job.origin = *originOf(job.request.url);
     // What may change something on the server is sent again as seldom as Qt can be brought to.
-    job.sockets = isSafe(job.request.method) ? Sockets::Buffered : Sockets::Plain;
+    job.sockets = isGetOrHead(job.request.method) ? Sockets::Buffered : Sockets::Plain;
     m_waiting.push_back(std::move(job));
     QMetaObject::invokeMethod(this, &HttpClient::pump, Qt::QueuedConnection);
     return m_lastTicket;
@@ -256,7 +253,7 @@ void HttpClient::finished(Lane& lane, ExchangeDraft exchange) {
     lane.transfer.release()->deleteLater(); // it is still on the stack
     if (!trusted)
         lane.manager.clearConnectionCache();
-    const bool safe = isSafe(exchange.method);
+    const bool safe = isGetOrHead(exchange.method);
     const bool lost = lane.recording != Recording::Never && isLost(exchange);
     const bool chunked = lane.recording == Recording::LostOrChunked && isWholeInChunks(exchange);
     if (safe && !lane.cancelled && (lost || chunked))

@@ -3,6 +3,7 @@
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
+#include "model/http/method.h"
 
 #include <QtCore/QDateTime>
 
@@ -229,7 +230,7 @@ HttpRequest planned(HttpRequest request, const ProbePlan& plan, std::string_view
                equalsIgnoringCase(field.first, "accept-encoding");
     });
     request.method = plan.method;
-    if (plan.method == "GET" || plan.method == "HEAD")
+    if (isGetOrHead(plan.method))
         removeContent(request); // it is there for the unsafe probes
     request.fields.emplace_back("Accept-Encoding", coding);
     request.fields.insert(request.fields.end(), plan.fields.begin(), plan.fields.end());
