@@ -57,6 +57,27 @@ struct Presets : LiveWindow {
 class TstRequestPresets : public QObject {
     Q_OBJECT
 private slots:
+    /// Tab leads from a name to its value, and from there to the next name.
+    void typedByKeys() {
+        const Presets f;
+        f.setFields({{"Accept", "text/html"}});
+        QTest::mouseClick(f.find<QPushButton>("fieldsButton"), Qt::LeftButton);
+        auto* table = f.find<QTreeView>("fieldsTable");
+        QTRY_VERIFY(table->isVisible());
+        const QModelIndex unused = table->model()->index(1, 0);
+        table->setCurrentIndex(unused);
+        table->edit(unused);
+        for (const char* text : {"Authorization", "Bearer abc", "X-Trace", "on"}) {
+            QTRY_VERIFY(table->indexWidget(table->currentIndex()));
+            QWidget* cell = table->indexWidget(table->currentIndex());
+            QTest::keyClicks(cell, QLatin1String(text));
+            QTest::keyClick(cell, Qt::Key_Tab);
+        }
+        QTRY_COMPARE(f.bar->request().fields,
+                     (ExchangeDraft::Fields{
+                         {"Accept", "text/html"}, {"Authorization", "Bearer abc"}, {"X-Trace", "on"}}));
+    }
+
     void savedWithoutCredentials() {
         Presets f;
         f.setFields(withSecrets);

@@ -59,7 +59,7 @@ bool FieldListModel::setData(const QModelIndex& index, const QVariant& value, in
     if (row == m_fields.size()) {
         if (text.empty() || index.column() != Name)
             return false;
-        beginInsertRows({}, index.row(), index.row()); // before the row that waits for a new field
+        beginInsertRows({}, index.row() + 1, index.row() + 1); // another row that waits for a new field
         m_fields.emplace_back(text, std::string());
         endInsertRows();
     } else {

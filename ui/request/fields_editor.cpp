@@ -2,6 +2,7 @@
 
 #include "ui/cell_delegate.h"
 #include "ui/request/field_list_model.h"
+#include "ui/request/fields_table.h"
 #include "ui/request/request_presets.h"
 #include "ui/theme.h"
 
@@ -12,7 +13,6 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
@@ -27,7 +27,7 @@ QString asMenuText(QString name) {
 } // namespace
 
 FieldsEditor::FieldsEditor(QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new QTreeView(this)),
+    : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new FieldsTable(this)),
       m_contentEdit(new QPlainTextEdit(this)), m_presetMenu(new QMenu(this)),
       m_removeMenu(new QMenu(tr("&Remove Saved"), this)) {
     setFrameShape(QFrame::StyledPanel);

@@ -6,11 +6,11 @@
 
 class QMenu;
 class QPlainTextEdit;
-class QTreeView;
 
 namespace hci {
 
 class FieldListModel;
+class FieldsTable;
 
 /// The request's fields in a frame below their button: a table, presets, and Remove; and its content.
 class FieldsEditor final : public QFrame {
@@ -37,7 +37,7 @@ private:
     void removeSelected();
 
     FieldListModel* m_model;
-    QTreeView* m_table;
+    FieldsTable* m_table;
     QPlainTextEdit* m_contentEdit;
     QMenu* m_presetMenu; // filled when it opens
     QMenu* m_removeMenu;
