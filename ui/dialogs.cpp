@@ -29,7 +29,7 @@ bool confirmUnsafe(QWidget* parent, const HttpRequest& request) {
     QString what = tr("The server may act on it. It is sent once, without being repeated.");
     if (!request.body.isEmpty())
         what += QLatin1Char('\n') +
-                tr("%n byte(s) of content go with it.", nullptr, static_cast<int>(request.body.size()));
+                tr("%Ln byte(s) of content go with it.", nullptr, static_cast<int>(request.body.size()));
     box.setInformativeText(what);
     box.button(QMessageBox::No)->setText(tr("Do Not Send"));
     const QPushButton* send = box.addButton(tr("Send %1").arg(toText(request.method)), QMessageBox::YesRole);

@@ -86,14 +86,14 @@ void StatusLine::setView(const SessionView& view) {
         warnings += static_cast<int>(part.warnings);
     }
     const QString what =
-        names.size() == 1 ? names.first() : tr("%n recording(s)", nullptr, static_cast<int>(names.size()));
+        names.size() == 1 ? names.first() : tr("%Ln recording(s)", nullptr, static_cast<int>(names.size()));
     m_content->setText(QStringLiteral("%1 · %2").arg(
         what, tr("%1 exchange(s)", nullptr, static_cast<int>(view.session->size()))
                   .arg(formatCount(view.session->size()))));
     m_content->setToolTip(paths.mid(0, 20).join(QLatin1Char('\n')));
     if (!paths.contains(m_changedFile))
         m_readAgain->hide();
-    m_warnings->setText(tr("%n warning(s)", nullptr, warnings));
+    m_warnings->setText(tr("%Ln warning(s)", nullptr, warnings));
     m_warnings->setVisible(warnings > 0);
     QStringList origin = creators.mid(0, 2);
     origin << modelText(view.analysis->model)

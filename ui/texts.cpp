@@ -12,6 +12,17 @@ static void registerTexts() {
 
 namespace hci {
 
+namespace {
+
+/// Numbers in texts (%Ln) are written as formatCount() writes them, whatever the system's language.
+void groupNumbers() {
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::DefaultNumberOptions);
+    QLocale::setDefault(locale);
+}
+
+} // namespace
+
 void installTexts(QCoreApplication& application) {
     registerTexts();
     const QString folder = QStringLiteral(":/i18n");
@@ -21,6 +32,7 @@ void installTexts(QCoreApplication& application) {
     auto* local = new QTranslator(&application);
     if (local->load(QLocale(), QStringLiteral("http-cache-inspector"), QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(local);
+    groupNumbers();
 }
 
 } // namespace hci

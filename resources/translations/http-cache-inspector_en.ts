@@ -14,142 +14,142 @@
 <context>
     <name>hci::Dialogs</name>
     <message numerus="yes">
-        <source>%n byte(s) of content go with it.</source>
+        <source>%Ln byte(s) of content go with it.</source>
         <translation>
-            <numerusform>%n byte of content goes with it.</numerusform>
-            <numerusform>%n bytes of content go with it.</numerusform>
+            <numerusform>%Ln byte of content goes with it.</numerusform>
+            <numerusform>%Ln bytes of content go with it.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::DiffView</name>
     <message numerus="yes">
-        <source>%n field(s)</source>
+        <source>%Ln field(s)</source>
         <translation>
-            <numerusform>%n field</numerusform>
-            <numerusform>%n fields</numerusform>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n replaced</source>
+        <source>%Ln replaced</source>
         <translation>
-            <numerusform>%n replaced</numerusform>
-            <numerusform>%n replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::ExportController</name>
     <message numerus="yes">
-        <source>Written to %1; %n content(s) could not be read any more and are left out</source>
+        <source>Written to %1; %Ln content(s) could not be read any more and are left out</source>
         <translation>
-            <numerusform>Written to %1; %n content could not be read any more and is left out</numerusform>
-            <numerusform>Written to %1; %n contents could not be read any more and are left out</numerusform>
+            <numerusform>Written to %1; %Ln content could not be read any more and is left out</numerusform>
+            <numerusform>Written to %1; %Ln contents could not be read any more and are left out</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::FindingExplanation</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::FindingsBar</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n silenced</source>
+        <source>%Ln silenced</source>
         <translation>
-            <numerusform>%n silenced</numerusform>
-            <numerusform>%n silenced</numerusform>
+            <numerusform>%Ln silenced</numerusform>
+            <numerusform>%Ln silenced</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) that you do not want to hear of</source>
+        <source>%Ln rule(s) that you do not want to hear of</source>
         <translation>
-            <numerusform>%n rule that you do not want to hear of</numerusform>
-            <numerusform>%n rules that you do not want to hear of</numerusform>
+            <numerusform>%Ln rule that you do not want to hear of</numerusform>
+            <numerusform>%Ln rules that you do not want to hear of</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::FindingsModel</name>
     <message numerus="yes">
-        <source>%n finding(s)</source>
+        <source>%Ln finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::ProbesView</name>
     <message numerus="yes">
-        <source>The resource changed while it was probed: nothing can be said of %n probe(s). Run them again.</source>
+        <source>The resource changed while it was probed: nothing can be said of %Ln probe(s). Run them again.</source>
         <translation>
-            <numerusform>The resource changed while it was probed: nothing can be said of %n probe. Run it again.</numerusform>
-            <numerusform>The resource changed while it was probed: nothing can be said of %n probes. Run them again.</numerusform>
+            <numerusform>The resource changed while it was probed: nothing can be said of %Ln probe. Run it again.</numerusform>
+            <numerusform>The resource changed while it was probed: nothing can be said of %Ln probes. Run them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n probe(s)</source>
+        <source>%Ln probe(s)</source>
         <translation>
-            <numerusform>%n probe</numerusform>
-            <numerusform>%n probes</numerusform>
+            <numerusform>%Ln probe</numerusform>
+            <numerusform>%Ln probes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s), polite: 6 at once</source>
+        <source>%Ln request(s), polite: 6 at once</source>
         <translation>
-            <numerusform>%n request, polite: 6 at once</numerusform>
-            <numerusform>%n requests, polite: 6 at once</numerusform>
+            <numerusform>%Ln request, polite: 6 at once</numerusform>
+            <numerusform>%Ln requests, polite: 6 at once</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::RepeatModel</name>
     <message numerus="yes">
-        <source>No answer to %n request(s)</source>
+        <source>No answer to %Ln request(s)</source>
         <translation>
-            <numerusform>No answer to %n request</numerusform>
-            <numerusform>No answer to %n requests</numerusform>
+            <numerusform>No answer to %Ln request</numerusform>
+            <numerusform>No answer to %Ln requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s)</source>
+        <source>%Ln answer(s)</source>
         <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::ReplayModel</name>
     <message numerus="yes">
-        <source>%n request(s) answered</source>
+        <source>%Ln request(s) answered</source>
         <translation>
-            <numerusform>%n request answered</numerusform>
-            <numerusform>%n requests answered</numerusform>
+            <numerusform>%Ln request answered</numerusform>
+            <numerusform>%Ln requests answered</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::ReplayOptionsForm</name>
     <message numerus="yes">
-        <source>%n request(s) to %1, six at once a host.</source>
+        <source>%Ln request(s) to %1, six at once a host.</source>
         <translation>
-            <numerusform>%n request to %1.</numerusform>
-            <numerusform>%n requests to %1, six at once a host.</numerusform>
+            <numerusform>%Ln request to %1.</numerusform>
+            <numerusform>%Ln requests to %1, six at once a host.</numerusform>
         </translation>
     </message>
 </context>
@@ -163,48 +163,48 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s)</source>
+        <source>%Ln recording(s)</source>
         <translation>
-            <numerusform>%n recording</numerusform>
-            <numerusform>%n recordings</numerusform>
+            <numerusform>%Ln recording</numerusform>
+            <numerusform>%Ln recordings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>hci::SummaryStrip</name>
     <message numerus="yes">
-        <source>%n request(s) a fresh copy could answer</source>
+        <source>%Ln request(s) a fresh copy could answer</source>
         <translation>
-            <numerusform>%n request a fresh copy could answer</numerusform>
-            <numerusform>%n requests a fresh copy could answer</numerusform>
+            <numerusform>%Ln request a fresh copy could answer</numerusform>
+            <numerusform>%Ln requests a fresh copy could answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n resource(s)</source>
+        <source>in %Ln resource(s)</source>
         <translation>
-            <numerusform>in %n resource</numerusform>
-            <numerusform>in %n resources</numerusform>
+            <numerusform>in %Ln resource</numerusform>
+            <numerusform>in %Ln resources</numerusform>
         </translation>
     </message>
 </context>
@@ -228,17 +228,17 @@
 <context>
     <name>hci::WireView</name>
     <message numerus="yes">
-        <source>%1, with %n fault(s) on the wire</source>
+        <source>%1, with %Ln fault(s) on the wire</source>
         <translation>
-            <numerusform>%1, with %n fault on the wire</numerusform>
-            <numerusform>%1, with %n faults on the wire</numerusform>
+            <numerusform>%1, with %Ln fault on the wire</numerusform>
+            <numerusform>%1, with %Ln faults on the wire</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>≠ %n difference(s) from what QNetworkAccessManager shows</source>
+        <source>≠ %Ln difference(s) from what QNetworkAccessManager shows</source>
         <translation>
-            <numerusform>≠ %n difference from what QNetworkAccessManager shows</numerusform>
-            <numerusform>≠ %n differences from what QNetworkAccessManager shows</numerusform>
+            <numerusform>≠ %Ln difference from what QNetworkAccessManager shows</numerusform>
+            <numerusform>≠ %Ln differences from what QNetworkAccessManager shows</numerusform>
         </translation>
     </message>
 </context>

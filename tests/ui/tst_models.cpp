@@ -4,6 +4,7 @@
 #include "ui/detail/diff_model.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/step_model.h"
+#include "ui/replay/replay_model.h"
 #include "ui/request/field_list_model.h"
 #include "ui/resources/resource_model.h"
 #include "ui/savings/bar_table_model.h"
@@ -159,6 +160,13 @@ private slots:
         ChartData data;
         data.bars.push_back({"=1+1\"", {}, noIndex, 1});
         QVERIFY(toCsv(data).contains("\"'=1+1\"\"\",1"));
+    }
+
+    void numbersInTexts() {
+        QCOMPARE(ReplayModel::tr("%Ln request(s) answered", nullptr, 1),
+                 QStringLiteral("1 request answered"));
+        QCOMPARE(ReplayModel::tr("%Ln request(s) answered", nullptr, 10000),
+                 QStringLiteral("10,000 requests answered"));
     }
 
     void requestFields() {

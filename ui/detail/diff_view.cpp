@@ -141,11 +141,11 @@ void DiffView::showStoredAfter(const DetailSubject& subject, const MessageDiff& 
     const auto replaced = std::count_if(diff.rows.begin(), diff.rows.end(), [](const FieldDiff& row) {
         return row.effect == Effect::Replaced || row.effect == Effect::Added;
     });
-    QStringList parts{tr("%n field(s)", nullptr, static_cast<int>(diff.storedAfter.size()))};
+    QStringList parts{tr("%Ln field(s)", nullptr, static_cast<int>(diff.storedAfter.size()))};
     if (!diff.freshens && subject.pair()->outcome == Outcome::NotModified)
         parts << tr("nothing updated");
     else
-        parts << tr("%n replaced", nullptr, static_cast<int>(replaced));
+        parts << tr("%Ln replaced", nullptr, static_cast<int>(replaced));
     const CellText fresh = freshnessCell(subject.view, subject.pair()->conditional);
     parts << tr("fresh for: %1").arg(fresh.text);
     m_after->setNote(QLatin1Char('(') + parts.join(QStringLiteral(", ")) + QLatin1Char(')'));

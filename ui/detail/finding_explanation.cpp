@@ -97,7 +97,7 @@ QString FindingExplanation::places(const Finding& finding) const {
                      .arg(shortened(name).toHtmlEscaped());
     }
     if (resources.size() > listed.size())
-        lines << tr("and %n more", nullptr, static_cast<int>(resources.size() - listed.size()));
+        lines << tr("and %Ln more", nullptr, static_cast<int>(resources.size() - listed.size()));
     return QStringLiteral("<p>%1<br>%2</p>")
         .arg(muted(tr("Seen at"), palette()), lines.join(QStringLiteral("<br>")));
 }

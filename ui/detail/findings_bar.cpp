@@ -116,14 +116,14 @@ void FindingsBar::focusFilter() {
 }
 
 void FindingsBar::showCount(std::uint32_t shown, std::uint32_t total) {
-    m_count->setText(shown == total ? tr("%n finding(s)", nullptr, static_cast<int>(total))
+    m_count->setText(shown == total ? tr("%Ln finding(s)", nullptr, static_cast<int>(total))
                                     : tr("%1 of %2").arg(formatCount(shown), formatCount(total)));
 }
 
 void FindingsBar::showSilenced() {
     const auto count = static_cast<int>(m_silenced.rules().size());
-    m_silencedButton->setText(tr("%n silenced", nullptr, count) + QStringLiteral(" ▾"));
-    m_silencedButton->setToolTip(tr("%n rule(s) that you do not want to hear of", nullptr, count));
+    m_silencedButton->setText(tr("%Ln silenced", nullptr, count) + QStringLiteral(" ▾"));
+    m_silencedButton->setToolTip(tr("%Ln rule(s) that you do not want to hear of", nullptr, count));
     m_silencedButton->setVisible(count > 0);
 }
 

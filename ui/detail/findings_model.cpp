@@ -108,7 +108,7 @@ int FindingsModel::columnCount(const QModelIndex&) const {
 }
 
 QString FindingsModel::groupText(const FindingGroup& group, int column) const {
-    const QString count = tr("%n finding(s)", nullptr, static_cast<int>(group.count));
+    const QString count = tr("%Ln finding(s)", nullptr, static_cast<int>(group.count));
     const bool byRule = m_order.grouping == FindingGrouping::Rule;
     switch (column) {
     case Severity: return severityText(group.worst);

@@ -39,7 +39,7 @@ QString probesText(const ProbeTarget& target, const std::vector<std::uint32_t>& 
         names << probeTitle(target.results[results[i]]);
     const int more = static_cast<int>(results.size() - static_cast<std::size_t>(names.size()));
     const QString text = names.join(QStringLiteral(", "));
-    return more > 0 ? ProbesView::tr("%1 and %n more", nullptr, more).arg(text) : text;
+    return more > 0 ? ProbesView::tr("%1 and %Ln more", nullptr, more).arg(text) : text;
 }
 
 /// When the resource itself changed, that is said instead of a verdict on the server.
@@ -49,7 +49,7 @@ QString changedText(const ProbeTarget& target) {
                       [](const ProbeResult& r) { return r.verdict == ProbeVerdict::Changed; });
     return changed == 0 ? QString()
                         : ProbesView::tr("The resource changed while it was probed: nothing can be said of "
-                                         "%n probe(s). Run them again.",
+                                         "%Ln probe(s). Run them again.",
                                          nullptr, static_cast<int>(changed));
 }
 
@@ -175,8 +175,8 @@ void ProbesView::showOutcome() {
                          changed.isEmpty() ? counted : counted + QStringLiteral(". ") + changed,
                          count.judged == 0 ? Tone::Muted : tone,
                          {}});
-    m_note->setText(tr("%n probe(s)", nullptr, m_model->rowCount()) + QStringLiteral(", ") +
-                    tr("%n request(s), polite: 6 at once", nullptr, count.exchanges));
+    m_note->setText(tr("%Ln probe(s)", nullptr, m_model->rowCount()) + QStringLiteral(", ") +
+                    tr("%Ln request(s), polite: 6 at once", nullptr, count.exchanges));
 }
 
 void ProbesView::showEvidence() {

@@ -135,14 +135,14 @@ QVariant RepeatModel::headerData(int section, Qt::Orientation orientation, int r
 
 QString repeatSentence(const RepeatSummary& summary) {
     if (summary.answered == 0)
-        return RepeatModel::tr("No answer to %n request(s)", nullptr, summary.sent);
+        return RepeatModel::tr("No answer to %Ln request(s)", nullptr, summary.sent);
     const int tags = static_cast<int>(summary.tags.size());
-    const QString answers = RepeatModel::tr("%n answer(s)", nullptr, summary.answered);
+    const QString answers = RepeatModel::tr("%Ln answer(s)", nullptr, summary.answered);
     if (tags == 1)
         return summary.tags.begin()->empty() ? RepeatModel::tr("No entity tag in %1").arg(answers)
                                              : RepeatModel::tr("The same entity tag in %1: %2")
                                                    .arg(answers, toText(*summary.tags.begin()));
-    const QString differ = RepeatModel::tr("%n different entity tags", nullptr, tags);
+    const QString differ = RepeatModel::tr("%Ln different entity tags", nullptr, tags);
     return summary.differsByEdge()
                ? RepeatModel::tr("%1 in %2, one for each edge: %3").arg(differ, answers, tagsByEdge(summary))
                : RepeatModel::tr("%1 in %2, also at one edge: %3").arg(differ, answers, tagsByEdge(summary));

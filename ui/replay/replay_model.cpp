@@ -174,19 +174,19 @@ QVariant ReplayModel::headerData(int section, Qt::Orientation orientation, int r
 QString replaySentence(const ReplayResult& result) {
     const ReplayComparison& all = result.comparison;
     using View = ReplayModel; // for tr()
-    QStringList parts{View::tr("%n request(s) answered", nullptr, static_cast<int>(all.rows.size()))};
+    QStringList parts{View::tr("%Ln request(s) answered", nullptr, static_cast<int>(all.rows.size()))};
     if (all.failed > 0)
-        parts << View::tr("%n without an answer", nullptr, all.failed);
-    parts << View::tr("%n revalidated with 304", nullptr, all.notModified);
+        parts << View::tr("%Ln without an answer", nullptr, all.failed);
+    parts << View::tr("%Ln revalidated with 304", nullptr, all.notModified);
     if (all.notModifiedNow > 0)
-        parts << View::tr("%n that was 200 is 304 now", nullptr, all.notModifiedNow);
+        parts << View::tr("%Ln that was 200 is 304 now", nullptr, all.notModifiedNow);
     if (all.statusChanged > 0)
-        parts << View::tr("%n with another status", nullptr, all.statusChanged);
+        parts << View::tr("%Ln with another status", nullptr, all.statusChanged);
     parts << (all.validatorsChanged == 0
                   ? View::tr("no validator changed")
-                  : View::tr("%n with another validator", nullptr, all.validatorsChanged));
+                  : View::tr("%Ln with another validator", nullptr, all.validatorsChanged));
     if (all.contentChanged > 0)
-        parts << View::tr("%n with other content", nullptr, all.contentChanged);
+        parts << View::tr("%Ln with other content", nullptr, all.contentChanged);
     if (all.bytesBefore.known() && all.bytesNow.known())
         parts << View::tr("%1 then, %2 now").arg(formatBytes(all.bytesBefore), formatBytes(all.bytesNow));
     const QString sentence = parts.join(QStringLiteral("; "));

@@ -25,7 +25,7 @@ QString originsText(const std::map<std::string, int>& origins) {
             names << toText(origin);
     const int more = static_cast<int>(origins.size()) - static_cast<int>(names.size());
     const QString text = names.join(QStringLiteral(", "));
-    return more > 0 ? ReplayOptionsForm::tr("%1 and %n more", nullptr, more).arg(text) : text;
+    return more > 0 ? ReplayOptionsForm::tr("%1 and %Ln more", nullptr, more).arg(text) : text;
 }
 
 /// A box for a kind of secret: where it would go, or why it cannot.
@@ -144,12 +144,12 @@ void ReplayOptionsForm::showPlan(const ReplayPlan& plan) {
     if (plan.requests == 0)
         parts << tr("Nothing to send.");
     else
-        parts << tr("%n request(s) to %1, six at once a host.", nullptr, plan.requests)
+        parts << tr("%Ln request(s) to %1, six at once a host.", nullptr, plan.requests)
                      .arg(originsText(plan.origins));
     if (plan.otherMethods > 0)
-        parts << tr("%n left out: only GET and HEAD are sent.", nullptr, plan.otherMethods);
+        parts << tr("%Ln left out: only GET and HEAD are sent.", nullptr, plan.otherMethods);
     if (plan.otherwise > 0)
-        parts << tr("%n left out: from the recorder's cache, or no http URL.", nullptr, plan.otherwise);
+        parts << tr("%Ln left out: from the recorder's cache, or no http URL.", nullptr, plan.otherwise);
     m_plan->setText(parts.join(QLatin1Char(' ')));
     setReady(plan.requests > 0);
 }

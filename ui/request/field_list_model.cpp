@@ -24,7 +24,7 @@ void FieldListModel::setFields(ExchangeDraft::Fields fields) {
 }
 
 int FieldListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_fields.size()) + 1;
+    return parent.isValid() ? 0 : static_cast<int>(m_fields.size()) + (m_waiting ? 1 : 0);
 }
 
 int FieldListModel::columnCount(const QModelIndex& parent) const {
@@ -59,13 +59,17 @@ bool FieldListModel::setData(const QModelIndex& index, const QVariant& value, in
     if (row == m_fields.size()) {
         if (text.empty() || index.column() != Name)
             return false;
-        beginInsertRows({}, index.row() + 1, index.row() + 1); // another row that waits for a new field
+        m_waiting = false; // this row is the field's now: who types its name goes on to its value
         m_fields.emplace_back(text, std::string());
-        endInsertRows();
     } else {
         (index.column() == Name ? m_fields[row].first : m_fields[row].second) = text;
     }
     emit dataChanged(this->index(index.row(), 0), this->index(index.row(), 1));
+    if (!m_waiting) {
+        beginInsertRows({}, index.row() + 1, index.row() + 1);
+        m_waiting = true;
+        endInsertRows();
+    }
     emit fieldsChanged();
     return true;
 }

@@ -29,6 +29,7 @@ signals:
 
 private:
     ExchangeDraft::Fields m_fields;
+    bool m_waiting = true; ///< the last row waits for a new field: always, but while one is added
 };
 
 /// What is wrong with a field as it stands; empty where nothing is (RFC 9110 5.1, 5.5).

@@ -145,7 +145,7 @@ CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn
     case RowColumn::Resource: return urlCell(view, pool.text(row.method), pool.text(row.url));
     case RowColumn::Outcome: return verdictCell(analysis.verdicts[resource]);
     case RowColumn::Time:
-        return {QCoreApplication::translate("hci::Rows", "%n request(s)", nullptr,
+        return {QCoreApplication::translate("hci::Rows", "%Ln request(s)", nullptr,
                                             static_cast<int>(row.exchangeCount)),
                 Tone::Muted};
     case RowColumn::Wire:

@@ -108,12 +108,12 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
             Figure{formatBytes(total.missed), tr("%1 × 200 with the same content").arg(formatCount(missed)),
                    bytesTone(total.missed, Tone::Bad)},
             Figure{formatBytes(total.avoidable),
-                   tr("%n request(s) a fresh copy could answer", nullptr, static_cast<int>(avoidable)),
+                   tr("%Ln request(s) a fresh copy could answer", nullptr, static_cast<int>(avoidable)),
                    bytesTone(total.avoidable, Tone::Warning)},
             Figure{hitRate(analysis), modelText(analysis.model), Tone::Normal},
-            Figure{tr("%n error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral(" · ") +
-                       tr("%n warning(s)", nullptr, static_cast<int>(warnings)),
-                   tr("in %n resource(s)", nullptr, static_cast<int>(analysis.resources.resources.size())),
+            Figure{tr("%Ln error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral(" · ") +
+                       tr("%Ln warning(s)", nullptr, static_cast<int>(warnings)),
+                   tr("in %Ln resource(s)", nullptr, static_cast<int>(analysis.resources.resources.size())),
                    findingTone}};
 }
 

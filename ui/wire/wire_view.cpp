@@ -26,7 +26,7 @@ HeadlineText wireHeadline(const WireOutcome& outcome) {
         return text;
     }
     text.title = faults == 0 ? WireView::tr("%1, byte for byte").arg(recording.exchange.status)
-                             : WireView::tr("%1, with %n fault(s) on the wire", nullptr, faults)
+                             : WireView::tr("%1, with %Ln fault(s) on the wire", nullptr, faults)
                                    .arg(recording.exchange.status);
     text.note = formatExactBytes(static_cast<std::int64_t>(recording.received.size()));
     if (faults > 0) {
@@ -39,7 +39,7 @@ HeadlineText wireHeadline(const WireOutcome& outcome) {
         text.verdict = WireView::tr("✓ QNetworkAccessManager shows the same");
         text.tone = Tone::Good;
     } else {
-        text.verdict = WireView::tr("≠ %n difference(s) from what QNetworkAccessManager shows", nullptr,
+        text.verdict = WireView::tr("≠ %Ln difference(s) from what QNetworkAccessManager shows", nullptr,
                                     static_cast<int>(outcome.differences.size()));
         text.tone = Tone::Warning;
     }
