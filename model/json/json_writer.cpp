@@ -45,7 +45,8 @@ class JsonStream final {
 public:
     using Ch = char;
 
-    explicit JsonStream(QIODevice& device) : m_device(device), m_buffer(std::make_unique_for_overwrite<char[]>(capacity)) {}
+    explicit JsonStream(QIODevice& device)
+        : m_device(device), m_buffer(std::make_unique_for_overwrite<char[]>(capacity)) {}
 
     void Put(char c) {
         if (m_lineBreak && c != ',')
