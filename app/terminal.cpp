@@ -13,6 +13,11 @@ void complain(const QString& sentence) {
     std::fprintf(stderr, "http-cache-inspector: %s\n", qUtf8Printable(sentence));
 }
 
+int print(const Answer& answer) {
+    std::fputs(answer.text.c_str(), answer.status == ExitStatus::Done ? stdout : stderr);
+    return static_cast<int>(answer.status);
+}
+
 TerminalProgress::TerminalProgress(bool quiet) : m_enabled(!quiet && isatty(STDERR_FILENO) == 1) {}
 
 TerminalProgress::~TerminalProgress() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/command_line.h"
 #include "model/job.h"
 
 #include <QtCore/QString>
@@ -8,6 +9,9 @@ namespace hci {
 
 /// A sentence about an error, on standard error.
 void complain(const QString& sentence);
+
+/// Prints what the command line answered. Returns the status to exit with.
+[[nodiscard]] int print(const Answer& answer);
 
 /// One line of progress on standard error, rewritten in place; nothing where that is no terminal. Also
 /// carries Ctrl-C to the work.

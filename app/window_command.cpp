@@ -1,32 +1,39 @@
 #include "app/window_command.h"
 
 #include "app/terminal.h"
-#include "ui/start.h"
 
-#include <algorithm>
-#include <string_view>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <vector>
 
 namespace hci {
 
 namespace {
 
-/// Qt ends the program with an abort where it finds no display.
-bool hasDisplay(int argc, char** argv) {
-    const auto isPlatform = [](std::string_view argument) {
-        return argument.starts_with("-platform") || argument.starts_with("--platform");
-    };
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
-           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || std::any_of(argv + 1, argv + argc, isPlatform);
+/// The window's program. Qt asks the system where this one lies; it is given a copy of the arguments, as it
+/// takes its own out.
+QByteArray windowProgram(int argc, char** argv) {
+    std::vector<char*> copy(argv, argv + argc + 1);
+    const QCoreApplication application(argc, copy.data());
+    return QFile::encodeName(QCoreApplication::applicationDirPath() +
+                             QStringLiteral("/http-cache-inspector-window"));
 }
 
 } // namespace
 
-int openWindow(int argc, char** argv, const WindowArguments& arguments) {
-    if (!hasDisplay(argc, argv)) {
-        complain(QStringLiteral("there is no display; see --help for the commands that need none"));
-        return static_cast<int>(ExitStatus::Usage);
-    }
-    return runWindow(argc, argv, WindowStart{arguments.files, arguments.demo});
+ExitStatus openWindow(int argc, char** argv) {
+    execv(windowProgram(argc, argv).constData(), argv);
+    if (errno == ENOENT)
+        complain(QStringLiteral("the window is not installed; see --help for the commands that need none"));
+    else
+        complain(QStringLiteral("the window cannot be started: %1")
+                     .arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return ExitStatus::Usage;
 }
 
 } // namespace hci

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Opens the window and returns the status to exit with when it is closed. Complains where this build has
-/// none, or where there is no display to show it on.
-[[nodiscard]] int openWindow(int argc, char** argv, const WindowArguments& arguments);
+/// Becomes the window's program, http-cache-inspector-window, which stands in the same folder and is given
+/// the same arguments. Returns only where it cannot be started, after a complaint.
+[[nodiscard]] ExitStatus openWindow(int argc, char** argv);
 
 } // namespace hci

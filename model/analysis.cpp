@@ -121,14 +121,14 @@ VerdictCode verdictOf(const Session& session, const Analysis& analysis, const Re
 /// Sets values[i] = f(i) for `count` of them, on all cores.
 template <class Value, class F> void fill(std::vector<Value>& values, std::size_t count, const F& f) {
     values.resize(count);
-    (void)inRanges(
-        static_cast<std::uint32_t>(count),
+    forRanges(
+        static_cast<std::uint32_t>(count), 4,
         [&](std::uint32_t first, std::uint32_t end) {
             for (std::uint32_t i = first; i < end; ++i)
                 values[i] = f(i);
             return true;
         },
-        4);
+        [](bool) {});
 }
 
 void findVerdicts(const Session& session, Analysis& analysis) {

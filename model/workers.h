@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace hci {
@@ -19,34 +20,67 @@ namespace hci {
 /// Makes the calling thread, and those that it starts, give way to the window's where cores are few.
 void giveWayToWindow() noexcept;
 
+/// Work on other threads that uses what the caller owns: at its end, what has not begun is cancelled and the
+/// rest is waited for.
+template <class Result> class OtherThreads {
+public:
+    OtherThreads() = default;
+    OtherThreads(const OtherThreads&) = delete;
+    OtherThreads& operator=(const OtherThreads&) = delete;
+    ~OtherThreads() {
+        for (QFuture<Result>& future : m_futures)
+            if (future.isValid()) { // its result was not taken
+                future.cancel();
+                future.waitForFinished();
+            }
+    }
+    template <class Work> void run(Work&& work) {
+        m_futures.push_back(QtConcurrent::run(&workers(), std::forward<Work>(work)));
+    }
+    [[nodiscard]] std::vector<QFuture<Result>>& futures() noexcept { return m_futures; }
+
+private:
+    std::vector<QFuture<Result>> m_futures;
+};
+
+[[nodiscard]] inline std::uint32_t workerCount() {
+    return static_cast<std::uint32_t>(std::max(1, workers().maxThreadCount()));
+}
+
+/// Calls work() on this thread and, as soon as they are free, on others until there are `threads`. It comes
+/// back when there is nothing left to do; so all of it must be done if it is called only once.
+template <class Work> void onThreads(std::uint32_t threads, const Work& work) {
+    OtherThreads<void> others;
+    for (std::uint32_t i = 1; i < threads; ++i)
+        others.run([&work] { work(); });
+    work();
+}
+
 /// Calls work(first, end) on all cores, for ranges that cover 0 … count: one a core, or several where some
-/// take much longer than others. Gives the results in the order of the ranges.
-template <class Work>
-[[nodiscard]] auto inRanges(std::uint32_t count, const Work& work, std::uint32_t rangesPerCore = 1)
-    -> std::vector<decltype(work(std::uint32_t(), std::uint32_t()))> {
+/// take much longer than others. Hands each result to take(result), on this thread, in the order of the
+/// ranges and as soon as it is there.
+template <class Work, class Take>
+void forRanges(std::uint32_t count, std::uint32_t rangesPerCore, const Work& work, const Take& take) {
     using Part = decltype(work(std::uint32_t(), std::uint32_t()));
     constexpr std::uint32_t worthAThread = 2000;
-    const auto cores = static_cast<std::uint32_t>(std::max(1, workers().maxThreadCount()));
-    const std::uint32_t parts = std::clamp(count / worthAThread, 1U, cores * rangesPerCore);
+    const std::uint32_t parts = std::clamp(count / worthAThread, 1U, workerCount() * rangesPerCore);
     const auto edge = [count, parts](std::uint32_t part) {
         return static_cast<std::uint32_t>(std::uint64_t{count} * part / parts);
     };
-    struct Others {
-        std::vector<QFuture<Part>> parts;
-        ~Others() { // whatever happens here: they use `work`
-            for (QFuture<Part>& part : parts)
-                if (part.isValid()) // its result was not taken
-                    part.waitForFinished();
-        }
-    } others;
+    OtherThreads<Part> others;
     for (std::uint32_t part = 1; part < parts; ++part)
-        others.parts.push_back(QtConcurrent::run(
-            &workers(), [&work, from = edge(part), end = edge(part + 1)] { return work(from, end); }));
-    std::vector<Part> results;
-    results.reserve(parts);
-    results.push_back(work(0, edge(1)));
-    for (QFuture<Part>& other : others.parts)
-        results.push_back(other.takeResult());
+        others.run([&work, from = edge(part), end = edge(part + 1)] { return work(from, end); });
+    take(work(0, edge(1)));
+    for (QFuture<Part>& other : others.futures())
+        take(other.takeResult());
+}
+
+/// The results of such ranges, one a core.
+template <class Work>
+[[nodiscard]] auto inRanges(std::uint32_t count, const Work& work)
+    -> std::vector<decltype(work(std::uint32_t(), std::uint32_t()))> {
+    std::vector<decltype(work(std::uint32_t(), std::uint32_t()))> results;
+    forRanges(count, 1, work, [&results](auto part) { results.push_back(std::move(part)); });
     return results;
 }
 

@@ -40,7 +40,7 @@ void copyShort(char* to, const char* from, std::size_t count) noexcept {
 
 } // namespace
 
-/// The output stream under RapidJSON's Writer: a buffer of 64 KiB before a device.
+/// The output stream under RapidJSON's Writer: a buffer of 32 KiB before a device.
 class JsonStream final {
 public:
     using Ch = char;
@@ -104,7 +104,7 @@ public:
     [[nodiscard]] const std::string& error() const noexcept { return m_error; }
 
 private:
-    static constexpr std::size_t capacity = 64 * 1024;
+    static constexpr std::size_t capacity = 32 * 1024;
 
     void write(std::string_view bytes);
     void writeLineBreak() {

@@ -15,7 +15,7 @@ namespace hci {
 
 class JsonStream;
 
-/// Writes one JSON text to a device, in chunks of 64 KiB: nothing is kept but the nesting.
+/// Writes one JSON text to a device, in chunks of 32 KiB: nothing is kept but the nesting.
 ///
 /// It owns what is easy to get wrong: escaping (also of DEL and the C1 controls, which a terminal would
 /// obey), U+FFFD for what is not UTF-8, null for a number that is not finite, and the failure to write, which

@@ -131,17 +131,16 @@ private:
 template <class Check>
 void checkUrls(const ExchangesByUrl& urls, const AnswerReader& reader,
                const std::vector<std::uint32_t>& earlier, FindingSink& sink, const Check& check) {
-    auto parts = inRanges(
-        urls.size(),
+    const FindingSink before = sink.part(); // for all parts the same marks, whichever was absorbed by then
+    forRanges(
+        urls.size(), 4,
         [&](std::uint32_t first, std::uint32_t end) {
-            FindingSink part = sink.part();
+            FindingSink part = before.part();
             UrlChecks checks(reader, earlier, part);
             urls.forEach(first, end, [&](std::span<const std::uint32_t> url) { check(checks, url); });
             return part;
         },
-        4);
-    for (FindingSink& part : parts)
-        sink.absorb(std::move(part));
+        [&sink](FindingSink part) { sink.absorb(std::move(part)); });
 }
 
 } // namespace

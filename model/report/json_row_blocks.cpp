@@ -4,21 +4,24 @@
 #include "model/workers.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QFuture>
 
 #include <algorithm>
-#include <deque>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <utility>
 
 namespace hci {
 
 namespace {
 
-constexpr std::uint32_t rowsInBlock = 256; // about half a megabyte; fewer rows cost more threads' wake-ups
+constexpr std::uint32_t rowsInBlock = 24; // well under a hundred kilobytes: what a core keeps close to itself
 
 /// The rows from `first` on, as one array.
 QByteArray blockOf(const WriteRow& row, std::uint32_t first, std::uint32_t end) {
     QByteArray text;
-    text.reserve(qsizetype{2048} * (end - first));
+    text.reserve(qsizetype{2560} * (end - first));
     QBuffer buffer(&text);
     buffer.open(QIODevice::WriteOnly);
     JsonWriter json(buffer);
@@ -32,46 +35,87 @@ QByteArray blockOf(const WriteRow& row, std::uint32_t first, std::uint32_t end) 
     return text;
 }
 
-/// Blocks that are being made, in their order. Waits for all of them at its end: they use what others own.
-class BlocksAhead {
+/// Blocks that several threads make and write in their order. Who has made the block that is next writes it,
+/// and those behind it that are ready by then; nobody waits for a turn, only one far ahead of what is written
+/// does.
+class BlocksInOrder {
 public:
-    BlocksAhead() = default;
-    BlocksAhead(const BlocksAhead&) = delete;
-    BlocksAhead& operator=(const BlocksAhead&) = delete;
-    ~BlocksAhead() {
-        for (QFuture<QByteArray>& block : m_blocks) {
-            block.cancel(); // where it has not begun
-            block.waitForFinished();
+    BlocksInOrder(JsonWriter& json, std::uint32_t rows, const WriteRow& row, std::uint32_t threads)
+        : m_json(json), m_rows(rows), m_row(row), m_bound(2 * threads) {}
+
+    /// Makes blocks until none is left. For each of the threads.
+    void work(const Progress& progress) {
+        try {
+            while (const auto block = begin(progress)) {
+                const std::uint32_t first = *block * rowsInBlock;
+                finish(*block, blockOf(m_row, first, std::min(first + rowsInBlock, m_rows)));
+            }
+        } catch (...) {
+            stop(); // the others would wait for this thread's block
+            throw;
         }
     }
 
-    [[nodiscard]] std::size_t size() const noexcept { return m_blocks.size(); }
-    void add(QFuture<QByteArray> block) { m_blocks.push_back(std::move(block)); }
-    QByteArray take() {
-        QByteArray text = m_blocks.front().takeResult();
-        m_blocks.pop_front();
-        return text;
-    }
+    /// Every row is written; for when all threads are done.
+    [[nodiscard]] bool whole() const noexcept { return !m_stopped; }
 
 private:
-    std::deque<QFuture<QByteArray>> m_blocks;
+    /// The next block to make. Nothing where there is none, or the work was stopped.
+    std::optional<std::uint32_t> begin(const Progress& progress) {
+        if (progress.cancelled())
+            stop();
+        std::unique_lock lock(m_mutex);
+        m_wrote.wait(lock, [this] { return m_stopped || m_begun - m_written < m_bound; });
+        if (m_stopped || m_begun >= (m_rows + rowsInBlock - 1) / rowsInBlock)
+            return std::nullopt;
+        return m_begun++;
+    }
+
+    void finish(std::uint32_t block, QByteArray text) {
+        std::unique_lock lock(m_mutex);
+        m_ready.emplace(block, std::move(text));
+        if (std::exchange(m_writing, true))
+            return; // who writes will see it
+        while (!m_stopped && !m_ready.empty() && m_ready.begin()->first == m_written) {
+            const QByteArray next = m_ready.extract(m_ready.begin()).mapped();
+            lock.unlock();
+            m_json.elements(toView(next).substr(1, static_cast<std::size_t>(next.size()) - 2));
+            const bool failed = m_json.failed();
+            lock.lock();
+            m_stopped = m_stopped || failed;
+            ++m_written;
+            m_wrote.notify_all();
+        }
+        m_writing = false;
+    }
+
+    void stop() {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = true;
+        m_wrote.notify_all();
+    }
+
+    JsonWriter& m_json; // of the thread that has set m_writing
+    const std::uint32_t m_rows;
+    const WriteRow& m_row;
+    const std::uint32_t m_bound; ///< blocks in memory at the most
+
+    std::mutex m_mutex; // what follows is read and written under it
+    std::condition_variable m_wrote;
+    std::map<std::uint32_t, QByteArray> m_ready;
+    std::uint32_t m_begun = 0;
+    std::uint32_t m_written = 0;
+    bool m_writing = false;
+    bool m_stopped = false;
 };
 
 } // namespace
 
 bool writeInBlocks(JsonWriter& json, std::uint32_t count, Progress& progress, const WriteRow& row) {
-    const auto bound = static_cast<std::size_t>(2 * std::max(1, workers().maxThreadCount()));
-    BlocksAhead ahead;
-    for (std::uint32_t next = 0; next < count || ahead.size() > 0;) {
-        for (; next < count && ahead.size() < bound; next += std::min(rowsInBlock, count - next))
-            ahead.add(QtConcurrent::run(&workers(), blockOf, std::cref(row), next,
-                                        std::min(next + rowsInBlock, count)));
-        if (progress.cancelled() || json.failed())
-            return false;
-        const QByteArray block = ahead.take();
-        json.elements(toView(block).substr(1, static_cast<std::size_t>(block.size()) - 2));
-    }
-    return true;
+    const std::uint32_t threads = std::clamp(count / rowsInBlock, 1U, workerCount());
+    BlocksInOrder blocks(json, count, row, threads);
+    onThreads(threads, [&] { blocks.work(progress); });
+    return blocks.whole();
 }
 
 } // namespace hci

@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import resource
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -53,6 +54,12 @@ class Usage(CommandLineTest):
         done = run("--version")
         self.assertEqual(done.status, 0)
         self.assertRegex(done.output, r"^HTTP Cache Inspector \d+\.\d+\.\d+$")
+
+    def test_a_window_that_is_not_installed(self):
+        alone = shutil.copy(os.environ["HCI_PROGRAM"], self.folder)
+        done = subprocess.run([alone], capture_output=True, encoding="utf-8", timeout=60, check=False)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("the window is not installed", done.stderr)
 
     def test_unusable_arguments(self):
         url = "http://127.0.0.1:1/"

@@ -236,7 +236,7 @@ private slots:
         JsonWriter json(buffer);
         json.beginArray();
         std::atomic<std::uint32_t> rows = 0;
-        int asked = 0;
+        std::atomic<int> asked = 0;
         Progress progress([&asked] { return ++asked > 2; }, {});
         QVERIFY(!writeInBlocks(json, 1'000'000, progress, [&rows](JsonWriter& to, std::uint32_t i) {
             ++rows;

@@ -1,0 +1,45 @@
+// http-cache-inspector-window: what http-cache-inspector becomes where no command is given.
+#include "app/command_line.h"
+#include "app/terminal.h"
+#include "ui/start.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace hci {
+
+namespace {
+
+/// Qt ends the program with an abort where it finds no display.
+bool hasDisplay(int argc, char** argv) {
+    const auto isPlatform = [](std::string_view argument) {
+        return argument.starts_with("-platform") || argument.starts_with("--platform");
+    };
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || std::any_of(argv + 1, argv + argc, isPlatform);
+}
+
+int refuse(const QString& sentence) {
+    complain(sentence);
+    return static_cast<int>(ExitStatus::Usage);
+}
+
+int run(int argc, char** argv) {
+    const Command command = parseCommandLine({argv + 1, argv + argc});
+    if (const auto* answer = std::get_if<Answer>(&command))
+        return print(*answer);
+    const auto* arguments = std::get_if<WindowArguments>(&command);
+    if (arguments == nullptr)
+        return refuse(QStringLiteral("the window knows no commands; http-cache-inspector does"));
+    if (!hasDisplay(argc, argv))
+        return refuse(QStringLiteral("there is no display; see --help for the commands that need none"));
+    return runWindow(argc, argv, WindowStart{arguments->files, arguments->demo});
+}
+
+} // namespace
+
+} // namespace hci
+
+int main(int argc, char** argv) {
+    return hci::run(argc, argv);
+}
