@@ -15,12 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false) {
+QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false,
+                    const std::shared_ptr<MaskedSession>& masked = {}) {
     Progress progress;
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const Result<void> written = writeJsonReport(out, *session, *analysis, {includeSecrets, {}}, progress);
+    const Result<void> written =
+        writeJsonReport(out, *session, *analysis, {includeSecrets, {}, masked}, progress);
     return written ? out.data() : QByteArray();
 }
 
@@ -206,6 +208,15 @@ private slots:
         const QByteArray open = reportOf(dialogue(visit), true);
         QVERIFY(open.contains("sid=s3cr3t-token; Path=/"));
         QVERIFY(!open.contains("[secret"));
+    }
+
+    /// The program makes the mask while the session is analysed.
+    void maskMadeAhead() {
+        const SessionPtr session = dialogue(visit);
+        for (const bool includeSecrets : {false, true}) {
+            const auto ahead = std::make_shared<MaskedSession>(*session, includeSecrets);
+            QCOMPARE(reportOf(session, includeSecrets, ahead), reportOf(session, includeSecrets));
+        }
     }
 
     void emptySession() {
