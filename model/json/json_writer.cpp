@@ -68,6 +68,13 @@ public:
         m_used += bytes.size();
     }
 
+    /// Takes the last character back, if it is `c` and still here.
+    bool takeBack(char c) noexcept {
+        const bool isIt = m_used > 0 && m_buffer[m_used - 1] == c;
+        m_used -= isIt ? 1 : 0;
+        return isIt;
+    }
+
     /// A number, true, false or null.
     void appendToken(std::string_view token) {
         if (m_lineBreak)
@@ -267,10 +274,15 @@ public:
         os_->appendToken(text);
     }
 
-    /// A value, or several with commas between, that is JSON already.
-    void raw(std::string_view json) {
+    /// What is in an array that is JSON already. The comma goes with it, so that one large array is one
+    /// write.
+    void elements(std::span<char> array) {
         Prefix(rapidjson::kObjectType);
-        os_->append(json);
+        if (os_->takeBack(','))
+            array.front() = ',';
+        else
+            array = array.subspan(1);
+        os_->append({array.data(), array.size() - 1});
     }
 };
 
@@ -292,8 +304,8 @@ void JsonWriter::endArray() {
     m_writer->EndArray();
 }
 
-void JsonWriter::elements(std::string_view json) {
-    m_writer->raw(json);
+void JsonWriter::elements(std::span<char> array) {
+    m_writer->elements(array);
 }
 
 void JsonWriter::key(std::string_view name) {

@@ -7,6 +7,7 @@
 #include <concepts>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 class QIODevice;
@@ -43,9 +44,9 @@ public:
     void boolean(bool value);
     void null();
 
-    /// Elements of the array that is open, as another writer has written them: with commas between, and none
-    /// at the ends.
-    void elements(std::string_view json);
+    /// Takes over the elements of an array, `[…]` as another writer has written it, into the array that is
+    /// open. Its bracket may become a comma.
+    void elements(std::span<char> array);
 
     /// The next value, key or closing bracket begins a new line: for readers, and for tools that compare
     /// lines.

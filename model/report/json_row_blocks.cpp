@@ -1,6 +1,5 @@
 #include "model/report/json_row_blocks.h"
 
-#include "model/text_view.h"
 #include "model/workers.h"
 
 #include <QtCore/QBuffer>
@@ -11,19 +10,19 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace hci {
 
 namespace {
 
-constexpr std::uint32_t rowsInBlock = 24; // well under a hundred kilobytes: what a core keeps close to itself
+constexpr std::uint32_t rowsInBlock = 40; // well under a hundred kilobytes: what a core keeps close to itself
 
-/// The rows from `first` on, as one array.
-QByteArray blockOf(const WriteRow& row, std::uint32_t first, std::uint32_t end) {
-    QByteArray text;
+/// Writes the rows from `first` on into `text`, as one array.
+void writeBlock(QByteArray& text, const WriteRow& row, std::uint32_t first, std::uint32_t end) {
     text.reserve(qsizetype{2560} * (end - first));
     QBuffer buffer(&text);
-    buffer.open(QIODevice::WriteOnly);
+    buffer.open(QIODevice::WriteOnly | QIODevice::Truncate);
     JsonWriter json(buffer);
     json.beginArray();
     for (std::uint32_t i = first; i < end; ++i) {
@@ -32,7 +31,6 @@ QByteArray blockOf(const WriteRow& row, std::uint32_t first, std::uint32_t end) 
     }
     json.endArray();
     (void)json.finish(); // memory takes it
-    return text;
 }
 
 /// Blocks that several threads make and write in their order. Who has made the block that is next writes it,
@@ -47,8 +45,10 @@ public:
     void work(const Progress& progress) {
         try {
             while (const auto block = begin(progress)) {
+                QByteArray text = spare();
                 const std::uint32_t first = *block * rowsInBlock;
-                finish(*block, blockOf(m_row, first, std::min(first + rowsInBlock, m_rows)));
+                writeBlock(text, m_row, first, std::min(first + rowsInBlock, m_rows));
+                finish(*block, std::move(text));
             }
         } catch (...) {
             stop(); // the others would wait for this thread's block
@@ -71,17 +71,28 @@ private:
         return m_begun++;
     }
 
+    /// Memory of a block that is written.
+    QByteArray spare() {
+        const std::lock_guard lock(m_mutex);
+        if (m_spare.empty())
+            return {};
+        QByteArray text = std::move(m_spare.back());
+        m_spare.pop_back();
+        return text;
+    }
+
     void finish(std::uint32_t block, QByteArray text) {
         std::unique_lock lock(m_mutex);
         m_ready.emplace(block, std::move(text));
         if (std::exchange(m_writing, true))
             return; // who writes will see it
         while (!m_stopped && !m_ready.empty() && m_ready.begin()->first == m_written) {
-            const QByteArray next = m_ready.extract(m_ready.begin()).mapped();
+            QByteArray next = std::move(m_ready.extract(m_ready.begin()).mapped());
             lock.unlock();
-            m_json.elements(toView(next).substr(1, static_cast<std::size_t>(next.size()) - 2));
+            m_json.elements({next.data(), static_cast<std::size_t>(next.size())});
             const bool failed = m_json.failed();
             lock.lock();
+            m_spare.push_back(std::move(next));
             m_stopped = m_stopped || failed;
             ++m_written;
             m_wrote.notify_all();
@@ -103,6 +114,7 @@ private:
     std::mutex m_mutex; // what follows is read and written under it
     std::condition_variable m_wrote;
     std::map<std::uint32_t, QByteArray> m_ready;
+    std::vector<QByteArray> m_spare;
     std::uint32_t m_begun = 0;
     std::uint32_t m_written = 0;
     bool m_writing = false;
