@@ -1,5 +1,6 @@
 #include "model/cache/reason.h"
 
+#include "model/exchange/masked_session.h"
 #include "model/text_view.h"
 
 #include <array>
@@ -194,9 +195,20 @@ void appendLifetime(std::string& to, const Reason& reason) {
     to += "no freshness lifetime";
 }
 
-void appendArgument(std::string& to, Argument argument, const Reason& reason, const Session& session) {
+void appendText(std::string& to, std::string_view wire, const MaskedSession* mask) {
+    if (!mask) {
+        to += wire;
+        return;
+    }
+    std::string text(wire);
+    mask->maskQuoted(text);
+    to += text;
+}
+
+void appendArgument(std::string& to, Argument argument, const Reason& reason, const Session& session,
+                    const MaskedSession* mask) {
     switch (argument) {
-    case Argument::Text: to += session.pool().text(reason.text); return;
+    case Argument::Text: appendText(to, session.pool().text(reason.text), mask); return;
     case Argument::A: to += std::to_string(reason.a); return;
     case Argument::B: to += std::to_string(reason.b); return;
     case Argument::Exchange: to.append("#").append(std::to_string(reason.a)); return;
@@ -219,7 +231,8 @@ Spec specOf(const Reason& reason) noexcept {
     return reasonTable[reason.code].spec;
 }
 
-void appendDescription(std::string& to, const Reason& reason, const Session& session) {
+void appendDescription(std::string& to, const Reason& reason, const Session& session,
+                       const MaskedSession* mask) {
     const std::size_t place = placeOfSentence[reason.code];
     if (place == 0)
         return;
@@ -229,15 +242,15 @@ void appendDescription(std::string& to, const Reason& reason, const Session& ses
     for (std::size_t mark = rest.find('%'); mark != std::string_view::npos; mark = rest.find('%')) {
         to += rest.substr(0, mark);
         appendArgument(to, sentence.arguments[static_cast<std::size_t>(rest[mark + 1] - '1')], reason,
-                       session);
+                       session, mask);
         rest.remove_prefix(mark + 2);
     }
     to += rest;
 }
 
-QString describe(const Reason& reason, const Session& session) {
+QString describe(const Reason& reason, const Session& session, const MaskedSession* mask) {
     std::string text;
-    appendDescription(text, reason, session);
+    appendDescription(text, reason, session, mask);
     return toText(text);
 }
 

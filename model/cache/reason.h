@@ -8,6 +8,8 @@
 
 namespace hci {
 
+class MaskedSession;
+
 // What a Reason says, as (enumerator, name in reports, RFC, section). The arguments that it carries (text, a,
 // b, extra) stand beside the sentence in reason.cpp.
 // clang-format off
@@ -131,9 +133,11 @@ inline constexpr int reasonCodeCount = static_cast<int>(ReasonCode::Count);
 
 [[nodiscard]] QLatin1StringView reasonId(const Reason& reason) noexcept; ///< "fresh", "no-store" …
 [[nodiscard]] Spec specOf(const Reason& reason) noexcept;
-/// The sentence, in plain English, with the values that decided.
-[[nodiscard]] QString describe(const Reason& reason, const Session& session);
+/// The sentence, in plain English, with the values that decided; without their secrets where there is a mask.
+[[nodiscard]] QString describe(const Reason& reason, const Session& session,
+                               const MaskedSession* mask = nullptr);
 /// The same, appended as bytes: UTF-8 where the values that it quotes are.
-void appendDescription(std::string& to, const Reason& reason, const Session& session);
+void appendDescription(std::string& to, const Reason& reason, const Session& session,
+                       const MaskedSession* mask = nullptr);
 
 } // namespace hci

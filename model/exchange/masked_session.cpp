@@ -154,7 +154,7 @@ std::size_t MaskedSession::secretAt(std::string_view text, std::size_t at) const
     return 0;
 }
 
-void MaskedSession::maskSentence(std::string& text) const {
+void MaskedSession::maskQuoted(std::string& text) const {
     if (m_byPrefix.empty())
         return;
     for (std::size_t at = 0; at + shortestInSentences <= text.size();) {
@@ -173,7 +173,7 @@ QString MaskedSession::sentence(const QString& text) const {
     if (m_byPrefix.empty())
         return text;
     std::string bytes = text.toStdString();
-    maskSentence(bytes);
+    maskQuoted(bytes);
     return QString::fromStdString(bytes);
 }
 

@@ -31,10 +31,12 @@ public:
     [[nodiscard]] std::string_view value(FieldName name, TextId text) const;
     /// A URL of the session.
     [[nodiscard]] std::string_view url(TextId text) const;
-    /// A sentence that may quote the session: the secrets of six and more characters in it are masked.
+    /// Masks the secrets of six and more characters in what a sentence quotes of the session. Before anything
+    /// is cut off, as half of a secret is not known as one; and not in our own words, which a cookie may have
+    /// for its value.
+    void maskQuoted(std::string& text) const;
+    /// The same of a sentence by somebody else.
     [[nodiscard]] QString sentence(const QString& text) const;
-    /// The same in place, for bytes.
-    void maskSentence(std::string& text) const;
 
 private:
     class Candidates;

@@ -1,3 +1,4 @@
+#include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/finding_sink.h"
@@ -11,11 +12,18 @@ namespace hci {
 
 namespace {
 
+std::string masked(std::string_view wire, const MaskedSession* mask) {
+    std::string text(wire);
+    if (mask)
+        mask->maskQuoted(text);
+    return text;
+}
+
 /// Fills one wording with the values of one finding.
 class Sentence {
 public:
-    Sentence(const Finding& finding, const Findings& all, const Session& session)
-        : m_finding(finding), m_all(all), m_pool(session.pool()) {}
+    Sentence(const Finding& finding, const Findings& all, const Session& session, const MaskedSession* mask)
+        : m_finding(finding), m_all(all), m_pool(session.pool()), m_mask(mask) {}
 
     QString make(std::string_view wording) const {
         QString text;
@@ -41,12 +49,11 @@ private:
             m_all.args(m_finding)[static_cast<std::size_t>(place.front() - '0')];
         const std::string_view form = place.size() > 2 ? place.substr(2) : std::string_view();
         if (form == "raw")
-            return shown(m_pool.text(argument.text));
+            return shown(text(argument));
         if (form == "directive")
             return directive(argument);
         if (form == "coding")
-            return argument.text == TextId::None ? QStringLiteral("identity")
-                                                 : shown(m_pool.text(argument.text));
+            return argument.text == TextId::None ? QStringLiteral("identity") : shown(text(argument));
         if (form == "n")
             return grouped(argument.number);
         if (form == "bytes")
@@ -56,8 +63,17 @@ private:
         if (form == "date")
             return dateInWords(argument.number);
         if (form == "words")
-            return wordsFor(m_finding, argument, m_pool);
-        return quoted(m_pool.text(argument.text));
+            return words(argument);
+        return quoted(text(argument));
+    }
+
+    std::string text(const FindingArgument& argument) const {
+        return masked(m_pool.text(argument.text), m_mask);
+    }
+
+    QString words(const FindingArgument& argument) const {
+        const QString text = wordsFor(m_finding, argument, m_pool);
+        return m_mask && argument.text != TextId::None ? m_mask->sentence(text) : text;
     }
 
     /// The directive at place `number` of the Cache-Control line `text`.
@@ -66,7 +82,7 @@ private:
         std::string_view member;
         for (std::int64_t at = 0; nextListMember(line, member); ++at)
             if (at == argument.number)
-                return quoted(member);
+                return quoted(masked(member, m_mask));
         return {};
     }
 
@@ -82,6 +98,7 @@ private:
     const Finding& m_finding;
     const Findings& m_all;
     const TextPool& m_pool;
+    const MaskedSession* m_mask;
 };
 
 std::string_view hostOfFinding(const Finding& finding, const Findings& all, const Session& session) {
@@ -91,13 +108,14 @@ std::string_view hostOfFinding(const Finding& finding, const Findings& all, cons
 
 } // namespace
 
-QString message(const Finding& finding, const Findings& all, const Session& session) {
-    QString text = Sentence(finding, all, session).make(rule(finding.rule).wordings[finding.variant]);
+QString message(const Finding& finding, const Findings& all, const Session& session,
+                const MaskedSession* mask) {
+    QString text = Sentence(finding, all, session, mask).make(rule(finding.rule).wordings[finding.variant]);
     const std::uint32_t more = finding.resourceCount - std::min(finding.resourceCount, 1U);
     if (more > 0)
         text += QStringLiteral(" (and %1 more %2 of %3)")
                     .arg(grouped(more), more == 1 ? QStringLiteral("resource") : QStringLiteral("resources"),
-                         shown(hostOfFinding(finding, all, session)));
+                         shown(masked(hostOfFinding(finding, all, session), mask)));
     return text;
 }
 

@@ -10,6 +10,7 @@
 namespace hci {
 
 struct Analysis;
+class MaskedSession;
 struct ProbeReport;
 
 /// One rule as data. What it looks for is a function of lint/checks.h.
@@ -45,8 +46,9 @@ struct Rule {
 [[nodiscard]] Findings lint(const Session& session, const Analysis& analysis,
                             const ProbeReport* probes = nullptr);
 
-/// The sentence of a finding, with the values seen.
-[[nodiscard]] QString message(const Finding& finding, const Findings& all, const Session& session);
+/// The sentence of a finding, with the values seen; without their secrets where there is a mask.
+[[nodiscard]] QString message(const Finding& finding, const Findings& all, const Session& session,
+                              const MaskedSession* mask = nullptr);
 
 /// Stays the same between runs for the same fault: hex of a hash over rule, host, field, variant and the
 /// value that tells the rule's groups apart.

@@ -99,8 +99,7 @@ void JsonRows::decision(JsonWriter& json, const Decision& decision) const {
     std::string sentence;
     for (const Reason& reason : m_analysis.simulation.of(decision)) {
         sentence.clear();
-        appendDescription(sentence, reason, m_session);
-        m_mask.maskSentence(sentence);
+        appendDescription(sentence, reason, m_session, &m_mask);
         json.beginObject();
         json.member("code", reasonId(reason));
         json.member("text", std::string_view(sentence));
@@ -243,7 +242,7 @@ void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
     json.beginObject();
     json.member("rule", about.id);
     json.member("severity", name(finding.severity));
-    json.member("message", m_mask.sentence(message(finding, all, m_session)));
+    json.member("message", message(finding, all, m_session, &m_mask));
     writeIndexes(json, "exchanges", all.exchanges(finding));
     writeIndexes(json, "resources", all.resources(finding));
     writeIndex(json, "revalidation", finding.revalidation);

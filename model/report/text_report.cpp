@@ -174,7 +174,7 @@ private:
 
     void writeFinding(const Finding& finding) {
         const Findings& all = m_analysis.findings;
-        m_out.paragraph(6, m_mask.sentence(message(finding, all, m_session)), QStringLiteral("– "));
+        m_out.paragraph(6, message(finding, all, m_session, &m_mask), QStringLiteral("– "));
         const auto resources = all.resources(finding);
         for (const std::uint32_t i : resources.first(std::min(resources.size(), placesShown)))
             m_out.line(spaced(
@@ -378,7 +378,7 @@ private:
             const Spec place = specOf(reason);
             const QString section =
                 place.known() ? QStringLiteral(" [") + inWords(place) + QLatin1Char(']') : QString();
-            m_out.paragraph(6, m_mask.sentence(describe(reason, m_session)) + section);
+            m_out.paragraph(6, describe(reason, m_session, &m_mask) + section);
         }
     }
 

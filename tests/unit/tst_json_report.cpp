@@ -210,6 +210,35 @@ private slots:
         QVERIFY(!open.contains("[secret"));
     }
 
+    /// A cookie may have one of our words for its value; it is masked where the recording says it alone.
+    void wordsOfOursStay() {
+        const QByteArray report = reportOf(dialogue(R"(
+            > GET http://a.example/
+            > Cookie: kind=heuristically; part=representation; mode=unquoted
+            < 200 OK
+            < Date: @
+            < ETag: unquoted
+        )"));
+        QVERIFY(report.contains("may be stored: 200 is heuristically cacheable"));
+        const QJsonArray findings = parsed(report)["findings"_L1].toArray();
+        const auto about = std::find_if(findings.begin(), findings.end(), [](const QJsonValue& finding) {
+            return finding["rule"_L1].toString() == "etag-syntax"_L1;
+        });
+        QVERIFY(about != findings.end());
+        QVERIFY2((*about)["message"_L1].toString().contains("`[secret 3]`"_L1),
+                 qPrintable((*about)["message"_L1].toString()));
+    }
+
+    /// Sentences cut long values off: what is left of a secret is no secret that is known.
+    void longSecretsInSentences() {
+        const QByteArray secret(300, 's');
+        const QByteArray report =
+            reportOf(dialogue("> GET http://a.example/\n> Cookie: sid=" + secret.toStdString() +
+                              "\n< 200 OK\n< Date: @\n< Expires: " + secret.toStdString() + "\n"));
+        QVERIFY(report.contains("expires-invalid"));
+        QVERIFY(!report.contains("ssssss"));
+    }
+
     /// The program makes the mask while the session is analysed.
     void maskMadeAhead() {
         const SessionPtr session = dialogue(visit);
