@@ -6,7 +6,10 @@
 #include <QtCore/QTemporaryFile>
 
 #include <cstdio>
+#include <fcntl.h>
+#include <optional>
 #include <sys/sendfile.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace hci {
@@ -25,7 +28,8 @@ qint64 copyInKernel(const QFile& from) {
     return position;
 }
 
-Result<void> writeStandardOutput(const Write& write) {
+/// Through a temporary file, so that nothing comes out where `write` fails.
+Result<void> writeWhole(const Write& write) {
     QTemporaryFile whole;
     if (!whole.open())
         return ioFailure(whole);
@@ -41,6 +45,48 @@ Result<void> writeStandardOutput(const Write& write) {
         if (out.write(bytes) != bytes.size())
             return ioFailure(out);
     return out.flush() ? Result<void>() : ioFailure(out);
+}
+
+bool isNullDevice(const struct stat& file) {
+    struct stat null = {};
+    return ::stat("/dev/null", &null) == 0 && S_ISCHR(file.st_mode) && file.st_rdev == null.st_rdev;
+}
+
+/// Where standard output can be cut off again: at the end of a file, and anywhere in the null device, which
+/// keeps nothing. Nowhere in a pipe or a terminal, nor in the midst of a file.
+std::optional<off_t> placeToCut() {
+    struct stat file = {};
+    if (::fstat(STDOUT_FILENO, &file) != 0)
+        return std::nullopt;
+    if (isNullDevice(file))
+        return 0;
+    const bool appends = (::fcntl(STDOUT_FILENO, F_GETFL) & O_APPEND) != 0;
+    const bool atEnd = appends || ::lseek(STDOUT_FILENO, 0, SEEK_CUR) == file.st_size;
+    return S_ISREG(file.st_mode) && atEnd ? std::optional(file.st_size) : std::nullopt;
+}
+
+/// Takes away what was written from `start` on, unless somebody else has written behind it.
+void cutOff(off_t start) {
+    struct stat file = {};
+    if (::fstat(STDOUT_FILENO, &file) == 0 && ::lseek(STDOUT_FILENO, 0, SEEK_CUR) == file.st_size &&
+        ::ftruncate(STDOUT_FILENO, start) == 0)
+        ::lseek(STDOUT_FILENO, start, SEEK_SET);
+}
+
+/// Without a second copy of what may be gigabytes.
+Result<void> writeDirectly(const Write& write, off_t start) {
+    QFile out;
+    if (!out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)) // nothing may follow the cut
+        return ioFailure(out);
+    Result<void> written = write(out);
+    if (!written)
+        cutOff(start);
+    return written;
+}
+
+Result<void> writeStandardOutput(const Write& write) {
+    const std::optional<off_t> start = placeToCut();
+    return start ? writeDirectly(write, *start) : writeWhole(write);
 }
 
 } // namespace

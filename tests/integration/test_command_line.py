@@ -102,6 +102,16 @@ class Analyze(CommandLineTest):
         self.assertIn("none.har", done.errors)
         self.assertEqual([part["exchanges"] for part in done.report["inputs"]], [1])
 
+    def test_into_a_file(self):
+        path = self.recording()
+        report = run("analyze", path).output.encode()
+        target = self.folder / "report.txt"
+        for before, mode, after in ((b"", "wb", report), (b"above\n", "ab", b"above\n" + report), (b"in the midst", "r+b", report)):
+            target.write_bytes(before)
+            with self.subTest(mode), target.open(mode) as output:
+                subprocess.run([os.environ["HCI_PROGRAM"], "analyze", path], stdout=output, timeout=60, check=True)
+                self.assertEqual(target.read_bytes(), after)
+
     def test_several_recordings_are_one_session(self):
         report = run("analyze", self.recording("a.har"), self.recording("b.har"), "--format", "json").report
         self.assertEqual([exchange["input"] for exchange in report["exchanges"]], [0, 1])
@@ -224,6 +234,20 @@ class Interrupt(CommandLineTest):
                 interrupted += status == 130
         self.assertGreater(interrupted, 0)
         self.assertEqual([path.name for path in self.folder.iterdir() if "report" in path.name and path.suffix != ".json"], [])
+
+    def test_a_file_behind_standard_output_is_as_before(self):
+        entries = [entry(f"http://a.example/{i}", fields=[("ETag", f'"{i}"')]) for i in range(120000)]
+        path = self.write("large.har", recording(*entries))
+        report = self.folder / "report.json"
+        for kept, mode in ((b"", "wb"), (b"what stood there\n", "ab")):
+            report.write_bytes(kept)
+            with self.subTest(mode), report.open(mode) as output:
+                process = subprocess.Popen([os.environ["HCI_PROGRAM"], "analyze", path, "--format", "json"], stdout=output)
+                while process.poll() is None and report.stat().st_size == len(kept):
+                    time.sleep(0.001)
+                self.assertGreater(report.stat().st_size, len(kept), "it writes without a copy")
+                process.send_signal(signal.SIGINT)
+                self.assertEqual((process.wait(60), report.read_bytes()), (130, kept))
 
     def test_demo_runs_until_then(self):
         seen = {}
