@@ -16,8 +16,8 @@ namespace hci {
 namespace {
 
 /// Memory that is freed goes back to the system. By itself glibc takes each large block that is freed for a
-/// sign that more such are to come, and keeps up to 32 MiB of them in every thread's heap: a sixth of what a
-/// report of 10,000 exchanges needs.
+/// sign that more such are to come, and keeps up to 32 MiB of them in every thread's heap: an eighth of what
+/// a report of 10,000 exchanges needs.
 void giveMemoryBack() noexcept {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 64 * 1024);
