@@ -195,20 +195,10 @@ void appendLifetime(std::string& to, const Reason& reason) {
     to += "no freshness lifetime";
 }
 
-void appendText(std::string& to, std::string_view wire, const MaskedSession* mask) {
-    if (!mask) {
-        to += wire;
-        return;
-    }
-    std::string text(wire);
-    mask->maskQuoted(text);
-    to += text;
-}
-
 void appendArgument(std::string& to, Argument argument, const Reason& reason, const Session& session,
                     const MaskedSession* mask) {
     switch (argument) {
-    case Argument::Text: appendText(to, session.pool().text(reason.text), mask); return;
+    case Argument::Text: to += withoutSecrets(session.pool().text(reason.text), mask); return;
     case Argument::A: to += std::to_string(reason.a); return;
     case Argument::B: to += std::to_string(reason.b); return;
     case Argument::Exchange: to.append("#").append(std::to_string(reason.a)); return;

@@ -177,4 +177,11 @@ QString MaskedSession::sentence(const QString& text) const {
     return QString::fromStdString(bytes);
 }
 
+std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask) {
+    std::string text(quoted);
+    if (mask)
+        mask->maskQuoted(text);
+    return text;
+}
+
 } // namespace hci

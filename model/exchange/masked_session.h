@@ -53,4 +53,7 @@ private:
     std::bitset<65536> m_prefixes; // what may be in m_byPrefix: most places of a sentence are not
 };
 
+/// What a sentence quotes of the session, masked where there is a mask.
+[[nodiscard]] std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask);
+
 } // namespace hci

@@ -12,13 +12,6 @@ namespace hci {
 
 namespace {
 
-std::string masked(std::string_view wire, const MaskedSession* mask) {
-    std::string text(wire);
-    if (mask)
-        mask->maskQuoted(text);
-    return text;
-}
-
 /// Fills one wording with the values of one finding.
 class Sentence {
 public:
@@ -68,12 +61,19 @@ private:
     }
 
     std::string text(const FindingArgument& argument) const {
-        return masked(m_pool.text(argument.text), m_mask);
+        return withoutSecrets(m_pool.text(argument.text), m_mask);
     }
 
+    /// What a value means is read from it as it came, and masked afterwards; but where its words are cut,
+    /// half a secret may stand at the end, and so they are made of the masked value.
     QString words(const FindingArgument& argument) const {
-        const QString text = wordsFor(m_finding, argument, m_pool);
-        return m_mask && argument.text != TextId::None ? m_mask->sentence(text) : text;
+        const std::string_view wire = m_pool.text(argument.text);
+        const QString all = wordsFor(m_finding, argument, wire, m_pool);
+        if (!m_mask || wire.empty())
+            return all;
+        const bool cut = all.contains(QChar(0x2026));
+        return cut ? wordsFor(m_finding, argument, withoutSecrets(wire, m_mask), m_pool)
+                   : m_mask->sentence(all);
     }
 
     /// The directive at place `number` of the Cache-Control line `text`.
@@ -82,7 +82,7 @@ private:
         std::string_view member;
         for (std::int64_t at = 0; nextListMember(line, member); ++at)
             if (at == argument.number)
-                return quoted(masked(member, m_mask));
+                return quoted(withoutSecrets(member, m_mask));
         return {};
     }
 
@@ -115,7 +115,7 @@ QString message(const Finding& finding, const Findings& all, const Session& sess
     if (more > 0)
         text += QStringLiteral(" (and %1 more %2 of %3)")
                     .arg(grouped(more), more == 1 ? QStringLiteral("resource") : QStringLiteral("resources"),
-                         shown(masked(hostOfFinding(finding, all, session), mask)));
+                         shown(withoutSecrets(hostOfFinding(finding, all, session), mask)));
     return text;
 }
 

@@ -34,7 +34,8 @@ QString dictionaryFields(std::int64_t lacking) {
 
 } // namespace
 
-QString wordsFor(const Finding& finding, const FindingArgument& argument, const TextPool& pool) {
+QString wordsFor(const Finding& finding, const FindingArgument& argument, std::string_view text,
+                 const TextPool& pool) {
     switch (finding.rule) {
     case RuleId::EtagUnstable: return toText(describe(static_cast<TagInstability>(argument.number)));
     case RuleId::FreshnessExplicit: return basisInWords(static_cast<LifetimeBasis>(argument.number));
@@ -43,7 +44,7 @@ QString wordsFor(const Finding& finding, const FindingArgument& argument, const 
     case RuleId::AuthorizationPublic:
     case RuleId::TargetedFieldSyntax: return shown(name(static_cast<Directive>(argument.number)));
     case RuleId::VaryMissingDictionary: return dictionaryFields(argument.number);
-    case RuleId::CdnStatus: return statusInWords(pool.spelling(finding.field), pool.text(argument.text));
+    case RuleId::CdnStatus: return statusInWords(pool.spelling(finding.field), text);
     default: return grouped(argument.number);
     }
 }

@@ -5,9 +5,13 @@
 
 #include <QtCore/QString>
 
+#include <string_view>
+
 namespace hci {
 
-/// The words behind a number that a finding carries ({0:words}), by the finding's rule.
-[[nodiscard]] QString wordsFor(const Finding& finding, const FindingArgument& argument, const TextPool& pool);
+/// The words behind a number that a finding carries ({0:words}), by the finding's rule. `text` is the
+/// argument's, or what may be shown of it.
+[[nodiscard]] QString wordsFor(const Finding& finding, const FindingArgument& argument, std::string_view text,
+                               const TextPool& pool);
 
 } // namespace hci

@@ -43,7 +43,7 @@ class Window(unittest.TestCase):
         self.assertEqual(os.readlink(folder / "exe"), str(WINDOW.resolve()))
 
     def test_opens_without_a_command(self):
-        for arguments in ([], ["--demo"], [__file__], ["-platform", "offscreen", "--demo"]):
+        for arguments in ([], ["--demo"], [__file__]):
             with self.subTest(arguments=arguments):
                 self.assert_opens(self.start(*arguments, QT_QPA_PLATFORM="offscreen"))
 

@@ -234,8 +234,10 @@ private slots:
         const QByteArray secret(300, 's');
         const QByteArray report =
             reportOf(dialogue("> GET http://a.example/\n> Cookie: sid=" + secret.toStdString() +
-                              "\n< 200 OK\n< Date: @\n< Expires: " + secret.toStdString() + "\n"));
+                              "\n< 200 OK\n< Date: @\n< Cache-Status: " + secret.toStdString() +
+                              "; hit\n< Expires: " + secret.toStdString() + "\n"));
         QVERIFY(report.contains("expires-invalid"));
+        QVERIFY(report.contains("cdn-status"));
         QVERIFY(!report.contains("ssssss"));
     }
 
