@@ -1,6 +1,7 @@
 #include "model/http/structured_field.h"
 #include "model/lint/cdn_status.h"
 #include "model/lint/checks.h"
+#include "model/lint/rule_id.h"
 
 namespace hci {
 

@@ -2,6 +2,7 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
 #include "model/lint/measured_run.h"
+#include "model/lint/rule_id.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
 #include "model/lint/directive_guess.h"
+#include "model/lint/rule_id.h"
 
 namespace hci {
 

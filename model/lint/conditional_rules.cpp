@@ -1,6 +1,7 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
 #include "model/lint/coding_suffix.h"
+#include "model/lint/rule_id.h"
 
 namespace hci {
 

@@ -1,6 +1,7 @@
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/rule_id.h"
 #include "model/lint/url_fingerprint.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis.h"
+#include "model/lint/rule_id.h"
 #include "model/lint/rules.h"
 
 #include <array>

@@ -4,6 +4,7 @@
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
 #include "model/lint/coding_suffix.h"
+#include "model/lint/rule_id.h"
 #include "model/transport/probe.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "model/lint/rules.h"
 
+#include "model/lint/rule_id.h"
 #include "model/lint/rule_table_between.h"
 #include "model/lint/rule_table_conditional.h"
 #include "model/lint/rule_table_freshness.h"

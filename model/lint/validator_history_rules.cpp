@@ -1,5 +1,6 @@
 #include "model/http/tag_form.h"
 #include "model/lint/checks.h"
+#include "model/lint/rule_id.h"
 
 #include <algorithm>
 #include <map>

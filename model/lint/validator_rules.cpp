@@ -1,5 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/rule_id.h"
 
 namespace hci {
 

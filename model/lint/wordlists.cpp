@@ -1,5 +1,7 @@
 #include "model/lint/wordlists.h"
 
+#include "model/lint/rule_id.h"
+
 #include "model/cache/decision.h"
 #include "model/http/cache_control.h"
 #include "model/http/tag_form.h"

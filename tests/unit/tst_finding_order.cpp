@@ -6,6 +6,7 @@
 #include "model/lint/finding_index.h"
 #include "model/lint/finding_order.h"
 #include "model/lint/recipe_server.h"
+#include "model/lint/rule_id.h"
 #include "model/lint/rules.h"
 
 #include <set>

@@ -2,6 +2,7 @@
 
 #include "model/analysis.h"
 #include "model/har/import.h"
+#include "model/lint/rule_id.h"
 #include "model/lint/rules.h"
 #include "model/text_view.h"
 
