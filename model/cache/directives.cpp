@@ -34,7 +34,11 @@ std::optional<CacheDirective> directiveOf(const std::string& key, const sf::Memb
 
 } // namespace
 
-std::optional<CacheControl> parseTargetedCacheControl(std::string_view combined) {
+std::optional<CacheControl> parseTargetedCacheControl(FieldName field, std::string_view combined) {
+    if (field == FieldName::SurrogateControl) {
+        CacheControl result = parseCacheControl(combined);
+        return result.empty() ? std::nullopt : std::optional(std::move(result));
+    }
     const auto dictionary = sf::parseDictionary(combined);
     if (!dictionary || dictionary->empty())
         return std::nullopt;
@@ -75,27 +79,35 @@ const Directives::Entry& Directives::cacheControl(FieldSpan fields, TextId first
                       });
 }
 
-const Directives::Entry& Directives::targeted(FieldSpan fields, TextId first, bool several) {
-    return remembered(m_targeted, fields, FieldName::CdnCacheControl, first, several,
-                      [](std::string_view text) {
-                          auto parsed = parseTargetedCacheControl(text);
-                          const bool valid = parsed.has_value();
-                          return Entry{valid ? std::move(*parsed) : CacheControl(), valid};
-                      });
+const Directives::Entry& Directives::targeted(FieldSpan fields, const TargetedFields::Line& line) {
+    Table& table = line.field == FieldName::SurrogateControl ? m_surrogate : m_targeted;
+    return remembered(table, fields, line.field, line.value, line.several, [&](std::string_view text) {
+        auto parsed = parseTargetedCacheControl(line.field, text);
+        const bool valid = parsed.has_value();
+        return Entry{valid ? std::move(*parsed) : CacheControl(), valid};
+    });
 }
 
 Policy Directives::policy(const ResponseHead& response, CacheModel model) {
-    Policy::Origin origin =
+    Policy result;
+    result.origin =
         response.cacheControl == TextId::None ? Policy::Origin::None : Policy::Origin::CacheControl;
-    if (model == CacheModel::Cdn && response.cdnCacheControl != TextId::None) {
-        const Entry& own =
-            targeted(response.fields, response.cdnCacheControl, response.severalCdnCacheControl);
-        if (own.valid)
-            return {&own.directives, Policy::Origin::CdnCacheControl};
-        origin = Policy::Origin::CdnInvalid;
+    if (model == CacheModel::Cdn && !response.targeted.empty()) {
+        // RFC 9213 2.2: the first field of the list that is valid and not empty counts, alone.
+        for (const FieldName field : response.targeted.targetList()) {
+            const TargetedFields::Line line = response.targeted.line(field);
+            if (line.value == TextId::None)
+                continue;
+            const Entry& own = targeted(response.fields, line);
+            if (own.valid)
+                return {&own.directives, Policy::Origin::Targeted, field};
+            result.origin = Policy::Origin::TargetedInvalid;
+            result.field = field;
+        }
     }
-    const Entry& general = cacheControl(response.fields, response.cacheControl, response.severalCacheControl);
-    return {&general.directives, origin};
+    result.directives =
+        &cacheControl(response.fields, response.cacheControl, response.severalCacheControl).directives;
+    return result;
 }
 
 const CacheControl& Directives::request(const RequestHead& request) {

@@ -18,21 +18,24 @@ struct Policy {
     enum class Origin : std::uint8_t {
         None, ///< no such field
         CacheControl,
-        CdnCacheControl, ///< valid: Cache-Control and Expires are ignored (RFC 9213 2.2)
-        CdnInvalid,      ///< CDN-Cache-Control is there and no valid dictionary: Cache-Control counts
+        Targeted,        ///< a valid targeted field: Cache-Control and Expires are ignored (RFC 9213 2.2)
+        TargetedInvalid, ///< a targeted field is there and cannot be read: Cache-Control counts
     };
     const CacheControl* directives = nullptr; ///< never null; lives as long as the Directives it came from
     Origin origin = Origin::None;
+    FieldName field = FieldName::None; ///< the targeted field that counts, or that cannot be read
 
     [[nodiscard]] bool has(Directive d) const noexcept { return directives->has(d); }
-    [[nodiscard]] bool targeted() const noexcept { return origin == Origin::CdnCacheControl; }
+    [[nodiscard]] bool targeted() const noexcept { return origin == Origin::Targeted; }
 };
 
-/// CDN-Cache-Control as directives; nullopt where it is empty or no Dictionary (RFC 9213 2.1). Values of a
-/// type that the directive does not have count as invalid ones of it.
-[[nodiscard]] std::optional<CacheControl> parseTargetedCacheControl(std::string_view combined);
+/// A targeted field as directives; nullopt where it is empty or no Dictionary (RFC 9213 2.1). Values of a
+/// type that the directive does not have count as invalid ones of it. Surrogate-Control is older than RFC
+/// 9213 and has the form of Cache-Control.
+[[nodiscard]] std::optional<CacheControl> parseTargetedCacheControl(FieldName field,
+                                                                    std::string_view combined);
 
-/// What has been parsed of Cache-Control and CDN-Cache-Control values, each value once, remembered by its
+/// What has been parsed of Cache-Control and targeted values, each value once, remembered by its
 /// TextId. One a pool and thread.
 class Directives {
 public:
@@ -62,13 +65,14 @@ private:
     };
 
     const Entry& cacheControl(FieldSpan fields, TextId first, bool several);
-    const Entry& targeted(FieldSpan fields, TextId first, bool several);
+    const Entry& targeted(FieldSpan fields, const TargetedFields::Line& line);
     template <class Parse>
     const Entry& remembered(Table& table, FieldSpan fields, FieldName name, TextId first, bool several,
                             Parse parse);
 
     Table m_cacheControl;
     Table m_targeted;
+    Table m_surrogate;
     std::deque<Entry> m_entries;
     Entry m_none;
 };

@@ -8,17 +8,18 @@ namespace hci {
 
 namespace {
 
-/// The exchanges that matter to a resource: those of its URL, and unsafe ones anywhere, which may invalidate
-/// it.
+/// The exchanges that matter to a resource: those of its URL (and of URLs that are one with it), and unsafe
+/// ones anywhere, which may invalidate it.
 class Relevant {
 public:
-    Relevant(const Session& session, TextId url) : m_session(session), m_url(url) {}
+    Relevant(const Session& session, const Resources& resources, TextId url)
+        : m_session(session), m_resources(resources), m_url(url) {}
 
     [[nodiscard]] bool operator()(const Exchange& exchange) {
         const ExchangeRecord& record = exchange.record();
         if (record.startedAt == noTime)
             return false;
-        if (record.resourceUrl == m_url)
+        if (m_resources.resources[m_resources.resourceOf[exchange.index()]].url == m_url)
             return true;
         if (record.method != m_method) {
             m_method = record.method;
@@ -29,6 +30,7 @@ public:
 
 private:
     const Session& m_session;
+    const Resources& m_resources;
     TextId m_url;
     TextId m_method = TextId::None; ///< the last one looked at
     bool m_unsafe = false;
@@ -119,7 +121,7 @@ FreshnessExplanation explainFreshness(const Session& session, const Resources& r
     const Resource& subject = resources.resources[resource];
     const Exchange asked = representative(session, resources, subject);
     Simulator simulator(session, model, whatIf);
-    Relevant relevant(session, subject.url);
+    Relevant relevant(session, resources, subject.url);
     std::vector<Reason> unused;
     std::uint32_t last = noIndex;
     for (const std::uint32_t index : resources.timeOrder) {
@@ -137,8 +139,7 @@ FreshnessExplanation explainFreshness(const Session& session, const Resources& r
         result.stored = stored->exchange;
         const FieldSpan fields = simulator.fieldsOf(*stored);
         result.fields.assign(fields.begin(), fields.end());
-        explain(result, *stored, simulator.isInvalid(asked, *stored), session[stored->validatedBy], model,
-                at);
+        explain(result, *stored, simulator.isInvalid(*stored), session[stored->validatedBy], model, at);
     } else if (last != noIndex) {
         explain(result, simulator.asStored(session[last]), false, session[last], model, at);
         result.state = ReuseState::Validate;
@@ -152,14 +153,14 @@ Timeline timeline(const Session& session, const Resources& resources, std::uint3
     const Resource& subject = resources.resources[resource];
     const Exchange asked = representative(session, resources, subject);
     Simulator simulator(session, model, whatIf);
-    Relevant relevant(session, subject.url);
+    Relevant relevant(session, resources, subject.url);
     SpanBuilder spans(result.spans, model);
     std::vector<Reason> unused;
     Milliseconds begin = noTime;
     const auto close = [&](Milliseconds end) {
         const StoredResponse* stored = begin == noTime ? nullptr : simulator.chosenFor(asked);
         if (stored)
-            spans.add(*stored, simulator.isInvalid(asked, *stored), begin, std::max(begin, end));
+            spans.add(*stored, simulator.isInvalid(*stored), begin, std::max(begin, end));
         begin = std::max(begin, end);
     };
     for (const std::uint32_t index : resources.timeOrder) {

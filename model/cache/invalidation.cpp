@@ -1,6 +1,7 @@
 #include "model/cache/invalidation.h"
 
 #include "model/cache/target_urls.h"
+#include "model/http/structured_field.h"
 #include "model/text_view.h"
 
 #include <QtCore/QUrl>
@@ -35,6 +36,27 @@ bool sameOrigin(std::string_view base, std::string_view reference) {
     const QUrl a = QUrl::fromEncoded(toBytes(base).toByteArray());
     const QUrl b = resolved(base, reference);
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+}
+
+std::vector<std::string> groupKeys(std::string_view target, std::string_view combined) {
+    constexpr std::size_t maxGroups = 128; // RFC 9875 asks for 32 at least
+    const auto list = sf::parseList(combined);
+    if (!list)
+        return {};
+    const QUrl url = QUrl::fromEncoded(toBytes(target).toByteArray());
+    const QByteArray host = url.host(QUrl::FullyEncoded).toUtf8();
+    const std::string origin =
+        url.scheme().toStdString() + "://" + host.toStdString() + ':' + std::to_string(portOf(url)) + ' ';
+    std::vector<std::string> keys;
+    for (const sf::Member& member : *list) {
+        const auto* item = std::get_if<sf::Item>(&member);
+        const auto* group = item ? std::get_if<std::string>(&item->value) : nullptr;
+        if (!group)
+            return {};
+        if (keys.size() < maxGroups)
+            keys.push_back(origin + *group);
+    }
+    return keys;
 }
 
 TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool) {

@@ -4,6 +4,9 @@
 
 #include <array>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hci {
 
@@ -31,6 +34,11 @@ struct Invalidation {
 /// `reference` resolved against `base`, without its fragment; the pool's id of it, None where it is not
 /// there.
 [[nodiscard]] TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool);
+
+/// The groups that Cache-Groups or Cache-Group-Invalidation names (RFC 9875 2, 3): strings of a structured
+/// list, each with the origin of `target` before it, so that only groups of one origin are equal. At most
+/// 128; empty where the field is not valid.
+[[nodiscard]] std::vector<std::string> groupKeys(std::string_view target, std::string_view combined);
 
 /// Scheme, host and port are equal (RFC 9110 4.3.1).
 [[nodiscard]] bool sameOrigin(std::string_view base, std::string_view reference);

@@ -34,6 +34,7 @@ void takeOver(StoredResponse& stored, const StoredResponse& anew) noexcept {
     stored.etag = anew.etag;
     stored.lastModified = anew.lastModified;
     stored.ageIgnored = anew.ageIgnored;
+    stored.groups = anew.groups;
     stored.staleByHead = false;
 }
 
@@ -58,6 +59,10 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     result.exchange = exchange.index();
     result.validatedBy = exchange.index();
     result.names = m_varyKeys.names(response);
+    result.target = m_keys.of(exchange, MethodClass::Get).target;
+    if (response.cacheGroups != TextId::None)
+        result.groups = m_store.addGroups(groupKeys(m_session.pool().text(result.target),
+                                                    response.fields.combined(FieldName::CacheGroups)));
     result.policy = m_directives.policy(response, m_model);
     result.received = received;
     result.initialAge = age.corrected;
@@ -95,7 +100,7 @@ void Simulator::learn(Step& step) {
         step.add(ReasonCode::NoAnswer);
     else if (isUnsafe(step.request.method))
         learnUnsafe(step);
-    else if (step.decision.kind == DecisionKind::Bypass)
+    else if (!step.served())
         return;
     else if (step.exchange.is(ExchangeFlag::FieldsUnavailable))
         step.reasons.push_back(step.storability.reason);
@@ -111,7 +116,7 @@ void Simulator::learn(Step& step) {
 
 void Simulator::learnUnsafe(Step& step) {
     const Invalidation invalidation =
-        invalidatedBy(step.request.method, step.response, step.url, *m_session.sharedPool());
+        invalidatedBy(step.request.method, step.response, step.target, *m_session.sharedPool());
     for (const InvalidatedUrl& each : invalidation.all()) {
         const bool known = each.url != TextId::None && m_store.invalidate(each.url);
         if (each.otherOrigin)
@@ -123,9 +128,11 @@ void Simulator::learnUnsafe(Step& step) {
     }
     if (invalidation.count == 0)
         step.add(ReasonCode::ErrorInvalidatesNothing, 0, 0, TextId::None, step.response.status);
+    if (step.response.groupInvalidation != TextId::None)
+        invalidateGroups(step);
     // 9110 9.3.3: what a POST answers is a representation of its target only where Content-Location says so.
     if (step.storability.storable &&
-        resolveUrl(m_session.pool().text(step.url), m_session.pool().text(step.response.contentLocation),
+        resolveUrl(m_session.pool().text(step.target), m_session.pool().text(step.response.contentLocation),
                    *m_session.sharedPool()) == step.url) {
         step.matches = m_store.matching(step.url, step.request.fields, false);
         step.reasons.push_back(step.storability.reason);
@@ -134,6 +141,17 @@ void Simulator::learnUnsafe(Step& step) {
         step.decision.storable = false;
         step.add(ReasonCode::PostNotStorable);
     }
+}
+
+/// RFC 9875 3: whatever the status, and on answers to unsafe requests alone. A cache may do so; this one
+/// does.
+void Simulator::invalidateGroups(Step& step) {
+    const std::string value = step.response.fields.combined(FieldName::CacheGroupInvalidation);
+    const std::vector<std::string> groups = groupKeys(m_session.pool().text(step.target), value);
+    for (const std::string& group : groups)
+        m_store.invalidateGroup(group);
+    if (!groups.empty())
+        step.add(ReasonCode::InvalidatesGroup, 0, 0, step.response.groupInvalidation);
 }
 
 void Simulator::learnNotModified(Step& step) {
@@ -171,6 +189,7 @@ void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& bef
     after.date = step.response.date;
     const StoredResponse anew =
         stored(after, original, step.exchange.requestTime(), step.exchange.responseTime());
+    m_keys.noteStored(updated.key, after);
     const VaryNames names = updated.names;
     const bool otherPolicy = anew.policy.directives != updated.policy.directives;
     takeOver(updated, anew);
@@ -245,6 +264,11 @@ bool Simulator::combine(Step& step, std::uint32_t place) {
 
 void Simulator::learnFull(Step& step) {
     const int status = step.response.status;
+    if (!m_keys.areEquivalent(step.ownUrl, step.url, step.response)) {
+        // The new answer does not say that the two URLs are one: it stands for its own.
+        step.url = step.ownUrl;
+        step.matches = {};
+    }
     const auto matching = step.matches.all();
     const auto holdsOther = [this](std::uint32_t place) {
         return m_session[m_store[place].exchange].status() < 500;
@@ -294,6 +318,7 @@ void Simulator::store(Step& step) {
         m_store.remove(place);
     }
     addStoringNotes(step);
+    m_keys.noteStored(step.url, step.response);
     m_store.put(step.url, step.request.fields, response);
 }
 

@@ -25,6 +25,8 @@ MethodClass methodClass(std::string_view method) noexcept {
         return MethodClass::Get;
     if (method == "HEAD")
         return MethodClass::Head;
+    if (method == "QUERY")
+        return MethodClass::Query;
     if (method == "POST")
         return MethodClass::Post;
     const bool safe = std::find(otherSafe.begin(), otherSafe.end(), method) != otherSafe.end();
@@ -69,9 +71,6 @@ ResponseHead responseHead(FieldSpan fields, int status) {
         case FieldName::CacheControl:
             head.severalCacheControl |= keepFirst(head.cacheControl, field.value);
             break;
-        case FieldName::CdnCacheControl:
-            head.severalCdnCacheControl |= keepFirst(head.cdnCacheControl, field.value);
-            break;
         case FieldName::Vary: head.severalVary |= keepFirst(head.vary, field.value); break;
         case FieldName::Expires: keepFirst(head.expires, field.value); break;
         case FieldName::Age: keepFirst(head.age, field.value); break;
@@ -83,6 +82,21 @@ ResponseHead responseHead(FieldSpan fields, int status) {
         case FieldName::ContentLocation: keepFirst(head.contentLocation, field.value); break;
         case FieldName::Location: keepFirst(head.location, field.value); break;
         case FieldName::SetCookie: head.setCookie = true; break;
+        case FieldName::NoVarySearch: keepFirst(head.noVarySearch, field.value); break;
+        case FieldName::CacheGroups: keepFirst(head.cacheGroups, field.value); break;
+        case FieldName::CacheGroupInvalidation: keepFirst(head.groupInvalidation, field.value); break;
+        case FieldName::CdnCacheControl:
+        case FieldName::CfCacheStatus:
+        case FieldName::CfRay:
+        case FieldName::CloudflareCdnCacheControl:
+        case FieldName::NetlifyCdnCacheControl:
+        case FieldName::SurrogateControl:
+        case FieldName::VercelCdnCacheControl:
+        case FieldName::XNfRequestId:
+        case FieldName::XServedBy:
+        case FieldName::XVercelId:
+            head.targeted.note(fields.pool().folded(field.name), field.value, fields.pool());
+            break;
         default: break;
         }
     }

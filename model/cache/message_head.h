@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cache/targeted_fields.h"
 #include "model/exchange/session.h"
 
 #include <cstdint>
@@ -12,6 +13,7 @@ enum class MethodClass : std::uint8_t {
     Head,
     Post,      ///< unsafe, but its response may be stored (9110 9.3.3)
     Unsafe,    ///< PUT, DELETE, … and every method whose safety is unknown (9111 4.4)
+    Query,     ///< safe, and its response is stored under its content (RFC 10008 2.7)
     OtherSafe, ///< OPTIONS, TRACE, PROPFIND …: safe, and no cache stores its response here
 };
 [[nodiscard]] MethodClass methodClass(std::string_view method) noexcept;
@@ -49,7 +51,6 @@ struct ResponseHead {
     FieldSpan fields;
     int status = 0;
     TextId cacheControl = TextId::None;
-    TextId cdnCacheControl = TextId::None;
     TextId expires = TextId::None;
     TextId age = TextId::None;
     TextId date = TextId::None;
@@ -60,8 +61,11 @@ struct ResponseHead {
     TextId contentRange = TextId::None;
     TextId contentLocation = TextId::None;
     TextId location = TextId::None;
+    TextId noVarySearch = TextId::None;
+    TextId cacheGroups = TextId::None;
+    TextId groupInvalidation = TextId::None; ///< Cache-Group-Invalidation
+    TargetedFields targeted;
     bool severalCacheControl = false; ///< on more than one line
-    bool severalCdnCacheControl = false;
     bool severalVary = false;
     bool setCookie = false;
 };

@@ -1,5 +1,6 @@
 #include "model/cache/reason.h"
 
+#include "model/cache/targeted_fields.h"
 #include "model/exchange/masked_session.h"
 #include "model/text_view.h"
 
@@ -33,7 +34,8 @@ enum class Argument : std::uint8_t {
     Lifetime,
     NewLifetime,
     Remaining,
-    Overdue
+    Overdue,
+    Targeted
 };
 
 struct Sentence {
@@ -69,6 +71,11 @@ constexpr Sentence sentences[] = {
      "Vary names %1, and this request's value does not match that of the request for exchange %2",
      {Text, Exchange}},
     {VaryStar, "the stored response (exchange %1) says Vary: *, which never matches", {Exchange}},
+    {QueryContentUnknown,
+     "the content of this QUERY was not recorded: nobody can say whether it was asked before"},
+    {NoVarySearchMatch,
+     "exchange %1 is stored under another query, and its No-Vary-Search (%2) makes the two one",
+     {Exchange, Text}},
     {ChosenAmongSeveral,
      "%1 stored responses match; exchange %2 is chosen: the most recent, one with Vary before one without",
      {A, B}},
@@ -96,9 +103,10 @@ constexpr Sentence sentences[] = {
      {Lifetime}},
     {InvalidExpires, "Expires is not an HTTP-date: the response counts as already expired"},
     {AgeIgnored, "the Age field is not a number of seconds and is ignored"},
-    {TargetedPolicy, "CDN-Cache-Control is valid: Cache-Control and Expires are ignored"},
+    {TargetedPolicy, "%1 is valid: Cache-Control and Expires are ignored", {Targeted}},
     {TargetedPolicyInvalid,
-     "CDN-Cache-Control is empty or not a dictionary: it is ignored, and Cache-Control counts"},
+     "%1 is empty or not a dictionary: it is ignored, and Cache-Control counts",
+     {Targeted}},
     {ResponseNoCache, "the response says no-cache: it is used only after validation"},
     {NoCacheFields, "the response names fields in no-cache: it is used without these fields"},
     {Invalidated, "an unsafe request has invalidated the stored response: it is used only after validation"},
@@ -168,6 +176,7 @@ constexpr Sentence sentences[] = {
     {RecorderCacheHit, "the recorder's own cache answered: learned as a response that is already old"},
     {InvalidatesTarget, "the answer invalidates what is stored for this URL"},
     {InvalidatesOther, "the answer invalidates what is stored for %1", {Text}},
+    {InvalidatesGroup, "the answer invalidates what is stored of the groups %1", {Text}},
     {OtherOriginKept, "%1 is of another origin: nothing is invalidated there", {Text}},
     {ErrorInvalidatesNothing, "status %1 is no success: nothing is invalidated", {Status}},
 };
@@ -185,7 +194,7 @@ void appendLifetime(std::string& to, const Reason& reason) {
     switch (static_cast<LifetimeBasis>(reason.extra)) {
     case LifetimeBasis::SMaxAge: to.append("s-maxage=").append(seconds).append(" from Cache-Control"); return;
     case LifetimeBasis::MaxAge: to.append("max-age=").append(seconds).append(" from Cache-Control"); return;
-    case LifetimeBasis::CdnCacheControl: to.append(seconds).append(" s from CDN-Cache-Control"); return;
+    case LifetimeBasis::CdnCacheControl: to.append(seconds).append(" s from the field for CDNs"); return;
     case LifetimeBasis::Expires: to.append(seconds).append(" s from Expires less Date"); return;
     case LifetimeBasis::Heuristic:
         to.append(seconds).append(" s by heuristic, a tenth of the time since Last-Modified");
@@ -207,6 +216,7 @@ void appendArgument(std::string& to, Argument argument, const Reason& reason, co
     case Argument::NewLifetime: to += reason.b < 0 ? "none" : std::to_string(reason.b) + " s"; return;
     case Argument::Remaining: to += std::to_string(reason.a - reason.b); return;
     case Argument::Overdue: to += std::to_string(reason.b - reason.a); return;
+    case Argument::Targeted: to += targetedFieldName(FieldName(reason.b)); return;
     case Argument::End: return;
     }
 }

@@ -32,6 +32,8 @@ class MaskedSession;
     X(NothingStored, "nothing-stored", 9111, "4") \
     X(VaryMismatch, "vary-mismatch", 9111, "4.1") \
     X(VaryStar, "vary-star", 9111, "4.1") \
+    X(QueryContentUnknown, "query-content-unknown", 10008, "2.7") \
+    X(NoVarySearchMatch, "no-vary-search-match", 9111, "4") \
     X(ChosenAmongSeveral, "most-recent-chosen", 9111, "4.1") \
     X(RangeNotStored, "range-not-stored", 9111, "3.3") \
     X(RangeFromStored, "range-from-stored", 9110, "14.2") \
@@ -110,6 +112,7 @@ class MaskedSession;
     X(RecorderCacheHit, "recorder-cache-hit", 9111, "4.2.3") \
     X(InvalidatesTarget, "invalidates-target", 9111, "4.4") \
     X(InvalidatesOther, "invalidates-location", 9111, "4.4") \
+    X(InvalidatesGroup, "invalidates-group", 9875, "3") \
     X(OtherOriginKept, "other-origin-kept", 9111, "4.4") \
     X(ErrorInvalidatesNothing, "error-invalidates-nothing", 9111, "4.4")
 // clang-format on

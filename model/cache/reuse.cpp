@@ -159,10 +159,13 @@ void explainLifetimeProblems(const StoredResponse& stored, std::vector<Reason>& 
     const auto add = [&](ReasonCode code) {
         reasons.push_back(makeReason(code, stored.lifetime.orZero(), 0, TextId::None, basis));
     };
-    if (stored.policy.origin == Policy::Origin::CdnCacheControl)
-        add(ReasonCode::TargetedPolicy);
-    else if (stored.policy.origin == Policy::Origin::CdnInvalid)
-        add(ReasonCode::TargetedPolicyInvalid);
+    const auto addTargeted = [&](ReasonCode code) {
+        reasons.push_back(makeReason(code, 0, static_cast<std::int64_t>(stored.policy.field)));
+    };
+    if (stored.policy.origin == Policy::Origin::Targeted)
+        addTargeted(ReasonCode::TargetedPolicy);
+    else if (stored.policy.origin == Policy::Origin::TargetedInvalid)
+        addTargeted(ReasonCode::TargetedPolicyInvalid);
     switch (stored.lifetime.problem) {
     case Problem::None: break;
     case Problem::InvalidSeconds: add(ReasonCode::InvalidLifetime); break;

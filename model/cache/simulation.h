@@ -2,8 +2,11 @@
 
 #include "model/cache/decision.h"
 #include "model/exchange/resource.h"
+#include "model/http/no_vary_search.h"
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace hci {
 
@@ -16,9 +19,13 @@ struct WhatIf {
     std::string cacheControl; ///< the new value
 };
 
+/// Policies that all answers of a path are taken to carry as their No-Vary-Search, by the URL without its
+/// query.
+using AssumedKeys = std::unordered_map<std::string_view, NoVarySearch>;
+
 /// Sends the exchanges of `session`, in the order of time, through an empty cache of the chosen model and
 /// says what it would have done with each and why. Pure: the times are those of the recording. Linear.
 [[nodiscard]] Simulation simulate(const Session& session, const Resources& resources, CacheModel model,
-                                  const WhatIf* whatIf = nullptr);
+                                  const WhatIf* whatIf = nullptr, const AssumedKeys* assumed = nullptr);
 
 } // namespace hci

@@ -15,20 +15,24 @@ bool Simulator::Step::isError() const noexcept {
     return status == 500 || status == 502 || status == 503 || status == 504 || noAnswer();
 }
 
-Simulator::Simulator(const Session& session, CacheModel model, const WhatIf* whatIf)
-    : m_session(session), m_model(model), m_whatIf(session, whatIf), m_targets(session), m_varyKeys(session),
-      m_store(m_varyKeys) {}
+Simulator::Simulator(const Session& session, CacheModel model, const WhatIf* whatIf,
+                     const AssumedKeys* assumed)
+    : m_session(session), m_model(model), m_whatIf(session, whatIf), m_keys(session, assumed),
+      m_varyKeys(session), m_store(m_varyKeys) {}
 
 Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>& reasons) {
     const RequestHead request = requestHead(exchange);
     ResponseHead response = responseHead(exchange);
     m_whatIf.apply(response, exchange);
+    const RequestKey key = m_keys.of(exchange, request.method);
     Step step{.exchange = exchange,
               .request = request,
               .response = response,
               .directives = m_directives.request(request),
               .policy = m_directives.policy(response, m_model),
-              .url = m_targets.key(exchange.record().resourceUrl),
+              .url = key.key,
+              .ownUrl = key.key,
+              .target = key.target,
               .now = exchange.requestTime(),
               .reasons = reasons};
     step.storability = exchange.is(ExchangeFlag::FieldsUnavailable)
@@ -63,7 +67,7 @@ Storability Simulator::storabilityOf(const Exchange& exchange) {
 void Simulator::decide(Step& step) {
     const MethodClass method = step.request.method;
     step.learns = true;
-    if (method != MethodClass::Get && method != MethodClass::Head) {
+    if (!step.served()) {
         step.decision.kind = DecisionKind::Bypass;
         step.add(isUnsafe(method) ? ReasonCode::UnsafeMethod : ReasonCode::MethodNotServed, 0, 0,
                  step.exchange.record().method);
@@ -72,6 +76,12 @@ void Simulator::decide(Step& step) {
     if (step.directives.has(Directive::NoStore)) {
         step.decision.kind = DecisionKind::Bypass;
         step.add(ReasonCode::RequestNoStore);
+        step.learns = false;
+        return;
+    }
+    if (step.url == TextId::None) {
+        step.decision.kind = DecisionKind::Miss;
+        step.add(ReasonCode::QueryContentUnknown);
         step.learns = false;
         return;
     }
@@ -88,7 +98,7 @@ bool Simulator::usable(Step& step, const StoredResponse& stored) {
     if (!stored.partial)
         return true;
     const RequestHead& request = step.request;
-    if (request.method != MethodClass::Get || request.range == TextId::None ||
+    if (step.head() || request.range == TextId::None ||
         !rangeWithin(request.fields.pool().text(request.range), stored.range)) {
         step.add(ReasonCode::RangeNotStored, stored.range.first, stored.range.last);
         return false;
@@ -99,8 +109,27 @@ bool Simulator::usable(Step& step, const StoredResponse& stored) {
     return holds;
 }
 
+/// Takes what is stored under a URL that is equivalent for the stored response's own No-Vary-Search. A URL
+/// that is stored itself goes first, as the draft's section 6 advises.
+void Simulator::chooseEquivalentUrl(Step& step) {
+    const TextId other = m_keys.equivalentOf(step.url);
+    if (other == TextId::None)
+        return;
+    const Store::Matches found = m_store.matching(other, step.request.fields, step.head());
+    for (const std::uint32_t place : found.all())
+        if (m_keys.areEquivalent(step.url, other, headOf(m_store[place])))
+            step.matches.places[step.matches.count++] = place;
+    if (step.matches.empty())
+        return;
+    step.url = other;
+    const StoredResponse& stored = m_store[step.matches.all().front()];
+    step.add(ReasonCode::NoVarySearchMatch, stored.exchange, 0, headOf(stored).noVarySearch);
+}
+
 std::uint32_t Simulator::choose(Step& step) {
     step.matches = m_store.matching(step.url, step.request.fields, step.head());
+    if (step.matches.empty())
+        chooseEquivalentUrl(step);
     std::uint32_t best = noIndex;
     int candidates = 0;
     for (const std::uint32_t place : step.matches.all()) {
@@ -162,8 +191,8 @@ void Simulator::decideWithout(Step& step) {
 
 void Simulator::decideWith(Step& step, std::uint32_t place) {
     const StoredResponse& stored = m_store[place];
-    const Reuse reuse = evaluateReuse(stored, m_store.isInvalid(step.url, stored), step.request,
-                                      step.directives, m_model, step.now, step.reasons);
+    const Reuse reuse = evaluateReuse(stored, m_store.isInvalid(stored), step.request, step.directives,
+                                      m_model, step.now, step.reasons);
     Decision& decision = step.decision;
     decision.stored = stored.exchange;
     decision.lifetime = stored.lifetime.seconds;
@@ -201,7 +230,7 @@ void Simulator::explainAnswer(Step& step, const StoredResponse& stored) {
         if (result == ConditionResult::NotModified)
             return;
     }
-    if (step.request.range != TextId::None && step.request.method == MethodClass::Get)
+    if (step.request.range != TextId::None && !step.head())
         step.add(ReasonCode::RangeFromStored, 0, 0, step.request.range);
 }
 
@@ -252,8 +281,8 @@ const StoredResponse* Simulator::chosenFor(const Exchange& exchange) {
     return place == noIndex ? nullptr : &m_store[place];
 }
 
-bool Simulator::isInvalid(const Exchange& exchange, const StoredResponse& stored) {
-    return m_store.isInvalid(m_targets.key(exchange.record().resourceUrl), stored);
+bool Simulator::isInvalid(const StoredResponse& stored) const {
+    return m_store.isInvalid(stored);
 }
 
 } // namespace hci

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/cache/invalidation.h"
+#include "model/cache/request_keys.h"
 #include "model/cache/reuse.h"
 #include "model/cache/simulation.h"
-#include "model/cache/target_urls.h"
 #include "model/cache/validation.h"
 
 namespace hci {
@@ -30,7 +30,8 @@ private:
 /// recording. simulate() runs it over a session; the window's timeline over one resource.
 class Simulator {
 public:
-    Simulator(const Session& session, CacheModel model, const WhatIf* whatIf = nullptr);
+    Simulator(const Session& session, CacheModel model, const WhatIf* whatIf = nullptr,
+              const AssumedKeys* assumed = nullptr);
     Simulator(const Simulator&) = delete;
     Simulator& operator=(const Simulator&) = delete;
 
@@ -47,7 +48,7 @@ public:
     /// May the answer of `exchange` be stored (RFC 9111 3)?
     [[nodiscard]] Storability storabilityOf(const Exchange& exchange);
     /// Invalidated since it was stored (RFC 9111 4.4).
-    [[nodiscard]] bool isInvalid(const Exchange& exchange, const StoredResponse& stored);
+    [[nodiscard]] bool isInvalid(const StoredResponse& stored) const;
 
 private:
     struct Step;
@@ -59,6 +60,7 @@ private:
     void decideWith(Step& step, std::uint32_t place);
     void forward(Step& step, std::uint32_t place, const Reuse& reuse);
     [[nodiscard]] std::uint32_t choose(Step& step);
+    void chooseEquivalentUrl(Step& step);
     [[nodiscard]] bool usable(Step& step, const StoredResponse& stored);
     void explainAbsence(Step& step);
     void explainAnswer(Step& step, const StoredResponse& stored);
@@ -66,6 +68,7 @@ private:
     // learning.cpp: what it learns from the answer
     void learn(Step& step);
     void learnUnsafe(Step& step);
+    void invalidateGroups(Step& step);
     void learnNotModified(Step& step);
     void learnHead(Step& step);
     void learnPartial(Step& step);
@@ -86,7 +89,7 @@ private:
     CacheModel m_model;
     WhatIfPolicy m_whatIf;
     Directives m_directives;
-    TargetUrls m_targets;
+    RequestKeys m_keys;
     VaryKeys m_varyKeys;
     Store m_store;
     std::vector<Field> m_fields; ///< scratch: the fields of an update
@@ -100,7 +103,9 @@ struct Simulator::Step {
     const CacheControl& directives; ///< of the request
     Policy policy;                  ///< of the response
     Storability storability{};
-    TextId url = TextId::None;
+    TextId url = TextId::None;    ///< what stored responses are looked up under
+    TextId ownUrl = TextId::None; ///< the same of the request itself: No-Vary-Search may lead to another
+    TextId target = TextId::None; ///< the target URL
     Milliseconds now = noTime;
     std::vector<Reason>& reasons;
     Store::Matches matches{};  ///< stored responses that match in URL and Vary
@@ -111,6 +116,11 @@ struct Simulator::Step {
     void add(ReasonCode code, std::int64_t a = 0, std::int64_t b = 0, TextId text = TextId::None,
              int extra = 0) {
         reasons.push_back(makeReason(code, a, b, text, extra));
+    }
+    /// GET and QUERY ask for content, HEAD for fields alone.
+    [[nodiscard]] bool served() const noexcept {
+        return request.method == MethodClass::Get || request.method == MethodClass::Head ||
+               request.method == MethodClass::Query;
     }
     [[nodiscard]] bool head() const noexcept { return request.method == MethodClass::Head; }
     /// The origin could not be asked (a user who stops is no error).

@@ -85,6 +85,9 @@ std::uint32_t& Store::slot(Url& entry, TextId url, FieldSpan request, const Stor
 }
 
 std::uint32_t Store::put(TextId url, FieldSpan request, StoredResponse response) {
+    response.key = url;
+    if (response.target != url)
+        static_cast<void>(findOrAdd(response.target)); // an unsafe request to it invalidates this response
     Url& entry = findOrAdd(url);
     std::uint32_t& place = slot(entry, url, request, response);
     response.order = nextOrder();
@@ -108,9 +111,26 @@ bool Store::invalidate(TextId url) noexcept {
     return true;
 }
 
-bool Store::isInvalid(TextId url, const StoredResponse& response) const noexcept {
-    const Url* entry = find(url);
-    return entry && response.order < entry->invalidBefore;
+bool Store::isInvalid(const StoredResponse& response) const noexcept {
+    const auto invalidates = [&](TextId url) {
+        const Url* entry = find(url);
+        return entry && response.order < entry->invalidBefore;
+    };
+    const auto groupInvalidates = [&] {
+        const std::vector<std::string>& keys = m_groupLists[response.groups];
+        return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+            const auto group = m_groups.find(key);
+            return group != m_groups.end() && response.order < group->second;
+        });
+    };
+    if (response.groups != noIndex && !m_groups.empty() && groupInvalidates())
+        return true;
+    return invalidates(response.key) || (response.target != response.key && invalidates(response.target));
+}
+
+std::uint32_t Store::addGroups(std::vector<std::string> keys) {
+    m_groupLists.push_back(std::move(keys));
+    return static_cast<std::uint32_t>(m_groupLists.size() - 1);
 }
 
 void Store::setOverlay(StoredResponse& response, std::span<const Field> fields) {

@@ -26,6 +26,9 @@ struct StoredResponse {
     FreshnessLifetime lifetime;
     TextId etag = TextId::None;
     TextId lastModified = TextId::None; ///< None also where it is no date
+    TextId key = TextId::None;          ///< what it is stored under; set by Store
+    TextId target = TextId::None;       ///< its target URL: the key, but for QUERY
+    std::uint32_t groups = noIndex;     ///< into Store: its cache groups (RFC 9875 2)
     ByteRange range;                    ///< what is there of a partial one
     bool partial = false;
     bool headOnly = false;    ///< from HEAD: it answers HEAD alone (RFC 9110 9.3.2)
@@ -74,7 +77,9 @@ public:
 
     /// All of `url` needs validation before it is used again (RFC 9111 4.4). False where nothing is stored.
     bool invalidate(TextId url) noexcept;
-    [[nodiscard]] bool isInvalid(TextId url, const StoredResponse& response) const noexcept;
+    /// The responses of one group of an origin need validation (RFC 9875 3). `group`: groupKey().
+    void invalidateGroup(const std::string& group) { m_groups[group] = nextOrder(); }
+    [[nodiscard]] bool isInvalid(const StoredResponse& response) const noexcept;
     /// A number that grows with each call, for StoredResponse::order.
     [[nodiscard]] std::uint32_t nextOrder() noexcept { return ++m_order; }
 
@@ -82,6 +87,8 @@ public:
     [[nodiscard]] std::span<const Field> overlay(std::uint32_t index) const noexcept {
         return m_overlays[index];
     }
+    /// Remembers groupKey()s, for StoredResponse::groups.
+    [[nodiscard]] std::uint32_t addGroups(std::vector<std::string> keys);
     void setOverlay(StoredResponse& response, std::span<const Field> fields);
 
 private:
@@ -115,6 +122,8 @@ private:
     std::vector<StoredResponse> m_stored;
     std::vector<std::vector<Field>> m_overlays;
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_variants; ///< key → place
+    std::vector<std::vector<std::string>> m_groupLists;      ///< by StoredResponse::groups
+    std::unordered_map<std::string, std::uint32_t> m_groups; ///< groupKey() → order of its invalidation
     std::string m_key;
     std::uint32_t m_order = 0;
 };

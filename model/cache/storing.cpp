@@ -109,6 +109,17 @@ bool mayNameFields(std::string_view cacheControl) noexcept {
     return false;
 }
 
+/// The field whose directives a cache of `model` obeys (RFC 9213 2.2).
+FieldName policySource(FieldSpan response, CacheModel model) {
+    if (model != CacheModel::Cdn)
+        return FieldName::CacheControl;
+    const ResponseHead head = responseHead(response, 200);
+    for (const FieldName field : head.targeted.targetList())
+        if (parseTargetedCacheControl(field, response.combined(field)))
+            return field;
+    return FieldName::CacheControl;
+}
+
 bool isProxyField(FieldName folded) noexcept {
     return folded == FieldName::ProxyAuthenticate || folded == FieldName::ProxyAuthenticationInfo ||
            folded == FieldName::ProxyAuthorization;
@@ -168,9 +179,7 @@ FieldExclusions::FieldExclusions(FieldSpan response, CacheModel model) : m_pool(
             if (!equalsIgnoringCase(member, "keep-alive") && !equalsIgnoringCase(member, "close"))
                 m_connection.push_back(lowered(member));
     });
-    const FieldName source = model == CacheModel::Cdn && response.has(FieldName::CdnCacheControl)
-                                 ? FieldName::CdnCacheControl
-                                 : FieldName::CacheControl;
+    const FieldName source = policySource(response, model);
     bool names = false;
     response.forEach(source, [&](std::string_view line) { names = names || mayNameFields(line); });
     if (!names)

@@ -35,8 +35,7 @@ void WhatIfPolicy::apply(ResponseHead& response, const Exchange& exchange) {
         return;
     response.cacheControl = m_value;
     response.severalCacheControl = false;
-    response.cdnCacheControl = TextId::None;
-    response.severalCdnCacheControl = false;
+    response.targeted.clear();
     response.expires = TextId::None;
 }
 

@@ -4,6 +4,7 @@
 #include "model/exchange/message_bytes.h"
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
+#include "model/http/method.h"
 
 #include <QtCore/QHash>
 
@@ -254,15 +255,15 @@ Outcome judge(const Exchange& conditional, const Revalidation& pair, const std::
 }
 
 bool asksForRevalidation(const Exchange& exchange, Preconditions preconditions) {
-    if (exchange.fromRecordersCache() || !exchange.isGetOrHead())
+    if (exchange.fromRecordersCache() || !isConditionallyRead(exchange.method()))
         return false;
     constexpr auto onlyRange = static_cast<Preconditions>(Precondition::IfRange);
     return exchange.status() == 304 || (preconditions & ~onlyRange) != 0;
 }
 
 bool isStorable200(const Exchange& exchange) {
-    return exchange.status() == 200 && exchange.method() == "GET" &&
-           exchange.source() != ExchangeSource::Failed;
+    return exchange.status() == 200 && exchange.method() != "HEAD" &&
+           isConditionallyRead(exchange.method()) && exchange.source() != ExchangeSource::Failed;
 }
 
 } // namespace

@@ -1,5 +1,8 @@
 #include "model/exchange/resource.h"
 
+#include "model/exchange/query_content.h"
+#include "model/exchange/search_groups.h"
+#include "model/http/method.h"
 #include "model/http/vary.h"
 
 #include <algorithm>
@@ -46,6 +49,8 @@ public:
         std::vector<std::uint32_t> targetOf(m_session.size());
         for (const std::uint32_t i : result.timeOrder)
             targetOf[i] = targetFor(m_session[i]);
+        if (!m_searchGroups.empty())
+            joinEquivalentTargets(targetOf);
         result.resourceOf.resize(m_session.size());
         for (const std::uint32_t i : result.timeOrder)
             result.resourceOf[i] = resourceFor(m_session[i], targetOf[i], result);
@@ -58,7 +63,9 @@ private:
         const ExchangeRecord& record = exchange.record();
         const bool getOrHead = exchange.isGetOrHead();
         std::uint32_t& slot = getOrHead ? m_byUrl[static_cast<std::uint32_t>(record.resourceUrl)]
-                                        : m_byMethodAndUrl.try_emplace(key(record), noIndex).first->second;
+                              : exchange.method() == "QUERY"
+                                  ? querySlot(exchange)
+                                  : m_byMethodAndUrl.try_emplace(key(record), noIndex).first->second;
         if (slot == noIndex) {
             slot = static_cast<std::uint32_t>(m_targets.size());
             m_targets.push_back({record.method, record.resourceUrl, {}, {}});
@@ -67,9 +74,39 @@ private:
         Target& target = m_targets[slot];
         if (getOrHead && exchange.method() == "GET")
             target.method = record.method;
-        if (const TextId vary = exchange.response().id(FieldName::Vary); vary != TextId::None)
-            addVary(target, vary, exchange.response());
+        const FieldSpan response = exchange.response();
+        for (const Field& field : response) {
+            const FieldName folded = m_pool.folded(field.name);
+            if (folded == FieldName::Vary)
+                addVary(target, field.value, response);
+            else if (folded == FieldName::NoVarySearch && getOrHead)
+                m_searchGroups.add(m_session.pool().text(record.resourceUrl), response);
+        }
         return slot;
+    }
+
+    /// The content belongs to what a QUERY asks for (RFC 10008 2.7). Where it was not recorded, nobody can
+    /// say that two requests are the same: each is a target of its own.
+    std::uint32_t& querySlot(const Exchange& exchange) {
+        const auto content = queryContentKey(exchange);
+        std::string key = std::to_string(static_cast<std::uint32_t>(exchange.record().resourceUrl)) + '\n';
+        key += content ? *content : "unknown " + std::to_string(exchange.index());
+        return m_byQuery.try_emplace(std::move(key), noIndex).first->second;
+    }
+
+    /// Exchanges of URLs that differ in what No-Vary-Search declares meaningless have one target: the first.
+    void joinEquivalentTargets(std::vector<std::uint32_t>& targetOf) {
+        std::vector<std::string_view> urls(m_targets.size());
+        for (std::size_t i = 0; i < urls.size(); ++i)
+            if (isGetOrHead(m_session.pool().text(m_targets[i].method)))
+                urls[i] = m_session.pool().text(m_targets[i].url);
+        const std::vector<std::uint32_t> firsts = m_searchGroups.firstEquivalents(urls);
+        for (std::size_t i = 0; i < firsts.size(); ++i)
+            if (firsts[i] != i)
+                for (const FieldName field : m_targets[i].varyFields)
+                    addVaryField(m_targets[firsts[i]], field);
+        for (std::uint32_t& target : targetOf)
+            target = firsts[target];
     }
 
     static std::uint64_t key(const ExchangeRecord& record) noexcept {
@@ -80,20 +117,23 @@ private:
     void addVary(Target& target, TextId value, FieldSpan response) {
         if (std::find(target.varyValues.begin(), target.varyValues.end(), value) != target.varyValues.end())
             return;
-        constexpr std::size_t maxNames = 32; // what a hostile Vary may cost
         target.varyValues.push_back(value);
         const Vary vary = varyOf(response);
         const auto lock = m_pool.lock();
         for (const std::string& name : vary.names) {
-            if (target.varyFields.size() == maxNames)
+            if (target.varyFields.size() == maxVaryFields)
                 break;
-            const FieldName field = m_pool.internName(name);
-            const auto place = std::lower_bound(
-                target.varyFields.begin(), target.varyFields.end(), field,
-                [this](FieldName a, FieldName b) { return m_pool.spelling(a) < m_pool.spelling(b); });
-            if (place == target.varyFields.end() || *place != field)
-                target.varyFields.insert(place, field);
+            addVaryField(target, m_pool.internName(name));
         }
+    }
+
+    void addVaryField(Target& target, FieldName field) {
+        const auto place = std::lower_bound(
+            target.varyFields.begin(), target.varyFields.end(), field,
+            [this](FieldName a, FieldName b) { return m_pool.spelling(a) < m_pool.spelling(b); });
+        const bool known = place != target.varyFields.end() && *place == field;
+        if (!known && target.varyFields.size() < maxVaryFields)
+            target.varyFields.insert(place, field);
     }
 
     std::uint32_t resourceFor(const Exchange& exchange, std::uint32_t index, Resources& result) {
@@ -168,6 +208,8 @@ private:
         }
     }
 
+    static constexpr std::size_t maxVaryFields = 32; // what a hostile Vary may cost
+
     struct KeyHash {
         // Not noexcept: so libstdc++ keeps the hash beside the key.
         std::size_t operator()(const std::vector<VaryKeyPart>& key) const {
@@ -186,6 +228,8 @@ private:
     TextPool& m_pool;
     std::vector<std::uint32_t> m_byUrl; ///< GET and HEAD: target by URL id
     std::unordered_map<std::uint64_t, std::uint32_t> m_byMethodAndUrl;
+    std::unordered_map<std::string, std::uint32_t> m_byQuery; ///< URL id and content of a QUERY
+    SearchGroups m_searchGroups;
     std::vector<Target> m_targets;
     std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
     std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;

@@ -9,7 +9,8 @@
 namespace hci {
 
 /// A resource: method (HEAD counts as GET), URL without its fragment, and
-/// the request field values that the stored response's Vary names.
+/// the request field values that the stored response's Vary names. URLs that No-Vary-Search makes one are one
+/// resource, named by the first; a QUERY's content belongs to its resource (RFC 10008 2.7).
 struct Resource {
     TextId method = TextId::None;
     TextId url = TextId::None;

@@ -10,4 +10,10 @@ namespace hci {
     return method == "GET" || method == "HEAD";
 }
 
+/// GET, HEAD and QUERY: safe, and conditional requests with them are answered 304 (RFC 9110 13.1.2, 13.1.3;
+/// RFC 10008 2.6).
+[[nodiscard]] constexpr bool isConditionallyRead(std::string_view method) noexcept {
+    return isGetOrHead(method) || method == "QUERY";
+}
+
 } // namespace hci

@@ -137,6 +137,7 @@ void AnswerReader::readFields(Answer& answer) {
     answer.status = exchange.status();
     answer.isGet = exchange.method() == "GET";
     answer.isHead = exchange.method() == "HEAD";
+    answer.isQuery = exchange.method() == "QUERY";
     answer.https = m_schemes[answer.resource] == Scheme::Https;
     answer.ours = m_session.parts()[exchange.input()].info.kind == InputKind::Live;
     answer.mergesStored = recording.mergesStored;

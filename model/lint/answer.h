@@ -69,6 +69,7 @@ struct Answer {
     int status = 0;
     bool isGet = false;
     bool isHead = false;
+    bool isQuery = false;
     bool mergesStored = false; ///< a 304 here may show fields of the stored response
     FieldTable request;
     FieldTable response;
@@ -91,7 +92,7 @@ struct Answer {
     const Decision* decision = nullptr;
 
     [[nodiscard]] bool is(ExchangeFlag flag) const noexcept { return exchange->is(flag); }
-    [[nodiscard]] bool safe() const noexcept { return isGet || isHead; }
+    [[nodiscard]] bool safe() const noexcept { return isGet || isHead || isQuery; }
     [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
     [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
     [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }

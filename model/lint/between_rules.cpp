@@ -3,6 +3,8 @@
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
 
+#include <array>
+
 namespace hci {
 
 namespace {
@@ -65,6 +67,29 @@ bool isTransformed(const History& history, const Seen& a, const Seen& b) {
     return !bothWeak && history.compare(a, b) == ContentComparison::Different;
 }
 
+void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink) {
+    const std::string value = combined(answer, field);
+    const std::optional<CacheControl> targeted = parseTargetedCacheControl(field, value);
+    if (!targeted) {
+        const bool empty = value.find_first_not_of(" \t,") == std::string::npos;
+        sink.add(remarkOn(answer, RuleId::TargetedFieldSyntax, field, empty ? 1 : 0));
+        return;
+    }
+    for (const CacheDirective& directive : targeted->directives)
+        if (lacksSeconds(directive)) {
+            Remark remark = remarkOn(answer, RuleId::TargetedFieldSyntax, field, 2);
+            remark.values[1] = numberValue(static_cast<int>(directive.directive));
+            sink.add(remark);
+            return;
+        }
+    const CacheDirective* maxAge = targeted->find(Directive::MaxAge);
+    const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
+    Remark remark = remarkOn(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
+    remark.values[1] = numberValue(maxAge ? maxAge->seconds : 0);
+    remark.group = remark.values[0];
+    sink.add(remark);
+}
+
 } // namespace
 
 void checkCdnStatus(const Answer& answer, FindingSink& sink) {
@@ -100,29 +125,12 @@ void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
 }
 
 void checkTargetedField(const Answer& answer, FindingSink& sink) {
-    const FieldName field = FieldName::CdnCacheControl;
-    if (!answer.response.has(field))
-        return;
-    const std::string value = combined(answer, field);
-    const std::optional<CacheControl> targeted = parseTargetedCacheControl(value);
-    if (!targeted) {
-        const bool empty = value.find_first_not_of(" \t,") == std::string::npos;
-        sink.add(remarkOn(answer, RuleId::TargetedFieldSyntax, field, empty ? 1 : 0));
-        return;
-    }
-    for (const CacheDirective& directive : targeted->directives)
-        if (lacksSeconds(directive)) {
-            Remark remark = remarkOn(answer, RuleId::TargetedFieldSyntax, field, 2);
-            remark.values[1] = numberValue(static_cast<int>(directive.directive));
-            sink.add(remark);
-            return;
-        }
-    const CacheDirective* maxAge = targeted->find(Directive::MaxAge);
-    const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
-    Remark remark = remarkOn(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
-    remark.values[1] = numberValue(maxAge ? maxAge->seconds : 0);
-    remark.group = remark.values[0];
-    sink.add(remark);
+    constexpr std::array fields{FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl,
+                                FieldName::NetlifyCdnCacheControl, FieldName::SurrogateControl,
+                                FieldName::VercelCdnCacheControl};
+    for (const FieldName field : fields)
+        if (answer.response.has(field))
+            checkTargetedValue(answer, field, sink);
 }
 
 void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink) {

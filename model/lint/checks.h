@@ -86,7 +86,6 @@ void checkWarningField(const Answer& answer, FindingSink& sink);
 void checkDatePresence(const Answer& answer, FindingSink& sink);
 void checkDateSkew(const Answer& answer, FindingSink& sink);
 void checkAge(const Answer& answer, FindingSink& sink);
-void checkExtensionFields(const Answer& answer, FindingSink& sink);
 
 // vary_rules.cpp
 void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink);
@@ -104,6 +103,15 @@ void checkTargetedField(const Answer& answer, FindingSink& sink);
 void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink);
 void checkWeakenedTag(const History& history, FindingSink& sink);
 void checkNoTransform(const History& history, FindingSink& sink);
+
+// extension_rules.cpp
+void checkClearSiteData(const Answer& answer, FindingSink& sink);
+void checkCacheGroups(const Answer& answer, FindingSink& sink);
+void checkNoVarySearch(const Answer& answer, FindingSink& sink);
+void checkUseAsDictionary(const Answer& answer, FindingSink& sink);
+void checkProxyStatus(const Answer& answer, FindingSink& sink);
+void checkDigestContradicts(const RevalidatedPair& pair, FindingSink& sink);
+void checkHintsWithoutVary(const History& history, FindingSink& sink);
 
 // byte_rules.cpp
 void checkFreshButRequested(const Answer& answer, FindingSink& sink);

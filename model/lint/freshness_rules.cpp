@@ -58,9 +58,13 @@ std::int64_t longestAllowed(const Answer& answer) {
     }
     if (answer.expires && answer.date)
         longest = std::max(longest, answer.expires->seconds - answer.date->seconds);
-    const FieldName cdn = FieldName::CdnCacheControl;
-    if (answer.response.has(cdn)) {
-        const std::optional<CacheControl> targeted = parseTargetedCacheControl(answer.response.text(cdn));
+    for (const FieldName field :
+         {FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl, FieldName::NetlifyCdnCacheControl,
+          FieldName::SurrogateControl, FieldName::VercelCdnCacheControl}) {
+        if (!answer.response.has(field))
+            continue;
+        const std::optional<CacheControl> targeted =
+            parseTargetedCacheControl(field, answer.response.text(field));
         const CacheDirective* maxAge = targeted ? targeted->find(Directive::MaxAge) : nullptr;
         if (maxAge)
             longest = std::max(longest, maxAge->seconds);

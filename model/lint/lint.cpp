@@ -1,3 +1,4 @@
+#include "model/lint/cache_key_split.h"
 #include "model/lint/checks.h"
 #include "model/lint/probe_rules.h"
 #include "model/workers.h"
@@ -19,12 +20,13 @@ constexpr std::array historyChecks{
     HistoryCheck(checkVaryInconsistent),    HistoryCheck(checkGoneStillStored),
     HistoryCheck(checkWeakenedTag),         HistoryCheck(checkRevalidationAvoidable),
     HistoryCheck(checkRedownloaded),        HistoryCheck(checkOverNon2xx),
+    HistoryCheck(checkHintsWithoutVary),
 };
 
 constexpr std::array pairChecks{
     PairCheck(checkMissingFields),   PairCheck(checkExtraFields),   PairCheck(checkWrongSelection),
     PairCheck(checkStrengthDiffers), PairCheck(checkContentLength), PairCheck(checkContentAfter),
-    PairCheck(checkPolicyUpdates),   PairCheck(checkMissed),
+    PairCheck(checkPolicyUpdates),   PairCheck(checkMissed),        PairCheck(checkDigestContradicts),
 };
 
 constexpr std::array answerChecks{
@@ -69,7 +71,11 @@ constexpr std::array answerChecks{
     AnswerCheck(checkDatePresence),
     AnswerCheck(checkDateSkew),
     AnswerCheck(checkAge),
-    AnswerCheck(checkExtensionFields),
+    AnswerCheck(checkClearSiteData),
+    AnswerCheck(checkCacheGroups),
+    AnswerCheck(checkNoVarySearch),
+    AnswerCheck(checkUseAsDictionary),
+    AnswerCheck(checkProxyStatus),
     AnswerCheck(checkVaryAcceptEncoding),
     AnswerCheck(checkVaryOrigin),
     AnswerCheck(checkVaryDictionary),
@@ -162,6 +168,7 @@ Findings lint(const Session& session, const Analysis& analysis, const ProbeRepor
             judge(checks, url);
         });
     }
+    checkCacheKeySplits(sink);
     return sink.finish();
 }
 

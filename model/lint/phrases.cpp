@@ -73,6 +73,12 @@ QString fieldInWords(std::string_view name) {
         std::pair{std::string_view("www-authenticate"), QLatin1StringView("WWW-Authenticate")},
         std::pair{std::string_view("te"), QLatin1StringView("TE")},
         std::pair{std::string_view("cdn-cache-control"), QLatin1StringView("CDN-Cache-Control")},
+        std::pair{std::string_view("cloudflare-cdn-cache-control"),
+                  QLatin1StringView("Cloudflare-CDN-Cache-Control")},
+        std::pair{std::string_view("netlify-cdn-cache-control"),
+                  QLatin1StringView("Netlify-CDN-Cache-Control")},
+        std::pair{std::string_view("vercel-cdn-cache-control"),
+                  QLatin1StringView("Vercel-CDN-Cache-Control")},
         std::pair{std::string_view("cf-cache-status"), QLatin1StringView("CF-Cache-Status")},
     };
     for (const auto& [lower, spelled] : special)

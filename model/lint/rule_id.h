@@ -97,9 +97,6 @@ enum class RuleId : std::uint16_t {
     DateSyntax,
     DateSkew,
     AgeInvalid,
-    ClearSiteData,
-    CacheGroups,
-    NoVarySearch,
     // Vary and content codings
     VaryMissingAcceptEncoding,
     VaryMissingOrigin,
@@ -122,6 +119,16 @@ enum class RuleId : std::uint16_t {
     FreshButRequested,
     Redownloaded,
     NotModifiedLargerThanContent,
+    // Extensions
+    ClearSiteData,
+    ClearSiteDataSyntax,
+    CacheGroups,
+    NoVarySearch,
+    UseAsDictionarySyntax,
+    ProxyStatusSyntax,
+    DigestContradicts,
+    HintsWithoutVary,
+    CacheKeySplit,
 
     End
 };

@@ -130,23 +130,22 @@ inline constexpr std::array betweenRules{
          {9213, "3"},
          "A lifetime for CDNs alone",
          "",
-         "Caches whose target list has CDN-Cache-Control use it and ignore Cache-Control and Expires (RFC "
+         "Caches whose target list has the field use it and ignore Cache-Control and Expires (RFC "
          "9213 "
          "2.2).",
-         {"CDN-Cache-Control {0} gives CDNs {1:span}", "CDN-Cache-Control {0} keeps CDNs from storing it",
-          "CDN-Cache-Control {0} gives CDNs no lifetime"}},
+         {"{field} {0} gives CDNs {1:span}", "{field} {0} keeps CDNs from storing it",
+          "{field} {0} gives CDNs no lifetime"}},
     Rule{RuleId::TargetedFieldSyntax,
          "targeted-field-syntax",
          Severity::Warning,
          {9213, "2.1"},
-         "CDN-Cache-Control cannot be read",
+         "A targeted field cannot be read",
          "",
          "Targeted fields are structured dictionaries: one fault, or an empty value, and the field is "
          "ignored as a "
          "whole; Cache-Control counts instead.",
-         {"CDN-Cache-Control {0} is no structured dictionary: it is ignored",
-          "CDN-Cache-Control is empty: it is ignored",
-          "CDN-Cache-Control {0}: {1:words} must be a whole number there"}},
+         {"{field} {0} is no structured dictionary: it is ignored", "{field} is empty: it is ignored",
+          "{field} {0}: {1:words} must be a whole number there"}},
     Rule{RuleId::CacheStatusSyntax,
          "cache-status-syntax",
          Severity::Warning,

@@ -379,38 +379,6 @@ inline constexpr std::array freshnessRules{
          "for "
          "new.",
          {"Age {0} is not a number of seconds"}},
-    Rule{RuleId::ClearSiteData,
-         "clear-site-data",
-         Severity::Info,
-         {0, "W3C Clear Site Data"},
-         "Clear-Site-Data empties the cache",
-         "",
-         "\"cache\" makes browsers drop what they have stored of this origin. The simulation does not model "
-         "it.",
-         {"Clear-Site-Data {0} makes browsers drop this origin's stored responses; the simulation does not "
-          "honour it"}},
-    Rule{
-        RuleId::CacheGroups,
-        "cache-groups",
-        Severity::Info,
-        {9875, "2"},
-        "Cache groups",
-        "",
-        "Responses with a group in common are invalidated together (RFC 9875). The simulation does not model "
-        "groups.",
-        {"{field} {0}: caches that know groups invalidate its members together; the simulation does not "
-         "honour it"}},
-    Rule{RuleId::NoVarySearch,
-         "no-vary-search",
-         Severity::Info,
-         {0, "No-Vary-Search (draft)"},
-         "No-Vary-Search",
-         "",
-         "Says which query parameters do not matter, so that a cache may use one response for several URLs. "
-         "The "
-         "simulation keeps URLs apart.",
-         {"No-Vary-Search {0}: caches that know it ignore these query parameters; the simulation does not "
-          "honour it"}},
 };
 
 } // namespace hci

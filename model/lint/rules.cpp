@@ -3,6 +3,7 @@
 #include "model/lint/rule_id.h"
 #include "model/lint/rule_table_between.h"
 #include "model/lint/rule_table_conditional.h"
+#include "model/lint/rule_table_extensions.h"
 #include "model/lint/rule_table_freshness.h"
 #include "model/lint/rule_table_validators.h"
 
@@ -19,8 +20,8 @@ template <std::size_t... Sizes> consteval auto joined(const std::array<Rule, Siz
     return all;
 }
 
-constexpr auto table =
-    joined(validatorRules, conditionalRules, freshnessRules, varyRules, betweenRules, byteRules);
+constexpr auto table = joined(validatorRules, conditionalRules, freshnessRules, varyRules, betweenRules,
+                              byteRules, extensionRules);
 
 consteval bool inOrder() {
     for (std::size_t i = 0; i < table.size(); ++i)

@@ -148,21 +148,4 @@ void checkAge(const Answer& answer, FindingSink& sink) {
     sink.add(remark);
 }
 
-void checkExtensionFields(const Answer& answer, FindingSink& sink) {
-    const auto tell = [&](RuleId rule, FieldName field) {
-        Remark remark = remarkOn(answer, rule, field);
-        remark.values = {textValue(answer.value(field))};
-        sink.add(remark);
-    };
-    const std::string_view cleared = answer.response.text(FieldName::ClearSiteData);
-    if (cleared.find("\"cache\"") != std::string_view::npos ||
-        cleared.find("\"*\"") != std::string_view::npos)
-        tell(RuleId::ClearSiteData, FieldName::ClearSiteData);
-    for (const FieldName field : {FieldName::CacheGroups, FieldName::CacheGroupInvalidation})
-        if (answer.response.has(field))
-            tell(RuleId::CacheGroups, field);
-    if (answer.response.has(FieldName::NoVarySearch))
-        tell(RuleId::NoVarySearch, FieldName::NoVarySearch);
-}
-
 } // namespace hci

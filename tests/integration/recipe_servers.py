@@ -26,6 +26,16 @@ def applied(fault, cure):
     return fault.replace(HERE, f"\n{cure}\n") if HERE in fault else f"{fault}\n{cure}"
 
 
+def two_campaigns(start):
+    """The same page at two addresses that differ in a parameter which the content does not depend on."""
+
+    def start_and_add(test, stack, cure):
+        url = start(test, stack, cure)
+        return [f"{url}?utm_source={source}" for source in ("mail", "web")]
+
+    return start_and_add
+
+
 def on_nginx(fault="", around="", path="/page.html"):
     """nginx with a fault in its server block or around it."""
     return lambda test, stack, cure: stack.enter_context(

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from program import inspect
 from recipe_servers import (HERE, RECIPES, asked_before, balanced, balanced_by_caddy, behind_apache, behind_caddy,
-                            behind_cloudflare, behind_nginx, lines, on_apache, on_caddy, on_express, on_nginx, on_varnish)
+                            behind_cloudflare, behind_nginx, lines, on_apache, on_caddy, on_express, on_nginx, on_varnish,
+                            two_campaigns)
 from server_test import ServerTest
 from servers import write
 
@@ -30,7 +31,7 @@ class Proof:
     recipe: str
     server: str
     rule: str
-    start: Callable  # (test, stack, cure) → the URL to inspect
+    start: Callable  # (test, stack, cure) → the URL to inspect, or several
     options: tuple = ()
     brings: frozenset = frozenset()  # findings of the server that the recipe only makes visible
 
@@ -107,6 +108,13 @@ VARNISH_304 = frozenset({"304-extra-representation-field"})  # its own 304 repea
 DEFLATE = "AddOutputFilterByType DEFLATE text/html\n"
 
 PROOFS = (
+    Proof("cache-key", "Express", "cache-key-split", two_campaigns(on_express(HERE)),
+          brings=frozenset({"revalidation-avoidable"})),  # two addresses are asked, one resource is
+    Proof("cache-key", "nginx", "cache-key-split", two_campaigns(on_nginx())),
+    Proof("cache-key", "Apache httpd", "cache-key-split", two_campaigns(on_apache())),
+    Proof("cache-key", "Varnish", "cache-key-split", two_campaigns(on_varnish(on_nginx("expires 1m;")))),
+    Proof("cache-key", "Caddy", "cache-key-split", two_campaigns(on_caddy())),
+
     Proof("missing-validators", "Express", "validator-missing", on_express(UNTAGGED, "/text")),
     Proof("missing-validators", "nginx", "validator-missing",
           on_nginx(around='etag off; add_header Last-Modified "";')),
@@ -239,6 +247,7 @@ UNPROVED = {
     ("cdn-dynamic", "nginx"): "as Express",
     ("cdn-dynamic", "Apache httpd"): "as Express",
     ("cdn-dynamic", "Caddy"): "as Express",
+    ("cache-key", "Cloudflare"): "the stand-in has no rules for its key",
     ("missing-validators", "Cloudflare"): "it makes no validators: the origin is mended",
     ("fields-lost-on-304", "Cloudflare"): "its 304 has the stored fields",
     ("fingerprinted-assets", "Cloudflare"): "it passes the origin's policy on",
@@ -263,7 +272,8 @@ class Recipes(ServerTest):
     def findings(self, start, options, cure):
         """The rules that fire, and each with its field behind it, by severity; with a recipe's lines or without."""
         with contextlib.ExitStack() as stack:
-            report = inspect(start(self, stack, cure), *options)
+            urls = start(self, stack, cure)
+            report = inspect(*([urls] if isinstance(urls, str) else urls), *options)
         self.assertEqual({exchange["source"] for exchange in report["exchanges"]}, {"network"})
         found = {}
         for finding in report["findings"]:

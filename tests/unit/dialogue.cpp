@@ -53,6 +53,7 @@ public:
         case '>': request(rest); break;
         case '<': response(rest); break;
         case '=': content(text.substr(1)); break;
+        case '-': requestContent(rest); break;
         case '!': note(rest); break;
         case '~': trailer(rest); break;
         case '#': break;
@@ -120,14 +121,20 @@ private:
             const char filler = rest.back() >= 'a' && rest.back() <= 'z' ? rest.back() : 'x';
             bytes.assign(static_cast<std::size_t>(number(rest.substr(1))), filler);
         }
+        m_draft->responseBody = stored(bytes);
+        m_draft->setSize(Size::ResponseBody,
+                         ByteCount(static_cast<std::int64_t>(bytes.size()), Basis::Measured, Scope::Content));
+    }
+
+    void requestContent(std::string_view bytes) { m_draft->requestBody = stored(bytes); }
+
+    BodyRef stored(std::string_view bytes) {
         BodyRef body;
         body.offset = m_bytes.size();
         body.rawLength = bytes.size();
         body.rawHash = hashContent(bytes);
-        m_draft->responseBody = body;
-        m_draft->setSize(Size::ResponseBody,
-                         ByteCount(static_cast<std::int64_t>(bytes.size()), Basis::Measured, Scope::Content));
         m_bytes += bytes;
+        return body;
     }
 
     void note(std::string_view rest) {

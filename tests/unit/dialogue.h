@@ -11,6 +11,7 @@ namespace hci::test {
 ///     @ 12:00:05            time on 2026-01-05 (UTC); default: one second after the exchange before
 ///     > GET http://a.example/x h2
 ///     > Accept-Encoding: gzip
+///     - {"a": 1}            the request's content
 ///     < 200 OK              no status line: no response; "< failed" a failed exchange, "< failed: words"
 ///                           with what the transport says
 ///     < ETag: "v1"

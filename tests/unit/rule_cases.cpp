@@ -42,7 +42,7 @@ std::string expanded(std::string_view dialogue) {
 std::vector<RuleCase> ruleCases() {
     std::vector<RuleCase> all;
     for (const auto cases : {validatorCases(), conditionalCases(), freshnessCases(), cacheControlCases(),
-                             storingCases(), varyCases(), betweenCases(), byteCases()})
+                             storingCases(), varyCases(), betweenCases(), byteCases(), extensionCases()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }

@@ -27,6 +27,7 @@ struct RuleCase {
 [[nodiscard]] std::span<const RuleCase> varyCases();
 [[nodiscard]] std::span<const RuleCase> betweenCases();
 [[nodiscard]] std::span<const RuleCase> byteCases();
+[[nodiscard]] std::span<const RuleCase> extensionCases();
 
 /// All of them.
 [[nodiscard]] std::vector<RuleCase> ruleCases();

@@ -236,7 +236,7 @@ constexpr std::array cases{
              R"(
         GET
         200
-        < Surrogate-Control: no-store
+        < X-CDN-Cache-Control: no-store
         = hello)"},
     RuleCase{"cdn-cache-control", R"(
         GET

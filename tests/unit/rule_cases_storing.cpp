@@ -227,36 +227,6 @@ constexpr std::array cases{
         200
         < Age: 0
         = hello)"},
-    RuleCase{"clear-site-data", R"(
-        GET
-        200
-        < Clear-Site-Data: "cache"
-        = hello)",
-             R"(
-        GET
-        200
-        < Clear-Site-Data: "cookies"
-        = hello)"},
-    RuleCase{"cache-groups", R"(
-        GET
-        200
-        < Cache-Groups: "a"
-        = hello)",
-             R"(
-        GET
-        > Cache-Groups: "a"
-        200
-        = hello)"},
-    RuleCase{"no-vary-search", R"(
-        GET
-        200
-        < No-Vary-Search: params
-        = hello)",
-             R"(
-        GET
-        > No-Vary-Search: params
-        200
-        = hello)"},
 };
 
 } // namespace

@@ -157,6 +157,32 @@ void TstCacheFreshness::lifetime_data() {
     row("9213 2.1 wrong type: a decimal", "CDN-Cache-Control: max-age=600.0", 0, "cdn-cache-control", Cdn);
     row("9213 2.1 negative", "CDN-Cache-Control: max-age=-600", 0, "cdn-cache-control", Cdn);
     row("9213 2.1 without a value", "CDN-Cache-Control: max-age", 0, "cdn-cache-control", Cdn);
+    row("9213 2.2 Cloudflare's own field goes first",
+        "CDN-Cache-Control: max-age=60\nCloudflare-CDN-Cache-Control: max-age=600", 600, "cdn-cache-control",
+        Cdn);
+    row("9213 2.2 an invalid one is passed over",
+        "CDN-Cache-Control: max-age=60\nCloudflare-CDN-Cache-Control: max-age=600, &&", 60,
+        "cdn-cache-control", Cdn);
+    row("9213 2.2 an empty one is passed over",
+        "CDN-Cache-Control: max-age=60\nVercel-CDN-Cache-Control: ", 60, "cdn-cache-control", Cdn);
+    row("9213 2.2 Vercel's", "Cache-Control: max-age=1\nVercel-CDN-Cache-Control: max-age=600", 600,
+        "cdn-cache-control", Cdn);
+    row("9213 2.2 Netlify's", "CDN-Cache-Control: max-age=1\nNetlify-CDN-Cache-Control: max-age=600", 600,
+        "cdn-cache-control", Cdn);
+    row("9213 2.2 the network that answered reads its own list",
+        "CF-Ray: 1-FRA\nCDN-Cache-Control: max-age=60\nVercel-CDN-Cache-Control: max-age=600", 60,
+        "cdn-cache-control", Cdn);
+    row("9213 2.2 fields for two networks: nobody knows which one asks",
+        "CDN-Cache-Control: max-age=60\nVercel-CDN-Cache-Control: max-age=5\nNetlify-CDN-Cache-Control: "
+        "max-age=6",
+        60, "cdn-cache-control", Cdn);
+    row("Surrogate-Control goes before s-maxage", "Cache-Control: s-maxage=5\nSurrogate-Control: max-age=600",
+        600, "cdn-cache-control", Cdn);
+    row("Fastly does not read CDN-Cache-Control",
+        "X-Served-By: cache-fra-1-FRA\nCache-Control: s-maxage=5\nCDN-Cache-Control: max-age=600", 5,
+        "s-maxage", Cdn);
+    row("9213 2.2 a browser reads none of them",
+        "Cache-Control: max-age=1\nCloudflare-CDN-Cache-Control: max-age=600", 1, "max-age");
     row("9213 2.2 a proxy is not its target", "Cache-Control: max-age=1\nCDN-Cache-Control: max-age=600", 1,
         "max-age", Shared);
     row("9213 2.2 nor is a private cache", "Cache-Control: max-age=1\nCDN-Cache-Control: max-age=600", 1,

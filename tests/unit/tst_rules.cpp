@@ -77,6 +77,7 @@ const Severities& otherSeverities() {
         {"cache-control-syntax", Severity::Warning},      // a list of fields without quotes
         {"expires-invalid", Severity::Warning},           // meant as a future date
         {"date-skew", Severity::Info},                    // nobody can say whose clock is off
+        {"cache-key-split", Severity::Info},              // one key would have won nothing here
         {"vary-missing-accept-encoding", Severity::Error} // proved
     };
     return others;

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/cache/message_head.h"
+#include "model/cache/simulation.h"
+#include "model/cache/target_urls.h"
+#include "model/http/no_vary_search.h"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace hci {
+
+/// What a request is looked up under.
+struct RequestKey {
+    TextId key = TextId::None;    ///< None: the content of a QUERY was not recorded
+    TextId target = TextId::None; ///< the target URL in its normal form: the key, but for QUERY
+};
+
+/// The first half of the cache key (RFC 9111 2): the target URL, for QUERY with its content (RFC 10008 2.7).
+/// And the URLs that No-Vary-Search makes one (draft-ietf-httpbis-no-vary-search 6). One a session and
+/// thread.
+class RequestKeys {
+public:
+    /// `assumed`: what answers are taken to carry instead of their own No-Vary-Search; null: nothing.
+    explicit RequestKeys(const Session& session, const AssumedKeys* assumed = nullptr)
+        : m_session(session), m_assumed(assumed), m_targets(session) {}
+    RequestKeys(const RequestKeys&) = delete;
+    RequestKeys& operator=(const RequestKeys&) = delete;
+
+    [[nodiscard]] RequestKey of(const Exchange& exchange, MethodClass method);
+
+    /// A response with these fields has been stored under `url`.
+    void noteStored(TextId url, const ResponseHead& response);
+    /// Another URL, equivalent to `url` under the No-Vary-Search that was stored last for its path, under
+    /// which a response was stored; None where there is none.
+    [[nodiscard]] TextId equivalentOf(TextId url) const;
+    /// Are two URLs equivalent under the No-Vary-Search of a response?
+    [[nodiscard]] bool areEquivalent(TextId a, TextId b, const ResponseHead& response);
+
+private:
+    /// The policy of a response for `url`; null where it has none, or none that is valid.
+    [[nodiscard]] const NoVarySearch* configOf(std::string_view url, const ResponseHead& response);
+
+    const Session& m_session;
+    const AssumedKeys* m_assumed;
+    TargetUrls m_targets;
+    std::unordered_map<std::string, NoVarySearch> m_latest; ///< by path: the policy that was stored last
+    std::unordered_map<std::string, TextId> m_byKey;        ///< searchKey() → URL
+    std::unordered_map<std::string, std::optional<NoVarySearch>> m_parsed;
+};
+
+} // namespace hci

@@ -1,0 +1,105 @@
+#include "model/cache/targeted_fields.h"
+
+namespace hci {
+
+namespace {
+
+struct VendorField {
+    FieldName field;
+    EdgeVendor vendor; // Unknown: every CDN may have it in its list
+    std::string_view name;
+};
+
+constexpr std::array vendorFields{
+    VendorField{FieldName::CdnCacheControl, EdgeVendor::Unknown, "CDN-Cache-Control"},
+    VendorField{FieldName::CloudflareCdnCacheControl, EdgeVendor::Cloudflare, "Cloudflare-CDN-Cache-Control"},
+    VendorField{FieldName::NetlifyCdnCacheControl, EdgeVendor::Netlify, "Netlify-CDN-Cache-Control"},
+    VendorField{FieldName::SurrogateControl, EdgeVendor::Fastly, "Surrogate-Control"},
+    VendorField{FieldName::VercelCdnCacheControl, EdgeVendor::Vercel, "Vercel-CDN-Cache-Control"},
+};
+
+const VendorField* find(FieldName folded) noexcept {
+    for (const VendorField& each : vendorFields)
+        if (each.field == folded)
+            return &each;
+    return nullptr;
+}
+
+/// The network that alone adds such a field; Unknown where none does.
+EdgeVendor addedBy(FieldName folded, TextId value, const TextPool& pool) noexcept {
+    switch (folded) {
+    case FieldName::CfRay:
+    case FieldName::CfCacheStatus: return EdgeVendor::Cloudflare;
+    case FieldName::XNfRequestId: return EdgeVendor::Netlify;
+    case FieldName::XVercelId: return EdgeVendor::Vercel;
+    case FieldName::XServedBy:
+        return pool.text(value).starts_with("cache-") ? EdgeVendor::Fastly : EdgeVendor::Unknown;
+    default: return EdgeVendor::Unknown;
+    }
+}
+
+} // namespace
+
+void TargetedFields::note(FieldName folded, TextId value, const TextPool& pool) noexcept {
+    if (!isTargetedField(folded)) {
+        if (m_answeredBy == EdgeVendor::Unknown)
+            m_answeredBy = addedBy(folded, value, pool);
+        return;
+    }
+    for (std::uint8_t i = 0; i < m_count; ++i)
+        if (m_lines[i].field == folded) {
+            m_lines[i].several = true;
+            return;
+        }
+    m_lines[m_count++] = {folded, value, false};
+}
+
+TargetedFields::Line TargetedFields::line(FieldName field) const noexcept {
+    for (std::uint8_t i = 0; i < m_count; ++i)
+        if (m_lines[i].field == field)
+            return m_lines[i];
+    return {};
+}
+
+EdgeVendor TargetedFields::addressee() const noexcept {
+    if (m_answeredBy != EdgeVendor::Unknown)
+        return m_answeredBy;
+    EdgeVendor only = EdgeVendor::Unknown;
+    for (std::uint8_t i = 0; i < m_count; ++i) {
+        const EdgeVendor vendor = find(m_lines[i].field)->vendor;
+        if (vendor == EdgeVendor::Unknown)
+            continue;
+        if (only != EdgeVendor::Unknown)
+            return EdgeVendor::Unknown; // fields for several networks: nobody can say which one asks
+        only = vendor;
+    }
+    return only;
+}
+
+std::span<const FieldName> TargetedFields::targetList() const noexcept {
+    using enum FieldName;
+    static constexpr std::array general{CdnCacheControl};
+    static constexpr std::array cloudflare{CloudflareCdnCacheControl, CdnCacheControl};
+    static constexpr std::array fastly{SurrogateControl};
+    static constexpr std::array netlify{NetlifyCdnCacheControl, CdnCacheControl};
+    static constexpr std::array vercel{VercelCdnCacheControl, CdnCacheControl};
+    switch (addressee()) {
+    case EdgeVendor::Cloudflare: return cloudflare;
+    case EdgeVendor::Fastly: return fastly;
+    case EdgeVendor::Netlify: return netlify;
+    case EdgeVendor::Vercel: return vercel;
+    case EdgeVendor::Unknown: break;
+    }
+    return general;
+}
+
+bool isTargetedField(FieldName folded) noexcept {
+    return find(folded) != nullptr;
+}
+
+std::string_view targetedFieldName(FieldName folded) noexcept {
+    const VendorField* field = find(folded);
+    return field ? field->name : std::string_view();
+}
+
+} // namespace hci

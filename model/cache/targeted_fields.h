@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/http/field_list.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+namespace hci {
+
+/// Networks that read targeted fields of their own. Each has an ordered target list (RFC 9213 2.2).
+enum class EdgeVendor : std::uint8_t { Unknown, Cloudflare, Fastly, Netlify, Vercel };
+
+/// The fields by which a response speaks to CDNs alone, found while its other fields are read.
+class TargetedFields {
+public:
+    /// A field of the list, in a response.
+    struct Line {
+        FieldName field = FieldName::None;
+        TextId value = TextId::None; ///< of the first line
+        bool several = false;        ///< it has more than one line
+    };
+
+    /// Takes note of a field that is targeted, or that only one network adds.
+    void note(FieldName folded, TextId value, const TextPool& pool) noexcept;
+    [[nodiscard]] bool empty() const noexcept { return m_count == 0; }
+    [[nodiscard]] Line line(FieldName field) const noexcept;
+    void clear() noexcept { *this = TargetedFields(); }
+
+    /// The target list of the CDN that this response is for, in order: the network that added fields of its
+    /// own to the response; else the one whose own field is there alone; else any CDN, whose list is
+    /// CDN-Cache-Control.
+    [[nodiscard]] std::span<const FieldName> targetList() const noexcept;
+
+private:
+    [[nodiscard]] EdgeVendor addressee() const noexcept;
+
+    std::array<Line, 5> m_lines{};
+    std::uint8_t m_count = 0;
+    EdgeVendor m_answeredBy = EdgeVendor::Unknown;
+};
+
+/// Is it one of the fields that target lists name?
+[[nodiscard]] bool isTargetedField(FieldName folded) noexcept;
+
+/// The name as people write it: "Cloudflare-CDN-Cache-Control".
+[[nodiscard]] std::string_view targetedFieldName(FieldName folded) noexcept;
+
+} // namespace hci

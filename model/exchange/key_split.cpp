@@ -1,0 +1,198 @@
+#include "model/exchange/key_split.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t maxAddresses = 10'000;
+constexpr std::size_t maxNames = 64;
+
+/// One address of a path, and the content that it carried.
+struct Address {
+    std::string_view url;
+    std::vector<QueryParameter> parameters;
+    ContentHash content;
+    std::vector<std::uint32_t> exchanges;
+    bool steady = true; ///< always the same content
+};
+
+using Addresses = std::vector<Address>;
+
+/// The addresses' key under `config`, and whether each key has one content alone.
+bool keepsContentApart(const Addresses& addresses, const NoVarySearch& config) {
+    std::unordered_map<std::string, ContentHash> contents;
+    for (const Address& address : addresses) {
+        const auto [entry, added] = contents.try_emplace(searchKey(address.url, config), address.content);
+        if (!added && !(entry->second == address.content))
+            return false;
+    }
+    return true;
+}
+
+/// The places of the addresses that share their key under `config` with another one.
+std::vector<std::size_t> joined(const Addresses& addresses, const NoVarySearch& config) {
+    std::unordered_map<std::string, std::vector<std::size_t>> byKey;
+    for (std::size_t i = 0; i < addresses.size(); ++i)
+        byKey[searchKey(addresses[i].url, config)].push_back(i);
+    std::vector<std::size_t> result;
+    for (const auto& [key, places] : byKey)
+        if (places.size() > 1)
+            result.insert(result.end(), places.begin(), places.end());
+    return result;
+}
+
+NoVarySearch ignoring(std::vector<std::string> names, bool keyOrder) {
+    std::sort(names.begin(), names.end());
+    return {NoVarySearch::Names::Ignored, std::move(names), keyOrder};
+}
+
+/// Names whose values alone made no difference, and never a difference.
+std::vector<std::string> meaninglessNames(const Addresses& addresses, bool keyOrder) {
+    std::set<std::string> names;
+    for (const Address& address : addresses)
+        for (const QueryParameter& parameter : address.parameters)
+            if (names.size() <= maxNames)
+                names.insert(parameter.name);
+    if (names.size() > maxNames)
+        return {};
+    std::vector<std::string> result;
+    for (const std::string& name : names) {
+        const NoVarySearch without = ignoring({name}, keyOrder);
+        const bool shows =
+            joined(addresses, without).size() > joined(addresses, ignoring({}, keyOrder)).size();
+        if (shows && keepsContentApart(addresses, without))
+            result.push_back(name);
+    }
+    // Two names may each be meaningless while the other stays, and not both together.
+    while (!result.empty() && !keepsContentApart(addresses, ignoring(result, keyOrder)))
+        result.pop_back();
+    return result;
+}
+
+/// The widest key that keeps all content apart; the default where nothing can be joined.
+NoVarySearch widestKey(const Addresses& addresses) {
+    const NoVarySearch anyOrder = ignoring({}, true);
+    const bool keyOrder = !joined(addresses, anyOrder).empty() && keepsContentApart(addresses, anyOrder);
+    return ignoring(meaninglessNames(addresses, keyOrder), keyOrder);
+}
+
+/// Exchanges by path, for the paths that were asked with more than one query.
+class Paths {
+public:
+    void add(const Exchange& exchange, std::string_view url) {
+        const BodyRef* body = exchange.responseBody();
+        auto& path = m_paths[withoutQuery(url)];
+        auto [place, added] = path.try_emplace(url);
+        Address& address = place->second;
+        if (added) {
+            address.url = url;
+            address.content = body->rawHash;
+        }
+        address.steady = address.steady && address.content == body->rawHash;
+        address.exchanges.push_back(exchange.index());
+    }
+
+    [[nodiscard]] std::vector<KeySplit> splits() const {
+        std::vector<KeySplit> result;
+        for (const auto& [path, byUrl] : m_paths)
+            if (byUrl.size() > 1 && byUrl.size() <= maxAddresses)
+                if (KeySplit split = splitOf(path, byUrl); split.addresses > 1)
+                    result.push_back(std::move(split));
+        return result;
+    }
+
+private:
+    using ByUrl = std::map<std::string_view, Address>;
+
+    static KeySplit splitOf(std::string_view path, const ByUrl& byUrl) {
+        KeySplit split;
+        split.path = path;
+        Addresses addresses;
+        for (const auto& [url, address] : byUrl) {
+            if (!address.steady)
+                return split; // content that changes by itself proves nothing of a parameter
+            addresses.push_back(address);
+            addresses.back().parameters = queryParameters(url);
+        }
+        split.key = widestKey(addresses);
+        if (split.key.isDefault())
+            return split;
+        const std::vector<std::size_t> places = joined(addresses, split.key);
+        split.addresses = static_cast<std::uint32_t>(places.size());
+        for (const std::size_t place : places)
+            split.exchanges.insert(split.exchanges.end(), addresses[place].exchanges.begin(),
+                                   addresses[place].exchanges.end());
+        std::sort(split.exchanges.begin(), split.exchanges.end());
+        return split;
+    }
+
+    std::map<std::string_view, ByUrl> m_paths; // ordered, so that the same input gives the same findings
+};
+
+std::string quotedString(std::string_view text) {
+    std::string result = "\"";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == ' ')
+            result += '+';
+        else if (byte > 0x20 && byte < 0x7F && c != '"' && c != '\\' && c != '%' && c != '+')
+            result += c;
+        else
+            (result += '%').append({digits[byte >> 4], digits[byte & 15]});
+    }
+    return result += '"';
+}
+
+} // namespace
+
+std::vector<KeySplit> findKeySplits(const Session& session, const Resources& resources,
+                                    const std::function<bool(const Exchange&)>& counts) {
+    const auto addressOf = [&](const Exchange& exchange) {
+        return session.pool().text(resources.resources[resources.resourceOf[exchange.index()]].url);
+    };
+    // Only paths that some query was added to can be split: most recordings have few.
+    std::unordered_map<std::string_view, std::uint32_t> queries;
+    std::vector<std::uint32_t> candidates;
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        const Exchange exchange = session[i];
+        const BodyRef* body = exchange.responseBody();
+        if (exchange.status() != 200 || !body || body->cut || !body->rawHash.known() ||
+            exchange.method() != "GET" || exchange.fromRecordersCache())
+            continue;
+        const std::string_view url = addressOf(exchange);
+        if (url.find('?') != std::string_view::npos)
+            ++queries[withoutQuery(url)];
+        candidates.push_back(i);
+    }
+    Paths paths;
+    if (queries.empty())
+        return {};
+    for (const std::uint32_t i : candidates) {
+        const Exchange exchange = session[i];
+        const std::string_view url = addressOf(exchange);
+        if (queries.contains(withoutQuery(url)) && counts(exchange))
+            paths.add(exchange, url);
+    }
+    return paths.splits();
+}
+
+std::string toFieldValue(const NoVarySearch& config) {
+    std::string value;
+    if (config.kind == NoVarySearch::Names::Compared || !config.names.empty()) {
+        value = config.kind == NoVarySearch::Names::Compared ? "except=(" : "params=(";
+        for (std::size_t i = 0; i < config.names.size(); ++i)
+            value.append(i == 0 ? "" : " ").append(quotedString(config.names[i]));
+        value += ')';
+    }
+    if (config.ignoresKeyOrder)
+        value.append(value.empty() ? "key-order" : ", key-order");
+    return value;
+}
+
+} // namespace hci

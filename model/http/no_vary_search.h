@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// A No-Vary-Search field: which differences between the query components of two URLs do not matter to a
+/// cache
+/// ("The No-Vary-Search HTTP Caching Extension", draft-ietf-httpbis-no-vary-search, 4 and 5).
+struct NoVarySearch {
+    /// What `names` lists.
+    enum class Names : std::uint8_t {
+        Ignored,  ///< `params`: these parameters do not matter; all others do
+        Compared, ///< `except`: these parameters alone matter
+    };
+    Names kind = Names::Ignored;
+    std::vector<std::string> names; ///< decoded keys, sorted
+    bool ignoresKeyOrder = false;
+
+    /// Nothing but identical queries match: as if the field were not there.
+    [[nodiscard]] bool isDefault() const noexcept {
+        return kind == Names::Ignored && names.empty() && !ignoresKeyOrder;
+    }
+    friend bool operator==(const NoVarySearch&, const NoVarySearch&) = default;
+};
+
+/// Parses the combined value of the field. nullopt where the draft falls back to its default because the
+/// value is not valid. `key-order` alone is taken as effective: the draft's own examples use it so, although
+/// its parse steps return the default there.
+[[nodiscard]] std::optional<NoVarySearch> parseNoVarySearch(std::string_view combined);
+
+/// A text that is equal for two URLs (without fragments) exactly where they are equivalent under `config`.
+/// The part before the query stays as it is written.
+[[nodiscard]] std::string searchKey(std::string_view url, const NoVarySearch& config);
+
+/// A name and its value of a query, decoded as application/x-www-form-urlencoded (WHATWG URL 5.1).
+struct QueryParameter {
+    std::string name;
+    std::string value;
+    friend bool operator==(const QueryParameter&, const QueryParameter&) = default;
+};
+/// The parameters of the URL's query in order; at most 1,000, the rest stays one parameter.
+[[nodiscard]] std::vector<QueryParameter> queryParameters(std::string_view url);
+
+/// The part of `url` before its query, without "?".
+[[nodiscard]] std::string_view withoutQuery(std::string_view url) noexcept;
+
+} // namespace hci
