@@ -2,7 +2,9 @@
 
 #include "model/http/content_coding.h"
 #include "model/json/json_text.h"
+#include "model/text_view.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -47,6 +49,47 @@ Result<QByteArray> formText(const QByteArray& params) {
     return text;
 }
 
+/// Reads contents, and finds the dictionaries that they were coded with among the answers of the same input
+/// that offered themselves by Use-As-Dictionary (RFC 9842 2.1).
+class ContentReader {
+public:
+    ContentReader(const Segment& segment, const BodyReadLimits& limits)
+        : m_segment(segment), m_limits(limits) {}
+
+    Result<QByteArray> read(const Exchange& exchange) {
+        const BodyRef* body = exchange.responseBody();
+        if (!body)
+            return failure(ErrorCode::NotFound);
+        Result<QByteArray> bytes = readBody(m_segment, *body, m_limits);
+        if (!bytes || body->form != BodyForm::Raw)
+            return bytes;
+        const std::string codings = exchange.response().combined(FieldName::ContentEncoding);
+        if (codings.empty())
+            return bytes;
+        return decodeContent(*bytes, codings, {.maxBytes = m_limits.maxBytes},
+                             [this](std::string_view hash) { return dictionary(hash); });
+    }
+
+private:
+    std::optional<QByteArray> dictionary(std::string_view hash) {
+        for (std::uint32_t row = 0; row < m_segment.records.size() && m_candidates > 0; ++row) {
+            const Exchange exchange(m_segment, m_segment.records[row], row, 0);
+            if (exchange.status() != 200 || !exchange.responseBody() ||
+                !exchange.response().has(FieldName::UseAsDictionary))
+                continue;
+            --m_candidates;
+            const Result<QByteArray> content = read(exchange); // which may be coded with a dictionary itself
+            if (content && toView(QCryptographicHash::hash(*content, QCryptographicHash::Sha256)) == hash)
+                return *content;
+        }
+        return std::nullopt;
+    }
+
+    const Segment& m_segment;
+    const BodyReadLimits& m_limits;
+    int m_candidates = 64; // for one content, whatever leads to whatever: what a hostile recording may cost
+};
+
 } // namespace
 
 Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const BodyReadLimits& limits) {
@@ -68,14 +111,7 @@ Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const B
 }
 
 Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& limits) {
-    const BodyRef* body = exchange.responseBody();
-    if (!body)
-        return failure(ErrorCode::NotFound);
-    Result<QByteArray> bytes = readBody(exchange.segment(), *body, limits);
-    if (!bytes || body->form != BodyForm::Raw)
-        return bytes;
-    const std::string codings = exchange.response().combined(FieldName::ContentEncoding);
-    return codings.empty() ? bytes : decodeContent(*bytes, codings, {.maxBytes = limits.maxBytes});
+    return ContentReader(exchange.segment(), limits).read(exchange);
 }
 
 } // namespace hci

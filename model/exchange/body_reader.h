@@ -19,7 +19,8 @@ struct BodyReadLimits {
                                           const BodyReadLimits& limits = {});
 
 /// The content of the response of `exchange` with its content codings taken off (RFC 9110 8.4), from whatever
-/// form it is kept in. NotFound where there is none.
+/// form it is kept in; dcz with a dictionary of the same input. NotFound where there is none, or no
+/// dictionary.
 [[nodiscard]] Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& limits = {});
 
 } // namespace hci

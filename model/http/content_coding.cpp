@@ -112,10 +112,15 @@ Result<QByteArray> decodeBrotli(QByteArrayView body, std::size_t limit) {
     }
 }
 
-Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit) {
+/// `dictionary`: what the coder had before it as content (RFC 9842 5); empty: nothing.
+Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit, const QByteArray& dictionary = {}) {
     const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
-    constexpr int windowLog = 23; // 8 MiB: what RFC 9659 allows for the zstd content coding
+    // RFC 9659 allows the zstd content coding 8 MiB; RFC 9842 5 allows dcz more, up to 128 MiB.
+    const int windowLog = dictionary.isEmpty() ? 23 : 27;
     ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, windowLog);
+    if (!dictionary.isEmpty())
+        ZSTD_DCtx_refPrefix(context.get(), dictionary.constData(),
+                            static_cast<std::size_t>(dictionary.size()));
     auto output = std::make_unique<Output>(limit);
     ZSTD_inBuffer in{body.data(), static_cast<std::size_t>(body.size()), 0};
     std::size_t state = 1;
@@ -133,7 +138,25 @@ Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit) {
     return std::move(*output).bytes();
 }
 
-Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::size_t limit) {
+/// Dictionary-compressed zstd: a skippable frame that holds the dictionary's SHA-256, then zstd (RFC 9842 5).
+Result<QByteArray> decodeDictionaryZstd(QByteArrayView body, std::size_t limit,
+                                        const DictionaryLookup& lookup) {
+    static const QByteArray magic = QByteArray::fromHex("5e2a4d1820000000");
+    constexpr qsizetype hashSize = 32;
+    if (body.size() < magic.size() + hashSize)
+        return failure(ErrorCode::Truncated);
+    if (!body.startsWith(magic))
+        return failure(ErrorCode::Syntax);
+    const QByteArrayView hash = body.sliced(magic.size(), hashSize);
+    const auto dictionary =
+        lookup ? lookup({hash.data(), static_cast<std::size_t>(hashSize)}) : std::optional<QByteArray>();
+    if (!dictionary)
+        return failure(ErrorCode::NotFound, missingDictionary);
+    return decodeZstd(body.sliced(magic.size() + hashSize), limit, *dictionary);
+}
+
+Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::size_t limit,
+                           const DictionaryLookup& dictionary) {
     if (equalsIgnoringCase(coding, "gzip") || equalsIgnoringCase(coding, "x-gzip"))
         return Inflater(gzipWindow).run(body, limit);
     if (equalsIgnoringCase(coding, "deflate"))
@@ -142,13 +165,15 @@ Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::si
         return decodeBrotli(body, limit);
     if (equalsIgnoringCase(coding, "zstd"))
         return decodeZstd(body, limit);
+    if (equalsIgnoringCase(coding, "dcz"))
+        return decodeDictionaryZstd(body, limit, dictionary);
     return failure(ErrorCode::Unsupported, std::string(coding));
 }
 
 } // namespace
 
 Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEncoding,
-                                 const DecodeLimits& limits) {
+                                 const DecodeLimits& limits, const DictionaryLookup& dictionary) {
     std::vector<std::string_view> codings;
     std::string_view member;
     while (nextListMember(contentEncoding, member))
@@ -158,7 +183,7 @@ Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEn
         return failure(ErrorCode::TooLarge);
     QByteArray bytes = body.toByteArray();
     for (auto coding = codings.rbegin(); coding != codings.rend() && !bytes.isEmpty(); ++coding) {
-        auto decoded = takeOff(bytes, *coding, limits.maxBytes);
+        auto decoded = takeOff(bytes, *coding, limits.maxBytes, dictionary);
         if (!decoded)
             return decoded;
         bytes = *std::move(decoded);

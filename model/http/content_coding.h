@@ -5,6 +5,9 @@
 #include <QtCore/QByteArray>
 
 #include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +19,18 @@ struct DecodeLimits {
     int maxCodings = 4; ///< stacked codings of one body
 };
 
+/// Error::detail where content was coded with a dictionary that nobody has.
+inline constexpr const char* missingDictionary = "dictionary";
+
+/// The content whose SHA-256 is `hash` (32 bytes); nullopt where nobody has it.
+using DictionaryLookup = std::function<std::optional<QByteArray>(std::string_view hash)>;
+
 /// Takes the content codings of Content-Encoding (RFC 9110 8.4.1) off, last first: gzip, x-gzip, deflate
-/// (zlib, or raw as some send it), br, zstd, identity. TooLarge, Truncated, Syntax or Unsupported on failure.
+/// (zlib, or raw as some send it), br, zstd, identity; dcz (RFC 9842 5) where `dictionary` has what it was
+/// coded with, else NotFound. dcb is Unsupported: the brotli library of Debian 12 takes no dictionary.
+/// TooLarge, Truncated, Syntax or Unsupported on failure.
 [[nodiscard]] Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEncoding,
-                                               const DecodeLimits& limits = {});
+                                               const DecodeLimits& limits = {},
+                                               const DictionaryLookup& dictionary = {});
 
 } // namespace hci

@@ -36,6 +36,11 @@ constexpr std::array vercelWords{Word{"HIT", EdgeState::Hit},        Word{"MISS"
                                  Word{"STALE", EdgeState::Updating}, Word{"PRERENDER", EdgeState::Hit},
                                  Word{"BYPASS", EdgeState::Bypass},  Word{"REVALIDATED", EdgeState::Expired}};
 
+/// Next.js's own cache, also as OpenNext runs it elsewhere: STALE is refreshed in the background.
+constexpr std::array nextWords{Word{"HIT", EdgeState::Hit}, Word{"MISS", EdgeState::Miss},
+                               Word{"STALE", EdgeState::Updating}, Word{"PRERENDER", EdgeState::Hit},
+                               Word{"REVALIDATED", EdgeState::Expired}};
+
 /// Words of X-Cache: Akamai and Squid ("TCP_HIT from …"), CloudFront ("Hit from cloudfront"), Azure, Fastly,
 /// Varnish.
 constexpr std::array cacheWords{Word{"TCP_REFRESH_FAIL_HIT", EdgeState::StaleHit},
@@ -105,6 +110,10 @@ EdgeState vercelState(std::string_view value) {
     return find(vercelWords, trimmed(value));
 }
 
+EdgeState nextState(std::string_view value) {
+    return find(nextWords, trimmed(value));
+}
+
 /// The first word that is known: some put a machine's name before it ("cp3041 hit/7").
 EdgeState xCacheState(std::string_view value) {
     std::string_view rest = lastMember(value);
@@ -161,6 +170,8 @@ constexpr std::array edgeFields{
     EdgeField{"cache-status", FieldName::CacheStatus, cacheStatusState},
     EdgeField{"cf-cache-status", FieldName::CfCacheStatus, wordState},
     EdgeField{"x-vercel-cache", FieldName::None, vercelState},
+    EdgeField{"x-nextjs-cache", FieldName::None, nextState},
+    EdgeField{"x-opennext-cache", FieldName::None, nextState},
     EdgeField{"akamai-cache-status", FieldName::None, xCacheState},
     EdgeField{"cdn-cache", FieldName::None, wordState},
     EdgeField{"x-cache", FieldName::XCache, xCacheState},

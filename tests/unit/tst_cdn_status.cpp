@@ -62,6 +62,10 @@ void TstCdnStatus::state_data() {
     row("Vercel static", "x-vercel-cache", "PRERENDER", Hit);
     row("Vercel in the background", "x-vercel-cache", "STALE", Updating);
     row("Vercel anew", "x-vercel-cache", "REVALIDATED", Expired);
+    row("Next.js", "x-nextjs-cache", "HIT", Hit);
+    row("Next.js in the background", "x-nextjs-cache", "STALE", Updating);
+    row("OpenNext", "x-opennext-cache", "MISS", Miss);
+    row("a word that is none of theirs", "x-nextjs-cache", "DYNAMIC", Unknown);
     row("Bunny", "cdn-cache", "HIT", Hit);
     row("nginx by the other name", "x-proxy-cache", "EXPIRED", Expired);
     row("Server-Timing", "server-timing", "edge; dur=1, cdn-cache; desc=HIT", Hit);

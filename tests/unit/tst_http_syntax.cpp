@@ -6,6 +6,8 @@
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 
+#include <QtCore/QCryptographicHash>
+
 using namespace hci;
 
 class TstHttpSyntax : public QObject {
@@ -21,6 +23,7 @@ private slots:
     void structuredValues();
     void codings_data();
     void codings();
+    void dictionaryCoding();
     void bombsAreBounded();
     void fieldValues();
 };
@@ -128,6 +131,28 @@ void TstHttpSyntax::codings_data() {
         << QByteArray("1f8b0800000000000203cb48cdc9c957c84090008088f9e511000000") << QByteArray("gzip");
     QTest::newRow("9110 8.4 identity adds nothing") << zlibHello << QByteArray("deflate, identity");
     QTest::newRow("identity") << QByteArray("hello hello hello").toHex() << QByteArray("");
+}
+
+/// RFC 9842 5: a frame that holds the dictionary's hash, then zstd that continues the dictionary.
+void TstHttpSyntax::dictionaryCoding() {
+    const QByteArray dictionary = QByteArray("The quick brown fox jumps over the lazy dog. ").repeated(20);
+    const QByteArray hash = QCryptographicHash::hash(dictionary, QCryptographicHash::Sha256);
+    const QByteArray body =
+        QByteArray::fromHex("5e2a4d1820000000") + hash +
+        QByteArray::fromHex("28b52ffd649102a5000068616e64206f6e6365206d6f726501008161a5805d79075a");
+    const auto lookup = [&](std::string_view wanted) {
+        return toView(hash) == wanted ? std::optional(dictionary) : std::nullopt;
+    };
+    const auto decoded = decodeContent(body, "dcz", {}, lookup);
+    QVERIFY(decoded);
+    QCOMPARE(*decoded, dictionary + "and once more");
+    const auto without = decodeContent(body, "dcz");
+    QCOMPARE(without.error().code, ErrorCode::NotFound);
+    QCOMPARE(without.error().detail, std::string(missingDictionary));
+    QCOMPARE(decodeContent(QByteArrayView(body).first(30), "dcz", {}, lookup).error().code,
+             ErrorCode::Truncated);
+    QCOMPARE(decodeContent(body.mid(1), "dcz", {}, lookup).error().code, ErrorCode::Syntax);
+    QCOMPARE(decodeContent(body, "dcb", {}, lookup).error().code, ErrorCode::Unsupported);
 }
 
 void TstHttpSyntax::codings() {

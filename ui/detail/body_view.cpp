@@ -1,6 +1,7 @@
 #include "ui/detail/body_view.h"
 
 #include "model/exchange/body_reader.h"
+#include "model/http/content_coding.h"
 #include "model/report/format.h"
 #include "ui/choice_button.h"
 #include "ui/session_view.h"
@@ -82,6 +83,8 @@ QImage decodeImage(QByteArray bytes) {
 QString problemText(const Error& error) {
     switch (error.code) {
     case ErrorCode::NotFound:
+        if (error.detail == missingDictionary)
+            return BodyView::tr("The content was compressed with a dictionary that is not in this session.");
         return BodyView::tr("The recording has no content here, or the file has changed since.");
     case ErrorCode::TooLarge: return BodyView::tr("The content is too large to be shown.");
     case ErrorCode::Unsupported: return BodyView::tr("The content coding is not known.");

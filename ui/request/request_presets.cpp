@@ -49,7 +49,12 @@ RequestPresets fieldPresets() {
             {tr("Accept-Encoding: br"), {{"Accept-Encoding", "br"}}},
             {tr("Cookie"), {{"Cookie", "name=value"}}},
             {tr("Authorization: Bearer"), {{"Authorization", "Bearer "}}},
-            {tr("Authorization: Basic"), {{"Authorization", "Basic "}}}};
+            {tr("Authorization: Basic"), {{"Authorization", "Basic "}}},
+            // What makes edges tell about their cache: Fastly and Akamai; others ignore it.
+            {tr("Ask the edge (Fastly, Akamai)"),
+             {{"Fastly-Debug", "1"},
+              {"Pragma", "akamai-x-cache-on, akamai-x-cache-remote-on, akamai-x-check-cacheable, "
+                         "akamai-x-get-cache-key, akamai-x-get-true-cache-key"}}}};
 }
 
 QString toSettings(const RequestPresets& presets) {
