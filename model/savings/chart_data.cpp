@@ -1,6 +1,7 @@
 #include "model/savings/chart_data.h"
 
 #include "model/exchange/url_parts.h"
+#include "model/http/no_vary_search.h"
 #include "model/rows/row_order.h"
 
 #include <algorithm>
@@ -24,6 +25,18 @@ std::vector<ChartBar> barsByResource(const Session& session, const Analysis& ana
     return bars;
 }
 
+std::string_view groupName(ChartGroup group, const Session& session, const Resources& resources,
+                           std::uint32_t resource) {
+    const std::string_view url = session.pool().text(resources.resources[resource].url);
+    switch (group) {
+    case ChartGroup::Host: return hostOf(url);
+    case ChartGroup::Path: return withoutQuery(url);
+    case ChartGroup::MediaType: return mediaTypeOf(session[shownExchange(session, resources, resource)]);
+    case ChartGroup::Resource: break;
+    }
+    return url;
+}
+
 std::vector<ChartBar> barsByName(ChartGroup group, const Session& session, const Analysis& analysis) {
     std::vector<ChartBar> bars;
     std::unordered_map<std::string_view, std::size_t> places;
@@ -31,9 +44,7 @@ std::vector<ChartBar> barsByName(ChartGroup group, const Session& session, const
     for (std::uint32_t i = 0; i < resources.size(); ++i) {
         if (isEmpty(analysis.ledger.resources[i]))
             continue;
-        std::string_view name = group == ChartGroup::Host
-                                    ? hostOf(session.pool().text(resources[i].url))
-                                    : mediaTypeOf(session[shownExchange(session, analysis.resources, i)]);
+        std::string_view name = groupName(group, session, analysis.resources, i);
         if (name.empty())
             name = "?";
         const auto [place, added] = places.try_emplace(name, bars.size());

@@ -7,7 +7,8 @@
 
 namespace hci {
 
-enum class ChartGroup : std::uint8_t { Resource, Host, MediaType };
+/// Path: the URL without its query, which is what one cache key for all queries would be.
+enum class ChartGroup : std::uint8_t { Resource, Host, MediaType, Path };
 enum class ChartSort : std::uint8_t { Saved, Transferred, Missed, Avoidable, Name };
 
 struct ChartQuery {
@@ -18,9 +19,9 @@ struct ChartQuery {
     friend bool operator==(const ChartQuery&, const ChartQuery&) = default;
 };
 
-/// One bar: a resource, a host or a media type.
+/// One bar: a resource, a host, a media type or a path.
 struct ChartBar {
-    std::string name; ///< URL, host or media type; empty for the rest
+    std::string name; ///< URL, host, media type or URL without query; empty for the rest
     ByteParts bytes;
     std::uint32_t resource = noIndex; ///< where the bar is one resource
     std::uint32_t resources = 0;      ///< how many it stands for
