@@ -1,6 +1,7 @@
 #include "ui/probe_controller.h"
 
 #include "model/exchange/pairing.h"
+#include "model/transport/probe_reading.h"
 
 #include <algorithm>
 #include <utility>
@@ -135,6 +136,7 @@ void ProbeController::finish(ProbeTarget target) {
     auto outcome = std::make_shared<ProbeOutcome>();
     outcome->target = before ? merged(before->target, std::move(target)) : std::move(target);
     outcome->session = m_live->session();
+    readTogether(outcome->target, *outcome->session);
     outcome->insights = insightsOf(outcome->target, *outcome->session);
     outcome->cancelled = m_stopped;
     m_outcomes[m_url] = std::move(outcome);

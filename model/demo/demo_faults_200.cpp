@@ -101,6 +101,17 @@ DemoResponse varyMissing(const DemoRequest& request, const DemoResource& resourc
     return properAnswer(request, representation, visit.now);
 }
 
+DemoResponse varyReplaced(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoRepresentation representation = tagged(resource);
+    representation.vary = "Accept-Encoding, Origin";
+    if (acceptsGzip(request)) {
+        encodeGzip(representation);
+        representation.etag.insert(representation.etag.size() - 1, "-packed");
+        representation.vary = "Accept-Encoding";
+    }
+    return properAnswer(request, representation, visit.now);
+}
+
 DemoResponse varyStar(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
     DemoRepresentation representation = tagged(resource);
     representation.vary = "*";

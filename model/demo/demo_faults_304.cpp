@@ -153,4 +153,34 @@ DemoResponse exactDate(const DemoRequest& request, const DemoResource& resource,
     return properAnswer(other ? without(request, "If-Modified-Since") : request, representation, visit.now);
 }
 
+DemoResponse tagWithComma(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoRepresentation representation = tagged(resource);
+    representation.etag = "\"v1,en\"";
+    // What cuts the field at its commas never sees this tag whole.
+    return request.field("If-None-Match") == "*"
+               ? notModified(representation)
+               : properAnswer(without(request, "If-None-Match"), representation, visit.now);
+}
+
+DemoResponse failingCondition(const DemoRequest& request, const DemoResource& resource,
+                              const DemoVisit& visit) {
+    DemoResponse response = properAnswer(request, tagged(resource), visit.now);
+    if (response.status != 304)
+        return response;
+    DemoResponse failed;
+    failed.status = 500;
+    failed.content = "The content was announced and not written.\n";
+    failed.set("Content-Type", "text/plain; charset=utf-8");
+    failed.set("Cache-Control", "no-store");
+    return failed;
+}
+
+DemoResponse dateFraction(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    const auto since = parseHttpDate(request.field("If-Modified-Since"), visit.now);
+    const bool sameSecond =
+        since && since->seconds == modifiedSeconds; // the file's time has half a second more
+    return properAnswer(sameSecond ? without(request, "If-Modified-Since") : request, dated(resource),
+                        visit.now);
+}
+
 } // namespace hci::demo

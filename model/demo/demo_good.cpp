@@ -50,6 +50,13 @@ DemoResponse goodWeak(const DemoRequest& request, const DemoResource& resource, 
     return properAnswer(request, representation, visit.now);
 }
 
+DemoResponse alwaysGzip(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
+    DemoRepresentation representation = tagged(resource);
+    representation.vary = "Accept-Encoding";
+    encodeGzip(representation);
+    return properAnswer(request, representation, visit.now);
+}
+
 DemoResponse goodAsset(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
     DemoRepresentation representation = tagged(resource);
     representation.mediaType = "text/javascript; charset=utf-8";

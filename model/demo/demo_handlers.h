@@ -9,14 +9,17 @@ namespace hci::demo {
 using Handler = DemoResponse(const DemoRequest&, const DemoResource&, const DemoVisit&);
 
 // demo_good.cpp
-Handler goodEtag, goodLastModified, goodBoth, goodGzip, goodWeak, goodAsset, goodChanges, goodRedirect;
+Handler goodEtag, goodLastModified, goodBoth, goodGzip, goodWeak, alwaysGzip, goodAsset, goodChanges,
+    goodRedirect;
 // demo_faults_304.cpp: what is wrong is the answer to a condition
 Handler ignoresIfNoneMatch, ignoresIfModifiedSince, bare304, gzipSuffix, strongOn304, contentAfter304,
     extraOn304, otherTagOn304, lengthOn304, unasked304, always304, failed412, datePrecedence,
-    dateOverridesMismatch, noCacheRequest, strongComparison, exactDate;
+    dateOverridesMismatch, noCacheRequest, strongComparison, exactDate, tagWithComma, failingCondition,
+    dateFraction;
 // demo_faults_200.cpp: what is wrong stands on the full answer
 Handler noValidator, tagChanges, twoBackends, tagReused, tagUnquoted, sharedTag, dateFuture, dateNow,
-    dateSyntax, noDate, heuristic, conflict, misspelt, varyMissing, varyStar, cookieShared, errorFresh;
+    dateSyntax, noDate, heuristic, conflict, misspelt, varyMissing, varyReplaced, varyStar, cookieShared,
+    errorFresh;
 
 /// A representation without faults: the resource's text under a strong tag, to be asked for each time.
 [[nodiscard]] DemoRepresentation tagged(const DemoResource& resource);

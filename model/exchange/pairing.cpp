@@ -206,7 +206,8 @@ private:
             if (const std::uint32_t stored = find(conditional, hashContent(list.tags[i].opaque));
                 stored != noIndex)
                 return stored;
-        return list.malformed ? find(conditional, hashContent(value)) : noIndex;
+        // What is no tag, or several joined in one, comes back as it was.
+        return list.malformed || list.tags.size() > 1 ? find(conditional, hashContent(value)) : noIndex;
     }
 
     const Resources& m_resources;

@@ -1,5 +1,6 @@
 #include "model/http/tag_form.h"
 
+#include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -141,6 +142,11 @@ std::string_view describe(TagInstability cause) noexcept {
     case TagInstability::Random: return "it is made anew for each answer";
     }
     return {};
+}
+
+bool isSeveralTags(std::string_view etag) {
+    const EntityTagList list = parseEntityTagList(etag);
+    return !list.malformed && list.tags.size() > 1;
 }
 
 } // namespace hci

@@ -24,4 +24,7 @@ enum class TagInstability : std::uint8_t {
 /// "one tag for each server …": words that end a sentence. English.
 [[nodiscard]] std::string_view describe(TagInstability cause) noexcept;
 
+/// `"a", "b"` as the value of ETag: several lines that a client library has joined.
+[[nodiscard]] bool isSeveralTags(std::string_view etag);
+
 } // namespace hci

@@ -47,6 +47,7 @@ void checkGood(const RevalidatedPair& pair, FindingSink& sink);
 void checkUnconditional(const Answer& answer, FindingSink& sink);
 void checkPreconditionFailed(const Answer& answer, FindingSink& sink);
 void checkMissed(const RevalidatedPair& pair, FindingSink& sink);
+void checkConditionalFails(const History& history, FindingSink& sink);
 void checkOverNon2xx(const History& history, FindingSink& sink);
 void checkGoneStillStored(const History& history, FindingSink& sink);
 
@@ -93,6 +94,7 @@ void checkVaryOrigin(const Answer& answer, FindingSink& sink);
 void checkVaryDictionary(const Answer& answer, FindingSink& sink);
 void checkVaryValue(const Answer& answer, FindingSink& sink);
 void checkVaryInconsistent(const History& history, FindingSink& sink);
+void checkCodingFixed(const History& history, FindingSink& sink);
 void checkCodingVaries(const History& history, FindingSink& sink);
 void checkOriginFixed(const History& history, FindingSink& sink);
 

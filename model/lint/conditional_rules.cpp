@@ -1,6 +1,7 @@
+#include "model/http/coding_suffix.h"
 #include "model/http/field_syntax.h"
+#include "model/http/tag_form.h"
 #include "model/lint/checks.h"
-#include "model/lint/coding_suffix.h"
 #include "model/lint/rule_id.h"
 
 namespace hci {
@@ -37,8 +38,9 @@ std::optional<Missed> missedByTag(const RevalidatedPair& pair) {
     const bool sameText = answer.value(FieldName::Etag) == pair.sentTagsText();
     if (!sameText && !(answer.etag && pair.sentMatches(*answer.etag)))
         return std::nullopt; // the tag changed: etag-unstable, or rightly 200
-    if (!answer.etag && pair.sentTags.malformed)
-        return std::nullopt; // etag-syntax: what is no tag need not be matched
+    if (!answer.etag && (pair.sentTags.malformed || answer.response.lines(FieldName::Etag) > 1 ||
+                         isSeveralTags(answer.response.text(FieldName::Etag))))
+        return std::nullopt; // etag-syntax, etag-repeated: what is no tag need not be matched
     MissedCause cause = MissedCause::TagMatches;
     if (answer.asked->has(Directive::NoCache))
         cause = MissedCause::NoCache;
@@ -79,6 +81,18 @@ bool showsTooLittle(const Exchange& exchange) {
                                            request.pool().text(field.value).size()) +
                  4;
     return counted.value() > 2 * shown;
+}
+
+/// A conditional GET or HEAD that ends in an error which its condition cannot ask for: not 412, not a limit
+/// on how often one may ask, and no Range.
+bool isConditionalFailure(const History& history, const Seen& seen) {
+    if (seen.status < 400 || seen.status == 412 || seen.status == 416 || seen.status == 429)
+        return false;
+    const Exchange exchange = history.exchange(seen);
+    const FieldSpan request = exchange.request();
+    const bool asks304 = request.has(FieldName::IfNoneMatch) || request.has(FieldName::IfModifiedSince);
+    const bool asks412 = request.has(FieldName::IfMatch) || request.has(FieldName::IfUnmodifiedSince);
+    return exchange.isGetOrHead() && asks304 && !asks412 && !request.has(FieldName::Range);
 }
 
 bool requestIsKnown(const Answer& answer) {
@@ -148,6 +162,47 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
     if (throughForwardProxy(pair.answer))
         remark.severity = Severity::Warning;
     sink.add(remark);
+}
+
+/// The answers of one resource around a conditional request that failed.
+void checkConditionalFails(const History& history, FindingSink& sink) {
+    constexpr Milliseconds closeInTime = 60'000;
+    const Seen* plain = nullptr;  // the latest unconditional answer of the variant, a success
+    const Seen* failed = nullptr; // a conditional one after it, not told yet
+    const auto tell = [&] {
+        const FieldSpan request = history.exchange(*failed).request();
+        const bool byTag = request.has(FieldName::IfNoneMatch);
+        const FieldName field = byTag ? FieldName::IfNoneMatch : FieldName::IfModifiedSince;
+        sink.mark(failed->resource, Mark::ConditionFails);
+        sink.add({.rule = RuleId::ConditionalRequestFails,
+                  .exchange = failed->exchange,
+                  .revalidation = history.analysis->revalidationOf[failed->exchange],
+                  .variant = static_cast<std::uint8_t>(byTag ? 2 : 3),
+                  .values = {textValue(request.id(field)), numberValue(failed->status),
+                             numberValue(plain->status)}});
+        failed = nullptr;
+    };
+    for (const Seen& seen : history.answers) {
+        if (plain && plain->resource != seen.resource)
+            plain = failed = nullptr;
+        if (seen.conditional) {
+            if (plain && isConditionalFailure(history, seen)) {
+                failed = &seen;
+                const Milliseconds then = history.exchange(*plain).requestTime();
+                const Milliseconds now = history.exchange(seen).requestTime();
+                if (seen.ours && then != noTime && now != noTime && now - then <= closeInTime)
+                    tell();
+            } else if (seen.status < 400) {
+                failed = nullptr; // a condition can be answered
+            }
+            continue;
+        }
+        const bool success = seen.status >= 200 && seen.status < 300;
+        if (failed && success)
+            tell(); // the resource was there before and after
+        plain = success ? &seen : nullptr;
+        failed = nullptr;
+    }
 }
 
 void checkOverNon2xx(const History& history, FindingSink& sink) {

@@ -41,26 +41,32 @@ std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
     return static_cast<std::size_t>(mixed(key.kind + mixed(key.group + mixed(key.text))));
 }
 
+FindingArgument madeText(const Session& session, std::string_view text) {
+    TextPool& pool = *session.sharedPool();
+    const auto lock = pool.lock();
+    return textValue(pool.intern(text));
+}
+
 FindingSink::FindingSink(const Session& session, const Analysis& analysis)
     : FindingSink(
           session, analysis,
           std::make_shared<const std::vector<std::uint32_t>>(numberHosts(session, analysis.resources)),
-          std::vector<std::uint8_t>(analysis.resources.resources.size())) {}
+          std::vector<std::uint16_t>(analysis.resources.resources.size())) {}
 
 FindingSink::FindingSink(const Session& session, const Analysis& analysis,
                          std::shared_ptr<const std::vector<std::uint32_t>> hosts,
-                         std::vector<std::uint8_t> marks)
+                         std::vector<std::uint16_t> marks)
     : m_session(session), m_analysis(analysis), m_hostOf(std::move(hosts)), m_marks(std::move(marks)) {
     m_latest.fill({Key{0, 0, 0}, noIndex});
 }
 
 void FindingSink::mark(std::uint32_t resource, Mark mark) noexcept {
     if (resource != noIndex)
-        m_marks[resource] = static_cast<std::uint8_t>(m_marks[resource] | static_cast<std::uint8_t>(mark));
+        m_marks[resource] = static_cast<std::uint16_t>(m_marks[resource] | static_cast<std::uint16_t>(mark));
 }
 
 bool FindingSink::marked(std::uint32_t resource, Mark mark) const noexcept {
-    return resource != noIndex && (m_marks[resource] & static_cast<std::uint8_t>(mark)) != 0;
+    return resource != noIndex && (m_marks[resource] & static_cast<std::uint16_t>(mark)) != 0;
 }
 
 FindingSink::Group& FindingSink::groupOf(const Remark& remark, Severity severity, std::uint32_t resource) {

@@ -32,14 +32,20 @@ struct Remark {
     return {TextId::None, number};
 }
 
+/// A text that the session does not have yet: added to its pool.
+[[nodiscard]] FindingArgument madeText(const Session& session, std::string_view text);
+
 /// What is known of a resource and is the cause of more than one symptom: the rule that found it speaks, the
 /// others keep silent.
-enum class Mark : std::uint8_t {
-    TagUnstable = 1 << 0,  ///< the tag changes without the content
-    DateIsNow = 1 << 1,    ///< Last-Modified is the time of each answer
-    CodingVaries = 1 << 2, ///< the content coding was seen to depend on the request, and Vary is silent
-    OriginFixed = 1 << 3,  ///< Access-Control-Allow-Origin does not echo the request
-    Transformed = 1 << 4,  ///< the content was changed between, in spite of no-transform
+enum class Mark : std::uint16_t {
+    TagUnstable = 1 << 0,      ///< the tag changes without the content
+    DateIsNow = 1 << 1,        ///< Last-Modified is the time of each answer
+    CodingVaries = 1 << 2,     ///< the content coding was seen to depend on the request, and Vary is silent
+    OriginFixed = 1 << 3,      ///< Access-Control-Allow-Origin does not echo the request
+    Transformed = 1 << 4,      ///< the content was changed between, in spite of no-transform
+    PlainNotModified = 1 << 9, ///< a plain request is answered 304, so no 304 tells anything
+    ConditionFails = 1 << 10,  ///< the request succeeds without its condition and fails with it
+    CodingFixed = 1 << 11,     ///< the content coding is not chosen by the request
 };
 
 /// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.
@@ -79,14 +85,14 @@ private:
     };
 
     FindingSink(const Session& session, const Analysis& analysis,
-                std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint8_t> marks);
+                std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint16_t> marks);
     Group& groupOf(const Remark& remark, Severity severity, std::uint32_t resource);
     static void join(Group& group, const Remark& remark, Severity severity);
 
     const Session& m_session;
     const Analysis& m_analysis;
     std::shared_ptr<const std::vector<std::uint32_t>> m_hostOf; // by resource index
-    std::vector<std::uint8_t> m_marks;                          // by resource index
+    std::vector<std::uint16_t> m_marks;                         // by resource index
     std::unordered_map<Key, std::uint32_t, KeyHash> m_index;
     std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
     std::vector<Group> m_groups;

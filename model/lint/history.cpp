@@ -33,6 +33,7 @@ Seen seenOf(const Answer& answer) {
     seen.status = answer.status;
     seen.isGet = answer.isGet;
     seen.storable = answer.storable();
+    seen.sharedStorable = answer.inShared.storable;
     seen.noStore = answer.has(Directive::NoStore);
     seen.freshFor = freshFor(answer);
     seen.conditional = hasPrecondition(answer.request);
@@ -45,6 +46,7 @@ Seen seenOf(const Answer& answer) {
     seen.contentLanguage = answer.value(FieldName::ContentLanguage);
     seen.acceptEncoding = answer.request.id(FieldName::AcceptEncoding);
     seen.vary = answer.value(FieldName::Vary);
+    seen.varyLines = answer.response.lines(FieldName::Vary);
     seen.origin = answer.request.id(FieldName::Origin);
     seen.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);
     seen.noCache = answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache);

@@ -15,6 +15,7 @@ struct Seen {
     int status = 0;
     bool isGet = false;
     bool storable = false;
+    bool sharedStorable = false;
     bool noStore = false;
     std::int64_t freshFor = 0;  ///< seconds from reception, in the cache that keeps it longest
     bool conditional = false;   ///< the request carried a precondition
@@ -26,7 +27,8 @@ struct Seen {
     TextId contentEncoding = TextId::None;
     TextId contentLanguage = TextId::None;
     TextId acceptEncoding = TextId::None; ///< of the request
-    TextId vary = TextId::None;
+    TextId vary = TextId::None;           ///< the first line
+    int varyLines = 0;
     TextId origin = TextId::None;        ///< of the request
     TextId allowedOrigin = TextId::None; ///< Access-Control-Allow-Origin
     bool noCache = false;                ///< no-cache without a list of fields

@@ -20,7 +20,8 @@ constexpr std::array historyChecks{
     HistoryCheck(checkVaryInconsistent),    HistoryCheck(checkGoneStillStored),
     HistoryCheck(checkWeakenedTag),         HistoryCheck(checkRevalidationAvoidable),
     HistoryCheck(checkRedownloaded),        HistoryCheck(checkOverNon2xx),
-    HistoryCheck(checkHintsWithoutVary),
+    HistoryCheck(checkHintsWithoutVary),    HistoryCheck(checkConditionalFails),
+    HistoryCheck(checkCodingFixed),
 };
 
 constexpr std::array pairChecks{

@@ -1,8 +1,11 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_id.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace hci {
 
@@ -71,6 +74,29 @@ TextId storedValue(const Answer& stored, FieldName folded) {
     return TextId::None;
 }
 
+/// Vary on the 304 lacks members that the 200 to the same request has: they are missing like a field that is
+/// left out (15.4.5).
+void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
+    const Vary& stored = *pair.stored.vary;
+    const Vary& received = *pair.answer.vary;
+    if (pair.answer.mergesStored || !pair.answer.response.has(FieldName::Vary) || received.any ||
+        pair.answer.request.id(FieldName::AcceptEncoding) !=
+            pair.stored.request.id(FieldName::AcceptEncoding))
+        return;
+    std::vector<std::string> lost;
+    std::set_difference(stored.names.begin(), stored.names.end(), received.names.begin(),
+                        received.names.end(), std::back_inserter(lost));
+    if (stored.any)
+        lost.emplace_back("*");
+    if (lost.empty())
+        return;
+    Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Vary);
+    remark.variant = 1;
+    remark.values = {madeText(sink.session(), pair.stored.response.span().combined(FieldName::Vary)),
+                     madeText(sink.session(), fieldsInWords(lost).toStdString())};
+    sink.add(remark);
+}
+
 } // namespace
 
 void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
@@ -83,6 +109,7 @@ void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
         remark.values = {textValue(pair.stored.value(field))};
         sink.add(remark);
     }
+    checkLostMembers(pair, sink);
 }
 
 void checkExtraFields(const RevalidatedPair& pair, FindingSink& sink) {
@@ -208,7 +235,8 @@ void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
-    if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified)
+    if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified ||
+        sink.marked(pair.answer.resource, Mark::PlainNotModified))
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;

@@ -94,4 +94,14 @@ QString fieldInWords(std::string_view name) {
     return text;
 }
 
+QString fieldsInWords(std::span<const std::string> names) {
+    QString text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0)
+            text += i + 1 == names.size() ? QLatin1StringView(" and ") : QLatin1StringView(", ");
+        text += fieldInWords(names[i]);
+    }
+    return text;
+}
+
 } // namespace hci

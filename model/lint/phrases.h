@@ -3,6 +3,8 @@
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace hci {
@@ -22,5 +24,7 @@ namespace hci {
 [[nodiscard]] QString dateInWords(std::int64_t seconds);
 /// A field name as people write it: "etag" → "ETag", "content-type" → "Content-Type".
 [[nodiscard]] QString fieldInWords(std::string_view name);
+/// Several of them: "Cookie, Origin and User-Agent".
+[[nodiscard]] QString fieldsInWords(std::span<const std::string> names);
 
 } // namespace hci

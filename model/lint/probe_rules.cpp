@@ -1,14 +1,18 @@
 #include "model/lint/probe_rules.h"
 
+#include "model/http/coding_suffix.h"
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
-#include "model/lint/coding_suffix.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_id.h"
 #include "model/transport/probe.h"
+#include "model/transport/probe_variants.h"
+#include "model/transport/request.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hci {
 
@@ -58,10 +62,6 @@ std::string_view sentValue(const ProbeResult& result, std::string_view name) {
     return {};
 }
 
-bool isDateProbe(ProbeId id) noexcept {
-    return id >= ImsExact && id <= ImsIso;
-}
-
 /// Says what the probes of one target show.
 class TargetRules {
 public:
@@ -69,8 +69,12 @@ public:
         : m_report(report), m_target(target), m_reader(reader), m_sink(sink) {}
 
     void check() {
+        if (plain304())
+            return;
         checkVariants();
         for (const ProbeResult& result : m_target.results) {
+            if (result.follows)
+                continue;
             if (result.verdict == ProbeVerdict::Tells && result.cause == ProbeCause::LaterDateIgnored)
                 told(result);
             if (result.verdict == ProbeVerdict::Fail)
@@ -80,9 +84,7 @@ public:
 
 private:
     [[nodiscard]] FindingArgument text(std::string_view value) const {
-        TextPool& pool = *m_reader.session().sharedPool();
-        const auto lock = pool.lock();
-        return textValue(pool.intern(value));
+        return madeText(m_reader.session(), value);
     }
     [[nodiscard]] Remark remark(RuleId rule, FieldName field = FieldName::None,
                                 std::uint8_t variant = 0) const {
@@ -93,29 +95,31 @@ private:
                                         [&](const ProbeVariant& v) { return v.coding == result.coding; });
         return found == m_target.variants.end() ? nullptr : &*found;
     }
-    [[nodiscard]] bool failedToo(const ProbeResult& result, ProbeId other) const {
-        return std::any_of(m_target.results.begin(), m_target.results.end(), [&](const ProbeResult& each) {
-            return each.id == other && each.coding == result.coding && each.verdict == ProbeVerdict::Fail;
-        });
+    [[nodiscard]] std::uint32_t resource() const {
+        return m_reader.analysis().resources.resourceOf[m_target.subject];
+    }
+    /// What the answer cost that a 304 would have saved: content that the probe showed for nothing.
+    [[nodiscard]] static std::optional<ByteCount> contentOf(const ProbeResult& result) {
+        return result.bytes > 0 ? std::optional(ByteCount(result.bytes, Basis::Measured, Scope::Content))
+                                : std::nullopt;
     }
 
-    /// A failure that only repeats what a simpler probe showed.
-    [[nodiscard]] bool follows(const ProbeResult& result) const {
-        const bool wanted304 = result.status != 304;
-        const bool dateProbe = isDateProbe(result.id);
-        if (dateProbe && wanted304 && result.id != ImsExact)
-            return failedToo(result, ImsExact);
-        if (result.id == InmExact || dateProbe)
+    /// A 304 to a plain GET is the one cause of all that the other answers show.
+    bool plain304() {
+        const bool found =
+            std::any_of(m_target.results.begin(), m_target.results.end(), [](const ProbeResult& result) {
+                return result.cause == ProbeCause::PlainNotModified;
+            });
+        if (!found)
             return false;
-        // A server that looks at no precondition is told once.
-        const ProbeVariant* variant = variantOf(result);
-        const bool untagged = variant && variant->etag.empty();
-        return wanted304 && (failedToo(result, InmExact) || (untagged && failedToo(result, ImsExact)));
+        m_sink.mark(resource(), Mark::PlainNotModified);
+        const bool atOnce = m_reader.session()[m_target.subject].status() == 304;
+        if (!atOnce) // else the answer itself shows it
+            m_sink.add(remark(RuleId::NotModifiedUnconditional, FieldName::None, 2));
+        return true;
     }
 
     void told(const ProbeResult& result) {
-        if (follows(result))
-            return;
         const ProbeVariant* variant = variantOf(result);
         Remark about = remark(RuleId::IfModifiedSinceExactOnly, FieldName::LastModified);
         about.values = {text(sentValue(result, "If-Modified-Since")), numberValue(result.status),
@@ -124,8 +128,11 @@ private:
     }
 
     void failed(const ProbeResult& result) {
-        if (follows(result))
-            return;
+        switch (result.cause) {
+        case ProbeCause::ConditionFails: conditionFails(result); return;
+        case ProbeCause::NotAskedFor304: unasked304(result); return;
+        default: break;
+        }
         switch (result.id) {
         case Repeat: repeat(result); return;
         case Head: head(result); return;
@@ -146,14 +153,32 @@ private:
         }
     }
 
+    /// The request is answered without the condition, and not with it.
+    void conditionFails(const ProbeResult& result) {
+        const bool asRevalidated = result.id == InmExact || result.id == ImsExact;
+        if (asRevalidated && m_sink.marked(resource(), Mark::ConditionFails))
+            return; // the revalidation itself has shown it
+        Remark about = remark(RuleId::ConditionalRequestFails, FieldName::None, result.status != 0 ? 0 : 1);
+        about.values = {text(sentName(result)), text(namedValue(result)), numberValue(result.status),
+                        text(result.detail)};
+        m_sink.mark(resource(), Mark::ConditionFails);
+        m_sink.add(about);
+    }
+
+    void unasked304(const ProbeResult& result) {
+        Remark about = remark(RuleId::NotModifiedUnconditional, FieldName::None, 3);
+        about.values = {text(sentName(result))};
+        m_sink.add(about);
+    }
+
     void notAsDemanded(const ProbeResult& result) {
         const auto found = std::find_if(notMatched.begin(), notMatched.end(),
                                         [&](const FailureRule& each) { return each.probe == result.id; });
         if (found == notMatched.end())
             return;
         const std::string_view tag = sentValue(result, "If-None-Match");
-        if (result.id == InmExact && hasCodingSuffix(tag)) {
-            suffix(result, tag);
+        if (result.id == InmExact && result.status != 412) {
+            ownTag(result, tag);
             return;
         }
         if (result.status == 412 && found->rule == RuleId::IfNoneMatchIgnored) {
@@ -165,27 +190,71 @@ private:
         Remark about = remark(found->rule, FieldName::None, found->variant);
         const std::string_view date = sentValue(result, "If-Modified-Since");
         const bool both = found->rule == RuleId::IfModifiedSinceOverridesTag;
+        const bool readOnly = result.method == "GET" || result.method == "HEAD";
+        if (result.cause == ProbeCause::FractionCompared)
+            about.variant = 1;
+        else if (wants304(result))
+            about.bytes = contentOf(result);
+        if ((result.id == IfMatch || result.id == IfUnmodifiedSince) && readOnly)
+            about.severity = Severity::Warning; // nothing is lost by reading
         about.values[0] = text(namedValue(result));
         about.values[1] = both ? text(date) : numberValue(result.status);
-        about.values[2] = both ? numberValue(result.status) : text(result.method);
+        about.values[2] = both                                           ? numberValue(result.status)
+                          : result.cause == ProbeCause::FractionCompared ? text(result.detail)
+                                                                         : text(result.method);
         m_sink.add(about);
     }
 
-    /// The value sent that the message names.
-    [[nodiscard]] static std::string_view namedValue(const ProbeResult& result) {
+    /// The exact tag is not answered 304: in which form is it recognised?
+    void ownTag(const ProbeResult& result, std::string_view tag) {
+        Remark about = remark(RuleId::IfNoneMatchIgnored, FieldName::None, 0);
+        about.values = {text(tag), numberValue(result.status)};
+        about.bytes = contentOf(result);
+        switch (result.cause) {
+        case ProbeCause::OnlyFlippedMatches:
+            about.rule = RuleId::WeakComparisonFailed;
+            about.variant = tag.starts_with("W/") ? 1 : 2;
+            break;
+        case ProbeCause::OnlyUnsuffixedMatches:
+            about.rule = RuleId::EtagCodingSuffix;
+            about.field = FieldName::Etag;
+            break;
+        case ProbeCause::OwnTagUnknown:
+            about.rule = RuleId::OwnTagNotRecognised;
+            about.field = FieldName::Etag;
+            about.variant = tag.find(',') != std::string_view::npos                                ? 1
+                            : result.detail.find('"') == std::string::npos && result.detail != "*" ? 2
+                                                                                                   : 0;
+            about.values[2] = text(result.detail);
+            break;
+        case ProbeCause::NeverNotModified: about.variant = 2; break;
+        default:
+            if (hasCodingSuffix(tag)) {
+                about.rule = RuleId::EtagCodingSuffix;
+                about.field = FieldName::Etag;
+            }
+            break;
+        }
+        m_sink.add(about);
+    }
+
+    /// Where a 304 is due, the content that came is what the fault costs.
+    [[nodiscard]] static bool wants304(const ProbeResult& result) {
+        return result.demanded == 304 && result.status == 200;
+    }
+
+    /// The field that the message names.
+    [[nodiscard]] static std::string_view sentName(const ProbeResult& result) {
         for (const std::string_view name :
              {std::string_view("If-Range"), std::string_view("If-Match"),
               std::string_view("If-Unmodified-Since"), std::string_view("If-None-Match"),
               std::string_view("If-Modified-Since")})
-            if (const std::string_view value = sentValue(result, name); !value.empty())
-                return value;
+            if (hasField(result.sent, name) && (name == "If-None-Match" || !sentValue(result, name).empty()))
+                return name;
         return {};
     }
-
-    void suffix(const ProbeResult& result, std::string_view tag) {
-        Remark about = remark(RuleId::EtagCodingSuffix, FieldName::Etag);
-        about.values = {text(tag), numberValue(result.status)};
-        m_sink.add(about);
+    [[nodiscard]] static std::string_view namedValue(const ProbeResult& result) {
+        return sentValue(result, sentName(result));
     }
 
     void repeat(const ProbeResult& result) {
@@ -209,16 +278,15 @@ private:
     }
 
     void unstable(const ProbeResult& result, std::int64_t size) {
-        std::vector<std::string_view> tags;
-        for (const std::uint32_t row : result.exchanges)
-            tags.push_back((*m_report.session)[row].response().value(FieldName::Etag));
+        const std::vector<std::string_view> tags = tagsSeen(m_target, result.coding, *m_report.session);
+        if (tags.empty())
+            return;
         const auto other = std::find_if(tags.begin(), tags.end(),
                                         [&tags](std::string_view tag) { return tag != tags.front(); });
-        const std::uint32_t resource = m_reader.analysis().resources.resourceOf[m_target.subject];
         if (other == tags.end() || !parseEntityTag(tags.front()) || !parseEntityTag(*other) ||
-            m_sink.marked(resource, Mark::TagUnstable))
+            m_sink.marked(resource(), Mark::TagUnstable))
             return;
-        m_sink.mark(resource, Mark::TagUnstable);
+        m_sink.mark(resource(), Mark::TagUnstable);
         Remark about = remark(RuleId::EtagUnstable, FieldName::Etag);
         const auto cause = static_cast<int>(instabilityOf(tags));
         about.values = {text(tags.front()), text(*other), numberValue(size), numberValue(cause)};
@@ -228,15 +296,14 @@ private:
 
     void dateIsNow(const ProbeResult& result) {
         const Session& session = *m_report.session;
-        const std::uint32_t resource = m_reader.analysis().resources.resourceOf[m_target.subject];
         const bool always =
             std::all_of(result.exchanges.begin(), result.exchanges.end(), [&session](std::uint32_t row) {
                 const FieldSpan response = session[row].response();
                 return response.value(FieldName::LastModified) == response.value(FieldName::Date);
             });
-        if (!always || m_sink.marked(resource, Mark::DateIsNow))
+        if (!always || m_sink.marked(resource(), Mark::DateIsNow))
             return;
-        m_sink.mark(resource, Mark::DateIsNow);
+        m_sink.mark(resource(), Mark::DateIsNow);
         Remark about = remark(RuleId::LastModifiedNow, FieldName::LastModified);
         about.values = {numberValue(static_cast<std::int64_t>(result.exchanges.size()))};
         m_sink.add(about);
@@ -252,6 +319,11 @@ private:
             Remark about = remark(RuleId::HeadContentLength, FieldName::ContentLength);
             about.values = {text(head.response().value(FieldName::ContentLength)),
                             numberValue(got.size(Size::ResponseBody).value())};
+            m_sink.add(about);
+        }
+        if (result.cause == ProbeCause::WrongStatus) {
+            Remark about = remark(RuleId::HeadDiffers, FieldName::None, 1);
+            about.values = {numberValue(head.status()), numberValue(got.status())};
             m_sink.add(about);
         }
         if (result.cause != ProbeCause::FieldsDiffer)
@@ -294,9 +366,7 @@ private:
 
     void unmatched(const ProbeResult& result) {
         const ProbeVariant* variant = variantOf(result);
-        // Where a suffix is put on after the comparison, the plain tag matches: told by the suffix.
-        const bool suffixed = result.id == CrossVariant && variant && hasCodingSuffix(variant->etag);
-        if (result.status != 304 || !variant || suffixed)
+        if (result.status != 304 || !variant)
             return;
         Remark about = remark(RuleId::NotModifiedNonMatching, FieldName::Etag);
         about.values = {text(variant->etag), text(sentValue(result, "If-None-Match"))};
@@ -305,8 +375,7 @@ private:
 
     void precedence(const ProbeResult& result) {
         const ProbeVariant* variant = variantOf(result);
-        // A server that answers 304 to any tag has another fault.
-        if (result.status != 304 || !variant || failedToo(result, InmOther))
+        if (result.status != 304 || !variant)
             return;
         Remark about = remark(RuleId::NotModifiedPrecedence, FieldName::Etag);
         about.values = {text(variant->etag), text(sentValue(result, "If-None-Match"))};
@@ -323,8 +392,7 @@ private:
     }
 
     void invalidDate(const ProbeResult& result) {
-        // Any date, or none, gets a 304 there: told once, by the earlier date.
-        if (result.status != 304 || failedToo(result, ImsEarlier))
+        if (result.status != 304)
             return;
         Remark about = remark(RuleId::IfModifiedSinceInvalidHonoured, FieldName::LastModified);
         about.values = {text(sentValue(result, "If-Modified-Since"))};
@@ -346,45 +414,55 @@ private:
 
     /// What the plain answers in several codings show together.
     void checkVariants() {
-        const ProbeVariant* plain = nullptr;
-        const ProbeVariant* coded = nullptr;
-        for (const ProbeVariant& variant : m_target.variants) {
-            if (!variant.offered || variant.baseline == noIndex)
-                continue;
-            (variant.coding == "identity" ? plain : coded) = &variant;
-            for (const ProbeVariant& other : m_target.variants)
-                if (&other < &variant && other.offered)
-                    compareTags(other, variant);
+        if (alwaysCoded(m_target))
+            m_sink.mark(resource(), Mark::CodingFixed);
+        bool named = false;
+        for (const VariantFault& fault : compareVariants(m_target, *m_report.session)) {
+            const ProbeVariant& first = m_target.variants[fault.first];
+            const ProbeVariant& second = m_target.variants[fault.second];
+            switch (fault.kind) {
+            case VariantFault::Kind::TagShared: {
+                Remark about = remark(RuleId::EtagSharedAcrossCodings, FieldName::Etag);
+                about.values = {text(first.etag), text(first.came), text(second.came)};
+                m_sink.add(about);
+                break;
+            }
+            case VariantFault::Kind::CodingNotNamed:
+                if (!std::exchange(named, true))
+                    codingNotNamed(fault, first, second);
+                break;
+            case VariantFault::Kind::MembersDiffer:
+                membersDiffer(first, fault.lostByFirst, second, fault.lostBySecond);
+                break;
+            }
         }
-        if (plain && coded)
-            checkVary(*plain, *coded);
     }
 
-    void compareTags(const ProbeVariant& a, const ProbeVariant& b) {
-        const Result<EntityTag> one = parseEntityTag(a.etag);
-        const Result<EntityTag> other = parseEntityTag(b.etag);
-        if (!one || !other || !stronglyEqual(*one, *other))
-            return;
-        Remark about = remark(RuleId::EtagSharedAcrossCodings, FieldName::Etag);
-        about.values = {text(a.etag), text(a.coding), text(b.coding)};
-        m_sink.add(about);
-    }
-
-    void checkVary(const ProbeVariant& plain, const ProbeVariant& coded) {
-        const Answer* subject = m_reader.read(m_target.subject);
-        if (!subject || !subject->inShared.storable)
-            return;
-        const Session& session = *m_report.session;
-        for (const ProbeVariant* variant : {&plain, &coded}) {
-            const Vary vary = varyOf(session[variant->baseline].response());
-            if (vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "accept-encoding"))
-                return;
-        }
-        m_sink.mark(subject->resource, Mark::CodingVaries);
+    void codingNotNamed(const VariantFault& fault, const ProbeVariant& first, const ProbeVariant& second) {
+        m_sink.mark(resource(), Mark::CodingVaries);
         Remark about = remark(RuleId::VaryMissingAcceptEncoding, FieldName::Vary, 1);
         about.severity = Severity::Error;
-        about.values = {text(plain.coding), text(coded.coding)};
+        about.values = {text(first.came), text(second.came)};
+        if (fault.firstLacks != fault.secondLacks) {
+            about.variant = 2;
+            about.values = {text(fault.firstLacks ? first.came : second.came),
+                            text(fault.firstLacks ? second.came : first.came)};
+        }
         m_sink.add(about);
+    }
+
+    void membersDiffer(const ProbeVariant& first, const std::vector<std::string>& lostByFirst,
+                       const ProbeVariant& second, const std::vector<std::string>& lostBySecond) {
+        const auto add = [&](const ProbeVariant& lacking, const std::vector<std::string>& members,
+                             const ProbeVariant& other) {
+            if (members.empty())
+                return;
+            Remark about = remark(RuleId::VaryInconsistent, FieldName::Vary, 3);
+            about.values = {text(lacking.came), text(fieldsInWords(members).toStdString()), text(other.came)};
+            m_sink.add(about);
+        };
+        add(second, lostBySecond, first);
+        add(first, lostByFirst, second);
     }
 
     const ProbeReport& m_report;

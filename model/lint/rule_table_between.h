@@ -5,17 +5,20 @@
 namespace hci {
 
 inline constexpr std::array varyRules{
-    Rule{RuleId::VaryMissingAcceptEncoding,
-         "vary-missing-accept-encoding",
-         Severity::Warning,
-         {9110, "12.5.5"},
-         "Coded content without Vary: Accept-Encoding",
-         "vary-accept-encoding",
-         "The content coding was chosen by the request, and Vary does not say so. A shared cache may give "
-         "compressed content to a client that cannot read it, or plain content to all.",
-         {"the content is coded as {0:raw}, and Vary does not name Accept-Encoding",
-          "this URL is answered with {0:coding} content and with {1:coding} content, and Vary does not name "
-          "Accept-Encoding"}},
+    Rule{
+        RuleId::VaryMissingAcceptEncoding,
+        "vary-missing-accept-encoding",
+        Severity::Warning,
+        {9110, "12.5.5"},
+        "Coded content without Vary: Accept-Encoding",
+        "vary-accept-encoding",
+        "The content coding was chosen by the request, and Vary does not say so. A shared cache may give "
+        "compressed content to a client that cannot read it, or plain content to all.",
+        {"the content is coded as {0:raw}, and Vary does not name Accept-Encoding",
+         "this URL is answered with {0:coding} content and with {1:coding} content, and Vary does not name "
+         "Accept-Encoding",
+         "the {1:coding} answer names Accept-Encoding in Vary and the {0:coding} answer does not: stored, it "
+         "is given to everybody"}},
     Rule{RuleId::VaryMissingOrigin,
          "vary-missing-origin",
          Severity::Warning,
@@ -45,7 +48,10 @@ inline constexpr std::array varyRules{
          "A cache keys what it stores by the Vary of the response at hand. An answer without the field is "
          "used for "
          "every request, whatever the others say.",
-         {"Vary is {0} on one answer and {1} on another", "Vary is {0} on one answer and absent on another"}},
+         {"Vary is {0} on one answer and {1} on another; {2:raw} stand on the one or the other alone",
+          "Vary is {0} on one answer and absent on another",
+          "Vary is {0} on one answer and {1} on another, which does not name {2:raw}",
+          "the {0:coding} answer's Vary does not name {1:raw}, and the {2:coding} answer's does"}},
     Rule{RuleId::VaryStar,
          "vary-star",
          Severity::Warning,

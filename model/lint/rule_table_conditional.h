@@ -24,7 +24,9 @@ inline constexpr std::array conditionalRules{
         "same request would. Without Cache-Control or Expires the lifetime cannot be renewed by it; without "
         "Vary "
         "a cache that keeps several variants may freshen the wrong one.",
-        {"the 200 had {field} {0}; the 304 has none"}},
+        {"the 200 had {field} {0}; the 304 has none",
+         "the 200 had Vary {0}; the 304 leaves out {1:raw}, and a cache that takes its Vary over no longer "
+         "keeps the variants apart"}},
     Rule{RuleId::NotModifiedExtraField,
          "304-extra-representation-field",
          Severity::Warning,
@@ -89,7 +91,10 @@ inline constexpr std::array conditionalRules{
         "if-none-match-ignored",
         "304 answers a condition. A client that sent none may have nothing stored, and gets nothing to show.",
         {"304, and the request has no precondition",
-         "304, and the recording shows no precondition: this recorder may have left it out"}},
+         "304, and the recording shows no precondition: this recorder may have left it out",
+         "plain GETs are answered 304 after somebody else has sent a condition: what stands in front keeps "
+         "the 304 and gives it to everybody",
+         "304 to a request whose only condition is {0:raw}, which cannot ask for it"}},
     Rule{RuleId::NotModifiedUnsafeMethod,
          "304-unsafe-method",
          Severity::Error,
@@ -164,23 +169,60 @@ inline constexpr std::array conditionalRules{
          "the "
          "date win: {bytes} for nothing",
          "Last-Modified moved to {0} although the content is byte for byte the same: {bytes} for nothing"}},
+    Rule{RuleId::ConditionalRequestFails,
+         "conditional-request-fails",
+         Severity::Error,
+         {9110, "13.2.1"},
+         "The conditional request fails",
+         "",
+         "A condition is evaluated only where the request would succeed without it, and the answer is then "
+         "304 "
+         "or the content (RFC 9110 13.2.1, 13.2.2). Here the handling of the condition itself fails: whoever "
+         "has the content stored gets an error, and whoever comes for the first time does not. No cache "
+         "setting mends that: take out one of two layers that both answer conditions, or update the one that "
+         "fails.",
+         {"with {0:raw} {1} the answer is {2:n}, and without it the request succeeds",
+          "with {0:raw} {1} there is no answer ({3:raw}), and without it the request succeeds",
+          "the request with If-None-Match {0} is answered {1:n}, and {2:n} without it",
+          "the request with If-Modified-Since {0} is answered {1:n}, and {2:n} without it"}},
+    Rule{RuleId::OwnTagNotRecognised,
+         "own-tag-not-recognised",
+         Severity::Error,
+         {9110, "13.1.2"},
+         "The server does not recognise its own tag",
+         "if-none-match-ignored",
+         "If-None-Match is looked at, but the tag that the server itself has sent does not match when it "
+         "comes "
+         "back. What makes the tag and what compares it write it in two ways.",
+         {"If-None-Match {0}, the current tag, is answered {1:n}, and {2} is answered 304: {bytes} for "
+          "nothing",
+          "If-None-Match {0}, the current tag, is answered {1:n}, and {2} is answered 304: the tag has a "
+          "comma "
+          "in it, and the field is cut there; {bytes} for nothing",
+          "If-None-Match {0}, the current tag, is answered {1:n}, and {2} is answered 304: it is compared "
+          "without its quotes; {bytes} for nothing"}},
     Rule{RuleId::IfNoneMatchIgnored,
          "if-none-match-ignored",
          Severity::Error,
          {9110, "13.1.2"},
          "If-None-Match is ignored",
          "if-none-match-ignored",
-         "A matching entity tag must be answered 304. This server always sends the content.",
+         "A matching entity tag must be answered 304.",
          {"If-None-Match {0} is the current tag, and the answer is {1:n}",
-          "{2:raw} with the current tag {0} in If-None-Match is answered {1:n}"}},
-    Rule{RuleId::IfModifiedSinceIgnored,
-         "if-modified-since-ignored",
-         Severity::Warning,
-         {9110, "13.1.3"},
-         "If-Modified-Since is ignored",
-         "if-none-match-ignored",
-         "A date that is not older than Last-Modified should be answered 304. This server sends the content.",
-         {"If-Modified-Since {0} is the Last-Modified, and the answer is {1:n}"}},
+          "{2:raw} with the current tag {0} in If-None-Match is answered {1:n}",
+          "If-None-Match {0} is the current tag, and the answer is {1:n}; no other condition gets a 304 "
+          "either"}},
+    Rule{
+        RuleId::IfModifiedSinceIgnored,
+        "if-modified-since-ignored",
+        Severity::Warning,
+        {9110, "13.1.3"},
+        "If-Modified-Since is ignored",
+        "if-none-match-ignored",
+        "A date that is not older than Last-Modified should be answered 304. This server sends the content.",
+        {"If-Modified-Since {0} is the Last-Modified, and the answer is {1:n}",
+         "If-Modified-Since {0} is the Last-Modified, and the answer is {1:n}, while the later date {2} gets "
+         "304: the server compares a fraction of a second that Last-Modified does not show"}},
     Rule{RuleId::IfModifiedSinceOverridesTag,
          "if-modified-since-overrides-tag",
          Severity::Error,
@@ -219,7 +261,12 @@ inline constexpr std::array conditionalRules{
          "weak-and-strong-tags",
          "If-None-Match must be evaluated by weak comparison: W/ makes no difference. Intermediaries that "
          "compress weaken tags, and their clients would never get a 304.",
-         {"{0} is the current tag but for the W/, and the answer is {1:n}"}},
+         {"{0} is the current tag but for the W/, and the answer is {1:n}",
+          "{0} is the current tag, and the answer is {1:n}; without the W/ it is answered 304: {bytes} for "
+          "nothing",
+          "{0} is the current tag, and the answer is {1:n}; with a W/ before it it is answered 304: {bytes} "
+          "for "
+          "nothing"}},
     Rule{RuleId::IfNoneMatchList,
          "if-none-match-list",
          Severity::Error,
@@ -271,7 +318,7 @@ inline constexpr std::array conditionalRules{
          "",
          "The fields of HEAD should be those of GET. Caches freshen or drop what they hold by them "
          "(RFC 9111 4.3.5).",
-         {"HEAD says {field} {0}, GET says {1}"}},
+         {"HEAD says {field} {0}, GET says {1}", "HEAD is answered {0:n}, GET {1:n}"}},
     Rule{RuleId::HeadContentLength,
          "head-content-length",
          Severity::Error,

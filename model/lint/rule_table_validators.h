@@ -109,6 +109,19 @@ inline constexpr std::array validatorRules{
         "The server adds the content coding to the tag on its way out and does not take it off when the tag "
         "comes back (Apache httpd's default with mod_deflate). The compressed variant is never answered 304.",
         {"{0} came back in If-None-Match and was answered {1:n}: the server does not know its own suffix"}},
+    Rule{
+        RuleId::ContentEncodingChanged,
+        "content-encoding-changed",
+        Severity::Warning,
+        {9110, "8.8.1"},
+        "Content-Encoding changes under one tag",
+        "",
+        "The same bytes are sent first without a coding's name and then with it, under one tag. The tag is "
+        "right, for the bytes did not change; but a 304 keeps the stored Content-Encoding, so whoever stored "
+        "the wrong one goes on reading the content wrongly. A new name, or changed bytes, mend what is "
+        "stored.",
+        {"the tag {0} comes with {1:coding} content and later with {2:coding} content to the same request: "
+         "stored copies keep their Content-Encoding after a 304"}},
     Rule{RuleId::EtagInTrailer,
          "etag-in-trailer",
          Severity::Info,

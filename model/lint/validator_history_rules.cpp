@@ -1,3 +1,4 @@
+#include "model/exchange/encoded_contents.h"
 #include "model/http/tag_form.h"
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
@@ -154,19 +155,25 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
     struct Coded {
         TextId coding;
         std::uint32_t exchange;
+        TextId acceptEncoding;
     };
     std::map<TextId, Coded> codings; // by tag
     for (const Seen& seen : history.answers) {
         if (!seen.isGet || seen.status != 200 || seen.etag == TextId::None)
             continue;
         const auto [place, isNew] =
-            codings.try_emplace(seen.etag, Coded{seen.contentEncoding, seen.exchange});
+            codings.try_emplace(seen.etag, Coded{seen.contentEncoding, seen.exchange, seen.acceptEncoding});
         if (isNew || place->second.coding == seen.contentEncoding)
             continue;
         const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
         if (!tag || tag->weak)
             continue;
-        sink.add({.rule = RuleId::EtagSharedAcrossCodings,
+        // 8.8.1: a strong tag may stay where the bytes are the same, whatever they are called.
+        const Session& session = *history.session;
+        const bool differ = encodedContentsDiffer(session[place->second.exchange], session[seen.exchange]);
+        if (!differ && place->second.acceptEncoding != seen.acceptEncoding)
+            continue;
+        sink.add({.rule = differ ? RuleId::EtagSharedAcrossCodings : RuleId::ContentEncodingChanged,
                   .exchange = seen.exchange,
                   .field = FieldName::Etag,
                   .values = {textValue(seen.etag), textValue(place->second.coding),

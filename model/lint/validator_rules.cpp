@@ -1,4 +1,5 @@
 #include "model/http/field_syntax.h"
+#include "model/http/tag_form.h"
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
 
@@ -17,6 +18,12 @@ bool tagInTrailer(const Answer& answer) noexcept {
     return answer.exchange->trailers().has(FieldName::Etag);
 }
 
+/// What a tag that nobody can match has cost: content that was sent again.
+std::optional<ByteCount> missedBy(const Answer& answer, const FindingSink& sink) {
+    const ByteCount missed = sink.analysis().exchangeBytes[answer.index].missed;
+    return missed.value() > 0 ? std::optional(missed) : std::nullopt;
+}
+
 /// The wording of etag-syntax that fits.
 std::uint8_t tagFault(std::string_view text) noexcept {
     const std::string_view value = trimmed(text);
@@ -26,12 +33,6 @@ std::uint8_t tagFault(std::string_view text) noexcept {
     if (opaque.find('"') == std::string_view::npos)
         return 1;
     return opaque.starts_with('"') ? 3 : 0;
-}
-
-/// `"a", "b"`: two lines that a client library joined.
-bool isJoinedTags(std::string_view text) {
-    const EntityTagList list = parseEntityTagList(text);
-    return !list.malformed && list.tags.size() > 1;
 }
 
 } // namespace
@@ -59,26 +60,28 @@ void checkEtagSyntax(const Answer& answer, FindingSink& sink) {
     if (answer.etag || answer.response.lines(FieldName::Etag) != 1)
         return;
     const std::string_view text = answer.response.text(FieldName::Etag);
-    if (isJoinedTags(text))
+    if (isSeveralTags(text))
         return; // etag-repeated
     sink.add({.rule = RuleId::EtagSyntax,
               .exchange = answer.index,
               .variant = tagFault(text),
               .field = FieldName::Etag,
-              .values = {textValue(answer.value(FieldName::Etag))}});
+              .values = {textValue(answer.value(FieldName::Etag))},
+              .bytes = missedBy(answer, sink)});
 }
 
 void checkEtagRepeated(const Answer& answer, FindingSink& sink) {
     const int lines = answer.response.lines(FieldName::Etag);
     if (lines == 0 || answer.etag)
         return;
-    if (lines == 1 && !isJoinedTags(answer.response.text(FieldName::Etag)))
+    if (lines == 1 && !isSeveralTags(answer.response.text(FieldName::Etag)))
         return;
     sink.add({.rule = RuleId::EtagRepeated,
               .exchange = answer.index,
               .variant = static_cast<std::uint8_t>(lines == 1 ? 1 : 0),
               .field = FieldName::Etag,
-              .values = {numberValue(lines), textValue(answer.value(FieldName::Etag))}});
+              .values = {numberValue(lines), textValue(answer.value(FieldName::Etag))},
+              .bytes = missedBy(answer, sink)});
 }
 
 void checkEtagWeak(const Answer& answer, FindingSink& sink) {

@@ -1,9 +1,10 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_id.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 namespace hci {
 
@@ -35,6 +36,73 @@ bool isNeverReused(const Answer& answer) noexcept {
            !answer.hasValidator();
 }
 
+bool namesAcceptEncoding(const History& history, const Seen& seen) {
+    const Vary vary = varyOf(history.exchange(seen).response());
+    return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "accept-encoding");
+}
+
+/// The request lists codings, and the one that came is not among them, or has weight 0 (RFC 9110 12.5.3).
+bool refusesCoding(const History& history, const Seen& seen) {
+    if (seen.acceptEncoding == TextId::None || !isCoded(trimmed(history.text(seen.contentEncoding))))
+        return false;
+    const std::string coding = lowered(trimmed(history.text(seen.contentEncoding)));
+    std::string_view accepted = history.text(seen.acceptEncoding);
+    std::string_view member;
+    while (nextListMember(accepted, member)) {
+        const std::string one = lowered(member);
+        const std::string_view name = trimmed(std::string_view(one).substr(0, one.find(';')));
+        const bool none =
+            one.find("q=0") != std::string::npos && one.find_first_of("123456789") == std::string::npos;
+        if ((name == coding || name == "*" || "x-" + coding == name) && !none)
+            return false;
+    }
+    return true;
+}
+
+/// The members of each Vary that the other answer does not name. `withoutCoding`: Accept-Encoding is told by
+/// another rule.
+std::optional<Remark> differingVary(const History& history, const Seen& first, const Seen& seen,
+                                    bool withoutCoding) {
+    const Vary a = varyOf(history.exchange(first).response());
+    const Vary b = varyOf(history.exchange(seen).response());
+    if (a == b || (a.any && b.any))
+        return std::nullopt;
+    std::vector<std::string> lost;
+    std::vector<std::string> added;
+    std::set_difference(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(),
+                        std::back_inserter(lost));
+    std::set_difference(b.names.begin(), b.names.end(), a.names.begin(), a.names.end(),
+                        std::back_inserter(added));
+    if (withoutCoding)
+        for (auto* members : {&lost, &added})
+            std::erase(*members, "accept-encoding");
+    if (lost.empty() && added.empty() && a.any == b.any)
+        return std::nullopt;
+    const bool absent = first.vary == TextId::None || seen.vary == TextId::None;
+    const bool laterLacks = !lost.empty() && added.empty();
+    Remark remark{.rule = RuleId::VaryInconsistent,
+                  .exchange = seen.exchange,
+                  .variant = static_cast<std::uint8_t>(absent ? 1 : 0),
+                  .field = FieldName::Vary};
+    const Session& session = *history.session;
+    const FindingArgument earlier =
+        madeText(session, history.exchange(first).response().combined(FieldName::Vary));
+    const FindingArgument later =
+        madeText(session, history.exchange(seen).response().combined(FieldName::Vary));
+    if (absent) {
+        remark.values = {first.vary == TextId::None ? later : earlier};
+    } else {
+        const bool oneSided = a.any == b.any && (lost.empty() || added.empty());
+        remark.variant = oneSided ? 2 : 0;
+        remark.values = {oneSided && !laterLacks ? later : earlier,
+                         oneSided && !laterLacks ? earlier : later};
+        std::vector<std::string> members = lost;
+        members.insert(members.end(), added.begin(), added.end());
+        remark.values[2] = madeText(session, fieldsInWords(members).toStdString());
+    }
+    return remark;
+}
+
 } // namespace
 
 void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
@@ -42,8 +110,9 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
         !isCoded(trimmed(answer.response.text(FieldName::ContentEncoding))) ||
         names(answer, "accept-encoding"))
         return;
-    if (isNeverReused(answer) || sink.marked(answer.resource, Mark::CodingVaries))
-        return; // proved, and told with that
+    if (isNeverReused(answer) || sink.marked(answer.resource, Mark::CodingVaries) ||
+        sink.marked(answer.resource, Mark::CodingFixed))
+        return; // proved, and told with that; or disproved
     Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding))};
     sink.add(remark);
@@ -107,44 +176,72 @@ void checkVaryInconsistent(const History& history, FindingSink& sink) {
             first = &seen;
             continue;
         }
-        if (first->vary == seen.vary)
+        const bool oneLine = first->varyLines <= 1 && seen.varyLines <= 1;
+        if (first->vary == seen.vary && oneLine)
             continue;
-        const Vary a = varyOf(history.exchange(*first).response());
-        const Vary b = varyOf(history.exchange(seen).response());
-        if (a == b)
+        const bool owned =
+            first->contentEncoding != seen.contentEncoding && sink.marked(seen.resource, Mark::CodingVaries);
+        const std::optional<Remark> remark = differingVary(history, *first, seen, owned);
+        if (!remark)
             continue;
-        const bool absent = first->vary == TextId::None || seen.vary == TextId::None;
-        const TextId named = first->vary == TextId::None ? seen.vary : first->vary;
-        sink.add({.rule = RuleId::VaryInconsistent,
-                  .exchange = seen.exchange,
-                  .variant = static_cast<std::uint8_t>(absent ? 1 : 0),
-                  .field = FieldName::Vary,
-                  .values = {textValue(named), textValue(seen.vary)}});
+        sink.add(*remark);
         return;
     }
 }
 
 void checkCodingVaries(const History& history, FindingSink& sink) {
-    const Seen* first = nullptr;
+    std::vector<const Seen*> variants; // the first answer of each coding and Vary
     for (const Seen& seen : history.answers) {
-        if (!seen.isGet || seen.status != 200 || !seen.storable || seen.vary != TextId::None)
+        if (!seen.isGet || seen.status != 200 || !seen.sharedStorable)
             continue;
-        if (!first) {
-            first = &seen;
-            continue;
+        for (const Seen* other : variants) {
+            if (other->contentEncoding == seen.contentEncoding ||
+                other->acceptEncoding == seen.acceptEncoding)
+                continue; // the same coding, or not chosen by the request
+            const bool otherLacks = !namesAcceptEncoding(history, *other);
+            const bool seenLacks = !namesAcceptEncoding(history, seen);
+            if (!otherLacks && !seenLacks)
+                continue;
+            const Seen& lacking = otherLacks ? *other : seen;
+            const Seen& beside = otherLacks ? seen : *other;
+            sink.mark(other->resource, Mark::CodingVaries);
+            sink.mark(seen.resource, Mark::CodingVaries);
+            sink.add({.rule = RuleId::VaryMissingAcceptEncoding,
+                      .exchange = lacking.exchange,
+                      .severity = Severity::Error,
+                      .variant = static_cast<std::uint8_t>(otherLacks && seenLacks ? 1 : 2),
+                      .field = FieldName::Vary,
+                      .values = {textValue(lacking.contentEncoding), textValue(beside.contentEncoding)}});
+            return;
         }
-        if (first->contentEncoding == seen.contentEncoding || first->acceptEncoding == seen.acceptEncoding)
-            continue;
-        sink.mark(first->resource, Mark::CodingVaries);
-        sink.mark(seen.resource, Mark::CodingVaries);
-        sink.add({.rule = RuleId::VaryMissingAcceptEncoding,
-                  .exchange = seen.exchange,
-                  .severity = Severity::Error,
-                  .variant = 1,
-                  .field = FieldName::Vary,
-                  .values = {textValue(first->contentEncoding), textValue(seen.contentEncoding)}});
-        return;
+        constexpr std::size_t enough = 16;
+        const bool known = std::any_of(variants.begin(), variants.end(), [&seen](const Seen* other) {
+            return other->contentEncoding == seen.contentEncoding && other->vary == seen.vary;
+        });
+        if (!known && variants.size() < enough)
+            variants.push_back(&seen);
     }
+}
+
+void checkCodingFixed(const History& history, FindingSink& sink) {
+    const Seen* before = nullptr;
+    bool fixed = false;
+    for (const Seen& seen : history.answers) {
+        if (!seen.isGet || seen.status != 200)
+            continue;
+        const bool sameAsked = before && before->acceptEncoding == seen.acceptEncoding;
+        const bool sameCame = before && before->contentEncoding == seen.contentEncoding;
+        before = &seen;
+        if (sameAsked && sameCame)
+            continue;
+        // Equal requests that get two codings, or a coding that the request refuses: Accept-Encoding does not
+        // choose it.
+        fixed = fixed || sameAsked || refusesCoding(history, seen);
+    }
+    if (!fixed)
+        return;
+    for (const Seen& seen : history.answers)
+        sink.mark(seen.resource, Mark::CodingFixed);
 }
 
 void checkOriginFixed(const History& history, FindingSink& sink) {

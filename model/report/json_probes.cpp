@@ -41,6 +41,7 @@ void writeOptionalText(JsonWriter& json, std::string_view key, std::string_view 
 void writeVariant(JsonWriter& json, const ProbeVariant& variant) {
     json.beginObject();
     json.member("coding", variant.coding);
+    json.member("came", variant.came);
     json.member("offered", variant.offered);
     writeOptionalText(json, "etag", variant.etag);
     writeOptionalText(json, "lastModified", variant.lastModified);

@@ -321,6 +321,10 @@ private:
         for (const ProbeTarget& target : m_options.extras.probes->targets) {
             m_out.line(spaced(2, shortened(textOf(mask.url(target.url)), urlWidth)));
             writeInsights(target);
+            for (const ProbeVariant& variant : target.variants)
+                if (variant.coding == "identity" && !variant.isPlain())
+                    m_out.paragraph(4, QStringLiteral("Asked for no coding, the server sends %1.")
+                                           .arg(shortened(textOf(variant.came), valueWidth)));
             std::vector<std::vector<QString>> table;
             for (const ProbeResult& result : target.results)
                 table.push_back(probeRow(result));

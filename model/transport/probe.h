@@ -119,8 +119,11 @@ enum class ProbeCause : std::uint8_t {
     Cancelled,
     NoAnswer,
     ServerError,
+    TagRepeated,
+    PlainNotModified, ///< a plain GET is answered 304, which also fails Repeat
     // changed
     ValidatorChanged,
+    NeverRepeats,
     // failed
     WrongStatus,
     RefusedByServer,
@@ -134,6 +137,13 @@ enum class ProbeCause : std::uint8_t {
     NoPartialFields,
     ContentDespiteCondition,
     ActionPerformed,
+    ConditionFails,
+    NotAskedFor304,
+    OnlyFlippedMatches,
+    OnlyUnsuffixedMatches,
+    OwnTagUnknown,
+    NeverNotModified,
+    FractionCompared,
     // told
     FutureDateHonoured,
     FutureDateIgnored,
@@ -143,6 +153,18 @@ enum class ProbeCause : std::uint8_t {
     RangesNotSupported,
     IgnoredLegally,
     NoDateToCompare,
+    NoTagToCompare,
+    QuotesIgnored,
+    MalformedTagUnmatched,
+};
+
+/// A verdict, and why.
+struct ProbeJudgement {
+    ProbeVerdict verdict = ProbeVerdict::Skipped;
+    ProbeCause cause = ProbeCause::None;
+    std::string detail;
+
+    friend bool operator==(const ProbeJudgement&, const ProbeJudgement&) = default;
 };
 
 /// What one probe showed for one content coding. A value: active rules read it.
@@ -163,6 +185,8 @@ struct ProbeResult {
     std::int32_t durationMs = -1;
     std::int64_t bytes = 0;                         ///< of content, encoded, all exchanges together
     std::int64_t bytesAfter = 0;                    ///< Wire: bytes that followed the answer where none may
+    bool follows = false; ///< another result of the target shows the cause, and speaks for this one
+    std::optional<ProbeJudgement> alone; ///< by itself, where the set of probes tells more (readTogether())
     std::shared_ptr<const WireRecording> recording; ///< of Wire and InmLines
 
     friend bool operator==(const ProbeResult&, const ProbeResult&) = default;
@@ -175,6 +199,9 @@ struct ProbeVariant {
     std::uint32_t baseline = noIndex; ///< row in ProbeReport::session of its plain GET
     std::string etag;                 ///< as sent; empty: none
     std::string lastModified;
+    std::string came = "identity"; ///< Content-Encoding of the answer, lower case
+
+    [[nodiscard]] bool isPlain() const noexcept { return came == "identity"; }
 
     friend bool operator==(const ProbeVariant&, const ProbeVariant&) = default;
 };

@@ -1,14 +1,15 @@
 #include "model/transport/probe_plan.h"
 
+#include "model/http/coding_suffix.h"
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/http/method.h"
+#include "model/http/tag_form.h"
 
 #include <QtCore/QDateTime>
 
 #include <algorithm>
-#include <array>
 
 namespace hci {
 
@@ -55,6 +56,8 @@ public:
         addTag();
         addDate();
         addRest();
+        if (m_id == ProbeId::InmExact && !m_tag)
+            m_plan.demanded = 0; // what is no entity tag matches none (8.8.3)
         if (!successful() && m_plan.skip == ProbeCause::None)
             m_plan.demanded =
                 static_cast<std::uint16_t>(m_baseline.status); // 13.2.1: preconditions are ignored
@@ -72,8 +75,13 @@ private:
     bool applies() {
         using enum ProbeId;
         const bool overOthers = m_id == InmExact || m_id == InmStar || m_id == ImsExact; // 304-over-non-2xx
-        if (!successful() && !(overOthers && m_baseline.status >= 300 && m_baseline.status != 304))
+        const bool notModified = m_baseline.status == 304;
+        if (notModified && m_id != Repeat)
+            skip(ProbeCause::PlainNotModified);
+        else if (!successful() && !notModified && !(overOthers && m_baseline.status >= 300))
             skip(ProbeCause::NotSuccessful);
+        else if (info(m_id).needsTag && isSeveralTags(m_baseline.variant.etag))
+            skip(ProbeCause::TagRepeated);
         else if (info(m_id).needsTag && m_baseline.variant.etag.empty())
             skip(ProbeCause::NoTag);
         else if (info(m_id).needsTag && !m_tag && m_id != InmExact)
@@ -113,8 +121,11 @@ private:
     }
 
     void addOtherVariant() {
+        if (!m_baseline.variant.etag.empty() && !m_tag)
+            return skip(isSeveralTags(m_baseline.variant.etag) ? ProbeCause::TagRepeated
+                                                               : ProbeCause::TagMalformed);
         const auto other = std::find_if(m_others.begin(), m_others.end(), [&](const ProbeVariant& one) {
-            return one.offered && one.coding != m_baseline.variant.coding && !one.etag.empty();
+            return one.offered && one.came != m_baseline.variant.came && parseEntityTag(one.etag);
         });
         if (other == m_others.end())
             return skip(ProbeCause::NoOtherVariant);
@@ -132,6 +143,8 @@ private:
     }
 
     void addRevalidation() {
+        if (isSeveralTags(m_baseline.variant.etag))
+            return skip(ProbeCause::TagRepeated);
         if (!m_baseline.variant.etag.empty())
             inm(m_baseline.variant.etag);
         if (!m_baseline.variant.lastModified.empty())
@@ -235,18 +248,6 @@ HttpRequest planned(HttpRequest request, const ProbePlan& plan, std::string_view
     request.fields.emplace_back("Accept-Encoding", coding);
     request.fields.insert(request.fields.end(), plan.fields.begin(), plan.fields.end());
     return request;
-}
-
-std::string withoutCodingSuffix(std::string_view etag) {
-    static constexpr std::array<std::string_view, 8> suffixes = {"--gzip", "-gzip", ";gzip", "-gz",
-                                                                 "-br",    ";br",   "-df",   "-zstd"};
-    if (!etag.ends_with('"'))
-        return {};
-    const std::string_view open = etag.substr(0, etag.size() - 1);
-    for (const std::string_view suffix : suffixes)
-        if (open.ends_with(suffix) && open.size() > suffix.size())
-            return std::string(open.substr(0, open.size() - suffix.size())) + '"';
-    return {};
 }
 
 } // namespace hci

@@ -31,7 +31,4 @@ struct ProbePlan {
 /// `request` with the fields of a plan over its own, and its preconditions gone.
 [[nodiscard]] HttpRequest planned(HttpRequest request, const ProbePlan& plan, std::string_view coding);
 
-/// The tag without a suffix that servers put on for a coding (`-gzip`, `;br` …); empty where it has none.
-[[nodiscard]] std::string withoutCodingSuffix(std::string_view etag);
-
 } // namespace hci

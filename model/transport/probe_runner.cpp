@@ -2,6 +2,7 @@
 
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
+#include "model/transport/probe_reading.h"
 
 #include <QtCore/QDateTime>
 
@@ -25,9 +26,12 @@ ProbeBaseline baselineOf(const ExchangeDraft& exchange, const std::string& codin
     baseline.variant.baseline = row;
     baseline.variant.etag = fieldValue(exchange.responseFields, "etag");
     baseline.variant.lastModified = fieldValue(exchange.responseFields, "last-modified");
-    const std::string applied = lowered(fieldValue(exchange.responseFields, "content-encoding"));
+    baseline.variant.came = lowered(trimmed(fieldValue(exchange.responseFields, "content-encoding")));
+    if (baseline.variant.came.empty())
+        baseline.variant.came = "identity";
     baseline.variant.offered =
-        exchange.status != 0 && (coding == "identity" || applied.find(coding) != std::string::npos);
+        exchange.status != 0 &&
+        (coding == "identity" || baseline.variant.came.find(coding) != std::string::npos);
     baseline.status = exchange.source == ExchangeSource::Failed ? 0 : exchange.status;
     baseline.contentLength = exchange.sizes[static_cast<int>(Size::ResponseBody)].value();
     const std::int64_t ours = QDateTime::currentSecsSinceEpoch();
@@ -91,7 +95,7 @@ void ProbeRunner::baselineCame(std::size_t variant, const std::vector<ExchangeDr
 
 void ProbeRunner::sendProbes() {
     for (std::size_t variant = 0; variant < m_baselines.size(); ++variant)
-        if (m_target.variants[variant].offered || (variant == 0 && !m_task.codings.empty()))
+        if (isProbed(variant))
             for (const ProbeId id : m_task.ids)
                 if (variant == 0 || !isUnsafe(id)) // an action has no coding
                     prepare(id, variant);
@@ -111,6 +115,18 @@ void ProbeRunner::sendProbes() {
             oneOver();
         },
         Qt::QueuedConnection);
+}
+
+/// What came decides, not what was asked for: two answers in one coding are one variant, which a server that
+/// always compresses shows.
+bool ProbeRunner::isProbed(std::size_t variant) const {
+    if (variant == 0)
+        return true;
+    const ProbeVariant& mine = m_target.variants[variant];
+    const auto end = m_target.variants.begin() + static_cast<std::ptrdiff_t>(variant);
+    return mine.offered && std::none_of(m_target.variants.begin(), end, [&mine](const ProbeVariant& other) {
+               return other.offered && other.came == mine.came;
+           });
 }
 
 void ProbeRunner::prepare(ProbeId id, std::size_t variant) {
@@ -200,7 +216,7 @@ void ProbeRunner::nextRound() {
 /// The third plain GET, after everything else; also where Repeat was not asked for, so that a change is seen.
 void ProbeRunner::sendLastGets() {
     for (std::size_t variant = 0; variant < m_baselines.size(); ++variant)
-        if (m_baselines[variant].variant.offered)
+        if (m_baselines[variant].variant.offered && isProbed(variant))
             sendGet(variant);
 }
 
@@ -231,6 +247,7 @@ void ProbeRunner::judgeAll() {
         }
         m_target.results.push_back(judge(*session, m_target.variants[answer.variant], answer, mine));
     }
+    readTogether(m_target, *session);
     m_done(std::move(m_target));
 }
 

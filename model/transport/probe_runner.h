@@ -45,6 +45,7 @@ private:
     void sendBaselines();
     void baselineCame(std::size_t variant, const std::vector<ExchangeDraft>& exchanges);
     void sendProbes();
+    [[nodiscard]] bool isProbed(std::size_t variant) const;
     void prepare(ProbeId id, std::size_t variant);
     void sendAnswer(std::size_t answer);
     void recordAnswer(std::size_t answer);

@@ -2,7 +2,7 @@
 
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
-#include "model/http/vary.h"
+#include "model/transport/probe_variants.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -18,6 +18,16 @@ using enum ProbeId;
 /// The insight that one failed probe stands for by itself.
 ProbeInsight insightOfFailure(const ProbeResult& result) {
     const bool asked200 = result.demanded == 200;
+    switch (result.cause) {
+    case ProbeCause::PlainNotModified:
+    case ProbeCause::NotAskedFor304: return ProbeInsight::Plain304;
+    case ProbeCause::ConditionFails: return ProbeInsight::ConditionFails;
+    case ProbeCause::OnlyFlippedMatches: return ProbeInsight::WeakComparison;
+    case ProbeCause::OnlyUnsuffixedMatches: return ProbeInsight::CodingSuffix;
+    case ProbeCause::OwnTagUnknown: return ProbeInsight::OwnTagUnknown;
+    case ProbeCause::FractionCompared: return ProbeInsight::DateFraction;
+    default: break;
+    }
     switch (result.id) {
     case Repeat:
         return result.cause == ProbeCause::TagReused ? ProbeInsight::TagReused : ProbeInsight::TagUnstable;
@@ -68,15 +78,19 @@ public:
     Summary(const ProbeTarget& target, const Session& session) : m_target(target), m_session(session) {}
 
     std::vector<ProbeEvidence> make() {
-        const bool judged =
-            std::any_of(m_target.results.begin(), m_target.results.end(), [](const ProbeResult& r) {
-                return r.verdict != ProbeVerdict::Skipped || r.cause != ProbeCause::NotSuccessful;
+        const auto all = [this](ProbeCause cause) {
+            return std::all_of(m_target.results.begin(), m_target.results.end(), [&](const ProbeResult& r) {
+                return r.verdict == ProbeVerdict::Skipped && r.cause == cause;
             });
-        if (!judged)
+        };
+        if (all(ProbeCause::NotSuccessful))
             return {{ProbeInsight::NotSuccessful, {}, {}}};
+        if (all(ProbeCause::PlainNotModified))
+            return {{ProbeInsight::Plain304, {}, {}}};
         for (std::uint32_t i = 0; i < m_target.results.size(); ++i)
             addResult(i);
-        addVariants();
+        if (!has(ProbeInsight::Plain304))
+            addVariants();
         addClock();
         removeConsequences();
         if (m_found.empty())
@@ -100,46 +114,32 @@ private:
 
     void addResult(std::uint32_t index) {
         const ProbeResult& result = m_target.results[index];
+        if (result.follows)
+            return;
         if (result.verdict == ProbeVerdict::Changed)
-            add(ProbeInsight::Changed).results.push_back(index);
+            add(result.cause == ProbeCause::NeverRepeats ? ProbeInsight::NeverRepeats : ProbeInsight::Changed)
+                .results.push_back(index);
         if (result.cause == ProbeCause::LaterDateIgnored)
             add(ProbeInsight::ExactDatesOnly).results.push_back(index);
-        if (result.cause == ProbeCause::SuffixMatches && tagFailed(result.coding))
-            add(ProbeInsight::CodingSuffix).results.push_back(index);
+        for (const auto& [cause, insight] : {std::pair(ProbeCause::TagRepeated, ProbeInsight::TagRepeated),
+                                             std::pair(ProbeCause::TagMalformed, ProbeInsight::TagMalformed)})
+            if (result.cause == cause && !has(insight)) // one probe is evidence enough
+                add(insight).results.push_back(index);
         if (result.verdict != ProbeVerdict::Fail)
             return;
         ProbeEvidence& evidence = add(insightOfFailure(result));
         evidence.results.push_back(index);
         if (result.id == Repeat && evidence.insight == ProbeInsight::TagUnstable)
-            evidence.cause = causeOf(result);
-    }
-
-    [[nodiscard]] bool tagFailed(const std::string& coding) const {
-        return std::any_of(m_target.results.begin(), m_target.results.end(), [&](const ProbeResult& one) {
-            return one.id == InmExact && one.coding == coding && one.verdict == ProbeVerdict::Fail;
-        });
-    }
-
-    [[nodiscard]] TagInstability causeOf(const ProbeResult& repeat) const {
-        std::vector<std::string_view> tags;
-        for (const std::uint32_t row : repeat.exchanges)
-            if (m_session[row].status() == 200)
-                tags.push_back(m_session[row].response().value(FieldName::Etag));
-        return instabilityOf(tags);
+            evidence.cause = instabilityOf(tagsSeen(m_target, result.coding, m_session));
     }
 
     void addVariants() {
-        for (const ProbeVariant& variant : m_target.variants) {
-            if (variant.coding == "identity" || !variant.offered || variant.baseline == noIndex)
-                continue;
-            const Vary vary = varyOf(m_session[variant.baseline].response());
-            if (!vary.any &&
-                std::find(vary.names.begin(), vary.names.end(), "accept-encoding") == vary.names.end())
-                add(ProbeInsight::VaryMissing);
-            for (const ProbeVariant& other : m_target.variants)
-                if (&other < &variant && other.offered && !variant.etag.empty() &&
-                    !variant.etag.starts_with("W/") && other.etag == variant.etag)
-                    add(ProbeInsight::TagShared);
+        for (const VariantFault& fault : compareVariants(m_target, m_session)) {
+            switch (fault.kind) {
+            case VariantFault::Kind::TagShared: add(ProbeInsight::TagShared); break;
+            case VariantFault::Kind::CodingNotNamed: add(ProbeInsight::VaryMissing); break;
+            case VariantFault::Kind::MembersDiffer: add(ProbeInsight::VaryDiffers); break;
+            }
         }
     }
 
@@ -159,19 +159,8 @@ private:
         const auto drop = [this](ProbeInsight insight) {
             std::erase_if(m_found, [&](const ProbeEvidence& one) { return one.insight == insight; });
         };
-        if (has(ProbeInsight::CodingSuffix)) {
-            for (const ProbeInsight follows : {ProbeInsight::TagIgnored, ProbeInsight::NonMatching304})
-                drop(follows);
-        }
-        if (has(ProbeInsight::CodingSuffix) || has(ProbeInsight::TagIgnored)) {
-            for (const ProbeInsight follows : {ProbeInsight::WeakComparison, ProbeInsight::ListNotUnderstood,
-                                               ProbeInsight::LostToNoCache, ProbeInsight::RangeFirst})
-                drop(follows);
-        }
-        if (has(ProbeInsight::TagUnstable) || has(ProbeInsight::TagReused))
+        if (has(ProbeInsight::TagUnstable) || has(ProbeInsight::TagReused) || has(ProbeInsight::NeverRepeats))
             drop(ProbeInsight::Changed);
-        if (has(ProbeInsight::DateIgnored))
-            drop(ProbeInsight::DateFormsRefused);
     }
 
     [[nodiscard]] bool hasValidator() const {
@@ -187,6 +176,28 @@ private:
 
 const char* textOf(ProbeInsight insight) {
     switch (insight) {
+    case ProbeInsight::Plain304:
+        return QT_TRANSLATE_NOOP(
+            "ProbeInsight", "A 304 comes to a request that does not ask for one, so no 304 tells anything");
+    case ProbeInsight::ConditionFails:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "The plain request succeeds, and the conditional request fails");
+    case ProbeInsight::TagRepeated:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "The answer has more than one ETag, and nobody can say which counts");
+    case ProbeInsight::TagMalformed:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "The ETag is no entity tag, so no server need match it");
+    case ProbeInsight::OwnTagUnknown:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "If-None-Match is looked at, but the server does not recognise its own tag");
+    case ProbeInsight::DateFraction:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "The exact Last-Modified gets the full content and a later "
+                                                 "date a 304: a fraction of a second is compared");
+    case ProbeInsight::VaryDiffers:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "Vary names other request fields with another coding");
+    case ProbeInsight::NeverRepeats:
+        return QT_TRANSLATE_NOOP(
+            "ProbeInsight", "Every answer has other content and another tag, so no validation can succeed");
     case ProbeInsight::NotSuccessful:
         return QT_TRANSLATE_NOOP("ProbeInsight",
                                  "The plain GET is not answered with success, so preconditions do not count");
@@ -255,18 +266,25 @@ std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& 
 }
 
 std::string_view name(ProbeInsight insight) noexcept {
-    static constexpr std::string_view names[] = {"not-successful",
+    static constexpr std::string_view names[] = {"plain-304",
+                                                 "not-successful",
+                                                 "condition-fails",
+                                                 "tag-repeated",
+                                                 "tag-malformed",
                                                  "tag-unstable",
                                                  "tag-reused",
                                                  "coding-suffix",
+                                                 "own-tag-unknown",
                                                  "tag-ignored",
                                                  "date-ignored",
+                                                 "date-fraction",
                                                  "content-after-304",
                                                  "malformed",
                                                  "non-matching-304",
                                                  "date-overrides-tag",
                                                  "tag-shared",
                                                  "vary-missing",
+                                                 "vary-differs",
                                                  "lost-to-no-cache",
                                                  "weak-comparison",
                                                  "list-not-understood",
@@ -277,6 +295,7 @@ std::string_view name(ProbeInsight insight) noexcept {
                                                  "date-forms-refused",
                                                  "clock-off",
                                                  "exact-dates-only",
+                                                 "never-repeats",
                                                  "changed",
                                                  "no-validator",
                                                  "faultless"};

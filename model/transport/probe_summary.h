@@ -9,18 +9,25 @@ namespace hci {
 
 /// What the answers to the probes of one URL mean together, gravest first.
 enum class ProbeInsight : std::uint8_t {
+    Plain304,          ///< a plain GET is answered 304: nothing else can be said
     NotSuccessful,     ///< the plain GET is not answered 2xx: nothing else can be said
+    ConditionFails,    ///< the plain GET succeeds, the conditional one does not
+    TagRepeated,       ///< more than one ETag: nobody can say which counts
+    TagMalformed,      ///< the ETag is no entity tag, and need not be matched
     TagUnstable,       ///< the same content under another tag
     TagReused,         ///< other content under the same strong tag
     CodingSuffix,      ///< the coded variant's tag never matches, because its suffix is put on afterwards
+    OwnTagUnknown,     ///< If-None-Match is looked at, and the server's own tag not recognised
     TagIgnored,        ///< If-None-Match is not looked at
     DateIgnored,       ///< If-Modified-Since is not looked at
+    DateFraction,      ///< a fraction of a second is compared that Last-Modified does not show
     ContentAfter304,   ///< bytes follow a 304
     Malformed,         ///< the answer breaks HTTP/1.1's framing
     NonMatching304,    ///< 304 although nothing that was sent matches
     DateOverridesTag,  ///< If-Modified-Since counts beside If-None-Match
     TagShared,         ///< one strong tag on two content codings
     VaryMissing,       ///< the coding depends on the request, and Vary does not say so
+    VaryDiffers,       ///< Vary names other fields with another coding
     LostToNoCache,     ///< request no-cache turns the match into 200
     WeakComparison,    ///< W/ added or removed is no match
     ListNotUnderstood, ///< a list, `*` or a second line is not read
@@ -31,6 +38,7 @@ enum class ProbeInsight : std::uint8_t {
     DateFormsRefused,  ///< an obsolete form of the right date gets 200
     ClockOff,          ///< the server's Date differs from our clock by more than five seconds
     ExactDatesOnly,    ///< dates are only compared for equality
+    NeverRepeats,      ///< each answer has other content and another tag
     Changed,           ///< the resource changed meanwhile
     NoValidator,       ///< nothing to revalidate with
     Faultless,         ///< everything as the rules demand

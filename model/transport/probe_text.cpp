@@ -30,6 +30,13 @@ const char* textOf(ProbeCause cause) {
     case ProbeCause::NoAnswer: return QT_TRANSLATE_NOOP("Probe", "no answer that can be judged: %1");
     case ProbeCause::ServerError:
         return QT_TRANSLATE_NOOP("Probe", "the server answered %1, which tells nothing");
+    case ProbeCause::TagRepeated:
+        return QT_TRANSLATE_NOOP("Probe",
+                                 "the answer has more than one ETag, and nobody can say which counts");
+    case ProbeCause::PlainNotModified:
+        return QT_TRANSLATE_NOOP("Probe", "a plain GET is answered 304, so no answer tells anything");
+    case ProbeCause::NeverRepeats:
+        return QT_TRANSLATE_NOOP("Probe", "each of %1 answers has other content and another tag");
     case ProbeCause::ValidatorChanged:
         return QT_TRANSLATE_NOOP("Probe", "the resource changed meanwhile (%1)");
     case ProbeCause::WrongStatus: return QT_TRANSLATE_NOOP("Probe", "answered %1");
@@ -50,6 +57,21 @@ const char* textOf(ProbeCause cause) {
         return QT_TRANSLATE_NOOP("Probe", "the content was sent as if nothing were asked");
     case ProbeCause::ActionPerformed:
         return QT_TRANSLATE_NOOP("Probe", "answered %1: the action was performed");
+    case ProbeCause::ConditionFails:
+        return QT_TRANSLATE_NOOP("Probe", "the plain GET succeeds, and with this condition it fails: %1");
+    case ProbeCause::NotAskedFor304:
+        return QT_TRANSLATE_NOOP("Probe", "304, which this condition cannot ask for");
+    case ProbeCause::OnlyFlippedMatches:
+        return QT_TRANSLATE_NOOP("Probe", "answered %1; with W/ added or removed it matches");
+    case ProbeCause::OnlyUnsuffixedMatches:
+        return QT_TRANSLATE_NOOP("Probe", "answered %1; without the coding suffix it matches");
+    case ProbeCause::OwnTagUnknown:
+        return QT_TRANSLATE_NOOP("Probe", "the server does not recognise its own tag: %1 is answered 304");
+    case ProbeCause::NeverNotModified:
+        return QT_TRANSLATE_NOOP("Probe", "answered %1, and no other condition gets a 304 either");
+    case ProbeCause::FractionCompared:
+        return QT_TRANSLATE_NOOP("Probe", "200, and a later date (%1) gets 304: a fraction of a second is "
+                                          "compared that Last-Modified does not show");
     case ProbeCause::FutureDateHonoured:
         return QT_TRANSLATE_NOOP("Probe", "a date in the future is honoured");
     case ProbeCause::FutureDateIgnored: return QT_TRANSLATE_NOOP("Probe", "a date in the future is ignored");
@@ -65,6 +87,11 @@ const char* textOf(ProbeCause cause) {
         return QT_TRANSLATE_NOOP("Probe", "answered by a cache, which may pass it over");
     case ProbeCause::NoDateToCompare:
         return QT_TRANSLATE_NOOP("Probe", "304, although the answers show no Last-Modified");
+    case ProbeCause::NoTagToCompare:
+        return QT_TRANSLATE_NOOP("Probe", "the resource has no entity tag: who has none does without tags");
+    case ProbeCause::QuotesIgnored: return QT_TRANSLATE_NOOP("Probe", "304: the quotes are not looked at");
+    case ProbeCause::MalformedTagUnmatched:
+        return QT_TRANSLATE_NOOP("Probe", "answered %1; the ETag is no entity tag, and need not be matched");
     }
     return "";
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace hci {
 
@@ -84,6 +85,7 @@ private:
     ProbeResult repeat() {
         switch (m_stability.cause) {
         case ProbeCause::None: return pass();
+        case ProbeCause::NeverRepeats:
         case ProbeCause::ValidatorChanged:
             return end(ProbeVerdict::Changed, m_stability.cause, m_stability.detail);
         default: return fail(m_stability.cause, m_stability.detail);
@@ -107,6 +109,12 @@ private:
     ProbeResult judged() {
         switch (m_answer.id) {
         case Head: return head();
+        case InmExact:
+            if (m_result.demanded != 0)
+                break;
+            return m_result.status == 304
+                       ? pass()
+                       : tell(ProbeCause::MalformedTagUnmatched, std::to_string(m_result.status));
         case ImsFarFuture:
             if (m_result.demanded != 0)
                 break;
@@ -139,6 +147,8 @@ private:
             return tell(ProbeCause::NoDateToCompare);
         if (m_answer.id == ImsLater && status == 200)
             return tell(ProbeCause::LaterDateIgnored);
+        if (m_answer.id == InmStar && status == 200 && m_variant.etag.empty())
+            return tell(ProbeCause::NoTagToCompare);
         if (status >= 400 && status != 412)
             return fail(ProbeCause::RefusedByServer, std::to_string(status));
         return fail(ProbeCause::WrongStatus, std::to_string(status));
@@ -148,7 +158,7 @@ private:
     [[nodiscard]] bool changed() const {
         const FieldSpan now = came().response();
         const bool otherTag =
-            now.has(FieldName::Etag) && !sameTag(now.value(FieldName::Etag), m_variant.etag);
+            now.has(FieldName::Etag) && !sameTag(now.combined(FieldName::Etag), m_variant.etag);
         const bool otherDate =
             now.has(FieldName::LastModified) && now.value(FieldName::LastModified) != m_variant.lastModified;
         return otherTag || otherDate;
@@ -159,6 +169,8 @@ private:
             m_stability.cause == ProbeCause::TagDiffers || m_stability.cause == ProbeCause::DateDiffers;
         if (unstable)
             return end(ProbeVerdict::Skipped, ProbeCause::TagUnstable, m_stability.detail);
+        if (m_stability.cause == ProbeCause::NeverRepeats)
+            return end(ProbeVerdict::Changed, m_stability.cause, m_stability.detail);
         return end(ProbeVerdict::Changed, ProbeCause::ValidatorChanged,
                    came().response().value(FieldName::Etag));
     }
@@ -189,9 +201,12 @@ private:
     ProbeResult range() {
         if (m_result.status == 200)
             return m_answer.id == RangeIfRange ? tell(ProbeCause::RangesNotSupported) : pass();
+        if (m_result.status == 304)
+            return fail(ProbeCause::NotAskedFor304);
+        if (m_result.status >= 400)
+            return tell(ProbeCause::RefusedByServer, std::to_string(m_result.status));
         if (m_result.status != 206)
-            return fail(m_result.status >= 400 ? ProbeCause::RefusedByServer : ProbeCause::WrongStatus,
-                        std::to_string(m_result.status));
+            return fail(ProbeCause::WrongStatus, std::to_string(m_result.status));
         if (m_answer.id != RangeIfRange)
             return fail(ProbeCause::WrongStatus, "206");
         static constexpr std::array<FieldName, 6> asked = {FieldName::Date, FieldName::CacheControl,
@@ -208,11 +223,15 @@ private:
     ProbeResult falsePrecondition() {
         if (m_result.status == 412)
             return pass();
-        if (m_result.status == 200 && answeredByCache(came()))
+        if (m_result.status == 304)
+            return fail(ProbeCause::NotAskedFor304);
+        if (m_result.status != 200)
+            return tell(ProbeCause::RefusedByServer, std::to_string(m_result.status));
+        if (answeredByCache(came()))
             return tell(ProbeCause::IgnoredLegally);
-        if (m_result.status == 200)
-            return fail(ProbeCause::ContentDespiteCondition);
-        return fail(ProbeCause::WrongStatus, std::to_string(m_result.status));
+        if (m_answer.id == IfMatch && m_variant.etag.empty())
+            return tell(ProbeCause::NoTagToCompare);
+        return fail(ProbeCause::ContentDespiteCondition);
     }
 
     ProbeResult unsafe() {
@@ -231,6 +250,24 @@ private:
     ProbeResult m_result;
 };
 
+/// Each of three or more full answers has content and a tag of its own.
+bool neverRepeats(const Session& session, std::span<const std::uint32_t> gets) {
+    constexpr std::size_t enough = 3;
+    std::set<std::string> tags;
+    std::set<std::pair<std::uint64_t, std::uint64_t>> contents;
+    for (const std::uint32_t row : gets) {
+        const Exchange answer = session[row];
+        if (answer.status() != 200)
+            continue;
+        const BodyRef* body = answer.responseBody();
+        const std::string tag = answer.response().combined(FieldName::Etag);
+        if (!body || body->cut || tag.empty() || !tags.insert(tag).second ||
+            !contents.emplace(body->rawHash.high, body->rawHash.low).second)
+            return false;
+    }
+    return tags.size() >= enough;
+}
+
 bool containsHit(std::string_view value) {
     return lowered(value).find("hit") != std::string::npos;
 }
@@ -238,13 +275,15 @@ bool containsHit(std::string_view value) {
 } // namespace
 
 Stability stabilityOf(const Session& session, std::span<const std::uint32_t> gets) {
+    if (neverRepeats(session, gets))
+        return {ProbeCause::NeverRepeats, std::to_string(gets.size()), gets[1]};
     for (std::size_t i = 1; i < gets.size(); ++i) {
         const Exchange first = session[gets[0]];
         const Exchange later = session[gets[i]];
         if (later.status() != first.status() || later.status() != 200)
             continue;
-        const std::string_view tagBefore = first.response().value(FieldName::Etag);
-        const std::string_view tagAfter = later.response().value(FieldName::Etag);
+        const std::string tagBefore = first.response().combined(FieldName::Etag);
+        const std::string tagAfter = later.response().combined(FieldName::Etag);
         const std::string_view dateBefore = first.response().value(FieldName::LastModified);
         const std::string_view dateAfter = later.response().value(FieldName::LastModified);
         const auto values = [](std::string_view before, std::string_view after) {
@@ -257,7 +296,7 @@ Stability stabilityOf(const Session& session, std::span<const std::uint32_t> get
             return {ProbeCause::DateDiffers, values(dateBefore, dateAfter), gets[i]};
         const bool strong = !tagBefore.empty() && !tagBefore.starts_with("W/");
         if (content == ContentComparison::Different && strong && tagBefore == tagAfter)
-            return {ProbeCause::TagReused, std::string(tagBefore), gets[i]};
+            return {ProbeCause::TagReused, tagBefore, gets[i]};
         if (content != ContentComparison::Same && (tagBefore != tagAfter || dateBefore != dateAfter))
             return {ProbeCause::ValidatorChanged,
                     tagBefore != tagAfter ? values(tagBefore, tagAfter) : values(dateBefore, dateAfter),

@@ -1,6 +1,7 @@
 #include "tests/unit/probe_cases.h"
 
 #include "model/lint/rules.h"
+#include "model/transport/probe_reading.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/rule_cases.h"
 
@@ -13,6 +14,13 @@ constexpr ProbeCase cases[] = {
     {"if-none-match-ignored", ProbeId::HeadInm, "If-None-Match", "\"v1\"", 200},
     {"412-for-get", ProbeId::InmExact, "If-None-Match", "\"v1\"", 412},
     {"etag-coding-suffix", ProbeId::InmExact, "If-None-Match", "\"v1-gzip\"", 200},
+    {"conditional-request-fails", ProbeId::InmExact, "If-None-Match", "\"v1\"", 500, ProbeCause::ServerError,
+     ProbeVerdict::Skipped},
+    {"conditional-request-fails", ProbeId::ImsExact, "If-Modified-Since", "Mon, 05 Jan 2026 11:00:00 GMT",
+     403, ProbeCause::RefusedByServer},
+    {"304-unconditional", ProbeId::IfMatch, "If-Match", "\"other\"", 304, ProbeCause::NotAskedFor304},
+    {"304-unconditional", ProbeId::Repeat, "", "", 200, ProbeCause::None, ProbeVerdict::Pass,
+     "< 304 Not Modified\n< Date: @\n< ETag: \"v1\""},
     {"weak-comparison-failed", ProbeId::InmWeakFlip, "If-None-Match", "W/\"v1\"", 200},
     {"if-none-match-list", ProbeId::InmList, "If-None-Match", "\"a\", \"v1\"", 200},
     {"if-none-match-star", ProbeId::InmStar, "If-None-Match", "*", 200},
@@ -75,6 +83,7 @@ ProbeBench::ProbeBench(const ProbeCase& each) : session(dialogue(expanded("GET\n
     result.verdict = each.verdict;
     result.cause = each.cause;
     result.bytesAfter = each.probe == ProbeId::Wire ? 12 : 0;
+    result.demanded = info(each.probe).statuses[0];
     result.exchanges = {0, 1};
     ProbeTarget target;
     target.url = "https://a.example/x";
@@ -84,8 +93,41 @@ ProbeBench::ProbeBench(const ProbeCase& each) : session(dialogue(expanded("GET\n
     report.targets.push_back(target);
 }
 
+ProbeResult ProbeBench::answered(ProbeId id, std::string_view name, std::string_view value,
+                                 int status) const {
+    ProbeResult result;
+    result.id = id;
+    result.coding = "identity";
+    if (id == ProbeId::Head || id == ProbeId::HeadInm)
+        result.method = "HEAD";
+    if (!name.empty())
+        result.sent.emplace_back(name, value);
+    result.status = static_cast<std::uint16_t>(status);
+    result.demanded = info(id).statuses[0];
+    const bool asDemanded = status == result.demanded;
+    result.verdict = asDemanded ? ProbeVerdict::Pass : ProbeVerdict::Fail;
+    result.cause = asDemanded      ? ProbeCause::None
+                   : status == 0   ? ProbeCause::NoAnswer
+                   : status >= 400 ? ProbeCause::RefusedByServer
+                                   : ProbeCause::WrongStatus;
+    if (status == 0 || status == 429 || status >= 500)
+        result.verdict = ProbeVerdict::Skipped;
+    if (id == ProbeId::Suffix) {
+        result.verdict = ProbeVerdict::Tells;
+        result.cause = status == 304 ? ProbeCause::SuffixMatches : ProbeCause::SuffixDiffers;
+    } else if (id == ProbeId::ImsLater && status == 200) {
+        result.verdict = ProbeVerdict::Tells;
+        result.cause = ProbeCause::LaterDateIgnored;
+    }
+    result.exchanges = {0};
+    return result;
+}
+
 AnalysisOptions ProbeBench::options() const {
-    return {CacheModel::Private, std::make_shared<const ProbeReport>(report)};
+    auto read = std::make_shared<ProbeReport>(report);
+    for (ProbeTarget& each : read->targets)
+        readTogether(each, *read->session);
+    return {CacheModel::Private, read};
 }
 
 AnalysisPtr ProbeBench::analysed() const {

@@ -32,6 +32,9 @@ struct ProbeBench {
     explicit ProbeBench(const ProbeCase& each);
 
     [[nodiscard]] ProbeTarget& target() { return report.targets.front(); }
+    /// What a probe of the plain variant showed: passed where the status is the one demanded, else failed.
+    [[nodiscard]] ProbeResult answered(ProbeId id, std::string_view name, std::string_view value,
+                                       int status) const;
     [[nodiscard]] AnalysisOptions options() const;
     [[nodiscard]] AnalysisPtr analysed() const;
     /// The sentences of one rule's findings.

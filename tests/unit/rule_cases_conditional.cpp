@@ -73,6 +73,127 @@ constexpr std::array cases{
         > If-None-Match: "v1"
         304
         < ETag: "v1")"},
+    RuleCase{"304-missing-field", R"(
+        # 15.4.5: a member of Vary is lost
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        < Vary: Accept-Language
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > Accept-Encoding: gzip
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: accept-language)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        < Vary: Accept-Language
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > Accept-Encoding: gzip
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Origin, accept-encoding, accept-language)"},
+    RuleCase{"304-missing-field", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Vary: *
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Origin)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Vary: Origin
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: *)"},
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        GOOD)",
+             R"(
+        # the server was down
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        < 500 Internal Server Error
+        < Date: @)"},
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        200
+        < Last-Modified: @-3600
+        = hello
+        GET
+        > If-Modified-Since: @-3601
+        < 400 Bad Request
+        < Date: @
+        GET
+        200
+        < Last-Modified: @-3602
+        = hello)",
+             R"(
+        # it stumbled once: a condition can be answered
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        GET
+        GOOD)"},
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 403 Forbidden
+        < Date: @
+        GET
+        GOOD)",
+             R"(
+        # asked for
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > If-Match: "v0"
+        < 412 Precondition Failed
+        < Date: @
+        GET
+        GOOD)"},
     RuleCase{"304-extra-representation-field", R"(
         GET
         GOOD

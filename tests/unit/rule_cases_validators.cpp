@@ -230,6 +230,68 @@ constexpr std::array cases{
         < ETag: W/"v1"
         = hello)"},
     RuleCase{"etag-shared-across-codings", R"(
+        # to equal requests too
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = compressed)",
+             R"(
+        # the same bytes, called otherwise (8.8.1)
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = compressed
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = compressed)"},
+    RuleCase{"content-encoding-changed", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = compressed
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = compressed)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = compressed
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v2"
+        < Content-Encoding: gzip
+        = compressed)"},
+    RuleCase{"etag-repeated", R"(
+        # what a client joined and a cache then sends back
+        GET
+        200
+        < ETag: W/"a", "b"
+        = hello)",
+             R"(
+        # one tag with a comma in it
+        GET
+        200
+        < ETag: "a, b"
+        = hello)"},
+    RuleCase{"etag-shared-across-codings", R"(
         GET
         > Accept-Encoding: gzip
         200

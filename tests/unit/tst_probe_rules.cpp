@@ -4,6 +4,8 @@
 #include "tests/unit/test_main.h"
 
 #include "model/lint/rules.h"
+#include "model/transport/probe_reading.h"
+#include "tests/unit/dialogue.h"
 
 #include <set>
 
@@ -18,6 +20,10 @@ private slots:
     void speaks();
     void everyActiveRuleHasACase();
     void followersKeepSilent();
+    void setsHaveOneCause_data();
+    void setsHaveOneCause();
+    void readingIsRepeatable();
+    void readingNothingLosesNothing();
     void variantsAreCompared();
 };
 
@@ -38,7 +44,11 @@ void TstProbeRules::speaks() {
     QVERIFY2(!said.front().isEmpty() && !said.front().contains(u'{'), qPrintable(said.front()));
     const QByteArray lacking = exportsThatLack(*bench.session, *bench.analysed());
     QVERIFY2(lacking.isEmpty(), lacking.constData());
-    bench.target().results.front().verdict = ProbeVerdict::Pass;
+    ProbeResult& result = bench.target().results.front();
+    result.verdict = ProbeVerdict::Pass;
+    result.cause = ProbeCause::None;
+    result.status = result.demanded;
+    result.exchanges = {0};
     QVERIFY(bench.said(each.rule).isEmpty());
 }
 
@@ -62,16 +72,206 @@ void TstProbeRules::followersKeepSilent() {
     QVERIFY(bench.said("if-none-match-list").isEmpty());
 }
 
-void TstProbeRules::variantsAreCompared() {
+/// What each probe of a set was answered, `came` being "probe value status" a line, and the rules that speak.
+void TstProbeRules::setsHaveOneCause_data() {
+    QTest::addColumn<QByteArray>("etag");
+    QTest::addColumn<QByteArray>("came");
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char* name, const char* etag, const char* came, const char* rules,
+                        const char* words = "") {
+        QTest::newRow(name) << QByteArray(etag) << QByteArray(came) << QByteArray(rules) << QByteArray(words);
+    };
+    row("8.8.3.2 weak tag compared as text", "W/\"v1\"",
+        "inm-exact|W/\"v1\"|200\ninm-weak-flip|\"v1\"|304\ninm-list|\"a\", W/\"v1\"|200\ninm-star|*|304\n"
+        "inm-no-cache|W/\"v1\"|200\nhead-inm|W/\"v1\"|200\ninm-exact-ims-old|W/\"v1\"|200\nrange-inm|W/"
+        "\"v1\"|206",
+        "weak-comparison-failed", "without the W/");
+    row("8.8.3.2 strong tag, weak one kept", "\"v1\"",
+        "inm-exact|\"v1\"|200\ninm-weak-flip|W/\"v1\"|304\ninm-list|\"a\", \"v1\"|200\ninm-star|*|200",
+        "weak-comparison-failed", "with a W/");
+    row("8.8.3.2 only the flipped one fails", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-weak-flip|W/\"v1\"|200\ninm-list|\"a\", \"v1\"|304",
+        "weak-comparison-failed", "but for the W/");
+    row("13.1.2 a comma in the tag", "\"v1,en\"",
+        "inm-exact|\"v1,en\"|200\ninm-weak-flip|W/\"v1,en\"|200\ninm-star|*|304\ninm-list|\"a\", "
+        "\"v1,en\"|200\n"
+        "head-inm|\"v1,en\"|200\ninm-max-age|\"v1,en\"|200",
+        "own-tag-not-recognised", "comma");
+    row("13.1.2 compared without its quotes", "\"v1\"",
+        "inm-exact|\"v1\"|200\ninm-unquoted|v1|304\ninm-other|\"other\"|200\ninm-star|*|200",
+        "own-tag-not-recognised", "without its quotes");
+    row("13.1.2 a tag of two makers", "\"v1\"",
+        "inm-exact|\"v1\"|200\ninm-star|*|304\ninm-other|\"other\"|200", "own-tag-not-recognised",
+        "`*` is answered 304");
+    row("8.8.3.3 a suffix", "\"v1-gzip\"",
+        "inm-exact|\"v1-gzip\"|200\nsuffix|\"v1\"|304\ninm-star|*|304\ncross-variant|\"v1\"|304",
+        "etag-coding-suffix");
+    row("13.1.2 no condition is looked at", "\"v1\"",
+        "inm-exact|\"v1\"|200\ninm-weak-flip|W/"
+        "\"v1\"|200\ninm-star|*|200\nims-exact|d|200\nims-asctime|d|200\n"
+        "ims-later|d|200",
+        "if-none-match-ignored", "no other condition");
+    row("13.1.2 only the date is", "\"v1\"",
+        "inm-exact|\"v1\"|200\ninm-weak-flip|W/\"v1\"|200\ninm-star|*|200\nims-exact|d|304",
+        "if-none-match-ignored");
+    row("13.1.2 HEAD alone", "\"v1\"", "inm-exact|\"v1\"|304\nhead-inm|\"v1\"|200", "if-none-match-ignored",
+        "HEAD with");
+    row("13.1.2 any tag", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-other|\"other\"|304\ninm-unquoted|v1|304\ninm-empty||304\n"
+        "inm-other-ims-exact|\"other\"|304",
+        "304-non-matching");
+    row("8.8.3 quotes not looked at", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-other|\"other\"|200\ninm-unquoted|v1|304", "");
+    row("13.1.3 the date wins over no match", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-other|\"other\"|200\ninm-other-ims-exact|\"other\"|304", "304-precedence");
+    row("13.2.2 an older date, exact tag passes", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-exact-ims-old|\"v1\"|200\ninm-exact-ims-exact|\"v1\"|200",
+        "if-modified-since-overrides-tag");
+    row("13.2.2 an older date, exact tag fails", "\"v1\"",
+        "inm-exact|\"v1\"|200\ninm-exact-ims-old|\"v1\"|200\ninm-exact-ims-exact|\"v1\"|304",
+        "if-none-match-ignored");
+    row("13.1.3 a fraction of a second", "",
+        "ims-exact|d|200\nims-rfc850|d|200\nims-asctime|d|200\nims-later|later|304",
+        "if-modified-since-ignored", "fraction of a second");
+    row("13.1.3 a fraction of a second, modified now", "", "ims-exact|d|200\nims-far-future|2040|304",
+        "if-modified-since-ignored", "fraction of a second");
+    row("13.1.3 no date is looked at", "", "ims-exact|d|200\nims-later|later|200",
+        "if-modified-since-ignored", "and the answer is 200");
+    row("13.1.3 any date", "", "ims-exact|d|304\nims-earlier|e|304\nims-iso|i|304\nims-invalid|x|304",
+        "304-contradicts-stored");
+    row("13.2.1 the match fails", "\"v1\"",
+        "inm-exact|\"v1\"|500\ninm-weak-flip|W/\"v1\"|500\ninm-star|*|500\ninm-no-cache|\"v1\"|500\n"
+        "head-inm|\"v1\"|500\nims-exact|d|500\ninm-other|\"other\"|200\nrange-inm|\"v1\"|206",
+        "conditional-request-fails", "500");
+    row("13.2.1 the match fails, weak comparison fails too", "\"v1\"",
+        "inm-exact|\"v1\"|503\ninm-weak-flip|W/\"v1\"|200\ninm-max-age|\"v1\"|503",
+        "conditional-request-fails");
+    row("13.2.1 nobody answers a match", "\"v1\"", "inm-exact|\"v1\"|0\ninm-max-age|\"v1\"|0",
+        "conditional-request-fails", "no answer");
+    row("13.2.1 what does not match fails", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-other|\"other\"|500\ninm-empty||500", "conditional-request-fails");
+    row("13.1.3 what is no date is refused", "\"v1\"", "ims-exact|d|304\nims-invalid|x|400\nims-iso|i|400",
+        "conditional-request-fails", "400");
+    row("13.2.1 a server that stumbles", "\"v1\"",
+        "inm-exact|\"v1\"|500\ninm-weak-flip|W/\"v1\"|304\ninm-max-age|\"v1\"|304", "");
+    row("6585 too many requests", "\"v1\"", "inm-exact|\"v1\"|429\ninm-max-age|\"v1\"|429", "");
+    row("8.8.3 what is no tag may be refused", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-unquoted|v1|400\ninm-empty||400", "");
+    row("5.2 two lines are refused", "\"v1\"", "inm-exact|\"v1\"|304\ninm-lines|\"v1\"|400",
+        "if-none-match-lines");
+}
+
+void TstProbeRules::setsHaveOneCause() {
+    QFETCH(QByteArray, etag);
+    QFETCH(QByteArray, came);
+    QFETCH(QByteArray, rules);
+    QFETCH(QByteArray, words);
     ProbeBench bench(probeCases().front());
     bench.target().results.clear();
-    bench.target().variants.push_back({"gzip", true, 1, "\"v1\"", ""});
-    QCOMPARE(bench.said("etag-shared-across-codings").size(), 1);
-    QCOMPARE(bench.said("vary-missing-accept-encoding").size(), 1);
-    bench.target().variants.back().etag = "\"v1-gzip\"";
-    QVERIFY(bench.said("etag-shared-across-codings").isEmpty());
-    bench.target().variants.back().offered = false;
-    QVERIFY(bench.said("vary-missing-accept-encoding").isEmpty());
+    bench.target().variants.front().etag = etag.toStdString();
+    for (const QByteArray& line : came.split('\n')) {
+        const QByteArrayList parts = line.split('|');
+        const auto id = probeFromName(parts[0].toStdString());
+        QVERIFY2(id && parts.size() == 3, line.constData());
+        const char* field = parts[0].startsWith("ims") ? "If-Modified-Since" : "If-None-Match";
+        bench.target().results.push_back(
+            bench.answered(*id, field, parts[1].toStdString(), parts[2].toInt()));
+    }
+    const AnalysisPtr analysis = bench.analysed();
+    QByteArrayList spoke;
+    QStringList said;
+    for (const Finding& finding : analysis->findings.findings)
+        if (finding.severity != Severity::Good && finding.severity != Severity::Info) {
+            spoke << QByteArray::fromStdString(std::string(rule(finding.rule).id));
+            said << message(finding, analysis->findings, *bench.session);
+        }
+    QCOMPARE(spoke.join(' '), rules);
+    QVERIFY2(said.join(u' ').contains(QString::fromUtf8(words)), qPrintable(said.join(u' ')));
+}
+
+/// A probe that is run again is read anew with those that were run before.
+void TstProbeRules::readingIsRepeatable() {
+    ProbeBench bench(probeCases().front());
+    ProbeTarget& target = bench.target();
+    target.results = {bench.answered(ProbeId::InmExact, "If-None-Match", "\"v1\"", 200),
+                      bench.answered(ProbeId::InmWeakFlip, "If-None-Match", "W/\"v1\"", 304),
+                      bench.answered(ProbeId::InmStar, "If-None-Match", "*", 200)};
+    const std::vector<ProbeResult> alone = target.results;
+    readTogether(target, *bench.report.session);
+    QCOMPARE(target.results[0].cause, ProbeCause::OnlyFlippedMatches);
+    QVERIFY(target.results[2].follows);
+    const std::vector<ProbeResult> once = target.results;
+    readTogether(target, *bench.report.session);
+    QVERIFY(target.results == once);
+    target.results[1] = alone[1];
+    target.results[1].status = 200;
+    target.results[1].verdict = ProbeVerdict::Fail;
+    target.results[1].cause = ProbeCause::WrongStatus;
+    readTogether(target, *bench.report.session);
+    QCOMPARE(target.results[0].cause, ProbeCause::NeverNotModified);
+}
+
+/// What was not sent, and what was cancelled, tells nothing of the others.
+void TstProbeRules::readingNothingLosesNothing() {
+    ProbeBench bench(probeCases().front());
+    ProbeTarget& target = bench.target();
+    ProbeResult skipped;
+    skipped.id = ProbeId::InmWeakFlip;
+    skipped.coding = "identity";
+    skipped.cause = ProbeCause::Cancelled;
+    target.results = {bench.answered(ProbeId::InmExact, "If-None-Match", "\"v1\"", 500), skipped};
+    target.results[0].verdict = ProbeVerdict::Skipped;
+    readTogether(target, *bench.report.session);
+    QCOMPARE(target.results[0].cause, ProbeCause::ConditionFails); // nothing was answered beside it
+    QCOMPARE(target.results[1].cause, ProbeCause::Cancelled);
+    target.variants.clear();
+    readTogether(target, *bench.report.session);
+    QCOMPARE(target.results[0].cause, ProbeCause::RefusedByServer);
+}
+
+/// By the coding that came, and not by the one that was asked for.
+void TstProbeRules::variantsAreCompared() {
+    const std::string gzip = "< 200 OK\n< Date: @\n< Content-Encoding: gzip\n";
+    const auto bench = [](const std::string& plain, const std::string& coded, const char* tagOfCoded) {
+        ProbeBench made(probeCases().front());
+        made.report.session =
+            dialogue("> GET https://a.example/x\n" + plain + "> GET https://a.example/x\n" + coded);
+        made.target().results.clear();
+        const std::string came(
+            made.report.session->operator[](0).response().value(FieldName::ContentEncoding));
+        made.target().variants.front().came = came.empty() ? "identity" : came;
+        made.target().variants.push_back({"gzip", true, 1, tagOfCoded, "", "gzip"});
+        return made;
+    };
+    const std::string plain = "< 200 OK\n< Date: @\n= hello\n";
+    const auto shared = bench(plain, gzip + "= h\n", "\"v1\"");
+    QCOMPARE(shared.said("etag-shared-across-codings").size(), 1);
+    QCOMPARE(shared.said("vary-missing-accept-encoding").size(), 1);
+    QVERIFY(shared.said("vary-inconsistent").isEmpty());
+    QVERIFY(bench(plain, gzip + "= h\n", "\"v1-gzip\"").said("etag-shared-across-codings").isEmpty());
+    // 8.8.1: the same bytes need no second tag.
+    QVERIFY(bench(plain, gzip + "= hello\n", "\"v1\"").said("etag-shared-across-codings").isEmpty());
+    // A server that always compresses has one variant, and chooses nothing.
+    const auto always = bench(gzip + "= h\n", gzip + "= h\n", "\"v1\"");
+    QVERIFY(always.said("etag-shared-across-codings").isEmpty());
+    QVERIFY(always.said("vary-missing-accept-encoding").isEmpty());
+    // The coded answer names it, the plain one does not; and the other way round.
+    const std::string varies = "< Vary: Accept-Encoding\n";
+    const auto classic = bench(plain, gzip + varies + "= h\n", "\"v2\"");
+    QVERIFY(classic.said("vary-missing-accept-encoding").value(0).contains(u"the gzip answer names"));
+    QVERIFY(bench("< 200 OK\n" + varies + "= hello\n", gzip + varies + "= h\n", "\"v2\"")
+                .said("vary-missing-accept-encoding")
+                .isEmpty());
+    // 9111 4.1: each answer lacks what the other names.
+    const auto lost = bench("< 200 OK\n< Vary: Cookie, Origin\n= hello\n",
+                            gzip + "< Vary: Accept-Encoding, Origin\n= h\n", "\"v2\"");
+    QVERIFY(lost.said("vary-inconsistent").value(0).contains(u"gzip answer's Vary does not name Cookie"));
+    QVERIFY(lost.said("vary-missing-accept-encoding").value(0).contains(u"identity answer does not"));
+    const std::string ownOnly = "< Cache-Control: private\n";
+    QVERIFY(bench("< 200 OK\n" + ownOnly + "= hello\n", gzip + ownOnly + "= h\n", "\"v2\"")
+                .said("vary-missing-accept-encoding")
+                .isEmpty());
 }
 
 HCI_TEST(TstProbeRules)

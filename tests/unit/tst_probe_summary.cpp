@@ -1,3 +1,4 @@
+#include "model/transport/probe_reading.h"
 #include "model/transport/probe_summary.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
@@ -29,6 +30,7 @@ ProbeResult result(ProbeId id, ProbeVerdict verdict, ProbeCause cause = ProbeCau
     one.cause = cause;
     one.demanded = demanded != 0 ? demanded : info(id).statuses[0];
     one.status = one.demanded == 304 ? 200 : 304;
+    one.exchanges = {0};
     return one;
 }
 
@@ -94,6 +96,12 @@ private slots:
         row(Wire, ProbeCause::ContentAfter304, "content-after-304", "Bytes follow");
         row(Wire, ProbeCause::MalformedOnWire, "malformed", "malformed");
         row(Repeat, ProbeCause::TagReused, "tag-reused", "one strong tag");
+        row(Repeat, ProbeCause::PlainNotModified, "plain-304", "no 304 tells anything");
+        row(IfMatch, ProbeCause::NotAskedFor304, "plain-304", "no 304 tells anything");
+        row(InmExact, ProbeCause::ConditionFails, "condition-fails", "conditional request fails");
+        row(InmExact, ProbeCause::OnlyFlippedMatches, "weak-comparison", "W/ alone");
+        row(InmExact, ProbeCause::OwnTagUnknown, "own-tag-unknown", "its own tag");
+        row(ImsExact, ProbeCause::FractionCompared, "date-fraction", "fraction of a second");
     }
     void oneFailure() {
         QFETCH(ProbeId, probe);
@@ -161,6 +169,9 @@ private slots:
                                                   << QByteArray("Cookie") << QByteArray("vary-missing");
         QTest::newRow("9110 12.5.5 Vary: *")
             << QByteArray("\"a\"") << QByteArray("\"b\"") << QByteArray("*") << QByteArray("faultless");
+        QTest::newRow("9111 4.1 another member")
+            << QByteArray("\"a\"") << QByteArray("\"b\"")
+            << QByteArray("Accept-Encoding|Accept-Encoding, Cookie") << QByteArray("vary-differs");
         QTest::newRow("both") << QByteArray("\"a\"") << QByteArray("\"a\"") << QByteArray()
                               << QByteArray("tag-shared vary-missing");
     }
@@ -169,15 +180,19 @@ private slots:
         QFETCH(QByteArray, gzipTag);
         QFETCH(QByteArray, vary);
         QFETCH(QByteArray, insight);
-        const std::string varyLine = vary.isEmpty() ? std::string() : "< Vary: " + vary.toStdString() + '\n';
+        const auto lineOf = [](const QByteArray& value) {
+            return value.isEmpty() ? std::string() : "< Vary: " + value.toStdString() + '\n';
+        };
+        const std::string varyLine = lineOf(vary.split('|').front());
+        const std::string codedVaryLine = lineOf(vary.split('|').back());
         const SessionPtr session = test::dialogue(
-            "> GET http://a.example/\n< 200 OK\n< Date: @\n< ETag: " + identityTag.toStdString() + '\n' +
-            varyLine +
+            "> GET http://a.example/\n< 200 OK\n< Date: @\n= hello\n< ETag: " + identityTag.toStdString() +
+            '\n' + varyLine +
             "> GET http://a.example/\n> Accept-Encoding: gzip\n< 200 OK\n< Date: @\n"
-            "< Content-Encoding: gzip\n< ETag: " +
-            gzipTag.toStdString() + '\n' + varyLine);
+            "= h\n< Content-Encoding: gzip\n< ETag: " +
+            gzipTag.toStdString() + '\n' + codedVaryLine);
         ProbeTarget target = targetOf(*session);
-        target.variants.push_back({"gzip", true, 1, gzipTag.toStdString(), ""});
+        target.variants.push_back({"gzip", true, 1, gzipTag.toStdString(), "", "gzip"});
         target.results = {result(ProbeId::InmExact, ProbeVerdict::Pass, ProbeCause::None)};
         QCOMPARE(names(insightsOf(target, *session)), insight);
     }
@@ -188,12 +203,15 @@ private slots:
         target.results = {result(ProbeId::InmExact, ProbeVerdict::Fail),
                           result(ProbeId::HeadInm, ProbeVerdict::Fail),
                           result(ProbeId::Suffix, ProbeVerdict::Tells, ProbeCause::SuffixMatches)};
+        readTogether(target, *session);
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("coding-suffix"));
         target.results[2].cause = ProbeCause::SuffixDiffers;
+        readTogether(target, *session);
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("tag-ignored"));
         target.results[0] = result(ProbeId::InmExact, ProbeVerdict::Pass, ProbeCause::None);
         target.results[1] = target.results[0];
         target.results[2].cause = ProbeCause::SuffixMatches; // both match: nothing is wrong
+        readTogether(target, *session);
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("faultless"));
     }
 
@@ -237,6 +255,31 @@ private slots:
         ProbeTarget target = targetOf(*session);
         target.results = {result(ProbeId::InmExact, ProbeVerdict::Skipped, ProbeCause::NotSuccessful)};
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("not-successful"));
+    }
+
+    void nothingButA304() {
+        const SessionPtr session = test::dialogue("> GET http://a.example/\n< 304 Not Modified\n");
+        ProbeTarget target = targetOf(*session);
+        target.results = {result(ProbeId::InmExact, ProbeVerdict::Skipped, ProbeCause::PlainNotModified)};
+        QCOMPARE(names(insightsOf(target, *session)), QByteArray("plain-304"));
+    }
+
+    void malformedTag_data() {
+        QTest::addColumn<ProbeCause>("cause");
+        QTest::addColumn<QByteArray>("insight");
+        QTest::newRow("8.8.3") << ProbeCause::TagMalformed << QByteArray("tag-malformed");
+        QTest::newRow("5.3") << ProbeCause::TagRepeated << QByteArray("tag-repeated");
+    }
+    void malformedTag() {
+        QFETCH(ProbeCause, cause);
+        QFETCH(QByteArray, insight);
+        const SessionPtr session = test::dialogue(plain);
+        ProbeTarget target = targetOf(*session);
+        target.results = {result(ProbeId::InmList, ProbeVerdict::Skipped, cause),
+                          result(ProbeId::InmLines, ProbeVerdict::Skipped, cause)};
+        const auto found = insightsOf(target, *session);
+        QCOMPARE(names(found), insight);
+        QCOMPARE(found.front().results.size(), std::size_t(1));
     }
 
     void noValidator() {

@@ -45,7 +45,7 @@ QByteArray named(const InspectionResult& result, ProbeVerdict verdict, std::stri
 
 ProbeBaseline baseline(std::string etag, std::string lastModified = {}) {
     ProbeBaseline base;
-    base.variant = {"gzip", true, 0, std::move(etag), std::move(lastModified)};
+    base.variant = {"gzip", true, 0, std::move(etag), std::move(lastModified), "gzip"};
     base.status = 200;
     base.contentLength = 100;
     base.now = 1767571200;
@@ -126,6 +126,10 @@ private slots:
             304);
         row("wire", "", "", "", 0);
         row("inm-list", "unquoted", "", "", 0);
+        row("inm-list", "\"a\", \"b\"", "", "", 0);
+        row("wire", "W/\"a\", \"b\"", day, "", 0);
+        row("inm-exact", "unquoted", "", "If-None-Match: unquoted\n", 0);
+        row("cross-variant", "\"a\", \"b\"", "", "", 0);
         row("cross-variant", "\"a\"", "", "If-None-Match: \"b\"\n", 200);
         row("cross-variant", "W/\"b\"", "", "If-None-Match: \"b\"\n", 304);
     }
@@ -150,7 +154,8 @@ private slots:
         QCOMPARE(int(plan(ProbeId::InmStar, gone, {}).demanded), 404); // 13.2.1
         QCOMPARE(plan(ProbeId::InmList, gone, {}).skip, ProbeCause::NotSuccessful);
         gone.status = 304;
-        QCOMPARE(plan(ProbeId::InmStar, gone, {}).skip, ProbeCause::NotSuccessful);
+        QCOMPARE(plan(ProbeId::InmStar, gone, {}).skip, ProbeCause::PlainNotModified);
+        QCOMPARE(plan(ProbeId::Repeat, gone, {}).skip, ProbeCause::None);
     }
 
     void goodResources_data() {
@@ -191,6 +196,9 @@ private slots:
         row("/fault/strong-comparison", "identity", "inm-weak-flip inm-list inm-star inm-lines");
         row("/fault/gzip-suffix", "gzip", "");
         row("/fault/412-for-get", "identity", "");
+        row("/good/gzip-always", "identity", "");
+        row("/good/gzip-always", "gzip", "");
+        row("/fault/date-fraction", "identity", "ims-exact ims-rfc850 ims-asctime");
         row("/fault/error-fresh", "identity", "");
     }
     void faults() {
@@ -286,7 +294,7 @@ private slots:
         };
         row("/good/both", {Faultless});
         row("/good/gzip", {Faultless});
-        row("/good/changes", {Changed});
+        row("/good/changes", {NeverRepeats});
         row("/fault/no-validator", {NoValidator});
         row("/fault/tag-changes", {TagUnstable});
         row("/fault/two-backends", {TagUnstable});
@@ -298,7 +306,14 @@ private slots:
         row("/fault/no-cache-request", {LostToNoCache});
         row("/fault/304-with-content", {ContentAfter304});
         row("/fault/exact-date", {ConditionIgnored, ExactDatesOnly});
-        row("/fault/304-unasked", {NotSuccessful});
+        row("/fault/304-unasked", {Plain304});
+        row("/good/gzip-always", {Faultless});
+        row("/fault/tag-comma", {OwnTagUnknown});
+        row("/fault/condition-fails", {ConditionFails});
+        row("/fault/date-fraction", {DateFraction});
+        row("/fault/vary-replaced", {VaryDiffers});
+        row("/fault/tag-unquoted", {TagMalformed});
+        row("/fault/304-always", {NonMatching304});
     }
     void insights() {
         QFETCH(QByteArray, path);

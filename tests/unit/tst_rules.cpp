@@ -45,6 +45,7 @@ bool isOfProbes(const Rule& each, std::uint8_t variant) {
                                                   "if-none-match-lines",
                                                   "if-none-match-lost-to-no-cache",
                                                   "weak-comparison-failed",
+                                                  "own-tag-not-recognised",
                                                   "if-none-match-list",
                                                   "if-none-match-star",
                                                   "if-modified-since-exact-only",
@@ -59,7 +60,10 @@ bool isOfProbes(const Rule& each, std::uint8_t variant) {
                                                   "if-match-ignored",
                                                   "if-unmodified-since-ignored"};
     return rules.contains(each.id) ||
-           ((each.id == "304-with-content" || each.id == "304-non-matching") && variant == 0);
+           ((each.id == "304-with-content" || each.id == "304-non-matching") && variant == 0) ||
+           (each.id == "conditional-request-fails" && variant < 2) ||
+           (each.id == "304-unconditional" && variant > 1) ||
+           (each.id == "vary-inconsistent" && variant == 3);
 }
 
 using Severities = std::set<std::pair<std::string_view, Severity>>;
