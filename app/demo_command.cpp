@@ -7,7 +7,6 @@
 
 #include <QtCore/QEventLoop>
 
-#include <cstdio>
 #include <string>
 
 namespace hci {
@@ -19,11 +18,9 @@ ExitStatus demo(const DemoArguments& arguments) {
         return ExitStatus::NoInput;
     }
     const std::string base = origin.baseUrl().toStdString();
-    std::printf("%s/\n", base.c_str());
+    say(base + '/');
     for (const DemoResource& resource : DemoOrigin::resources())
-        std::printf("%s  %s\n", (base + std::string(resource.path)).c_str(),
-                    std::string(resource.title).c_str());
-    std::fflush(stdout);
+        say(base + std::string(resource.path) + "  " + std::string(resource.title));
 
     QEventLoop loop;
     runUntilInterrupted(loop, [&loop] { loop.quit(); });

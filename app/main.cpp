@@ -55,5 +55,6 @@ int run(int argc, char** argv) {
 } // namespace hci
 
 int main(int argc, char** argv) {
+    hci::prepareTerminal();
     return hci::run(argc, argv);
 }

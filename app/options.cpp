@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "model/report/visible_text.h"
+
 #include <algorithm>
 #include <chrono>
 #include <sstream>
@@ -26,7 +28,7 @@ Answer answerTo(const CLI::App& app, const CLI::ParseError& error) {
 } // namespace
 
 Answer usageError(const std::string& sentence) {
-    return {ExitStatus::Usage, std::string(program) + ": " + sentence + '\n'};
+    return {ExitStatus::Usage, std::string(program) + ": " + visible(sentence) + '\n'}; // on one line
 }
 
 void setUp(CLI::App& app, const std::string& name) {

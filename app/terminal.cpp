@@ -1,21 +1,80 @@
 #include "app/terminal.h"
 
 #include "app/interrupt.h"
+#include "model/report/text_writer.h"
+#include "model/report/visible_text.h"
+#include "model/text_view.h"
 
+#include <QtCore/qlogging.h>
+
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
 
 namespace hci {
 
+namespace {
+
+constexpr qsizetype longestTask = 60; // a line of progress that is broken by the terminal is not taken away
+
+/// One write, so that lines of several threads stay whole. Returns 0, or the system's number of the error.
+int write(std::FILE* out, const std::string& bytes) {
+    const bool written =
+        std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size() && std::fflush(out) == 0;
+    return written ? 0 : errno;
+}
+
+std::string utf8(const QString& text) {
+    return std::string(toView(text.toUtf8()));
+}
+
+void receiveQtMessage(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type != QtFatalMsg)
+        return;
+    complain(message);
+    std::_Exit(static_cast<int>(ExitStatus::NoInput)); // Qt would abort
+}
+
+} // namespace
+
 void complain(const QString& sentence) {
-    std::fprintf(stderr, "http-cache-inspector: %s\n", qUtf8Printable(sentence));
+    write(stderr, "http-cache-inspector: " + utf8(visible(sentence)) + '\n');
+}
+
+void say(std::string_view line) {
+    write(stdout, visible(line) + '\n');
 }
 
 int print(const Answer& answer) {
-    std::fputs(answer.text.c_str(), answer.status == ExitStatus::Done ? stdout : stderr);
-    return static_cast<int>(answer.status);
+    std::string lines;
+    std::string_view rest = answer.text;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        lines += visible(rest.substr(0, end)) + '\n';
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    const int error = write(answer.status == ExitStatus::Done ? stdout : stderr, lines);
+    if (answer.status != ExitStatus::Done || error == 0)
+        return static_cast<int>(answer.status);
+    if (error != EPIPE)
+        complain(QStringLiteral("standard output: cannot be written: ") +
+                 QString::fromLocal8Bit(std::strerror(error)));
+    return static_cast<int>(ExitStatus::NoInput);
+}
+
+void prepareTerminal() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) < 0) // the lowest free number is the one that is missing
+            ::open("/dev/null", O_RDONLY);    // and a result that goes there fails, as it should
+    std::signal(SIGPIPE, SIG_IGN);
+    qInstallMessageHandler(receiveQtMessage);
 }
 
 TerminalProgress::TerminalProgress(bool quiet) : m_enabled(!quiet && isatty(STDERR_FILENO) == 1) {}
@@ -33,13 +92,14 @@ void TerminalProgress::show(const QString& what, std::int64_t done, std::int64_t
     if (!m_enabled)
         return;
     const std::int64_t percent = total > 0 ? std::clamp<std::int64_t>(done * 100 / total, 0, 100) : 0;
-    std::fprintf(stderr, "\r%s %d %%\033[K", qUtf8Printable(what), static_cast<int>(percent));
+    const QString task = shortened(visible(what), longestTask);
+    write(stderr, '\r' + utf8(task) + ' ' + std::to_string(percent) + " %\033[K");
     m_shown = true;
 }
 
 void TerminalProgress::clear() {
     if (m_shown)
-        std::fputs("\r\033[K", stderr);
+        write(stderr, "\r\033[K");
     m_shown = false;
 }
 

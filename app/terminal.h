@@ -5,13 +5,28 @@
 
 #include <QtCore/QString>
 
+#include <string_view>
+
 namespace hci {
+
+// The only way to standard error, and for lines to standard output: every line passes visible().
 
 /// A sentence about an error, on standard error.
 void complain(const QString& sentence);
 
+/// A line on standard output, which is written by the time it returns.
+void say(std::string_view line);
+
 /// Prints what the command line answered. Returns the status to exit with.
 [[nodiscard]] int print(const Answer& answer);
+
+/// Before anything else of the program runs.
+///
+/// Standard descriptors that are closed are opened on the null device, or the next file would get their
+/// number and our sentences. A pipe that nobody reads becomes an error of its write. Qt's own warnings are
+/// dropped: they quote names and bytes raw, and say nothing that a sentence of ours does not. What would make
+/// Qt abort is complained about instead, and ends the program.
+void prepareTerminal();
 
 /// One line of progress on standard error, rewritten in place; nothing where that is no terminal. Also
 /// carries Ctrl-C to the work.
@@ -29,7 +44,7 @@ public:
 
 private:
     bool m_enabled;
-    bool m_shown = false;
+    bool m_shown = false; // the line is on the terminal
 };
 
 } // namespace hci

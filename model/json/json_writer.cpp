@@ -1,6 +1,6 @@
 #include "model/json/json_writer.h"
 
-#include "model/json/utf8.h"
+#include "model/json/invisible.h"
 #include "model/text_view.h"
 
 #include <rapidjson/writer.h>
@@ -173,18 +173,28 @@ template <class Block> std::size_t copyBlocks(char* to, std::string_view text, s
     return done;
 }
 
-/// Two characters where JSON has a short escape, else \u00XX.
-void appendEscape(JsonStream& stream, unsigned char c) {
+/// \uXXXX of one code unit of UTF-16.
+void appendUnit(JsonStream& stream, char32_t unit) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    const std::array<char, 6> escape{
+        '\\', 'u', digits[unit >> 12], digits[(unit >> 8) & 15], digits[(unit >> 4) & 15], digits[unit & 15]};
+    stream.append({escape.data(), escape.size()});
+}
+
+/// Two characters where JSON has a short escape, else \uXXXX, twice beyond U+FFFF (RFC 8259 section 7).
+void appendEscape(JsonStream& stream, char32_t c) {
     constexpr std::string_view shorts = "\b\t\n\f\r\"\\";
     constexpr std::string_view letters = "btnfr\"\\";
-    if (const std::size_t i = shorts.find(static_cast<char>(c)); i != std::string_view::npos) {
+    const std::size_t i = c < 0x80 ? shorts.find(static_cast<char>(c)) : std::string_view::npos;
+    if (i != std::string_view::npos) {
         const std::array<char, 2> pair{'\\', letters[i]};
         stream.append({pair.data(), pair.size()});
-        return;
+    } else if (c < 0x10000) {
+        appendUnit(stream, c);
+    } else {
+        appendUnit(stream, 0xD800 + ((c - 0x10000) >> 10));
+        appendUnit(stream, 0xDC00 + (c & 0x3FF));
     }
-    constexpr std::string_view digits = "0123456789abcdef";
-    const std::array<char, 6> escape{'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
-    stream.append({escape.data(), escape.size()});
 }
 
 } // namespace
@@ -214,10 +224,10 @@ void JsonStream::appendEscaped(std::string_view bytes) {
         const Utf8Head head = utf8Head(bytes);
         if (!head.valid)
             append("\xEF\xBF\xBD");
-        else if (head.character >= 0x80 && !isControl(head.character))
+        else if (head.character >= 0x80 && !isInvisible(head.character))
             append(bytes.substr(0, head.length));
         else
-            appendEscape(*this, static_cast<unsigned char>(head.character));
+            appendEscape(*this, head.character);
         bytes.remove_prefix(head.length);
     }
 }

@@ -18,9 +18,9 @@ class JsonStream;
 
 /// Writes one JSON text to a device, in chunks of 32 KiB: nothing is kept but the nesting.
 ///
-/// It owns what is easy to get wrong: escaping (also of DEL and the C1 controls, which a terminal would
-/// obey), U+FFFD for what is not UTF-8, null for a number that is not finite, and the failure to write, which
-/// finish() reports.
+/// It owns what is easy to get wrong: escaping (also of what a terminal would obey and of what a reader would
+/// not see, as isInvisible() has it), U+FFFD for what is not UTF-8, null for a number that is not finite, and
+/// the failure to write, which finish() reports.
 class JsonWriter final {
 public:
     /// `out` is open for writing and outlives the writer.

@@ -1,6 +1,6 @@
 #include "model/report/text_writer.h"
 
-#include "model/json/utf8.h"
+#include "model/report/visible_text.h"
 
 #include <QtCore/QIODevice>
 
@@ -12,31 +12,6 @@ namespace {
 
 constexpr qsizetype chunk = 64 * 1024;
 constexpr qsizetype width = 100; // of a paragraph
-
-/// Characters that reorder what stands around them: an attacker's way to make `exe.txt` of `txt.exe`.
-bool turnsDirection(char16_t c) noexcept {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
-           c == 0x061C;
-}
-
-bool isHarmless(QChar c) noexcept {
-    return !isControl(c.unicode()) && !turnsDirection(c.unicode());
-}
-
-QString disarmed(const QString& text) {
-    if (std::all_of(text.begin(), text.end(), isHarmless))
-        return text;
-    QString result;
-    for (const QChar c : text) {
-        if (isHarmless(c))
-            result += c;
-        else if (c.unicode() < 0x100)
-            result += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
-        else
-            result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-    }
-    return result;
-}
 
 } // namespace
 
@@ -52,7 +27,7 @@ QString shortened(const QString& text, qsizetype most) {
 }
 
 void TextWriter::line(const QString& text) {
-    m_buffer += disarmed(text).toUtf8();
+    m_buffer += visible(text).toUtf8();
     m_buffer += '\n';
     if (m_buffer.size() >= chunk)
         flush();
@@ -86,7 +61,7 @@ void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows
     for (std::vector<QString>& row : cells) {
         widths.resize(std::max(widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i) {
-            row[i] = disarmed(row[i]);
+            row[i] = visible(row[i]);
             widths[i] = std::max(widths[i], row[i].size());
         }
     }

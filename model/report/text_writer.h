@@ -19,7 +19,7 @@ namespace hci {
 [[nodiscard]] QString shortened(const QString& text, qsizetype most);
 
 /// Lines of text for a terminal. Nothing that is written through it can steer the terminal or mislead the
-/// reader: controls come out as `\x1b`, characters that turn the direction of writing as `\u202e`.
+/// reader: every line passes visible().
 class TextWriter final {
 public:
     /// `out` is open for writing and outlives the writer.

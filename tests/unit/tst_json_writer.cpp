@@ -74,6 +74,10 @@ private slots:
             "31m",
             R"(\u009b31m)");
         row("no C1 control", "\xC2\xA0", "\xC2\xA0");
+        row("override and isolate", "a\xE2\x80\xAE\xE2\x81\xA6z", R"(a\u202e\u2066z)");
+        row("zero width, byte order mark", "\xE2\x80\x8B\xEF\xBB\xBF", R"(\u200b\ufeff)");
+        row("tag, beyond U+FFFF", "\xF3\xA0\x81\x81", R"(\udb40\udc41)");
+        row("no mark: a dash beside them", "\xE2\x80\x90\xE2\x80\xAF", "\xE2\x80\x90\xE2\x80\xAF");
         row("two, three, four bytes", "é€😀", "é€😀");
         row("Latin-1", "caf\xE9", "caf\xEF\xBF\xBD");
         row("overlong slash", "\xC0\xAF", "\xEF\xBF\xBD\xEF\xBF\xBD");

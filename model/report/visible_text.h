@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include <string>
+#include <string_view>
+
+namespace hci {
+
+/// A text that can neither steer a terminal nor mislead its reader: what is invisible comes out as `\x1b`,
+/// `\u202e` or `\u{e0041}`, and so do line breaks and unpaired surrogates.
+///
+/// Whatever goes to a terminal has passed here. It disarms and does not encode: a backslash stays one.
+[[nodiscard]] QString visible(const QString& text);
+
+/// The same for bytes, which may be no UTF-8: such a byte comes out as `\xff`.
+[[nodiscard]] std::string visible(std::string_view bytes);
+
+} // namespace hci
