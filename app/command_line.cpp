@@ -227,14 +227,14 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     std::vector<std::string> files;
     app.add_option("FILE", files, "Recordings to open in the window")->type_name("");
     app.add_flag("--demo", window.demo, "Open the window on the built-in demo origin");
-    app.footer(
-        "Commands, each with its own --help:\n"
-        "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
-        "  analyze FILE.har...      report on recordings; no display needed\n"
-        "  replay FILE.har...       send a recording's requests again, and compare\n"
-        "  demo                     the built-in demo origin alone, on loopback\n\n"
-        "Exit status: 0 done; 1 done, with a finding at or above --fail-on; 2 unusable arguments;\n"
-        "3 no input could be read or no request was answered; 130 after Ctrl-C, with nothing written.");
+    app.footer("Commands, each with its own --help:\n"
+               "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
+               "  analyze FILE.har...      report on recordings; no display needed\n"
+               "  replay FILE.har...       send a recording's requests again, and compare\n"
+               "  demo                     the built-in demo origin alone, on loopback\n\n"
+               "Exit status: 0 done; 1 done, with a finding at or above --fail-on; 2 unusable arguments;\n"
+               "3 no input could be read, no request was answered, or the result could not be written;\n"
+               "130 after Ctrl-C, with nothing written.");
     std::vector<std::string> own;
     for (std::size_t i = 0; i < arguments.size();) {
         const std::size_t words = wordsForQt(arguments[i]);

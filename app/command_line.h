@@ -20,9 +20,9 @@ namespace hci {
 /// The exit statuses of the program; scripts rely on them.
 enum class ExitStatus : int {
     Done = 0,
-    Findings = 1, ///< done, and a finding at or above --fail-on
-    Usage = 2,    ///< arguments that cannot be used
-    NoInput = 3,  ///< no input could be read, no request was answered, or the result could not be written
+    Findings = 1,      ///< done, and a finding at or above --fail-on
+    Usage = 2,         ///< arguments that cannot be used
+    NoInput = 3,       ///< no input, no answer, or no way to write the result
     Interrupted = 130, ///< Ctrl-C; nothing was written
 };
 

@@ -4,6 +4,7 @@
 #include "app/result_file.h"
 #include "model/analysis.h"
 #include "model/report/write_report.h"
+#include "model/text_view.h"
 #include "model/workers.h"
 
 #include <algorithm>
@@ -57,8 +58,9 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     if (!written && written.error().code == ErrorCode::Cancelled)
         return ExitStatus::Interrupted;
     if (!written) {
-        complain(placeOf(arguments) + QStringLiteral(": cannot be written: ") +
-                 QString::fromStdString(written.error().detail));
+        if (!readerHasGone(written.error())) // as `head` does when it has seen enough
+            complain(placeOf(arguments) + QStringLiteral(": cannot be written: ") +
+                     toText(written.error().detail));
         return ExitStatus::NoInput;
     }
     if (report.bodiesLeftOut != 0)

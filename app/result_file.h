@@ -1,19 +1,11 @@
 #pragma once
 
-#include "model/result.h"
-
-#include <QtCore/QString>
-
-#include <functional>
-
-class QIODevice;
+#include "model/report/whole_file.h"
 
 namespace hci {
 
 /// Lets `write` write a result to the file `path`, or to standard output where it is empty: whole or not at
-/// all. What goes to a pipe or a terminal is made in a temporary file first; a file that standard output is
-/// the end of is cut off again where `write` fails or is cancelled.
-[[nodiscard]] Result<void> writeResult(const QString& path,
-                                       const std::function<Result<void>(QIODevice&)>& write);
+/// all. Ctrl-C ends the wait for whoever reads it.
+[[nodiscard]] Result<void> writeResult(const QString& path, const WriteResult& write);
 
 } // namespace hci

@@ -19,7 +19,8 @@ Result<ReportWritten> writeFile(const SessionView& view, const ExportTask& task,
                                       ReportOptions{task.includeSecrets, extras}, progress)
                        .map([&report](const ReportWritten& written) { report = written; });
                },
-               task.includeSecrets ? FileAccess::OwnerOnly : FileAccess::AsUsual)
+               task.includeSecrets ? FileAccess::OwnerOnly : FileAccess::AsUsual,
+               [&progress] { return progress.cancelled(); })
         .map([&report] { return report; });
 }
 

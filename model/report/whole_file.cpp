@@ -1,27 +1,188 @@
 #include "model/report/whole_file.h"
 
+#include "model/report/destination.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QSaveFile>
+#include <QtCore/QTemporaryFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
 
 namespace hci {
 
-tl::unexpected<Error> ioFailure(const QIODevice& device) {
-    return failure(ErrorCode::Io, device.errorString().toStdString());
+namespace {
+
+constexpr mode_t ownerOnly = 0600;
+
+/// A descriptor that is closed at the end of its life.
+class OpenFile {
+public:
+    explicit OpenFile(int descriptor) : m_descriptor(descriptor) {}
+    ~OpenFile() {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    [[nodiscard]] int get() const noexcept { return m_descriptor; }
+
+private:
+    int m_descriptor;
+};
+
+/// Lets `write` write a temporary file, so that nothing comes out where it fails.
+Result<void> writeTemporary(QTemporaryFile& whole, const WriteResult& write) {
+    const std::string folder = QDir::tempPath().toStdString();
+    if (folder.empty()) // Qt would take the root
+        return failure(ErrorCode::Io, "the folder for temporary files (TMPDIR) is not there");
+    if (!whole.open())
+        return failure(ErrorCode::Io, "no temporary file can be made in " + folder + ": " +
+                                          whole.errorString().toStdString());
+    OutputDevice out(whole.handle());
+    Result<void> written = write(out);
+    if (!written && written.error().code == ErrorCode::Io)
+        written.error().detail += " (a temporary file in " + folder + ')';
+    return written;
 }
 
-Result<void> writeWholeFile(const QString& path, const std::function<Result<void>(QIODevice&)>& write,
-                            FileAccess access) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return ioFailure(file);
-    if (access == FileAccess::OwnerOnly &&
-        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return ioFailure(file);
-    if (Result<void> written = write(file); !written)
+bool isNullDevice(const struct stat& file) {
+    struct stat null = {};
+    return ::stat("/dev/null", &null) == 0 && S_ISCHR(file.st_mode) && file.st_rdev == null.st_rdev;
+}
+
+/// Where a descriptor can be cut off again: at the end of a file, and anywhere in the null device, which
+/// keeps nothing. Nowhere in a pipe or a terminal, nor in the midst of a file.
+std::optional<off_t> placeToCut(int descriptor) {
+    struct stat file = {};
+    if (::fstat(descriptor, &file) != 0)
+        return std::nullopt;
+    if (isNullDevice(file))
+        return 0;
+    const bool appends = (::fcntl(descriptor, F_GETFL) & O_APPEND) != 0;
+    const bool atEnd = appends || ::lseek(descriptor, 0, SEEK_CUR) == file.st_size;
+    return S_ISREG(file.st_mode) && atEnd ? std::optional(file.st_size) : std::nullopt;
+}
+
+/// Takes away what was written from `start` on, unless somebody else has written behind it.
+void cutOff(int descriptor, off_t start) {
+    struct stat file = {};
+    if (::fstat(descriptor, &file) == 0 && ::lseek(descriptor, 0, SEEK_CUR) == file.st_size &&
+        ::ftruncate(descriptor, start) == 0)
+        ::lseek(descriptor, start, SEEK_SET);
+}
+
+/// The kernel may find out only now that there is no room. What has no storage cannot be asked.
+Result<void> settle(int descriptor) {
+    if (::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS || errno == EROFS)
+        return {};
+    return systemFailure(errno);
+}
+
+/// Writes into the file that is there, for what would get lost if another took its place.
+Result<void> overwrite(const QString& path, const WriteResult& write, FileAccess access,
+                       const GiveUp& giveUp) {
+    QTemporaryFile whole;
+    if (Result<void> written = writeTemporary(whole, write); !written)
         return written;
-    // commit() puts the file in place even where its own flush fails (Qt 6.4): flush before.
-    if (!file.flush() || file.error() != QFileDevice::NoError || !file.commit())
+    const OpenFile file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC));
+    struct stat before = {};
+    struct stat after = {};
+    if (file.get() < 0 || ::fstat(file.get(), &before) != 0 || ::fstat(whole.handle(), &after) != 0)
+        return systemFailure(errno);
+    // The room is taken before a byte of what was there is lost.
+    if (after.st_size > before.st_size)
+        if (const int error = ::posix_fallocate(file.get(), 0, after.st_size); error != 0) {
+            const bool restored = ::ftruncate(file.get(), before.st_size) == 0;
+            return systemFailure(restored ? error : errno);
+        }
+    if (access == FileAccess::OwnerOnly && ::fchmod(file.get(), ownerOnly) != 0)
+        return systemFailure(errno);
+    if (Result<void> copied = copyAll(whole.handle(), file.get(), giveUp); !copied)
+        return copied;
+    if (::ftruncate(file.get(), after.st_size) != 0)
+        return systemFailure(errno);
+    return settle(file.get());
+}
+
+/// Gives the file that is to take the place of `old` its owner and permissions. False where only the system's
+/// administrator could.
+bool inherit(int file, const struct stat& old) {
+    struct stat own = {};
+    if (::fstat(file, &own) != 0)
+        return false;
+    if ((own.st_uid != old.st_uid || own.st_gid != old.st_gid) && ::fchown(file, old.st_uid, old.st_gid) != 0)
+        return false;
+    return ::fchmod(file, old.st_mode & 07777U) == 0; // behind the owner, whose change takes bits away
+}
+
+/// Makes a file beside the one that it then replaces in one step.
+Result<void> replaceFile(const QString& path, const WriteResult& write, FileAccess access,
+                         const GiveUp& giveUp) {
+    struct stat old = {};
+    const QByteArray name = QFile::encodeName(path);
+    const bool exists = ::stat(name.constData(), &old) == 0;
+    if (exists && ::access(name.constData(), W_OK) != 0)
+        return systemFailure(errno);
+    if (exists && old.st_nlink > 1)
+        return overwrite(path, write, access, giveUp);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return ioFailure(file);
-    return {};
+    if (exists && !inherit(file.handle(), old)) {
+        file.cancelWriting();
+        return overwrite(path, write, access, giveUp);
+    }
+    if (access == FileAccess::OwnerOnly && ::fchmod(file.handle(), ownerOnly) != 0)
+        return systemFailure(errno);
+    OutputDevice out(file.handle());
+    if (Result<void> written = write(out); !written)
+        return written;
+    if (Result<void> settled = settle(file.handle()); !settled)
+        return settled;
+    return file.commit() ? Result<void>() : ioFailure(file);
+}
+
+/// Without a second copy of what may be gigabytes.
+Result<void> writeDirectly(int descriptor, off_t start, const WriteResult& write) {
+    OutputDevice out(descriptor); // without a buffer: nothing may follow the cut
+    Result<void> written = write(out);
+    if (!written)
+        cutOff(descriptor, start);
+    return written;
+}
+
+} // namespace
+
+Result<void> writeDescriptor(int descriptor, const WriteResult& write, const GiveUp& giveUp) {
+    if (const std::optional<off_t> start = placeToCut(descriptor))
+        return writeDirectly(descriptor, *start, write);
+    QTemporaryFile whole;
+    if (Result<void> written = writeTemporary(whole, write); !written)
+        return written;
+    return copyAll(whole.handle(), descriptor, giveUp);
+}
+
+Result<void> writeWholeFile(const QString& path, const WriteResult& write, FileAccess access,
+                            const GiveUp& giveUp) {
+    const Result<Destination> destination = destinationOf(path);
+    if (!destination)
+        return tl::unexpected(destination.error());
+    switch (destination->kind) {
+    case Destination::Kind::File: return replaceFile(destination->path, write, access, giveUp);
+    case Destination::Kind::Descriptor: return writeDescriptor(destination->descriptor, write, giveUp);
+    case Destination::Kind::Stream: break;
+    }
+    const Result<int> opened = openStream(destination->path, giveUp);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const OpenFile stream(*opened);
+    return writeDescriptor(stream.get(), write, giveUp);
 }
 
 } // namespace hci

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "model/report/output_device.h"
 #include "model/result.h"
 
 #include <QtCore/QString>
 
 #include <functional>
-
-class QIODevice;
 
 namespace hci {
 
@@ -16,13 +15,20 @@ enum class FileAccess : std::uint8_t {
     OwnerOnly, ///< its owner alone (0600): it holds secrets
 };
 
-/// What the device says went wrong, as an error.
-[[nodiscard]] tl::unexpected<Error> ioFailure(const QIODevice& device);
+/// Writes a result to a device that is open.
+using WriteResult = std::function<Result<void>(QIODevice&)>;
 
 /// Lets `write` write the file `path`: whole or not at all. A file that was there stays as it was where
-/// anything fails or is cancelled. Io where the disk refuses, else what `write` says.
-[[nodiscard]] Result<void> writeWholeFile(const QString& path,
-                                          const std::function<Result<void>(QIODevice&)>& write,
-                                          FileAccess access = FileAccess::AsUsual);
+/// anything fails or is cancelled; else it keeps its owner, its permissions and the links to it. What is no
+/// regular file is written through, never replaced: a device, a FIFO, /dev/stdout, /dev/fd/3. Io where the
+/// system refuses, else what `write` says; Cancelled where `giveUp` ends the wait for a FIFO's reader.
+[[nodiscard]] Result<void> writeWholeFile(const QString& path, const WriteResult& write,
+                                          FileAccess access = FileAccess::AsUsual, const GiveUp& giveUp = {});
+
+/// The same to an open descriptor, such as standard output. What goes to a pipe or a terminal is made in a
+/// temporary file first; a file that the descriptor is the end of is cut off again where `write` fails or is
+/// cancelled.
+[[nodiscard]] Result<void> writeDescriptor(int descriptor, const WriteResult& write,
+                                           const GiveUp& giveUp = {});
 
 } // namespace hci

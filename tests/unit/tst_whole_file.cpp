@@ -4,11 +4,17 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QIODevice>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTemporaryFile>
 
+#include <array>
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace hci;
 
@@ -50,6 +56,17 @@ private slots:
     void failedFlushIsAFailure();
     void ownerOnly();
     void noSuchFolder();
+    void linksStay();
+    void otherNameStays();
+    void permissionsStay();
+    void whatIsNoFile_data();
+    void whatIsNoFile();
+    void fullDiskIsNamed();
+    void fifoIsWrittenThrough();
+    void waitForAReaderCanBeGivenUp();
+    void descriptorGoesOn();
+    void failedDescriptorIsCutOff();
+    void readerHasGone();
 };
 
 void TstWholeFile::isWritten() {
@@ -106,6 +123,168 @@ void TstWholeFile::noSuchFolder() {
     const Result<void> written = writeWholeFile(folder.filePath(QStringLiteral("no/such/a")), hello);
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::Io);
+}
+
+void TstWholeFile::linksStay() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a"));
+    const QString link = folder.filePath(QStringLiteral("link"));
+    QVERIFY(::symlink("a", QFile::encodeName(link).constData()) == 0); // to nothing yet
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY(writeWholeFile(link, hello));
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(!QFileInfo(file).isSymLink());
+        QCOMPARE(contentOf(file), QByteArray("hello"));
+    }
+    const Result<void> failed =
+        writeWholeFile(link, [](QIODevice&) -> Result<void> { return failure(ErrorCode::Cancelled); });
+    QCOMPARE(failed.error().code, ErrorCode::Cancelled);
+    QCOMPARE(contentOf(file), QByteArray("hello"));
+}
+
+/// A file with two names is written, not replaced: also where it becomes shorter.
+void TstWholeFile::otherNameStays() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    const QString other = folder.filePath(QStringLiteral("b"));
+    QVERIFY(writeWholeFile(path, [](QIODevice& out) -> Result<void> {
+        return out.write(QByteArray(1000, 'x')) == 1000 ? Result<void>() : ioFailure(out);
+    }));
+    QVERIFY(::link(QFile::encodeName(path).constData(), QFile::encodeName(other).constData()) == 0);
+    QVERIFY(writeWholeFile(path, hello));
+    QCOMPARE(contentOf(other), QByteArray("hello"));
+    const NoRoom noRoom;
+    QVERIFY(!writeWholeFile(path, [](QIODevice& out) -> Result<void> {
+        return out.write("other") == 5 ? Result<void>() : ioFailure(out);
+    }));
+    QCOMPARE(contentOf(other), QByteArray("hello"));
+}
+
+void TstWholeFile::permissionsStay() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    QVERIFY(writeWholeFile(path, hello));
+    const QFile::Permissions wanted =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::WriteGroup | QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(path, wanted));
+    QVERIFY(writeWholeFile(path, hello));
+    const QFile::Permissions now = QFile::permissions(path);
+    QVERIFY(now & QFile::WriteGroup);
+    QVERIFY(now & QFile::ExeOther);
+    QVERIFY(!(now & QFile::ReadOther));
+}
+
+void TstWholeFile::whatIsNoFile_data() {
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("words"); // empty: it can be written
+    QTest::newRow("null device") << QStringLiteral("/dev/null") << QString();
+    QTest::newRow("full device") << QStringLiteral("/dev/full") << QStringLiteral("No space left on device");
+    QTest::newRow("folder") << QStringLiteral("/") << QStringLiteral("Is a directory");
+    QTest::newRow("folder of a file") << QStringLiteral("/dev/null/x") << QStringLiteral("Not a directory");
+    QTest::newRow("descriptor that is not open")
+        << QStringLiteral("/dev/fd/1023") << QStringLiteral("Bad file descriptor");
+    QTest::newRow("nothing") << QString() << QStringLiteral("No such file or directory");
+}
+void TstWholeFile::whatIsNoFile() {
+    QFETCH(QString, path);
+    QFETCH(QString, words);
+    const Result<void> written = writeWholeFile(path, hello);
+    QCOMPARE(written ? QString() : QString::fromStdString(written.error().detail), words);
+    struct stat now = {};
+    if (path.startsWith(QStringLiteral("/dev/")) && ::stat(QFile::encodeName(path).constData(), &now) == 0)
+        QVERIFY(S_ISCHR(now.st_mode));
+}
+
+/// A write that the disk takes in part says what stopped it.
+void TstWholeFile::fullDiskIsNamed() {
+    const QTemporaryDir folder;
+    const rlimit most{1000, RLIM_INFINITY};
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &most);
+    const Result<void> written =
+        writeWholeFile(folder.filePath(QStringLiteral("a")), [](QIODevice& out) -> Result<void> {
+            return out.write(QByteArray(4000, 'x')) == 4000 ? Result<void>() : ioFailure(out);
+        });
+    setrlimit(RLIMIT_FSIZE, &before);
+    QCOMPARE(written.error().detail, std::string("File too large"));
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TstWholeFile::fifoIsWrittenThrough() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("fifo"));
+    QVERIFY(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    QByteArray read;
+    std::thread reader([&] { read = contentOf(path); });
+    QByteArray large(300'000, 'x'); // more than a pipe holds
+    const Result<void> written = writeWholeFile(path, [&](QIODevice& out) -> Result<void> {
+        return out.write(large) == large.size() ? Result<void>() : ioFailure(out);
+    });
+    reader.join();
+    QVERIFY(written);
+    QCOMPARE(read, large);
+    QVERIFY(!QFileInfo(path).isFile());
+}
+
+void TstWholeFile::waitForAReaderCanBeGivenUp() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("fifo"));
+    QVERIFY(::mkfifo(QFile::encodeName(path).constData(), 0600) == 0);
+    int asked = 0;
+    const Result<void> written =
+        writeWholeFile(path, hello, FileAccess::AsUsual, [&asked] { return ++asked == 3; });
+    QCOMPARE(written.error().code, ErrorCode::Cancelled);
+    QCOMPARE(asked, 3);
+
+    std::array<int, 2> ends{};
+    QVERIFY(::pipe(ends.data()) == 0); // a reader that reads nothing
+    const QByteArray large(300'000, 'x');
+    const Result<void> full = writeDescriptor(
+        ends[1],
+        [&](QIODevice& out) -> Result<void> {
+            return out.write(large) == large.size() ? Result<void>() : ioFailure(out);
+        },
+        [&asked] { return ++asked > 5; });
+    QCOMPARE(full.error().code, ErrorCode::Cancelled);
+    ::close(ends[0]);
+    ::close(ends[1]);
+}
+
+/// What stands in the file before stays, and whoever opened it goes on behind the result.
+void TstWholeFile::descriptorGoesOn() {
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QCOMPARE(::write(file.handle(), "A", 1), ssize_t{1});
+    const QString path = QStringLiteral("/dev/fd/%1").arg(file.handle());
+    QVERIFY(writeWholeFile(path, hello));
+    QCOMPARE(::write(file.handle(), "B", 1), ssize_t{1});
+    QCOMPARE(contentOf(file.fileName()), QByteArray("AhelloB"));
+}
+
+void TstWholeFile::failedDescriptorIsCutOff() {
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    QCOMPARE(::write(file.handle(), "A", 1), ssize_t{1});
+    const Result<void> written = writeDescriptor(file.handle(), [](QIODevice& out) -> Result<void> {
+        out.write("part");
+        return failure(ErrorCode::Cancelled);
+    });
+    QCOMPARE(written.error().code, ErrorCode::Cancelled);
+    QCOMPARE(contentOf(file.fileName()), QByteArray("A"));
+}
+
+void TstWholeFile::readerHasGone() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::array<int, 2> ends{};
+    QVERIFY(::pipe(ends.data()) == 0);
+    ::close(ends[0]);
+    const Result<void> written = writeDescriptor(ends[1], hello);
+    ::close(ends[1]);
+    QVERIFY(!written);
+    QVERIFY(hci::readerHasGone(written.error()));
+    QVERIFY(!hci::readerHasGone(Error{ErrorCode::Io, 0, "No space left on device"}));
 }
 
 HCI_TEST(TstWholeFile)

@@ -8,6 +8,7 @@
 #include "ui/swatch.h"
 #include "ui/two_part_row.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -128,13 +129,16 @@ void SavingsPanel::show(ChartData chart) {
 
 Result<void> SavingsPanel::save(const QString& path) {
     const auto isA = [&path](QLatin1StringView ending) { return path.endsWith(ending, Qt::CaseInsensitive); };
-    return writeWholeFile(path, [&](QIODevice& out) -> Result<void> {
+    const auto write = [&](QIODevice& out) -> Result<void> {
         if (isA(QLatin1StringView(".csv")))
             return out.write(toCsv(m_model->chart())) < 0 ? ioFailure(out) : Result<void>();
         return m_chart->write(out, isA(QLatin1StringView(".svg"))   ? ChartFormat::Svg
                                    : isA(QLatin1StringView(".pdf")) ? ChartFormat::Pdf
                                                                     : ChartFormat::Png);
-    });
+    };
+    constexpr int mostMilliseconds = 1000; // for whoever reads a FIFO: the window waits as well
+    return writeWholeFile(path, write, FileAccess::AsUsual,
+                          [limit = QDeadlineTimer(mostMilliseconds)] { return limit.hasExpired(); });
 }
 
 void SavingsPanel::askWhereToSave() {
