@@ -9,6 +9,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <exception>
 #include <malloc.h>
 
 namespace hci {
@@ -30,6 +31,7 @@ void giveMemoryBack() noexcept {
 template <class Arguments>
 int runHeadless(int argc, char** argv, ExitStatus (*command)(const Arguments&), const Arguments& arguments) {
     giveMemoryBack();
+    qputenv("QT_NO_GLIB", "1"); // GLib ends the program where a descriptor or memory is missing
     const QCoreApplication application(argc, argv);
     catchInterrupt();
     return static_cast<int>(command(arguments));
@@ -56,5 +58,9 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     hci::prepareTerminal();
-    return hci::run(argc, argv);
+    try {
+        return hci::run(argc, argv);
+    } catch (...) {
+        return hci::complainAbout(std::current_exception());
+    }
 }

@@ -1,6 +1,7 @@
 #include "app/terminal.h"
 
 #include "app/interrupt.h"
+#include "model/exception_error.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
 #include "model/text_view.h"
@@ -35,6 +36,18 @@ std::string utf8(const QString& text) {
     return std::string(toView(text.toUtf8()));
 }
 
+/// The last word, for which nothing is needed any more.
+void complainWithoutMemory() noexcept {
+    constexpr std::string_view sentence = "http-cache-inspector: out of memory, threads or descriptors\n";
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, sentence.data(), sentence.size());
+}
+
+/// Where an exception cannot be caught, as in a thread of Qt's that has no memory to keep it.
+[[noreturn]] void endProgram() noexcept {
+    complainWithoutMemory();
+    std::_Exit(static_cast<int>(ExitStatus::NoInput));
+}
+
 void receiveQtMessage(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type != QtFatalMsg)
         return;
@@ -46,6 +59,15 @@ void receiveQtMessage(QtMsgType type, const QMessageLogContext&, const QString& 
 
 void complain(const QString& sentence) {
     write(stderr, "http-cache-inspector: " + utf8(visible(sentence)) + '\n');
+}
+
+int complainAbout(const std::exception_ptr& thrown) noexcept {
+    try {
+        complain(toText(errorOf(thrown).detail));
+    } catch (...) {
+        complainWithoutMemory();
+    }
+    return static_cast<int>(ExitStatus::NoInput);
 }
 
 void say(std::string_view line) {
@@ -74,6 +96,7 @@ void prepareTerminal() {
         if (::fcntl(descriptor, F_GETFD) < 0) // the lowest free number is the one that is missing
             ::open("/dev/null", O_RDONLY);    // and a result that goes there fails, as it should
     std::signal(SIGPIPE, SIG_IGN);
+    std::set_terminate(endProgram);
     qInstallMessageHandler(receiveQtMessage);
 }
 

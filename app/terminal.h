@@ -5,6 +5,7 @@
 
 #include <QtCore/QString>
 
+#include <exception>
 #include <string_view>
 
 namespace hci {
@@ -13,6 +14,9 @@ namespace hci {
 
 /// A sentence about an error, on standard error.
 void complain(const QString& sentence);
+
+/// What an exception says, as complain() does, also without any memory. Returns the status to exit with.
+[[nodiscard]] int complainAbout(const std::exception_ptr& thrown) noexcept;
 
 /// A line on standard output, which is written by the time it returns.
 void say(std::string_view line);
@@ -25,7 +29,7 @@ void say(std::string_view line);
 /// Standard descriptors that are closed are opened on the null device, or the next file would get their
 /// number and our sentences. A pipe that nobody reads becomes an error of its write. Qt's own warnings are
 /// dropped: they quote names and bytes raw, and say nothing that a sentence of ours does not. What would make
-/// Qt abort is complained about instead, and ends the program.
+/// Qt abort is complained about instead, and ends the program, and so is an exception that nobody catches.
 void prepareTerminal();
 
 /// One line of progress on standard error, rewritten in place; nothing where that is no terminal. Also

@@ -4,6 +4,7 @@
 #include "ui/start.h"
 
 #include <algorithm>
+#include <exception>
 #include <string_view>
 
 namespace hci {
@@ -42,5 +43,9 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     hci::prepareTerminal();
-    return hci::run(argc, argv);
+    try {
+        return hci::run(argc, argv);
+    } catch (...) {
+        return hci::complainAbout(std::current_exception());
+    }
 }

@@ -5,8 +5,6 @@
 #include "model/lint/rules.h"
 #include "model/workers.h"
 
-#include <QtCore/QFuture>
-
 #include <algorithm>
 
 namespace hci {
@@ -211,11 +209,11 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     analysis->resources = findResources(*session);
     if (stopAfterStep())
         return nullptr;
-    QFuture<Simulation> simulation = QtConcurrent::run(&workers(), [&session, &analysis, &options] {
-        return simulate(*session, analysis->resources, options.model);
-    });
+    OtherThreads<Simulation> other;
+    other.run(
+        [&session, &analysis, &options] { return simulate(*session, analysis->resources, options.model); });
     analysis->revalidations = findRevalidations(*session, analysis->resources);
-    analysis->simulation = simulation.takeResult(); // neither needs the other
+    analysis->simulation = other.futures().front().takeResult(); // neither needs the other
     analysis->revalidationOf.assign(session->size(), noIndex);
     for (std::uint32_t i = 0; i < analysis->revalidations.size(); ++i)
         analysis->revalidationOf[analysis->revalidations[i].conditional] = i;

@@ -14,11 +14,22 @@ namespace hci {
 /// The threads of all long work.
 ///
 /// They are not those of QThreadPool::globalInstance(): there Qt's raster engine fills large areas in parts,
-/// and waits for them. A window's paint would stand behind an import.
+/// and waits for them. A window's paint would stand behind an import. The first call starts them; it throws a
+/// std::system_error where the system has not one thread left.
 [[nodiscard]] QThreadPool& workers();
 
-/// Makes the calling thread, and those that it starts, give way to the window's where cores are few.
+/// Makes the calling thread, and those that work for it, give way to the window's where cores are few.
 void giveWayToWindow() noexcept;
+
+/// How far the thread that made it gives way; another one that works for it does so too.
+class Priority {
+public:
+    Priority() noexcept;
+    void take() const noexcept;
+
+private:
+    int m_niceness;
+};
 
 /// Work on other threads that uses what the caller owns: at its end, what has not begun is cancelled and the
 /// rest is waited for.
@@ -29,17 +40,33 @@ public:
     OtherThreads& operator=(const OtherThreads&) = delete;
     ~OtherThreads() {
         for (QFuture<Result>& future : m_futures)
-            if (future.isValid()) { // its result was not taken
-                future.cancel();
-                future.waitForFinished();
+            try {
+                finish(future);
+            } catch (...) { // the caller is told of another failure
             }
     }
-    template <class Work> void run(Work&& work) {
-        m_futures.push_back(QtConcurrent::run(&workers(), std::forward<Work>(work)));
+    template <class Work> void run(Work work) {
+        m_futures.reserve(m_futures.size() + 1); // a work that has begun is never without its future
+        m_futures.push_back(QtConcurrent::run(&workers(), [work = std::move(work), priority = Priority()] {
+            priority.take();
+            return work();
+        }));
+    }
+    /// Cancels what has not begun and waits for the rest. Throws what one of them has thrown.
+    void finish() {
+        for (QFuture<Result>& future : m_futures)
+            finish(future);
     }
     [[nodiscard]] std::vector<QFuture<Result>>& futures() noexcept { return m_futures; }
 
 private:
+    static void finish(QFuture<Result>& future) {
+        if (future.isValid()) { // its result was not taken
+            future.cancel();
+            future.waitForFinished();
+        }
+    }
+
     std::vector<QFuture<Result>> m_futures;
 };
 
@@ -54,6 +81,7 @@ template <class Work> void onThreads(std::uint32_t threads, const Work& work) {
     for (std::uint32_t i = 1; i < threads; ++i)
         others.run([&work] { work(); });
     work();
+    others.finish();
 }
 
 /// Calls work(first, end) on all cores, for ranges that cover 0 … count: one a core, or several where some

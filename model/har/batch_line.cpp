@@ -36,7 +36,7 @@ bool BatchLine::push(ParsedBatch found, const Parse& parse) {
 std::optional<ParsedBatch> BatchLine::pop(const Parse& parse) {
     std::unique_lock lock(m_mutex);
     while (m_line.empty() || m_line.front().state != State::Parsed) {
-        if (m_line.empty() && m_finished)
+        if (m_closed || (m_line.empty() && m_finished))
             return std::nullopt;
         if (!parseOne(lock, parse))
             m_changed.wait(lock);

@@ -36,7 +36,7 @@ public:
 
     /// No batch will be added.
     void finish();
-    /// None will be taken.
+    /// None will be taken: whoever waits is let go.
     void close();
 
 private:

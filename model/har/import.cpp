@@ -1,10 +1,12 @@
 #include "model/har/import.h"
 
+#include "model/exception_error.h"
 #include "model/har/batch_line.h"
 #include "model/har/entry_parser.h"
 #include "model/har/recorder.h"
 #include "model/har/recording_scanner.h"
 #include "model/har/segment_writer.h"
+#include "model/own_threads.h"
 
 #include <QtCore/QFileInfo>
 
@@ -51,14 +53,18 @@ public:
 
     /// `known`: what is known about the recorder. False when cancelled.
     bool run(const LogInfo& known, Progress& progress, const ImportSnapshot& onSnapshot) {
-        std::vector<std::thread> others;
-        others.emplace_back([this, &known] { findEntries(known); });
-        if (std::thread::hardware_concurrency() > 2)
-            others.emplace_back([this] { withParser([this](const auto& parse) { m_line.help(parse); }); });
-        withParser([&](const auto& parse) { storeEntries(parse, progress, onSnapshot); });
+        OwnThreads others([this] { m_line.close(); });
+        try {
+            others.run([this, &known] { findEntries(known); });
+            if (std::thread::hardware_concurrency() > 2)
+                others.run([this] { withParser([this](const auto& parse) { m_line.help(parse); }); });
+            withParser([&](const auto& parse) { storeEntries(parse, progress, onSnapshot); });
+        } catch (...) {
+            m_line.close(); // or the others would wait for this thread
+            throw;
+        }
         m_line.close();
-        for (std::thread& other : others)
-            other.join();
+        others.join();
         return !progress.cancelled();
     }
 
@@ -176,7 +182,10 @@ Result<Session::Part> importHar(const QString& path, std::shared_ptr<TextPool> p
     InputInfo info;
     info.name = path;
     info.path = QFileInfo(path).absoluteFilePath();
-    return import([&] { return openRecording(path, options); }, info, pool, options, progress, onSnapshot);
+    return caught([&] {
+        return import([&] { return openRecording(path, options); }, info, pool, options, progress,
+                      onSnapshot);
+    });
 }
 
 Result<Session::Part> importHar(QByteArray bytes, const QString& name, std::shared_ptr<TextPool> pool,
@@ -184,7 +193,10 @@ Result<Session::Part> importHar(QByteArray bytes, const QString& name, std::shar
                                 const ImportSnapshot& onSnapshot) {
     InputInfo info;
     info.name = name;
-    return import([&] { return openRecording(bytes, options); }, info, pool, options, progress, onSnapshot);
+    return caught([&] {
+        return import([&] { return openRecording(bytes, options); }, info, pool, options, progress,
+                      onSnapshot);
+    });
 }
 
 } // namespace hci
