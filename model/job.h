@@ -1,14 +1,18 @@
 #pragma once
 
+#include "model/exception_error.h"
+#include "model/mailbox.h"
+#include "model/result.h"
 #include "model/workers.h"
 
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QObject>
-#include <QtCore/QPromise>
-
+#include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <utility>
 
 namespace hci {
@@ -45,67 +49,111 @@ private:
 
 /// One piece of long work off the GUI thread: import, analysis, replay, export.
 /// A new start() cancels the work before it; what that work still delivers is dropped by its generation.
-/// Callbacks run on the thread that owns the job. The destructor cancels and waits.
+/// Callbacks run on the thread that owns the job. Work that throws is told to `failed`, and nothing else
+/// happens. The destructor cancels and waits a moment; work that hangs in the system is left behind, and must
+/// not use anything that it does not own.
 template <class T> class Job final {
 public:
     using Work = std::function<T(Progress&)>;
     using Done = std::function<void(T)>;
+    using Failed = std::function<void(const Error&)>;
 
-    Job() = default;
+    explicit Job(Failed failed = {}) : m_failed(std::move(failed)) {}
     Job(const Job&) = delete;
     Job& operator=(const Job&) = delete;
     ~Job() {
         cancel();
-        for (auto* watcher : m_context.template findChildren<QFutureWatcherBase*>())
-            watcher->waitForFinished();
+        constexpr std::chrono::seconds moment(2);
+        std::unique_lock lock(m_running->mutex);
+        m_running->changed.wait_for(lock, moment, [this] { return m_running->works == 0; });
     }
 
-    [[nodiscard]] bool running() const noexcept { return m_running; }
+    /// Takes the place of the constructor's argument.
+    void onFailure(Failed failed) { m_failed = std::move(failed); }
+
+    [[nodiscard]] bool running() const noexcept { return m_runs; }
 
     void start(Work work, Done done, Progress::Report report = {}) {
         cancel();
-        m_running = true;
+        m_runs = true;
         const std::uint64_t mine = ++m_generation;
-        auto* watcher = new QFutureWatcher<T>(&m_context);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, &m_context,
-                         [this, mine, watcher, done = std::move(done)] {
-                             watcher->setParent(nullptr); // its future is taken: nobody may wait for it
-                             watcher->deleteLater();
-                             if (mine != m_generation)
-                                 return;
-                             m_running = false;
-                             done(watcher->future().takeResult());
-                         });
-        watcher->setFuture(QtConcurrent::run(&workers(), [this, mine, work = std::move(work),
-                                                          report = std::move(report)](QPromise<T>& promise) {
-            auto tell = [this, mine, report](std::int64_t finished, std::int64_t total) {
-                QMetaObject::invokeMethod(
-                    &m_context,
-                    [this, mine, report, finished, total] {
-                        if (mine == m_generation && report)
-                            report(finished, total);
-                    },
-                    Qt::QueuedConnection);
-            };
+        m_stop = std::make_shared<std::atomic<bool>>(false);
+        auto deliver = [this, mine, done = std::move(done)](Outcome outcome) {
+            if (mine != m_generation)
+                return;
+            m_runs = false;
+            if (outcome)
+                done(std::move(*outcome));
+            else if (m_failed)
+                m_failed(outcome.error());
+        };
+        auto tell = [this, mine, report = std::move(report)](std::int64_t finished, std::int64_t total) {
+            if (mine == m_generation && report)
+                report(finished, total);
+        };
+        workers().start([work = std::move(work), deliver = std::move(deliver), tell = std::move(tell),
+                         stop = m_stop, running = m_running, address = m_mailbox.address(),
+                         outcome = std::make_shared<Outcome>(failure(ErrorCode::Cancelled))]() mutable {
+            const Presence presence(running);
+            if (*stop)
+                return;
             giveWayToWindow();
-            Progress progress([&promise] { return promise.isCanceled(); }, tell);
-            promise.addResult(work(progress));
-        }));
-        m_current = watcher->future();
+            Progress progress([stop] { return stop->load(); },
+                              [address, tell](std::int64_t finished, std::int64_t total) {
+                                  address.post([tell, finished, total] { tell(finished, total); });
+                              });
+            *outcome = attempt(work, progress);
+            work = {}; // what it holds goes before its end is told
+            address.post([deliver, outcome] { deliver(std::move(*outcome)); });
+        });
     }
 
     /// The running work is asked to stop, and nothing of it will be delivered.
     void cancel() {
-        m_current.cancel();
+        if (m_stop)
+            *m_stop = true;
         ++m_generation;
-        m_running = false;
+        m_runs = false;
     }
 
 private:
-    QObject m_context; // posts and watchers belong to it; outlives the work, since the destructor waits
-    QFuture<T> m_current;
+    using Outcome = Result<T>;
+
+    struct Running {
+        std::mutex mutex;
+        std::condition_variable changed;
+        int works = 0;
+    };
+    /// Counts a work from its begin to its end; one that has not begun by the time of a cancel never does.
+    struct Presence {
+        explicit Presence(const std::shared_ptr<Running>& all) : running(all) {
+            const std::lock_guard lock(running->mutex);
+            ++running->works;
+        }
+        ~Presence() {
+            const std::lock_guard lock(running->mutex);
+            --running->works;
+            running->changed.notify_all();
+        }
+        Presence(const Presence&) = delete;
+        Presence& operator=(const Presence&) = delete;
+        std::shared_ptr<Running> running;
+    };
+
+    static Outcome attempt(const Work& work, Progress& progress) {
+        try {
+            return Outcome(tl::in_place, work(progress));
+        } catch (...) {
+            return tl::unexpected(errorOf(std::current_exception()));
+        }
+    }
+
+    Mailbox m_mailbox;
+    Failed m_failed;
+    std::shared_ptr<Running> m_running = std::make_shared<Running>();
+    std::shared_ptr<std::atomic<bool>> m_stop;
     std::uint64_t m_generation = 0;
-    bool m_running = false;
+    bool m_runs = false;
 };
 
 } // namespace hci

@@ -28,6 +28,7 @@ Result<ReportWritten> writeFile(const SessionView& view, const ExportTask& task,
 
 void ExportController::write(const SessionView& view, const ExportTask& task, ReportExtras extras) {
     emit progressed(tr("Writing"), -1);
+    m_job.onFailure([this, path = task.path](const Error& error) { report(tl::unexpected(error), path); });
     m_job.start([view, task, extras = std::move(extras)](
                     Progress& progress) { return writeFile(view, task, extras, progress); },
                 [this, path = task.path](const Result<ReportWritten>& written) { report(written, path); },

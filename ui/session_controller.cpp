@@ -33,23 +33,39 @@ QString sentenceOf(const Error& error, const QString& subject) {
 }
 
 SessionController::SessionController(QObject* parent)
-    : QObject(parent), m_session(std::make_shared<const Session>()), m_committed(m_session) {}
+    : QObject(parent), m_session(std::make_shared<const Session>()), m_committed(m_session),
+      m_analysed(m_session) {
+    m_import.onFailure([this](const Error& error) { importFailed(error); });
+    m_analysis.onFailure([this](const Error& error) { analysisFailed(error); });
+}
 
 SessionController::~SessionController() = default;
 
 void SessionController::openFiles(const QStringList& paths) {
     std::vector<Source> sources;
     for (const QString& path : paths)
-        sources.push_back({path, {}, false});
+        sources.push_back(fileSource(path));
     import(std::move(sources));
 }
 
 void SessionController::openBytes(const QByteArray& recording, const QString& name) {
-    import({{ name, recording, true }});
+    open(name, [recording, name](const auto& pool, Progress& progress, const ImportSnapshot& onSnapshot) {
+        return importHar(recording, name, pool, {}, progress, onSnapshot);
+    });
+}
+
+void SessionController::open(const QString& name, Reader read) {
+    import({{ name, std::move(read) }});
 }
 
 void SessionController::readAgain(const QString& path) {
-    import({{ path, {}, false }}, path);
+    import({fileSource(path)}, path);
+}
+
+SessionController::Source SessionController::fileSource(const QString& path) {
+    return {path, [path](const auto& pool, Progress& progress, const ImportSnapshot& onSnapshot) {
+                return importHar(path, pool, {}, progress, onSnapshot);
+            }};
 }
 
 void SessionController::import(std::vector<Source> sources, const QString& replaced) {
@@ -61,8 +77,8 @@ void SessionController::import(std::vector<Source> sources, const QString& repla
         m_session = without(*m_session, replaced);
     const std::uint32_t generation = ++m_importGeneration;
     const auto pool = m_session->sharedPool();
-    const auto onSnapshot = [this, generation](Session::Part part) {
-        QMetaObject::invokeMethod(this, [this, generation, part = std::move(part)] {
+    const auto onSnapshot = [this, generation, address = m_snapshots.address()](Session::Part part) {
+        address.post([this, generation, part = std::move(part)] {
             if (generation == m_importGeneration && m_import.running())
                 takeSnapshot(part);
         });
@@ -83,8 +99,7 @@ SessionController::Imported SessionController::read(const std::vector<Source>& s
                                                     const ImportSnapshot& onSnapshot) {
     Imported imported;
     for (const Source& source : sources) {
-        auto part = source.inMemory ? importHar(source.bytes, source.name, pool, {}, progress, onSnapshot)
-                                    : importHar(source.name, pool, {}, progress, onSnapshot);
+        auto part = source.read(pool, progress, onSnapshot);
         if (progress.cancelled()) {
             imported.cancelled = true;
             break;
@@ -107,13 +122,12 @@ void SessionController::takeSnapshot(Session::Part part) {
 void SessionController::finishImport(Imported imported) {
     if (imported.cancelled)
         return;
-    if (imported.parts.empty())
-        m_session = m_committed; // what was to be replaced stays
-    for (const Session::Part& part : imported.parts) {
-        m_session = m_session->with(part);
+    SessionPtr session = imported.parts.empty() ? m_committed : m_session; // what was to be replaced stays
+    for (const Session::Part& part : imported.parts)
+        session = session->with(part);
+    m_session = m_committed = std::move(session);
+    for (const Session::Part& part : imported.parts)
         emit this->imported(part.info.path, importSummary(part));
-    }
-    m_committed = m_session;
     analyse();
     for (const auto& [name, error] : imported.errors)
         emit failed(sentenceOf(error, QFileInfo(name).fileName()));
@@ -128,6 +142,16 @@ void SessionController::cancelImport() {
         m_session = m_committed;
         analyse();
     }
+    reportIdle();
+}
+
+void SessionController::importFailed(const Error& error) {
+    ++m_importGeneration;
+    if (m_session != m_committed) {
+        m_session = m_committed;
+        analyse();
+    }
+    emit failed(tr("Nothing was read: %1.").arg(toText(error.detail)));
     reportIdle();
 }
 
@@ -186,11 +210,27 @@ void SessionController::analysed(SessionView view) {
     if (!view)
         return;
     m_view = std::move(view);
+    m_goesBack = false;
+    if (!m_import.running())
+        m_analysed = m_view.session;
     emit viewChanged(m_view);
     if (m_stale)
         analyse();
     else
         reportIdle();
+}
+
+/// What is on show stays, or comes back where a part of a recording was on show.
+void SessionController::analysisFailed(const Error& error) {
+    m_import.cancel();
+    ++m_importGeneration;
+    m_stale = false;
+    m_session = m_committed = m_analysed;
+    const bool shown = m_view ? m_view.session == m_analysed : m_analysed->empty();
+    if (!shown && !std::exchange(m_goesBack, true))
+        analyse();
+    emit failed(tr("The session was not analysed: %1.").arg(toText(error.detail)));
+    reportIdle();
 }
 
 void SessionController::reportIdle() {

@@ -28,6 +28,10 @@ public:
 
     void openFiles(const QStringList& paths);
     void openBytes(const QByteArray& recording, const QString& name);
+    /// Reads one recording into a segment that shares the pool; called on another thread.
+    using Reader = std::function<Result<Session::Part>(const std::shared_ptr<TextPool>& pool,
+                                                       Progress& progress, const ImportSnapshot& onSnapshot)>;
+    void open(const QString& name, Reader read);
     /// Reads a file that changed: it takes the place of what was read from it before, or nothing changes.
     void readAgain(const QString& path);
     /// Adds a part or replaces the one of the same segment.
@@ -56,9 +60,8 @@ signals:
 
 private:
     struct Source {
-        QString name;     ///< path or name
-        QByteArray bytes; ///< where it is no file
-        bool inMemory = false;
+        QString name; ///< path or name
+        Reader read;
     };
     struct Imported {
         std::vector<Session::Part> parts;
@@ -66,22 +69,28 @@ private:
         bool cancelled = false;
     };
     void import(std::vector<Source> sources, const QString& replaced = {});
+    static Source fileSource(const QString& path);
     static Imported read(const std::vector<Source>& sources, const std::shared_ptr<TextPool>& pool,
                          Progress& progress, const ImportSnapshot& onSnapshot);
     void takeSnapshot(Session::Part part);
     void finishImport(Imported imported);
+    void importFailed(const Error& error);
     void analyse();
     void analysed(SessionView view);
+    void analysisFailed(const Error& error);
     void reportIdle();
 
     SessionPtr m_session;   ///< all that is there, perhaps with a part that still grows
     SessionPtr m_committed; ///< what a cancelled import goes back to
+    SessionPtr m_analysed;  ///< the last one that was analysed whole: what a failed analysis goes back to
     SessionView m_view;     ///< what was analysed last
     AnalysisOptions m_options;
     RuleSelection m_rules;
     ProbeReader m_probes;
     std::uint32_t m_importGeneration = 0;
-    bool m_stale = false; ///< the session has changed while it was analysed
+    bool m_goesBack = false; ///< after a failed analysis
+    bool m_stale = false;    ///< the session has changed while it was analysed
+    Mailbox m_snapshots;
     Job<Imported> m_import;
     Job<SessionView> m_analysis;
 };

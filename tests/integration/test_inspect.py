@@ -6,7 +6,6 @@ import re
 import signal
 import socket
 import subprocess
-import time
 import unittest
 
 from program import changes, inspect, rules, run
@@ -133,9 +132,7 @@ class Failures(ServerTest):
 
     def test_timeout(self):
         with socket.create_server(("127.0.0.1", 0)) as silent:
-            started = time.monotonic()
-            done = run("inspect", f"http://127.0.0.1:{silent.getsockname()[1]}/", "--timeout", "1")
-            self.assertLess(time.monotonic() - started, 10)
+            done = run("inspect", f"http://127.0.0.1:{silent.getsockname()[1]}/", "--timeout", "1", limit=25)  # it would be 30 s
             self.assert_fails(done, "time")
 
     def test_one_of_two_answers_is_enough(self):

@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import threading
-import time
 import unittest
 
 from program import run
@@ -163,9 +162,7 @@ class Replay(ServerTest):
                 silent.settimeout(20)
                 with silent.accept()[0]:
                     process.send_signal(signal.SIGINT)
-                    started = time.monotonic()
-                    self.assertEqual(process.wait(20), 130)
-                    self.assertLess(time.monotonic() - started, 5)
+                    self.assertEqual(process.wait(20), 130)  # and not after the 30 s that an answer is waited for
                 self.assertEqual(process.stdout.read(), b"")
             self.assertFalse(target.exists())
 

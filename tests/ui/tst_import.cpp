@@ -1,3 +1,4 @@
+#include "tests/ui/gates.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
@@ -10,19 +11,15 @@ using namespace hci;
 
 namespace {
 
-/// A recording on disk of so many entries, large enough to be read for a while.
-QString largeRecording(const QTemporaryDir& folder, int entries) {
+/// Ten times the entries that any test waits for.
+QByteArray largeRecording() {
     QByteArrayList texts;
-    for (int i = 0; i < entries; ++i) {
+    for (int i = 0; i < 60000; ++i) {
         const QByteArray url = "https://a.example/" + QByteArray::number(i % 5000);
         texts << test::entryText(
             {.url = url.constData(), .responseFields = "{'name': 'ETag', 'value': '\\'1\\''}"});
     }
-    const QString path = folder.filePath(QStringLiteral("large.har"));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(test::harText(texts)) < 0)
-        qFatal("cannot write the recording");
-    return path;
+    return test::harText(texts);
 }
 
 QString recordingOf(const QTemporaryDir& folder, const QString& name, const QByteArray& har) {
@@ -99,19 +96,21 @@ private slots:
         const SessionPtr before = sessions.session();
         QSignalSpy finished(&sessions, &SessionController::imported);
         QSignalSpy progressed(&sessions, &SessionController::progressed);
-        window.openFiles({largeRecording(folder, 60000)});
+        test::GatedRecording recording(largeRecording());
+        sessions.open(QStringLiteral("large.har"), recording.reader());
         if (atLeast >= 0)
             QVERIFY(QTest::qWaitFor(
                 [&] {
+                    recording.letThrough(4);
                     return progressed.size() > 1 &&
                            static_cast<int>(sessions.session()->size()) >= 2 + atLeast;
                 },
-                20000));
+                60000));
         QVERIFY(sessions.importing());
         sessions.cancelImport();
         QCOMPARE(sessions.session(), before);
         QVERIFY(test::waitForExchanges(window, 2));
-        QTest::qWait(300); // what was on its way arrives, and changes nothing
+        test::finishWork(); // what was on its way arrives, and changes nothing
         QCOMPARE(sessions.session(), before);
         QCOMPARE(sessions.view().session, before);
         QCOMPARE(finished.size(), 0);
@@ -143,11 +142,11 @@ private slots:
     }
 
     void stoppedByItsButton() {
-        const QTemporaryDir folder;
         Settings settings;
         MainWindow window(settings);
         window.show();
-        window.openFiles({largeRecording(folder, 60000)});
+        const test::GatedRecording recording(largeRecording());
+        window.sessions().open(QStringLiteral("large.har"), recording.reader());
         auto* stop = window.findChild<QPushButton*>(QStringLiteral("stopLink"));
         QTRY_VERIFY(stop->isVisible());
         QTest::mouseClick(stop, Qt::LeftButton);

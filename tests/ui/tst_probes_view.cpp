@@ -153,12 +153,9 @@ private slots:
         QVERIFY(test::waitForExchanges(f.window, 2));
         f.trigger("probeAll");
         QVERIFY(f.find<QAction>("stop")->isEnabled());
-        QTest::qWait(50);
-        QElapsedTimer clock;
-        clock.start();
+        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > 2, 20000);
         f.trigger("stop");
-        QTRY_VERIFY(!f.find<QAction>("stop")->isEnabled());
-        QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+        QTRY_VERIFY_WITH_TIMEOUT(!f.find<QAction>("stop")->isEnabled(), 20000); // and not after the minute
         QVERIFY(f.headline().contains(QStringLiteral("(stopped)")));
     }
 

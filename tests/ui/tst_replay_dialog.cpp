@@ -140,7 +140,9 @@ private slots:
     }
 
     void pauseResumeCancelAndRetry() {
-        test::HostileServer server({{"/x", {{okOnce, 150, 1, true}}}});
+        test::HostileServer server({{"/x", {{okOnce, 0, 1, true}}}});
+        constexpr int answers = 10;
+        server.answerOnly(answers);
         QByteArray entries;
         for (int i = 0; i < 60; ++i)
             entries += QByteArray(i == 0 ? "" : ",") +
@@ -158,16 +160,14 @@ private slots:
         QVERIFY(f.openDialog());
         f.dialog->findChild<QCheckBox*>(QStringLiteral("replayRevalidate"))->click();
         QTest::mouseClick(f.button("replayStart"), Qt::LeftButton);
-        QTRY_VERIFY(server.requests().size() >= 6);
+        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > answers, 20000);
         QTest::mouseClick(f.button("replayPause"), Qt::LeftButton);
         QCOMPARE(f.button("replayPause")->text(), QStringLiteral("&Resume"));
         QTest::mouseClick(f.button("replayPause"), Qt::LeftButton);
         QCOMPARE(f.button("replayPause")->text(), QStringLiteral("&Pause"));
         QTest::mouseClick(f.button("replayCancel"), Qt::LeftButton);
-        QElapsedTimer clock;
-        clock.start();
-        QVERIFY(f.waitForEnd());
-        QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(f.waitForEnd()); // long before the requests that are under way time out
+        server.answerAll();
         QVERIFY2(f.text("replaySummary").startsWith(QStringLiteral("Stopped:")),
                  qPrintable(f.text("replaySummary")));
         QCOMPARE(f.rows()->rowCount(), 60);
@@ -190,7 +190,7 @@ private slots:
         QVERIFY(f.openDialog());
         const qsizetype before = server.requests().size();
         QTest::mouseClick(f.button("replayStart"), Qt::LeftButton);
-        QTRY_VERIFY(server.requests().size() > before);
+        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > before, 20000);
         // the window goes with the replay under way: nothing hangs, nothing is called that is gone
     }
 

@@ -1,4 +1,5 @@
 #include "model/demo/demo_origin.h"
+#include "tests/ui/gates.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 #include "ui/detail/diff_model.h"
@@ -182,9 +183,12 @@ private slots:
         Fixture f;
         QVERIFY(f.openSmall());
         const SessionPtr before = f.window.sessions().session();
-        f.window.openFiles({test::writeRecording(f.folder, test::smallRecording())});
-        f.window.sessions().cancelImport();
-        QTest::qWait(50);
+        {
+            const test::HeldWorkers held;
+            f.window.openFiles({test::writeRecording(f.folder, test::smallRecording())});
+            f.window.sessions().cancelImport();
+        }
+        test::finishWork();
         QCOMPARE(f.window.sessions().session(), before);
         QVERIFY(!f.window.sessions().importing());
     }

@@ -55,7 +55,7 @@ bool waitForExchanges(MainWindow& window, std::uint32_t exchanges) {
             const SessionView& view = window.sessions().view();
             return view && view.session->size() == exchanges && !window.sessions().busy();
         },
-        20000);
+        60000);
 }
 
 QString writeRecording(const QTemporaryDir& folder, const QByteArray& har) {

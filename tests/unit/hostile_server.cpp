@@ -1,6 +1,5 @@
 #include "tests/unit/hostile_server.h"
 
-#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -66,9 +65,30 @@ void HostileServer::read(QTcpSocket* socket) {
         const bool conditional = head.contains("\nIf-None-Match:") || head.contains("\nIf-Modified-Since:");
         if (conditional && m_scripts.contains(path + " if"))
             path += " if";
-        play(socket, m_scripts.value(path, {{"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"}}));
+        m_held.append(
+            {socket, m_scripts.value(path, {{"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"}})});
     }
     socket->setProperty("buffer", buffer);
+    playHeld();
+}
+
+void HostileServer::answerOnly(qsizetype requests) {
+    QMetaObject::invokeMethod(
+        m_server,
+        [this, requests] {
+            m_answers = requests;
+            playHeld();
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+void HostileServer::playHeld() {
+    while (!m_held.isEmpty() && m_answered < m_answers) {
+        ++m_answered;
+        const auto [socket, script] = m_held.takeFirst();
+        if (socket)
+            play(socket, script);
+    }
 }
 
 void HostileServer::play(QTcpSocket* socket, HostileScript script) {

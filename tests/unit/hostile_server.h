@@ -4,8 +4,10 @@
 #include <QtCore/QList>
 #include <QtCore/QMap>
 #include <QtCore/QMutex>
+#include <QtCore/QPointer>
 #include <QtCore/QThread>
 
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -36,10 +38,15 @@ public:
     /// The field sections received so far, as they came.
     [[nodiscard]] QList<QByteArray> requests() const;
     [[nodiscard]] int connections() const;
+    /// From now on answers so many requests, counted from the first, and holds later ones back: a test that
+    /// stops something in its midst does not depend on who is quicker.
+    void answerOnly(qsizetype requests);
+    void answerAll() { answerOnly(std::numeric_limits<qsizetype>::max()); }
 
 private:
     void accept();
     void read(QTcpSocket* socket);
+    void playHeld();
     void play(QTcpSocket* socket, HostileScript script);
 
     QMap<QByteArray, HostileScript> m_scripts;
@@ -49,6 +56,10 @@ private:
     mutable QMutex m_mutex;
     QList<QByteArray> m_requests;
     int m_connections = 0;
+    // These belong to the server's thread.
+    QList<std::pair<QPointer<QTcpSocket>, HostileScript>> m_held;
+    qsizetype m_answered = 0;
+    qsizetype m_answers = std::numeric_limits<qsizetype>::max();
 };
 
 } // namespace hci::test

@@ -26,12 +26,17 @@ Registration::Registration(std::string_view name, Make make) {
     registry().emplace(name, make);
 }
 
-/// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one.
+/// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one; `unit_tests --list` names them.
 static int run(int argc, char** argv) {
     Application application(argc, argv);
 #ifdef HCI_TEST_WIDGETS
     installTexts(application);
 #endif
+    if (argc == 2 && std::string_view(argv[1]) == "--list") {
+        for (const auto& [name, make] : registry())
+            std::puts(name.c_str());
+        return 0;
+    }
     const std::string wanted = argc > 1 && argv[1][0] != '-' ? argv[1] : "";
     QStringList arguments{QString::fromLocal8Bit(argv[0])};
     for (int i = wanted.empty() ? 1 : 2; i < argc; ++i)

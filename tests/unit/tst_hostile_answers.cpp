@@ -19,7 +19,9 @@ using test::HostileServer;
 
 namespace {
 
-constexpr int patience = 30000; // ms; every case has to end by itself long before
+// Milliseconds. Every case has to end by itself before the patience does, and before the timeout where there
+// is something to answer: nothing else is measured, since a busy machine may be slow.
+constexpr int patience = 30000;
 
 /// The bytes of a server that breaks the rules, and what each way of asking has to make of them.
 struct HostileCase {
@@ -66,7 +68,7 @@ std::vector<HostileCase> hostileCases() {
          "bytes follow the 304"},
         {"9110 15.4.5 304 with content late",
          {{whole}},
-         {{notModified + "\r\n"}, {fake, 100}},
+         {{notModified + "\r\n"}, {fake, 20}},
          200,
          "",
          "content-after-empty",
@@ -115,12 +117,12 @@ std::vector<HostileCase> hostileCases() {
          "100 KiB",
          "",
          ""},
-        {"a drip", {{evil + "\r\n"}, {"x", 50, -1}}, {}, 200, "within 400 ms", "too-slow", ""},
+        {"a drip", {{evil + "\r\n"}, {"x", 50, -1}}, {}, 200, "within 1000 ms", "too-slow", ""},
         {"an endless body",
          {{evil + "\r\n"}, {QByteArray(65536, 'x'), 0, -1}},
          {},
          200,
-         "within 400 ms",
+         "within 1000 ms",
          "too-large",
          ""},
         {"a redirect loop",
@@ -138,7 +140,7 @@ std::vector<HostileCase> hostileCases() {
          "status line",
          "no-status-line",
          ""},
-        {"silence", {{"", 0, 1}}, {}, 0, "within 400 ms", "too-slow", ""},
+        {"silence", {{"", 0, 1}}, {}, 0, "within 1000 ms", "too-slow", ""},
     };
 }
 
@@ -157,10 +159,10 @@ QMap<QByteArray, HostileScript> scriptsOf(const HostileCase& hostile) {
     return scripts;
 }
 
-/// Little time for what never ends; enough for the rest, also where Qt reads a long field line slowly.
+/// Little time for what never ends; for the rest more than a test waits.
 TransportOptions optionsFor(const HostileCase& hostile) {
     TransportOptions options;
-    options.timeout = QByteArrayView(hostile.told).startsWith("within") ? 400ms : 10000ms;
+    options.timeout = QByteArrayView(hostile.told).startsWith("within") ? 1000ms : 2ms * patience;
     options.maxBody = 1 << 20;
     return options;
 }
@@ -243,15 +245,12 @@ private slots:
         for (const char* path : {"/evil", "/good", "/evil", "/good"}) {
             std::vector<FetchStep> steps;
             QEventLoop loop;
-            QElapsedTimer clock;
-            clock.start();
             QTimer::singleShot(patience, &loop, &QEventLoop::quit);
             Fetch::start(client, get(server.url(path)), optionsFor(hostile), [&](std::vector<FetchStep> all) {
                 steps = std::move(all);
                 loop.quit();
             });
             loop.exec();
-            QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
             QVERIFY(!steps.empty());
             for (const FetchStep& step : steps)
                 (void)live.append(step.exchange);
@@ -268,13 +267,11 @@ private slots:
         QFETCH(int, index);
         const HostileCase& hostile = caseOf(index);
         HostileServer server(scriptsOf(hostile));
-        QElapsedTimer clock;
-        clock.start();
         ExchangeDraft::Fields fields;
         if (!hostile.conditional.isEmpty() && QByteArrayView(hostile.fault) == "content-after-empty")
             fields = {{"If-None-Match", "\"evil\""}};
         const WireRecording recording = recorded(hostile, get(server.url("/evil"), fields));
-        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(!recording.sent.empty()); // it has come to its end
         QByteArray faults;
         for (const WireFaultAt& at : recording.faults)
             faults += QByteArray::fromStdString(std::string(name(at.fault))) + ' ';
@@ -288,10 +285,7 @@ private slots:
         QFETCH(int, index);
         const HostileCase& hostile = caseOf(index);
         HostileServer server(scriptsOf(hostile));
-        QElapsedTimer clock;
-        clock.start();
         const InspectionResult result = inspected(hostile, {server.url("/evil"), server.url("/good")});
-        QVERIFY2(clock.elapsed() < 20000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(result.session && result.probes && result.answered >= 1);
         verifyNoMixture(*result.session);
         verifyNoMixture(*result.probes->session);
@@ -335,12 +329,14 @@ private slots:
         const SessionPtr recording = test::dialogue(text);
         Replay replay(recording, options, live);
         QEventLoop loop;
-        QElapsedTimer clock;
-        clock.start();
+        bool over = false;
         QTimer::singleShot(patience, &loop, &QEventLoop::quit);
-        replay.start([&loop] { loop.quit(); });
+        replay.start([&] {
+            over = true;
+            loop.quit();
+        });
         loop.exec();
-        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(over);
         const SessionPtr session = live.session();
         verifyNoMixture(*session);
         QCOMPARE(replay.rows().size(), std::size_t(6));

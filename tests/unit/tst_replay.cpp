@@ -6,6 +6,9 @@
 
 #include <QtCore/QEventLoop>
 
+#include <algorithm>
+#include <utility>
+
 using namespace hci;
 using namespace std::chrono_literals;
 using test::HostileServer;
@@ -164,7 +167,8 @@ private slots:
     }
 
     void pauseResumeCancel() {
-        HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", 20}}}});
+        HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        server.answerOnly(10);
         std::string text;
         for (int i = 0; i < 300; ++i)
             text += "> GET " + server.url("/") + "\n< 200 OK\n";
@@ -172,15 +176,28 @@ private slots:
         LiveSession live;
         std::uint32_t whilePaused = 0;
         const auto rows = replayed(recording, {}, live, [&](Replay& replay) {
-            QTimer::singleShot(100, &replay, &Replay::pause);
-            QTimer::singleShot(500, &replay, [&] { whilePaused = live.size(); });
-            QTimer::singleShot(700, &replay, [&] {
-                QCOMPARE(live.size(), whilePaused); // nothing more was sent
-                replay.resume();
+            const auto begun = [&replay] {
+                return std::count_if(replay.rows().begin(), replay.rows().end(),
+                                     [](const ReplayRow& row) { return row.attempts > 0; });
+            };
+            auto* look = new QTimer(&replay);
+            look->start(5);
+            QObject::connect(look, &QTimer::timeout, &replay, [&, begun] {
+                if (!replay.paused() && whilePaused == 0 && live.size() == 10) {
+                    replay.pause();
+                    server.answerOnly(100);
+                } else if (whilePaused == 0 && replay.paused() && std::cmp_equal(live.size(), begun())) {
+                    whilePaused = live.size(); // what was under way has come to its end
+                    QTimer::singleShot(200, &replay, [&] {
+                        QCOMPARE(live.size(), whilePaused); // nothing more was sent
+                        replay.resume();
+                    });
+                } else if (!replay.paused() && whilePaused > 0 && live.size() > whilePaused) {
+                    replay.cancel();
+                }
             });
-            QTimer::singleShot(900, &replay, &Replay::cancel);
         });
-        QVERIFY(whilePaused > 0 && whilePaused < 100);
+        QVERIFY(whilePaused >= 10 && whilePaused < 100);
         QVERIFY(live.size() > whilePaused);
         QVERIFY(live.size() < 300);
         QCOMPARE(rows.size(), std::size_t(300));

@@ -30,7 +30,7 @@ Run run(const QByteArray& method, const QByteArray& answer, std::vector<ProbeId>
     HttpClient client(live.spool());
     ProbeRunner::Task task;
     task.request = {"GET", server.url("/"), {{"Content-Type", "text/plain"}}, content};
-    task.transport.timeout = 2s;
+    task.transport.timeout = 10s;
     task.ids = std::move(ids);
     task.codings = {"identity"};
     task.unsafeMethod = method.toStdString();
