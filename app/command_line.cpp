@@ -62,7 +62,9 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
 Result<std::pair<std::string, std::string>> parseHeader(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
-        return failure(ErrorCode::Syntax, "--header wants 'Name: value', not '" + std::string(line) + '\'');
+        return failure(ErrorCode::Syntax, "--header wants 'Name: value', not '" +
+                                              std::string(line.substr(0, line.find(' '))) +
+                                              (line.find(' ') == std::string_view::npos ? "'" : " …'"));
     const std::string_view value = trimmed(line.substr(colon + 1));
     if (!isSafeFieldValue(value))
         return failure(ErrorCode::Refused, "--header: a line break or NUL in a value is never sent");

@@ -4,7 +4,7 @@
 #include "app/report_session.h"
 #include "app/terminal.h"
 #include "model/demo/demo_origin.h"
-#include "model/exchange/secrets.h"
+#include "model/exchange/masked_session.h"
 #include "model/report/error_text.h"
 
 #include <QtCore/QEventLoop>
@@ -36,9 +36,10 @@ void announceUnsafe(const std::string& method, const std::string& url) {
 }
 
 void complainAboutFailures(const Session& session) {
+    const MaskedSession mask(session, false);
     for (std::uint32_t i = 0; i < session.size(); ++i)
         if (session[i].record().failure != Failure::None) // also where a part of the answer came
-            complain(failureText(session[i]));
+            complain(failureText(session[i], mask));
 }
 
 } // namespace

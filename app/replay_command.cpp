@@ -3,6 +3,7 @@
 #include "app/interrupt.h"
 #include "app/recordings.h"
 #include "app/report_session.h"
+#include "model/exchange/masked_session.h"
 #include "model/lint/finding_index.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
@@ -45,12 +46,13 @@ void run(Replay& replay, int retries, TerminalProgress& terminal) {
 
 /// Complains about the first that failed, or came in part. Returns how many got an answer.
 int countAnswered(const Session& session) {
+    const MaskedSession mask(session, false);
     int answered = 0;
     int failed = 0;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         answered += session[i].source() != ExchangeSource::Failed ? 1 : 0;
         if (session[i].record().failure != Failure::None && ++failed <= complaintsShown)
-            complain(failureText(session[i]));
+            complain(failureText(session[i], mask));
     }
     if (failed > complaintsShown)
         complain(

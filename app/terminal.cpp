@@ -2,6 +2,7 @@
 
 #include "app/interrupt.h"
 #include "model/exception_error.h"
+#include "model/exchange/secrets.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
 #include "model/text_view.h"
@@ -58,7 +59,8 @@ void receiveQtMessage(QtMsgType type, const QMessageLogContext&, const QString& 
 } // namespace
 
 void complain(const QString& sentence) {
-    write(stderr, "http-cache-inspector: " + utf8(visible(sentence)) + '\n');
+    const QString plain = toText(SecretMask().text(utf8(sentence)));
+    write(stderr, "http-cache-inspector: " + utf8(visible(plain)) + '\n');
 }
 
 int complainAbout(const std::exception_ptr& thrown) noexcept {
@@ -75,8 +77,10 @@ void say(std::string_view line) {
 }
 
 int print(const Answer& answer) {
+    // A complaint repeats what was typed.
+    const std::string text = answer.status == ExitStatus::Done ? answer.text : SecretMask().text(answer.text);
     std::string lines;
-    std::string_view rest = answer.text;
+    std::string_view rest = text;
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         lines += visible(rest.substr(0, end)) + '\n';

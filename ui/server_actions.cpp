@@ -215,7 +215,8 @@ void ServerActions::copyAsCurl() {
     const std::uint32_t exchange = selected();
     if (exchange != noIndex)
         QGuiApplication::clipboard()->setText(
-            toCurl(requestOf((*m_parts.sessions.view().session)[exchange]), m_parts.requests.transport()));
+            toCurl(agreed(requestOf((*m_parts.sessions.view().session)[exchange]), exchange),
+                   m_parts.requests.transport()));
 }
 
 } // namespace hci

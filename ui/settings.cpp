@@ -1,5 +1,8 @@
 #include "ui/settings.h"
 
+#include "model/exchange/secrets.h"
+#include "model/text_view.h"
+
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
 
@@ -8,6 +11,15 @@ namespace hci {
 namespace {
 
 constexpr int recentLength = 12;
+
+/// Without what makes one a credential: the file is read by others than the program.
+QStringList urlsToRemember(const QStringList& urls) {
+    QStringList plain;
+    for (const QString& url : urls)
+        plain << toText(urlToRemember(url.toStdString()));
+    plain.removeDuplicates();
+    return plain;
+}
 
 QString key(const char* name) {
     return QLatin1StringView(name);
@@ -27,7 +39,7 @@ Settings Settings::load(const QSettings& from) {
     settings.windowState = from.value(key("windowState")).toByteArray();
     settings.resourceColumns = from.value(key("resourceColumns")).toByteArray();
     settings.recentFiles = from.value(key("recentFiles")).toStringList();
-    settings.urlHistory = from.value(key("urlHistory")).toStringList();
+    settings.urlHistory = urlsToRemember(from.value(key("urlHistory")).toStringList());
     settings.proxy = from.value(key("proxy")).toString();
     settings.clientCertificate = from.value(key("clientCertificate")).toString();
     settings.requestPresets = presetsFromSettings(from.value(key("requestPresets")).toString());
@@ -46,7 +58,7 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("windowState"), windowState);
     to.setValue(key("resourceColumns"), resourceColumns);
     to.setValue(key("recentFiles"), recentFiles);
-    to.setValue(key("urlHistory"), urlHistory);
+    to.setValue(key("urlHistory"), urlsToRemember(urlHistory));
     to.setValue(key("proxy"), QUrl(proxy).toString(QUrl::RemoveUserInfo));
     to.setValue(key("clientCertificate"), clientCertificate);
     to.setValue(key("requestPresets"), toSettings(requestPresets));

@@ -1,84 +1,122 @@
 #include "model/exchange/masked_session.h"
 
+#include "model/exchange/secret_names.h"
 #include "model/workers.h"
 
-#include <algorithm>
-#include <cstring>
 #include <unordered_set>
 
 namespace hci {
 
 namespace {
 
-/// Shorter ones are found in sentences by chance: a cookie's value may be "1" or "true".
-constexpr std::size_t shortestInSentences = 6;
+// What a text is that is no value of a field with a rule of its own.
+constexpr FieldName asUrl = FieldName::None;
+constexpr FieldName asText = FieldName::EmptyName;
 
 constexpr std::uint64_t keyOf(FieldName name, TextId text) noexcept {
     return static_cast<std::uint64_t>(name) << 32 | static_cast<std::uint64_t>(text);
 }
-
-std::uint32_t prefixOf(std::string_view text, std::size_t at) noexcept {
-    std::uint32_t prefix = 0;
-    std::memcpy(&prefix, text.data() + at, sizeof prefix);
-    return prefix;
+constexpr FieldName nameOf(std::uint64_t key) noexcept {
+    return FieldName{static_cast<std::uint32_t>(key >> 32)};
 }
-constexpr std::size_t slotOf(std::uint32_t prefix) noexcept {
-    return (prefix * 2654435761U) >> 16;
+constexpr TextId textOf(std::uint64_t key) noexcept {
+    return TextId{static_cast<std::uint32_t>(key)};
+}
+
+/// Calls take(name, text) for all texts of an exchange that an export may hold: URLs with the name None, what
+/// is neither URL nor field with EmptyName.
+template <class Take> void forTexts(const Exchange& exchange, const Take& take) {
+    const ExchangeRecord& record = exchange.record();
+    take(asUrl, record.url);
+    take(asUrl, record.resourceUrl);
+    for (const FieldSpan& fields : {exchange.request(), exchange.response(), exchange.trailers()})
+        for (const Field& field : fields)
+            take(field.name, field.value);
+    for (const TextId text : {record.serverAddress, record.method, record.protocol, record.statusText,
+                              record.mediaType, record.page})
+        if (text != TextId::None)
+            take(asText, text);
+}
+
+template <class Take> void forPages(const Session& session, const Take& take) {
+    for (const Session::Part& part : session.parts())
+        for (std::uint32_t i = 0; i < part.pages; ++i)
+            for (const TextId text : {part.segment->pages[i].id, part.segment->pages[i].title})
+                if (text != TextId::None)
+                    take(asText, text);
+}
+
+std::uint32_t textsIn(const Session& session) {
+    const auto lock = session.sharedPool()->lock();
+    return session.pool().size();
 }
 
 } // namespace
 
 /// What of a range of exchanges may hold secrets, each once, in the order of the exchanges. What it has
-/// looked at it does not look at again: most fields are repeats.
+/// looked at it does not look at again: most texts are repeats.
 class MaskedSession::Candidates {
 public:
-    Candidates(const TextPool& pool, std::uint32_t texts) : m_pool(pool), m_seen(texts) {}
+    /// Without `known`: what holds secrets by a name or a form; with it: what holds one of these.
+    Candidates(const TextPool& pool, std::uint32_t texts, const KnownTexts* known)
+        : m_pool(pool), m_seen(texts), m_known(known) {}
 
     void take(const Exchange& exchange) {
-        takeUrl(exchange.record().url);
-        takeUrl(exchange.record().resourceUrl);
-        for (const FieldSpan& fields : {exchange.request(), exchange.response(), exchange.trailers()})
-            for (const Field& field : fields)
-                takeField(field);
+        forTexts(exchange, [this](FieldName name, TextId text) { take(name, text); });
+    }
+    void take(FieldName name, TextId text) {
+        if (name == asUrl)
+            return takeText(asUrl, text, seenAsUrl);
+        if (name == asText)
+            return takeText(asText, text, seenAsText);
+        const FieldName folded = m_pool.folded(name);
+        const std::uint8_t kind = kindOf(folded);
+        if ((kind & readByCaches) != 0)
+            return;
+        if ((kind & ownRule) == 0)
+            return takeText(asText, text, seenAsText);
+        const Key key = keyOf(folded, text);
+        if (m_fields.insert(key).second && (!m_known || holdsKnown(m_pool.text(text), *m_known)))
+            m_found.push_back(key);
     }
     [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
 
 private:
-    static constexpr std::uint8_t asUrl = 1;
-    static constexpr std::uint8_t asName = 2;
-    static constexpr std::uint8_t secretName = 4;
-    static constexpr std::uint8_t asValue = 8;
-    static constexpr std::uint8_t webToken = 16;
+    static constexpr std::uint8_t seenAsUrl = 1;
+    static constexpr std::uint8_t seenAsText = 2;
+    static constexpr std::uint8_t seenAsName = 4;
+    static constexpr std::uint8_t readByCaches = 8;
+    static constexpr std::uint8_t ownRule = 16;
 
-    /// Notes that a text has been looked at; true for the first time.
-    bool first(std::uint32_t id, std::uint8_t as) {
-        const bool seen = (m_seen[id] & as) != 0;
-        m_seen[id] |= as;
-        return !seen;
-    }
-
-    void takeUrl(TextId id) {
-        if (first(static_cast<std::uint32_t>(id), asUrl))
-            m_found.push_back(keyOf(FieldName::None, id));
-    }
-
-    void takeField(const Field& field) {
-        const FieldName name = m_pool.folded(field.name);
-        const auto nameId = static_cast<std::uint32_t>(name);
-        const auto valueId = static_cast<std::uint32_t>(field.value);
-        if (first(nameId, asName) && mayHoldSecrets(m_pool.spelling(name)))
-            m_seen[nameId] |= secretName;
-        if (first(valueId, asValue) && m_pool.text(field.value).starts_with("eyJ"))
-            m_seen[valueId] |= webToken;
-        if ((m_seen[nameId] & secretName) == 0 && (m_seen[valueId] & webToken) == 0)
+    void takeText(FieldName as, TextId text, std::uint8_t seen) {
+        std::uint8_t& about = m_seen[static_cast<std::uint32_t>(text)];
+        if ((about & seen) != 0)
             return;
-        const Key key = keyOf(name, field.value);
-        if (m_fields.insert(key).second)
-            m_found.push_back(key);
+        about |= seen;
+        const std::string_view bytes = m_pool.text(text);
+        const bool holds = m_known       ? holdsKnown(bytes, *m_known)
+                           : as == asUrl ? !findSecrets(bytes, TextKind::Url).empty()
+                                         : !findFieldSecrets({}, bytes).empty();
+        if (holds)
+            m_found.push_back(keyOf(as, text));
+    }
+
+    std::uint8_t kindOf(FieldName name) {
+        std::uint8_t& about = m_seen[static_cast<std::uint32_t>(name)];
+        if ((about & seenAsName) == 0) {
+            const std::string_view spelling = m_pool.spelling(name);
+            about |= seenAsName;
+            if (isPlainField(spelling))
+                about |= readByCaches;
+            else if (isSecretField(spelling))
+                about |= ownRule;
+        }
+        return about;
     }
 
     const TextPool& m_pool;
     std::vector<std::uint8_t> m_seen; // by text id
+    const KnownTexts* m_known;
     std::unordered_set<Key> m_fields;
     std::vector<Key> m_found;
 };
@@ -87,94 +125,91 @@ MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
     : m_pool(session.pool()), m_secrets(includeSecrets) {
     if (includeSecrets)
         return;
-    const std::uint32_t texts = [&session] {
-        const auto lock = session.sharedPool()->lock();
-        return session.pool().size();
-    }();
-    const auto parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
-        Candidates candidates(m_pool, texts);
-        for (std::uint32_t i = from; i < end; ++i)
-            candidates.take(session[i]);
-        return candidates.found();
-    });
-    for (const std::vector<Key>& part : parts) // one after the other: secrets are numbered in their order
+    const std::uint32_t texts = textsIn(session);
+    const auto candidates = [&](const KnownTexts* known) {
+        auto parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
+            Candidates some(m_pool, texts, known);
+            for (std::uint32_t i = from; i < end; ++i)
+                some.take(session[i]);
+            return some.found();
+        });
+        Candidates ofPages(m_pool, texts, known);
+        forPages(session, [&ofPages](FieldName name, TextId text) { ofPages.take(name, text); });
+        parts.push_back(ofPages.found());
+        return parts;
+    };
+    const auto byPolicy = candidates(nullptr);
+    for (const std::vector<Key>& part : byPolicy) // one after the other: secrets are numbered in their order
+        for (const Key key : part)
+            learn(key);
+    m_secrets.indexKnown();
+    for (const std::vector<Key>& part : byPolicy)
         for (const Key key : part)
             mask(key);
-    indexForSentences();
+    if (m_secrets.known().empty())
+        return;
+    for (const std::vector<Key>& part : candidates(&m_secrets.known()))
+        for (const Key key : part)
+            mask(key);
 }
 
 void MaskedSession::add(FieldName name, TextId text) {
-    mask(keyOf(m_pool.folded(name), text));
+    const std::string_view spelling = m_pool.spelling(name);
+    if (!isPlainField(spelling))
+        mask(keyOf(isSecretField(spelling) ? m_pool.folded(name) : asText, text));
+}
+
+void MaskedSession::learn(Key key) {
+    const std::string_view text = m_pool.text(textOf(key));
+    if (nameOf(key) == asUrl)
+        m_secrets.learnUrl(text);
+    else
+        m_secrets.learnField(nameOf(key) == asText ? std::string_view() : m_pool.spelling(nameOf(key)), text);
 }
 
 void MaskedSession::mask(Key key) {
-    const FieldName name{static_cast<std::uint32_t>(key >> 32)};
-    const std::string_view text = m_pool.text(TextId{static_cast<std::uint32_t>(key)});
+    if (m_values.contains(key))
+        return;
+    const std::string_view text = m_pool.text(textOf(key));
+    const FieldName name = nameOf(key);
     std::string shown =
-        name == FieldName::None ? m_secrets.url(text) : m_secrets.fieldValue(m_pool.spelling(name), text);
+        name == asUrl
+            ? m_secrets.url(text)
+            : m_secrets.fieldValue(name == asText ? std::string_view() : m_pool.spelling(name), text);
     if (shown != text)
         m_values.try_emplace(key, std::move(shown));
+}
+
+std::string_view MaskedSession::lookUp(Key key, TextId text) const {
+    const auto found = m_values.find(key);
+    return found == m_values.end() ? m_pool.text(text) : std::string_view(found->second);
 }
 
 std::string_view MaskedSession::value(FieldName name, TextId text) const {
     if (m_values.empty())
         return m_pool.text(text);
-    const auto found = m_values.find(keyOf(m_pool.folded(name), text));
-    return found == m_values.end() ? m_pool.text(text) : std::string_view(found->second);
+    const FieldName folded = m_pool.folded(name);
+    if (const auto found = m_values.find(keyOf(folded, text)); found != m_values.end())
+        return found->second;
+    const auto found = m_values.find(keyOf(asText, text));
+    const bool plain = found == m_values.end() || isPlainField(m_pool.spelling(folded)) ||
+                       isSecretField(m_pool.spelling(folded));
+    return plain ? m_pool.text(text) : std::string_view(found->second);
 }
 
 std::string_view MaskedSession::url(TextId text) const {
-    const auto found = m_values.find(keyOf(FieldName::None, text));
-    return found == m_values.end() ? m_pool.text(text) : std::string_view(found->second);
+    return lookUp(keyOf(asUrl, text), text);
 }
 
-void MaskedSession::indexForSentences() {
-    for (const auto& [secret, number] : m_secrets.numbers()) {
-        if (secret.size() < shortestInSentences)
-            continue;
-        const std::uint32_t prefix = prefixOf(secret, 0);
-        m_prefixes.set(slotOf(prefix));
-        m_byPrefix[prefix].push_back(secret);
-    }
-    for (auto& [prefix, secrets] : m_byPrefix)
-        std::sort(secrets.begin(), secrets.end(), [](auto a, auto b) { return a.size() > b.size(); });
-}
-
-/// Length of the longest secret that begins at `at`; 0 where none does.
-std::size_t MaskedSession::secretAt(std::string_view text, std::size_t at) const {
-    const std::uint32_t prefix = prefixOf(text, at);
-    if (!m_prefixes.test(slotOf(prefix)))
-        return 0;
-    const auto found = m_byPrefix.find(prefix);
-    if (found == m_byPrefix.end())
-        return 0;
-    for (const std::string_view secret : found->second)
-        if (text.substr(at).starts_with(secret))
-            return secret.size();
-    return 0;
-}
-
-void MaskedSession::maskQuoted(std::string& text) const {
-    if (m_byPrefix.empty())
-        return;
-    for (std::size_t at = 0; at + shortestInSentences <= text.size();) {
-        const std::size_t length = secretAt(text, at);
-        if (length == 0) {
-            ++at;
-            continue;
-        }
-        const std::string shown = m_secrets.placeholder(std::string_view(text).substr(at, length));
-        text.replace(at, length, shown);
-        at += shown.size();
-    }
+std::string_view MaskedSession::text(TextId text) const {
+    return lookUp(keyOf(asText, text), text);
 }
 
 QString MaskedSession::sentence(const QString& text) const {
-    if (m_byPrefix.empty())
-        return text;
     std::string bytes = text.toStdString();
+    const std::size_t before = bytes.size();
     maskQuoted(bytes);
-    return QString::fromStdString(bytes);
+    return bytes.size() == before && bytes == text.toStdString() ? text : QString::fromStdString(bytes);
 }
 
 std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask) {

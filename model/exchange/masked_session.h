@@ -5,7 +5,6 @@
 
 #include <QtCore/QString>
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,8 +15,9 @@ namespace hci {
 
 /// The texts of a session as an export may give them: without its secrets.
 ///
-/// Made once an export by one pass over the session, which numbers the secrets in the order of the exchanges;
-/// looking a text up afterwards costs next to nothing. Views live as long as this and the session.
+/// Made once an export by two passes over the session. The first numbers the secrets in the order of the
+/// exchanges, and learns which cookies and credentials there are; the second finds where else they stand.
+/// Looking a text up afterwards costs next to nothing. Views live as long as this and the session.
 class MaskedSession final {
 public:
     /// With `includeSecrets` everything passes as it is.
@@ -31,26 +31,33 @@ public:
     [[nodiscard]] std::string_view value(FieldName name, TextId text) const;
     /// A URL of the session.
     [[nodiscard]] std::string_view url(TextId text) const;
-    /// Masks the secrets of six and more characters in what a sentence quotes of the session. Before anything
-    /// is cut off, as half of a secret is not known as one; and not in our own words, which a cookie may have
-    /// for its value.
-    void maskQuoted(std::string& text) const;
-    /// The same of a sentence by somebody else.
+    /// Another text of an exchange or a page: a status text, a media type, the page's id.
+    [[nodiscard]] std::string_view text(TextId text) const;
+    /// Masks the secrets in what a sentence quotes of the session. Before anything is cut off, as half of a
+    /// secret is not known as one; and not in our own words, which a cookie may have for its value.
+    void maskQuoted(std::string& text) const { m_secrets.maskQuoted(text); }
+    /// The value of a field that stands nowhere in the session: one that a probe sent.
+    [[nodiscard]] std::string quotedField(std::string_view name, std::string_view value) const {
+        return m_secrets.quotedField(name, value);
+    }
+    /// Masks the secrets in a sentence by somebody else.
     [[nodiscard]] QString sentence(const QString& text) const;
+
+    /// For what is no text of the session: contents, parameters. New secrets get numbers of their own, so
+    /// this is for one thread.
+    [[nodiscard]] SecretMask& secrets() noexcept { return m_secrets; }
 
 private:
     class Candidates;
     using Key = std::uint64_t; // name and text
 
+    void learn(Key key);
     void mask(Key key);
-    [[nodiscard]] std::size_t secretAt(std::string_view text, std::size_t at) const;
-    void indexForSentences();
+    [[nodiscard]] std::string_view lookUp(Key key, TextId text) const;
 
     const TextPool& m_pool;
     SecretMask m_secrets;
     std::unordered_map<Key, std::string> m_values; // those with secrets in them, masked
-    std::unordered_map<std::uint32_t, std::vector<std::string_view>> m_byPrefix; // secrets, the longest first
-    std::bitset<65536> m_prefixes; // what may be in m_byPrefix: most places of a sentence are not
 };
 
 /// What a sentence quotes of the session, masked where there is a mask.

@@ -1,228 +1,223 @@
 #include "model/exchange/secrets.h"
 
+#include "model/exchange/escapes.h"
+#include "model/exchange/secret_names.h"
 #include "model/http/field_syntax.h"
 
+#include <QtCore/QByteArray>
+
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace hci {
 
 namespace {
 
-using namespace std::string_view_literals;
+// Shorter ones are found in other texts by chance: a cookie's value may be "1", "true" or "de-DE".
+constexpr std::size_t shortestCookie = 8;
+constexpr std::size_t shortestCredential = 6;
 
-std::string folded(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), asciiLower);
-    return lower;
+/// What a secret means, however it is written: without quotes and percent-encoding.
+std::string meaningOf(std::string_view secret) {
+    if (secret.size() >= 2 && secret.front() == '"' && secret.back() == '"')
+        secret = secret.substr(1, secret.size() - 2);
+    std::string meaning(secret);
+    for (int depth = 0; depth < 3; ++depth) {
+        auto plain = withoutPercents(meaning);
+        if (!plain)
+            break;
+        meaning = std::move(plain->text);
+    }
+    return meaning;
 }
 
-template <std::size_t N> bool isOneOf(std::string_view text, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), text) != list.end();
+/// "www.shop.example": two labels and more, the last of letters alone, few digits.
+bool looksLikeHost(std::string_view value) {
+    const auto is = [](char c, char first, char last) { return c >= first && c <= last; };
+    const auto digits = std::count_if(value.begin(), value.end(), [&](char c) { return is(c, '0', '9'); });
+    const std::size_t dot = value.rfind('.');
+    const std::string_view last = value.substr(dot == std::string_view::npos ? value.size() : dot + 1);
+    return digits <= 3 && last.size() >= 2 && last.size() <= 12 &&
+           std::all_of(last.begin(), last.end(), [&](char c) { return is(c, 'a', 'z'); }) &&
+           std::all_of(value.begin(), value.end(),
+                       [&](char c) { return is(c, 'a', 'z') || is(c, '0', '9') || c == '-' || c == '.'; });
 }
 
-template <std::size_t N>
-bool containsOneOf(std::string_view text, const std::array<std::string_view, N>& list) {
-    return std::any_of(list.begin(), list.end(),
-                       [text](std::string_view part) { return text.find(part) != text.npos; });
+/// Not a host or a page, which cookies remember as well.
+bool isTelling(std::string_view value) {
+    return !looksLikeHost(value) && value.front() != '/' &&
+           value.find("://") == std::string_view::npos;
 }
 
-/// Fields whose values are URLs, or hold one.
-bool holdsUrl(std::string_view lowerName) {
-    static constexpr std::array names = {"location"sv,    "content-location"sv, "referer"sv,
-                                         "link"sv,        "refresh"sv,          ":path"sv,
-                                         "destination"sv, "x-original-url"sv,   "x-rewrite-url"sv};
-    return isOneOf(lowerName, names);
+TextKind kindOf(std::string_view bytes, std::string_view mediaType) {
+    const std::string type = lowered(mediaType);
+    const auto has = [&type](std::string_view part) { return type.find(part) != std::string::npos; };
+    if (has("x-www-form-urlencoded"))
+        return TextKind::Form;
+    const bool code = has("html") || has("javascript") || has("ecmascript") || has("css") || has("svg");
+    return code || bytes.starts_with('<') ? TextKind::Code : TextKind::Prose;
 }
 
-/// Three parts of base64url, the first of which opens a JSON object: a JSON Web Token (RFC 7519).
-bool looksLikeWebToken(std::string_view value) {
-    return value.size() > 20 && value.starts_with("eyJ") && std::count(value.begin(), value.end(), '.') >= 2;
+/// Contents whose bytes are no text.
+bool isMedia(std::string_view mediaType) {
+    const std::string type = lowered(mediaType);
+    return (type.starts_with("image/") && type.find("svg") == std::string::npos) ||
+           type.starts_with("audio/") || type.starts_with("video/") || type.starts_with("font/");
 }
 
-/// "jsessionid=…" and its like, which stand in the path after a semicolon.
-constexpr std::string_view urlDelimiters = "?&;#";
+/// Calls put(secret) where a secret stands.
+template <class Put> std::string replaced(std::string_view text, const SecretSpans& spans, const Put& put) {
+    std::string shown;
+    std::size_t at = 0;
+    for (const SecretSpan& span : spans) {
+        shown += text.substr(at, span.begin - at);
+        shown += span.bare ? '"' + put(text.substr(span.begin, span.end - span.begin)) + '"'
+                           : put(text.substr(span.begin, span.end - span.begin));
+        at = span.end;
+    }
+    return shown += text.substr(at);
+}
 
 } // namespace
 
-bool isSecretField(std::string_view name) {
-    static constexpr std::array parts = {
-        "authorization"sv, "cookie"sv,   "token"sv,  "secret"sv,     "api-key"sv,          "apikey"sv,
-        "api_key"sv,       "password"sv, "passwd"sv, "credential"sv, "session"sv,          "signature"sv,
-        "csrf"sv,          "xsrf"sv,     "jwt"sv,    "access-key"sv, "subscription-key"sv, "functions-key"sv};
-    static constexpr std::array whole = {"x-auth"sv,
-                                         "auth"sv,
-                                         "x-auth-key"sv,
-                                         "x-auth-email"sv,
-                                         "authentication-info"sv,
-                                         "proxy-authentication-info"sv,
-                                         "x-amz-security-token"sv,
-                                         "x-key"sv};
-    static constexpr std::array harmless = {"sec-websocket-key"sv, "access-control-allow-credentials"sv,
-                                            "signature-input"sv, "set-cookie-policy"sv, "sec-session-mode"sv};
-    const std::string lower = folded(name);
-    return !isOneOf(lower, harmless) && (containsOneOf(lower, parts) || isOneOf(lower, whole));
+std::uint32_t SecretMask::numberOf(std::string_view secret) {
+    const auto next = static_cast<std::uint32_t>(m_secrets.size() + 1);
+    return m_secrets.try_emplace(meaningOf(secret), Secret{next, false}).first->second.number;
 }
 
-bool mayHoldSecrets(std::string_view name) {
-    return isSecretField(name) || holdsUrl(folded(name));
+std::string SecretMask::masked(std::string_view text, const SecretSpans& spans) {
+    return replaced(text, spans, [this](std::string_view secret) {
+        return "[secret " + std::to_string(numberOf(secret)) + ']';
+    });
 }
 
-bool isSecretParameter(std::string_view name) {
-    static constexpr std::array parts = {"token"sv,        "secret"sv,  "passw"sv,     "apikey"sv,
-                                         "api_key"sv,      "api-key"sv, "signature"sv, "credential"sv,
-                                         "session"sv,      "jwt"sv,     "accesskey"sv, "access_key"sv,
-                                         "samlresponse"sv, "csrf"sv,    "xsrf"sv};
-    static constexpr std::array whole = {"key"sv,
-                                         "auth"sv,
-                                         "sig"sv,
-                                         "sid"sv,
-                                         "pwd"sv,
-                                         "pw"sv,
-                                         "pass"sv,
-                                         "code"sv,
-                                         "authorization"sv,
-                                         "hmac"sv,
-                                         "hdnea"sv,
-                                         "hdnts"sv,
-                                         "policy"sv,
-                                         "assertion"sv,
-                                         "subscription-key"sv,
-                                         "access-key"sv,
-                                         "oauth_verifier"sv,
-                                         "ticket"sv,
-                                         "otp"sv};
-    const std::string lower = folded(name);
-    return containsOneOf(lower, parts) || isOneOf(lower, whole);
+std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& spans) const {
+    return replaced(text, spans, [this](std::string_view secret) {
+        const auto found = m_secrets.find(meaningOf(secret));
+        return found == m_secrets.end() ? std::string("[secret]")
+                                        : "[secret " + std::to_string(found->second.number) + ']';
+    });
 }
 
-std::string SecretMask::secret(std::string_view text) {
-    if (text.empty())
-        return {};
-    const auto number = static_cast<std::uint32_t>(m_numbers.size() + 1);
-    m_numbers.try_emplace(std::string(text), number);
-    return placeholder(text);
+void SecretMask::maskQuoted(std::string& text) const {
+    if (m_passThrough)
+        return;
+    if (const SecretSpans spans = findSecrets(text, TextKind::Prose, index()); !spans.empty())
+        text = maskedAsKnown(text, spans);
 }
 
-std::string SecretMask::placeholder(std::string_view secret) const {
-    const auto found = m_numbers.find(std::string(secret));
-    return found == m_numbers.end() ? "[secret]" : "[secret " + std::to_string(found->second) + ']';
+std::string SecretMask::quotedField(std::string_view name, std::string_view value) const {
+    return m_passThrough ? std::string(value) : maskedAsKnown(value, findFieldSecrets(name, value, index()));
 }
 
 std::string SecretMask::fieldValue(std::string_view name, std::string_view value) {
-    if (m_passThrough)
-        return std::string(value);
-    const std::string lower = folded(name);
-    if (lower == "cookie")
-        return cookies(value);
-    if (lower == "set-cookie")
-        return setCookie(value);
-    if (lower == "authorization" || lower == "proxy-authorization")
-        return credentials(value);
-    if (holdsUrl(lower))
-        return url(value);
-    return isSecretField(lower) || looksLikeWebToken(trimmed(value)) ? secret(value) : std::string(value);
-}
-
-/// "name=value" with the value masked; a text without "=" is a value (RFC 6265 5.2 reads it as an empty
-/// name).
-std::string SecretMask::pair(std::string_view text) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string_view::npos)
-        return secret(text);
-    return std::string(text.substr(0, equals + 1)) + secret(text.substr(equals + 1));
-}
-
-std::string SecretMask::cookies(std::string_view value) {
-    std::string shown;
-    while (!value.empty()) {
-        const std::size_t end = value.find(';');
-        shown += pair(trimmed(value.substr(0, end)));
-        if (end == std::string_view::npos)
-            break;
-        shown += "; ";
-        value = trimmed(value.substr(end + 1));
-    }
-    return shown;
-}
-
-std::string SecretMask::setCookie(std::string_view value) {
-    // Some recorders join several Set-Cookie lines by a newline.
-    std::string shown;
-    while (true) {
-        const std::size_t lineEnd = value.find('\n');
-        const std::string_view line = value.substr(0, lineEnd);
-        const std::size_t end = line.find(';');
-        shown += pair(trimmed(line.substr(0, end)));
-        if (end != std::string_view::npos)
-            shown += line.substr(end);
-        if (lineEnd == std::string_view::npos)
-            return shown;
-        shown += '\n';
-        value.remove_prefix(lineEnd + 1);
-    }
-}
-
-/// auth-scheme and credentials (RFC 9110 11.4): the scheme is no secret.
-std::string SecretMask::credentials(std::string_view value) {
-    const std::size_t space = value.find(' ');
-    if (space == std::string_view::npos || !isToken(value.substr(0, space)))
-        return secret(value);
-    return std::string(value.substr(0, space + 1)) + secret(trimmed(value.substr(space + 1)));
-}
-
-std::string SecretMask::parameterValue(std::string_view name, std::string_view value) {
-    if (m_passThrough || !(isSecretParameter(name) || looksLikeWebToken(value)))
-        return std::string(value);
-    return secret(value);
-}
-
-std::string SecretMask::parameters(std::string_view text) {
-    std::string shown;
-    while (!text.empty()) {
-        const std::size_t end = text.find_first_of(urlDelimiters);
-        const std::string_view part = text.substr(0, end);
-        const std::size_t equals = part.find('=');
-        if (equals == std::string_view::npos) {
-            shown += part;
-        } else {
-            shown += part.substr(0, equals + 1);
-            shown += parameterValue(part.substr(0, equals), part.substr(equals + 1));
-        }
-        if (end == std::string_view::npos)
-            break;
-        shown += text[end];
-        text.remove_prefix(end + 1);
-    }
-    return shown;
+    return m_passThrough ? std::string(value) : masked(value, findFieldSecrets(name, value, index()));
 }
 
 std::string SecretMask::url(std::string_view url) {
+    return m_passThrough ? std::string(url) : masked(url, findSecrets(url, TextKind::Url, index()));
+}
+
+std::string SecretMask::text(std::string_view text) {
+    return m_passThrough ? std::string(text) : masked(text, findSecrets(text, TextKind::Prose, index()));
+}
+
+std::string SecretMask::parameters(std::string_view text) {
+    return m_passThrough ? std::string(text) : masked(text, findSecrets(text, TextKind::Form, index()));
+}
+
+std::string SecretMask::parameterValue(std::string_view name, std::string_view value) {
+    if (m_passThrough || value.empty())
+        return std::string(value);
+    if (parameterSecrecy(name) != NameSecrecy::None)
+        return masked(value, {{0, value.size()}});
+    return masked(value, findSecrets(value, TextKind::Form, index()));
+}
+
+std::string SecretMask::content(std::string_view bytes, std::string_view mediaType) {
     if (m_passThrough)
-        return std::string(url);
-    const std::size_t first = url.find_first_of(urlDelimiters);
-    std::string_view hierarchy = url.substr(0, first);
-    std::string shown;
-    const std::size_t authority = hierarchy.find("//");
-    const std::size_t path =
-        authority == std::string_view::npos ? authority : hierarchy.find('/', authority + 2);
-    const std::string_view host = authority == std::string_view::npos
-                                      ? std::string_view()
-                                      : hierarchy.substr(authority + 2, path - authority - 2);
-    if (const std::size_t at = host.rfind('@'); at != std::string_view::npos) {
-        shown += hierarchy.substr(0, authority + 2);
-        const std::string_view user = host.substr(0, at);
-        const std::size_t colon = user.find(':');
-        shown += colon == std::string_view::npos
-                     ? secret(user)
-                     : std::string(user.substr(0, colon + 1)) + secret(user.substr(colon + 1));
-        hierarchy.remove_prefix(authority + 2 + at);
+        return std::string(bytes);
+    if (!isMedia(mediaType))
+        return masked(bytes, findSecrets(bytes, kindOf(bytes, mediaType), index()));
+    SecretSpans spans;
+    m_known.find(bytes, spans);
+    return masked(bytes, spans);
+}
+
+void SecretMask::learn(std::string_view secret, std::size_t shortest) {
+    const std::string meaning = meaningOf(secret);
+    if (meaning.size() < shortest)
+        return;
+    const auto next = static_cast<std::uint32_t>(m_secrets.size() + 1);
+    m_secrets.try_emplace(meaning, Secret{next, false}).first->second.known = true;
+}
+
+/// What a cookie or a field of credentials holds, and what lies in it: the password of Basic (RFC 7617 2), a
+/// token in a cookie that is JSON or a form.
+void SecretMask::learnCredentials(std::string_view secret, bool cookie) {
+    const std::string meaning = meaningOf(secret);
+    if (!meaning.empty() && (!cookie || isTelling(meaning)))
+        learn(meaning, cookie ? shortestCookie : shortestCredential);
+    for (const SecretSpan& inner : findSecrets(meaning, TextKind::Form))
+        if (inner.known)
+            learn(std::string_view(meaning).substr(inner.begin, inner.end - inner.begin), shortestCookie);
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(meaning),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    if (const qsizetype colon = decoded.decoded.indexOf(':'); !cookie && decoded && colon > 0)
+        learn(decoded.decoded.mid(colon + 1).toStdString(), shortestCredential);
+}
+
+void SecretMask::learnField(std::string_view name, std::string_view value) {
+    const bool cookie = isCookieField(name);
+    const bool credentials = isSecretField(name);
+    for (const SecretSpan& span : findFieldSecrets(name, value)) {
+        const std::string_view secret = value.substr(span.begin, span.end - span.begin);
+        numberOf(secret);
+        if (credentials)
+            learnCredentials(secret, cookie);
+        else if (span.known && isTelling(secret))
+            learn(secret, shortestCookie);
     }
-    shown += hierarchy;
-    if (first == std::string_view::npos)
-        return shown;
-    shown += url[first];
-    return shown + parameters(url.substr(first + 1));
+}
+
+void SecretMask::learnUrl(std::string_view url) {
+    for (const SecretSpan& span : findSecrets(url, TextKind::Url)) {
+        const std::string_view secret = url.substr(span.begin, span.end - span.begin);
+        numberOf(secret);
+        const bool password = span.end < url.size() && url[span.end] == '@';
+        if (span.known && (password || isTelling(secret)))
+            learn(secret, password ? shortestCredential : shortestCookie);
+    }
+}
+
+void SecretMask::indexKnown() {
+    std::vector<std::string_view> texts;
+    for (const auto& [text, secret] : m_secrets)
+        if (secret.known)
+            texts.push_back(text);
+    m_known = KnownTexts(std::move(texts));
+}
+
+bool isCredential(std::string_view name, std::string_view value) {
+    return !findFieldSecrets(name, value).empty();
+}
+
+bool holdsCredential(std::string_view url) {
+    const SecretSpans spans = findSecrets(url, TextKind::Url);
+    return std::any_of(spans.begin(), spans.end(), [](const SecretSpan& span) { return span.known; });
+}
+
+std::string urlToRemember(std::string_view url) {
+    std::string plain =
+        replaced(url, findSecrets(url, TextKind::Url), [](std::string_view) { return std::string(); });
+    const std::size_t authority = plain.find("//");
+    if (authority == std::string::npos)
+        return plain;
+    const std::size_t end = std::min(plain.find_first_of("/?#", authority + 2), plain.size());
+    const std::size_t at = std::string_view(plain).substr(0, end).rfind('@');
+    if (at != std::string::npos && at > authority)
+        plain.erase(authority + 2, at - authority - 1);
+    return plain;
 }
 
 } // namespace hci

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/exchange/known_texts.h"
+#include "model/exchange/secret_spans.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -7,10 +10,10 @@
 
 namespace hci {
 
-/// Takes secrets out of what is exported: Authorization, Cookie, Set-Cookie, API-key
-/// fields, tokens in URLs. A secret becomes "[secret 3]"; equal secrets of one export get the same number,
-/// and nothing can be computed back from it. What is not secret stays: cookie names and attributes,
-/// authentication schemes, parameter names. Fields that caches read are never touched.
+/// Takes secrets out of what leaves the program: credentials by the name of their field, parameter or member,
+/// by their form, and those that are known, wherever they stand. A secret becomes "[secret 3]"; equal secrets
+/// of one mask get the same number, and nothing can be computed back from it. What is not secret stays:
+/// cookie names and attributes, authentication schemes, parameter names, and all of what caches read.
 class SecretMask {
 public:
     /// `includeSecrets`: hand everything through.
@@ -18,36 +21,58 @@ public:
 
     /// The value of the field `name` (any case) as it may be shown.
     [[nodiscard]] std::string fieldValue(std::string_view name, std::string_view value);
-    /// The URL as it may be shown: without a password, without the values of parameters that hold tokens.
     [[nodiscard]] std::string url(std::string_view url);
-    /// "a=1&token=x" as it may be shown: a query or a form-urlencoded body.
+    /// A sentence, a title, a status text.
+    [[nodiscard]] std::string text(std::string_view text);
+    /// "a=1&token=x" as it may be shown: a query or a form-urlencoded body, also JSON that was sent as one.
     [[nodiscard]] std::string parameters(std::string_view text);
     /// The value of the parameter `name` of a query or a form.
     [[nodiscard]] std::string parameterValue(std::string_view name, std::string_view value);
+    /// A content without its codings.
+    [[nodiscard]] std::string content(std::string_view bytes, std::string_view mediaType);
 
-    /// What stands for a secret that has been seen; "[secret]" for another.
-    [[nodiscard]] std::string placeholder(std::string_view secret) const;
-    /// The secrets seen so far, with their numbers.
-    [[nodiscard]] const auto& numbers() const noexcept { return m_numbers; }
+    /// Numbers the secrets of a field or a URL, and remembers those that are worth looking for elsewhere:
+    /// cookies of eight bytes and more, credentials of six. Call indexKnown() when all are there.
+    void learnField(std::string_view name, std::string_view value);
+    void learnUrl(std::string_view url);
+    /// From now on what was learnt is masked wherever it stands.
+    void indexKnown();
+    [[nodiscard]] const KnownTexts& known() const noexcept { return m_known; }
+
+    /// Masks the secrets in what a sentence quotes. For any thread: secrets that are new get no number.
+    void maskQuoted(std::string& text) const;
+    /// fieldValue() in the same way.
+    [[nodiscard]] std::string quotedField(std::string_view name, std::string_view value) const;
 
     [[nodiscard]] bool passesThrough() const noexcept { return m_passThrough; }
 
 private:
-    [[nodiscard]] std::string secret(std::string_view text);
-    [[nodiscard]] std::string cookies(std::string_view value);
-    [[nodiscard]] std::string setCookie(std::string_view value);
-    [[nodiscard]] std::string credentials(std::string_view value);
-    [[nodiscard]] std::string pair(std::string_view text);
+    struct Secret {
+        std::uint32_t number = 0;
+        bool known = false;
+    };
+
+    [[nodiscard]] std::string masked(std::string_view text, const SecretSpans& spans);
+    [[nodiscard]] std::string maskedAsKnown(std::string_view text, const SecretSpans& spans) const;
+    [[nodiscard]] const KnownTexts* index() const noexcept { return m_known.empty() ? nullptr : &m_known; }
+    std::uint32_t numberOf(std::string_view secret);
+    void learn(std::string_view secret, std::size_t shortest);
+    void learnCredentials(std::string_view secret, bool cookie);
 
     bool m_passThrough;
-    std::unordered_map<std::string, std::uint32_t> m_numbers;
+    std::unordered_map<std::string, Secret> m_secrets; // by what they mean: see meaningOf()
+    KnownTexts m_known;
 };
 
-/// Whether SecretMask changes values of the field `name`.
-[[nodiscard]] bool isSecretField(std::string_view name);
-/// Whether a value of the field `name` may change: it is secret, or a URL that can have a secret in it.
-[[nodiscard]] bool mayHoldSecrets(std::string_view name);
-/// Whether SecretMask changes values of the URL or form parameter `name`.
-[[nodiscard]] bool isSecretParameter(std::string_view name);
+/// Whether a request field is a credential, or holds one: it goes to no other origin than the one it was
+/// given for, and a recorded one nowhere without consent. The one answer for redirects, replay, consent and
+/// presets.
+[[nodiscard]] bool isCredential(std::string_view name, std::string_view value);
+
+/// Whether a URL holds a token or a password, by a name or a form that leaves no doubt.
+[[nodiscard]] bool holdsCredential(std::string_view url);
+
+/// A URL as it may be remembered: without user information, and with nothing where a secret was.
+[[nodiscard]] std::string urlToRemember(std::string_view url);
 
 } // namespace hci

@@ -1,7 +1,7 @@
 #include "model/har/har_writer.h"
 
 #include "model/exchange/body_reader.h"
-#include "model/exchange/secrets.h"
+#include "model/exchange/masked_session.h"
 #include "model/har/iso_time.h"
 #include "model/har/own_members.h"
 #include "model/http/field_syntax.h"
@@ -25,10 +25,16 @@ std::string_view viewOf(const QByteArray& bytes) noexcept {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+/// Not a copy: valid as long as `text` is.
+QByteArray bytesOf(std::string_view text) noexcept {
+    return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 class HarWriter {
 public:
     HarWriter(const Session& session, QIODevice& out, const HarWriteOptions& options)
-        : m_session(session), m_json(out), m_mask(options.includeSecrets) {}
+        : m_session(session), m_json(out), m_masked(session, options.includeSecrets),
+          m_mask(m_masked.secrets()) {}
 
     Result<HarWritten> write(Progress& progress) {
         m_json.beginObject();
@@ -100,9 +106,8 @@ private:
         m_json.beginObject();
         if (page.startedAt != noTime)
             m_json.member("startedDateTime", std::string_view(formatIsoTime(page.startedAt)));
-        m_json.member("id", m_session.pool().text(page.id));
-        m_json.member("title",
-                      std::string_view(m_mask.url(m_session.pool().text(page.title)))); // often a URL
+        m_json.member("id", m_masked.text(page.id));
+        m_json.member("title", m_masked.text(page.title)); // often a URL
         m_json.key("pageTimings");
         m_json.beginObject();
         if (page.contentLoadMs >= 0)
@@ -117,7 +122,7 @@ private:
         const ExchangeRecord& record = exchange.record();
         m_json.beginObject();
         if (record.page != TextId::None)
-            m_json.member("pageref", exchange.text(record.page));
+            m_json.member("pageref", m_masked.text(record.page));
         if (record.startedAt != noTime)
             m_json.member("startedDateTime", std::string_view(formatIsoTime(record.startedAt)));
         m_json.member("time", std::max(record.durationMs, 0));
@@ -130,7 +135,7 @@ private:
         m_json.endObject();
         timings(record);
         if (record.serverAddress != TextId::None)
-            m_json.member("serverIPAddress", exchange.text(record.serverAddress));
+            m_json.member("serverIPAddress", m_masked.text(record.serverAddress));
         ownMembers(record);
         m_json.endObject();
     }
@@ -138,12 +143,12 @@ private:
     void request(const Exchange& exchange) {
         const ExchangeRecord& record = exchange.record();
         m_json.beginObject();
-        m_json.member("method", exchange.method());
-        m_json.member("url", std::string_view(m_mask.url(exchange.url())));
-        m_json.member("httpVersion", exchange.text(record.protocol));
+        m_json.member("method", m_masked.text(record.method));
+        m_json.member("url", m_masked.url(record.url));
+        m_json.member("httpVersion", m_masked.text(record.protocol));
         emptyList("cookies");
         fields("headers", exchange.request());
-        queryString(exchange.url());
+        queryString(m_masked.url(record.url));
         size("headersSize", record.size(Size::RequestHeader));
         const BodyRef* body = exchange.requestBody();
         const bool counted = !body || body->form != BodyForm::JsonParams;
@@ -157,16 +162,15 @@ private:
         const ExchangeRecord& record = exchange.record();
         m_json.beginObject();
         m_json.member("status", exchange.status());
-        m_json.member("statusText", exchange.text(record.statusText));
-        m_json.member("httpVersion", exchange.text(record.protocol));
+        m_json.member("statusText", m_masked.text(record.statusText));
+        m_json.member("httpVersion", m_masked.text(record.protocol));
         emptyList("cookies");
         if (!exchange.is(ExchangeFlag::FieldsUnavailable) || !exchange.response().empty())
             fields("headers", exchange.response());
         if (!exchange.trailers().empty())
             fields("_trailers", exchange.trailers());
         content(exchange);
-        const std::string_view location = exchange.response().value(FieldName::Location);
-        m_json.member("redirectURL", std::string_view(m_mask.fieldValue("location", location)));
+        m_json.member("redirectURL", value(exchange.response(), FieldName::Location));
         size("headersSize", record.size(Size::ResponseHeader));
         size("bodySize", record.size(Size::ResponseBody));
         if (record.size(Size::Transfer).known())
@@ -176,12 +180,15 @@ private:
         m_json.endObject();
     }
 
-    /// Qt's words may repeat the URL.
+    /// The first value of a field, masked; empty where there is none.
+    std::string_view value(FieldSpan fields, FieldName name) {
+        const TextId text = fields.id(name);
+        return text == TextId::None ? std::string_view() : m_masked.value(name, text);
+    }
+
+    /// The transport's words may repeat a URL, or the field that a server refused.
     std::string failureDetail(const Exchange& exchange) {
-        std::string detail(exchange.text(exchange.record().failureDetail));
-        const std::string_view url = exchange.url();
-        const std::size_t at = url.empty() ? std::string::npos : detail.find(url);
-        return at == std::string::npos ? detail : detail.replace(at, url.size(), m_mask.url(url));
+        return m_mask.text(exchange.text(exchange.record().failureDetail));
     }
 
     void content(const Exchange& exchange) {
@@ -189,13 +196,15 @@ private:
         m_json.key("content");
         m_json.beginObject();
         size("size", record.size(Size::DecodedBody));
-        m_json.member("mimeType", exchange.text(record.mediaType));
+        m_json.member("mimeType", m_masked.text(record.mediaType));
         if (const BodyRef* body = exchange.responseBody()) {
             Result<QByteArray> bytes = readContent(exchange);
             if (!bytes && body->form == BodyForm::Raw) // a coding that cannot be taken off
                 bytes = readBody(exchange.segment(), *body);
-            if (bytes)
+            if (bytes && m_mask.passesThrough())
                 text(viewOf(*bytes));
+            else if (bytes)
+                text(m_mask.content(viewOf(*bytes), exchange.text(record.mediaType)));
             else
                 leftOut();
         }
@@ -206,7 +215,7 @@ private:
         const std::string_view type = exchange.request().value(FieldName::ContentType);
         m_json.key("postData");
         m_json.beginObject();
-        m_json.member("mimeType", type);
+        m_json.member("mimeType", value(exchange.request(), FieldName::ContentType));
         if (exchange.requestBody()->form == BodyForm::JsonParams) {
             params(exchange);
             m_json.endObject();
@@ -239,12 +248,12 @@ private:
             const QByteArray name = param[QLatin1StringView("name")].toString().toUtf8();
             const QByteArray value = param[QLatin1StringView("value")].toString().toUtf8();
             m_json.beginObject();
-            m_json.member("name", viewOf(name));
+            m_json.member("name", std::string_view(m_mask.text(viewOf(name))));
             if (!param[QLatin1StringView("value")].isUndefined())
                 m_json.member("value", std::string_view(m_mask.parameterValue(viewOf(name), viewOf(value))));
             for (const char* key : {"fileName", "contentType"})
                 if (const QJsonValue told = param[QLatin1StringView(key)]; told.isString())
-                    m_json.member(key, told.toString());
+                    m_json.member(key, std::string_view(m_mask.text(told.toString().toStdString())));
             m_json.endObject();
         }
         m_json.endArray();
@@ -255,10 +264,7 @@ private:
             m_json.member("text", bytes);
             return;
         }
-        m_json.member("text", std::string_view(
-                                  QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()))
-                                      .toBase64()
-                                      .toStdString()));
+        m_json.member("text", std::string_view(bytesOf(bytes).toBase64().toStdString()));
         m_json.member("encoding", "base64");
     }
 
@@ -272,19 +278,18 @@ private:
         m_json.beginArray();
         for (const Field& field : fields) {
             const std::string_view name = fields.pool().spelling(field.name);
-            const std::string value = m_mask.fieldValue(name, fields.pool().text(field.value));
+            const std::string_view value = m_masked.value(field);
             m_json.beginObject();
             m_json.member("name", name);
-            m_json.member("value", std::string_view(value));
+            m_json.member("value", value);
             if (!isValidUtf8(value)) // obs-text (RFC 9110 5.5), of which JSON has no form
-                m_json.member("_bytes",
-                              std::string_view(QByteArray::fromStdString(value).toBase64().toStdString()));
+                m_json.member("_bytes", std::string_view(bytesOf(value).toBase64().toStdString()));
             m_json.endObject();
         }
         m_json.endArray();
     }
 
-    /// The parameters of the URL's query, as they stand there.
+    /// The parameters of the URL's query, as they stand there, masked as they are there.
     void queryString(std::string_view url) {
         url = withoutFragment(url);
         const std::size_t mark = url.find('?');
@@ -298,8 +303,7 @@ private:
             const std::string_view name = pair.substr(0, equals);
             m_json.beginObject();
             m_json.member("name", name);
-            m_json.member("value", std::string_view(m_mask.parameterValue(
-                                       name, pair.substr(std::min(equals + 1, pair.size())))));
+            m_json.member("value", pair.substr(std::min(equals + 1, pair.size())));
             m_json.endObject();
             query.remove_prefix(std::min(end + 1, query.size()));
         }
@@ -351,7 +355,8 @@ private:
 
     const Session& m_session;
     JsonWriter m_json;
-    SecretMask m_mask;
+    MaskedSession m_masked;
+    SecretMask& m_mask; // for what is no text of the session
     HarWritten m_written;
 };
 

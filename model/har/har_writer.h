@@ -11,8 +11,8 @@ class QIODevice;
 namespace hci {
 
 struct HarWriteOptions {
-    /// Everything, as *Save* keeps it; else secrets are masked, and request bodies that are no forms left
-    /// out.
+    /// Everything, as *Save* keeps it; else secrets are masked, in contents too, and request bodies that are
+    /// no forms left out.
     bool includeSecrets = false;
 };
 

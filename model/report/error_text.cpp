@@ -1,6 +1,6 @@
 #include "model/report/error_text.h"
 
-#include "model/exchange/secrets.h"
+#include "model/exchange/masked_session.h"
 
 namespace hci {
 
@@ -53,7 +53,7 @@ QString withDetail(const QString& sentence, std::string_view detail) {
 } // namespace
 
 QString errorText(const Error& error) {
-    const QString sentence = withDetail(sentenceOf(error.code), error.detail);
+    const QString sentence = withDetail(sentenceOf(error.code), SecretMask().text(error.detail));
     return error.offset == 0 ? sentence : sentence + QStringLiteral(", at byte %1").arg(error.offset);
 }
 
@@ -61,11 +61,10 @@ QString failureText(Failure failure, std::string_view detail) {
     return withDetail(sentenceOf(failure), detail);
 }
 
-QString failureText(const Exchange& exchange) {
+QString failureText(const Exchange& exchange, const MaskedSession& mask) {
     const ExchangeRecord& record = exchange.record();
-    SecretMask mask;
-    return utf8(mask.url(exchange.url())) + QStringLiteral(": ") +
-           failureText(record.failure, exchange.text(record.failureDetail));
+    return utf8(mask.url(record.url)) + QStringLiteral(": ") +
+           mask.sentence(failureText(record.failure, exchange.text(record.failureDetail)));
 }
 
 } // namespace hci

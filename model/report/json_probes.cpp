@@ -1,6 +1,6 @@
 #include "model/report/json_probes.h"
 
-#include "model/exchange/secrets.h"
+#include "model/exchange/masked_session.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
 #include "model/transport/probe_summary.h"
@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-void writeResult(JsonWriter& json, const ProbeResult& result, SecretMask& mask) {
+void writeResult(JsonWriter& json, const ProbeResult& result, const MaskedSession& mask) {
     const ProbeInfo& about = info(result.id);
     json.beginObject();
     json.member("probe", about.name);
@@ -18,7 +18,7 @@ void writeResult(JsonWriter& json, const ProbeResult& result, SecretMask& mask) 
     json.key("sent");
     json.beginArray();
     for (const auto& [field, value] : result.sent)
-        writePair(json, field, mask.fieldValue(field, value));
+        writePair(json, field, mask.quotedField(field, value));
     json.endArray();
     json.member("demand", name(about.demand));
     writeOptional(json, "demandedStatus", result.demanded, result.demanded != 0);
@@ -66,14 +66,13 @@ void writeInsights(JsonWriter& json, const std::vector<ProbeEvidence>& insights)
 
 } // namespace
 
-void writeProbes(JsonWriter& json, const ProbeReport& probes, bool includeSecrets) {
-    SecretMask mask(includeSecrets);
+void writeProbes(JsonWriter& json, const ProbeReport& probes, const MaskedSession& mask) {
     json.key("probes");
     json.beginArray();
     for (const ProbeTarget& target : probes.targets) {
         json.lineBreak();
         json.beginObject();
-        json.member("url", mask.url(target.url));
+        json.member("url", withoutSecrets(target.url, &mask));
         writeIndex(json, "exchange", target.subject);
         writeInsights(json, insightsOf(target, *probes.session));
         json.key("variants");

@@ -5,8 +5,10 @@
 
 namespace hci {
 
+class MaskedSession;
+
 /// The member `probes` of the JSON report: what each probe of each target sent, what the rules demand, and
 /// what came.
-void writeProbes(JsonWriter& json, const ProbeReport& probes, bool includeSecrets);
+void writeProbes(JsonWriter& json, const ProbeReport& probes, const MaskedSession& mask);
 
 } // namespace hci

@@ -42,7 +42,7 @@ public:
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
         if (m_options.extras.probes) {
             line();
-            writeProbes(m_json, *m_options.extras.probes, m_options.includeSecrets);
+            writeProbes(m_json, *m_options.extras.probes, m_mask);
         }
         if (m_options.extras.replay) {
             line();
@@ -92,7 +92,7 @@ private:
             m_json.beginObject();
             m_json.member("kind", name(part.info.kind));
             m_json.member("name", part.info.name);
-            m_json.member("creator", part.info.creator);
+            m_json.member("creator", m_mask.sentence(part.info.creator));
             m_json.member("exchanges", part.exchanges);
             if (part.info.kind == InputKind::Har)
                 m_json.member("summary", importSummary(part));

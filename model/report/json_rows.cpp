@@ -43,6 +43,15 @@ void JsonRows::optionalText(JsonWriter& json, std::string_view key, TextId id) c
     if (id == TextId::None)
         json.null();
     else
+        json.string(m_mask.text(id));
+}
+
+/// What caches read stays as it is.
+void JsonRows::fieldText(JsonWriter& json, std::string_view key, TextId id) const {
+    json.key(key);
+    if (id == TextId::None)
+        json.null();
+    else
         json.string(m_session.pool().text(id));
 }
 
@@ -54,13 +63,13 @@ void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
     json.member("input", exchange.input());
     json.member("entry", exchange.entry());
     writeTime(json, "startedAt", record.startedAt);
-    json.member("method", exchange.method());
+    json.member("method", m_mask.text(record.method));
     json.member("url", m_mask.url(record.url));
     optionalText(json, "protocol", record.protocol);
     writeOptional(json, "status", exchange.status(), exchange.status() != 0);
     optionalText(json, "mediaType", record.mediaType);
-    optionalText(json, "etag", exchange.response().id(FieldName::Etag));
-    optionalText(json, "lastModified", exchange.response().id(FieldName::LastModified));
+    fieldText(json, "etag", exchange.response().id(FieldName::Etag));
+    fieldText(json, "lastModified", exchange.response().id(FieldName::LastModified));
     contentHash(json, exchange.responseBody());
     json.member("source", name(exchange.source()));
     failure(json, exchange);
@@ -117,7 +126,7 @@ void JsonRows::resource(JsonWriter& json, std::uint32_t index) const {
     const Resource& resource = m_analysis.resources.resources[index];
     json.beginObject();
     json.member("index", index);
-    json.member("method", m_session.pool().text(resource.method));
+    json.member("method", m_mask.text(resource.method));
     json.member("url", m_mask.url(resource.url));
     varyKey(json, resource);
     writeIndexes(json, "exchanges", m_analysis.resources.of(resource));

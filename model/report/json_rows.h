@@ -35,6 +35,7 @@ public:
 
 private:
     void optionalText(JsonWriter& json, std::string_view key, TextId id) const;
+    void fieldText(JsonWriter& json, std::string_view key, TextId id) const;
     void failure(JsonWriter& json, const Exchange& exchange) const;
     void decision(JsonWriter& json, const Decision& decision) const;
     void varyKey(JsonWriter& json, const Resource& resource) const;

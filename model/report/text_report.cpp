@@ -69,7 +69,7 @@ private:
 
     [[nodiscard]] QString url(TextId id) const { return shortened(textOf(m_mask.url(id)), urlWidth); }
     [[nodiscard]] QString target(TextId method, TextId address) const {
-        return textOf(m_session.pool().text(method)) + QLatin1Char(' ') + url(address);
+        return textOf(m_mask.text(method)) + QLatin1Char(' ') + url(address);
     }
 
     // --- inputs and summary ---
@@ -79,7 +79,7 @@ private:
         for (const Session::Part& part : m_session.parts()) {
             QStringList facts{part.info.name};
             if (!part.info.creator.isEmpty())
-                facts << part.info.creator;
+                facts << m_mask.sentence(part.info.creator);
             facts << (part.info.kind == InputKind::Har
                           ? importSummary(part)
                           : formatCounted(part.exchanges, QStringLiteral("exchange")));
@@ -317,9 +317,8 @@ private:
         if (!m_options.extras.probes)
             return true;
         m_out.heading(QStringLiteral("Probes"));
-        SecretMask mask(m_options.includeSecrets);
         for (const ProbeTarget& target : m_options.extras.probes->targets) {
-            m_out.line(spaced(2, shortened(textOf(mask.url(target.url)), urlWidth)));
+            m_out.line(spaced(2, shortened(textOf(withoutSecrets(target.url, &m_mask)), urlWidth)));
             writeInsights(target);
             for (const ProbeVariant& variant : target.variants)
                 if (variant.coding == "identity" && !variant.isPlain())

@@ -1,5 +1,6 @@
 #include "model/savings/chart_data.h"
 
+#include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/no_vary_search.h"
 #include "model/rows/row_order.h"
@@ -95,6 +96,16 @@ ChartData chartData(const ChartQuery& query, const Session& session, const Analy
     data.bars.push_back(std::move(rest));
     data.hasRest = true;
     return data;
+}
+
+ChartData withoutSecrets(ChartData chart, const Analysis& analysis, const MaskedSession& mask) {
+    for (ChartBar& bar : chart.bars) {
+        if (bar.resource == noIndex)
+            mask.maskQuoted(bar.name);
+        else
+            bar.name = mask.url(analysis.resources.resources[bar.resource].url);
+    }
+    return chart;
 }
 
 } // namespace hci

@@ -7,6 +7,8 @@
 
 namespace hci {
 
+class MaskedSession;
+
 /// Path: the URL without its query, which is what one cache key for all queries would be.
 enum class ChartGroup : std::uint8_t { Resource, Host, MediaType, Path };
 enum class ChartSort : std::uint8_t { Saved, Transferred, Missed, Avoidable, Name };
@@ -36,5 +38,8 @@ struct ChartData {
 /// Aggregates the ledger into bars. Bars without a single byte are left out. Equal values keep the order of
 /// time.
 [[nodiscard]] ChartData chartData(const ChartQuery& query, const Session& session, const Analysis& analysis);
+
+/// The same bars as an export and the chart name them: without the secrets in their URLs.
+[[nodiscard]] ChartData withoutSecrets(ChartData chart, const Analysis& analysis, const MaskedSession& mask);
 
 } // namespace hci

@@ -136,6 +136,15 @@ std::string percentEncoded(std::string_view text) {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toPercentEncoding().toStdString();
 }
 
+/// What --data-urlencode makes of its value: "name=content" with the content encoded, "=content" and
+/// "content" without a name.
+std::string urlEncodedData(const std::string& value) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos)
+        return percentEncoded(value);
+    return value.substr(0, equals + (equals > 0 ? 1 : 0)) + percentEncoded(value.substr(equals + 1));
+}
+
 /// Reads the words of a command one after the other.
 class CurlReader {
 public:
@@ -208,12 +217,21 @@ private:
         else if (name.starts_with("data") || name == "json")
             addData(name, value);
         else if (name == "url-query")
-            m_query += (m_query.empty() ? "" : "&") + value;
+            addUrlQuery(value);
         else if (name == "form" || name == "form-string" || name == "upload-file" || name == "config" ||
                  name == "unix-socket" || name == "abstract-unix-socket")
             fail(ErrorCode::Unsupported, "--" + std::string(name));
         else if (!applyField(name, value) && !applyTransport(name, value))
             m_command.ignored.push_back("--" + std::string(name));
+    }
+
+    /// Takes what --data-urlencode takes, encoded, or what a "+" precedes, as it stands.
+    void addUrlQuery(const std::string& value) {
+        const std::size_t mark = value.find_first_of("=@");
+        if (!value.starts_with('+') && mark != std::string::npos && value[mark] == '@')
+            return fail(ErrorCode::Unsupported, "--url-query " + value + " reads a file");
+        m_query +=
+            (m_query.empty() ? "" : "&") + (value.starts_with('+') ? value.substr(1) : urlEncodedData(value));
     }
 
     bool applyField(std::string_view name, const std::string& value) {
@@ -298,13 +316,7 @@ private:
                                         value.find('@') != std::string::npos));
         if (readsFile)
             return fail(ErrorCode::Unsupported, "--" + std::string(name) + " reads a file");
-        std::string data = value;
-        if (name == "data-urlencode") {
-            const std::size_t equals = value.find('=');
-            data = equals == std::string::npos ? percentEncoded(value)
-                                               : value.substr(0, equals + (equals > 0 ? 1 : 0)) +
-                                                     percentEncoded(value.substr(equals + 1));
-        }
+        const std::string data = name == "data-urlencode" ? urlEncodedData(value) : value;
         m_json = m_json || name == "json";
         if (m_hasData && name != "json")
             m_data += '&';
@@ -411,6 +423,14 @@ bool isCurl(std::string_view word) {
     return program == "curl" || program == "curl.exe";
 }
 
+/// The file's name, in which curl would take what follows a colon for the password of the key.
+std::string withoutPassword(std::string_view certificate) {
+    std::string name;
+    for (const char c : certificate)
+        name.append(c == ':' || c == '\\' ? "\\" : "").append(1, c);
+    return name;
+}
+
 std::string transportArguments(const HttpRequest& request, const TransportOptions& options) {
     std::string text;
     const auto option = [&text](std::string_view name, std::string_view value = {}) {
@@ -425,7 +445,7 @@ std::string transportArguments(const HttpRequest& request, const TransportOption
     if (!options.proxy.empty())
         option("--proxy", options.proxy);
     if (!options.clientCertificate.empty())
-        option("--cert", options.clientCertificate);
+        option("--cert", withoutPassword(options.clientCertificate));
     const auto origin = originOf(request.url);
     if (!options.connectTo.empty() && origin)
         option("--connect-to", origin->host + ':' + std::to_string(origin->port) + ':' + options.connectTo);
@@ -453,7 +473,9 @@ bool looksLikeCurl(QStringView text) {
 }
 
 QString toCurl(const HttpRequest& request, const TransportOptions& options) {
-    std::string text = "curl " + shellQuoted(request.url);
+    // A word that begins with "-" would be an option.
+    std::string text =
+        std::string(request.url.starts_with('-') ? "curl --url " : "curl ") + shellQuoted(request.url);
     const auto argument = [&text](std::string_view name, std::string_view value) {
         text.append(" \\\n  ").append(name).append(" ").append(shellQuoted(value));
     };
@@ -462,7 +484,8 @@ QString toCurl(const HttpRequest& request, const TransportOptions& options) {
     else if (request.method != (request.body.isEmpty() ? "GET" : "POST"))
         argument("-X", request.method);
     for (const auto& [name, value] : request.fields)
-        if (!equalsIgnoringCase(name, "content-length"))
+        // A name that is no token could make curl read a file ("@file"), a line break another field.
+        if (!equalsIgnoringCase(name, "content-length") && isToken(name) && isSafeFieldValue(value))
             argument("-H", value.empty() ? name + ';' : name + ": " + value);
     if (!hasField(request.fields, "accept"))
         argument("-H", "Accept:"); // curl would send one of its own

@@ -1,5 +1,6 @@
 #include "model/transport/redirect.h"
 
+#include "model/exchange/secrets.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QUrl>
@@ -47,7 +48,7 @@ Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
     removeField(next.fields, "host");
     const bool sameOrigin = from && *from == *to;
     std::erase_if(next.fields, [&](const auto& field) {
-        return isPreconditionField(field.first) || (!sameOrigin && isCredentialField(field.first));
+        return isPreconditionField(field.first) || (!sameOrigin && isCredential(field.first, field.second));
     });
     return std::optional(std::move(next));
 }

@@ -1,5 +1,7 @@
 #include "model/transport/replay.h"
 
+#include "model/exchange/secret_names.h"
+#include "model/exchange/secrets.h"
 #include "model/http/field_syntax.h"
 #include "model/transport/conditional_request.h"
 
@@ -16,6 +18,14 @@ constexpr int window = 8 * HttpClient::perHost;
 
 QUrl parsed(std::string_view url) {
     return QUrl::fromEncoded(QByteArray(url.data(), static_cast<qsizetype>(url.size())), QUrl::TolerantMode);
+}
+
+std::string withoutUserInfo(const std::string& url) {
+    QUrl plain = parsed(url);
+    if (plain.userInfo().isEmpty())
+        return url;
+    plain.setUserInfo(QString());
+    return plain.toEncoded().toStdString();
 }
 
 /// The URL under another origin, and under that origin's path prefix.
@@ -51,17 +61,22 @@ Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions&
     const auto from = originOf(request.url);
     if (!from)
         return failure(ErrorCode::NotFound, from.error().detail);
+    const std::string recordedUrl = request.url;
+    if (!options.sendCredentials)
+        request.url = withoutUserInfo(request.url);
     if (!options.baseUrl.empty())
         request.url = rebased(request.url, options.baseUrl);
     const auto to = originOf(request.url);
     if (!to)
         return tl::unexpected(to.error());
     const bool sameOrigin = *from == *to;
+    if (!sameOrigin && holdsCredential(withoutUserInfo(recordedUrl)))
+        return failure(ErrorCode::NotFound, "its URL holds a credential of another origin");
     std::erase_if(request.fields, [&](const auto& field) {
         const std::string_view name = field.first;
-        if (equalsIgnoringCase(name, "cookie"))
+        if (isCookieField(name))
             return !(options.sendCookies && sameOrigin);
-        if (isCredentialField(name))
+        if (isCredential(name, field.second))
             return !(options.sendCredentials && sameOrigin);
         return equalsIgnoringCase(name, "host") || (isPreconditionField(name) && !options.keepPreconditions);
     });

@@ -32,7 +32,8 @@ struct ReplayRow {
 
 /// The request that a replay sends for a recorded exchange: method and fields of the recording less what
 /// cannot apply (pseudo-fields, connection fields, Host, preconditions) and what was not agreed to. NotFound
-/// where there is nothing to send: not GET or HEAD, no http URL, or an answer from the recorder's own cache.
+/// where there is nothing to send: not GET or HEAD, no http URL, an answer from the recorder's own cache, or
+/// a token in the URL that would go to another origin.
 [[nodiscard]] Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options);
 
 /// Sends the GET and HEAD requests of a recording again, in their order, six at once a host, and revalidates

@@ -1,6 +1,7 @@
 #include "model/transport/replay_plan.h"
 
-#include "model/http/field_syntax.h"
+#include "model/exchange/secret_names.h"
+#include "model/exchange/secrets.h"
 
 #include <algorithm>
 
@@ -25,12 +26,13 @@ void add(ReplayPlan& plan, const Exchange& exchange, const ReplayOptions& agreed
     ++plan.origins[target];
     const auto carries = [&](auto&& wanted) {
         return std::any_of(request->fields.begin(), request->fields.end(),
-                           [&](const auto& field) { return wanted(field.first); });
+                           [&](const auto& field) { return wanted(field.first, field.second); });
     };
-    const auto isCookie = [](std::string_view name) { return equalsIgnoringCase(name, "cookie"); };
-    if (carries(isCookie))
+    if (carries([](std::string_view name, std::string_view) { return isCookieField(name); }))
         ++plan.cookieOrigins[target];
-    if (carries([&](std::string_view name) { return isCredentialField(name) && !isCookie(name); }))
+    if (carries([](std::string_view name, std::string_view value) {
+            return !isCookieField(name) && isCredential(name, value);
+        }))
         ++plan.credentialOrigins[target];
 }
 

@@ -185,13 +185,6 @@ void removeField(ExchangeDraft::Fields& fields, std::string_view name) {
     std::erase_if(fields, [&](const auto& field) { return equalsIgnoringCase(field.first, name); });
 }
 
-bool isCredentialField(std::string_view name) noexcept {
-    static constexpr std::array<std::string_view, 8> names = {
-        "authorization", "cookie",       "proxy-authorization", "x-api-key",
-        "api-key",       "x-auth-token", "x-csrf-token",        "x-amz-security-token"};
-    return isOneOf(names, name);
-}
-
 bool isConnectionField(std::string_view name, std::string_view connection) noexcept {
     static constexpr std::array<std::string_view, 9> names = {
         "connection", "keep-alive",     "proxy-connection",   "te", "trailer", "transfer-encoding",

@@ -94,8 +94,6 @@ void removeContent(HttpRequest& request);
 void setField(ExchangeDraft::Fields& fields, std::string_view name, std::string_view value);
 void removeField(ExchangeDraft::Fields& fields, std::string_view name);
 
-/// Authorization, Cookie, API keys and like: never sent to another origin than the one they were given for.
-[[nodiscard]] bool isCredentialField(std::string_view name) noexcept;
 /// Fields that speak of one connection (RFC 9110 7.6.1), `connection` being the value of Connection.
 [[nodiscard]] bool isConnectionField(std::string_view name, std::string_view connection) noexcept;
 /// If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range and Range.

@@ -1,5 +1,7 @@
 #include "model/transport/shell_words.h"
 
+#include "model/json/utf8.h"
+
 #include <QtCore/QString>
 
 #include <algorithm>
@@ -225,10 +227,18 @@ Result<std::vector<std::string>> windowsWords(std::string_view text) {
     return words;
 }
 
+/// Whether a terminal, or who reads the line, would take it for something else than it is: controls, DEL and
+/// C1 among them, what changes the direction of writing or cannot be seen, and bytes that are no UTF-8.
 bool needsEscapes(std::string_view text) {
-    const bool control = std::any_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20; });
-    const QByteArray bytes(text.data(), static_cast<qsizetype>(text.size()));
-    return control || QString::fromUtf8(bytes).toUtf8() != bytes;
+    while (!text.empty()) {
+        const Utf8Head head = utf8Head(text);
+        const QChar::Category category = QChar::category(head.character);
+        if (!head.valid || category == QChar::Other_Control || category == QChar::Other_Format ||
+            category == QChar::Separator_Line || category == QChar::Separator_Paragraph)
+            return true;
+        text.remove_prefix(head.length);
+    }
+    return false;
 }
 
 /// No quote is inside the quotes: a shell that does not know $'…' (dash) takes it for a plain word with a

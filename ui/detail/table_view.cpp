@@ -1,5 +1,8 @@
 #include "ui/detail/table_view.h"
 
+#include "model/exchange/secret_names.h"
+#include "model/exchange/secrets.h"
+#include "model/text_view.h"
 #include "ui/cell_delegate.h"
 #include "ui/detail/column_widths.h"
 
@@ -13,6 +16,23 @@
 #include <utility>
 
 namespace hci {
+
+namespace {
+
+/// A row as it may go to the clipboard. One that begins with the name of a field holds its values, and in its
+/// last cell our words about them.
+QString withoutSecrets(const QStringList& cells, SecretMask& mask) {
+    const std::string name = cells.value(0).toStdString();
+    QStringList plain;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const bool value = i > 0 && i + 1 < cells.size() && isSecretField(name);
+        const std::string cell = cells[i].toStdString();
+        plain << toText(value ? mask.fieldValue(name, cell) : mask.text(cell));
+    }
+    return plain.join(QLatin1Char('\t'));
+}
+
+} // namespace
 
 TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, QWidget* parent)
     : QTreeView(parent) {
@@ -101,12 +121,13 @@ void TableView::keyPressEvent(QKeyEvent* event) {
 }
 
 void TableView::copySelected() {
+    SecretMask mask;
     QStringList lines;
     for (const QModelIndex& row : selectionModel()->selectedRows()) {
         QStringList cells;
         for (int column = 0; column < model()->columnCount(); ++column)
             cells << row.siblingAtColumn(column).data().toString();
-        lines << cells.join(QLatin1Char('\t'));
+        lines << withoutSecrets(cells, mask);
     }
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }

@@ -149,7 +149,9 @@ void ReplayOptionsForm::showPlan(const ReplayPlan& plan) {
     if (plan.otherMethods > 0)
         parts << tr("%Ln left out: only GET and HEAD are sent.", nullptr, plan.otherMethods);
     if (plan.otherwise > 0)
-        parts << tr("%Ln left out: from the recorder's cache, or no http URL.", nullptr, plan.otherwise);
+        parts << tr(
+            "%Ln left out: from the recorder's cache, no http URL, or a token in it for another origin.",
+            nullptr, plan.otherwise);
     m_plan->setText(parts.join(QLatin1Char(' ')));
     setReady(plan.requests > 0);
 }

@@ -1,6 +1,6 @@
 #include "ui/request/credential_consent.h"
 
-#include "model/http/field_syntax.h"
+#include "model/exchange/secrets.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QCoreApplication>
@@ -18,20 +18,20 @@ QString tr(const char* text) {
 }
 
 bool isSecret(const std::pair<std::string, std::string>& field) {
-    return isCredentialField(field.first) || equalsIgnoringCase(field.first, "cookie");
+    return isCredential(field.first, field.second);
 }
 
 bool ask(QWidget* parent, const QString& origin, const QStringList& names) {
     QMessageBox box(
-        QMessageBox::Question, tr("Send recorded credentials?"),
+        QMessageBox::Question, tr("Use recorded credentials?"),
         tr("The recorded request carries %1 for %2.").arg(names.join(QStringLiteral(", ")), origin),
         QMessageBox::No | QMessageBox::Yes, parent);
     box.setInformativeText(
         tr("With them the server may act as for the person who was recorded. They would go "
-           "to %1 and nowhere else, until the program ends.")
+           "to %1 and into copied commands for it, and nowhere else, until the program ends.")
             .arg(origin));
-    box.button(QMessageBox::No)->setText(tr("Send Without"));
-    box.button(QMessageBox::Yes)->setText(tr("Send With Them"));
+    box.button(QMessageBox::No)->setText(tr("Without Them"));
+    box.button(QMessageBox::Yes)->setText(tr("With Them"));
     box.setDefaultButton(QMessageBox::No);
     return box.exec() == QMessageBox::Yes;
 }

@@ -83,8 +83,7 @@ RequestPresets presetsFromSettings(const QString& text) {
 }
 
 bool isSecret(const std::pair<std::string, std::string>& field) {
-    return isCredentialField(field.first) ||
-           SecretMask().fieldValue(field.first, field.second) != field.second;
+    return isCredential(field.first, field.second);
 }
 
 ExchangeDraft::Fields withFields(ExchangeDraft::Fields fields, const ExchangeDraft::Fields& added) {

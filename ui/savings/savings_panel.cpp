@@ -1,5 +1,6 @@
 #include "ui/savings/savings_panel.h"
 
+#include "model/exchange/masked_session.h"
 #include "model/report/whole_file.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
@@ -17,6 +18,19 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
+
+namespace {
+
+/// A chart is made to be saved and shown around: its names are masked as those of an export. The mask of a
+/// session is made once.
+MaskedChart named(const SessionView& view, const ChartQuery& query, const SessionMask& known) {
+    const auto mask = known.session == view.session
+                          ? known.mask
+                          : std::make_shared<const MaskedSession>(*view.session, false);
+    return {withoutSecrets(chartData(query, *view.session, *view.analysis), *view.analysis, *mask), mask};
+}
+
+} // namespace
 
 SavingsPanel::SavingsPanel(QWidget* parent)
     : QWidget(parent), m_chart(new SavingsChart), m_model(new BarTableModel),
@@ -118,8 +132,11 @@ void SavingsPanel::aggregate() {
     }
     const ChartQuery query{static_cast<ChartGroup>(m_group->value()), static_cast<ChartSort>(m_sort->value()),
                            static_cast<std::uint32_t>(m_top->value())};
-    m_job.start([view = m_view, query](Progress&) { return chartData(query, *view.session, *view.analysis); },
-                [this](ChartData chart) { show(std::move(chart)); });
+    m_job.start([view = m_view, query, mask = m_mask](Progress&) { return named(view, query, mask); },
+                [this, session = m_view.session](MaskedChart made) {
+                    m_mask = {session, made.mask};
+                    show(std::move(made.chart));
+                });
 }
 
 void SavingsPanel::show(ChartData chart) {

@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <memory>
+
 class QPushButton;
 class QStackedLayout;
 
@@ -14,8 +16,21 @@ namespace hci {
 
 class BarTableModel;
 class ChoiceButton;
+class MaskedSession;
 class SavingsChart;
 class TableView;
+
+/// The mask of a session, kept for the next chart of it.
+struct SessionMask {
+    SessionPtr session;
+    std::shared_ptr<const MaskedSession> mask;
+};
+
+/// A chart without secrets in its names, and what took them out.
+struct MaskedChart {
+    ChartData chart;
+    std::shared_ptr<const MaskedSession> mask;
+};
 
 /// The chart of bytes with its choices, its table and its ways out. Aggregates off the GUI thread.
 class SavingsPanel final : public QWidget {
@@ -49,7 +64,8 @@ private:
     ChoiceButton* m_scale;
     QPushButton* m_asTable;
     SessionView m_view;
-    Job<ChartData> m_job;
+    SessionMask m_mask;
+    Job<MaskedChart> m_job;
 };
 
 } // namespace hci

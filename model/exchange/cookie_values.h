@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/exchange/secret_spans.h"
+
+#include <string_view>
+
+namespace hci {
+
+/// Appends the values of cookies (RFC 6265 4), of several lines too that a recorder joined by a line break or
+/// a comma. `attributes`: a Set-Cookie, whose known attributes stand behind the value and are no secrets.
+void findCookies(std::string_view value, bool attributes, SecretSpans& spans);
+
+} // namespace hci

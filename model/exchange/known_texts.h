@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/exchange/secret_spans.h"
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// Finds many texts in a text at once, in time linear in its length (Aho and Corasick 1975).
+///
+/// Texts are kept by their first 64 bytes; what begins with as many bytes of one goes to the end of its run
+/// of token bytes. Texts shorter than four bytes are left out. Immutable once made: any thread may search.
+class KnownTexts {
+public:
+    KnownTexts() = default;
+    /// `texts` need live only as long as the call. Time and memory are linear in their lengths.
+    explicit KnownTexts(std::vector<std::string_view> texts);
+
+    [[nodiscard]] bool empty() const noexcept { return m_labels.size() < 2; }
+    /// Appends where they occur; what overlaps is joined.
+    void find(std::string_view text, SecretSpans& spans) const;
+    [[nodiscard]] bool occursIn(std::string_view text) const;
+
+private:
+    struct Range; // of sorted texts that share the bytes on the way to one node
+
+    [[nodiscard]] std::uint32_t child(std::uint32_t node, char byte) const noexcept;
+    [[nodiscard]] std::uint32_t step(std::uint32_t node, char byte) const noexcept;
+    void addLevel(const std::vector<std::string_view>& texts, std::vector<Range>& level, std::size_t depth);
+    void link(std::uint32_t parent, std::uint32_t node);
+    template <class Found> void search(std::string_view text, Found&& found) const;
+
+    // Nodes are numbered level by level, so that the children of a node lie side by side.
+    std::vector<std::uint32_t> m_firstChild; // of each node, and one past the last
+    std::vector<char> m_labels;
+    std::vector<std::uint32_t> m_fallBack;
+    std::vector<std::uint8_t> m_lengths; // of the longest text that ends here; 0: none
+    std::array<std::uint32_t, 256> m_rootChildren{};
+    std::bitset<65536> m_beginnings; // hashes of first four bytes: most places of a text are passed over
+    std::size_t m_longest = 0;
+};
+
+} // namespace hci

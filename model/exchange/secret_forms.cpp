@@ -1,0 +1,271 @@
+#include "model/exchange/secret_forms.h"
+
+#include "model/http/field_syntax.h"
+
+#include <QtCore/QByteArray>
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr bool isDigit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+constexpr bool isAlnum(char c) noexcept {
+    const char lower = asciiLower(c);
+    return isDigit(c) || (lower >= 'a' && lower <= 'z');
+}
+
+/// What may follow a prefix.
+enum class Alphabet : std::uint8_t { Capitals, Letters, Words, Dotted };
+
+bool belongs(char c, Alphabet alphabet) noexcept {
+    switch (alphabet) {
+    case Alphabet::Capitals: return isDigit(c) || (c >= 'A' && c <= 'Z');
+    case Alphabet::Letters: return isAlnum(c);
+    case Alphabet::Words: return isAlnum(c) || c == '_' || c == '-';
+    case Alphabet::Dotted: return isAlnum(c) || c == '_' || c == '-' || c == '.';
+    }
+    return false;
+}
+
+/// A key whose maker gave it a prefix, so that it can be found.
+struct KeyForm {
+    std::string_view prefix;
+    std::uint8_t least; ///< bytes behind the prefix
+    Alphabet alphabet;
+    bool random = false; ///< they must look like no words: the prefix is also that of names
+};
+
+constexpr std::array keyForms = {
+    KeyForm{"AGE-SECRET-KEY-1", 20, Alphabet::Letters},
+    KeyForm{"AIza", 30, Alphabet::Words},
+    KeyForm{"AKIA", 12, Alphabet::Capitals},
+    KeyForm{"ASIA", 12, Alphabet::Capitals},
+    KeyForm{"ATATT3", 20, Alphabet::Words},
+    KeyForm{"NRAK-", 20, Alphabet::Letters},
+    KeyForm{"PMAK-", 20, Alphabet::Words},
+    KeyForm{"SG.", 20, Alphabet::Dotted},
+    KeyForm{"SK", 32, Alphabet::Letters},
+    KeyForm{"dapi", 32, Alphabet::Letters},
+    KeyForm{"dckr_pat_", 16, Alphabet::Words},
+    KeyForm{"dop_v1_", 20, Alphabet::Letters},
+    KeyForm{"figd_", 20, Alphabet::Words},
+    KeyForm{"ghp_", 16, Alphabet::Letters},
+    KeyForm{"gho_", 16, Alphabet::Letters},
+    KeyForm{"ghu_", 16, Alphabet::Letters},
+    KeyForm{"ghs_", 16, Alphabet::Letters},
+    KeyForm{"ghr_", 16, Alphabet::Letters},
+    KeyForm{"github_pat_", 16, Alphabet::Words},
+    KeyForm{"glpat-", 16, Alphabet::Words},
+    KeyForm{"gldt-", 16, Alphabet::Words},
+    KeyForm{"glptt-", 16, Alphabet::Words},
+    KeyForm{"glrt-", 16, Alphabet::Words},
+    KeyForm{"gsk_", 20, Alphabet::Letters},
+    KeyForm{"hf_", 20, Alphabet::Letters},
+    KeyForm{"hvs.", 20, Alphabet::Words},
+    KeyForm{"hvb.", 20, Alphabet::Words},
+    KeyForm{"key-", 32, Alphabet::Letters},
+    KeyForm{"lin_api_", 20, Alphabet::Letters},
+    KeyForm{"npm_", 20, Alphabet::Letters},
+    KeyForm{"pypi-", 20, Alphabet::Words, true},
+    KeyForm{"rk_live_", 10, Alphabet::Letters},
+    KeyForm{"rk_test_", 10, Alphabet::Letters},
+    KeyForm{"rubygems_", 20, Alphabet::Letters},
+    KeyForm{"shpat_", 20, Alphabet::Letters},
+    KeyForm{"shpca_", 20, Alphabet::Letters},
+    KeyForm{"shppa_", 20, Alphabet::Letters},
+    KeyForm{"shpss_", 20, Alphabet::Letters},
+    KeyForm{"sk-", 20, Alphabet::Words, true},
+    KeyForm{"sk_live_", 10, Alphabet::Letters},
+    KeyForm{"sk_test_", 10, Alphabet::Letters},
+    KeyForm{"sq0atp-", 20, Alphabet::Words},
+    KeyForm{"sq0csp-", 20, Alphabet::Words},
+    KeyForm{"whsec_", 16, Alphabet::Letters},
+    KeyForm{"xapp-", 10, Alphabet::Words},
+    KeyForm{"xkeysib-", 20, Alphabet::Words},
+    KeyForm{"xoxa-", 10, Alphabet::Words},
+    KeyForm{"xoxb-", 10, Alphabet::Words},
+    KeyForm{"xoxe-", 10, Alphabet::Words},
+    KeyForm{"xoxe.", 10, Alphabet::Dotted},
+    KeyForm{"xoxp-", 10, Alphabet::Words},
+    KeyForm{"xoxr-", 10, Alphabet::Words},
+    KeyForm{"xoxs-", 10, Alphabet::Words},
+    KeyForm{"ya29.", 20, Alphabet::Words},
+};
+
+std::size_t runLength(std::string_view text, Alphabet alphabet) noexcept {
+    const auto end =
+        std::find_if_not(text.begin(), text.end(), [alphabet](char c) { return belongs(c, alphabet); });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
+/// Sixteen letters and digits in a row, a digit among them.
+bool holdsRandomRun(std::string_view text) noexcept {
+    std::size_t run = 0;
+    bool digit = false;
+    for (const char c : text) {
+        run = isAlnum(c) ? run + 1 : 0;
+        digit = isAlnum(c) && (digit || isDigit(c));
+        if (run >= 16 && digit)
+            return true;
+    }
+    return false;
+}
+
+std::size_t keyLength(std::string_view text, std::size_t at, FormScan& scan) noexcept {
+    const std::string_view rest = text.substr(at);
+    for (const KeyForm& form : keyForms) {
+        if (!rest.starts_with(form.prefix) || (form.random && at < scan.noRandomRunBefore))
+            continue;
+        const std::size_t length = runLength(rest.substr(form.prefix.size()), form.alphabet);
+        const std::string_view whole = rest.substr(0, form.prefix.size() + length);
+        if (form.random && !holdsRandomRun(whole))
+            scan.noRandomRunBefore = at + whole.size();
+        else if (length >= form.least)
+            return whole.size();
+    }
+    return 0;
+}
+
+/// Parts of base64url with dots between them, the first of which opens a JSON object.
+std::size_t webTokenLength(std::string_view text, std::size_t at, FormScan& scan) noexcept {
+    if (!text.substr(at).starts_with("eyJ") || at < scan.noWebTokenBefore)
+        return 0;
+    const std::size_t length = runLength(text.substr(at), Alphabet::Dotted);
+    const std::string_view whole = text.substr(at, length);
+    if (std::count(whole.begin(), whole.end(), '.') >= 2)
+        return length > 20 ? length : 0;
+    scan.noWebTokenBefore = at + length;
+    return 0;
+}
+
+/// "123456789:AA…", as bots of Telegram have it.
+std::size_t botTokenLength(std::string_view text) noexcept {
+    const auto digits = static_cast<std::size_t>(
+        std::find_if_not(text.begin(),
+                         text.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 11)),
+                         isDigit) -
+        text.begin());
+    if (digits < 8 || digits > 10 || digits + 1 >= text.size() || text[digits] != ':')
+        return 0;
+    const std::size_t length = runLength(text.substr(digits + 1), Alphabet::Words);
+    return length >= 30 ? digits + 1 + length : 0;
+}
+
+/// From the line that opens a private key (RFC 7468) to the end of the one that closes it, or of the text.
+std::size_t privateKeyLength(std::string_view text) noexcept {
+    constexpr std::string_view begin = "-----BEGIN ";
+    if (!text.starts_with(begin) || text.substr(0, 64).find("PRIVATE KEY") == std::string_view::npos)
+        return 0;
+    const std::size_t close = text.find("-----END", begin.size());
+    if (close == std::string_view::npos)
+        return text.size();
+    const std::size_t end = text.find("-----", close + 8);
+    return end == std::string_view::npos ? text.size() : end + 5;
+}
+
+/// token68 (RFC 9110 11.2) behind a scheme; parameters ("Bearer realm=…") are none.
+std::size_t token68Length(std::string_view text) noexcept {
+    std::size_t length = 0;
+    while (length < text.size() && text[length] != '=' && isTokenByte(text[length]))
+        ++length;
+    if (length == 0)
+        return 0;
+    while (length < text.size() && text[length] == '=')
+        ++length;
+    const bool parameter =
+        text[length - 1] == '=' && length < text.size() && (text[length] == '"' || isTokenByte(text[length]));
+    return parameter ? 0 : length;
+}
+
+bool isUserAndPassword(std::string_view base64) {
+    const QByteArray text(base64.data(), static_cast<qsizetype>(base64.size()));
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && decoded.decoded.contains(':');
+}
+
+/// What stands behind "Bearer" or "Basic". Both are words of the language as well.
+SecretSpan credentialsAt(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at);
+    const bool bearer = equalsIgnoringCase(rest.substr(0, 6), "bearer");
+    const bool basic = equalsIgnoringCase(rest.substr(0, 5), "basic");
+    std::size_t begin = bearer ? 6 : 5;
+    if ((!bearer && !basic) || begin >= rest.size() || (rest[begin] != ' ' && rest[begin] != '+'))
+        return {};
+    while (begin < rest.size() && rest[begin] == ' ')
+        ++begin;
+    begin += begin < rest.size() && rest[begin] == '+' ? 1 : 0;
+    const std::size_t length = token68Length(rest.substr(begin));
+    const std::string_view token = rest.substr(begin, length);
+    if (length == 0)
+        return {};
+    const bool certain = bearer && at == 0 && begin + length == text.size(); // nothing else is there
+    const bool likely =
+        (length >= 8 && looksRandom(token)) || (basic && length >= 4 && isUserAndPassword(token));
+    return certain || likely ? SecretSpan{at + begin, at + begin + length, false, true} : SecretSpan{};
+}
+
+constexpr std::size_t placeOf(char first, char second) noexcept {
+    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 |
+           static_cast<unsigned char>(second);
+}
+
+/// The first two bytes of all forms: most words are passed over by them.
+const std::bitset<65536> beginnings = [] {
+    std::bitset<65536> all;
+    const auto add = [&all](std::string_view prefix) { all.set(placeOf(prefix[0], prefix[1])); };
+    for (const KeyForm& form : keyForms)
+        add(form.prefix);
+    for (const std::string_view prefix : {"ey"sv, "be"sv, "Be"sv, "BE"sv, "ba"sv, "Ba"sv, "BA"sv, "bo"sv})
+        add(prefix);
+    for (const char first : "0123456789"sv)
+        for (const char second : "0123456789"sv)
+            all.set(placeOf(first, second));
+    return all;
+}();
+
+} // namespace
+
+bool mayBeginSecretForm(char first, char second) noexcept {
+    return beginnings.test(placeOf(first, second));
+}
+
+bool mayBeginSecretForm(char first) noexcept {
+    return (first >= '0' && first <= '9') || "ABNPSabdefghklnprswxy"sv.find(first) != std::string_view::npos;
+}
+
+bool isTokenByte(char c) noexcept {
+    return isAlnum(c) || "-._~+/=%"sv.find(c) != std::string_view::npos;
+}
+
+bool looksRandom(std::string_view text) noexcept {
+    return text.size() >= 16 || (text.size() >= 6 && std::any_of(text.begin(), text.end(), isDigit));
+}
+
+SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan) {
+    const std::string_view rest = text.substr(at);
+    const char first = rest.front();
+    std::size_t length = 0;
+    if (isDigit(first))
+        length = botTokenLength(rest);
+    else if (first == '-')
+        length = privateKeyLength(rest);
+    else if (first == 'e')
+        length = webTokenLength(text, at, scan);
+    else if (rest.starts_with("bot"))
+        length = botTokenLength(rest.substr(3)) + 3; // in a path: "/bot123456789:AA…/getMe"
+    else if (asciiLower(first) == 'b')
+        return credentialsAt(text, at);
+    else
+        length = keyLength(text, at, scan);
+    return length < 4 ? SecretSpan{} : SecretSpan{at, at + length, false, true};
+}
+
+} // namespace hci

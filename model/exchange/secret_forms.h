@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/exchange/secret_spans.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace hci {
+
+/// What was seen of a text while its words were looked at, so that none of its runs is looked at twice.
+struct FormScan {
+    std::size_t noWebTokenBefore = 0; ///< no word that begins before is a web token
+    std::size_t noRandomRunBefore = 0;
+};
+
+/// The secret that begins at `at` by its own form: a JSON Web Token (RFC 7519), a key whose maker gave it a
+/// prefix, a private key (RFC 7468), what follows "Bearer" or "Basic". `at` begins a word. An empty span
+/// where there is none.
+[[nodiscard]] SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan);
+
+/// Whether a word that begins with these bytes can be one of these at all.
+[[nodiscard]] bool mayBeginSecretForm(char first, char second) noexcept;
+[[nodiscard]] bool mayBeginSecretForm(char first) noexcept;
+
+/// The bytes that tokens are made of: letters, digits and "-._~+/=%".
+[[nodiscard]] bool isTokenByte(char c) noexcept;
+
+/// Looks like a token rather than a word: six bytes and a digit, or sixteen bytes.
+[[nodiscard]] bool looksRandom(std::string_view text) noexcept;
+
+} // namespace hci

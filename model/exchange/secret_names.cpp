@@ -1,0 +1,300 @@
+#include "model/exchange/secret_names.h"
+
+#include "model/exchange/known_texts.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr bool isDigit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+constexpr bool isUpper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool isLower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
+
+constexpr int hexDigit(char c) noexcept {
+    const char lower = asciiLower(c);
+    return isDigit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+/// The words of a name in lower case, each between two bars: "accessToken" and "access_token" are
+/// "|access|token|". What is longer than any name of a credential is cut off at its front.
+class Words {
+public:
+    explicit Words(std::string_view name) {
+        if (name.size() > longest)
+            name.remove_prefix(name.size() - longest);
+        put('|');
+        char last = 0;
+        for (std::size_t i = 0; i < name.size(); ++i) {
+            char c = name[i];
+            if (c == '%' && i + 2 < name.size() && hexDigit(name[i + 1]) >= 0 && hexDigit(name[i + 2]) >= 0) {
+                c = static_cast<char>(hexDigit(name[i + 1]) * 16 + hexDigit(name[i + 2]));
+                i += 2;
+            }
+            const char next = i + 1 < name.size() ? name[i + 1] : '\0';
+            const bool hump =
+                isUpper(c) && (isLower(last) || isDigit(last) || (isUpper(last) && isLower(next)));
+            if (hump || !(isUpper(c) || isLower(c) || isDigit(c)))
+                bar();
+            if (isUpper(c) || isLower(c) || isDigit(c))
+                put(asciiLower(c));
+            last = c;
+        }
+        bar();
+    }
+
+    [[nodiscard]] std::string_view text() const noexcept { return {m_text.data(), m_size}; }
+    [[nodiscard]] bool has(std::string_view part) const noexcept {
+        return text().find(part) != std::string_view::npos;
+    }
+    template <class List> [[nodiscard]] bool hasOneOf(const List& parts) const noexcept {
+        return std::any_of(std::begin(parts), std::end(parts),
+                           [this](std::string_view part) { return has(part); });
+    }
+
+private:
+    static constexpr std::size_t longest = 80;
+
+    void put(char c) noexcept { m_text[m_size++] = c; }
+    void bar() noexcept {
+        if (m_text[m_size - 1] != '|')
+            put('|');
+    }
+
+    std::array<char, 2 * longest + 2> m_text{};
+    std::size_t m_size = 0;
+};
+
+/// What names of credentials contain, between bars as whole words.
+constexpr std::array secretParts = {"token"sv,
+                                    "secret"sv,
+                                    "passw"sv,
+                                    "passphrase"sv,
+                                    "passcode"sv,
+                                    "credential"sv,
+                                    "session"sv,
+                                    "sessid"sv,
+                                    "signature"sv,
+                                    "jwt|"sv,
+                                    "csrf"sv,
+                                    "xsrf"sv,
+                                    "samlresponse"sv,
+                                    "samlrequest"sv,
+                                    "saml|response"sv,
+                                    "saml|request"sv,
+                                    "apikey"sv,
+                                    "api|key"sv,
+                                    "accesskey"sv,
+                                    "access|key"sv,
+                                    "authkey"sv,
+                                    "appkey"sv,
+                                    "app|key"sv,
+                                    "application|key"sv,
+                                    "privatekey"sv,
+                                    "private|key"sv,
+                                    "account|key"sv,
+                                    "accountkey"sv,
+                                    "license|key"sv,
+                                    "licensekey"sv,
+                                    "subscription|key"sv,
+                                    "subscriptionkey"sv,
+                                    "functions|key"sv,
+                                    "consumer|key"sv,
+                                    "consumerkey"sv,
+                                    "master|key"sv,
+                                    "masterkey"sv,
+                                    "admin|key"sv,
+                                    "client|key"sv,
+                                    "deploy|key"sv,
+                                    "service|key"sv,
+                                    "shared|key"sv,
+                                    "sharedkey"sv,
+                                    "signing|key"sv,
+                                    "encryption|key"sv,
+                                    "security|key"sv,
+                                    "storage|key"sv,
+                                    "user|key"sv,
+                                    "fastly|key"sv,
+                                    "rapidapi|key"sv,
+                                    "mashape|key"sv,
+                                    "insert|key"sv,
+                                    "query|key"sv,
+                                    "customer|key"sv,
+                                    "|skey|"sv,
+                                    "|auth|"sv,
+                                    "|oauth|verifier"sv,
+                                    "aspxauth"sv,
+                                    "authorization"sv,
+                                    "authentication"sv,
+                                    "|sid|"sv,
+                                    "|ssid|"sv,
+                                    "|otp|"sv,
+                                    "|totp|"sv,
+                                    "|pwd|"sv,
+                                    "|pass|"sv,
+                                    "|cred|"sv,
+                                    "|creds|"sv,
+                                    "|sig|"sv,
+                                    "|hmac|"sv,
+                                    "|bearer|"sv,
+                                    "|sso|"sv,
+                                    "|sas|"sv,
+                                    "|tok|"sv,
+                                    "|hdnea|"sv,
+                                    "|hdnts|"sv,
+                                    "|hdntl|"sv,
+                                    "codeverifier"sv,
+                                    "code|verifier"sv,
+                                    "devicecode"sv,
+                                    "device|code"sv,
+                                    "user|code"sv,
+                                    "auth|code"sv,
+                                    "authcode"sv,
+                                    "recovery|code"sv,
+                                    "cf|clearance"sv,
+                                    "cf|chl|tk"sv,
+                                    "captcha|response"sv,
+                                    "client|principal"sv,
+                                    "client|assertion"sv,
+                                    "webhook|key"sv,
+                                    "send|key"sv,
+                                    "server|key"sv,
+                                    "reset|key"sv,
+                                    "activation|key"sv,
+                                    "reset|code"sv,
+                                    "activation|code"sv,
+                                    "verification|code"sv,
+                                    "confirmation|code"sv,
+                                    "security|code"sv,
+                                    "access|code"sv,
+                                    "wpnonce"sv,
+                                    "wp|nonce"sv,
+                                    "|crumb|"sv,
+                                    "|mfa|"sv};
+
+/// Words beside them that make the value a fact about a credential: "token_type", "session-timeout",
+/// "X-RateLimit-Remaining-Tokens".
+constexpr std::array tellingWords = {
+    "|type|"sv,         "|types|"sv,         "|count|"sv,         "|limit|"sv,
+    "|limits|"sv,       "|max|"sv,           "|min|"sv,           "|total|"sv,
+    "|num|"sv,          "|usage|"sv,         "|used|"sv,          "|expires|"sv,
+    "|expire|"sv,       "|expiry|"sv,        "|expiration|"sv,    "|ttl|"sv,
+    "|endpoint|"sv,     "|lifetime|"sv,      "|length|"sv,        "|size|"sv,
+    "|remaining|"sv,    "|method|"sv,        "|methods|"sv,       "|algorithm|"sv,
+    "|version|"sv,      "|timeout|"sv,       "|duration|"sv,      "|required|"sv,
+    "|enabled|"sv,      "|supported|"sv,     "|prompt|tokens|"sv, "|completion|tokens|"sv,
+    "|input|tokens|"sv, "|output|tokens|"sv, "|policy|"sv,        "|consent|"sv,
+    "|mode|"sv,         "tokeniz"sv,         "secretar"sv,        "possession"sv,
+    "obsession"sv,      "signatory"sv};
+
+bool namesSecret(const Words& words) {
+    static const KnownTexts secrets({secretParts.begin(), secretParts.end()});
+    return secrets.occursIn(words.text()) && !words.hasOneOf(tellingWords);
+}
+
+template <std::size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names) {
+    return std::any_of(names.begin(), names.end(),
+                       [name](std::string_view one) { return equalsIgnoringCase(name, one); });
+}
+
+bool beginsWith(std::string_view name, std::string_view lower) {
+    return name.size() >= lower.size() && equalsIgnoringCase(name.substr(0, lower.size()), lower);
+}
+bool endsWith(std::string_view name, std::string_view lower) {
+    return name.size() >= lower.size() && equalsIgnoringCase(name.substr(name.size() - lower.size()), lower);
+}
+
+} // namespace
+
+bool isPlainField(std::string_view name) {
+    static constexpr std::array names = {"age"sv,
+                                         "date"sv,
+                                         "etag"sv,
+                                         "expires"sv,
+                                         "if-match"sv,
+                                         "if-none-match"sv,
+                                         "if-range"sv,
+                                         "last-modified"sv,
+                                         "if-modified-since"sv,
+                                         "if-unmodified-since"sv,
+                                         "pragma"sv,
+                                         "range"sv,
+                                         "content-range"sv,
+                                         "accept-ranges"sv,
+                                         "vary"sv,
+                                         "warning"sv,
+                                         "cache-status"sv,
+                                         "x-cache"sv,
+                                         "cf-cache-status"sv,
+                                         "x-cache-status"sv,
+                                         "x-cache-hits"sv,
+                                         "accept-encoding"sv,
+                                         "content-encoding"sv,
+                                         "content-length"sv,
+                                         "transfer-encoding"sv,
+                                         "host"sv,
+                                         "no-vary-search"sv,
+                                         "cache-groups"sv,
+                                         "cache-group-invalidation"sv,
+                                         "surrogate-control"sv,
+                                         "edge-control"sv,
+                                         "x-accel-expires"sv,
+                                         "available-dictionary"sv,
+                                         "permissions-policy"sv,
+                                         "permissions-policy-report-only"sv,
+                                         "feature-policy"sv};
+    return isOneOf(name, names) || endsWith(name, "cache-control");
+}
+
+bool isCookieField(std::string_view name) {
+    static constexpr std::array names = {"cookie"sv, "set-cookie"sv, "cookie2"sv, "set-cookie2"sv};
+    return isOneOf(name, names) || endsWith(name, "-cookie");
+}
+
+bool isSecretField(std::string_view name) {
+    // What describes credentials, or is a number used once (RFC 6455 4.1), a name of stored responses, or the
+    // name of a request (Idempotency-Key): who has it can do nothing with it.
+    static constexpr std::array plain = {"www-authenticate"sv, "proxy-authenticate"sv, "signature-input"sv,
+                                         "accept-signature"sv, "set-cookie-policy"sv,  "sec-session-mode"sv,
+                                         "idempotency-key"sv,  "x-idempotency-key"sv,  "accept-auth"sv};
+    static constexpr std::array whole = {"dpop"sv,           "x-key"sv,
+                                         "x-pin"sv,          "x-honeycomb-team"sv,
+                                         "x-ovh-consumer"sv, "x-firebase-appcheck"sv,
+                                         "x-auth-email"sv};
+    if (isPlainField(name) || isOneOf(name, plain) || beginsWith(name, "access-control-") ||
+        beginsWith(name, "sec-websocket-"))
+        return false;
+    const bool ofParse = beginsWith(name, "x-parse-") && endsWith(name, "-key");
+    const Words words(name);
+    return isCookieField(name) || isOneOf(name, whole) || ofParse || namesSecret(words) ||
+           (words.has("cookie") && !words.hasOneOf(tellingWords));
+}
+
+NameSecrecy parameterSecrecy(std::string_view name) {
+    static constexpr std::array inRequests = {"key"sv,    "code"sv,      "pw"sv,  "policy"sv,
+                                              "ticket"sv, "assertion"sv, "pin"sv, "oauth_verifier"sv};
+    if (isOneOf(name, inRequests))
+        return NameSecrecy::InRequests;
+    const Words words(name);
+    if (namesSecret(words))
+        return NameSecrecy::Anywhere;
+    // "user[pin]", "login.code": the last word is the name.
+    for (const std::string_view last : {"|pin|"sv, "|pw|"sv})
+        if (words.text().ends_with(last))
+            return NameSecrecy::InRequests;
+    return NameSecrecy::None;
+}
+
+} // namespace hci

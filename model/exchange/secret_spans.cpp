@@ -1,0 +1,141 @@
+#include "model/exchange/secret_spans.h"
+
+#include "model/exchange/cookie_values.h"
+#include "model/exchange/escapes.h"
+#include "model/exchange/known_texts.h"
+#include "model/exchange/secret_names.h"
+#include "model/exchange/secret_scan.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr int deepest = 3; // how often a text may be escaped
+
+void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans);
+
+/// What is found in a text without its escapes, at its place in the text with them.
+void findUnescaped(const Unescaped& plain, TextKind kind, const KnownTexts* known, int depth,
+                   SecretSpans& spans) {
+    SecretSpans inner;
+    findIn(plain.text, kind, known, depth, inner);
+    joinSpans(inner);
+    plain.placeBack(inner);
+    spans.insert(spans.end(), inner.begin(), inner.end());
+}
+
+void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans) {
+    scanForSecrets(text, kind, spans);
+    if (known)
+        known->find(text, spans);
+    if (depth == deepest)
+        return;
+    if (const auto plain = withoutPercents(text))
+        findUnescaped(*plain, kind, known, depth + 1, spans);
+    if (const auto plain = withoutBackslashes(text))
+        findUnescaped(*plain, kind, known, depth + 1, spans);
+}
+
+bool occursIn(std::string_view text, const KnownTexts& known, int depth) {
+    if (known.occursIn(text))
+        return true;
+    if (depth == deepest)
+        return false;
+    const auto deeper = [&](const std::optional<Unescaped>& plain) {
+        return plain && occursIn(plain->text, known, depth + 1);
+    };
+    return deeper(withoutPercents(text)) || deeper(withoutBackslashes(text));
+}
+
+/// A value that is one URL, whatever the field is called.
+bool isUrl(std::string_view value) {
+    return value.find_first_of(" ,<\"") == std::string_view::npos &&
+           (value.starts_with('/') || value.substr(0, 12).find("://") != std::string_view::npos);
+}
+
+/// auth-scheme and credentials (RFC 9110 11.4): the scheme is no secret.
+SecretSpan credentialsOf(std::string_view name, std::string_view value) {
+    static constexpr std::array schemes = {
+        "bearer"sv, "basic"sv, "digest"sv, "token"sv, "apikey"sv, "negotiate"sv, "ntlm"sv,         "hawk"sv,
+        "dpop"sv,   "key"sv,   "mac"sv,    "oauth"sv, "hoba"sv,   "signature"sv, "scram-sha-256"sv};
+    const std::string_view all = trimmed(value);
+    const auto begin = static_cast<std::size_t>(all.data() - value.data());
+    const SecretSpan whole{begin, begin + all.size(), false, true};
+    const std::size_t space = all.find(' ');
+    if (space == std::string_view::npos || !isToken(all.substr(0, space)))
+        return whole;
+    const std::string_view scheme = all.substr(0, space);
+    const bool known = std::any_of(schemes.begin(), schemes.end(), [scheme](std::string_view one) {
+        return equalsIgnoringCase(one, scheme);
+    });
+    const bool authorization =
+        equalsIgnoringCase(name, "authorization") || equalsIgnoringCase(name, "proxy-authorization");
+    if (!known && !authorization)
+        return whole;
+    const std::string_view rest = trimmed(all.substr(space + 1));
+    return {static_cast<std::size_t>(rest.data() - value.data()), whole.end, false, true};
+}
+
+} // namespace
+
+void joinSpans(SecretSpans& spans) {
+    std::sort(spans.begin(), spans.end(), [](const SecretSpan& a, const SecretSpan& b) {
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::size_t kept = 0;
+    for (const SecretSpan& span : spans) {
+        if (span.begin >= span.end)
+            continue;
+        if (kept > 0 && span.begin < spans[kept - 1].end) {
+            SecretSpan& last = spans[kept - 1];
+            last.known |= span.known;
+            last.end = std::max(last.end, span.end);
+            continue;
+        }
+        spans[kept++] = span;
+    }
+    spans.resize(kept);
+}
+
+SecretSpans findSecrets(std::string_view text, TextKind kind, const KnownTexts* known) {
+    SecretSpans spans;
+    findIn(text, kind, known, 0, spans);
+    joinSpans(spans);
+    return spans;
+}
+
+SecretSpans findFieldSecrets(std::string_view name, std::string_view value, const KnownTexts* known) {
+    SecretSpans spans;
+    const auto findInValue = [&] {
+        findIn(value, isUrl(value) ? TextKind::Url : TextKind::Field, known, 0, spans);
+    };
+    if (name.empty()) {
+        findInValue();
+    } else if (isPlainField(name)) {
+        return spans;
+    } else if (isCookieField(name)) {
+        const bool set = equalsIgnoringCase(name.substr(0, 4), "set-");
+        findCookies(value, set, spans);
+        if (known)
+            findIn(value, TextKind::Field, known, 0, spans);
+    } else if (isSecretField(name)) {
+        spans.push_back(credentialsOf(name, value));
+    } else {
+        findInValue();
+    }
+    joinSpans(spans);
+    return spans;
+}
+
+bool holdsKnown(std::string_view text, const KnownTexts& known) {
+    return occursIn(text, known, 0);
+}
+
+} // namespace hci

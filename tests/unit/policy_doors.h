@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <QtCore/QByteArray>
+
+#include <utility>
+#include <vector>
+
+namespace hci::test {
+
+/// What an exchange of a recording holds beyond the plainest one.
+struct RecordedParts {
+    QByteArray url = "http://h.example/p";
+    QByteArray requestName{}; ///< of a request field; empty: none
+    QByteArray requestValue{};
+    QByteArray responseName{};
+    QByteArray responseValue{};
+    QByteArray postType{}; ///< empty: no content
+    QByteArray postText{};
+    QByteArray contentType = "text/plain";
+    QByteArray content = "abc";
+    QByteArray error{};
+    QByteArray page{}; ///< id and title of its page
+    QByteArray statusText = "OK";
+};
+
+/// A recording of these exchanges, read.
+[[nodiscard]] SessionPtr recorded(const std::vector<RecordedParts>& exchanges);
+
+/// What a door lets out: its name and the bytes.
+using LetOut = std::pair<const char*, QByteArray>;
+/// All that leaves the program about a session: every export, the chart's names, standard error, and what is
+/// sent again without consent.
+[[nodiscard]] std::vector<LetOut> letOut(const SessionPtr& session);
+/// The HAR export; with `includeSecrets` as *Save* writes it.
+[[nodiscard]] QByteArray harOf(const Session& session, bool includeSecrets);
+
+} // namespace hci::test

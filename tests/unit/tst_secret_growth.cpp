@@ -1,0 +1,145 @@
+#include "model/exchange/masked_session.h"
+#include "tests/unit/test_main.h"
+
+#include <ctime>
+
+using namespace hci;
+
+namespace {
+
+/// Processor time of this process, which other processes do not change.
+double processorSeconds() {
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+/// The least of three runs.
+template <class Work> double costOf(const Work& work) {
+    double least = 1e9;
+    for (int run = 0; run < 3; ++run) {
+        const double before = processorSeconds();
+        work();
+        least = std::min(least, processorSeconds() - before);
+    }
+    return least;
+}
+
+/// `cost(n)` at 4n is at most six times that at n.
+template <class Cost> void growsLinearly(std::size_t n, const Cost& cost) {
+    const double small = costOf([&] { cost(n); });
+    const double large = costOf([&] { cost(4 * n); });
+    QVERIFY2(large <= 6 * small + 0.002,
+             qPrintable(QStringLiteral("%1 ms, then %2 ms").arg(small * 1000).arg(large * 1000)));
+}
+
+std::string repeated(std::string_view text, std::size_t bytes) {
+    std::string all;
+    while (all.size() < bytes)
+        all += text;
+    return all;
+}
+
+SessionPtr sessionWith(const std::vector<ExchangeDraft>& drafts) {
+    auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
+    for (std::uint32_t i = 0; i < drafts.size(); ++i)
+        append(*segment, drafts[i], i);
+    return std::make_shared<const Session>(segment->pool(), std::vector{partOf(segment, {})});
+}
+
+/// `count` cookies that begin with the same bytes, and a sentence of these bytes.
+void maskOnePrefix(std::size_t count) {
+    std::vector<ExchangeDraft> drafts(count / 100 + 1);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        drafts[i].url = "http://a.example/" + std::string(200, 'a');
+        std::string cookies;
+        for (std::size_t j = 0; j < 100; ++j)
+            cookies += "k=aaaaaa" + std::to_string(1'000'000 + i * 100 + j) + "; ";
+        drafts[i].requestFields = {{"Cookie", cookies},
+                                   {"X-Any", std::string(2000, 'a') + std::to_string(i)}};
+    }
+    const SessionPtr session = sessionWith(drafts);
+    const MaskedSession mask(*session, false);
+    std::string sentence(30 * count, 'a');
+    mask.maskQuoted(sentence);
+    QCOMPARE(sentence.size(), 30 * count);
+}
+
+/// Cookies each the beginning of the next: 8, 9, 10 … bytes.
+void maskNested(std::size_t bytes) {
+    std::size_t total = 0;
+    ExchangeDraft draft;
+    draft.url = "http://a.example/";
+    for (std::size_t length = 10; total < bytes; ++length) {
+        draft.requestFields.emplace_back("Cookie", "k=" + std::string(length, 'b') + std::to_string(length));
+        total += length;
+    }
+    const SessionPtr session = sessionWith({draft});
+    const MaskedSession mask(*session, false);
+    std::string sentence(bytes, 'b');
+    mask.maskQuoted(sentence);
+}
+
+} // namespace
+
+/// Masking takes time in proportion to what is masked, whatever it is.
+class TstSecretGrowth final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void content_data() {
+        QTest::addColumn<QByteArray>("shape");
+        for (const char* shape : {"sk-",
+                                  "eyJ-",
+                                  "eyJ.a ",
+                                  "token=;",
+                                  "\"=",
+                                  "a='b=\"",
+                                  "%25",
+                                  "%252525",
+                                  "\\\\\"",
+                                  "\"token\":{",
+                                  "\"token\":[1,",
+                                  "<token>",
+                                  "://",
+                                  "://a@",
+                                  "name=\"token\" ",
+                                  "value=\"x\" ",
+                                  "value=\"",
+                                  "bearer ",
+                                  "-----BEGIN PRIVATE KEY",
+                                  "=        ",
+                                  "token=a;",
+                                  "token=a,",
+                                  "123456789:",
+                                  "/token/a1",
+                                  "?token=/",
+                                  "=",
+                                  "a",
+                                  "<input name=csrf_token value=",
+                                  "token='",
+                                  "ghp_",
+                                  "key-",
+                                  "cookie: a=b;",
+                                  "cookie: a,",
+                                  "{\"",
+                                  "'\""})
+            QTest::newRow(shape) << QByteArray(shape);
+    }
+    void content() {
+        QFETCH(const QByteArray, shape);
+        const std::string_view part(shape.constData(), static_cast<std::size_t>(shape.size()));
+        for (const char* type : {"text/html", "application/json", "application/x-www-form-urlencoded"})
+            growsLinearly(50'000,
+                          [&](std::size_t n) { (void)SecretMask().content(repeated(part, n), type); });
+        growsLinearly(50'000, [&](std::size_t n) { (void)SecretMask().url(repeated(part, n)); });
+        growsLinearly(50'000,
+                      [&](std::size_t n) { (void)SecretMask().fieldValue("Set-Cookie", repeated(part, n)); });
+    }
+
+    void knownValuesWithOnePrefix() { growsLinearly(4'000, maskOnePrefix); }
+    void knownValuesInEachOther() { growsLinearly(100'000, maskNested); }
+};
+
+HCI_TEST(TstSecretGrowth)
+#include "tst_secret_growth.moc"
