@@ -1,9 +1,13 @@
 #include "ui/session_controller.h"
 
+#include "model/har/spool.h"
 #include "model/har/warning.h"
 #include "model/report/format.h"
 
 #include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <iterator>
 
 namespace hci {
 
@@ -82,17 +86,27 @@ SessionController::Imported SessionController::read(const std::vector<Source>& s
                                                     const std::shared_ptr<TextPool>& pool, Progress& progress,
                                                     const ImportSnapshot& onSnapshot) {
     Imported imported;
+    ImportOptions options;
+    options.spool = std::make_shared<Spool>(); // one for all files
     for (const Source& source : sources) {
-        auto part = source.inMemory ? importHar(source.bytes, source.name, pool, {}, progress, onSnapshot)
-                                    : importHar(source.name, pool, {}, progress, onSnapshot);
+        Result<ImportedFile> file;
+        if (source.inMemory)
+            file = importHar(source.bytes, source.name, pool, options, progress, onSnapshot)
+                       .map([](Session::Part part) {
+                           return ImportedFile{{std::move(part)}, {}};
+                       });
+        else
+            file = importFile(source.name, pool, options, progress, onSnapshot);
         if (progress.cancelled()) {
             imported.cancelled = true;
             break;
         }
-        if (part)
-            imported.parts.push_back(std::move(*part));
-        else
-            imported.errors.emplace_back(source.name, part.error());
+        if (!file) {
+            imported.errors.emplace_back(source.name, file.error());
+            continue;
+        }
+        std::move(file->parts.begin(), file->parts.end(), std::back_inserter(imported.parts));
+        std::move(file->failed.begin(), file->failed.end(), std::back_inserter(imported.errors));
     }
     return imported;
 }
