@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/options.h"
+#include "model/file_name.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -10,10 +11,10 @@ namespace hci {
 
 namespace {
 
-QStringList texts(const std::vector<std::string>& arguments) {
+QStringList fileNames(const std::vector<std::string>& arguments) {
     QStringList list;
     for (const std::string& argument : arguments)
-        list << text(argument);
+        list << fileNameText(argument);
     return list;
 }
 
@@ -22,14 +23,14 @@ Command parseAnalyze(const std::vector<std::string>& arguments) {
     setUp(app, " analyze");
     std::vector<std::string> files;
     RawReport raw;
-    app.add_option("FILE", files, "Recordings: HAR, also compressed")->type_name("")->required();
+    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")->type_name("")->required();
     addReportOptions(app, raw);
     if (auto answer = parse(app, arguments))
         return *answer;
     Result<ReportArguments> report = reportArguments(raw);
     if (!report)
         return usageError(report.error().detail);
-    return AnalyzeArguments{texts(files), std::move(*report)};
+    return AnalyzeArguments{fileNames(files), std::move(*report)};
 }
 
 /// What is asked by `inspect`, as CLI11 fills it in.
@@ -152,7 +153,7 @@ Command parseReplay(const std::vector<std::string>& arguments) {
     ReplayArguments replay;
     RawTransport rawTransport;
     RawReport rawReport;
-    app.add_option("FILE", files, "Recordings: HAR, also compressed")->type_name("")->required();
+    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")->type_name("")->required();
     app.add_option("--base-url", replay.options.baseUrl, "Ask there instead of the recorded origins")
         ->type_name("URL");
     app.add_option("--select", select, "Only these exchanges, in the words of the window's filter line")
@@ -185,7 +186,7 @@ Command parseReplay(const std::vector<std::string>& arguments) {
     replay.select = parseRowFilter(select);
     if (!replay.select.problems.empty())
         return usageError("--select: cannot read '" + replay.select.problems.front() + '\'');
-    replay.files = texts(files);
+    replay.files = fileNames(files);
     replay.options.transport = std::move(*transport);
     replay.options.transport.reuseConnections = keepAlive;
     replay.report = std::move(*report);
@@ -246,7 +247,7 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     }
     if (auto answer = parse(app, std::move(own)))
         return *answer;
-    window.files = texts(files);
+    window.files = fileNames(files);
     return window;
 }
 

@@ -1,6 +1,7 @@
 #include "app/recordings.h"
 
 #include "model/har/import.h"
+#include "model/har/spool.h"
 #include "model/report/error_text.h"
 
 #include <QtCore/QFileInfo>
@@ -10,17 +11,25 @@ namespace hci {
 Result<SessionPtr> readRecordings(const QStringList& files, TerminalProgress& terminal) {
     const auto pool = std::make_shared<TextPool>();
     std::vector<Session::Part> parts;
+    ImportOptions options;
+    options.spool = std::make_shared<Spool>(); // one for all files
+    const auto refuse = [&terminal](const QString& name, const Error& error) {
+        terminal.clear();
+        complain(name + QStringLiteral(": ") + errorText(error));
+    };
     for (const QString& file : files) {
         Progress reading = terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());
-        Result<Session::Part> part = importHar(file, pool, {}, reading);
-        if (part) {
-            parts.push_back(std::move(*part));
+        Result<ImportedFile> imported = importFile(file, pool, options, reading);
+        if (!imported && imported.error().code == ErrorCode::Cancelled)
+            return tl::unexpected(imported.error());
+        if (!imported) {
+            refuse(file, imported.error());
             continue;
         }
-        if (part.error().code == ErrorCode::Cancelled)
-            return tl::unexpected(part.error());
-        terminal.clear();
-        complain(file + QStringLiteral(": ") + errorText(part.error()));
+        for (Session::Part& part : imported->parts)
+            parts.push_back(std::move(part));
+        for (const auto& [name, error] : imported->failed)
+            refuse(name, error);
     }
     if (parts.empty())
         return failure(ErrorCode::NotFound);

@@ -49,7 +49,7 @@ void ExportController::report(const Result<ReportWritten>& written, const QStrin
     if (!written)
         emit failed(tr("%1 was not written: %2").arg(shown, toText(written.error().detail)));
     else if (written->bodiesLeftOut > 0)
-        emit finished(tr("Written to %1; %Ln content(s) could not be read any more and are left out", nullptr,
+        emit finished(tr("Written to %1; %Ln content(s) could not be read and are left out", nullptr,
                          static_cast<int>(written->bodiesLeftOut))
                           .arg(shown));
     else

@@ -1,9 +1,13 @@
 #include "ui/session_controller.h"
 
+#include "model/har/spool.h"
 #include "model/har/warning.h"
 #include "model/report/format.h"
 
 #include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <iterator>
 
 namespace hci {
 
@@ -55,7 +59,14 @@ void SessionController::openBytes(const QByteArray& recording, const QString& na
 }
 
 void SessionController::open(const QString& name, Reader read) {
-    import({{ name, std::move(read) }});
+    import({{name, [read = std::move(read)](const auto& pool, const ImportOptions&, Progress& progress,
+                                            const ImportSnapshot& onSnapshot) {
+                 return read(pool, progress, onSnapshot).map([](Session::Part part) {
+                     return ImportedFile{{std::move(part)}, {}};
+});
+} // namespace hci
+}
+});
 }
 
 void SessionController::readAgain(const QString& path) {
@@ -63,8 +74,9 @@ void SessionController::readAgain(const QString& path) {
 }
 
 SessionController::Source SessionController::fileSource(const QString& path) {
-    return {path, [path](const auto& pool, Progress& progress, const ImportSnapshot& onSnapshot) {
-                return importHar(path, pool, {}, progress, onSnapshot);
+    return {path, [path](const auto& pool, const ImportOptions& options, Progress& progress,
+                         const ImportSnapshot& onSnapshot) {
+                return importFile(path, pool, options, progress, onSnapshot);
             }};
 }
 
@@ -98,16 +110,20 @@ SessionController::Imported SessionController::read(const std::vector<Source>& s
                                                     const std::shared_ptr<TextPool>& pool, Progress& progress,
                                                     const ImportSnapshot& onSnapshot) {
     Imported imported;
+    ImportOptions options;
+    options.spool = std::make_shared<Spool>(); // one for all files
     for (const Source& source : sources) {
-        auto part = source.read(pool, progress, onSnapshot);
+        auto file = source.read(pool, options, progress, onSnapshot);
         if (progress.cancelled()) {
             imported.cancelled = true;
             break;
         }
-        if (part)
-            imported.parts.push_back(std::move(*part));
-        else
-            imported.errors.emplace_back(source.name, part.error());
+        if (!file) {
+            imported.errors.emplace_back(source.name, file.error());
+            continue;
+        }
+        std::move(file->parts.begin(), file->parts.end(), std::back_inserter(imported.parts));
+        std::move(file->failed.begin(), file->failed.end(), std::back_inserter(imported.errors));
     }
     return imported;
 }

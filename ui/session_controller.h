@@ -61,7 +61,9 @@ signals:
 private:
     struct Source {
         QString name; ///< path or name
-        Reader read;
+        std::function<Result<ImportedFile>(const std::shared_ptr<TextPool>&, const ImportOptions&, Progress&,
+                                           const ImportSnapshot&)>
+            read;
     };
     struct Imported {
         std::vector<Session::Part> parts;

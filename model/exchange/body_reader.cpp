@@ -29,7 +29,7 @@ Result<QByteArray> fromBase64(QByteArray text) {
     const auto decoded = QByteArray::fromBase64Encoding(
         std::move(text), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return failure(ErrorCode::Syntax, "base64");
+        return failure(ErrorCode::Syntax, "the recorded text is no base64");
     return *decoded;
 }
 
@@ -38,7 +38,7 @@ Result<QByteArray> formText(const QByteArray& params) {
     QByteArray text;
     const QJsonDocument document = QJsonDocument::fromJson(params);
     if (!document.isArray())
-        return failure(ErrorCode::Syntax, "params");
+        return failure(ErrorCode::Syntax, "the recorded parameters are no JSON");
     const QJsonArray list = document.array();
     for (const QJsonValue param : list) {
         if (!text.isEmpty())

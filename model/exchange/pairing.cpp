@@ -168,7 +168,7 @@ private:
 
         bool operator==(const Key&) const = default;
         friend std::size_t qHash(const Key& key, std::size_t seed) noexcept {
-            return seed ^ key.high ^ (key.low * 0x9E3779B97F4A7C15U);
+            return qHash(quint64{key.low}, qHash(quint64{key.high}, seed));
         }
     };
 

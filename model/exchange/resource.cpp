@@ -4,6 +4,7 @@
 #include "model/exchange/search_groups.h"
 #include "model/http/method.h"
 #include "model/http/vary.h"
+#include "model/seeded_hash.h"
 
 #include <algorithm>
 #include <numeric>
@@ -213,13 +214,11 @@ private:
     struct KeyHash {
         // Not noexcept: so libstdc++ keeps the hash beside the key.
         std::size_t operator()(const std::vector<VaryKeyPart>& key) const {
-            std::uint64_t hash = key.size();
-            for (const VaryKeyPart& part : key) {
-                const std::uint64_t both = (std::uint64_t{static_cast<std::uint32_t>(part.name)} << 32) |
-                                           static_cast<std::uint32_t>(part.value);
-                hash = (hash ^ both) * 0x9E3779B97F4A7C15U;
-                hash ^= hash >> 29;
-            }
+            std::size_t hash = QHashSeed::globalSeed();
+            for (const VaryKeyPart& part : key)
+                hash = qHash((quint64{static_cast<std::uint32_t>(part.name)} << 32) |
+                                 static_cast<std::uint32_t>(part.value),
+                             hash);
             return hash;
         }
     };
@@ -227,14 +226,15 @@ private:
     const Session& m_session;
     TextPool& m_pool;
     std::vector<std::uint32_t> m_byUrl; ///< GET and HEAD: target by URL id
-    std::unordered_map<std::uint64_t, std::uint32_t> m_byMethodAndUrl;
-    std::unordered_map<std::string, std::uint32_t> m_byQuery; ///< URL id and content of a QUERY
+    std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash> m_byMethodAndUrl;
+    std::unordered_map<std::string, std::uint32_t, SeededTextHash>
+        m_byQuery; ///< URL id and content of a QUERY
     SearchGroups m_searchGroups;
     std::vector<Target> m_targets;
     std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
     std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;
     std::vector<VaryKeyPart> m_key;
-    std::unordered_map<std::uint64_t, TextId> m_normalised;
+    std::unordered_map<std::uint64_t, TextId, SeededNumberHash> m_normalised;
 };
 
 } // namespace

@@ -37,6 +37,8 @@ void BatchWriter::append(Hole hole) {
     if (m_slice.tooLarge)
         return;
     hole.at = m_slice.length;
+    if (m_slice.holes > 0)
+        hole.before = m_batch.holes.back().before + m_batch.holes.back().length;
     m_batch.holes.push_back(hole);
     m_leftOut += hole.length;
     ++m_slice.holes;

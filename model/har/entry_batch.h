@@ -25,6 +25,7 @@ struct Hole {
     std::uint32_t at = 0;     ///< in the slice: right behind the opening quote
     std::uint64_t offset = 0; ///< of the text in the recording
     std::uint64_t length = 0;
+    std::uint64_t before = 0; ///< bytes of the slice's holes in front of it
     ContentHash hash;         ///< over the text as it stands there
     std::uint8_t padding = 0; ///< equals signs at its end, as base64 has them
 };

@@ -1,5 +1,6 @@
 #include "model/har/entry_parser.h"
 
+#include "model/bounds.h"
 #include "model/har/json_cursor.h"
 #include "model/har/json_repair.h"
 #include "model/json/json_text.h"
@@ -25,14 +26,14 @@ void RawEntry::clear() {
 
 namespace {
 
-constexpr double maxSize = 9e15;                           // integers that a double holds exactly
+constexpr double maxSize = bounds::reader::sizeBytes;
 constexpr std::size_t keptCapacity = std::size_t{4} << 20; // of the parser: one large entry grows it by far
 
 /// Fills a RawEntry from the members of an entry. Each function gives false where simdjson refuses the text.
 class EntryFiller {
 public:
-    EntryFiller(TextReader& texts, const ImportOptions& options, RawEntry& entry)
-        : m_texts(texts), m_options(options), m_entry(entry) {}
+    EntryFiller(TextReader& texts, const ImportOptions& options, const Progress& progress, RawEntry& entry)
+        : m_texts(texts), m_options(options), m_progress(progress), m_entry(entry) {}
 
     bool entry(std::string_view key, Value value) {
         RawExtras& extras = m_entry.extras;
@@ -271,7 +272,19 @@ private:
             value, [&](Value element) { return fieldElement(element, to); }, to.present);
     }
 
+    /// Whether one more field is kept.
+    bool wanted(const RawFields& to) {
+        if (to.list.size() >= m_options.maxFields)
+            fault(WarningCode::TooManyFields);
+        return to.list.size() < m_options.maxFields;
+    }
+
     bool fieldElement(Value element, RawFields& to) {
+        constexpr std::uint32_t between = 1024;
+        if (++m_fieldsSeen % between == 0 && m_progress.cancelled())
+            return false;
+        if (!wanted(to))
+            return true;
         m_name = {};
         m_values.clear();
         simdjson::ondemand::json_type type;
@@ -305,6 +318,8 @@ private:
     }
 
     bool field(std::string_view key, Value value, RawFields& to) {
+        if (!wanted(to))
+            return true;
         m_name = key;
         m_values.clear();
         const bool complete = values(value);
@@ -323,6 +338,8 @@ private:
         return values(value, 0);
     }
     bool values(Value value, int) {
+        if (m_values.size() > m_options.maxFields) // add() tells
+            return true;
         std::string_view text;
         if (!m_texts.text(value, text))
             return false;
@@ -381,7 +398,9 @@ private:
 
     TextReader& m_texts;
     const ImportOptions& m_options;
+    const Progress& m_progress;
     RawEntry& m_entry;
+    std::uint32_t m_fieldsSeen = 0;
     std::string_view m_name;
     std::vector<std::string_view> m_values;
     bool m_unused = false;
@@ -390,8 +409,9 @@ private:
 } // namespace
 
 struct EntryParser::State {
-    State(const BodySource& text, const ImportOptions& importOptions)
-        : options(importOptions), source(text), texts(text, importOptions.maxValueBytes) {}
+    State(const BodySource& text, const ImportOptions& importOptions, const Progress& importProgress)
+        : options(importOptions), progress(importProgress), source(text),
+          texts(text, importOptions.maxValueBytes) {}
 
     /// False where simdjson refuses it.
     bool fill(const char* json, std::size_t length, std::size_t allocated, RawEntry& entry) {
@@ -401,20 +421,20 @@ struct EntryParser::State {
         simdjson::ondemand::object object;
         if (document.get_object().get(object) != simdjson::SUCCESS)
             return false;
-        EntryFiller filler(texts, options, entry);
+        EntryFiller filler(texts, options, progress, entry);
         return eachMember(object,
                           [&filler](std::string_view key, Value value) { return filler.entry(key, value); });
     }
 
     bool repaired(const EntryBatch& batch, const EntrySlice& slice, TextScratch& scratch, RawEntry& entry) {
-        const RepairedJson repair = repairJson({batch.bytes.data() + slice.begin, slice.length});
+        RepairedJson repair = repairJson({batch.bytes.data() + slice.begin, slice.length}, progress);
         std::string& text = scratch.add();
-        text.reserve(repair.text.size() + simdjson::SIMDJSON_PADDING);
-        text = repair.text;
+        text = std::move(repair.text);
+        const std::size_t length = text.size();
         text.append(simdjson::SIMDJSON_PADDING, '\0');
-        texts.begin(batch, slice, {text.data(), repair.text.size()}, &repair, scratch);
+        texts.begin(batch, slice, {text.data(), length}, &repair, scratch);
         entry.clear();
-        const bool read = fill(text.data(), repair.text.size(), text.size(), entry);
+        const bool read = fill(text.data(), length, text.size(), entry);
         entry.faults.push_back({slice.cut ? WarningCode::EntryCut : WarningCode::EntryRepaired, {}});
         if (repair.badUtf8)
             entry.faults.push_back({WarningCode::BadUtf8, {}});
@@ -422,13 +442,14 @@ struct EntryParser::State {
     }
 
     const ImportOptions options;
+    const Progress& progress;
     const BodySource& source;
     simdjson::ondemand::parser parser;
     TextReader texts;
 };
 
-EntryParser::EntryParser(const BodySource& text, const ImportOptions& options)
-    : m_state(std::make_unique<State>(text, options)) {}
+EntryParser::EntryParser(const BodySource& text, const ImportOptions& options, const Progress& progress)
+    : m_state(std::make_unique<State>(text, options, progress)) {}
 
 EntryParser::~EntryParser() = default;
 

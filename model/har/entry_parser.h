@@ -14,7 +14,8 @@ namespace hci::har {
 class EntryParser {
 public:
     /// `text`: where long texts are read from when somebody needs them now (a URL, a field value).
-    EntryParser(const BodySource& text, const ImportOptions& options);
+    /// A cancelled `progress` ends the work within an entry; what it gives then is not whole.
+    EntryParser(const BodySource& text, const ImportOptions& options, const Progress& progress);
     ~EntryParser();
     EntryParser(const EntryParser&) = delete;
     EntryParser& operator=(const EntryParser&) = delete;

@@ -1,5 +1,6 @@
 #include "model/har/entry_scanner.h"
 
+#include "model/bounds.h"
 #include "model/har/block_masks.h"
 
 #include <algorithm>
@@ -80,6 +81,7 @@ void EntryScanner::restart(std::uint64_t at) {
     m_depth = 0;
     m_types = 0;
     m_inHole = false;
+    m_stray = {};
 }
 
 /// The blocks of a long text, most of what a recording is made of: up to the last one in the window.
@@ -141,7 +143,8 @@ EntryScanner::Step EntryScanner::bracket(std::uint64_t at) {
         if (open(at, c))
             return Step::Next;
     } else if (matches(c)) {
-        m_types >>= 1;
+        if (m_depth <= bounds::reader::bracketKinds)
+            m_types >>= 1;
         if (--m_depth > 0)
             return Step::Next;
         if (!finish(at + 1))
@@ -157,7 +160,7 @@ EntryScanner::Step EntryScanner::bracket(std::uint64_t at) {
 
 /// A bracket that stands between two entries.
 EntryScanner::Step EntryScanner::between(std::uint64_t at, char c) {
-    if (c == '}' || !gap(at)) {
+    if (c == '}' || !gap(at) || !endStray(at)) {
         m_lostAt = m_gapFrom;
         return Step::Lost;
     }
@@ -173,21 +176,22 @@ EntryScanner::Step EntryScanner::between(std::uint64_t at, char c) {
 
 /// An object's member must have a name: a brace that follows a comma there means that a brace is missing.
 bool EntryScanner::open(std::uint64_t at, char c) {
-    if (m_depth <= 64 && (m_types & 1) != 0) {
+    if (m_depth <= bounds::reader::bracketKinds && (m_types & 1) != 0) {
         std::uint64_t before = at;
         while (before > m_window.begin() && isSpace(*m_window.at(before - 1)))
             --before;
         if (before > m_window.begin() && *m_window.at(before - 1) != ':')
             return false;
     }
-    m_types = m_types << 1 | (c == '{' ? 1 : 0);
+    if (m_depth < bounds::reader::bracketKinds)
+        m_types = m_types << 1 | (c == '{' ? 1 : 0);
     ++m_depth;
     return true;
 }
 
-/// Deeper than 64 the types are forgotten, and every bracket is taken.
+/// Deeper than the kinds are held, brackets are counted alone, and each one is taken.
 bool EntryScanner::matches(char c) const noexcept {
-    return m_depth > 64 || ((m_types & 1) != 0) == (c == '}');
+    return m_depth > bounds::reader::bracketKinds || ((m_types & 1) != 0) == (c == '}');
 }
 
 void EntryScanner::begin(std::uint64_t at) {
@@ -203,36 +207,56 @@ bool EntryScanner::finish(std::uint64_t end) {
 }
 
 /// Looks at what stands between two entries: commas, and elements that are no objects. False where it is
-/// neither.
+/// neither, or nobody wants more.
 bool EntryScanner::gap(std::uint64_t to) {
-    std::uint64_t at = m_gapFrom;
-    while (at < to) {
-        const char c = *m_window.at(at);
-        if (isSpace(c) || c == ',') {
-            ++at;
-            continue;
-        }
-        std::uint64_t end = at + 1;
-        if (c == '"')
-            while (end < to && (*m_window.at(end) != '"' || *m_window.at(end - 1) == '\\'))
-                ++end;
-        while (end < to && *m_window.at(end) != ',' && *m_window.at(end) != ':')
-            ++end;
-        if (end < to && *m_window.at(end) == ':')
+    for (; m_gapFrom < to; ++m_gapFrom)
+        if (!gapByte(m_gapFrom, *m_window.at(m_gapFrom)))
             return false;
-        if (!stray(at, end))
-            return false;
-        at = end;
-    }
-    m_gapFrom = to;
     return true;
 }
 
-/// An element that is no object is an entry all the same, with nothing in it.
-bool EntryScanner::stray(std::uint64_t from, std::uint64_t to) {
-    begin(from);
-    m_copyFrom = from;
-    return finish(std::min<std::uint64_t>(to, from + maxStray));
+bool EntryScanner::gapByte(std::uint64_t at, char c) {
+    const bool inStray = !m_stray.text.empty();
+    if (!m_stray.inString) {
+        if (c == ':')
+            return false;
+        if (isSpace(c) || c == ',')
+            return endStray(at);
+    }
+    if (!inStray)
+        m_stray.from = at;
+    if (m_stray.text.size() < maxStray)
+        m_stray.text += c;
+    if (!m_stray.inString)
+        m_stray.inString = c == '"';
+    else if (m_stray.escaped)
+        m_stray.escaped = false;
+    else if (c == '"')
+        m_stray.inString = false;
+    else
+        m_stray.escaped = c == '\\';
+    return true;
+}
+
+/// An element that is no object is an entry all the same, with nothing in it. False when nobody wants more.
+bool EntryScanner::endStray(std::uint64_t end) {
+    if (m_stray.text.empty())
+        return true;
+    m_writer.begin(m_stray.from);
+    m_writer.append(m_stray.text);
+    m_stray = {};
+    m_gapFrom = end;
+    ++m_count;
+    return m_writer.end(m_recording.position());
+}
+
+/// Passes over what is no element.
+void EntryScanner::skipGap(std::uint64_t to) {
+    if (m_skippedAt < 0)
+        m_skippedAt = static_cast<std::int64_t>(m_gapFrom);
+    m_gapFrom = to;
+    m_stray = {};
+    m_stray.inString = m_inString != 0;
 }
 
 /// How much of the text that begins at `stringStart` may stay in the slice.
@@ -277,9 +301,8 @@ bool EntryScanner::more() {
         m_writer.append(m_window.text(m_copyFrom, keep));
         m_copyFrom = keep;
     } else if (m_at - m_gapFrom > maxGap) {
-        if (!gap(m_at) && m_skippedAt < 0)
-            m_skippedAt = static_cast<std::int64_t>(m_gapFrom);
-        m_gapFrom = m_at;
+        if (!gap(m_at))
+            skipGap(m_at);
     } else {
         keep = m_gapFrom;
     }
@@ -290,9 +313,9 @@ RunEnd EntryScanner::endOfText() {
     if (m_inHole)
         endHole(m_at);
     if (m_depth == 0) {
-        if (!gap(m_at) && m_skippedAt < 0)
-            m_skippedAt = static_cast<std::int64_t>(m_gapFrom);
-        return RunEnd::EndOfText;
+        if (!gap(m_at))
+            skipGap(m_at);
+        return endStray(m_at) ? RunEnd::EndOfText : RunEnd::Stopped;
     }
     m_writer.slice().cut = true;
     return finish(m_at) ? RunEnd::EndOfText : RunEnd::Stopped;

@@ -5,6 +5,7 @@
 #include "model/har/scan_window.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace hci::har {
@@ -45,8 +46,9 @@ private:
     void begin(std::uint64_t at);
     [[nodiscard]] bool finish(std::uint64_t end);
     [[nodiscard]] bool gap(std::uint64_t to);
-    [[nodiscard]] bool stray(std::uint64_t from, std::uint64_t to);
-    void holes(std::uint64_t quotes, std::uint64_t strings);
+    [[nodiscard]] bool gapByte(std::uint64_t at, char c);
+    [[nodiscard]] bool endStray(std::uint64_t end);
+    void skipGap(std::uint64_t to);
     void beginHole(std::uint64_t from);
     void endHole(std::uint64_t at);
     [[nodiscard]] std::uint64_t keptLength(std::uint64_t stringStart) const noexcept;
@@ -71,13 +73,23 @@ private:
     std::uint64_t m_escaped = 0; ///< carries of the block before
     std::uint64_t m_inString = 0;
     std::uint64_t m_afterQuote = 0;
-    std::uint64_t m_types = 0; ///< of the open brackets, innermost in bit 0: 1 an object
-    std::uint32_t m_depth = 0;
+    std::uint64_t m_types =
+        0; ///< of the outermost open brackets, the innermost of them in bit 0: 1 an object
+    std::uint64_t m_depth = 0;
     bool m_inHole = false;
     bool m_single = false;
     bool m_lostTail = false;
     std::int64_t m_skippedAt = -1;
     std::uint64_t m_count = 0;
+
+    /// An element between the entries that is no object, as far as it has been seen.
+    struct Stray {
+        std::uint64_t from = 0;
+        std::string text; ///< its beginning; empty where there is none
+        bool inString = false;
+        bool escaped = false; ///< the next byte of the string
+    };
+    Stray m_stray;
 };
 
 } // namespace hci::har

@@ -1,11 +1,13 @@
 #include "model/har/file_source.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
+#include "model/bounds.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,66 +20,133 @@ tl::unexpected<Error> systemFailure() {
     return failure(code, std::strerror(errno));
 }
 
-std::int64_t modificationTime(const struct stat& info) noexcept {
-    return std::int64_t{info.st_mtim.tv_sec} * 1'000'000'000 + info.st_mtim.tv_nsec;
+tl::unexpected<Error> changed() {
+    return failure(ErrorCode::NotFound, "the file has changed");
+}
+
+/// The process has one table of descriptors, and all files of all sessions share it.
+std::atomic<int> keptOpen = 0;
+
+/// A quarter of what the process may open, where that is less than the bound.
+int mostKeptOpen() noexcept {
+    rlimit limit = {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return 0;
+    return static_cast<int>(std::min<rlim_t>(bounds::reader::openFiles, limit.rlim_cur / 4));
 }
 
 } // namespace
 
-Result<std::shared_ptr<FileSource>> FileSource::open(const QString& path) {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0)
+class FileSource::Descriptor {
+public:
+    explicit Descriptor(int number) noexcept : m_number(number) {}
+    ~Descriptor() { ::close(m_number); }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int number() const noexcept { return m_number; }
+
+private:
+    int m_number;
+};
+
+Result<FileSource::Open> FileSource::openDescriptor(const QByteArray& path) {
+    const int number = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (number < 0)
         return systemFailure();
-    std::shared_ptr<FileSource> file(new FileSource(descriptor, false));
+    return std::make_shared<const Descriptor>(number);
+}
+
+Result<FileSource::Identity> FileSource::identityOf(const Descriptor& file) {
     struct stat info = {};
-    if (::fstat(descriptor, &info) != 0)
+    if (::fstat(file.number(), &info) != 0)
         return systemFailure();
     if (!S_ISREG(info.st_mode))
         return failure(ErrorCode::Io, S_ISDIR(info.st_mode) ? std::strerror(EISDIR) : "not a regular file");
-    file->m_size = static_cast<std::uint64_t>(info.st_size);
-    file->m_modified = modificationTime(info);
+    return Identity{info.st_dev, info.st_ino, static_cast<std::uint64_t>(info.st_size),
+                    std::int64_t{info.st_mtim.tv_sec} * 1'000'000'000 + info.st_mtim.tv_nsec};
+}
+
+Result<std::shared_ptr<FileSource>> FileSource::open(const QByteArray& path) {
+    std::shared_ptr<FileSource> file(new FileSource(path));
+    Result<Open> open = openDescriptor(path);
+    if (!open)
+        return tl::unexpected(open.error());
+    const Result<Identity> identity = identityOf(**open);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    file->m_open = std::move(*open);
+    file->m_identity = *identity;
     return file;
 }
 
-Result<std::shared_ptr<FileSource>> FileSource::createUnlinked() {
-    QByteArray name = QFile::encodeName(QDir::tempPath() + QStringLiteral("/http-cache-inspector-XXXXXX"));
-    const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
-    if (descriptor < 0)
-        return systemFailure();
-    ::unlink(name.constData());
-    return std::shared_ptr<FileSource>(new FileSource(descriptor, true));
-}
-
 FileSource::~FileSource() {
-    ::close(m_descriptor);
+    close();
 }
 
-bool FileSource::unchanged() const noexcept {
-    struct stat info = {};
-    return m_own ||
-           (::fstat(m_descriptor, &info) == 0 && static_cast<std::uint64_t>(info.st_size) == m_size &&
-            modificationTime(info) == m_modified);
+void FileSource::rest() {
+    const std::lock_guard lock(m_mutex);
+    if (m_kept)
+        return;
+    m_kept = keptOpen.fetch_add(1) < mostKeptOpen();
+    if (m_kept)
+        return;
+    --keptOpen;
+    m_open.reset();
+}
+
+void FileSource::close() {
+    const std::lock_guard lock(m_mutex);
+    keptOpen -= m_kept ? 1 : 0;
+    m_kept = false;
+    m_open.reset();
+}
+
+/// The open file, or the same one opened again.
+Result<FileSource::Open> FileSource::descriptor() const {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_open)
+            return m_open;
+    }
+    Result<Open> open = openDescriptor(m_path);
+    if (!open)
+        return open;
+    const Result<Identity> identity = identityOf(**open);
+    if (!identity || *identity != m_identity)
+        return changed();
+    return open;
 }
 
 Result<QByteArray> FileSource::read(std::uint64_t offset, std::uint64_t length) const {
-    if (!unchanged())
-        return failure(ErrorCode::NotFound, "the file has changed");
+    if (offset > size() || length > size() - offset)
+        return failure(ErrorCode::Truncated, "beyond the end of the file");
+    const Result<Open> open = descriptor();
+    if (!open)
+        return tl::unexpected(open.error());
+    const Result<Identity> now = identityOf(**open);
+    if (!now || *now != m_identity)
+        return changed();
     QByteArray bytes(static_cast<qsizetype>(length), Qt::Uninitialized);
-    std::uint64_t done = 0;
-    while (done < length) {
-        const Result<std::size_t> got = readAt(offset + done, bytes.data() + done, length - done);
-        if (!got)
-            return tl::unexpected(got.error());
-        if (*got == 0)
-            return failure(ErrorCode::NotFound, "the file has changed");
-        done += *got;
+    for (std::uint64_t done = 0; done < length;) {
+        const ssize_t got =
+            ::pread((*open)->number(), bytes.data() + done, length - done, static_cast<off_t>(offset + done));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return systemFailure();
+        if (got == 0)
+            return changed();
+        done += static_cast<std::uint64_t>(got);
     }
     return bytes;
 }
 
 Result<std::size_t> FileSource::readAt(std::uint64_t offset, char* to, std::size_t size) const {
+    const Result<Open> open = descriptor();
+    if (!open)
+        return tl::unexpected(open.error());
     while (true) {
-        const ssize_t got = ::pread(m_descriptor, to, size, static_cast<off_t>(offset));
+        const ssize_t got = ::pread((*open)->number(), to, size, static_cast<off_t>(offset));
         if (got >= 0)
             return static_cast<std::size_t>(got);
         if (errno != EINTR)
@@ -85,24 +154,10 @@ Result<std::size_t> FileSource::readAt(std::uint64_t offset, char* to, std::size
     }
 }
 
-Result<void> FileSource::append(const char* bytes, std::size_t size) {
-    while (size > 0) {
-        const ssize_t written = ::pwrite(m_descriptor, bytes, size, static_cast<off_t>(m_size));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return systemFailure();
-        bytes += written;
-        size -= static_cast<std::size_t>(written);
-        m_size += static_cast<std::uint64_t>(written);
-    }
-    return {};
-}
-
 Result<QByteArray> MemorySource::read(std::uint64_t offset, std::uint64_t length) const {
     const auto size = static_cast<std::uint64_t>(m_bytes.size());
     if (offset > size || length > size - offset)
-        return failure(ErrorCode::NotFound);
+        return failure(ErrorCode::Truncated, "beyond the end of the text");
     return m_bytes.mid(static_cast<qsizetype>(offset), static_cast<qsizetype>(length));
 }
 

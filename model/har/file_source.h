@@ -6,34 +6,57 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 
 namespace hci::har {
 
-/// A file that stays open, read with pread: a mapped file that shrinks would end the process.
+/// A file that is read with pread: a mapped file that shrinks would end the process.
+///
+/// It is open from open() to rest() or close(). Later it is opened for each look, and must then be the same
+/// file still; a few stay open for good, so that they can be read when their name is gone.
 class FileSource final : public BodySource {
 public:
-    [[nodiscard]] static Result<std::shared_ptr<FileSource>> open(const QString& path);
-    /// A file without a name, for what a compressed recording unpacks to. Gone when it is closed.
-    [[nodiscard]] static Result<std::shared_ptr<FileSource>> createUnlinked();
+    /// NotFound and Io as the system says; Io for what is no regular file. `path`: the bytes of a name.
+    [[nodiscard]] static Result<std::shared_ptr<FileSource>> open(const QByteArray& path);
     ~FileSource() override;
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
 
-    /// NotFound when the file has another size or time than when it was opened.
+    /// NotFound when the file has another size or time than when it was opened; Truncated beyond its end.
     [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override;
-    /// Up to `size` bytes; 0 at the end. Does not look whether the file has changed.
+    /// Up to `size` bytes; 0 at the end. Does not look whether an open file has changed.
     [[nodiscard]] Result<std::size_t> readAt(std::uint64_t offset, char* to, std::size_t size) const;
-    [[nodiscard]] Result<void> append(const char* bytes, std::size_t size);
-    [[nodiscard]] std::uint64_t size() const noexcept { return m_size; }
+    [[nodiscard]] std::uint64_t size() const noexcept { return m_identity.size; }
+
+    /// It was read through: it stays open where few others do (bounds::reader::openFiles).
+    void rest();
+    /// It is opened again when somebody looks.
+    void close();
 
 private:
-    explicit FileSource(int descriptor, bool own) noexcept : m_descriptor(descriptor), m_own(own) {}
-    [[nodiscard]] bool unchanged() const noexcept;
+    /// A number that the system knows an open file by.
+    class Descriptor;
+    using Open = std::shared_ptr<const Descriptor>;
 
-    int m_descriptor;
-    bool m_own; ///< written by us: it changes while it is read
-    std::uint64_t m_size = 0;
-    std::int64_t m_modified = 0; ///< nanoseconds
+    struct Identity {
+        std::uint64_t device = 0;
+        std::uint64_t inode = 0;
+        std::uint64_t size = 0;
+        std::int64_t modified = 0; ///< nanoseconds
+
+        friend bool operator==(const Identity&, const Identity&) = default;
+    };
+
+    explicit FileSource(QByteArray path) : m_path(std::move(path)) {}
+    [[nodiscard]] static Result<Open> openDescriptor(const QByteArray& path);
+    [[nodiscard]] static Result<Identity> identityOf(const Descriptor& file);
+    [[nodiscard]] Result<Open> descriptor() const;
+
+    const QByteArray m_path;
+    Identity m_identity;
+    mutable std::mutex m_mutex; // of what follows: bodies are read on other threads
+    Open m_open;
+    bool m_kept = false;
 };
 
 /// Bytes in memory behind the interface of a file.

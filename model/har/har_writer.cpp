@@ -206,7 +206,7 @@ private:
             else if (bytes)
                 text(m_mask.content(viewOf(*bytes), exchange.text(record.mediaType)));
             else
-                leftOut();
+                leftOut(bytes.error());
         }
         m_json.endObject();
     }
@@ -224,7 +224,7 @@ private:
         const bool form = lowered(type).starts_with("application/x-www-form-urlencoded");
         const Result<QByteArray> bytes = readBody(exchange.segment(), *exchange.requestBody());
         if (!bytes)
-            leftOut();
+            leftOut(bytes.error());
         else if (form)
             text(m_mask.passesThrough() ? std::string(viewOf(*bytes)) : m_mask.parameters(viewOf(*bytes)));
         else if (m_mask.passesThrough())
@@ -240,7 +240,7 @@ private:
         const Result<QByteArray> raw =
             exchange.segment().sources[body.source]->read(body.offset, body.rawLength);
         if (!raw)
-            return leftOut();
+            return leftOut(raw.error());
         m_json.key("params");
         m_json.beginArray();
         const QJsonArray list = QJsonDocument::fromJson(*raw).array();
@@ -268,9 +268,14 @@ private:
         m_json.member("encoding", "base64");
     }
 
-    void leftOut() {
+    void leftOut(const Error& why) {
         ++m_written.bodiesLeftOut;
-        m_json.member("comment", "left out: it could not be read from its file any more");
+        if (why.code == ErrorCode::Syntax) // the file is as it was, the body is none
+            m_json.member("comment", std::string_view("left out: " + why.detail));
+        else if (why.code == ErrorCode::TooLarge)
+            m_json.member("comment", "left out: it is too large");
+        else
+            m_json.member("comment", "left out: it could not be read from its file any more");
     }
 
     void fields(std::string_view key, FieldSpan fields) {

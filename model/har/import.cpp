@@ -1,6 +1,7 @@
 #include "model/har/import.h"
 
 #include "model/exception_error.h"
+#include "model/file_name.h"
 #include "model/har/batch_line.h"
 #include "model/har/entry_parser.h"
 #include "model/har/recorder.h"
@@ -25,7 +26,8 @@ constexpr auto snapshotInterval = std::chrono::milliseconds(100);
 /// Parses batches; one for each thread that does.
 class BatchParser {
 public:
-    BatchParser(const BodySource& text, const ImportOptions& options) : m_parser(text, options) {}
+    BatchParser(const BodySource& text, const ImportOptions& options, const Progress& progress)
+        : m_parser(text, options, progress) {}
 
     void parse(ParsedBatch& batch) {
         const LogInfo& log = *batch.source.log;
@@ -47,25 +49,26 @@ private:
 /// them, and both parse; where there are more than two cores, a third one does nothing else.
 class Import {
 public:
-    Import(Recording& recording, const ImportOptions& options, std::shared_ptr<TextPool> pool, InputInfo info)
-        : m_recording(recording), m_options(options), m_info(std::move(info)), m_text(recording.text()),
-          m_writer(std::move(pool), recording) {}
+    Import(Recording& recording, const ImportOptions& options, std::shared_ptr<TextPool> pool, InputInfo info,
+           Progress& progress)
+        : m_recording(recording), m_options(options), m_info(std::move(info)), m_progress(progress),
+          m_text(recording.text()), m_writer(std::move(pool), recording) {}
 
     /// `known`: what is known about the recorder. False when cancelled.
-    bool run(const LogInfo& known, Progress& progress, const ImportSnapshot& onSnapshot) {
+    bool run(const LogInfo& known, const ImportSnapshot& onSnapshot) {
         OwnThreads others([this] { m_line.close(); });
         try {
             others.run([this, &known] { findEntries(known); });
             if (std::thread::hardware_concurrency() > 2)
                 others.run([this] { withParser([this](const auto& parse) { m_line.help(parse); }); });
-            withParser([&](const auto& parse) { storeEntries(parse, progress, onSnapshot); });
+            withParser([&](const auto& parse) { storeEntries(parse, onSnapshot); });
         } catch (...) {
             m_line.close(); // or the others would wait for this thread
             throw;
         }
         m_line.close();
         others.join();
-        return !progress.cancelled();
+        return !m_progress.cancelled() && !(m_scan.error && m_scan.error->code == ErrorCode::Cancelled);
     }
 
     [[nodiscard]] const ScanResult& scan() const noexcept { return m_scan; }
@@ -75,6 +78,9 @@ public:
         const bool nothing = m_writer.segment()->records.size() == 0;
         if (m_scan.error && nothing)
             return tl::unexpected(*m_scan.error);
+        const std::string bound = m_recording.bound();
+        if (nothing && !bound.empty())
+            return failure(ErrorCode::TooLarge, "the packed data unpack to more than " + bound);
         const bool brokenOff = m_scan.logSeen && m_scan.endsEarly;
         if (!m_scan.entriesSeen && !brokenOff)
             return failure(ErrorCode::Syntax, m_scan.logSeen ? "no entries in the log" : "no HAR",
@@ -85,16 +91,18 @@ public:
             m_writer.warn(note.code, note.offset, note.detail);
         if (m_recording.damaged())
             m_writer.warn(WarningCode::CompressedDamaged, -1);
+        if (!bound.empty())
+            m_writer.warn(WarningCode::UnpackedTooLarge, -1, bound);
         if (m_scan.endsEarly || m_scan.error)
             m_writer.warn(WarningCode::EndsEarly, static_cast<std::int64_t>(m_scan.bytes));
-        m_info.endsEarly = m_scan.endsEarly || m_scan.error.has_value();
+        m_info.endsEarly = m_scan.endsEarly || m_scan.error.has_value() || !bound.empty();
         m_info.bytesRead = static_cast<std::int64_t>(m_scan.bytes);
         return part(m_scan.log);
     }
 
 private:
     template <class F> void withParser(F&& f) const {
-        BatchParser parser(*m_text, m_options);
+        BatchParser parser(*m_text, m_options, m_progress);
         f([&parser](ParsedBatch& batch) { parser.parse(batch); });
     }
 
@@ -110,18 +118,18 @@ private:
                 return std::move(next.source);
             };
             BatchWriter writer(sink, supply, m_options.maxEntryBytes);
-            m_scan = RecordingScanner(m_recording, m_options, writer).scan(known);
+            m_scan = RecordingScanner(m_recording, m_options, m_progress, writer).scan(known);
         });
         m_line.finish();
     }
 
-    void storeEntries(const BatchLine::Parse& parse, Progress& progress, const ImportSnapshot& onSnapshot) {
+    void storeEntries(const BatchLine::Parse& parse, const ImportSnapshot& onSnapshot) {
         while (std::optional<ParsedBatch> batch = m_line.pop(parse)) {
-            if (progress.cancelled())
+            if (m_progress.cancelled())
                 return;
             for (const ParsedEntry& entry : batch->entries())
                 m_writer.add(entry.raw, entry.reading, entry.offset);
-            progress.report(batch->source.position, m_recording.size());
+            m_progress.report(batch->source.position, m_recording.size());
             publish(*batch->source.log, onSnapshot);
             m_line.giveBack(std::move(*batch));
         }
@@ -146,6 +154,7 @@ private:
     Recording& m_recording;
     const ImportOptions& m_options;
     InputInfo m_info;
+    Progress& m_progress;
     std::shared_ptr<const BodySource> m_text;
     SegmentWriter m_writer;
     BatchLine m_line;
@@ -154,49 +163,89 @@ private:
 };
 
 /// Reads a recording; a second time where it names its recorder behind the entries, and that matters.
-Result<Session::Part> import(const std::function<Result<std::unique_ptr<Recording>>()>& open,
-                             const InputInfo& info, const std::shared_ptr<TextPool>& pool,
-                             const ImportOptions& options, Progress& progress,
-                             const ImportSnapshot& onSnapshot) {
+Result<Session::Part> import(Recording& recording, const InputInfo& info,
+                             const std::shared_ptr<TextPool>& pool, const ImportOptions& options,
+                             Progress& progress, const ImportSnapshot& onSnapshot) {
     LogInfo known;
     while (true) {
-        const Result<std::unique_ptr<Recording>> recording = open();
-        if (!recording)
-            return tl::unexpected(recording.error());
-        Import reading(**recording, options, pool, info);
-        if (!reading.run(known, progress, onSnapshot))
+        Import reading(recording, options, pool, info, progress);
+        if (!reading.run(known, onSnapshot))
             return failure(ErrorCode::Cancelled);
         const ScanResult& scan = reading.scan();
         const bool told = known.known() || &recorderOf(scan.logAtFirstEntry) == &recorderOf(scan.log);
         if (told || !scan.entriesSeen)
             return reading.finish();
         known = scan.log;
+        recording.rewind();
     }
+}
+
+/// Where a recording came from: `name` of the file, and the member of the archive where it has several.
+InputInfo infoOf(const QString& path, const RecordingFile& file, std::size_t number) {
+    InputInfo info;
+    info.name = path;
+    info.path = QFileInfo(path).absoluteFilePath();
+    if (file.names().size() > 1)
+        info.name += QLatin1Char('/') + fileNameText(file.names()[number]);
+    return info;
+}
+
+Result<Session::Part> importRecording(const RecordingFile& file, std::size_t number, const InputInfo& info,
+                                      const std::shared_ptr<TextPool>& pool, const ImportOptions& options,
+                                      Progress& progress, const ImportSnapshot& onSnapshot) {
+    return caught([&]() -> Result<Session::Part> {
+        const Result<std::unique_ptr<Recording>> recording = file.recording(number);
+        if (!recording)
+            return tl::unexpected(recording.error());
+        return import(**recording, info, pool, options, progress, onSnapshot);
+    });
 }
 
 } // namespace
 
+Result<ImportedFile> importFile(const QString& path, std::shared_ptr<TextPool> pool,
+                                const ImportOptions& options, Progress& progress,
+                                const ImportSnapshot& onSnapshot) {
+    const Result<RecordingFile> file = caught([&] { return RecordingFile::open(path, options, progress); });
+    if (!file)
+        return tl::unexpected(file.error());
+    ImportedFile imported;
+    for (std::size_t i = 0; i < file->names().size(); ++i) {
+        const InputInfo info = infoOf(path, *file, i);
+        Result<Session::Part> part = importRecording(*file, i, info, pool, options, progress, onSnapshot);
+        if (part)
+            imported.parts.push_back(std::move(*part));
+        else if (part.error().code == ErrorCode::Cancelled || file->names().size() == 1)
+            return tl::unexpected(part.error());
+        else
+            imported.failed.emplace_back(info.name, part.error());
+    }
+    if (file->leftOut() > 0)
+        imported.failed.emplace_back(
+            path, Error{ErrorCode::TooLarge, 0,
+                        "recordings of the archive left out: " + std::to_string(file->leftOut())});
+    return imported;
+}
+
 Result<Session::Part> importHar(const QString& path, std::shared_ptr<TextPool> pool,
                                 const ImportOptions& options, Progress& progress,
                                 const ImportSnapshot& onSnapshot) {
-    InputInfo info;
-    info.name = path;
-    info.path = QFileInfo(path).absoluteFilePath();
-    return caught([&] {
-        return import([&] { return openRecording(path, options); }, info, pool, options, progress,
-                      onSnapshot);
-    });
+    const Result<RecordingFile> file = caught([&] { return RecordingFile::open(path, options, progress); });
+    if (!file)
+        return tl::unexpected(file.error());
+    return importRecording(*file, 0, infoOf(path, *file, 0), pool, options, progress, onSnapshot);
 }
 
 Result<Session::Part> importHar(QByteArray bytes, const QString& name, std::shared_ptr<TextPool> pool,
                                 const ImportOptions& options, Progress& progress,
                                 const ImportSnapshot& onSnapshot) {
+    const Result<RecordingFile> file =
+        caught([&] { return RecordingFile::open(std::move(bytes), options, progress); });
+    if (!file)
+        return tl::unexpected(file.error());
     InputInfo info;
     info.name = name;
-    return caught([&] {
-        return import([&] { return openRecording(bytes, options); }, info, pool, options, progress,
-                      onSnapshot);
-    });
+    return importRecording(*file, 0, info, pool, options, progress, onSnapshot);
 }
 
 } // namespace hci

@@ -27,7 +27,7 @@ uInt bounded(std::size_t size) noexcept {
 Inflater::Step copy(const char* in, std::size_t available, char* out, std::size_t room) {
     const std::size_t length = std::min(available, room);
     std::copy_n(in, length, out);
-    return {length, length, available == 0, false};
+    return {length, length, false, false};
 }
 
 } // namespace
@@ -59,14 +59,12 @@ Inflater::Step Inflater::step(const char* in, std::size_t available, char* out, 
     step.consumed = given - z.avail_in;
     step.produced = space - z.avail_out;
     step.damaged = status != Z_OK && status != Z_STREAM_END && status != Z_BUF_ERROR;
-    if (status == Z_STREAM_END) {
-        const bool another =
-            m_wrapping == Wrapping::Gzip && z.avail_in > 1 && z.next_in[0] == 0x1F && z.next_in[1] == 0x8B;
-        step.ended = !another;
-        if (another)
-            inflateReset(&z);
-    }
+    step.ended = status == Z_STREAM_END;
     return step;
+}
+
+void Inflater::startAgain() noexcept {
+    inflateReset(&m_stream->z);
 }
 
 } // namespace hci::har

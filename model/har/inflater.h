@@ -15,7 +15,7 @@ enum class Wrapping {
     Stored,  ///< not compressed at all
 };
 
-/// Takes gzip, zlib or bare deflate data off, piece by piece. Stored data end where no more is given.
+/// Takes gzip, zlib or bare deflate data off, piece by piece. Stored data never say that they are complete.
 class Inflater {
 public:
     explicit Inflater(Wrapping wrapping);
@@ -29,9 +29,10 @@ public:
         bool ended = false;   ///< the data are complete
         bool damaged = false; ///< nothing more can be read
     };
-    /// Reads from `in` and writes to `out` until one of them is used up. Members of a gzip file may follow
-    /// each other.
+    /// Reads from `in` and writes to `out` until one of them is used up, or the data are complete.
     [[nodiscard]] Step step(const char* in, std::size_t available, char* out, std::size_t room);
+    /// Other data follow: members of a gzip file may follow each other (RFC 1952 2.2).
+    void startAgain() noexcept;
 
 private:
     struct Stream;

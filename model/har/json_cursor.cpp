@@ -1,5 +1,6 @@
 #include "model/har/json_cursor.h"
 
+#include "model/bounds.h"
 #include "model/har/block_masks.h"
 #include "model/json/json_text.h"
 
@@ -9,9 +10,7 @@ namespace hci::har {
 
 namespace {
 
-constexpr std::uint64_t maxDataUrl = 4096; // nobody asks a network for it, and its content is all of it
 constexpr std::size_t shortenedTo = 1024;
-constexpr std::uint64_t maxLongTexts = std::uint64_t{16} << 20; // of one entry
 
 std::string_view withoutSpace(std::string_view token) noexcept {
     return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
@@ -133,44 +132,53 @@ TextReader::Token TextReader::locate(std::string_view inside) const noexcept {
         token.inside = {slice + at, string->length};
         token.length = string->length;
     }
-    std::uint64_t leftOut = 0;
-    for (std::uint32_t i = 0; i < m_slice->holes; ++i) {
-        const Hole& hole = m_batch->holes[m_slice->firstHole + i];
-        if (hole.at == at && token.inside.empty()) {
-            token.hole = &hole;
-            token.offset = hole.offset;
-            token.length = hole.length;
+    if (token.inside.empty()) {
+        const auto hole = std::lower_bound(holes().begin(), holes().end(), at,
+                                           [](const Hole& h, std::size_t wanted) { return h.at < wanted; });
+        if (hole != holes().end() && hole->at == at) {
+            token.hole = &*hole;
+            token.offset = hole->offset;
+            token.length = hole->length;
             return token;
         }
-        if (hole.at < at)
-            leftOut += hole.length;
     }
-    token.offset = m_slice->offset + at + leftOut;
+    token.offset = m_slice->offset + at + leftOutBefore(at);
     return token;
+}
+
+/// The slice's holes, in their order.
+std::span<const Hole> TextReader::holes() const noexcept {
+    return {m_batch->holes.data() + m_slice->firstHole, m_slice->holes};
+}
+
+/// How much was left out of the slice in front of a place in it.
+std::uint64_t TextReader::leftOutBefore(std::uint64_t inSlice) const noexcept {
+    const auto next = std::lower_bound(holes().begin(), holes().end(), inSlice,
+                                       [](const Hole& h, std::uint64_t wanted) { return h.at < wanted; });
+    return next == holes().begin() ? 0 : std::prev(next)->before + std::prev(next)->length;
 }
 
 /// Where a byte of the slice stands in the recording.
 std::uint64_t TextReader::placeOf(const char* at) const noexcept {
     const auto inSlice = static_cast<std::uint64_t>(at - m_json);
-    std::uint64_t leftOut = 0;
-    for (std::uint32_t i = 0; i < m_slice->holes; ++i)
-        if (const Hole& hole = m_batch->holes[m_slice->firstHole + i]; hole.at < inSlice)
-            leftOut += hole.length;
-    return m_slice->offset + inSlice + leftOut;
+    return m_slice->offset + inSlice + leftOutBefore(inSlice);
 }
 
 /// A text that somebody needs although it is long: a URL, a field value. Too long ones, and too many, are
 /// shortened, with their hash behind them, so that two different ones stay different.
 std::string_view TextReader::longText(const Hole& hole) {
     std::string& text = m_scratch->add();
-    const Result<QByteArray> read = m_source.read(hole.offset, std::min(hole.length, m_maxBytes));
+    m_longBytes += hole.length;
+    const bool whole = hole.length <= m_maxBytes && m_longBytes <= bounds::reader::longTextsBytes;
+    const Result<QByteArray> read =
+        m_source.read(hole.offset, whole ? hole.length : std::min<std::uint64_t>(hole.length, shortenedTo));
     if (!read)
         return text;
     const std::string_view raw(read->constData(), static_cast<std::size_t>(read->size()));
     JsonTextFaults faults;
-    m_longBytes += hole.length;
-    if (hole.length <= m_maxBytes && m_longBytes <= maxLongTexts &&
-        !(raw.starts_with("data:") && raw.size() > maxDataUrl)) {
+    // Nobody asks a network for a data: URL, and its content is all of it.
+    const bool dataUrl = raw.starts_with("data:") && hole.length > bounds::reader::dataUrlBytes;
+    if (whole && !dataUrl) {
         std::string unescaped;
         appendUnescaped(raw, unescaped, &faults);
         appendValidUtf8(unescaped, text);

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <simdjson.h>
+#include <span>
 #include <string_view>
 
 namespace hci::har {
@@ -97,6 +98,8 @@ private:
         std::uint64_t offset = 0; ///< in the recording
         std::uint64_t length = 0; ///< there
     };
+    [[nodiscard]] std::span<const Hole> holes() const noexcept;
+    [[nodiscard]] std::uint64_t leftOutBefore(std::uint64_t inSlice) const noexcept;
     [[nodiscard]] std::uint64_t placeOf(const char* at) const noexcept;
     [[nodiscard]] Token locate(std::string_view inside) const noexcept;
     [[nodiscard]] std::string_view longText(const Hole& hole);

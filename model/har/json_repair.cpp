@@ -1,15 +1,38 @@
 #include "model/har/json_repair.h"
 
+#include "model/bounds.h"
 #include "model/har/log_info.h"
 #include "model/json/json_text.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace hci::har {
 
 namespace {
 
-constexpr std::size_t maxDepth = 256;
+constexpr std::size_t maxDepth = bounds::reader::repairDepth;
+constexpr std::size_t cancelBytes = 64 * 1024; // how often anybody is asked whether they still want it
+constexpr std::size_t none = std::string_view::npos;
+
+/// The next place of some kind in a text that is read from its front. It is looked for once between any two
+/// places, however often it is asked for.
+template <class Find> class NextPlace {
+public:
+    explicit NextPlace(Find find) : m_find(std::move(find)) {}
+    /// The first one at or behind `from`; npos where there is none.
+    std::size_t from(std::size_t from) {
+        if (!m_known || m_place < from)
+            m_place = m_find(from);
+        m_known = true;
+        return m_place;
+    }
+
+private:
+    Find m_find;
+    std::size_t m_place = 0;
+    bool m_known = false;
+};
 
 bool isSpace(char c) noexcept {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -18,18 +41,26 @@ bool isSpace(char c) noexcept {
 /// Writes the values it meets in the order in which it meets them, and puts the punctuation in by itself.
 class Repairer {
 public:
-    explicit Repairer(std::string_view broken) : m_in(broken) {}
+    Repairer(std::string_view broken, const Progress& progress)
+        : m_in(broken), m_progress(progress),
+          m_sensibleQuote([this](std::size_t at) { return findSensibleQuote(at); }),
+          m_lineEnd([this](std::size_t at) { return findUnescaped('\n', at); }) {}
 
     RepairedJson run() {
         m_at = m_in.find('{');
-        if (m_at == std::string_view::npos) {
+        if (m_at == none) {
             m_out.text = "{}";
             return std::move(m_out);
         }
         push('{');
         ++m_at;
-        while (!m_open.empty() && m_at < m_in.size())
-            token();
+        for (std::size_t asked = m_at; !m_open.empty() && m_at < m_in.size(); token()) {
+            if (m_at - asked < cancelBytes)
+                continue;
+            asked = m_at;
+            if (m_progress.cancelled())
+                break;
+        }
         while (!m_open.empty())
             pop();
         return std::move(m_out);
@@ -75,37 +106,40 @@ private:
             return;
         }
         // Of the other kind: it closes the nearest one of its kind, if there is any but the entry itself.
-        const auto match = std::find_if(m_open.rbegin(), m_open.rend(),
-                                        [c](const Level& level) { return level.object == (c == '}'); });
-        if (match == m_open.rend() || match + 1 == m_open.rend())
+        if (c == ']' ? m_arrays == 0 : m_open.size() - m_arrays == 1)
             return;
-        for (auto n = match - m_open.rbegin(); n >= 0; --n)
+        while (m_open.back().object != (c == '}'))
             pop();
+        pop();
     }
 
     /// Where the closing quote of the string at m_at is. A quote that nothing sensible follows is part of the
     /// text, unless the line ends first.
-    [[nodiscard]] std::size_t closingQuote() const {
-        std::size_t at = m_at + 1;
-        std::size_t fallback = std::string_view::npos;
-        while (at < m_in.size()) {
-            if (m_in[at] == '\\') {
-                at += 2;
-                continue;
-            }
-            if (m_in[at] == '\n' && fallback != std::string_view::npos)
-                return fallback;
-            if (m_in[at] == '"') {
-                const std::size_t after = m_in.find_first_not_of(" \t\r\n", at + 1);
-                if (after == std::string_view::npos ||
-                    std::string_view(",:}]").find(m_in[after]) != std::string_view::npos)
-                    return at;
-                if (fallback == std::string_view::npos)
-                    fallback = at;
-            }
-            ++at;
+    [[nodiscard]] std::size_t closingQuote() {
+        const std::size_t first = findUnescaped('"', m_at + 1);
+        if (first == none)
+            return m_in.size();
+        const std::size_t sensible = m_sensibleQuote.from(first);
+        return sensible < m_lineEnd.from(first) ? sensible : first;
+    }
+
+    /// The first `c` from `at` on that no backslash escapes; no backslash in front of `at` does.
+    [[nodiscard]] std::size_t findUnescaped(char c, std::size_t at) const {
+        const char wanted[] = {c, '\\'};
+        while ((at = m_in.find_first_of(std::string_view(wanted, 2), at)) != none && m_in[at] != c)
+            at += 2;
+        return at;
+    }
+
+    /// The first quote from `at` on that may close a string: a comma, colon or closing bracket follows it, or
+    /// nothing.
+    [[nodiscard]] std::size_t findSensibleQuote(std::size_t at) const {
+        for (at = findUnescaped('"', at); at != none; at = findUnescaped('"', at + 1)) {
+            const std::size_t after = m_in.find_first_not_of(" \t\r\n", at + 1);
+            if (after == none || std::string_view(",:}]").find(m_in[after]) != none)
+                break;
         }
-        return fallback == std::string_view::npos ? m_in.size() : fallback;
+        return at;
     }
 
     void string() {
@@ -116,7 +150,7 @@ private:
         Level& level = m_open.back();
         if (level.object && !level.afterKey) {
             const std::size_t after = m_in.find_first_not_of(" \t\r\n", m_at);
-            if (after == std::string_view::npos || m_in[after] != ':')
+            if (after == none || m_in[after] != ':')
                 return; // a value without a name
             separate();
             text(inside, from);
@@ -137,26 +171,33 @@ private:
             appendValidUtf8(inside, valid);
             inside = valid;
         }
-        for (std::size_t i = 0; i < inside.size(); ++i) {
-            const char c = inside[i];
-            if (static_cast<unsigned char>(c) < 0x20)
+        for (std::size_t asked = inside.size(); !inside.empty();) {
+            if (asked - inside.size() >= cancelBytes) {
+                asked = inside.size();
+                if (m_progress.cancelled())
+                    break;
+            }
+            const std::size_t escape = escapeLength(inside);
+            const char c = inside.front();
+            if (escape > 0)
+                m_out.text += inside.substr(0, escape);
+            else if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\')
                 appendEscaped({&c, 1}, m_out.text);
-            else if (c == '"' && !escaped(inside, i))
-                m_out.text += "\\\"";
             else
                 m_out.text += c;
+            inside.remove_prefix(std::max<std::size_t>(escape, 1));
         }
-        if (escaped(inside, inside.size())) // a lone backslash would swallow the quote
-            m_out.text += '\\';
         m_out.text += '"';
     }
 
-    /// Whether an odd number of backslashes stands before `at`.
-    static bool escaped(std::string_view text, std::size_t at) noexcept {
-        std::size_t backslashes = 0;
-        while (backslashes < at && text[at - 1 - backslashes] == '\\')
-            ++backslashes;
-        return backslashes % 2 == 1;
+    /// The length of the escape at the front of `text` (RFC 8259 7); 0 where there is none.
+    static std::size_t escapeLength(std::string_view text) noexcept {
+        if (text.size() < 2 || text[0] != '\\')
+            return 0;
+        if (text[1] != 'u')
+            return std::string_view("\"\\/bfnrt").find(text[1]) == none ? 0 : 2;
+        constexpr std::string_view hex = "0123456789abcdefABCDEF";
+        return text.size() >= 6 && text.substr(2, 4).find_first_not_of(hex) == none ? 6 : 0;
     }
 
     void scalar() {
@@ -166,8 +207,14 @@ private:
         const Level& level = m_open.back();
         if (level.object && !level.afterKey)
             return; // a word without a name
-        if (beforeValue())
-            m_out.text += isLiteral(word) ? word : std::string_view("null");
+        if (!beforeValue())
+            return;
+        if (!isLiteral(word))
+            m_out.text += "null";
+        else if (isJsonLiteral(word))
+            m_out.text += word;
+        else // "01", "1.": whoever wants a number takes it from a string as well
+            m_out.text.append("\"").append(word).append("\"");
     }
 
     void separate() {
@@ -192,18 +239,26 @@ private:
     void push(char c) {
         m_out.text += c;
         m_open.push_back({c == '{', true, false});
+        m_arrays += c == '[' ? 1 : 0;
     }
 
     void pop() {
         if (m_open.back().afterKey)
             m_out.text += "null";
         m_out.text += m_open.back().object ? '}' : ']';
+        m_arrays -= m_open.back().object ? 0 : 1;
         m_open.pop_back();
     }
 
+    using Find = std::function<std::size_t(std::size_t)>;
+
     std::string_view m_in;
+    const Progress& m_progress;
+    NextPlace<Find> m_sensibleQuote;
+    NextPlace<Find> m_lineEnd;
     std::size_t m_at = 0;
     std::size_t m_skipped = 0;
+    std::size_t m_arrays = 0; ///< among the open brackets
     std::vector<Level> m_open;
     RepairedJson m_out;
 };
@@ -216,8 +271,8 @@ const RepairedJson::String* RepairedJson::stringAt(std::size_t at) const noexcep
     return found != strings.end() && found->at == at ? &*found : nullptr;
 }
 
-RepairedJson repairJson(std::string_view broken) {
-    return Repairer(broken).run();
+RepairedJson repairJson(std::string_view broken, const Progress& progress) {
+    return Repairer(broken, progress).run();
 }
 
 } // namespace hci::har

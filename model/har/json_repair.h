@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/job.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -25,7 +27,7 @@ struct RepairedJson {
 
 /// Makes one JSON object of `broken`: closes what is open, drops what has no place, escapes control
 /// characters, replaces bytes that are no UTF-8, NaN and the like. Never fails; an object without members at
-/// the least.
-[[nodiscard]] RepairedJson repairJson(std::string_view broken);
+/// the least. Looks at each byte a bounded number of times. A cancelled `progress` ends it early.
+[[nodiscard]] RepairedJson repairJson(std::string_view broken, const Progress& progress = {});
 
 } // namespace hci::har

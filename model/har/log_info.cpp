@@ -2,7 +2,9 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace hci::har {
@@ -29,12 +31,19 @@ std::int32_t millisecondsOf(simdjson::simdjson_result<simdjson::dom::element> va
     return told ? static_cast<std::int32_t>(number) : -1;
 }
 
+/// The object that `json` is, however deep its members go.
+bool parseDeep(simdjson::dom::parser& parser, std::string_view json, simdjson::dom::object& object) {
+    return parser.allocate(std::max<std::size_t>(json.size(), 1), std::max<std::size_t>(json.size(), 1)) ==
+               simdjson::SUCCESS &&
+           parser.parse(json.data(), json.size()).get(object) == simdjson::SUCCESS;
+}
+
 } // namespace
 
 void readNameAndVersion(std::string_view json, bool browser, LogInfo& info) {
     simdjson::dom::parser parser;
-    simdjson::dom::element object;
-    if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS)
+    simdjson::dom::object object;
+    if (!parseDeep(parser, json, object))
         return;
     (browser ? info.browserName : info.creatorName) = textOf(object["name"]);
     (browser ? info.browserVersion : info.creatorVersion) = textOf(object["version"]);
@@ -43,7 +52,7 @@ void readNameAndVersion(std::string_view json, bool browser, LogInfo& info) {
 std::optional<PageInfo> readPage(std::string_view json) {
     simdjson::dom::parser parser;
     simdjson::dom::object page;
-    if (parser.parse(json.data(), json.size()).get(page) != simdjson::SUCCESS)
+    if (!parseDeep(parser, json, page))
         return std::nullopt;
     PageInfo info;
     info.id = wholeText(page["id"]);
@@ -62,6 +71,30 @@ bool isLiteral(std::string_view text) noexcept {
     const bool finite =
         !text.empty() && (text.front() == '-' || (text.front() >= '0' && text.front() <= '9'));
     return finite && error != std::errc::invalid_argument && end == text.data() + text.size();
+}
+
+bool isJsonLiteral(std::string_view text) noexcept {
+    double number = 0;
+    if (!isLiteral(text) || text.front() > '9') // a word
+        return isLiteral(text);
+    if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc() ||
+        !std::isfinite(number))
+        return false;
+    if (text.front() == '-')
+        text.remove_prefix(1);
+    const auto digits = [&text] {
+        const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
+        text.remove_prefix(count);
+        return count;
+    };
+    const bool zero = text.starts_with('0');
+    const std::size_t whole = digits();
+    if (whole == 0 || (zero && whole > 1))
+        return false;
+    if (!text.starts_with('.'))
+        return true; // from_chars has read the exponent
+    text.remove_prefix(1);
+    return digits() > 0;
 }
 
 bool looksLikeEntry(std::string_view json) {

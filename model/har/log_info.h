@@ -26,6 +26,8 @@ struct PageInfo {
 
 /// true, false, null or a number.
 [[nodiscard]] bool isLiteral(std::string_view text) noexcept;
+/// The same, with a number as JSON writes it (RFC 8259 6) and a double holds it.
+[[nodiscard]] bool isJsonLiteral(std::string_view text) noexcept;
 
 /// Whether `json`, the beginning of an object, has a member "request" or "startedDateTime" of its own, and
 /// neither "log" nor "entries" before it.

@@ -1,8 +1,11 @@
 #include "model/har/own_members.h"
 
+#include "model/bounds.h"
+
 #include <simdjson.h>
 
-#include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace hci::har {
 
@@ -11,48 +14,118 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-std::int64_t number(const object& from, std::string_view key, std::int64_t otherwise) {
-    std::int64_t value = 0;
-    return from[key].get(value) == simdjson::SUCCESS ? value : otherwise;
-}
+/// All flags that there are.
+constexpr std::uint16_t knownFlags = (static_cast<std::uint16_t>(ExchangeFlag::BodyBound) << 1) - 1;
 
-/// The enumerator with the number `value`, if there is one up to `last`.
-template <class E> E enumerator(std::int64_t value, E last, E otherwise) {
-    return value >= 0 && value <= static_cast<std::int64_t>(last) ? static_cast<E>(value) : otherwise;
-}
+/// Takes the members one after the other, and remembers the first that cannot be.
+class OwnMembers {
+public:
+    OwnMembers(const object& own, Reading& reading) : m_own(own), m_reading(reading) {}
 
-void readSizes(const object& from, Reading& reading) {
-    simdjson::dom::array sizes;
-    if (from["sizes"].get(sizes) != simdjson::SUCCESS)
-        return;
-    int i = 0;
-    for (const element size : sizes) {
-        std::int64_t bytes = 0;
-        std::int64_t basis = 0;
-        if (i == sizeCount || size.at_pointer("/0").get(bytes) != simdjson::SUCCESS ||
-            size.at_pointer("/1").get(basis) != simdjson::SUCCESS)
-            return;
-        reading.setSize(static_cast<Size>(i++), bytes, enumerator(basis, Basis::Unknown, Basis::Unknown));
+    void read() {
+        enumerator("source", ExchangeSource::Unknown, m_reading.source);
+        enumerator("failure", Failure::Other, m_reading.failure);
+        flags();
+        times();
+        bodyCut();
+        sizes();
     }
-}
+
+private:
+    using Found = simdjson::simdjson_result<element>;
+
+    [[nodiscard]] static bool isThere(const Found& found) noexcept {
+        return found.error() != simdjson::NO_SUCH_FIELD;
+    }
+    /// A whole number of least … most; nothing where it is another, or none at all.
+    [[nodiscard]] static std::optional<std::int64_t> number(const Found& found, std::int64_t least,
+                                                            std::int64_t most) {
+        std::int64_t value = 0;
+        const bool possible = found.get(value) == simdjson::SUCCESS && value >= least && value <= most;
+        return possible ? std::optional(value) : std::nullopt;
+    }
+    /// The number that the member is; nothing where it is not there, or cannot be.
+    [[nodiscard]] std::optional<std::int64_t> member(std::string_view key, std::int64_t least,
+                                                     std::int64_t most) {
+        const Found found = m_own[key];
+        const std::optional<std::int64_t> value = number(found, least, most);
+        if (!value && isThere(found))
+            refuse(key);
+        return value;
+    }
+
+    template <class E> void enumerator(std::string_view key, E last, E& to) {
+        if (const auto value = member(key, 0, static_cast<std::int64_t>(last)))
+            to = static_cast<E>(*value);
+    }
+
+    void flags() {
+        if (const auto value = member("flags", 0, knownFlags))
+            m_reading.flags = static_cast<std::uint16_t>(*value);
+    }
+
+    /// -1 stands for a time that is not known.
+    void times() {
+        constexpr auto most = static_cast<std::int64_t>(bounds::reader::durationMs);
+        const auto delay = member("delay", -1, most);
+        const auto duration = member("duration", -1, most);
+        if (delay && duration && *duration >= 0 && *delay > *duration)
+            return refuse("delay");
+        m_reading.responseDelayMs = static_cast<std::int32_t>(delay.value_or(m_reading.responseDelayMs));
+        m_reading.durationMs = static_cast<std::int32_t>(duration.value_or(m_reading.durationMs));
+    }
+
+    void bodyCut() {
+        const Found found = m_own["bodyCut"];
+        bool cut = false;
+        if (found.get(cut) == simdjson::SUCCESS)
+            m_reading.bodyCut = cut;
+        else if (isThere(found))
+            refuse("bodyCut");
+    }
+
+    /// All of them or none: they are parts of one sum.
+    void sizes() {
+        const Found found = m_own["sizes"];
+        if (!isThere(found))
+            return;
+        simdjson::dom::array list;
+        ByteCount counts[sizeCount];
+        if (found.get(list) != simdjson::SUCCESS || list.size() != sizeCount)
+            return refuse("sizes");
+        int i = 0;
+        for (const element size : list) {
+            const auto which = static_cast<Size>(i);
+            const bool header = which == Size::RequestHeader || which == Size::ResponseHeader;
+            const auto most = header ? std::numeric_limits<std::int32_t>::max() : bounds::reader::sizeBytes;
+            const auto bytes = number(size.at_pointer("/0"), 0, most);
+            const auto basis = number(size.at_pointer("/1"), 0, static_cast<std::int64_t>(Basis::Unknown));
+            if (!bytes || !basis)
+                return refuse("sizes");
+            counts[i++] = ByteCount(*bytes, static_cast<Basis>(*basis));
+        }
+        for (i = 0; i < sizeCount; ++i)
+            m_reading.setSize(static_cast<Size>(i), counts[i].value(), counts[i].basis());
+    }
+
+    void refuse(std::string_view key) {
+        if (m_reading.impossible.empty())
+            m_reading.impossible = key;
+    }
+
+    const object& m_own;
+    Reading& m_reading;
+};
 
 } // namespace
 
 void readOwnMembers(std::string_view json, Reading& reading) {
     simdjson::dom::parser parser;
     object own;
-    if (parser.parse(json.data(), json.size()).get(own) != simdjson::SUCCESS)
-        return;
-    reading.source = enumerator(number(own, "source", -1), ExchangeSource::Unknown, reading.source);
-    reading.failure = enumerator(number(own, "failure", -1), Failure::Other, reading.failure);
-    reading.flags =
-        static_cast<std::uint16_t>(std::clamp<std::int64_t>(number(own, "flags", reading.flags), 0, 0xFFFF));
-    reading.responseDelayMs = static_cast<std::int32_t>(number(own, "delay", reading.responseDelayMs));
-    reading.durationMs = static_cast<std::int32_t>(number(own, "duration", reading.durationMs));
-    bool cut = false;
-    if (own["bodyCut"].get(cut) == simdjson::SUCCESS)
-        reading.bodyCut = cut;
-    readSizes(own, reading);
+    if (parser.parse(json.data(), json.size()).get(own) == simdjson::SUCCESS)
+        OwnMembers(own, reading).read();
+    else
+        reading.impossible = "all of it";
 }
 
 } // namespace hci::har

@@ -1,5 +1,6 @@
 #include "model/har/reading.h"
 
+#include "model/bounds.h"
 #include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr double maxDuration = 1e9; // eleven days, in milliseconds
+constexpr double maxDuration = bounds::reader::durationMs;
 
 void readTimes(RawEntry& entry, Reading& reading) {
     if (entry.startedDateTime.empty()) {

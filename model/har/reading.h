@@ -19,6 +19,7 @@ struct Reading {
     std::uint16_t flags = 0;
     ByteCount sizes[sizeCount];
     bool bodyCut = false;
+    std::string_view impossible; ///< the first member of our own `_hci` that cannot be
 
     void set(ExchangeFlag flag) noexcept {
         flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));

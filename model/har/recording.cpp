@@ -1,11 +1,9 @@
 #include "model/har/recording.h"
 
-#include "model/exchange/content_hasher.h"
+#include "model/file_name.h"
 #include "model/har/file_source.h"
-#include "model/har/inflater.h"
-#include "model/har/zip_archive.h"
-
-#include <QtCore/QFileInfo>
+#include "model/har/spool.h"
+#include "model/text_view.h"
 
 #include <algorithm>
 #include <vector>
@@ -14,47 +12,12 @@ namespace hci::har {
 
 namespace {
 
-constexpr std::size_t pieceSize = std::size_t{128} << 10;
-constexpr std::uint64_t maxBodyFile = std::uint64_t{1} << 30;
-
-/// A name that stays in the folder of its recording.
-bool isPlainFileName(std::string_view name) {
-    return !name.empty() && name.size() < 256 && name != "." && name != ".." &&
-           name.find_first_of(std::string_view("/\\\0", 3)) == std::string_view::npos;
-}
-
-Result<ContentHash> hashOf(const FileSource& file, std::uint64_t from, std::uint64_t length) {
-    ContentHasher hasher;
-    std::vector<char> piece(pieceSize);
-    for (std::uint64_t at = 0; at < length;) {
-        const Result<std::size_t> got =
-            file.readAt(from + at, piece.data(), std::min<std::uint64_t>(piece.size(), length - at));
-        if (!got || *got == 0)
-            return failure(ErrorCode::Io);
-        hasher.add({piece.data(), *got});
-        at += *got;
-    }
-    return hasher.finish();
-}
-
-std::optional<BodyFile> fileBeside(const QString& folder, std::string_view name) {
-    if (folder.isEmpty() || !isPlainFileName(name))
-        return std::nullopt;
-    const auto file = FileSource::open(folder + QLatin1Char('/') +
-                                       QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
-    if (!file || (*file)->size() > maxBodyFile)
-        return std::nullopt;
-    const Result<ContentHash> hash = hashOf(**file, 0, (*file)->size());
-    if (!hash)
-        return std::nullopt;
-    return BodyFile{*file, 0, (*file)->size(), *hash};
-}
-
 /// A recording that stands in its file as it is.
 class PlainRecording final : public Recording {
 public:
-    PlainRecording(std::shared_ptr<FileSource> file, QString folder)
-        : m_file(std::move(file)), m_folder(std::move(folder)) {}
+    PlainRecording(std::shared_ptr<FileSource> file, std::unique_ptr<AttachedFiles> files)
+        : Recording(std::move(files)), m_file(std::move(file)) {}
+    ~PlainRecording() override { m_file->rest(); }
     Result<std::size_t> read(char* to, std::size_t size) override {
         const std::uint64_t left = m_file->size() - m_position; // what is added meanwhile is not read
         Result<std::size_t> got = m_file->readAt(m_position, to, std::min<std::uint64_t>(size, left));
@@ -62,21 +25,21 @@ public:
             m_position += *got;
         return got;
     }
+    void rewind() override { m_position = 0; }
     std::shared_ptr<const BodySource> text() const override { return m_file; }
-    std::optional<BodyFile> file(std::string_view name) override { return fileBeside(m_folder, name); }
     std::int64_t position() const noexcept override { return static_cast<std::int64_t>(m_position); }
     std::int64_t size() const noexcept override { return static_cast<std::int64_t>(m_file->size()); }
 
 private:
     std::shared_ptr<FileSource> m_file;
-    QString m_folder;
     std::uint64_t m_position = 0;
 };
 
 /// A recording in memory.
 class MemoryRecording final : public Recording {
 public:
-    explicit MemoryRecording(QByteArray bytes) : m_source(std::make_shared<MemorySource>(std::move(bytes))) {}
+    MemoryRecording(std::shared_ptr<MemorySource> source, std::unique_ptr<AttachedFiles> files)
+        : Recording(std::move(files)), m_source(std::move(source)) {}
     Result<std::size_t> read(char* to, std::size_t size) override {
         const QByteArray& bytes = m_source->bytes();
         const std::size_t length = std::min(size, static_cast<std::size_t>(bytes.size()) - m_position);
@@ -84,8 +47,8 @@ public:
         m_position += length;
         return length;
     }
+    void rewind() override { m_position = 0; }
     std::shared_ptr<const BodySource> text() const override { return m_source; }
-    std::optional<BodyFile> file(std::string_view) override { return std::nullopt; }
     std::int64_t position() const noexcept override { return static_cast<std::int64_t>(m_position); }
     std::int64_t size() const noexcept override { return m_source->bytes().size(); }
 
@@ -94,114 +57,67 @@ private:
     std::size_t m_position = 0;
 };
 
-/// What a compressed recording is made of.
-struct Packed {
-    std::shared_ptr<const BodySource> source;
-    std::uint64_t offset = 0;
-    std::uint64_t length = 0;
-    Wrapping wrapping = Wrapping::Gzip;
-    std::vector<ZipMember> members; ///< of the archive that it stands in
-    QString folder;
-    std::uint64_t bound = 0;
-};
-
-Wrapping wrappingOf(const ZipMember& member) noexcept {
-    return member.deflated ? Wrapping::Deflate : Wrapping::Stored;
-}
-
-/// Appends the data of `packed` to `spool`. False when they are damaged or too long.
-Result<bool> inflateTo(FileSource& spool, const Packed& packed) {
-    Inflater inflater(packed.wrapping);
-    std::vector<char> piece(pieceSize);
-    const std::uint64_t start = spool.size();
-    for (std::uint64_t at = 0; at < packed.length;) {
-        const Result<QByteArray> in =
-            packed.source->read(packed.offset + at, std::min<std::uint64_t>(pieceSize, packed.length - at));
-        if (!in)
-            return tl::unexpected(in.error());
-        const Inflater::Step step =
-            inflater.step(in->constData(), static_cast<std::size_t>(in->size()), piece.data(), piece.size());
-        if (const Result<void> written = spool.append(piece.data(), step.produced); !written)
-            return tl::unexpected(written.error());
-        if (step.ended)
-            return true;
-        if (step.damaged || spool.size() - start > packed.bound || (step.consumed == 0 && step.produced == 0))
-            return false;
-        at += step.consumed;
-    }
-    return packed.wrapping == Wrapping::Stored;
-}
-
-/// A recording that is unpacked to a file without a name while it is read.
-class PackedRecording final : public Recording {
+/// Bytes as they stand in their file.
+class RawStream final : public ByteStream {
 public:
-    PackedRecording(Packed packed, std::shared_ptr<FileSource> spool, std::shared_ptr<FileSource> files)
-        : m_packed(std::move(packed)), m_spool(std::move(spool)), m_files(std::move(files)),
-          m_inflater(m_packed.wrapping) {}
+    explicit RawStream(PackedBytes bytes) : m_bytes(std::move(bytes)) {}
     Result<std::size_t> read(char* to, std::size_t size) override {
-        while (!m_ended) {
-            const std::uint64_t left = m_packed.length - m_position;
-            const Result<QByteArray> in =
-                m_packed.source->read(m_packed.offset + m_position, std::min<std::uint64_t>(pieceSize, left));
-            if (!in)
-                return tl::unexpected(in.error());
-            const Inflater::Step step =
-                m_inflater.step(in->constData(), static_cast<std::size_t>(in->size()), to, size);
-            m_position += step.consumed;
-            const bool stuck = step.consumed == 0 && step.produced == 0;
-            m_damaged = step.damaged || (stuck && !step.ended) || m_spool->size() > m_packed.bound;
-            m_ended = step.ended || m_damaged;
-            if (const Result<void> written = m_spool->append(to, step.produced); !written)
-                return tl::unexpected(written.error());
-            if (step.produced > 0)
-                return step.produced;
-        }
-        return std::size_t{0};
+        const std::uint64_t length = std::min<std::uint64_t>(size, m_bytes.length - m_position);
+        const Result<QByteArray> got = m_bytes.source->read(m_bytes.offset + m_position, length);
+        if (!got)
+            return tl::unexpected(got.error());
+        std::copy_n(got->constData(), got->size(), to);
+        m_position += length;
+        return length;
     }
-    std::shared_ptr<const BodySource> text() const override { return m_spool; }
-    std::optional<BodyFile> file(std::string_view name) override {
-        const auto member = std::find_if(m_packed.members.begin(), m_packed.members.end(),
-                                         [name](const ZipMember& m) { return m.name == name; });
-        return member == m_packed.members.end() ? fileBeside(m_packed.folder, name) : unpack(*member);
-    }
-    std::int64_t position() const noexcept override { return static_cast<std::int64_t>(m_position); }
-    std::int64_t size() const noexcept override { return static_cast<std::int64_t>(m_packed.length); }
-    bool damaged() const noexcept override { return m_damaged; }
+    std::uint64_t position() const noexcept override { return m_position; }
 
 private:
-    std::optional<BodyFile> unpack(const ZipMember& member) {
-        const std::uint64_t start = m_files->size();
-        if (member.size > maxBodyFile)
-            return std::nullopt;
-        const Packed packed{
-            m_packed.source, member.dataOffset, member.compressedSize, wrappingOf(member), {}, {},
-            maxBodyFile};
-        const Result<bool> complete = inflateTo(*m_files, packed);
-        if (!complete || !*complete)
-            return std::nullopt;
-        const std::uint64_t length = m_files->size() - start;
-        const Result<ContentHash> hash = hashOf(*m_files, start, length);
-        if (!hash)
-            return std::nullopt;
-        return BodyFile{m_files, start, length, *hash};
-    }
-
-    Packed m_packed;
-    std::shared_ptr<FileSource> m_spool;
-    std::shared_ptr<FileSource> m_files; ///< what stands beside the text in an archive
-    Inflater m_inflater;
+    PackedBytes m_bytes;
     std::uint64_t m_position = 0;
-    bool m_ended = false;
-    bool m_damaged = false;
 };
 
-Result<std::unique_ptr<Recording>> openPacked(Packed packed) {
-    auto spool = FileSource::createUnlinked();
-    auto files = FileSource::createUnlinked();
-    if (!spool || !files)
-        return tl::unexpected(spool ? files.error() : spool.error());
-    return std::make_unique<PackedRecording>(std::move(packed), *spool, *files);
-}
+/// A recording whose text is made while it is read, and kept in a spool.
+class SpooledRecording final : public Recording {
+public:
+    SpooledRecording(std::unique_ptr<ByteStream> stream, std::uint64_t size, std::shared_ptr<Spool> spool,
+                     std::unique_ptr<AttachedFiles> files)
+        : Recording(std::move(files)), m_stream(std::move(stream)), m_size(size),
+          m_text(std::make_shared<SpooledText>(std::move(spool))) {}
+    Result<std::size_t> read(char* to, std::size_t size) override {
+        if (m_place < m_text->size()) { // it was read before
+            Result<std::size_t> got = m_text->readAt(m_place, to, size);
+            m_place += got.value_or(0);
+            return got;
+        }
+        if (!m_bound.empty())
+            return std::size_t{0};
+        Result<std::size_t> got = m_stream.read(to, size);
+        if (!got)
+            return got;
+        if (const Result<void> kept = m_text->append(to, *got); !kept) {
+            if (kept.error().code != ErrorCode::TooLarge)
+                return tl::unexpected(kept.error());
+            m_bound = kept.error().detail;
+        }
+        const auto kept = static_cast<std::size_t>(m_text->size() - m_place); // less at the bound
+        m_place += kept;
+        return kept;
+    }
+    void rewind() override { m_place = 0; }
+    std::shared_ptr<const BodySource> text() const override { return m_text; }
+    std::int64_t position() const noexcept override { return static_cast<std::int64_t>(m_stream.position()); }
+    std::int64_t size() const noexcept override { return static_cast<std::int64_t>(m_size); }
+    bool damaged() const noexcept override { return m_stream.damaged(); }
+    std::string bound() const override { return m_bound.empty() ? m_stream.bound() : m_bound; }
+
+private:
+    Utf8Stream m_stream;
+    std::uint64_t m_size;
+    std::shared_ptr<SpooledText> m_text;
+    std::uint64_t m_place = 0; // in the text
+    std::string m_bound;
+};
 
 bool isZlib(std::string_view head) noexcept {
     if (head.size() < 2)
@@ -211,68 +127,107 @@ bool isZlib(std::string_view head) noexcept {
     return (cmf & 0x0F) == 8 && cmf <= 0x78 && (cmf * 256 + flg) % 31 == 0;
 }
 
-/// The recording of an archive: har.har as Playwright names it, else the first whose name ends so.
-const ZipMember* recordingOf(const std::vector<ZipMember>& members) {
-    const ZipMember* found = nullptr;
-    for (const ZipMember& member : members) {
-        if (member.name == "har.har")
-            return &member;
-        if (!found && (member.name.ends_with(".har") || members.size() == 1))
-            found = &member;
-    }
-    return found;
-}
-
-/// Opens what the first bytes of `source` show to be compressed; null where they do not.
-Result<std::unique_ptr<Recording>> openIfPacked(const std::shared_ptr<const BodySource>& source,
-                                                std::uint64_t size, const QString& folder,
-                                                const ImportOptions& options) {
-    const Result<QByteArray> read = source->read(0, std::min<std::uint64_t>(size, 4));
-    if (!read)
-        return tl::unexpected(read.error());
-    const std::string_view head(read->constData(), static_cast<std::size_t>(read->size()));
-    Packed packed{source, 0, size, Wrapping::Gzip, {}, folder, options.maxInflatedBytes};
-    if (head.starts_with("\x1F\x8B"))
-        return openPacked(std::move(packed));
-    if (isZlib(head)) {
-        packed.wrapping = Wrapping::Zlib;
-        return openPacked(std::move(packed));
-    }
-    if (!head.starts_with("PK\x03\x04"))
-        return std::unique_ptr<Recording>();
-    Result<std::vector<ZipMember>> members = readZipDirectory(*source, size);
-    if (!members)
-        return tl::unexpected(members.error());
-    const ZipMember* har = recordingOf(*members);
-    if (!har)
-        return failure(ErrorCode::Syntax, "zip without a .har");
-    packed.offset = har->dataOffset;
-    packed.length = har->compressedSize;
-    packed.wrapping = wrappingOf(*har);
-    packed.members = std::move(*members);
-    return openPacked(std::move(packed));
-}
-
 } // namespace
 
-Result<std::unique_ptr<Recording>> openRecording(const QString& path, const ImportOptions& options) {
-    const auto file = FileSource::open(path);
+Result<RecordingFile> RecordingFile::open(const QString& path, const ImportOptions& options,
+                                          const Progress& progress) {
+    const QByteArray name = fileNameBytes(path);
+    const auto file = FileSource::open(name);
     if (!file)
         return tl::unexpected(file.error());
-    const QString folder = QFileInfo(path).absolutePath();
-    Result<std::unique_ptr<Recording>> packed = openIfPacked(*file, (*file)->size(), folder, options);
-    if (!packed || *packed)
-        return packed;
-    return std::make_unique<PlainRecording>(*file, folder);
+    RecordingFile opened(options, progress);
+    opened.m_file = *file;
+    opened.m_source = *file;
+    const qsizetype slash = name.lastIndexOf('/');
+    opened.m_folder = slash < 0 ? QByteArray("./") : name.first(slash + 1);
+    if (const Result<void> looked = opened.look((*file)->size()); !looked)
+        return tl::unexpected(looked.error());
+    return opened;
 }
 
-Result<std::unique_ptr<Recording>> openRecording(QByteArray bytes, const ImportOptions& options) {
+Result<RecordingFile> RecordingFile::open(QByteArray bytes, const ImportOptions& options,
+                                          const Progress& progress) {
     const auto size = static_cast<std::uint64_t>(bytes.size());
-    const auto source = std::make_shared<MemorySource>(bytes);
-    Result<std::unique_ptr<Recording>> packed = openIfPacked(source, size, {}, options);
-    if (!packed || *packed)
-        return packed;
-    return std::make_unique<MemoryRecording>(std::move(bytes));
+    RecordingFile opened(options, progress);
+    opened.m_memory = std::make_shared<MemorySource>(std::move(bytes));
+    opened.m_source = opened.m_memory;
+    if (const Result<void> looked = opened.look(size); !looked)
+        return tl::unexpected(looked.error());
+    return opened;
+}
+
+/// What the first bytes show it to be.
+Result<void> RecordingFile::look(std::uint64_t size) {
+    const Result<QByteArray> read = m_source->read(0, std::min<std::uint64_t>(size, 4));
+    if (!read)
+        return tl::unexpected(read.error());
+    const std::string_view head = toView(*read);
+    m_bytes = PackedBytes{m_source, 0, size, Wrapping::Gzip, {}};
+    if (head.starts_with("PK\x03\x04"))
+        return openArchive(size);
+    if (isZlib(head))
+        m_bytes.wrapping = Wrapping::Zlib;
+    if (head.starts_with("\x1F\x8B") || isZlib(head))
+        m_kind = Kind::Packed;
+    else if (wideEncoding(head))
+        m_kind = Kind::Wide;
+    return {};
+}
+
+Result<void> RecordingFile::openArchive(std::uint64_t size) {
+    Result<std::shared_ptr<const ZipArchive>> archive = ZipArchive::open(m_source, size);
+    if (!archive)
+        return tl::unexpected(archive.error());
+    m_kind = Kind::Archive;
+    m_members = (*archive)->recordings();
+    if (m_members.empty())
+        return failure(ErrorCode::Syntax, "zip without a .har");
+    if (m_members.size() > m_options->maxRecordings) {
+        m_leftOut = m_members.size() - m_options->maxRecordings;
+        m_members.resize(m_options->maxRecordings);
+    }
+    m_names.clear();
+    for (const std::size_t member : m_members)
+        m_names.push_back((*archive)->members()[member].name);
+    const std::shared_ptr<Spool> shared = spool();
+    m_archive = std::make_shared<UnpackedArchive>(UnpackedArchive{
+        std::move(*archive), budget(size), shared, std::make_shared<SpooledText>(shared), {}});
+    return {};
+}
+
+std::shared_ptr<Spool> RecordingFile::spool() const {
+    return m_options->spool ? m_options->spool : std::make_shared<Spool>();
+}
+
+std::shared_ptr<UnpackBudget> RecordingFile::budget(std::uint64_t packedBytes) const {
+    return std::make_shared<UnpackBudget>(packedBytes, UnpackBudget::Bounds{m_options->maxUnpackedBytes,
+                                                                            m_options->maxUnpackedRatio,
+                                                                            m_options->alwaysUnpacked});
+}
+
+Result<std::unique_ptr<Recording>> RecordingFile::recording(std::size_t number) const {
+    if (m_kind == Kind::Archive) {
+        const ZipMember& member = m_archive->archive->members()[m_members[number]];
+        Result<PackedBytes> packed = m_archive->archive->bytesOf(member);
+        if (!packed)
+            return tl::unexpected(packed.error());
+        const std::uint64_t size = packed->length;
+        return std::make_unique<SpooledRecording>(
+            std::make_unique<PackedStream>(std::move(*packed), m_archive->budget, *m_progress), size,
+            m_archive->spool,
+            std::make_unique<ArchiveFiles>(m_archive, member.name, m_folder, *m_options, *m_progress));
+    }
+    auto files = std::make_unique<FolderFiles>(m_folder, *m_options, *m_progress);
+    if (m_kind == Kind::Plain && m_file)
+        return std::make_unique<PlainRecording>(m_file, std::move(files));
+    if (m_kind == Kind::Plain)
+        return std::make_unique<MemoryRecording>(m_memory, std::move(files));
+    std::unique_ptr<ByteStream> stream;
+    if (m_kind == Kind::Packed)
+        stream = std::make_unique<PackedStream>(m_bytes, budget(m_bytes.length), *m_progress);
+    else
+        stream = std::make_unique<RawStream>(m_bytes);
+    return std::make_unique<SpooledRecording>(std::move(stream), m_bytes.length, spool(), std::move(files));
 }
 
 } // namespace hci::har

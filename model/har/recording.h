@@ -1,50 +1,84 @@
 #pragma once
 
 #include "model/exchange/body.h"
+#include "model/har/attached_files.h"
 #include "model/har/import.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
+#include <string>
 #include <string_view>
 
 namespace hci::har {
 
-/// A body that stands in a file of its own (Playwright).
-struct BodyFile {
-    std::shared_ptr<const BodySource> source;
-    std::uint64_t offset = 0;
-    std::uint64_t length = 0;
-    ContentHash hash;
-};
-
-/// The text of a recording, read once from the front, and the sources that its bodies are read from later.
+/// The text of a recording, in UTF-8, read from the front, and the sources that its bodies are read from
+/// later.
 class Recording {
 public:
-    Recording() = default;
+    explicit Recording(std::unique_ptr<AttachedFiles> files) : m_files(std::move(files)) {}
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
     virtual ~Recording() = default;
 
     /// The next bytes of the text, at most `size`; 0 at its end. Called by one thread.
     [[nodiscard]] virtual Result<std::size_t> read(char* to, std::size_t size) = 0;
+    /// Begins at the front again. Nobody reads meanwhile.
+    virtual void rewind() = 0;
     /// Where the text can be read again: offsets count its bytes. Any thread.
     [[nodiscard]] virtual std::shared_ptr<const BodySource> text() const = 0;
     /// A file beside the text that an entry names. Called by one thread, not the one that reads.
-    [[nodiscard]] virtual std::optional<BodyFile> file(std::string_view name) = 0;
+    [[nodiscard]] AttachedFiles::Found file(std::string_view name) { return m_files->find(name); }
 
     /// For progress: bytes of the file that have been read, and all of them.
     [[nodiscard]] virtual std::int64_t position() const noexcept = 0;
     [[nodiscard]] virtual std::int64_t size() const noexcept = 0;
     /// The compressed data ended early or were damaged.
     [[nodiscard]] virtual bool damaged() const noexcept { return false; }
+    /// The bound on what is unpacked that ended the text, in words; empty where none did.
+    [[nodiscard]] virtual std::string bound() const { return {}; }
+
+private:
+    std::unique_ptr<AttachedFiles> m_files;
 };
 
-/// Opens a file; looks at its first bytes to see whether it is compressed.
-[[nodiscard]] Result<std::unique_ptr<Recording>> openRecording(const QString& path,
-                                                               const ImportOptions& options);
-[[nodiscard]] Result<std::unique_ptr<Recording>> openRecording(QByteArray bytes,
-                                                               const ImportOptions& options);
+/// A file with a recording in it, or an archive with several.
+class RecordingFile {
+public:
+    /// Looks at the first bytes to see what it is. `options` and `progress` live as long as its recordings.
+    [[nodiscard]] static Result<RecordingFile> open(const QString& path, const ImportOptions& options,
+                                                    const Progress& progress);
+    [[nodiscard]] static Result<RecordingFile> open(QByteArray bytes, const ImportOptions& options,
+                                                    const Progress& progress);
+
+    /// The names of the recordings in an archive; one empty name for any other file.
+    [[nodiscard]] const std::vector<std::string>& names() const noexcept { return m_names; }
+    /// How many recordings more there are, beyond the bound.
+    [[nodiscard]] std::size_t leftOut() const noexcept { return m_leftOut; }
+    [[nodiscard]] Result<std::unique_ptr<Recording>> recording(std::size_t number) const;
+
+private:
+    RecordingFile(const ImportOptions& options, const Progress& progress)
+        : m_options(&options), m_progress(&progress) {}
+    [[nodiscard]] Result<void> look(std::uint64_t size);
+    [[nodiscard]] Result<void> openArchive(std::uint64_t size);
+    [[nodiscard]] std::shared_ptr<Spool> spool() const;
+    [[nodiscard]] std::shared_ptr<UnpackBudget> budget(std::uint64_t packedBytes) const;
+
+    enum class Kind : std::uint8_t { Plain, Wide, Packed, Archive };
+
+    const ImportOptions* m_options;
+    const Progress* m_progress;
+    Kind m_kind = Kind::Plain;
+    std::shared_ptr<class FileSource> m_file;     // null where it is in memory
+    std::shared_ptr<class MemorySource> m_memory; // null where it is a file
+    std::shared_ptr<const BodySource> m_source;   // the one of the two that there is
+    QByteArray m_folder;                          // of the file, with its slash
+    PackedBytes m_bytes;                          // all of it
+    std::shared_ptr<UnpackedArchive> m_archive;
+    std::vector<std::size_t> m_members; // of the archive: the recordings
+    std::vector<std::string> m_names{std::string()};
+    std::size_t m_leftOut = 0;
+};
 
 } // namespace hci::har

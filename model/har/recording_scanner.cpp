@@ -1,5 +1,6 @@
 #include "model/har/recording_scanner.h"
 
+#include "model/bounds.h"
 #include "model/har/log_info.h"
 #include "model/json/json_text.h"
 
@@ -9,12 +10,9 @@ namespace hci::har {
 
 namespace {
 
-constexpr int maxLevel = 4; // how deep entries are looked for
+constexpr int maxLevel = bounds::reader::searchDepth;
 constexpr int logLevel = 2; // of the members of log
 constexpr std::size_t maxKey = 256;
-constexpr std::uint64_t maxLogInfo = 16 * 1024;
-constexpr std::uint64_t maxPage = 16 * 1024;
-constexpr std::size_t maxPages = 10'000;
 constexpr std::uint64_t aheadBytes = 64 * 1024;
 
 bool isSpace(int c) noexcept {
@@ -23,8 +21,9 @@ bool isSpace(int c) noexcept {
 
 } // namespace
 
-RecordingScanner::RecordingScanner(Recording& recording, const ImportOptions& options, BatchWriter& writer)
-    : m_recording(recording), m_window(recording, options.windowBytes), m_writer(writer),
+RecordingScanner::RecordingScanner(Recording& recording, const ImportOptions& options,
+                                   const Progress& progress, BatchWriter& writer)
+    : m_recording(recording), m_window(recording, options.windowBytes, progress), m_writer(writer),
       m_entries(recording, m_window, writer) {}
 
 ScanResult RecordingScanner::scan(const LogInfo& known) {
@@ -71,7 +70,8 @@ bool RecordingScanner::expect(char wanted) {
 }
 
 void RecordingScanner::note(WarningCode code, std::uint64_t offset, std::string detail) {
-    m_result.notes.push_back({code, static_cast<std::int64_t>(offset), std::move(detail)});
+    if (m_result.notes.size() < bounds::reader::notes)
+        m_result.notes.push_back({code, static_cast<std::int64_t>(offset), std::move(detail)});
 }
 
 /// The text is no JSON here, or it is over. Always false.
@@ -229,7 +229,8 @@ bool RecordingScanner::skipScalar() {
             break;
         ++m_at;
     }
-    const bool literal = m_at > from && isLiteral(m_window.text(std::max(from, m_window.begin()), m_at));
+    const bool whole = from >= m_window.begin(); // of one longer than the window the digits are not looked at
+    const bool literal = m_at > from && (!whole || isLiteral(m_window.text(from, m_at)));
     return literal || malformed();
 }
 
@@ -256,14 +257,25 @@ bool RecordingScanner::skipValue() {
     return true;
 }
 
-/// creator and browser: {name, version}.
-bool RecordingScanner::readLogInfo(const std::string& key) {
-    m_window.ensure(m_at, maxLogInfo);
+/// Passes over a value. `json` is its text while the window stays as it is; empty where it is longer than
+/// `most`.
+bool RecordingScanner::skipValueWithin(std::uint64_t most, std::string_view& json) {
+    m_window.ensure(m_at, most);
     const std::uint64_t from = m_at;
-    const std::string ahead(m_window.text(from, std::min(m_window.end(), from + maxLogInfo)));
+    json = {};
     if (!skipValue())
         return false;
-    readNameAndVersion(std::string_view(ahead).substr(0, m_at - from), key == "browser", m_result.log);
+    if (m_at - from <= most && m_window.begin() <= from)
+        json = m_window.text(from, m_at);
+    return true;
+}
+
+/// creator and browser: {name, version}.
+bool RecordingScanner::readLogInfo(const std::string& key) {
+    std::string_view json;
+    if (!skipValueWithin(bounds::reader::creatorBytes, json))
+        return false;
+    readNameAndVersion(json, key == "browser", m_result.log);
     return true;
 }
 
@@ -275,17 +287,24 @@ bool RecordingScanner::readPages() {
             ++m_at;
             continue;
         }
-        m_window.ensure(m_at, maxPage);
         const std::uint64_t from = m_at;
-        const std::string ahead(m_window.text(from, std::min(m_window.end(), from + maxPage)));
-        if (!skipValue())
+        const bool wanted = m_result.pages.size() < bounds::reader::pages;
+        std::string_view json;
+        if (!(wanted ? skipValueWithin(bounds::reader::pageBytes, json) : skipValue()))
             return false;
-        std::optional<PageInfo> page = readPage(std::string_view(ahead).substr(0, m_at - from));
-        if (page && m_result.pages.size() < maxPages)
+        if (json.empty())
+            leaveOutPage(from);
+        else if (std::optional<PageInfo> page = readPage(json))
             m_result.pages.push_back(std::move(*page));
     }
     ++m_at;
     return true;
+}
+
+/// Tells of the first one.
+void RecordingScanner::leaveOutPage(std::uint64_t at) {
+    if (!std::exchange(m_pagesLeftOut, true))
+        note(WarningCode::PagesLeftOut, at);
 }
 
 /// The text around the entries is no JSON: looks for `"entries":[` all the same.

@@ -35,7 +35,8 @@ struct ScanResult {
 /// same inside a JSONP call or one object deeper.
 class RecordingScanner {
 public:
-    RecordingScanner(Recording& recording, const ImportOptions& options, BatchWriter& writer);
+    RecordingScanner(Recording& recording, const ImportOptions& options, const Progress& progress,
+                     BatchWriter& writer);
 
     /// `known`: what an earlier scan found out about the recorder.
     [[nodiscard]] ScanResult scan(const LogInfo& known = {});
@@ -56,8 +57,10 @@ private:
     bool skipValue();
     bool skipScalar();
     bool readString(std::string* to);
+    [[nodiscard]] bool skipValueWithin(std::uint64_t most, std::string_view& json);
     bool readLogInfo(const std::string& key);
     bool readPages();
+    void leaveOutPage(std::uint64_t at);
     bool entries(Place place, int level, bool single);
     [[nodiscard]] bool isEntryAhead();
     void seekEntries();
@@ -73,6 +76,7 @@ private:
     std::uint64_t m_at = 0;
     bool m_malformed = false;
     bool m_jsonp = false;
+    bool m_pagesLeftOut = false;
 };
 
 } // namespace hci::har

@@ -7,12 +7,18 @@
 
 namespace hci::har {
 
-ScanWindow::ScanWindow(Recording& recording, std::size_t size)
-    : m_recording(recording), m_bytes(std::max<std::size_t>(size, 4096) + blockSize, ' ') {}
+ScanWindow::ScanWindow(Recording& recording, std::size_t size, const Progress& progress)
+    : m_recording(recording), m_progress(progress),
+      m_bytes(std::max<std::size_t>(size, 4096) + blockSize, ' ') {}
 
 bool ScanWindow::refill(std::uint64_t keep) {
     if (m_ended)
         return false;
+    if (m_progress.cancelled()) {
+        m_error = Error{ErrorCode::Cancelled, 0, {}};
+        m_ended = true;
+        return false;
+    }
     const std::uint64_t from = std::max(m_base, keep - std::min(keep, lookBack));
     const auto drop = static_cast<std::size_t>(from - m_base);
     std::memmove(m_bytes.data(), m_bytes.data() + drop, m_size - drop);

@@ -12,7 +12,8 @@ namespace hci::har {
 /// The part of a recording's text that is in memory. Places are offsets in the whole text.
 class ScanWindow {
 public:
-    ScanWindow(Recording& recording, std::size_t size);
+    /// A cancelled `progress` ends the text, with the error Cancelled.
+    ScanWindow(Recording& recording, std::size_t size, const Progress& progress);
 
     [[nodiscard]] std::uint64_t begin() const noexcept { return m_base; }
     [[nodiscard]] std::uint64_t end() const noexcept { return m_base + m_size; }
@@ -36,6 +37,7 @@ public:
 
 private:
     Recording& m_recording;
+    const Progress& m_progress;
     std::vector<char> m_bytes;
     std::uint64_t m_base = 0;
     std::size_t m_size = 0;

@@ -56,8 +56,9 @@ std::uint32_t SegmentWriter::sourceIndex(const std::shared_ptr<const BodySource>
 
 void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
     const std::string_view fileName = entry.response.content.file;
-    const std::optional<BodyFile> file =
-        fileName.empty() ? std::nullopt : m_recording.file(fileName); // reads: before the lock
+    AttachedFiles::Found file = tl::unexpected(WarningCode::BodyFileMissing);
+    if (!fileName.empty())
+        file = m_recording.file(fileName); // reads: before the lock
     const auto lock = m_pool.lock();
     ExchangeRecord record;
     record.startedAt = reading.startedAt;
@@ -92,7 +93,7 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
         record.set(ExchangeFlag::BodyCut);
     checkEntry(entry, reading, offset);
     if (!fileName.empty() && !file)
-        warn(record.entry, WarningCode::BodyFileMissing, offset, fileName);
+        warn(record.entry, file.error(), offset, fileName);
     m_segment->records.append(record);
 }
 
@@ -180,6 +181,8 @@ void SegmentWriter::checkEntry(const RawEntry& entry, const Reading& reading, st
                        equalsIgnoringCase(content.encoding, "utf8");
     if (!known)
         warn(number, WarningCode::EncodingUnknown, offset, content.encoding);
+    if (!reading.impossible.empty())
+        warn(number, WarningCode::OwnImpossible, offset, reading.impossible);
     if ((reading.flags & static_cast<std::uint16_t>(ExchangeFlag::FieldsUnavailable)) != 0)
         warn(number, WarningCode::FieldsMissing, offset, {});
 }

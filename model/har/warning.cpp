@@ -30,6 +30,8 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::TextAfterEnd, "text-after-end"_l, QT_TRANSLATE_NOOP("hci::Import", "Something follows the end of the recording, at byte %2."), false},
     WarningRow{WarningCode::UnusualPlace, "unusual-place"_l, QT_TRANSLATE_NOOP("hci::Import", "The entries do not stand in log.entries but elsewhere, at byte %2."), false},
     WarningRow{WarningCode::NoEntries, "no-entries"_l, QT_TRANSLATE_NOOP("hci::Import", "The recording has a log but no list of entries."), false},
+    WarningRow{WarningCode::UnpackedTooLarge, "unpacked-too-large"_l, QT_TRANSLATE_NOOP("hci::Import", "The packed data unpack to more than %1; what came before was read."), false},
+    WarningRow{WarningCode::PagesLeftOut, "pages-left-out"_l, QT_TRANSLATE_NOOP("hci::Import", "Pages that are too many or too long were left out, from byte %2 on; their entries were read."), false},
     WarningRow{WarningCode::EntryRepaired, "entry-repaired"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry is not JSON; it was mended and read."), true},
     WarningRow{WarningCode::EntryUnreadable, "entry-unreadable"_l, QT_TRANSLATE_NOOP("hci::Import", "Nothing in the entry could be read."), true},
     WarningRow{WarningCode::EntryCut, "entry-cut"_l, QT_TRANSLATE_NOOP("hci::Import", "The file ends inside this entry; what is there was read."), true},
@@ -50,6 +52,9 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::BadUtf8, "bad-utf8"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry holds bytes that are no UTF-8; U+FFFD stands in their place."), false},
     WarningRow{WarningCode::EncodingUnknown, "encoding-unknown"_l, QT_TRANSLATE_NOOP("hci::Import", "The content's encoding \"%1\" is unknown; it was taken as text."), false},
     WarningRow{WarningCode::BodyFileMissing, "body-file-missing"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is not beside the recording."), false},
+    WarningRow{WarningCode::BodyFileLeftOut, "body-file-left-out"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is beyond the bounds on attached files and was left out."), false},
+    WarningRow{WarningCode::BodyFileDamaged, "body-file-damaged"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is damaged in its archive and was left out."), false},
+    WarningRow{WarningCode::OwnImpossible, "own-member-impossible"_l, QT_TRANSLATE_NOOP("hci::Import", "A number in \"_hci\", %1, cannot be; what the HAR itself says was taken."), false},
     WarningRow{WarningCode::FieldsMissing, "fields-missing"_l, QT_TRANSLATE_NOOP("hci::Import", "The recorder did not give the response's fields."), false},
 };
 // clang-format on

@@ -18,6 +18,8 @@ enum class WarningCode : std::uint16_t {
     TextAfterEnd,      ///< something follows the end of the recording
     UnusualPlace,      ///< the entries do not stand in log.entries
     NoEntries,         ///< there is a log without entries
+    UnpackedTooLarge,  ///< the compressed data unpack to more than the bound
+    PagesLeftOut,      ///< too many pages, or too long ones
     // an entry
     EntryRepaired,   ///< no JSON; read after it was mended
     EntryUnreadable, ///< nothing in it could be read
@@ -39,6 +41,9 @@ enum class WarningCode : std::uint16_t {
     BadUtf8,
     EncodingUnknown, ///< content.encoding is neither base64 nor utf-8
     BodyFileMissing, ///< content._file names a file that is not there
+    BodyFileLeftOut, ///< content._file names a file beyond the bounds
+    BodyFileDamaged, ///< content._file names a file of the archive that cannot be unpacked
+    OwnImpossible,   ///< `_hci` says what cannot be
     FieldsMissing,   ///< the recorder did not give the response's fields
 };
 inline constexpr int warningCodeCount = static_cast<int>(WarningCode::FieldsMissing) + 1;

@@ -1,6 +1,10 @@
 #include "model/har/zip_archive.h"
 
+#include "model/bounds.h"
+#include "model/http/field_syntax.h"
+
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 namespace hci::har {
@@ -12,7 +16,6 @@ constexpr std::uint32_t end64Signature = 0x06064b50;
 constexpr std::uint32_t locator64Signature = 0x07064b50;
 constexpr std::uint32_t entrySignature = 0x02014b50;
 constexpr std::uint32_t localSignature = 0x04034b50;
-constexpr std::uint64_t maxDirectory = std::uint64_t{64} << 20;
 constexpr std::uint64_t endLength = 22;
 
 /// Little-endian numbers at places of a byte array; 0 beyond its end.
@@ -70,14 +73,13 @@ std::optional<Directory> findDirectory(const BodySource& file, std::uint64_t siz
 }
 
 /// The 64-bit sizes of a member, which an extra field holds where the 32-bit ones are all ones (4.5.3).
-void readZip64(const Bytes& directory, qsizetype extra, qsizetype end, ZipMember& member,
-               std::uint64_t& header) {
+void readZip64(const Bytes& directory, qsizetype extra, qsizetype end, ZipMember& member) {
     while (extra + 4 <= end) {
         const std::uint32_t id = directory.u16(extra);
         const std::uint32_t length = directory.u16(extra + 2);
         qsizetype at = extra + 4;
         if (id == 1) {
-            for (std::uint64_t* value : {&member.size, &member.compressedSize, &header}) {
+            for (std::uint64_t* value : {&member.size, &member.packedSize, &member.header}) {
                 if (*value != 0xFFFFFFFF)
                     continue;
                 *value = directory.u64(at);
@@ -88,46 +90,98 @@ void readZip64(const Bytes& directory, qsizetype extra, qsizetype end, ZipMember
     }
 }
 
-/// Where the data of a member begin: behind its local header, whose lengths differ from the directory's.
-std::optional<std::uint64_t> dataOffset(const BodySource& file, std::uint64_t header) {
-    const Result<QByteArray> read = file.read(header, 30);
-    if (!read || Bytes(*read).u32(0) != localSignature)
-        return std::nullopt;
-    return header + 30 + Bytes(*read).u16(26) + Bytes(*read).u16(28);
+/// The member whose directory entry stands at `at`; nothing where it cannot be unpacked.
+std::optional<ZipMember> readMember(const Bytes& directory, qsizetype at, qsizetype& next) {
+    const qsizetype name = at + 46;
+    const qsizetype extra = name + static_cast<qsizetype>(directory.u16(at + 28));
+    const qsizetype comment = extra + static_cast<qsizetype>(directory.u16(at + 30));
+    next = comment + static_cast<qsizetype>(directory.u16(at + 32));
+    ZipMember member;
+    member.name = directory.text(name, extra - name);
+    member.crc32 = directory.u32(at + 16);
+    member.packedSize = directory.u32(at + 20);
+    member.size = directory.u32(at + 24);
+    member.header = directory.u32(at + 42);
+    readZip64(directory, extra, comment, member);
+    const std::uint32_t method = directory.u16(at + 10);
+    const bool encrypted = (directory.u16(at + 8) & 1) != 0;
+    member.deflated = method == 8;
+    const bool readable = !encrypted && (method == 0 || method == 8);
+    return readable ? std::optional(std::move(member)) : std::nullopt;
+}
+
+tl::unexpected<Error> damaged(const char* what) {
+    return failure(ErrorCode::Syntax, std::string("a damaged zip archive: ") + what);
+}
+
+bool isRecordingName(std::string_view name) {
+    constexpr std::string_view ending = ".har";
+    return name.size() >= ending.size() && !name.starts_with("__MACOSX/") &&
+           equalsIgnoringCase(name.substr(name.size() - ending.size()), ending);
 }
 
 } // namespace
 
-Result<std::vector<ZipMember>> readZipDirectory(const BodySource& file, std::uint64_t size) {
-    const std::optional<Directory> place = findDirectory(file, size);
-    if (!place || place->length > maxDirectory)
-        return failure(ErrorCode::Syntax, "zip");
-    const Result<QByteArray> read = file.read(place->offset, place->length);
+Result<std::shared_ptr<const ZipArchive>> ZipArchive::open(std::shared_ptr<const BodySource> source,
+                                                           std::uint64_t size) {
+    const std::optional<Directory> place = findDirectory(*source, size);
+    if (!place)
+        return damaged("it has no directory");
+    if (place->length > bounds::reader::directoryBytes)
+        return failure(ErrorCode::TooLarge, "the directory of the zip archive");
+    const Result<QByteArray> read = source->read(place->offset, place->length);
     if (!read)
-        return failure(ErrorCode::Syntax, "zip");
+        return damaged("its directory is not where it should be");
     const Bytes directory(*read);
-    std::vector<ZipMember> members;
-    for (qsizetype at = 0; at + 46 <= directory.size() && directory.u32(at) == entrySignature;) {
-        const qsizetype name = at + 46;
-        const qsizetype extra = name + static_cast<qsizetype>(directory.u16(at + 28));
-        const qsizetype comment = extra + static_cast<qsizetype>(directory.u16(at + 30));
-        ZipMember member;
-        member.name = directory.text(name, extra - name);
-        member.compressedSize = directory.u32(at + 20);
-        member.size = directory.u32(at + 24);
-        std::uint64_t header = directory.u32(at + 42);
-        readZip64(directory, extra, comment, member, header);
-        const std::uint32_t method = directory.u16(at + 10);
-        const bool encrypted = (directory.u16(at + 8) & 1) != 0;
-        member.deflated = method == 8;
-        if (!encrypted && (method == 0 || method == 8))
-            if (const std::optional<std::uint64_t> data = dataOffset(file, header)) {
-                member.dataOffset = *data;
-                members.push_back(std::move(member));
-            }
-        at = comment + static_cast<qsizetype>(directory.u16(at + 32));
-    }
-    return members;
+    std::shared_ptr<ZipArchive> archive(new ZipArchive(std::move(source), size));
+    qsizetype next = 0;
+    for (qsizetype at = 0; at + 46 <= directory.size() && directory.u32(at) == entrySignature; at = next)
+        if (std::optional<ZipMember> member = readMember(directory, at, next))
+            archive->m_members.push_back(std::move(*member));
+    archive->indexNames();
+    return archive;
+}
+
+void ZipArchive::indexNames() {
+    m_byName.resize(m_members.size());
+    std::iota(m_byName.begin(), m_byName.end(), 0U);
+    std::stable_sort(m_byName.begin(), m_byName.end(), [this](std::uint32_t a, std::uint32_t b) {
+        return m_members[a].name < m_members[b].name;
+    });
+}
+
+std::ptrdiff_t ZipArchive::find(std::string_view name) const {
+    const auto place = std::lower_bound(
+        m_byName.begin(), m_byName.end(), name,
+        [this](std::uint32_t number, std::string_view wanted) { return m_members[number].name < wanted; });
+    const bool found = place != m_byName.end() && m_members[*place].name == name;
+    return found ? static_cast<std::ptrdiff_t>(*place) : -1;
+}
+
+/// The data stand behind the local header, whose lengths differ from the directory's.
+Result<PackedBytes> ZipArchive::bytesOf(const ZipMember& member) const {
+    const Result<QByteArray> read = m_source->read(member.header, 30);
+    if (!read && read.error().code == ErrorCode::Io)
+        return tl::unexpected(read.error());
+    if (!read || Bytes(*read).u32(0) != localSignature)
+        return damaged("a file is not where the directory says");
+    const std::uint64_t data = member.header + 30 + Bytes(*read).u16(26) + Bytes(*read).u16(28);
+    const std::uint64_t left = m_size - std::min(data, m_size);
+    return PackedBytes{m_source, data, std::min(member.packedSize, left),
+                       member.deflated ? Wrapping::Deflate : Wrapping::Stored,
+                       PackedBytes::Expected{member.crc32, member.size}};
+}
+
+std::vector<std::size_t> ZipArchive::recordings() const {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_members.size(); ++i)
+        if (isRecordingName(m_members[i].name))
+            found.push_back(i);
+    if (found.empty() && m_members.size() == 1)
+        found.push_back(0);
+    std::stable_partition(found.begin(), found.end(),
+                          [this](std::size_t i) { return m_members[i].name == "har.har"; });
+    return found;
 }
 
 } // namespace hci::har

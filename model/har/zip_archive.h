@@ -1,9 +1,12 @@
 #pragma once
 
-#include "model/har/file_source.h"
+#include "model/exchange/body.h"
+#include "model/har/text_stream.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hci::har {
@@ -11,14 +14,41 @@ namespace hci::har {
 /// One file of a zip archive.
 struct ZipMember {
     std::string name;
-    std::uint64_t dataOffset = 0;
-    std::uint64_t compressedSize = 0;
+    std::uint64_t header = 0; ///< where its local header stands
+    std::uint64_t packedSize = 0;
     std::uint64_t size = 0;
+    std::uint32_t crc32 = 0;
     bool deflated = false;
 };
 
-/// The members of the zip archive in `file`, from its central directory (APPNOTE 4.3.12; zip64 too). Members
-/// that are encrypted or packed by another method than deflate are left out. Syntax where it is no archive.
-[[nodiscard]] Result<std::vector<ZipMember>> readZipDirectory(const BodySource& file, std::uint64_t size);
+/// A zip archive (APPNOTE 4.3.12; zip64 too). Members that are encrypted or packed by another method than
+/// deflate are left out.
+class ZipArchive {
+public:
+    /// Reads the central directory of the archive in `source`, which has `size` bytes. Syntax where it has
+    /// none that can be read, TooLarge where it is longer than the bound.
+    [[nodiscard]] static Result<std::shared_ptr<const ZipArchive>>
+    open(std::shared_ptr<const BodySource> source, std::uint64_t size);
+
+    /// In the order of the directory.
+    [[nodiscard]] const std::vector<ZipMember>& members() const noexcept { return m_members; }
+    /// The number of the member of this name, the first of several; -1 where there is none.
+    [[nodiscard]] std::ptrdiff_t find(std::string_view name) const;
+    /// Where the data of a member lie. Syntax where its header is damaged.
+    [[nodiscard]] Result<PackedBytes> bytesOf(const ZipMember& member) const;
+    /// The numbers of the recordings: the members called *.har, Playwright's har.har first; else the only
+    /// member. What macOS keeps about its files (__MACOSX) is no recording.
+    [[nodiscard]] std::vector<std::size_t> recordings() const;
+
+private:
+    ZipArchive(std::shared_ptr<const BodySource> source, std::uint64_t size)
+        : m_source(std::move(source)), m_size(size) {}
+    void indexNames();
+
+    std::shared_ptr<const BodySource> m_source;
+    std::uint64_t m_size;
+    std::vector<ZipMember> m_members;
+    std::vector<std::uint32_t> m_byName; // numbers, in the order of the names
+};
 
 } // namespace hci::har

@@ -14,7 +14,7 @@ enum class ReportFormat : std::uint8_t { Text, Json, Har };
 
 /// What was written.
 struct ReportWritten {
-    std::uint32_t bodiesLeftOut = 0; ///< Har: contents that could not be read any more
+    std::uint32_t bodiesLeftOut = 0; ///< Har: contents that could not be read
 };
 
 /// Writes a session and what was found of it to `out`, which is open for writing. Io where the device fails,

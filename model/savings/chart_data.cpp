@@ -4,6 +4,7 @@
 #include "model/exchange/url_parts.h"
 #include "model/http/no_vary_search.h"
 #include "model/rows/row_order.h"
+#include "model/seeded_hash.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -40,7 +41,7 @@ std::string_view groupName(ChartGroup group, const Session& session, const Resou
 
 std::vector<ChartBar> barsByName(ChartGroup group, const Session& session, const Analysis& analysis) {
     std::vector<ChartBar> bars;
-    std::unordered_map<std::string_view, std::size_t> places;
+    std::unordered_map<std::string_view, std::size_t, SeededTextHash> places;
     const auto& resources = analysis.resources.resources;
     for (std::uint32_t i = 0; i < resources.size(); ++i) {
         if (isEmpty(analysis.ledger.resources[i]))

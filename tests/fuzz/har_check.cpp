@@ -17,7 +17,7 @@ ImportOptions smallBounds() {
     options.maxFields = 64;
     options.maxValueBytes = 4500;
     options.maxEntryBytes = 16 * 1024;
-    options.maxInflatedBytes = 4 << 20;
+    options.maxUnpackedBytes = 4 << 20;
     options.windowBytes = 4096;
     return options;
 }

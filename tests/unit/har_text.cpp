@@ -1,5 +1,7 @@
 #include "tests/unit/har_text.h"
 
+#include "model/exchange/body_reader.h"
+
 #include <QtCore/QtGlobal>
 
 namespace hci::test {
@@ -52,6 +54,20 @@ std::vector<WarningCode> warningsOf(const Session::Part& part, std::uint32_t ent
 
 Exchange exchangeOf(const Session::Part& part, std::uint32_t row) {
     return {*part.segment, part.segment->records[row], row, 0};
+}
+
+QByteArray bodyOf(const Session::Part& part, std::uint32_t row) {
+    const BodyRef* body = exchangeOf(part, row).responseBody();
+    if (!body)
+        return QByteArray("(none)");
+    const Result<QByteArray> bytes = readBody(*part.segment, *body);
+    return bytes ? *bytes : QByteArray("(unreadable)");
+}
+
+QByteArray textEntry(int i, const QByteArray& body) {
+    const QByteArray url = "https://a.example/" + QByteArray::number(i);
+    const QByteArray content = "'size': " + QByteArray::number(body.size()) + ", 'text': '" + body + "'";
+    return entryText({.url = url.constData(), .content = content.constData()});
 }
 
 } // namespace hci::test

@@ -36,4 +36,10 @@ struct EntryText {
 /// A view on one exchange of a part.
 [[nodiscard]] Exchange exchangeOf(const Session::Part& part, std::uint32_t row = 0);
 
+/// The content of a row's response; "(none)" and "(unreadable)" where there is none.
+[[nodiscard]] QByteArray bodyOf(const Session::Part& part, std::uint32_t row = 0);
+
+/// Entry `i` of a recording: https://a.example/<i> with this content.
+[[nodiscard]] QByteArray textEntry(int i, const QByteArray& body);
+
 } // namespace hci::test

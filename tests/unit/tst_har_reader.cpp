@@ -1,77 +1,16 @@
 #include "model/exchange/body_reader.h"
 #include "model/har/import.h"
 
+#include "tests/unit/archive_bytes.h"
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QTemporaryDir>
 
-#include <zlib.h>
+#include <atomic>
 
 using namespace hci;
 using namespace hci::test;
-
-namespace {
-
-/// `bytes` compressed; windowBits as zlib has them: 15 zlib, 31 gzip, -15 bare.
-QByteArray deflated(const QByteArray& bytes, int windowBits) {
-    z_stream z = {};
-    deflateInit2(&z, 6, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY);
-    QByteArray in = bytes;
-    QByteArray out(bytes.size() + 1024, '\0');
-    z.next_in = reinterpret_cast<Bytef*>(in.data());
-    z.avail_in = static_cast<uInt>(in.size());
-    z.next_out = reinterpret_cast<Bytef*>(out.data());
-    z.avail_out = static_cast<uInt>(out.size());
-    deflate(&z, Z_FINISH);
-    out.truncate(static_cast<qsizetype>(z.total_out));
-    deflateEnd(&z);
-    return out;
-}
-
-QByteArray little(quint64 value, int bytes) {
-    QByteArray text;
-    for (int i = 0; i < bytes; ++i, value >>= 8)
-        text += static_cast<char>(value & 0xFF);
-    return text;
-}
-
-/// A zip archive of these files; `packed`: deflated, else stored.
-QByteArray zipOf(const QList<std::pair<QByteArray, QByteArray>>& files, bool packed) {
-    QByteArray archive;
-    QByteArray directory;
-    for (const auto& [name, content] : files) {
-        const QByteArray data = packed ? deflated(content, -15) : content;
-        const QByteArray common = little(0, 2) + little(packed ? 8 : 0, 2) + little(0, 8) +
-                                  little(static_cast<quint64>(data.size()), 4) +
-                                  little(static_cast<quint64>(content.size()), 4) +
-                                  little(static_cast<quint64>(name.size()), 2) + little(0, 2);
-        directory += little(0x02014b50, 4) + little(20, 2) + little(20, 2) + common + little(0, 10) +
-                     little(static_cast<quint64>(archive.size()), 4) + name;
-        archive += little(0x04034b50, 4) + little(20, 2) + common + name + data;
-    }
-    const auto count = static_cast<quint64>(files.size());
-    const QByteArray end = little(0x06054b50, 4) + little(0, 4) + little(count, 2) + little(count, 2) +
-                           little(static_cast<quint64>(directory.size()), 4) +
-                           little(static_cast<quint64>(archive.size()), 4) + little(0, 2);
-    return archive + directory + end;
-}
-
-QByteArray bodyOf(const Session::Part& part, std::uint32_t row) {
-    const BodyRef* body = exchangeOf(part, row).responseBody();
-    if (!body)
-        return QByteArray("(none)");
-    const Result<QByteArray> bytes = readBody(*part.segment, *body);
-    return bytes ? *bytes : QByteArray("(unreadable)");
-}
-
-QByteArray textEntry(int i, const QByteArray& body) {
-    const QByteArray url = "https://a.example/" + QByteArray::number(i);
-    const QByteArray content = "'size': " + QByteArray::number(body.size()) + ", 'text': '" + body + "'";
-    return entryText({.url = url.constData(), .content = content.constData()});
-}
-
-} // namespace
 
 /// How a recording is read: windows, long texts, wrappings, breakage.
 class TstHarReader : public QObject {
@@ -390,7 +329,7 @@ private slots:
         QByteArrayList entries;
         for (int i = 0; i < 2000; ++i)
             entries << textEntry(i, QByteArray(500, 'x'));
-        int asked = 0;
+        std::atomic<int> asked = 0;
         Progress progress([&asked] { return ++asked > 3; }, {});
         const auto part = importHar(harText(entries), {}, std::make_shared<TextPool>(), {}, progress);
         QVERIFY(!part);

@@ -69,6 +69,17 @@ class TstHarWriter : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A body that is left out says why: its text is no base64, and nothing has become of its file.
+    void bodyThatIsNone() {
+        const Session::Part part =
+            imported(harText({entryText({.content = "'size': 6, 'text': 'QUJ=QUJD', 'encoding': 'base64'"}),
+                              entryText({.content = "'size': 3, 'text': 'QUJD', 'encoding': 'base64'"})}));
+        const QByteArray har = written(sessionOf(part), true);
+        QCOMPARE(har.count("left out: the recorded text is no base64"), 1);
+        QVERIFY(!har.contains("from its file"));
+        QVERIFY(har.contains("\"text\":\"ABC\""));
+    }
+
     void saveAndOpen_data() {
         QTest::addColumn<QByteArray>("har");
         const auto row = [](const char* title, const EntryText& entry, const char* creator,

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "model/exchange/body.h"
+#include "model/har/inflater.h"
+#include "model/job.h"
+
+#include <QtCore/QStringConverter>
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hci::har {
+
+/// Bytes that come one after the other.
+class ByteStream {
+public:
+    ByteStream() = default;
+    ByteStream(const ByteStream&) = delete;
+    ByteStream& operator=(const ByteStream&) = delete;
+    virtual ~ByteStream() = default;
+
+    /// The next bytes, at most `size`; 0 at the end.
+    [[nodiscard]] virtual Result<std::size_t> read(char* to, std::size_t size) = 0;
+    /// How much of the file behind it has been read.
+    [[nodiscard]] virtual std::uint64_t position() const noexcept = 0;
+    /// The data end early or are damaged.
+    [[nodiscard]] virtual bool damaged() const noexcept { return false; }
+    /// The bound that ended it, in words; empty where none did.
+    [[nodiscard]] virtual std::string bound() const { return {}; }
+};
+
+/// How much one file may unpack to, all that is in it together. Any thread.
+class UnpackBudget {
+public:
+    struct Bounds {
+        std::uint64_t bytes = 0;
+        std::uint64_t ratio = 0;  ///< to the packed bytes
+        std::uint64_t always = 0; ///< bytes that the ratio never forbids
+    };
+    UnpackBudget(std::uint64_t packedBytes, const Bounds& bounds);
+
+    /// False where `bytes` more are too many.
+    [[nodiscard]] bool take(std::uint64_t bytes) noexcept;
+    /// What is allowed, in words: "200 times their size", "68,719,476,736 bytes".
+    [[nodiscard]] const std::string& words() const noexcept { return m_words; }
+
+private:
+    std::uint64_t m_allowed;
+    std::string m_words;
+    std::atomic<std::uint64_t> m_taken = 0;
+};
+
+/// A run of bytes in a file, and how they are wrapped.
+struct PackedBytes {
+    std::shared_ptr<const BodySource> source;
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+    Wrapping wrapping = Wrapping::Gzip;
+    /// What an archive says of the unpacked bytes; nothing elsewhere.
+    struct Expected {
+        std::uint32_t crc32 = 0;
+        std::uint64_t size = 0;
+    };
+    std::optional<Expected> expected;
+};
+
+/// Unpacks while it is read.
+class PackedStream final : public ByteStream {
+public:
+    PackedStream(PackedBytes packed, std::shared_ptr<UnpackBudget> budget, const Progress& progress);
+
+    /// Cancelled when the user stops it: what unpacks to nothing can be long.
+    Result<std::size_t> read(char* to, std::size_t size) override;
+    std::uint64_t position() const noexcept override { return m_position; }
+    bool damaged() const noexcept override { return m_damaged; }
+    std::string bound() const override { return m_bound ? m_budget->words() : std::string(); }
+
+private:
+    [[nodiscard]] Result<void> fill();
+    [[nodiscard]] Result<bool> another();
+    void count(std::string_view produced);
+    void end();
+
+    PackedBytes m_packed;
+    std::shared_ptr<UnpackBudget> m_budget;
+    const Progress& m_progress;
+    Inflater m_inflater;
+    QByteArray m_in;
+    qsizetype m_inAt = 0;
+    std::uint64_t m_position = 0;
+    std::uint64_t m_produced = 0;
+    std::uint32_t m_crc32 = 0;
+    bool m_ended = false;
+    bool m_damaged = false;
+    bool m_bound = false;
+};
+
+/// The encoding of a JSON text that begins with `head`, where it is UTF-16 or UTF-32: by its byte order mark,
+/// else by the zeros among its first four bytes, as the first two characters are ASCII (RFC 4627 3).
+[[nodiscard]] std::optional<QStringConverter::Encoding> wideEncoding(std::string_view head) noexcept;
+
+/// Makes UTF-8 of UTF-16 and UTF-32, and passes on anything else.
+class Utf8Stream final : public ByteStream {
+public:
+    explicit Utf8Stream(std::unique_ptr<ByteStream> stream) : m_stream(std::move(stream)) {}
+
+    Result<std::size_t> read(char* to, std::size_t size) override;
+    std::uint64_t position() const noexcept override { return m_stream->position(); }
+    bool damaged() const noexcept override { return m_stream->damaged(); }
+    std::string bound() const override { return m_stream->bound(); }
+
+private:
+    [[nodiscard]] Result<void> begin();
+    [[nodiscard]] Result<void> convert();
+
+    std::unique_ptr<ByteStream> m_stream;
+    QStringDecoder m_decoder; ///< invalid where the text is passed on
+    QStringEncoder m_encoder{QStringConverter::Utf8};
+    QByteArray m_ready; ///< not yet read
+    qsizetype m_readyAt = 0;
+    bool m_begun = false;
+};
+
+} // namespace hci::har

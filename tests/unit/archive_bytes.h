@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+
+#include <utility>
+
+namespace hci::test {
+
+/// `bytes` compressed; windowBits as zlib has them: 15 zlib, 31 gzip, -15 bare.
+[[nodiscard]] QByteArray deflated(const QByteArray& bytes, int windowBits);
+
+/// A zip archive of these files; `packed`: deflated, else stored.
+[[nodiscard]] QByteArray zipOf(const QList<std::pair<QByteArray, QByteArray>>& files, bool packed = true);
+
+} // namespace hci::test
