@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/exchange/body.h"
+#include "model/har/decoded_length.h"
 
 #include <cstdint>
 #include <memory>
@@ -25,6 +26,7 @@ struct Hole {
     std::uint32_t at = 0;     ///< in the slice: right behind the opening quote
     std::uint64_t offset = 0; ///< of the text in the recording
     std::uint64_t length = 0;
+    TextLength decoded;       ///< of the text without its escapes
     ContentHash hash;         ///< over the text as it stands there
     std::uint8_t padding = 0; ///< equals signs at its end, as base64 has them
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint64_t maxDataUrl = 4096; // nobody asks a network for it, and its content is all of it
 constexpr std::size_t shortenedTo = 1024;
+constexpr std::size_t shortBody = 120;
 constexpr std::uint64_t maxLongTexts = std::uint64_t{16} << 20; // of one entry
 
 std::string_view withoutSpace(std::string_view token) noexcept {
@@ -85,7 +86,10 @@ bool TextReader::body(Value& value, RawBody& to) {
     to.offset = place.offset;
     to.length = place.length;
     to.hash = place.hole ? place.hole->hash : hashContent(place.inside);
+    to.decoded = place.hole ? place.hole->decoded : decodedLength(place.inside);
     to.padding = place.hole ? place.hole->padding : paddingOf(place.inside);
+    if (!place.hole && place.inside.size() <= shortBody)
+        to.shortText = place.inside;
     return true;
 }
 

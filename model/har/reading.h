@@ -19,6 +19,7 @@ struct Reading {
     std::uint16_t flags = 0;
     ByteCount sizes[sizeCount];
     bool bodyCut = false;
+    bool timeOfExport = false; ///< startedAt is when the recording was written
 
     void set(ExchangeFlag flag) noexcept {
         flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));

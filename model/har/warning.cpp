@@ -30,6 +30,7 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::TextAfterEnd, "text-after-end"_l, QT_TRANSLATE_NOOP("hci::Import", "Something follows the end of the recording, at byte %2."), false},
     WarningRow{WarningCode::UnusualPlace, "unusual-place"_l, QT_TRANSLATE_NOOP("hci::Import", "The entries do not stand in log.entries but elsewhere, at byte %2."), false},
     WarningRow{WarningCode::NoEntries, "no-entries"_l, QT_TRANSLATE_NOOP("hci::Import", "The recording has a log but no list of entries."), false},
+    WarningRow{WarningCode::TimesOfExport, "times-of-export"_l, QT_TRANSLATE_NOOP("hci::Import", "All entries have the time of the export; the times of their Date fields were taken instead."), false},
     WarningRow{WarningCode::EntryRepaired, "entry-repaired"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry is not JSON; it was mended and read."), true},
     WarningRow{WarningCode::EntryUnreadable, "entry-unreadable"_l, QT_TRANSLATE_NOOP("hci::Import", "Nothing in the entry could be read."), true},
     WarningRow{WarningCode::EntryCut, "entry-cut"_l, QT_TRANSLATE_NOOP("hci::Import", "The file ends inside this entry; what is there was read."), true},

@@ -18,6 +18,7 @@ enum class WarningCode : std::uint16_t {
     TextAfterEnd,      ///< something follows the end of the recording
     UnusualPlace,      ///< the entries do not stand in log.entries
     NoEntries,         ///< there is a log without entries
+    TimesOfExport,     ///< all times are those of the export: Date's were taken
     // an entry
     EntryRepaired,   ///< no JSON; read after it was mended
     EntryUnreadable, ///< nothing in it could be read

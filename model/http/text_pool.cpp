@@ -1,5 +1,7 @@
 #include "model/http/text_pool.h"
 
+#include <QtCore/QRandomGenerator>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -25,8 +27,11 @@ char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// Drawn anew in each process, so that nobody can choose texts that share a place. Ids do not hang on it.
+const std::uint64_t seed = QRandomGenerator::system()->generate64();
+
 std::uint32_t hashOf(std::string_view text) noexcept {
-    return static_cast<std::uint32_t>(XXH3_64bits(text.data(), text.size()));
+    return static_cast<std::uint32_t>(XXH3_64bits_withSeed(text.data(), text.size(), seed));
 }
 
 } // namespace

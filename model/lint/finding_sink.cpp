@@ -1,6 +1,7 @@
 #include "model/lint/finding_sink.h"
 
 #include "model/exchange/url_parts.h"
+#include "model/seeded_hash.h"
 
 #include <algorithm>
 #include <numeric>
@@ -18,7 +19,7 @@ void sortUnique(std::vector<std::uint32_t>& numbers) {
 
 /// Numbers the hosts of all resources, so that a group's key needs no text.
 std::vector<std::uint32_t> numberHosts(const Session& session, const Resources& resources) {
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    std::unordered_map<std::string_view, std::uint32_t, SeededTextHash> numbers;
     std::vector<std::uint32_t> result;
     result.reserve(resources.resources.size());
     for (const Resource& resource : resources.resources) {
@@ -29,16 +30,11 @@ std::vector<std::uint32_t> numberHosts(const Session& session, const Resources& 
     return result;
 }
 
-constexpr std::uint64_t mixed(std::uint64_t value) noexcept {
-    value ^= value >> 33U;
-    value *= 0xFF51AFD7ED558CCDULL;
-    return value ^ (value >> 33U);
-}
-
 } // namespace
 
 std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
-    return static_cast<std::size_t>(mixed(key.kind + mixed(key.group + mixed(key.text))));
+    const SeededNumberHash hash;
+    return hash(key.kind + hash(key.group + hash(key.text)));
 }
 
 FindingArgument madeText(const Session& session, std::string_view text) {

@@ -1,0 +1,35 @@
+#include "tests/unit/growth.h"
+
+#include <algorithm>
+#include <ctime>
+#include <limits>
+
+namespace hci::test {
+
+namespace {
+
+constexpr int runs = 5;
+
+double processorSeconds() {
+    timespec now = {};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+} // namespace
+
+double growth(std::size_t n, const std::function<void(std::size_t)>& work) {
+    double small = std::numeric_limits<double>::max();
+    double large = small;
+    for (int i = 0; i < runs; ++i) { // in turns: what slows the machine down slows both
+        const double begin = processorSeconds();
+        work(n);
+        const double between = processorSeconds();
+        work(4 * n);
+        small = std::min(small, between - begin);
+        large = std::min(large, processorSeconds() - between);
+    }
+    return large / small;
+}
+
+} // namespace hci::test

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace hci::test {
+
+/// How many times as long work(4 n) takes as work(n), in processor time of the whole process: about 4 where
+/// the work grows with its input, 16 where it grows with its square. The shortest of several runs of each,
+/// so that what else the machine does decides nothing.
+[[nodiscard]] double growth(std::size_t n, const std::function<void(std::size_t)>& work);
+
+/// What a growth may be: midway between 4 and 16, as memory that is touched for the first time costs as well.
+inline constexpr double linearGrowth = 8;
+
+} // namespace hci::test
