@@ -1,7 +1,9 @@
 #include "model/analysis.h"
 
 #include "model/cache/simulation.h"
+#include "model/exchange/validators.h"
 #include "model/http/field_syntax.h"
+#include "model/lint/measured_run.h"
 #include "model/lint/rules.h"
 #include "model/workers.h"
 
@@ -17,6 +19,7 @@ constexpr std::array verdictNames = {QLatin1StringView("not-modified"),
                                      QLatin1StringView("tag-changes"),
                                      QLatin1StringView("modified"),
                                      QLatin1StringView("avoidable"),
+                                     QLatin1StringView("redownloaded"),
                                      QLatin1StringView("unconditional-304"),
                                      QLatin1StringView("no-stored-response"),
                                      QLatin1StringView("undetermined"),
@@ -74,33 +77,58 @@ int rank(VerdictCode code) noexcept {
     return static_cast<int>(std::find(order.begin(), order.end(), code) - order.begin());
 }
 
+bool isHit(const Exchange& exchange) noexcept {
+    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached);
+}
+
+/// The whole content again, of which the cache had validators that are still the current ones.
+bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange) {
+    if (decision.kind != DecisionKind::Revalidate || decision.stored == noIndex ||
+        decision.stored == exchange.index() || exchange.status() != 200 || exchange.method() != "GET")
+        return false;
+    const Exchange stored = session[decision.stored];
+    const FieldName validator =
+        exchange.response().has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
+    const TextId current = exchange.response().id(validator);
+    return current != TextId::None && current == stored.response().id(validator) &&
+           mayShareCache(stored, exchange) &&
+           compareContent(stored, exchange) != ContentComparison::Different;
+}
+
+/// What a load says that was neither avoidable nor a download of the same.
+VerdictCode verdictOfLoad(const Exchange& exchange, const Decision& decision) {
+    if (exchange.status() >= 300)
+        return VerdictCode::OtherStatus;
+    if (!decision.storable)
+        return VerdictCode::NotStored;
+    if (exchange.is(ExchangeFlag::FieldsUnavailable))
+        return VerdictCode::Undetermined;
+    const bool validated =
+        exchange.response().has(FieldName::Etag) || exchange.response().has(FieldName::LastModified);
+    return validated || isStream(exchange) ? VerdictCode::FirstLoad : VerdictCode::NoValidator;
+}
+
 /// A resource that was never revalidated: what its answers alone say.
 VerdictCode verdictOfLoads(const Session& session, const Analysis& analysis, const Resource& resource) {
     VerdictCode verdict = VerdictCode::Failed;
+    bool again = false;
     for (const std::uint32_t index : analysis.resources.of(resource)) {
         const Exchange exchange = session[index];
-        if (exchange.fromRecordersCache()) {
-            if (verdict == VerdictCode::Failed)
+        const Decision& decision = analysis.simulation.decisions[index];
+        if (isHit(exchange)) {
+            if (verdict == VerdictCode::Failed || verdict == VerdictCode::FirstLoad ||
+                verdict == VerdictCode::NoValidator)
                 verdict = VerdictCode::CacheHit;
             continue;
         }
         if (exchange.status() == 0)
             continue;
-        if (analysis.simulation.decisions[index].kind == DecisionKind::FreshHit)
+        if (decision.kind == DecisionKind::FreshHit)
             return VerdictCode::Avoidable;
-        if (exchange.status() >= 300)
-            verdict = VerdictCode::OtherStatus;
-        else if (!analysis.simulation.decisions[index].storable)
-            verdict = VerdictCode::NotStored;
-        else if (exchange.is(ExchangeFlag::FieldsUnavailable))
-            verdict = VerdictCode::Undetermined;
-        else
-            verdict =
-                exchange.response().has(FieldName::Etag) || exchange.response().has(FieldName::LastModified)
-                    ? VerdictCode::FirstLoad
-                    : VerdictCode::NoValidator;
+        again = again || isRedownload(session, decision, exchange);
+        verdict = verdictOfLoad(exchange, decision);
     }
-    return verdict;
+    return again ? VerdictCode::Redownloaded : verdict;
 }
 
 VerdictCode verdictOf(const Session& session, const Analysis& analysis, const Resource& resource) {
@@ -162,6 +190,7 @@ QString verdictText(VerdictCode code) {
     case VerdictCode::TagChanges: return QStringLiteral("200, same content, another tag");
     case VerdictCode::Modified: return QStringLiteral("200, changed");
     case VerdictCode::Avoidable: return QStringLiteral("avoidable");
+    case VerdictCode::Redownloaded: return QStringLiteral("downloaded again, nothing changed");
     case VerdictCode::Unconditional304: return QStringLiteral("304 nobody asked for");
     case VerdictCode::NoStoredResponse: return QStringLiteral("304, stored response not recorded");
     case VerdictCode::Undetermined: return QStringLiteral("cannot be told");

@@ -20,6 +20,7 @@ enum class VerdictCode : std::uint8_t {
     TagChanges,            ///< the tag differs although the content is the same
     Modified,              ///< the content changed
     Avoidable,             ///< requested although fresh
+    Redownloaded,          ///< the same content came again: the request sent no validator along
     Unconditional304,
     NoStoredResponse,
     Undetermined,
@@ -28,7 +29,7 @@ enum class VerdictCode : std::uint8_t {
     NotStored,   ///< no cache may store it
     NoValidator, ///< stored, and nothing to validate with
     FirstLoad,   ///< seen once; fresh or can be validated
-    CacheHit,    ///< only answers from the recorder's cache
+    CacheHit,    ///< answered by the recorder's cache, after one load at most
     Failed,      ///< no answer
 };
 [[nodiscard]] QLatin1StringView name(VerdictCode code) noexcept;

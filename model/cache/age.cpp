@@ -53,7 +53,8 @@ std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
 InitialAge initialAge(const ResponseHead& response, Milliseconds requested, Milliseconds received) {
     InitialAge result;
     const auto age = ageValue(response);
-    result.ageInvalid = response.age != TextId::None && !age;
+    if (response.age != TextId::None)
+        result.ageSource = age ? AgeSource::Field : AgeSource::Invalid;
     result.ageValue = age.value_or(0);
     if (requested != noTime && received != noTime)
         result.responseDelay = std::max<Milliseconds>(0, received - requested);

@@ -16,13 +16,20 @@ namespace hci {
 [[nodiscard]] std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
                                                     Milliseconds received);
 
+/// Where an age value comes from.
+enum class AgeSource : std::uint8_t {
+    Absent, ///< there is no Age field
+    Field,
+    Invalid, ///< an Age field is there and is ignored (RFC 9111 5.1)
+};
+
 /// The age of a response when it was received, with the steps of RFC 9111 4.2.3.
 struct InitialAge {
     std::int64_t ageValue = 0; ///< seconds; 0 where there is no usable Age field
     std::int64_t apparent = 0; ///< seconds: time of reception less Date, never negative
     Milliseconds responseDelay = 0;
-    Milliseconds corrected = 0;       ///< corrected_initial_age
-    bool ageInvalid = false;          ///< an Age field is there and is ignored (5.1)
+    Milliseconds corrected = 0; ///< corrected_initial_age
+    AgeSource ageSource = AgeSource::Absent;
     std::optional<std::int64_t> date; ///< seconds; absent where there is no usable Date
 };
 /// `requested` and `received` are request_time and response_time; noTime where unknown.

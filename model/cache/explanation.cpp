@@ -42,10 +42,9 @@ Exchange representative(const Session& session, const Resources& resources, cons
 
 void addAgeSteps(FreshnessExplanation& result) {
     const InitialAge& age = result.initialAge;
-    const auto add = [&](ReasonCode code, std::int64_t a, std::int64_t b = 0) {
-        result.steps.push_back(makeReason(code, a, b));
-    };
-    add(ReasonCode::AgeValueStep, age.ageValue);
+    const auto add = [&](ReasonCode code, std::int64_t a) { result.steps.push_back(makeReason(code, a)); };
+    result.steps.push_back(
+        makeReason(ReasonCode::AgeValueStep, age.ageValue, 0, TextId::None, static_cast<int>(age.ageSource)));
     add(ReasonCode::ApparentAgeStep, age.apparent);
     add(ReasonCode::ResponseDelayStep, age.responseDelay);
     add(ReasonCode::InitialAgeStep, age.corrected / 1000);
@@ -120,7 +119,7 @@ FreshnessExplanation explainFreshness(const Session& session, const Resources& r
     FreshnessExplanation result;
     const Resource& subject = resources.resources[resource];
     const Exchange asked = representative(session, resources, subject);
-    Simulator simulator(session, model, whatIf);
+    Simulator simulator(session, resources, model, whatIf);
     Relevant relevant(session, resources, subject.url);
     std::vector<Reason> unused;
     std::uint32_t last = noIndex;
@@ -152,7 +151,7 @@ Timeline timeline(const Session& session, const Resources& resources, std::uint3
     Timeline result;
     const Resource& subject = resources.resources[resource];
     const Exchange asked = representative(session, resources, subject);
-    Simulator simulator(session, model, whatIf);
+    Simulator simulator(session, resources, model, whatIf);
     Relevant relevant(session, resources, subject.url);
     SpanBuilder spans(result.spans, model);
     std::vector<Reason> unused;

@@ -66,7 +66,7 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     result.policy = m_directives.policy(response, m_model);
     result.received = received;
     result.initialAge = age.corrected;
-    result.ageIgnored = age.ageInvalid;
+    result.ageIgnored = age.ageSource == AgeSource::Invalid;
     result.date = age.date ? *age.date * 1000 : received;
     result.lifetime = freshnessLifetime(response, result.policy, m_model, received);
     result.etag = response.etag;
@@ -134,7 +134,7 @@ void Simulator::learnUnsafe(Step& step) {
     if (step.storability.storable &&
         resolveUrl(m_session.pool().text(step.target), m_session.pool().text(step.response.contentLocation),
                    *m_session.sharedPool()) == step.url) {
-        step.matches = m_store.matching(step.url, step.request.fields, false);
+        step.matches = m_store.matching(step.url, step.selecting, false);
         step.reasons.push_back(step.storability.reason);
         store(step);
     } else if (step.decision.storable) {
@@ -200,7 +200,7 @@ void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& bef
         m_store.remove(place);
     } else if (names != updated.names) {
         m_store.remove(place); // another Vary: another key, for the request that it was stored for
-        m_store.put(step.url, original.request(), updated);
+        m_store.put(step.url, selectingFields(original), updated);
     } else {
         m_store[place] = updated;
     }
@@ -319,7 +319,7 @@ void Simulator::store(Step& step) {
     }
     addStoringNotes(step);
     m_keys.noteStored(step.url, step.response);
-    m_store.put(step.url, step.request.fields, response);
+    m_store.put(step.url, step.selecting, response);
 }
 
 void Simulator::addStoringNotes(Step& step) {

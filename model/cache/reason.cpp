@@ -1,5 +1,6 @@
 #include "model/cache/reason.h"
 
+#include "model/cache/age.h"
 #include "model/cache/targeted_fields.h"
 #include "model/exchange/masked_session.h"
 #include "model/text_view.h"
@@ -29,6 +30,7 @@ enum class Argument : std::uint8_t {
     Text,
     A,
     B,
+    AgeValue,
     Exchange,
     Status,
     Lifetime,
@@ -85,7 +87,7 @@ constexpr Sentence sentences[] = {
     {IfRangeFails, "If-Range does not hold for the stored part"},
     {LifetimeStep, "freshness lifetime: %1", {Lifetime}},
     {HeuristicStep, "freshness lifetime: %1", {Lifetime}},
-    {AgeValueStep, "age_value: %1 s, from the Age field", {A}},
+    {AgeValueStep, "age_value: %1", {AgeValue}},
     {ApparentAgeStep, "apparent_age: %1 s, the time of reception less Date", {A}},
     {ResponseDelayStep, "response_delay: %1 ms between request and response", {A}},
     {InitialAgeStep,
@@ -204,12 +206,23 @@ void appendLifetime(std::string& to, const Reason& reason) {
     to += "no freshness lifetime";
 }
 
+/// Where the age value comes from: AgeSource is in the reason's small argument.
+void appendAgeValue(std::string& to, const Reason& reason) {
+    to += std::to_string(reason.a);
+    switch (static_cast<AgeSource>(reason.extra)) {
+    case AgeSource::Field: to += " s, from the Age field"; return;
+    case AgeSource::Absent: to += " s: there is no Age field"; return;
+    case AgeSource::Invalid: to += " s: the Age field is not a number of seconds"; return;
+    }
+}
+
 void appendArgument(std::string& to, Argument argument, const Reason& reason, const Session& session,
                     const MaskedSession* mask) {
     switch (argument) {
     case Argument::Text: to += withoutSecrets(session.pool().text(reason.text), mask); return;
     case Argument::A: to += std::to_string(reason.a); return;
     case Argument::B: to += std::to_string(reason.b); return;
+    case Argument::AgeValue: appendAgeValue(to, reason); return;
     case Argument::Exchange: to.append("#").append(std::to_string(reason.a)); return;
     case Argument::Status: to += reason.extra == 0 ? "no answer" : std::to_string(reason.extra); return;
     case Argument::Lifetime: appendLifetime(to, reason); return;

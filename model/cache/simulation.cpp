@@ -10,7 +10,7 @@ Simulation simulate(const Session& session, const Resources& resources, CacheMod
     result.model = model;
     result.decisions.resize(session.size());
     result.reasons.reserve(std::size_t{session.size()} * 4);
-    Simulator simulator(session, model, whatIf, assumed);
+    Simulator simulator(session, resources, model, whatIf, assumed);
     for (const std::uint32_t index : resources.timeOrder)
         result.decisions[index] = simulator.step(session[index], result.reasons);
     return result;

@@ -15,10 +15,18 @@ bool Simulator::Step::isError() const noexcept {
     return status == 500 || status == 502 || status == 503 || status == 504 || noAnswer();
 }
 
-Simulator::Simulator(const Session& session, CacheModel model, const WhatIf* whatIf,
-                     const AssumedKeys* assumed)
-    : m_session(session), m_model(model), m_whatIf(session, whatIf), m_keys(session, assumed),
-      m_varyKeys(session), m_store(m_varyKeys) {}
+Simulator::Simulator(const Session& session, const Resources& resources, CacheModel model,
+                     const WhatIf* whatIf, const AssumedKeys* assumed)
+    : m_session(session), m_resources(resources), m_model(model), m_whatIf(session, whatIf),
+      m_keys(session, assumed), m_varyKeys(session), m_store(m_varyKeys) {}
+
+FieldSpan Simulator::selectingFields(const Exchange& exchange) const {
+    if (m_resources.requestShownBy.empty())
+        return exchange.request();
+    const auto shown = m_resources.requestShownBy.find(exchange.index());
+    return shown == m_resources.requestShownBy.end() ? exchange.request()
+                                                     : m_session[shown->second].request();
+}
 
 Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>& reasons) {
     const RequestHead request = requestHead(exchange);
@@ -26,6 +34,7 @@ Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>&
     m_whatIf.apply(response, exchange);
     const RequestKey key = m_keys.of(exchange, request.method);
     Step step{.exchange = exchange,
+              .selecting = selectingFields(exchange),
               .request = request,
               .response = response,
               .directives = m_directives.request(request),
@@ -115,7 +124,7 @@ void Simulator::chooseEquivalentUrl(Step& step) {
     const TextId other = m_keys.equivalentOf(step.url);
     if (other == TextId::None)
         return;
-    const Store::Matches found = m_store.matching(other, step.request.fields, step.head());
+    const Store::Matches found = m_store.matching(other, step.selecting, step.head());
     for (const std::uint32_t place : found.all())
         if (m_keys.areEquivalent(step.url, other, headOf(m_store[place])))
             step.matches.places[step.matches.count++] = place;
@@ -127,7 +136,7 @@ void Simulator::chooseEquivalentUrl(Step& step) {
 }
 
 std::uint32_t Simulator::choose(Step& step) {
-    step.matches = m_store.matching(step.url, step.request.fields, step.head());
+    step.matches = m_store.matching(step.url, step.selecting, step.head());
     if (step.matches.empty())
         chooseEquivalentUrl(step);
     std::uint32_t best = noIndex;
@@ -163,7 +172,7 @@ void Simulator::explainAbsence(Step& step) {
         return;
     }
     const FieldName field =
-        m_varyKeys.firstDifference(stored.names, step.request.fields, m_session[stored.exchange].request());
+        m_varyKeys.firstDifference(stored.names, step.selecting, selectingFields(m_session[stored.exchange]));
     step.add(ReasonCode::VaryMismatch, stored.exchange, 0, TextId{static_cast<std::uint32_t>(field)});
 }
 
@@ -175,8 +184,7 @@ void Simulator::decideWithout(Step& step) {
         return;
     }
     const std::uint32_t tagged = m_store.latestTagged(step.url);
-    const bool offers =
-        tagged != noIndex && m_store.matching(step.url, step.request.fields, step.head()).empty();
+    const bool offers = tagged != noIndex && m_store.matching(step.url, step.selecting, step.head()).empty();
     step.decision.kind = offers ? DecisionKind::Revalidate : DecisionKind::Miss;
     if (!offers)
         return;

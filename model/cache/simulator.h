@@ -30,8 +30,8 @@ private:
 /// recording. simulate() runs it over a session; the window's timeline over one resource.
 class Simulator {
 public:
-    Simulator(const Session& session, CacheModel model, const WhatIf* whatIf = nullptr,
-              const AssumedKeys* assumed = nullptr);
+    Simulator(const Session& session, const Resources& resources, CacheModel model,
+              const WhatIf* whatIf = nullptr, const AssumedKeys* assumed = nullptr);
     Simulator(const Simulator&) = delete;
     Simulator& operator=(const Simulator&) = delete;
 
@@ -55,6 +55,9 @@ private:
 
     // simulator.cpp: what the cache does with the request
     [[nodiscard]] Step stepOf(const Exchange& exchange, std::vector<Reason>& reasons);
+    /// What Vary selects by: the fields of the request, of a hit that is not shown whole those of another one
+    /// to its resource.
+    [[nodiscard]] FieldSpan selectingFields(const Exchange& exchange) const;
     void decide(Step& step);
     void decideWithout(Step& step);
     void decideWith(Step& step, std::uint32_t place);
@@ -86,6 +89,7 @@ private:
     [[nodiscard]] ResponseHead headOf(const StoredResponse& stored);
 
     const Session& m_session;
+    const Resources& m_resources;
     CacheModel m_model;
     WhatIfPolicy m_whatIf;
     Directives m_directives;
@@ -98,6 +102,7 @@ private:
 /// One exchange on its way through the cache.
 struct Simulator::Step {
     const Exchange& exchange;
+    FieldSpan selecting; ///< see selectingFields()
     RequestHead request;
     ResponseHead response;
     const CacheControl& directives; ///< of the request

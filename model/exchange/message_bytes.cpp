@@ -2,6 +2,8 @@
 
 #include "model/http/field_syntax.h"
 
+#include <algorithm>
+
 namespace hci {
 
 namespace {
@@ -46,7 +48,40 @@ ByteCount contentBehind304(const Exchange& answer) {
     return ByteCount();
 }
 
+/// The least that the content can have taken on the wire, as `full` tells; 0 where it does not.
+std::int64_t leastContent(const Exchange& full) {
+    if (const ByteCount length = contentLength(full); length.value() > 0)
+        return length.value();
+    const bool coded = full.response().has(FieldName::ContentEncoding);
+    const ByteCount decoded = full.size(Size::DecodedBody);
+    constexpr std::int64_t bestRatio = 1032; // of deflate (RFC 1951)
+    const std::int64_t byContent = decoded.known() ? decoded.value() / (coded ? bestRatio : 1) : 0;
+    if (full.fromRecordersCache() || full.is(ExchangeFlag::ProbablyCached))
+        return byContent;
+    const ByteCount body = full.size(Size::ResponseBody);
+    if (body.known() && body.basis() != Basis::UpperBound)
+        return std::max(byContent, body.value());
+    return std::max(byContent, full.size(Size::Transfer).value() - fieldSection(full).value());
+}
+
 } // namespace
+
+bool cannotHoldContent(const Exchange& answer, const std::optional<Exchange>& stored) {
+    const ByteCount wire = answer.size(Size::Transfer);
+    if (!wire.known() || answer.status() != 200 || answer.method() == "HEAD")
+        return false;
+    std::int64_t least = 0;
+    if (const ByteCount length = contentLength(answer); length.known())
+        least = length.value();
+    else if (const ByteCount decoded = answer.size(Size::DecodedBody);
+             decoded.known() && !answer.response().has(FieldName::ContentEncoding))
+        least = decoded.value();
+    const bool sameCoding = stored && stored->response().id(FieldName::ContentEncoding) ==
+                                          answer.response().id(FieldName::ContentEncoding);
+    if (sameCoding)
+        least = std::max(least, leastContent(*stored));
+    return wire.value() < least;
+}
 
 ByteCount fieldSection(const Exchange& exchange) {
     if (const ByteCount counted = exchange.size(Size::ResponseHeader); counted.known())

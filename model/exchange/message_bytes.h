@@ -2,6 +2,8 @@
 
 #include "model/exchange/pairing.h"
 
+#include <optional>
+
 namespace hci {
 
 /// What the response of `exchange` cost on the network, with the best basis there is. The request is not
@@ -10,6 +12,10 @@ namespace hci {
 
 /// The field section as HTTP/1.1 writes it, where nobody counted it: an estimate of the same size.
 [[nodiscard]] ByteCount fieldSection(const Exchange& exchange);
+
+/// What came over the wire for `answer`, a 200, is too little for the content: a recorder shows a 304 so when
+/// its browser has put the stored content in. `stored`: a full answer of the same representation, if any.
+[[nodiscard]] bool cannotHoldContent(const Exchange& answer, const std::optional<Exchange>& stored);
 
 /// Saved bytes of a pair on the widest scope both sides give, best basis first.
 [[nodiscard]] ByteCount savedBytes(const Session& session, const Revalidation& revalidation);

@@ -242,10 +242,20 @@ Outcome judgeNotModified(const Exchange& conditional, const Revalidation& pair) 
     return pair.stored == noIndex ? Outcome::NoStoredResponse : Outcome::NotModified;
 }
 
+/// A 304 that the recorder shows as the stored 200: Chromium does when it validates for another part of the
+/// browser, as for a prefetch. The validators match, and what came cannot be the content.
+bool isNotModifiedShownAs200(const Exchange& conditional, const Revalidation& pair,
+                             const std::optional<Exchange>& stored) {
+    return conditional.status() == 200 && pair.expectedStatus == 304 &&
+           conditional.record().failure == Failure::None && cannotHoldContent(conditional, stored);
+}
+
 Outcome judge(const Exchange& conditional, const Revalidation& pair, const std::optional<Exchange>& stored) {
     const int status = conditional.status();
-    if (status == 304)
+    if (status == 304 || isNotModifiedShownAs200(conditional, pair, stored))
         return judgeNotModified(conditional, pair);
+    if (conditional.is(ExchangeFlag::ProbablyCached))
+        return Outcome::Undetermined; // whether the server was asked at all, nobody knows
     if (status == 200)
         return judgeFullAnswer(conditional, stored);
     if (status == 412)
@@ -315,13 +325,15 @@ std::vector<Revalidation> findRevalidations(const Session& session, const Resour
             pair.preconditions = preconditions;
             pair.stored = storedResponses.named(exchange);
             const auto stored = pair.stored == noIndex ? std::nullopt : std::optional(session[pair.stored]);
-            pair.outcome = judge(exchange, pair, stored);
             pair.expectedStatus = expectedStatus(exchange, stored);
+            pair.outcome = judge(exchange, pair, stored);
             if (pair.outcome == Outcome::NotModified || pair.outcome == Outcome::NoStoredResponse)
                 pair.saved = savedBytes(session, pair);
             pairs.push_back(pair);
-            if (pair.outcome == Outcome::NotModified)
+            if (pair.outcome == Outcome::NotModified) {
                 storedResponses.learn(exchange, pair.stored);
+                continue; // what is shown as a 200 has no content of its own
+            }
         }
         if (isStorable200(exchange))
             storedResponses.learn(exchange, index);

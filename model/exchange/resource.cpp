@@ -35,7 +35,13 @@ struct Target {
     std::vector<FieldName>
         varyFields;                 ///< all that its answers' Vary fields name, in lower case, sorted by name
     std::vector<TextId> varyValues; ///< the Vary values that were read into varyFields
+    std::vector<std::uint32_t> variants; ///< its resources, the one seen last at the end; the latest few
 };
+
+/// The recorder's own cache answered; such requests may be shown without what was added behind it.
+bool isHit(const Exchange& exchange) noexcept {
+    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached);
+}
 
 class Grouping {
 public:
@@ -55,6 +61,7 @@ public:
         result.resourceOf.resize(m_session.size());
         for (const std::uint32_t i : result.timeOrder)
             result.resourceOf[i] = resourceFor(m_session[i], targetOf[i], result);
+        placeHits(targetOf, result);
         fillRuns(result);
         return result;
     }
@@ -69,7 +76,7 @@ private:
                                   : m_byMethodAndUrl.try_emplace(key(record), noIndex).first->second;
         if (slot == noIndex) {
             slot = static_cast<std::uint32_t>(m_targets.size());
-            m_targets.push_back({record.method, record.resourceUrl, {}, {}});
+            m_targets.push_back({record.method, record.resourceUrl, {}, {}, {}});
             m_plain.push_back(noIndex);
         }
         Target& target = m_targets[slot];
@@ -148,12 +155,92 @@ private:
         m_key.push_back({FieldName{index}, TextId::None}); // tells the targets apart
         for (const FieldName field : target.varyFields)
             m_key.push_back(keyPart(exchange.request(), field));
+        if (isHit(exchange) && hidesField(target, exchange.request())) {
+            const std::uint32_t variant = allowedVariant(target, result);
+            if (variant == noIndex)
+                m_early.push_back(exchange.index());
+            else
+                result.requestShownBy.emplace(exchange.index(), m_shownBy[variant]);
+            return variant;
+        }
+        return variantFor(exchange.index(), m_targets[index], result);
+    }
+
+    /// The resource of the key in m_key.
+    std::uint32_t variantFor(std::uint32_t exchange, Target& target, Resources& result) {
         const auto found = m_variants.find(m_key);
-        if (found != m_variants.end())
-            return found->second;
-        const std::uint32_t resource = addResource(target, std::span(m_key).subspan(1), result);
-        m_variants.emplace(m_key, resource);
+        std::uint32_t resource = noIndex;
+        if (found != m_variants.end()) {
+            resource = found->second;
+        } else {
+            resource = addResource(target, std::span(m_key).subspan(1), result);
+            m_variants.emplace(m_key, resource);
+            m_shownBy.resize(std::size_t{resource} + 1, noIndex);
+            m_shownBy[resource] = exchange;
+        }
+        constexpr std::size_t maxVariants = 16; // what a hit is compared with
+        if (!target.variants.empty() && target.variants.back() == resource)
+            return resource;
+        std::erase(target.variants, resource);
+        if (target.variants.size() == maxVariants)
+            target.variants.erase(target.variants.begin());
+        target.variants.push_back(resource);
         return resource;
+    }
+
+    bool hidesField(const Target& target, FieldSpan request) const {
+        return std::any_of(target.varyFields.begin(), target.varyFields.end(), [&](FieldName field) {
+            return std::none_of(request.begin(), request.end(),
+                                [&](const Field& each) { return m_pool.folded(each.name) == field; });
+        });
+    }
+
+    /// The variant used last whose key agrees with m_key in all that this shows; noIndex where there is none.
+    std::uint32_t allowedVariant(const Target& target, const Resources& result) const {
+        const auto allows = [&](std::uint32_t variant) {
+            const Resource& resource = result.resources[variant];
+            const auto key = result.varyKey(resource);
+            return std::equal(key.begin(), key.end(), m_key.begin() + 1, m_key.end(),
+                              [](const VaryKeyPart& known, const VaryKeyPart& shown) {
+                                  return shown.value == TextId::None || shown == known;
+                              });
+        };
+        const auto found = std::find_if(target.variants.rbegin(), target.variants.rend(), allows);
+        return found == target.variants.rend() ? noIndex : *found;
+    }
+
+    /// Hits that came before any request that shows its fields: they are of a variant seen later, else of one
+    /// of their own.
+    void placeHits(const std::vector<std::uint32_t>& targetOf, Resources& result) {
+        for (const std::uint32_t hit : m_early) {
+            Target& target = m_targets[targetOf[hit]];
+            m_key.clear();
+            m_key.push_back({FieldName{targetOf[hit]}, TextId::None});
+            for (const FieldName field : target.varyFields)
+                m_key.push_back(keyPart(m_session[hit].request(), field));
+            const std::uint32_t variant = allowedVariant(target, result);
+            if (variant != noIndex)
+                result.requestShownBy.emplace(hit, m_shownBy[variant]);
+            result.resourceOf[hit] = variant != noIndex ? variant : variantFor(hit, target, result);
+        }
+        if (!m_early.empty())
+            orderByFirst(result);
+    }
+
+    /// Numbers the resources anew, by their first exchange in time.
+    static void orderByFirst(Resources& result) {
+        std::vector<std::uint32_t> numbers(result.resources.size(), noIndex);
+        std::vector<Resource> ordered;
+        ordered.reserve(result.resources.size());
+        for (const std::uint32_t i : result.timeOrder) {
+            std::uint32_t& number = numbers[result.resourceOf[i]];
+            if (number == noIndex) {
+                number = static_cast<std::uint32_t>(ordered.size());
+                ordered.push_back(result.resources[result.resourceOf[i]]);
+            }
+            result.resourceOf[i] = number;
+        }
+        result.resources = std::move(ordered);
     }
 
     std::uint32_t addResource(const Target& target, std::span<const VaryKeyPart> varyKey, Resources& result) {
@@ -233,6 +320,8 @@ private:
     std::vector<Target> m_targets;
     std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
     std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;
+    std::vector<std::uint32_t> m_shownBy; ///< by resource that varies: an exchange with its fields
+    std::vector<std::uint32_t> m_early;   ///< hits whose variant is not known yet, in time order
     std::vector<VaryKeyPart> m_key;
     std::unordered_map<std::uint64_t, TextId, SeededNumberHash> m_normalised;
 };

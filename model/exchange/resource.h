@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace hci {
@@ -37,6 +38,9 @@ struct Resources {
     std::vector<std::uint32_t> exchanges; ///< exchange indexes, a run a resource, in time order
     std::vector<VaryKeyPart> varyKeys;
     std::vector<std::uint32_t> resourceOf; ///< by exchange index
+    /// Hits of the recorder's cache that lack fields that Vary names, by exchange index: an exchange of the
+    /// same resource whose request shows them. Recorders show on hits only what was known before the cache.
+    std::unordered_map<std::uint32_t, std::uint32_t> requestShownBy;
 
     [[nodiscard]] std::span<const std::uint32_t> of(const Resource& r) const noexcept {
         return std::span(exchanges).subspan(r.firstExchange, r.exchangeCount);
@@ -47,7 +51,9 @@ struct Resources {
 };
 
 /// Groups the exchanges of `session` into resources. Linear but for the sort by time.
-/// A 304 (and an answer without fields) belongs to the variant that the conditional request can have meant.
+/// A 304 (and an answer without fields) belongs to the variant that the conditional request can have meant. A
+/// hit whose request is not shown whole belongs to the variant that its fields allow: a field that was not
+/// recorded is unknown, not absent (RFC 9111 4.1).
 [[nodiscard]] Resources findResources(const Session& session);
 
 } // namespace hci

@@ -3,6 +3,9 @@
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
 
+#include <algorithm>
+#include <array>
+
 namespace hci {
 
 namespace {
@@ -46,6 +49,16 @@ Validators validatorsOf(const Exchange& exchange) {
             strengthOfDate(exchange.text(found.lastModified), fields.value(FieldName::Date), now);
     }
     return found;
+}
+
+bool isStream(const Exchange& exchange) noexcept {
+    static constexpr std::array types{
+        std::string_view("text/event-stream"),    std::string_view("multipart/x-mixed-replace"),
+        std::string_view("application/x-ndjson"), std::string_view("application/ndjson"),
+        std::string_view("application/json-seq"), std::string_view("application/stream+json")};
+    const std::string_view type = exchange.text(exchange.record().mediaType);
+    return std::find(types.begin(), types.end(), type) != types.end() &&
+           !exchange.response().has(FieldName::ContentLength); // what has a length has an end
 }
 
 Validators validatorsOf(const Session& session, const Resources& resources, const Resource& resource) {

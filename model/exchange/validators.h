@@ -27,6 +27,10 @@ struct Validators {
 /// (8.8.2.2).
 [[nodiscard]] Validators validatorsOf(const Exchange& exchange);
 
+/// An answer that goes on without an end (server-sent events, pictures that replace each other, lines of
+/// JSON): nobody validates it.
+[[nodiscard]] bool isStream(const Exchange& exchange) noexcept;
+
 /// Those that a client holds after all exchanges of the resource: of its last 2xx answer that shows its
 /// fields; where there is none, of its last 304.
 [[nodiscard]] Validators validatorsOf(const Session& session, const Resources& resources,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/exchange/body.h"
+#include "model/har/decoded_length.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,6 +27,7 @@ struct Hole {
     std::uint64_t offset = 0; ///< of the text in the recording
     std::uint64_t length = 0;
     std::uint64_t before = 0; ///< bytes of the slice's holes in front of it
+    TextLength decoded;       ///< of the text without its escapes
     ContentHash hash;         ///< over the text as it stands there
     std::uint8_t padding = 0; ///< equals signs at its end, as base64 has them
 };

@@ -135,7 +135,7 @@ private:
         if (key == "headersSize")
             return size(value, response.headersSize);
         if (key == "bodySize")
-            return size(value, response.bodySize);
+            return size(value, response.bodySize, &response.bodySizeBelow);
         if (key == "_transferSize")
             return size(value, response.transferSize);
         if (key == "_error")
@@ -183,6 +183,8 @@ private:
             timings.dns = milliseconds;
         else if (key == "connect")
             timings.connect = milliseconds;
+        else if (key == "ssl")
+            timings.ssl = milliseconds;
         else if (key == "send")
             timings.send = milliseconds;
         else if (key == "wait")
@@ -238,14 +240,17 @@ private:
         return static_cast<double>(number);
     }
 
-    /// A number of bytes; −1 and null mean that the recorder does not know.
-    bool size(Value value, std::optional<std::int64_t>& to) {
+    /// A number of bytes; −1 and null mean that the recorder does not know. Any other one below zero is a
+    /// fault, or goes to `below` for somebody who knows what it means.
+    bool size(Value value, std::optional<std::int64_t>& to, std::int64_t* below = nullptr) {
         std::optional<double> bytes;
         if (!number(value, bytes))
             return false;
         to.reset();
         if (bytes && *bytes >= 0 && *bytes < maxSize)
             to = static_cast<std::int64_t>(*bytes);
+        else if (bytes && *bytes < -1 && *bytes > -maxSize && below)
+            *below = static_cast<std::int64_t>(*bytes);
         else if (bytes && *bytes != -1)
             fault(WarningCode::SizeImpossible);
         return true;

@@ -276,12 +276,22 @@ void EntryScanner::beginHole(std::uint64_t from) {
     m_hole = {};
     m_hole.offset = m_holeFrom = from;
     m_hasher.reset();
+    m_holeLength = {};
+}
+
+/// Hashes and measures the hole up to `to`.
+void EntryScanner::readHole(std::uint64_t to) {
+    const std::string_view text = m_window.text(m_holeFrom, to);
+    m_hasher.add(text);
+    m_holeLength.add(text);
+    m_holeFrom = to;
 }
 
 void EntryScanner::endHole(std::uint64_t at) {
-    m_hasher.add(m_window.text(m_holeFrom, at));
+    readHole(at);
     m_hole.length = at - m_hole.offset;
     m_hole.hash = m_hasher.finish();
+    m_hole.decoded = m_holeLength.result();
     m_hole.padding = paddingOf(m_window.text(at - 2, at)); // longer than keptBody, and the window looks back
     m_writer.append(m_hole);
     m_inHole = false;
@@ -292,8 +302,7 @@ void EntryScanner::endHole(std::uint64_t at) {
 bool EntryScanner::more() {
     std::uint64_t keep = m_at;
     if (m_inHole) {
-        m_hasher.add(m_window.text(m_holeFrom, m_at));
-        m_holeFrom = m_at;
+        readHole(m_at);
     } else if (m_depth > 0) {
         const bool undecided =
             m_inString != 0 && m_stringStart >= m_copyFrom && m_at - m_stringStart < keptText + blockSize;

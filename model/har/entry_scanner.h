@@ -2,6 +2,7 @@
 
 #include "model/exchange/content_hasher.h"
 #include "model/har/batch_writer.h"
+#include "model/har/decoded_length.h"
 #include "model/har/scan_window.h"
 
 #include <cstdint>
@@ -51,6 +52,7 @@ private:
     void skipGap(std::uint64_t to);
     void beginHole(std::uint64_t from);
     void endHole(std::uint64_t at);
+    void readHole(std::uint64_t to);
     [[nodiscard]] std::uint64_t keptLength(std::uint64_t stringStart) const noexcept;
     [[nodiscard]] bool more();
     [[nodiscard]] RunEnd endOfText();
@@ -62,13 +64,14 @@ private:
     ScanWindow& m_window;
     BatchWriter& m_writer;
     ContentHasher m_hasher;
+    DecodedLength m_holeLength;
     std::uint64_t m_at = 0;       ///< the next block
     std::uint64_t m_lostAt = 0;   ///< where the text stopped being JSON
     std::uint64_t m_gapFrom = 0;  ///< end of the entry before
     std::uint64_t m_copyFrom = 0; ///< of the entry, what is not yet in the batch
     std::uint64_t m_stringStart = 0;
     std::uint64_t m_keep = 0;     ///< how long a text may be to stay in the slice
-    std::uint64_t m_holeFrom = 0; ///< of the hole, what is not yet hashed
+    std::uint64_t m_holeFrom = 0; ///< of the hole, what is not yet read
     Hole m_hole;
     std::uint64_t m_escaped = 0; ///< carries of the block before
     std::uint64_t m_inString = 0;

@@ -7,6 +7,7 @@
 #include "model/http/field_syntax.h"
 #include "model/json/json_text.h"
 #include "model/json/json_writer.h"
+#include "model/text_view.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -70,7 +71,23 @@ private:
         m_json.beginObject();
         m_json.member("name", ownName);
         m_json.member("version", HCI_VERSION);
+        if (const QString origin = origins(); !origin.isEmpty())
+            m_json.member("comment", origin);
         m_json.endObject();
+    }
+
+    /// Where the exchanges came from, for whoever opens this again: "live", or the recorder. Of what was
+    /// saved before, the first.
+    QString origins() const {
+        QStringList all;
+        for (const Session::Part& part : m_session.parts()) {
+            QString one = part.info.kind == InputKind::Live ? QStringLiteral("live") : part.info.creator;
+            if (const qsizetype saved = one.indexOf(QLatin1Char('(')); one.startsWith(toText(ownName)))
+                one = saved < 0 ? QString() : one.mid(saved + 1).chopped(1);
+            if (!one.isEmpty() && !all.contains(one))
+                all << one;
+        }
+        return all.join(QStringLiteral("; "));
     }
 
     /// The pages that were recorded, and those that exchanges name besides: such a page starts with its first

@@ -7,6 +7,8 @@
 #include "model/har/recorder.h"
 #include "model/har/recording_scanner.h"
 #include "model/har/segment_writer.h"
+#include "model/har/split_values.h"
+#include "model/har/text_content.h"
 #include "model/own_threads.h"
 
 #include <QtCore/QFileInfo>
@@ -32,12 +34,17 @@ public:
     void parse(ParsedBatch& batch) {
         const LogInfo& log = *batch.source.log;
         const Recorder& recorder = recorderOf(log);
+        const bool cutsValues = recorder.cutsValues && recorder.cutsValues(log);
+        const SplitValues split = cutsValues ? SplitValues::AtEachComma : SplitValues::Evident;
         for (const EntrySlice& slice : batch.source.slices) {
             ParsedEntry& entry = batch.add();
             entry.offset = slice.offset;
             m_parser.parse(batch.source, slice, batch.scratch, entry.raw);
+            mendSplitValues(entry.raw.request.fields, split, batch.scratch);
+            mendSplitValues(entry.raw.response.fields, split, batch.scratch);
             entry.reading = commonReading(entry.raw);
             recorder.adjust(entry.raw, log, entry.reading);
+            checkTextContent(entry.raw, entry.reading);
         }
     }
 
@@ -75,6 +82,7 @@ public:
 
     /// All that was read, or why it is no recording.
     Result<Session::Part> finish() {
+        m_writer.finish();
         const bool nothing = m_writer.segment()->records.size() == 0;
         if (m_scan.error && nothing)
             return tl::unexpected(*m_scan.error);

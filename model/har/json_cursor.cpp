@@ -11,6 +11,7 @@ namespace hci::har {
 namespace {
 
 constexpr std::size_t shortenedTo = 1024;
+constexpr std::size_t shortBody = 120;
 
 std::string_view withoutSpace(std::string_view token) noexcept {
     return token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
@@ -84,7 +85,10 @@ bool TextReader::body(Value& value, RawBody& to) {
     to.offset = place.offset;
     to.length = place.length;
     to.hash = place.hole ? place.hole->hash : hashContent(place.inside);
+    to.decoded = place.hole ? place.hole->decoded : decodedLength(place.inside);
     to.padding = place.hole ? place.hole->padding : paddingOf(place.inside);
+    if (!place.hole && place.inside.size() <= shortBody)
+        to.shortText = place.inside;
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "model/har/log_info.h"
 
+#include "model/har/own_members.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -47,6 +49,9 @@ void readNameAndVersion(std::string_view json, bool browser, LogInfo& info) {
         return;
     (browser ? info.browserName : info.creatorName) = textOf(object["name"]);
     (browser ? info.browserVersion : info.creatorVersion) = textOf(object["version"]);
+    // What this program saved says here where it had it from: "0.1.0 (Firebug 1.12)".
+    if (const std::string origin = textOf(object["comment"]); info.creatorName == ownName && !origin.empty())
+        info.creatorVersion += " (" + origin + ')';
 }
 
 std::optional<PageInfo> readPage(std::string_view json) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/exchange/body.h"
+#include "model/har/decoded_length.h"
 #include "model/har/warning.h"
 
 #include <cmath>
@@ -18,13 +19,10 @@ struct RawBody {
     bool present = false;     ///< there is a text, be it empty
     std::uint64_t offset = 0; ///< of the inside of the JSON string, in the recording
     std::uint64_t length = 0;
+    TextLength decoded; ///< without its escapes
     ContentHash hash;
-    std::uint8_t padding = 0; ///< equals signs at its end
-
-    /// How many bytes it stands for where it is base64.
-    [[nodiscard]] std::int64_t base64Bytes() const noexcept {
-        return static_cast<std::int64_t>(length / 4 * 3) - padding;
-    }
+    std::uint8_t padding = 0;   ///< equals signs at its end
+    std::string_view shortText; ///< all of it as it stands there, where it is short
 };
 
 /// The fields of a message, in order; repeats stay. A value with several lines is split, a list too.
@@ -70,6 +68,7 @@ struct RawResponse {
     std::optional<std::int64_t> headersSize;
     std::optional<std::int64_t> bodySize;
     std::optional<std::int64_t> transferSize; ///< `_transferSize`
+    std::int64_t bodySizeBelow = 0;           ///< a bodySize below -1; 0 where it is none
     std::optional<bool> fromServiceWorker;    ///< `_fetchedViaServiceWorker`, on either level
 };
 
@@ -77,7 +76,7 @@ struct RawResponse {
 struct RawTimings {
     bool present = false;
     bool empty = true;
-    std::optional<double> blocked, dns, connect, send, wait, receive;
+    std::optional<double> blocked, dns, connect, ssl, send, wait, receive;
 };
 
 /// What recorders add to an entry and what helps to tell where its answer came from.

@@ -2,10 +2,12 @@
 
 #include "model/bounds.h"
 #include "model/har/iso_time.h"
+#include "model/har/text_content.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace hci::har {
 
@@ -14,6 +16,20 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr double maxDuration = bounds::reader::durationMs;
+
+/// What passed before the request was sent: it stood in line, and a connection was made. HAR counts ssl
+/// within connect; Firefox counts it beside it, as the sum of all shows.
+double beforeSending(const RawEntry& entry) noexcept {
+    const RawTimings& t = entry.timings;
+    const double queued = t.blocked.value_or(0) + t.dns.value_or(0) + t.connect.value_or(0);
+    const double ssl = t.ssl.value_or(0);
+    const double all = queued + ssl + t.send.value_or(0) + t.wait.value_or(0) + t.receive.value_or(0);
+    const double time = entry.time.value_or(0);
+    if (!(queued >= 0 && queued < maxDuration) || (time > 0 && time + 1 < queued))
+        return 0; // the recorder counts in another way
+    const bool beside = ssl > t.connect.value_or(0) || (ssl > 2 && std::abs(time - all) <= 2);
+    return beside && queued + ssl < maxDuration ? queued + ssl : queued;
+}
 
 void readTimes(RawEntry& entry, Reading& reading) {
     if (entry.startedDateTime.empty()) {
@@ -26,14 +42,19 @@ void readTimes(RawEntry& entry, Reading& reading) {
         entry.faults.push_back({WarningCode::TimeUnreadable, entry.startedDateTime});
     }
     const RawTimings& t = entry.timings;
-    const double toFields = t.blocked.value_or(0) + t.dns.value_or(0) + t.connect.value_or(0) +
-                            t.send.value_or(0) + t.wait.value_or(0);
-    const double all = entry.time && *entry.time >= 0 ? *entry.time : toFields + t.receive.value_or(0);
+    // A request's time is when it was sent (RFC 9111 4.2.3): what it waited for that is no delay of the
+    // answer.
+    const double queued = std::floor(beforeSending(entry));
+    const double toFields = t.send.value_or(0) + t.wait.value_or(0);
+    const double all =
+        entry.time && *entry.time >= 0 ? *entry.time - queued : toFields + t.receive.value_or(0);
     const bool timed = entry.time || !t.empty;
+    if (reading.startedAt != noTime)
+        reading.startedAt += static_cast<Milliseconds>(queued);
     if (t.wait && toFields >= 0 && toFields < maxDuration)
         reading.responseDelayMs = static_cast<std::int32_t>(toFields);
-    if (timed && all >= 0 && all < maxDuration)
-        reading.durationMs = std::max(static_cast<std::int32_t>(all), reading.responseDelayMs);
+    if (timed && all < maxDuration)
+        reading.durationMs = std::max({static_cast<std::int32_t>(all), reading.responseDelayMs, 0});
 }
 
 void readStatus(RawEntry& entry, Reading& reading) {
@@ -109,6 +130,15 @@ void readSizesWithoutContent(const RawEntry& entry, Reading& reading) {
         reading.setReported(Size::StoredBody, response.bodySize);
 }
 
+/// Chromium takes headersSize from what was transferred: of a WebSocket or a preflight nothing is counted
+/// there, and the fields' size is left with a minus. Any other size below zero is a fault.
+void readSizeBelow(RawEntry& entry, int status) {
+    const RawResponse& response = entry.response;
+    const bool explained = status == 101 || response.bodySizeBelow == -response.headersSize.value_or(0);
+    if (response.bodySizeBelow != 0 && !explained)
+        entry.faults.push_back({WarningCode::SizeImpossible, {}});
+}
+
 void readSizes(const RawEntry& entry, Reading& reading) {
     const RawRequest& request = entry.request;
     const RawResponse& response = entry.response;
@@ -127,7 +157,7 @@ void readSizes(const RawEntry& entry, Reading& reading) {
         readBodySize(entry, reading);
     const RawBody& body = response.content.body;
     if (body.length > 0 && response.content.size.value_or(0) == 0)
-        reading.setSize(Size::DecodedBody, static_cast<std::int64_t>(body.length), Basis::UpperBound);
+        reading.setSize(Size::DecodedBody, decodedBytes(response.content), Basis::Derived);
 }
 
 /// URLs that no network is asked for.
@@ -249,6 +279,7 @@ Reading commonReading(RawEntry& entry) {
     reading.protocol = protocolName(entry.response.httpVersion);
     if (reading.protocol.empty())
         reading.protocol = protocolName(entry.request.httpVersion);
+    readSizeBelow(entry, reading.status);
     readSizes(entry, reading);
     if (entry.request.url.starts_with("https:") || entry.request.url.starts_with("wss:"))
         reading.set(ExchangeFlag::Https);

@@ -8,7 +8,7 @@ namespace hci::har {
 const Recorder& recorderOf(const LogInfo& log) noexcept {
     static constexpr std::array recorders = {&inspector, &firebug,          &playwright,  &charles,
                                              &fiddler,   &mitmproxy,        &webPageTest, &browserMob,
-                                             &safari,    &internetExplorer, &firefox};
+                                             &safari,    &internetExplorer, &firefox,     &insomnia};
     for (const Recorder* recorder : recorders)
         if (recorder->made(log))
             return *recorder;

@@ -12,6 +12,7 @@ struct Recorder {
     std::string_view name;
     bool (*made)(const LogInfo& log);
     void (*adjust)(const RawEntry& entry, const LogInfo& log, Reading& reading);
+    bool (*cutsValues)(const LogInfo& log) = nullptr; ///< it makes a line of each piece between ", "
 };
 
 /// The recorder that `log` names. A recorder that nobody knows is taken for a Chromium one where its entries
@@ -33,6 +34,7 @@ extern const Recorder mitmproxy;
 extern const Recorder webPageTest;
 extern const Recorder browserMob;
 extern const Recorder playwright;
+extern const Recorder insomnia;
 extern const Recorder inspector; ///< our own
 
 } // namespace hci::har

@@ -2,6 +2,7 @@
 
 #include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
+#include "model/http/http_date.h"
 #include "model/json/json_text.h"
 
 #include <algorithm>
@@ -35,11 +36,32 @@ void readMediaType(const RawEntry& entry, std::string& to) {
     std::transform(to.begin(), to.end(), to.begin(), asciiLower);
 }
 
+/// The file has the content's size, where somebody counted that.
+bool isWhole(const BodyFile& file, const RawContent& content) noexcept {
+    const std::int64_t size = content.size.value_or(0);
+    return size <= 0 || static_cast<std::uint64_t>(size) == file.length;
+}
+
+/// When the answer was sent, in seconds: its Date, and its Age where a cache had it for that long (RFC 9111
+/// 5.1).
+std::optional<std::int64_t> answeredAt(const RawEntry& entry, const Reading& reading) {
+    if (!entry.extras.own.empty())
+        return reading.startedAt / 1000; // saved by this program, which has put the times right
+    const std::optional<std::string_view> text = fieldValue(entry.response.fields, "date");
+    if (!text || reading.startedAt == noTime)
+        return std::nullopt;
+    const Result<HttpDate> date = parseHttpDate(*text, reading.startedAt / 1000);
+    if (!date)
+        return std::nullopt;
+    const std::optional<std::string_view> age = fieldValue(entry.response.fields, "age");
+    return date->seconds + (age ? parseDeltaSeconds(trimmed(*age)).value_or(0) : 0);
+}
+
 } // namespace
 
 SegmentWriter::SegmentWriter(std::shared_ptr<TextPool> pool, Recording& recording)
     : m_recording(recording), m_segment(std::make_shared<Segment>(std::move(pool))),
-      m_pool(*m_segment->pool()) {
+      m_pool(*m_segment->pool()), m_gate(*m_segment) {
     (void)sourceIndex(recording.text());
 }
 
@@ -75,7 +97,7 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     record.failureDetail = internOrNone(reading.failureDetail);
     readMediaType(entry, m_text);
     record.mediaType = internOrNone(m_text);
-    record.entry = m_segment->records.size();
+    record.entry = m_gate.count();
     record.status = static_cast<std::uint16_t>(reading.status);
     record.source = reading.source;
     record.failure = reading.failure;
@@ -88,13 +110,20 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     record.trailerFields = addFields(entry.response.trailers);
     record.firstField = m_segment->fields.appendRun(m_fields);
     record.requestBody = addRequestBody(entry.request);
-    record.responseBody = file ? addBodyFile(*file, reading) : addResponseBody(entry, reading);
-    if (reading.bodyCut)
+    const bool cut = reading.bodyCut || (file && !isWhole(*file, entry.response.content));
+    record.responseBody = file ? addBodyFile(*file, cut) : addResponseBody(entry, reading);
+    if (cut)
         record.set(ExchangeFlag::BodyCut);
     checkEntry(entry, reading, offset);
     if (!fileName.empty() && !file)
         warn(record.entry, file.error(), offset, fileName);
-    m_segment->records.append(record);
+    m_gate.add(record,
+               m_gate.isOpen() ? EntryTimes() : EntryTimes{answeredAt(entry, reading), reading.timeOfExport});
+}
+
+void SegmentWriter::finish() {
+    if (m_gate.finish())
+        warn(WarningCode::TimesOfExport, -1);
 }
 
 void SegmentWriter::add(const PageInfo& info) {
@@ -144,14 +173,14 @@ std::uint32_t SegmentWriter::addRequestBody(const RawRequest& request) {
     return m_segment->bodies.append(ref);
 }
 
-std::uint32_t SegmentWriter::addBodyFile(const BodyFile& file, const Reading& reading) {
+std::uint32_t SegmentWriter::addBodyFile(const BodyFile& file, bool cut) {
     BodyRef ref;
     ref.offset = file.offset;
     ref.rawLength = file.length;
     ref.rawHash = file.hash;
     ref.source = sourceIndex(file.source);
     ref.form = BodyForm::File;
-    ref.cut = reading.bodyCut;
+    ref.cut = cut;
     return m_segment->bodies.append(ref);
 }
 
@@ -168,7 +197,7 @@ std::uint32_t SegmentWriter::addResponseBody(const RawEntry& entry, const Readin
 }
 
 void SegmentWriter::checkEntry(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
-    const std::uint32_t number = m_segment->records.size();
+    const std::uint32_t number = m_gate.count();
     for (const RawEntry::Fault& fault : entry.faults)
         warn(number, fault.code, offset, fault.detail);
     const RawContent& content = entry.response.content;

@@ -3,6 +3,7 @@
 #include "model/har/log_info.h"
 #include "model/har/raw_entry.h"
 #include "model/har/reading.h"
+#include "model/har/record_gate.h"
 #include "model/har/recording.h"
 
 #include <string>
@@ -19,6 +20,8 @@ public:
     /// `offset`: where the entry begins in the recording.
     void add(const RawEntry& entry, const Reading& reading, std::uint64_t offset);
     void add(const PageInfo& page);
+    /// All entries were added.
+    void finish();
     /// A warning on the recording as a whole.
     void warn(WarningCode code, std::int64_t offset, std::string_view detail = {});
 
@@ -29,7 +32,7 @@ private:
     [[nodiscard]] std::uint16_t addFields(const RawFields& fields);
     [[nodiscard]] std::uint32_t addBody(const RawBody& body, std::string_view encoding, bool cut);
     [[nodiscard]] std::uint32_t addRequestBody(const RawRequest& request);
-    [[nodiscard]] std::uint32_t addBodyFile(const BodyFile& file, const Reading& reading);
+    [[nodiscard]] std::uint32_t addBodyFile(const BodyFile& file, bool cut);
     [[nodiscard]] std::uint32_t addResponseBody(const RawEntry& entry, const Reading& reading);
     [[nodiscard]] std::uint32_t sourceIndex(const std::shared_ptr<const BodySource>& source);
     [[nodiscard]] TextId internOrNone(std::string_view text);
@@ -38,6 +41,7 @@ private:
     Recording& m_recording;
     std::shared_ptr<Segment> m_segment;
     TextPool& m_pool;
+    RecordGate m_gate;
     std::vector<Field> m_fields;
     std::vector<std::uint32_t> m_hashes;
     std::string m_text;

@@ -20,6 +20,7 @@ enum class WarningCode : std::uint16_t {
     NoEntries,         ///< there is a log without entries
     UnpackedTooLarge,  ///< the compressed data unpack to more than the bound
     PagesLeftOut,      ///< too many pages, or too long ones
+    TimesOfExport,     ///< all times are those of the export: Date's were taken
     // an entry
     EntryRepaired,   ///< no JSON; read after it was mended
     EntryUnreadable, ///< nothing in it could be read

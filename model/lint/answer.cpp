@@ -12,12 +12,20 @@ Scheme schemeOf(std::string_view url) noexcept {
     return url.starts_with("http://") ? Scheme::Http : Scheme::Other;
 }
 
+bool showsFields(const Exchange& exchange) noexcept {
+    return exchange.status() >= 200 && exchange.status() < 600 &&
+           !exchange.is(ExchangeFlag::FieldsUnavailable) && !exchange.is(ExchangeFlag::Pending) &&
+           !exchange.response().empty();
+}
+
+bool isHit(const Exchange& exchange) noexcept {
+    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached);
+}
+
 bool isAnswerWithFields(const Exchange& exchange) noexcept {
     const bool fromNetwork =
         exchange.source() == ExchangeSource::Network || exchange.source() == ExchangeSource::Unknown;
-    return fromNetwork && exchange.status() >= 200 && exchange.status() < 600 &&
-           !exchange.is(ExchangeFlag::FieldsUnavailable) && !exchange.is(ExchangeFlag::ProbablyCached) &&
-           !exchange.is(ExchangeFlag::Pending) && !exchange.response().empty();
+    return fromNetwork && !exchange.is(ExchangeFlag::ProbablyCached) && showsFields(exchange);
 }
 
 std::vector<Scheme> schemesOf(const Session& session, const Resources& resources) {
@@ -59,6 +67,10 @@ void FieldTable::read(FieldSpan fields) noexcept {
 
 bool isServersWord(const Exchange& exchange) noexcept {
     return isAnswerWithFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
+}
+
+bool isStoredWord(const Exchange& exchange) noexcept {
+    return isHit(exchange) && showsFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
 }
 
 AnswerReader::AnswerReader(const Session& session, const Analysis& analysis)
@@ -115,10 +127,22 @@ const Answer* AnswerReader::find(std::uint32_t index) const noexcept {
 
 const Answer* AnswerReader::read(std::uint32_t index) {
     if (const Answer* known = find(index))
+        return known->fromCache ? nullptr : known;
+    const Exchange exchange = m_session[index];
+    return isAnswerWithFields(exchange) ? readAnew(exchange) : nullptr;
+}
+
+const Answer* AnswerReader::readStored(std::uint32_t index) {
+    if (const Answer* known = find(index))
         return known;
     const Exchange exchange = m_session[index];
+    return isAnswerWithFields(exchange) || isStoredWord(exchange) ? readAnew(exchange) : nullptr;
+}
+
+const Answer* AnswerReader::readAnew(const Exchange& exchange) {
+    const std::uint32_t index = exchange.index();
     const std::uint32_t resource = m_analysis.resources.resourceOf[index];
-    if (m_schemes[resource] == Scheme::Other || !isAnswerWithFields(exchange))
+    if (m_schemes[resource] == Scheme::Other)
         return nullptr;
     const std::size_t place = m_readCount++ % ringSize;
     m_indexes[place] = index;
@@ -139,7 +163,8 @@ void AnswerReader::readFields(Answer& answer) {
     answer.isHead = exchange.method() == "HEAD";
     answer.isQuery = exchange.method() == "QUERY";
     answer.https = m_schemes[answer.resource] == Scheme::Https;
-    answer.ours = m_session.parts()[exchange.input()].info.kind == InputKind::Live;
+    answer.ours = recording.ours;
+    answer.fromCache = isHit(exchange);
     answer.mergesStored = recording.mergesStored;
     answer.clockOffset = recording.clockOffset;
     answer.clockKnown = recording.clockKnown;

@@ -78,6 +78,7 @@ struct Answer {
     std::optional<HttpDate> lastModified;
     bool https = false;
     bool ours = false;                          ///< sent by this program, which has no cache to answer from
+    bool fromCache = false;                     ///< a hit of the recorder's cache: what it had stored
     const CacheControl* cacheControl = nullptr; ///< of the response; never null
     const Vary* vary = nullptr;                 ///< never null
     EdgeStatus edge;                            ///< what a cache between says of itself
@@ -98,8 +99,11 @@ struct Answer {
     [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }
     /// Some cache, private or shared, may store it.
     [[nodiscard]] bool storable() const noexcept { return inPrivate.storable || inShared.storable; }
-    /// The request asks for a validated answer: no-cache or max-age=0, as browsers say on reload.
+    /// The request asks for a validated answer: no-cache or max-age=0, as browsers say on reload; Pragma
+    /// where it has no Cache-Control (RFC 9111 5.4).
     [[nodiscard]] bool reload() const noexcept {
+        if (!request.has(FieldName::CacheControl))
+            return request.has(FieldName::Pragma);
         const CacheDirective* maxAge = asked->find(Directive::MaxAge);
         return asked->has(Directive::NoCache) || (maxAge && maxAge->seconds == 0);
     }
@@ -122,6 +126,8 @@ public:
     /// exchange says nothing about the server: no answer, one from the recorder's own cache, one whose fields
     /// were not recorded, or no http URL.
     [[nodiscard]] const Answer* read(std::uint32_t index);
+    /// The same, also of a hit of the recorder's cache: it shows what the server had answered before.
+    [[nodiscard]] const Answer* readStored(std::uint32_t index);
     /// The answers read so far will not be asked for again.
     void forget() noexcept { m_readCount = 0; }
 
@@ -135,6 +141,7 @@ private:
         : m_session(session), m_analysis(analysis), m_recordings(std::move(recordings)),
           m_schemes(std::move(schemes)), m_answers(std::make_unique<Ring>()) {}
     [[nodiscard]] const Answer* find(std::uint32_t index) const noexcept;
+    [[nodiscard]] const Answer* readAnew(const Exchange& exchange);
     void readFields(Answer& answer);
     void judge(Answer& answer);
     [[nodiscard]] const CacheControl& askedBy(const FieldTable& request);
@@ -156,6 +163,9 @@ private:
 
 /// True where the exchange is the server's own word: an answer from the network with its fields.
 [[nodiscard]] bool isServersWord(const Exchange& exchange) noexcept;
+
+/// The recorder's cache answered, with the fields of what it had stored.
+[[nodiscard]] bool isStoredWord(const Exchange& exchange) noexcept;
 
 /// A cache between speaks of itself in a field of its own (Age alone is no such word).
 [[nodiscard]] bool isFromCdn(const Answer& answer) noexcept;

@@ -26,6 +26,13 @@ bool hasUsableValidator(const History& history, const Seen& seen) {
            seen.lastModified != TextId::None;
 }
 
+/// The client asked for the content anew, and what it had was stale: it could have sent its validator along.
+/// What was fresh is told as that.
+bool isStaleReload(const History& history, const Seen& seen) {
+    const Decision& decision = history.analysis->simulation.decisions[seen.exchange];
+    return seen.reload && decision.lifetime <= decision.age;
+}
+
 bool sameValidators(const Seen& a, const Seen& b) noexcept {
     return a.etag == b.etag && (a.etag != TextId::None || a.lastModified == b.lastModified);
 }
@@ -128,21 +135,27 @@ void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
 
 void checkRedownloaded(const History& history, FindingSink& sink) {
     const Seen* previous = nullptr;
-    for (const Seen& seen : history.answers) {
+    for (const Seen& seen : history.known()) {
         if (previous && previous->resource != seen.resource)
             previous = nullptr;
         if (!seen.fullContent)
             continue;
         const Seen* before = std::exchange(previous, &seen);
         const DecisionKind decision = history.analysis->simulation.decisions[seen.exchange].kind;
-        if (!before || seen.ours || seen.conditional || seen.reload || decision != DecisionKind::Revalidate ||
-            !before->storable || !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
+        const bool staleReload = isStaleReload(history, seen);
+        if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
+            decision != DecisionKind::Revalidate || !before->storable ||
+            !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
             !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
             history.compare(*before, seen) != ContentComparison::Same)
             continue;
         const ByteCount size = history.exchange(seen).size(Size::ResponseBody);
+        const std::optional<Severity> severity =
+            staleReload ? std::optional(Severity::Info) : std::nullopt; // the client's wish, not a fault
         sink.add({.rule = RuleId::Redownloaded,
                   .exchange = seen.exchange,
+                  .severity = severity,
+                  .variant = static_cast<std::uint8_t>(staleReload ? 1 : 0),
                   .field = before->etag != TextId::None ? FieldName::Etag : FieldName::LastModified,
                   .values = {numberValue(size.value()),
                              textValue(before->etag != TextId::None ? before->etag : before->lastModified)},

@@ -107,8 +107,14 @@ EdgeState cacheStatusState(std::string_view value) {
     const Result<sf::List> list = sf::parseList(value);
     if (!list || list->empty())
         return EdgeState::Unknown;
-    const auto* item = std::get_if<sf::Item>(&list->back());
-    return item ? memberState(*item) : EdgeState::Unknown;
+    // The cache nearest to the client stands last (RFC 9211 2).
+    EdgeState state = EdgeState::Unknown;
+    for (auto member = list->rbegin(); member != list->rend() && !isFromStore(state); ++member) {
+        const auto* item = std::get_if<sf::Item>(&*member);
+        const EdgeState one = item ? memberState(*item) : EdgeState::Unknown;
+        state = member == list->rbegin() ? one : joinedState(state, one);
+    }
+    return state;
 }
 
 QString cacheStatusInWords(std::string_view value) {

@@ -77,7 +77,7 @@ constexpr std::array cacheWords{Word{"TCP_REFRESH_FAIL_HIT", EdgeState::StaleHit
                                 Word{"FunctionExecutionError", EdgeState::Generated},
                                 Word{"LimitExceeded", EdgeState::Generated},
                                 Word{"CapacityExceeded", EdgeState::Generated},
-                                Word{"Error", EdgeState::Generated},
+                                Word{"Error", EdgeState::Error},
                                 Word{"Redirect", EdgeState::Generated},
                                 Word{"HIT", EdgeState::Hit},
                                 Word{"MISS", EdgeState::Miss},
@@ -102,6 +102,17 @@ std::string_view lastMember(std::string_view list) noexcept {
     return trimmed(comma == std::string_view::npos ? list : list.substr(comma + 1));
 }
 
+/// A list has a word for each cache, and the nearest to the client has put its own behind the others'.
+template <class One> EdgeState listState(std::string_view list, One one) {
+    EdgeState state = one(lastMember(list));
+    for (std::size_t comma = list.rfind(','); comma != std::string_view::npos && !isFromStore(state);
+         comma = list.rfind(',')) {
+        list = list.substr(0, comma);
+        state = joinedState(state, one(lastMember(list)));
+    }
+    return state;
+}
+
 EdgeState wordState(std::string_view value) {
     return find(statusWords, trimmed(value));
 }
@@ -115,8 +126,7 @@ EdgeState nextState(std::string_view value) {
 }
 
 /// The first word that is known: some put a machine's name before it ("cp3041 hit/7").
-EdgeState xCacheState(std::string_view value) {
-    std::string_view rest = lastMember(value);
+EdgeState cacheWordState(std::string_view rest) {
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find_first_of(" ;:/"), rest.size());
         const EdgeState state = find(cacheWords, rest.substr(0, end));
@@ -127,18 +137,34 @@ EdgeState xCacheState(std::string_view value) {
     return EdgeState::Unknown;
 }
 
+EdgeState xCacheState(std::string_view value) {
+    const std::size_t comma = value.find(',');
+    // Akamai names the child, which is nearest to the client, before its parent.
+    if (comma != std::string_view::npos && trimmed(value.substr(0, comma)).ends_with("from child"))
+        return joinedState(cacheWordState(trimmed(value.substr(0, comma))),
+                           cacheWordState(lastMember(value)));
+    return listState(value, cacheWordState);
+}
+
 /// X-Varnish has the request's number, and on a hit that of the request that stored the response.
-EdgeState varnishState(std::string_view value) {
-    const std::string_view text = lastMember(value);
+EdgeState varnishWordState(std::string_view text) {
     if (text.empty() || text.find_first_not_of("0123456789 ") != std::string_view::npos)
         return EdgeState::Unknown;
     return text.find(' ') == std::string_view::npos ? EdgeState::Miss : EdgeState::Hit;
 }
 
+EdgeState varnishState(std::string_view value) {
+    return listState(value, varnishWordState);
+}
+
+EdgeState hitsWordState(std::string_view text) {
+    const std::optional<std::int64_t> hits = parseDecimal(text);
+    return !hits ? EdgeState::Unknown : *hits > 0 ? EdgeState::Hit : EdgeState::Miss;
+}
+
 /// How often each cache had given it out already, the nearest last (Fastly, Varnish).
 EdgeState hitsState(std::string_view value) {
-    const std::optional<std::int64_t> hits = parseDecimal(lastMember(value));
-    return !hits ? EdgeState::Unknown : *hits > 0 ? EdgeState::Hit : EdgeState::Miss;
+    return listState(value, hitsWordState);
 }
 
 /// Server-Timing's metric `cdn-cache` (Akamai, CloudFront and others): `cdn-cache; desc=HIT`.
@@ -212,6 +238,8 @@ QString hitsInWords(std::string_view value) {
     const std::optional<std::int64_t> hits = parseDecimal(lastMember(value));
     if (!hits)
         return stateInWords(EdgeState::Unknown);
+    if (hitsState(value) == EdgeState::ShieldHit)
+        return QStringLiteral("the nearest cache had not given it out before; one behind it had");
     return *hits == 0 ? QStringLiteral("the nearest cache had not given it out before")
                       : QStringLiteral("the nearest cache has given it out %1 times").arg(grouped(*hits));
 }
@@ -227,6 +255,8 @@ EdgeState edgeState(std::string_view field, std::string_view value) {
 
 EdgeStatus edgeStatusOf(FieldSpan response) {
     std::array<std::pair<FieldName, TextId>, edgeFields.size()> found{};
+    std::array<TextId, edgeFields.size()> behind; // the line before the last
+    behind.fill(TextId::None);
     TextId age = TextId::None;
     for (const Field& field : response) {
         const FieldName name = response.pool().folded(field.name);
@@ -234,13 +264,15 @@ EdgeStatus edgeStatusOf(FieldSpan response) {
             age = field.value;
         // The last line is the nearest cache's.
         else if (const std::size_t at = edgeFieldAt(name, response.pool()); at < found.size())
-            found[at] = {name, field.value};
+            behind[at] = std::exchange(found[at], {name, field.value}).second;
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
         const auto& [name, value] = found[i];
         if (name == FieldName::None)
             continue;
-        const EdgeState state = edgeFields[i].state(response.pool().text(value));
+        EdgeState state = edgeFields[i].state(response.pool().text(value));
+        if (behind[i] != TextId::None)
+            state = joinedState(state, edgeFields[i].state(response.pool().text(behind[i])));
         if (state != EdgeState::Unknown)
             return {state, name, value};
     }
@@ -259,6 +291,8 @@ QString whoAnswered(EdgeState state) {
     case EdgeState::Updating: return QStringLiteral("edge, stale");
     case EdgeState::Revalidated: return QStringLiteral("edge, revalidated");
     case EdgeState::Generated: return QStringLiteral("edge, made there");
+    case EdgeState::ShieldHit: return QStringLiteral("cache behind the edge");
+    case EdgeState::Error: return QStringLiteral("edge or origin");
     case EdgeState::Miss:
     case EdgeState::Expired:
     case EdgeState::Bypass:
@@ -284,6 +318,12 @@ QString stateInWords(EdgeState state) {
     case EdgeState::Dynamic:
         return QStringLiteral("it is not of a kind that is stored by default; the origin answered");
     case EdgeState::Generated: return QStringLiteral("the answer was made at the edge");
+    case EdgeState::ShieldHit:
+        return QStringLiteral(
+            "the nearest cache had nothing to use; a cache behind it answered from its store");
+    case EdgeState::Error:
+        return QStringLiteral("an error, passed on from the origin or made at the edge: the field does not "
+                              "tell which");
     }
     return {};
 }

@@ -58,6 +58,7 @@ void checkStaleOnArrival(const Answer& answer, FindingSink& sink);
 void checkStaleServed(const Answer& answer, FindingSink& sink);
 void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink);
 void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink);
+void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink);
 void checkRedirectSticky(const Answer& answer, FindingSink& sink);
 void checkErrorFresh(const Answer& answer, FindingSink& sink);
 

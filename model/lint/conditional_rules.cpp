@@ -208,13 +208,13 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
 void checkOverNon2xx(const History& history, FindingSink& sink) {
     const Seen* plain = nullptr; // the latest unconditional answer of the variant
     bool everSuccessful = false;
-    for (const Seen& seen : history.answers) {
+    for (const Seen& seen : history.known()) {
         if (plain && plain->resource != seen.resource) {
             plain = nullptr;
             everSuccessful = false;
         }
         everSuccessful = everSuccessful || (seen.status >= 200 && seen.status < 300);
-        if (seen.status != 304 && !seen.conditional)
+        if (seen.status != 304 && !seen.conditional && !seen.fromCache)
             plain = &seen;
         if (seen.status != 304 || !seen.conditional || !plain || everSuccessful || plain->status >= 500)
             continue;
@@ -226,12 +226,12 @@ void checkOverNon2xx(const History& history, FindingSink& sink) {
 
 void checkGoneStillStored(const History& history, FindingSink& sink) {
     const Seen* stored = nullptr;
-    for (const Seen& seen : history.answers) {
+    for (const Seen& seen : history.known()) {
         if (stored && stored->resource != seen.resource)
             stored = nullptr;
         if (seen.isGet && seen.status == 200 && seen.storable)
             stored = &seen;
-        const bool gone = seen.isGet && (seen.status == 404 || seen.status == 410);
+        const bool gone = seen.isGet && !seen.fromCache && (seen.status == 404 || seen.status == 410);
         if (!gone || !stored)
             continue;
         const Milliseconds then = history.exchange(*stored).responseTime();

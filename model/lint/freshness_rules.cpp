@@ -1,7 +1,9 @@
+#include "model/exchange/validators.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hci {
@@ -98,6 +100,29 @@ bool saysDisconnected(const Answer& answer) noexcept {
     return warning.starts_with("111") || warning.starts_with("112");
 }
 
+/// The wording of freshness-explicit for what is fresh in one kind of cache alone: the other may not store
+/// it, or has to validate it before each use (a lifetime of 0, or one that is past), or was given none.
+std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
+    const CacheView& other = inPrivate ? answer.inShared : answer.inPrivate;
+    if (!other.storable)
+        return inPrivate ? 2 : 5;
+    return inPrivate ? 4 : isExplicit(other.lifetime) ? 6 : 3;
+}
+
+/// A field for CDNs alone lets them store what Cache-Control forbids (RFC 9213 2.2).
+bool isStoredByTarget(const Answer& answer) {
+    constexpr std::array fields{FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl,
+                                FieldName::NetlifyCdnCacheControl, FieldName::SurrogateControl,
+                                FieldName::VercelCdnCacheControl};
+    return std::any_of(fields.begin(), fields.end(), [&answer](FieldName field) {
+        if (!answer.response.has(field))
+            return false;
+        const std::string value = answer.response.span().combined(field);
+        const std::optional<CacheControl> targeted = parseTargetedCacheControl(field, value);
+        return targeted && !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
+    });
+}
+
 } // namespace
 
 void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
@@ -115,7 +140,7 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
     const FreshnessLifetime& one = answer.inPrivate.lifetime;
     const FreshnessLifetime& other = answer.inShared.lifetime;
     const bool same = priv && shared && one.basis == other.basis && one.seconds == other.seconds;
-    const std::uint8_t variant = same ? 0 : priv && shared ? 1 : priv ? 2 : 3;
+    const std::uint8_t variant = same ? 0 : priv && shared ? 1 : freshInOne(answer, priv);
     Remark remark =
         remarkOn(answer, RuleId::FreshnessExplicit, fieldOf(priv ? one.basis : other.basis), variant);
     remark.values = {numberValue(one.seconds), numberValue(static_cast<int>(one.basis)),
@@ -125,7 +150,7 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
 }
 
 void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || !answer.storable() || unqualifiedNoCache(answer))
+    if (!isContent(answer) || !answer.storable() || unqualifiedNoCache(answer) || isStream(*answer.exchange))
         return;
     const FreshnessLifetime& lifetime =
         answer.inPrivate.storable ? answer.inPrivate.lifetime : answer.inShared.lifetime;
@@ -174,7 +199,8 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
 
 void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink) {
     if (!isContent(answer) || !answer.storable() || !unqualifiedNoCache(answer) || answer.hasValidator() ||
-        answer.response.has(FieldName::Etag) || answer.response.has(FieldName::LastModified))
+        answer.response.has(FieldName::Etag) || answer.response.has(FieldName::LastModified) ||
+        isStream(*answer.exchange))
         return;
     const ByteCount size = answer.exchange->size(Size::ResponseBody);
     if (size.known() && size.value() == 0)
@@ -190,8 +216,22 @@ void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink) {
     const FieldName field = answer.response.has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
     if (!answer.response.has(field))
         return;
-    Remark remark = remarkOn(answer, RuleId::NoStoreWithValidator, field);
+    Remark remark = remarkOn(answer, RuleId::NoStoreWithValidator, field, isStoredByTarget(answer) ? 1 : 0);
     remark.values = {textValue(answer.value(field))};
+    sink.add(remark);
+}
+
+void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
+    if (answer.age.ageValue <= 0 || answer.inShared.storable || !answer.safe() || answer.status == 304)
+        return;
+    const CacheControl& control = *answer.cacheControl;
+    const bool noStore = control.has(Directive::NoStore) && !control.has(Directive::MustUnderstand);
+    const bool isPrivate = control.has(Directive::Private) && control.unqualified(Directive::Private);
+    if ((!noStore && !isPrivate) || isStoredByTarget(answer))
+        return;
+    Remark remark = remarkOn(answer, RuleId::AgeOnUnstorable, FieldName::Age, noStore ? 0 : 1);
+    remark.values = {textValue(answer.value(FieldName::Age)), numberValue(answer.age.ageValue),
+                     textValue(answer.value(FieldName::CacheControl))};
     sink.add(remark);
 }
 

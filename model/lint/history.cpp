@@ -54,6 +54,7 @@ Seen seenOf(const Answer& answer) {
     seen.ours = answer.ours;
     seen.reload = answer.reload();
     seen.throughCdn = isFromCdn(answer);
+    seen.fromCache = answer.fromCache;
     seen.server = answer.exchange->record().serverAddress;
     return seen;
 }
@@ -94,9 +95,21 @@ void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges,
     history.session = &reader.session();
     history.analysis = &reader.analysis();
     history.answers.clear();
-    for (const std::uint32_t index : exchanges)
-        if (const Answer* answer = reader.read(index))
-            history.answers.push_back(seenOf(*answer));
+    history.withHits.clear();
+    for (const std::uint32_t index : exchanges) {
+        const Answer* answer = reader.readStored(index);
+        if (!answer)
+            continue;
+        const Seen seen = seenOf(*answer);
+        if (seen.fromCache && history.withHits.empty())
+            history.withHits = history.answers;
+        if (seen.fromCache || !history.withHits.empty())
+            history.withHits.push_back(seen);
+        if (!seen.fromCache)
+            history.answers.push_back(seen);
+    }
+    if (history.answers.empty())
+        history.withHits.clear(); // nothing to judge
 }
 
 } // namespace hci

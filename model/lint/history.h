@@ -36,7 +36,8 @@ struct Seen {
     bool ours = false;                   ///< sent by this program, which has no cache to answer from
     bool reload = false;                 ///< the request asks for a validated answer: no-cache, or max-age=0
     bool throughCdn = false;             ///< a cache between speaks of itself
-    TextId server = TextId::None;        ///< the address that answered, where it is known or was chosen
+    bool fromCache = false;       ///< a hit of the recorder's cache: what the server had answered before
+    TextId server = TextId::None; ///< the address that answered, where it is known or was chosen
 };
 
 /// The answers of one URL: by resource (by variant), in each in the order of time.
@@ -44,7 +45,12 @@ struct History {
     const Session* session = nullptr;
     const Analysis* analysis = nullptr;
     std::vector<Seen> answers;
+    std::vector<Seen> withHits; ///< the same and the hits of the recorder's cache; empty where there are none
 
+    /// What is known of the answers over time: hits count as what was stored before.
+    [[nodiscard]] const std::vector<Seen>& known() const noexcept {
+        return withHits.empty() ? answers : withHits;
+    }
     [[nodiscard]] std::string_view text(TextId id) const noexcept { return session->pool().text(id); }
     [[nodiscard]] Exchange exchange(const Seen& seen) const noexcept { return (*session)[seen.exchange]; }
     /// How the contents of two answers compare; asks the bytes only where the hashes differ.

@@ -49,6 +49,7 @@ constexpr std::array answerChecks{
     AnswerCheck(checkStaleServed),
     AnswerCheck(checkNoCacheWithoutValidator),
     AnswerCheck(checkNoStoreWithValidator),
+    AnswerCheck(checkAgeOnUnstorable),
     AnswerCheck(checkDirectiveSyntax),
     AnswerCheck(checkUnknownDirectives),
     AnswerCheck(checkDuplicateDirectives),
@@ -98,7 +99,7 @@ public:
     void compare(std::span<const std::uint32_t> exchanges) {
         m_reader.forget();
         readHistory(m_reader, exchanges, m_history);
-        if (m_history.answers.size() < 2)
+        if (m_history.known().size() < 2)
             return;
         for (const HistoryCheck check : historyChecks)
             check(m_history, m_sink);

@@ -97,9 +97,24 @@ void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
     sink.add(remark);
 }
 
+/// A 304 whose stored response nobody recorded: its own request tells that a 200 would have an ETag, where
+/// the one tag that was sent must be the current one (RFC 9110 13.1.2, 15.4.5). A list and `*` leave open
+/// which tag that is, and whether there is one; If-Modified-Since says nothing of tags.
+void checkLoneTag(const RevalidatedPair& pair, FindingSink& sink) {
+    const bool oneTag = pair.sentTags.tags.size() == 1 && !pair.sentTags.any && !pair.sentTags.malformed;
+    if (!pair.is304() || !pair.answer.safe() || pair.hasStored || !oneTag ||
+        pair.answer.response.has(FieldName::Etag) || pair.answer.mergesStored)
+        return;
+    Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Etag);
+    remark.variant = 2;
+    remark.values = {textValue(pair.sentTagsText())};
+    sink.add(remark);
+}
+
 } // namespace
 
 void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
+    checkLoneTag(pair, sink);
     if (!comparable(pair))
         return;
     for (const FieldName field : mustRepeat) {

@@ -37,10 +37,21 @@ std::optional<std::int64_t> commonOffset(std::vector<std::int64_t> offsets) {
     return agreeing >= 3 ? std::optional(middle) : std::nullopt;
 }
 
+/// Who recorded it: "live", or a recorder's name; of what this program saved, what it was before that.
+QString originOf(const InputInfo& info) {
+    if (info.kind == InputKind::Live)
+        return QStringLiteral("live");
+    const qsizetype saved = info.creator.indexOf(QLatin1Char('('));
+    const bool own = info.creator.startsWith(QLatin1StringView("HTTP Cache Inspector"));
+    return own && saved >= 0 ? info.creator.mid(saved + 1).chopped(1) : info.creator;
+}
+
 Recording recordingOf(const Session& session, const Session::Part& part) {
     Recording recording;
-    recording.mergesStored = part.info.creator.startsWith(QLatin1StringView("Firebug")) ||
-                             part.info.creator.startsWith(QLatin1StringView("HTTP Archive Exporter"));
+    const QString origin = originOf(part.info);
+    recording.ours = origin == QLatin1StringView("live");
+    recording.mergesStored = origin.startsWith(QLatin1StringView("Firebug")) ||
+                             origin.startsWith(QLatin1StringView("HTTP Archive Exporter"));
     std::unordered_map<std::string_view, std::int64_t> offsets; // of each host's first answer
     const std::uint32_t end = part.first + part.exchanges;
     for (std::uint32_t index = part.first; index < end; ++index) {
@@ -58,8 +69,8 @@ Recording recordingOf(const Session& session, const Session::Part& part) {
     for (const auto& [host, offset] : offsets)
         values.push_back(offset);
     const std::optional<std::int64_t> common = commonOffset(std::move(values));
-    recording.clockKnown = part.info.kind == InputKind::Live || common.has_value();
-    if (part.info.kind == InputKind::Har && common && std::abs(*common) > tolerance)
+    recording.clockKnown = recording.ours || common.has_value();
+    if (!recording.ours && common && std::abs(*common) > tolerance)
         recording.clockOffset = *common;
     return recording;
 }

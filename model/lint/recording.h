@@ -12,6 +12,7 @@ struct Recording {
     bool clockKnown = false;      ///< our own clock, or one that three hosts agree on (with that offset)
     bool showsDates = false;      ///< some answer has a Date: the recorder does not leave it out
     bool mergesStored = false;    ///< shows a 304 with fields of the stored response (Firebug)
+    bool ours = false;            ///< sent by this program, be it saved and opened again since
 };
 
 /// One an input. The offset is the middle of those that the hosts show, where at least three agree that the

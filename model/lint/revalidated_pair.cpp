@@ -31,6 +31,11 @@ std::optional<HttpDate> sentDateOf(const Answer& answer) {
     return date ? std::optional(*date) : std::nullopt;
 }
 
+/// The server's answer, or what the recorder's cache kept of one.
+bool isKnownWord(const Exchange& exchange) noexcept {
+    return isServersWord(exchange) || isStoredWord(exchange);
+}
+
 } // namespace
 
 bool RevalidatedPair::sentMatches(const EntityTag& tag) const noexcept {
@@ -43,7 +48,7 @@ std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analy
     std::vector<bool> done(analysis.resources.resources.size());
     for (const Revalidation& revalidation : analysis.revalidations) {
         const std::uint32_t resource = analysis.resources.resourceOf[revalidation.conditional];
-        const bool hasStored = revalidation.stored != noIndex && isServersWord(session[revalidation.stored]);
+        const bool hasStored = revalidation.stored != noIndex && isKnownWord(session[revalidation.stored]);
         if (hasStored || done[resource])
             continue;
         done[resource] = true;
@@ -51,7 +56,7 @@ std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analy
         for (const std::uint32_t index : analysis.resources.of(analysis.resources.resources[resource])) {
             latest[index] = full;
             const Exchange exchange = session[index];
-            if (exchange.status() == 200 && exchange.method() == "GET" && isServersWord(exchange))
+            if (exchange.status() == 200 && exchange.method() == "GET" && isKnownWord(exchange))
                 full = index;
         }
     }
@@ -63,9 +68,9 @@ std::optional<RevalidatedPair> readPair(AnswerReader& reader, const std::vector<
     static const Answer none;
     const Revalidation& revalidation = reader.analysis().revalidations[row];
     const auto read = [&reader](std::uint32_t index) {
-        return index == noIndex ? nullptr : reader.read(index);
+        return index == noIndex ? nullptr : reader.readStored(index);
     };
-    const Answer* answer = read(revalidation.conditional);
+    const Answer* answer = reader.read(revalidation.conditional);
     if (!answer)
         return std::nullopt;
     const Answer* stored = read(revalidation.stored);

@@ -100,6 +100,7 @@ enum class RuleId : std::uint16_t {
     DateSyntax,
     DateSkew,
     AgeInvalid,
+    AgeOnUnstorable,
     // Vary and content codings
     VaryMissingAcceptEncoding,
     VaryMissingOrigin,

@@ -195,7 +195,9 @@ inline constexpr std::array byteRules{
          "Fetched whole, although it could have been validated",
          "",
          "The client had a validator and did not use it: the same content came a second time.",
-         {"the same {0:bytes} again, without If-None-Match or If-Modified-Since, although {1} was known"}},
+         {"the same {0:bytes} again, without If-None-Match or If-Modified-Since, although {1} was known",
+          "the same {0:bytes} again: the request asked for them anew (a reload past the cache) without "
+          "sending {1} along; a 304 would have saved them"}},
     Rule{RuleId::NotModifiedLargerThanContent,
          "304-larger-than-content",
          Severity::Info,

@@ -26,7 +26,9 @@ inline constexpr std::array conditionalRules{
         "a cache that keeps several variants may freshen the wrong one.",
         {"the 200 had {field} {0}; the 304 has none",
          "the 200 had Vary {0}; the 304 leaves out {1:raw}, and a cache that takes its Vary over no longer "
-         "keeps the variants apart"}},
+         "keeps the variants apart",
+         "the 304 says that {0}, the one tag sent, is the current one: a 200 would have it as {field}; the "
+         "304 has none"}},
     Rule{RuleId::NotModifiedExtraField,
          "304-extra-representation-field",
          Severity::Warning,

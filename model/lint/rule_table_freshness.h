@@ -15,7 +15,12 @@ inline constexpr std::array freshnessRules{
          {"fresh for {0:span} in every cache, by {1:words}",
           "fresh for {0:span} in private caches by {1:words} and {2:span} in shared ones by {3:words}",
           "fresh for {0:span} in private caches, by {1:words}; shared caches may not store it",
-          "fresh for {2:span} in shared caches, by {3:words}; private caches have no lifetime"}},
+          "fresh for {2:span} in shared caches, by {3:words}; private caches are given no lifetime",
+          "fresh for {0:span} in private caches, by {1:words}; shared caches may store it and must "
+          "validate each use",
+          "fresh for {2:span} in shared caches, by {3:words}; private caches may not store it",
+          "fresh for {2:span} in shared caches, by {3:words}; private caches may store it and must "
+          "validate each use"}},
     Rule{RuleId::FreshnessHeuristic,
          "freshness-heuristic",
          Severity::Warning,
@@ -79,7 +84,8 @@ inline constexpr std::array freshnessRules{
          "no-store forbids keeping the response, so nobody can come back with its validator. If revalidation "
          "is "
          "wanted, no-cache says so.",
-         {"no-store, and {field} {0} beside it: no cache may keep it to ask with it"}},
+         {"no-store, and {field} {0} beside it: no cache may keep it to ask with it",
+          "no-store, and {field} {0} beside it: only CDNs may keep it, by the field meant for them"}},
     Rule{RuleId::CacheControlSyntax,
          "cache-control-syntax",
          Severity::Error,
@@ -379,6 +385,17 @@ inline constexpr std::array freshnessRules{
          "for "
          "new.",
          {"Age {0} is not a number of seconds"}},
+    Rule{RuleId::AgeOnUnstorable,
+         "age-on-unstorable",
+         Severity::Warning,
+         {9111, "5.2.2.5"},
+         "A cache held what it may not store",
+         "sensible-cache-control",
+         "Age says that a cache on the way had the response for that long, and the response forbids that. "
+         "Either the cache is configured to disregard its Cache-Control, and then visitors get each other's "
+         "answers, or the field belongs to an answer that may be stored.",
+         {"Age {0}: a cache has held it for {1:span}, although {2} says no-store",
+          "Age {0}: a shared cache has held it for {1:span}, although {2} says private"}},
 };
 
 } // namespace hci

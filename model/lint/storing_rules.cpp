@@ -128,7 +128,8 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
     const std::int64_t behind = earliest - answer.date->seconds;
     if (ahead <= tolerance && behind <= tolerance)
         return;
-    const bool aged = ahead <= tolerance && answer.response.has(FieldName::Age) && !answer.age.ageInvalid;
+    const bool aged = ahead <= tolerance && answer.response.has(FieldName::Age) &&
+                      answer.age.ageSource != AgeSource::Invalid;
     const int behindBy = aged ? 3 : 1;
     Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date,
                              static_cast<std::uint8_t>(ahead > tolerance ? 0 : behindBy));
@@ -141,7 +142,7 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
 }
 
 void checkAge(const Answer& answer, FindingSink& sink) {
-    if (!answer.age.ageInvalid)
+    if (answer.age.ageSource != AgeSource::Invalid)
         return;
     Remark remark = remarkOn(answer, RuleId::AgeInvalid, FieldName::Age);
     remark.values = {textValue(answer.value(FieldName::Age))};

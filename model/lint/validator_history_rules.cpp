@@ -15,34 +15,45 @@ bool sameMetadata(const Seen& a, const Seen& b) noexcept {
            a.contentLanguage == b.contentLanguage;
 }
 
-std::int64_t bodySize(const History& history, const Seen& seen) {
-    const BodyRef* body = history.exchange(seen).responseBody();
-    return body ? static_cast<std::int64_t>(body->rawLength) : 0;
+/// The content's bytes, without content codings.
+std::int64_t contentSize(const History& history, const Seen& seen) {
+    const Exchange exchange = history.exchange(seen);
+    if (const ByteCount decoded = exchange.size(Size::DecodedBody); decoded.known())
+        return decoded.value();
+    const BodyRef* body = exchange.responseBody();
+    const bool asItIs = body && (body->form == BodyForm::File || body->form == BodyForm::Raw);
+    return asItIs ? static_cast<std::int64_t>(body->rawLength) : exchange.size(Size::ResponseBody).value();
 }
 
-/// Why the tags of one variant differ, from all that it had up to `later`, in the order in which they came.
-TagInstability causeOf(const History& history, std::size_t begin, std::size_t later) {
-    constexpr std::size_t enough = 16; // the latest tell as much as all
+/// Why the tags of one variant differ, from all that it had, in the order in which they came: one cause for
+/// the resource, however the tags stand beside each other.
+TagInstability causeOf(const History& history, std::size_t begin) {
+    constexpr std::size_t enough = 64; // the first tell as much as all
+    const std::vector<Seen>& known = history.known();
     std::vector<std::string_view> tags;
-    for (std::size_t at = later + 1; at-- > begin && tags.size() < enough;)
-        if (history.answers[at].fullContent && history.answers[at].etag != TextId::None)
-            tags.push_back(history.text(history.answers[at].etag));
-    std::reverse(tags.begin(), tags.end());
+    for (std::size_t at = begin; at < known.size() && tags.size() < enough; ++at) {
+        if (known[at].resource != known[begin].resource)
+            break;
+        const bool tagged = known[at].fullContent && known[at].etag != TextId::None;
+        // A tag that stays is none that comes back.
+        if (tagged && (tags.empty() || tags.back() != history.text(known[at].etag)))
+            tags.push_back(history.text(known[at].etag));
+    }
     return instabilityOf(tags);
 }
 
-void reportUnstable(const History& history, std::size_t begin, std::size_t earlier, std::size_t later,
+void reportUnstable(const History& history, std::size_t begin, const Seen& a, const Seen& b,
                     FindingSink& sink) {
-    const Seen& a = history.answers[earlier];
-    const Seen& b = history.answers[later];
     Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
     remark.revalidation = history.analysis->revalidationOf[b.exchange];
-    remark.values = {textValue(a.etag), textValue(b.etag), numberValue(bodySize(history, b))};
+    remark.values = {textValue(a.etag), textValue(b.etag), numberValue(contentSize(history, b))};
+    if (const ByteCount missed = history.analysis->exchangeBytes[b.exchange].missed; missed.value() > 0)
+        remark.bytes = missed;
     if (a.lastModified != b.lastModified && b.lastModified != b.date) {
         remark.severity = Severity::Warning;
         remark.variant = 1;
     } else {
-        const TagInstability cause = causeOf(history, begin, later);
+        const TagInstability cause = causeOf(history, begin);
         remark.values[3] = numberValue(static_cast<int>(cause));
         remark.group = remark.values[3];
     }
@@ -55,15 +66,12 @@ void reportReused(const History& history, const Seen& a, const Seen& b, bool wea
               .exchange = b.exchange,
               .revalidation = history.analysis->revalidationOf[b.exchange],
               .field = FieldName::Etag,
-              .values = {textValue(b.etag), numberValue(bodySize(history, a)),
-                         numberValue(bodySize(history, b))}});
+              .values = {textValue(b.etag), numberValue(contentSize(history, a)),
+                         numberValue(contentSize(history, b))}});
 }
 
 /// Two full answers, one after the other, of the same variant.
-void compareTags(const History& history, std::size_t begin, std::size_t earlier, std::size_t later,
-                 FindingSink& sink) {
-    const Seen& a = history.answers[earlier];
-    const Seen& b = history.answers[later];
+void compareTags(const History& history, std::size_t begin, const Seen& a, const Seen& b, FindingSink& sink) {
     if (a.etag == TextId::None || b.etag == TextId::None || !sameMetadata(a, b))
         return;
     const Result<EntityTag> before = parseEntityTag(history.text(a.etag));
@@ -75,7 +83,7 @@ void compareTags(const History& history, std::size_t begin, std::size_t earlier,
         return; // told as that
     const ContentComparison content = history.compare(a, b);
     if (!sameTag && content == ContentComparison::Same)
-        reportUnstable(history, begin, earlier, later, sink);
+        reportUnstable(history, begin, a, b, sink);
     else if (sameTag && content == ContentComparison::Different)
         reportReused(history, a, b, before->weak || after->weak, sink);
 }
@@ -98,21 +106,23 @@ void compareDates(const History& history, const Seen& a, const Seen& b, FindingS
     sink.add(remark);
 }
 
-/// Calls f(first, previous, next) for each two neighbouring full answers of one variant.
+/// Calls f(begin, previous, next) for each two neighbouring full answers of one variant, which begins at
+/// `begin` in what is known. The earlier may be a hit of the recorder's cache: the server had sent it before.
 template <class F> void forNeighbours(const History& history, F f) {
+    const std::vector<Seen>& known = history.known();
     std::size_t begin = 0;
-    std::size_t previous = history.answers.size();
-    for (std::size_t at = 0; at < history.answers.size(); ++at) {
-        const Seen& seen = history.answers[at];
-        if (seen.resource != history.answers[begin].resource) {
+    const Seen* previous = nullptr;
+    for (std::size_t at = 0; at < known.size(); ++at) {
+        const Seen& seen = known[at];
+        if (seen.resource != known[begin].resource) {
             begin = at;
-            previous = history.answers.size();
+            previous = nullptr;
         }
         if (!seen.fullContent)
             continue;
-        if (previous != history.answers.size())
-            f(begin, previous, at);
-        previous = at;
+        if (previous && !seen.fromCache)
+            f(begin, *previous, seen);
+        previous = &seen;
     }
 }
 
@@ -146,7 +156,7 @@ void finish(const DateEqualities& state, FindingSink& sink) {
 } // namespace
 
 void checkTagHistory(const History& history, FindingSink& sink) {
-    forNeighbours(history, [&](std::size_t begin, std::size_t previous, std::size_t next) {
+    forNeighbours(history, [&](std::size_t begin, const Seen& previous, const Seen& next) {
         compareTags(history, begin, previous, next, sink);
     });
 }
@@ -182,8 +192,8 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
 }
 
 void checkLastModifiedHistory(const History& history, FindingSink& sink) {
-    forNeighbours(history, [&](std::size_t, std::size_t previous, std::size_t next) {
-        compareDates(history, history.answers[previous], history.answers[next], sink);
+    forNeighbours(history, [&](std::size_t, const Seen& previous, const Seen& next) {
+        compareDates(history, previous, next, sink);
     });
     DateEqualities state;
     for (const Seen& seen : history.answers) {

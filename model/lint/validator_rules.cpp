@@ -1,3 +1,4 @@
+#include "model/exchange/validators.h"
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
 #include "model/lint/checks.h"
@@ -11,7 +12,8 @@ namespace {
 /// worth validating.
 bool isStorableContent(const Answer& answer) noexcept {
     const ByteCount size = answer.exchange->size(Size::ResponseBody);
-    return answer.isGet && answer.status == 200 && answer.storable() && !(size.known() && size.value() == 0);
+    return answer.isGet && answer.status == 200 && answer.storable() &&
+           !(size.known() && size.value() == 0) && !isStream(*answer.exchange);
 }
 
 bool tagInTrailer(const Answer& answer) noexcept {

@@ -9,7 +9,7 @@ ByteParts bytesOf(const Exchange& exchange, const Decision& decision, const Reva
     const ByteCount bytes = transferredBytes(exchange);
     if (decision.kind == DecisionKind::FreshHit && !exchange.fromRecordersCache()) {
         parts.avoidable = bytes;
-    } else if (exchange.status() == 304) {
+    } else if (exchange.status() == 304 || (revalidation && revalidation->outcome == Outcome::NotModified)) {
         parts.revalidation = bytes;
     } else if (revalidation && revalidation->outcome == Outcome::MissedNotModified) {
         // A 304 would have cost about the field section; where only content was counted, nothing.

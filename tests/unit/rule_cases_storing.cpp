@@ -227,6 +227,31 @@ constexpr std::array cases{
         200
         < Age: 0
         = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < Age: 30
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < Age: 0
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: private, max-age=60
+        < Age: 30
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-cache
+        < Age: 30
+        < ETag: "a"
+        = hello)"},
 };
 
 } // namespace

@@ -41,20 +41,21 @@ void TstCdnStatus::state_data() {
     row("nginx", "x-cache-status", "UPDATING", Updating);
     row("CloudFront hit", "x-cache", "Hit from cloudfront", Hit);
     row("CloudFront refresh", "x-cache", "RefreshHit from cloudfront", Revalidated);
-    row("CloudFront error", "x-cache", "Error from cloudfront", Generated);
+    row("CloudFront error", "x-cache", "Error from cloudfront", Error);
     row("Akamai", "x-cache", "TCP_MISS from a2-16-1-1.deploy.akamaitechnologies.com (AkamaiGHost/10)", Miss);
     row("Akamai refresh", "x-cache", "TCP_REFRESH_HIT from a2-16-1-1", Revalidated);
     row("Fastly shield and edge", "x-cache", "MISS, HIT", Hit);
-    row("Fastly edge passed", "x-cache", "HIT, MISS", Miss);
+    row("Fastly shield alone", "x-cache", "HIT, MISS", ShieldHit);
+    row("Fastly, neither", "x-cache", "MISS, MISS", Miss);
     row("Squid", "x-cache", "HIT from proxy.example:3128", Hit);
     row("Varnish hit", "x-varnish", "32770 5", Hit);
     row("Varnish miss", "x-varnish", "32770", Miss);
     row("Varnish nonsense", "x-varnish", "yes", Unknown);
-    row("Varnish behind Varnish, the nearer missed", "x-varnish", "5 2, 9", Miss);
+    row("Varnish behind Varnish, the nearer missed", "x-varnish", "5 2, 9", ShieldHit);
     row("Akamai negative hit", "x-cache", "TCP_NEGATIVE_HIT from a2-16-1-1", Hit);
     row("Akamai origin not reached", "x-cache", "TCP_REFRESH_FAIL_HIT from a2-16-1-1", StaleHit);
     row("Akamai denied", "x-cache", "TCP_DENIED from a2-16-1-1", Generated);
-    row("Akamai by its own field", "akamai-cache-status", "Hit from child, Miss from parent", Miss);
+    row("Akamai by its own field", "akamai-cache-status", "Hit from child, Miss from parent", Hit);
     row("Azure from another place", "x-cache", "TCP_REMOTE_HIT", Hit);
     row("Azure kept out by configuration", "x-cache", "CONFIG_NOCACHE", Bypass);
     row("Wikimedia: the machine before the word", "x-cache", "cp3066 miss, cp3066 hit/12", Hit);
@@ -73,7 +74,8 @@ void TstCdnStatus::state_data() {
     row("Server-Timing revalidated", "server-timing", "cdn-cache; desc=REVALIDATE", Revalidated);
     row("Server-Timing of something else", "server-timing", "cdn-cache-hit; desc=HIT", Unknown);
     row("Fastly hits", "x-cache-hits", "0, 4", Hit);
-    row("Fastly no hit", "x-cache-hits", "3, 0", Miss);
+    row("Fastly hit at the shield", "x-cache-hits", "3, 0", ShieldHit);
+    row("Fastly no hit", "x-cache-hits", "0, 0", Miss);
     row("hits without a number", "x-cache-hits", "many", Unknown);
     row("a field of no cache", "x-other", "HIT", Unknown);
     row("9211 2.3 unchanged on the client's wish", "cache-status",
@@ -84,7 +86,7 @@ void TstCdnStatus::state_data() {
     row("9211 2.2 bypass", "cache-status", "ExampleCache; fwd=bypass", Bypass);
     row("9211 2.3 revalidated", "cache-status", "ExampleCache; fwd=stale; fwd-status=304", Revalidated);
     row("9211 2.2 stale", "cache-status", "ExampleCache; fwd=stale", Expired);
-    row("9211 2 the last is nearest", "cache-status", "Origin; hit, \"CDN here\"; fwd=miss", Miss);
+    row("9211 2 the last is nearest", "cache-status", "Origin; hit, \"CDN here\"; fwd=miss", ShieldHit);
     row("9211 2 not a list", "cache-status", "ExampleCache; hit=?2", Unknown);
 }
 

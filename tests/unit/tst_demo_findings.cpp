@@ -1,3 +1,4 @@
+#include "tests/unit/reopened.h"
 #include "tests/unit/test_main.h"
 
 #include "model/analysis.h"
@@ -67,6 +68,7 @@ private slots:
     void findings_data();
     void findings();
     void pagesNameTheirFindings();
+    void savedAndOpenedAgain();
 
 private:
     static InspectionResult inspected(ProbeSet probes);
@@ -146,6 +148,14 @@ void TstDemoFindings::pagesNameTheirFindings() {
             QVERIFY2(index.find(rules) != std::string::npos, path.constData());
         }
     }
+}
+
+void TstDemoFindings::savedAndOpenedAgain() {
+    const InspectionResult result = inspected(ProbeSet::None);
+    QVERIFY(result.session);
+    const QByteArray before = test::whatItSays(result.session);
+    const QByteArray after = test::whatItSays(test::reopened(*result.session));
+    QVERIFY2(before == after, test::firstDifference(before, after).constData());
 }
 
 HCI_TEST(TstDemoFindings)

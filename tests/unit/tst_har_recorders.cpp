@@ -149,7 +149,7 @@ private slots:
             {.content = "'size': 0, 'text': '0123456789'",
              .response = "'headersSize': -1, 'bodySize': -1",
              .extra = "'_fetchType': 'Memory Cache'"},
-            "memory-cache", "0 derived", "10 upper-bound", "0 derived");
+            "memory-cache", "0 derived", "10 derived", "0 derived");
         row("WebPageTest: content.size is encoded", "WebPagetest", "2.17",
             {.content = "'size': 4000",
              .response = "'headersSize': 300, 'bodySize': 4000",
@@ -239,7 +239,7 @@ private slots:
         const Session::Part part = imported(harText({entry}, "Firefox", "123.0"));
         const Exchange e = exchangeOf(part);
         QVERIFY(e.is(ExchangeFlag::ProbablyCached));
-        QVERIFY(e.source() == ExchangeSource::Unknown);
+        QVERIFY(e.source() == ExchangeSource::DiskCache);
     }
 
     /// Firefox keeps 1 MiB of a body.

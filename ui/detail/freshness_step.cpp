@@ -1,5 +1,6 @@
 #include "ui/detail/freshness_step.h"
 
+#include "model/cache/age.h"
 #include "model/report/format.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,7 +38,10 @@ Cell computed(const Reason& reason) {
     switch (codeOf(reason)) {
     case ReasonCode::LifetimeStep:
     case ReasonCode::HeuristicStep: return {tr("Freshness lifetime"), formatSeconds(reason.a), Tone::Normal};
-    case ReasonCode::AgeValueStep: return seconds(tr("Age field"), reason.a);
+    case ReasonCode::AgeValueStep: {
+        const bool absent = static_cast<AgeSource>(reason.extra) == AgeSource::Absent;
+        return seconds(absent ? tr("No Age field") : tr("Age field"), reason.a);
+    }
     case ReasonCode::ApparentAgeStep: return seconds(tr("Apparent age"), reason.a);
     case ReasonCode::ResponseDelayStep:
         return {tr("Response delay"), QStringLiteral("%1 ms").arg(reason.a), Tone::Normal};

@@ -203,9 +203,12 @@ void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseco
         text.title = tr("Nothing is stored at %1").arg(moment);
     else if (explanation.lifetime.orZero() == 0)
         text.title = tr("Never fresh: validated each time");
-    else
+    else if (explanation.validatedBy != explanation.stored)
         text.title =
             tr("Fresh for %1 after each validation").arg(formatSeconds(explanation.lifetime.orZero()));
+    else // no 304 has renewed it: whether one would, nobody has seen
+        text.title =
+            tr("Fresh for %1 after it was received").arg(formatSeconds(explanation.lifetime.orZero()));
     m_headline->setText(text);
 }
 

@@ -183,6 +183,7 @@ CellText verdictCell(VerdictCode verdict) {
     case VerdictCode::TagChanges: return {tr("✕ tag changes"), Tone::Bad};
     case VerdictCode::Modified: return {tr("● 200, changed"), Tone::Normal};
     case VerdictCode::Avoidable: return {tr("↻ avoidable"), Tone::Warning};
+    case VerdictCode::Redownloaded: return {tr("↻ downloaded again"), Tone::Warning};
     case VerdictCode::Unconditional304: return {tr("✕ 304 nobody asked for"), Tone::Bad};
     case VerdictCode::NoStoredResponse: return {tr("◌ 304, no stored response"), Tone::Muted};
     case VerdictCode::Undetermined: return {tr("? 200, cannot be compared"), Tone::Muted};

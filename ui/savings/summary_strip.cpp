@@ -1,6 +1,7 @@
 #include "ui/savings/summary_strip.h"
 
 #include "model/report/format.h"
+#include "model/savings/hit_count.h"
 #include "ui/elided_label.h"
 #include "ui/theme.h"
 
@@ -22,17 +23,6 @@ QString modelText(CacheModel model) {
     case CacheModel::Cdn: return SummaryStrip::tr("cdn model");
     }
     return {};
-}
-
-/// How many requests a conforming cache answers without asking, of all that it could be asked.
-QString hitRate(const Analysis& analysis) {
-    const auto decisions = analysis.decisionCounts();
-    std::int64_t all = 0;
-    for (const std::uint32_t count : decisions)
-        all += count;
-    const std::int64_t hits = decisions[static_cast<std::size_t>(DecisionKind::FreshHit)] +
-                              decisions[static_cast<std::size_t>(DecisionKind::StaleHit)];
-    return formatShare(hits, all);
 }
 
 } // namespace
@@ -91,8 +81,7 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
     const auto& findings = view.findings->counts();
     const auto of = [&](Outcome outcome) { return outcomes[static_cast<std::size_t>(outcome)]; };
     const std::uint32_t missed = of(Outcome::MissedNotModified);
-    const auto avoidable = std::count_if(analysis.exchangeBytes.begin(), analysis.exchangeBytes.end(),
-                                         [](const ByteParts& bytes) { return bytes.avoidable.value() > 0; });
+    const HitCount hits = hitCount(*view.session, analysis);
     const std::uint32_t errors = findings[static_cast<std::size_t>(Severity::Error)];
     const std::uint32_t warnings = findings[static_cast<std::size_t>(Severity::Warning)];
     const Tone findingTone = errors > 0 ? Tone::Bad : warnings > 0 ? Tone::Warning : Tone::Good;
@@ -108,9 +97,12 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
             Figure{formatBytes(total.missed), tr("%1 × 200 with the same content").arg(formatCount(missed)),
                    bytesTone(total.missed, Tone::Bad)},
             Figure{formatBytes(total.avoidable),
-                   tr("%Ln request(s) a fresh copy could answer", nullptr, static_cast<int>(avoidable)),
+                   tr("%Ln request(s) sent past a fresh copy", nullptr, static_cast<int>(hits.avoidable)),
                    bytesTone(total.avoidable, Tone::Warning)},
-            Figure{hitRate(analysis), modelText(analysis.model), Tone::Normal},
+            Figure{formatShare(hits.hits, hits.requests),
+                   tr("%1 of %2 requests, %3")
+                       .arg(formatCount(hits.hits), formatCount(hits.requests), modelText(analysis.model)),
+                   Tone::Normal},
             Figure{tr("%Ln error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral(" · ") +
                        tr("%Ln warning(s)", nullptr, static_cast<int>(warnings)),
                    tr("in %Ln resource(s)", nullptr, static_cast<int>(analysis.resources.resources.size())),

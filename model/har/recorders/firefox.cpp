@@ -1,4 +1,6 @@
 #include "model/har/recorder.h"
+#include "model/http/field_syntax.h"
+#include "model/http/http_date.h"
 
 namespace hci::har {
 
@@ -6,7 +8,6 @@ namespace {
 
 constexpr int fieldsCountedSince = 63;        // bodySize of an answer with content has headersSize in it
 constexpr int storedFieldsCountedSince = 111; // that of a 304 too
-constexpr std::int64_t bodyBound = 1 << 20;
 
 bool made(const LogInfo& log) {
     return log.creatorName.starts_with("Firefox") || log.browserName == "Firefox";
@@ -19,6 +20,35 @@ int version(const LogInfo& log) {
 /// A hit of Firefox's cache: no fields, no times, no sizes; nothing follows from what is missing.
 bool isBareHit(const RawEntry& entry) noexcept {
     return entry.response.fields.list.empty() && entry.timings.empty && !entry.response.bodySize;
+}
+
+/// Nothing was sent and nobody waited: no times, or zeros alone.
+bool isUntimed(const RawTimings& times) noexcept {
+    return times.empty || (times.wait.value_or(0) <= 0 && times.send.value_or(0) <= 0 &&
+                           times.connect.value_or(0) <= 0 && times.dns.value_or(0) <= 0);
+}
+
+/// The answer was made clearly before it was asked for, also when the time in other caches is counted in.
+bool isOlderThanRequest(const RawEntry& entry, const Reading& reading) {
+    constexpr std::int64_t clocksDiffer = 5;
+    const std::optional<std::string_view> text = fieldValue(entry.response.fields, "date");
+    if (!text || reading.startedAt == noTime)
+        return false;
+    const std::int64_t asked = reading.startedAt / 1000;
+    const Result<HttpDate> date = parseHttpDate(*text, asked);
+    const std::optional<std::string_view> age = fieldValue(entry.response.fields, "age");
+    const std::int64_t elsewhere = age ? parseDeltaSeconds(trimmed(*age)).value_or(0) : 0;
+    return date && date->seconds + elsewhere + clocksDiffer < asked;
+}
+
+/// A hit with the stored fields: no field section was received (headersSize 0), or the answer is older than
+/// its request; no times. bodySize is what the cache holds.
+bool isHit(const RawEntry& entry, const Reading& reading) {
+    if (reading.status < 200 || reading.status == 304)
+        return false;
+    const bool nobodyWaited = entry.timings.wait.value_or(0) <= 0;
+    return (entry.response.headersSize == 0 && nobodyWaited) ||
+           (isUntimed(entry.timings) && isOlderThanRequest(entry, reading));
 }
 
 void readContentSize(const RawEntry& entry, const LogInfo& log, Reading& reading) {
@@ -50,17 +80,14 @@ void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
         reading.answeredBy(ExchangeSource::DiskCache);
         reading.set(ExchangeFlag::FieldsUnavailable);
         reading.set(ExchangeFlag::ProbablyCached);
-    } else if (reading.status == 200 && response.headersSize == 0 && entry.timings.wait.value_or(-1) == 0) {
-        reading.source = ExchangeSource::Unknown;
+    } else if (isHit(entry, reading)) {
+        reading.answeredBy(ExchangeSource::DiskCache);
         reading.set(ExchangeFlag::ProbablyCached);
+        if (response.content.size == 0 && response.content.body.length == 0)
+            reading.size(Size::DecodedBody) = ByteCount(); // left out, not empty
     } else if (!hasNoContent(entry, reading.status)) {
         readContentSize(entry, log, reading);
     }
-    const RawBody& kept = response.content.body;
-    const std::int64_t keptBytes =
-        response.content.encoding == "base64" ? kept.base64Bytes() : static_cast<std::int64_t>(kept.length);
-    if (kept.length > 0 && keptBytes >= bodyBound - 16 && response.content.size.value_or(0) > keptBytes)
-        reading.bodyCut = true;
 }
 
 } // namespace

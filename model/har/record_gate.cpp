@@ -1,0 +1,81 @@
+#include "model/har/record_gate.h"
+
+#include <algorithm>
+
+namespace hci::har {
+
+namespace {
+
+constexpr Milliseconds second = 1000;
+constexpr Milliseconds oneMoment = second;         // what an export takes to write its entries
+constexpr Milliseconds clearlyLater = 60 * second; // more than clocks usually differ by
+constexpr std::int64_t clearlyApart = 5;           // seconds between answers that cannot be of one moment
+
+} // namespace
+
+void RecordGate::add(const ExchangeRecord& record, const EntryTimes& times) {
+    if (!m_open && !mayBeOfExport(record, times))
+        open();
+    if (m_open)
+        m_segment.records.append(record);
+    else
+        m_held.push_back({record, times});
+}
+
+bool RecordGate::finish() {
+    if (m_open)
+        return false;
+    const bool ofExport = areOfExport();
+    if (ofExport)
+        takeDates();
+    open();
+    return ofExport;
+}
+
+bool RecordGate::mayBeOfExport(const ExchangeRecord& record, const EntryTimes& times) const noexcept {
+    const bool cacheHit =
+        record.source == ExchangeSource::MemoryCache || record.source == ExchangeSource::DiskCache;
+    if (record.startedAt == noTime || cacheHit)
+        return false;
+    const Milliseconds first = m_held.empty() ? record.startedAt : m_held.front().record.startedAt;
+    const Milliseconds apart = std::max(first, record.startedAt) - std::min(first, record.startedAt);
+    const bool later = !times.answered || *times.answered < (record.startedAt - clearlyLater) / second;
+    return later && apart <= oneMoment;
+}
+
+bool RecordGate::areOfExport() const noexcept {
+    std::optional<std::int64_t> earliest;
+    std::optional<std::int64_t> latest;
+    bool equal = true;
+    bool known = false;
+    for (const auto& [record, times] : m_held) {
+        equal = equal && record.startedAt == m_held.front().record.startedAt;
+        known = known || times.ofExport;
+        if (!times.answered)
+            continue;
+        earliest = std::min(earliest.value_or(*times.answered), *times.answered);
+        latest = std::max(latest.value_or(*times.answered), *times.answered);
+    }
+    if (!earliest)
+        return false;
+    return known || (equal && m_held.size() > 1) || *latest - *earliest >= clearlyApart;
+}
+
+/// An answer without Date came about when the one before it did.
+void RecordGate::takeDates() {
+    const auto dated = [](const Held& held) { return held.times.answered.has_value(); };
+    std::int64_t last = *std::find_if(m_held.begin(), m_held.end(), dated)->times.answered;
+    for (Held& held : m_held) {
+        last = held.times.answered.value_or(last);
+        held.record.startedAt = last * second;
+    }
+}
+
+void RecordGate::open() {
+    m_open = true;
+    for (const Held& held : m_held)
+        m_segment.records.append(held.record);
+    m_held = {};
+}
+
+} // namespace hci::har

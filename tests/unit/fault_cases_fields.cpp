@@ -1,0 +1,106 @@
+// What fields say: lifetimes of 0, Age on what may not be stored, fields for CDNs, words of caches, streams.
+
+#include "tests/unit/fault_cases.h"
+
+namespace hci::test {
+
+namespace {
+
+QByteArray answer(const char* fields, const char* type = "application/javascript", int status = 200) {
+    return recordingOf({{.status = status, .fields = fields, .type = type}});
+}
+
+std::vector<FaultCase> lifetimes() {
+    return {
+        {"s-maxage=0 is no ban", answer("Cache-Control: max-age=600, s-maxage=0\nETag: \"x\""),
+         "says freshness-explicit shared caches may store it and must validate"},
+        {"max-age=0 is no ban", answer("Cache-Control: max-age=0, s-maxage=600\nETag: \"x\""),
+         "says freshness-explicit private caches may store it and must validate"},
+        {"Expires that is past is no ban",
+         answer("Date: Mon, 10 Mar 2025 09:00:00 GMT\nExpires: Mon, 03 Mar 2025 09:00:00 GMT\n"
+                "Cache-Control: s-maxage=600\nETag: \"x\""),
+         "says freshness-explicit private caches may store it and must validate"},
+        {"Expires: 0 is no ban", answer("Expires: 0\nCache-Control: s-maxage=600\nETag: \"x\""),
+         "says freshness-explicit private caches may store it and must validate"},
+        {"near: private is a ban", answer("Cache-Control: private, max-age=600\nETag: \"x\""),
+         "says freshness-explicit shared caches may not store it"},
+    };
+}
+
+std::vector<FaultCase> ages() {
+    return {
+        {"Age on no-store", answer("Cache-Control: no-store\nAge: 473636"),
+         "finding age-on-unstorable warning\nsays age-on-unstorable says no-store"},
+        {"Age on private", answer("Cache-Control: private, max-age=60\nAge: 30"),
+         "finding age-on-unstorable warning\nsays age-on-unstorable says private"},
+        {"Age on a redirect that says no-store",
+         answer("Cache-Control: no-store\nAge: 9\nLocation: /y", "", 302),
+         "finding age-on-unstorable warning"},
+        {"near: Age 0", answer("Cache-Control: no-store\nAge: 0"), "no age-on-unstorable"},
+        {"near: Age on what is to be validated", answer("Cache-Control: no-cache\nAge: 30\nETag: \"x\""),
+         "no age-on-unstorable"},
+        {"near: private names fields alone",
+         answer("Cache-Control: private=\"set-cookie\", max-age=60\nAge: 30"), "no age-on-unstorable"},
+        {"near: the CDN was allowed to",
+         answer("Cache-Control: no-store\nCDN-Cache-Control: max-age=600\nAge: 30"), "no age-on-unstorable"},
+        {"near: what is understood may be stored",
+         answer("Cache-Control: must-understand, no-store, max-age=60\nAge: 30"), "no age-on-unstorable"},
+        {"no-store beside a field for CDNs",
+         answer("Cache-Control: no-store\nCDN-Cache-Control: max-age=600\nETag: \"a\""),
+         "says no-store-with-validator only CDNs may keep it", "cdn"},
+        {"near: no-store beside a field for CDNs that says it too",
+         answer("Cache-Control: no-store\nCDN-Cache-Control: no-store\nETag: \"a\""),
+         "says no-store-with-validator no cache may keep it", "cdn"},
+        {"near: no-store alone", answer("Cache-Control: no-store\nETag: \"a\""),
+         "says no-store-with-validator no cache may keep it"},
+    };
+}
+
+std::vector<FaultCase> cacheWords() {
+    const char* shield = "says cdn-status a cache behind it answered from its store";
+    const char* origin = "says cdn-status nothing stored was used; the origin answered";
+    return {
+        {"the edge had none, the shield had it",
+         answer("X-Served-By: cache-iad, cache-fra\nX-Cache: HIT, MISS\nX-Cache-Hits: 3, 0"), shield},
+        {"the same in Cache-Status", answer("Cache-Status: shield; hit, edge; fwd=miss"),
+         "says cdn-status shield answered from its store"},
+        {"Wikimedia's words", answer("X-Cache: cp3066 hit, cp3066 miss"), shield},
+        {"near: both missed", answer("X-Cache: MISS, MISS"), origin},
+        {"near: the edge had it", answer("X-Cache: MISS, HIT"), "says cdn-status answered from its store"},
+        {"CloudFront's error may be the origin's", answer("X-Cache: Error from cloudfront", "text/html", 404),
+         "says cdn-status passed on from the origin or made at the edge"},
+        {"near: CloudFront's function made it", answer("X-Cache: LambdaGeneratedResponse from cloudfront"),
+         "says cdn-status the answer was made at the edge"},
+    };
+}
+
+std::vector<FaultCase> streams() {
+    return {
+        {"server-sent events", answer("Cache-Control: no-cache", "text/event-stream"),
+         "no no-cache-without-validator\nno validator-missing\nverdict #0 first-load"},
+        {"server-sent events without a policy",
+         answer("Date: Mon, 10 Mar 2025 09:00:00 GMT", "text/event-stream"),
+         "no validator-missing\nno freshness-none"},
+        {"pictures that replace each other",
+         answer("Cache-Control: no-cache", "multipart/x-mixed-replace; boundary=x"),
+         "no no-cache-without-validator\nno validator-missing"},
+        {"lines of JSON without an end", answer("Cache-Control: no-cache", "application/x-ndjson"),
+         "no no-cache-without-validator"},
+        {"near: lines of JSON with a length",
+         answer("Cache-Control: no-cache\nContent-Length: 10", "application/x-ndjson"),
+         "finding no-cache-without-validator warning"},
+        {"near: a text", answer("Cache-Control: no-cache", "text/plain"),
+         "finding no-cache-without-validator warning"},
+    };
+}
+
+} // namespace
+
+std::vector<FaultCase> fieldFaults() {
+    std::vector<FaultCase> all = lifetimes();
+    for (const auto& more : {ages(), cacheWords(), streams()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+} // namespace hci::test

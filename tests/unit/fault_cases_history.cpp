@@ -1,0 +1,170 @@
+// What answers show together: behind hits, of repeated loads, of tags that come back, of 304s alone.
+
+#include "tests/unit/fault_cases.h"
+
+namespace hci::test {
+
+namespace {
+
+/// A hit of Chrome's disk cache with these fields, and what the network answered ten seconds later.
+QByteArray behindHit(const char* stored, const Entry& next) {
+    return recordingOf({{.fields = stored,
+                         .sizes = "'headersSize': -1, 'bodySize': 0, '_transferSize': 0",
+                         .extra = "'time': 1, '_fromCache': 'disk'"},
+                        next});
+}
+
+/// Loads one after the other, ten seconds apart, with these tags; each names the tag before.
+QByteArray takingTurns(const char* first, const char* second, const char* third) {
+    const auto fields = [](const char* tag) -> QByteArray {
+        return QByteArray("Cache-Control: max-age=0\nETag: ") + tag;
+    };
+    const auto sent = [](const char* tag) -> QByteArray { return QByteArray("If-None-Match: ") + tag; };
+    const QByteArray f1 = fields(first);
+    const QByteArray f2 = fields(second);
+    const QByteArray f3 = fields(third);
+    const QByteArray s1 = sent(first);
+    const QByteArray s2 = sent(second);
+    return recordingOf({{.fields = f1.constData()},
+                        {.at = "09:00:10.000", .request = s1.constData(), .fields = f2.constData()},
+                        {.at = "09:00:20.000", .request = s2.constData(), .fields = f3.constData()}});
+}
+
+QByteArray reloads(const char* policy, const char* asked, const char* third = "0123456789") {
+    const QByteArray fields = QByteArray("ETag: \"a\"\nCache-Control: ") + policy;
+    const QByteArray content = QByteArray("'size': 10, 'text': '") + third + "'";
+    return recordingOf({{.request = asked, .fields = fields.constData()},
+                        {.at = "09:00:10.000", .request = asked, .fields = fields.constData()},
+                        {.at = "09:00:20.000",
+                         .request = asked,
+                         .fields = fields.constData(),
+                         .content = content.constData()}});
+}
+
+QByteArray lone304(const char* sent, const char* fields = "Date: Mon, 10 Mar 2025 09:00:00 GMT") {
+    return recordingOf({{.request = sent,
+                         .status = 304,
+                         .fields = fields,
+                         .content = "'size': 7801",
+                         .sizes = "'headersSize': 200, 'bodySize': 0, '_transferSize': 179"}});
+}
+
+std::vector<FaultCase> hitHistory() {
+    const char* stored =
+        "Cache-Control: max-age=0\nETag: \"v1\"\nLast-Modified: Mon, 03 Mar 2025 09:00:00 GMT";
+    return {
+        {"another tag behind a hit",
+         behindHit("Cache-Control: max-age=0\nETag: \"v1\"",
+                   {.at = "09:00:10.000",
+                    .request = "If-None-Match: \"v1\"",
+                    .fields = "Cache-Control: max-age=0\nETag: \"v2\""}),
+         "finding etag-unstable error\noutcome #1 missed-not-modified\nverdict #1 tag-changes"},
+        {"other content under the tag of a hit",
+         behindHit(stored,
+                   {.at = "09:00:10.000", .fields = stored, .content = "'size': 10, 'text': 'abcdefghij'"}),
+         "finding etag-reused error"},
+        {"the same again behind a hit", behindHit(stored, {.at = "09:00:10.000", .fields = stored}),
+         "finding redownloaded warning"},
+        {"a 304 without fields behind a hit",
+         behindHit("Cache-Control: no-cache\nETag: \"v1\"\nVary: Origin",
+                   {.at = "09:00:10.000",
+                    .request = "If-None-Match: \"v1\"",
+                    .status = 304,
+                    .fields = "Date: Mon, 10 Mar 2025 09:00:10 GMT",
+                    .content = "'size': 10",
+                    .sizes = "'headersSize': 150, 'bodySize': 0, '_transferSize': 150"}),
+         "count 304-missing-field 3\nfinding 304-missing-field error"},
+        {"gone behind a hit that is still fresh",
+         behindHit("Date: Mon, 10 Mar 2025 09:00:00 GMT\nCache-Control: max-age=3600\nETag: \"v1\"",
+                   {.at = "09:00:10.000", .status = 410, .fields = "Date: Mon, 10 Mar 2025 09:00:10 GMT"}),
+         "finding gone-still-stored info"},
+        {"near: a whole 304 behind a hit",
+         behindHit("Cache-Control: no-cache\nETag: \"v1\"",
+                   {.at = "09:00:10.000",
+                    .request = "If-None-Match: \"v1\"",
+                    .status = 304,
+                    .fields = "Cache-Control: no-cache\nETag: \"v1\"",
+                    .content = "'size': 10",
+                    .sizes = "'headersSize': 150, 'bodySize': 0, '_transferSize': 150"}),
+         "no 304-missing-field\nfinding 304-good good"},
+        {"near: a hit says nothing of the server by itself",
+         recordingOf({{.fields = "Cache-Control: max-age=0\nETag: v1",
+                       .sizes = "'headersSize': -1, 'bodySize': 0, '_transferSize': 0",
+                       .extra = "'time': 1, '_fromCache': 'disk'"}}),
+         "no etag-syntax\nno validator-missing\nverdict #0 cache-hit"},
+        {"near: another tag of other content behind a hit",
+         behindHit("Cache-Control: max-age=0\nETag: \"v1\"",
+                   {.at = "09:00:10.000",
+                    .request = "If-None-Match: \"v1\"",
+                    .fields = "Cache-Control: max-age=0\nETag: \"v2\"",
+                    .content = "'size': 10, 'text': 'abcdefghij'"}),
+         "no etag-unstable\noutcome #1 modified"},
+    };
+}
+
+std::vector<FaultCase> tagHistory() {
+    return {
+        {"tags that take turns", takingTurns("\"a-1\"", "\"b-1\"", "\"a-1\""),
+         "count etag-unstable 1\nbytes etag-unstable 20\nsays etag-unstable a few tags take turns"},
+        {"near: tags that never come back", takingTurns("\"5f3a\"", "\"77c2\"", "\"9b01\""),
+         "count etag-unstable 1\nsays etag-unstable it is made anew for each answer"},
+        {"near: a tag that stays and changes once", takingTurns("\"5f3a\"", "\"5f3a\"", "\"9b01\""),
+         "count etag-unstable 1\nsays etag-unstable it is made anew for each answer"},
+        {"near: one tag, and every time the whole content", takingTurns("\"a\"", "\"a\"", "\"a\""),
+         "no etag-unstable\nfinding missed-304 error"},
+    };
+}
+
+std::vector<FaultCase> repeatedLoads() {
+    const char* noCache = "Cache-Control: no-cache\nPragma: no-cache";
+    return {
+        {"loads past the cache", reloads("max-age=0", noCache),
+         "verdict #2 redownloaded\nfinding redownloaded info\nbytes redownloaded 20\n"
+         "says redownloaded a 304 would have saved them"},
+        {"loads past the cache, asked for by Pragma alone", reloads("max-age=0", "Pragma: no-cache"),
+         "verdict #2 redownloaded\nfinding redownloaded info"},
+        {"loads past the cache of what is fresh", reloads("max-age=600", noCache),
+         "verdict #2 redownloaded\nfinding fresh-but-requested info\nno redownloaded"},
+        {"loads that nobody asked for anew", reloads("max-age=0", ""),
+         "verdict #2 redownloaded\nfinding redownloaded warning"},
+        {"near: one load past the cache",
+         recordingOf({{.request = noCache, .fields = "ETag: \"a\"\nCache-Control: max-age=0"}}),
+         "verdict #0 first-load\nno redownloaded"},
+        {"near: what may not be stored is no download of the same", reloads("no-store", noCache),
+         "verdict #2 not-stored\nno redownloaded"},
+        {"near: the content changed",
+         recordingOf({{.fields = "ETag: \"a\"\nCache-Control: max-age=0"},
+                      {.at = "09:00:10.000",
+                       .fields = "ETag: \"b\"\nCache-Control: max-age=0",
+                       .content = "'size': 10, 'text': 'abcdefghij'"}}),
+         "verdict #1 first-load\nno redownloaded"},
+    };
+}
+
+std::vector<FaultCase> lone304s() {
+    return {
+        {"a lone 304 without the tag that was sent", lone304("If-None-Match: W/\"44b-x\""),
+         "finding 304-missing-field error\nsays 304-missing-field `W/\"44b-x\"`"},
+        {"a lone 304 without the tag, a date sent beside it",
+         lone304("If-None-Match: \"x\"\nIf-Modified-Since: Mon, 03 Mar 2025 09:00:00 GMT"),
+         "finding 304-missing-field error\ncount 304-missing-field 1"},
+        {"near: a lone 304 with its tag", lone304("If-None-Match: \"x\"", "ETag: \"x\""),
+         "no 304-missing-field"},
+        {"near: a lone 304 to a list", lone304("If-None-Match: \"x\", \"y\""), "no 304-missing-field"},
+        {"near: a lone 304 to a star", lone304("If-None-Match: *"), "no 304-missing-field"},
+        {"near: a lone 304 to a date", lone304("If-Modified-Since: Mon, 03 Mar 2025 09:00:00 GMT"),
+         "no 304-missing-field"},
+        {"near: what was sent is no tag", lone304("If-None-Match: abc"), "no 304-missing-field"},
+    };
+}
+
+} // namespace
+
+std::vector<FaultCase> historyFaults() {
+    std::vector<FaultCase> all = hitHistory();
+    for (const auto& more : {tagHistory(), repeatedLoads(), lone304s()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+} // namespace hci::test
