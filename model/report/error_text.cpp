@@ -1,6 +1,8 @@
 #include "model/report/error_text.h"
 
 #include "model/exchange/secrets.h"
+#include "model/http/field_syntax.h"
+#include "model/report/format.h"
 
 namespace hci {
 
@@ -61,11 +63,24 @@ QString failureText(Failure failure, std::string_view detail) {
     return withDetail(sentenceOf(failure), detail);
 }
 
-QString failureText(const Exchange& exchange) {
+QString failureWords(const Exchange& exchange) {
     const ExchangeRecord& record = exchange.record();
+    const std::string_view detail = exchange.text(record.failureDetail);
+    if (record.failure == Failure::Other && record.status != 0)
+        return withDetail(QStringLiteral("the client refused the answer"), detail);
+    const std::optional<std::int64_t> length =
+        parseDecimal(exchange.response().value(FieldName::ContentLength));
+    const ByteCount came = exchange.size(Size::ResponseBody);
+    if (record.failure == Failure::Truncated && length && came.known() && came.value() < *length)
+        return withDetail(QStringLiteral("the answer broke off: %1 of %2 came")
+                              .arg(formatCount(came.value()), formatExactBytes(*length)),
+                          detail);
+    return failureText(record.failure, detail);
+}
+
+QString failureText(const Exchange& exchange) {
     SecretMask mask;
-    return utf8(mask.url(exchange.url())) + QStringLiteral(": ") +
-           failureText(record.failure, exchange.text(record.failureDetail));
+    return utf8(mask.url(exchange.url())) + QStringLiteral(": ") + failureWords(exchange);
 }
 
 } // namespace hci
