@@ -208,7 +208,7 @@ void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
-    if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified)
+    if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified || sink.doubted(pair.row))
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;

@@ -1,3 +1,4 @@
+#include "model/exchange/body_reader.h"
 #include "model/http/tag_form.h"
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
@@ -14,19 +15,30 @@ bool sameMetadata(const Seen& a, const Seen& b) noexcept {
            a.contentLanguage == b.contentLanguage;
 }
 
+/// The content without its codings: what stands in a recording has escapes or base64 on top.
 std::int64_t bodySize(const History& history, const Seen& seen) {
-    const BodyRef* body = history.exchange(seen).responseBody();
-    return body ? static_cast<std::int64_t>(body->rawLength) : 0;
+    const Exchange exchange = history.exchange(seen);
+    const ByteCount decoded = exchange.size(Size::DecodedBody);
+    if (decoded.known() && decoded.basis() != Basis::UpperBound)
+        return decoded.value();
+    const Result<QByteArray> content = readContent(exchange);
+    return content ? static_cast<std::int64_t>(content->size()) : 0;
 }
 
-/// Why the tags of one variant differ, from all that it had up to `later`, in the order in which they came.
+/// Why the tags of one variant differ, from those around `later` in the order in which they came: whether one
+/// comes back may show only afterwards.
 TagInstability causeOf(const History& history, std::size_t begin, std::size_t later) {
-    constexpr std::size_t enough = 16; // the latest tell as much as all
+    constexpr std::size_t enough = 16; // they tell as much as all
     std::vector<std::string_view> tags;
-    for (std::size_t at = later + 1; at-- > begin && tags.size() < enough;)
-        if (history.answers[at].fullContent && history.answers[at].etag != TextId::None)
-            tags.push_back(history.text(history.answers[at].etag));
-    std::reverse(tags.begin(), tags.end());
+    const std::uint32_t resource = history.answers[later].resource;
+    const std::size_t first = later - std::min(later - begin, enough / 2);
+    for (std::size_t at = first; at < history.answers.size() && tags.size() < enough; ++at) {
+        const Seen& seen = history.answers[at];
+        if (seen.resource != resource)
+            break;
+        if (seen.fullContent && seen.etag != TextId::None)
+            tags.push_back(history.text(seen.etag));
+    }
     return instabilityOf(tags);
 }
 
@@ -37,11 +49,14 @@ void reportUnstable(const History& history, std::size_t begin, std::size_t earli
     Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
     remark.revalidation = history.analysis->revalidationOf[b.exchange];
     remark.values = {textValue(a.etag), textValue(b.etag), numberValue(bodySize(history, b))};
-    if (a.lastModified != b.lastModified && b.lastModified != b.date) {
+    if (const ByteCount missed = history.analysis->exchangeBytes[b.exchange].missed; missed.value() > 0)
+        remark.bytes = missed;
+    const TagInstability cause = causeOf(history, begin, later);
+    const bool takeTurns = cause == TagInstability::Backends;
+    if (!takeTurns && a.lastModified != b.lastModified && b.lastModified != b.date) {
         remark.severity = Severity::Warning;
         remark.variant = 1;
     } else {
-        const TagInstability cause = causeOf(history, begin, later);
         remark.values[3] = numberValue(static_cast<int>(cause));
         remark.group = remark.values[3];
     }
@@ -50,6 +65,9 @@ void reportUnstable(const History& history, std::size_t begin, std::size_t earli
 }
 
 void reportReused(const History& history, const Seen& a, const Seen& b, bool weak, FindingSink& sink) {
+    doubtBetween(history, a, b, sink);
+    if (sink.marked(b.resource, Mark::VaryIncomplete))
+        return; // told as that
     sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
               .exchange = b.exchange,
               .revalidation = history.analysis->revalidationOf[b.exchange],
@@ -87,13 +105,20 @@ void compareDates(const History& history, const Seen& a, const Seen& b, FindingS
     if (sameTag || history.compare(a, b) != ContentComparison::Different)
         return; // an unchanged tag has a rule of its own
     const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
+    if (!tagChanged)
+        doubtBetween(history, a, b, sink);
+    if (sink.marked(b.resource, Mark::VaryIncomplete))
+        return; // told as that
     Remark remark{.rule = RuleId::LastModifiedUnchanged,
                   .exchange = b.exchange,
                   .variant = static_cast<std::uint8_t>(tagChanged ? 1 : 0),
                   .field = FieldName::LastModified,
                   .values = {textValue(b.lastModified)}};
+    const std::int64_t firstYear = 366 * 24 * 3600; // a build's or an image's placeholder, and no date
     if (tagChanged)
         remark.severity = Severity::Info;
+    else if (b.modifiedAt != 0 && b.modifiedAt < firstYear)
+        remark.variant = 2;
     sink.add(remark);
 }
 
