@@ -72,8 +72,8 @@ void checkChangedWhileFresh(const History& history, FindingSink& sink) {
             const Exchange exchange = history.exchange(seen);
             if (exchange.requestTime() == noTime || exchange.responseTime() == noTime)
                 continue;
-            if (seen.status == 304 && stored.seen && seen.explicitFor > 0)
-                stored.until = endOfUse(history, seen); // a validation renews it (RFC 9111 4.3.4)
+            if (seen.status == 304 && stored.seen) // a validation renews it (RFC 9111 4.3.4)
+                stored.until = seen.noCache ? 0 : exchange.responseTime() / 1000 + stored.seen->explicitFor;
             if (!seen.fullContent)
                 continue;
             if (stored.seen)

@@ -109,7 +109,7 @@ constexpr std::array cases{
         < ETag: "v2"
         < Cache-Control: max-age=60
         < X-Cache: HIT
-        = hullo!)"},
+        = something else)"},
     RuleCase{"fresh-but-requested", R"(
         GET
         GOOD

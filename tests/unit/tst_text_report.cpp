@@ -124,7 +124,7 @@ private slots:
     void findingsThatCostSayHowMuch() {
         const QByteArray load =
             "> GET http://a.example/x\n< 200 OK\n< Date: @\n< Cache-Control: no-cache\n=#400\n";
-        const QByteArray report = reportOf(dialogue((load + load + load).toStdString()));
+        const QByteArray report = reportOf(dialogue(QByteArray(load + load + load).toStdString()));
         QVERIFY2(report.contains("      costs 800 bytes, measured\n"), report.constData());
     }
 
