@@ -10,6 +10,7 @@ namespace hci {
 
 namespace {
 
+constexpr std::size_t enough = 3;            // two may be before and after a change
 constexpr Milliseconds closeInTime = 10'000; // what an author changes, changes more rarely
 constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
 
@@ -52,7 +53,7 @@ std::pair<const Seen*, const Seen*> closest(const History& history, const std::v
 
 void checkResource(const History& history, std::span<const Seen> answers, FindingSink& sink) {
     const std::vector<const Seen*> full = allDifferent(history, answers);
-    if (full.size() < 2)
+    if (full.size() < enough)
         return;
     const auto [one, other] = closest(history, full);
     if (!one)

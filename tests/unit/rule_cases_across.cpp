@@ -321,7 +321,12 @@ constexpr std::array cases{
         > If-None-Match: "a1"
         200
         < ETag: "b2"
-        = 2 o'clock and then the rest of it, which stays as it is)",
+        = 2 o'clock and then the rest of it, which stays as it is
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = 3 o'clock and then the rest of it, which stays as it is)",
              R"(
         # other content altogether: an author was at work
         GET
@@ -343,19 +348,30 @@ constexpr std::array cases{
         > If-None-Match: "a1"
         200
         < ETag: "b2"
-        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>)",
+        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = <script nonce="CCCCCCCC">one();two();three();four();five();six();seven();eight()</script>)",
              R"(
-        # a day later
+        # hours between
         GET
         200
         < ETag: "a1"
         = <script nonce="AAAAAAAA">one();two();three();four();five();six();seven();eight()</script>
-        @ 23:00:00
+        @ 18:00:00
         GET
         > If-None-Match: "a1"
         200
         < ETag: "b2"
-        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>)"},
+        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>
+        @ 23:00:00
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = <script nonce="CCCCCCCC">one();two();three();four();five();six();seven();eight()</script>)"},
 
     // Vary leaves a field out (RFC 9110 12.5.5, RFC 9111 4.1).
     RuleCase{"vary-incomplete", R"(
