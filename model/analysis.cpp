@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::array verdictNames = {QLatin1StringView("not-modified"),
                                      QLatin1StringView("not-modified-incomplete"),
+                                     QLatin1StringView("contradicted"),
                                      QLatin1StringView("missed"),
                                      QLatin1StringView("tag-changes"),
                                      QLatin1StringView("modified"),
@@ -68,12 +69,19 @@ VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
 
 /// What the worst of several says of a resource: faults before waste, waste before what is well.
 int rank(VerdictCode code) noexcept {
-    constexpr std::array order = {VerdictCode::Missed,           VerdictCode::TagChanges,
-                                  VerdictCode::Unconditional304, VerdictCode::NotModifiedIncomplete,
-                                  VerdictCode::Avoidable,        VerdictCode::NotModified,
-                                  VerdictCode::Modified,         VerdictCode::NoStoredResponse,
-                                  VerdictCode::Undetermined,     VerdictCode::PreconditionFailed,
-                                  VerdictCode::OtherStatus,      VerdictCode::Failed};
+    constexpr std::array order = {VerdictCode::Missed,
+                                  VerdictCode::TagChanges,
+                                  VerdictCode::Unconditional304,
+                                  VerdictCode::Contradicted,
+                                  VerdictCode::NotModifiedIncomplete,
+                                  VerdictCode::Avoidable,
+                                  VerdictCode::NotModified,
+                                  VerdictCode::Modified,
+                                  VerdictCode::NoStoredResponse,
+                                  VerdictCode::Undetermined,
+                                  VerdictCode::PreconditionFailed,
+                                  VerdictCode::OtherStatus,
+                                  VerdictCode::Failed};
     return static_cast<int>(std::find(order.begin(), order.end(), code) - order.begin());
 }
 
@@ -108,6 +116,12 @@ VerdictCode verdictOfLoad(const Exchange& exchange, const Decision& decision) {
     return validated || isStream(exchange) ? VerdictCode::FirstLoad : VerdictCode::NoValidator;
 }
 
+/// A cache would have gone on with its fresh response, and the server had another one.
+bool broughtOtherContent(const Session& session, const Decision& decision, const Exchange& exchange) {
+    return decision.stored != noIndex && decision.stored != exchange.index() &&
+           compareContent(session[decision.stored], exchange) == ContentComparison::Different;
+}
+
 /// A resource that was never revalidated: what its answers alone say.
 VerdictCode verdictOfLoads(const Session& session, const Analysis& analysis, const Resource& resource) {
     VerdictCode verdict = VerdictCode::Failed;
@@ -124,7 +138,8 @@ VerdictCode verdictOfLoads(const Session& session, const Analysis& analysis, con
         if (exchange.status() == 0)
             continue;
         if (decision.kind == DecisionKind::FreshHit)
-            return VerdictCode::Avoidable;
+            return broughtOtherContent(session, decision, exchange) ? VerdictCode::Modified
+                                                                    : VerdictCode::Avoidable;
         again = again || isRedownload(session, decision, exchange);
         verdict = verdictOfLoad(exchange, decision);
     }
@@ -163,17 +178,39 @@ void findVerdicts(const Session& session, Analysis& analysis) {
          [&](std::uint32_t i) { return verdictOf(session, analysis, resources[i]); });
 }
 
-void fillLedger(const Session& session, Analysis& analysis) {
-    fill(analysis.exchangeBytes, session.size(), [&](std::uint32_t i) {
-        const std::uint32_t pair = analysis.revalidationOf[i];
-        const Revalidation* revalidation = pair == noIndex ? nullptr : &analysis.revalidations[pair];
-        return bytesOf(session[i], analysis.simulation.decisions[i], revalidation);
-    });
+ByteParts bytesOf(const Session& session, const Analysis& analysis, std::uint32_t exchange) {
+    const std::uint32_t pair = analysis.revalidationOf[exchange];
+    const Revalidation* revalidation = pair == noIndex ? nullptr : &analysis.revalidations[pair];
+    return bytesOf(session[exchange], analysis.simulation.decisions[exchange], revalidation);
+}
+
+void sumLedger(Analysis& analysis) {
+    analysis.ledger = {};
     analysis.ledger.resources.resize(analysis.resources.resources.size());
-    for (std::uint32_t i = 0; i < session.size(); ++i) {
+    for (std::uint32_t i = 0; i < analysis.exchangeBytes.size(); ++i) {
         analysis.ledger.resources[analysis.resources.resourceOf[i]] += analysis.exchangeBytes[i];
         analysis.ledger.total += analysis.exchangeBytes[i];
     }
+}
+
+void fillLedger(const Session& session, Analysis& analysis) {
+    fill(analysis.exchangeBytes, session.size(),
+         [&](std::uint32_t i) { return bytesOf(session, analysis, i); });
+    sumLedger(analysis);
+}
+
+/// A 304 that was not true has saved nothing, and is no good verdict.
+void takeBackSavings(const Session& session, Analysis& analysis) {
+    for (const std::uint32_t row : analysis.findings.doubted) {
+        Revalidation& pair = analysis.revalidations[row];
+        pair.saved = ByteCount::zero(pair.saved.scope());
+        analysis.exchangeBytes[pair.conditional] = bytesOf(session, analysis, pair.conditional);
+        VerdictCode& verdict = analysis.verdicts[analysis.resources.resourceOf[pair.conditional]];
+        if (rank(VerdictCode::Contradicted) < rank(verdict))
+            verdict = VerdictCode::Contradicted;
+    }
+    if (!analysis.findings.doubted.empty())
+        sumLedger(analysis);
 }
 
 } // namespace
@@ -186,6 +223,7 @@ QString verdictText(VerdictCode code) {
     switch (code) {
     case VerdictCode::NotModified: return QStringLiteral("304");
     case VerdictCode::NotModifiedIncomplete: return QStringLiteral("304, incomplete");
+    case VerdictCode::Contradicted: return QStringLiteral("304, contradicted by another answer");
     case VerdictCode::Missed: return QStringLiteral("200, nothing changed");
     case VerdictCode::TagChanges: return QStringLiteral("200, same content, another tag");
     case VerdictCode::Modified: return QStringLiteral("200, changed");
@@ -253,6 +291,7 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     if (stopAfterStep())
         return nullptr;
     analysis->findings = lint(*session, *analysis, options.probes.get());
+    takeBackSavings(*session, *analysis);
     if (stopAfterStep())
         return nullptr;
     return analysis;

@@ -16,6 +16,7 @@ namespace hci {
 enum class VerdictCode : std::uint8_t {
     NotModified,           ///< revalidates with 304, complete
     NotModifiedIncomplete, ///< 304 that leaves out fields it must repeat
+    Contradicted,          ///< 304 that another answer shows to be untrue
     Missed,                ///< 200 although nothing changed
     TagChanges,            ///< the tag differs although the content is the same
     Modified,              ///< the content changed

@@ -3,6 +3,7 @@
 #include "model/cache/age.h"
 #include "model/cache/targeted_fields.h"
 #include "model/exchange/masked_session.h"
+#include "model/http/duration.h"
 #include "model/text_view.h"
 
 #include <array>
@@ -31,6 +32,8 @@ enum class Argument : std::uint8_t {
     A,
     B,
     AgeValue,
+    SpanA, // seconds in words
+    SpanB,
     Exchange,
     Status,
     Lifetime,
@@ -58,14 +61,14 @@ constexpr Sentence sentences[] = {
     {PragmaNoCache, "the request says Pragma: no-cache and has no Cache-Control: the stored response needs "
                     "validation first"},
     {RequestMaxAge,
-     "the request wants an age of at most %1 s (max-age); the stored response is %2 s old",
-     {A, B}},
+     "the request wants an age of at most %1 (max-age); the stored response is %2 old",
+     {SpanA, SpanB}},
     {RequestMaxAgeZero, "the request says max-age=0 (a reload): the stored response needs validation first"},
-    {RequestMinFresh, "the request wants it fresh for another %1 s (min-fresh); it is for %2 s", {A, B}},
-    {MaxStale, "the request accepts a stale response (max-stale); it has been stale for %1 s", {B}},
+    {RequestMinFresh, "the request wants it fresh for another %1 (min-fresh); it is for %2", {SpanA, SpanB}},
+    {MaxStale, "the request accepts a stale response (max-stale); it has been stale for %1", {SpanB}},
     {MaxStaleExceeded,
-     "the request accepts at most %1 s of staleness (max-stale); it has been stale for %2 s",
-     {A, B}},
+     "the request accepts at most %1 of staleness (max-stale); it has been stale for %2",
+     {SpanA, SpanB}},
     {OnlyIfCached, "the request says only-if-cached, and nothing stored may be sent: 504"},
     {ImmutableReload, "immutable: a reload (max-age=0) uses the fresh stored response without validation"},
     {NothingStored, "nothing is stored for this URL"},
@@ -81,6 +84,7 @@ constexpr Sentence sentences[] = {
     {ChosenAmongSeveral,
      "%1 stored responses match; exchange %2 is chosen: the most recent, one with Vary before one without",
      {A, B}},
+    {NothingCame, "what is stored is incomplete: its content broke off"},
     {RangeNotStored, "only bytes %1 to %2 are stored, which do not answer this request", {A, B}},
     {RangeFromStored, "Range %1 is answered from the stored content", {Text}},
     {HeadFromGet, "HEAD is answered from the stored GET response (exchange %1)", {Exchange}},
@@ -88,16 +92,16 @@ constexpr Sentence sentences[] = {
     {LifetimeStep, "freshness lifetime: %1", {Lifetime}},
     {HeuristicStep, "freshness lifetime: %1", {Lifetime}},
     {AgeValueStep, "age_value: %1", {AgeValue}},
-    {ApparentAgeStep, "apparent_age: %1 s, the time of reception less Date", {A}},
+    {ApparentAgeStep, "apparent_age: %1, the time of reception less Date", {SpanA}},
     {ResponseDelayStep, "response_delay: %1 ms between request and response", {A}},
     {InitialAgeStep,
-     "corrected_initial_age: %1 s, the greater of apparent_age and age_value with response_delay",
-     {A}},
-    {ResidentTimeStep, "resident_time: %1 s since it was received or last validated", {A}},
-    {CurrentAgeStep, "current_age: %1 s", {A}},
-    {Fresh, "%1; age %2 s; fresh for another %3 s", {Lifetime, B, Remaining}},
-    {Stale, "%1; age %2 s; stale for %3 s", {Lifetime, B, Overdue}},
-    {NoLifetime, "no expiration time, and no Last-Modified to guess one from: not fresh at age %1 s", {B}},
+     "corrected_initial_age: %1, the greater of apparent_age and age_value with response_delay",
+     {SpanA}},
+    {ResidentTimeStep, "resident_time: %1 since it was received or last validated", {SpanA}},
+    {CurrentAgeStep, "current_age: %1", {SpanA}},
+    {Fresh, "%1; age %2; fresh for another %3", {Lifetime, SpanB, Remaining}},
+    {Stale, "%1; age %2; stale for %3", {Lifetime, SpanB, Overdue}},
+    {NoLifetime, "no expiration time, and no Last-Modified to guess one from: not fresh at age %1", {SpanB}},
     {AgeUnknown, "%1; its age is unknown because the recording has no time: not taken as fresh", {Lifetime}},
     {InvalidLifetime, "the value of %1 is not a number of seconds: the response counts as stale", {Lifetime}},
     {ConflictingLifetime,
@@ -115,9 +119,9 @@ constexpr Sentence sentences[] = {
     {HeadMadeStale,
      "a HEAD answer has other validators or another length: the stored response counts as stale"},
     {StaleWhileRevalidate,
-     "stale-while-revalidate=%1 allows it: stale for %2 s; the recorded exchange is the validation in the "
+     "stale-while-revalidate=%1 allows it: stale for %2; the recorded exchange is the validation in the "
      "background",
-     {A, B}},
+     {A, SpanB}},
     {StaleIfError, "stale-if-error allows the stale response in place of %1", {Status}},
     {MustRevalidate, "must-revalidate: once stale, it is not used without validation"},
     {ProxyRevalidate, "proxy-revalidate: once stale, a shared cache does not use it without validation"},
@@ -192,14 +196,15 @@ constexpr auto placeOfSentence = [] {
 }();
 
 void appendLifetime(std::string& to, const Reason& reason) {
-    const std::string seconds = std::to_string(reason.a);
+    const std::string words = durationInWords(reason.a);
+    const std::string seconds = std::to_string(reason.a) + " (" + words + ")";
     switch (static_cast<LifetimeBasis>(reason.extra)) {
     case LifetimeBasis::SMaxAge: to.append("s-maxage=").append(seconds).append(" from Cache-Control"); return;
     case LifetimeBasis::MaxAge: to.append("max-age=").append(seconds).append(" from Cache-Control"); return;
-    case LifetimeBasis::CdnCacheControl: to.append(seconds).append(" s from the field for CDNs"); return;
-    case LifetimeBasis::Expires: to.append(seconds).append(" s from Expires less Date"); return;
+    case LifetimeBasis::CdnCacheControl: to.append(words).append(" from the field for CDNs"); return;
+    case LifetimeBasis::Expires: to.append(words).append(" from Expires less Date"); return;
     case LifetimeBasis::Heuristic:
-        to.append(seconds).append(" s by heuristic, a tenth of the time since Last-Modified");
+        to.append(words).append(" by heuristic, a tenth of the time since Last-Modified");
         return;
     case LifetimeBasis::None: break;
     }
@@ -223,12 +228,14 @@ void appendArgument(std::string& to, Argument argument, const Reason& reason, co
     case Argument::A: to += std::to_string(reason.a); return;
     case Argument::B: to += std::to_string(reason.b); return;
     case Argument::AgeValue: appendAgeValue(to, reason); return;
+    case Argument::SpanA: to += durationInWords(reason.a); return;
+    case Argument::SpanB: to += durationInWords(reason.b); return;
     case Argument::Exchange: to.append("#").append(std::to_string(reason.a)); return;
     case Argument::Status: to += reason.extra == 0 ? "no answer" : std::to_string(reason.extra); return;
     case Argument::Lifetime: appendLifetime(to, reason); return;
-    case Argument::NewLifetime: to += reason.b < 0 ? "none" : std::to_string(reason.b) + " s"; return;
-    case Argument::Remaining: to += std::to_string(reason.a - reason.b); return;
-    case Argument::Overdue: to += std::to_string(reason.b - reason.a); return;
+    case Argument::NewLifetime: to += reason.b < 0 ? "none" : durationInWords(reason.b); return;
+    case Argument::Remaining: to += durationInWords(reason.a - reason.b); return;
+    case Argument::Overdue: to += durationInWords(reason.b - reason.a); return;
     case Argument::Targeted: to += targetedFieldName(FieldName(reason.b)); return;
     case Argument::End: return;
     }

@@ -35,6 +35,7 @@ class MaskedSession;
     X(QueryContentUnknown, "query-content-unknown", 10008, "2.7") \
     X(NoVarySearchMatch, "no-vary-search-match", 9111, "4") \
     X(ChosenAmongSeveral, "most-recent-chosen", 9111, "4.1") \
+    X(NothingCame, "nothing-came", 9111, "3.3") \
     X(RangeNotStored, "range-not-stored", 9111, "3.3") \
     X(RangeFromStored, "range-from-stored", 9110, "14.2") \
     X(HeadFromGet, "head-from-get", 9110, "9.3.2") \

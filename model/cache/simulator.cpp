@@ -109,7 +109,10 @@ bool Simulator::usable(Step& step, const StoredResponse& stored) {
     const RequestHead& request = step.request;
     if (step.head() || request.range == TextId::None ||
         !rangeWithin(request.fields.pool().text(request.range), stored.range)) {
-        step.add(ReasonCode::RangeNotStored, stored.range.first, stored.range.last);
+        if (stored.range.last < stored.range.first)
+            step.add(ReasonCode::NothingCame);
+        else
+            step.add(ReasonCode::RangeNotStored, stored.range.first, stored.range.last);
         return false;
     }
     const bool holds = ifRangeHolds(request, headOf(stored), stored.received);

@@ -57,6 +57,15 @@ void readTimes(RawEntry& entry, Reading& reading) {
         reading.durationMs = std::max({static_cast<std::int32_t>(all), reading.responseDelayMs, 0});
 }
 
+/// Why an answer did not come whole. Chrome's ERR_FAILED and ERR_BLOCKED_BY_… mean that it did and was not
+/// handed on, by CORS, CSP or an extension.
+Failure failureOfAnswer(std::string_view error) noexcept {
+    if (failureFromText(error) == Failure::Cancelled)
+        return Failure::Cancelled;
+    const bool refused = error == "net::ERR_FAILED" || error.find("ERR_BLOCKED_BY_") != error.npos;
+    return refused ? Failure::Other : Failure::Truncated;
+}
+
 void readStatus(RawEntry& entry, Reading& reading) {
     const RawResponse& response = entry.response;
     const std::string_view error = response.error.empty() ? entry.extras.error : response.error;
@@ -72,8 +81,7 @@ void readStatus(RawEntry& entry, Reading& reading) {
         reading.failure = error.empty() ? Failure::Other : failureFromText(error);
         reading.failureDetail = error;
     } else if (!error.empty()) {
-        reading.failure =
-            failureFromText(error) == Failure::Cancelled ? Failure::Cancelled : Failure::Truncated;
+        reading.failure = failureOfAnswer(error);
         reading.failureDetail = error;
         reading.bodyCut = true;
     }
@@ -104,9 +112,13 @@ void readBodySize(const RawEntry& entry, Reading& reading) {
     const RawResponse& response = entry.response;
     const std::optional<std::int64_t> length = contentLength(response.fields);
     const bool contradicted = response.bodySize == 0 && length.value_or(0) > 0;
-    if (response.bodySize && !contradicted) {
+    const bool brokeOff = reading.failure == Failure::Truncated;
+    const bool coded = fieldValue(response.fields, "content-encoding").has_value();
+    if (brokeOff && response.content.size && !coded) { // Content-Length says what should have come
+        reading.setSize(Size::ResponseBody, *response.content.size, Basis::Derived);
+    } else if (response.bodySize && !contradicted) {
         reading.setReported(Size::ResponseBody, response.bodySize);
-    } else if (length) {
+    } else if (length && !brokeOff) {
         reading.setSize(Size::ResponseBody, *length, Basis::Derived);
     } else if (response.transferSize && response.headersSize.value_or(0) > 0 &&
                *response.transferSize >= *response.headersSize) {
@@ -114,11 +126,10 @@ void readBodySize(const RawEntry& entry, Reading& reading) {
     } else if (response.transferSize) {
         reading.setSize(Size::ResponseBody, *response.transferSize, Basis::UpperBound);
     } else if (response.content.size) {
-        const bool encoded = fieldValue(response.fields, "content-encoding").has_value();
         const std::int64_t saved = std::max<std::int64_t>(response.content.compression.value_or(0), 0);
         const bool told = saved > 0 && saved < *response.content.size;
         reading.setSize(Size::ResponseBody, *response.content.size - (told ? saved : 0),
-                        told || !encoded ? Basis::Derived : Basis::UpperBound);
+                        told || !coded ? Basis::Derived : Basis::UpperBound);
     }
 }
 

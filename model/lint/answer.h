@@ -97,6 +97,10 @@ struct Answer {
     [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
     [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
     [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }
+    /// no-cache without a list of fields: never used without validation.
+    [[nodiscard]] bool noCache() const noexcept {
+        return has(Directive::NoCache) && cacheControl->unqualified(Directive::NoCache);
+    }
     /// Some cache, private or shared, may store it.
     [[nodiscard]] bool storable() const noexcept { return inPrivate.storable || inShared.storable; }
     /// The request asks for a validated answer: no-cache or max-age=0, as browsers say on reload; Pragma

@@ -21,6 +21,11 @@ TextId reloadDirective(const Answer& answer) {
                                  : answer.request.id(FieldName::CacheControl);
 }
 
+/// A cache between was used, if not one of the client's own.
+bool fromEdge(const Answer& answer) noexcept {
+    return isFromStore(answer.edge.state) || answer.edge.state == EdgeState::Revalidated;
+}
+
 bool hasUsableValidator(const History& history, const Seen& seen) {
     return (seen.etag != TextId::None && parseEntityTag(history.text(seen.etag))) ||
            seen.lastModified != TextId::None;
@@ -102,6 +107,9 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const Exchange stored = sink.session()[decision.stored];
     if (!mayShareCache(stored, *answer.exchange))
         return;
+    if (sink.marked(answer.resource, Mark::ChangedFresh) &&
+        compareContent(stored, *answer.exchange) == ContentComparison::Different)
+        return; // it is good that somebody asked: changed-while-fresh
     const std::string_view here = siteOf(answer.request);
     FieldTable before;
     before.read(stored.request());
@@ -110,7 +118,9 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
         return; // another partition of the cache (RFC 9111 7.2)
     Remark remark{.rule = RuleId::FreshButRequested,
                   .exchange = answer.index,
-                  .variant = static_cast<std::uint8_t>(asked == TextId::None ? 1 : 0)};
+                  .variant = static_cast<std::uint8_t>(asked != TextId::None ? 0
+                                                       : fromEdge(answer)    ? 2
+                                                                             : 1)};
     remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
     remark.bytes = sink.analysis().exchangeBytes[answer.index].avoidable;
     sink.add(remark);
@@ -131,6 +141,20 @@ void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
         take(state, history, seen);
     }
     finish(state, sink);
+}
+
+void checkRepeats(const History& history, FindingSink& sink) {
+    forEachResource(history, [&](std::span<const Seen> answers) {
+        const BodyRef* before = nullptr;
+        for (const Seen& seen : answers) {
+            if (!seen.fullContent)
+                continue;
+            const BodyRef* body = history.exchange(seen).responseBody();
+            if (before && before->form == body->form && before->rawHash == body->rawHash)
+                sink.setRepeated(seen.exchange, history.exchange(seen).size(Size::ResponseBody));
+            before = body;
+        }
+    });
 }
 
 void checkRedownloaded(const History& history, FindingSink& sink) {

@@ -48,6 +48,11 @@ struct EdgeStatus {
 };
 [[nodiscard]] EdgeStatus edgeStatusOf(FieldSpan response);
 
+/// The origin was not asked: the content is what the cache had.
+[[nodiscard]] constexpr bool isFromStore(EdgeState state) noexcept {
+    return state == EdgeState::Hit || state == EdgeState::StaleHit || state == EdgeState::Updating;
+}
+
 /// What the field of that name (lower case) says with that value.
 [[nodiscard]] EdgeState edgeState(std::string_view field, std::string_view value);
 

@@ -120,5 +120,22 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink);
 void checkFreshButRequested(const Answer& answer, FindingSink& sink);
 void checkRevalidationAvoidable(const History& history, FindingSink& sink);
 void checkRedownloaded(const History& history, FindingSink& sink);
+void checkRepeats(const History& history, FindingSink& sink); // no rule of its own: what repeats cost
+
+// Across answers, a file a rule
+void checkChangedWhileFresh(const History& history, FindingSink& sink);
+void checkOlderAfterNewer(const History& history, FindingSink& sink);
+void checkNeverRepeats(const History& history, FindingSink& sink);
+void checkVaryIncomplete(const History& history, FindingSink& sink);
+void checkContradicted(const History& history, FindingSink& sink);
+void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink);
+void checkWrongKind(const Answer& answer, FindingSink& sink);
+void checkLoginRedirect(const Answer& answer, FindingSink& sink);
+void checkCookieFromCache(const Answer& answer, FindingSink& sink);
+void checkMilliseconds(const Answer& answer, FindingSink& sink);
+
+/// contradicted_304.cpp: content changed from `a` to `b`, two answers of one resource in a history, without
+/// the validator or the Vary that tells them apart. Each 304 between is in doubt.
+void doubtBetween(const History& history, const Seen& a, const Seen& b, FindingSink& sink);
 
 } // namespace hci

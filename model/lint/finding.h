@@ -29,9 +29,10 @@ struct Finding {
     std::uint32_t exchangeCount = 0;
     std::uint32_t resourceCount = 0;
     std::uint32_t firstArgument = 0; ///< into Findings::arguments; each finding has argumentSlots of them
+    std::uint32_t urlCount = 0;      ///< different URLs among the resources: variants share one
     std::uint32_t bytes = noIndex;   ///< into Findings::byteCounts; noIndex: none
 };
-static_assert(sizeof(Finding) <= 32);
+static_assert(sizeof(Finding) <= 36);
 
 /// A value that a message names: a text, a number, or both.
 struct FindingArgument {
@@ -49,6 +50,8 @@ struct Findings {
     std::vector<std::uint32_t> subjects;
     std::vector<FindingArgument> arguments;
     std::vector<ByteCount> byteCounts;
+    /// Rows of Analysis::revalidations, in rising order: their 304s were not true, as other answers show.
+    std::vector<std::uint32_t> doubted;
 
     /// The exchanges that show it, in rising order; the first is the one whose values the message names.
     [[nodiscard]] std::span<const std::uint32_t> exchanges(const Finding& f) const noexcept {

@@ -30,6 +30,16 @@ std::vector<std::uint32_t> numberHosts(const Session& session, const Resources& 
     return result;
 }
 
+/// How many URLs the resources have; variants of one share it.
+std::uint32_t countUrls(const Resources& resources, const std::vector<std::uint32_t>& rows) {
+    if (rows.size() < 2)
+        return static_cast<std::uint32_t>(rows.size());
+    std::unordered_set<TextId> urls;
+    for (const std::uint32_t row : rows)
+        urls.insert(resources.resources[row].url);
+    return static_cast<std::uint32_t>(urls.size());
+}
+
 } // namespace
 
 std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
@@ -52,7 +62,8 @@ FindingSink::FindingSink(const Session& session, const Analysis& analysis)
 FindingSink::FindingSink(const Session& session, const Analysis& analysis,
                          std::shared_ptr<const std::vector<std::uint32_t>> hosts,
                          std::vector<std::uint16_t> marks)
-    : m_session(session), m_analysis(analysis), m_hostOf(std::move(hosts)), m_marks(std::move(marks)) {
+    : m_session(session), m_analysis(analysis), m_hostOf(std::move(hosts)), m_marks(std::move(marks)),
+      m_pages(std::make_shared<PageContents>(session)) {
     m_latest.fill({Key{0, 0, 0}, noIndex});
 }
 
@@ -110,14 +121,26 @@ void FindingSink::join(Group& group, const Remark& remark, Severity severity) {
     group.first.bytes = sum;
 }
 
+FindingArgument FindingSink::newText(std::string_view text) const {
+    TextPool& pool = *m_session.sharedPool();
+    const auto lock = pool.lock();
+    return textValue(pool.intern(text));
+}
+
 FindingSink FindingSink::part() const {
-    return {m_session, m_analysis, m_hostOf, m_marks};
+    FindingSink sink(m_session, m_analysis, m_hostOf, m_marks);
+    sink.m_pages = m_pages;
+    sink.m_doubted = m_doubted;
+    sink.m_repeated = m_repeated;
+    return sink;
 }
 
 void FindingSink::absorb(FindingSink part) {
     m_faults += part.m_faults;
     for (std::size_t i = 0; i < m_marks.size(); ++i)
         m_marks[i] |= part.m_marks[i];
+    m_doubted.merge(part.m_doubted);
+    m_repeated.merge(part.m_repeated);
     for (const Group& other : part.m_groups) {
         const Severity severity = *other.first.severity;
         Group& group = groupOf(other.first, severity, m_analysis.resources.resourceOf[other.first.exchange]);
@@ -152,6 +175,7 @@ Findings FindingSink::finish() {
         finding.firstSubject = static_cast<std::uint32_t>(all.subjects.size());
         finding.exchangeCount = static_cast<std::uint32_t>(group.exchanges.size());
         finding.resourceCount = static_cast<std::uint32_t>(group.resources.size());
+        finding.urlCount = countUrls(m_analysis.resources, group.resources);
         all.subjects.insert(all.subjects.end(), group.exchanges.begin(), group.exchanges.end());
         all.subjects.insert(all.subjects.end(), group.resources.begin(), group.resources.end());
         finding.firstArgument = static_cast<std::uint32_t>(all.arguments.size());
@@ -164,6 +188,8 @@ Findings FindingSink::finish() {
         all.findings.push_back(finding);
         group = {};
     }
+    all.doubted.assign(m_doubted.begin(), m_doubted.end());
+    std::sort(all.doubted.begin(), all.doubted.end());
     return all;
 }
 

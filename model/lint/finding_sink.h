@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis.h"
+#include "model/lint/page_contents.h"
 #include "model/lint/rule_id.h"
 #include "model/lint/rules.h"
 
@@ -8,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace hci {
@@ -38,11 +40,15 @@ struct Remark {
 /// What is known of a resource and is the cause of more than one symptom: the rule that found it speaks, the
 /// others keep silent.
 enum class Mark : std::uint16_t {
-    TagUnstable = 1 << 0,      ///< the tag changes without the content
-    DateIsNow = 1 << 1,        ///< Last-Modified is the time of each answer
-    CodingVaries = 1 << 2,     ///< the content coding was seen to depend on the request, and Vary is silent
-    OriginFixed = 1 << 3,      ///< Access-Control-Allow-Origin does not echo the request
-    Transformed = 1 << 4,      ///< the content was changed between, in spite of no-transform
+    TagUnstable = 1 << 0,     ///< the tag changes without the content
+    DateIsNow = 1 << 1,       ///< Last-Modified is the time of each answer
+    CodingVaries = 1 << 2,    ///< the content coding was seen to depend on the request, and Vary is silent
+    OriginFixed = 1 << 3,     ///< Access-Control-Allow-Origin does not echo the request
+    Transformed = 1 << 4,     ///< the content was changed between, in spite of no-transform
+    VaryIncomplete = 1 << 5,  ///< the content depends on a request field that Vary does not name
+    NeverRepeats = 1 << 6,    ///< each answer has content of its own
+    ChangedFresh = 1 << 7,    ///< the content changed while a stored response was fresh
+    LifetimeDoubted = 1 << 8, ///< what is kept so long is the wrong thing, or the number is a mistake
     PlainNotModified = 1 << 9, ///< a plain request is answered 304, so no 304 tells anything
     ConditionFails = 1 << 10,  ///< the request succeeds without its condition and fails with it
     CodingFixed = 1 << 11,     ///< the content coding is not chosen by the request
@@ -56,6 +62,22 @@ public:
     void add(const Remark& remark);
     void mark(std::uint32_t resource, Mark mark) noexcept;
     [[nodiscard]] bool marked(std::uint32_t resource, Mark mark) const noexcept;
+    /// Another answer shows that the 304 of this revalidation was not true: it saved nothing.
+    void doubt(std::uint32_t revalidation) { m_doubted.insert(revalidation); }
+    [[nodiscard]] bool doubted(std::uint32_t revalidation) const { return m_doubted.contains(revalidation); }
+    /// The answer brought content that an earlier one had brought already.
+    void setRepeated(std::uint32_t exchange, ByteCount bytes) {
+        m_repeated.insert_or_assign(exchange, bytes);
+    }
+    /// What it brought once more; nothing where that was new.
+    [[nodiscard]] std::optional<ByteCount> repeated(std::uint32_t exchange) const {
+        const auto found = m_repeated.find(exchange);
+        return found == m_repeated.end() ? std::nullopt : std::optional(found->second);
+    }
+    /// A text that no message has, for a finding to name: added to the session's pool.
+    [[nodiscard]] FindingArgument newText(std::string_view text) const;
+    /// The pages of the session by content, for all parts.
+    [[nodiscard]] PageContents& pages() const noexcept { return *m_pages; }
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
     [[nodiscard]] CacheModel model() const noexcept { return m_analysis.model; }
@@ -96,6 +118,9 @@ private:
     std::unordered_map<Key, std::uint32_t, KeyHash> m_index;
     std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
     std::vector<Group> m_groups;
+    std::shared_ptr<PageContents> m_pages;
+    std::unordered_set<std::uint32_t> m_doubted;             // rows of Analysis::revalidations
+    std::unordered_map<std::uint32_t, ByteCount> m_repeated; // by exchange
     std::uint32_t m_faults = 0;
 };
 

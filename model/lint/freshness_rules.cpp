@@ -126,7 +126,9 @@ bool isStoredByTarget(const Answer& answer) {
 } // namespace
 
 void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || unqualifiedNoCache(answer))
+    if (!isContent(answer) || unqualifiedNoCache(answer) ||
+        sink.marked(answer.resource, Mark::ChangedFresh) ||
+        sink.marked(answer.resource, Mark::LifetimeDoubted))
         return;
     // What had used its lifetime up when it came is stale-on-arrival or stale-served.
     const std::int64_t age = answer.age.ageValue > 0 ? answer.age.corrected / 1000 : 0;
@@ -205,8 +207,10 @@ void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink) {
     const ByteCount size = answer.exchange->size(Size::ResponseBody);
     if (size.known() && size.value() == 0)
         return;
+    const std::optional<ByteCount> repeated = sink.repeated(answer.index);
     Remark remark = remarkOn(answer, RuleId::NoCacheWithoutValidator, FieldName::CacheControl);
     remark.values = {textValue(answer.value(FieldName::CacheControl))};
+    remark.bytes = repeated;
     sink.add(remark);
 }
 

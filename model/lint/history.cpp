@@ -26,6 +26,12 @@ std::int64_t freshFor(const Answer& answer) noexcept {
     return std::max(inPrivate, inShared) - answer.age.corrected / 1000;
 }
 
+std::int64_t explicitLifetime(const CacheView& view) noexcept {
+    const bool isExplicit =
+        view.lifetime.basis != LifetimeBasis::Heuristic && view.lifetime.basis != LifetimeBasis::None;
+    return view.storable && isExplicit ? view.lifetime.orZero() : 0;
+}
+
 Seen seenOf(const Answer& answer) {
     Seen seen;
     seen.exchange = answer.index;
@@ -36,6 +42,12 @@ Seen seenOf(const Answer& answer) {
     seen.sharedStorable = answer.inShared.storable;
     seen.noStore = answer.has(Directive::NoStore);
     seen.freshFor = freshFor(answer);
+    seen.explicitFor = std::max(explicitLifetime(answer.inPrivate), explicitLifetime(answer.inShared)) -
+                       answer.age.corrected / 1000;
+    seen.dateAt = answer.date ? answer.date->seconds : 0;
+    seen.modifiedAt = answer.lastModified ? answer.lastModified->seconds : 0;
+    seen.immutable = answer.has(Directive::Immutable);
+    seen.fromEdge = isFromStore(answer.edge.state);
     seen.conditional = hasPrecondition(answer.request);
     seen.fullContent = answer.isGet && answer.status == 200 && hasWholeContent(*answer.exchange);
     seen.etag = answer.response.lines(FieldName::Etag) == 1 ? answer.value(FieldName::Etag) : TextId::None;
@@ -49,8 +61,10 @@ Seen seenOf(const Answer& answer) {
     seen.varyLines = answer.response.lines(FieldName::Vary);
     seen.origin = answer.request.id(FieldName::Origin);
     seen.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);
-    seen.noCache = answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache);
+    seen.noCache = answer.noCache();
     seen.noTransform = answer.has(Directive::NoTransform);
+    if (seen.noCache)
+        seen.explicitFor = 0;
     seen.ours = answer.ours;
     seen.reload = answer.reload();
     seen.throughCdn = isFromCdn(answer);

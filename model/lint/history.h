@@ -17,7 +17,12 @@ struct Seen {
     bool storable = false;
     bool sharedStorable = false;
     bool noStore = false;
-    std::int64_t freshFor = 0;  ///< seconds from reception, in the cache that keeps it longest
+    std::int64_t freshFor = 0;    ///< seconds from reception, in the cache that keeps it longest
+    std::int64_t explicitFor = 0; ///< the same where the response gives that lifetime itself and may be used
+    std::int64_t dateAt = 0;      ///< Date in seconds; 0 where there is none
+    std::int64_t modifiedAt = 0;  ///< Last-Modified in seconds; 0 where there is none
+    bool immutable = false;
+    bool fromEdge = false;      ///< a cache between answered from its store
     bool conditional = false;   ///< the request carried a precondition
     bool fullContent = false;   ///< a 200 to GET whose content can be compared
     TextId etag = TextId::None; ///< the only ETag line
@@ -58,6 +63,16 @@ struct History {
         return compareContent(exchange(a), exchange(b));
     }
 };
+
+/// Calls f(std::span<const Seen>) for the answers of each resource (of each variant).
+template <class F> void forEachResource(const History& history, F&& f) {
+    const std::span<const Seen> all(history.answers);
+    for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
+        while (end < all.size() && all[end].resource == all[first].resource)
+            ++end;
+        f(all.subspan(first, end - first));
+    }
+}
 
 /// The history of one URL, given its exchanges. `history` is used again: its memory is.
 void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges, History& history);

@@ -14,13 +14,26 @@ namespace {
 // on a different URL: URLs are checked side by side.
 
 constexpr std::array historyChecks{
-    HistoryCheck(checkNoTransform),         HistoryCheck(checkTagHistory),
-    HistoryCheck(checkSharedAcrossCodings), HistoryCheck(checkLastModifiedHistory),
-    HistoryCheck(checkCodingVaries),        HistoryCheck(checkOriginFixed),
-    HistoryCheck(checkVaryInconsistent),    HistoryCheck(checkGoneStillStored),
-    HistoryCheck(checkWeakenedTag),         HistoryCheck(checkRevalidationAvoidable),
-    HistoryCheck(checkRedownloaded),        HistoryCheck(checkOverNon2xx),
-    HistoryCheck(checkHintsWithoutVary),    HistoryCheck(checkConditionalFails),
+    HistoryCheck(checkNoTransform),
+    HistoryCheck(checkNeverRepeats),
+    HistoryCheck(checkVaryIncomplete),
+    HistoryCheck(checkTagHistory),
+    HistoryCheck(checkSharedAcrossCodings),
+    HistoryCheck(checkLastModifiedHistory),
+    HistoryCheck(checkCodingVaries),
+    HistoryCheck(checkOriginFixed),
+    HistoryCheck(checkVaryInconsistent),
+    HistoryCheck(checkGoneStillStored),
+    HistoryCheck(checkWeakenedTag),
+    HistoryCheck(checkRevalidationAvoidable),
+    HistoryCheck(checkRedownloaded),
+    HistoryCheck(checkOverNon2xx),
+    HistoryCheck(checkHintsWithoutVary),
+    HistoryCheck(checkOlderAfterNewer),
+    HistoryCheck(checkChangedWhileFresh),
+    HistoryCheck(checkContradicted),
+    HistoryCheck(checkRepeats),
+    HistoryCheck(checkConditionalFails),
     HistoryCheck(checkCodingFixed),
 };
 
@@ -28,6 +41,7 @@ constexpr std::array pairChecks{
     PairCheck(checkMissingFields),   PairCheck(checkExtraFields),   PairCheck(checkWrongSelection),
     PairCheck(checkStrengthDiffers), PairCheck(checkContentLength), PairCheck(checkContentAfter),
     PairCheck(checkPolicyUpdates),   PairCheck(checkMissed),        PairCheck(checkDigestContradicts),
+    PairCheck(checkCorsLost),
 };
 
 constexpr std::array answerChecks{
@@ -43,6 +57,8 @@ constexpr std::array answerChecks{
     AnswerCheck(checkLastModifiedWeak),
     AnswerCheck(checkUnconditional),
     AnswerCheck(checkPreconditionFailed),
+    AnswerCheck(checkMilliseconds),
+    AnswerCheck(checkWrongKind),
     AnswerCheck(checkFreshnessExplicit),
     AnswerCheck(checkFreshnessMissing),
     AnswerCheck(checkStaleOnArrival),
@@ -65,6 +81,8 @@ constexpr std::array answerChecks{
     AnswerCheck(checkImmutableCandidate),
     AnswerCheck(checkAuthorization),
     AnswerCheck(checkSetCookie),
+    AnswerCheck(checkCookieFromCache),
+    AnswerCheck(checkLoginRedirect),
     AnswerCheck(checkRedirectSticky),
     AnswerCheck(checkErrorFresh),
     AnswerCheck(checkUncacheable),

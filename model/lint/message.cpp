@@ -49,6 +49,8 @@ private:
             return argument.text == TextId::None ? QStringLiteral("identity") : shown(text(argument));
         if (form == "n")
             return grouped(argument.number);
+        if (form == "plain")
+            return QString::number(argument.number);
         if (form == "bytes")
             return bytesInWords(argument.number);
         if (form == "span")
@@ -111,7 +113,7 @@ std::string_view hostOfFinding(const Finding& finding, const Findings& all, cons
 QString message(const Finding& finding, const Findings& all, const Session& session,
                 const MaskedSession* mask) {
     QString text = Sentence(finding, all, session, mask).make(rule(finding.rule).wordings[finding.variant]);
-    const std::uint32_t more = finding.resourceCount - std::min(finding.resourceCount, 1U);
+    const std::uint32_t more = finding.urlCount - std::min(finding.urlCount, 1U);
     if (more > 0)
         text += QStringLiteral(" (and %1 more %2 of %3)")
                     .arg(grouped(more), more == 1 ? QStringLiteral("resource") : QStringLiteral("resources"),

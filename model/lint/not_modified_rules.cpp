@@ -251,7 +251,7 @@ void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
 
 void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
     if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified ||
-        sink.marked(pair.answer.resource, Mark::PlainNotModified))
+        sink.marked(pair.answer.resource, Mark::PlainNotModified) || sink.doubted(pair.row))
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;

@@ -1,5 +1,8 @@
 #include "model/lint/phrases.h"
 
+#include "model/http/duration.h"
+#include "model/text_view.h"
+
 #include <QtCore/QDateTime>
 
 #include <array>
@@ -35,31 +38,7 @@ QString bytesInWords(std::int64_t bytes) {
 }
 
 QString spanInWords(std::int64_t seconds) {
-    struct Unit {
-        std::int64_t seconds;
-        QLatin1StringView name;
-    };
-    static constexpr std::array units{
-        Unit{31'536'000, QLatin1StringView("year")}, Unit{86'400, QLatin1StringView("day")},
-        Unit{3'600, QLatin1StringView("hour")}, Unit{60, QLatin1StringView("minute")},
-        Unit{1, QLatin1StringView("second")}};
-    if (seconds < 0)
-        return QStringLiteral("minus ") + spanInWords(-seconds);
-    QString words;
-    int parts = 0;
-    for (const Unit& unit : units) {
-        const std::int64_t count = seconds / unit.seconds;
-        if (count == 0 && parts == 0)
-            continue;
-        if (count > 0) {
-            words += (parts > 0 ? QStringLiteral(" ") : QString()) + grouped(count) + u' ' + unit.name +
-                     (count == 1 ? QString() : QStringLiteral("s"));
-            seconds -= count * unit.seconds;
-        }
-        if (++parts == 2)
-            break;
-    }
-    return words.isEmpty() ? QStringLiteral("0 seconds") : words;
+    return toText(durationInWords(seconds));
 }
 
 QString dateInWords(std::int64_t seconds) {

@@ -133,6 +133,17 @@ enum class RuleId : std::uint16_t {
     DigestContradicts,
     HintsWithoutVary,
     CacheKeySplit,
+    // Across answers
+    ChangedWhileFresh,
+    OlderAfterNewer,
+    ContentNeverRepeats,
+    VaryIncomplete,
+    NotModifiedContradicted,
+    CorsLostOn304,
+    WrongKindStored,
+    LoginRedirectStored,
+    SetCookieFromCache,
+    LifetimeInMilliseconds,
 
     End
 };

@@ -187,7 +187,9 @@ inline constexpr std::array byteRules{
          "switched "
          "off, had dropped the response, or keeps caches apart by site.",
          {"stored, and fresh for another {0:span}; the request says {1}",
-          "stored, and fresh for another {0:span}; no cache was used, or it had dropped the response"}},
+          "stored, and fresh for another {0:span}; no cache was used, or it had dropped the response",
+          "stored, and fresh for another {0:span}; a cache between answered, and the client used none of its "
+          "own"}},
     Rule{RuleId::Redownloaded,
          "redownloaded",
          Severity::Warning,

@@ -189,7 +189,10 @@ inline constexpr std::array validatorRules{
          "keeps the old content.",
          {"the content changed and Last-Modified stayed {0}",
           "the content and the tag changed and Last-Modified "
-          "stayed {0}: only caches without tags are misled"}},
+          "stayed {0}: only caches without tags are misled",
+          "the content changed and Last-Modified stayed {0}: a placeholder of a build or an image, and no "
+          "real "
+          "date"}},
 };
 
 } // namespace hci

@@ -1,6 +1,7 @@
 #include "model/lint/rules.h"
 
 #include "model/lint/rule_id.h"
+#include "model/lint/rule_table_across.h"
 #include "model/lint/rule_table_between.h"
 #include "model/lint/rule_table_conditional.h"
 #include "model/lint/rule_table_extensions.h"
@@ -21,7 +22,7 @@ template <std::size_t... Sizes> consteval auto joined(const std::array<Rule, Siz
 }
 
 constexpr auto table = joined(validatorRules, conditionalRules, freshnessRules, varyRules, betweenRules,
-                              byteRules, extensionRules);
+                              byteRules, extensionRules, acrossRules);
 
 consteval bool inOrder() {
     for (std::size_t i = 0; i < table.size(); ++i)

@@ -18,6 +18,7 @@ struct ProbeReport;
 /// A wording is a sentence with places for the finding's values:
 ///   {0} … {3}   a text as it was seen, in backticks        {0:raw}   the same without backticks
 ///   {0:n}       a number                                   {0:bytes} "48,213 bytes"
+///   {0:plain}   a number as it stands in a field
 ///   {0:span}    seconds in words: "5 minutes"              {0:date}  seconds since 1970 as a date
 ///   {0:words}   words behind a number (wordsFor)          {0:coding} a content coding; none: "identity"
 ///   {0:directive} that member of a Cache-Control line

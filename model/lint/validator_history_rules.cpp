@@ -49,11 +49,12 @@ void reportUnstable(const History& history, std::size_t begin, const Seen& a, co
     remark.values = {textValue(a.etag), textValue(b.etag), numberValue(contentSize(history, b))};
     if (const ByteCount missed = history.analysis->exchangeBytes[b.exchange].missed; missed.value() > 0)
         remark.bytes = missed;
-    if (a.lastModified != b.lastModified && b.lastModified != b.date) {
+    const TagInstability cause = causeOf(history, begin);
+    const bool takeTurns = cause == TagInstability::Backends;
+    if (!takeTurns && a.lastModified != b.lastModified && b.lastModified != b.date) {
         remark.severity = Severity::Warning;
         remark.variant = 1;
     } else {
-        const TagInstability cause = causeOf(history, begin);
         remark.values[3] = numberValue(static_cast<int>(cause));
         remark.group = remark.values[3];
     }
@@ -62,6 +63,9 @@ void reportUnstable(const History& history, std::size_t begin, const Seen& a, co
 }
 
 void reportReused(const History& history, const Seen& a, const Seen& b, bool weak, FindingSink& sink) {
+    doubtBetween(history, a, b, sink);
+    if (sink.marked(b.resource, Mark::VaryIncomplete))
+        return; // told as that
     sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
               .exchange = b.exchange,
               .revalidation = history.analysis->revalidationOf[b.exchange],
@@ -96,13 +100,20 @@ void compareDates(const History& history, const Seen& a, const Seen& b, FindingS
     if (sameTag || history.compare(a, b) != ContentComparison::Different)
         return; // an unchanged tag has a rule of its own
     const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
+    if (!tagChanged)
+        doubtBetween(history, a, b, sink);
+    if (sink.marked(b.resource, Mark::VaryIncomplete))
+        return; // told as that
     Remark remark{.rule = RuleId::LastModifiedUnchanged,
                   .exchange = b.exchange,
                   .variant = static_cast<std::uint8_t>(tagChanged ? 1 : 0),
                   .field = FieldName::LastModified,
                   .values = {textValue(b.lastModified)}};
+    const std::int64_t firstYear = 366 * 24 * 3600; // a build's or an image's placeholder, and no date
     if (tagChanged)
         remark.severity = Severity::Info;
+    else if (b.modifiedAt != 0 && b.modifiedAt < firstYear)
+        remark.variant = 2;
     sink.add(remark);
 }
 

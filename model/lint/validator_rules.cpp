@@ -45,7 +45,10 @@ void checkValidatorMissing(const Answer& answer, FindingSink& sink) {
         answer.value(FieldName::LastModified) != TextId::None || tagInTrailer(answer) ||
         answer.cacheControl->unqualified(Directive::NoCache))
         return;
-    sink.add({.rule = RuleId::ValidatorMissing, .exchange = answer.index, .field = FieldName::Etag});
+    sink.add({.rule = RuleId::ValidatorMissing,
+              .exchange = answer.index,
+              .field = FieldName::Etag,
+              .bytes = sink.repeated(answer.index)});
 }
 
 void checkOnlyLastModified(const Answer& answer, FindingSink& sink) {

@@ -6,6 +6,7 @@
 #include "model/http/cache_control.h"
 #include "model/http/tag_form.h"
 #include "model/lint/cdn_status.h"
+#include "model/lint/page_contents.h"
 #include "model/lint/phrases.h"
 #include "model/text_view.h"
 
@@ -34,6 +35,18 @@ QString dictionaryFields(std::int64_t lacking) {
     }
 }
 
+QString assetInWords(AssetKind kind) {
+    switch (kind) {
+    case AssetKind::Script: return QStringLiteral("a script");
+    case AssetKind::Style: return QStringLiteral("a style sheet");
+    case AssetKind::Image: return QStringLiteral("a picture");
+    case AssetKind::Font: return QStringLiteral("a font");
+    case AssetKind::Data: return QStringLiteral("a file");
+    case AssetKind::None: break;
+    }
+    return {};
+}
+
 } // namespace
 
 QString wordsFor(const Finding& finding, const FindingArgument& argument, std::string_view text,
@@ -44,7 +57,9 @@ QString wordsFor(const Finding& finding, const FindingArgument& argument, std::s
     case RuleId::CacheControlUnknown:
     case RuleId::StaleServed:
     case RuleId::AuthorizationPublic:
+    case RuleId::LifetimeInMilliseconds:
     case RuleId::TargetedFieldSyntax: return shown(name(static_cast<Directive>(argument.number)));
+    case RuleId::WrongKindStored: return assetInWords(static_cast<AssetKind>(argument.number));
     case RuleId::VaryMissingDictionary: return dictionaryFields(argument.number);
     case RuleId::CdnStatus: return statusInWords(pool.spelling(finding.field), text);
     default: return grouped(argument.number);

@@ -1,6 +1,8 @@
 #include "model/report/error_text.h"
 
 #include "model/exchange/masked_session.h"
+#include "model/http/field_syntax.h"
+#include "model/report/format.h"
 
 namespace hci {
 
@@ -61,10 +63,25 @@ QString failureText(Failure failure, std::string_view detail) {
     return withDetail(sentenceOf(failure), detail);
 }
 
+QString failureWords(const Exchange& exchange) {
+    const ExchangeRecord& record = exchange.record();
+    const std::string_view detail = exchange.text(record.failureDetail);
+    if (record.failure == Failure::Other && record.status != 0)
+        return withDetail(QStringLiteral("the client refused the answer"), detail);
+    const std::optional<std::int64_t> length =
+        parseDecimal(exchange.response().value(FieldName::ContentLength));
+    const ByteCount came = exchange.size(Size::ResponseBody);
+    if (record.failure == Failure::Truncated && length && came.known() && came.value() < *length)
+        return withDetail(QStringLiteral("the answer broke off: %1 of %2 came")
+                              .arg(formatCount(came.value()), formatExactBytes(*length)),
+                          detail);
+    return failureText(record.failure, detail);
+}
+
 QString failureText(const Exchange& exchange, const MaskedSession& mask) {
     const ExchangeRecord& record = exchange.record();
     return utf8(mask.url(record.url)) + QStringLiteral(": ") +
-           mask.sentence(failureText(record.failure, exchange.text(record.failureDetail)));
+           mask.sentence(failureWords(exchange));
 }
 
 } // namespace hci

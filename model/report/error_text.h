@@ -17,6 +17,9 @@ class MaskedSession;
 /// "timed out (no whole answer within 500 ms)".
 [[nodiscard]] QString failureText(Failure failure, std::string_view detail);
 
+/// The same of an exchange; of an answer that came and was not handed on, who refused it.
+[[nodiscard]] QString failureWords(const Exchange& exchange);
+
 /// The same with its URL, for standard error: "http://127.0.0.1:1/: connection refused". Without the secrets
 /// of its session.
 [[nodiscard]] QString failureText(const Exchange& exchange, const MaskedSession& mask);

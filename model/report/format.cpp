@@ -129,6 +129,12 @@ QString formatTimeOfDay(Milliseconds time, bool local) {
     return dateTime(time, local).toString(QStringLiteral("HH:mm:ss.zzz"));
 }
 
+QString formatDateAndTime(Milliseconds time) {
+    if (time == noTime)
+        return QStringLiteral("–");
+    return dateTime(time, false).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+}
+
 QString formatIsoTime(Milliseconds time) {
     if (time == noTime)
         return {};

@@ -93,7 +93,7 @@ void JsonRows::failure(JsonWriter& json, const Exchange& exchange) const {
     json.key("failure");
     json.beginObject();
     json.member("code", name(record.failure));
-    json.member("text", m_mask.sentence(failureText(record.failure, exchange.text(record.failureDetail))));
+    json.member("text", m_mask.sentence(failureWords(exchange)));
     json.endObject();
 }
 

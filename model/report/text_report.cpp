@@ -5,6 +5,7 @@
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/error_text.h"
+#include "model/report/fix_text.h"
 #include "model/report/format.h"
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
@@ -49,7 +50,8 @@ class Report {
 public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
-          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_out(out) {}
+          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_dated(spansDays(session)),
+          m_out(out) {}
 
     Result<void> write(Progress& progress) {
         writeInputs();
@@ -170,16 +172,36 @@ private:
                                  QStringLiteral("  [") + textOf(about.id) + QStringLiteral(", ") +
                                  inWords(about.spec) + QLatin1Char(']')));
         m_out.paragraph(6, textOf(about.explanation));
+        writeFix(about, first);
+    }
+
+    void writeFix(const Rule& about, const Finding& first) {
+        const auto fix = m_fixes.fixFor(about, first, m_analysis.findings, m_session);
+        if (!fix)
+            return;
+        m_out.paragraph(6, fix->heading);
+        for (const QString& line : fix->lines)
+            m_out.line(spaced(10, line));
+        m_out.paragraph(10, fix->prose);
     }
 
     void writeFinding(const Finding& finding) {
         const Findings& all = m_analysis.findings;
         m_out.paragraph(6, message(finding, all, m_session, &m_mask), QStringLiteral("– "));
-        const auto resources = all.resources(finding);
-        for (const std::uint32_t i : resources.first(std::min(resources.size(), placesShown)))
-            m_out.line(spaced(
-                6, target(m_analysis.resources.resources[i].method, m_analysis.resources.resources[i].url)));
-        writeMore(8, resources.size(), placesShown);
+        if (finding.severity != Severity::Good && finding.bytes != noIndex &&
+            all.byteCounts[finding.bytes].value() > 0)
+            m_out.line(spaced(6, QStringLiteral("costs ") + formatWithBasis(all.byteCounts[finding.bytes])));
+        std::vector<TextId> shown; // variants of one URL are one place
+        for (const std::uint32_t i : all.resources(finding)) {
+            const Resource& resource = m_analysis.resources.resources[i];
+            if (shown.size() == placesShown)
+                break;
+            if (std::find(shown.begin(), shown.end(), resource.url) != shown.end())
+                continue;
+            shown.push_back(resource.url);
+            m_out.line(spaced(6, target(resource.method, resource.url)));
+        }
+        writeMore(8, finding.urlCount, shown.size());
     }
 
     // --- resources ---
@@ -370,13 +392,12 @@ private:
         const Decision& decision = m_analysis.simulation.decisions[exchange.index()];
         const QString status =
             exchange.status() == 0 ? latin1(name(exchange.source())) : QString::number(exchange.status());
-        m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) +
-                                 formatTimeOfDay(record.startedAt) + QStringLiteral("  ") +
-                                 target(record.method, record.url) + QStringLiteral("  ") + status +
-                                 QStringLiteral("  → ") + words(name(decision.kind))));
+        m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) + timeOf(record.startedAt) +
+                                 QStringLiteral("  ") + target(record.method, record.url) +
+                                 QStringLiteral("  ") + status + QStringLiteral("  → ") +
+                                 words(name(decision.kind))));
         if (record.failure != Failure::None)
-            m_out.paragraph(
-                6, m_mask.sentence(failureText(record.failure, exchange.text(record.failureDetail))));
+            m_out.paragraph(6, m_mask.sentence(failureWords(exchange)));
         for (const Reason& reason : m_analysis.simulation.of(decision)) {
             const Spec place = specOf(reason);
             const QString section =
@@ -385,11 +406,32 @@ private:
         }
     }
 
+    /// Whether times need a date: the recording began on one day and ended on another.
+    static bool spansDays(const Session& session) {
+        Milliseconds first = noTime;
+        Milliseconds last = noTime;
+        for (std::uint32_t i = 0; i < session.size(); ++i) {
+            const Milliseconds time = session[i].requestTime();
+            if (time == noTime)
+                continue;
+            first = first == noTime ? time : std::min(first, time);
+            last = std::max(last, time);
+        }
+        constexpr Milliseconds day = 86'400'000;
+        return first != noTime && first / day != last / day;
+    }
+
+    [[nodiscard]] QString timeOf(Milliseconds time) const {
+        return m_dated ? formatDateAndTime(time) : formatTimeOfDay(time);
+    }
+
     const Session& m_session;
     const Analysis& m_analysis;
     const ReportOptions& m_options;
     std::shared_ptr<const MaskedSession> m_masked;
     const MaskedSession& m_mask;
+    bool m_dated;
+    FixWriter m_fixes;
     TextWriter m_out;
 };
 

@@ -13,6 +13,25 @@ namespace {
 constexpr qsizetype chunk = 64 * 1024;
 constexpr qsizetype width = 100; // of a paragraph
 
+/// The pieces of a paragraph that a line may end behind. Where several blanks stand together, they are part
+/// of a value: none of them is lost.
+QStringList wordsOf(const QString& text) {
+    QStringList words;
+    qsizetype first = 0;
+    for (qsizetype at = text.indexOf(QLatin1Char(' ')); at >= 0; at = text.indexOf(QLatin1Char(' '), at)) {
+        qsizetype end = at;
+        while (end < text.size() && text[end] == QLatin1Char(' '))
+            ++end;
+        if (end - at == 1) {
+            words << text.sliced(first, at - first);
+            first = end;
+        }
+        at = end;
+    }
+    words << text.sliced(first);
+    return words;
+}
+
 } // namespace
 
 QString textOf(std::string_view bytes) {
@@ -46,7 +65,7 @@ void TextWriter::paragraph(int indent, const QString& text, const QString& mark)
         row.clear();
         margin.fill(QLatin1Char(' '), indent);
     };
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString& word : wordsOf(text.trimmed())) {
         if (!row.isEmpty() && indent + row.size() + 1 + word.size() > width)
             endRow();
         row += row.isEmpty() ? word : QLatin1Char(' ') + word;

@@ -28,8 +28,8 @@ public:
     void line(const QString& text = {});
     /// A heading with an empty line before it.
     void heading(const QString& text);
-    /// A paragraph, broken at blanks into lines of at most 100 characters, each indented; `mark` hangs in the
-    /// margin of the first.
+    /// A paragraph, broken at single blanks into lines of at most 100 characters, each indented; `mark` hangs
+    /// in the margin of the first.
     void paragraph(int indent, const QString& text, const QString& mark = {});
     /// Rows of cells in columns as wide as their longest cell; the last column is as long as it is.
     void table(int indent, const std::vector<std::vector<QString>>& rows);

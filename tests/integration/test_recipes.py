@@ -104,6 +104,24 @@ app.get('/text', (request, response) => {
 API = HERE + "app.get('/api/rows', (request, response) => response.json(Array.from({ length: 400 }, (_, row) => row)));"
 UNTAGGED = "app.set('etag', false);" + HERE + BARE_TEXT
 REPORT = "/api/report.json"
+MILLISECONDS = """app.use((request, response, next) => {
+  response.set('Cache-Control', 'public, max-age=2592000000');
+  next();
+});"""
+LATE_CORS = HERE + """
+app.get('/text', (request, response) => {
+  response.set({ ETag: '"v1"', 'Cache-Control': 'no-cache' });
+  if (request.fresh) {
+    return response.status(304).end();
+  }
+  return response.set('Access-Control-Allow-Origin', '*').type('html').end('x'.repeat(4000));
+});"""
+TO_LOGIN = HERE + """
+app.get('/account', (request, response) => response.set('Cache-Control', 'max-age=600').redirect('/login'));"""
+SHELL = HERE + """
+app.get('/app.js', (request, response) =>
+  response.set('Cache-Control', 'public, max-age=31536000').type('html').send('<!doctype html><title>App</title>'));"""
+SCRIPT = "/app.js"
 VARNISH_304 = frozenset({"304-extra-representation-field"})  # its own 304 repeats Content-Type
 DEFLATE = "AddOutputFilterByType DEFLATE text/html\n"
 
@@ -218,6 +236,35 @@ PROOFS = (
           on_apache('Header set Set-Cookie visit=1\nHeader set Cache-Control "public, max-age=600"\n')),
     Proof("set-cookie", "Varnish", "set-cookie-shared", on_varnish(on_express(COOKIE))),
     Proof("set-cookie", "Caddy", "set-cookie-shared", behind_caddy(on_express(COOKIE))),
+    Proof("lifetime-in-seconds", "Express", "lifetime-in-milliseconds", on_express(MILLISECONDS)),
+    Proof("lifetime-in-seconds", "nginx", "lifetime-in-milliseconds", behind_nginx(on_express(MILLISECONDS))),
+    Proof("lifetime-in-seconds", "Apache httpd", "lifetime-in-milliseconds",
+          on_apache("Header set Cache-Control max-age=2592000000\n")),
+    Proof("lifetime-in-seconds", "Varnish", "lifetime-in-milliseconds", on_varnish(on_express(MILLISECONDS))),
+    Proof("lifetime-in-seconds", "Caddy", "lifetime-in-milliseconds", behind_caddy(on_express(MILLISECONDS))),
+
+    Proof("cors-on-304", "Express", "cors-lost-on-304", on_express(LATE_CORS, "/text"), ORIGIN),
+    Proof("cors-on-304", "nginx", "cors-lost-on-304", behind_nginx(on_express(LATE_CORS, "/text")), ORIGIN),
+    Proof("cors-on-304", "Apache httpd", "cors-lost-on-304",
+          on_apache('Header set Access-Control-Allow-Origin "*"\n'), ORIGIN),
+    Proof("cors-on-304", "Varnish", "cors-lost-on-304", on_varnish(on_express(LATE_CORS, "/text"), PASS), ORIGIN),
+    Proof("cors-on-304", "Caddy", "cors-lost-on-304", behind_caddy(on_express(LATE_CORS, "/text")), ORIGIN),
+
+    Proof("redirects-per-visitor", "Express", "login-redirect-stored", on_express(TO_LOGIN, "/account")),
+    Proof("redirects-per-visitor", "nginx", "login-redirect-stored", behind_nginx(on_express(TO_LOGIN, "/account"))),
+    Proof("redirects-per-visitor", "Apache httpd", "login-redirect-stored",
+          behind_apache(on_express(TO_LOGIN, "/account"))),
+    Proof("redirects-per-visitor", "Varnish", "login-redirect-stored", on_varnish(on_express(TO_LOGIN, "/account"))),
+
+    Proof("missing-assets", "Express", "wrong-kind-stored", on_express(SHELL, SCRIPT)),
+    Proof("missing-assets", "nginx", "wrong-kind-stored",
+          on_nginx("location / { try_files $uri /page.html; expires 1y; }", path=SCRIPT)),
+    Proof("missing-assets", "Apache httpd", "wrong-kind-stored",
+          on_apache("FallbackResource /page.html\nHeader set Cache-Control max-age=31536000\n", path=SCRIPT)),
+    Proof("missing-assets", "Varnish", "wrong-kind-stored", on_varnish(on_express(SHELL, SCRIPT))),
+    Proof("missing-assets", "Caddy", "wrong-kind-stored",
+          on_caddy(f"header Cache-Control max-age=31536000\nroute {{\n{HERE}\ntry_files {{path}} /page.html\n}}", SCRIPT)),
+
     Proof("set-cookie", "Cloudflare", "set-cookie-shared", behind_cloudflare(on_express(COOKIE))),
 )
 
@@ -241,7 +288,19 @@ SOUND = (
 )
 
 # Neither a proof nor a sound server, and why.
+ONE_CLIENT = "the requests of one client are alike: no server is asked twice in different ways"
+OF_THE_APPLICATION = "the application's matter: what differs is in its content"
+OF_THE_CACHE = "purging is an act and not a line of a configuration"
 UNPROVED = {
+    **{("vary-request-field", server): ONE_CLIENT for server in PROVED},
+    **{("content-per-answer", server): OF_THE_APPLICATION for server in PROVED},
+    **{("purge-after-change", server): OF_THE_CACHE for server in PROVED},
+    **{("own-tag", server): "a tag is compared in code" for server in PROVED},
+    ("lifetime-in-seconds", "Cloudflare"): "it passes the origin's policy on",
+    ("cors-on-304", "Cloudflare"): "its 304 has the stored fields",
+    ("redirects-per-visitor", "Caddy"): "its own redirects have no lifetime",
+    ("redirects-per-visitor", "Cloudflare"): "the origin is mended",
+    ("missing-assets", "Cloudflare"): "the origin is mended",
     ("if-none-match-ignored", "Caddy"): "its standard build has no cache that could compare the tag",
     ("cdn-dynamic", "Express"): "CF-Cache-Status is Cloudflare's word: an origin never says it",
     ("cdn-dynamic", "nginx"): "as Express",

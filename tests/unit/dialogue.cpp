@@ -159,6 +159,9 @@ private:
         else if (rest == "cut") {
             m_draft->set(ExchangeFlag::BodyCut);
             m_draft->responseBody->cut = true;
+        } else if (rest.starts_with("refused ")) {
+            m_draft->failure = Failure::Other;
+            m_draft->failureDetail = rest.substr(8);
         } else if (rest.starts_with("server "))
             m_draft->serverAddress = rest.substr(7);
         else if (rest.starts_with("page "))

@@ -28,6 +28,8 @@ struct RuleCase {
 [[nodiscard]] std::span<const RuleCase> betweenCases();
 [[nodiscard]] std::span<const RuleCase> byteCases();
 [[nodiscard]] std::span<const RuleCase> extensionCases();
+[[nodiscard]] std::span<const RuleCase> acrossCases();
+[[nodiscard]] std::span<const RuleCase> keptCases();
 
 /// All of them.
 [[nodiscard]] std::vector<RuleCase> ruleCases();

@@ -95,6 +95,25 @@ constexpr std::array cases{
         GET
         GOOD
         GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < X-Cache: HIT
+        = hello!)",
+             R"(
+        # other content: it is good that somebody asked
+        GET
+        GOOD
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=60
+        < X-Cache: HIT
+        = something else)"},
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        GOOD
+        GET
         > Cache-Control: max-age=0
         GOOD)",
              R"(

@@ -431,6 +431,54 @@ constexpr std::array cases{
         200
         < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
         = hello)"},
+    RuleCase{"last-modified-unchanged", R"(
+        # the date that builds give each file
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = hello
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = other)",
+             R"(
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = hello
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = hello)"},
+    RuleCase{"etag-unstable", R"(
+        # each of two servers has its own date as well
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:07:00 GMT
+        < ETag: "0x8D76"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello)",
+             R"(
+        # one server, one tag
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello)"},
     RuleCase{"etag-in-trailer", R"(
         GET
         200

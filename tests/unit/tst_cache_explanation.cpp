@@ -89,7 +89,8 @@ void TstCacheExplanation::stepsAtAMoment() {
                           QStringLiteral("resident-time"), QStringLiteral("current-age"),
                           QStringLiteral("fresh")}));
     QCOMPARE(describe(now.steps.back(), *run.session),
-             QStringLiteral("max-age=60 from Cache-Control; age 42 s; fresh for another 18 s"));
+             QStringLiteral("max-age=60 (1 minute) from Cache-Control; age 42 seconds; "
+                            "fresh for another 18 seconds"));
 }
 
 void TstCacheExplanation::sliderMoves_data() {

@@ -484,7 +484,8 @@ void TstCacheSimulation::reasonsInOrder() {
              QStringList({QStringLiteral("nothing-stored"), QStringLiteral("storable-max-age")}));
     QCOMPARE(run.reasons(1), QStringList({QStringLiteral("fresh")}));
     QCOMPARE(describe(run.simulation.of(run[1])[0], *run.session),
-             QStringLiteral("max-age=300 from Cache-Control; age 12 s; fresh for another 288 s"));
+             QStringLiteral("max-age=300 (5 minutes) from Cache-Control; age 12 seconds; "
+                            "fresh for another 4 minutes 48 seconds"));
 }
 
 void TstCacheSimulation::everyReasonHasASentence() {

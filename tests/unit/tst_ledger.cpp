@@ -17,6 +17,7 @@ private slots:
     void everyByteIsInOnePart();
     void verdicts_data();
     void verdicts();
+    void whatWasNotTrueSavesNothing();
     void cancelLeavesNothing();
 };
 
@@ -140,6 +141,15 @@ void TstLedger::verdicts_data() {
     row("same tag, same content", load + again + "< 200\n< ETag: \"1\"\n=#6000", "missed");
     row("another tag, same content", load + again + "< 200\n< ETag: \"2\"\n=#6000", "tag-changes");
     row("changed", load + again + "< 200\n< ETag: \"2\"\n=#7000", "modified");
+    row("contradicted",
+        load + again +
+            "< 304\n< Date: @\n< ETag: \"1\"\n< Cache-Control: no-cache\n> GET http://a.example/x\n< 200\n"
+            "< ETag: \"2\"\n=#7000",
+        "contradicted");
+    row("other content than the fresh",
+        "> GET http://a.example/x\n< 200\n< Date: @\n< ETag: \"1\"\n< Cache-Control: max-age=60\n= x\n"
+        "> GET http://a.example/x\n< 200\n< ETag: \"2\"\n= y",
+        "modified");
     row("one load", load, "first-load");
     row("no validator", "> GET http://a.example/x\n< 200\n< Cache-Control: max-age=60\n= x", "no-validator");
     row("no-store", "> GET http://a.example/x\n< 200\n< Cache-Control: no-store\n= x", "not-stored");
@@ -157,6 +167,17 @@ void TstLedger::verdicts() {
     QCOMPARE(analysis->verdicts.size(), std::size_t(1));
     QTEST(QString(name(analysis->verdicts.front())), "verdict");
     QVERIFY(!verdictText(analysis->verdicts.front()).isEmpty());
+}
+
+void TstLedger::whatWasNotTrueSavesNothing() {
+    SessionPtr session;
+    const QByteArray notModified = "< 304\n< Date: @\n< ETag: \"1\"\n< Cache-Control: no-cache\n";
+    const QByteArray other = "> GET http://a.example/x\n< 200\n< ETag: \"2\"\n=#7000";
+    const AnalysisPtr analysis = analyseText(load + again + notModified + other, session);
+    QCOMPARE(analysis->findings.doubted, std::vector<std::uint32_t>{0});
+    QCOMPARE(analysis->revalidations.front().saved.value(), 0);
+    QCOMPARE(analysis->ledger.total.saved.value(), 0);
+    QVERIFY(analyseText(load + again + notModified, session)->ledger.total.saved.value() > 0);
 }
 
 void TstLedger::cancelLeavesNothing() {

@@ -82,6 +82,10 @@ const Severities& otherSeverities() {
         {"expires-invalid", Severity::Warning},           // meant as a future date
         {"date-skew", Severity::Info},                    // nobody can say whose clock is off
         {"cache-key-split", Severity::Info},              // one key would have won nothing here
+        {"changed-while-fresh", Severity::Error},         // immutable
+        {"changed-while-fresh", Severity::Info},          // little of the lifetime was left
+        {"cors-lost-on-304", Severity::Info},             // only scripts that set If-None-Match suffer
+        {"wrong-kind-stored", Severity::Error},           // the page itself, byte for byte
         {"vary-missing-accept-encoding", Severity::Error} // proved
     };
     return others;

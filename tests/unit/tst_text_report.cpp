@@ -93,6 +93,59 @@ private slots:
         QVERIFY2(report.contains("connection refused (nobody at [secret 1])"), report.constData());
     }
 
+    void timesHaveDatesWhereDaysPass() {
+        const std::string load = "> GET http://a.example/x\n< 200 OK\n";
+        QVERIFY(reportOf(dialogue("@ 12:00:00\n" + load)).contains("#0  12:00:00.000  GET"));
+        const QByteArray report = reportOf(dialogue("@ 23:59:59\n" + load + load));
+        QVERIFY2(report.contains("#0  2026-01-05 23:59:59.000  GET"), report.constData());
+        QVERIFY2(report.contains("#1  2026-01-06 00:00:00.000  GET"), report.constData());
+    }
+
+    void fixesAreForTheServerThatAnswered() {
+        const std::string cached = "< Date: @\n< Content-Type: text/html\n< Cache-Control: max-age=60\n= x\n";
+        const std::string load = "> GET http://a.example/x\n< 200 OK\n";
+        const QByteArray nginx = reportOf(dialogue(load + "< Server: nginx/1.22.1\n" + cached));
+        QVERIFY2(nginx.contains("      fix for nginx: "), nginx.constData());
+        QVERIFY2(nginx.contains("\n          etag on;"), nginx.constData());
+        QVERIFY(!nginx.contains("app.set("));
+        const QByteArray unknown = reportOf(dialogue(load + cached));
+        QVERIFY2(unknown.contains("There are lines for Express, nginx, Apache httpd,"), unknown.constData());
+    }
+
+    void aFixIsSaidOnce() {
+        const QByteArray report = reportOf(dialogue("> GET http://a.example/x\n< 200 OK\n< Date: @\n"
+                                                    "< Server: nginx\n< Cache-Control: no-cache\n= x\n"
+                                                    "> GET http://a.example/y\n< 200 OK\n< Date: @\n"
+                                                    "< Server: nginx\n< Cache-Control: max-age=60\n= x\n"));
+        QCOMPARE(report.count("etag on;"), 1);
+        QVERIFY2(report.contains("fix for nginx: as above, "), report.constData());
+    }
+
+    void findingsThatCostSayHowMuch() {
+        const QByteArray load =
+            "> GET http://a.example/x\n< 200 OK\n< Date: @\n< Cache-Control: no-cache\n=#400\n";
+        const QByteArray report = reportOf(dialogue(QByteArray(load + load + load).toStdString()));
+        QVERIFY2(report.contains("      costs 800 bytes, measured\n"), report.constData());
+    }
+
+    void variantsOfOneUrlAreOnePlace() {
+        const auto load = [](const std::string& coding) {
+            return "> GET http://a.example/x\n> Accept-Encoding: " + coding +
+                   "\n< 200 OK\n< Date: @\n< Vary: Accept-Encoding\n< Cache-Control: max-age=60\n= " +
+                   coding + "\n";
+        };
+        const QByteArray report = reportOf(dialogue(load("gzip") + load("br") + load("zstd")));
+        QVERIFY2(!report.contains("more resource"), report.constData());
+        QVERIFY2(!report.contains("and 2 more"), report.constData());
+    }
+
+    void refusedAnswersHaveNotBrokenOff() {
+        const QByteArray report = reportOf(dialogue("> GET http://a.example/x\n< 304 Not Modified\n"
+                                                    "! refused net::ERR_FAILED\n"));
+        QVERIFY2(report.contains("the client refused the answer (net::ERR_FAILED)"), report.constData());
+        QVERIFY(!report.contains("broke off"));
+    }
+
     void secrets() {
         const SessionPtr session = dialogue(R"(
             > GET http://a.example/?token=abcdefgh

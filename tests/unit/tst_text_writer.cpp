@@ -70,6 +70,17 @@ private slots:
         QCOMPARE(lines[2], QString(QStringLiteral("  ") + QString(120, QLatin1Char('x'))));
     }
 
+    void blanksOfAValueStay() {
+        const QString value = QStringLiteral("`two  blanks   and three` ");
+        const QString text =
+            written([&](TextWriter& out) { out.paragraph(2, QString(value.repeated(5).trimmed())); });
+        QCOMPARE(text.count(QStringLiteral("two  blanks   and")), 5);
+        for (const QString& line : text.split(QLatin1Char('\n')))
+            QVERIFY(line.size() <= 100);
+        QCOMPARE(written([](TextWriter& out) { out.paragraph(0, QStringLiteral(" a  ")); }),
+                 QStringLiteral("a\n"));
+    }
+
     void shortening_data() {
         QTest::addColumn<qsizetype>("most");
         QTest::addColumn<QString>("expected");

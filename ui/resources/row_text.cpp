@@ -179,6 +179,7 @@ CellText verdictCell(VerdictCode verdict) {
     switch (verdict) {
     case VerdictCode::NotModified: return {tr("✓ 304"), Tone::Good};
     case VerdictCode::NotModifiedIncomplete: return {tr("◐ 304, incomplete"), Tone::Warning};
+    case VerdictCode::Contradicted: return {tr("✕ 304, contradicted"), Tone::Bad};
     case VerdictCode::Missed: return {tr("✕ 200, same content"), Tone::Bad};
     case VerdictCode::TagChanges: return {tr("✕ tag changes"), Tone::Bad};
     case VerdictCode::Modified: return {tr("● 200, changed"), Tone::Normal};

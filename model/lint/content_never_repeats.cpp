@@ -1,0 +1,88 @@
+#include "model/exchange/body_reader.h"
+#include "model/lint/checks.h"
+#include "model/lint/content_difference.h"
+#include "model/lint/rule_id.h"
+#include "model/text_view.h"
+
+#include <unordered_set>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t enough = 3;            // two may be before and after a change
+constexpr Milliseconds closeInTime = 10'000; // what an author changes, changes more rarely
+constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
+
+/// The full answers with a tag of one resource; empty as soon as a tag or a content comes back, or a 304
+/// shows that validation can succeed.
+std::vector<const Seen*> allDifferent(const History& history, std::span<const Seen> answers) {
+    std::vector<const Seen*> full;
+    std::unordered_set<TextId> tags;
+    std::unordered_set<std::uint64_t> contents;
+    for (const Seen& seen : answers) {
+        if (seen.status == 304)
+            return {};
+        if (!seen.fullContent || seen.etag == TextId::None)
+            continue;
+        const bool newTag = tags.insert(seen.etag).second;
+        const bool newContent = contents.insert(history.exchange(seen).responseBody()->rawHash.low).second;
+        if (!newTag || !newContent)
+            return {};
+        full.push_back(&seen);
+    }
+    return full;
+}
+
+/// The two neighbours that follow each other fastest.
+std::pair<const Seen*, const Seen*> closest(const History& history, const std::vector<const Seen*>& full) {
+    std::pair<const Seen*, const Seen*> best;
+    Milliseconds least = closeInTime + 1;
+    for (std::size_t i = 1; i < full.size(); ++i) {
+        const Milliseconds before = history.exchange(*full[i - 1]).requestTime();
+        const Milliseconds after = history.exchange(*full[i]).requestTime();
+        const bool timed = before != noTime && after != noTime;
+        const bool sameKind = full[i - 1]->contentType == full[i]->contentType;
+        if (!timed || !sameKind || after - before >= least)
+            continue;
+        least = after - before;
+        best = {full[i - 1], full[i]};
+    }
+    return best;
+}
+
+void checkResource(const History& history, std::span<const Seen> answers, FindingSink& sink) {
+    const std::vector<const Seen*> full = allDifferent(history, answers);
+    if (full.size() < enough)
+        return;
+    const auto [one, other] = closest(history, full);
+    if (!one)
+        return;
+    const auto left = readContent(history.exchange(*one), readLimits);
+    const auto right = readContent(history.exchange(*other), readLimits);
+    if (!left || !right)
+        return;
+    const ContentDifference difference = firstDifference(toView(*left), toView(*right));
+    if (!difference.mostlySame)
+        return; // new content, and not a token in the old one
+    ByteCount cost = ByteCount::zero(Scope::Content);
+    for (const Seen* seen : std::span(full).subspan(1))
+        cost += history.exchange(*seen).size(Size::ResponseBody);
+    sink.mark(one->resource, Mark::NeverRepeats);
+    sink.add({.rule = RuleId::ContentNeverRepeats,
+              .exchange = other->exchange,
+              .revalidation = history.analysis->revalidationOf[other->exchange],
+              .variant = static_cast<std::uint8_t>(difference.before.empty() ? 1 : 0),
+              .field = FieldName::Etag,
+              .values = {numberValue(static_cast<std::int64_t>(full.size())), sink.newText(difference.before),
+                         numberValue(difference.offset), numberValue(difference.length)},
+              .bytes = cost});
+}
+
+} // namespace
+
+void checkNeverRepeats(const History& history, FindingSink& sink) {
+    forEachResource(history, [&](std::span<const Seen> answers) { checkResource(history, answers, sink); });
+}
+
+} // namespace hci

@@ -1,0 +1,61 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/checks.h"
+#include "model/lint/rule_id.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+/// Words that addresses of login pages are made of.
+constexpr std::array loginWords{"auth"sv,  "authenticate"sv, "authorize"sv, "cas"sv,    "idp"sv,    "login"sv,
+                                "logon"sv, "oauth"sv,        "oauth2"sv,    "oidc"sv,   "openid"sv, "saml"sv,
+                                "saml2"sv, "signin"sv,       "signon"sv,    "signup"sv, "sso"sv};
+static_assert(std::is_sorted(loginWords.begin(), loginWords.end()));
+
+/// The address without its query, word by word: a query often names the page to come back to.
+bool leadsToLogin(std::string_view location) {
+    std::string address = lowered(location.substr(0, location.find_first_of("?#")));
+    for (const std::string_view pair : {"log-in"sv, "log_in"sv, "sign-in"sv, "sign_in"sv})
+        if (const std::size_t at = address.find(pair); at != std::string::npos)
+            address.erase(at + pair.find_first_of("-_"), 1);
+    const std::string_view all(address);
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = std::min(all.find_first_of("/.-_:", at), all.size());
+        if (std::binary_search(loginWords.begin(), loginWords.end(), all.substr(at, end - at)))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool isTemporaryRedirect(int status) noexcept {
+    return status == 302 || status == 303 || status == 307;
+}
+
+} // namespace
+
+void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
+    if (!isTemporaryRedirect(answer.status) || !answer.isGet || !answer.response.has(FieldName::Location) ||
+        answer.noCache())
+        return;
+    const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
+    if (!view.fresh())
+        return;
+    const bool login = leadsToLogin(answer.response.text(FieldName::Location));
+    if (!login && !answer.response.has(FieldName::SetCookie))
+        return;
+    sink.add({.rule = RuleId::LoginRedirectStored,
+              .exchange = answer.index,
+              .variant = static_cast<std::uint8_t>(login ? 0 : 1),
+              .field = FieldName::Location,
+              .values = {numberValue(answer.status), numberValue(view.lifetime.seconds),
+                         textValue(answer.value(FieldName::Location))},
+              .group = numberValue(answer.status)});
+}
+
+} // namespace hci

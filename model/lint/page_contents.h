@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <mutex>
+#include <unordered_map>
+
+namespace hci {
+
+/// Finds the page (text/html at an address that is no asset's) of a host by its content. What it needs is
+/// read when first asked for, once for all threads: most sessions never ask.
+class PageContents {
+public:
+    explicit PageContents(const Session& session) : m_session(session) {}
+
+    /// The first page of the same host with the same content as `answer`, under another URL; noIndex where
+    /// there is none.
+    [[nodiscard]] std::uint32_t pageLike(const Exchange& answer);
+
+private:
+    void read();
+
+    const Session& m_session;
+    std::once_flag m_read;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_pages; // exchange, by host and content
+};
+
+/// What an address (by its extension) or a request (by Sec-Fetch-Dest) is for.
+enum class AssetKind : std::uint8_t { None, Script, Style, Image, Font, Data };
+
+/// By the extension of the last segment of the path.
+[[nodiscard]] AssetKind assetKindOf(std::string_view url) noexcept;
+/// Content-Type text/html or application/xhtml+xml.
+[[nodiscard]] bool isHtml(std::string_view contentType) noexcept;
+
+} // namespace hci

@@ -1,0 +1,90 @@
+#include "model/exchange/body_reader.h"
+#include "model/http/field_syntax.h"
+#include "model/lint/checks.h"
+#include "model/lint/page_contents.h"
+#include "model/lint/rule_id.h"
+#include "model/text_view.h"
+
+namespace hci {
+
+namespace {
+
+TextId requestValue(const Answer& answer, std::string_view lowerCaseName) {
+    const FieldSpan& request = answer.request.span();
+    for (const Field& field : request)
+        if (request.pool().spelling(request.pool().folded(field.name)) == lowerCaseName)
+            return field.value;
+    return TextId::None;
+}
+
+/// What the content was asked for as. A page that people open may well have an address that ends in ".js".
+AssetKind askedFor(const Answer& answer) {
+    if (answer.request.empty())
+        return assetKindOf(answer.exchange->url());
+    if (const TextId sent = requestValue(answer, "sec-fetch-dest"); sent != TextId::None) {
+        const std::string_view destination = answer.exchange->text(sent);
+        if (destination == "script" || destination.ends_with("worker"))
+            return AssetKind::Script;
+        if (destination == "style")
+            return AssetKind::Style;
+        if (destination == "image")
+            return AssetKind::Image;
+        return destination == "font" ? AssetKind::Font : AssetKind::None;
+    }
+    return answer.request.text(FieldName::Accept).starts_with("text/html")
+               ? AssetKind::None
+               : assetKindOf(answer.exchange->url());
+}
+
+/// The content is HTML, whatever Content-Type says; nothing where it was not recorded.
+std::optional<bool> looksLikeHtml(const Exchange& exchange) {
+    const BodyRef* body = exchange.responseBody();
+    if (!body || body->rawLength == 0 || exchange.is(ExchangeFlag::BodyCut))
+        return std::nullopt;
+    const Result<QByteArray> content = readContent(exchange, {.maxBytes = std::uint64_t{4} << 20});
+    if (!content)
+        return std::nullopt;
+    std::string_view text = toView(*content);
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return false;
+    const std::string start = lowered(text.substr(first, 64));
+    for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<!--"})
+        if (start.starts_with(tag))
+            return true;
+    return false;
+}
+
+} // namespace
+
+void checkWrongKind(const Answer& answer, FindingSink& sink) {
+    if (!answer.isGet || answer.status != 200 || !isHtml(answer.response.text(FieldName::ContentType)) ||
+        answer.noCache())
+        return;
+    const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
+    const AssetKind kind = view.fresh() ? askedFor(answer) : AssetKind::None;
+    if (kind == AssetKind::None)
+        return;
+    const std::optional<bool> html = looksLikeHtml(*answer.exchange);
+    // Scripts and pictures under a wrong name are what they are; an empty "picture" counts visits.
+    if (html ? !*html : kind == AssetKind::Image)
+        return;
+    const std::uint32_t page = sink.pages().pageLike(*answer.exchange);
+    Remark remark{.rule = RuleId::WrongKindStored,
+                  .exchange = answer.index,
+                  .field = FieldName::ContentType,
+                  .values = {numberValue(static_cast<int>(kind)), numberValue(view.lifetime.seconds),
+                             textValue(answer.value(FieldName::ContentType))},
+                  .group = numberValue(static_cast<int>(kind))};
+    if (page != noIndex) {
+        remark.severity = Severity::Error;
+        remark.variant = 1;
+        remark.values[3] = textValue(sink.session()[page].record().resourceUrl);
+    }
+    sink.mark(answer.resource, Mark::LifetimeDoubted);
+    sink.add(remark);
+}
+
+} // namespace hci

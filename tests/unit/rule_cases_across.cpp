@@ -1,0 +1,543 @@
+#include "tests/unit/rule_cases.h"
+
+#include <array>
+
+namespace hci::test {
+
+namespace {
+
+constexpr std::array cases{
+    // Changed while fresh (RFC 9111 4.2).
+    RuleCase{"changed-while-fresh", R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = old
+        @ 12:10:00
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = new)",
+             R"(
+        # when its lifetime was over
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = old
+        @ 13:10:00
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        # a reload past the immutable copy (RFC 8246 2)
+        GET
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = old
+        @ 12:10:00
+        GET
+        > Cache-Control: no-cache
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = new)",
+             R"(
+        GET
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = old
+        @ 12:10:00
+        GET
+        > Cache-Control: no-cache
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = old)"},
+    RuleCase{"changed-while-fresh", R"(
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: max-age=86400
+        = old
+        @ 12:10:00
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: max-age=86400
+        = new)",
+             R"(
+        # to be validated before each use: nobody keeps the old one
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: no-cache, max-age=86400
+        = old
+        @ 12:10:00
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: no-cache, max-age=86400
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < Age: 600
+        < X-Cache: HIT
+        = old
+        @ 12:10:00
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < X-Cache: MISS
+        = new)",
+             R"(
+        # Age has used it up
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < Age: 7000
+        < X-Cache: HIT
+        = old
+        @ 12:10:00
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < X-Cache: MISS
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        # a little left: known to whoever chose the lifetime
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old
+        @ 12:00:30
+        GET
+        200
+        < Cache-Control: max-age=60
+        = new)",
+             R"(
+        # a lifetime that is only guessed is no promise
+        GET
+        200
+        < Last-Modified: @-8640000
+        = old
+        @ 12:00:30
+        GET
+        200
+        < Last-Modified: @-1
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        # the 304 has renewed the lifetime (RFC 9111 4.3.4)
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        = old
+        @ 13:10:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        @ 13:30:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new)",
+             R"(
+        # the later answer says that it is an older one
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new
+        @ 12:10:00
+        GET
+        < 200 OK
+        < Date: @-900
+        < Age: 900
+        < Content-Type: text/plain
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        = old)"},
+
+    // Older after newer (RFC 9111 4).
+    RuleCase{"older-after-newer", R"(
+        # a cache between kept its old copy when a reload went past it
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old
+        @ 12:00:24
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=1000
+        = new
+        @ 12:00:34
+        GET
+        < 200 OK
+        < Date: @-34
+        < Age: 34
+        < Content-Type: text/plain
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old)",
+             R"(
+        # what was before came back: a new answer by its Date
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old
+        @ 12:00:24
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=1000
+        = new
+        @ 12:00:34
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old)"},
+    RuleCase{"older-after-newer", R"(
+        # no tags; two edges, of which one is behind
+        GET
+        200
+        < Last-Modified: @-60
+        = new
+        @ 12:05:00
+        GET
+        < 200 OK
+        < Date: @-600
+        < Age: 600
+        < Content-Type: text/plain
+        < Last-Modified: @-9000
+        = old)",
+             R"(
+        # two edges that hold the same
+        GET
+        200
+        < Last-Modified: @-60
+        = same
+        @ 12:05:00
+        GET
+        < 200 OK
+        < Date: @-600
+        < Age: 600
+        < Content-Type: text/plain
+        < Last-Modified: @-9000
+        = same)"},
+    RuleCase{"older-after-newer", R"(
+        # three versions, and the first once more
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        = one
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        = two
+        @ 12:20:00
+        GET
+        200
+        < ETag: "v3"
+        = three
+        @ 12:30:00
+        GET
+        < 200 OK
+        < Date: @-1800
+        < Age: 1800
+        < Content-Type: text/plain
+        < ETag: "v1"
+        = one)",
+             R"(
+        # it was on its way when the newer one came
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        = one
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        ! delay 5000
+        = two
+        @ 12:10:01
+        GET
+        < 200 OK
+        < Date: @-601
+        < Age: 601
+        < Content-Type: text/plain
+        < ETag: "v1"
+        = one)"},
+
+    // Content that never repeats (RFC 9110 8.8.1).
+    RuleCase{"content-never-repeats", R"(
+        GET
+        200
+        < ETag: W/"a1"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>
+        GET
+        200
+        < ETag: W/"b2"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Lq0vT7xz"></head>
+        GET
+        200
+        < ETag: W/"c3"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Bn5mW1yr"></head>)",
+             R"(
+        # one came back: a validation could have succeeded
+        GET
+        200
+        < ETag: W/"a1"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>
+        GET
+        200
+        < ETag: W/"b2"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Lq0vT7xz"></head>
+        GET
+        200
+        < ETag: W/"a1"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>)"},
+    RuleCase{"content-never-repeats", R"(
+        # the time comes first
+        GET
+        200
+        < ETag: "a1"
+        = 1 o'clock and then the rest of it, which stays as it is
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = 2 o'clock and then the rest of it, which stays as it is
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = 3 o'clock and then the rest of it, which stays as it is)",
+             R"(
+        # other content altogether: an author was at work
+        GET
+        200
+        < ETag: "a1"
+        = the first edition of it
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = and now for something else)"},
+    RuleCase{"content-never-repeats", R"(
+        GET
+        200
+        < ETag: "a1"
+        = <script nonce="AAAAAAAA">one();two();three();four();five();six();seven();eight()</script>
+        @ 12:00:03
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = <script nonce="CCCCCCCC">one();two();three();four();five();six();seven();eight()</script>)",
+             R"(
+        # hours between
+        GET
+        200
+        < ETag: "a1"
+        = <script nonce="AAAAAAAA">one();two();three();four();five();six();seven();eight()</script>
+        @ 18:00:00
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>
+        @ 23:00:00
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = <script nonce="CCCCCCCC">one();two();three();four();five();six();seven();eight()</script>)"},
+
+    // Vary leaves a field out (RFC 9110 12.5.5, RFC 9111 4.1).
+    RuleCase{"vary-incomplete", R"(
+        GET
+        > Accept-Encoding: gzip
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: private, max-age=300
+        = <p>page</p>
+        GET
+        > Accept-Encoding: gzip
+        > X-Inertia: true
+        < 200 OK
+        < Date: @
+        < Content-Type: application/json
+        < Cache-Control: private, max-age=300
+        = {"component":"page"})",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: private, max-age=300
+        < Vary: X-Inertia
+        = <p>page</p>
+        GET
+        > Accept-Encoding: gzip
+        > X-Inertia: true
+        < 200 OK
+        < Date: @
+        < Content-Type: application/json
+        < Cache-Control: private, max-age=300
+        < Vary: X-Inertia
+        = {"component":"page"})"},
+    RuleCase{"vary-incomplete", R"(
+        # the validator cannot tell the two apart
+        GET
+        > Accept-Encoding: gzip
+        > X-Region: EU
+        200
+        < Last-Modified: @-3600
+        < Expires: -1
+        = euros
+        @ 12:01:00
+        GET
+        > Accept-Encoding: gzip
+        > X-Region: US
+        200
+        < Last-Modified: @-3660
+        < Expires: -1
+        = dollars)",
+             R"(
+        # nothing of it may be used again
+        GET
+        > Accept-Encoding: gzip
+        > X-Region: EU
+        200
+        < Cache-Control: no-store
+        = euros
+        @ 12:01:00
+        GET
+        > Accept-Encoding: gzip
+        > X-Region: US
+        200
+        < Cache-Control: no-store
+        = dollars)"},
+    RuleCase{"vary-incomplete", R"(
+        GET
+        > Accept-Encoding: gzip
+        > Accept-Language: de
+        200
+        < Cache-Control: public, max-age=600
+        = Guten Tag
+        GET
+        > Accept-Encoding: gzip
+        > Accept-Language: en
+        200
+        < Cache-Control: public, max-age=600
+        = Good morning)",
+             R"(
+        # the same request gets other content as well: not the language
+        GET
+        > Accept-Encoding: gzip
+        > Accept-Language: de
+        200
+        < Cache-Control: public, max-age=600
+        = Guten Tag
+        GET
+        > Accept-Encoding: gzip
+        > Accept-Language: de
+        200
+        < Cache-Control: public, max-age=600
+        = Guten Abend
+        GET
+        > Accept-Encoding: gzip
+        > Accept-Language: en
+        200
+        < Cache-Control: public, max-age=600
+        = Good morning)"},
+    RuleCase{"vary-incomplete", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Cache-Control: public, max-age=600
+        = for everybody
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: beta=1
+        200
+        < Cache-Control: public, max-age=600
+        = for testers)",
+             R"(
+        # cookies change with each request: that alone is no evidence
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: visit=1
+        200
+        < Cache-Control: public, max-age=600
+        = for everybody
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: visit=2
+        200
+        < Cache-Control: public, max-age=600
+        = for testers)"},
+    RuleCase{"vary-incomplete", R"(
+        # X-Request-Id is another one with each request
+        GET
+        > Accept-Encoding: gzip
+        > Accept: text/html
+        > X-Request-Id: 1
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: max-age=600
+        = <p>page</p>
+        GET
+        > Accept-Encoding: gzip
+        > Accept: application/json
+        > X-Request-Id: 2
+        < 200 OK
+        < Date: @
+        < Content-Type: application/json
+        < Cache-Control: max-age=600
+        = {})",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        > X-Request-Id: 1
+        200
+        < Cache-Control: max-age=600
+        = one
+        GET
+        > Accept-Encoding: gzip
+        > X-Request-Id: 2
+        200
+        < Cache-Control: max-age=600
+        = two)"},
+};
+
+} // namespace
+
+std::span<const RuleCase> acrossCases() {
+    return cases;
+}
+
+} // namespace hci::test
