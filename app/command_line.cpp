@@ -168,7 +168,7 @@ Command parseReplay(const std::vector<std::string>& arguments) {
         "Use connections again: faster, but what a server sends late, behind a 304, can be taken for the "
         "next answer");
     app.add_option("--retry", replay.retries, "Send what got no answer again, at most so often")
-        ->check(CLI::Range(0, 100))
+        ->transform(numberWithin({0, 100}))
         ->type_name("N")
         ->capture_default_str();
     addTransportOptions(app, rawTransport);
@@ -197,7 +197,9 @@ Command parseDemo(const std::vector<std::string>& arguments) {
     CLI::App app("Run the built-in demo origin on loopback until Ctrl-C.");
     setUp(app, " demo");
     DemoArguments demo;
-    app.add_option("--port", demo.port, "A free one is taken by default")->type_name("N");
+    app.add_option("--port", demo.port, "A free one is taken by default")
+        ->transform(numberWithin({0, 65535}))
+        ->type_name("N");
     if (auto answer = parse(app, arguments))
         return *answer;
     return demo;

@@ -3,7 +3,9 @@
 #include "model/report/visible_text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <iomanip>
 #include <sstream>
 
 namespace hci {
@@ -25,7 +27,37 @@ Answer answerTo(const CLI::App& app, const CLI::ParseError& error) {
     return answer;
 }
 
+std::string printed(double number) {
+    std::ostringstream text;
+    text << std::setprecision(15) << number;
+    return text.str();
+}
+
+/// The number, where all of the text is one; an exponent may follow it.
+std::optional<double> parseNumber(std::string_view text, bool whole) {
+    double number = 0;
+    const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (!digits && (whole || text.empty() || text.front() < '0' || text.front() > '9'))
+        return std::nullopt;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
 } // namespace
+
+CLI::Validator numberWithin(NumberRange range) {
+    const auto check = [range](std::string& text) {
+        const auto number = parseNumber(text, range.whole);
+        if (!number || *number < range.least || *number > range.most)
+            return (range.whole ? "wants a whole number from " : "wants a number from ") +
+                   printed(range.least) + " to " + printed(range.most) + ", not '" + text + '\'';
+        text.erase(0, std::min(text.find_first_not_of('0'), text.size() - 1)); // else it would be octal
+        return std::string();
+    };
+    return {check, ""};
+}
 
 Answer usageError(const std::string& sentence) {
     return {ExitStatus::Usage, std::string(program) + ": " + visible(sentence) + '\n'}; // on one line
@@ -89,11 +121,11 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
 
 void addTransportOptions(CLI::App& app, RawTransport& raw) {
     app.add_option("--timeout", raw.timeout, "For each request, in seconds")
-        ->check(CLI::Range(0.001, 86400.0))
+        ->transform(numberWithin({0.001, 86400, false}))
         ->type_name("SECONDS")
         ->capture_default_str();
     app.add_option("--max-body", raw.options.maxBody, "Bytes kept of a content; all of it is compared")
-        ->check(CLI::NonNegativeNumber)
+        ->transform(numberWithin({0, double(std::int64_t{1} << 40)}))
         ->type_name("BYTES")
         ->capture_default_str();
     app.add_flag("--insecure", raw.options.insecure, "Accept certificates that do not verify");

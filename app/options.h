@@ -23,6 +23,15 @@ void setUp(CLI::App& app, const std::string& name);
 
 [[nodiscard]] QString text(const std::string& argument);
 
+/// A number in decimal digits within bounds, without a sign; what CLI11 itself would take as well (nan, inf,
+/// hexadecimal, octal) is refused.
+struct NumberRange {
+    double least = 0;
+    double most = 0;
+    bool whole = true; ///< no fraction
+};
+[[nodiscard]] CLI::Validator numberWithin(NumberRange range);
+
 /// The options of every command that reports, as CLI11 fills them in.
 struct RawReport {
     std::string format = "text";

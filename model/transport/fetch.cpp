@@ -4,6 +4,7 @@
 #include "model/transport/redirect.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QTimer>
 
 #include <algorithm>
 
@@ -13,10 +14,18 @@ namespace {
 
 using Addresses = QList<QHostAddress>;
 
-/// At least one address of a host is public: a name that has both kinds counts as public when it redirects.
-bool anyPublic(const Addresses& all) {
-    return std::any_of(all.begin(), all.end(),
-                       [](const QHostAddress& address) { return !isPrivateAddress(address); });
+/// A name that has addresses of several zones counts as the most public one when it redirects.
+AddressZone mostPublic(const Addresses& all) {
+    AddressZone zone = AddressZone::Local;
+    for (const QHostAddress& address : all)
+        zone = std::min(zone, zoneOf(address));
+    return zone;
+}
+
+std::string refusalOf(const QHostAddress& target) {
+    const SpecialRange* special = specialRangeOf(target);
+    return "refused: a redirect from a public address to a private one (" + target.toString().toStdString() +
+           (special ? ", " + std::string(special->name) : std::string()) + ')';
 }
 
 QString hostOf(const std::string& url) {
@@ -53,19 +62,39 @@ Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOpti
         return fetch;
     }
     if (!options.address.empty()) {
-        fetch->m_public = anyPublic({QHostAddress(QString::fromStdString(options.address))});
+        fetch->m_zone = zoneOf(QHostAddress(QString::fromStdString(options.address)));
         fetch->send(std::move(request));
         return fetch;
     }
     // Before it is asked: a name must not become private between its redirect and the question what it is.
-    client.lookup()(hostOf(request.url), fetch, [fetch, request](const Addresses& addresses) {
-        fetch->m_public = anyPublic(addresses);
-        if (fetch->m_cancelled)
-            fetch->refuse(request, "cancelled", Failure::Cancelled);
-        else
-            fetch->send(request);
+    fetch->lookUp(request, [fetch, request](const Addresses& addresses) {
+        fetch->m_zone = mostPublic(addresses);
+        fetch->send(request);
     });
     return fetch;
+}
+
+/// Waits for the addresses of the target's host, within the time of a request.
+void Fetch::lookUp(const HttpRequest& target, Found found) {
+    m_lookup = std::make_unique<QObject>();
+    m_giveUp = [this, target](Failure why) {
+        m_lookup.release()->deleteLater(); // it is still on the stack
+        if (why == Failure::Cancelled && !m_steps.empty())
+            return finish(); // what there is was asked for; its redirect was not followed
+        refuse(target,
+               why == Failure::Cancelled ? "cancelled"
+                                         : "the address of its host was not found within " +
+                                               std::to_string(m_options.timeout.count()) + " ms",
+               why);
+    };
+    QTimer::singleShot(m_options.timeout, m_lookup.get(), [this] { m_giveUp(Failure::TimedOut); });
+    m_client.lookup()(hostOf(target.url), m_lookup.get(),
+                      [this, found = std::move(found), asked = m_lookup.get()](const Addresses& addresses) {
+                          if (m_lookup.get() != asked)
+                              return;
+                          m_lookup.release()->deleteLater();
+                          found(addresses);
+                      });
 }
 
 /// Through a proxy or to a chosen address, names are not resolved here and nothing private is reached by
@@ -77,6 +106,11 @@ bool Fetch::looksUp() const noexcept {
 void Fetch::cancel() {
     m_cancelled = true;
     m_client.cancel(m_ticket);
+    if (!m_lookup)
+        return;
+    m_lookup = std::make_unique<QObject>(); // nobody waits for the answer any more
+    QMetaObject::invokeMethod(
+        m_lookup.get(), [this] { m_giveUp(Failure::Cancelled); }, Qt::QueuedConnection);
 }
 
 void Fetch::send(HttpRequest request) {
@@ -133,14 +167,12 @@ void Fetch::follow(const HttpRequest& next) {
 
 /// Also of a name that was asked before: it may have another address by now.
 void Fetch::checkAddress(const HttpRequest& next) {
-    m_client.lookup()(hostOf(next.url), this, [this, next](const Addresses& addresses) {
-        if (m_cancelled)
-            return finish();
-        const auto hidden = std::find_if(addresses.begin(), addresses.end(), isPrivateAddress);
-        if (m_public && hidden != addresses.end())
-            return refuse(next, "refused: a redirect from a public address to a private one (" +
-                                    hidden->toString().toStdString() + ')');
-        m_public = anyPublic(addresses);
+    lookUp(next, [this, next](const Addresses& addresses) {
+        const auto hidden = std::find_if(addresses.begin(), addresses.end(),
+                                         [this](const auto& address) { return zoneOf(address) > m_zone; });
+        if (hidden != addresses.end())
+            return refuse(next, refusalOf(*hidden));
+        m_zone = mostPublic(addresses);
         m_addresses = inOrderOfTrial(addresses);
         if (m_addresses.isEmpty())
             send(next); // there is no such host: whoever sends it says so

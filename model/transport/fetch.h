@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/transport/http_client.h"
+#include "model/transport/special_address.h"
 
 #include <QtNetwork/QHostAddress>
 
@@ -21,7 +22,7 @@ struct FetchStep {
 /// (also not where a name changes its address meanwhile: a redirect's target is asked at the address that was
 /// checked, IPv4 first, the next one where it does not answer). Where a redirect is not followed, that is
 /// told by a failed exchange for its target. An answer that Qt cannot show is two exchanges: what Qt made of
-/// it, and what the wire recorder got.
+/// it, and what the wire recorder got. Looking up a name takes at most TransportOptions::timeout.
 ///
 /// Deletes itself after `done`; `client` outlives it.
 class Fetch final : public QObject {
@@ -33,11 +34,15 @@ public:
     /// `done` gets all exchanges in order, at least one; the last is the answer.
     static Fetch* start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done,
                         Redirects redirects = Redirects::Follow);
+    /// Gives up at once, also while a name is looked up.
     void cancel();
 
 private:
+    using Found = std::function<void(const QList<QHostAddress>&)>;
+
     Fetch(HttpClient& client, const TransportOptions& options, Done done, Redirects redirects);
 
+    void lookUp(const HttpRequest& target, Found found);
     void send(HttpRequest request);
     void received();
     void sendToNextAddress(const HttpRequest& request);
@@ -53,8 +58,10 @@ private:
     std::vector<FetchStep> m_steps;
     QList<QHostAddress> m_addresses; // of the redirect's target under way, those not tried yet
     HttpClient::Ticket m_ticket = 0;
+    std::unique_ptr<QObject> m_lookup;       // whose answer is waited for; gone once nobody does
+    std::function<void(Failure)> m_giveUp;   // what becomes of it where no answer comes
+    AddressZone m_zone = AddressZone::Local; // the most public one of the host asked last
     Redirects m_redirects;
-    bool m_public = false; // the host asked last has a public address
     bool m_cancelled = false;
 };
 

@@ -53,26 +53,4 @@ Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
     return std::optional(std::move(next));
 }
 
-bool isPrivateAddress(const QHostAddress& address) {
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4); // also of an IPv4 address mapped into IPv6
-    if (isV4) {
-        static const std::pair<QHostAddress, int> nets[] = {
-            QHostAddress::parseSubnet(QStringLiteral("0.0.0.0/8")),
-            QHostAddress::parseSubnet(QStringLiteral("10.0.0.0/8")),
-            QHostAddress::parseSubnet(QStringLiteral("100.64.0.0/10")),
-            QHostAddress::parseSubnet(QStringLiteral("127.0.0.0/8")),
-            QHostAddress::parseSubnet(QStringLiteral("169.254.0.0/16")),
-            QHostAddress::parseSubnet(QStringLiteral("172.16.0.0/12")),
-            QHostAddress::parseSubnet(QStringLiteral("192.168.0.0/16")),
-            QHostAddress::parseSubnet(QStringLiteral("224.0.0.0/3"))};
-        const QHostAddress plain(v4);
-        return std::any_of(std::begin(nets), std::end(nets),
-                           [&](const auto& net) { return plain.isInSubnet(net); });
-    }
-    return address.isNull() || address.isLoopback() || address.isLinkLocal() ||
-           address.isUniqueLocalUnicast() || address.isMulticast() ||
-           address == QHostAddress(QHostAddress::AnyIPv6);
-}
-
 } // namespace hci

@@ -2,8 +2,6 @@
 
 #include "model/transport/request.h"
 
-#include <QtNetwork/QHostAddress>
-
 #include <optional>
 
 namespace hci {
@@ -13,9 +11,5 @@ namespace hci {
 /// origin changes. Refused: a target that is not http or https.
 [[nodiscard]] Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
                                                                    const ExchangeDraft& answer);
-
-/// Addresses that a public server has no business to send a client to: loopback, link-local, private, shared
-/// (RFC 6890), unique-local, multicast and unspecified.
-[[nodiscard]] bool isPrivateAddress(const QHostAddress& address);
 
 } // namespace hci

@@ -452,23 +452,6 @@ private slots:
             QVERIFY2(!redirectedRequest(get("https://a.example/"), answer), bad);
         }
     }
-
-    void privateAddresses_data() {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<bool>("isPrivate");
-        for (const char* one :
-             {"10.1.2.3", "127.0.0.1", "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-              "0.0.0.0", "100.64.0.1", "::1", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "::", "224.0.0.1"})
-            QTest::newRow(one) << QString::fromLatin1(one) << true;
-        for (const char* one : {"8.8.8.8", "172.32.0.1", "172.15.0.1", "192.169.0.1", "100.128.0.1",
-                                "2001:4860::1", "::ffff:8.8.8.8"})
-            QTest::newRow(one) << QString::fromLatin1(one) << false;
-    }
-    void privateAddresses() {
-        QFETCH(QString, address);
-        QFETCH(bool, isPrivate);
-        QCOMPARE(isPrivateAddress(QHostAddress(address)), isPrivate);
-    }
 };
 
 HCI_TEST(TstHttpClient)
