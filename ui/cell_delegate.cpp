@@ -1,5 +1,6 @@
 #include "ui/cell_delegate.h"
 
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 #include "ui/tone.h"
 
@@ -81,6 +82,19 @@ void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFon
     layout.draw(&painter, QPointF(x, y));
 }
 
+/// What the cell shows, with its places where the escapes have moved them.
+Line shownCell(const QModelIndex& index) {
+    const QString text = index.data(Qt::DisplayRole).toString().left(longest);
+    const QVariant emphasis = index.data(EmphasisRole);
+    const auto placed = [&text](int at) { return static_cast<int>(shownLine(text.left(at)).size()); };
+    Line line{shownLine(text), emphasis.isValid() ? placed(emphasis.toInt()) : -1, {}};
+    for (const QPoint& span : index.data(SpansRole).value<QList<QPoint>>()) {
+        const int begin = placed(span.x());
+        line.spans << QPoint(begin, placed(span.x() + span.y()) - begin);
+    }
+    return line;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
@@ -100,11 +114,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
-    const QVariant emphasis = index.data(EmphasisRole);
-    const QString text = index.data(Qt::DisplayRole).toString().left(longest);
-    Line line = fitted(text, emphasis.isValid() ? emphasis.toInt() : -1, QFontMetrics(font),
-                       QFontMetrics(bold), area.width());
-    line.spans = index.data(SpansRole).value<QList<QPoint>>();
+    const Line cell = shownCell(index);
+    Line line = fitted(cell.text, cell.boldFrom, QFontMetrics(font), QFontMetrics(bold), area.width());
+    line.spans = cell.spans;
     const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
     drawLine(*painter, area, line, font, colors.of(tone, option.palette), colors,
              index.data(NumberRole).toBool());
@@ -122,7 +134,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const bool monospace = index.data(MonospaceRole).toBool();
     const QFontMetrics metrics(monospace ? monospaceFont() : option.font);
-    const QString text = index.data(Qt::DisplayRole).toString().left(longest);
+    const QString text = shownLine(index.data(Qt::DisplayRole).toString().left(longest));
     return {metrics.horizontalAdvance(text) + 2 * padding + 2, metrics.height() + rowPadding};
 }
 

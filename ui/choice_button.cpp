@@ -1,5 +1,7 @@
 #include "ui/choice_button.h"
 
+#include "ui/shown_text.h"
+
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 
@@ -15,7 +17,7 @@ ChoiceButton::ChoiceButton(QWidget* parent) : QPushButton(parent), m_group(new Q
 }
 
 void ChoiceButton::addChoice(const QString& text, int value) {
-    QAction* action = menu()->addAction(text);
+    QAction* action = menu()->addAction(shownCaption(text));
     action->setCheckable(true);
     action->setData(value);
     m_group->addAction(action);

@@ -12,6 +12,7 @@ class ChoiceButton final : public QPushButton {
 public:
     explicit ChoiceButton(QWidget* parent = nullptr);
 
+    /// The text is no caption: an "&" in it is one.
     void addChoice(const QString& text, int value);
     void clearChoices();
     [[nodiscard]] int value() const noexcept { return m_value; }

@@ -1,9 +1,10 @@
 #include "ui/dialogs.h"
 
+#include "ui/question.h"
+#include "ui/shown_text.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QMessageBox>
-#include <QtWidgets/QPushButton>
 
 namespace hci {
 
@@ -22,30 +23,21 @@ QStringList askForRecordings(QWidget* parent) {
 }
 
 bool confirmUnsafe(QWidget* parent, const HttpRequest& request) {
-    QMessageBox box(QMessageBox::Warning, tr("Send a request that may change something?"),
-                    tr("%1 %2").arg(toText(request.method), toText(request.url).left(1000)), QMessageBox::No,
-                    parent);
-    box.setTextFormat(Qt::PlainText);
     QString what = tr("The server may act on it. It is sent once, without being repeated.");
     if (!request.body.isEmpty())
         what += QLatin1Char('\n') +
                 tr("%Ln byte(s) of content go with it.", nullptr, static_cast<int>(request.body.size()));
-    box.setInformativeText(what);
-    box.button(QMessageBox::No)->setText(tr("Do Not Send"));
-    const QPushButton* send = box.addButton(tr("Send %1").arg(toText(request.method)), QMessageBox::YesRole);
-    box.setDefaultButton(QMessageBox::No);
-    box.setEscapeButton(QMessageBox::No);
-    box.exec();
-    return box.clickedButton() == send;
+    const QString method = toText(request.method);
+    return ask(parent, {tr("Send a request that may change something?"),
+                        shownLine(method + QLatin1Char(' ') + toText(request.url).left(1000)), what,
+                        tr("Send %1").arg(shownCaption(method)), tr("Do Not Send"), true});
 }
 
 void showAbout(QWidget* parent) {
-    QMessageBox::about(
-        parent, tr("About HTTP Cache Inspector"),
-        tr("<p><b>HTTP Cache Inspector %1</b></p>"
-           "<p>Is this cached the way I think it is, and if not, why and what does it cost?</p>"
-           "<p>RFC 9110, 9111, 9112, 5861, 8246, 9211, 9213.</p>")
-            .arg(QStringLiteral(HCI_VERSION)));
+    tell(parent, tr("About HTTP Cache Inspector"),
+         tr("HTTP Cache Inspector %1").arg(QStringLiteral(HCI_VERSION)),
+         tr("Is this cached the way I think it is, and if not, why and what does it cost?") +
+             QStringLiteral("\n\nRFC 9110, 9111, 9112, 5861, 8246, 9211, 9213."));
 }
 
 } // namespace hci

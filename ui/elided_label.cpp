@@ -1,9 +1,10 @@
 #include "ui/elided_label.h"
 
+#include "ui/plain_tool_tips.h"
+
 #include <QtGui/QHelpEvent>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStylePainter>
-#include <QtWidgets/QToolTip>
 
 #include <algorithm>
 
@@ -15,12 +16,10 @@ constexpr int leastWidth = 40; // pixels: an ellipsis and a few letters
 
 } // namespace
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
-    setTextFormat(Qt::PlainText);
-}
+ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : PlainLabel(text, parent) {}
 
 QSize ElidedLabel::minimumSizeHint() const {
-    const QSize whole = QLabel::minimumSizeHint();
+    const QSize whole = PlainLabel::minimumSizeHint();
     return {std::min(whole.width(), leastWidth), whole.height()};
 }
 
@@ -30,9 +29,9 @@ QString ElidedLabel::shown() const {
 
 bool ElidedLabel::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || shown() == text())
-        return QLabel::event(event);
+        return PlainLabel::event(event);
     const auto* help = dynamic_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), text(), this);
+    PlainToolTips::show(help->globalPos(), text(), this);
     return true;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QtWidgets/QLabel>
+#include "ui/plain_label.h"
 
 namespace hci {
 
 /// A line of plain text that can be narrower than its text: then it ends with an ellipsis, and the pointer
 /// above it shows the whole.
-class ElidedLabel final : public QLabel {
+class ElidedLabel final : public PlainLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(const QString& text, QWidget* parent = nullptr);

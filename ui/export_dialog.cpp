@@ -1,10 +1,11 @@
 #include "ui/export_dialog.h"
 
+#include "ui/plain_label.h"
+
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -53,7 +54,7 @@ ExportDialog::ExportDialog(QWidget* parent)
     : QDialog(parent), m_formats(new QListWidget(this)),
       m_secrets(new QCheckBox(tr("Include cookies, credentials and &tokens"), this)) {
     setWindowTitle(tr("Export"));
-    auto* title = new QLabel(tr("&Write"), this);
+    auto* title = new PlainLabel(tr("&Write"), this);
     title->setBuddy(m_formats);
     m_formats->setObjectName(QStringLiteral("exportFormats"));
     m_formats->setAccessibleName(tr("Format"));
@@ -62,9 +63,9 @@ ExportDialog::ExportDialog(QWidget* parent)
     m_formats->setCurrentRow(0);
     m_secrets->setObjectName(QStringLiteral("exportSecrets"));
     auto* note =
-        new QLabel(tr("Otherwise they are masked; equal ones keep the same number. With them the file "
-                      "can be read by you alone."),
-                   this);
+        new PlainLabel(tr("Otherwise they are masked; equal ones keep the same number. With them the file "
+                          "can be read by you alone."),
+                       this);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

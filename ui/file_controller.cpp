@@ -5,6 +5,7 @@
 #include "ui/export_dialog.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
+#include "ui/shown_text.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
@@ -74,8 +75,9 @@ void FileController::write(const ExportTask& task) {
 void FileController::fillRecent(QMenu& menu) {
     menu.clear();
     for (const QString& path : m_settings.recentFiles) {
-        QAction* action = menu.addAction(QFileInfo(path).fileName(), this, [this, path] { open({path}); });
-        action->setStatusTip(path);
+        QAction* action =
+            menu.addAction(shownCaption(QFileInfo(path).fileName()), this, [this, path] { open({path}); });
+        action->setStatusTip(shownLine(path));
         action->setToolTip(path);
     }
     if (menu.isEmpty())

@@ -5,6 +5,7 @@
 #include "ui/docks.h"
 #include "ui/file_controller.h"
 #include "ui/menus.h"
+#include "ui/plain_tool_tips.h"
 #include "ui/probe_controller.h"
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
       m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
     setWindowTitle(QStringLiteral("HTTP Cache Inspector"));
+    qApp->installEventFilter(new PlainToolTips(this));
     setObjectName(QStringLiteral("mainWindow"));
     buildPanels();
     connectSession();
@@ -144,6 +146,8 @@ void MainWindow::connectView() {
     connect(m_summary, &SummaryStrip::findingsWanted, m_detail, &DetailPanel::showAllFindings);
     connect(m_actions.showFindings, &QAction::triggered, m_detail, &DetailPanel::showAllFindings);
     connect(m_savings, &SavingsPanel::failed, m_status, &StatusLine::showFailure);
+    connect(m_resources, &ResourcePanel::failed, m_status, &StatusLine::showFailure);
+    connect(m_detail, &DetailPanel::failed, m_status, &StatusLine::showFailure);
 }
 
 void MainWindow::applySettings() {
@@ -183,6 +187,10 @@ void MainWindow::showView(const SessionView& view) {
 
 void MainWindow::openFiles(const QStringList& paths) {
     m_files->open(paths);
+}
+
+void MainWindow::showFailure(const QString& sentence) {
+    m_status->showFailure(sentence);
 }
 
 void MainWindow::inspect(const std::vector<std::string>& urls) {

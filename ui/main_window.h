@@ -38,6 +38,8 @@ public:
     ~MainWindow() override;
 
     void openFiles(const QStringList& paths);
+    /// In the status line.
+    void showFailure(const QString& sentence);
     /// Looks at these URLs: each is fetched and revalidated.
     void inspect(const std::vector<std::string>& urls);
 

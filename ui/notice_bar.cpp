@@ -1,7 +1,9 @@
 #include "ui/notice_bar.h"
 
+#include "ui/plain_label.h"
+#include "ui/shown_text.h"
+
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
 #include <utility>
@@ -9,10 +11,9 @@
 namespace hci {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_act(new QPushButton(this)) {
+    : QFrame(parent), m_text(new PlainLabel(this)), m_act(new QPushButton(this)) {
     setObjectName(QStringLiteral("noticeBar"));
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_act->setObjectName(QStringLiteral("noticeAct"));
     m_act->setAutoDefault(false);
@@ -36,7 +37,7 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 void NoticeBar::offer(const QString& text, const QString& offer, std::function<void()> act) {
     m_text->setText(QStringLiteral("✕ ") + text);
-    m_act->setText(offer);
+    m_act->setText(shownCaption(offer));
     m_what = std::move(act);
     show();
 }

@@ -4,10 +4,11 @@
 
 #include <functional>
 
-class QLabel;
 class QPushButton;
 
 namespace hci {
+
+class PlainLabel;
 
 /// A line that offers to do something about a problem, until the user takes it or waves it away.
 class NoticeBar final : public QFrame {
@@ -20,7 +21,7 @@ public:
     void dismiss();
 
 private:
-    QLabel* m_text;
+    PlainLabel* m_text;
     QPushButton* m_act;
     std::function<void()> m_what;
 };

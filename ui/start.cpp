@@ -1,6 +1,7 @@
 #include "ui/start.h"
 
 #include "model/demo/demo_origin.h"
+#include "model/workers.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/texts.h"
@@ -9,11 +10,48 @@
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <new>
 
 namespace hci {
 
+namespace {
+
+constexpr int patienceMs = 2000; // for work that was told to stop
+
+/// An exception in what an event leads to is told, and ends that alone: Qt lets none through.
+class WindowApplication final : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    /// Called with the sentence to be shown.
+    std::function<void(const QString&)> failed;
+
+    bool notify(QObject* receiver, QEvent* event) override {
+        try {
+            return QApplication::notify(receiver, event);
+        } catch (const std::bad_alloc&) {
+            tell(MainWindow::tr("There is not enough memory for this."));
+        } catch (const std::exception& error) {
+            tell(MainWindow::tr("This did not succeed: %1.").arg(QString::fromUtf8(error.what())));
+        }
+        return false;
+    }
+
+private:
+    void tell(const QString& sentence) const {
+        if (failed)
+            failed(sentence);
+    }
+};
+
+} // namespace
+
 int runWindow(int& argc, char** argv, const WindowStart& start) {
-    QApplication application(argc, argv);
+    WindowApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("http-cache-inspector"));
     QApplication::setApplicationDisplayName(QStringLiteral("HTTP Cache Inspector"));
     QApplication::setApplicationVersion(QStringLiteral(HCI_VERSION));
@@ -23,18 +61,24 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     applyTheme(application, settings.theme);
 
     DemoOrigin demo;
-    MainWindow window(settings);
-    window.show();
-    window.openFiles(start.files);
+    auto window = std::make_unique<MainWindow>(settings);
+    application.failed = [&window](const QString& sentence) { window->showFailure(sentence); };
+    window->show();
+    window->openFiles(start.files);
     if (start.demo) {
         if (const auto port = demo.listen(); port)
-            window.inspect(demo.urls());
+            window->inspect(demo.urls());
         else
             std::fprintf(stderr, "http-cache-inspector: the demo origin cannot listen: %s\n",
                          port.error().detail.c_str());
     }
     const int status = QApplication::exec();
     settings.save(stored);
+    stored.sync();
+    application.failed = {};
+    window.reset();
+    if (!workers().waitForDone(patienceMs)) // one hangs in the system: its thread would keep the process
+        std::_Exit(status);
     return status;
 }
 

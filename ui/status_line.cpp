@@ -1,10 +1,11 @@
 #include "ui/status_line.h"
 
 #include "model/report/format.h"
+#include "ui/plain_label.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtCore/QFileInfo>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
@@ -34,8 +35,8 @@ QPushButton* linkButton(QWidget* parent) {
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QStatusBar(parent), m_content(new QLabel(this)), m_warnings(linkButton(this)),
-      m_origin(new QLabel(this)), m_readAgain(linkButton(this)), m_what(new QLabel(this)),
+    : QStatusBar(parent), m_content(new PlainLabel(this)), m_warnings(linkButton(this)),
+      m_origin(new PlainLabel(this)), m_readAgain(linkButton(this)), m_what(new PlainLabel(this)),
       m_bar(new QProgressBar(this)), m_stop(linkButton(this)) {
     m_warnings->setObjectName(QStringLiteral("warningsLink"));
     m_stop->setObjectName(QStringLiteral("stopLink"));
@@ -103,7 +104,7 @@ void StatusLine::setView(const SessionView& view) {
 
 void StatusLine::offerReadAgain(const QString& path) {
     m_changedFile = path;
-    m_readAgain->setText(tr("%1 changed on disk: read again").arg(QFileInfo(path).fileName()));
+    m_readAgain->setText(tr("%1 changed on disk: read again").arg(shownCaption(QFileInfo(path).fileName())));
     m_readAgain->setToolTip(path);
     m_readAgain->show();
 }

@@ -4,11 +4,12 @@
 
 #include <QtWidgets/QStatusBar>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace hci {
+
+class PlainLabel;
 
 /// The window's lowest line: what is open, what goes on, and who recorded it.
 class StatusLine final : public QStatusBar {
@@ -32,12 +33,12 @@ signals:
     void warningsWanted();
 
 private:
-    QLabel* m_content;
+    PlainLabel* m_content;
     QPushButton* m_warnings;
-    QLabel* m_origin;
+    PlainLabel* m_origin;
     QPushButton* m_readAgain;
     QString m_changedFile;
-    QLabel* m_what;
+    PlainLabel* m_what;
     QProgressBar* m_bar;
     QPushButton* m_stop;
     bool m_failed = false;

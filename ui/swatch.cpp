@@ -1,8 +1,9 @@
 #include "ui/swatch.h"
 
+#include "ui/plain_label.h"
+
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 
 namespace hci {
 
@@ -24,7 +25,7 @@ void Swatch::paintEvent(QPaintEvent*) {
 void addLegend(QHBoxLayout& layout, const QString& text, QColor Colors::*fill, QColor Colors::*line,
                QWidget* parent) {
     layout.addWidget(new Swatch(fill, line, parent));
-    layout.addWidget(new QLabel(text, parent));
+    layout.addWidget(new PlainLabel(text, parent));
     layout.addSpacing(8);
 }
 

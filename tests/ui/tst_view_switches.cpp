@@ -1,3 +1,4 @@
+#include "tests/ui/gates.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 #include "ui/resources/row_text.h"
@@ -113,12 +114,8 @@ void TstViewSwitches::logarithmicChart() {
     QVERIFY(f.openSmall());
     QTRY_COMPARE(f.find<QTreeView>("savingsTable")->model()->rowCount(), 1);
     auto* plot = f.find<QWidget>("savingsPlot");
-    QImage linear; // as soon as nothing moves any more: it is laid out and drawn in steps
-    QVERIFY(QTest::qWaitFor([&] {
-        const QImage before = std::exchange(linear, plot->grab().toImage());
-        QTest::qWait(200);
-        return before == linear;
-    }));
+    finishWork(); // it is laid out and drawn in steps
+    const QImage linear = plot->grab().toImage();
     QVERIFY(f.choose(f.find<QPushButton>("chartScale"), QStringLiteral("Logarithmic")));
     QTRY_VERIFY(plot->grab().toImage() != linear);
     QVERIFY(f.choose(f.find<QPushButton>("chartScale"), QStringLiteral("Linear")));

@@ -4,13 +4,12 @@
 #include "model/http/content_coding.h"
 #include "model/report/format.h"
 #include "ui/choice_button.h"
+#include "ui/detail/raster_image.h"
+#include "ui/plain_label.h"
 #include "ui/session_view.h"
 #include "ui/theme.h"
 
-#include <QtCore/QBuffer>
-#include <QtGui/QImageReader>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedLayout>
@@ -24,7 +23,6 @@ constexpr std::uint64_t readBound = 32 * 1024 * 1024;
 constexpr qsizetype textBound = 256 * 1024;
 constexpr qsizetype hexBound = 32 * 1024;
 constexpr qsizetype lineBound = 4096; // a longer line is broken: laying it out would block the window
-constexpr int imageSide = 4096;       // pixels; a larger image is not decoded
 
 QPlainTextEdit* textArea(const QString& name, QWidget* parent) {
     auto* edit = new QPlainTextEdit(parent);
@@ -70,16 +68,6 @@ QString brokenLines(const QString& text) {
     return result;
 }
 
-QImage decodeImage(QByteArray bytes) {
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    if (!size.isValid() || size.width() > imageSide || size.height() > imageSide)
-        return {};
-    return reader.read();
-}
-
 QString problemText(const Error& error) {
     switch (error.code) {
     case ErrorCode::NotFound:
@@ -96,9 +84,9 @@ QString problemText(const Error& error) {
 } // namespace
 
 BodyView::BodyView(QWidget* parent)
-    : QWidget(parent), m_form(new ChoiceButton(this)), m_note(new QLabel(this)),
+    : QWidget(parent), m_form(new ChoiceButton(this)), m_note(new PlainLabel(this)),
       m_text(textArea(tr("Content as text"), this)), m_hex(textArea(tr("Content in hex"), this)),
-      m_image(new QLabel), m_imageArea(new QScrollArea(this)), m_stack(new QStackedLayout) {
+      m_image(new PlainLabel), m_imageArea(new QScrollArea(this)), m_stack(new QStackedLayout) {
     m_form->addChoice(tr("Text"), static_cast<int>(Form::Text));
     m_form->addChoice(tr("Image"), static_cast<int>(Form::Image));
     m_form->addChoice(tr("Hex"), static_cast<int>(Form::Hex));
@@ -124,10 +112,16 @@ BodyView::BodyView(QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(line);
     layout->addLayout(m_stack, 1);
+    m_job.onFailure([this](const Error& error) {
+        Content none;
+        none.problem = tr("The content was not read: %1.").arg(toText(error.detail));
+        show(std::move(none));
+    });
     connect(m_form, &ChoiceButton::chosen, this, &BodyView::showForm);
 }
 
-BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchange) {
+BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchange,
+                                 const Progress& progress) {
     Content content;
     const auto bytes = readContent((*session)[exchange], BodyReadLimits{readBound});
     if (!bytes) {
@@ -136,7 +130,7 @@ BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchan
     }
     content.size = bytes->size();
     content.cut = bytes->size() > textBound;
-    content.image = decodeImage(*bytes);
+    content.image = decodeRaster(*bytes, progress);
     content.text = brokenLines(QString::fromUtf8(bytes->left(textBound)));
     content.text.replace(QChar(0), QChar(0x2400)); // a NUL would end the text in a widget
     content.hex = hexDump(QByteArrayView(*bytes).first(std::min(bytes->size(), hexBound)));
@@ -152,7 +146,7 @@ void BodyView::showContent(const SessionPtr& session, std::uint32_t exchange) {
         return;
     }
     m_note->setText(tr("Reading …"));
-    m_job.start([session, exchange](Progress&) { return read(session, exchange); },
+    m_job.start([session, exchange](Progress& progress) { return read(session, exchange, progress); },
                 [this](Content content) { show(std::move(content)); });
 }
 

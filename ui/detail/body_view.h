@@ -7,7 +7,6 @@
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QPlainTextEdit;
 class QScrollArea;
 class QStackedLayout;
@@ -15,6 +14,7 @@ class QStackedLayout;
 namespace hci {
 
 class ChoiceButton;
+class PlainLabel;
 
 /// A content as text, as an image or in hex. Read and decoded off the GUI thread, and shown up to a bound.
 class BodyView final : public QWidget {
@@ -40,15 +40,15 @@ private:
         std::int64_t size = 0;
         bool cut = false;
     };
-    static Content read(const SessionPtr& session, std::uint32_t exchange);
+    static Content read(const SessionPtr& session, std::uint32_t exchange, const Progress& progress);
     void show(Content content);
     void showForm();
 
     ChoiceButton* m_form;
-    QLabel* m_note;
+    PlainLabel* m_note;
     QPlainTextEdit* m_text;
     QPlainTextEdit* m_hex;
-    QLabel* m_image;
+    PlainLabel* m_image;
     QScrollArea* m_imageArea;
     QStackedLayout* m_stack;
     Content m_content;

@@ -9,11 +9,11 @@
 #include "ui/detail/probes_view.h"
 #include "ui/detail/recipe_view.h"
 #include "ui/detail/validators_view.h"
+#include "ui/plain_label.h"
 #include "ui/wire/wire_view.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 
@@ -27,7 +27,7 @@ DetailPanel::DetailPanel(ProbeController& probes, WireController& wire, Silenced
       m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire, actions.recordWire)),
       m_findings(new FindingsView(silenced)), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
-      m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new QLabel(m_corner)),
+      m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)),
       m_differencesOnly(new QCheckBox(tr("differences only"), m_corner)) {
     setObjectName(QStringLiteral("detailTabs"));
     setAutoFillBackground(true);
@@ -57,6 +57,7 @@ DetailView* DetailPanel::addView(DetailView* view, const QString& title) {
         if (exchange < m_subject.view.session->size()) // else it was of an earlier session
             emit selected({m_subject.view.analysis->resources.resourceOf[exchange], exchange});
     });
+    connect(view, &DetailView::failed, this, &DetailPanel::failed);
     connect(view, &DetailView::findingWanted, this, &DetailPanel::explainFinding);
     return view;
 }

@@ -5,20 +5,20 @@
 #include <QtWidgets/QTabWidget>
 
 class QCheckBox;
-class QLabel;
 class QPushButton;
 
 namespace hci {
 
-struct Actions;
-struct ProbeResult;
 class DiffView;
 class FindingsView;
+class PlainLabel;
 class ProbeController;
 class ProbesView;
 class SilencedRules;
 class WireController;
 class WireView;
+struct Actions;
+struct ProbeResult;
 
 /// The tabs about what is selected. Finds the revalidation that the selection leads to, and steps through
 /// those of the resource.
@@ -41,6 +41,7 @@ public:
 signals:
     void selected(const hci::Selection& selection);
     void probeAgainWanted(const hci::ProbeResult& result);
+    void failed(const QString& sentence);
 
 private:
     DetailView* addView(DetailView* view, const QString& title);
@@ -64,7 +65,7 @@ private:
     QWidget* m_corner;
     QPushButton* m_previous;
     QPushButton* m_next;
-    QLabel* m_position;
+    PlainLabel* m_position;
     QCheckBox* m_differencesOnly;
 };
 

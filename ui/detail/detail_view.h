@@ -34,6 +34,7 @@ public:
 signals:
     void exchangeWanted(std::uint32_t exchange); ///< the user asks to see that one
     void findingWanted(std::uint32_t finding);   ///< the user asks what is behind a mark
+    void failed(const QString& sentence);        ///< what is on show is not of the subject
 };
 
 } // namespace hci

@@ -5,6 +5,7 @@
 #include "ui/detail/findings_model.h"
 #include "ui/detail/headline.h"
 #include "ui/detail/safe_browser.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
@@ -22,7 +23,7 @@ constexpr qsizetype urlShown = 160; // characters of a URL in the list of places
 /// The sentence with what stands in backticks set off as code.
 QString sentenceHtml(const QString& sentence) {
     static const QRegularExpression code(QStringLiteral("`([^`]*)`"));
-    QString html = sentence.toHtmlEscaped();
+    QString html = shownText(sentence).toHtmlEscaped();
     return html.replace(code, QStringLiteral("<code>\\1</code>"));
 }
 
@@ -94,7 +95,7 @@ QString FindingExplanation::places(const Finding& finding) const {
         const QString name = toText(row.method()) + QLatin1Char(' ') + toText(row.url());
         lines << QStringLiteral("<a href=\"exchange:%1\">%2</a>")
                      .arg(exchange)
-                     .arg(shortened(name).toHtmlEscaped());
+                     .arg(shownLine(shortened(name)).toHtmlEscaped());
     }
     if (resources.size() > listed.size())
         lines << tr("and %Ln more", nullptr, static_cast<int>(resources.size() - listed.size()));

@@ -4,11 +4,11 @@
 #include "model/report/format.h"
 #include "model/text_view.h"
 #include "ui/choice_button.h"
+#include "ui/plain_label.h"
 #include "ui/silenced_rules.h"
 #include "ui/two_part_row.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -35,7 +35,7 @@ std::array<bool, 4> severitiesOf(Severities which) {
 } // namespace
 
 FindingsBar::FindingsBar(SilencedRules& silenced, QWidget* parent)
-    : QWidget(parent), m_silenced(silenced), m_text(new QLineEdit(this)), m_count(new QLabel(this)),
+    : QWidget(parent), m_silenced(silenced), m_text(new QLineEdit(this)), m_count(new PlainLabel(this)),
       m_severity(new ChoiceButton(this)), m_grouping(new ChoiceButton(this)),
       m_extent(new ChoiceButton(this)), m_silencedButton(new QPushButton(this)) {
     m_text->setObjectName(QStringLiteral("findingsFilter"));

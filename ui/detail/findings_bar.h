@@ -4,13 +4,13 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace hci {
 
 class ChoiceButton;
+class PlainLabel;
 class SilencedRules;
 
 /// What of the findings is listed, and how: text, severities, headings, of this resource or of all; and the
@@ -39,7 +39,7 @@ private:
 
     SilencedRules& m_silenced;
     QLineEdit* m_text;
-    QLabel* m_count;
+    PlainLabel* m_count;
     ChoiceButton* m_severity;
     ChoiceButton* m_grouping;
     ChoiceButton* m_extent;

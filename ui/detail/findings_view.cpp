@@ -67,6 +67,9 @@ void FindingsView::buildTable() {
         m_reversed = order == Qt::DescendingOrder;
         fill();
     });
+    m_job.onFailure([this](const Error& error) {
+        emit failed(tr("The findings were not listed anew: %1.").arg(toText(error.detail)));
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsView::moved);
     connect(m_table, &QAbstractItemView::clicked, this, &FindingsView::moved); // also where it was current
     connect(m_table, &QAbstractItemView::activated, this, &FindingsView::moved);

@@ -7,6 +7,7 @@
 #include "ui/detail/table_view.h"
 #include "ui/detail/timeline_widget.h"
 #include "ui/detail/what_if_row.h"
+#include "ui/shown_text.h"
 #include "ui/swatch.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -99,6 +100,11 @@ FreshnessView::FreshnessView(QWidget* parent)
     layout->addWidget(buildLegend());
     layout->addWidget(table, 1);
     layout->addWidget(m_whatIf);
+    const auto tell = [this](const Error& error) {
+        emit failed(tr("The freshness was not computed: %1.").arg(toText(error.detail)));
+    };
+    m_timelineJob.onFailure(tell);
+    m_stepsJob.onFailure(tell);
     connect(m_timeline, &TimelineWidget::asAtMoved, this, &FreshnessView::askSteps);
     connect(m_whatIf, &WhatIfRow::changed, this, &FreshnessView::askTimeline);
 }
@@ -170,7 +176,7 @@ QStringList FreshnessView::labels(const Timeline& timeline) const {
         const Exchange exchange = (*m_subject.view.session)[mark.exchange];
         QString text = exchange.status() == 0 ? QStringLiteral("✕") : QString::number(exchange.status());
         if (exchange.method() != "GET")
-            text = toText(exchange.method()) + QLatin1Char(' ') + text;
+            text = shownLine(toText(exchange.method())) + QLatin1Char(' ') + text;
         if (mark.kind == DecisionKind::FreshHit && exchange.status() != 304)
             text += tr(" avoidable");
         texts << text;

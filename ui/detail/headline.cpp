@@ -1,5 +1,6 @@
 #include "ui/detail/headline.h"
 
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
@@ -10,8 +11,13 @@ namespace hci {
 
 namespace {
 
-QString colored(const QString& html, const QColor& color) {
-    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), html);
+/// The only labels with markup: every value goes through here.
+QString html(const QString& text) {
+    return shownText(text).toHtmlEscaped();
+}
+
+QString colored(const QString& markup, const QColor& color) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), markup);
 }
 
 QLabel* wrappingLabel(QWidget* parent) {
@@ -65,12 +71,12 @@ void Headline::changeEvent(QEvent* event) {
 
 void Headline::render() {
     const Colors& colors = colorsFor(palette());
-    QString title = QStringLiteral("<span style=\"font-size:large; font-weight:600\">%1</span>")
-                        .arg(m_text.title.toHtmlEscaped());
+    QString title =
+        QStringLiteral("<span style=\"font-size:large; font-weight:600\">%1</span>").arg(html(m_text.title));
     if (!m_text.note.isEmpty())
-        title += QLatin1Char(' ') + colored(m_text.note.toHtmlEscaped(), colors.muted);
+        title += QLatin1Char(' ') + colored(html(m_text.note), colors.muted);
     m_title->setText(title);
-    QString verdict = colored(m_text.verdict.toHtmlEscaped(), colors.of(m_text.tone, palette()));
+    QString verdict = colored(html(m_text.verdict), colors.of(m_text.tone, palette()));
     const QString url = specUrl(m_text.spec);
     if (!url.isEmpty())
         verdict += QStringLiteral(" <a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")

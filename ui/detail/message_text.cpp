@@ -2,6 +2,7 @@
 
 #include "model/exchange/url_parts.h"
 #include "ui/session_view.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtCore/QCoreApplication>
@@ -39,12 +40,17 @@ private:
     QPlainTextEdit* m_edit;
 };
 
+/// A part of a line: nothing in it ends the line or turns its direction.
+QString line(std::string_view text) {
+    return shownLine(toText(text));
+}
+
 QString fieldsText(FieldSpan fields) {
     QString text;
     for (const Field& field : fields) {
         const std::string_view value = fields.pool().text(field.value);
-        text += toText(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
-                toText(value.substr(0, valueBound));
+        text += line(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
+                line(value.substr(0, valueBound));
         text += value.size() > valueBound ? QStringLiteral(" …\n") : QStringLiteral("\n");
     }
     return text;
@@ -54,18 +60,19 @@ QString fieldsText(FieldSpan fields) {
 
 QString requestText(const Exchange& exchange) {
     const std::string_view path = pathOf(exchange.url());
-    const QString protocol = toText(exchange.text(exchange.record().protocol));
-    return toText(exchange.method()) + QLatin1Char(' ') +
-           (path.empty() ? QStringLiteral("/") : toText(path.substr(0, valueBound))) + QLatin1Char(' ') +
-           protocol + QLatin1Char('\n') + fieldsText(exchange.request());
+    return line(exchange.method()) + QLatin1Char(' ') +
+           (path.empty() ? QStringLiteral("/") : line(path.substr(0, valueBound))) + QLatin1Char(' ') +
+           line(exchange.text(exchange.record().protocol)) + QLatin1Char('\n') +
+           fieldsText(exchange.request());
 }
 
 QString responseText(const Exchange& exchange) {
     if (exchange.status() == 0)
-        return tr("No answer") + QLatin1Char('\n') + toText(exchange.text(exchange.record().failureDetail));
-    QString text = toText(exchange.text(exchange.record().protocol)) + QLatin1Char(' ') +
+        return tr("No answer") + QLatin1Char('\n') +
+               shownText(toText(exchange.text(exchange.record().failureDetail)));
+    QString text = line(exchange.text(exchange.record().protocol)) + QLatin1Char(' ') +
                    QString::number(exchange.status()) + QLatin1Char(' ') +
-                   toText(exchange.text(exchange.record().statusText)) + QLatin1Char('\n') +
+                   line(exchange.text(exchange.record().statusText)) + QLatin1Char('\n') +
                    fieldsText(exchange.response());
     if (!exchange.trailers().empty())
         text += tr("\nTrailers\n") + fieldsText(exchange.trailers());

@@ -10,13 +10,13 @@
 #include "ui/detail/section.h"
 #include "ui/detail/step_model.h"
 #include "ui/detail/table_view.h"
+#include "ui/plain_label.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
@@ -64,7 +64,7 @@ ProbesView::ProbesView(ProbeController& probes, const Actions& actions, QWidget*
       m_evidenceTable(new TableView(tr("What the verdict rests on"), m_evidenceModel)),
       m_evidence(new Section(tr("What the verdict rests on"), m_evidenceTable, this)),
       m_model(new ProbesModel), m_table(new TableView(tr("Probes"), m_model, this)),
-      m_answer(new ProbeAnswerView(this)), m_note(new QLabel(this)), m_progress(new QProgressBar(this)),
+      m_answer(new ProbeAnswerView(this)), m_note(new PlainLabel(this)), m_progress(new QProgressBar(this)),
       m_again(new QPushButton(tr("Run Again"), this)), m_copy(new QPushButton(tr("Copy as cURL"), this)) {
     buildTable();
     auto* split = new QSplitter(Qt::Vertical, this);

@@ -3,19 +3,19 @@
 #include "ui/detail/detail_view.h"
 #include "ui/probe_controller.h"
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace hci {
 
-struct Actions;
 class Headline;
+class PlainLabel;
 class ProbeAnswerView;
 class ProbesModel;
 class Section;
 class StepModel;
 class TableView;
+struct Actions;
 
 /// The Probes tab: the verdict on the selected URL and what it rests on, the matrix, and the exchange behind
 /// the row that is chosen.
@@ -50,7 +50,7 @@ private:
     ProbesModel* m_model;
     TableView* m_table;
     ProbeAnswerView* m_answer;
-    QLabel* m_note;
+    PlainLabel* m_note;
     QProgressBar* m_progress;
     QPushButton* m_again;
     QPushButton* m_copy;

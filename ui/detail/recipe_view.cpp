@@ -2,12 +2,12 @@
 
 #include "model/text_view.h"
 #include "ui/detail/safe_browser.h"
+#include "ui/plain_label.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
@@ -17,8 +17,8 @@
 namespace hci {
 
 RecipeView::RecipeView(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_servers(new QTabBar(this)), m_text(new SafeBrowser(this)),
-      m_copy(new QPushButton(tr("Copy Lines"), this)) {
+    : QWidget(parent), m_title(new PlainLabel(this)), m_servers(new QTabBar(this)),
+      m_text(new SafeBrowser(this)), m_copy(new QPushButton(tr("Copy Lines"), this)) {
     setObjectName(QStringLiteral("recipe"));
     m_servers->setObjectName(QStringLiteral("recipeServers"));
     m_servers->setAccessibleName(tr("Recipe for which server"));
@@ -31,6 +31,9 @@ RecipeView::RecipeView(QWidget* parent)
     m_copy->setAutoDefault(false);
     m_copy->setToolTip(tr("The lines of the block, exactly, to the clipboard"));
     m_title->setWordWrap(true);
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(14, 6, 10, 6);
     head->addWidget(m_title, 1);
@@ -62,7 +65,7 @@ void RecipeView::setRecipe(std::string_view stem, const QString& named) {
         m_servers->addTab(section.server);
     m_servers->setCurrentIndex(firstTab());
     m_filling = false;
-    m_title->setText(tr("<b>How to mend it:</b> %1").arg(m_recipe->title.toHtmlEscaped()));
+    m_title->setText(tr("How to mend it: %1").arg(m_recipe->title));
     showSection();
 }
 

@@ -7,12 +7,12 @@
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 class QTabBar;
 
 namespace hci {
 
+class PlainLabel;
 class SafeBrowser;
 
 /// How to mend a fault: a tab for each server, and a button that copies the exact lines.
@@ -39,7 +39,7 @@ private:
     void choose();
     void copy();
 
-    QLabel* m_title;
+    PlainLabel* m_title;
     QTabBar* m_servers;
     SafeBrowser* m_text;
     QPushButton* m_copy;

@@ -1,14 +1,15 @@
 #include "ui/detail/section.h"
 
+#include "ui/plain_label.h"
+
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
 
 Section::Section(const QString& title, QWidget* content, QWidget* parent)
-    : QWidget(parent), m_title(title), m_button(new QPushButton(this)), m_note(new QLabel(this)),
+    : QWidget(parent), m_title(title), m_button(new QPushButton(this)), m_note(new PlainLabel(this)),
       m_content(content) {
     m_button->setCheckable(true);
     m_button->setFlat(true);

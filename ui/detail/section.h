@@ -3,9 +3,10 @@
 #include <QtWidgets/QWidget>
 
 class QPushButton;
-class QLabel;
 
 namespace hci {
+
+class PlainLabel;
 
 /// A part of a tab that opens and closes below its title: "▸ The stored response after this 304 (9 fields
 /// …)".
@@ -21,7 +22,7 @@ private:
 
     QString m_title;
     QPushButton* m_button;
-    QLabel* m_note;
+    PlainLabel* m_note;
     QWidget* m_content;
 };
 

@@ -3,10 +3,10 @@
 #include "model/exchange/url_parts.h"
 #include "model/report/format.h"
 #include "ui/choice_button.h"
+#include "ui/plain_label.h"
 #include "ui/theme.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -27,8 +27,11 @@ QString hitsInWords(std::int64_t count) {
 
 WhatIfRow::WhatIfRow(QWidget* parent)
     : QWidget(parent), m_value(new QLineEdit(this)), m_target(new ChoiceButton(this)),
-      m_effect(new QLabel(this)) {
-    auto* title = new QLabel(tr("<b>What if</b> &nbsp; Cache-&Control:"), this);
+      m_effect(new PlainLabel(this)) {
+    auto* title = new PlainLabel(tr("What if Cache-&Control:"), this);
+    QFont bold = title->font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
     title->setBuddy(m_value);
     m_value->setObjectName(QStringLiteral("whatIfLine"));
     m_value->setAccessibleName(tr("Cache-Control to try"));
@@ -43,13 +46,15 @@ WhatIfRow::WhatIfRow(QWidget* parent)
     line->setSpacing(8);
     line->addWidget(title);
     line->addWidget(m_value, 1);
-    line->addWidget(new QLabel(tr("for"), this));
+    line->addWidget(new PlainLabel(tr("for"), this));
     line->addWidget(m_target);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 6, 12, 10);
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_effect);
+    m_job.onFailure(
+        [this](const Error& error) { m_effect->setText(tr("Not computed: %1.").arg(toText(error.detail))); });
     connect(m_value, &QLineEdit::textChanged, this, &WhatIfRow::ask);
     connect(m_target, &ChoiceButton::chosen, this, &WhatIfRow::ask);
 }

@@ -7,12 +7,12 @@
 
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 
 namespace hci {
 
 class ChoiceButton;
+class PlainLabel;
 
 /// "What if Cache-Control were …": another policy for this resource, its host or its media type, and at once
 /// what the whole recording would have cost.
@@ -33,7 +33,7 @@ private:
 
     QLineEdit* m_value;
     ChoiceButton* m_target;
-    QLabel* m_effect;
+    PlainLabel* m_effect;
     DetailSubject m_subject;
     Job<WhatIfEffect> m_job;
 };

@@ -1,13 +1,13 @@
 #include "ui/repeat/repeat_dialog.h"
 
 #include "ui/detail/table_view.h"
+#include "ui/plain_label.h"
 #include "ui/repeat/repeat_model.h"
 #include "ui/session_view.h"
 
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
@@ -24,9 +24,9 @@ constexpr double longestInterval = 3600; // seconds
 } // namespace
 
 RepeatDialog::RepeatDialog(QWidget* parent)
-    : QDialog(parent), m_target(new QLabel(this)), m_count(new QSpinBox(this)),
+    : QDialog(parent), m_target(new PlainLabel(this)), m_count(new QSpinBox(this)),
       m_interval(new QDoubleSpinBox(this)), m_start(new QPushButton(tr("&Start"), this)),
-      m_stop(new QPushButton(tr("S&top"), this)), m_summary(new QLabel(this)), m_model(new RepeatModel),
+      m_stop(new QPushButton(tr("S&top"), this)), m_summary(new PlainLabel(this)), m_model(new RepeatModel),
       m_table(new TableView(tr("Answers"), m_model, this)),
       m_add(new QPushButton(tr("&Add to Session"), this)) {
     setWindowTitle(tr("Repeat"));
@@ -76,9 +76,9 @@ QWidget* RepeatDialog::buildControls() {
     m_interval->setValue(1);
     m_interval->setObjectName(QStringLiteral("repeatInterval"));
     m_interval->setAccessibleName(tr("Seconds between two requests"));
-    auto* times = new QLabel(tr("S&end it"), row);
+    auto* times = new PlainLabel(tr("S&end it"), row);
     times->setBuddy(m_count);
-    auto* every = new QLabel(tr("times, e&very"), row);
+    auto* every = new PlainLabel(tr("times, e&very"), row);
     every->setBuddy(m_interval);
     m_start->setObjectName(QStringLiteral("repeatStart"));
     m_start->setProperty("primary", true);
@@ -87,7 +87,7 @@ QWidget* RepeatDialog::buildControls() {
     m_stop->setAutoDefault(false);
     for (QWidget* widget :
          {static_cast<QWidget*>(times), static_cast<QWidget*>(m_count), static_cast<QWidget*>(every),
-          static_cast<QWidget*>(m_interval), static_cast<QWidget*>(new QLabel(tr("seconds"), row))})
+          static_cast<QWidget*>(m_interval), static_cast<QWidget*>(new PlainLabel(tr("seconds"), row))})
         line->addWidget(widget);
     line->addSpacing(10);
     line->addWidget(m_start);

@@ -5,12 +5,12 @@
 #include <QtWidgets/QDialog>
 
 class QDoubleSpinBox;
-class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace hci {
 
+class PlainLabel;
 class RepeatModel;
 class TableView;
 
@@ -35,12 +35,12 @@ private:
     void showState();
 
     RepeatRun m_run;
-    QLabel* m_target;
+    PlainLabel* m_target;
     QSpinBox* m_count;
     QDoubleSpinBox* m_interval;
     QPushButton* m_start;
     QPushButton* m_stop;
-    QLabel* m_summary;
+    PlainLabel* m_summary;
     RepeatModel* m_model;
     TableView* m_table;
     QPushButton* m_add;

@@ -3,11 +3,11 @@
 #include "model/report/format.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
+#include "ui/plain_label.h"
 #include "ui/replay/replay_model.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -30,7 +30,7 @@ ReplayDialog::ReplayDialog(QWidget* parent)
       m_start(button(tr("&Start"), "replayStart", this)), m_pause(button({}, "replayPause", this)),
       m_cancel(button(tr("&Cancel"), "replayCancel", this)),
       m_retry(button(tr("Retry &Failures"), "replayRetry", this)), m_progress(new QProgressBar(this)),
-      m_note(new QLabel(this)), m_summary(new QLabel(this)), m_shown(new ChoiceButton(this)),
+      m_note(new PlainLabel(this)), m_summary(new PlainLabel(this)), m_shown(new ChoiceButton(this)),
       m_model(new ReplayModel), m_table(new TableView(tr("Replayed requests"), m_model, this)),
       m_add(button(tr("&Add to Session"), "replayAdd", this)) {
     setWindowTitle(tr("Replay"));

@@ -5,13 +5,13 @@
 
 #include <QtWidgets/QDialog>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace hci {
 
 class ChoiceButton;
+class PlainLabel;
 class ReplayModel;
 class TableView;
 
@@ -46,8 +46,8 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_retry;
     QProgressBar* m_progress;
-    QLabel* m_note;
-    QLabel* m_summary;
+    PlainLabel* m_note;
+    PlainLabel* m_summary;
     ChoiceButton* m_shown;
     ReplayModel* m_model;
     TableView* m_table;

@@ -2,13 +2,14 @@
 
 #include "model/report/format.h"
 #include "ui/choice_button.h"
+#include "ui/plain_label.h"
 #include "ui/session_view.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStyle>
 
@@ -34,8 +35,9 @@ void showConsent(QCheckBox* box, const QString& what, const std::map<std::string
     box->setEnabled(any);
     if (!any)
         box->setChecked(false);
-    box->setText(any ? ReplayOptionsForm::tr("Send %1, to %2 alone").arg(what, originsText(origins))
-                     : ReplayOptionsForm::tr("Send %1 (none for where this goes)").arg(what));
+    box->setText(
+        any ? ReplayOptionsForm::tr("Send %1, to %2 alone").arg(what, shownCaption(originsText(origins)))
+            : ReplayOptionsForm::tr("Send %1 (none for where this goes)").arg(what));
 }
 
 } // namespace
@@ -44,11 +46,14 @@ ReplayOptionsForm::ReplayOptionsForm(QWidget* parent)
     : QWidget(parent), m_scope(new ChoiceButton(this)), m_baseUrl(new QLineEdit(this)),
       m_cookies(new QCheckBox(this)), m_credentials(new QCheckBox(this)),
       m_preconditions(new QCheckBox(tr("Send recorded &preconditions (If-None-Match and like)"), this)),
-      m_revalidate(new QCheckBox(tr("Re&validate each answer"), this)), m_plan(new QLabel(this)) {
+      m_revalidate(new QCheckBox(tr("Re&validate each answer"), this)), m_plan(new PlainLabel(this)) {
     build();
     m_revalidate->setChecked(true);
     showConsent(m_cookies, tr("recorded cookies"), {});
     showConsent(m_credentials, tr("recorded credentials"), {});
+    m_job.onFailure([this](const Error& error) {
+        m_plan->setText(tr("Nothing can be planned: %1.").arg(toText(error.detail)));
+    });
     connect(m_scope, &ChoiceButton::chosen, this, &ReplayOptionsForm::plan);
     connect(m_baseUrl, &QLineEdit::textChanged, this, &ReplayOptionsForm::plan);
 }
@@ -68,7 +73,6 @@ void ReplayOptionsForm::build() {
     m_revalidate->setObjectName(QStringLiteral("replayRevalidate"));
     m_plan->setObjectName(QStringLiteral("replayPlan"));
     m_plan->setWordWrap(true);
-    m_plan->setTextFormat(Qt::PlainText);
     m_plan->setForegroundRole(QPalette::PlaceholderText);
     auto* boxes = new QGridLayout;
     boxes->addWidget(m_revalidate, 0, 0);

@@ -9,12 +9,12 @@
 #include <vector>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 
 namespace hci {
 
 class ChoiceButton;
+class PlainLabel;
 
 /// Exchanges by their index in a session; shared with the threads that read it.
 using ExchangeSet = std::shared_ptr<const std::vector<bool>>;
@@ -54,7 +54,7 @@ private:
     QCheckBox* m_credentials;
     QCheckBox* m_preconditions;
     QCheckBox* m_revalidate;
-    QLabel* m_plan;
+    PlainLabel* m_plan;
     SessionPtr m_recording;
     ReplayScopes m_scopes;
     bool m_ready = false;

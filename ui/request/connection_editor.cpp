@@ -1,5 +1,6 @@
 #include "ui/request/connection_editor.h"
 
+#include "ui/plain_label.h"
 #include "ui/session_view.h"
 #include "ui/theme.h"
 
@@ -8,7 +9,6 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
@@ -51,13 +51,14 @@ ConnectionEditor::ConnectionEditor(QWidget* parent)
       m_proxy(addressLine(tr("Proxy"), tr("http://host:port or socks5://host:port"), "proxyLine", this)),
       m_certificate(addressLine(tr("Client certificate"), tr("PEM file with certificate and key"),
                                 "certificateLine", this)),
-      m_http2(new QCheckBox(tr("Offer HTTP/&2 (over TLS)"), this)), m_hosts(new QLabel(this)),
+      m_http2(new QCheckBox(tr("Offer HTTP/&2 (over TLS)"), this)), m_hosts(new PlainLabel(this)),
       m_forget(new QPushButton(tr("Forget"), this)) {
     setFrameShape(QFrame::StyledPanel);
     setObjectName(QStringLiteral("connectionEditor"));
-    auto* meaning = new QLabel(tr("Every request goes to this address; Host and the TLS name stay those of "
-                                  "the URL. So an origin is asked behind its edge."),
-                               this);
+    auto* meaning =
+        new PlainLabel(tr("Every request goes to this address; Host and the TLS name stay those of "
+                          "the URL. So an origin is asked behind its edge."),
+                       this);
     meaning->setWordWrap(true);
     meaning->setForegroundRole(QPalette::PlaceholderText);
     m_http2->setObjectName(QStringLiteral("http2Check"));

@@ -5,11 +5,12 @@
 #include <QtWidgets/QFrame>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace hci {
+
+class PlainLabel;
 
 /// How requests are sent, in a frame below its button: another address to connect to while Host and TLS name
 /// stay, a proxy, a client certificate, HTTP/2, and the hosts whose TLS errors are accepted in this run.
@@ -39,7 +40,7 @@ private:
     QLineEdit* m_proxy;
     QLineEdit* m_certificate;
     QCheckBox* m_http2;
-    QLabel* m_hosts;
+    PlainLabel* m_hosts;
     QPushButton* m_forget;
     std::vector<std::string> m_insecureHosts;
 };

@@ -1,11 +1,10 @@
 #include "ui/request/credential_consent.h"
 
 #include "model/exchange/secrets.h"
+#include "ui/question.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtWidgets/QMessageBox>
-#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 
@@ -21,19 +20,14 @@ bool isSecret(const std::pair<std::string, std::string>& field) {
     return isCredential(field.first, field.second);
 }
 
-bool ask(QWidget* parent, const QString& origin, const QStringList& names) {
-    QMessageBox box(
-        QMessageBox::Question, tr("Use recorded credentials?"),
-        tr("The recorded request carries %1 for %2.").arg(names.join(QStringLiteral(", ")), origin),
-        QMessageBox::No | QMessageBox::Yes, parent);
-    box.setInformativeText(
-        tr("With them the server may act as for the person who was recorded. They would go "
-           "to %1 and into copied commands for it, and nowhere else, until the program ends.")
-            .arg(origin));
-    box.button(QMessageBox::No)->setText(tr("Without Them"));
-    box.button(QMessageBox::Yes)->setText(tr("With Them"));
-    box.setDefaultButton(QMessageBox::No);
-    return box.exec() == QMessageBox::Yes;
+bool askFor(QWidget* parent, const QString& origin, const QStringList& names) {
+    return ask(parent,
+               {tr("Use recorded credentials?"),
+                tr("The recorded request carries %1 for %2.").arg(names.join(QStringLiteral(", ")), origin),
+                tr("With them the server may act as for the person who was recorded. They would go "
+                   "to %1 and into copied commands for it, and nowhere else, until the program ends.")
+                    .arg(origin),
+                tr("With Them"), tr("Without Them")});
 }
 
 } // namespace
@@ -48,7 +42,7 @@ HttpRequest CredentialConsent::apply(HttpRequest request, QWidget* parent) {
         return request;
     const std::string key = origin->scheme + "://" + authorityOf(*origin);
     const auto known = m_answers.find(key);
-    const bool agreed = known != m_answers.end() ? known->second : ask(parent, toText(key), names);
+    const bool agreed = known != m_answers.end() ? known->second : askFor(parent, toText(key), names);
     m_answers[key] = agreed;
     if (!agreed)
         std::erase_if(request.fields, isSecret);

@@ -1,15 +1,16 @@
 #include "ui/request/fields_editor.h"
 
 #include "ui/cell_delegate.h"
+#include "ui/plain_label.h"
 #include "ui/request/field_list_model.h"
 #include "ui/request/fields_table.h"
 #include "ui/request/request_presets.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -17,14 +18,7 @@
 
 namespace hci {
 
-namespace {
-
-/// An ampersand in a name is no mnemonic.
-QString asMenuText(QString name) {
-    return name.replace(QLatin1Char('&'), QLatin1StringView("&&"));
-}
-
-} // namespace
+namespace {} // namespace
 
 FieldsEditor::FieldsEditor(QWidget* parent)
     : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new FieldsTable(this)),
@@ -44,7 +38,7 @@ FieldsEditor::FieldsEditor(QWidget* parent)
     layout->setContentsMargins(1, 1, 1, 8);
     layout->addWidget(m_table, 1);
     layout->addWidget(buildButtons());
-    auto* caption = new QLabel(tr("Con&tent"), this);
+    auto* caption = new PlainLabel(tr("Con&tent"), this);
     caption->setBuddy(m_contentEdit);
     caption->setContentsMargins(9, 4, 0, 0);
     layout->addWidget(caption);
@@ -74,7 +68,7 @@ QWidget* FieldsEditor::buildButtons() {
     auto* add = new QPushButton(tr("Add ▾"), row);
     add->setMenu(new QMenu(add));
     for (const RequestPreset& preset : fieldPresets())
-        add->menu()->addAction(preset.name, this, [this, preset] {
+        add->menu()->addAction(shownCaption(preset.name), this, [this, preset] {
             m_model->setFields(withFields(m_model->fields(), preset.fields));
         });
     auto* remove = new QPushButton(tr("Remove"), row);
@@ -92,7 +86,7 @@ void FieldsEditor::fillPresetMenu() {
     m_presetMenu->clear();
     const auto offer = [this](const RequestPresets& presets) {
         for (const RequestPreset& preset : presets)
-            m_presetMenu->addAction(asMenuText(preset.name), this,
+            m_presetMenu->addAction(shownCaption(preset.name), this,
                                     [this, fields = preset.fields] { m_model->setFields(fields); });
         m_presetMenu->addSeparator();
     };
@@ -103,7 +97,7 @@ void FieldsEditor::fillPresetMenu() {
     save->setEnabled(!m_model->fields().empty());
     m_removeMenu->clear();
     for (const RequestPreset& preset : m_presets)
-        m_removeMenu->addAction(asMenuText(preset.name), this, [this, name = preset.name] {
+        m_removeMenu->addAction(shownCaption(preset.name), this, [this, name = preset.name] {
             std::erase_if(m_presets, [&](const RequestPreset& one) { return one.name == name; });
         });
     if (!m_presets.empty())

@@ -9,6 +9,7 @@
 #include "ui/request/fields_editor.h"
 #include "ui/request/save_preset_dialog.h"
 #include "ui/session_view.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtCore/QStringListModel>
@@ -258,7 +259,7 @@ void RequestBar::showCounts() {
                                                           : tr("Fields (%1), content ▾").arg(count));
     const QString to = m_connection->connectTo();
     const bool proxy = !m_connection->appliedTo({}).proxy.empty();
-    m_connectionButton->setText(!to.isEmpty() ? tr("To %1 ▾").arg(to)
+    m_connectionButton->setText(!to.isEmpty() ? tr("To %1 ▾").arg(shownCaption(to))
                                 : proxy       ? tr("Through a proxy ▾")
                                               : tr("Connection ▾"));
 }

@@ -1,6 +1,7 @@
 #include "ui/request/save_preset_dialog.h"
 
 #include "ui/session_view.h"
+#include "ui/shown_text.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -41,7 +42,7 @@ SavePresetDialog::SavePresetDialog(const ExchangeDraft::Fields& fields, const QS
     ExchangeDraft::Fields secrets = fields;
     std::erase_if(secrets, [](const auto& field) { return !isSecret(field); });
     if (!secrets.empty()) {
-        m_credentials = new QCheckBox(tr("&Keep %1 as well").arg(namesOf(secrets)), this);
+        m_credentials = new QCheckBox(tr("&Keep %1 as well").arg(shownCaption(namesOf(secrets))), this);
         m_credentials->setObjectName(QStringLiteral("presetCredentials"));
         m_credentials->setToolTip(tr("They are written to the settings file as they are."));
         form->addRow(QString(), m_credentials);

@@ -1,12 +1,13 @@
 #include "ui/request/unsafe_probes_dialog.h"
 
 #include "ui/choice_button.h"
+#include "ui/plain_label.h"
 #include "ui/session_view.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -17,10 +18,9 @@ namespace {
 
 const QStringList methods{QStringLiteral("PUT"), QStringLiteral("DELETE"), QStringLiteral("POST")};
 
-QLabel* wrapped(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+PlainLabel* wrapped(const QString& text, QWidget* parent) {
+    auto* label = new PlainLabel(text, parent);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 
@@ -77,9 +77,9 @@ HttpRequest UnsafeProbesDialog::request() const {
 }
 
 void UnsafeProbesDialog::showRequests() {
-    const QString line =
-        methods[m_method->value()] + QLatin1Char(' ') + toText(m_target.url).left(1000) + QLatin1Char('\n');
-    const QString tag = m_etag.isEmpty() ? tr("(the entity tag, where there is one)") : m_etag;
+    const QString line = methods[m_method->value()] + QLatin1Char(' ') +
+                         shownLine(toText(m_target.url).left(1000)) + QLatin1Char('\n');
+    const QString tag = m_etag.isEmpty() ? tr("(the entity tag, where there is one)") : shownLine(m_etag);
     m_requests->setText(line + tr("    If-Match: (a tag that cannot match)") + QLatin1Char('\n') + line +
                         QStringLiteral("    If-None-Match: *\n") + line +
                         QStringLiteral("    If-None-Match: ") + tag);

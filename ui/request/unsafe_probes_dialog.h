@@ -4,12 +4,12 @@
 
 #include <QtWidgets/QDialog>
 
-class QLabel;
 class QPlainTextEdit;
 
 namespace hci {
 
 class ChoiceButton;
+class PlainLabel;
 
 /// Asks whether the probes that may change something are to be sent: names each request and the target, lets
 /// the user choose method and content. No is the default.
@@ -29,7 +29,7 @@ private:
     QString m_etag;
     ChoiceButton* m_method;
     QPlainTextEdit* m_content;
-    QLabel* m_requests;
+    PlainLabel* m_requests;
 };
 
 } // namespace hci

@@ -2,12 +2,12 @@
 
 #include "model/report/format.h"
 #include "ui/cell_delegate.h"
+#include "ui/plain_label.h"
 #include "ui/resources/filter_line.h"
 #include "ui/resources/resource_model.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedLayout>
@@ -23,8 +23,9 @@ namespace {
 constexpr std::array<int, rowColumnCount> firstWidths{196, 150, 55,  118, 92, 160, 60,
                                                       95,  95,  100, 72,  64, 64,  30};
 
-QLabel* emptyHint(QWidget* parent) {
-    auto* hint = new QLabel(ResourcePanel::tr("Open a HAR file, drop one here, or send a request."), parent);
+PlainLabel* emptyHint(QWidget* parent) {
+    auto* hint =
+        new PlainLabel(ResourcePanel::tr("Open a HAR file, drop one here, or send a request."), parent);
     hint->setAlignment(Qt::AlignCenter);
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setWordWrap(true);
@@ -34,8 +35,8 @@ QLabel* emptyHint(QWidget* parent) {
 } // namespace
 
 ResourcePanel::ResourcePanel(QWidget* parent)
-    : QWidget(parent), m_filter(new FilterLine(this)), m_count(new QLabel(this)), m_tree(new QTreeView(this)),
-      m_model(new ResourceModel(this)), m_stack(new QStackedLayout) {
+    : QWidget(parent), m_filter(new FilterLine(this)), m_count(new PlainLabel(this)),
+      m_tree(new QTreeView(this)), m_model(new ResourceModel(this)), m_stack(new QStackedLayout) {
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 6, 12, 6);
     line->setSpacing(10);
@@ -52,6 +53,9 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     buildTree();
     m_stack->addWidget(emptyHint(this));
     m_stack->addWidget(m_tree);
+    m_job.onFailure([this](const Error& error) {
+        emit failed(tr("The rows were not sorted anew: %1.").arg(toText(error.detail)));
+    });
     connect(m_filter, &FilterLine::filterChanged, this, [this](const RowFilter& filter) {
         m_query.filter = filter;
         order();

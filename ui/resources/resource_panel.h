@@ -7,13 +7,13 @@
 
 #include <unordered_set>
 
-class QLabel;
 class QStackedLayout;
 class QTreeView;
 
 namespace hci {
 
 class FilterLine;
+class PlainLabel;
 class ResourceModel;
 
 /// The resource list with its filter line. Orders and filters its rows off the GUI thread.
@@ -37,6 +37,7 @@ public:
 signals:
     void selected(const hci::Selection& selection);
     void rowsShown(); ///< the order asked for last is on the screen
+    void failed(const QString& sentence);
 
 private:
     void buildTree();
@@ -49,7 +50,7 @@ private:
     void currentMoved(const QModelIndex& current);
 
     FilterLine* m_filter;
-    QLabel* m_count;
+    PlainLabel* m_count;
     QTreeView* m_tree;
     ResourceModel* m_model;
     QStackedLayout* m_stack;

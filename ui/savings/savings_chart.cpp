@@ -2,7 +2,9 @@
 
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
+#include "ui/plain_tool_tips.h"
 #include "ui/savings/bar_table_model.h"
+#include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -11,7 +13,6 @@
 #include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QToolTip>
 
 #include <qcustomplot.h>
 
@@ -161,7 +162,7 @@ void SavingsChart::rebuild() {
         }
         if (!isRest || count == 1)
             most = std::max(most, sum); // the rest may be longer than the axis: its label says so
-        labels->addTick(static_cast<double>(i), barLabel(bar));
+        labels->addTick(static_cast<double>(i), shownLine(barLabel(bar)));
     }
     for (std::size_t part = 0; part < partCount; ++part) {
         m_plot->parts[part]->setData(keys[part], values[part], true);
@@ -306,11 +307,11 @@ QPoint SavingsChart::barPosition(int bar) const {
 void SavingsChart::hover(const QPoint& position, const QPoint& global) {
     const int row = barAt(position);
     if (row < 0) {
-        QToolTip::hideText();
+        PlainToolTips::show(global, {}, m_plot->widget);
         return;
     }
     const ChartBar& bar = m_data.bars[static_cast<std::size_t>(row)];
-    QToolTip::showText(global, barName(bar).left(300) + QLatin1Char('\n') + barNumbers(bar), m_plot->widget);
+    PlainToolTips::show(global, barName(bar).left(300) + QLatin1Char('\n') + barNumbers(bar), m_plot->widget);
 }
 
 void SavingsChart::choose(const QPoint& position) {

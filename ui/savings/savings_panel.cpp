@@ -4,6 +4,7 @@
 #include "model/report/whole_file.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
+#include "ui/plain_label.h"
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/savings_chart.h"
 #include "ui/swatch.h"
@@ -12,7 +13,6 @@
 #include <QtCore/QDeadlineTimer>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -48,6 +48,9 @@ SavingsPanel::SavingsPanel(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(buildHead());
     layout->addLayout(m_stack, 1);
+    m_job.onFailure([this](const Error& error) {
+        emit failed(tr("The chart was not drawn anew: %1.").arg(toText(error.detail)));
+    });
     connect(m_chart, &SavingsChart::resourceChosen, this, [this](std::uint32_t resource) {
         emit selected({resource, noIndex});
     });
@@ -63,7 +66,7 @@ QWidget* SavingsPanel::buildHead() {
     line->setSpacing(6);
     auto* choices = new QHBoxLayout;
     auto* head = new TwoPartRow(line, choices, this);
-    auto* title = new QLabel(tr("Bytes per resource"), head);
+    auto* title = new PlainLabel(tr("Bytes per resource"), head);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);

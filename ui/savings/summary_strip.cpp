@@ -3,13 +3,13 @@
 #include "model/report/format.h"
 #include "model/savings/hit_count.h"
 #include "ui/elided_label.h"
+#include "ui/plain_label.h"
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
@@ -43,7 +43,7 @@ SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
         Cell& cell = m_cells[i];
         cell.box = new QWidget(this);
         cell.title = new ElidedLabel(titles[i], cell.box);
-        cell.value = new QLabel(cell.box);
+        cell.value = new PlainLabel(cell.box);
         cell.note = new ElidedLabel({}, cell.box); // words give way before numbers
         QFont small = font();
         small.setPointSizeF(font().pointSizeF() * 0.85);
@@ -59,7 +59,7 @@ SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
         auto* column = new QVBoxLayout(cell.box);
         column->setContentsMargins(12, 6, 12, 6);
         column->setSpacing(1);
-        for (QLabel* label : {cell.title, cell.value, cell.note})
+        for (PlainLabel* label : {cell.title, cell.value, cell.note})
             column->addWidget(label);
         line->addWidget(cell.box);
     }

@@ -7,9 +7,9 @@
 
 #include <array>
 
-class QLabel;
-
 namespace hci {
+
+class PlainLabel;
 
 /// Six numbers over the panels: transferred, saved, missed, avoidable, the hit rate of a conforming cache,
 /// findings.
@@ -35,9 +35,9 @@ private:
     };
     struct Cell {
         QWidget* box = nullptr;
-        QLabel* title = nullptr;
-        QLabel* value = nullptr;
-        QLabel* note = nullptr;
+        PlainLabel* title = nullptr;
+        PlainLabel* value = nullptr;
+        PlainLabel* note = nullptr;
         Tone tone = Tone::Normal;
     };
     static constexpr std::size_t cellCount = 6;

@@ -4,8 +4,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
-
 namespace hci {
 
 /// How long the phases of one request took: a bar in proportion, and below it each in words.

@@ -4,13 +4,13 @@
 #include "ui/choice_button.h"
 #include "ui/detail/step_model.h"
 #include "ui/detail/table_view.h"
+#include "ui/plain_label.h"
 #include "ui/wire/phase_bar.h"
 #include "ui/wire/wire_delegate.h"
 #include "ui/wire/wire_model.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
@@ -24,7 +24,7 @@ constexpr std::size_t mostNotes = 200;
 
 WirePanel::WirePanel(QWidget* parent)
     : QWidget(parent), m_phases(new PhaseBar(this)), m_side(new ChoiceButton(this)),
-      m_form(new ChoiceButton(this)), m_size(new QLabel(this)), m_notesModel(new StepModel),
+      m_form(new ChoiceButton(this)), m_size(new PlainLabel(this)), m_notesModel(new StepModel),
       m_notes(new TableView(tr("Faults and differences"), m_notesModel, this)), m_model(new WireModel),
       m_table(new TableView(tr("Bytes on the wire"), m_model, this)) {
     m_side->addChoice(tr("Answer"), static_cast<int>(WireSide::Answer));

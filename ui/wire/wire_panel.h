@@ -6,12 +6,11 @@
 
 #include <memory>
 
-class QLabel;
-
 namespace hci {
 
 class ChoiceButton;
 class PhaseBar;
+class PlainLabel;
 class StepModel;
 class TableView;
 class WireModel;
@@ -35,7 +34,7 @@ private:
     PhaseBar* m_phases;
     ChoiceButton* m_side;
     ChoiceButton* m_form;
-    QLabel* m_size;
+    PlainLabel* m_size;
     StepModel* m_notesModel;
     TableView* m_notes;
     WireModel* m_model;

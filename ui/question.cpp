@@ -1,0 +1,53 @@
+#include "ui/question.h"
+
+#include "ui/shown_text.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+namespace hci {
+
+namespace {
+
+/// Qt's second text has no format of its own to set: its label is made with a text that is none, and then
+/// told.
+void setTexts(QMessageBox& box, const QString& text, const QString& explanation) {
+    box.setTextFormat(Qt::PlainText);
+    box.setText(shownText(text));
+    if (explanation.isEmpty())
+        return;
+    box.setInformativeText(QStringLiteral(" "));
+    if (auto* label = box.findChild<QLabel*>(QStringLiteral("qt_msgbox_informativelabel"))) {
+        label->setTextFormat(Qt::PlainText);
+        box.setInformativeText(shownText(explanation));
+    } else {
+        box.setInformativeText({});
+        box.setText(shownText(text + QStringLiteral("\n\n") + explanation));
+    }
+}
+
+} // namespace
+
+bool ask(QWidget* parent, const Question& question) {
+    QMessageBox box(parent);
+    box.setIcon(question.warning ? QMessageBox::Warning : QMessageBox::Question);
+    box.setWindowTitle(question.title);
+    setTexts(box, question.text, question.explanation);
+    QPushButton* no = box.addButton(question.no, QMessageBox::RejectRole);
+    const QPushButton* yes = box.addButton(question.yes, QMessageBox::AcceptRole);
+    box.setDefaultButton(no);
+    box.setEscapeButton(no);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+void tell(QWidget* parent, const QString& title, const QString& text, const QString& explanation) {
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::NoIcon);
+    box.setWindowTitle(title);
+    setTexts(box, text, explanation);
+    box.exec();
+}
+
+} // namespace hci
