@@ -23,7 +23,7 @@ TextId reloadDirective(const Answer& answer) {
 
 /// A cache between was used, if not one of the client's own.
 bool fromEdge(const Answer& answer) noexcept {
-    return isFromStore(answer.edge.state) || answer.edge.state == EdgeState::Revalidated;
+    return isFromStore(answer.edge.state);
 }
 
 bool hasUsableValidator(const History& history, const Seen& seen) {

@@ -49,8 +49,8 @@ struct EdgeStatus {
 [[nodiscard]] EdgeStatus edgeStatusOf(FieldSpan response);
 
 /// The origin was not asked: the content is what the cache had.
-[[nodiscard]] constexpr bool isFromStore(EdgeState state) noexcept {
-    return state == EdgeState::Hit || state == EdgeState::StaleHit || state == EdgeState::Updating;
+[[nodiscard]] constexpr bool answeredWithoutOrigin(EdgeState state) noexcept {
+    return isFromStore(state) && state != EdgeState::Revalidated;
 }
 
 /// What the field of that name (lower case) says with that value.

@@ -2,6 +2,7 @@
 #include "model/lint/checks.h"
 #include "model/lint/content_difference.h"
 #include "model/lint/rule_id.h"
+#include "model/seeded_hash.h"
 #include "model/text_view.h"
 
 #include <unordered_set>
@@ -19,7 +20,7 @@ constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
 std::vector<const Seen*> allDifferent(const History& history, std::span<const Seen> answers) {
     std::vector<const Seen*> full;
     std::unordered_set<TextId> tags;
-    std::unordered_set<std::uint64_t> contents;
+    std::unordered_set<std::uint64_t, SeededNumberHash> contents; // a stranger chooses them
     for (const Seen& seen : answers) {
         if (seen.status == 304)
             return {};

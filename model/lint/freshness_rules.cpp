@@ -104,9 +104,9 @@ bool saysDisconnected(const Answer& answer) noexcept {
 /// it, or has to validate it before each use (a lifetime of 0, or one that is past), or was given none.
 std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
     const CacheView& other = inPrivate ? answer.inShared : answer.inPrivate;
-    if (!other.storable)
-        return inPrivate ? 2 : 5;
-    return inPrivate ? 4 : isExplicit(other.lifetime) ? 6 : 3;
+    if (inPrivate)
+        return other.storable ? 4 : 2;
+    return isExplicit(other.lifetime) ? 5 : 3; // what a shared cache may store, a private one may
 }
 
 /// A field for CDNs alone lets them store what Cache-Control forbids (RFC 9213 2.2).

@@ -47,7 +47,7 @@ Seen seenOf(const Answer& answer) {
     seen.dateAt = answer.date ? answer.date->seconds : 0;
     seen.modifiedAt = answer.lastModified ? answer.lastModified->seconds : 0;
     seen.immutable = answer.has(Directive::Immutable);
-    seen.fromEdge = isFromStore(answer.edge.state);
+    seen.fromEdge = answeredWithoutOrigin(answer.edge.state);
     seen.conditional = hasPrecondition(answer.request);
     seen.fullContent = answer.isGet && answer.status == 200 && hasWholeContent(*answer.exchange);
     seen.etag = answer.response.lines(FieldName::Etag) == 1 ? answer.value(FieldName::Etag) : TextId::None;

@@ -18,7 +18,6 @@ inline constexpr std::array freshnessRules{
           "fresh for {2:span} in shared caches, by {3:words}; private caches are given no lifetime",
           "fresh for {0:span} in private caches, by {1:words}; shared caches may store it and must "
           "validate each use",
-          "fresh for {2:span} in shared caches, by {3:words}; private caches may not store it",
           "fresh for {2:span} in shared caches, by {3:words}; private caches may store it and must "
           "validate each use"}},
     Rule{RuleId::FreshnessHeuristic,

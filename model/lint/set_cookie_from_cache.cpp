@@ -40,7 +40,7 @@ bool isDeleted(std::string_view cookie) {
 
 void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::SetCookie) || !answer.safe() || answer.status == 304 ||
-        (answer.age.ageValue <= 0 && !isFromStore(answer.edge.state)))
+        (answer.age.ageValue <= 0 && !answeredWithoutOrigin(answer.edge.state)))
         return;
     TextId stored = TextId::None;
     for (const Field& field : answer.response.span())

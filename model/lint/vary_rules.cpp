@@ -42,11 +42,8 @@ bool namesAcceptEncoding(const History& history, const Seen& seen) {
 }
 
 /// The request lists codings, and the one that came is not among them, or has weight 0 (RFC 9110 12.5.3).
-bool refusesCoding(const History& history, const Seen& seen) {
-    if (seen.acceptEncoding == TextId::None || !isCoded(trimmed(history.text(seen.contentEncoding))))
-        return false;
-    const std::string coding = lowered(trimmed(history.text(seen.contentEncoding)));
-    std::string_view accepted = history.text(seen.acceptEncoding);
+bool refusesCoding(std::string_view accepted, std::string_view contentEncoding) {
+    const std::string coding = lowered(trimmed(contentEncoding));
     std::string_view member;
     while (nextListMember(accepted, member)) {
         const std::string one = lowered(member);
@@ -57,6 +54,11 @@ bool refusesCoding(const History& history, const Seen& seen) {
             return false;
     }
     return true;
+}
+
+bool refusesCoding(const History& history, const Seen& seen) {
+    return seen.acceptEncoding != TextId::None && isCoded(trimmed(history.text(seen.contentEncoding))) &&
+           refusesCoding(history.text(seen.acceptEncoding), history.text(seen.contentEncoding));
 }
 
 /// The members of each Vary that the other answer does not name. `withoutCoding`: Accept-Encoding is told by
@@ -113,6 +115,10 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
     if (isNeverReused(answer) || sink.marked(answer.resource, Mark::CodingVaries) ||
         sink.marked(answer.resource, Mark::CodingFixed))
         return; // proved, and told with that; or disproved
+    if (answer.request.has(FieldName::AcceptEncoding) &&
+        refusesCoding(answer.request.text(FieldName::AcceptEncoding),
+                      answer.response.text(FieldName::ContentEncoding)))
+        return; // sent to those too who refuse it: Accept-Encoding does not choose
     Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding))};
     sink.add(remark);

@@ -173,6 +173,23 @@ constexpr std::array cases{
         < ETag: "v2"
         < Cache-Control: max-age=60
         = other!)"},
+    RuleCase{"redownloaded", R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        > Cache-Control: no-cache
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=60
+        = other!)"},
     RuleCase{"304-larger-than-content", R"(
         GET
         GOOD

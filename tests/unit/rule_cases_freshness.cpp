@@ -145,6 +145,31 @@ constexpr std::array cases{
         200
         < Cache-Control: no-store
         = hello)"},
+    RuleCase{"no-store-with-validator", R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < CDN-Cache-Control: max-age=600
+        < ETag: "v1"
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < CDN-Cache-Control: max-age=600
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60, s-maxage=0
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0, s-maxage=0
+        = hello)"},
     RuleCase{"expires-differs", R"(
         GET
         200

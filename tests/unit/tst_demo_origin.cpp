@@ -80,6 +80,9 @@ private slots:
                                                      {"/fault/gzip-suffix", {200, 200}},
                                                      {"/fault/304-unasked", {304}},
                                                      {"/fault/412-for-get", {200, 412}},
+                                                     {"/fault/tag-comma", {200, 200}},
+                                                     {"/fault/condition-fails", {200, 500}},
+                                                     {"/fault/date-fraction", {200, 200}},
                                                      {"/fault/conflict", {200}},
                                                      {"/fault/error-fresh", {404}}};
         for (const DemoResource& resource : DemoOrigin::resources()) {

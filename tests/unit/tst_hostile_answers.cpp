@@ -73,7 +73,7 @@ std::vector<HostileCase> hostileCases() {
          "",
          "content-after-empty",
          "bytes follow the 304"},
-        {"304 unasked", {{notModified + "\r\n"}}, {}, 304, "", "", "not answered 2xx"},
+        {"304 unasked", {{notModified + "\r\n"}}, {}, 304, "", "", "so no answer tells anything"},
         {"9112 6.3 Content-Length twice",
          {{evil + "Content-Length: 2\r\nContent-Length: 5\r\n\r\nevils"}},
          {},

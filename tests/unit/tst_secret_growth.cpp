@@ -1,36 +1,15 @@
 #include "model/exchange/masked_session.h"
+#include "tests/unit/growth.h"
 #include "tests/unit/test_main.h"
-
-#include <ctime>
 
 using namespace hci;
 
 namespace {
 
-/// Processor time of this process, which other processes do not change.
-double processorSeconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
-
-/// The least of three runs.
-template <class Work> double costOf(const Work& work) {
-    double least = 1e9;
-    for (int run = 0; run < 3; ++run) {
-        const double before = processorSeconds();
-        work();
-        least = std::min(least, processorSeconds() - before);
-    }
-    return least;
-}
-
-/// `cost(n)` at 4n is at most six times that at n.
+/// `cost(4n)` takes no more than a linear growth allows, against `cost(n)`.
 template <class Cost> void growsLinearly(std::size_t n, const Cost& cost) {
-    const double small = costOf([&] { cost(n); });
-    const double large = costOf([&] { cost(4 * n); });
-    QVERIFY2(large <= 6 * small + 0.002,
-             qPrintable(QStringLiteral("%1 ms, then %2 ms").arg(small * 1000).arg(large * 1000)));
+    const double times = test::growth(n, cost);
+    QVERIFY2(times <= test::linearGrowth, qPrintable(QString::number(times)));
 }
 
 std::string repeated(std::string_view text, std::size_t bytes) {
