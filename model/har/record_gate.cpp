@@ -48,17 +48,19 @@ bool RecordGate::areOfExport() const noexcept {
     std::optional<std::int64_t> latest;
     bool equal = true;
     bool known = false;
+    std::size_t dated = 0;
     for (const auto& [record, times] : m_held) {
         equal = equal && record.startedAt == m_held.front().record.startedAt;
         known = known || times.ofExport;
         if (!times.answered)
             continue;
+        ++dated;
         earliest = std::min(earliest.value_or(*times.answered), *times.answered);
         latest = std::max(latest.value_or(*times.answered), *times.answered);
     }
     if (!earliest)
         return false;
-    return known || (equal && m_held.size() > 1) || *latest - *earliest >= clearlyApart;
+    return known || (equal && dated > 1) || *latest - *earliest >= clearlyApart;
 }
 
 /// An answer without Date came about when the one before it did.

@@ -120,6 +120,7 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(asked != TextId::None ? 0
                                                        : fromEdge(answer)    ? 2
+                                                       : isFromCdn(answer)   ? 3
                                                                              : 1)};
     remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
     remark.bytes = sink.analysis().exchangeBytes[answer.index].avoidable;

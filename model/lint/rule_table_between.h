@@ -189,7 +189,8 @@ inline constexpr std::array byteRules{
          {"stored, and fresh for another {0:span}; the request says {1}",
           "stored, and fresh for another {0:span}; no cache was used, or it had dropped the response",
           "stored, and fresh for another {0:span}; a cache between answered, and the client used none of its "
-          "own"}},
+          "own",
+          "stored, and fresh for another {0:span}; neither the client nor the cache between used it"}},
     Rule{RuleId::Redownloaded,
          "redownloaded",
          Severity::Warning,

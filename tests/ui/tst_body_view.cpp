@@ -112,8 +112,9 @@ private slots:
     void pictureIsShown() {
         WindowFixture f;
         QByteArray har = smallRecording();
-        har.replace(R"("text": "hello world")",
-                    R"("encoding": "base64", "text": ")" + picture("png").toBase64() + '"');
+        const QByteArray coded =
+            QByteArray(R"("encoding": "base64", "text": ")") + picture("png").toBase64() + '"';
+        har.replace(R"("text": "hello world")", coded);
         QVERIFY(f.open(har, 2));
         f.window.selection().select({0, 0});
         f.openTab("Messages");

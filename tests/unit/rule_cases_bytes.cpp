@@ -190,6 +190,19 @@ constexpr std::array cases{
         < ETag: "v2"
         < Cache-Control: max-age=60
         = other!)"},
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        GOOD
+        GET
+        GOOD
+        < X-Cache: MISS)",
+             R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        GOOD
+        < X-Cache: MISS)"},
     RuleCase{"304-larger-than-content", R"(
         GET
         GOOD

@@ -81,6 +81,7 @@ const Severities& otherSeverities() {
         {"cache-control-syntax", Severity::Warning},      // a list of fields without quotes
         {"expires-invalid", Severity::Warning},           // meant as a future date
         {"date-skew", Severity::Info},                    // nobody can say whose clock is off
+        {"redownloaded", Severity::Info},                 // a reload that went past the cache
         {"cache-key-split", Severity::Info},              // one key would have won nothing here
         {"changed-while-fresh", Severity::Error},         // immutable
         {"changed-while-fresh", Severity::Info},          // little of the lifetime was left
