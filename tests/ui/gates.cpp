@@ -3,23 +3,25 @@
 #include "model/workers.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QThread>
 
 namespace hci::test {
 
 SessionController::Reader GatedRecording::reader() const {
-    return [har = m_har, permits = m_permits](const std::shared_ptr<TextPool>& pool, Progress& progress,
-                                              const ImportSnapshot& onSnapshot) {
-        // The reader asks before each batch whether it is to stop: the answer is the gate.
-        Progress gated(
-            [&] {
-                constexpr int lookMs = 10;
-                while (!permits->tryAcquire(1, lookMs))
-                    if (progress.cancelled())
-                        return true;
-                return progress.cancelled();
-            },
-            [&](std::int64_t done, std::int64_t total) { progress.report(done, total); });
-        return importHar(har, QStringLiteral("gated"), pool, {}, gated, onSnapshot);
+    return [har = m_har, permits = m_permits, opened = m_opened, holdFrom = m_holdFrom](
+               const std::shared_ptr<TextPool>& pool, Progress& progress, const ImportSnapshot& onSnapshot) {
+        constexpr int lookMs = 10;
+        while (!permits->tryAcquire(1, lookMs))
+            if (progress.cancelled())
+                break;
+        // What has been shown stays all there is, until the test cancels or opens the gate.
+        const auto held = [&](Session::Part part) {
+            const bool enough = part.exchanges >= holdFrom;
+            onSnapshot(std::move(part));
+            while (enough && !*opened && !progress.cancelled())
+                QThread::msleep(lookMs);
+        };
+        return importHar(har, QStringLiteral("gated"), pool, {}, progress, held);
     };
 }
 

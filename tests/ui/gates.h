@@ -6,6 +6,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QSemaphore>
 
+#include <atomic>
 #include <memory>
 
 namespace hci::test {
@@ -14,18 +15,25 @@ namespace hci::test {
 /// opens the gate, however fast the machine is.
 class GatedRecording {
 public:
-    explicit GatedRecording(QByteArray har)
-        : m_har(std::move(har)), m_permits(std::make_shared<QSemaphore>()) {}
+    /// `holdFrom`: the import stops at the first part with so many entries that it shows.
+    explicit GatedRecording(QByteArray har, std::uint32_t holdFrom = 1)
+        : m_holdFrom(holdFrom), m_har(std::move(har)), m_permits(std::make_shared<QSemaphore>()),
+          m_opened(std::make_shared<std::atomic<bool>>(false)) {}
 
     /// What SessionController::open() takes.
     [[nodiscard]] SessionController::Reader reader() const;
-    /// So many batches of entries more.
-    void letThrough(int batches) { m_permits->release(batches); }
-    void open() { letThrough(1'000'000); }
+    /// Lets the import begin.
+    void begin() { m_permits->release(); }
+    void open() {
+        *m_opened = true;
+        begin();
+    }
 
 private:
+    std::uint32_t m_holdFrom;
     QByteArray m_har;
     std::shared_ptr<QSemaphore> m_permits;
+    std::shared_ptr<std::atomic<bool>> m_opened;
 };
 
 /// Keeps every thread of workers() occupied for as long as it lives: work that is started stays where it is.

@@ -7,7 +7,8 @@ namespace hci::test {
 QByteArray strangersRecording(const QString& text) {
     const QByteArray evil = text.toUtf8();
     const QByteArray field = R"({"name": "X-)" + evil + R"(", "value": ")" + evil + R"("},)";
-    const auto entry = [&](int second, int status, const QByteArray& request, const QByteArray& more) {
+    const auto entry = [&](int second, int status, const QByteArray& request,
+                           const QByteArray& more) -> QByteArray {
         const QByteArray at = QByteArray::number(second);
         return R"({"pageref": ")" + evil + R"(", "startedDateTime": "2026-01-05T12:00:)" + at +
                R"(.000Z", "time": 5, "comment": ")" + evil + R"(", "serverIPAddress": ")" + evil +

@@ -113,7 +113,7 @@ private slots:
         WindowFixture f;
         QByteArray har = smallRecording();
         const QByteArray coded =
-            QByteArray(R"("encoding": "base64", "text": ")") + picture("png").toBase64() + '"';
+            QByteArray("\"encoding\": \"base64\", \"text\": \"") + picture("png").toBase64() + '"';
         har.replace(R"("text": "hello world")", coded);
         QVERIFY(f.open(har, 2));
         f.window.selection().select({0, 0});

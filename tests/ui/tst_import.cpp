@@ -96,12 +96,12 @@ private slots:
         const SessionPtr before = sessions.session();
         QSignalSpy finished(&sessions, &SessionController::imported);
         QSignalSpy progressed(&sessions, &SessionController::progressed);
-        test::GatedRecording recording(largeRecording());
+        test::GatedRecording recording(largeRecording(), static_cast<std::uint32_t>(std::max(1, atLeast)));
         sessions.open(QStringLiteral("large.har"), recording.reader());
         if (atLeast >= 0)
             QVERIFY(QTest::qWaitFor(
                 [&] {
-                    recording.letThrough(4);
+                    recording.begin();
                     return progressed.size() > 1 &&
                            static_cast<int>(sessions.session()->size()) >= 2 + atLeast;
                 },

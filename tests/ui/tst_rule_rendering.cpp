@@ -18,6 +18,11 @@ using namespace hci::test;
 
 namespace {
 
+/// Rules that no single probe shows: TstProbeRules::setsHaveOneCause renders them.
+bool isToldBySeveralProbes(std::string_view rule) {
+    return rule == "own-tag-not-recognised";
+}
+
 /// The Findings tab by itself, on the whole session.
 struct Tab {
     SilencedRules silenced;
@@ -131,7 +136,7 @@ void TstRuleRendering::byProbes() {
 void TstRuleRendering::everyRuleWasRendered() {
     QByteArray never;
     for (const Rule& each : rules())
-        if (!m_rendered.contains(each.code))
+        if (!m_rendered.contains(each.code) && !isToldBySeveralProbes(each.id))
             never += toBytes(each.id).toByteArray() + ' ';
     QVERIFY2(never.isEmpty(), never.constData());
 }
