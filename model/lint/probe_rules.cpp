@@ -4,6 +4,7 @@
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
+#include "model/lint/checks.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_id.h"
 #include "model/transport/probe.h"
@@ -77,15 +78,15 @@ public:
                 continue;
             if (result.verdict == ProbeVerdict::Tells && result.cause == ProbeCause::LaterDateIgnored)
                 told(result);
+            if (result.id == Repeat && result.cause == ProbeCause::NeverRepeats)
+                neverRepeats(result);
             if (result.verdict == ProbeVerdict::Fail)
                 failed(result);
         }
     }
 
 private:
-    [[nodiscard]] FindingArgument text(std::string_view value) const {
-        return madeText(m_reader.session(), value);
-    }
+    [[nodiscard]] FindingArgument text(std::string_view value) const { return m_sink.newText(value); }
     [[nodiscard]] Remark remark(RuleId rule, FieldName field = FieldName::None,
                                 std::uint8_t variant = 0) const {
         return {.rule = rule, .exchange = m_target.subject, .variant = variant, .field = field};
@@ -125,6 +126,23 @@ private:
         about.values = {text(sentValue(result, "If-Modified-Since")), numberValue(result.status),
                         text(variant ? std::string_view(variant->lastModified) : std::string_view())};
         m_sink.add(about);
+    }
+
+    /// Two answers in a row tell where the contents differ; all of them, that validation never succeeds.
+    void neverRepeats(const ProbeResult& result) {
+        if (result.exchanges.size() < 2 || m_sink.marked(resource(), Mark::NeverRepeats))
+            return;
+        const Session& session = *m_report.session;
+        const std::size_t answers = tagsSeen(m_target, result.coding, session).size();
+        std::optional<Remark> about =
+            neverRepeating(session[result.exchanges[0]], session[result.exchanges[1]], answers, m_sink);
+        if (!about)
+            return;
+        about->exchange = m_target.subject;
+        about->bytes = ByteCount(session[result.exchanges[1]].size(Size::ResponseBody).value(),
+                                 Basis::Measured, Scope::Content);
+        m_sink.mark(resource(), Mark::NeverRepeats);
+        m_sink.add(*about);
     }
 
     void failed(const ProbeResult& result) {
@@ -315,7 +333,11 @@ private:
             return;
         const Exchange got = (*m_report.session)[variant->baseline];
         const Exchange head = (*m_report.session)[result.exchanges.back()];
-        if (result.cause == ProbeCause::LengthDiffers) {
+        const bool comparable =
+            result.cause == ProbeCause::LengthDiffers || result.cause == ProbeCause::FieldsDiffer;
+        const auto length = parseDecimal(head.response().value(FieldName::ContentLength));
+        const ByteCount content = got.size(Size::ResponseBody);
+        if (comparable && length && content.known() && *length != content.value()) {
             Remark about = remark(RuleId::HeadContentLength, FieldName::ContentLength);
             about.values = {text(head.response().value(FieldName::ContentLength)),
                             numberValue(got.size(Size::ResponseBody).value())};
