@@ -107,15 +107,12 @@ private:
 
     /// A 304 to a plain GET is the one cause of all that the other answers show.
     bool plain304() {
-        const bool found =
-            std::any_of(m_target.results.begin(), m_target.results.end(), [](const ProbeResult& result) {
+        if (std::none_of(m_target.results.begin(), m_target.results.end(), [](const ProbeResult& result) {
                 return result.cause == ProbeCause::PlainNotModified;
-            });
-        if (!found)
+            }))
             return false;
         m_sink.mark(resource(), Mark::PlainNotModified);
-        const bool atOnce = m_reader.session()[m_target.subject].status() == 304;
-        if (!atOnce) // else the answer itself shows it
+        if (m_reader.session()[m_target.subject].status() != 304) // else the answer itself shows it
             m_sink.add(remark(RuleId::NotModifiedUnconditional, FieldName::None, 2));
         return true;
     }
@@ -228,7 +225,8 @@ private:
         Remark about = remark(RuleId::IfNoneMatchIgnored, FieldName::None, 0);
         about.values = {text(tag), numberValue(result.status)};
         about.bytes = contentOf(result);
-        switch (result.cause) {
+        const bool suffixed = hasCodingSuffix(tag) && result.cause == ProbeCause::WrongStatus;
+        switch (suffixed ? ProbeCause::OnlyUnsuffixedMatches : result.cause) {
         case ProbeCause::OnlyFlippedMatches:
             about.rule = RuleId::WeakComparisonFailed;
             about.variant = tag.starts_with("W/") ? 1 : 2;
@@ -246,12 +244,7 @@ private:
             about.values[2] = text(result.detail);
             break;
         case ProbeCause::NeverNotModified: about.variant = 2; break;
-        default:
-            if (hasCodingSuffix(tag)) {
-                about.rule = RuleId::EtagCodingSuffix;
-                about.field = FieldName::Etag;
-            }
-            break;
+        default: break;
         }
         m_sink.add(about);
     }
