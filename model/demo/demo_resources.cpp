@@ -32,7 +32,8 @@ constexpr DemoResource table[] = {
      "Its name changes with its content, so it is fresh for a year.",
      "304-good freshness-explicit immutable-candidate", "", 64000, goodAsset},
     {"/good/changes", "Content that changes",
-     "New content and a new tag on every full answer: a 200 is right.", "", "", 9000, goodChanges},
+     "New content and a new tag on every full answer: a 200 is right, and no validation can succeed.", "",
+     "content-never-repeats", 9000, goodChanges},
     {"/good/redirect", "A redirect", "Sends on to /good/etag with 302.", "", "", 200, goodRedirect},
 
     {"/fault/no-validator", "No validator",

@@ -126,6 +126,10 @@ void checkRepeats(const History& history, FindingSink& sink); // no rule of its 
 void checkChangedWhileFresh(const History& history, FindingSink& sink);
 void checkOlderAfterNewer(const History& history, FindingSink& sink);
 void checkNeverRepeats(const History& history, FindingSink& sink);
+/// Where two of `answers` differ that all have content and a tag of their own; nothing where the one is not
+/// the other with another token in it.
+[[nodiscard]] std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
+                                                   std::size_t answers, const FindingSink& sink);
 void checkVaryIncomplete(const History& history, FindingSink& sink);
 void checkContradicted(const History& history, FindingSink& sink);
 void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink);

@@ -59,28 +59,37 @@ void checkResource(const History& history, std::span<const Seen> answers, Findin
     const auto [one, other] = closest(history, full);
     if (!one)
         return;
-    const auto left = readContent(history.exchange(*one), readLimits);
-    const auto right = readContent(history.exchange(*other), readLimits);
-    if (!left || !right)
+    std::optional<Remark> remark =
+        neverRepeating(history.exchange(*one), history.exchange(*other), full.size(), sink);
+    if (!remark)
         return;
-    const ContentDifference difference = firstDifference(toView(*left), toView(*right));
-    if (!difference.mostlySame)
-        return; // new content, and not a token in the old one
+    remark->exchange = other->exchange;
+    remark->revalidation = history.analysis->revalidationOf[other->exchange];
     ByteCount cost = ByteCount::zero(Scope::Content);
     for (const Seen* seen : std::span(full).subspan(1))
         cost += history.exchange(*seen).size(Size::ResponseBody);
+    remark->bytes = cost;
     sink.mark(one->resource, Mark::NeverRepeats);
-    sink.add({.rule = RuleId::ContentNeverRepeats,
-              .exchange = other->exchange,
-              .revalidation = history.analysis->revalidationOf[other->exchange],
-              .variant = static_cast<std::uint8_t>(difference.before.empty() ? 1 : 0),
-              .field = FieldName::Etag,
-              .values = {numberValue(static_cast<std::int64_t>(full.size())), sink.newText(difference.before),
-                         numberValue(difference.offset), numberValue(difference.length)},
-              .bytes = cost});
+    sink.add(*remark);
 }
 
 } // namespace
+
+std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other, std::size_t answers,
+                                     const FindingSink& sink) {
+    const auto left = readContent(one, readLimits);
+    const auto right = readContent(other, readLimits);
+    if (!left || !right)
+        return std::nullopt;
+    const ContentDifference difference = firstDifference(toView(*left), toView(*right));
+    if (!difference.mostlySame)
+        return std::nullopt; // new content, and not a token in the old one
+    return Remark{.rule = RuleId::ContentNeverRepeats,
+                  .variant = static_cast<std::uint8_t>(difference.before.empty() ? 1 : 0),
+                  .field = FieldName::Etag,
+                  .values = {numberValue(static_cast<std::int64_t>(answers)), sink.newText(difference.before),
+                             numberValue(difference.offset), numberValue(difference.length)}};
+}
 
 void checkNeverRepeats(const History& history, FindingSink& sink) {
     forEachResource(history, [&](std::span<const Seen> answers) { checkResource(history, answers, sink); });

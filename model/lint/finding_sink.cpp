@@ -47,12 +47,6 @@ std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
     return hash(key.kind + hash(key.group + hash(key.text)));
 }
 
-FindingArgument madeText(const Session& session, std::string_view text) {
-    TextPool& pool = *session.sharedPool();
-    const auto lock = pool.lock();
-    return textValue(pool.intern(text));
-}
-
 FindingSink::FindingSink(const Session& session, const Analysis& analysis)
     : FindingSink(
           session, analysis,

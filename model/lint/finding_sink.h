@@ -34,21 +34,18 @@ struct Remark {
     return {TextId::None, number};
 }
 
-/// A text that the session does not have yet: added to its pool.
-[[nodiscard]] FindingArgument madeText(const Session& session, std::string_view text);
-
 /// What is known of a resource and is the cause of more than one symptom: the rule that found it speaks, the
 /// others keep silent.
 enum class Mark : std::uint16_t {
-    TagUnstable = 1 << 0,     ///< the tag changes without the content
-    DateIsNow = 1 << 1,       ///< Last-Modified is the time of each answer
-    CodingVaries = 1 << 2,    ///< the content coding was seen to depend on the request, and Vary is silent
-    OriginFixed = 1 << 3,     ///< Access-Control-Allow-Origin does not echo the request
-    Transformed = 1 << 4,     ///< the content was changed between, in spite of no-transform
-    VaryIncomplete = 1 << 5,  ///< the content depends on a request field that Vary does not name
-    NeverRepeats = 1 << 6,    ///< each answer has content of its own
-    ChangedFresh = 1 << 7,    ///< the content changed while a stored response was fresh
-    LifetimeDoubted = 1 << 8, ///< what is kept so long is the wrong thing, or the number is a mistake
+    TagUnstable = 1 << 0,      ///< the tag changes without the content
+    DateIsNow = 1 << 1,        ///< Last-Modified is the time of each answer
+    CodingVaries = 1 << 2,     ///< the content coding was seen to depend on the request, and Vary is silent
+    OriginFixed = 1 << 3,      ///< Access-Control-Allow-Origin does not echo the request
+    Transformed = 1 << 4,      ///< the content was changed between, in spite of no-transform
+    VaryIncomplete = 1 << 5,   ///< the content depends on a request field that Vary does not name
+    NeverRepeats = 1 << 6,     ///< each answer has content of its own
+    ChangedFresh = 1 << 7,     ///< the content changed while a stored response was fresh
+    LifetimeDoubted = 1 << 8,  ///< what is kept so long is the wrong thing, or the number is a mistake
     PlainNotModified = 1 << 9, ///< a plain request is answered 304, so no 304 tells anything
     ConditionFails = 1 << 10,  ///< the request succeeds without its condition and fails with it
     CodingFixed = 1 << 11,     ///< the content coding is not chosen by the request

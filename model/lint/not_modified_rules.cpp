@@ -92,8 +92,8 @@ void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Vary);
     remark.variant = 1;
-    remark.values = {madeText(sink.session(), pair.stored.response.span().combined(FieldName::Vary)),
-                     madeText(sink.session(), fieldsInWords(lost).toStdString())};
+    remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
+                     sink.newText(fieldsInWords(lost).toStdString())};
     sink.add(remark);
 }
 

@@ -4,6 +4,7 @@
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
+#include "model/lint/checks.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_id.h"
 #include "model/transport/probe.h"
@@ -77,15 +78,15 @@ public:
                 continue;
             if (result.verdict == ProbeVerdict::Tells && result.cause == ProbeCause::LaterDateIgnored)
                 told(result);
+            if (result.id == Repeat && result.cause == ProbeCause::NeverRepeats)
+                neverRepeats(result);
             if (result.verdict == ProbeVerdict::Fail)
                 failed(result);
         }
     }
 
 private:
-    [[nodiscard]] FindingArgument text(std::string_view value) const {
-        return madeText(m_reader.session(), value);
-    }
+    [[nodiscard]] FindingArgument text(std::string_view value) const { return m_sink.newText(value); }
     [[nodiscard]] Remark remark(RuleId rule, FieldName field = FieldName::None,
                                 std::uint8_t variant = 0) const {
         return {.rule = rule, .exchange = m_target.subject, .variant = variant, .field = field};
@@ -106,15 +107,12 @@ private:
 
     /// A 304 to a plain GET is the one cause of all that the other answers show.
     bool plain304() {
-        const bool found =
-            std::any_of(m_target.results.begin(), m_target.results.end(), [](const ProbeResult& result) {
+        if (std::none_of(m_target.results.begin(), m_target.results.end(), [](const ProbeResult& result) {
                 return result.cause == ProbeCause::PlainNotModified;
-            });
-        if (!found)
+            }))
             return false;
         m_sink.mark(resource(), Mark::PlainNotModified);
-        const bool atOnce = m_reader.session()[m_target.subject].status() == 304;
-        if (!atOnce) // else the answer itself shows it
+        if (m_reader.session()[m_target.subject].status() != 304) // else the answer itself shows it
             m_sink.add(remark(RuleId::NotModifiedUnconditional, FieldName::None, 2));
         return true;
     }
@@ -125,6 +123,23 @@ private:
         about.values = {text(sentValue(result, "If-Modified-Since")), numberValue(result.status),
                         text(variant ? std::string_view(variant->lastModified) : std::string_view())};
         m_sink.add(about);
+    }
+
+    /// Two answers in a row tell where the contents differ; all of them, that validation never succeeds.
+    void neverRepeats(const ProbeResult& result) {
+        if (result.exchanges.size() < 2 || m_sink.marked(resource(), Mark::NeverRepeats))
+            return;
+        const Session& session = *m_report.session;
+        const std::size_t answers = tagsSeen(m_target, result.coding, session).size();
+        std::optional<Remark> about =
+            neverRepeating(session[result.exchanges[0]], session[result.exchanges[1]], answers, m_sink);
+        if (!about)
+            return;
+        about->exchange = m_target.subject;
+        about->bytes = ByteCount(session[result.exchanges[1]].size(Size::ResponseBody).value(),
+                                 Basis::Measured, Scope::Content);
+        m_sink.mark(resource(), Mark::NeverRepeats);
+        m_sink.add(*about);
     }
 
     void failed(const ProbeResult& result) {
@@ -210,7 +225,8 @@ private:
         Remark about = remark(RuleId::IfNoneMatchIgnored, FieldName::None, 0);
         about.values = {text(tag), numberValue(result.status)};
         about.bytes = contentOf(result);
-        switch (result.cause) {
+        const bool suffixed = hasCodingSuffix(tag) && result.cause == ProbeCause::WrongStatus;
+        switch (suffixed ? ProbeCause::OnlyUnsuffixedMatches : result.cause) {
         case ProbeCause::OnlyFlippedMatches:
             about.rule = RuleId::WeakComparisonFailed;
             about.variant = tag.starts_with("W/") ? 1 : 2;
@@ -228,12 +244,7 @@ private:
             about.values[2] = text(result.detail);
             break;
         case ProbeCause::NeverNotModified: about.variant = 2; break;
-        default:
-            if (hasCodingSuffix(tag)) {
-                about.rule = RuleId::EtagCodingSuffix;
-                about.field = FieldName::Etag;
-            }
-            break;
+        default: break;
         }
         m_sink.add(about);
     }
@@ -315,7 +326,11 @@ private:
             return;
         const Exchange got = (*m_report.session)[variant->baseline];
         const Exchange head = (*m_report.session)[result.exchanges.back()];
-        if (result.cause == ProbeCause::LengthDiffers) {
+        const bool comparable =
+            result.cause == ProbeCause::LengthDiffers || result.cause == ProbeCause::FieldsDiffer;
+        const auto length = parseDecimal(head.response().value(FieldName::ContentLength));
+        const ByteCount content = got.size(Size::ResponseBody);
+        if (comparable && length && content.known() && *length != content.value()) {
             Remark about = remark(RuleId::HeadContentLength, FieldName::ContentLength);
             about.values = {text(head.response().value(FieldName::ContentLength)),
                             numberValue(got.size(Size::ResponseBody).value())};

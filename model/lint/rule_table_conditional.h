@@ -90,8 +90,9 @@ inline constexpr std::array conditionalRules{
         Severity::Error,
         {9110, "15.4.5"},
         "A 304 that nobody asked for",
-        "if-none-match-ignored",
-        "304 answers a condition. A client that sent none may have nothing stored, and gets nothing to show.",
+        "",
+        "304 answers a condition. A client that sent none may have nothing stored, and gets nothing to show. "
+        "Where a cache in front keeps answers, take this resource out of it, or let it keep no 304.",
         {"304, and the request has no precondition",
          "304, and the recording shows no precondition: this recorder may have left it out",
          "plain GETs are answered 304 after somebody else has sent a condition: what stands in front keeps "

@@ -64,7 +64,7 @@ bool refusesCoding(const History& history, const Seen& seen) {
 /// The members of each Vary that the other answer does not name. `withoutCoding`: Accept-Encoding is told by
 /// another rule.
 std::optional<Remark> differingVary(const History& history, const Seen& first, const Seen& seen,
-                                    bool withoutCoding) {
+                                    bool withoutCoding, const FindingSink& sink) {
     const Vary a = varyOf(history.exchange(first).response());
     const Vary b = varyOf(history.exchange(seen).response());
     if (a == b || (a.any && b.any))
@@ -86,11 +86,9 @@ std::optional<Remark> differingVary(const History& history, const Seen& first, c
                   .exchange = seen.exchange,
                   .variant = static_cast<std::uint8_t>(absent ? 1 : 0),
                   .field = FieldName::Vary};
-    const Session& session = *history.session;
     const FindingArgument earlier =
-        madeText(session, history.exchange(first).response().combined(FieldName::Vary));
-    const FindingArgument later =
-        madeText(session, history.exchange(seen).response().combined(FieldName::Vary));
+        sink.newText(history.exchange(first).response().combined(FieldName::Vary));
+    const FindingArgument later = sink.newText(history.exchange(seen).response().combined(FieldName::Vary));
     if (absent) {
         remark.values = {first.vary == TextId::None ? later : earlier};
     } else {
@@ -100,7 +98,7 @@ std::optional<Remark> differingVary(const History& history, const Seen& first, c
                          oneSided && !laterLacks ? earlier : later};
         std::vector<std::string> members = lost;
         members.insert(members.end(), added.begin(), added.end());
-        remark.values[2] = madeText(session, fieldsInWords(members).toStdString());
+        remark.values[2] = sink.newText(fieldsInWords(members).toStdString());
     }
     return remark;
 }
@@ -187,7 +185,7 @@ void checkVaryInconsistent(const History& history, FindingSink& sink) {
             continue;
         const bool owned =
             first->contentEncoding != seen.contentEncoding && sink.marked(seen.resource, Mark::CodingVaries);
-        const std::optional<Remark> remark = differingVary(history, *first, seen, owned);
+        const std::optional<Remark> remark = differingVary(history, *first, seen, owned, sink);
         if (!remark)
             continue;
         sink.add(*remark);

@@ -80,7 +80,7 @@ private:
             skip(ProbeCause::PlainNotModified);
         else if (!successful() && !notModified && !(overOthers && m_baseline.status >= 300))
             skip(ProbeCause::NotSuccessful);
-        else if (info(m_id).needsTag && isSeveralTags(m_baseline.variant.etag))
+        else if ((info(m_id).needsTag || m_id == InmStar) && isSeveralTags(m_baseline.variant.etag))
             skip(ProbeCause::TagRepeated);
         else if (info(m_id).needsTag && m_baseline.variant.etag.empty())
             skip(ProbeCause::NoTag);

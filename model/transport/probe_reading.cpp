@@ -152,6 +152,9 @@ private:
     /// In which form, if any, the server recognises the tag that it has sent.
     void readTag() {
         ProbeResult* exact = find(InmExact);
+        if (fails(exact) || fails(find(InmWeakFlip)))
+            follow(std::array{
+                CrossVariant}); // another coding's tag differs in W/ at most, where it should match
         if (!fails(exact) || exact->cause == ProbeCause::ConditionFails) {
             if (fails(find(InmExactImsOld)))
                 follow(std::array{InmExactImsExact});

@@ -189,13 +189,12 @@ private:
             if (came().response().has(field) && there != baseline().response().combined(field))
                 differ.append(differ.empty() ? "" : ", ").append(came().pool().spelling(field));
         }
-        if (!differ.empty())
-            return fail(ProbeCause::FieldsDiffer, differ);
         const auto length = parseDecimal(came().response().value(FieldName::ContentLength));
         const ByteCount content = baseline().size(Size::ResponseBody);
-        if (length && content.known() && *length != content.value())
-            return fail(ProbeCause::LengthDiffers, std::to_string(*length));
-        return pass();
+        const bool otherLength = length && content.known() && *length != content.value();
+        if (!differ.empty())
+            return fail(ProbeCause::FieldsDiffer, otherLength ? differ.append(", Content-Length") : differ);
+        return otherLength ? fail(ProbeCause::LengthDiffers, std::to_string(*length)) : pass();
     }
 
     ProbeResult range() {

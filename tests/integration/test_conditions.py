@@ -120,6 +120,29 @@ class Sticky:
         return 304 if self.stuck else 200, [KEPT, ("ETag", '"v1"')], BODY
 
 
+def other_head(asked):
+    """HEAD is answered by other code than GET."""
+    if asked.tags is not None and asked.lists('"v1"'):
+        return 304, [KEPT, ("ETag", '"v1"')], b""
+    if asked.method == "HEAD":
+        return 200, [KEPT, ("ETag", '"of-head"')], b"short"
+    return 200, [KEPT, ("ETag", '"v1"')], BODY
+
+
+class Page:
+    """The same page, with a token of its own each time."""
+
+    def __init__(self):
+        self.count = 0
+
+    def __call__(self, asked):
+        self.count += 1
+        if asked.tags == "*":
+            return 304, [("ETag", f'W/"{self.count}"')], b""
+        token = f"{self.count:064x}".encode()
+        return 200, [("Cache-Control", "no-cache"), ("ETag", f'W/"{self.count}"')], b'<meta content="' + token + b'">\n' + BODY
+
+
 def failing(status):
     """A match ends in an error; None: in no answer."""
     def decide(asked):
@@ -175,6 +198,10 @@ FAULTS = {
     "a date beside a tag that does not match":
         (dated(lambda asked: by_date(Asked("GET", {k: v for k, v in asked.fields.items() if k != "if-none-match"}))
                or (asked.tags is not None and asked.lists('"v1"')), '"v1"'), {"304-precedence"}, "date was let win"),
+    "a token in each page":
+        (Page(), {"content-never-repeats"}, "behind"),
+    "HEAD of another code path":
+        (other_head, {"head-differs", "head-content-length"}, "HEAD says"),
     "two tags": (lambda asked: (200, [KEPT, ("ETag", 'W/"a"'), ("ETag", '"b"')], BODY), {"etag-repeated"}, ""),
     "a tag without quotes":
         (tagged("v1", lambda asked: asked.tags == "*"), {"etag-syntax"}, ""),

@@ -18,6 +18,7 @@ constexpr ProbeCase cases[] = {
      ProbeVerdict::Skipped},
     {"conditional-request-fails", ProbeId::ImsExact, "If-Modified-Since", "Mon, 05 Jan 2026 11:00:00 GMT",
      403, ProbeCause::RefusedByServer},
+    {"own-tag-not-recognised", ProbeId::InmExact, "If-None-Match", "\"v1\"", 200, ProbeCause::OwnTagUnknown},
     {"304-unconditional", ProbeId::IfMatch, "If-Match", "\"other\"", 304, ProbeCause::NotAskedFor304},
     {"304-unconditional", ProbeId::Repeat, "", "", 200, ProbeCause::None, ProbeVerdict::Pass,
      "< 304 Not Modified\n< Date: @\n< ETag: \"v1\""},

@@ -135,6 +135,8 @@ private slots:
         row("inm-list", "unquoted", "", "", 0);
         row("inm-list", "\"a\", \"b\"", "", "", 0);
         row("wire", "W/\"a\", \"b\"", day, "", 0);
+        row("inm-star", "W/\"a\", \"b\"", "", "", 0);
+        row("inm-star", "\"a, b\"", "", "If-None-Match: *\n", 304);
         row("inm-exact", "unquoted", "", "If-None-Match: unquoted\n", 0);
         row("cross-variant", "\"a\", \"b\"", "", "", 0);
         row("cross-variant", "\"a\"", "", "If-None-Match: \"b\"\n", 200);
