@@ -95,7 +95,6 @@ void SessionController::import(std::vector<Source> sources, const QString& repla
                 takeSnapshot(part);
         });
     };
-    emit progressed(tr("Reading"), -1);
     m_import.start([sources = std::move(sources), pool,
                     onSnapshot](Progress& progress) { return read(sources, pool, progress, onSnapshot); },
                    [this](Imported imported) { finishImport(std::move(imported)); },
@@ -103,6 +102,7 @@ void SessionController::import(std::vector<Source> sources, const QString& repla
                        const QString what = tr("%1 entries read").arg(formatCount(m_session->size()));
                        emit progressed(what, total > 0 ? static_cast<int>(done * 1000 / total) : -1);
                    });
+    emit progressed(tr("Reading"), -1); // now that there is something to stop
 }
 
 /// On a worker thread: one file after the other.
