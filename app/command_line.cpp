@@ -23,7 +23,9 @@ Command parseAnalyze(const std::vector<std::string>& arguments) {
     setUp(app, " analyze");
     std::vector<std::string> files;
     RawReport raw;
-    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")->type_name("")->required();
+    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")
+        ->type_name("")
+        ->required();
     addReportOptions(app, raw);
     if (auto answer = parse(app, arguments))
         return *answer;
@@ -153,7 +155,9 @@ Command parseReplay(const std::vector<std::string>& arguments) {
     ReplayArguments replay;
     RawTransport rawTransport;
     RawReport rawReport;
-    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")->type_name("")->required();
+    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")
+        ->type_name("")
+        ->required();
     app.add_option("--base-url", replay.options.baseUrl, "Ask there instead of the recorded origins")
         ->type_name("URL");
     app.add_option("--select", select, "Only these exchanges, in the words of the window's filter line")

@@ -64,8 +64,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
         return ExitStatus::NoInput;
     }
     if (report.bodiesLeftOut != 0)
-        complain(QStringLiteral("%1 contents could not be read and are left out")
-                     .arg(report.bodiesLeftOut));
+        complain(QStringLiteral("%1 contents could not be read and are left out").arg(report.bodiesLeftOut));
     return fails(*analysis, arguments.failOn) ? ExitStatus::Findings : ExitStatus::Done;
 }
 

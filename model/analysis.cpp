@@ -13,24 +13,16 @@ namespace hci {
 
 namespace {
 
-constexpr std::array verdictNames = {QLatin1StringView("not-modified"),
-                                     QLatin1StringView("not-modified-incomplete"),
-                                     QLatin1StringView("contradicted"),
-                                     QLatin1StringView("missed"),
-                                     QLatin1StringView("tag-changes"),
-                                     QLatin1StringView("modified"),
-                                     QLatin1StringView("avoidable"),
-                                     QLatin1StringView("redownloaded"),
-                                     QLatin1StringView("unconditional-304"),
-                                     QLatin1StringView("no-stored-response"),
-                                     QLatin1StringView("undetermined"),
-                                     QLatin1StringView("precondition-failed"),
-                                     QLatin1StringView("other-status"),
-                                     QLatin1StringView("not-stored"),
-                                     QLatin1StringView("no-validator"),
-                                     QLatin1StringView("first-load"),
-                                     QLatin1StringView("cache-hit"),
-                                     QLatin1StringView("failed")};
+constexpr std::array verdictNames = {
+    QLatin1StringView("not-modified"),      QLatin1StringView("not-modified-incomplete"),
+    QLatin1StringView("contradicted"),      QLatin1StringView("missed"),
+    QLatin1StringView("tag-changes"),       QLatin1StringView("modified"),
+    QLatin1StringView("avoidable"),         QLatin1StringView("redownloaded"),
+    QLatin1StringView("unconditional-304"), QLatin1StringView("no-stored-response"),
+    QLatin1StringView("undetermined"),      QLatin1StringView("precondition-failed"),
+    QLatin1StringView("other-status"),      QLatin1StringView("not-stored"),
+    QLatin1StringView("no-validator"),      QLatin1StringView("first-load"),
+    QLatin1StringView("cache-hit"),         QLatin1StringView("failed")};
 
 /// The fields that a 304 must repeat where the 200 has them (9110 15.4.5).
 constexpr std::array repeatedBy304 = {

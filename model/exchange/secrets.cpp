@@ -45,8 +45,7 @@ bool looksLikeHost(std::string_view value) {
 
 /// Not a host or a page, which cookies remember as well.
 bool isTelling(std::string_view value) {
-    return !looksLikeHost(value) && value.front() != '/' &&
-           value.find("://") == std::string_view::npos;
+    return !looksLikeHost(value) && value.front() != '/' && value.find("://") == std::string_view::npos;
 }
 
 TextKind kindOf(std::string_view bytes, std::string_view mediaType) {

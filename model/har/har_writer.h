@@ -19,7 +19,8 @@ struct HarWriteOptions {
 /// What was written.
 struct HarWritten {
     std::uint32_t exchanges = 0;
-    std::uint32_t bodiesLeftOut = 0; ///< could not be read: their file is gone or has changed, or holds no such body
+    std::uint32_t bodiesLeftOut =
+        0; ///< could not be read: their file is gone or has changed, or holds no such body
 };
 
 /// Writes a session as HAR 1.2. What a HAR has no member for (bases of sizes, sources, flags) goes into

@@ -20,7 +20,7 @@ struct Reading {
     ByteCount sizes[sizeCount];
     bool bodyCut = false;
     std::string_view impossible; ///< the first member of our own `_hci` that cannot be
-    bool timeOfExport = false; ///< startedAt is when the recording was written
+    bool timeOfExport = false;   ///< startedAt is when the recording was written
 
     void set(ExchangeFlag flag) noexcept {
         flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));

@@ -80,8 +80,7 @@ QString failureWords(const Exchange& exchange) {
 
 QString failureText(const Exchange& exchange, const MaskedSession& mask) {
     const ExchangeRecord& record = exchange.record();
-    return utf8(mask.url(record.url)) + QStringLiteral(": ") +
-           mask.sentence(failureWords(exchange));
+    return utf8(mask.url(record.url)) + QStringLiteral(": ") + mask.sentence(failureWords(exchange));
 }
 
 } // namespace hci

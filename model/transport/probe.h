@@ -183,9 +183,9 @@ struct ProbeResult {
     std::vector<std::uint32_t>
         exchanges; ///< rows in ProbeReport::session; several for Repeat, none when skipped
     std::int32_t durationMs = -1;
-    std::int64_t bytes = 0;                         ///< of content, encoded, all exchanges together
-    std::int64_t bytesAfter = 0;                    ///< Wire: bytes that followed the answer where none may
-    bool follows = false; ///< another result of the target shows the cause, and speaks for this one
+    std::int64_t bytes = 0;      ///< of content, encoded, all exchanges together
+    std::int64_t bytesAfter = 0; ///< Wire: bytes that followed the answer where none may
+    bool follows = false;        ///< another result of the target shows the cause, and speaks for this one
     std::optional<ProbeJudgement> alone; ///< by itself, where the set of probes tells more (readTogether())
     std::shared_ptr<const WireRecording> recording; ///< of Wire and InmLines
 
