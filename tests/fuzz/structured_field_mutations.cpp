@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
         const std::string_view text(exact.get(), input.size());
         const bool read = sf::parseItem(text) || sf::parseList(text) || sf::parseDictionary(text);
         accepted += read ? 1 : 0;
-        static_cast<void>(parseTargetedCacheControl(text));
+        for (const FieldName field : {FieldName::CdnCacheControl, FieldName::SurrogateControl})
+            static_cast<void>(parseTargetedCacheControl(field, text));
         for (const std::string_view field :
              {"cache-status", "x-cache", "server-timing", "x-varnish", "x-cache-hits"})
             static_cast<void>(statusInWords(field, text));
