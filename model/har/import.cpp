@@ -23,8 +23,6 @@ namespace {
 
 using namespace har;
 
-constexpr auto snapshotInterval = std::chrono::milliseconds(100);
-
 /// Parses batches; one for each thread that does.
 class BatchParser {
 public:
@@ -145,7 +143,7 @@ private:
 
     void publish(const LogInfo& log, const ImportSnapshot& onSnapshot) {
         const auto now = std::chrono::steady_clock::now();
-        if (!onSnapshot || !log.known() || now - m_published < snapshotInterval)
+        if (!onSnapshot || !log.known() || now - m_published < m_options.snapshotInterval)
             return;
         m_published = now;
         onSnapshot(part(log));

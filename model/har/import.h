@@ -8,6 +8,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -31,12 +32,13 @@ struct ImportOptions {
     std::size_t maxAttachedFiles = bounds::reader::attachedFiles;
     std::uint64_t maxAttachedFileBytes = bounds::reader::attachedFileBytes;
     std::uint64_t maxAttachedBytes = bounds::reader::attachedBytes;
+    std::chrono::milliseconds snapshotInterval{100}; ///< from one part that is shown to the next, at least
     std::size_t windowBytes = std::size_t{256} << 10; ///< read at a time
     /// Where everything is unpacked to that these options are used for; null: each import has its own.
     std::shared_ptr<Spool> spool;
 };
 
-/// Called with what has been read so far, at most ten times a second, on the thread that imports.
+/// Called with what has been read so far, every snapshotInterval at most, on the thread that imports.
 using ImportSnapshot = std::function<void(Session::Part)>;
 
 /// What came of a file.

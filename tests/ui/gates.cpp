@@ -21,7 +21,9 @@ SessionController::Reader GatedRecording::reader() const {
             while (enough && !*opened && !progress.cancelled())
                 QThread::msleep(lookMs);
         };
-        return importHar(har, QStringLiteral("gated"), pool, {}, progress, held);
+        ImportOptions options;
+        options.snapshotInterval = {}; // each batch is a part: no clock decides where it stops
+        return importHar(har, QStringLiteral("gated"), pool, options, progress, held);
     };
 }
 
