@@ -19,7 +19,11 @@ inline constexpr std::array freshnessRules{
           "fresh for {0:span} in private caches, by {1:words}; shared caches may store it and must "
           "validate each use",
           "fresh for {2:span} in shared caches, by {3:words}; private caches may store it and must "
-          "validate each use"}},
+          "validate each use",
+          "fresh for {0:span} in private caches, by {1:words}; of the {2:span} that {3:words} gives shared "
+          "ones nothing was left when it came",
+          "fresh for {2:span} in shared caches, by {3:words}; of the {0:span} that {1:words} gives private "
+          "ones nothing was left when it came"}},
     Rule{RuleId::FreshnessHeuristic,
          "freshness-heuristic",
          Severity::Warning,

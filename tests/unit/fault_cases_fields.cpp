@@ -22,6 +22,12 @@ std::vector<FaultCase> lifetimes() {
          "says freshness-explicit private caches may store it and must validate"},
         {"Expires: 0 is no ban", answer("Expires: 0\nCache-Control: s-maxage=600\nETag: \"x\""),
          "says freshness-explicit private caches may store it and must validate"},
+        {"what Age used up for private caches alone",
+         answer("Cache-Control: max-age=600, s-maxage=86400\nAge: 700\nETag: \"x\""),
+         "says freshness-explicit of the 10 minutes that max-age gives private ones nothing was left"},
+        {"what Age used up for shared caches alone",
+         answer("Cache-Control: max-age=86400, s-maxage=600\nAge: 700\nETag: \"x\""),
+         "says freshness-explicit of the 10 minutes that s-maxage gives shared ones nothing was left"},
         {"near: private is a ban", answer("Cache-Control: private, max-age=600\nETag: \"x\""),
          "says freshness-explicit shared caches may not store it"},
     };
