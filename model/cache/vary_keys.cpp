@@ -1,10 +1,42 @@
 #include "model/cache/vary_keys.h"
 
+#include "model/http/field_syntax.h"
 #include "model/http/vary.h"
 
 #include <algorithm>
 
 namespace hci {
+
+namespace {
+
+/// The lines of a request by the folded name of their field. Sorted once, so that a Vary with many names costs
+/// no more than its own length and the request's.
+class LinesByName {
+public:
+    explicit LinesByName(FieldSpan request) {
+        std::vector<std::pair<FieldName, TextId>> lines;
+        for (const Field& field : request)
+            lines.emplace_back(request.pool().folded(field.name), field.value);
+        std::stable_sort(lines.begin(), lines.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (const auto& [name, value] : lines) {
+            m_names.push_back(name);
+            m_values.push_back(value);
+        }
+    }
+
+    [[nodiscard]] std::span<const TextId> of(FieldName name) const {
+        const auto [first, last] = std::equal_range(m_names.begin(), m_names.end(), name);
+        return std::span(m_values).subspan(static_cast<std::size_t>(first - m_names.begin()),
+                                           static_cast<std::size_t>(last - first));
+    }
+
+private:
+    std::vector<FieldName> m_names;
+    std::vector<TextId> m_values; // beside m_names
+};
+
+} // namespace
 
 VaryNames VaryKeys::names(const ResponseHead& response) {
     if (response.vary == TextId::None)
@@ -41,45 +73,72 @@ VaryNames VaryKeys::parse(std::string_view combined) {
     return VaryNames{place->second};
 }
 
-std::uint32_t VaryKeys::value(FieldName folded, FieldSpan request) {
-    TextId only = TextId::None;
-    for (const Field& field : request) {
-        if (request.pool().folded(field.name) != folded)
-            continue;
-        if (only != TextId::None)
-            return numberOf(folded, request); // several lines
-        only = field.value;
-    }
-    if (only == TextId::None)
+std::uint32_t VaryKeys::value(FieldName folded, std::span<const TextId> lines) {
+    if (lines.empty())
         return 0;
+    if (lines.size() > 1)
+        return numberOf(folded, lines);
     const std::uint64_t key =
-        std::uint64_t{static_cast<std::uint32_t>(folded)} << 32 | static_cast<std::uint32_t>(only);
+        std::uint64_t{static_cast<std::uint32_t>(folded)} << 32 | static_cast<std::uint32_t>(lines.front());
     const auto [place, added] = m_values.try_emplace(key, 0);
     if (added)
-        place->second = numberOf(folded, request);
+        place->second = numberOf(folded, lines);
     return place->second;
 }
 
-std::uint32_t VaryKeys::numberOf(FieldName folded, FieldSpan request) {
-    const auto normalised = normalisedForVary(request, request.pool().spelling(folded));
-    if (!normalised)
-        return 0;
-    return m_normalised.try_emplace(*normalised, static_cast<std::uint32_t>(m_normalised.size() + 1))
+std::uint32_t VaryKeys::numberOf(FieldName folded, std::span<const TextId> lines) {
+    const TextPool& pool = m_session.pool();
+    std::string combined(trimmed(pool.text(lines.front())));
+    for (const TextId line : lines.subspan(1))
+        combined.append(", ").append(trimmed(pool.text(line)));
+    return m_normalised
+        .try_emplace(normalisedForVary(combined, pool.spelling(folded)),
+                     static_cast<std::uint32_t>(m_normalised.size() + 1))
         .first->second;
 }
 
-void VaryKeys::appendKey(std::string& key, VaryNames names, FieldSpan request) {
-    for (const FieldName name : m_names[static_cast<std::size_t>(names)]) {
-        const std::uint32_t number = value(name, request);
-        key.append(reinterpret_cast<const char*>(&number), sizeof number);
+template <class Take> void VaryKeys::eachValue(VaryNames names, FieldSpan request, const Take& take) {
+    constexpr std::size_t fewNames = 8; // to look through the request for each is quicker than to sort it
+    const std::vector<FieldName>& wanted = m_names[static_cast<std::size_t>(names)];
+    if (wanted.size() > fewNames) {
+        const LinesByName lines(request);
+        for (const FieldName name : wanted)
+            if (!take(name, value(name, lines.of(name))))
+                return;
+        return;
+    }
+    for (const FieldName name : wanted) {
+        m_lines.clear();
+        for (const Field& field : request)
+            if (request.pool().folded(field.name) == name)
+                m_lines.push_back(field.value);
+        if (!take(name, value(name, m_lines)))
+            return;
     }
 }
 
+void VaryKeys::appendKey(std::string& key, VaryNames names, FieldSpan request) {
+    eachValue(names, request, [&key](FieldName, std::uint32_t number) {
+        key.append(reinterpret_cast<const char*>(&number), sizeof number);
+        return true;
+    });
+}
+
 FieldName VaryKeys::firstDifference(VaryNames names, FieldSpan a, FieldSpan b) {
-    for (const FieldName name : m_names[static_cast<std::size_t>(names)])
-        if (value(name, a) != value(name, b))
-            return name;
-    return FieldName::None;
+    std::vector<std::uint32_t> numbers;
+    eachValue(names, a, [&numbers](FieldName, std::uint32_t number) {
+        numbers.push_back(number);
+        return true;
+    });
+    FieldName difference = FieldName::None;
+    std::size_t place = 0;
+    eachValue(names, b, [&](FieldName name, std::uint32_t number) {
+        if (numbers[place++] == number)
+            return true;
+        difference = name;
+        return false;
+    });
+    return difference;
 }
 
 } // namespace hci

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "model/cache/message_head.h"
+#include "model/seeded_hash.h"
 
-#include <functional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,25 +31,22 @@ public:
     [[nodiscard]] FieldName firstDifference(VaryNames names, FieldSpan a, FieldSpan b);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept {
-            return std::hash<std::string_view>()(text);
-        }
-    };
-    using TextIndex = std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>>;
+    using TextIndex = TextMap<std::uint32_t>;
 
     [[nodiscard]] VaryNames parse(std::string_view combined);
-    /// A number for the request's value: 0 where it has no such field; equal for values that match.
-    [[nodiscard]] std::uint32_t value(FieldName folded, FieldSpan request);
-    [[nodiscard]] std::uint32_t numberOf(FieldName folded, FieldSpan request);
+    /// Calls take(name, number) for the fields of `names`, in their order, until it returns false. The number
+    /// is 0 where the request has no such field, and equal for values that match.
+    template <class Take> void eachValue(VaryNames names, FieldSpan request, const Take& take);
+    [[nodiscard]] std::uint32_t value(FieldName folded, std::span<const TextId> lines);
+    [[nodiscard]] std::uint32_t numberOf(FieldName folded, std::span<const TextId> lines);
 
     const Session& m_session;
     std::vector<std::vector<FieldName>> m_names = {{}, {}};    ///< by VaryNames
     TextIndex m_byNames;                                       ///< "accept,cookie" → VaryNames
     std::vector<std::uint32_t> m_byText;                       ///< TextId of one Vary line → 1 + VaryNames
     TextIndex m_normalised;                                    ///< normalised value → its number
-    std::unordered_map<std::uint64_t, std::uint32_t> m_values; ///< name and TextId → number
+    std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash> m_values; ///< name and TextId → number
+    std::vector<TextId> m_lines; ///< of one field: kept for its memory
 };
 
 } // namespace hci

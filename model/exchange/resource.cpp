@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace hci {
 
@@ -33,8 +34,8 @@ struct Target {
     TextId method = TextId::None;
     TextId url = TextId::None;
     std::vector<FieldName>
-        varyFields;                 ///< all that its answers' Vary fields name, in lower case, sorted by name
-    std::vector<TextId> varyValues; ///< the Vary values that were read into varyFields
+        varyFields; ///< all that its answers' Vary fields name, in lower case, sorted by name
+    TextId latestVary = TextId::None; ///< the Vary value that was read last
     std::vector<std::uint32_t> variants; ///< its resources, the one seen last at the end; the latest few
 };
 
@@ -76,7 +77,7 @@ private:
                                   : m_byMethodAndUrl.try_emplace(key(record), noIndex).first->second;
         if (slot == noIndex) {
             slot = static_cast<std::uint32_t>(m_targets.size());
-            m_targets.push_back({record.method, record.resourceUrl, {}, {}, {}});
+            m_targets.push_back({record.method, record.resourceUrl, {}, TextId::None, {}});
             m_plain.push_back(noIndex);
         }
         Target& target = m_targets[slot];
@@ -86,7 +87,7 @@ private:
         for (const Field& field : response) {
             const FieldName folded = m_pool.folded(field.name);
             if (folded == FieldName::Vary)
-                addVary(target, field.value, response);
+                addVary(slot, field.value);
             else if (folded == FieldName::NoVarySearch && getOrHead)
                 m_searchGroups.add(m_session.pool().text(record.resourceUrl), response);
         }
@@ -122,11 +123,14 @@ private:
                static_cast<std::uint32_t>(record.resourceUrl);
     }
 
-    void addVary(Target& target, TextId value, FieldSpan response) {
-        if (std::find(target.varyValues.begin(), target.varyValues.end(), value) != target.varyValues.end())
+    void addVary(std::uint32_t index, TextId value) {
+        Target& target = m_targets[index];
+        if (target.latestVary == value || target.varyFields.size() == maxVaryFields)
             return;
-        target.varyValues.push_back(value);
-        const Vary vary = varyOf(response);
+        target.latestVary = value;
+        if (!m_readVary.insert(std::uint64_t{index} << 32 | static_cast<std::uint32_t>(value)).second)
+            return;
+        const Vary vary = parseVary(m_pool.text(value));
         const auto lock = m_pool.lock();
         for (const std::string& name : vary.names) {
             if (target.varyFields.size() == maxVaryFields)
@@ -317,6 +321,7 @@ private:
     std::unordered_map<std::string, std::uint32_t, SeededTextHash>
         m_byQuery; ///< URL id and content of a QUERY
     SearchGroups m_searchGroups;
+    std::unordered_set<std::uint64_t, SeededNumberHash> m_readVary; ///< target and Vary value
     std::vector<Target> m_targets;
     std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
     std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;

@@ -103,9 +103,13 @@ std::optional<std::string> normalisedForVary(FieldSpan request, std::string_view
     }
     if (!present)
         return std::nullopt;
+    return normalisedForVary(combined, lowerCaseName);
+}
+
+std::string normalisedForVary(std::string_view combined, std::string_view lowerCaseName) {
     if (lowerCaseName == "accept-encoding" || lowerCaseName == "accept-language" || lowerCaseName == "accept")
         return normalisedAcceptList(combined);
-    return isList(lowerCaseName) ? normalisedList(combined) : combined;
+    return isList(lowerCaseName) ? normalisedList(combined) : std::string(combined);
 }
 
 } // namespace hci

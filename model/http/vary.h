@@ -25,5 +25,7 @@ struct Vary {
 /// Accept also case of tokens and the order of members of equal weight. An absent field is not an empty one:
 /// nullopt.
 [[nodiscard]] std::optional<std::string> normalisedForVary(FieldSpan request, std::string_view lowerCaseName);
+/// The same for a field whose lines are combined already.
+[[nodiscard]] std::string normalisedForVary(std::string_view combined, std::string_view lowerCaseName);
 
 } // namespace hci
