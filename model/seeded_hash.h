@@ -3,7 +3,10 @@
 #include <QtCore/QHashFunctions>
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace hci {
 
@@ -25,5 +28,8 @@ struct SeededNumberHash {
         return qHash(static_cast<quint64>(number), QHashSeed::globalSeed());
     }
 };
+
+/// A table by text that is asked with any kind of text.
+template <class Value> using TextMap = std::unordered_map<std::string, Value, SeededTextHash, std::equal_to<>>;
 
 } // namespace hci

@@ -3,6 +3,7 @@
 #include "model/cache/decision.h"
 #include "model/cache/message_head.h"
 #include "model/http/cache_control.h"
+#include "model/seeded_hash.h"
 
 #include <deque>
 #include <functional>
@@ -49,19 +50,13 @@ public:
     [[nodiscard]] const CacheControl& request(const RequestHead& request);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept {
-            return std::hash<std::string_view>()(text);
-        }
-    };
     struct Entry {
         CacheControl directives;
         bool valid = true;
     };
     struct Table {
         std::vector<std::uint32_t> byText; ///< TextId → 1 + index into entries
-        std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> byCombined; ///< several lines
+        TextMap<std::uint32_t> byCombined; ///< several lines
     };
 
     const Entry& cacheControl(FieldSpan fields, TextId first, bool several);

@@ -4,6 +4,7 @@
 #include "model/cache/simulation.h"
 #include "model/cache/target_urls.h"
 #include "model/http/no_vary_search.h"
+#include "model/seeded_hash.h"
 
 #include <optional>
 #include <string>
@@ -45,9 +46,9 @@ private:
     const Session& m_session;
     const AssumedKeys* m_assumed;
     TargetUrls m_targets;
-    std::unordered_map<std::string, NoVarySearch> m_latest; ///< by path: the policy that was stored last
-    std::unordered_map<std::string, TextId> m_byKey;        ///< searchKey() → URL
-    std::unordered_map<std::string, std::optional<NoVarySearch>> m_parsed;
+    TextMap<NoVarySearch> m_latest; ///< by path: the policy that was stored last
+    TextMap<TextId> m_byKey;        ///< searchKey() → URL
+    TextMap<std::optional<NoVarySearch>> m_parsed;
 };
 
 } // namespace hci

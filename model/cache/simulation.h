@@ -3,6 +3,7 @@
 #include "model/cache/decision.h"
 #include "model/exchange/resource.h"
 #include "model/http/no_vary_search.h"
+#include "model/seeded_hash.h"
 
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ struct WhatIf {
 
 /// Policies that all answers of a path are taken to carry as their No-Vary-Search, by the URL without its
 /// query.
-using AssumedKeys = std::unordered_map<std::string_view, NoVarySearch>;
+using AssumedKeys = std::unordered_map<std::string_view, NoVarySearch, SeededTextHash>;
 
 /// Sends the exchanges of `session`, in the order of time, through an empty cache of the chosen model and
 /// says what it would have done with each and why. Pure: the times are those of the recording. Linear.

@@ -3,6 +3,7 @@
 #include "model/cache/freshness.h"
 #include "model/cache/storing.h"
 #include "model/cache/vary_keys.h"
+#include "model/seeded_hash.h"
 
 #include <array>
 #include <span>
@@ -101,11 +102,6 @@ private:
         std::uint32_t plainHead = noIndex; ///< the same of HEAD
         std::uint32_t invalidBefore = 0;
     };
-    struct Hash {
-        using is_transparent = void;
-        // Not noexcept: so libstdc++ keeps the hash beside the key, and compares it first.
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
 
     [[nodiscard]] const Url* find(TextId url) const noexcept;
     [[nodiscard]] Url& findOrAdd(TextId url);
@@ -121,9 +117,9 @@ private:
     std::vector<Url> m_urls;
     std::vector<StoredResponse> m_stored;
     std::vector<std::vector<Field>> m_overlays;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_variants; ///< key → place
+    TextMap<std::uint32_t> m_variants; ///< key → place
     std::vector<std::vector<std::string>> m_groupLists;      ///< by StoredResponse::groups
-    std::unordered_map<std::string, std::uint32_t> m_groups; ///< groupKey() → order of its invalidation
+    TextMap<std::uint32_t> m_groups; ///< groupKey() → order of its invalidation
     std::string m_key;
     std::uint32_t m_order = 0;
 };

@@ -1,5 +1,7 @@
 #include "model/exchange/key_split.h"
 
+#include "model/seeded_hash.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -25,7 +27,7 @@ using Addresses = std::vector<Address>;
 
 /// The addresses' key under `config`, and whether each key has one content alone.
 bool keepsContentApart(const Addresses& addresses, const NoVarySearch& config) {
-    std::unordered_map<std::string, ContentHash> contents;
+    TextMap<ContentHash> contents;
     for (const Address& address : addresses) {
         const auto [entry, added] = contents.try_emplace(searchKey(address.url, config), address.content);
         if (!added && !(entry->second == address.content))
@@ -36,7 +38,7 @@ bool keepsContentApart(const Addresses& addresses, const NoVarySearch& config) {
 
 /// The places of the addresses that share their key under `config` with another one.
 std::vector<std::size_t> joined(const Addresses& addresses, const NoVarySearch& config) {
-    std::unordered_map<std::string, std::vector<std::size_t>> byKey;
+    TextMap<std::vector<std::size_t>> byKey;
     for (std::size_t i = 0; i < addresses.size(); ++i)
         byKey[searchKey(addresses[i].url, config)].push_back(i);
     std::vector<std::size_t> result;
@@ -157,7 +159,7 @@ std::vector<KeySplit> findKeySplits(const Session& session, const Resources& res
         return session.pool().text(resources.resources[resources.resourceOf[exchange.index()]].url);
     };
     // Only paths that some query was added to can be split: most recordings have few.
-    std::unordered_map<std::string_view, std::uint32_t> queries;
+    std::unordered_map<std::string_view, std::uint32_t, SeededTextHash> queries;
     std::vector<std::uint32_t> candidates;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         const Exchange exchange = session[i];

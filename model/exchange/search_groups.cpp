@@ -23,7 +23,7 @@ std::vector<std::uint32_t> SearchGroups::firstEquivalents(std::span<const std::s
             place = parents[place] = parents[parents[place]];
         return place;
     };
-    std::unordered_map<std::string, std::uint32_t> firsts;
+    TextMap<std::uint32_t> firsts;
     for (std::uint32_t place = 0; place < urls.size(); ++place) {
         const auto policies = m_byPath.find(std::string(withoutQuery(urls[place])));
         if (policies == m_byPath.end())

@@ -2,6 +2,7 @@
 
 #include "model/exchange/session.h"
 #include "model/http/no_vary_search.h"
+#include "model/seeded_hash.h"
 
 #include <cstdint>
 #include <span>
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> firstEquivalents(std::span<const std::string_view> urls) const;
 
 private:
-    std::unordered_map<std::string, std::vector<NoVarySearch>> m_byPath; // path: the URL without its query
+    TextMap<std::vector<NoVarySearch>> m_byPath; // path: the URL without its query
 };
 
 } // namespace hci

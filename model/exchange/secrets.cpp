@@ -194,6 +194,7 @@ void SecretMask::indexKnown() {
     for (const auto& [text, secret] : m_secrets)
         if (secret.known)
             texts.push_back(text);
+    std::sort(texts.begin(), texts.end()); // the table's order is another one in each process
     m_known = KnownTexts(std::move(texts));
 }
 

@@ -2,11 +2,11 @@
 
 #include "model/exchange/known_texts.h"
 #include "model/exchange/secret_spans.h"
+#include "model/seeded_hash.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace hci {
 
@@ -60,7 +60,7 @@ private:
     void learnCredentials(std::string_view secret, bool cookie);
 
     bool m_passThrough;
-    std::unordered_map<std::string, Secret> m_secrets; // by what they mean: see meaningOf()
+    TextMap<Secret> m_secrets; // by what they mean: see meaningOf()
     KnownTexts m_known;
 };
 

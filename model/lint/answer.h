@@ -9,6 +9,7 @@
 #include "model/http/vary.h"
 #include "model/lint/cdn_status.h"
 #include "model/lint/recording.h"
+#include "model/seeded_hash.h"
 
 #include <array>
 #include <memory>
@@ -159,7 +160,7 @@ private:
     std::vector<Scheme> m_schemes;       // by resource
     Directives m_directives;
     std::unordered_map<TextId, Vary> m_varies;
-    std::unordered_map<std::string, Vary> m_combinedVaries; // of several lines
+    TextMap<Vary> m_combinedVaries; // of several lines
     std::unique_ptr<Ring> m_answers;
     std::array<std::uint32_t, ringSize> m_indexes{}; // their exchanges
     std::size_t m_readCount = 0;

@@ -2,6 +2,7 @@
 
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
+#include "model/seeded_hash.h"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,7 @@ constexpr std::array extensions{
     Extension{"webmanifest", AssetKind::Data}};
 
 std::uint64_t keyOf(const Exchange& exchange, const ContentHash& content) {
-    return content.low ^ std::hash<std::string_view>()(hostOf(exchange.url()));
+    return content.low ^ SeededTextHash()(hostOf(exchange.url()));
 }
 
 const BodyRef* wholeBody(const Exchange& exchange) noexcept {
