@@ -1,0 +1,160 @@
+// Reads, analyses and writes a small recording again and again, each time with another allocation that fails:
+//
+//     memory_faults [FIRST [LAST]]
+//
+// Whatever fails, the work ends with an error or with its result: nothing aborts, and nothing waits for a
+// thread that has given up. Both what the model and what Qt asks for is counted, in all threads.
+
+#include "model/exception_error.h"
+#include "model/har/import.h"
+#include "model/report/write_report.h"
+#include "model/workers.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QIODevice>
+
+#include <atomic>
+#include <cerrno>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <unistd.h>
+
+namespace {
+
+std::atomic<long> countdown{0}; // to the allocation that fails; 0 and less: none does
+std::atomic<bool> forGood{false};
+std::atomic<long> allocations{0};
+
+/// Whether this allocation fails.
+bool fails() noexcept {
+    allocations.fetch_add(1, std::memory_order_relaxed);
+    if (countdown.load(std::memory_order_relaxed) <= 0)
+        return false;
+    const long left = countdown.fetch_sub(1, std::memory_order_relaxed) - 1;
+    if (left == 0 && forGood.load(std::memory_order_relaxed))
+        countdown.store(1, std::memory_order_relaxed); // and the next one
+    return left == 0;
+}
+
+} // namespace
+
+// glibc's own names of what these replace, for this program and all libraries in it.
+extern "C" {
+void* __libc_malloc(std::size_t size);
+void* __libc_calloc(std::size_t count, std::size_t size);
+void* __libc_realloc(void* old, std::size_t size);
+
+void* malloc(std::size_t size) {
+    if (!fails())
+        return __libc_malloc(size);
+    errno = ENOMEM;
+    return nullptr;
+}
+void* calloc(std::size_t count, std::size_t size) {
+    if (!fails())
+        return __libc_calloc(count, size);
+    errno = ENOMEM;
+    return nullptr;
+}
+void* realloc(void* old, std::size_t size) {
+    if (!fails())
+        return __libc_realloc(old, size);
+    errno = ENOMEM;
+    return nullptr;
+}
+}
+
+using namespace hci;
+
+namespace {
+
+class Nowhere final : public QIODevice {
+public:
+    Nowhere() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64 size) override { return size; }
+};
+
+QByteArray recording() {
+    QByteArray entries;
+    for (int i = 0; i < 12; ++i) {
+        const QByteArray number = QByteArray::number(i / 2);
+        entries += i == 0 ? "" : ",";
+        entries +=
+            R"({"startedDateTime": "2026-01-05T12:00:)" + QByteArray::number(10 + i) +
+            R"(Z", "time": 5, "request": {"method": "GET", "url": "https://a.example/)" + number +
+            R"(?token=abc", "httpVersion": "h2", "headers": [{"name": "Cookie", "value": "a=b"}, {"name": "If-None-Match", "value": "\"x\""}]},
+  "response": {"status": )" +
+            (i % 2 == 0 ? "200" : "304") +
+            R"(, "httpVersion": "h2", "headersSize": 100, "bodySize": 50, "headers": [{"name": "ETag", "value": "\"x\""},
+  {"name": "Cache-Control", "value": "max-age=5, private"}, {"name": "Vary", "value": "Accept-Encoding, Cookie"},
+  {"name": "Date", "value": "Mon, 05 Jan 2026 12:00:00 GMT"}, {"name": "Set-Cookie", "value": "a=b; Path=/"}],
+  "content": {"size": 50, "mimeType": "text/plain", "text": "some \u00e9 text that is kept"}}})";
+    }
+    return R"({"log": {"version": "1.2", "creator": {"name": "WebInspector", "version": "537.36"}, "entries": [)" +
+           entries + "]}}";
+}
+
+/// What the command "analyze" does, in each of its forms.
+Result<void> report(const QByteArray& har, ReportFormat format) {
+    Progress progress;
+    const auto pool = std::make_shared<TextPool>();
+    Result<Session::Part> part = importHar(har, QStringLiteral("x.har"), pool, {}, progress);
+    if (!part)
+        return tl::unexpected(part.error());
+    std::vector<Session::Part> parts;
+    parts.push_back(std::move(*part));
+    const auto session = std::make_shared<const Session>(pool, std::move(parts));
+    const AnalysisPtr analysis = analyse(session, {}, progress);
+    Nowhere out;
+    return writeReport(out, format, *session, *analysis, {}, progress).map([](const ReportWritten&) {});
+}
+
+/// True where the work ended well although an allocation failed: what failed was not needed.
+bool endsWell(const QByteArray& har, ReportFormat format, long failing, bool memoryStaysOut) {
+    forGood = memoryStaysOut;
+    countdown = failing;
+    const Result<void> done = caught([&] { return report(har, format); });
+    countdown = 0;
+    if (!done && done.error().code != ErrorCode::Io) {
+        std::fprintf(stderr, "allocation %ld: error %d\n", failing, static_cast<int>(done.error().code));
+        std::exit(1);
+    }
+    return done.has_value();
+}
+
+long current = 0;
+
+[[noreturn]] void tell() {
+    countdown = 0;
+    std::fprintf(stderr, "allocation %ld: terminate called\n", current);
+    std::_Exit(1);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::set_terminate(tell);
+    const long first = argc > 1 ? std::atol(argv[1]) : 1;
+    const QByteArray har = recording();
+    static_cast<void>(workers()); // as the program does: started before there is work
+    long failed = 0;
+    long runs = 0;
+    for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Json, ReportFormat::Har}) {
+        const long before = allocations;
+        if (!endsWell(har, format, 0, false))
+            return 1;
+        const long last = argc > 2 ? std::atol(argv[2]) : allocations - before;
+        for (long n = first; n <= last; n += 1 + n / 100, ++runs) { // the later, the more alike
+            current = n;
+            for (const bool stays : {false, true})
+                failed += endsWell(har, format, n, stays) ? 0 : 1;
+        }
+    }
+    std::printf("%ld allocations failed, and %ld reports with them\n", runs * 2, failed);
+    return failed > runs / 2 ? 0 : 1;
+}
