@@ -179,19 +179,25 @@ FieldExclusions::FieldExclusions(FieldSpan response, CacheModel model) : m_pool(
             if (!equalsIgnoringCase(member, "keep-alive") && !equalsIgnoringCase(member, "close"))
                 m_connection.push_back(lowered(member));
     });
+    std::sort(m_connection.begin(), m_connection.end());
     const FieldName source = policySource(response, model);
     bool names = false;
     response.forEach(source, [&](std::string_view line) { names = names || mayNameFields(line); });
     if (!names)
         return;
     const CacheControl directives = cacheControlOf(response, source);
-    m_noCache = directives.fieldNames(Directive::NoCache);
+    const auto sorted = [&directives](Directive directive) {
+        std::vector<std::string> fields = directives.fieldNames(directive);
+        std::sort(fields.begin(), fields.end());
+        return fields;
+    };
+    m_noCache = sorted(Directive::NoCache);
     if (model != CacheModel::Private)
-        m_private = directives.fieldNames(Directive::Private);
+        m_private = sorted(Directive::Private);
 }
 
 bool FieldExclusions::contains(const std::vector<std::string>& names, FieldName folded) const {
-    return !names.empty() && std::find(names.begin(), names.end(), m_pool.spelling(folded)) != names.end();
+    return !names.empty() && std::binary_search(names.begin(), names.end(), m_pool.spelling(folded));
 }
 
 FieldExclusion FieldExclusions::fromStorage(FieldName folded) const {

@@ -61,7 +61,7 @@ private:
     [[nodiscard]] bool contains(const std::vector<std::string>& names, FieldName folded) const;
 
     const TextPool& m_pool;
-    std::vector<std::string> m_connection; ///< lower case
+    std::vector<std::string> m_connection; ///< lower case and sorted, as the others
     std::vector<std::string> m_private;
     std::vector<std::string> m_noCache;
 };

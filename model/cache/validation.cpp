@@ -5,38 +5,64 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace hci {
 
 namespace {
 
-/// The folded names of a message's fields, looked up once; messages of usual size need no memory.
+/// The fields of a message by their folded names, looked up once. Messages of usual size need no memory; for
+/// others the places are sorted by name.
 class FoldedNames {
 public:
     explicit FoldedNames(FieldSpan fields) : m_size(fields.size()) {
-        if (m_size > m_few.size())
+        if (isLarge())
             m_many.resize(m_size);
-        FieldName* names = m_size > m_few.size() ? m_many.data() : m_few.data();
+        FieldName* names = isLarge() ? m_many.data() : m_few.data();
         std::transform(fields.begin(), fields.end(), names,
                        [&](const Field& field) { return fields.pool().folded(field.name); });
+        if (!isLarge())
+            return;
+        m_places.resize(m_size);
+        std::iota(m_places.begin(), m_places.end(), 0U);
+        std::stable_sort(m_places.begin(), m_places.end(),
+                         [this](std::uint32_t a, std::uint32_t b) { return m_many[a] < m_many[b]; });
     }
 
-    [[nodiscard]] FieldName operator[](std::size_t i) const noexcept { return all()[i]; }
+    [[nodiscard]] FieldName operator[](std::size_t i) const noexcept {
+        return isLarge() ? m_many[i] : m_few[i];
+    }
     [[nodiscard]] std::size_t firstOf(FieldName name) const noexcept {
-        const auto names = all();
-        return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+        if (isLarge()) {
+            const auto place = placeOf(name);
+            return place != m_places.end() && m_many[*place] == name ? *place : m_size;
+        }
+        const auto end = m_few.begin() + static_cast<std::ptrdiff_t>(m_size);
+        return static_cast<std::size_t>(std::find(m_few.begin(), end, name) - m_few.begin());
     }
     [[nodiscard]] bool contains(FieldName name) const noexcept { return firstOf(name) < m_size; }
+    /// Calls take(i) for each field of that name, in their order.
+    template <class Take> void eachOf(FieldName name, const Take& take) const {
+        if (isLarge())
+            for (auto place = placeOf(name); place != m_places.end() && m_many[*place] == name; ++place)
+                take(*place);
+        else
+            for (std::size_t i = 0; i < m_size; ++i)
+                if (m_few[i] == name)
+                    take(i);
+    }
 
 private:
-    [[nodiscard]] std::span<const FieldName> all() const noexcept {
-        return m_size > m_few.size() ? std::span<const FieldName>(m_many)
-                                     : std::span<const FieldName>(m_few).first(m_size);
+    [[nodiscard]] bool isLarge() const noexcept { return m_size > m_few.size(); }
+    [[nodiscard]] std::vector<std::uint32_t>::const_iterator placeOf(FieldName name) const noexcept {
+        return std::lower_bound(m_places.begin(), m_places.end(), name,
+                                [this](std::uint32_t place, FieldName n) { return m_many[place] < n; });
     }
 
     std::size_t m_size;
     std::array<FieldName, 64> m_few;
     std::vector<FieldName> m_many;
+    std::vector<std::uint32_t> m_places; ///< into m_many, sorted by name
 };
 
 std::string_view textOf(const ResponseHead& head, TextId id) {
@@ -110,11 +136,7 @@ void freshenInto(std::vector<Field>& result, FieldSpan stored, FieldSpan receive
     const FoldedNames receivedNames(received);
     result.clear();
     result.reserve(stored.size() + received.size());
-    const auto addLines = [&](FieldName name) {
-        for (std::size_t i = 0; i < received.size(); ++i)
-            if (receivedNames[i] == name)
-                result.push_back(received.span()[i]);
-    };
+    const auto addLine = [&](std::size_t i) { result.push_back(received.span()[i]); };
     for (std::size_t i = 0; i < stored.size(); ++i) {
         const FieldName name = storedNames[i];
         const bool replaced =
@@ -122,7 +144,7 @@ void freshenInto(std::vector<Field>& result, FieldSpan stored, FieldSpan receive
         if (!replaced && name != FieldName::Age)
             result.push_back(stored.span()[i]);
         else if (replaced && storedNames.firstOf(name) == i)
-            addLines(name);
+            receivedNames.eachOf(name, addLine);
     }
     for (std::size_t i = 0; i < received.size(); ++i)
         if (!storedNames.contains(receivedNames[i]) &&

@@ -97,6 +97,22 @@ private slots:
                    "> GET http://a.example/x\n> If-None-Match: \"a\"\n< 304 Not Modified\n< ETag: \"a\"\n" +
                    lines;
         });
+        row("Connection names every field", 2000, [](int n) {
+            const std::string lines = many(n, [](const std::string& i) { return "< X-" + i + ": a\n"; });
+            const std::string names = many(n, [](const std::string& i) { return "X-" + i + ", "; });
+            return "> GET http://a.example/x\n< 200 OK\n< ETag: \"a\"\n" + lines +
+                   "> GET http://a.example/x\n> If-None-Match: \"a\"\n< 304 Not Modified\n< ETag: \"a\"\n"
+                   "< Connection: " +
+                   names + "\n" + lines;
+        });
+        row("no-cache names every field", 2000, [](int n) {
+            const std::string lines = many(n, [](const std::string& i) { return "< X-" + i + ": a\n"; });
+            const std::string names = many(n, [](const std::string& i) { return "X-" + i + ", "; });
+            return "> GET http://a.example/x\n< 200 OK\n< ETag: \"a\"\n" + lines +
+                   "> GET http://a.example/x\n> If-None-Match: \"a\"\n< 304 Not Modified\n< ETag: \"a\"\n"
+                   "< Cache-Control: private=\"" +
+                   names + "\", no-cache=\"" + names + "\"\n" + lines;
+        });
         row("Set-Cookie", 2000, [](int n) {
             return "> GET http://a.example/x\n< 200 OK\n" +
                    many(n, [](const std::string& i) { return "< Set-Cookie: c" + i + "=a; Path=/\n"; });
