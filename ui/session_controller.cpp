@@ -49,7 +49,7 @@ void SessionController::openFiles(const QStringList& paths) {
     std::vector<Source> sources;
     for (const QString& path : paths)
         sources.push_back(fileSource(path));
-    import(std::move(sources));
+    startImport(std::move(sources));
 }
 
 void SessionController::openBytes(const QByteArray& recording, const QString& name) {
@@ -59,18 +59,17 @@ void SessionController::openBytes(const QByteArray& recording, const QString& na
 }
 
 void SessionController::open(const QString& name, Reader read) {
-    import({{name, [read = std::move(read)](const auto& pool, const ImportOptions&, Progress& progress,
-                                            const ImportSnapshot& onSnapshot) {
-                 return read(pool, progress, onSnapshot).map([](Session::Part part) {
-                     return ImportedFile{{std::move(part)}, {}};
-});
-} // namespace hci
-}
-});
+    const auto whole = [](Session::Part part) { return ImportedFile{{std::move(part)}, {}}; };
+    const auto source = [read = std::move(read), whole](const auto& pool, const ImportOptions&,
+                                                        Progress& progress,
+                                                        const ImportSnapshot& onSnapshot) {
+        return read(pool, progress, onSnapshot).map(whole);
+    };
+    startImport({{name, source}});
 }
 
 void SessionController::readAgain(const QString& path) {
-    import({fileSource(path)}, path);
+    startImport({fileSource(path)}, path);
 }
 
 SessionController::Source SessionController::fileSource(const QString& path) {
@@ -80,7 +79,7 @@ SessionController::Source SessionController::fileSource(const QString& path) {
             }};
 }
 
-void SessionController::import(std::vector<Source> sources, const QString& replaced) {
+void SessionController::startImport(std::vector<Source> sources, const QString& replaced) {
     if (sources.empty())
         return;
     cancelImport();

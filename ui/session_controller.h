@@ -70,7 +70,7 @@ private:
         std::vector<std::pair<QString, Error>> errors;
         bool cancelled = false;
     };
-    void import(std::vector<Source> sources, const QString& replaced = {});
+    void startImport(std::vector<Source> sources, const QString& replaced = {});
     static Source fileSource(const QString& path);
     static Imported read(const std::vector<Source>& sources, const std::shared_ptr<TextPool>& pool,
                          Progress& progress, const ImportSnapshot& onSnapshot);

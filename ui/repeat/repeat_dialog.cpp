@@ -31,10 +31,8 @@ RepeatDialog::RepeatDialog(QWidget* parent)
       m_add(new QPushButton(tr("&Add to Session"), this)) {
     setWindowTitle(tr("Repeat"));
     setObjectName(QStringLiteral("repeatDialog"));
-    m_target->setTextFormat(Qt::PlainText);
     m_target->setWordWrap(true);
     m_target->setObjectName(QStringLiteral("repeatTarget"));
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("repeatSummary"));
     m_table->setObjectName(QStringLiteral("repeatTable"));
