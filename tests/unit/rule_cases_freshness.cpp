@@ -170,6 +170,33 @@ constexpr std::array cases{
         < ETag: "v1"
         < Cache-Control: max-age=0, s-maxage=0
         = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0, s-maxage=600
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-store, s-maxage=600
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        # Age used up what shared caches were given, and not what private ones were
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=86400, s-maxage=600
+        < Age: 700
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600, s-maxage=600
+        < Age: 700
+        = hello)"},
     RuleCase{"expires-differs", R"(
         GET
         200
