@@ -30,6 +30,7 @@ struct SeededNumberHash {
 };
 
 /// A table by text that is asked with any kind of text.
-template <class Value> using TextMap = std::unordered_map<std::string, Value, SeededTextHash, std::equal_to<>>;
+template <class Value>
+using TextMap = std::unordered_map<std::string, Value, SeededTextHash, std::equal_to<>>;
 
 } // namespace hci

@@ -9,8 +9,8 @@ namespace hci {
 
 namespace {
 
-/// The lines of a request by the folded name of their field. Sorted once, so that a Vary with many names costs
-/// no more than its own length and the request's.
+/// The lines of a request by the folded name of their field. Sorted once, so that a Vary with many names
+/// costs no more than its own length and the request's.
 class LinesByName {
 public:
     explicit LinesByName(FieldSpan request) {

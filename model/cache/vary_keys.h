@@ -41,10 +41,10 @@ private:
     [[nodiscard]] std::uint32_t numberOf(FieldName folded, std::span<const TextId> lines);
 
     const Session& m_session;
-    std::vector<std::vector<FieldName>> m_names = {{}, {}};    ///< by VaryNames
-    TextIndex m_byNames;                                       ///< "accept,cookie" → VaryNames
-    std::vector<std::uint32_t> m_byText;                       ///< TextId of one Vary line → 1 + VaryNames
-    TextIndex m_normalised;                                    ///< normalised value → its number
+    std::vector<std::vector<FieldName>> m_names = {{}, {}}; ///< by VaryNames
+    TextIndex m_byNames;                                    ///< "accept,cookie" → VaryNames
+    std::vector<std::uint32_t> m_byText;                    ///< TextId of one Vary line → 1 + VaryNames
+    TextIndex m_normalised;                                 ///< normalised value → its number
     std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash> m_values; ///< name and TextId → number
     std::vector<TextId> m_lines; ///< of one field: kept for its memory
 };

@@ -35,7 +35,7 @@ struct Target {
     TextId url = TextId::None;
     std::vector<FieldName>
         varyFields; ///< all that its answers' Vary fields name, in lower case, sorted by name
-    TextId latestVary = TextId::None; ///< the Vary value that was read last
+    TextId latestVary = TextId::None;    ///< the Vary value that was read last
     std::vector<std::uint32_t> variants; ///< its resources, the one seen last at the end; the latest few
 };
 

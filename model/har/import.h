@@ -32,7 +32,7 @@ struct ImportOptions {
     std::size_t maxAttachedFiles = bounds::reader::attachedFiles;
     std::uint64_t maxAttachedFileBytes = bounds::reader::attachedFileBytes;
     std::uint64_t maxAttachedBytes = bounds::reader::attachedBytes;
-    std::chrono::milliseconds snapshotInterval{100}; ///< from one part that is shown to the next, at least
+    std::chrono::milliseconds snapshotInterval{100};  ///< from one part that is shown to the next, at least
     std::size_t windowBytes = std::size_t{256} << 10; ///< read at a time
     /// Where everything is unpacked to that these options are used for; null: each import has its own.
     std::shared_ptr<Spool> spool;

@@ -101,8 +101,8 @@ bool saysDisconnected(const Answer& answer) noexcept {
 }
 
 /// The wording of freshness-explicit for what is fresh in one kind of cache alone: the other may not store
-/// it, or has to validate it before each use (a lifetime of 0, or one that is past), or was given none, or one
-/// that Age had used up.
+/// it, or has to validate it before each use (a lifetime of 0, or one that is past), or was given none, or
+/// one that Age had used up.
 std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
     const CacheView& other = inPrivate ? answer.inShared : answer.inPrivate;
     if (other.fresh() && isExplicit(other.lifetime))
