@@ -36,7 +36,7 @@ def make_documents(folder):
     line = "<p>The quick brown fox jumps over the lazy dog, again.</p>\n"
     page = (line * 120)[:6000]
     contents = {"page.html": page, "style.css": "p { margin: 0 1em }\n" * 100, "app.3f9a1c27.css": "p{margin:0}" * 300,
-                "api/report.json": '{"rows": [' + "1, " * 400 + "1]}"}
+                "shell.html": "<!doctype html><title>App</title>\n" + page, "api/report.json": '{"rows": [' + "1, " * 400 + "1]}"}
     (folder / "api").mkdir(mode=0o755)
     for name, content in contents.items():
         write(folder / name, content)
