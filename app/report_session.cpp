@@ -20,16 +20,6 @@ bool fails(const Analysis& analysis, std::optional<Severity> failOn) {
                                  [failOn](const Finding& finding) { return finding.severity <= *failOn; });
 }
 
-/// The mask of a report needs the session alone, so it is made while the session is analysed.
-QFuture<std::shared_ptr<MaskedSession>> maskAhead(const SessionPtr& session,
-                                                  const ReportArguments& arguments) {
-    if (arguments.format == ReportFormat::Har)
-        return {};
-    return QtConcurrent::run(&workers(), [session, includeSecrets = arguments.includeSecrets] {
-        return std::make_shared<MaskedSession>(*session, includeSecrets);
-    });
-}
-
 QString placeOf(const ReportArguments& arguments) {
     return arguments.output.isEmpty() ? QStringLiteral("standard output") : arguments.output;
 }
@@ -39,7 +29,12 @@ QString placeOf(const ReportArguments& arguments) {
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                          TerminalProgress& terminal, ReportExtras extras) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
-    QFuture<std::shared_ptr<MaskedSession>> masked = maskAhead(session, arguments);
+    // The mask of a report needs the session alone, so it is made meanwhile.
+    OtherThreads<std::shared_ptr<MaskedSession>> masking;
+    if (arguments.format != ReportFormat::Har)
+        masking.run([&session, includeSecrets = arguments.includeSecrets] {
+            return std::make_shared<MaskedSession>(*session, includeSecrets);
+        });
     AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, extras.probes}, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
@@ -48,8 +43,8 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
 
     Progress writing(interrupted, {});
     ReportOptions options{arguments.includeSecrets, std::move(extras)};
-    if (masked.isValid())
-        options.masked = masked.takeResult();
+    if (masking.size() != 0)
+        options.masked = masking.take(0);
     ReportWritten report;
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
         return writeReport(out, arguments.format, *session, *analysis, options, writing)

@@ -272,7 +272,7 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     other.run(
         [&session, &analysis, &options] { return simulate(*session, analysis->resources, options.model); });
     analysis->revalidations = findRevalidations(*session, analysis->resources);
-    analysis->simulation = other.futures().front().takeResult(); // neither needs the other
+    analysis->simulation = other.take(0); // neither needs the other
     analysis->revalidationOf.assign(session->size(), noIndex);
     for (std::uint32_t i = 0; i < analysis->revalidations.size(); ++i)
         analysis->revalidationOf[analysis->revalidations[i].conditional] = i;

@@ -1,7 +1,5 @@
 #include "model/exception_error.h"
 
-#include <QtCore/QException>
-
 #include <new>
 #include <stdexcept>
 
@@ -10,9 +8,6 @@ namespace hci {
 Error errorOf(const std::exception_ptr& thrown) {
     try {
         std::rethrow_exception(thrown);
-    } catch (const QUnhandledException& wrapped) {
-        if (wrapped.exception() && wrapped.exception() != thrown)
-            return errorOf(wrapped.exception());
     } catch (const std::bad_alloc&) {
         return {ErrorCode::Io, 0, "out of memory"}; // short enough to need none
     } catch (const std::length_error&) {

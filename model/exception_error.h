@@ -7,7 +7,7 @@
 namespace hci {
 
 /// What an exception says, as an error. Within the model nothing but a lack of memory, threads or descriptors
-/// throws, so it is Io, with the system's words. Also of what a worker has thrown and Qt has wrapped.
+/// throws, so it is Io, with the system's words.
 [[nodiscard]] Error errorOf(const std::exception_ptr& thrown);
 
 /// What f() returns, a Result; what it throws is its error.

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QFuture>
 #include <QtCore/QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdint>
+#include <future>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -31,43 +32,62 @@ private:
     int m_niceness;
 };
 
-/// Work on other threads that uses what the caller owns: at its end, what has not begun is cancelled and the
-/// rest is waited for.
+/// Work on other threads that uses what the caller owns: at its end, what has not begun never does and the
+/// rest is waited for. Not QtConcurrent::run(): where work throws for lack of memory, Qt needs some to say so,
+/// and the program ends.
 template <class Result> class OtherThreads {
 public:
     OtherThreads() = default;
     OtherThreads(const OtherThreads&) = delete;
     OtherThreads& operator=(const OtherThreads&) = delete;
     ~OtherThreads() {
-        for (QFuture<Result>& future : m_futures)
-            try {
-                finish(future);
-            } catch (...) { // the caller is told of another failure
-            }
+        for (const auto& task : m_tasks)
+            if (task->result.valid() && !task->claim())
+                task->result.wait();
     }
+
     template <class Work> void run(Work work) {
-        m_futures.reserve(m_futures.size() + 1); // a work that has begun is never without its future
-        m_futures.push_back(QtConcurrent::run(&workers(), [work = std::move(work), priority = Priority()] {
-            priority.take();
-            return work();
-        }));
+        m_tasks.push_back(std::make_shared<Task>(std::packaged_task<Result()>(std::move(work))));
+        try {
+            workers().start([task = m_tasks.back(), priority = Priority()] {
+                if (!task->claim())
+                    return;
+                priority.take();
+                task->work();
+            });
+        } catch (...) {
+            m_tasks.pop_back(); // nobody will do it
+            throw;
+        }
+    }
+    /// How many works there are; take() counts from 0.
+    [[nodiscard]] std::size_t size() const noexcept { return m_tasks.size(); }
+    /// The result of a work, once. Does it here where no thread has begun it; throws what it has thrown.
+    [[nodiscard]] Result take(std::size_t place) {
+        Task& task = *m_tasks[place];
+        if (task.claim())
+            task.work();
+        return task.result.get();
     }
     /// Cancels what has not begun and waits for the rest. Throws what one of them has thrown.
     void finish() {
-        for (QFuture<Result>& future : m_futures)
-            finish(future);
+        for (const auto& task : m_tasks)
+            if (task->result.valid() && !task->claim())
+                task->result.get();
     }
-    [[nodiscard]] std::vector<QFuture<Result>>& futures() noexcept { return m_futures; }
 
 private:
-    static void finish(QFuture<Result>& future) {
-        if (future.isValid()) { // its result was not taken
-            future.cancel();
-            future.waitForFinished();
-        }
-    }
+    struct Task {
+        explicit Task(std::packaged_task<Result()> todo) : work(std::move(todo)), result(work.get_future()) {}
+        /// True for the one who is to do the work.
+        [[nodiscard]] bool claim() noexcept { return !claimed.exchange(true); }
 
-    std::vector<QFuture<Result>> m_futures;
+        std::packaged_task<Result()> work; ///< keeps what it throws
+        std::future<Result> result;
+        std::atomic<bool> claimed{false};
+    };
+
+    std::vector<std::shared_ptr<Task>> m_tasks;
 };
 
 [[nodiscard]] inline std::uint32_t workerCount() {
@@ -99,8 +119,8 @@ void forRanges(std::uint32_t count, std::uint32_t rangesPerCore, const Work& wor
     for (std::uint32_t part = 1; part < parts; ++part)
         others.run([&work, from = edge(part), end = edge(part + 1)] { return work(from, end); });
     take(work(0, edge(1)));
-    for (QFuture<Part>& other : others.futures())
-        take(other.takeResult());
+    for (std::size_t other = 0; other < others.size(); ++other)
+        take(others.take(other));
 }
 
 /// The results of such ranges, one a core.
