@@ -4,24 +4,24 @@ namespace hci {
 
 namespace {
 
-struct VendorField {
-    FieldName field;
+struct Addressed {
     EdgeVendor vendor; // Unknown: every CDN may have it in its list
     std::string_view name;
 };
 
-constexpr std::array vendorFields{
-    VendorField{FieldName::CdnCacheControl, EdgeVendor::Unknown, "CDN-Cache-Control"},
-    VendorField{FieldName::CloudflareCdnCacheControl, EdgeVendor::Cloudflare, "Cloudflare-CDN-Cache-Control"},
-    VendorField{FieldName::NetlifyCdnCacheControl, EdgeVendor::Netlify, "Netlify-CDN-Cache-Control"},
-    VendorField{FieldName::SurrogateControl, EdgeVendor::Fastly, "Surrogate-Control"},
-    VendorField{FieldName::VercelCdnCacheControl, EdgeVendor::Vercel, "Vercel-CDN-Cache-Control"},
+/// Of targetedFields, in their order.
+constexpr std::array<Addressed, targetedFields.size()> addressed{
+    Addressed{EdgeVendor::Unknown, "CDN-Cache-Control"},
+    Addressed{EdgeVendor::Cloudflare, "Cloudflare-CDN-Cache-Control"},
+    Addressed{EdgeVendor::Netlify, "Netlify-CDN-Cache-Control"},
+    Addressed{EdgeVendor::Fastly, "Surrogate-Control"},
+    Addressed{EdgeVendor::Vercel, "Vercel-CDN-Cache-Control"},
 };
 
-const VendorField* find(FieldName folded) noexcept {
-    for (const VendorField& each : vendorFields)
-        if (each.field == folded)
-            return &each;
+const Addressed* find(FieldName folded) noexcept {
+    for (std::size_t i = 0; i < targetedFields.size(); ++i)
+        if (targetedFields[i] == folded)
+            return &addressed[i];
     return nullptr;
 }
 
@@ -98,7 +98,7 @@ bool isTargetedField(FieldName folded) noexcept {
 }
 
 std::string_view targetedFieldName(FieldName folded) noexcept {
-    const VendorField* field = find(folded);
+    const Addressed* field = find(folded);
     return field ? field->name : std::string_view();
 }
 

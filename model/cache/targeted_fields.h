@@ -11,6 +11,11 @@ namespace hci {
 /// Networks that read targeted fields of their own. Each has an ordered target list (RFC 9213 2.2).
 enum class EdgeVendor : std::uint8_t { Unknown, Cloudflare, Fastly, Netlify, Vercel };
 
+/// The fields that target lists name.
+inline constexpr std::array targetedFields{FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl,
+                                           FieldName::NetlifyCdnCacheControl, FieldName::SurrogateControl,
+                                           FieldName::VercelCdnCacheControl};
+
 /// The fields by which a response speaks to CDNs alone, found while its other fields are read.
 class TargetedFields {
 public:
@@ -35,12 +40,12 @@ public:
 private:
     [[nodiscard]] EdgeVendor addressee() const noexcept;
 
-    std::array<Line, 5> m_lines{};
+    std::array<Line, targetedFields.size()> m_lines{};
     std::uint8_t m_count = 0;
     EdgeVendor m_answeredBy = EdgeVendor::Unknown;
 };
 
-/// Is it one of the fields that target lists name?
+/// Is it one of targetedFields?
 [[nodiscard]] bool isTargetedField(FieldName folded) noexcept;
 
 /// The name as people write it: "Cloudflare-CDN-Cache-Control".

@@ -1,26 +1,23 @@
+#include "model/cache/targeted_fields.h"
 #include "model/http/structured_field.h"
 #include "model/lint/cdn_status.h"
 #include "model/lint/checks.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 
-#include <array>
+#include <algorithm>
 
 namespace hci {
 
 namespace {
 
-Remark remarkOn(const Answer& answer, RuleId rule, FieldName field, std::uint8_t variant = 0) {
-    return {.rule = rule,
-            .exchange = answer.index,
-            .variant = variant,
-            .field = field,
-            .values = {textValue(answer.value(field))}};
-}
-
-/// The first line's value, or the lines put together where there are several.
-std::string combined(const Answer& answer, FieldName field) {
-    return answer.response.lines(field) == 1 ? std::string(answer.response.text(field))
-                                             : answer.response.span().combined(field);
+/// What caches in a row say, each with a line or a member of its own.
+FindingArgument lineValue(const Answer& answer, FieldName field, const FindingSink& sink) {
+    const FieldSpan& response = answer.response.span();
+    const auto isLine = [&](const Field& each) { return response.pool().folded(each.name) == field; };
+    const auto first = std::find_if(response.begin(), response.end(), isLine);
+    return std::count_if(first, response.end(), isLine) == 1 ? textValue(first->value)
+                                                             : sink.newText(response.combined(field));
 }
 
 /// The value of a response field that the program has no name for; None where there is none.
@@ -72,19 +69,19 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
     const std::optional<CacheControl> targeted = parseTargetedCacheControl(field, value);
     if (!targeted) {
         const bool empty = value.find_first_not_of(" \t,") == std::string::npos;
-        sink.add(remarkOn(answer, RuleId::TargetedFieldSyntax, field, empty ? 1 : 0));
+        sink.add(fieldRemark(answer, RuleId::TargetedFieldSyntax, field, empty ? 1 : 0));
         return;
     }
     for (const CacheDirective& directive : targeted->directives)
         if (lacksSeconds(directive)) {
-            Remark remark = remarkOn(answer, RuleId::TargetedFieldSyntax, field, 2);
+            Remark remark = fieldRemark(answer, RuleId::TargetedFieldSyntax, field, 2);
             remark.values[1] = numberValue(static_cast<int>(directive.directive));
             sink.add(remark);
             return;
         }
     const CacheDirective* maxAge = targeted->find(Directive::MaxAge);
     const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
-    Remark remark = remarkOn(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
+    Remark remark = fieldRemark(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
     remark.values[1] = numberValue(maxAge ? maxAge->seconds : 0);
     remark.group = remark.values[0];
     sink.add(remark);
@@ -94,20 +91,21 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
 
 void checkCdnStatus(const Answer& answer, FindingSink& sink) {
     if (isFromCdn(answer)) {
-        Remark remark = remarkOn(answer, RuleId::CdnStatus, answer.edge.field);
-        remark.values = {textValue(answer.edge.value), textValue(answer.edge.value)};
+        Remark remark = fieldRemark(answer, RuleId::CdnStatus, answer.edge.field);
+        const FindingArgument said = lineValue(answer, answer.edge.field, sink);
+        remark.values = {said, said};
         if (const TextId place = valueOf(answer, "x-amz-cf-pop"); place != TextId::None) {
             remark.variant = 1;
             remark.values[2] = textValue(place);
         } else if (answer.response.has(FieldName::XServedBy)) {
             remark.variant = 2;
-            remark.values[2] = textValue(answer.value(FieldName::XServedBy));
+            remark.values[2] = lineValue(answer, FieldName::XServedBy, sink);
         }
         remark.group = numberValue(static_cast<int>(answer.edge.state));
         sink.add(remark);
     } else if (answer.response.has(FieldName::XServedBy)) {
-        Remark remark = remarkOn(answer, RuleId::CdnStatus, FieldName::XServedBy);
-        remark.values[1] = remark.values[0];
+        Remark remark = fieldRemark(answer, RuleId::CdnStatus, FieldName::XServedBy);
+        remark.values[0] = remark.values[1] = lineValue(answer, FieldName::XServedBy, sink);
         sink.add(remark);
     }
 }
@@ -119,16 +117,13 @@ void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
         !answer.inShared.fresh() || !isExplicit || answer.has(Directive::NoCache) ||
         answer.response.has(FieldName::SetCookie) || answer.request.has(FieldName::Authorization))
         return;
-    Remark remark = remarkOn(answer, RuleId::CdnDynamic, FieldName::CfCacheStatus);
+    Remark remark = fieldRemark(answer, RuleId::CdnDynamic, FieldName::CfCacheStatus);
     remark.values[1] = numberValue(answer.inShared.lifetime.seconds);
     sink.add(remark);
 }
 
 void checkTargetedField(const Answer& answer, FindingSink& sink) {
-    constexpr std::array fields{FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl,
-                                FieldName::NetlifyCdnCacheControl, FieldName::SurrogateControl,
-                                FieldName::VercelCdnCacheControl};
-    for (const FieldName field : fields)
+    for (const FieldName field : targetedFields)
         if (answer.response.has(field))
             checkTargetedValue(answer, field, sink);
 }
@@ -139,7 +134,7 @@ void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink) {
         return;
     const Result<sf::List> list = sf::parseList(combined(answer, field));
     if (!list) {
-        sink.add(remarkOn(answer, RuleId::CacheStatusSyntax, field));
+        sink.add(fieldRemark(answer, RuleId::CacheStatusSyntax, field));
         return;
     }
     for (const sf::Member& member : *list) {
@@ -149,7 +144,7 @@ void checkCacheStatusSyntax(const Answer& answer, FindingSink& sink) {
         const bool both = named && sf::find(item->parameters, "hit") && sf::find(item->parameters, "fwd");
         if (named && !both)
             continue;
-        sink.add(remarkOn(answer, RuleId::CacheStatusSyntax, field, named ? 2 : 1));
+        sink.add(fieldRemark(answer, RuleId::CacheStatusSyntax, field, named ? 2 : 1));
         return;
     }
 }

@@ -113,8 +113,12 @@ template <class One> EdgeState listState(std::string_view list, One one) {
     return state;
 }
 
+EdgeState statusWordState(std::string_view word) {
+    return find(statusWords, word);
+}
+
 EdgeState wordState(std::string_view value) {
-    return find(statusWords, trimmed(value));
+    return listState(value, statusWordState);
 }
 
 EdgeState vercelState(std::string_view value) {
@@ -203,6 +207,10 @@ constexpr std::array edgeFields{
     EdgeField{"x-cache", FieldName::XCache, xCacheState},
     EdgeField{"x-cache-status", FieldName::XCacheStatus, wordState},
     EdgeField{"x-proxy-cache", FieldName::None, wordState},
+    EdgeField{"x-fastcgi-cache", FieldName::None, wordState},
+    EdgeField{"x-77-cache", FieldName::None, wordState},
+    EdgeField{"x-litespeed-cache", FieldName::None, wordState},
+    EdgeField{"x-sucuri-cache", FieldName::None, wordState},
     EdgeField{"server-timing", FieldName::None, timingState},
     EdgeField{"x-varnish", FieldName::XVarnish, varnishState},
     EdgeField{"x-cache-hits", FieldName::XCacheHits, hitsState},
@@ -254,27 +262,30 @@ EdgeState edgeState(std::string_view field, std::string_view value) {
 }
 
 EdgeStatus edgeStatusOf(FieldSpan response) {
-    std::array<std::pair<FieldName, TextId>, edgeFields.size()> found{};
-    std::array<TextId, edgeFields.size()> behind; // the line before the last
-    behind.fill(TextId::None);
+    std::array<EdgeStatus, edgeFields.size()> found{}; // `state`: what the lines before the last say
     TextId age = TextId::None;
+    const auto stateOf = [&response](std::size_t at, TextId value) {
+        return edgeFields[at].state(response.pool().text(value));
+    };
     for (const Field& field : response) {
         const FieldName name = response.pool().folded(field.name);
-        if (name == FieldName::Age)
+        if (name == FieldName::Age) {
             age = field.value;
-        // The last line is the nearest cache's.
-        else if (const std::size_t at = edgeFieldAt(name, response.pool()); at < found.size())
-            behind[at] = std::exchange(found[at], {name, field.value}).second;
+        } else if (const std::size_t at = edgeFieldAt(name, response.pool()); at < found.size()) {
+            EdgeStatus& status = found[at];
+            if (status.field != FieldName::None)
+                status.state = joinedState(stateOf(at, status.value), status.state);
+            status.field = name;
+            status.value = field.value;
+        }
     }
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const auto& [name, value] = found[i];
-        if (name == FieldName::None)
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        EdgeStatus& status = found[at];
+        if (status.field == FieldName::None)
             continue;
-        EdgeState state = edgeFields[i].state(response.pool().text(value));
-        if (behind[i] != TextId::None)
-            state = joinedState(state, edgeFields[i].state(response.pool().text(behind[i])));
-        if (state != EdgeState::Unknown)
-            return {state, name, value};
+        status.state = joinedState(stateOf(at, status.value), status.state);
+        if (status.state != EdgeState::Unknown)
+            return status;
     }
     const std::optional<std::int64_t> seconds =
         age == TextId::None ? std::nullopt : parseDeltaSeconds(response.pool().text(age));

@@ -39,12 +39,13 @@ enum class EdgeState : std::uint8_t {
 
 /// What one field says. Of several, the one that says most exactly: Cache-Status (RFC 9211, whose last member
 /// is the cache nearest to the client), CF-Cache-Status, X-Vercel-Cache, Akamai-Cache-Status, CDN-Cache,
-/// X-Cache (CloudFront, Akamai, Fastly, Azure, Squid), X-Cache-Status and X-Proxy-Cache (nginx),
-/// Server-Timing's cdn-cache, X-Varnish, X-Cache-Hits.
+/// X-Cache (CloudFront, Akamai, Fastly, Azure, Squid), X-Cache-Status, X-Proxy-Cache and X-FastCGI-Cache
+/// (nginx), X-77-Cache, X-LiteSpeed-Cache, X-Sucuri-Cache, Server-Timing's cdn-cache, X-Varnish,
+/// X-Cache-Hits.
 struct EdgeStatus {
     EdgeState state = EdgeState::Unknown;
     FieldName field = FieldName::None; ///< the field that says so; Age where it is all there is
-    TextId value = TextId::None;
+    TextId value = TextId::None;       ///< of the last line, the nearest cache's
 };
 [[nodiscard]] EdgeStatus edgeStatusOf(FieldSpan response);
 

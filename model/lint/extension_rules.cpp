@@ -6,6 +6,7 @@
 #include "model/http/no_vary_search.h"
 #include "model/http/structured_field.h"
 #include "model/lint/checks.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 
 #include <QtCore/QCryptographicHash>
@@ -17,19 +18,6 @@
 namespace hci {
 
 namespace {
-
-Remark remarkOn(const Answer& answer, RuleId rule, FieldName field, std::uint8_t variant = 0) {
-    return {.rule = rule,
-            .exchange = answer.index,
-            .variant = variant,
-            .field = field,
-            .values = {textValue(answer.value(field))}};
-}
-
-std::string combined(const Answer& answer, FieldName field) {
-    return answer.response.lines(field) == 1 ? std::string(answer.response.text(field))
-                                             : answer.response.span().combined(field);
-}
 
 bool isQuoted(std::string_view member) noexcept {
     return member.size() >= 2 && member.starts_with('"') && member.ends_with('"');
@@ -158,24 +146,24 @@ void checkClearSiteData(const Answer& answer, FindingSink& sink) {
     bool clears = false;
     while (nextListMember(list, member)) {
         if (!isQuoted(member) && isBareClearWord(member)) {
-            sink.add(remarkOn(answer, RuleId::ClearSiteDataSyntax, field));
+            sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field));
             return;
         }
         clears = clears || member == "\"cache\"" || member == "\"*\"";
     }
     if (clears && !answer.https)
-        sink.add(remarkOn(answer, RuleId::ClearSiteDataSyntax, field, 1));
+        sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field, 1));
     else if (clears)
-        sink.add(remarkOn(answer, RuleId::ClearSiteData, field));
+        sink.add(fieldRemark(answer, RuleId::ClearSiteData, field));
 }
 
 void checkCacheGroups(const Answer& answer, FindingSink& sink) {
     if (answer.response.has(FieldName::CacheGroups))
-        sink.add(remarkOn(answer, RuleId::CacheGroups, FieldName::CacheGroups));
+        sink.add(fieldRemark(answer, RuleId::CacheGroups, FieldName::CacheGroups));
     const FieldName field = FieldName::CacheGroupInvalidation;
     if (answer.response.has(field)) {
         const bool ignored = !isUnsafe(methodClass(answer.exchange->method()));
-        sink.add(remarkOn(answer, RuleId::CacheGroups, field, ignored ? 2 : 1));
+        sink.add(fieldRemark(answer, RuleId::CacheGroups, field, ignored ? 2 : 1));
     }
 }
 
@@ -185,7 +173,7 @@ void checkNoVarySearch(const Answer& answer, FindingSink& sink) {
         return;
     const auto config = parseNoVarySearch(combined(answer, field));
     const bool exceptAlone = config && config->kind == NoVarySearch::Names::Compared;
-    sink.add(remarkOn(answer, RuleId::NoVarySearch, field, !config ? 2 : exceptAlone ? 1 : 0));
+    sink.add(fieldRemark(answer, RuleId::NoVarySearch, field, !config ? 2 : exceptAlone ? 1 : 0));
 }
 
 void checkUseAsDictionary(const Answer& answer, FindingSink& sink) {
@@ -193,7 +181,7 @@ void checkUseAsDictionary(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(field))
         return;
     if (const auto fault = dictionaryFault(answer, combined(answer, field)))
-        sink.add(remarkOn(answer, RuleId::UseAsDictionarySyntax, field, *fault));
+        sink.add(fieldRemark(answer, RuleId::UseAsDictionarySyntax, field, *fault));
 }
 
 void checkProxyStatus(const Answer& answer, FindingSink& sink) {
@@ -207,7 +195,7 @@ void checkProxyStatus(const Answer& answer, FindingSink& sink) {
                                            std::holds_alternative<std::string>(item->value));
                        });
     if (!valid)
-        sink.add(remarkOn(answer, RuleId::ProxyStatusSyntax, field));
+        sink.add(fieldRemark(answer, RuleId::ProxyStatusSyntax, field));
 }
 
 void checkDigestContradicts(const RevalidatedPair& pair, FindingSink& sink) {
@@ -218,8 +206,8 @@ void checkDigestContradicts(const RevalidatedPair& pair, FindingSink& sink) {
         const std::optional<std::string> stored = storedDigest(pair.stored, algorithm);
         if (!stored || *stored == bytes)
             continue;
-        Remark remark =
-            remarkOn(pair.answer, RuleId::DigestContradicts, field, pair.stored.response.has(field) ? 0 : 1);
+        Remark remark = fieldRemark(pair.answer, RuleId::DigestContradicts, field,
+                                    pair.stored.response.has(field) ? 0 : 1);
         remark.revalidation = pair.row;
         remark.values[1] = textValue(pair.stored.value(field));
         sink.add(remark);
@@ -248,6 +236,7 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink) {
         const std::string name(b.pool().spelling(hint));
         if (vary.any || std::binary_search(vary.names.begin(), vary.names.end(), name))
             continue;
+        sink.mark(seen.resource, Mark::VaryIncomplete);
         sink.add({.rule = RuleId::HintsWithoutVary,
                   .exchange = seen.exchange,
                   .field = FieldName::Vary,

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/lint/answer.h"
+#include "model/lint/finding_sink.h"
+
+namespace hci {
+
+/// A remark on one field of an answer, whose first value is that field's first line.
+[[nodiscard]] inline Remark fieldRemark(const Answer& answer, RuleId rule, FieldName field,
+                                        std::uint8_t variant = 0) {
+    return {.rule = rule,
+            .exchange = answer.index,
+            .variant = variant,
+            .field = field,
+            .values = {textValue(answer.value(field))}};
+}
+
+/// The first line's value, or the lines put together where there are several.
+[[nodiscard]] inline std::string combined(const Answer& answer, FieldName field) {
+    return answer.response.lines(field) == 1 ? std::string(answer.response.text(field))
+                                             : answer.response.span().combined(field);
+}
+
+} // namespace hci
