@@ -61,6 +61,13 @@ bool isStream(const Exchange& exchange) noexcept {
            !exchange.response().has(FieldName::ContentLength); // what has a length has an end
 }
 
+bool isCounter(const Exchange& exchange) noexcept {
+    constexpr std::int64_t most = 100;
+    const ByteCount size = exchange.size(Size::ResponseBody);
+    return size.known() && size.value() <= most &&
+           exchange.text(exchange.record().mediaType).starts_with("image/");
+}
+
 Validators validatorsOf(const Session& session, const Resources& resources, const Resource& resource) {
     const std::span<const std::uint32_t> exchanges = resources.of(resource);
     std::uint32_t notModified = noIndex;

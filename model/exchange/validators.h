@@ -31,6 +31,9 @@ struct Validators {
 /// JSON): nobody validates it.
 [[nodiscard]] bool isStream(const Exchange& exchange) noexcept;
 
+/// A picture of some bytes, which is asked for so that somebody counts it: nobody misses its content.
+[[nodiscard]] bool isCounter(const Exchange& exchange) noexcept;
+
 /// Those that a client holds after all exchanges of the resource: of its last 2xx answer that shows its
 /// fields; where there is none, of its last 304.
 [[nodiscard]] Validators validatorsOf(const Session& session, const Resources& resources,

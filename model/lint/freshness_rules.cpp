@@ -1,3 +1,4 @@
+#include "model/cache/targeted_fields.h"
 #include "model/exchange/validators.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
@@ -60,9 +61,7 @@ std::int64_t longestAllowed(const Answer& answer) {
     }
     if (answer.expires && answer.date)
         longest = std::max(longest, answer.expires->seconds - answer.date->seconds);
-    for (const FieldName field :
-         {FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl, FieldName::NetlifyCdnCacheControl,
-          FieldName::SurrogateControl, FieldName::VercelCdnCacheControl}) {
+    for (const FieldName field : targetedFields) {
         if (!answer.response.has(field))
             continue;
         const std::optional<CacheControl> targeted =
@@ -114,16 +113,27 @@ std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
 
 /// A field for CDNs alone lets them store what Cache-Control forbids (RFC 9213 2.2).
 bool isStoredByTarget(const Answer& answer) {
-    constexpr std::array fields{FieldName::CdnCacheControl, FieldName::CloudflareCdnCacheControl,
-                                FieldName::NetlifyCdnCacheControl, FieldName::SurrogateControl,
-                                FieldName::VercelCdnCacheControl};
-    return std::any_of(fields.begin(), fields.end(), [&answer](FieldName field) {
+    return std::any_of(targetedFields.begin(), targetedFields.end(), [&answer](FieldName field) {
         if (!answer.response.has(field))
             return false;
         const std::string value = answer.response.span().combined(field);
         const std::optional<CacheControl> targeted = parseTargetedCacheControl(field, value);
         return targeted && !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
     });
+}
+
+/// What forbids a shared cache to hold this answer, which shows by Age or in its own words that it came out
+/// of one.
+std::optional<Directive> heldInSpiteOf(const Answer& answer) {
+    if ((answer.age.ageValue <= 0 && !answeredWithoutOrigin(answer.edge.state)) || answer.inShared.storable ||
+        !answer.safe() || answer.status == 304)
+        return std::nullopt;
+    const CacheControl& control = *answer.cacheControl;
+    const bool noStore = control.has(Directive::NoStore) && !control.has(Directive::MustUnderstand);
+    const bool isPrivate = control.has(Directive::Private) && control.unqualified(Directive::Private);
+    if ((!noStore && !isPrivate) || isStoredByTarget(answer))
+        return std::nullopt;
+    return noStore ? Directive::NoStore : Directive::Private;
 }
 
 } // namespace
@@ -155,7 +165,8 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
 }
 
 void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || !answer.storable() || unqualifiedNoCache(answer) || isStream(*answer.exchange))
+    if (!isContent(answer) || !answer.storable() || unqualifiedNoCache(answer) ||
+        isStream(*answer.exchange) || isCounter(*answer.exchange))
         return;
     const FreshnessLifetime& lifetime =
         answer.inPrivate.storable ? answer.inPrivate.lifetime : answer.inShared.lifetime;
@@ -183,7 +194,9 @@ void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {
 }
 
 void checkStaleServed(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore))
+    // What may not be stored at all has a rule of its own.
+    if (!isContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) ||
+        heldInSpiteOf(answer))
         return;
     const std::int64_t longest = longestAllowed(answer);
     const std::int64_t allowed = longest + staleAllowance(answer);
@@ -205,7 +218,7 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
 void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink) {
     if (!isContent(answer) || !answer.storable() || !unqualifiedNoCache(answer) || answer.hasValidator() ||
         answer.response.has(FieldName::Etag) || answer.response.has(FieldName::LastModified) ||
-        isStream(*answer.exchange))
+        isStream(*answer.exchange) || isCounter(*answer.exchange))
         return;
     const ByteCount size = answer.exchange->size(Size::ResponseBody);
     if (size.known() && size.value() == 0)
@@ -229,16 +242,15 @@ void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink) {
 }
 
 void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
-    if (answer.age.ageValue <= 0 || answer.inShared.storable || !answer.safe() || answer.status == 304)
+    const std::optional<Directive> forbidden = heldInSpiteOf(answer);
+    if (!forbidden)
         return;
-    const CacheControl& control = *answer.cacheControl;
-    const bool noStore = control.has(Directive::NoStore) && !control.has(Directive::MustUnderstand);
-    const bool isPrivate = control.has(Directive::Private) && control.unqualified(Directive::Private);
-    if ((!noStore && !isPrivate) || isStoredByTarget(answer))
-        return;
-    Remark remark = remarkOn(answer, RuleId::AgeOnUnstorable, FieldName::Age, noStore ? 0 : 1);
-    remark.values = {textValue(answer.value(FieldName::Age)), numberValue(answer.age.ageValue),
-                     textValue(answer.value(FieldName::CacheControl))};
+    const bool aged = answer.age.ageValue > 0;
+    const int wording = (aged ? 0 : 2) + (*forbidden == Directive::NoStore ? 0 : 1);
+    Remark remark = remarkOn(answer, RuleId::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field,
+                             static_cast<std::uint8_t>(wording));
+    remark.values = {textValue(aged ? answer.value(FieldName::Age) : answer.edge.value),
+                     numberValue(answer.age.ageValue), textValue(answer.value(FieldName::CacheControl))};
     sink.add(remark);
 }
 

@@ -13,7 +13,8 @@ namespace {
 bool isStorableContent(const Answer& answer) noexcept {
     const ByteCount size = answer.exchange->size(Size::ResponseBody);
     return answer.isGet && answer.status == 200 && answer.storable() &&
-           !(size.known() && size.value() == 0) && !isStream(*answer.exchange);
+           !(size.known() && size.value() == 0) && !isStream(*answer.exchange) &&
+           !isCounter(*answer.exchange);
 }
 
 bool tagInTrailer(const Answer& answer) noexcept {

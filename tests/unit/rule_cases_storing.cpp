@@ -231,6 +231,30 @@ constexpr std::array cases{
         GET
         200
         < Cache-Control: no-store
+        < X-Cache: HIT
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < X-Cache: MISS
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: private, max-age=60
+        < X-Cache: HIT
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: private, max-age=60
+        < X-Cache: MISS
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: no-store
         < Age: 30
         = hello)",
              R"(
