@@ -90,6 +90,22 @@ void finish(const Revalidations& state, FindingSink& sink) {
               .bytes = state.cost});
 }
 
+/// A whole 200 to GET with a strong tag: that names its content where nobody recorded it (RFC 9110 8.8.1).
+bool isTaggedAnswer(const History& history, const Seen& seen) {
+    const Exchange exchange = history.exchange(seen);
+    const ByteCount size = exchange.size(Size::ResponseBody);
+    return seen.isGet && seen.status == 200 && history.text(seen.etag).starts_with('"') && size.known() &&
+           size.value() > 0 && exchange.record().failure == Failure::None;
+}
+
+bool isSameContent(const History& history, const Seen& before, const Seen& seen) {
+    const ContentComparison content = history.compare(before, seen);
+    if (content != ContentComparison::Unknown)
+        return content == ContentComparison::Same;
+    return before.etag == seen.etag && before.contentEncoding == seen.contentEncoding &&
+           isTaggedAnswer(history, before) && isTaggedAnswer(history, seen);
+}
+
 } // namespace
 
 void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
@@ -145,7 +161,7 @@ void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
 }
 
 void checkRepeats(const History& history, FindingSink& sink) {
-    forEachResource(history, [&](std::span<const Seen> answers) {
+    forEachResource(history.answers, [&](std::span<const Seen> answers) {
         const BodyRef* before = nullptr;
         for (const Seen& seen : answers) {
             if (!seen.fullContent)
@@ -163,7 +179,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
     for (const Seen& seen : history.known()) {
         if (previous && previous->resource != seen.resource)
             previous = nullptr;
-        if (!seen.fullContent)
+        if (!seen.fullContent && !isTaggedAnswer(history, seen))
             continue;
         const Seen* before = std::exchange(previous, &seen);
         const DecisionKind decision = history.analysis->simulation.decisions[seen.exchange].kind;
@@ -172,7 +188,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
             decision != DecisionKind::Revalidate || !before->storable ||
             !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
             !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
-            history.compare(*before, seen) != ContentComparison::Same)
+            !isSameContent(history, *before, seen))
             continue;
         const ByteCount size = history.exchange(seen).size(Size::ResponseBody);
         const std::optional<Severity> severity =

@@ -1,6 +1,8 @@
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
 
+#include <algorithm>
+
 namespace hci {
 
 namespace {
@@ -26,8 +28,36 @@ std::int64_t endOfUse(const History& history, const Seen& seen) {
     return history.exchange(seen).responseTime() / 1000 + seen.explicitFor;
 }
 
+/// A hit of the recorder's cache was answered when its Date says.
+std::int64_t startOfUse(const History& history, const Seen& seen) {
+    return seen.fromCache && seen.dateAt != 0 ? seen.dateAt : history.exchange(seen).responseTime() / 1000;
+}
+
 bool sameKind(const Seen& a, const Seen& b) noexcept {
     return a.contentType == b.contentType && a.contentLanguage == b.contentLanguage;
+}
+
+/// By the lifetime that the 304 gives, or anew by that of the stored response where it gives none.
+std::int64_t renewedUntil(const History& history, const Seen& stored, const Seen& notModified) {
+    if (notModified.noCache)
+        return 0;
+    const std::int64_t lifetime = notModified.hasExplicit ? notModified.explicitFor : stored.explicitFor;
+    return history.exchange(notModified).responseTime() / 1000 + lifetime;
+}
+
+/// The times at which this URL was written to, in order.
+std::vector<Milliseconds> timesOfWrites(const History& history) {
+    std::vector<Milliseconds> times;
+    for (const Seen& seen : history.answers) {
+        if (seen.isGet)
+            continue;
+        const std::string_view method = history.exchange(seen).method();
+        const bool writes = method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+        if (writes && seen.status < 400)
+            times.push_back(history.exchange(seen).requestTime());
+    }
+    std::sort(times.begin(), times.end());
+    return times;
 }
 
 /// An answer that says that it is older than the stored one is no change: older-after-newer.
@@ -35,7 +65,10 @@ bool isOlder(const Seen& seen, const Seen& than) noexcept {
     return seen.dateAt != 0 && seen.dateAt < than.dateAt;
 }
 
-void compare(const History& history, const Stored& stored, const Seen& seen, FindingSink& sink) {
+/// `written`: when the URL was written to. Who wrote has changed it, and RFC 9111 4.4 took the stored
+/// response out of use in the caches on that way.
+void compare(const History& history, const Stored& stored, const Seen& seen,
+             const std::vector<Milliseconds>& written, FindingSink& sink) {
     const std::int64_t now = history.exchange(seen).requestTime() / 1000;
     const std::int64_t left = stored.until - now;
     if (left <= 0 || isOlder(seen, *stored.seen) || !sameKind(*stored.seen, seen) ||
@@ -43,7 +76,7 @@ void compare(const History& history, const Stored& stored, const Seen& seen, Fin
         (sink.marked(seen.resource, Mark::NeverRepeats) && !stored.seen->immutable) ||
         history.compare(*stored.seen, seen) != ContentComparison::Different)
         return;
-    const std::int64_t since = now - history.exchange(*stored.seen).responseTime() / 1000;
+    const std::int64_t since = now - startOfUse(history, *stored.seen);
     Remark remark{.rule = RuleId::ChangedWhileFresh,
                   .exchange = seen.exchange,
                   .revalidation = history.analysis->revalidationOf[seen.exchange],
@@ -56,7 +89,10 @@ void compare(const History& history, const Stored& stored, const Seen& seen, Fin
         remark.variant = 2;
     } else {
         remark.variant = stored.seen->fromEdge ? 3 : 0;
-        if (left < longLeft)
+        const auto write =
+            std::upper_bound(written.begin(), written.end(), history.exchange(*stored.seen).requestTime());
+        const bool wasWritten = write != written.end() && *write <= history.exchange(seen).requestTime();
+        if (left < longLeft || wasWritten)
             remark.severity = Severity::Info;
     }
     sink.mark(seen.resource, Mark::ChangedFresh);
@@ -66,18 +102,19 @@ void compare(const History& history, const Stored& stored, const Seen& seen, Fin
 } // namespace
 
 void checkChangedWhileFresh(const History& history, FindingSink& sink) {
-    forEachResource(history, [&](std::span<const Seen> answers) {
+    const std::vector<Milliseconds> written = timesOfWrites(history);
+    forEachResource(history.known(), [&](std::span<const Seen> answers) {
         Stored stored;
         for (const Seen& seen : answers) {
             const Exchange exchange = history.exchange(seen);
             if (exchange.requestTime() == noTime || exchange.responseTime() == noTime)
                 continue;
             if (seen.status == 304 && stored.seen) // a validation renews it (RFC 9111 4.3.4)
-                stored.until = seen.noCache ? 0 : exchange.responseTime() / 1000 + stored.seen->explicitFor;
-            if (!seen.fullContent)
+                stored.until = renewedUntil(history, *stored.seen, seen);
+            if (!seen.fullContent || (seen.fromCache && stored.seen))
                 continue;
             if (stored.seen)
-                compare(history, stored, seen, sink);
+                compare(history, stored, seen, written, sink);
             stored =
                 seen.storable && seen.explicitFor > 0 ? Stored{&seen, endOfUse(history, seen)} : Stored{};
         }

@@ -5,7 +5,9 @@
 #include "model/seeded_hash.h"
 #include "model/text_view.h"
 
+#include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace hci {
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::size_t enough = 3;            // two may be before and after a change
 constexpr Milliseconds closeInTime = 10'000; // what an author changes, changes more rarely
+constexpr Milliseconds sameVisit = 600'000;  // a token tells by its form, too
 constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
 
 /// The full answers with a tag of one resource; empty as soon as a tag or a content comes back, or a 304
@@ -35,10 +38,24 @@ std::vector<const Seen*> allDifferent(const History& history, std::span<const Se
     return full;
 }
 
+/// Letters and digits in no order that a text has: a nonce or a token for one answer.
+bool isToken(std::string_view text) noexcept {
+    constexpr std::size_t shortest = 8;
+    constexpr std::size_t longest = 512;
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::string_view others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/-_=";
+    const bool hasBoth = text.find_first_of(digits) != std::string_view::npos &&
+                         text.find_first_of(others) != std::string_view::npos;
+    return text.size() >= shortest && text.size() <= longest && hasBoth &&
+           std::all_of(text.begin(), text.end(), [&](char c) {
+               return digits.find(c) != std::string_view::npos || others.find(c) != std::string_view::npos;
+           });
+}
+
 /// The two neighbours that follow each other fastest.
 std::pair<const Seen*, const Seen*> closest(const History& history, const std::vector<const Seen*>& full) {
     std::pair<const Seen*, const Seen*> best;
-    Milliseconds least = closeInTime + 1;
+    Milliseconds least = sameVisit + 1;
     for (std::size_t i = 1; i < full.size(); ++i) {
         const Milliseconds before = history.exchange(*full[i - 1]).requestTime();
         const Milliseconds after = history.exchange(*full[i]).requestTime();
@@ -81,9 +98,15 @@ std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
     const auto right = readContent(other, readLimits);
     if (!left || !right)
         return std::nullopt;
-    const ContentDifference difference = firstDifference(toView(*left), toView(*right));
-    if (!difference.mostlySame)
-        return std::nullopt; // new content, and not a token in the old one
+    const std::string_view after = toView(*right);
+    const ContentDifference difference = firstDifference(toView(*left), after);
+    if (!difference.mostlySame || difference.length == 0)
+        return std::nullopt; // new content, and not a token in the old one; or the same, coded anew
+    const auto [offset, length] = std::pair(difference.offset, difference.length);
+    if (other.requestTime() - one.requestTime() > closeInTime &&
+        !isToken(after.substr(std::min(after.size(), static_cast<std::size_t>(offset)),
+                              static_cast<std::size_t>(length))))
+        return std::nullopt;
     return Remark{.rule = RuleId::ContentNeverRepeats,
                   .variant = static_cast<std::uint8_t>(difference.before.empty() ? 1 : 0),
                   .field = FieldName::Etag,
@@ -92,7 +115,8 @@ std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
 }
 
 void checkNeverRepeats(const History& history, FindingSink& sink) {
-    forEachResource(history, [&](std::span<const Seen> answers) { checkResource(history, answers, sink); });
+    forEachResource(history.answers,
+                    [&](std::span<const Seen> answers) { checkResource(history, answers, sink); });
 }
 
 } // namespace hci

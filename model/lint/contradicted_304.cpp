@@ -60,7 +60,7 @@ void doubtBetween(const History& history, const Seen& a, const Seen& b, FindingS
 }
 
 void checkContradicted(const History& history, FindingSink& sink) {
-    forEachResource(history, [&](std::span<const Seen> answers) {
+    forEachResource(history.answers, [&](std::span<const Seen> answers) {
         Declared declared;
         for (const Seen& seen : answers) {
             if (seen.status == 304) {

@@ -19,6 +19,7 @@ struct Seen {
     bool noStore = false;
     std::int64_t freshFor = 0;    ///< seconds from reception, in the cache that keeps it longest
     std::int64_t explicitFor = 0; ///< the same where the response gives that lifetime itself and may be used
+    bool hasExplicit = false;     ///< it gives one, or says that there is none left
     std::int64_t dateAt = 0;      ///< Date in seconds; 0 where there is none
     std::int64_t modifiedAt = 0;  ///< Last-Modified in seconds; 0 where there is none
     bool immutable = false;
@@ -64,9 +65,9 @@ struct History {
     }
 };
 
-/// Calls f(std::span<const Seen>) for the answers of each resource (of each variant).
-template <class F> void forEachResource(const History& history, F&& f) {
-    const std::span<const Seen> all(history.answers);
+/// Calls f(std::span<const Seen>) for the answers of each resource (of each variant): those of the server
+/// (`answers`), or all that is `known()`.
+template <class F> void forEachResource(std::span<const Seen> all, F&& f) {
     for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
         while (end < all.size() && all[end].resource == all[first].resource)
             ++end;

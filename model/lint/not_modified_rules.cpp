@@ -52,6 +52,13 @@ std::optional<std::int64_t> encodedLength(const Answer& stored) {
     return size.basis() == Basis::Measured ? std::optional(size.value()) : std::nullopt;
 }
 
+/// How long a content without coding is by the recorder's word: enough to tell that it is not empty.
+std::optional<std::int64_t> plainLength(const Answer& stored) {
+    const ByteCount size = stored.exchange->size(Size::DecodedBody);
+    return size.known() && !stored.response.has(FieldName::ContentEncoding) ? std::optional(size.value())
+                                                                            : std::nullopt;
+}
+
 bool isPolicyField(std::string_view lowerCaseName) noexcept {
     static constexpr std::array names{std::string_view("content-security-policy"),
                                       std::string_view("content-security-policy-report-only"),
@@ -196,7 +203,9 @@ void checkContentLength(const RevalidatedPair& pair, FindingSink& sink) {
         return;
     const std::optional<std::int64_t> said =
         parseDecimal(pair.answer.response.text(FieldName::ContentLength));
-    const std::optional<std::int64_t> length = encodedLength(pair.stored);
+    std::optional<std::int64_t> length = encodedLength(pair.stored);
+    if (!length && said == 0)
+        length = plainLength(pair.stored);
     if (!said || !length || *said == *length)
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedContentLength, FieldName::ContentLength);

@@ -1,5 +1,6 @@
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
+#include "model/seeded_hash.h"
 
 #include <unordered_set>
 
@@ -16,12 +17,15 @@ public:
         if (!seen.isGet || seen.status != 200 || seen.dateAt == 0)
             return;
         if (m_newest && seen.dateAt < m_newest->dateAt) {
-            if (cameLater(seen) && isEarlierVersion(seen))
+            if (!seen.fromCache && cameLater(seen) && isEarlierVersion(seen))
                 report(seen);
             return;
         }
-        if (m_newest)
+        if (m_newest) {
             m_earlierTags.insert(m_newest->etag);
+            if (m_newest->fullContent)
+                m_earlierContents.insert(contentOf(*m_newest));
+        }
         m_newest = &seen;
     }
 
@@ -46,7 +50,22 @@ private:
         const bool earlierDate = hasEarlierDate(seen);
         const bool earlierTag = seen.etag != TextId::None && m_earlierTags.contains(seen.etag) &&
                                 content == ContentComparison::Different;
-        return earlierDate || earlierTag;
+        return earlierDate || earlierTag ||
+               (content == ContentComparison::Different && isEarlierContent(seen));
+    }
+
+    /// Without validators, content that comes back with an earlier Date tells.
+    [[nodiscard]] bool isEarlierContent(const Seen& seen) const {
+        return hasNoValidator(seen) && hasNoValidator(*m_newest) &&
+               m_earlierContents.contains(contentOf(seen));
+    }
+
+    [[nodiscard]] static bool hasNoValidator(const Seen& seen) noexcept {
+        return seen.etag == TextId::None && seen.lastModified == TextId::None;
+    }
+
+    [[nodiscard]] std::uint64_t contentOf(const Seen& seen) const {
+        return m_history.exchange(seen).responseBody()->rawHash.low;
     }
 
     [[nodiscard]] bool hasEarlierDate(const Seen& seen) const noexcept {
@@ -57,7 +76,9 @@ private:
         const bool byTag = seen.etag != TextId::None && m_newest->etag != TextId::None;
         m_sink.add({.rule = RuleId::OlderAfterNewer,
                     .exchange = seen.exchange,
-                    .variant = static_cast<std::uint8_t>(byTag ? 0 : 1),
+                    .variant = static_cast<std::uint8_t>(byTag                  ? 0
+                                                         : hasNoValidator(seen) ? 2
+                                                                                : 1),
                     .field = FieldName::Date,
                     .values = {numberValue(m_newest->dateAt - seen.dateAt),
                                textValue(byTag ? seen.etag : seen.lastModified),
@@ -68,12 +89,13 @@ private:
     FindingSink& m_sink;
     const Seen* m_newest = nullptr;
     std::unordered_set<TextId> m_earlierTags;
+    std::unordered_set<std::uint64_t, SeededNumberHash> m_earlierContents; // a stranger chooses them
 };
 
 } // namespace
 
 void checkOlderAfterNewer(const History& history, FindingSink& sink) {
-    forEachResource(history, [&](std::span<const Seen> answers) {
+    forEachResource(history.known(), [&](std::span<const Seen> answers) {
         Newest newest(history, sink);
         for (const Seen& seen : answers)
             newest.take(seen);

@@ -41,7 +41,9 @@ inline constexpr std::array acrossRules{
          "before {2}",
          "it is older than an answer that came before: its Date is {0:span} earlier, and so is its "
          "Last-Modified, "
-         "{1} after {2}"}},
+         "{1} after {2}",
+         "it is older than an answer that came before: its Date is {0:span} earlier, and its content is that "
+         "of before"}},
     Rule{RuleId::ContentNeverRepeats,
          "content-never-repeats",
          Severity::Warning,
@@ -123,7 +125,7 @@ inline constexpr std::array acrossRules{
          {9111, "3"},
          "A redirect that depends on the visitor is kept",
          "redirects-per-visitor",
-         "A temporary redirect with a lifetime is used again without asking. Where it leads to a login, or "
+         "A redirect with a lifetime is used again without asking. Where it leads to a login, or "
          "goes "
          "with a cookie, it was meant for one visitor at one moment: after the login the cache repeats it.",
          {"{0:n} to {2}, a login by its address, and caches may repeat it for {1:span}",

@@ -220,7 +220,7 @@ bool changesByItself(const History& history, const Seen& a, const Seen& b) {
 } // namespace
 
 void checkVaryIncomplete(const History& history, FindingSink& sink) {
-    forEachResource(history, [&](std::span<const Seen> answers) {
+    forEachResource(history.answers, [&](std::span<const Seen> answers) {
         const Seen* previous = nullptr;
         for (const Seen& seen : answers) {
             if (!seen.fullContent)

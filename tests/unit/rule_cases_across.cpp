@@ -9,6 +9,44 @@ namespace {
 constexpr std::array cases{
     // Changed while fresh (RFC 9111 4.2).
     RuleCase{"changed-while-fresh", R"(
+        # the 304 gave the stored response a longer lifetime (RFC 9111 3.2)
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = old
+        @ 12:02:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new)",
+             R"(
+        # the 304 ended it
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        = old
+        @ 12:02:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
         GET
         200
         < Cache-Control: max-age=3600
@@ -164,6 +202,41 @@ constexpr std::array cases{
 
     // Older after newer (RFC 9111 4).
     RuleCase{"older-after-newer", R"(
+        # without validators the content tells
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old
+        @ 12:01:00
+        GET
+        200
+        < Cache-Control: max-age=60
+        = new
+        @ 12:01:30
+        GET
+        < 200 OK
+        < Date: @-90
+        < Content-Type: text/plain
+        < Age: 90
+        < Cache-Control: max-age=60
+        = old)",
+             R"(
+        # it came back: the Date is new
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old
+        @ 12:01:00
+        GET
+        200
+        < Cache-Control: max-age=60
+        = new
+        @ 12:01:30
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old)"},
+    RuleCase{"older-after-newer", R"(
         # a cache between kept its old copy when a reload went past it
         @ 12:00:00
         GET
@@ -284,6 +357,38 @@ constexpr std::array cases{
         = one)"},
 
     // Content that never repeats (RFC 9110 8.8.1).
+    RuleCase{"content-never-repeats", R"(
+        # minutes apart, and what differs is a token by its form
+        GET
+        200
+        < ETag: "t1"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="9f3a7c1e"></i></html>
+        @ 12:02:00
+        GET
+        200
+        < ETag: "t2"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="b60d2e48"></i></html>
+        @ 12:04:00
+        GET
+        200
+        < ETag: "t3"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="1c8f5a03"></i></html>)",
+             R"(
+        # minutes apart, and what differs is a word
+        GET
+        200
+        < ETag: "t1"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="tomatoes"></i></html>
+        @ 12:02:00
+        GET
+        200
+        < ETag: "t2"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="cucumber"></i></html>
+        @ 12:04:00
+        GET
+        200
+        < ETag: "t3"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="zucchini"></i></html>)"},
     RuleCase{"content-never-repeats", R"(
         GET
         200
