@@ -170,7 +170,25 @@ Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::si
     return failure(ErrorCode::Unsupported, std::string(coding));
 }
 
+/// The name of RFC 9110 8.4.1 for one that is kept for old programs.
+std::string_view withoutX(std::string_view coding) noexcept {
+    const bool old = equalsIgnoringCase(coding, "x-gzip") || equalsIgnoringCase(coding, "x-compress");
+    return old ? coding.substr(2) : coding;
+}
+
 } // namespace
+
+bool areSameCodings(std::string_view a, std::string_view b) noexcept {
+    std::string_view one;
+    std::string_view other;
+    bool more = true;
+    while (more) {
+        more = nextListMember(a, one);
+        if (more != nextListMember(b, other) || (more && !equalsIgnoringCase(withoutX(one), withoutX(other))))
+            return false;
+    }
+    return true;
+}
 
 Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEncoding,
                                  const DecodeLimits& limits, const DictionaryLookup& dictionary) {

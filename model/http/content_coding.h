@@ -25,6 +25,10 @@ inline constexpr const char* missingDictionary = "dictionary";
 /// The content whose SHA-256 is `hash` (32 bytes); nullopt where nobody has it.
 using DictionaryLookup = std::function<std::optional<QByteArray>(std::string_view hash)>;
 
+/// Two values of Content-Encoding name the same codings: x-gzip is gzip, x-compress is compress (RFC 9110
+/// 8.4.1), and case does not matter.
+[[nodiscard]] bool areSameCodings(std::string_view a, std::string_view b) noexcept;
+
 /// Takes the content codings of Content-Encoding (RFC 9110 8.4.1) off, last first: gzip, x-gzip, deflate
 /// (zlib, or raw as some send it), br, zstd, identity; dcz (RFC 9842 5) where `dictionary` has what it was
 /// coded with, else NotFound. dcb is Unsupported: the brotli library of Debian 12 takes no dictionary.

@@ -140,6 +140,7 @@ std::string_view describe(TagInstability cause) noexcept {
     case TagInstability::Counter: return "only a counter in it differs";
     case TagInstability::Time: return "only a time in it differs";
     case TagInstability::Random: return "it is made anew for each answer";
+    case TagInstability::Unknown: return "what changed it, its form does not tell";
     }
     return {};
 }

@@ -16,6 +16,7 @@ enum class TagInstability : std::uint8_t {
     Counter,  ///< `hash:counter` or a running number, and only that differs (IIS)
     Time,     ///< a time is in it, and only that differs
     Random,   ///< nothing in common: made anew for each answer
+    Unknown,  ///< nothing in common, and too few of them, or one that stayed for a while
 };
 
 /// Names the likely cause from the tags of one content, in the order in which they came.

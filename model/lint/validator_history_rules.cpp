@@ -1,4 +1,6 @@
+#include "model/exchange/body_reader.h"
 #include "model/exchange/encoded_contents.h"
+#include "model/http/content_coding.h"
 #include "model/http/tag_form.h"
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
@@ -20,6 +22,9 @@ std::int64_t contentSize(const History& history, const Seen& seen) {
     const Exchange exchange = history.exchange(seen);
     if (const ByteCount decoded = exchange.size(Size::DecodedBody); decoded.known())
         return decoded.value();
+    if (seen.contentEncoding != TextId::None)
+        if (const Result<QByteArray> content = readContent(exchange, {.maxBytes = std::uint64_t{4} << 20}))
+            return content->size();
     const BodyRef* body = exchange.responseBody();
     const bool asItIs = body && (body->form == BodyForm::File || body->form == BodyForm::Raw);
     return asItIs ? static_cast<std::int64_t>(body->rawLength) : exchange.size(Size::ResponseBody).value();
@@ -31,6 +36,7 @@ TagInstability causeOf(const History& history, std::size_t begin) {
     constexpr std::size_t enough = 64; // the first tell as much as all
     const std::vector<Seen>& known = history.known();
     std::vector<std::string_view> tags;
+    bool stayed = false;
     for (std::size_t at = begin; at < known.size() && tags.size() < enough; ++at) {
         if (known[at].resource != known[begin].resource)
             break;
@@ -38,8 +44,12 @@ TagInstability causeOf(const History& history, std::size_t begin) {
         // A tag that stays is none that comes back.
         if (tagged && (tags.empty() || tags.back() != history.text(known[at].etag)))
             tags.push_back(history.text(known[at].etag));
+        else if (tagged)
+            stayed = true;
     }
-    return instabilityOf(tags);
+    const TagInstability cause = instabilityOf(tags);
+    const bool often = tags.size() > 2 && !stayed; // less does not show that each answer has one of its own
+    return cause == TagInstability::Random && !often ? TagInstability::Unknown : cause;
 }
 
 void reportUnstable(const History& history, std::size_t begin, const Seen& a, const Seen& b,
@@ -184,7 +194,7 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
             continue;
         const auto [place, isNew] =
             codings.try_emplace(seen.etag, Coded{seen.contentEncoding, seen.exchange, seen.acceptEncoding});
-        if (isNew || place->second.coding == seen.contentEncoding)
+        if (isNew || areSameCodings(history.text(place->second.coding), history.text(seen.contentEncoding)))
             continue;
         const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
         if (!tag || tag->weak)

@@ -56,6 +56,7 @@ QLatin1StringView name(TagInstability cause) noexcept {
     case TagInstability::Counter: return QLatin1StringView("counter");
     case TagInstability::Time: return QLatin1StringView("time");
     case TagInstability::Random: return QLatin1StringView("random");
+    case TagInstability::Unknown: return QLatin1StringView("unknown");
     case TagInstability::None: break;
     }
     return QLatin1StringView("none");

@@ -230,6 +230,54 @@ constexpr std::array cases{
         < ETag: W/"v1"
         = hello)"},
     RuleCase{"etag-shared-across-codings", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: br
+        = brotli
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = gzipped)",
+             R"(
+        # two names of one coding (RFC 9110 8.4.1.3)
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: x-gzip
+        = compressed
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: GZIP
+        = gzipped)"},
+    RuleCase{"last-modified-unchanged", R"(
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?0
+        200
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = wide
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?0
+        200
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = narrow)",
+             R"(
+        # told as hints-without-vary
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?0
+        200
+        < Cache-Control: max-age=60
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = wide
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?1
+        200
+        < Cache-Control: max-age=60
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = narrow)"},
+    RuleCase{"etag-shared-across-codings", R"(
         # to equal requests too
         GET
         > Accept-Encoding: gzip
