@@ -54,7 +54,8 @@ VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
     case Outcome::Unconditional304: return VerdictCode::Unconditional304;
     case Outcome::NoStoredResponse: return VerdictCode::NoStoredResponse;
     case Outcome::OtherStatus: return VerdictCode::OtherStatus;
-    case Outcome::Error: return VerdictCode::Failed;
+    case Outcome::Error:
+        return session[pair.conditional].status() == 0 ? VerdictCode::Failed : VerdictCode::OtherStatus;
     }
     return VerdictCode::Undetermined;
 }

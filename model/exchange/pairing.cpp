@@ -216,6 +216,12 @@ private:
     QHash<Key, std::uint32_t> m_byValidator;
 };
 
+/// A content of a length of 0, although it has a coding, whose own bytes are never none: it did not come.
+bool isNothing(const Exchange& exchange) noexcept {
+    const ByteCount decoded = exchange.size(Size::DecodedBody);
+    return decoded.known() && decoded.value() == 0 && exchange.response().has(FieldName::ContentEncoding);
+}
+
 /// A 200 to a conditional request: changed, or not and sent all the same?
 Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchange>& stored) {
     const ContentComparison content =
@@ -230,7 +236,7 @@ Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchang
     const bool sameStrongTag =
         current && std::any_of(sent.tags.begin(), sent.tags.end(),
                                [&](const EntityTag& tag) { return stronglyEqual(tag, *current); });
-    return sameStrongTag ? Outcome::MissedNotModified : Outcome::Undetermined;
+    return sameStrongTag && !isNothing(conditional) ? Outcome::MissedNotModified : Outcome::Undetermined;
 }
 
 Outcome judgeNotModified(const Exchange& conditional, const Revalidation& pair) {

@@ -39,9 +39,10 @@ struct Target {
     std::vector<std::uint32_t> variants; ///< its resources, the one seen last at the end; the latest few
 };
 
-/// The recorder's own cache answered; such requests may be shown without what was added behind it.
+/// Answered in the browser: such requests may be shown without what is added on the way to the network.
 bool isHit(const Exchange& exchange) noexcept {
-    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached);
+    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached) ||
+           exchange.source() == ExchangeSource::ServiceWorker;
 }
 
 class Grouping {

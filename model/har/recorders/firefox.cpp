@@ -2,6 +2,9 @@
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 
+#include <algorithm>
+#include <array>
+
 namespace hci::har {
 
 namespace {
@@ -9,8 +12,14 @@ namespace {
 constexpr int fieldsCountedSince = 63;        // bodySize of an answer with content has headersSize in it
 constexpr int storedFieldsCountedSince = 111; // that of a 304 too
 
+/// Browsers made of Firefox write its recordings under their own names.
 bool made(const LogInfo& log) {
-    return log.creatorName.starts_with("Firefox") || log.browserName == "Firefox";
+    static constexpr std::array names = {"Firefox", "LibreWolf",   "Waterfox", "Zen",
+                                         "Floorp",  "Tor Browser", "Nightly",  "Mullvad Browser",
+                                         "IceCat",  "Pale Moon"};
+    return log.browserName == "Firefox" || std::any_of(names.begin(), names.end(), [&log](const char* name) {
+               return log.creatorName.starts_with(name);
+           });
 }
 
 int version(const LogInfo& log) {
