@@ -81,7 +81,6 @@ void checkImmutableCandidate(const Answer& answer, FindingSink& sink);
 
 // storing_rules.cpp
 void checkAuthorization(const Answer& answer, FindingSink& sink);
-void checkSetCookie(const Answer& answer, FindingSink& sink);
 void checkUncacheable(const Answer& answer, FindingSink& sink);
 void checkPragma(const Answer& answer, FindingSink& sink);
 void checkWarningField(const Answer& answer, FindingSink& sink);
@@ -135,6 +134,7 @@ void checkContradicted(const History& history, FindingSink& sink);
 void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink);
 void checkWrongKind(const Answer& answer, FindingSink& sink);
 void checkLoginRedirect(const Answer& answer, FindingSink& sink);
+void checkSetCookie(const Answer& answer, FindingSink& sink);
 void checkCookieFromCache(const Answer& answer, FindingSink& sink);
 void checkMilliseconds(const Answer& answer, FindingSink& sink);
 

@@ -1,5 +1,7 @@
+#include "model/cache/targeted_fields.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 
 namespace hci {
@@ -21,10 +23,9 @@ bool isInMilliseconds(std::int64_t number) noexcept {
     return long_ && number % 1000 == 0 && isRound(number / 1000);
 }
 
-} // namespace
-
-void checkMilliseconds(const Answer& answer, FindingSink& sink) {
-    for (const CacheDirective& directive : answer.cacheControl->directives) {
+/// Remarks on the first such lifetime in one field.
+bool checkField(const Answer& answer, FieldName field, const CacheControl& control, FindingSink& sink) {
+    for (const CacheDirective& directive : control.directives) {
         if (directive.directive != Directive::MaxAge && directive.directive != Directive::SMaxage)
             continue;
         const std::optional<std::int64_t> number = parseDecimal(directive.argument);
@@ -38,11 +39,27 @@ void checkMilliseconds(const Answer& answer, FindingSink& sink) {
         sink.add({.rule = RuleId::LifetimeInMilliseconds,
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(divided ? 1 : 0),
-                  .field = FieldName::CacheControl,
-                  .values = {textValue(answer.value(FieldName::CacheControl)), numberValue(*number),
-                             numberValue(meant), numberValue(static_cast<int>(directive.directive))},
+                  .field = field,
+                  .values = {textValue(answer.value(field)), numberValue(*number), numberValue(meant),
+                             numberValue(static_cast<int>(directive.directive))},
                   .group = numberValue(*number)});
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void checkMilliseconds(const Answer& answer, FindingSink& sink) {
+    if (checkField(answer, FieldName::CacheControl, *answer.cacheControl, sink))
         return;
+    for (const FieldName field : targetedFields) {
+        if (!answer.response.has(field))
+            continue;
+        const std::optional<CacheControl> targeted =
+            parseTargetedCacheControl(field, combined(answer, field));
+        if (targeted && checkField(answer, field, *targeted, sink))
+            return;
     }
 }
 

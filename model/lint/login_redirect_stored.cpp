@@ -37,17 +37,24 @@ bool isTemporaryRedirect(int status) noexcept {
     return status == 302 || status == 303 || status == 307;
 }
 
+bool isPermanentRedirect(int status) noexcept {
+    return status == 301 || status == 308;
+}
+
 } // namespace
 
 void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
-    if (!isTemporaryRedirect(answer.status) || !answer.isGet || !answer.response.has(FieldName::Location) ||
-        answer.noCache())
+    const bool permanent = isPermanentRedirect(answer.status);
+    if (!(permanent || isTemporaryRedirect(answer.status)) || !answer.isGet ||
+        !answer.response.has(FieldName::Location) || answer.noCache())
         return;
     const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
     if (!view.fresh())
         return;
-    const bool login = leadsToLogin(answer.response.text(FieldName::Location));
-    if (!login && !answer.response.has(FieldName::SetCookie))
+    // A login page that has moved is no fault.
+    const bool login = leadsToLogin(answer.response.text(FieldName::Location)) &&
+                       !(permanent && leadsToLogin(answer.exchange->url()));
+    if (!login && (permanent || !answer.response.has(FieldName::SetCookie)))
         return;
     sink.add({.rule = RuleId::LoginRedirectStored,
               .exchange = answer.index,

@@ -26,6 +26,7 @@ constexpr std::array extensions{
     Extension{"ico", AssetKind::Image},       Extension{"woff", AssetKind::Font},
     Extension{"woff2", AssetKind::Font},      Extension{"ttf", AssetKind::Font},
     Extension{"otf", AssetKind::Font},        Extension{"map", AssetKind::Data},
+    Extension{"json", AssetKind::Data},       Extension{"webmanifest", AssetKind::Data},
     Extension{"webmanifest", AssetKind::Data}};
 
 std::uint64_t keyOf(const Exchange& exchange, const ContentHash& content) {

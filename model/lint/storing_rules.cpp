@@ -22,16 +22,6 @@ bool hasExplicitLifetime(const Answer& answer) noexcept {
     return answer.expires && answer.date && answer.expires->seconds > answer.date->seconds;
 }
 
-/// no-cache="Set-Cookie" or private="Set-Cookie": the cookie is kept out of shared caches by name.
-bool namesSetCookie(const CacheControl& control) {
-    for (const Directive directive : {Directive::NoCache, Directive::Private}) {
-        const std::vector<std::string> names = control.fieldNames(directive);
-        if (std::find(names.begin(), names.end(), "set-cookie") != names.end())
-            return true;
-    }
-    return false;
-}
-
 bool forbidsReuse(const Answer& answer) noexcept {
     return answer.has(Directive::NoStore) ||
            (answer.has(Directive::NoCache) && answer.cacheControl->unqualified(Directive::NoCache));
@@ -51,15 +41,6 @@ void checkAuthorization(const Answer& answer, FindingSink& sink) {
         sink.add(remark);
         return;
     }
-}
-
-void checkSetCookie(const Answer& answer, FindingSink& sink) {
-    if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
-        !answer.inShared.fresh() || forbidsReuse(answer) || namesSetCookie(*answer.cacheControl))
-        return;
-    Remark remark = remarkOn(answer, RuleId::SetCookieShared, FieldName::SetCookie);
-    remark.values = {numberValue(answer.inShared.lifetime.seconds)};
-    sink.add(remark);
 }
 
 void checkUncacheable(const Answer& answer, FindingSink& sink) {

@@ -359,6 +359,57 @@ constexpr std::array cases{
     RuleCase{"set-cookie-from-cache", R"(
         GET
         200
+        < Cache-Control: max-age=3600
+        < Age: 60
+        < Set-Cookie: sid=abc; Path=/
+        = hello)",
+             R"(
+        # somebody took the cookie out of the recording, with its name
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Age: 60
+        < Set-Cookie: xxxxxxxxxxxx
+        = hello)"},
+    RuleCase{"login-redirect-stored", R"(
+        # permanent, and stays so when the visitor has logged in
+        > GET https://a.example/app
+        < 301 Moved Permanently
+        < Cache-Control: max-age=86400
+        < Location: /login)",
+             R"(
+        # the login page itself has moved
+        > GET http://a.example/login
+        < 301 Moved Permanently
+        < Cache-Control: max-age=86400
+        < Location: https://a.example/login)"},
+    RuleCase{"lifetime-in-milliseconds", R"(
+        GET
+        200
+        < Cache-Control: max-age=0
+        < CDN-Cache-Control: max-age=604800000
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=0
+        < CDN-Cache-Control: max-age=604800
+        = hello)"},
+    RuleCase{"wrong-kind-stored", R"(
+        > GET https://a.example/de.json
+        < 200 OK
+        < Content-Type: text/html
+        < Cache-Control: max-age=600
+        = <!doctype html><html></html>)",
+             R"(
+        > GET https://a.example/de.json
+        < 200 OK
+        < Content-Type: application/json
+        < Cache-Control: max-age=600
+        = {})"},
+    RuleCase{"set-cookie-from-cache", R"(
+        GET
+        200
         < Cache-Control: public, max-age=43200
         < Age: 1800
         < Set-Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ; HttpOnly

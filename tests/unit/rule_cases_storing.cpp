@@ -22,6 +22,20 @@ constexpr std::array cases{
     RuleCase{"set-cookie-shared", R"(
         GET
         200
+        < Cache-Control: max-age=3600
+        < Set-Cookie: __cf_bm=1
+        < Set-Cookie: sid=abc
+        = hello)",
+             R"(
+        # the edge sets its own anew on each answer
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Set-Cookie: __cf_bm=1
+        = hello)"},
+    RuleCase{"set-cookie-shared", R"(
+        GET
+        200
         < Cache-Control: max-age=60
         < Set-Cookie: id=1
         = hello)",

@@ -36,21 +36,50 @@ bool isDeleted(std::string_view cookie) {
            text.find("expires=thu, 01-jan-1970") != std::string::npos;
 }
 
+/// Whoever took the value out took the name with it; as it is, browsers ignore it (RFC 6265 5.2).
+bool hasName(std::string_view cookie) noexcept {
+    return cookie.substr(0, cookie.find(';')).find('=') != std::string_view::npos;
+}
+
+/// Some cookie of the answer is one that a visitor was given: `matters` says so.
+template <class Matters> bool setsCookie(const Answer& answer, Matters matters) {
+    const FieldSpan& response = answer.response.span();
+    return std::any_of(response.begin(), response.end(), [&](const Field& field) {
+        return response.pool().folded(field.name) == FieldName::SetCookie &&
+               matters(answer.exchange->text(field.value));
+    });
+}
+
+/// no-cache="Set-Cookie" or private="Set-Cookie": the cookie is kept out of shared caches by name.
+bool namesSetCookie(const CacheControl& control) {
+    for (const Directive directive : {Directive::NoCache, Directive::Private}) {
+        const std::vector<std::string> names = control.fieldNames(directive);
+        if (std::find(names.begin(), names.end(), "set-cookie") != names.end())
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+void checkSetCookie(const Answer& answer, FindingSink& sink) {
+    if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
+        !answer.inShared.fresh() || answer.noCache() || answer.has(Directive::NoStore) ||
+        namesSetCookie(*answer.cacheControl) ||
+        !setsCookie(answer, [](std::string_view cookie) { return !isOfTheEdge(cookie); }))
+        return;
+    sink.add({.rule = RuleId::SetCookieShared,
+              .exchange = answer.index,
+              .field = FieldName::SetCookie,
+              .values = {numberValue(answer.inShared.lifetime.seconds)}});
+}
 
 void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::SetCookie) || !answer.safe() || answer.status == 304 ||
-        (answer.age.ageValue <= 0 && !answeredWithoutOrigin(answer.edge.state)))
-        return;
-    TextId stored = TextId::None;
-    for (const Field& field : answer.response.span())
-        if (answer.response.span().pool().folded(field.name) == FieldName::SetCookie &&
-            stored == TextId::None) {
-            const std::string_view cookie = answer.exchange->text(field.value);
-            if (!isOfTheEdge(cookie) && !isDeleted(cookie))
-                stored = field.value;
-        }
-    if (stored == TextId::None)
+        (answer.age.ageValue <= 0 && !answeredWithoutOrigin(answer.edge.state)) ||
+        !setsCookie(answer, [](std::string_view cookie) {
+            return hasName(cookie) && !isOfTheEdge(cookie) && !isDeleted(cookie);
+        }))
         return;
     const bool aged = answer.age.ageValue > 0;
     sink.add({.rule = RuleId::SetCookieFromCache,
