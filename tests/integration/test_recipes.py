@@ -57,6 +57,9 @@ app.get('/text', (request, response) => {
   answer(request, response, 'x'.repeat(4000));
 });"""
 PLAIN_END = "const answer = (request, response, content) => response.end(content);"
+BLIND_END = """const answer = (request, response, content) =>
+  request.get('If-None-Match') === '*' ? response.status(304).end() : response.end(content);"""
+FAILING_END = "const answer = (request, response, content) => response.status(request.fresh ? 500 : 200).end(content);"
 TAGGED = HERE + """
 app.get('/text', (request, response) => {
   const content = 'x'.repeat(4000);
@@ -176,6 +179,25 @@ PROOFS = (
           asked_before(behind_apache(on_express(IGNORES, "/text", instead=PLAIN_END)))),
     Proof("if-none-match-ignored", "Cloudflare", "missed-304",
           behind_cloudflare(on_express(IGNORES, "/text", instead=PLAIN_END))),
+
+    Proof("if-none-match-ignored", "Express", "conditional-request-fails",
+          on_express(IGNORES, "/text", instead=FAILING_END)),
+    Proof("if-none-match-ignored", "nginx", "conditional-request-fails",
+          behind_nginx(on_express(IGNORES, "/text", instead=FAILING_END))),
+    Proof("if-none-match-ignored", "Apache httpd", "conditional-request-fails",
+          asked_before(behind_apache(on_express(IGNORES, "/text", instead=FAILING_END)))),
+    Proof("if-none-match-ignored", "Cloudflare", "conditional-request-fails",
+          behind_cloudflare(on_express(IGNORES, "/text", instead=FAILING_END))),
+
+    Proof("if-none-match-ignored", "Express", "own-tag-not-recognised",
+          on_express(IGNORES, "/text", instead=BLIND_END), FULL,
+          brings=frozenset({"if-none-match-lost-to-no-cache"})),  # request.fresh minds the request's no-cache
+    Proof("if-none-match-ignored", "nginx", "own-tag-not-recognised",
+          behind_nginx(on_express(IGNORES, "/text", instead=BLIND_END)), FULL,
+          brings=frozenset({"if-none-match-lines", "if-modified-since-overrides-tag"})),
+    Proof("if-none-match-ignored", "Apache httpd", "own-tag-not-recognised",
+          asked_before(behind_apache(on_express(IGNORES, "/text", instead=BLIND_END))), FULL,
+          brings=frozenset({"if-none-match-lost-to-no-cache", "if-modified-since-overrides-tag"})),
 
     Proof("ims-with-inm", "Express", "if-modified-since-overrides-tag", on_express(version=4), FULL),
     Proof("ims-with-inm", "nginx", "if-modified-since-overrides-tag", on_nginx(), FULL),
