@@ -33,8 +33,8 @@ private:
 };
 
 /// Work on other threads that uses what the caller owns: at its end, what has not begun never does and the
-/// rest is waited for. Not QtConcurrent::run(): where work throws for lack of memory, Qt needs some to say so,
-/// and the program ends.
+/// rest is waited for. Not QtConcurrent::run(): where work throws for lack of memory, Qt needs some to say
+/// so, and the program ends.
 template <class Result> class OtherThreads {
 public:
     OtherThreads() = default;
@@ -42,7 +42,7 @@ public:
     OtherThreads& operator=(const OtherThreads&) = delete;
     ~OtherThreads() {
         for (const auto& task : m_tasks)
-            if (task->result.valid() && !task->claim())
+            if (task->begun())
                 task->result.wait();
     }
 
@@ -72,7 +72,7 @@ public:
     /// Cancels what has not begun and waits for the rest. Throws what one of them has thrown.
     void finish() {
         for (const auto& task : m_tasks)
-            if (task->result.valid() && !task->claim())
+            if (task->begun())
                 task->result.get();
     }
 
@@ -81,6 +81,12 @@ private:
         explicit Task(std::packaged_task<Result()> todo) : work(std::move(todo)), result(work.get_future()) {}
         /// True for the one who is to do the work.
         [[nodiscard]] bool claim() noexcept { return !claimed.exchange(true); }
+        /// Whether its result is still to come; where nobody has begun, nobody will.
+        [[nodiscard]] bool begun() noexcept {
+            if (result.valid() && claim())
+                result = {};
+            return result.valid();
+        }
 
         std::packaged_task<Result()> work; ///< keeps what it throws
         std::future<Result> result;

@@ -88,6 +88,29 @@ private slots:
         QCOMPARE(parts.size(), std::size_t{count < 4000 ? 1U : count < 6000 ? 2U : 4U});
     }
 
+    /// What no thread has begun is given up, and nobody waits for it.
+    void whatWasNotBegunIsGivenUp() {
+        const Threads one(1);
+        QSemaphore gate;
+        QSemaphore busy;
+        workers().start([&] {
+            busy.release();
+            gate.acquire();
+        });
+        busy.acquire();
+        std::atomic<int> done{0};
+        {
+            OtherThreads<void> others;
+            others.run([&done] { ++done; });
+            others.run([&done] { ++done; });
+            others.take(0); // done here
+            others.finish();
+        }
+        gate.release();
+        workers().waitForDone();
+        QCOMPARE(done.load(), 1);
+    }
+
     void findings() {
         const SessionPtr session = manyHosts();
         Progress progress;
