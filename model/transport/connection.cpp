@@ -1,6 +1,8 @@
 #include "model/transport/connection.h"
 
-#include <QtCore/QFile>
+#include "model/bounds.h"
+#include "model/regular_file.h"
+
 #include <QtCore/QUrl>
 #include <QtNetwork/QNetworkAccessManager>
 
@@ -25,9 +27,15 @@ public:
 
 } // namespace
 
-void setProxy(QNetworkAccessManager& manager, const TransportOptions& options, Sockets sockets) {
+void setProxy(QNetworkAccessManager& manager, const TransportOptions& options, Sockets sockets,
+              quint16 relayPort) {
+    QNetworkProxy proxy = proxyOf(options);
+    if (!options.proxy.empty()) {
+        proxy.setHostName(QStringLiteral("127.0.0.1"));
+        proxy.setPort(relayPort);
+    }
     if (!options.proxy.empty() || sockets == Sockets::Plain)
-        return manager.setProxy(proxyOf(options));
+        return manager.setProxy(proxy);
     QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy)); // not that of the environment
     manager.setProxyFactory(new SocketsChoice);                                // the manager's from here on
 }
@@ -44,6 +52,15 @@ QNetworkProxy proxyOf(const TransportOptions& options) {
     return proxy;
 }
 
+HostPort nextHop(const TransportOptions& options, std::string_view url) {
+    if (!options.proxy.empty()) {
+        const QUrl proxy(QString::fromStdString(options.proxy));
+        return {proxy.host().toStdString(), proxy.port()};
+    }
+    const Origin origin = *originOf(url);
+    return detourOf(url, options).value_or(HostPort{origin.host, origin.port});
+}
+
 bool isAskedOfProxy(const TransportOptions& options, std::string_view url) {
     const auto origin = originOf(url);
     return origin && origin->scheme == "http" && options.connectTo.empty() && !options.proxy.empty() &&
@@ -51,10 +68,10 @@ bool isAskedOfProxy(const TransportOptions& options, std::string_view url) {
 }
 
 Result<ClientIdentity> readClientIdentity(const std::string& path) {
-    QFile pem(QString::fromStdString(path));
-    if (!pem.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Io, path + ": " + pem.errorString().toStdString());
-    const QByteArray bytes = pem.read(qint64{1024} * 1024);
+    const auto read = readRegularFile(path, bounds::transport::certificateBytes);
+    if (!read)
+        return tl::unexpected(read.error());
+    const QByteArray& bytes = *read;
     ClientIdentity identity;
     identity.chain = QSslCertificate::fromData(bytes, QSsl::Pem);
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec})

@@ -20,8 +20,12 @@ enum class Sockets : std::uint8_t {
     Buffered, ///< fast; a request that the server closes on without a word is sent up to four times
     Plain,    ///< a call to the kernel for each byte of the fields; such a request is sent twice
 };
-/// Makes the manager use the proxy of the options; and, where that is none, such sockets.
-void setProxy(QNetworkAccessManager& manager, const TransportOptions& options, Sockets sockets);
+/// Makes the manager use the proxy of the options, by way of the relay at that port; and, where there is no
+/// proxy, such sockets.
+void setProxy(QNetworkAccessManager& manager, const TransportOptions& options, Sockets sockets,
+              quint16 relayPort);
+/// Where a connection for `url` goes first: to the proxy, to where the options lead, or to the URL's host.
+[[nodiscard]] HostPort nextHop(const TransportOptions& options, std::string_view url);
 /// Whether a request for `url` is sent to the proxy itself, in absolute-form.
 [[nodiscard]] bool isAskedOfProxy(const TransportOptions& options, std::string_view url);
 
@@ -30,8 +34,8 @@ struct ClientIdentity {
     QList<QSslCertificate> chain;
     QSslKey key; ///< of chain.first()
 };
-/// From a PEM file that holds both, as curl wants it too. Io where it cannot be read, Syntax where one of
-/// them is missing or the key is encrypted.
+/// From a PEM file that holds both, as curl wants it too. Syntax where one of them is missing or the key is
+/// encrypted; else as readRegularFile().
 [[nodiscard]] Result<ClientIdentity> readClientIdentity(const std::string& path);
 
 /// TLS as Qt has it by default, with the client certificate of the options where it can be read (validate()

@@ -33,14 +33,6 @@ QString hostOf(const std::string& url) {
     return origin ? QString::fromStdString(origin->host) : QString();
 }
 
-/// IPv4 first: where there is no way for IPv6, that can take long to come out.
-Addresses inOrderOfTrial(Addresses addresses) {
-    std::stable_partition(addresses.begin(), addresses.end(), [](const QHostAddress& address) {
-        return address.protocol() == QAbstractSocket::IPv4Protocol;
-    });
-    return addresses;
-}
-
 /// Nobody took the connection.
 bool isUnreachable(const ExchangeDraft& exchange) {
     return exchange.status == 0 &&

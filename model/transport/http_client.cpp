@@ -1,8 +1,11 @@
 #include "model/transport/http_client.h"
 
+#include "model/bounds.h"
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
+#include "model/transport/bounded_relay.h"
 #include "model/transport/connection.h"
+#include "model/transport/http2_transfer.h"
 #include "model/transport/http_transfer.h"
 #include "model/transport/wire_recorder.h"
 
@@ -36,7 +39,9 @@ struct HttpClient::Job {
 /// One manager, and so one set of connections, for one request at a time.
 struct HttpClient::Lane {
     QNetworkAccessManager manager;
+    std::unique_ptr<BoundedRelay> relay; // of its connections
     std::unique_ptr<HttpTransfer> transfer;
+    std::unique_ptr<Http2Transfer> http2;
     QPointer<WireRecorder> recorder;
     Ticket ticket = 0;
     Origin origin;            // of the request under way, or of the last one
@@ -47,11 +52,13 @@ struct HttpClient::Lane {
     Asked done;
     bool cancelled = false;
 
-    [[nodiscard]] bool busy() const noexcept { return transfer != nullptr || recorder != nullptr; }
+    [[nodiscard]] bool busy() const noexcept { return transfer || http2 || recorder; }
     void cancel() {
         cancelled = true;
         if (transfer)
             transfer->cancel();
+        if (http2)
+            http2->cancel();
         if (recorder)
             recorder->cancel();
     }
@@ -59,17 +66,17 @@ struct HttpClient::Lane {
 
 namespace {
 
-constexpr std::int64_t checkedContent = std::int64_t{1024} * 1024; // of an answer whose chunks are gone over
-
 /// Whether the server has closed the connection itself, as RFC 9112 9.6 lets it say.
 bool closedByServer(const ExchangeDraft& exchange) {
     const std::string connection = lowered(fieldValue(exchange.responseFields, "connection"));
     return connection.find("close") != std::string::npos;
 }
 
-/// Qt's view of the answer is no view of it.
+/// Qt's view of the answer is no view of it. It keeps long fields back, and the content of a 401: those end
+/// at the bound on what is no answer.
 bool isLost(const ExchangeDraft& shown) {
-    return shown.failure == Failure::Protocol || (shown.status == 0 && shown.failure == Failure::ClosedEarly);
+    return (shown.failure == Failure::Protocol && shown.status != 101) ||
+           shown.failure == Failure::TooLarge || (shown.status == 0 && shown.failure == Failure::ClosedEarly);
 }
 
 bool isWholeInChunks(const ExchangeDraft& shown) {
@@ -234,7 +241,6 @@ void HttpClient::start(Job job) {
         return job.granted(true);
     }
     Lane& lane = freeLane(job);
-    setProxy(lane.manager, job.options, job.sockets);
     lane.ticket = job.ticket;
     lane.origin = job.origin;
     lane.options = job.options;
@@ -242,9 +248,35 @@ void HttpClient::start(Job job) {
     lane.recording = job.recording;
     lane.done = std::move(job.done);
     lane.cancelled = false;
+    const bool http2 = offersHttp2(job.request, job.options) &&
+                       std::find(m_http1.begin(), m_http1.end(), job.origin) == m_http1.end();
+    http2 ? startHttp2(lane, std::move(job.request)) : startHttp1(lane, std::move(job.request), job.options);
+}
+
+void HttpClient::startHttp1(Lane& lane, HttpRequest request, const TransportOptions& options) {
+    HostPort next = nextHop(options, request.url);
+    if (!lane.relay || lane.relay->next() != next || lane.relay->port() == 0) {
+        lane.manager.clearConnectionCache();
+        lane.relay = std::make_unique<BoundedRelay>(std::move(next), m_lookup);
+    }
+    setProxy(lane.manager, options, lane.sockets, lane.relay->port());
     lane.transfer =
-        std::make_unique<HttpTransfer>(lane.manager, *m_spool, std::move(job.request), job.options);
+        std::make_unique<HttpTransfer>(lane.manager, *lane.relay, *m_spool, std::move(request), options);
     lane.transfer->start([this, &lane](ExchangeDraft exchange) { finished(lane, std::move(exchange)); });
+}
+
+void HttpClient::startHttp2(Lane& lane, HttpRequest request) {
+    lane.http2 = std::make_unique<Http2Transfer>(*m_spool, request, lane.options, m_lookup);
+    lane.http2->start([this, &lane, request = std::move(request)](std::optional<ExchangeDraft> exchange) {
+        Http2Transfer* transfer = lane.http2.release();
+        transfer->deleteLater(); // it is still on the stack
+        if (exchange)
+            return over(lane, {std::move(*exchange)});
+        m_http1.push_back(lane.origin); // which does not change while somebody looks
+        TransportOptions options = lane.options;
+        options.timeout = std::max(options.timeout - transfer->elapsed(), std::chrono::milliseconds(1));
+        startHttp1(lane, request, options);
+    });
 }
 
 void HttpClient::finished(Lane& lane, ExchangeDraft exchange) {
@@ -266,7 +298,7 @@ void HttpClient::finished(Lane& lane, ExchangeDraft exchange) {
 void HttpClient::record(Lane& lane, ExchangeDraft shown) {
     TransportOptions options = lane.options;
     if (shown.failure == Failure::None)
-        options.maxBody = std::min(options.maxBody, checkedContent);
+        options.maxBody = std::min(options.maxBody, bounds::transport::recordedBytes);
     lane.recorder = WireRecorder::start(
         requestOf(shown), options, m_spool, std::chrono::milliseconds(0),
         [this, &lane](WireRecording recording) { recorded(lane, std::move(recording)); }, {}, this);
@@ -279,14 +311,15 @@ void HttpClient::recorded(Lane& lane, WireRecording recording) {
     ExchangeDraft& answer = recording.exchange;
     if (shown.failure == Failure::None) {
         // Qt was content. What the recorder says otherwise counts where it is about the framing.
-        if (answer.failure != Failure::Protocol && answer.failure != Failure::Truncated)
+        if (answer.failure != Failure::Protocol && answer.failure != Failure::Truncated &&
+            !recording.has(WireFault::FramingTooLarge))
             return over(lane, {std::move(shown)});
         shown.failure = Failure::Protocol;
         shown.failureDetail = "Qt takes the content for whole: " + answer.failureDetail;
         shown.source = ExchangeSource::Failed;
         shown.set(ExchangeFlag::BodyCut);
-    } else if (answer.status == 0 && answer.failure == shown.failure) {
-        return over(lane, {std::move(shown)}); // the wire shows nothing more
+    } else if (answer.status == 0 && answer.failure == shown.failure && recording.messages.size() == 1) {
+        return over(lane, {std::move(shown)}); // the wire shows nothing more, not even an interim response
     }
     over(lane, {std::move(shown), std::move(answer)});
 }

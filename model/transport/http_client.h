@@ -17,10 +17,11 @@ namespace hci {
 class HttpTransfer;
 struct WireRecording;
 
-/// Sends requests through QNetworkAccessManager, exactly as they were written: no cache, no cookies, no
-/// redirect followed, no credentials remembered, fields as given. At most six requests a host are under way;
-/// the others wait in order. Unless the options ask for keep-alive, no connection is used twice, so that what
-/// a server sends after an answer is never taken for the next one.
+/// Sends requests through QNetworkAccessManager behind a BoundedRelay (over HTTP/2: by Http2Transfer),
+/// exactly as they were written: no cache, no cookies, no redirect followed, no credentials remembered,
+/// fields as given. At most six requests a host are under way; the others wait in order. Unless the options
+/// ask for keep-alive, no connection is used twice, so that what a server sends after an answer is never
+/// taken for the next one.
 ///
 /// For one thread, which needs an event loop (QCoreApplication is enough).
 class HttpClient final : public QObject {
@@ -48,9 +49,9 @@ public:
     /// Qt takes a chunk size that is no number for the end of the content, and says nothing.
     enum class Chunks : std::uint8_t { Trusted, Checked };
     /// send(); and where Qt loses the answer (an interim response comes first, a malformed field line, too
-    /// many of them, no status line …) the wire recorder asks once more. GET and HEAD alone: anything else is
-    /// never sent twice. With Chunks::Checked the recorder also goes over answers in chunks, and is heard
-    /// only where it finds a fault.
+    /// many or too long ones, no status line …) the wire recorder asks once more. GET and HEAD alone:
+    /// anything else is never sent twice. With Chunks::Checked the recorder also goes over answers in chunks,
+    /// and is heard only where it finds a fault.
     Ticket ask(HttpRequest request, const TransportOptions& options, Asked done,
                Chunks chunks = Chunks::Trusted);
     /// Gives up: done() comes with Failure::Cancelled. Nothing happens where it is over already.
@@ -66,7 +67,7 @@ public:
     /// Requests that wait or are under way.
     [[nodiscard]] int pending() const noexcept;
 
-    /// How names are looked up before a redirect is followed; systemLookup() unless a test says otherwise.
+    /// How names are looked up; systemLookup() unless a test says otherwise.
     void setLookup(HostLookup lookup) { m_lookup = std::move(lookup); }
     [[nodiscard]] const HostLookup& lookup() const noexcept { return m_lookup; }
 
@@ -79,6 +80,8 @@ private:
     [[nodiscard]] bool hostIsBusy(const Job& job) const;
     [[nodiscard]] Lane& freeLane(const Job& job);
     void start(Job job);
+    void startHttp1(Lane& lane, HttpRequest request, const TransportOptions& options);
+    void startHttp2(Lane& lane, HttpRequest request);
     void finished(Lane& lane, ExchangeDraft exchange);
     void record(Lane& lane, ExchangeDraft shown);
     void recorded(Lane& lane, WireRecording recording);
@@ -90,6 +93,7 @@ private:
     std::deque<Job> m_waiting;
     std::vector<std::unique_ptr<Lane>> m_lanes;
     Ticket m_lastTicket = 0;
+    std::vector<Origin> m_http1;     // do not speak HTTP/2
     std::vector<std::string> m_held; // hosts, one for each place that was granted
 };
 

@@ -1,7 +1,12 @@
 #include "model/transport/http_transfer.h"
 
+#include "model/bounds.h"
 #include "model/http/field_syntax.h"
+#include "model/transport/bounded_relay.h"
 #include "model/transport/connection.h"
+#include "model/transport/connector.h"
+#include "model/transport/exchange_facts.h"
+#include "model/transport/http2_transfer.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QUrl>
@@ -59,14 +64,6 @@ ExchangeDraft::Fields fieldsOf(const QNetworkReply& reply) {
     return fields;
 }
 
-std::string mediaTypeOf(std::string_view contentType) {
-    return lowered(trimmed(contentType.substr(0, contentType.find(';'))));
-}
-
-bool mayHaveContent(int status, std::string_view method) noexcept {
-    return method != "HEAD" && status != 304 && status != 204 && status >= 200;
-}
-
 /// The length that all members of Content-Length agree on; nothing where they do not, or are no number.
 std::optional<std::int64_t> agreedLength(std::string_view value) {
     std::optional<std::int64_t> agreed;
@@ -82,28 +79,38 @@ std::optional<std::int64_t> agreedLength(std::string_view value) {
 
 } // namespace
 
-HttpTransfer::HttpTransfer(QNetworkAccessManager& manager, BodySpool& spool, HttpRequest request,
-                           TransportOptions options)
-    : m_manager(manager), m_spool(spool), m_request(std::move(request)), m_options(std::move(options)),
-      m_sink(m_options.maxBody) {
+HttpTransfer::HttpTransfer(QNetworkAccessManager& manager, BoundedRelay& relay, BodySpool& spool,
+                           HttpRequest request, TransportOptions options)
+    : m_manager(manager), m_relay(relay), m_spool(spool), m_request(std::move(request)),
+      m_options(std::move(options)), m_sink(m_options.maxBody) {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        fail(Failure::TimedOut,
-             "no whole answer within " + std::to_string(m_options.timeout.count()) + " ms");
-        m_reply->abort();
+        giveUp(Failure::TimedOut,
+               "no whole answer within " + std::to_string(m_options.timeout.count()) + " ms");
+    });
+    connect(&m_relay, &BoundedRelay::unreachable, this,
+            [this](QAbstractSocket::SocketError error, const QString& detail) {
+                giveUp(failureOf(error), detail.toStdString());
+            });
+    connect(&m_relay, &BoundedRelay::flooded, this, [this] {
+        giveUp(Failure::TooLarge, "over " + std::to_string(bounds::transport::unansweredBytes) +
+                                      " bytes that are neither a whole field section nor content");
     });
 }
 
+/// To the relay: by its address in the URL, or in the place of the proxy (see setProxy()).
 QNetworkRequest HttpTransfer::networkRequest() const {
     QUrl url = QUrl::fromEncoded(bytesOf(m_request.url), QUrl::TolerantMode);
     url.setFragment(QString());
     QNetworkRequest request;
-    if (const auto to = detourOf(m_request.url, m_options)) {
+    const auto detour = detourOf(m_request.url, m_options);
+    if (detour || m_options.proxy.empty()) {
         // Host is a field that we set; peerVerifyName is what Qt sends as SNI and checks the certificate
         // against.
         request.setPeerVerifyName(url.host());
-        url.setPort(to->port);
-        url.setHost(QString::fromStdString(to->host));
+        const bool direct = m_options.proxy.empty();
+        url.setPort(direct ? m_relay.port() : detour->port);
+        url.setHost(direct ? QStringLiteral("127.0.0.1") : QString::fromStdString(detour->host));
     }
     request.setUrl(url);
     for (const auto& [name, value] : m_request.fields)
@@ -112,17 +119,10 @@ QNetworkRequest HttpTransfer::networkRequest() const {
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, offersHttp2());
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (url.scheme() == QLatin1StringView("https"))
         request.setSslConfiguration(tlsConfiguration(m_options));
     return request;
-}
-
-/// Over HTTP/2 Qt makes :authority of the address that it connects to, whatever Host says.
-bool HttpTransfer::offersHttp2() const {
-    const auto origin = originOf(m_request.url);
-    return m_options.http2 && origin && !detourOf(m_request.url, m_options) &&
-           fieldValue(m_request.fields, "host") == authorityOf(*origin);
 }
 
 void HttpTransfer::start(Done done) {
@@ -135,6 +135,7 @@ void HttpTransfer::start(Done done) {
         m_exchange.serverAddress = to->host;
     m_exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     m_clock.start();
+    m_relay.restart();
     if (m_request.method == "GET" && m_request.body.isEmpty())
         m_reply = m_manager.get(request);
     else if (m_request.method == "HEAD")
@@ -157,9 +158,7 @@ void HttpTransfer::start(Done done) {
 }
 
 void HttpTransfer::cancel() {
-    fail(Failure::Cancelled, "cancelled");
-    if (m_reply)
-        m_reply->abort();
+    giveUp(Failure::Cancelled, "cancelled");
 }
 
 void HttpTransfer::readFields() {
@@ -167,17 +166,25 @@ void HttpTransfer::readFields() {
     if (status == 0 || m_exchange.responseDelayMs >= 0)
         return;
     m_exchange.responseDelayMs = static_cast<std::int32_t>(m_clock.elapsed());
+    m_relay.answered();
     if (status >= 200 && m_reply->rawHeaderPairs().isEmpty())
         m_reply->abort(); // such an answer may never end for Qt, and checkFields() knows what to say
 }
 
 void HttpTransfer::readContent() {
     while (m_reply->bytesAvailable() > 0) {
-        const QByteArray bytes = m_reply->read(readBuffer);
+        const QByteArray bytes = m_reply->read(std::min(m_reply->bytesAvailable(), readBuffer));
         if (bytes.isEmpty())
             return;
         m_sink.add({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        m_relay.answered();
     }
+}
+
+void HttpTransfer::giveUp(Failure failure, std::string detail) {
+    fail(failure, std::move(detail));
+    if (m_reply)
+        m_reply->abort();
 }
 
 void HttpTransfer::fail(Failure failure, std::string detail) {
@@ -205,6 +212,8 @@ void HttpTransfer::checkFields() {
         fail(Failure::Protocol,
              "an interim response (" + std::to_string(status) +
                  ") came first, and Qt takes it for the answer: record the wire to see the final one");
+    if (status == 101)
+        fail(Failure::Protocol, std::string(switchedProtocols));
     if (status != 0 && m_exchange.responseFields.empty()) {
         m_exchange.set(ExchangeFlag::FieldsUnavailable);
         if (m_exchange.failure == Failure::TimedOut)
@@ -227,12 +236,7 @@ void HttpTransfer::checkLength() {
 }
 
 void HttpTransfer::measure() {
-    std::int64_t header =
-        static_cast<std::int64_t>(m_request.method.size() + 13); // "GET  HTTP/1.1" and two CRLF
-    header += m_reply->url().toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority).size();
-    for (const auto& [name, value] : m_request.fields)
-        header += static_cast<std::int64_t>(name.size() + value.size() + 4);
-    m_exchange.setSize(Size::RequestHeader, ByteCount(header, Basis::Derived));
+    m_exchange.setSize(Size::RequestHeader, derivedHeaderSize(m_request));
     if (m_exchange.status == 0)
         return;
     const ByteCount content(m_sink.received(), Basis::Measured, Scope::Content);
@@ -248,12 +252,11 @@ void HttpTransfer::readAnswer() {
     m_exchange.statusText =
         m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().toStdString();
     m_exchange.responseFields = fieldsOf(*m_reply);
-    const bool http2 = m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool();
-    m_exchange.protocol = m_exchange.status == 0 ? "" : http2 ? "h2" : "HTTP/1.1";
-    if (!offersHttp2())
+    m_exchange.protocol = m_exchange.status == 0 ? "" : "HTTP/1.1";
+    if (!offersHttp2(m_request, m_options))
         m_exchange.set(ExchangeFlag::Http1Only);
     m_exchange.durationMs = static_cast<std::int32_t>(m_clock.elapsed());
-    m_exchange.mediaType = mediaTypeOf(fieldValue(m_exchange.responseFields, "content-type"));
+    m_exchange.mediaType = mediaTypeOf(m_exchange.responseFields);
 }
 
 void HttpTransfer::finish() {

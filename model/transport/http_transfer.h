@@ -12,6 +12,8 @@
 
 namespace hci {
 
+class BoundedRelay;
+
 /// One request through QNetworkAccessManager, from sending to its exchange. Knows where that class is lossy
 /// (joined lines, interim responses taken for final ones, lost fields) and says so instead of guessing.
 class HttpTransfer final : public QObject {
@@ -19,8 +21,9 @@ class HttpTransfer final : public QObject {
 public:
     using Done = std::function<void(ExchangeDraft)>;
 
-    /// `request` is complete (withDefaultFields()) and valid. `manager` and `spool` outlive the transfer.
-    HttpTransfer(QNetworkAccessManager& manager, BodySpool& spool, HttpRequest request,
+    /// `request` is complete (withDefaultFields()) and valid. `relay` leads to where nextHop() says; it,
+    /// `manager` and `spool` outlive the transfer.
+    HttpTransfer(QNetworkAccessManager& manager, BoundedRelay& relay, BodySpool& spool, HttpRequest request,
                  TransportOptions options);
 
     /// Sends it. `done` is called once, from the event loop.
@@ -30,7 +33,6 @@ public:
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;
-    [[nodiscard]] bool offersHttp2() const;
     void readFields();
     void readContent();
     void readAnswer();
@@ -38,10 +40,12 @@ private:
     void checkFields();
     void checkLength();
     void fail(Failure failure, std::string detail);
+    void giveUp(Failure failure, std::string detail);
     void mapError();
     void measure();
 
     QNetworkAccessManager& m_manager;
+    BoundedRelay& m_relay;
     BodySpool& m_spool;
     HttpRequest m_request;
     TransportOptions m_options;

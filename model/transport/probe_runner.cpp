@@ -1,5 +1,6 @@
 #include "model/transport/probe_runner.h"
 
+#include "model/bounds.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/transport/probe_reading.h"
@@ -11,8 +12,6 @@
 namespace hci {
 
 namespace {
-
-constexpr std::int64_t recordedContent = std::int64_t{1024} * 1024; // kept of a recorded answer
 
 /// Over a socket of our own: what Qt cannot send or show, and what must not be sent twice, as Qt does where a
 /// server closes without an answer.
@@ -166,7 +165,7 @@ void ProbeRunner::recordAnswer(std::size_t answer) {
 void ProbeRunner::startRecorder(std::size_t answer) {
     const ProbeAnswer& probe = m_answers[answer];
     TransportOptions transport = m_task.transport;
-    transport.maxBody = std::min(transport.maxBody, recordedContent);
+    transport.maxBody = std::min(transport.maxBody, bounds::transport::recordedBytes);
     const auto linger = probe.id == ProbeId::Wire ? WireRecorder::usualLinger : std::chrono::milliseconds(0);
     m_recorders.emplace_back(WireRecorder::start(
         planned(m_task.request, probe.plan, m_task.codings[probe.variant]), transport, m_session.spool(),

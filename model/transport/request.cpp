@@ -153,6 +153,16 @@ HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& optio
     return request;
 }
 
+std::string requestTarget(const HttpRequest& request, TargetForm form) {
+    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(request.url), QUrl::TolerantMode);
+    if (url.path().isEmpty())
+        url.setPath(QStringLiteral("/"));
+    const auto left = form == TargetForm::Absolute
+                          ? QUrl::RemoveUserInfo | QUrl::RemoveFragment
+                          : QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
+    return url.toEncoded(left).toStdString();
+}
+
 void removeContent(HttpRequest& request) {
     request.body.clear();
     std::erase_if(request.fields,

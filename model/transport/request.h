@@ -32,7 +32,7 @@ struct TransportOptions {
     bool insecure = false;                  ///< TLS errors are accepted everywhere
     std::vector<std::string> insecureHosts; ///< TLS errors are accepted for these hosts (lower case)
     bool http2 = false; ///< offer HTTP/2 (over TLS); not with connectTo, a pinned address or a Host of the
-                        ///< user's own, which Qt would not keep
+                        ///< user's own
     bool reuseConnections =
         false;         ///< keep-alive: faster, and bytes that follow a 304 late can be taken for an answer
     std::string proxy; ///< "http://host:port" or "socks5://host:port"; empty: none
@@ -83,6 +83,10 @@ struct HostPort {
 /// The request with the five fields that QNetworkAccessManager sends in any case (Host, Connection,
 /// Accept-Encoding, Accept-Language, User-Agent) and those that a content needs, where the user gave none.
 [[nodiscard]] HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options);
+
+enum class TargetForm : std::uint8_t { Origin, Absolute };
+/// The request target (RFC 9112 3.2.1; absolute-form for a proxy, 3.2.2). The URL is valid.
+[[nodiscard]] std::string requestTarget(const HttpRequest& request, TargetForm form);
 
 /// Takes the content away, and the fields that describe it.
 void removeContent(HttpRequest& request);

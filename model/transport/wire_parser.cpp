@@ -46,6 +46,9 @@ constexpr FaultText faultTexts[] = {
      QT_TRANSLATE_NOOP("WireFault", "bytes follow an answer that has no content (RFC 9112, 6.3)")},
     {"bytes-after", QT_TRANSLATE_NOOP("WireFault", "bytes follow the end of the message")},
     {"too-large", QT_TRANSLATE_NOOP("WireFault", "longer than the bound: the rest was not read")},
+    {"framing-too-large",
+     QT_TRANSLATE_NOOP("WireFault", "the fields, a chunk's line or the interim responses are longer than the "
+                                    "bound: the rest was not read")},
     {"too-slow", QT_TRANSLATE_NOOP("WireFault", "no end within the time given")},
 };
 
@@ -106,6 +109,8 @@ void WireParser::feed(std::string_view bytes) {
 /// Takes one piece off what has come; false where more bytes are needed.
 bool WireParser::step() {
     std::string_view line;
+    if (m_spans.size() >= m_limits.spans && !stopped())
+        stop(WireFault::TooLarge);
     switch (m_state) {
     case State::StatusLine:
         if (!takeLine(line))
@@ -142,14 +147,17 @@ bool WireParser::step() {
 bool WireParser::takeLine(std::string_view& line) {
     const std::size_t feed = m_bytes.find('\n', m_scanned);
     m_scanned = feed == std::string::npos ? m_bytes.size() : feed + 1;
-    if (m_fieldBytes + (m_scanned - m_position) > m_limits.fieldBytes) {
-        stop(WireFault::TooLarge);
+    // Chunk lines are framing, and each has data of its own: one of them has a bound, not their sum.
+    const bool chunk = m_state == State::ChunkSize;
+    const std::uint64_t length = m_scanned - m_position;
+    if (chunk ? length > m_limits.chunkLineBytes : m_fieldBytes + length > m_limits.fieldBytes) {
+        stop(WireFault::FramingTooLarge);
         return false;
     }
     if (feed == std::string::npos)
         return false;
     m_lineStart = m_position;
-    m_fieldBytes += m_scanned - m_position;
+    m_fieldBytes += chunk ? 0 : length;
     line = std::string_view(m_bytes).substr(m_position, feed - m_position);
     if (line.ends_with('\r'))
         line.remove_suffix(1);
@@ -200,7 +208,7 @@ void WireParser::endOfFields() {
     if (!interim)
         return chooseFraming();
     if (m_messages.size() > m_limits.messages)
-        return stop(WireFault::TooLarge);
+        return stop(WireFault::FramingTooLarge);
     message.messageBytes = message.headerBytes;
     m_messages.emplace_back();
     m_state = State::StatusLine;
@@ -287,7 +295,6 @@ bool WireParser::takeChunkEnd() {
     mark(WirePart::ChunkEnd, m_position, length);
     m_position += length;
     m_scanned = m_position;
-    m_fieldBytes = 0; // chunk lines are framing: only a run of them without data would be without bound
     m_state = State::ChunkSize;
     return true;
 }
@@ -332,8 +339,10 @@ void WireParser::mark(WirePart part, std::uint64_t offset, std::uint64_t length)
 }
 
 void WireParser::fault(WireFault fault, std::uint64_t offset) {
-    constexpr std::size_t enough = 1000;
-    if (m_faults.size() < enough)
+    // Those that every line can have; the others, which decide about the message, come once.
+    const bool repeats = fault == WireFault::MalformedFieldLine || fault == WireFault::BlankBeforeColon ||
+                         fault == WireFault::ObsoleteFold || fault == WireFault::BareLineFeed;
+    if (!repeats || m_faults.size() < bounds::transport::wireFaults)
         m_faults.push_back({fault, offset});
 }
 

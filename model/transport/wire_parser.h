@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/bounds.h"
 #include "model/exchange/session.h"
 
 #include <QtCore/QString>
@@ -40,7 +41,8 @@ enum class WireFault : std::uint8_t {
     EndsEarly,           ///< closed before the message was whole (8)
     ContentAfterEmpty,   ///< bytes after a 304, a 204 or an answer to HEAD (6.3; RFC 9110 15.4.5)
     BytesAfter,          ///< bytes after a message that has content (11.2)
-    TooLarge,            ///< a bound on bytes or lines was reached
+    TooLarge,            ///< the bound on all bytes was reached, or on their pieces
+    FramingTooLarge,     ///< a bound on what frames them: fields, a chunk's line, interim responses
     TooSlow,             ///< no end within the time given
 };
 [[nodiscard]] std::string_view name(WireFault fault) noexcept;
@@ -76,8 +78,10 @@ struct WireMessage {
 
 struct WireLimits {
     std::uint64_t bytes = std::uint64_t{64} * 1024 * 1024;
-    std::uint64_t fieldBytes = std::uint64_t{1024} * 1024; ///< of all field sections together
-    std::size_t messages = 64;                             ///< interim responses
+    std::uint64_t fieldBytes = bounds::transport::fieldBytes; ///< of all field sections together
+    std::uint64_t chunkLineBytes = bounds::transport::chunkLineBytes;
+    std::size_t messages = bounds::transport::interimResponses;
+    std::size_t spans = bounds::transport::wireSpans;
 };
 
 /// Reads the answer to one request from a stream of bytes, keeps every byte, and marks what it is. Never

@@ -1,11 +1,11 @@
 #include "model/transport/wire_recorder.h"
 
+#include "model/bounds.h"
 #include "model/http/field_syntax.h"
 #include "model/transport/connection.h"
+#include "model/transport/exchange_facts.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QUrl>
-#include <QtNetwork/QSslError>
 
 #include <algorithm>
 
@@ -13,22 +13,13 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint64_t fieldRoom = std::uint64_t{1024} * 1024;
+constexpr qint64 readBuffer = qint64{64} * 1024; // taken in at a time, so that time and cancel are heard
 
 WireLimits limitsOf(const TransportOptions& options) {
     WireLimits limits;
-    limits.bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, options.maxBody)) + fieldRoom;
+    limits.bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, options.maxBody)) +
+                   bounds::transport::framingBytes;
     return limits;
-}
-
-/// origin-form, or absolute-form for a proxy (RFC 9112 3.2.1, 3.2.2).
-std::string requestTarget(const HttpRequest& request, bool ofProxy) {
-    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(request.url), QUrl::TolerantMode);
-    if (url.path().isEmpty())
-        url.setPath(QStringLiteral("/"));
-    const auto left = ofProxy ? QUrl::RemoveUserInfo | QUrl::RemoveFragment
-                              : QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment;
-    return url.toEncoded(left).toStdString();
 }
 
 /// The field that a proxy with a user's name in its URL is sent (RFC 9110 11.7.2, RFC 7617); else nothing.
@@ -42,7 +33,9 @@ std::string proxyAuthorization(const QNetworkProxy& proxy) {
 /// The request's bytes (RFC 9112 3): fields in the order given.
 std::string serialised(const HttpRequest& request, const TransportOptions& options) {
     const bool ofProxy = isAskedOfProxy(options, request.url);
-    std::string text = request.method + ' ' + requestTarget(request, ofProxy) + " HTTP/1.1\r\n";
+    std::string text = request.method + ' ' +
+                       requestTarget(request, ofProxy ? TargetForm::Absolute : TargetForm::Origin) +
+                       " HTTP/1.1\r\n";
     if (ofProxy)
         text += proxyAuthorization(proxyOf(options));
     for (const auto& [name, value] : request.fields)
@@ -50,18 +43,6 @@ std::string serialised(const HttpRequest& request, const TransportOptions& optio
     text += "\r\n";
     text.append(request.body.constData(), static_cast<std::size_t>(request.body.size()));
     return text;
-}
-
-Failure failureOf(QAbstractSocket::SocketError error) {
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-    case QAbstractSocket::ProxyConnectionRefusedError: return Failure::Refused;
-    case QAbstractSocket::HostNotFoundError:
-    case QAbstractSocket::ProxyNotFoundError: return Failure::HostNotFound;
-    case QAbstractSocket::SslHandshakeFailedError: return Failure::Tls;
-    case QAbstractSocket::RemoteHostClosedError: return Failure::ClosedEarly;
-    default: return Failure::Other;
-    }
 }
 
 } // namespace
@@ -76,7 +57,7 @@ WireRecorder::WireRecorder(HttpRequest request, const TransportOptions& options,
                            Answered answered, QObject* parent)
     : QObject(parent), m_request(withDefaultFields(std::move(request), options)), m_options(options),
       m_spool(std::move(spool)), m_linger(linger), m_done(std::move(done)), m_answered(std::move(answered)),
-      m_parser(m_request.method, limitsOf(options)) {
+      m_connector(m_socket), m_parser(m_request.method, limitsOf(options)) {
     setField(m_request.fields, "Connection", "close");
     m_deadline.setSingleShot(true);
     m_lingering.setSingleShot(true);
@@ -87,6 +68,8 @@ WireRecorder::WireRecorder(HttpRequest request, const TransportOptions& options,
         finish();
     });
     connect(&m_lingering, &QTimer::timeout, this, &WireRecorder::finish);
+    m_more.setSingleShot(true);
+    connect(&m_more, &QTimer::timeout, this, &WireRecorder::read);
 }
 
 WireRecorder* WireRecorder::start(HttpRequest request, const TransportOptions& options,
@@ -118,41 +101,25 @@ void WireRecorder::open() {
     connect(&m_socket, &QAbstractSocket::stateChanged, this, &WireRecorder::stateChanged);
     connect(&m_socket, &QAbstractSocket::readyRead, this, &WireRecorder::read);
     connect(&m_socket, &QAbstractSocket::disconnected, this, &WireRecorder::disconnected);
-    connect(&m_socket, &QAbstractSocket::errorOccurred, this, &WireRecorder::failed);
-    connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError>& errors) {
-        if (acceptsTlsErrors(m_options, m_request.url))
-            m_socket.ignoreSslErrors();
-        else if (!errors.isEmpty())
-            fail(Failure::Tls, errors.first().errorString().toStdString());
-    });
+    connect(&m_connector, &Connector::failed, this, &WireRecorder::failed);
+    refuseTlsErrors(m_socket, m_options, m_request.url,
+                    [this](std::string why) { fail(Failure::Tls, std::move(why)); });
     m_deadline.start(m_options.timeout);
     connectSocket();
 }
 
 void WireRecorder::connectSocket() {
-    const Origin origin = *originOf(m_request.url);
-    const QNetworkProxy proxy = proxyOf(m_options);
-    if (isAskedOfProxy(m_options,
-                       m_request.url)) { // by Qt's own idea of a proxy a socket asks it for a tunnel
-        connect(&m_socket, &QAbstractSocket::connected, this, &WireRecorder::send);
-        m_socket.setProxy(QNetworkProxy::NoProxy);
-        return m_socket.connectToHost(proxy.hostName(), proxy.port());
-    }
-    m_socket.setProxy(proxy);
-    const HostPort to = detourOf(m_request.url, m_options).value_or(HostPort{origin.host, origin.port});
-    const QString host = QString::fromStdString(to.host);
-    const auto port = static_cast<quint16>(to.port);
-    if (origin.scheme == "https") {
+    m_socket.setReadBufferSize(readBuffer);
+    if (originOf(m_request.url)->scheme == "https") {
         connect(&m_socket, &QSslSocket::encrypted, this, [this] {
             m_recording.phases.tls = lap();
             send();
         });
         m_socket.setSslConfiguration(tlsConfiguration(m_options));
-        m_socket.connectToHostEncrypted(host, port, QString::fromStdString(origin.host));
     } else {
         connect(&m_socket, &QAbstractSocket::connected, this, &WireRecorder::send);
-        m_socket.connectToHost(host, port);
     }
+    connectTo(m_connector, m_socket, m_options, m_request.url, systemLookup());
 }
 
 /// Microseconds since the last call.
@@ -162,7 +129,7 @@ std::int64_t WireRecorder::lap() {
 }
 
 void WireRecorder::stateChanged(QAbstractSocket::SocketState state) {
-    if (state == QAbstractSocket::ConnectingState)
+    if (state == QAbstractSocket::ConnectingState && m_recording.phases.lookup < 0)
         m_recording.phases.lookup = lap();
     else if (state == QAbstractSocket::ConnectedState) {
         m_recording.phases.connect = lap();
@@ -182,13 +149,13 @@ void WireRecorder::read() {
         return;
     if (m_recording.phases.firstByte < 0)
         m_recording.phases.firstByte = lap();
-    const QByteArray bytes = m_socket.readAll();
+    const QByteArray bytes = m_socket.read(readBuffer);
     m_parser.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const WireMessage& last = m_parser.messages().back();
     if (m_recording.exchange.responseDelayMs < 0 && last.headerBytes > 0)
         m_recording.exchange.responseDelayMs = static_cast<std::int32_t>(m_clock.elapsed());
     if (m_parser.stopped()) {
-        fail(Failure::TooLarge, "the answer is longer than the bound");
+        fail(Failure::TooLarge, describe(m_parser.faults().back().fault).toStdString());
         return finish();
     }
     if (m_parser.complete())
@@ -196,6 +163,8 @@ void WireRecorder::read() {
     else if (m_parser.framingLost())
         m_lingering.start(
             m_linger); // nobody can tell where it ends: as long as something comes, and no longer
+    if (m_socket.bytesAvailable() > 0)
+        m_more.start(0);
 }
 
 void WireRecorder::messageOver() {
@@ -213,7 +182,8 @@ void WireRecorder::messageOver() {
 void WireRecorder::disconnected() {
     if (m_finished)
         return;
-    read(); // what came with the closing
+    while (m_socket.bytesAvailable() > 0 && !m_finished)
+        read(); // what came with the closing
     if (m_finished)
         return;
     m_parser.close();
@@ -222,10 +192,10 @@ void WireRecorder::disconnected() {
     finish();
 }
 
-void WireRecorder::failed(QAbstractSocket::SocketError error) {
+void WireRecorder::failed(QAbstractSocket::SocketError error, const QString& detail) {
     if (error == QAbstractSocket::RemoteHostClosedError && m_recording.phases.connect >= 0)
         return; // disconnected() follows, and the parser knows whether that was too early
-    fail(failureOf(error), m_socket.errorString().toStdString());
+    fail(failureOf(error), detail.toStdString());
     finish();
 }
 
@@ -242,6 +212,8 @@ void WireRecorder::finish() {
         return;
     m_deadline.stop();
     m_lingering.stop();
+    m_more.stop();
+    m_connector.stop();
     disconnect(&m_socket, nullptr, this, nullptr);
     m_socket.abort();
     if (!m_over && m_answered)
@@ -259,6 +231,12 @@ void WireRecorder::fillExchange() {
     m_recording.bytesAfter = m_parser.bytesAfter();
     if (m_recording.received.empty())
         fail(Failure::ClosedEarly, "closed before any byte");
+    const std::size_t interim = m_recording.messages.size() - 1;
+    if (m_recording.has(WireFault::EndsEarly) && interim > 0 && m_recording.messages.back().headerBytes == 0)
+        fail(Failure::ClosedEarly, "closed after " + std::to_string(interim) +
+                                       " interim responses, without a final one (RFC 9110, 15.2)");
+    if (m_recording.messages.back().status == 101 && m_recording.messages.back().headerBytes > 0)
+        fail(Failure::Protocol, std::string(switchedProtocols));
     if (m_recording.has(WireFault::EndsEarly))
         fail(m_recording.messages.back().headerBytes > 0 ? Failure::Truncated : Failure::ClosedEarly,
              "closed before the message was whole");
@@ -277,8 +255,7 @@ void WireRecorder::fillExchange() {
     exchange.statusText = final.reason;
     exchange.protocol = final.version;
     exchange.set(ExchangeFlag::Http1Only);
-    const std::string_view type = fieldValue(final.fields, "content-type");
-    exchange.mediaType = lowered(trimmed(type.substr(0, type.find(';'))));
+    exchange.mediaType = mediaTypeOf(final.fields);
     exchange.source = exchange.status == 0 || exchange.failure == Failure::Protocol ? ExchangeSource::Failed
                                                                                     : ExchangeSource::Network;
     if (exchange.durationMs < 0)

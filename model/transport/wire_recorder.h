@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/transport/body_spool.h"
+#include "model/transport/connector.h"
 #include "model/transport/request.h"
 #include "model/transport/wire_parser.h"
 
@@ -70,7 +71,7 @@ private:
     void read();
     void messageOver();
     void disconnected();
-    void failed(QAbstractSocket::SocketError error);
+    void failed(QAbstractSocket::SocketError error, const QString& detail);
     void fail(Failure failure, std::string detail);
     void finish();
     void fillExchange();
@@ -83,8 +84,10 @@ private:
     Done m_done;
     Answered m_answered;
     QSslSocket m_socket;
+    Connector m_connector;
     QTimer m_deadline;
     QTimer m_lingering;
+    QTimer m_more; // goes on reading, after what else the event loop has to do
     QElapsedTimer m_clock;
     std::int64_t m_lastLap = 0;
     WireParser m_parser;

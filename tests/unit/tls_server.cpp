@@ -1,6 +1,5 @@
 #include "tests/unit/tls_server.h"
 
-#include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslKey>
 #include <QtNetwork/QSslSocket>
 
@@ -31,10 +30,15 @@ d8pOVCST26JD/PgCIBCX/dqvAVKKhaIbXmSqDXgRLWT3sso16XE0N/670SWI
 -----END CERTIFICATE-----
 )";
 
-TlsServer::TlsServer(const QByteArray& clients) {
+QSslConfiguration serverTls() {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificate(QSslCertificate(QByteArray(tlsCertificate)));
     tls.setPrivateKey(QSslKey(QByteArray(key), QSsl::Ec));
+    return tls;
+}
+
+TlsServer::TlsServer(const QByteArray& clients) {
+    QSslConfiguration tls = serverTls();
     if (!clients.isEmpty()) {
         tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
         tls.setCaCertificates(QSslCertificate::fromData(clients));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslServer>
 
 #include <string>
@@ -8,6 +9,9 @@ namespace hci::test {
 
 /// The certificate of TlsServer: for www.example.test, signed by itself, good for a hundred years.
 extern const char* const tlsCertificate;
+
+/// A server's TLS with that certificate and its key.
+[[nodiscard]] QSslConfiguration serverTls();
 
 /// Answers every request over TLS with 200 and the Host that it was asked for, tagged "tls".
 class TlsServer final {

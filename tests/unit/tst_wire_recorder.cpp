@@ -144,7 +144,7 @@ private slots:
         for (int i = 0; i < 100 && !parser.stopped(); ++i)
             parser.feed("X-A: " + std::string(20, 'x') + "\r\n");
         QVERIFY(parser.stopped());
-        QCOMPARE(parser.faults().back().fault, WireFault::TooLarge);
+        QCOMPARE(parser.faults().back().fault, WireFault::FramingTooLarge);
         QVERIFY(parser.bytes().size() < 1100);
     }
 
@@ -205,7 +205,7 @@ private slots:
                                    << QByteArray();
         QTest::newRow("2 MiB of fields")
             << HostileScript{{ok + "X: " + QByteArray(2 << 20, 'x') + "\r\n\r\n"}} << Failure::TooLarge
-            << QByteArray("too-large");
+            << QByteArray("framing-too-large");
         QTest::newRow("endless body") << HostileScript{{ok + "\r\n"}, {QByteArray(65536, 'x'), 0, -1}}
                                       << Failure::TooLarge << QByteArray("too-large");
         QTest::newRow("drip") << HostileScript{{ok + "\r\n"}, {"x", 50, -1}} << Failure::TimedOut

@@ -1,0 +1,120 @@
+#include "model/transport/connector.h"
+
+#include "model/transport/connection.h"
+
+#include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QSslError>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+constexpr std::chrono::seconds patience{3}; // with an address, as long as there is another one
+} // namespace
+
+Connector::Connector(QAbstractSocket& socket) : m_socket(socket) {
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Connector::tryNext);
+    // A socket that goes while it is connected says so once more, to an owner who is half gone.
+    connect(this, &QObject::destroyed, &socket, [&socket] { socket.disconnect(); });
+    connect(&m_socket, &QAbstractSocket::errorOccurred, this, &Connector::socketFailed);
+    connect(&m_socket, &QAbstractSocket::connected, this, [this] {
+        m_connected = true;
+        m_patience.stop();
+    });
+}
+
+void Connector::start(const HostLookup& lookup, const QString& host, Open open) {
+    m_open = std::move(open);
+    m_connected = false;
+    m_attempt = std::make_unique<QObject>();
+    if (const QHostAddress literal(host); !literal.isNull()) // there is nothing to ask
+        return QTimer::singleShot(0, m_attempt.get(), [this, literal] { found({literal}); });
+    lookup(host, m_attempt.get(), [this](QList<QHostAddress> addresses) { found(std::move(addresses)); });
+}
+
+void Connector::stop() {
+    m_attempt.reset();
+    m_patience.stop();
+    disconnect(&m_socket, nullptr, this, nullptr);
+}
+
+void Connector::found(QList<QHostAddress> addresses) {
+    if (addresses.isEmpty()) {
+        emit failed(QAbstractSocket::HostNotFoundError, QStringLiteral("Host not found"));
+        return;
+    }
+    m_addresses = inOrderOfTrial(std::move(addresses));
+    tryNext();
+}
+
+void Connector::tryNext() {
+    {
+        const QSignalBlocker quiet(m_socket); // what becomes of the attempt before does not count any more
+        m_socket.abort();
+    }
+    const QHostAddress address = m_addresses.takeFirst();
+    if (!m_addresses.isEmpty())
+        m_patience.start(patience);
+    m_open(address);
+}
+
+void Connector::socketFailed(QAbstractSocket::SocketError error) {
+    if (m_connected || m_addresses.isEmpty()) {
+        m_patience.stop();
+        emit failed(error, m_socket.errorString());
+        return;
+    }
+    m_patience.start(0); // not from within the socket's own signal
+}
+
+void connectTo(Connector& connector, QSslSocket& socket, const TransportOptions& options,
+               const std::string& url, const HostLookup& lookup) {
+    const Origin origin = *originOf(url);
+    const HostPort target = detourOf(url, options).value_or(HostPort{origin.host, origin.port});
+    QNetworkProxy proxy = proxyOf(options);
+    const bool direct = proxy.type() == QNetworkProxy::NoProxy;
+    const bool asked = isAskedOfProxy(options, url); // by Qt's own idea of a proxy a socket wants a tunnel
+    const QString hop = direct ? QString::fromStdString(target.host) : proxy.hostName();
+    const auto port = static_cast<quint16>(target.port);
+    connector.start(lookup, hop, [=, &socket](const QHostAddress& address) mutable {
+        const QString found = address.toString();
+        if (!direct)
+            proxy.setHostName(found);
+        socket.setProxy(asked ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy);
+        const QString host = direct || asked ? found : QString::fromStdString(target.host);
+        const quint16 at = asked ? proxy.port() : port;
+        if (origin.scheme == "https")
+            socket.connectToHostEncrypted(host, at, QString::fromStdString(origin.host));
+        else
+            socket.connectToHost(host, at);
+    });
+}
+
+void refuseTlsErrors(QSslSocket& socket, const TransportOptions& options, const std::string& url,
+                     std::function<void(std::string)> refused) {
+    const bool accepted = acceptsTlsErrors(options, url);
+    QObject::connect(&socket, &QSslSocket::sslErrors, &socket,
+                     [&socket, accepted, refused = std::move(refused)](const QList<QSslError>& errors) {
+                         if (accepted)
+                             socket.ignoreSslErrors();
+                         else if (!errors.isEmpty())
+                             refused(errors.first().errorString().toStdString());
+                     });
+}
+
+Failure failureOf(QAbstractSocket::SocketError error) noexcept {
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionRefusedError: return Failure::Refused;
+    case QAbstractSocket::HostNotFoundError:
+    case QAbstractSocket::ProxyNotFoundError: return Failure::HostNotFound;
+    case QAbstractSocket::SslHandshakeFailedError: return Failure::Tls;
+    case QAbstractSocket::RemoteHostClosedError:
+    case QAbstractSocket::ProxyConnectionClosedError: return Failure::ClosedEarly;
+    default: return Failure::Other;
+    }
+}
+
+} // namespace hci
