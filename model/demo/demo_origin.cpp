@@ -4,6 +4,8 @@
 
 #include <QtNetwork/QHostAddress>
 
+#include <utility>
+
 namespace hci {
 
 DemoOrigin::DemoOrigin() {
@@ -21,6 +23,10 @@ Result<quint16> DemoOrigin::listen(quint16 port) {
     m_server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
     m_thread.start();
+    if (!m_thread.isRunning()) { // nobody would answer what waits below
+        delete std::exchange(m_server, nullptr);
+        return failure(ErrorCode::Io, "no thread can be started");
+    }
     QString problem;
     QMetaObject::invokeMethod(
         m_server,

@@ -5,8 +5,7 @@
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
 #include "model/http/method.h"
-
-#include <QtCore/QHash>
+#include "model/seeded_hash.h"
 
 #include <array>
 #include <mutex>
@@ -167,8 +166,10 @@ private:
         std::uint64_t low;
 
         bool operator==(const Key&) const = default;
-        friend std::size_t qHash(const Key& key, std::size_t seed) noexcept {
-            return qHash(quint64{key.low}, qHash(quint64{key.high}, seed));
+    };
+    struct KeyHash {
+        std::size_t operator()(const Key& key) const noexcept {
+            return SeededNumberHash()(key.low ^ SeededNumberHash()(key.high));
         }
     };
 
@@ -192,10 +193,10 @@ private:
     /// In the same resource first; else in another variant of the URL, whose tag a cache may offer too
     /// (9111 4.1).
     [[nodiscard]] std::uint32_t find(const Exchange& conditional, const ContentHash& validator) const {
-        auto found = m_byValidator.constFind(resourceKey(conditional, validator));
-        if (found == m_byValidator.constEnd() && m_hasSiblings[m_resources.resourceOf[conditional.index()]])
-            found = m_byValidator.constFind(urlKey(conditional, validator));
-        return found == m_byValidator.constEnd() ? noIndex : found.value();
+        auto found = m_byValidator.find(resourceKey(conditional, validator));
+        if (found == m_byValidator.end() && m_hasSiblings[m_resources.resourceOf[conditional.index()]])
+            found = m_byValidator.find(urlKey(conditional, validator));
+        return found == m_byValidator.end() ? noIndex : found->second;
     }
     [[nodiscard]] std::uint32_t namedByTag(const Exchange& conditional, const std::string& value) const {
         const EntityTagList list = parseEntityTagList(value);
@@ -213,7 +214,7 @@ private:
     const Resources& m_resources;
     std::vector<std::uint32_t> m_latest; ///< by resource
     std::vector<bool> m_hasSiblings;     ///< by resource: the URL has other variants
-    QHash<Key, std::uint32_t> m_byValidator;
+    std::unordered_map<Key, std::uint32_t, KeyHash> m_byValidator; // QHash ends the program where memory does
 };
 
 /// A content of a length of 0, although it has a coding, whose own bytes are never none: it did not come.

@@ -2,6 +2,8 @@
 
 #include <QtCore/QElapsedTimer>
 
+#include <utility>
+
 namespace hci {
 
 namespace {
@@ -86,6 +88,11 @@ void ReplayRun::start(const SessionPtr& recording, const ReplayOptions& options)
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
+    if (!m_thread.isRunning()) { // the system has no thread left: nothing is sent
+        delete std::exchange(m_worker, nullptr);
+        setState(State::Idle);
+        return;
+    }
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->start(); });
     setState(State::Running);
 }
