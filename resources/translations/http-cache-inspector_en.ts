@@ -41,6 +41,13 @@
 <context>
     <name>hci::ExportController</name>
     <message numerus="yes">
+        <source>Written to %1; %Ln content(s) could not be read and are left out</source>
+        <translation>
+            <numerusform>Written to %1; %Ln content could not be read and is left out</numerusform>
+            <numerusform>Written to %1; %Ln contents could not be read and are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Written to %1; %Ln content(s) could not be read any more and are left out</source>
         <translation>
             <numerusform>Written to %1; %Ln content could not be read any more and is left out</numerusform>
@@ -179,6 +186,13 @@
 </context>
 <context>
     <name>hci::SummaryStrip</name>
+    <message numerus="yes">
+        <source>%Ln request(s) sent past a fresh copy</source>
+        <translation>
+            <numerusform>%Ln request sent past a fresh copy</numerusform>
+            <numerusform>%Ln requests sent past a fresh copy</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln request(s) a fresh copy could answer</source>
         <translation>
