@@ -35,8 +35,7 @@ std::int32_t millisecondsOf(simdjson::simdjson_result<simdjson::dom::element> va
 
 /// The object that `json` is, however deep its members go.
 bool parseDeep(simdjson::dom::parser& parser, std::string_view json, simdjson::dom::object& object) {
-    return parser.allocate(std::max<std::size_t>(json.size(), 1), std::max<std::size_t>(json.size(), 1)) ==
-               simdjson::SUCCESS &&
+    return !json.empty() && parser.allocate(json.size(), json.size()) == simdjson::SUCCESS &&
            parser.parse(json.data(), json.size()).get(object) == simdjson::SUCCESS;
 }
 

@@ -122,7 +122,7 @@ private:
 void readOwnMembers(std::string_view json, Reading& reading) {
     simdjson::dom::parser parser;
     object own;
-    if (parser.parse(json.data(), json.size()).get(own) == simdjson::SUCCESS)
+    if (!json.empty() && parser.parse(json.data(), json.size()).get(own) == simdjson::SUCCESS)
         OwnMembers(own, reading).read();
     else
         reading.impossible = "all of it";
