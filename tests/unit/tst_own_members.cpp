@@ -99,9 +99,10 @@ private slots:
     }
 
     void taken() {
-        const Exchange e = exchangeOf(
+        const Session::Part part =
             withOwn("'source': 2, 'failure': 3, 'flags': 8, 'delay': 7, 'duration': 9, 'bodyCut': true, "
-                    "'sizes': [[1,0],[2,1],[3,2],[4,3],[5,0],[0,4]]"));
+                    "'sizes': [[1,0],[2,1],[3,2],[4,3],[5,0],[0,4]]");
+        const Exchange e = exchangeOf(part);
         QVERIFY(e.source() == ExchangeSource::DiskCache);
         QVERIFY(e.record().failure == Failure::TimedOut);
         QVERIFY(e.is(ExchangeFlag::StaleOnConnection) && e.is(ExchangeFlag::BodyCut));
