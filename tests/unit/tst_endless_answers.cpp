@@ -167,7 +167,7 @@ private slots:
         QFETCH(QByteArray, first);
         QFETCH(QByteArray, again);
         QFETCH(QByteArray, last);
-        constexpr int times = 100;
+        constexpr int times = 25;
         HostileServer server({{"/", {{first}, {again, 0, times}, {last, 0, 1, true}}}});
         HttpClient client(std::make_shared<BodySpool>());
         const Outcome outcome =
