@@ -47,7 +47,7 @@ Line fitted(const QString& text, int boldFrom, const QFontMetrics& plain, const 
     return {shortHead + bold.elidedText(tail, Qt::ElideMiddle, left), static_cast<int>(shortHead.size()), {}};
 }
 
-QList<QTextLayout::FormatRange> formats(const Line& line, const Colors& colors) {
+QList<QTextLayout::FormatRange> rangesOf(const Line& line, const Colors& colors) {
     QList<QTextLayout::FormatRange> ranges;
     if (line.boldFrom >= 0) {
         QTextLayout::FormatRange range{line.boldFrom, static_cast<int>(line.text.size()) - line.boldFrom, {}};
@@ -72,7 +72,7 @@ void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFon
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
-    layout.setFormats(formats(line, colors));
+    layout.setFormats(rangesOf(line, colors));
     layout.beginLayout();
     QTextLine textLine = layout.createLine();
     layout.endLayout();

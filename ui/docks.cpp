@@ -11,17 +11,19 @@ namespace {
 constexpr int resourcesWidth = 740; // the columns shown at first
 constexpr int savingsHeight = 190;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Docks", text);
-}
+struct DockWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::Docks)
+};
 
 } // namespace
 
 Docks::Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings) {
     window.setDockNestingEnabled(true);
-    QDockWidget* left = add(window, tr("Resources"), "resourcesDock", resources, Qt::LeftDockWidgetArea);
-    QDockWidget* below = add(window, tr("Savings"), "savingsDock", savings, Qt::BottomDockWidgetArea);
-    m_warnings = add(window, tr("Warnings"), "warningsDock", warnings, Qt::BottomDockWidgetArea);
+    QDockWidget* left =
+        add(window, DockWords::tr("Resources"), "resourcesDock", resources, Qt::LeftDockWidgetArea);
+    QDockWidget* below =
+        add(window, DockWords::tr("Savings"), "savingsDock", savings, Qt::BottomDockWidgetArea);
+    m_warnings = add(window, DockWords::tr("Warnings"), "warningsDock", warnings, Qt::BottomDockWidgetArea);
     window.tabifyDockWidget(below, m_warnings);
     m_warnings->hide();
     window.resizeDocks({left}, {resourcesWidth}, Qt::Horizontal);

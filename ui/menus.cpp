@@ -12,9 +12,9 @@ namespace hci {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Menus", text);
-}
+struct MenuWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::Menus)
+};
 
 /// Adds groups of actions with a line between them.
 QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAction*>>& groups) {
@@ -30,27 +30,27 @@ QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAct
 } // namespace
 
 QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QAction*>& panels) {
-    QMenu* file = addMenu(window, tr("&File"),
+    QMenu* file = addMenu(window, MenuWords::tr("&File"),
                           {{actions.open, actions.pasteRecording},
                            {actions.saveSession, actions.exportReport},
                            {actions.closeSession, actions.quit}});
-    auto* recent = new QMenu(tr("Open &Recent"), file);
+    auto* recent = new QMenu(MenuWords::tr("Open &Recent"), file);
     recent->setObjectName(QStringLiteral("recentFiles"));
     file->insertMenu(actions.pasteRecording, recent);
-    addMenu(window, tr("&Edit"), {{actions.findResource, actions.copyAsCurl}});
-    QMenu* view = addMenu(window, tr("&View"),
+    addMenu(window, MenuWords::tr("&Edit"), {{actions.findResource, actions.copyAsCurl}});
+    QMenu* view = addMenu(window, MenuWords::tr("&View"),
                           {{actions.flatList, actions.localTime}, {actions.panelsMovable}, panels});
-    auto* theme = new QMenu(tr("&Theme"), view);
+    auto* theme = new QMenu(MenuWords::tr("&Theme"), view);
     theme->addActions(actions.theme->actions());
     view->insertMenu(actions.flatList, theme);
-    addMenu(window, tr("&Request"),
+    addMenu(window, MenuWords::tr("&Request"),
             {{actions.focusUrl},
              {actions.send, actions.reload, actions.hardReload, actions.revalidate},
              {actions.probeBasic, actions.probeAll, actions.probeUnsafe},
              {actions.recordWire, actions.repeat, actions.replay},
              {actions.stop}});
-    addMenu(window, tr("&Analysis"), {actions.cacheModel->actions(), {actions.showFindings}});
-    addMenu(window, tr("&Help"), {{actions.about}});
+    addMenu(window, MenuWords::tr("&Analysis"), {actions.cacheModel->actions(), {actions.showFindings}});
+    addMenu(window, MenuWords::tr("&Help"), {{actions.about}});
     return recent;
 }
 

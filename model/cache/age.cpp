@@ -1,5 +1,6 @@
 #include "model/cache/age.h"
 
+#include "model/ascii.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 
@@ -9,10 +10,6 @@
 namespace hci {
 
 namespace {
-
-constexpr bool isLetter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// "THU, 18 aug 2050 02:01:18 gmt" as the grammar spells it: each word with a capital, the zone in capitals.
 std::string_view inGrammarCase(std::string_view text, std::array<char, 48>& buffer) noexcept {

@@ -1,5 +1,6 @@
 #include "model/exchange/escapes.h"
 
+#include "model/ascii.h"
 #include "model/http/field_syntax.h"
 
 #include <cstdint>
@@ -7,13 +8,6 @@
 namespace hci {
 
 namespace {
-
-int hexDigit(char c) noexcept {
-    const char lower = asciiLower(c);
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 /// The number of `digits` hexadecimal digits at `at`; −1 where they are not there.
 int hexNumber(std::string_view text, std::size_t at, std::size_t digits) noexcept {

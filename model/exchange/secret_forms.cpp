@@ -1,5 +1,6 @@
 #include "model/exchange/secret_forms.h"
 
+#include "model/ascii.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QByteArray>
@@ -14,23 +15,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr bool isDigit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-constexpr bool isAlnum(char c) noexcept {
-    const char lower = asciiLower(c);
-    return isDigit(c) || (lower >= 'a' && lower <= 'z');
-}
-
 /// What may follow a prefix.
 enum class Alphabet : std::uint8_t { Capitals, Letters, Words, Dotted };
 
 bool belongs(char c, Alphabet alphabet) noexcept {
     switch (alphabet) {
     case Alphabet::Capitals: return isDigit(c) || (c >= 'A' && c <= 'Z');
-    case Alphabet::Letters: return isAlnum(c);
-    case Alphabet::Words: return isAlnum(c) || c == '_' || c == '-';
-    case Alphabet::Dotted: return isAlnum(c) || c == '_' || c == '-' || c == '.';
+    case Alphabet::Letters: return isLetterOrDigit(c);
+    case Alphabet::Words: return isLetterOrDigit(c) || c == '_' || c == '-';
+    case Alphabet::Dotted: return isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
     }
     return false;
 }
@@ -111,8 +104,8 @@ bool holdsRandomRun(std::string_view text) noexcept {
     std::size_t run = 0;
     bool digit = false;
     for (const char c : text) {
-        run = isAlnum(c) ? run + 1 : 0;
-        digit = isAlnum(c) && (digit || isDigit(c));
+        run = isLetterOrDigit(c) ? run + 1 : 0;
+        digit = isLetterOrDigit(c) && (digit || isDigit(c));
         if (run >= 16 && digit)
             return true;
     }
@@ -242,7 +235,7 @@ bool mayBeginSecretForm(char first) noexcept {
 }
 
 bool isTokenByte(char c) noexcept {
-    return isAlnum(c) || "-._~+/=%"sv.find(c) != std::string_view::npos;
+    return isLetterOrDigit(c) || "-._~+/=%"sv.find(c) != std::string_view::npos;
 }
 
 bool looksRandom(std::string_view text) noexcept {

@@ -1,5 +1,6 @@
 #include "model/exchange/secret_names.h"
 
+#include "model/ascii.h"
 #include "model/exchange/known_texts.h"
 #include "model/http/field_syntax.h"
 
@@ -12,21 +13,6 @@ namespace hci {
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr bool isDigit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-constexpr bool isUpper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr bool isLower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-
-constexpr int hexDigit(char c) noexcept {
-    const char lower = asciiLower(c);
-    return isDigit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
 
 /// The words of a name in lower case, each between two bars: "accessToken" and "access_token" are
 /// "|access|token|". What is longer than any name of a credential is cut off at its front.

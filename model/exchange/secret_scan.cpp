@@ -1,5 +1,6 @@
 #include "model/exchange/secret_scan.h"
 
+#include "model/ascii.h"
 #include "model/exchange/cookie_values.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
@@ -22,25 +23,18 @@ constexpr std::size_t attributesWithin = 300; // from name="…" to value="…"
 /// What a byte can begin.
 enum class Role : std::uint8_t { None, Word, FormWord, Equals, Colon, Dash, Open, Close };
 
-constexpr bool isAlnum(char c) noexcept {
-    const char lower = asciiLower(c);
-    return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z');
-}
-constexpr bool isSpace(char c) noexcept {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 constexpr bool isQuote(char c) noexcept {
     return c == '"' || c == '\'';
 }
 constexpr bool isNameByte(char c) noexcept {
-    return isAlnum(c) || "_-.$[]%~"sv.find(c) != std::string_view::npos;
+    return isLetterOrDigit(c) || "_-.$[]%~"sv.find(c) != std::string_view::npos;
 }
 
 const std::array<Role, 256> roles = [] {
     std::array<Role, 256> all{};
     for (int i = 0; i < 256; ++i) {
         const char c = static_cast<char>(i);
-        if (isAlnum(c))
+        if (isLetterOrDigit(c))
             all[static_cast<std::size_t>(i)] = mayBeginSecretForm(c) ? Role::FormWord : Role::Word;
     }
     all['='] = Role::Equals;
@@ -102,7 +96,7 @@ private:
     }
 
     void skipWord() {
-        while (m_at < m_text.size() && isAlnum(m_text[m_at]))
+        while (m_at < m_text.size() && isLetterOrDigit(m_text[m_at]))
             ++m_at;
     }
 
@@ -184,7 +178,7 @@ private:
 
     [[nodiscard]] std::size_t valueBegin(std::size_t at) const noexcept {
         if (!isRequestPart())
-            for (std::size_t spaces = 0; isSpace(byteAt(at)) && spaces < mostSpaces; ++spaces)
+            for (std::size_t spaces = 0; isJsonSpace(byteAt(at)) && spaces < mostSpaces; ++spaces)
                 ++at;
         return at;
     }
@@ -219,7 +213,7 @@ private:
 
     [[nodiscard]] bool endsValue(std::size_t at) const {
         const char c = m_text[at];
-        if (c == '&' || isSpace(c))
+        if (c == '&' || isJsonSpace(c))
             return true;
         if (m_kind == TextKind::Form)
             return false;
@@ -335,7 +329,7 @@ private:
     void number(std::size_t begin) {
         std::size_t end = begin;
         while (end < m_text.size() &&
-               (isAlnum(m_text[end]) || "+-."sv.find(m_text[end]) != std::string_view::npos))
+               (isLetterOrDigit(m_text[end]) || "+-."sv.find(m_text[end]) != std::string_view::npos))
             ++end;
         const bool isNumber =
             end > begin && (m_text[begin] == '-' || (m_text[begin] >= '0' && m_text[begin] <= '9'));

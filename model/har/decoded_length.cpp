@@ -1,20 +1,10 @@
 #include "model/har/decoded_length.h"
 
+#include "model/ascii.h"
+
 #include <algorithm>
 
 namespace hci::har {
-
-namespace {
-
-/// The value of a hexadecimal digit; 16 where it is none.
-unsigned hexValue(char c) noexcept {
-    if (c >= '0' && c <= '9')
-        return static_cast<unsigned>(c - '0');
-    const char low = static_cast<char>(c | 0x20);
-    return low >= 'a' && low <= 'f' ? static_cast<unsigned>(low - 'a') + 10U : 16U;
-}
-
-} // namespace
 
 void DecodedLength::add(std::string_view raw) noexcept {
     while (!raw.empty()) {
@@ -52,12 +42,12 @@ void DecodedLength::addEscaped(char c) noexcept {
         m_escape = 0;
         m_afterHigh = false;
         ++m_bytes;
-    } else if (const unsigned digit = hexValue(c); digit == 16) { // no escape: it stays as it stands
+    } else if (const int digit = hexDigit(c); digit < 0) { // no escape: it stays as it stands
         m_bytes += static_cast<std::uint64_t>(m_escape) + 1;
         m_escape = 0;
         m_afterHigh = false;
     } else {
-        m_unit = m_unit * 16 + digit;
+        m_unit = m_unit * 16 + static_cast<unsigned>(digit);
         if (++m_escape == 6)
             addUnit();
     }

@@ -1,5 +1,6 @@
 #include "model/har/entry_scanner.h"
 
+#include "model/ascii.h"
 #include "model/bounds.h"
 #include "model/har/block_masks.h"
 
@@ -19,10 +20,6 @@ constexpr std::uint64_t maxGap = 4096;
 constexpr std::size_t maxStray = 256;
 constexpr std::uint64_t keyAhead = 96; ///< how far a member's name may be from its brace
 
-bool isSpace(char c) noexcept {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 /// Members that an entry may begin with, and nothing inside of an entry does.
 bool isEntryMember(std::string_view key) noexcept {
     static constexpr std::array names = {"pageref"sv, "startedDateTime"sv, "time"sv,
@@ -34,7 +31,7 @@ bool isEntryMember(std::string_view key) noexcept {
 /// The name of the first member of the object whose brace is in front of `text`; nothing where it has none.
 std::string_view firstMember(std::string_view text) noexcept {
     const auto skipSpace = [&text] {
-        while (!text.empty() && isSpace(text.front()))
+        while (!text.empty() && isJsonSpace(text.front()))
             text.remove_prefix(1);
     };
     skipSpace();
@@ -178,7 +175,7 @@ EntryScanner::Step EntryScanner::between(std::uint64_t at, char c) {
 bool EntryScanner::open(std::uint64_t at, char c) {
     if (m_depth <= bounds::reader::bracketKinds && (m_types & 1) != 0) {
         std::uint64_t before = at;
-        while (before > m_window.begin() && isSpace(*m_window.at(before - 1)))
+        while (before > m_window.begin() && isJsonSpace(*m_window.at(before - 1)))
             --before;
         if (before > m_window.begin() && *m_window.at(before - 1) != ':')
             return false;
@@ -220,7 +217,7 @@ bool EntryScanner::gapByte(std::uint64_t at, char c) {
     if (!m_stray.inString) {
         if (c == ':')
             return false;
-        if (isSpace(c) || c == ',')
+        if (isJsonSpace(c) || c == ',')
             return endStray(at);
     }
     if (!inStray)
@@ -263,7 +260,7 @@ void EntryScanner::skipGap(std::uint64_t to) {
 std::uint64_t EntryScanner::keptLength(std::uint64_t stringStart) const noexcept {
     static constexpr std::string_view bodyKey = "\"text\"";
     std::uint64_t at = stringStart - 1; // the quote
-    while (at > m_window.begin() && (isSpace(*m_window.at(at - 1)) || *m_window.at(at - 1) == ':'))
+    while (at > m_window.begin() && (isJsonSpace(*m_window.at(at - 1)) || *m_window.at(at - 1) == ':'))
         --at;
     const bool body =
         at - m_window.begin() >= bodyKey.size() && m_window.text(at - bodyKey.size(), at) == bodyKey;
@@ -378,7 +375,7 @@ bool EntryScanner::entryBeginsAt(std::uint64_t at) const noexcept {
         return false;
     std::uint64_t before = at;
     const auto back = [&](char wanted) {
-        while (before > m_window.begin() && isSpace(*m_window.at(before - 1)))
+        while (before > m_window.begin() && isJsonSpace(*m_window.at(before - 1)))
             --before;
         if (before == m_window.begin() || *m_window.at(before - 1) != wanted)
             return false;

@@ -1,5 +1,6 @@
 #include "model/har/json_repair.h"
 
+#include "model/ascii.h"
 #include "model/bounds.h"
 #include "model/har/log_info.h"
 #include "model/json/json_text.h"
@@ -33,10 +34,6 @@ private:
     std::size_t m_place = 0;
     bool m_known = false;
 };
-
-bool isSpace(char c) noexcept {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 /// Writes the values it meets in the order in which it meets them, and puts the punctuation in by itself.
 class Repairer {
@@ -75,7 +72,7 @@ private:
 
     void token() {
         const char c = m_in[m_at];
-        if (isSpace(c) || c == ',' || c == ':')
+        if (isJsonSpace(c) || c == ',' || c == ':')
             ++m_at;
         else if (c == '{' || c == '[')
             openBracket(c);

@@ -24,8 +24,8 @@ std::string durationInWords(std::int64_t seconds) {
         std::int64_t seconds;
         std::string_view name;
     };
-    static constexpr std::array units{Unit{31'536'000, "year"}, Unit{86'400, "day"}, Unit{3'600, "hour"},
-                                      Unit{60, "minute"}, Unit{1, "second"}};
+    static constexpr std::array units{Unit{oneYear, "year"}, Unit{oneDay, "day"}, Unit{oneHour, "hour"},
+                                      Unit{oneMinute, "minute"}, Unit{1, "second"}};
     if (seconds < 0)
         return "minus " + durationInWords(-seconds);
     std::string words;

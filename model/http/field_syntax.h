@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/ascii.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,9 +28,6 @@ namespace hci {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
         text.remove_suffix(1);
     return text;
-}
-[[nodiscard]] constexpr char asciiLower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 [[nodiscard]] constexpr bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size())

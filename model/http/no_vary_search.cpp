@@ -1,5 +1,6 @@
 #include "model/http/no_vary_search.h"
 
+#include "model/ascii.h"
 #include "model/http/structured_field.h"
 
 #include <algorithm>
@@ -9,13 +10,6 @@ namespace hci {
 namespace {
 
 constexpr std::size_t maxParameters = 1000; // a hostile query may have many
-
-int hexDigit(char c) noexcept {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char low = static_cast<char>(c | 0x20);
-    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-}
 
 /// Length of the UTF-8 sequence that begins at `at`; 0 where none does.
 std::size_t sequenceLength(std::string_view text, std::size_t at) noexcept {

@@ -1,5 +1,6 @@
 #include "model/http/structured_field.h"
 
+#include "model/ascii.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QByteArray>
@@ -9,16 +10,6 @@
 namespace hci::sf {
 
 namespace {
-
-constexpr bool isDigit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-constexpr bool isLowerAlpha(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-constexpr bool isAlpha(char c) noexcept {
-    return isLowerAlpha(c) || (c >= 'A' && c <= 'Z');
-}
 
 /// Four times what the RFC asks for (3.1 to 3.2): keys are searched one by one.
 constexpr std::size_t mostMembers = 4096;
@@ -143,10 +134,10 @@ private:
 
     std::string key() {
         std::string name;
-        if (!isLowerAlpha(peek()) && peek() != '*')
+        if (!isLower(peek()) && peek() != '*')
             fail();
         while (!m_failed && !atEnd() &&
-               (isLowerAlpha(peek()) || isDigit(peek()) ||
+               (isLower(peek()) || isDigit(peek()) ||
                 std::string_view("_-.*").find(peek()) != std::string_view::npos))
             name += m_text[m_at++];
         return name;
@@ -168,7 +159,7 @@ private:
             return date();
         if (c == '%')
             return displayString();
-        if (isAlpha(c) || c == '*')
+        if (isLetter(c) || c == '*')
             return token();
         return fail(), false;
     }

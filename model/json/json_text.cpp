@@ -1,5 +1,7 @@
 #include "model/json/json_text.h"
 
+#include "model/ascii.h"
+
 #include <simdjson.h>
 
 #include <cstring>
@@ -28,13 +30,6 @@ void appendUtf8(char32_t c, std::string& to) {
         byte(0x80 | ((c >> 6) & 0x3F));
         byte(0x80 | (c & 0x3F));
     }
-}
-
-int hexDigit(char c) noexcept {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char folded = static_cast<char>(c | 0x20);
-    return folded >= 'a' && folded <= 'f' ? folded - 'a' + 10 : -1;
 }
 
 /// The code unit of "uXXXX" at the front of `text`.

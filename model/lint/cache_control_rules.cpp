@@ -1,6 +1,7 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
 #include "model/lint/directive_guess.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 
 namespace hci {
@@ -43,10 +44,6 @@ FindingArgument placeOf(const Answer& answer, Directive wanted) {
     return found;
 }
 
-Remark remarkOn(const Answer& answer, RuleId rule, std::uint8_t variant = 0) {
-    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = FieldName::CacheControl};
-}
-
 bool isRequestOnly(Directive directive) noexcept {
     return directive == Directive::MinFresh || directive == Directive::MaxStale ||
            directive == Directive::OnlyIfCached;
@@ -69,7 +66,7 @@ std::optional<Directive> positiveLifetime(const Answer& answer) {
 }
 
 void addConflict(const Answer& answer, std::uint8_t variant, Directive named, FindingSink& sink) {
-    Remark remark = remarkOn(answer, RuleId::CacheControlConflict, variant);
+    Remark remark = remarkOn(answer, RuleId::CacheControlConflict, FieldName::CacheControl, variant);
     remark.values = {placeOf(answer, named)};
     sink.add(remark);
 }
@@ -86,7 +83,8 @@ void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
         if (isRequestOnly(directive.directive) || hasWrongSeparator(directive))
             return; // rules of their own
         const int variant = tokenList ? 5 : static_cast<int>(directive.problem) - 1;
-        Remark remark = remarkOn(answer, RuleId::CacheControlSyntax, static_cast<std::uint8_t>(variant));
+        Remark remark = remarkOn(answer, RuleId::CacheControlSyntax, FieldName::CacheControl,
+                                 static_cast<std::uint8_t>(variant));
         remark.values = {at};
         remark.group = numberValue(static_cast<int>(directive.directive));
         if (tokenList)
@@ -107,7 +105,8 @@ void checkUnknownDirectives(const Answer& answer, FindingSink& sink) {
         const std::optional<Directive> meant = unknown ? closestDirective(directive.name) : std::nullopt;
         if (!separator && !meant)
             return;
-        Remark remark = remarkOn(answer, RuleId::CacheControlUnknown, separator ? 1 : 0);
+        Remark remark =
+            remarkOn(answer, RuleId::CacheControlUnknown, FieldName::CacheControl, separator ? 1 : 0);
         remark.values = {at, numberValue(meant ? static_cast<int>(*meant) : 0)};
         remark.group = remark.values[1];
         sink.add(remark);
@@ -119,7 +118,7 @@ void checkDuplicateDirectives(const Answer& answer, FindingSink& sink) {
          {Directive::MaxAge, Directive::SMaxage, Directive::StaleWhileRevalidate, Directive::StaleIfError}) {
         if (!answer.has(kind) || !answer.cacheControl->conflicting(kind))
             continue;
-        Remark remark = remarkOn(answer, RuleId::CacheControlDuplicate);
+        Remark remark = remarkOn(answer, RuleId::CacheControlDuplicate, FieldName::CacheControl);
         std::size_t next = 0;
         std::string_view first;
         forEachDirective(answer, [&](const CacheDirective& directive, FindingArgument at) {
@@ -162,7 +161,7 @@ void checkRequestDirectives(const Answer& answer, FindingSink& sink) {
     forEachDirective(answer, [&](const CacheDirective& directive, FindingArgument at) {
         if (!isRequestOnly(directive.directive))
             return;
-        Remark remark = remarkOn(answer, RuleId::CacheControlRequestDirective);
+        Remark remark = remarkOn(answer, RuleId::CacheControlRequestDirective, FieldName::CacheControl);
         remark.values = {at};
         remark.group = numberValue(static_cast<int>(directive.directive));
         sink.add(remark);
@@ -171,7 +170,7 @@ void checkRequestDirectives(const Answer& answer, FindingSink& sink) {
 
 void checkMustUnderstand(const Answer& answer, FindingSink& sink) {
     if (answer.has(Directive::MustUnderstand) && !answer.has(Directive::NoStore))
-        sink.add(remarkOn(answer, RuleId::MustUnderstandAlone));
+        sink.add(remarkOn(answer, RuleId::MustUnderstandAlone, FieldName::CacheControl));
 }
 
 void checkStaleDirectives(const Answer& answer, FindingSink& sink) {
@@ -191,15 +190,17 @@ void checkStaleDirectives(const Answer& answer, FindingSink& sink) {
                          : control.has(Directive::SMaxage)       ? std::optional(Directive::SMaxage)
                                                                  : std::nullopt;
         if (forbidding) {
-            Remark remark = remarkOn(answer, RuleId::StaleDirectiveInoperative, everywhere ? 0 : 1);
+            Remark remark = remarkOn(answer, RuleId::StaleDirectiveInoperative, FieldName::CacheControl,
+                                     everywhere ? 0 : 1);
             remark.values = {placeOf(answer, kind), placeOf(answer, *forbidding)};
             remark.group =
                 numberValue(static_cast<int>(kind) * directiveCount + static_cast<int>(*forbidding));
             sink.add(remark);
             continue;
         }
-        Remark remark = remarkOn(answer, kind == Directive::StaleIfError ? RuleId::StaleIfError
-                                                                         : RuleId::StaleWhileRevalidate);
+        Remark remark = remarkOn(
+            answer, kind == Directive::StaleIfError ? RuleId::StaleIfError : RuleId::StaleWhileRevalidate,
+            FieldName::CacheControl);
         remark.values = {numberValue(directive->seconds)};
         remark.group = remark.values[0];
         sink.add(remark);
@@ -215,7 +216,7 @@ void checkPublic(const Answer& answer, FindingSink& sink) {
                             answer.response.has(FieldName::Expires);
     if (!explicitly && !isHeuristicallyCacheable(answer.status))
         return;
-    sink.add(remarkOn(answer, RuleId::PublicUnnecessary, explicitly ? 0 : 1));
+    sink.add(remarkOn(answer, RuleId::PublicUnnecessary, FieldName::CacheControl, explicitly ? 0 : 1));
 }
 
 } // namespace hci

@@ -39,7 +39,7 @@ std::vector<const Seen*> allDifferent(const History& history, std::span<const Se
 }
 
 /// Letters and digits in no order that a text has: a nonce or a token for one answer.
-bool isToken(std::string_view text) noexcept {
+bool isRandomToken(std::string_view text) noexcept {
     constexpr std::size_t shortest = 8;
     constexpr std::size_t longest = 512;
     constexpr std::string_view digits = "0123456789";
@@ -104,8 +104,8 @@ std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
         return std::nullopt; // new content, and not a token in the old one; or the same, coded anew
     const auto [offset, length] = std::pair(difference.offset, difference.length);
     if (other.requestTime() - one.requestTime() > closeInTime &&
-        !isToken(after.substr(std::min(after.size(), static_cast<std::size_t>(offset)),
-                              static_cast<std::size_t>(length))))
+        !isRandomToken(after.substr(std::min(after.size(), static_cast<std::size_t>(offset)),
+                                    static_cast<std::size_t>(length))))
         return std::nullopt;
     return Remark{.rule = RuleId::ContentNeverRepeats,
                   .variant = static_cast<std::uint8_t>(difference.before.empty() ? 1 : 0),

@@ -1,6 +1,8 @@
 #include "model/exchange/url_parts.h"
+#include "model/http/duration.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 #include "model/lint/url_fingerprint.h"
 
@@ -10,12 +12,6 @@
 namespace hci {
 
 namespace {
-
-constexpr std::int64_t day = 86'400;
-
-Remark remarkOn(const Answer& answer, RuleId rule, FieldName field, std::uint8_t variant = 0) {
-    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = field};
-}
 
 std::int64_t secondsOf(const Answer& answer) noexcept {
     const Milliseconds at = answer.exchange->requestTime();
@@ -94,7 +90,7 @@ void checkImmutable(const Answer& answer, FindingSink& sink) {
         std::max(answer.inPrivate.lifetime.orZero(), answer.inShared.lifetime.orZero());
     if (lifetime <= 0 || (!answer.https && !isLoopback(hostOf(answer.exchange->url())))) {
         sink.add(remarkOn(answer, RuleId::ImmutableInert, FieldName::CacheControl, lifetime <= 0 ? 0 : 1));
-    } else if (lifetime < day) {
+    } else if (lifetime < oneDay) {
         Remark remark = remarkOn(answer, RuleId::ImmutableShort, FieldName::CacheControl);
         remark.values = {numberValue(lifetime)};
         sink.add(remark);
@@ -109,7 +105,7 @@ void checkImmutableCandidate(const Answer& answer, FindingSink& sink) {
         return;
     const std::int64_t lifetime =
         answer.inPrivate.lifetime.basis == LifetimeBasis::Heuristic ? 0 : answer.inPrivate.lifetime.orZero();
-    const bool aYear = lifetime >= 360 * day;
+    const bool aYear = lifetime >= 360 * oneDay;
     if (aYear && !answer.https && !isLoopback(hostOf(answer.exchange->url())))
         return; // immutable has no effect there
     Remark remark = remarkOn(answer, RuleId::ImmutableCandidate, FieldName::CacheControl,

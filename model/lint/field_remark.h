@@ -5,6 +5,12 @@
 
 namespace hci {
 
+/// A remark on an answer or on one of its fields, without values.
+[[nodiscard]] inline Remark remarkOn(const Answer& answer, RuleId rule, FieldName field = FieldName::None,
+                                     std::uint8_t variant = 0) {
+    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = field};
+}
+
 /// A remark on one field of an answer, whose first value is that field's first line.
 [[nodiscard]] inline Remark fieldRemark(const Answer& answer, RuleId rule, FieldName field,
                                         std::uint8_t variant = 0) {

@@ -1,7 +1,9 @@
 #include "model/cache/targeted_fields.h"
 #include "model/exchange/validators.h"
+#include "model/http/duration.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 
 #include <algorithm>
@@ -10,14 +12,6 @@
 namespace hci {
 
 namespace {
-
-constexpr std::int64_t minute = 60;
-constexpr std::int64_t hour = 60 * minute;
-constexpr std::int64_t day = 24 * hour;
-
-Remark remarkOn(const Answer& answer, RuleId rule, FieldName field, std::uint8_t variant = 0) {
-    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = field};
-}
 
 bool isExplicit(const FreshnessLifetime& lifetime) noexcept {
     return lifetime.basis != LifetimeBasis::Heuristic && lifetime.basis != LifetimeBasis::None;
@@ -28,7 +22,7 @@ bool unqualifiedNoCache(const Answer& answer) noexcept {
 }
 
 /// What rules about lifetimes speak of: a final answer to GET that stands for itself.
-bool isContent(const Answer& answer) noexcept {
+bool isOwnContent(const Answer& answer) noexcept {
     return answer.isGet && (answer.status == 200 || answer.status == 203);
 }
 
@@ -39,7 +33,7 @@ FieldName fieldOf(LifetimeBasis basis) noexcept {
 
 /// Lifetimes of about the same length are one group: a server that counts down gives each answer its own.
 int magnitude(std::int64_t seconds) noexcept {
-    constexpr std::array bounds{minute, hour, day, 30 * day};
+    constexpr std::array bounds{oneMinute, oneHour, oneDay, 30 * oneDay};
     int size = 0;
     for (const std::int64_t bound : bounds)
         size += seconds >= bound ? 1 : 0;
@@ -139,7 +133,7 @@ std::optional<Directive> heldInSpiteOf(const Answer& answer) {
 } // namespace
 
 void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || unqualifiedNoCache(answer) ||
+    if (!isOwnContent(answer) || unqualifiedNoCache(answer) ||
         sink.marked(answer.resource, Mark::ChangedFresh) ||
         sink.marked(answer.resource, Mark::LifetimeDoubted))
         return;
@@ -165,7 +159,7 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
 }
 
 void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || !answer.storable() || unqualifiedNoCache(answer) ||
+    if (!isOwnContent(answer) || !answer.storable() || unqualifiedNoCache(answer) ||
         isStream(*answer.exchange) || isCounter(*answer.exchange))
         return;
     const FreshnessLifetime& lifetime =
@@ -182,7 +176,7 @@ void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
 void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {
     const CacheView& view = sink.model() == CacheModel::Private ? answer.inPrivate : answer.inShared;
     const std::int64_t age = answer.age.corrected / 1000;
-    if (!isContent(answer) || !view.fresh() || !isExplicit(view.lifetime) || answer.age.ageValue <= 0 ||
+    if (!isOwnContent(answer) || !view.fresh() || !isExplicit(view.lifetime) || answer.age.ageValue <= 0 ||
         age < view.lifetime.seconds)
         return;
     // A cache that went past every lifetime has a rule of its own.
@@ -195,7 +189,7 @@ void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {
 
 void checkStaleServed(const Answer& answer, FindingSink& sink) {
     // What may not be stored at all has a rule of its own.
-    if (!isContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) ||
+    if (!isOwnContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) ||
         heldInSpiteOf(answer))
         return;
     const std::int64_t longest = longestAllowed(answer);
@@ -216,7 +210,7 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
 }
 
 void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || !answer.storable() || !unqualifiedNoCache(answer) || answer.hasValidator() ||
+    if (!isOwnContent(answer) || !answer.storable() || !unqualifiedNoCache(answer) || answer.hasValidator() ||
         answer.response.has(FieldName::Etag) || answer.response.has(FieldName::LastModified) ||
         isStream(*answer.exchange) || isCounter(*answer.exchange))
         return;
@@ -231,7 +225,7 @@ void checkNoCacheWithoutValidator(const Answer& answer, FindingSink& sink) {
 }
 
 void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || !answer.has(Directive::NoStore) || answer.has(Directive::MustUnderstand))
+    if (!isOwnContent(answer) || !answer.has(Directive::NoStore) || answer.has(Directive::MustUnderstand))
         return;
     const FieldName field = answer.response.has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
     if (!answer.response.has(field))
@@ -269,7 +263,7 @@ void checkErrorFresh(const Answer& answer, FindingSink& sink) {
     const bool error = answer.status == 404 || answer.status == 410 || answer.status >= 500;
     const CacheView& view = answer.inShared.storable ? answer.inShared : answer.inPrivate;
     if (!error || !answer.isGet || !view.storable || !isExplicit(view.lifetime) ||
-        view.lifetime.seconds <= 5 * minute || unqualifiedNoCache(answer))
+        view.lifetime.seconds <= 5 * oneMinute || unqualifiedNoCache(answer))
         return;
     Remark remark = remarkOn(answer, RuleId::ErrorFresh, fieldOf(view.lifetime.basis));
     remark.values = {numberValue(answer.status), numberValue(view.lifetime.seconds)};

@@ -1,4 +1,5 @@
 #include "model/cache/targeted_fields.h"
+#include "model/http/duration.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
 #include "model/lint/field_remark.h"
@@ -8,18 +9,14 @@ namespace hci {
 
 namespace {
 
-constexpr std::int64_t hour = 3'600;
-constexpr std::int64_t day = 24 * hour;
-constexpr std::int64_t year = 365 * day;
-
 /// A span that people write: whole hours below a day, whole days from there on.
 bool isRound(std::int64_t seconds) noexcept {
-    return seconds >= hour && seconds % (seconds < day ? hour : day) == 0;
+    return seconds >= oneHour && seconds % (seconds < oneDay ? oneHour : oneDay) == 0;
 }
 
 /// Longer than anybody means, and a thousand times what somebody may have meant.
 bool isInMilliseconds(std::int64_t number) noexcept {
-    const bool long_ = number > 10 * year || number == day * 1000;
+    const bool long_ = number > 10 * oneYear || number == oneDay * 1000;
     return long_ && number % 1000 == 0 && isRound(number / 1000);
 }
 
@@ -31,10 +28,10 @@ bool checkField(const Answer& answer, FieldName field, const CacheControl& contr
         const std::optional<std::int64_t> number = parseDecimal(directive.argument);
         if (!number)
             continue;
-        const bool divided = *number == year / 1000;
+        const bool divided = *number == oneYear / 1000;
         if (!divided && !isInMilliseconds(*number))
             continue;
-        const std::int64_t meant = divided ? year : *number / 1000;
+        const std::int64_t meant = divided ? oneYear : *number / 1000;
         sink.mark(answer.resource, Mark::LifetimeDoubted);
         sink.add({.rule = RuleId::LifetimeInMilliseconds,
                   .exchange = answer.index,

@@ -1,5 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 namespace hci {
 
 namespace {
-
-Remark remarkOn(const Answer& answer, RuleId rule, FieldName field = FieldName::None,
-                std::uint8_t variant = 0) {
-    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = field};
-}
 
 bool hasExplicitLifetime(const Answer& answer) noexcept {
     const CacheDirective* maxAge = answer.cacheControl->find(Directive::MaxAge);

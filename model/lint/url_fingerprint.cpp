@@ -1,23 +1,12 @@
 #include "model/lint/url_fingerprint.h"
 
+#include "model/ascii.h"
+
 #include <algorithm>
 
 namespace hci {
 
 namespace {
-
-bool isDigit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-bool isUpper(char c) noexcept {
-    return c >= 'A' && c <= 'Z';
-}
-bool isLower(char c) noexcept {
-    return c >= 'a' && c <= 'z';
-}
-bool isHex(char c) noexcept {
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 int digitRuns(std::string_view part) noexcept {
     int runs = 0;
@@ -35,7 +24,7 @@ bool looksLikeHash(std::string_view part) noexcept {
     const bool digit = std::any_of(part.begin(), part.end(), isDigit);
     const bool upper = std::any_of(part.begin(), part.end(), isUpper);
     const bool lower = std::any_of(part.begin(), part.end(), isLower);
-    if (std::all_of(part.begin(), part.end(), isHex))
+    if (std::all_of(part.begin(), part.end(), [](char c) { return hexDigit(c) >= 0; }))
         return digit && (upper || lower) && part.size() != objectId;
     const bool plain =
         std::all_of(part.begin(), part.end(), [](char c) { return isDigit(c) || isUpper(c) || isLower(c); });

@@ -1,5 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
+#include "model/lint/field_remark.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_id.h"
 
@@ -9,10 +10,6 @@
 namespace hci {
 
 namespace {
-
-Remark remarkOn(const Answer& answer, RuleId rule, std::uint8_t variant = 0) {
-    return {.rule = rule, .exchange = answer.index, .variant = variant, .field = FieldName::Vary};
-}
 
 bool isContent(const Answer& answer) noexcept {
     return answer.isGet && answer.status == 200;
@@ -117,7 +114,7 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
         refusesCoding(answer.request.text(FieldName::AcceptEncoding),
                       answer.response.text(FieldName::ContentEncoding)))
         return; // sent to those too who refuse it: Accept-Encoding does not choose
-    Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding);
+    Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding, FieldName::Vary);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding))};
     sink.add(remark);
 }
@@ -130,7 +127,7 @@ void checkVaryOrigin(const Answer& answer, FindingSink& sink) {
     const std::string_view origin = answer.exchange->text(allowed);
     if (origin == "null" || sink.marked(answer.resource, Mark::OriginFixed))
         return;
-    Remark remark = remarkOn(answer, RuleId::VaryMissingOrigin);
+    Remark remark = remarkOn(answer, RuleId::VaryMissingOrigin, FieldName::Vary);
     remark.values = {textValue(allowed)};
     sink.add(remark);
 }
@@ -143,7 +140,7 @@ void checkVaryDictionary(const Answer& answer, FindingSink& sink) {
     const bool dictionary = names(answer, "available-dictionary");
     if (encoding && dictionary)
         return;
-    Remark remark = remarkOn(answer, RuleId::VaryMissingDictionary);
+    Remark remark = remarkOn(answer, RuleId::VaryMissingDictionary, FieldName::Vary);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding)),
                      numberValue((encoding ? 0 : 1) + (dictionary ? 0 : 2))};
     sink.add(remark);
@@ -153,18 +150,18 @@ void checkVaryValue(const Answer& answer, FindingSink& sink) {
     if (!isContent(answer) || !answer.response.has(FieldName::Vary) || !answer.storable())
         return;
     if (answer.vary->any) {
-        sink.add(remarkOn(answer, RuleId::VaryStar));
+        sink.add(remarkOn(answer, RuleId::VaryStar, FieldName::Vary));
         return;
     }
     if (!answer.inShared.storable || isNeverReused(answer))
         return;
     if (names(answer, "user-agent"))
-        sink.add(remarkOn(answer, RuleId::VaryUserAgent));
+        sink.add(remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary));
     if (names(answer, "cookie"))
-        sink.add(remarkOn(answer, RuleId::VaryCookie));
+        sink.add(remarkOn(answer, RuleId::VaryCookie, FieldName::Vary));
     constexpr std::size_t many = 4;
     if (answer.vary->names.size() >= many) {
-        Remark remark = remarkOn(answer, RuleId::VaryMany);
+        Remark remark = remarkOn(answer, RuleId::VaryMany, FieldName::Vary);
         remark.values = {textValue(answer.value(FieldName::Vary)),
                          numberValue(static_cast<std::int64_t>(answer.vary->names.size()))};
         sink.add(remark);

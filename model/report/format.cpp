@@ -1,5 +1,7 @@
 #include "model/report/format.h"
 
+#include "model/http/duration.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
@@ -14,10 +16,6 @@ struct Unit {
     std::int64_t seconds;
     const char* name;
 };
-constexpr std::int64_t minute = 60;
-constexpr std::int64_t hour = 60 * minute;
-constexpr std::int64_t day = 24 * hour;
-constexpr std::int64_t year = 365 * day;
 
 /// Three digits: "1.50", "48.2", "512".
 QString threeDigits(double value) {
@@ -92,14 +90,15 @@ QLatin1StringView name(Scope scope) noexcept {
 }
 
 QString formatSeconds(std::int64_t seconds) {
-    constexpr std::array units{Unit{year, "year"}, Unit{day, "d"}, Unit{hour, "h"}, Unit{minute, "min"}};
+    constexpr std::array units{Unit{oneYear, "year"}, Unit{oneDay, "d"}, Unit{oneHour, "h"},
+                               Unit{oneMinute, "min"}};
     for (const Unit& unit : units) {
-        if (seconds < 2 * minute || seconds < unit.seconds)
+        if (seconds < 2 * oneMinute || seconds < unit.seconds)
             continue;
         const double value = static_cast<double>(seconds) / static_cast<double>(unit.seconds);
         const double rounded = value < 10 ? std::round(value * 10) / 10 : std::round(value);
         const QString text = QLocale::c().toString(rounded, 'g', 12);
-        const bool plural = unit.seconds == year && rounded != 1.0;
+        const bool plural = unit.seconds == oneYear && rounded != 1.0;
         return text + QLatin1Char(' ') + QLatin1StringView(unit.name) + QLatin1StringView(plural ? "s" : "");
     }
     return QString::number(seconds) + QStringLiteral(" s");

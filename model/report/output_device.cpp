@@ -14,7 +14,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t chunk = std::size_t{256} * 1024;
+constexpr std::size_t copiedAtOnce = std::size_t{256} * 1024;
 
 /// Writes all of `bytes`. Returns 0, or the system's number of the error.
 int writeAll(int descriptor, const char* bytes, std::size_t size, const GiveUp& giveUp) {
@@ -35,7 +35,7 @@ int writeAll(int descriptor, const char* bytes, std::size_t size, const GiveUp& 
 
 /// Hands on what the kernel cannot copy by itself, as to a file that is appended to.
 int copyRest(int from, int to, off_t position, const GiveUp& giveUp) {
-    std::string bytes(chunk, '\0');
+    std::string bytes(copiedAtOnce, '\0');
     while (true) {
         const ssize_t got = ::pread(from, bytes.data(), bytes.size(), position);
         if (got < 0 && errno == EINTR)
@@ -94,7 +94,7 @@ Result<void> copyAll(int from, int to, const GiveUp& giveUp) {
     const bool pipe = ::fstat(to, &target) == 0 && S_ISFIFO(target.st_mode);
     off_t position = 0;
     while (position < file.st_size) {
-        const std::size_t rest = std::min(static_cast<std::size_t>(file.st_size - position), chunk);
+        const std::size_t rest = std::min(static_cast<std::size_t>(file.st_size - position), copiedAtOnce);
         // Also a pipe that would block must not keep the user from giving up.
         const ssize_t sent = pipe ? ::splice(from, &position, to, nullptr, rest, SPLICE_F_NONBLOCK)
                                   : ::sendfile(to, from, &position, rest);

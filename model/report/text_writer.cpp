@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype chunk = 64 * 1024;
+constexpr qsizetype writtenAtOnce = 64 * 1024;
 constexpr qsizetype width = 100; // of a paragraph
 
 /// The pieces of a paragraph that a line may end behind. Where several blanks stand together, they are part
@@ -48,7 +48,7 @@ QString shortened(const QString& text, qsizetype most) {
 void TextWriter::line(const QString& text) {
     m_buffer += visible(text).toUtf8();
     m_buffer += '\n';
-    if (m_buffer.size() >= chunk)
+    if (m_buffer.size() >= writtenAtOnce)
         flush();
 }
 

@@ -10,7 +10,7 @@
 namespace hci {
 
 namespace {
-constexpr qint64 readBuffer = qint64{64} * 1024; // taken in at a time
+constexpr qint64 readAtOnce = qint64{64} * 1024; // taken in at a time
 } // namespace
 
 bool offersHttp2(const HttpRequest& request, const TransportOptions& options) {
@@ -41,7 +41,7 @@ void Http2Transfer::start(Done done) {
     QSslConfiguration tls = tlsConfiguration(m_options);
     tls.setAllowedNextProtocols({QByteArrayLiteral("h2"), QByteArrayLiteral("http/1.1")});
     m_socket.setSslConfiguration(tls);
-    m_socket.setReadBufferSize(readBuffer);
+    m_socket.setReadBufferSize(readAtOnce);
     refuseTlsErrors(m_socket, m_options, m_request.url,
                     [this](std::string why) { fail(Failure::Tls, std::move(why)); });
     connect(&m_connector, &Connector::failed, this, &Http2Transfer::failed);
@@ -76,7 +76,7 @@ void Http2Transfer::encrypted() {
 void Http2Transfer::read() {
     if (m_finished || !m_http2)
         return;
-    const QByteArray bytes = m_socket.read(readBuffer);
+    const QByteArray bytes = m_socket.read(readAtOnce);
     m_http2->feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     if (m_exchange.responseDelayMs < 0 && m_http2->status() != 0)
         m_exchange.responseDelayMs = static_cast<std::int32_t>(m_clock.elapsed());

@@ -15,7 +15,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::string_view otherTag = "\"hci-no-such-tag\"";
+constexpr std::string_view unknownTag = "\"hci-no-such-tag\"";
 constexpr std::int64_t day = 86400;
 constexpr std::int64_t farFuture = 2208988800; // 2040-01-01
 
@@ -110,7 +110,7 @@ private:
         case UnsafeInmStar: return inm("*");
         case InmLines: inm("\"hci-first\""); return inm(etag);
         case InmOther:
-        case InmOtherImsExact: return inm(otherTag);
+        case InmOtherImsExact: return inm(unknownTag);
         case InmUnquoted: return inm(unquoted(*m_tag));
         case InmEmpty: return inm("");
         case CrossVariant: return addOtherVariant();
@@ -195,7 +195,7 @@ private:
         using enum ProbeId;
         switch (m_id) {
         case IfMatch:
-        case UnsafeIfMatch: return add("If-Match", otherTag);
+        case UnsafeIfMatch: return add("If-Match", unknownTag);
         case IfUnmodifiedSince:
             if (m_baseline.variant.lastModified.empty() || !m_date)
                 return skip(ProbeCause::DateMalformed);
@@ -205,7 +205,7 @@ private:
                 return skip(ProbeCause::WeakTag);
             m_plan.demanded = 0;
             return range(m_baseline.variant.etag);
-        case RangeIfRangeOther: return range(otherTag);
+        case RangeIfRangeOther: return range(unknownTag);
         case RangeIfRangeWeak:
             return range(m_tag->weak ? m_baseline.variant.etag : flipped(m_baseline.variant.etag));
         case RangeInm: return range({});

@@ -9,12 +9,6 @@ namespace hci {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
 /// The last member of a list: the cache nearest to the client adds itself last.
 std::string_view lastMember(std::string_view value) {
     const std::size_t comma = value.rfind(',');

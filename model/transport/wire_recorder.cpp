@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-constexpr qint64 readBuffer = qint64{64} * 1024; // taken in at a time, so that time and cancel are heard
+constexpr qint64 recordedAtOnce = qint64{64} * 1024; // taken in at a time, so that time and cancel are heard
 
 WireLimits limitsOf(const TransportOptions& options) {
     WireLimits limits;
@@ -109,7 +109,7 @@ void WireRecorder::open() {
 }
 
 void WireRecorder::connectSocket() {
-    m_socket.setReadBufferSize(readBuffer);
+    m_socket.setReadBufferSize(recordedAtOnce);
     if (originOf(m_request.url)->scheme == "https") {
         connect(&m_socket, &QSslSocket::encrypted, this, [this] {
             m_recording.phases.tls = lap();
@@ -149,7 +149,7 @@ void WireRecorder::read() {
         return;
     if (m_recording.phases.firstByte < 0)
         m_recording.phases.firstByte = lap();
-    const QByteArray bytes = m_socket.read(readBuffer);
+    const QByteArray bytes = m_socket.read(recordedAtOnce);
     m_parser.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const WireMessage& last = m_parser.messages().back();
     if (m_recording.exchange.responseDelayMs < 0 && last.headerBytes > 0)

@@ -9,9 +9,9 @@ namespace hci {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Diff", text);
-}
+struct DiffWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::Diff)
+};
 
 constexpr Spec notModifiedSpec{9110, "15.4.5"};
 
@@ -19,7 +19,8 @@ constexpr Spec notModifiedSpec{9110, "15.4.5"};
 QString listed(const QStringList& names) {
     if (names.size() < 2)
         return names.join(QString());
-    return tr("%1 and %2").arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
+    return DiffWords::tr("%1 and %2")
+        .arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
 }
 
 QStringList namesWith(const MessageDiff& diff, const TextPool& pool, Change change, Requirement requirement) {
@@ -35,8 +36,8 @@ HeadlineText notModified(const DetailSubject& subject, const MessageDiff& diff) 
     const TextPool& pool = subject.view.session->pool();
     HeadlineText text;
     text.spec = notModifiedSpec;
-    text.title = pair.saved.known() ? tr("304 Not Modified saves %1").arg(formatBytes(pair.saved))
-                                    : tr("304 Not Modified; how much it saves is not known");
+    text.title = pair.saved.known() ? DiffWords::tr("304 Not Modified saves %1").arg(formatBytes(pair.saved))
+                                    : DiffWords::tr("304 Not Modified; how much it saves is not known");
     if (pair.saved.known()) {
         const std::int64_t cost =
             subject.view.analysis->exchangeBytes[pair.conditional].transferred().value();
@@ -49,14 +50,14 @@ HeadlineText notModified(const DetailSubject& subject, const MessageDiff& diff) 
     const QStringList contradictory = namesWith(diff, pool, Change::Contradictory, Requirement::None);
     const QStringList missing = namesWith(diff, pool, Change::Missing, Requirement::Must);
     if (!contradictory.isEmpty()) {
-        text.verdict = tr("✕ %1 contradicts what is stored").arg(listed(contradictory));
+        text.verdict = DiffWords::tr("✕ %1 contradicts what is stored").arg(listed(contradictory));
         text.tone = Tone::Bad;
     } else if (!missing.isEmpty()) {
-        text.verdict =
-            tr("✕ It leaves out %1, which the 200 carried and a 304 must repeat").arg(listed(missing));
+        text.verdict = DiffWords::tr("✕ It leaves out %1, which the 200 carried and a 304 must repeat")
+                           .arg(listed(missing));
         text.tone = Tone::Bad;
     } else {
-        text.verdict = tr("✓ It says all that a 304 must");
+        text.verdict = DiffWords::tr("✓ It says all that a 304 must");
         text.tone = Tone::Good;
     }
     return text;
@@ -69,14 +70,16 @@ HeadlineText missed(const DetailSubject& subject) {
     const bool avoidable = parts.missed.value() == 0 && parts.avoidable.value() != 0;
     const ByteCount bytes = avoidable ? parts.avoidable : parts.missed;
     HeadlineText text;
-    text.title = avoidable ? tr("200 although nothing changed: %1 that a fresh copy would have saved")
-                                 .arg(formatBytes(bytes))
-                           : tr("200 although nothing changed: %1 sent again").arg(formatBytes(bytes));
+    text.title = avoidable
+                     ? DiffWords::tr("200 although nothing changed: %1 that a fresh copy would have saved")
+                           .arg(formatBytes(bytes))
+                     : DiffWords::tr("200 although nothing changed: %1 sent again").arg(formatBytes(bytes));
     text.note = QStringLiteral("(%1)").arg(name(bytes.basis()));
     text.verdict =
         pair.expectedStatus == 304
-            ? tr("✕ What the request offers matches, so 304 was asked for")
-            : tr("✕ The content is the same, yet its validator is another one: no cache can be told so");
+            ? DiffWords::tr("✕ What the request offers matches, so 304 was asked for")
+            : DiffWords::tr(
+                  "✕ The content is the same, yet its validator is another one: no cache can be told so");
     text.spec = pair.expectedStatus == 304 ? Spec{9110, "13.2.2"} : Spec{9110, "8.8.1"};
     text.tone = Tone::Bad;
     return text;
@@ -95,33 +98,34 @@ HeadlineText diffHeadline(const DetailSubject& subject, const MessageDiff& diff)
     case Outcome::NotModified: return notModified(subject, diff);
     case Outcome::MissedNotModified: return missed(subject);
     case Outcome::Modified:
-        return simple(tr("200: the content has changed"), tr("● The new answer takes the stored one's place"),
-                      Tone::Normal, {9111, "4.3.3"});
+        return simple(DiffWords::tr("200: the content has changed"),
+                      DiffWords::tr("● The new answer takes the stored one's place"), Tone::Normal,
+                      {9111, "4.3.3"});
     case Outcome::Undetermined:
-        return simple(tr("200: whether the content has changed cannot be told"),
-                      tr("? One of the two contents is not in the recording"), Tone::Muted, {});
+        return simple(DiffWords::tr("200: whether the content has changed cannot be told"),
+                      DiffWords::tr("? One of the two contents is not in the recording"), Tone::Muted, {});
     case Outcome::PreconditionFailed:
-        return simple(tr("412: the precondition failed"), tr("● The request was not carried out"),
-                      Tone::Normal, {9110, "15.5.13"});
+        return simple(DiffWords::tr("412: the precondition failed"),
+                      DiffWords::tr("● The request was not carried out"), Tone::Normal, {9110, "15.5.13"});
     case Outcome::Unconditional304:
-        return simple(tr("304, and nobody asked whether anything has changed"),
-                      tr("✕ A request without a precondition cannot be answered 304"), Tone::Bad,
+        return simple(DiffWords::tr("304, and nobody asked whether anything has changed"),
+                      DiffWords::tr("✕ A request without a precondition cannot be answered 304"), Tone::Bad,
                       notModifiedSpec);
     case Outcome::NoStoredResponse: {
         HeadlineText text =
-            simple(tr("304 Not Modified, and its stored response is not in this recording"),
-                   tr("· The recording began with a cache that was not empty"), Tone::Muted, {});
+            simple(DiffWords::tr("304 Not Modified, and its stored response is not in this recording"),
+                   DiffWords::tr("· The recording began with a cache that was not empty"), Tone::Muted, {});
         if (pair.saved.known())
-            text.note = tr("saves %1 (%2, %3)")
+            text.note = DiffWords::tr("saves %1 (%2, %3)")
                             .arg(formatBytes(pair.saved), name(pair.saved.scope()), name(pair.saved.basis()));
         return text;
     }
     case Outcome::OtherStatus:
-        return simple(tr("%1 to a conditional request").arg(status), {}, Tone::Normal, {});
+        return simple(DiffWords::tr("%1 to a conditional request").arg(status), {}, Tone::Normal, {});
     case Outcome::Error:
-        return simple(status == 0 ? tr("No answer to the conditional request")
-                                  : tr("%1 to a conditional request").arg(status),
-                      tr("✕ The revalidation failed"), Tone::Bad, {});
+        return simple(status == 0 ? DiffWords::tr("No answer to the conditional request")
+                                  : DiffWords::tr("%1 to a conditional request").arg(status),
+                      DiffWords::tr("✕ The revalidation failed"), Tone::Bad, {});
     }
     return {};
 }
@@ -130,7 +134,7 @@ HeadlineText exchangeHeadline(const DetailSubject& subject) {
     const Exchange exchange = (*subject.view.session)[subject.exchange];
     HeadlineText text;
     if (exchange.status() == 0) {
-        text.title = tr("No answer");
+        text.title = DiffWords::tr("No answer");
         text.verdict = toText(exchange.text(exchange.record().failureDetail));
         text.tone = Tone::Bad;
         return text;
@@ -139,7 +143,7 @@ HeadlineText exchangeHeadline(const DetailSubject& subject) {
                      .arg(exchange.status())
                      .arg(toText(exchange.text(exchange.record().statusText)))
                      .trimmed();
-    text.note = tr("not revalidated; validators: %1; fresh for: %2")
+    text.note = DiffWords::tr("not revalidated; validators: %1; fresh for: %2")
                     .arg(validatorsText(exchange), freshnessCell(subject.view, exchange.index()).text);
     return text;
 }

@@ -9,9 +9,9 @@ namespace hci {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::FreshnessStep", text);
-}
+struct FreshnessWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::FreshnessStep)
+};
 
 struct Cell {
     QString what;
@@ -24,10 +24,10 @@ Cell seconds(const QString& what, std::int64_t value) {
 }
 
 Cell yes(const QString& what) {
-    return {what, tr("yes"), Tone::Good};
+    return {what, FreshnessWords::tr("yes"), Tone::Good};
 }
 Cell no(const QString& what) {
-    return {what, tr("no"), Tone::Bad};
+    return {what, FreshnessWords::tr("no"), Tone::Bad};
 }
 Cell plain(const QString& what) {
     return {what, {}, Tone::Normal};
@@ -37,21 +37,24 @@ Cell plain(const QString& what) {
 Cell computed(const Reason& reason) {
     switch (codeOf(reason)) {
     case ReasonCode::LifetimeStep:
-    case ReasonCode::HeuristicStep: return {tr("Freshness lifetime"), formatSeconds(reason.a), Tone::Normal};
+    case ReasonCode::HeuristicStep:
+        return {FreshnessWords::tr("Freshness lifetime"), formatSeconds(reason.a), Tone::Normal};
     case ReasonCode::AgeValueStep: {
         const bool absent = static_cast<AgeSource>(reason.extra) == AgeSource::Absent;
-        return seconds(absent ? tr("No Age field") : tr("Age field"), reason.a);
+        return seconds(absent ? FreshnessWords::tr("No Age field") : FreshnessWords::tr("Age field"),
+                       reason.a);
     }
-    case ReasonCode::ApparentAgeStep: return seconds(tr("Apparent age"), reason.a);
+    case ReasonCode::ApparentAgeStep: return seconds(FreshnessWords::tr("Apparent age"), reason.a);
     case ReasonCode::ResponseDelayStep:
-        return {tr("Response delay"), QStringLiteral("%1 ms").arg(reason.a), Tone::Normal};
-    case ReasonCode::InitialAgeStep: return seconds(tr("Corrected initial age"), reason.a);
-    case ReasonCode::ResidentTimeStep: return seconds(tr("Resident time"), reason.a);
-    case ReasonCode::CurrentAgeStep: return {tr("Current age"), formatSeconds(reason.a), Tone::Normal};
-    case ReasonCode::Fresh: return yes(tr("Fresh"));
+        return {FreshnessWords::tr("Response delay"), QStringLiteral("%1 ms").arg(reason.a), Tone::Normal};
+    case ReasonCode::InitialAgeStep: return seconds(FreshnessWords::tr("Corrected initial age"), reason.a);
+    case ReasonCode::ResidentTimeStep: return seconds(FreshnessWords::tr("Resident time"), reason.a);
+    case ReasonCode::CurrentAgeStep:
+        return {FreshnessWords::tr("Current age"), formatSeconds(reason.a), Tone::Normal};
+    case ReasonCode::Fresh: return yes(FreshnessWords::tr("Fresh"));
     case ReasonCode::Stale:
     case ReasonCode::NoLifetime:
-    case ReasonCode::AgeUnknown: return no(tr("Fresh"));
+    case ReasonCode::AgeUnknown: return no(FreshnessWords::tr("Fresh"));
     default: return {};
     }
 }
@@ -66,10 +69,10 @@ Cell aboutStoring(ReasonCode code) {
     case ReasonCode::StorableExpires:
     case ReasonCode::StorableStatus:
     case ReasonCode::StorablePost:
-    case ReasonCode::StorablePartial: return yes(tr("May be stored"));
+    case ReasonCode::StorablePartial: return yes(FreshnessWords::tr("May be stored"));
     case ReasonCode::PrivateFields:
-    case ReasonCode::SetCookieStored: return plain(tr("May be stored"));
-    default: return no(tr("May be stored"));
+    case ReasonCode::SetCookieStored: return plain(FreshnessWords::tr("May be stored"));
+    default: return no(FreshnessWords::tr("May be stored"));
     }
 }
 
@@ -80,16 +83,16 @@ Cell cellOf(const Reason& reason) {
     if (code >= ReasonCode::StorablePublic && code <= ReasonCode::FieldsNotRecorded)
         return aboutStoring(code);
     if (code <= ReasonCode::ImmutableReload)
-        return plain(tr("The request"));
+        return plain(FreshnessWords::tr("The request"));
     if (code <= ReasonCode::IfRangeFails)
-        return plain(tr("Stored response"));
+        return plain(FreshnessWords::tr("Stored response"));
     if (code <= ReasonCode::TargetedPolicyInvalid)
-        return plain(tr("Freshness lifetime"));
+        return plain(FreshnessWords::tr("Freshness lifetime"));
     if (code <= ReasonCode::SMaxageRevalidate)
-        return plain(tr("Use while stale"));
+        return plain(FreshnessWords::tr("Use while stale"));
     if (code <= ReasonCode::ClientModified)
-        return plain(tr("Validation"));
-    return plain(tr("What the answer did"));
+        return plain(FreshnessWords::tr("Validation"));
+    return plain(FreshnessWords::tr("What the answer did"));
 }
 
 } // namespace

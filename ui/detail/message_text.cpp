@@ -13,9 +13,9 @@ namespace hci {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Messages", text);
-}
+struct MessageWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::Messages)
+};
 
 constexpr std::size_t valueBound = 8192; // bytes of one field value that are shown
 
@@ -68,14 +68,14 @@ QString requestText(const Exchange& exchange) {
 
 QString responseText(const Exchange& exchange) {
     if (exchange.status() == 0)
-        return tr("No answer") + QLatin1Char('\n') +
+        return MessageWords::tr("No answer") + QLatin1Char('\n') +
                shownText(toText(exchange.text(exchange.record().failureDetail)));
     QString text = line(exchange.text(exchange.record().protocol)) + QLatin1Char(' ') +
                    QString::number(exchange.status()) + QLatin1Char(' ') +
                    line(exchange.text(exchange.record().statusText)) + QLatin1Char('\n') +
                    fieldsText(exchange.response());
     if (!exchange.trailers().empty())
-        text += tr("\nTrailers\n") + fieldsText(exchange.trailers());
+        text += MessageWords::tr("\nTrailers\n") + fieldsText(exchange.trailers());
     return text;
 }
 

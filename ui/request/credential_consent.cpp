@@ -1,7 +1,7 @@
 #include "ui/request/credential_consent.h"
 
-#include "model/exchange/secrets.h"
 #include "ui/question.h"
+#include "ui/request/request_presets.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QCoreApplication>
@@ -12,22 +12,20 @@ namespace hci {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Consent", text);
-}
-
-bool isSecret(const std::pair<std::string, std::string>& field) {
-    return isCredential(field.first, field.second);
-}
+struct ConsentWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::Consent)
+};
 
 bool askFor(QWidget* parent, const QString& origin, const QStringList& names) {
-    return ask(parent,
-               {tr("Use recorded credentials?"),
-                tr("The recorded request carries %1 for %2.").arg(names.join(QStringLiteral(", ")), origin),
-                tr("With them the server may act as for the person who was recorded. They would go "
-                   "to %1 and into copied commands for it, and nowhere else, until the program ends.")
-                    .arg(origin),
-                tr("With Them"), tr("Without Them")});
+    return ask(
+        parent,
+        {ConsentWords::tr("Use recorded credentials?"),
+         ConsentWords::tr("The recorded request carries %1 for %2.")
+             .arg(names.join(QStringLiteral(", ")), origin),
+         ConsentWords::tr("With them the server may act as for the person who was recorded. They would go "
+                          "to %1 and into copied commands for it, and nowhere else, until the program ends.")
+             .arg(origin),
+         ConsentWords::tr("With Them"), ConsentWords::tr("Without Them")});
 }
 
 } // namespace

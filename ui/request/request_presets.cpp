@@ -16,27 +16,28 @@ namespace {
 const QString nameKey = QStringLiteral("name");
 const QString fieldsKey = QStringLiteral("fields");
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::RequestPresets", text);
-}
+struct PresetWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::RequestPresets)
+};
 
 } // namespace
 
 RequestPresets clientPresets() {
-    return {{tr("Chrome"),
+    return {{PresetWords::tr("Chrome"),
              {{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) "
                              "Chrome/131.0.0.0 Safari/537.36"},
               {"Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/"
                          "apng,*/*;q=0.8"},
               {"Accept-Encoding", "gzip, deflate, br, zstd"},
               {"Accept-Language", "en-US,en;q=0.9"}}},
-            {tr("Firefox"),
+            {PresetWords::tr("Firefox"),
              {{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0"},
               {"Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"},
               {"Accept-Language", "en-US,en;q=0.5"},
               {"Accept-Encoding", "gzip, deflate, br, zstd"}}},
-            {tr("curl"), {{"User-Agent", "curl/8.11.0"}, {"Accept", "*/*"}, {"Accept-Encoding", "identity"}}},
-            {tr("Crawler"),
+            {PresetWords::tr("curl"),
+             {{"User-Agent", "curl/8.11.0"}, {"Accept", "*/*"}, {"Accept-Encoding", "identity"}}},
+            {PresetWords::tr("Crawler"),
              {{"User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"},
               {"Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"},
               {"Accept-Encoding", "gzip, deflate, br"},
@@ -44,14 +45,14 @@ RequestPresets clientPresets() {
 }
 
 RequestPresets fieldPresets() {
-    return {{tr("Accept-Encoding: identity"), {{"Accept-Encoding", "identity"}}},
-            {tr("Accept-Encoding: gzip"), {{"Accept-Encoding", "gzip"}}},
-            {tr("Accept-Encoding: br"), {{"Accept-Encoding", "br"}}},
-            {tr("Cookie"), {{"Cookie", "name=value"}}},
-            {tr("Authorization: Bearer"), {{"Authorization", "Bearer "}}},
-            {tr("Authorization: Basic"), {{"Authorization", "Basic "}}},
+    return {{PresetWords::tr("Accept-Encoding: identity"), {{"Accept-Encoding", "identity"}}},
+            {PresetWords::tr("Accept-Encoding: gzip"), {{"Accept-Encoding", "gzip"}}},
+            {PresetWords::tr("Accept-Encoding: br"), {{"Accept-Encoding", "br"}}},
+            {PresetWords::tr("Cookie"), {{"Cookie", "name=value"}}},
+            {PresetWords::tr("Authorization: Bearer"), {{"Authorization", "Bearer "}}},
+            {PresetWords::tr("Authorization: Basic"), {{"Authorization", "Basic "}}},
             // What makes edges tell about their cache: Fastly and Akamai; others ignore it.
-            {tr("Ask the edge (Fastly, Akamai)"),
+            {PresetWords::tr("Ask the edge (Fastly, Akamai)"),
              {{"Fastly-Debug", "1"},
               {"Pragma", "akamai-x-cache-on, akamai-x-cache-remote-on, akamai-x-check-cacheable, "
                          "akamai-x-get-cache-key, akamai-x-get-true-cache-key"}}}};

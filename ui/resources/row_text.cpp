@@ -13,9 +13,9 @@ namespace hci {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Rows", text);
-}
+struct RowWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::Rows)
+};
 
 struct Column {
     const char* title;
@@ -115,7 +115,8 @@ CellText partsCell(const ByteParts& bytes, RowColumn column) {
 CellText exchangeName(const SessionView& view, const Exchange& exchange, bool flat, bool localTime) {
     if (flat)
         return urlCell(view, exchange.method(), exchange.url());
-    const QString status = exchange.status() == 0 ? tr("no answer") : QString::number(exchange.status());
+    const QString status =
+        exchange.status() == 0 ? RowWords::tr("no answer") : QString::number(exchange.status());
     QString text = formatTimeOfDay(exchange.requestTime(), localTime) + QStringLiteral("  ") + status;
     if (exchange.method() != "GET")
         text += QLatin1Char(' ') + toText(exchange.method());
@@ -125,10 +126,10 @@ CellText exchangeName(const SessionView& view, const Exchange& exchange, bool fl
 } // namespace
 
 QString columnTitle(RowColumn column) {
-    return tr(of(column).title);
+    return RowWords::tr(of(column).title);
 }
 QString columnMeaning(RowColumn column) {
-    return tr(of(column).meaning);
+    return RowWords::tr(of(column).meaning);
 }
 bool isNumber(RowColumn column) {
     return of(column).number;
@@ -177,24 +178,24 @@ CellText exchangeCell(const SessionView& view, std::uint32_t exchange, RowColumn
 
 CellText verdictCell(VerdictCode verdict) {
     switch (verdict) {
-    case VerdictCode::NotModified: return {tr("✓ 304"), Tone::Good};
-    case VerdictCode::NotModifiedIncomplete: return {tr("◐ 304, incomplete"), Tone::Warning};
-    case VerdictCode::Contradicted: return {tr("✕ 304, contradicted"), Tone::Bad};
-    case VerdictCode::Missed: return {tr("✕ 200, same content"), Tone::Bad};
-    case VerdictCode::TagChanges: return {tr("✕ tag changes"), Tone::Bad};
-    case VerdictCode::Modified: return {tr("● 200, changed"), Tone::Normal};
-    case VerdictCode::Avoidable: return {tr("↻ avoidable"), Tone::Warning};
-    case VerdictCode::Redownloaded: return {tr("↻ downloaded again"), Tone::Warning};
-    case VerdictCode::Unconditional304: return {tr("✕ 304 nobody asked for"), Tone::Bad};
-    case VerdictCode::NoStoredResponse: return {tr("◌ 304, no stored response"), Tone::Muted};
-    case VerdictCode::Undetermined: return {tr("? 200, cannot be compared"), Tone::Muted};
-    case VerdictCode::PreconditionFailed: return {tr("● 412, precondition failed"), Tone::Normal};
-    case VerdictCode::OtherStatus: return {tr("● other status"), Tone::Normal};
-    case VerdictCode::NotStored: return {tr("– not stored"), Tone::Muted};
-    case VerdictCode::NoValidator: return {tr("! no validator"), Tone::Warning};
-    case VerdictCode::FirstLoad: return {tr("· first load"), Tone::Muted};
-    case VerdictCode::CacheHit: return {tr("· from cache"), Tone::Muted};
-    case VerdictCode::Failed: return {tr("✕ no answer"), Tone::Bad};
+    case VerdictCode::NotModified: return {RowWords::tr("✓ 304"), Tone::Good};
+    case VerdictCode::NotModifiedIncomplete: return {RowWords::tr("◐ 304, incomplete"), Tone::Warning};
+    case VerdictCode::Contradicted: return {RowWords::tr("✕ 304, contradicted"), Tone::Bad};
+    case VerdictCode::Missed: return {RowWords::tr("✕ 200, same content"), Tone::Bad};
+    case VerdictCode::TagChanges: return {RowWords::tr("✕ tag changes"), Tone::Bad};
+    case VerdictCode::Modified: return {RowWords::tr("● 200, changed"), Tone::Normal};
+    case VerdictCode::Avoidable: return {RowWords::tr("↻ avoidable"), Tone::Warning};
+    case VerdictCode::Redownloaded: return {RowWords::tr("↻ downloaded again"), Tone::Warning};
+    case VerdictCode::Unconditional304: return {RowWords::tr("✕ 304 nobody asked for"), Tone::Bad};
+    case VerdictCode::NoStoredResponse: return {RowWords::tr("◌ 304, no stored response"), Tone::Muted};
+    case VerdictCode::Undetermined: return {RowWords::tr("? 200, cannot be compared"), Tone::Muted};
+    case VerdictCode::PreconditionFailed: return {RowWords::tr("● 412, precondition failed"), Tone::Normal};
+    case VerdictCode::OtherStatus: return {RowWords::tr("● other status"), Tone::Normal};
+    case VerdictCode::NotStored: return {RowWords::tr("– not stored"), Tone::Muted};
+    case VerdictCode::NoValidator: return {RowWords::tr("! no validator"), Tone::Warning};
+    case VerdictCode::FirstLoad: return {RowWords::tr("· first load"), Tone::Muted};
+    case VerdictCode::CacheHit: return {RowWords::tr("· from cache"), Tone::Muted};
+    case VerdictCode::Failed: return {RowWords::tr("✕ no answer"), Tone::Bad};
     }
     return {};
 }
@@ -204,26 +205,28 @@ CellText outcomeCell(const SessionView& view, std::uint32_t exchange) {
     const std::uint32_t pair = view.analysis->revalidationOf[exchange];
     if (pair == noIndex) {
         if (row.status() == 0)
-            return {row.is(ExchangeFlag::Pending) ? tr("no response recorded") : tr("no answer"),
+            return {row.is(ExchangeFlag::Pending) ? RowWords::tr("no response recorded")
+                                                  : RowWords::tr("no answer"),
                     Tone::Muted};
         if (row.fromRecordersCache())
-            return {tr("from cache"), Tone::Muted};
+            return {RowWords::tr("from cache"), Tone::Muted};
         const auto& resources = view.analysis->resources;
         const auto all = resources.of(resources.resources[resources.resourceOf[exchange]]);
         if (view.analysis->exchangeBytes[exchange].avoidable.value() > 0)
-            return {tr("avoidable"), Tone::Warning};
-        return {all.front() == exchange ? tr("first load") : tr("loaded again"), Tone::Muted};
+            return {RowWords::tr("avoidable"), Tone::Warning};
+        return {all.front() == exchange ? RowWords::tr("first load") : RowWords::tr("loaded again"),
+                Tone::Muted};
     }
     switch (view.analysis->revalidations[pair].outcome) {
-    case Outcome::NotModified: return {tr("not modified"), Tone::Muted};
-    case Outcome::Modified: return {tr("modified"), Tone::Normal};
-    case Outcome::MissedNotModified: return {tr("same content again"), Tone::Bad};
-    case Outcome::Undetermined: return {tr("cannot be compared"), Tone::Muted};
-    case Outcome::PreconditionFailed: return {tr("precondition failed"), Tone::Normal};
-    case Outcome::Unconditional304: return {tr("304 nobody asked for"), Tone::Bad};
-    case Outcome::NoStoredResponse: return {tr("not modified, nothing stored here"), Tone::Muted};
-    case Outcome::OtherStatus: return {tr("other status"), Tone::Normal};
-    case Outcome::Error: return {tr("error"), Tone::Bad};
+    case Outcome::NotModified: return {RowWords::tr("not modified"), Tone::Muted};
+    case Outcome::Modified: return {RowWords::tr("modified"), Tone::Normal};
+    case Outcome::MissedNotModified: return {RowWords::tr("same content again"), Tone::Bad};
+    case Outcome::Undetermined: return {RowWords::tr("cannot be compared"), Tone::Muted};
+    case Outcome::PreconditionFailed: return {RowWords::tr("precondition failed"), Tone::Normal};
+    case Outcome::Unconditional304: return {RowWords::tr("304 nobody asked for"), Tone::Bad};
+    case Outcome::NoStoredResponse: return {RowWords::tr("not modified, nothing stored here"), Tone::Muted};
+    case Outcome::OtherStatus: return {RowWords::tr("other status"), Tone::Normal};
+    case Outcome::Error: return {RowWords::tr("error"), Tone::Bad};
     }
     return {};
 }
@@ -238,30 +241,31 @@ CellText freshnessCell(const SessionView& view, std::uint32_t exchange) {
     if (decision.lifetime < 0 || decision.lifetimeBasis == LifetimeBasis::None)
         return {QStringLiteral("–"), Tone::Muted};
     const QString time = formatSeconds(decision.lifetime);
-    return {decision.lifetimeBasis == LifetimeBasis::Heuristic ? tr("heuristic %1").arg(time) : time,
+    return {decision.lifetimeBasis == LifetimeBasis::Heuristic ? RowWords::tr("heuristic %1").arg(time)
+                                                               : time,
             Tone::Normal};
 }
 
 QString validatorsText(const Exchange& exchange) {
     switch (validatorKind(exchange)) {
     case ValidatorKind::Unknown: break;
-    case ValidatorKind::None: return tr("none");
-    case ValidatorKind::DateOnly: return tr("date only");
-    case ValidatorKind::WeakTag: return tr("weak tag");
-    case ValidatorKind::WeakTagAndDate: return tr("weak tag, date");
-    case ValidatorKind::StrongTag: return tr("strong tag");
-    case ValidatorKind::StrongTagAndDate: return tr("strong tag, date");
+    case ValidatorKind::None: return RowWords::tr("none");
+    case ValidatorKind::DateOnly: return RowWords::tr("date only");
+    case ValidatorKind::WeakTag: return RowWords::tr("weak tag");
+    case ValidatorKind::WeakTagAndDate: return RowWords::tr("weak tag, date");
+    case ValidatorKind::StrongTag: return RowWords::tr("strong tag");
+    case ValidatorKind::StrongTagAndDate: return RowWords::tr("strong tag, date");
     }
     return QStringLiteral("?");
 }
 
 QString sourceText(ExchangeSource source) {
     switch (source) {
-    case ExchangeSource::Network: return tr("network");
-    case ExchangeSource::MemoryCache: return tr("memory cache");
-    case ExchangeSource::DiskCache: return tr("disk cache");
-    case ExchangeSource::ServiceWorker: return tr("service worker");
-    case ExchangeSource::Failed: return tr("nobody");
+    case ExchangeSource::Network: return RowWords::tr("network");
+    case ExchangeSource::MemoryCache: return RowWords::tr("memory cache");
+    case ExchangeSource::DiskCache: return RowWords::tr("disk cache");
+    case ExchangeSource::ServiceWorker: return RowWords::tr("service worker");
+    case ExchangeSource::Failed: return RowWords::tr("nobody");
     case ExchangeSource::Unknown: break;
     }
     return QStringLiteral("?");
@@ -269,12 +273,12 @@ QString sourceText(ExchangeSource source) {
 
 CellText decisionCell(const Decision& decision) {
     switch (decision.kind) {
-    case DecisionKind::FreshHit: return {tr("fresh hit"), Tone::Good};
-    case DecisionKind::StaleHit: return {tr("stale hit"), Tone::Warning};
-    case DecisionKind::Revalidate: return {tr("revalidate"), Tone::Normal};
-    case DecisionKind::Miss: return {tr("miss"), Tone::Normal};
-    case DecisionKind::Bypass: return {tr("bypass"), Tone::Muted};
-    case DecisionKind::GatewayTimeout: return {tr("504, nothing usable"), Tone::Bad};
+    case DecisionKind::FreshHit: return {RowWords::tr("fresh hit"), Tone::Good};
+    case DecisionKind::StaleHit: return {RowWords::tr("stale hit"), Tone::Warning};
+    case DecisionKind::Revalidate: return {RowWords::tr("revalidate"), Tone::Normal};
+    case DecisionKind::Miss: return {RowWords::tr("miss"), Tone::Normal};
+    case DecisionKind::Bypass: return {RowWords::tr("bypass"), Tone::Muted};
+    case DecisionKind::GatewayTimeout: return {RowWords::tr("504, nothing usable"), Tone::Bad};
     }
     return {};
 }

@@ -27,7 +27,7 @@ QTextCharFormat formatOf(WireMark mark, const Colors& colors, const QPalette& pa
     return format;
 }
 
-QList<QTextLayout::FormatRange> formats(const QList<WireRun>& runs, const QStyleOptionViewItem& option) {
+QList<QTextLayout::FormatRange> formatRanges(const QList<WireRun>& runs, const QStyleOptionViewItem& option) {
     const Colors& colors = colorsFor(option.palette);
     QList<QTextLayout::FormatRange> ranges;
     for (const WireRun& run : runs)
@@ -56,7 +56,7 @@ void WireDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QTextOption wrap;
     wrap.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(wrap);
-    layout.setFormats(formats(runs.value<QList<WireRun>>(), option));
+    layout.setFormats(formatRanges(runs.value<QList<WireRun>>(), option));
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();

@@ -15,9 +15,9 @@ constexpr std::uint64_t spanBound = 16 * 1024;    // bytes of one span shown
 constexpr std::size_t firstSpans = 4000;
 constexpr std::size_t lastSpans = 500;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("hci::Wire", text);
-}
+struct WireWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::Wire)
+};
 
 bool isBulk(WirePart part) noexcept {
     return part == WirePart::Content || part == WirePart::After || part == WirePart::Unreadable;
@@ -183,15 +183,17 @@ WireText wireText(std::string_view bytes, const WireRow& row, WireForm form) {
 QString partInWords(WirePart part, bool interim, bool ofRequest) {
     switch (part) {
     case WirePart::StatusLine:
-        return ofRequest ? tr("Request line") : interim ? tr("Interim status line") : tr("Status line");
-    case WirePart::FieldLine: return interim ? tr("Interim field") : tr("Field");
-    case WirePart::SectionEnd: return tr("Empty line");
-    case WirePart::ChunkSize: return tr("Chunk size");
-    case WirePart::ChunkEnd: return tr("Chunk end");
-    case WirePart::TrailerLine: return tr("Trailer field");
-    case WirePart::Content: return tr("Content");
-    case WirePart::After: return tr("After the message");
-    case WirePart::Unreadable: return tr("Unreadable");
+        return ofRequest ? WireWords::tr("Request line")
+               : interim ? WireWords::tr("Interim status line")
+                         : WireWords::tr("Status line");
+    case WirePart::FieldLine: return interim ? WireWords::tr("Interim field") : WireWords::tr("Field");
+    case WirePart::SectionEnd: return WireWords::tr("Empty line");
+    case WirePart::ChunkSize: return WireWords::tr("Chunk size");
+    case WirePart::ChunkEnd: return WireWords::tr("Chunk end");
+    case WirePart::TrailerLine: return WireWords::tr("Trailer field");
+    case WirePart::Content: return WireWords::tr("Content");
+    case WirePart::After: return WireWords::tr("After the message");
+    case WirePart::Unreadable: return WireWords::tr("Unreadable");
     }
     return {};
 }

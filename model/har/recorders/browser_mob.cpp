@@ -4,16 +4,16 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromBrowserMob(const LogInfo& log) {
     return log.creatorName.starts_with("BrowserMob") || log.creatorName.starts_with("BrowserUp");
 }
 
 /// BrowserMob is a proxy. Its status −999 means that no answer came; the common rules take every status below
 /// 1 so.
-void adjust(const RawEntry&, const LogInfo&, Reading&) {}
+void adjustBrowserMob(const RawEntry&, const LogInfo&, Reading&) {}
 
 } // namespace
 
-const Recorder browserMob = {"BrowserMob Proxy", made, adjust};
+const Recorder browserMob = {"BrowserMob Proxy", isFromBrowserMob, adjustBrowserMob};
 
 } // namespace hci::har

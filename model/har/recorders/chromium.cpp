@@ -54,7 +54,7 @@ bool isSilentHit(const RawEntry& entry, const LogInfo& log, const Reading& readi
 /// Puppeteer). A 304 has bodySize 0, `_transferSize` for its field section and in content.size the decoded
 /// size of what the cache had. Over HTTP/2 and 3 `_transferSize` alone counts. Cache hits say so, and carry
 /// the stored status.
-void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
+void adjustChromium(const RawEntry& entry, const LogInfo& log, Reading& reading) {
     if (!entry.extras.fromCache.empty() && entry.extras.fromCache != "false")
         reading.answeredBy(entry.extras.fromCache == "memory" ? ExchangeSource::MemoryCache
                                                               : ExchangeSource::DiskCache);
@@ -70,6 +70,6 @@ void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
 
 } // namespace
 
-const Recorder chromium = {"Chromium", [](const LogInfo&) { return true; }, adjust};
+const Recorder chromium = {"Chromium", [](const LogInfo&) { return true; }, adjustChromium};
 
 } // namespace hci::har

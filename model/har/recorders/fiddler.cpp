@@ -4,15 +4,15 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromFiddler(const LogInfo& log) {
     return log.creatorName.starts_with("Fiddler");
 }
 
 /// Fiddler is a proxy: every answer came over the network, and its sizes are those of the wire.
-void adjust(const RawEntry&, const LogInfo&, Reading&) {}
+void adjustFiddler(const RawEntry&, const LogInfo&, Reading&) {}
 
 } // namespace
 
-const Recorder fiddler = {"Fiddler", made, adjust};
+const Recorder fiddler = {"Fiddler", isFromFiddler, adjustFiddler};
 
 } // namespace hci::har

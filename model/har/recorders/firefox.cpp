@@ -13,7 +13,7 @@ constexpr int fieldsCountedSince = 63;        // bodySize of an answer with cont
 constexpr int storedFieldsCountedSince = 111; // that of a 304 too
 
 /// Browsers made of Firefox write its recordings under their own names.
-bool made(const LogInfo& log) {
+bool isFromFirefox(const LogInfo& log) {
     static constexpr std::array names = {"Firefox", "LibreWolf",   "Waterfox", "Zen",
                                          "Floorp",  "Tor Browser", "Nightly",  "Mullvad Browser",
                                          "IceCat",  "Pale Moon"};
@@ -81,7 +81,7 @@ void readStoredSize(const RawEntry& entry, const LogInfo& log, Reading& reading)
         reading.setSize(Size::StoredBody, reported - fields, Basis::Derived);
 }
 
-void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
+void adjustFirefox(const RawEntry& entry, const LogInfo& log, Reading& reading) {
     const RawResponse& response = entry.response;
     if (reading.status == 304) {
         readStoredSize(entry, log, reading);
@@ -101,6 +101,6 @@ void adjust(const RawEntry& entry, const LogInfo& log, Reading& reading) {
 
 } // namespace
 
-const Recorder firefox = {"Firefox", made, adjust};
+const Recorder firefox = {"Firefox", isFromFirefox, adjustFirefox};
 
 } // namespace hci::har

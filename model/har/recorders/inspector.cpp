@@ -6,18 +6,18 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromInspector(const LogInfo& log) {
     return log.creatorName == ownName;
 }
 
 /// What this program saved: `_hci` has all that a HAR has no member for.
-void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+void adjustInspector(const RawEntry& entry, const LogInfo&, Reading& reading) {
     if (!entry.extras.own.empty())
         readOwnMembers(entry.extras.own, reading);
 }
 
 } // namespace
 
-const Recorder inspector = {"HTTP Cache Inspector", made, adjust};
+const Recorder inspector = {"HTTP Cache Inspector", isFromInspector, adjustInspector};
 
 } // namespace hci::har

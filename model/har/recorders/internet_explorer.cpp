@@ -7,14 +7,14 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromInternetExplorer(const LogInfo& log) {
     return log.creatorName.find("Internet Explorer") != std::string::npos ||
            log.creatorName.starts_with("F12") || log.creatorName.starts_with("IE");
 }
 
 /// IE 11 shows the conditional field of some requests and not of others, and puts the cached body into a 304,
 /// with 0 for its size.
-void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+void adjustInternetExplorer(const RawEntry& entry, const LogInfo&, Reading& reading) {
     reading.set(ExchangeFlag::RequestFieldsIncomplete);
     if (reading.status == 304 && entry.response.content.body.length > 0)
         reading.setSize(Size::DecodedBody, decodedBytes(entry.response.content), Basis::Derived);
@@ -22,6 +22,6 @@ void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
 
 } // namespace
 
-const Recorder internetExplorer = {"Internet Explorer", made, adjust};
+const Recorder internetExplorer = {"Internet Explorer", isFromInternetExplorer, adjustInternetExplorer};
 
 } // namespace hci::har

@@ -6,12 +6,12 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromMitmproxy(const LogInfo& log) {
     return log.creatorName.starts_with("mitmproxy");
 }
 
 /// mitmproxy's content.size is the encoded size; with content.compression it is the decoded one.
-void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+void adjustMitmproxy(const RawEntry& entry, const LogInfo&, Reading& reading) {
     const RawContent& content = entry.response.content;
     if (!content.size || reading.status == 0 || hasNoContent(entry, reading.status))
         return;
@@ -24,6 +24,6 @@ void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
 
 } // namespace
 
-const Recorder mitmproxy = {"mitmproxy", made, adjust};
+const Recorder mitmproxy = {"mitmproxy", isFromMitmproxy, adjustMitmproxy};
 
 } // namespace hci::har

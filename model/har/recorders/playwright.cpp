@@ -4,13 +4,13 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromPlaywright(const LogInfo& log) {
     return log.creatorName == "Playwright";
 }
 
 /// Playwright's bodySize of some versions is the whole answer, as `_transferSize` is: Content-Length is
 /// better, and then what is left without the fields.
-void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+void adjustPlaywright(const RawEntry& entry, const LogInfo&, Reading& reading) {
     const RawResponse& response = entry.response;
     if (!response.bodySize || response.bodySize != response.transferSize || *response.bodySize == 0)
         return;
@@ -28,6 +28,6 @@ bool cutsValues(const LogInfo& log) {
 
 } // namespace
 
-const Recorder playwright = {"Playwright", made, adjust, cutsValues};
+const Recorder playwright = {"Playwright", isFromPlaywright, adjustPlaywright, cutsValues};
 
 } // namespace hci::har

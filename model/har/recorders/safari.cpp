@@ -4,13 +4,13 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromSafari(const LogInfo& log) {
     return log.creatorName == "WebKit Web Inspector";
 }
 
 /// Safari says in `_fetchType` who answered. A hit of the memory cache has no sizes, and content.size 0
 /// although the text is there.
-void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+void adjustSafari(const RawEntry& entry, const LogInfo&, Reading& reading) {
     const std::string_view type = entry.extras.fetchType;
     if (type == "Memory Cache")
         reading.answeredBy(ExchangeSource::MemoryCache);
@@ -22,6 +22,6 @@ void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
 
 } // namespace
 
-const Recorder safari = {"Safari", made, adjust};
+const Recorder safari = {"Safari", isFromSafari, adjustSafari};
 
 } // namespace hci::har

@@ -4,13 +4,13 @@ namespace hci::har {
 
 namespace {
 
-bool made(const LogInfo& log) {
+bool isFromWebPageTest(const LogInfo& log) {
     return log.creatorName.starts_with("WebPagetest") || log.creatorName.starts_with("WebPageTest");
 }
 
 /// WebPageTest counts on the wire: `_bytesIn` is the whole answer, `_objectSize` and content.size its encoded
 /// content; what the decoded size is it does not say. `_cached` marks hits.
-void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
+void adjustWebPageTest(const RawEntry& entry, const LogInfo&, Reading& reading) {
     if (reading.status == 0)
         return;
     reading.size(Size::DecodedBody) = ByteCount();
@@ -25,6 +25,6 @@ void adjust(const RawEntry& entry, const LogInfo&, Reading& reading) {
 
 } // namespace
 
-const Recorder webPageTest = {"WebPageTest", made, adjust};
+const Recorder webPageTest = {"WebPageTest", isFromWebPageTest, adjustWebPageTest};
 
 } // namespace hci::har

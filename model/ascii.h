@@ -1,0 +1,35 @@
+#pragma once
+
+namespace hci {
+
+// Classes of characters in ASCII, whatever the locale. The bytes of other characters are in none of them.
+
+[[nodiscard]] constexpr bool isDigit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] constexpr bool isUpper(char c) noexcept {
+    return c >= 'A' && c <= 'Z';
+}
+[[nodiscard]] constexpr bool isLower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
+[[nodiscard]] constexpr bool isLetter(char c) noexcept {
+    return isUpper(c) || isLower(c);
+}
+[[nodiscard]] constexpr bool isLetterOrDigit(char c) noexcept {
+    return isLetter(c) || isDigit(c);
+}
+[[nodiscard]] constexpr char asciiLower(char c) noexcept {
+    return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+/// The value of a hexadecimal digit in either case; −1 where it is none.
+[[nodiscard]] constexpr int hexDigit(char c) noexcept {
+    const char lower = asciiLower(c);
+    return isDigit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+/// White space of JSON (RFC 8259 2).
+[[nodiscard]] constexpr bool isJsonSpace(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+} // namespace hci
