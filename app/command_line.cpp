@@ -1,7 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/options.h"
-#include "model/file_name.h"
+#include "model/har/file_name.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>

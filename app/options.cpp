@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include "model/report/visible_text.h"
+#include "model/transport/connection.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/terminal.h"
+#include "model/base/result.h"
 #include "model/exchange/session.h"
-#include "model/result.h"
 
 #include <QtCore/QStringList>
 

@@ -2,10 +2,10 @@
 
 #include "app/interrupt.h"
 #include "app/result_file.h"
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/text_view.h"
+#include "model/base/workers.h"
 #include "model/report/write_report.h"
-#include "model/text_view.h"
-#include "model/workers.h"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 #include "app/terminal.h"
 
 #include "app/interrupt.h"
-#include "model/exception_error.h"
+#include "model/base/exception_error.h"
+#include "model/base/text_view.h"
 #include "model/exchange/secrets.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
-#include "model/text_view.h"
 
 #include <QtCore/qlogging.h>
 

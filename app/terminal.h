@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/command_line.h"
-#include "model/job.h"
+#include "app/arguments.h"
+#include "model/base/job.h"
 
 #include <QtCore/QString>
 

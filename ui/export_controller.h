@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/job.h"
+#include "model/base/job.h"
 #include "model/report/write_report.h"
 #include "ui/session_view.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/job.h"
 #include "model/har/import.h"
-#include "model/job.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "ui/session_view.h"
 
 #include "model/exchange/url_parts.h"
-#include "model/rows/row_order.h"
+#include "model/view/row_order.h"
 
 #include <algorithm>
 

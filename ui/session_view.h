@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/text_view.h"
 #include "model/lint/finding_index.h"
-#include "model/text_view.h"
 
 #include <memory>
 

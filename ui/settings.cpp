@@ -1,7 +1,7 @@
 #include "ui/settings.h"
 
+#include "model/base/text_view.h"
 #include "model/exchange/secrets.h"
-#include "model/text_view.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>

@@ -1,7 +1,7 @@
 #include "ui/silenced_rules.h"
 
+#include "model/base/text_view.h"
 #include "model/lint/rules.h"
-#include "model/text_view.h"
 
 #include <algorithm>
 

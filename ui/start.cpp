@@ -1,7 +1,7 @@
 #include "ui/start.h"
 
+#include "model/base/workers.h"
 #include "model/demo/demo_origin.h"
-#include "model/workers.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/texts.h"

@@ -1,6 +1,6 @@
 #include "model/cache/age.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 

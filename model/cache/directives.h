@@ -1,9 +1,9 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/cache/decision.h"
 #include "model/cache/message_head.h"
 #include "model/http/cache_control.h"
-#include "model/seeded_hash.h"
 
 #include <deque>
 #include <functional>

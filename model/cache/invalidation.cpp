@@ -1,8 +1,8 @@
 #include "model/cache/invalidation.h"
 
+#include "model/base/text_view.h"
 #include "model/cache/target_urls.h"
 #include "model/http/structured_field.h"
-#include "model/text_view.h"
 
 #include <QtCore/QUrl>
 

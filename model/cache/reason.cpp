@@ -1,10 +1,10 @@
 #include "model/cache/reason.h"
 
+#include "model/base/text_view.h"
 #include "model/cache/age.h"
 #include "model/cache/targeted_fields.h"
 #include "model/exchange/masked_session.h"
 #include "model/http/duration.h"
-#include "model/text_view.h"
 
 #include <array>
 #include <string>

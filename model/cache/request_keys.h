@@ -1,16 +1,20 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/cache/message_head.h"
-#include "model/cache/simulation.h"
 #include "model/cache/target_urls.h"
+#include "model/exchange/session.h"
 #include "model/http/no_vary_search.h"
-#include "model/seeded_hash.h"
 
 #include <optional>
 #include <string>
 #include <unordered_map>
 
 namespace hci {
+
+/// Policies that all answers of a path are taken to carry as their No-Vary-Search, by the URL without its
+/// query.
+using AssumedKeys = std::unordered_map<std::string_view, NoVarySearch, SeededTextHash>;
 
 /// What a request is looked up under.
 struct RequestKey {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "model/cache/decision.h"
 #include "model/cache/invalidation.h"
 #include "model/cache/request_keys.h"
 #include "model/cache/reuse.h"
-#include "model/cache/simulation.h"
 #include "model/cache/validation.h"
+#include "model/cache/what_if.h"
+#include "model/exchange/resource.h"
 
 namespace hci {
 

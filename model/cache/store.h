@@ -1,9 +1,9 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/cache/freshness.h"
 #include "model/cache/storing.h"
 #include "model/cache/vary_keys.h"
-#include "model/seeded_hash.h"
 
 #include <array>
 #include <span>

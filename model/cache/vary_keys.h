@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/cache/message_head.h"
-#include "model/seeded_hash.h"
 
 #include <span>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/demo/demo_resources.h"
-#include "model/result.h"
 
 #include <QtCore/QString>
 #include <QtCore/QThread>

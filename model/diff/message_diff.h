@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/spec.h"
 #include "model/exchange/pairing.h"
-#include "model/spec.h"
 
 #include <QtCore/QString>
 #include <QtCore/QVarLengthArray>

@@ -1,8 +1,8 @@
 #include "model/exchange/body_reader.h"
 
+#include "model/base/text_view.h"
 #include "model/http/content_coding.h"
 #include "model/json/json_text.h"
-#include "model/text_view.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>

@@ -1,6 +1,5 @@
 #include "model/exchange/exchange.h"
 
-#include "model/exchange/session.h"
 #include "model/http/method.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "model/exchange/key_split.h"
 
-#include "model/seeded_hash.h"
+#include "model/base/seeded_hash.h"
 
 #include <algorithm>
 #include <map>

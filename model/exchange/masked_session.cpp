@@ -1,7 +1,7 @@
 #include "model/exchange/masked_session.h"
 
+#include "model/base/workers.h"
 #include "model/exchange/secret_names.h"
-#include "model/workers.h"
 
 #include <unordered_set>
 

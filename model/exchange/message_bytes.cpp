@@ -113,13 +113,12 @@ ByteCount transferredBytes(const Exchange& exchange) {
     return content;
 }
 
-ByteCount savedBytes(const Session& session, const Revalidation& pair) {
-    const Exchange answer = session[pair.conditional];
+ByteCount savedBytes(const Exchange& answer, const std::optional<Exchange>& stored) {
     if (answer.method() == "HEAD")
         return ByteCount::zero(Scope::Content); // a full answer to HEAD has no content either
-    if (pair.stored == noIndex)
+    if (!stored)
         return contentBehind304(answer);
-    const Exchange full = session[pair.stored];
+    const Exchange& full = *stored;
     const ByteCount fullMessage = wholeMessage(full);
     const ByteCount answerMessage = wholeMessage(answer);
     if (fullMessage.known() && answerMessage.known())
@@ -127,8 +126,8 @@ ByteCount savedBytes(const Session& session, const Revalidation& pair) {
     const ByteCount counted = full.size(Size::ResponseBody);
     if (counted.known() && !full.fromRecordersCache())
         return counted;
-    if (const ByteCount stored = answer.size(Size::StoredBody); stored.known())
-        return stored;
+    if (const ByteCount kept = answer.size(Size::StoredBody); kept.known())
+        return kept;
     return encodedContent(full);
 }
 

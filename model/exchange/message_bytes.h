@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/pairing.h"
+#include "model/exchange/exchange.h"
 
 #include <optional>
 
@@ -17,7 +17,8 @@ namespace hci {
 /// its browser has put the stored content in. `stored`: a full answer of the same representation, if any.
 [[nodiscard]] bool cannotHoldContent(const Exchange& answer, const std::optional<Exchange>& stored);
 
-/// Saved bytes of a pair on the widest scope both sides give, best basis first.
-[[nodiscard]] ByteCount savedBytes(const Session& session, const Revalidation& revalidation);
+/// What the 304 `answer` saved, on the widest scope that both sides give, best basis first. Without the
+/// stored response, what the answer's own fields tell of it.
+[[nodiscard]] ByteCount savedBytes(const Exchange& answer, const std::optional<Exchange>& stored);
 
 } // namespace hci

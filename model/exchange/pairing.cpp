@@ -1,11 +1,11 @@
 #include "model/exchange/pairing.h"
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/message_bytes.h"
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
 #include "model/http/method.h"
-#include "model/seeded_hash.h"
 
 #include <array>
 #include <mutex>
@@ -335,7 +335,9 @@ std::vector<Revalidation> findRevalidations(const Session& session, const Resour
             pair.expectedStatus = expectedStatus(exchange, stored);
             pair.outcome = judge(exchange, pair, stored);
             if (pair.outcome == Outcome::NotModified || pair.outcome == Outcome::NoStoredResponse)
-                pair.saved = savedBytes(session, pair);
+                pair.saved =
+                    savedBytes(session[pair.conditional],
+                               pair.stored == noIndex ? std::nullopt : std::optional(session[pair.stored]));
             pairs.push_back(pair);
             if (pair.outcome == Outcome::NotModified) {
                 storedResponses.learn(exchange, pair.stored);

@@ -1,10 +1,10 @@
 #include "model/exchange/resource.h"
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/query_content.h"
 #include "model/exchange/search_groups.h"
 #include "model/http/method.h"
 #include "model/http/vary.h"
-#include "model/seeded_hash.h"
 
 #include <algorithm>
 #include <numeric>

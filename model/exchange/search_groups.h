@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/session.h"
 #include "model/http/no_vary_search.h"
-#include "model/seeded_hash.h"
 
 #include <cstdint>
 #include <span>

@@ -1,6 +1,6 @@
 #include "model/exchange/secret_forms.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QByteArray>

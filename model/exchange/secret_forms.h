@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/secret_spans.h"
+#include "model/exchange/secret_span.h"
 
 #include <cstddef>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "model/exchange/secret_names.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 #include "model/exchange/known_texts.h"
 #include "model/http/field_syntax.h"
 

@@ -1,6 +1,6 @@
 #include "model/exchange/secret_scan.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 #include "model/exchange/cookie_values.h"
 #include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"

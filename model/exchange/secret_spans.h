@@ -1,33 +1,12 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
+#include "model/exchange/secret_span.h"
+
 #include <string_view>
-#include <vector>
 
 namespace hci {
 
 class KnownTexts;
-
-/// A secret in a text: the bytes from `begin` to before `end`.
-struct SecretSpan {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool bare = false;  ///< a number of a JSON text: what stands for it needs quotes of its own
-    bool known = false; ///< it is worth looking for elsewhere: its name or form leaves no doubt
-
-    friend bool operator==(const SecretSpan&, const SecretSpan&) = default;
-};
-using SecretSpans = std::vector<SecretSpan>;
-
-/// What a text is, which decides where a value in it ends and what a name in it means.
-enum class TextKind : std::uint8_t {
-    Url,
-    Form,  ///< application/x-www-form-urlencoded, or JSON sent as such
-    Field, ///< the value of a field without a rule of its own
-    Prose, ///< a sentence, a title, content that is data
-    Code,  ///< HTML, scripts, style sheets: "token = next()" is no secret
-};
 
 /// The secrets of a text, by the names beside them and by their own form, also where they are
 /// percent-encoded or escaped as JSON (up to three times), and those of `known`. In order, without overlaps.

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/known_texts.h"
 #include "model/exchange/secret_spans.h"
-#include "model/seeded_hash.h"
 
 #include <cstdint>
 #include <string>

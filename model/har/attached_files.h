@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/har/import.h"
+#include "model/har/import_options.h"
 #include "model/har/spool.h"
 #include "model/har/warning.h"
 #include "model/har/zip_archive.h"

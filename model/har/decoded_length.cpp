@@ -1,6 +1,6 @@
 #include "model/har/decoded_length.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 
 #include <algorithm>
 

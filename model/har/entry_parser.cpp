@@ -1,6 +1,6 @@
 #include "model/har/entry_parser.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/har/json_cursor.h"
 #include "model/har/json_repair.h"
 #include "model/json/json_text.h"

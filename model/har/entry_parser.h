@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/har/entry_batch.h"
-#include "model/har/import.h"
+#include "model/har/import_options.h"
 #include "model/har/raw_entry.h"
 #include "model/har/text_scratch.h"
 

@@ -1,7 +1,7 @@
 #include "model/har/entry_scanner.h"
 
-#include "model/ascii.h"
-#include "model/bounds.h"
+#include "model/base/ascii.h"
+#include "model/base/bounds.h"
 #include "model/har/block_masks.h"
 
 #include <algorithm>

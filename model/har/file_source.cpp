@@ -1,6 +1,6 @@
 #include "model/har/file_source.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,5 +1,6 @@
 #include "model/har/har_writer.h"
 
+#include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/masked_session.h"
 #include "model/har/iso_time.h"
@@ -7,7 +8,6 @@
 #include "model/http/field_syntax.h"
 #include "model/json/json_text.h"
 #include "model/json/json_writer.h"
-#include "model/text_view.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

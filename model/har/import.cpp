@@ -1,15 +1,15 @@
 #include "model/har/import.h"
 
-#include "model/exception_error.h"
-#include "model/file_name.h"
+#include "model/base/exception_error.h"
+#include "model/base/own_threads.h"
 #include "model/har/batch_line.h"
 #include "model/har/entry_parser.h"
+#include "model/har/file_name.h"
 #include "model/har/recorder.h"
 #include "model/har/recording_scanner.h"
 #include "model/har/segment_writer.h"
 #include "model/har/split_values.h"
 #include "model/har/text_content.h"
-#include "model/own_threads.h"
 
 #include <QtCore/QFileInfo>
 

@@ -1,6 +1,6 @@
 #include "model/har/json_cursor.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/har/block_masks.h"
 #include "model/json/json_text.h"
 

@@ -1,7 +1,7 @@
 #include "model/har/json_repair.h"
 
-#include "model/ascii.h"
-#include "model/bounds.h"
+#include "model/base/ascii.h"
+#include "model/base/bounds.h"
 #include "model/har/log_info.h"
 #include "model/json/json_text.h"
 

@@ -1,6 +1,6 @@
 #include "model/har/own_members.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 
 #include <simdjson.h>
 

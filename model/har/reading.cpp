@@ -1,8 +1,8 @@
 #include "model/har/reading.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
+#include "model/har/decoded_bytes.h"
 #include "model/har/iso_time.h"
-#include "model/har/text_content.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>

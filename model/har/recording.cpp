@@ -1,9 +1,9 @@
 #include "model/har/recording.h"
 
-#include "model/file_name.h"
+#include "model/base/text_view.h"
+#include "model/har/file_name.h"
 #include "model/har/file_source.h"
 #include "model/har/spool.h"
-#include "model/text_view.h"
 
 #include <algorithm>
 #include <vector>

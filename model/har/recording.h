@@ -2,7 +2,7 @@
 
 #include "model/exchange/body.h"
 #include "model/har/attached_files.h"
-#include "model/har/import.h"
+#include "model/har/import_options.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "model/har/recording_scanner.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/har/log_info.h"
 #include "model/json/json_text.h"
 

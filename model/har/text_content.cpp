@@ -1,5 +1,6 @@
 #include "model/har/text_content.h"
 
+#include "model/har/decoded_bytes.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -10,15 +11,6 @@ namespace hci::har {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool isBase64(const RawContent& content) noexcept {
-    return equalsIgnoringCase(content.encoding, "base64");
-}
-
-/// What `digits` characters of base64, with their padding, stand for.
-std::int64_t fromBase64(std::uint64_t digits, std::uint8_t padding) noexcept {
-    return static_cast<std::int64_t>(digits * 3 / 4) - padding;
-}
 
 bool fitsBase64(const RawBody& body, std::int64_t size) noexcept {
     const std::uint64_t escapes = body.length - std::min(body.decoded.bytes, body.length);
@@ -87,12 +79,6 @@ bool isPlaceholder(std::string_view text) noexcept {
 }
 
 } // namespace
-
-std::int64_t decodedBytes(const RawContent& content) noexcept {
-    const RawBody& body = content.body;
-    return isBase64(content) ? fromBase64(body.decoded.bytes, body.padding)
-                             : static_cast<std::int64_t>(body.decoded.bytes);
-}
 
 void checkTextContent(RawEntry& entry, Reading& reading) {
     RawContent& content = entry.response.content;

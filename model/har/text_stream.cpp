@@ -1,6 +1,6 @@
 #include "model/har/text_stream.h"
 
-#include "model/text_view.h"
+#include "model/base/text_view.h"
 
 #include <QtCore/QLocale>
 

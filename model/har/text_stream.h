@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/job.h"
 #include "model/exchange/body.h"
 #include "model/har/inflater.h"
-#include "model/job.h"
 
 #include <QtCore/QStringConverter>
 

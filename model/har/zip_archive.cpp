@@ -1,6 +1,6 @@
 #include "model/har/zip_archive.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>

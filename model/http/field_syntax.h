@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "model/http/no_vary_search.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 #include "model/http/structured_field.h"
 
 #include <algorithm>

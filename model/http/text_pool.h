@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/chunked_vector.h"
+#include "model/base/chunked_vector.h"
 #include "model/http/field_name.h"
 
 #include <memory>

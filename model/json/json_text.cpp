@@ -1,6 +1,6 @@
 #include "model/json/json_text.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 
 #include <simdjson.h>
 

@@ -1,7 +1,7 @@
 #include "model/json/json_writer.h"
 
+#include "model/base/text_view.h"
 #include "model/json/invisible.h"
-#include "model/text_view.h"
 
 #include <rapidjson/writer.h>
 

@@ -73,8 +73,8 @@ bool isStoredWord(const Exchange& exchange) noexcept {
     return isHit(exchange) && showsFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
 }
 
-AnswerReader::AnswerReader(const Session& session, const Analysis& analysis)
-    : AnswerReader(session, analysis, recordingsOf(session), schemesOf(session, analysis.resources)) {}
+AnswerReader::AnswerReader(const Session& session, const Facts& facts)
+    : AnswerReader(session, facts, recordingsOf(session), schemesOf(session, facts.resources)) {}
 
 bool isFromCdn(const Answer& answer) noexcept {
     return answer.edge.state != EdgeState::Unknown && answer.edge.field != FieldName::Age;
@@ -141,7 +141,7 @@ const Answer* AnswerReader::readStored(std::uint32_t index) {
 
 const Answer* AnswerReader::readAnew(const Exchange& exchange) {
     const std::uint32_t index = exchange.index();
-    const std::uint32_t resource = m_analysis.resources.resourceOf[index];
+    const std::uint32_t resource = m_facts.resources.resourceOf[index];
     if (m_schemes[resource] == Scheme::Other)
         return nullptr;
     const std::size_t place = m_readCount++ % ringSize;
@@ -189,7 +189,7 @@ void AnswerReader::judge(Answer& answer) {
     answer.inPrivate = viewOf(request, response, received, CacheModel::Private);
     answer.inShared = viewOf(request, response, received, CacheModel::Shared);
     answer.age = initialAge(response, answer.exchange->requestTime(), received);
-    answer.decision = &m_analysis.simulation.decisions[answer.index];
+    answer.decision = &m_facts.simulation.decisions[answer.index];
 }
 
 } // namespace hci

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "model/analysis.h"
+#include "model/base/seeded_hash.h"
 #include "model/cache/age.h"
 #include "model/cache/freshness.h"
 #include "model/cache/storing.h"
+#include "model/facts/facts.h"
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
 #include "model/http/vary.h"
 #include "model/lint/cdn_status.h"
 #include "model/lint/recording.h"
-#include "model/seeded_hash.h"
 
 #include <array>
 #include <memory>
@@ -119,13 +119,13 @@ enum class Scheme : std::uint8_t { Other, Http, Https };
 /// Reads exchanges into Answers; remembers what is costly to parse by its text, and the answers of one URL.
 class AnswerReader {
 public:
-    AnswerReader(const Session& session, const Analysis& analysis);
+    AnswerReader(const Session& session, const Facts& facts);
 
     /// Another reader of the same, for another thread.
-    [[nodiscard]] AnswerReader another() const { return {m_session, m_analysis, m_recordings, m_schemes}; }
+    [[nodiscard]] AnswerReader another() const { return {m_session, m_facts, m_recordings, m_schemes}; }
 
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
-    [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
+    [[nodiscard]] const Facts& facts() const noexcept { return m_facts; }
 
     /// The answer of an exchange; it stays where it is until four others have been asked for. Null where the
     /// exchange says nothing about the server: no answer, one from the recorder's own cache, one whose fields
@@ -141,9 +141,9 @@ private:
     static constexpr std::size_t ringSize = remembered + 4;
     using Ring = std::array<Answer, ringSize>;
 
-    AnswerReader(const Session& session, const Analysis& analysis, std::vector<Recording> recordings,
+    AnswerReader(const Session& session, const Facts& facts, std::vector<Recording> recordings,
                  std::vector<Scheme> schemes)
-        : m_session(session), m_analysis(analysis), m_recordings(std::move(recordings)),
+        : m_session(session), m_facts(facts), m_recordings(std::move(recordings)),
           m_schemes(std::move(schemes)), m_answers(std::make_unique<Ring>()) {}
     [[nodiscard]] const Answer* find(std::uint32_t index) const noexcept;
     [[nodiscard]] const Answer* readAnew(const Exchange& exchange);
@@ -155,7 +155,7 @@ private:
     const Vary& varyOfAnswer(const Answer& answer);
 
     const Session& m_session;
-    const Analysis& m_analysis;
+    const Facts& m_facts;
     std::vector<Recording> m_recordings; // by input
     std::vector<Scheme> m_schemes;       // by resource
     Directives m_directives;

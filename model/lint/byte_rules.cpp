@@ -1,7 +1,7 @@
+#include "model/exchange/measured_run.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
-#include "model/lint/measured_run.h"
 #include "model/lint/rule_id.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ bool hasUsableValidator(const History& history, const Seen& seen) {
 /// The client asked for the content anew, and what it had was stale: it could have sent its validator along.
 /// What was fresh is told as that.
 bool isStaleReload(const History& history, const Seen& seen) {
-    const Decision& decision = history.analysis->simulation.decisions[seen.exchange];
+    const Decision& decision = history.facts->simulation.decisions[seen.exchange];
     return seen.reload && decision.lifetime <= decision.age;
 }
 
@@ -55,26 +55,26 @@ struct Revalidations {
 };
 
 void take(Revalidations& state, const History& history, const Seen& seen) {
-    const Analysis& analysis = *history.analysis;
-    const std::uint32_t row = analysis.revalidationOf[seen.exchange];
+    const Facts& facts = *history.facts;
+    const std::uint32_t row = facts.revalidationOf[seen.exchange];
     if (row == noIndex)
         return;
-    const Outcome outcome = analysis.revalidations[row].outcome;
+    const Outcome outcome = facts.revalidations[row].outcome;
     if (outcome == Outcome::Modified || outcome == Outcome::Undetermined)
         state.changed = true;
     // Only those that a cache has to send: a reload of what is fresh is the client's wish.
     if (outcome != Outcome::NotModified ||
-        analysis.simulation.decisions[seen.exchange].kind != DecisionKind::Revalidate || seen.reload)
+        facts.simulation.decisions[seen.exchange].kind != DecisionKind::Revalidate || seen.reload)
         return;
     const Milliseconds at = history.exchange(seen).requestTime();
     if (state.unchanged++ == 0) {
-        const std::uint32_t stored = analysis.revalidations[row].stored;
+        const std::uint32_t stored = facts.revalidations[row].stored;
         state.first = stored == noIndex ? at : (*history.session)[stored].requestTime();
         state.exchange = seen.exchange;
     }
     state.last = at;
     state.wanted = state.wanted || seen.noCache;
-    state.cost += analysis.exchangeBytes[seen.exchange].revalidation;
+    state.cost += facts.exchangeBytes[seen.exchange].revalidation;
 }
 
 void finish(const Revalidations& state, FindingSink& sink) {
@@ -139,7 +139,7 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
                                                        : isFromCdn(answer)   ? 3
                                                                              : 1)};
     remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
-    remark.bytes = sink.analysis().exchangeBytes[answer.index].avoidable;
+    remark.bytes = sink.facts().exchangeBytes[answer.index].avoidable;
     sink.add(remark);
 }
 
@@ -182,7 +182,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
         if (!seen.fullContent && !isTaggedAnswer(history, seen))
             continue;
         const Seen* before = std::exchange(previous, &seen);
-        const DecisionKind decision = history.analysis->simulation.decisions[seen.exchange].kind;
+        const DecisionKind decision = history.facts->simulation.decisions[seen.exchange].kind;
         const bool staleReload = isStaleReload(history, seen);
         if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
             decision != DecisionKind::Revalidate || !before->storable ||

@@ -59,9 +59,9 @@ Gain gainOf(const KeySplit& split, const Session& session, const Simulation& bef
 
 void checkCacheKeySplits(FindingSink& sink) {
     const Session& session = sink.session();
-    const Simulation& before = sink.analysis().simulation;
+    const Simulation& before = sink.facts().simulation;
     const std::vector<KeySplit> splits =
-        findKeySplits(session, sink.analysis().resources, [&](const Exchange& exchange) {
+        findKeySplits(session, sink.facts().resources, [&](const Exchange& exchange) {
             return worthStoring(exchange, before.decisions[exchange.index()]);
         });
     if (splits.empty())
@@ -69,7 +69,7 @@ void checkCacheKeySplits(FindingSink& sink) {
     AssumedKeys assumed;
     for (const KeySplit& split : splits)
         assumed.emplace(split.path, split.key);
-    const Simulation after = simulate(session, sink.analysis().resources, sink.model(), nullptr, &assumed);
+    const Simulation after = simulate(session, sink.facts().resources, sink.model(), nullptr, &assumed);
     for (const KeySplit& split : splits) {
         const Gain gain = gainOf(split, session, before, after);
         const bool onlyOrder = split.key.names.empty();

@@ -1,6 +1,10 @@
 #pragma once
 
-#include "model/lint/cdn_status.h"
+#include "model/lint/edge_state.h"
+
+#include <QtCore/QString>
+
+#include <string_view>
 
 namespace hci {
 

@@ -79,7 +79,7 @@ void compare(const History& history, const Stored& stored, const Seen& seen,
     const std::int64_t since = now - startOfUse(history, *stored.seen);
     Remark remark{.rule = RuleId::ChangedWhileFresh,
                   .exchange = seen.exchange,
-                  .revalidation = history.analysis->revalidationOf[seen.exchange],
+                  .revalidation = history.facts->revalidationOf[seen.exchange],
                   .field = FieldName::CacheControl,
                   .values = {numberValue(since), numberValue(since + left), numberValue(left)}};
     if (stored.seen->immutable) {

@@ -148,7 +148,7 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
     if (!missed)
         return;
     Remark remark{.rule = RuleId::Missed304, .exchange = pair.answer.index, .revalidation = pair.row};
-    remark.bytes = pair.analysis->exchangeBytes[pair.answer.index].missed;
+    remark.bytes = pair.facts->exchangeBytes[pair.answer.index].missed;
     remark.severity = missed->severity;
     remark.field = missed->field;
     remark.variant = static_cast<std::uint8_t>(missed->cause);
@@ -176,7 +176,7 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
         sink.mark(failed->resource, Mark::ConditionFails);
         sink.add({.rule = RuleId::ConditionalRequestFails,
                   .exchange = failed->exchange,
-                  .revalidation = history.analysis->revalidationOf[failed->exchange],
+                  .revalidation = history.facts->revalidationOf[failed->exchange],
                   .variant = static_cast<std::uint8_t>(byTag ? 2 : 3),
                   .values = {textValue(request.id(field)), numberValue(failed->status),
                              numberValue(plain->status)}});

@@ -1,9 +1,9 @@
+#include "model/base/seeded_hash.h"
+#include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/lint/checks.h"
 #include "model/lint/content_difference.h"
 #include "model/lint/rule_id.h"
-#include "model/seeded_hash.h"
-#include "model/text_view.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -81,7 +81,7 @@ void checkResource(const History& history, std::span<const Seen> answers, Findin
     if (!remark)
         return;
     remark->exchange = other->exchange;
-    remark->revalidation = history.analysis->revalidationOf[other->exchange];
+    remark->revalidation = history.facts->revalidationOf[other->exchange];
     ByteCount cost = ByteCount::zero(Scope::Content);
     for (const Seen* seen : std::span(full).subspan(1))
         cost += history.exchange(*seen).size(Size::ResponseBody);

@@ -35,7 +35,7 @@ bool contradicts(const History& history, const Declared& declared, const Seen& s
 }
 
 void report(const History& history, const Declared& declared, const Seen& seen, FindingSink& sink) {
-    const std::uint32_t row = history.analysis->revalidationOf[declared.answer->exchange];
+    const std::uint32_t row = history.facts->revalidationOf[declared.answer->exchange];
     const Exchange conditional = history.exchange(*declared.answer);
     const FieldSpan request = conditional.request();
     const bool byTag = request.has(FieldName::IfNoneMatch) && seen.etag != TextId::None;
@@ -55,7 +55,7 @@ void report(const History& history, const Declared& declared, const Seen& seen, 
 void doubtBetween(const History& history, const Seen& a, const Seen& b, FindingSink& sink) {
     for (const Seen* seen = &a; seen < &b; ++seen)
         if (seen->status == 304)
-            if (const std::uint32_t row = history.analysis->revalidationOf[seen->exchange]; row != noIndex)
+            if (const std::uint32_t row = history.facts->revalidationOf[seen->exchange]; row != noIndex)
                 sink.doubt(row);
 }
 
@@ -64,10 +64,10 @@ void checkContradicted(const History& history, FindingSink& sink) {
         Declared declared;
         for (const Seen& seen : answers) {
             if (seen.status == 304) {
-                const std::uint32_t row = history.analysis->revalidationOf[seen.exchange];
+                const std::uint32_t row = history.facts->revalidationOf[seen.exchange];
                 const bool paired =
-                    row != noIndex && history.analysis->revalidations[row].outcome == Outcome::NotModified;
-                declared = paired ? Declared{&seen, history.analysis->revalidations[row].stored} : Declared{};
+                    row != noIndex && history.facts->revalidations[row].outcome == Outcome::NotModified;
+                declared = paired ? Declared{&seen, history.facts->revalidations[row].stored} : Declared{};
             } else if (seen.fullContent) {
                 if (declared.answer && !sink.marked(seen.resource, Mark::VaryIncomplete) &&
                     contradicts(history, declared, seen))

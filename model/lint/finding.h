@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/spec.h"
 #include "model/exchange/session.h"
-#include "model/spec.h"
 
 #include <QtCore/QString>
 
@@ -50,7 +50,7 @@ struct Findings {
     std::vector<std::uint32_t> subjects;
     std::vector<FindingArgument> arguments;
     std::vector<ByteCount> byteCounts;
-    /// Rows of Analysis::revalidations, in rising order: their 304s were not true, as other answers show.
+    /// Rows of Facts::revalidations, in rising order: their 304s were not true, as other answers show.
     std::vector<std::uint32_t> doubted;
 
     /// The exchanges that show it, in rising order; the first is the one whose values the message names.

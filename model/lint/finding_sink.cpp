@@ -1,7 +1,7 @@
 #include "model/lint/finding_sink.h"
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/url_parts.h"
-#include "model/seeded_hash.h"
 
 #include <algorithm>
 #include <numeric>
@@ -47,16 +47,15 @@ std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
     return hash(key.kind + hash(key.group + hash(key.text)));
 }
 
-FindingSink::FindingSink(const Session& session, const Analysis& analysis)
-    : FindingSink(
-          session, analysis,
-          std::make_shared<const std::vector<std::uint32_t>>(numberHosts(session, analysis.resources)),
-          std::vector<std::uint16_t>(analysis.resources.resources.size())) {}
+FindingSink::FindingSink(const Session& session, const Facts& facts)
+    : FindingSink(session, facts,
+                  std::make_shared<const std::vector<std::uint32_t>>(numberHosts(session, facts.resources)),
+                  std::vector<std::uint16_t>(facts.resources.resources.size())) {}
 
-FindingSink::FindingSink(const Session& session, const Analysis& analysis,
+FindingSink::FindingSink(const Session& session, const Facts& facts,
                          std::shared_ptr<const std::vector<std::uint32_t>> hosts,
                          std::vector<std::uint16_t> marks)
-    : m_session(session), m_analysis(analysis), m_hostOf(std::move(hosts)), m_marks(std::move(marks)),
+    : m_session(session), m_facts(facts), m_hostOf(std::move(hosts)), m_marks(std::move(marks)),
       m_pages(std::make_shared<PageContents>(session)) {
     m_latest.fill({Key{0, 0, 0}, noIndex});
 }
@@ -96,7 +95,7 @@ void FindingSink::add(const Remark& remark) {
     const Severity severity = remark.severity.value_or(rule(remark.rule).severity);
     if (severity == Severity::Error || severity == Severity::Warning)
         ++m_faults;
-    const std::uint32_t resource = m_analysis.resources.resourceOf[remark.exchange];
+    const std::uint32_t resource = m_facts.resources.resourceOf[remark.exchange];
     Group& group = groupOf(remark, severity, resource);
     join(group, remark, severity);
     group.exchanges.push_back(remark.exchange);
@@ -122,7 +121,7 @@ FindingArgument FindingSink::newText(std::string_view text) const {
 }
 
 FindingSink FindingSink::part() const {
-    FindingSink sink(m_session, m_analysis, m_hostOf, m_marks);
+    FindingSink sink(m_session, m_facts, m_hostOf, m_marks);
     sink.m_pages = m_pages;
     sink.m_doubted = m_doubted;
     sink.m_repeated = m_repeated;
@@ -137,7 +136,7 @@ void FindingSink::absorb(FindingSink part) {
     m_repeated.merge(part.m_repeated);
     for (const Group& other : part.m_groups) {
         const Severity severity = *other.first.severity;
-        Group& group = groupOf(other.first, severity, m_analysis.resources.resourceOf[other.first.exchange]);
+        Group& group = groupOf(other.first, severity, m_facts.resources.resourceOf[other.first.exchange]);
         join(group, other.first, severity);
         group.exchanges.insert(group.exchanges.end(), other.exchanges.begin(), other.exchanges.end());
         group.resources.insert(group.resources.end(), other.resources.begin(), other.resources.end());
@@ -169,7 +168,7 @@ Findings FindingSink::finish() {
         finding.firstSubject = static_cast<std::uint32_t>(all.subjects.size());
         finding.exchangeCount = static_cast<std::uint32_t>(group.exchanges.size());
         finding.resourceCount = static_cast<std::uint32_t>(group.resources.size());
-        finding.urlCount = countUrls(m_analysis.resources, group.resources);
+        finding.urlCount = countUrls(m_facts.resources, group.resources);
         all.subjects.insert(all.subjects.end(), group.exchanges.begin(), group.exchanges.end());
         all.subjects.insert(all.subjects.end(), group.resources.begin(), group.resources.end());
         finding.firstArgument = static_cast<std::uint32_t>(all.arguments.size());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis.h"
+#include "model/facts/facts.h"
 #include "model/lint/page_contents.h"
 #include "model/lint/rule_id.h"
 #include "model/lint/rules.h"
@@ -54,7 +54,7 @@ enum class Mark : std::uint16_t {
 /// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.
 class FindingSink {
 public:
-    FindingSink(const Session& session, const Analysis& analysis);
+    FindingSink(const Session& session, const Facts& facts);
 
     void add(const Remark& remark);
     void mark(std::uint32_t resource, Mark mark) noexcept;
@@ -76,8 +76,8 @@ public:
     /// The pages of the session by content, for all parts.
     [[nodiscard]] PageContents& pages() const noexcept { return *m_pages; }
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
-    [[nodiscard]] const Analysis& analysis() const noexcept { return m_analysis; }
-    [[nodiscard]] CacheModel model() const noexcept { return m_analysis.model; }
+    [[nodiscard]] const Facts& facts() const noexcept { return m_facts; }
+    [[nodiscard]] CacheModel model() const noexcept { return m_facts.model; }
     /// A sink for a part of the exchanges, on another thread: it knows the marks that are set now.
     [[nodiscard]] FindingSink part() const;
     /// Joins what a part has collected, behind what is here.
@@ -103,20 +103,20 @@ private:
         std::vector<std::uint32_t> resources;
     };
 
-    FindingSink(const Session& session, const Analysis& analysis,
+    FindingSink(const Session& session, const Facts& facts,
                 std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint16_t> marks);
     Group& groupOf(const Remark& remark, Severity severity, std::uint32_t resource);
     static void join(Group& group, const Remark& remark, Severity severity);
 
     const Session& m_session;
-    const Analysis& m_analysis;
+    const Facts& m_facts;
     std::shared_ptr<const std::vector<std::uint32_t>> m_hostOf; // by resource index
     std::vector<std::uint16_t> m_marks;                         // by resource index
     std::unordered_map<Key, std::uint32_t, KeyHash> m_index;
     std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
     std::vector<Group> m_groups;
     std::shared_ptr<PageContents> m_pages;
-    std::unordered_set<std::uint32_t> m_doubted;             // rows of Analysis::revalidations
+    std::unordered_set<std::uint32_t> m_doubted;             // rows of Facts::revalidations
     std::unordered_map<std::uint32_t, ByteCount> m_repeated; // by exchange
     std::uint32_t m_faults = 0;
 };

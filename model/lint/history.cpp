@@ -112,7 +112,7 @@ void ExchangesByUrl::forEach(std::uint32_t first, std::uint32_t end,
 
 void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges, History& history) {
     history.session = &reader.session();
-    history.analysis = &reader.analysis();
+    history.facts = &reader.facts();
     history.answers.clear();
     history.withHits.clear();
     for (const std::uint32_t index : exchanges) {

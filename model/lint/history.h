@@ -49,7 +49,7 @@ struct Seen {
 /// The answers of one URL: by resource (by variant), in each in the order of time.
 struct History {
     const Session* session = nullptr;
-    const Analysis* analysis = nullptr;
+    const Facts* facts = nullptr;
     std::vector<Seen> answers;
     std::vector<Seen> withHits; ///< the same and the hits of the recorder's cache; empty where there are none
 

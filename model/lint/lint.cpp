@@ -1,7 +1,7 @@
+#include "model/base/workers.h"
 #include "model/lint/cache_key_split.h"
 #include "model/lint/checks.h"
 #include "model/lint/probe_rules.h"
-#include "model/workers.h"
 
 #include <array>
 
@@ -126,7 +126,7 @@ public:
     /// What judges them one by one, when their marks are set.
     void judge(std::span<const std::uint32_t> exchanges) {
         for (const std::uint32_t index : exchanges)
-            if (const std::uint32_t row = m_reader.analysis().revalidationOf[index]; row != noIndex)
+            if (const std::uint32_t row = m_reader.facts().revalidationOf[index]; row != noIndex)
                 checkPair(row);
         for (const std::uint32_t index : exchanges)
             if (const Answer* answer = m_reader.read(index))
@@ -171,11 +171,11 @@ void checkUrls(const ExchangesByUrl& urls, const AnswerReader& reader,
 
 } // namespace
 
-Findings lint(const Session& session, const Analysis& analysis, const ProbeReport* probes) {
-    AnswerReader reader(session, analysis);
-    FindingSink sink(session, analysis);
-    const ExchangesByUrl urls(analysis.resources);
-    const std::vector<std::uint32_t> earlier = latestFullAnswers(session, analysis);
+Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes) {
+    AnswerReader reader(session, facts);
+    FindingSink sink(session, facts);
+    const ExchangesByUrl urls(facts.resources);
+    const std::vector<std::uint32_t> earlier = latestFullAnswers(session, facts);
     const auto compare = [](UrlChecks& checks, auto url) { checks.compare(url); };
     const auto judge = [](UrlChecks& checks, auto url) { checks.judge(url); };
     if (probes) { // they know what answers have shown, and mark causes themselves

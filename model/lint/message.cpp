@@ -121,7 +121,7 @@ QString message(const Finding& finding, const Findings& all, const Session& sess
     return text;
 }
 
-QString fingerprint(const Finding& finding, const Findings& all, const Session& session, const Analysis&) {
+QString fingerprint(const Finding& finding, const Findings& all, const Session& session, const Facts&) {
     const FindingArgument& group = all.args(finding)[groupSlot];
     const std::string_view separator("\n");
     std::string identity(rule(finding.rule).id);

@@ -1,6 +1,6 @@
+#include "model/base/seeded_hash.h"
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
-#include "model/seeded_hash.h"
 
 #include <unordered_set>
 

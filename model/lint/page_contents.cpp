@@ -1,8 +1,8 @@
 #include "model/lint/page_contents.h"
 
+#include "model/base/seeded_hash.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
-#include "model/seeded_hash.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "model/lint/phrases.h"
 
+#include "model/base/text_view.h"
 #include "model/http/duration.h"
-#include "model/text_view.h"
 
 #include <QtCore/QDateTime>
 

@@ -97,7 +97,7 @@ private:
         return found == m_target.variants.end() ? nullptr : &*found;
     }
     [[nodiscard]] std::uint32_t resource() const {
-        return m_reader.analysis().resources.resourceOf[m_target.subject];
+        return m_reader.facts().resources.resourceOf[m_target.subject];
     }
     /// What the answer cost that a 304 would have saved: content that the probe showed for nothing.
     [[nodiscard]] static std::optional<ByteCount> contentOf(const ProbeResult& result) {

@@ -1,7 +1,7 @@
 #include "model/lint/recipe_server.h"
 
+#include "model/base/text_view.h"
 #include "model/http/field_syntax.h"
-#include "model/text_view.h"
 
 #include <algorithm>
 #include <array>

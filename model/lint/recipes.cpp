@@ -1,6 +1,6 @@
 #include "model/lint/recipes.h"
 
-#include "model/text_view.h"
+#include "model/base/text_view.h"
 
 #include <QtCore/QFile>
 

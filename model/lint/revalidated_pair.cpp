@@ -43,17 +43,17 @@ bool RevalidatedPair::sentMatches(const EntityTag& tag) const noexcept {
                                        [&tag](const EntityTag& one) { return weaklyEqual(one, tag); });
 }
 
-std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analysis& analysis) {
+std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Facts& facts) {
     std::vector<std::uint32_t> latest(session.size(), noIndex);
-    std::vector<bool> done(analysis.resources.resources.size());
-    for (const Revalidation& revalidation : analysis.revalidations) {
-        const std::uint32_t resource = analysis.resources.resourceOf[revalidation.conditional];
+    std::vector<bool> done(facts.resources.resources.size());
+    for (const Revalidation& revalidation : facts.revalidations) {
+        const std::uint32_t resource = facts.resources.resourceOf[revalidation.conditional];
         const bool hasStored = revalidation.stored != noIndex && isKnownWord(session[revalidation.stored]);
         if (hasStored || done[resource])
             continue;
         done[resource] = true;
         std::uint32_t full = noIndex;
-        for (const std::uint32_t index : analysis.resources.of(analysis.resources.resources[resource])) {
+        for (const std::uint32_t index : facts.resources.of(facts.resources.resources[resource])) {
             latest[index] = full;
             const Exchange exchange = session[index];
             if (exchange.status() == 200 && exchange.method() == "GET" && isKnownWord(exchange))
@@ -66,7 +66,7 @@ std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analy
 std::optional<RevalidatedPair> readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier,
                                         std::uint32_t row) {
     static const Answer none;
-    const Revalidation& revalidation = reader.analysis().revalidations[row];
+    const Revalidation& revalidation = reader.facts().revalidations[row];
     const auto read = [&reader](std::uint32_t index) {
         return index == noIndex ? nullptr : reader.readStored(index);
     };
@@ -76,7 +76,7 @@ std::optional<RevalidatedPair> readPair(AnswerReader& reader, const std::vector<
     const Answer* stored = read(revalidation.stored);
     const Answer* before = stored ? nullptr : read(earlier[revalidation.conditional]);
     return RevalidatedPair{.session = &reader.session(),
-                           .analysis = &reader.analysis(),
+                           .facts = &reader.facts(),
                            .revalidation = &revalidation,
                            .row = row,
                            .answer = *answer,

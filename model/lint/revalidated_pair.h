@@ -11,7 +11,7 @@ namespace hci {
 /// request was about where the session has it.
 struct RevalidatedPair {
     const Session* session = nullptr;
-    const Analysis* analysis = nullptr;
+    const Facts* facts = nullptr;
     const Revalidation* revalidation = nullptr;
     std::uint32_t row = noIndex; ///< of the revalidation
     const Answer& answer;
@@ -39,6 +39,6 @@ readPair(AnswerReader& reader, const std::vector<std::uint32_t>& earlier, std::u
 
 /// For each revalidation whose stored response is not known, by its exchange: the latest 200 to GET of its
 /// resource that came before it. noIndex where there is none, and for other exchanges.
-[[nodiscard]] std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Analysis& analysis);
+[[nodiscard]] std::vector<std::uint32_t> latestFullAnswers(const Session& session, const Facts& facts);
 
 } // namespace hci

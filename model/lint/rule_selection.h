@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/lint/finding.h"
-#include "model/result.h"
 
 #include <string_view>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/lint/rules.h"
+#include "model/lint/rule.h"
 
 namespace hci {
 

@@ -1,6 +1,6 @@
 #include "model/lint/url_fingerprint.h"
 
-#include "model/ascii.h"
+#include "model/base/ascii.h"
 
 #include <algorithm>
 

@@ -55,9 +55,9 @@ TagInstability causeOf(const History& history, std::size_t begin) {
 void reportUnstable(const History& history, std::size_t begin, const Seen& a, const Seen& b,
                     FindingSink& sink) {
     Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
-    remark.revalidation = history.analysis->revalidationOf[b.exchange];
+    remark.revalidation = history.facts->revalidationOf[b.exchange];
     remark.values = {textValue(a.etag), textValue(b.etag), numberValue(contentSize(history, b))};
-    if (const ByteCount missed = history.analysis->exchangeBytes[b.exchange].missed; missed.value() > 0)
+    if (const ByteCount missed = history.facts->exchangeBytes[b.exchange].missed; missed.value() > 0)
         remark.bytes = missed;
     const TagInstability cause = causeOf(history, begin);
     const bool takeTurns = cause == TagInstability::Backends;
@@ -78,7 +78,7 @@ void reportReused(const History& history, const Seen& a, const Seen& b, bool wea
         return; // told as that
     sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
               .exchange = b.exchange,
-              .revalidation = history.analysis->revalidationOf[b.exchange],
+              .revalidation = history.facts->revalidationOf[b.exchange],
               .field = FieldName::Etag,
               .values = {textValue(b.etag), numberValue(contentSize(history, a)),
                          numberValue(contentSize(history, b))}});

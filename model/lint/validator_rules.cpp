@@ -23,7 +23,7 @@ bool tagInTrailer(const Answer& answer) noexcept {
 
 /// What a tag that nobody can match has cost: content that was sent again.
 std::optional<ByteCount> missedBy(const Answer& answer, const FindingSink& sink) {
-    const ByteCount missed = sink.analysis().exchangeBytes[answer.index].missed;
+    const ByteCount missed = sink.facts().exchangeBytes[answer.index].missed;
     return missed.value() > 0 ? std::optional(missed) : std::nullopt;
 }
 

@@ -203,7 +203,7 @@ void compare(const History& history, const Seen& a, const Seen& b, FindingSink& 
     doubtBetween(history, a, b, sink);
     sink.add({.rule = RuleId::VaryIncomplete,
               .exchange = b.exchange,
-              .revalidation = history.analysis->revalidationOf[b.exchange],
+              .revalidation = history.facts->revalidationOf[b.exchange],
               .variant = static_cast<std::uint8_t>(comparison.otherType() ? 1 : 0),
               .field = FieldName::Vary,
               .values = {sink.newText(fields), textValue(a.contentType), textValue(b.contentType),

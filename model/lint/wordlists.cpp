@@ -2,13 +2,13 @@
 
 #include "model/lint/rule_id.h"
 
+#include "model/base/text_view.h"
 #include "model/cache/decision.h"
 #include "model/http/cache_control.h"
 #include "model/http/tag_form.h"
 #include "model/lint/cdn_status.h"
 #include "model/lint/page_contents.h"
 #include "model/lint/phrases.h"
-#include "model/text_view.h"
 
 namespace hci {
 

@@ -1,9 +1,9 @@
+#include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/checks.h"
 #include "model/lint/page_contents.h"
 #include "model/lint/rule_id.h"
-#include "model/text_view.h"
 
 namespace hci {
 

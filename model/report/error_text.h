@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/exchange/session.h"
-#include "model/result.h"
 
 #include <QtCore/QString>
 

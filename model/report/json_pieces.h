@@ -1,9 +1,9 @@
 #pragma once
 
+#include "model/base/spec.h"
 #include "model/exchange/byte_count.h"
 #include "model/exchange/exchange.h"
 #include "model/json/json_writer.h"
-#include "model/spec.h"
 
 #include <span>
 #include <string_view>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/result.h"
 #include "model/report/report_options.h"
-#include "model/result.h"
 
 class QIODevice;
 

@@ -1,6 +1,6 @@
 #include "model/report/json_row_blocks.h"
 
-#include "model/workers.h"
+#include "model/base/workers.h"
 
 #include <QtCore/QBuffer>
 

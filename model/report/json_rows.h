@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/exchange/masked_session.h"
 #include "model/json/json_writer.h"
 

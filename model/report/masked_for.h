@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/report/report_options.h"
 
 namespace hci {

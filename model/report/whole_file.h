@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/report/output_device.h"
-#include "model/result.h"
 
 #include <QtCore/QString>
 

@@ -1,6 +1,6 @@
 #include "model/transport/bounded_relay.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/transport/connector.h"
 
 #include <QtNetwork/QNetworkProxy>

@@ -1,7 +1,7 @@
 #include "model/transport/connection.h"
 
-#include "model/bounds.h"
-#include "model/regular_file.h"
+#include "model/base/bounds.h"
+#include "model/base/regular_file.h"
 
 #include <QtCore/QUrl>
 #include <QtNetwork/QNetworkAccessManager>
@@ -99,6 +99,24 @@ bool acceptsTlsErrors(const TransportOptions& options, std::string_view url) {
     const auto origin = originOf(url);
     const auto& hosts = options.insecureHosts;
     return options.insecure || (origin && std::find(hosts.begin(), hosts.end(), origin->host) != hosts.end());
+}
+
+Result<void> validate(const TransportOptions& options) {
+    if (!options.connectTo.empty())
+        if (const auto to = parseHostPort(options.connectTo); !to)
+            return tl::unexpected(to.error());
+    if (!options.proxy.empty()) {
+        const QUrl proxy(QString::fromStdString(options.proxy));
+        const QString scheme = proxy.scheme();
+        if ((scheme != QLatin1StringView("http") && scheme != QLatin1StringView("socks5")) ||
+            proxy.host().isEmpty() || proxy.port() < 1)
+            return failure(ErrorCode::Syntax,
+                           "not a proxy (http://host:port or socks5://host:port): " + options.proxy);
+    }
+    if (!options.clientCertificate.empty())
+        if (const auto identity = readClientIdentity(options.clientCertificate); !identity)
+            return failure(identity.error().code, "client certificate: " + identity.error().detail);
+    return {};
 }
 
 } // namespace hci

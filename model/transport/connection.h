@@ -45,4 +45,8 @@ struct ClientIdentity {
 /// Whether the user accepts TLS errors of that host for this run.
 [[nodiscard]] bool acceptsTlsErrors(const TransportOptions& options, std::string_view url);
 
+/// Whether anything can be sent so: an address, a proxy or a client certificate that cannot be read is told
+/// before it would be left out.
+[[nodiscard]] Result<void> validate(const TransportOptions& options);
+
 } // namespace hci

@@ -1,6 +1,6 @@
 #include "model/transport/host_lookup.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QUrl>

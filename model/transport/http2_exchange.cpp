@@ -1,6 +1,6 @@
 #include "model/transport/http2_exchange.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/http/field_syntax.h"
 
 #include <nghttp2/nghttp2.h>

@@ -1,6 +1,6 @@
 #include "model/transport/http2_transfer.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/http/field_syntax.h"
 #include "model/transport/connection.h"
 #include "model/transport/exchange_facts.h"

@@ -1,6 +1,6 @@
 #include "model/transport/probe_runner.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/transport/probe_reading.h"

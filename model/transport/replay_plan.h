@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/job.h"
+#include "model/base/job.h"
 #include "model/transport/replay.h"
 
 #include <map>

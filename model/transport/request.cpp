@@ -1,7 +1,6 @@
 #include "model/transport/request.h"
 
 #include "model/http/field_syntax.h"
-#include "model/transport/connection.h"
 
 #include <QtCore/QUrl>
 
@@ -106,24 +105,6 @@ Result<void> validate(const HttpRequest& request) {
     for (const auto& [name, value] : request.fields)
         if (const auto valid = validateField(name, value, request.body.size()); !valid)
             return valid;
-    return {};
-}
-
-Result<void> validate(const TransportOptions& options) {
-    if (!options.connectTo.empty())
-        if (const auto to = parseHostPort(options.connectTo); !to)
-            return tl::unexpected(to.error());
-    if (!options.proxy.empty()) {
-        const QUrl proxy(QString::fromStdString(options.proxy));
-        const QString scheme = proxy.scheme();
-        if ((scheme != QLatin1StringView("http") && scheme != QLatin1StringView("socks5")) ||
-            proxy.host().isEmpty() || proxy.port() < 1)
-            return failure(ErrorCode::Syntax,
-                           "not a proxy (http://host:port or socks5://host:port): " + options.proxy);
-    }
-    if (!options.clientCertificate.empty())
-        if (const auto identity = readClientIdentity(options.clientCertificate); !identity)
-            return failure(identity.error().code, "client certificate: " + identity.error().detail);
     return {};
 }
 

@@ -72,9 +72,6 @@ struct HostPort {
 /// Whether it may be sent. Refused: CR, LF or NUL in a field, a method or a field name that is no token, a
 /// field that would change the framing. Syntax: a URL that is not absolute http or https.
 [[nodiscard]] Result<void> validate(const HttpRequest& request);
-/// Whether anything can be sent so: an address, a proxy or a client certificate that cannot be read is told
-/// before it would be left out.
-[[nodiscard]] Result<void> validate(const TransportOptions& options);
 
 /// The request with one line a field, repeats joined (RFC 9110 5.2; Cookie: RFC 6265 5.4): all that
 /// QNetworkAccessManager can send.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/exchange/session.h"
 
 #include <QtCore/QString>

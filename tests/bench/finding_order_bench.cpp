@@ -3,9 +3,9 @@
 // milliseconds off the GUI thread, and what the GUI thread then does with it: one reset of the model, which
 // copies no row. The list is quick enough where a query stays below 100 ms and the reset below 5 ms.
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/lint/finding_index.h"
-#include "model/lint/finding_order.h"
+#include "model/view/finding_order.h"
 #include "tests/unit/dialogue.h"
 
 #include <QtCore/QElapsedTimer>

@@ -12,7 +12,7 @@
 
 #include "tests/bench/synthetic_har.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/har/import.h"
 #include "model/http/http_date.h"
 #include "model/lint/rules.h"

@@ -5,10 +5,10 @@
 // Whatever fails, the work ends with an error or with its result: nothing aborts, and nothing waits for a
 // thread that has given up. Both what the model and what Qt asks for is counted, in all threads.
 
-#include "model/analysis.h"
-#include "model/exception_error.h"
+#include "model/analysis/analysis.h"
+#include "model/base/exception_error.h"
+#include "model/base/workers.h"
 #include "model/har/import.h"
-#include "model/workers.h"
 
 #include <QtCore/QByteArray>
 

@@ -1,6 +1,6 @@
 #include "tests/fuzz/mask_check.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/exchange/masked_session.h"
 #include "model/har/har_writer.h"
 #include "model/report/json_report.h"

@@ -1,8 +1,8 @@
 #include "tests/fuzz/terminal_check.h"
 
+#include "model/base/text_view.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
-#include "model/text_view.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QStringDecoder>

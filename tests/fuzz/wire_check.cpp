@@ -1,6 +1,6 @@
 #include "tests/fuzz/wire_check.h"
 
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/transport/http2_exchange.h"
 #include "model/transport/wire_parser.h"
 

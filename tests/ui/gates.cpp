@@ -1,6 +1,6 @@
 #include "tests/ui/gates.h"
 
-#include "model/workers.h"
+#include "model/base/workers.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QThread>

@@ -5,9 +5,9 @@
 #include "model/report/error_text.h"
 #include "model/report/json_report.h"
 #include "model/report/text_report.h"
-#include "model/savings/chart_data.h"
 #include "model/transport/curl.h"
 #include "model/transport/replay.h"
+#include "model/view/chart_data.h"
 #include "tests/unit/har_text.h"
 
 #include <QtCore/QBuffer>

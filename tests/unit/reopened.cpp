@@ -1,6 +1,6 @@
 #include "tests/unit/reopened.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/har/har_writer.h"
 #include "model/har/import.h"
 #include "model/lint/rules.h"

@@ -1,9 +1,9 @@
 #include "tests/unit/report_exports.h"
 
+#include "model/base/text_view.h"
 #include "model/lint/rules.h"
 #include "model/report/json_report.h"
 #include "model/report/text_report.h"
-#include "model/text_view.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QJsonArray>

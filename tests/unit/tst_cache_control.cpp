@@ -1,6 +1,6 @@
+#include "model/base/text_view.h"
 #include "model/http/cache_control.h"
 #include "model/http/field_syntax.h"
-#include "model/text_view.h"
 #include "tests/unit/test_main.h"
 
 using namespace hci;

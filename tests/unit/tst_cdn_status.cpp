@@ -1,8 +1,8 @@
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 
+#include "model/base/text_view.h"
 #include "model/lint/cdn_status.h"
-#include "model/text_view.h"
 
 using namespace hci;
 using namespace hci::test;

@@ -1,4 +1,4 @@
-#include "model/savings/chart_data.h"
+#include "model/view/chart_data.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

@@ -1,12 +1,12 @@
 #include "tests/unit/reopened.h"
 #include "tests/unit/test_main.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/text_view.h"
 #include "model/demo/demo_origin.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/url_parts.h"
 #include "model/lint/rules.h"
-#include "model/text_view.h"
 #include "model/transport/inspection.h"
 
 #include <QtCore/QEventLoop>

@@ -1,6 +1,6 @@
+#include "model/base/text_view.h"
 #include "model/diff/message_diff.h"
 #include "model/diff/text_diff.h"
-#include "model/text_view.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

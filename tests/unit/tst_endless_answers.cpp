@@ -1,4 +1,4 @@
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/transport/http_client.h"
 #include "model/transport/wire_recorder.h"
 #include "tests/unit/hostile_server.h"

@@ -1,5 +1,5 @@
+#include "model/base/text_view.h"
 #include "model/http/entity_tag.h"
-#include "model/text_view.h"
 #include "tests/unit/test_main.h"
 
 using namespace hci;

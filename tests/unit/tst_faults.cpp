@@ -2,7 +2,7 @@
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/exchange/message_bytes.h"
 #include "model/lint/rules.h"
 

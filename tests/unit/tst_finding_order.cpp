@@ -2,12 +2,12 @@
 #include "tests/unit/rule_cases.h"
 #include "tests/unit/test_main.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/lint/finding_index.h"
-#include "model/lint/finding_order.h"
 #include "model/lint/recipe_server.h"
 #include "model/lint/rule_id.h"
 #include "model/lint/rules.h"
+#include "model/view/finding_order.h"
 
 #include <set>
 

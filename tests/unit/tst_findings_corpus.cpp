@@ -1,10 +1,10 @@
 #include "tests/unit/test_main.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/text_view.h"
 #include "model/har/import.h"
 #include "model/lint/rule_id.h"
 #include "model/lint/rules.h"
-#include "model/text_view.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>

@@ -2,7 +2,7 @@
 #include "tests/unit/growth.h"
 #include "tests/unit/test_main.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "model/file_name.h"
+#include "model/har/file_name.h"
 #include "model/har/import.h"
 #include "model/har/spool.h"
 

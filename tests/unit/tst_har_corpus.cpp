@@ -1,6 +1,6 @@
+#include "model/base/text_view.h"
 #include "model/har/import.h"
 #include "model/har/warning.h"
-#include "model/text_view.h"
 
 #include "tests/unit/test_main.h"
 

@@ -1,4 +1,4 @@
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/transport/host_lookup.h"
 #include "tests/unit/test_main.h"
 

@@ -1,4 +1,4 @@
-#include "model/bounds.h"
+#include "model/base/bounds.h"
 #include "model/transport/http2_exchange.h"
 #include "tests/unit/http2_frames.h"
 #include "tests/unit/test_main.h"

@@ -1,8 +1,8 @@
+#include "model/base/text_view.h"
 #include "model/http/content_coding.h"
 #include "model/http/field_syntax.h"
 #include "model/http/structured_field.h"
 #include "model/http/vary.h"
-#include "model/text_view.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

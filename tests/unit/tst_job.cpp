@@ -1,4 +1,4 @@
-#include "model/job.h"
+#include "model/base/job.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QSemaphore>

@@ -1,7 +1,7 @@
+#include "model/base/text_view.h"
 #include "model/json/json_writer.h"
 #include "model/json/utf8.h"
 #include "model/report/json_row_blocks.h"
-#include "model/text_view.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>

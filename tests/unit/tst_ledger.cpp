@@ -1,6 +1,6 @@
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/text_view.h"
 #include "model/exchange/message_bytes.h"
-#include "model/text_view.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 
@@ -83,10 +83,7 @@ void TstLedger::savedBytesTakeTheBestBasis() {
         append(*own, full, 0);
         append(*own, answer, 1);
         const Session session(own->pool(), {partOf(own, {})});
-        Revalidation pair;
-        pair.stored = 0;
-        pair.conditional = 1;
-        return savedBytes(session, pair);
+        return savedBytes(session[1], session[0]);
     };
     ExchangeDraft full;
     full.status = 200;

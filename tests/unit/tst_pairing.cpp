@@ -1,5 +1,5 @@
+#include "model/base/text_view.h"
 #include "model/exchange/pairing.h"
-#include "model/text_view.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

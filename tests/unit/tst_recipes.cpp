@@ -1,8 +1,8 @@
 #include "tests/unit/test_main.h"
 
+#include "model/base/text_view.h"
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"
-#include "model/text_view.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSet>

@@ -1,5 +1,5 @@
-#include "model/bounds.h"
-#include "model/regular_file.h"
+#include "model/base/bounds.h"
+#include "model/base/regular_file.h"
 #include "model/transport/connection.h"
 #include "tests/unit/test_main.h"
 

@@ -1,4 +1,4 @@
-#include "model/rows/row_filter.h"
+#include "model/view/row_filter.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

@@ -1,5 +1,5 @@
-#include "model/rows/row_order.h"
-#include "model/savings/chart_data.h"
+#include "model/view/chart_data.h"
+#include "model/view/row_order.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

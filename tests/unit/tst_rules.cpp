@@ -3,9 +3,9 @@
 #include "tests/unit/rule_cases.h"
 #include "tests/unit/test_main.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/text_view.h"
 #include "model/lint/rules.h"
-#include "model/text_view.h"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "tests/unit/test_main.h"
 
+#include "model/base/text_view.h"
 #include "model/http/structured_field.h"
-#include "model/text_view.h"
 
 using namespace hci;
 

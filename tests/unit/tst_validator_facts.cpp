@@ -1,4 +1,4 @@
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
 #include "model/diff/validator_facts.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"

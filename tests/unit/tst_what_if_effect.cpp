@@ -1,5 +1,5 @@
 #include "model/cache/simulation.h"
-#include "model/savings/what_if_effect.h"
+#include "model/view/what_if_effect.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 

@@ -2,10 +2,10 @@
 #include "tests/unit/rule_cases.h"
 #include "tests/unit/test_main.h"
 
-#include "model/analysis.h"
+#include "model/analysis/analysis.h"
+#include "model/base/workers.h"
 #include "model/lint/rules.h"
-#include "model/rows/row_order.h"
-#include "model/workers.h"
+#include "model/view/row_order.h"
 
 #include <QtTest/QtTest>
 

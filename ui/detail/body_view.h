@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/job.h"
+#include "model/base/result.h"
 #include "model/exchange/session.h"
-#include "model/job.h"
-#include "model/result.h"
 
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>

@@ -1,8 +1,8 @@
 #include "ui/detail/findings_bar.h"
 
+#include "model/base/text_view.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
-#include "model/text_view.h"
 #include "ui/choice_button.h"
 #include "ui/plain_label.h"
 #include "ui/silenced_rules.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/lint/finding_order.h"
+#include "model/view/finding_order.h"
 #include "ui/session_view.h"
 #include "ui/tone.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/job.h"
-#include "model/lint/finding_order.h"
+#include "model/base/job.h"
+#include "model/view/finding_order.h"
 #include "ui/detail/detail_view.h"
 
 class QPushButton;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/job.h"
 #include "model/cache/explanation.h"
-#include "model/job.h"
 #include "ui/detail/detail_view.h"
 
 namespace hci {

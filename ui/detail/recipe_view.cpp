@@ -1,6 +1,6 @@
 #include "ui/detail/recipe_view.h"
 
-#include "model/text_view.h"
+#include "model/base/text_view.h"
 #include "ui/detail/safe_browser.h"
 #include "ui/plain_label.h"
 

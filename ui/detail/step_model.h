@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/spec.h"
+#include "model/base/spec.h"
 #include "ui/tone.h"
 
 #include <QtCore/QAbstractTableModel>

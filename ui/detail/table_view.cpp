@@ -1,8 +1,8 @@
 #include "ui/detail/table_view.h"
 
+#include "model/base/text_view.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secrets.h"
-#include "model/text_view.h"
 #include "ui/cell_delegate.h"
 #include "ui/detail/column_widths.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/job.h"
 #include "model/cache/simulation.h"
-#include "model/job.h"
-#include "model/savings/what_if_effect.h"
+#include "model/view/what_if_effect.h"
 #include "ui/detail/detail_view.h"
 
 #include <optional>

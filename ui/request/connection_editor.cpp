@@ -1,5 +1,6 @@
 #include "ui/request/connection_editor.h"
 
+#include "model/transport/connection.h"
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
 #include "ui/theme.h"

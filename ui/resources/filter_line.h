@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/rows/row_filter.h"
+#include "model/view/row_filter.h"
 
 #include <QtWidgets/QLineEdit>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/rows/row_order.h"
+#include "model/view/row_order.h"
 #include "ui/session_view.h"
 
 #include <QtWidgets/QWidget>

@@ -3,7 +3,7 @@
 #include "model/exchange/url_parts.h"
 #include "model/http/cache_control.h"
 #include "model/report/format.h"
-#include "model/rows/row_order.h"
+#include "model/view/row_order.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/savings/chart_data.h"
+#include "model/view/chart_data.h"
 
 #include <QtCore/QAbstractTableModel>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/result.h"
-#include "model/savings/chart_data.h"
+#include "model/base/result.h"
+#include "model/view/chart_data.h"
 
 #include <QtWidgets/QWidget>
 

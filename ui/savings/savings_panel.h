@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/job.h"
-#include "model/result.h"
-#include "model/savings/chart_data.h"
+#include "model/base/job.h"
+#include "model/base/result.h"
+#include "model/view/chart_data.h"
 #include "ui/session_view.h"
 
 #include <QtWidgets/QWidget>

@@ -1,7 +1,7 @@
 #include "ui/savings/summary_strip.h"
 
 #include "model/report/format.h"
-#include "model/savings/hit_count.h"
+#include "model/view/hit_count.h"
 #include "ui/elided_label.h"
 #include "ui/plain_label.h"
 #include "ui/theme.h"

@@ -1,5 +1,5 @@
+#include "model/har/decoded_bytes.h"
 #include "model/har/recorder.h"
-#include "model/har/text_content.h"
 
 #include <string>
 

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/cache/decision.h"
+#include "model/lint/rule_selection.h"
+#include "model/report/write_report.h"
+#include "model/transport/inspection.h"
+#include "model/transport/replay.h"
+#include "model/view/row_filter.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hci {
+
+/// The exit statuses of the program; scripts rely on them.
+enum class ExitStatus : int {
+    Done = 0,
+    Findings = 1,      ///< done, and a finding at or above --fail-on
+    Usage = 2,         ///< arguments that cannot be used
+    NoInput = 3,       ///< no input, no answer, or no way to write the result
+    Interrupted = 130, ///< Ctrl-C; nothing was written
+};
+
+/// What the commands that report have in common.
+struct ReportArguments {
+    ReportFormat format = ReportFormat::Text;
+    QString output; ///< empty: standard output
+    CacheModel cache = CacheModel::Private;
+    RuleSelection rules;
+    std::optional<Severity> failOn; ///< Error or Warning; never without
+    bool includeSecrets = false;
+    bool quiet = false;
+};
+
+/// analyze FILE.har…
+struct AnalyzeArguments {
+    QStringList files;
+    ReportArguments report;
+};
+
+/// inspect URL…|--demo
+struct InspectArguments {
+    InspectionOptions inspection;
+    bool demo = false;
+    ReportArguments report;
+};
+
+/// replay FILE.har…
+struct ReplayArguments {
+    QStringList files;
+    RowFilter select; ///< of the recorded exchanges; empty: all
+    ReplayOptions options;
+    int retries = 0; ///< for what gets no answer
+    ReportArguments report;
+};
+
+/// demo [--port N]
+struct DemoArguments {
+    quint16 port = 0;
+};
+
+/// No command: the window.
+struct WindowArguments {
+    QStringList files;
+    bool demo = false;
+};
+
+/// Nothing is left to do: help was asked for, or the arguments cannot be used.
+struct Answer {
+    ExitStatus status = ExitStatus::Done;
+    std::string text; ///< for standard output, or for standard error where the status is not Done
+};
+
+using Command =
+    std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments, DemoArguments, Answer>;
+
+} // namespace hci

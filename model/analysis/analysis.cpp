@@ -1,0 +1,31 @@
+#include "model/analysis/analysis.h"
+
+#include "model/facts/find_facts.h"
+#include "model/lint/rules.h"
+
+namespace hci {
+
+std::array<std::uint32_t, 4> Analysis::findingCounts() const noexcept {
+    std::array<std::uint32_t, 4> counts{};
+    for (const Finding& finding : findings.findings)
+        ++counts[static_cast<std::size_t>(finding.severity)];
+    return counts;
+}
+
+AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, Progress& progress) {
+    constexpr int steps = 4;
+    int done = 0;
+    const auto stopAfterStep = [&] {
+        progress.report(++done, steps);
+        return progress.cancelled();
+    };
+    auto facts = findFacts(*session, options.model, stopAfterStep);
+    if (!facts)
+        return nullptr;
+    auto analysis = std::make_shared<Analysis>(Analysis{std::move(*facts), {}});
+    analysis->findings = lint(*session, *analysis, options.probes.get());
+    withdrawSavings(*session, *analysis, analysis->findings.doubted);
+    return stopAfterStep() ? nullptr : analysis;
+}
+
+} // namespace hci

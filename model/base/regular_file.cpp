@@ -1,0 +1,72 @@
+#include "model/base/regular_file.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace hci {
+
+namespace {
+
+/// Closes the file that it holds.
+class Descriptor final {
+public:
+    explicit Descriptor(int number) : m_number(number) {}
+    ~Descriptor() {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int number() const noexcept { return m_number; }
+
+private:
+    int m_number;
+};
+
+const char* kindOf(mode_t mode) noexcept {
+    if (S_ISDIR(mode))
+        return "a folder";
+    if (S_ISFIFO(mode))
+        return "a FIFO";
+    return S_ISSOCK(mode) ? "a socket" : "a device";
+}
+
+tl::unexpected<Error> systemFailure(const std::string& path) {
+    return failure(ErrorCode::Io, path + ": " + std::strerror(errno));
+}
+
+} // namespace
+
+Result<QByteArray> readRegularFile(const std::string& path, std::int64_t maxBytes) {
+    // Without O_NONBLOCK a FIFO would wait for a writer; with it, it is opened and then seen for what it is.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    struct stat status = {};
+    if (file.number() < 0 && errno == ENXIO) // a socket cannot even be opened
+        return failure(ErrorCode::Refused, path + ": not a regular file");
+    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+        return systemFailure(path);
+    if (!S_ISREG(status.st_mode))
+        return failure(ErrorCode::Refused, path + ": " + kindOf(status.st_mode) + ", not a regular file");
+    // Some file systems give no size, and a file may grow: what is read counts.
+    QByteArray bytes;
+    while (bytes.size() <= maxBytes) {
+        const qsizetype had = bytes.size();
+        const qsizetype more = std::min<qsizetype>(qsizetype{64} * 1024, maxBytes + 1 - had);
+        bytes.resize(had + more);
+        const ssize_t got = ::read(file.number(), bytes.data() + had, static_cast<std::size_t>(more));
+        bytes.resize(had + std::max<ssize_t>(got, 0));
+        if (got < 0 && errno != EINTR)
+            return systemFailure(path);
+        if (got == 0)
+            return bytes;
+    }
+    return failure(ErrorCode::TooLarge,
+                   path + ": longer than " + std::to_string(maxBytes) + " bytes, which is too long here");
+}
+
+} // namespace hci

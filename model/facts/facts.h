@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/cache/decision.h"
+#include "model/exchange/pairing.h"
+#include "model/facts/ledger.h"
+#include "model/facts/verdict.h"
+
+#include <array>
+#include <vector>
+
+namespace hci {
+
+/// What happened in a session and what a conforming cache would have done: all that rules judge.
+struct Facts {
+    CacheModel model = CacheModel::Private;
+    Resources resources;
+    std::vector<Revalidation> revalidations;
+    std::vector<std::uint32_t>
+        revalidationOf; ///< by exchange index: the one it is the conditional of, or noIndex
+    Simulation simulation;
+    Ledger ledger;
+    std::vector<ByteParts> exchangeBytes; ///< by exchange index
+    std::vector<VerdictCode> verdicts;    ///< by resource index
+
+    [[nodiscard]] std::array<std::uint32_t, outcomeCount> outcomeCounts() const noexcept;
+    [[nodiscard]] std::array<std::uint32_t, decisionKindCount> decisionCounts() const noexcept;
+};
+
+} // namespace hci

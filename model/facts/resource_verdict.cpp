@@ -1,0 +1,123 @@
+#include "model/facts/resource_verdict.h"
+
+#include "model/exchange/measured_run.h"
+#include "model/exchange/validators.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// The fields that a 304 must repeat where the 200 has them (9110 15.4.5).
+constexpr std::array repeatedBy304 = {
+    FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
+    FieldName::CacheControl,    FieldName::Expires};
+
+bool leavesFieldsOut(const Session& session, const Revalidation& pair) {
+    if (session[pair.conditional].is(ExchangeFlag::FieldsUnavailable))
+        return false;
+    const FieldSpan stored = session[pair.stored].response();
+    const FieldSpan answer = session[pair.conditional].response();
+    return std::any_of(repeatedBy304.begin(), repeatedBy304.end(),
+                       [&](FieldName name) { return stored.has(name) && !answer.has(name); });
+}
+
+VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
+    switch (pair.outcome) {
+    case Outcome::NotModified:
+        return leavesFieldsOut(session, pair) ? VerdictCode::NotModifiedIncomplete : VerdictCode::NotModified;
+    case Outcome::MissedNotModified: {
+        const TextId tag = session[pair.conditional].response().id(FieldName::Etag);
+        const bool changed = pair.stored != noIndex && tag != TextId::None &&
+                             tag != session[pair.stored].response().id(FieldName::Etag);
+        return changed ? VerdictCode::TagChanges : VerdictCode::Missed;
+    }
+    case Outcome::Modified: return VerdictCode::Modified;
+    case Outcome::Undetermined: return VerdictCode::Undetermined;
+    case Outcome::PreconditionFailed: return VerdictCode::PreconditionFailed;
+    case Outcome::Unconditional304: return VerdictCode::Unconditional304;
+    case Outcome::NoStoredResponse: return VerdictCode::NoStoredResponse;
+    case Outcome::OtherStatus: return VerdictCode::OtherStatus;
+    case Outcome::Error:
+        return session[pair.conditional].status() == 0 ? VerdictCode::Failed : VerdictCode::OtherStatus;
+    }
+    return VerdictCode::Undetermined;
+}
+
+bool isHit(const Exchange& exchange) noexcept {
+    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached);
+}
+
+/// The whole content again, of which the cache had validators that are still the current ones.
+bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange) {
+    if (decision.kind != DecisionKind::Revalidate || decision.stored == noIndex ||
+        decision.stored == exchange.index() || exchange.status() != 200 || exchange.method() != "GET")
+        return false;
+    const Exchange stored = session[decision.stored];
+    const FieldName validator =
+        exchange.response().has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
+    const TextId current = exchange.response().id(validator);
+    return current != TextId::None && current == stored.response().id(validator) &&
+           mayShareCache(stored, exchange) &&
+           compareContent(stored, exchange) != ContentComparison::Different;
+}
+
+/// What a load says that was neither avoidable nor a download of the same.
+VerdictCode verdictOfLoad(const Exchange& exchange, const Decision& decision) {
+    if (exchange.status() >= 300)
+        return VerdictCode::OtherStatus;
+    if (!decision.storable)
+        return VerdictCode::NotStored;
+    if (exchange.is(ExchangeFlag::FieldsUnavailable))
+        return VerdictCode::Undetermined;
+    const bool validated =
+        exchange.response().has(FieldName::Etag) || exchange.response().has(FieldName::LastModified);
+    return validated || isStream(exchange) ? VerdictCode::FirstLoad : VerdictCode::NoValidator;
+}
+
+/// A cache would have gone on with its fresh response, and the server had another one.
+bool broughtOtherContent(const Session& session, const Decision& decision, const Exchange& exchange) {
+    return decision.stored != noIndex && decision.stored != exchange.index() &&
+           compareContent(session[decision.stored], exchange) == ContentComparison::Different;
+}
+
+/// A resource that was never revalidated: what its answers alone say.
+VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Resource& resource) {
+    VerdictCode verdict = VerdictCode::Failed;
+    bool again = false;
+    for (const std::uint32_t index : facts.resources.of(resource)) {
+        const Exchange exchange = session[index];
+        const Decision& decision = facts.simulation.decisions[index];
+        if (isHit(exchange)) {
+            if (verdict == VerdictCode::Failed || verdict == VerdictCode::FirstLoad ||
+                verdict == VerdictCode::NoValidator)
+                verdict = VerdictCode::CacheHit;
+            continue;
+        }
+        if (exchange.status() == 0)
+            continue;
+        if (decision.kind == DecisionKind::FreshHit)
+            return broughtOtherContent(session, decision, exchange) ? VerdictCode::Modified
+                                                                    : VerdictCode::Avoidable;
+        again = again || isRedownload(session, decision, exchange);
+        verdict = verdictOfLoad(exchange, decision);
+    }
+    return again ? VerdictCode::Redownloaded : verdict;
+}
+
+} // namespace
+
+VerdictCode verdictOf(const Session& session, const Facts& facts, const Resource& resource) {
+    std::optional<VerdictCode> worst;
+    for (const std::uint32_t index : facts.resources.of(resource)) {
+        const std::uint32_t pair = facts.revalidationOf[index];
+        if (pair == noIndex)
+            continue;
+        const VerdictCode verdict = verdictOf(session, facts.revalidations[pair]);
+        worst = worst ? worse(*worst, verdict) : verdict;
+    }
+    return worst ? *worst : verdictOfLoads(session, facts, resource);
+}
+
+} // namespace hci

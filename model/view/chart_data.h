@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+
+#include <string>
+#include <vector>
+
+namespace hci {
+
+class MaskedSession;
+
+/// Path: the URL without its query, which is what one cache key for all queries would be.
+enum class ChartGroup : std::uint8_t { Resource, Host, MediaType, Path };
+enum class ChartSort : std::uint8_t { Saved, Transferred, Missed, Avoidable, Name };
+
+struct ChartQuery {
+    ChartGroup group = ChartGroup::Resource;
+    ChartSort sort = ChartSort::Saved;
+    std::uint32_t top = 20; ///< how many bars; what lies beyond is one bar "rest"
+
+    friend bool operator==(const ChartQuery&, const ChartQuery&) = default;
+};
+
+/// One bar: a resource, a host, a media type or a path.
+struct ChartBar {
+    std::string name; ///< URL, host, media type or URL without query; empty for the rest
+    ByteParts bytes;
+    std::uint32_t resource = noIndex; ///< where the bar is one resource
+    std::uint32_t resources = 0;      ///< how many it stands for
+};
+
+/// The bars of the savings chart: at most query.top, and the rest.
+struct ChartData {
+    std::vector<ChartBar> bars; ///< in the order to be shown; the rest, if any, is last
+    bool hasRest = false;
+};
+
+/// Aggregates the ledger into bars. Bars without a single byte are left out. Equal values keep the order of
+/// time.
+[[nodiscard]] ChartData chartData(const ChartQuery& query, const Session& session, const Analysis& analysis);
+
+/// The same bars as an export and the chart name them: without the secrets in their URLs.
+[[nodiscard]] ChartData withoutSecrets(ChartData chart, const Analysis& analysis, const MaskedSession& mask);
+
+} // namespace hci

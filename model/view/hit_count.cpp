@@ -1,0 +1,25 @@
+#include "model/view/hit_count.h"
+
+namespace hci {
+
+HitCount hitCount(const Session& session, const Analysis& analysis) {
+    HitCount count;
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        const DecisionKind kind = analysis.simulation.decisions[i].kind;
+        const bool hit = kind == DecisionKind::FreshHit || kind == DecisionKind::StaleHit;
+        const Exchange exchange = session[i];
+        if (exchange.status() == 0 && !hit)
+            continue;
+        ++count.requests;
+        if (!hit)
+            continue;
+        ++count.hits;
+        if (exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached))
+            ++count.recorded;
+        else if (kind == DecisionKind::FreshHit)
+            ++count.avoidable;
+    }
+    return count;
+}
+
+} // namespace hci

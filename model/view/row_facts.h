@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/exchange/resource.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace hci {
+
+/// Which validators an answer carries, in the order in which a list sorts them: the best last.
+enum class ValidatorKind : std::uint8_t {
+    Unknown,
+    None,
+    DateOnly,
+    WeakTag,
+    WeakTagAndDate,
+    StrongTag,
+    StrongTagAndDate
+};
+[[nodiscard]] ValidatorKind validatorKind(const Exchange& exchange) noexcept;
+
+/// The exchange whose fields stand for a resource in a list: the last answer that is not a 304 and has
+/// fields, else the last one.
+[[nodiscard]] std::uint32_t shownExchange(const Session& session, const Resources& resources,
+                                          std::uint32_t resource);
+
+/// The media type that the recorder gives, else that of Content-Type, without parameters; empty where nobody
+/// says.
+[[nodiscard]] std::string_view mediaTypeOf(const Exchange& exchange) noexcept;
+
+} // namespace hci

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+#include "model/lint/finding_index.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// What a term of the filter line looks at.
+enum class FilterKey : std::uint8_t {
+    Text,        ///< anywhere in the URL
+    Is,          ///< is:304, is:missed …
+    NoValidator, ///< no-validator
+    Host,        ///< host:shop.example, host:*.example
+    Status,      ///< status:404, status:4xx
+    Mime,        ///< mime:text/css, mime:image
+    Method,
+    Decision,       ///< decision:fresh-hit
+    Outcome,        ///< outcome:not-modified
+    Rule,           ///< rule:missed-304: has a finding of that rule
+    ResponseHeader, ///< has-response-header:etag
+    RequestHeader,  ///< has-request-header:cookie
+    Wire,
+    Saved,
+    Missed,
+    Avoidable, ///< bytes: wire>10k, saved<1M; larger-than:10k is wire>10k
+    Age,
+    Lifetime, ///< seconds: age>60, lifetime<3600
+};
+
+enum class FilterRelation : std::uint8_t { Has, More, Less };
+
+/// One word of the filter line.
+struct FilterTerm {
+    FilterKey key = FilterKey::Text;
+    FilterRelation relation = FilterRelation::Has;
+    bool negated = false;
+    std::string text;        ///< in lower case
+    std::int64_t number = 0; ///< where the key compares numbers
+
+    friend bool operator==(const FilterTerm&, const FilterTerm&) = default;
+};
+
+/// The filter line, read. A row passes when every term holds.
+struct RowFilter {
+    std::vector<FilterTerm> terms;
+    std::vector<std::string> problems; ///< words that cannot be read, as written; they filter nothing
+
+    [[nodiscard]] bool empty() const noexcept { return terms.empty(); }
+    friend bool operator==(const RowFilter&, const RowFilter&) = default;
+};
+
+/// Reads a filter line: words separated by blanks, "quoted text", `-` before a word negates it. A word with a
+/// key that is not known is text (URLs have colons too). Never fails.
+[[nodiscard]] RowFilter parseRowFilter(std::string_view line);
+
+/// One word that the filter line can be completed with, and what it finds.
+struct FilterWord {
+    std::string_view word; ///< ends with ':' or '>' where a value follows
+    std::string_view meaning;
+};
+[[nodiscard]] std::span<const FilterWord> filterWords() noexcept;
+
+/// Holds a filter against the exchanges of one analysis, while its arguments live. Remembers what it found of
+/// a URL, of which many exchanges have the same one: each thread needs a matcher of its own.
+class RowMatcher {
+public:
+    RowMatcher(const RowFilter& filter, const Session& session, const Analysis& analysis,
+               const FindingIndex& findings);
+
+    [[nodiscard]] bool matches(std::uint32_t exchange);
+
+private:
+    enum class OfUrl : std::uint8_t { Unknown, No, Yes };
+    [[nodiscard]] bool urlHolds(const Exchange& exchange);
+    [[nodiscard]] bool holds(const FilterTerm& term, FieldName field, const Exchange& exchange) const;
+    [[nodiscard]] bool isA(std::string_view word, const Exchange& exchange) const;
+    [[nodiscard]] bool hasOutcome(std::uint32_t exchange, Outcome outcome) const;
+    [[nodiscard]] bool hasSeverity(std::uint32_t exchange, Severity severity) const;
+    [[nodiscard]] bool hasRule(std::uint32_t exchange, std::string_view id) const;
+    [[nodiscard]] bool compares(const FilterTerm& term, const Exchange& exchange) const;
+
+    const RowFilter& m_filter;
+    const Session& m_session;
+    const Analysis& m_analysis;
+    const FindingIndex& m_findings;
+    std::vector<FieldName>
+        m_fields;              // by term: the field that it names, in lower case; None where nobody has it
+    std::vector<OfUrl> m_urls; // by TextId; empty where no term looks at a URL
+};
+
+} // namespace hci

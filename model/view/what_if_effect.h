@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+
+namespace hci {
+
+/// What a recording would have cost a conforming cache, before and after another Cache-Control.
+struct WhatIfEffect {
+    std::uint32_t requestsBefore = 0; ///< that the cache sends on
+    std::uint32_t requestsAfter = 0;
+    ByteCount bytesBefore = ByteCount::zero(); ///< of those
+    ByteCount bytesAfter = ByteCount::zero();
+    std::uint32_t revalidationsToHits = 0; ///< validated before, answered from the cache after
+
+    friend bool operator==(const WhatIfEffect&, const WhatIfEffect&) = default;
+};
+
+/// Compares the decisions of `analysis` with those of `changed`, a simulation of the same session.
+[[nodiscard]] WhatIfEffect whatIfEffect(const Analysis& analysis, const Simulation& changed);
+
+} // namespace hci

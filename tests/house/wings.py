@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Holds the include lines of model/ against the wings that its CMakeLists.txt declare.
+
+    wings.py SOURCE_FOLDER WINGS_FILE
+
+A file may include files of its own wing and of those that its wing names in USES. A header and its source count as
+one room, and no circle of includes may lead from a room back to it, anywhere in model, ui and app. Each fault is a
+line on standard output; the exit status is 1 where there is one.
+"""
+
+import pathlib
+import re
+import sys
+
+INCLUDE = re.compile(r'^#include "((?:model|ui|app)/[^"]+)"', re.MULTILINE)
+
+
+def declared(file):
+    """The wings and what each may use."""
+    wings = {}
+    for line in file.read_text().splitlines():
+        name, _, uses = line.partition(":")
+        wings[name] = set(uses.split())
+    return wings
+
+
+def wing_of(path):
+    return path.split("/")[1]
+
+
+def faults_of_wings(includes, wings):
+    for path, targets in includes.items():
+        if not path.startswith("model/"):
+            continue
+        wing = wing_of(path)
+        for target in targets:
+            if not target.startswith("model/"):
+                yield f"{path}: the model includes {target}"
+            elif wing_of(target) != wing and wing_of(target) not in wings[wing]:
+                yield f"{path}: includes {target}, and {wing} does not use {wing_of(target)}"
+
+
+def circles(rooms):
+    """The groups of rooms from each of which every other can be reached (Tarjan), where there is more than one."""
+    index, low, stack, on_stack, found = {}, {}, [], set(), []
+
+    def visit(start):
+        work = [(start, iter(sorted(rooms[start])))]
+        index[start] = low[start] = len(index)
+        stack.append(start)
+        on_stack.add(start)
+        while work:
+            room, rest = work[-1]
+            for other in rest:
+                if other not in index:
+                    index[other] = low[other] = len(index)
+                    stack.append(other)
+                    on_stack.add(other)
+                    work.append((other, iter(sorted(rooms[other]))))
+                    break
+                if other in on_stack:
+                    low[room] = min(low[room], index[other])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[room])
+                if low[room] == index[room]:
+                    group = []
+                    while not group or group[-1] != room:
+                        group.append(stack.pop())
+                        on_stack.discard(group[-1])
+                    if len(group) > 1:
+                        found.append(sorted(group))
+
+    for room in sorted(rooms):
+        if room not in index:
+            visit(room)
+    return found
+
+
+def main(source, wings_file):
+    includes = {}
+    for folder in ("model", "ui", "app"):
+        for path in sorted((source / folder).rglob("*")):
+            if path.suffix in (".h", ".cpp"):
+                includes[str(path.relative_to(source))] = INCLUDE.findall(path.read_text())
+    faults = list(faults_of_wings(includes, declared(wings_file)))
+    rooms = {}
+    for path, targets in includes.items():
+        room = path.rsplit(".", 1)[0]
+        rooms.setdefault(room, set()).update(target.rsplit(".", 1)[0] for target in targets)
+        rooms[room].discard(room)
+    for targets in list(rooms.values()):
+        for target in targets:
+            rooms.setdefault(target, set())
+    faults += ["a circle: " + ", ".join(group) for group in circles(rooms)]
+    for fault in faults:
+        print(fault)
+    print(f"{len(includes)} files, {len(faults)} faults")
+    return 1 if faults or not includes else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])))
