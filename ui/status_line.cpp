@@ -1,6 +1,7 @@
 #include "ui/status_line.h"
 
 #include "model/report/format.h"
+#include "ui/cache_model_text.h"
 #include "ui/plain_label.h"
 #include "ui/shown_text.h"
 #include "ui/theme.h"
@@ -12,15 +13,6 @@
 namespace hci {
 
 namespace {
-
-QString modelText(CacheModel model) {
-    switch (model) {
-    case CacheModel::Private: return StatusLine::tr("private cache");
-    case CacheModel::Shared: return StatusLine::tr("shared cache");
-    case CacheModel::Cdn: return StatusLine::tr("cdn");
-    }
-    return {};
-}
 
 QPushButton* linkButton(QWidget* parent) {
     auto* button = new QPushButton(parent);
@@ -97,7 +89,7 @@ void StatusLine::setView(const SessionView& view) {
     m_warnings->setText(tr("%Ln warning(s)", nullptr, warnings));
     m_warnings->setVisible(warnings > 0);
     QStringList origin = creators.mid(0, 2);
-    origin << modelText(view.analysis->model)
+    origin << cacheModelText(view.analysis->model)
            << tr("sizes %1").arg(name(view.analysis->ledger.total.transferred().basis()));
     m_origin->setText(origin.join(QStringLiteral(" · ")));
 }

@@ -97,7 +97,7 @@ public:
             const Presence presence(running);
             if (*stop)
                 return;
-            giveWayToWindow();
+            lowerThreadPriority();
             Progress progress([stop] { return stop->load(); },
                               [address, tell](std::int64_t finished, std::int64_t total) {
                                   address.post([tell, finished, total] { tell(finished, total); });

@@ -64,7 +64,7 @@ void Priority::take() const noexcept {
         ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), m_niceness);
 }
 
-void giveWayToWindow() noexcept {
+void lowerThreadPriority() noexcept {
     constexpr int niceness = 5; // about a third of the window's share
     ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), niceness);
 }

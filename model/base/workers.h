@@ -20,7 +20,7 @@ namespace hci {
 [[nodiscard]] QThreadPool& workers();
 
 /// Makes the calling thread, and those that work for it, give way to the window's where cores are few.
-void giveWayToWindow() noexcept;
+void lowerThreadPriority() noexcept;
 
 /// How far the thread that made it gives way; another one that works for it does so too.
 class Priority {
@@ -42,7 +42,7 @@ public:
     OtherThreads& operator=(const OtherThreads&) = delete;
     ~OtherThreads() {
         for (const auto& task : m_tasks)
-            if (task->begun())
+            if (task->begunElseGivenUp())
                 task->result.wait();
     }
 
@@ -72,7 +72,7 @@ public:
     /// Cancels what has not begun and waits for the rest. Throws what one of them has thrown.
     void finish() {
         for (const auto& task : m_tasks)
-            if (task->begun())
+            if (task->begunElseGivenUp())
                 task->result.get();
     }
 
@@ -81,8 +81,8 @@ private:
         explicit Task(std::packaged_task<Result()> todo) : work(std::move(todo)), result(work.get_future()) {}
         /// True for the one who is to do the work.
         [[nodiscard]] bool claim() noexcept { return !claimed.exchange(true); }
-        /// Whether its result is still to come; where nobody has begun, nobody will.
-        [[nodiscard]] bool begun() noexcept {
+        /// Gives the work up where nobody has begun it; true where its result is still to come.
+        [[nodiscard]] bool begunElseGivenUp() noexcept {
             if (result.valid() && claim())
                 result = {};
             return result.valid();

@@ -2,6 +2,7 @@
 
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
+#include "model/http/method.h"
 
 #include <zlib.h>
 
@@ -48,10 +49,6 @@ bool readRequestLine(std::string_view line, DemoRequest& request) {
     request.path = target.substr(0, query);
     request.query = query == std::string_view::npos ? std::string_view() : target.substr(query + 1);
     return target.starts_with('/') || target == "*";
-}
-
-bool hasContent(int status, std::string_view method) noexcept {
-    return method != "HEAD" && status != 204 && status != 304 && status >= 200;
 }
 
 } // namespace
@@ -158,7 +155,7 @@ std::string serialise(const DemoResponse& response, const DemoRequest& request, 
     if (!request.keepAlive)
         line("Connection", "close");
     out += "\r\n";
-    if (hasContent(response.status, request.method))
+    if (mayHaveContent(response.status, request.method))
         out += response.content;
     out += response.afterMessage;
     return out;
@@ -194,8 +191,8 @@ std::string gzipped(std::string_view content) {
     stream.avail_in = static_cast<uInt>(input.size());
     stream.next_out = reinterpret_cast<Bytef*>(out.data());
     stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
+    const bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END; // the room is for the worst case
+    out.resize(done ? stream.total_out : 0);
     deflateEnd(&stream);
     return out;
 }

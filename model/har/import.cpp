@@ -2,7 +2,7 @@
 
 #include "model/base/exception_error.h"
 #include "model/base/own_threads.h"
-#include "model/har/batch_line.h"
+#include "model/har/batch_queue.h"
 #include "model/har/entry_parser.h"
 #include "model/har/file_name.h"
 #include "model/har/recorder.h"
@@ -61,17 +61,17 @@ public:
 
     /// `known`: what is known about the recorder. False when cancelled.
     bool run(const LogInfo& known, const ImportSnapshot& onSnapshot) {
-        OwnThreads others([this] { m_line.close(); });
+        OwnThreads others([this] { m_queue.close(); });
         try {
             others.run([this, &known] { findEntries(known); });
             if (std::thread::hardware_concurrency() > 2)
-                others.run([this] { withParser([this](const auto& parse) { m_line.help(parse); }); });
+                others.run([this] { withParser([this](const auto& parse) { m_queue.help(parse); }); });
             withParser([&](const auto& parse) { storeEntries(parse, onSnapshot); });
         } catch (...) {
-            m_line.close(); // or the others would wait for this thread
+            m_queue.close(); // or the others would wait for this thread
             throw;
         }
-        m_line.close();
+        m_queue.close();
         others.join();
         return !m_progress.cancelled() && !(m_scan.error && m_scan.error->code == ErrorCode::Cancelled);
     }
@@ -117,27 +117,27 @@ private:
             ParsedBatch next;
             const auto sink = [&](EntryBatch batch) {
                 next.source = std::move(batch);
-                return m_line.push(std::move(next), parse);
+                return m_queue.push(std::move(next), parse);
             };
             const auto supply = [&] {
-                next = m_line.take();
+                next = m_queue.take();
                 return std::move(next.source);
             };
             BatchWriter writer(sink, supply, m_options.maxEntryBytes);
             m_scan = RecordingScanner(m_recording, m_options, m_progress, writer).scan(known);
         });
-        m_line.finish();
+        m_queue.finish();
     }
 
-    void storeEntries(const BatchLine::Parse& parse, const ImportSnapshot& onSnapshot) {
-        while (std::optional<ParsedBatch> batch = m_line.pop(parse)) {
+    void storeEntries(const BatchQueue::Parse& parse, const ImportSnapshot& onSnapshot) {
+        while (std::optional<ParsedBatch> batch = m_queue.pop(parse)) {
             if (m_progress.cancelled())
                 return;
             for (const ParsedEntry& entry : batch->entries())
                 m_writer.add(entry.raw, entry.reading, entry.offset);
             m_progress.report(batch->source.position, m_recording.size());
             publish(*batch->source.log, onSnapshot);
-            m_line.giveBack(std::move(*batch));
+            m_queue.giveBack(std::move(*batch));
         }
     }
 
@@ -163,7 +163,7 @@ private:
     Progress& m_progress;
     std::shared_ptr<const BodySource> m_text;
     SegmentWriter m_writer;
-    BatchLine m_line;
+    BatchQueue m_queue;
     ScanResult m_scan;
     std::chrono::steady_clock::time_point m_published = std::chrono::steady_clock::now();
 };

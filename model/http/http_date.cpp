@@ -1,9 +1,11 @@
 #include "model/http/http_date.h"
 
+#include "model/http/duration.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <optional>
@@ -27,49 +29,29 @@ struct CivilTime {
     int second = 0;
 };
 
-/// Days since 1970-01-01 of a Gregorian date: years are counted from March, so that the leap day is the last.
-constexpr std::int64_t daysFromCivil(int year, int month, int day) noexcept {
-    const std::int64_t y = month <= 2 ? year - 1 : year;
-    const std::int64_t era = (y >= 0 ? y : y - 399) / 400;
-    const std::int64_t yearOfEra = y - era * 400;
-    const std::int64_t dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    const std::int64_t dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return era * 146097 + dayOfEra - 719468;
-}
-static_assert(daysFromCivil(1970, 1, 1) == 0 && daysFromCivil(2000, 3, 1) == 11017);
-
-constexpr bool isLeap(int year) noexcept {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-constexpr int daysIn(int month, int year) noexcept {
-    constexpr std::array lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && isLeap(year) ? 29 : lengths[static_cast<std::size_t>(month - 1)];
-}
-
 /// Seconds since the epoch; nothing for a moment that the calendar does not have. Second 60 is allowed by the
 /// grammar (a leap second) and counts as 59, since POSIX time has no place for it.
 std::optional<std::int64_t> toSeconds(const CivilTime& t) noexcept {
-    if (t.month < 1 || t.month > 12 || t.day < 1 || t.day > daysIn(t.month, t.year) || t.hour > 23 ||
-        t.minute > 59 || t.second > 60)
+    if (t.month < 1 || t.month > 12 || t.day < 1 || t.day > 31)
         return std::nullopt;
-    const int second = std::min(t.second, 59);
-    return daysFromCivil(t.year, t.month, t.day) * 86400 + t.hour * 3600 + t.minute * 60 + second;
+    const std::chrono::year_month_day date{std::chrono::year(t.year),
+                                           std::chrono::month(static_cast<unsigned>(t.month)),
+                                           std::chrono::day(static_cast<unsigned>(t.day))};
+    if (!date.ok() || t.hour > 23 || t.minute > 59 || t.second > 60)
+        return std::nullopt;
+    const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+    return days * oneDay + t.hour * oneHour + t.minute * oneMinute + std::min(t.second, 59);
 }
 
 CivilTime toCivil(std::int64_t seconds) noexcept {
-    const std::int64_t days = (seconds >= 0 ? seconds : seconds - 86399) / 86400;
-    const auto inDay = static_cast<int>(seconds - days * 86400);
-    const std::int64_t shifted = days + 719468;
-    const std::int64_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    const std::int64_t dayOfEra = shifted - era * 146097;
-    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-    const std::int64_t dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const std::int64_t monthFromMarch = (5 * dayOfYear + 2) / 153;
+    const std::chrono::sys_seconds moment{std::chrono::seconds(seconds)};
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day date(day);
+    const auto inDay = static_cast<int>((moment - day).count());
     CivilTime t;
-    t.day = static_cast<int>(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1);
-    t.month = static_cast<int>(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9);
-    t.year = static_cast<int>(yearOfEra + era * 400 + (t.month <= 2 ? 1 : 0));
+    t.year = static_cast<int>(date.year());
+    t.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    t.day = static_cast<int>(static_cast<unsigned>(date.day()));
     t.hour = inDay / 3600;
     t.minute = inDay / 60 % 60;
     t.second = inDay % 60;

@@ -16,4 +16,9 @@ namespace hci {
     return isGetOrHead(method) || method == "QUERY";
 }
 
+/// Whether a final response of that status to that method may have content (RFC 9110 6.4.1).
+[[nodiscard]] constexpr bool mayHaveContent(int status, std::string_view method) noexcept {
+    return method != "HEAD" && status >= 200 && status != 204 && status != 304;
+}
+
 } // namespace hci

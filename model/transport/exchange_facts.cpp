@@ -4,10 +4,6 @@
 
 namespace hci {
 
-bool mayHaveContent(int status, std::string_view method) noexcept {
-    return method != "HEAD" && status != 304 && status != 204 && status >= 200;
-}
-
 std::string mediaTypeOf(const ExchangeDraft::Fields& responseFields) {
     const std::string_view type = fieldValue(responseFields, "content-type");
     return lowered(trimmed(type.substr(0, type.find(';'))));

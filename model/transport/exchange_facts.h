@@ -9,9 +9,6 @@ namespace hci {
 
 // What every client writes down of an answer.
 
-/// RFC 9110 6.4.1: whether the final answer to such a request has content.
-[[nodiscard]] bool mayHaveContent(int status, std::string_view method) noexcept;
-
 /// Type and subtype of Content-Type, in lower case.
 [[nodiscard]] std::string mediaTypeOf(const ExchangeDraft::Fields& responseFields);
 

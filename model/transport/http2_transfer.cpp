@@ -2,6 +2,7 @@
 
 #include "model/base/bounds.h"
 #include "model/http/field_syntax.h"
+#include "model/http/method.h"
 #include "model/transport/connection.h"
 #include "model/transport/exchange_facts.h"
 

@@ -1,6 +1,7 @@
 #include "model/transport/wire_parser.h"
 
 #include "model/http/field_syntax.h"
+#include "model/http/method.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -66,10 +67,6 @@ bool parseStatusLine(std::string_view line, WireMessage& message) {
     message.status = static_cast<int>(*status);
     message.reason = trimmed(rest);
     return true;
-}
-
-bool hasContent(int status, std::string_view method) noexcept {
-    return method != "HEAD" && status >= 200 && status != 204 && status != 304;
 }
 
 std::string joined(const ExchangeDraft::Fields& fields, std::string_view name) {
@@ -219,7 +216,7 @@ void WireParser::chooseFraming() {
     const WireMessage& message = m_messages.back();
     const std::string coding = lowered(joined(message.fields, "transfer-encoding"));
     const std::string length = joined(message.fields, "content-length");
-    if (!hasContent(message.status, m_method))
+    if (!mayHaveContent(message.status, m_method))
         return finishMessage();
     if (!coding.empty()) {
         if (!length.empty())
@@ -304,7 +301,7 @@ void WireParser::takeAfter() {
     if (length == 0)
         return;
     if (m_after == 0) {
-        const bool empty = !hasContent(m_messages.back().status, m_method);
+        const bool empty = !mayHaveContent(m_messages.back().status, m_method);
         fault(empty ? WireFault::ContentAfterEmpty : WireFault::BytesAfter, m_position);
     }
     mark(WirePart::After, m_position, length);

@@ -1,6 +1,7 @@
 #include "ui/detail/freshness_view.h"
 
 #include "model/report/format.h"
+#include "ui/cache_model_text.h"
 #include "ui/detail/freshness_step.h"
 #include "ui/detail/headline.h"
 #include "ui/detail/step_model.h"
@@ -21,15 +22,6 @@ namespace {
 
 constexpr Milliseconds second = 1000;
 constexpr Milliseconds minute = 60 * second;
-
-QString modelText(CacheModel model) {
-    switch (model) {
-    case CacheModel::Private: return FreshnessView::tr("private cache");
-    case CacheModel::Shared: return FreshnessView::tr("shared cache");
-    case CacheModel::Cdn: return FreshnessView::tr("cdn");
-    }
-    return {};
-}
 
 /// How far to the right the band goes: past the last exchange by about a lifetime, but never so far that the
 /// exchanges are no longer told apart.
@@ -204,7 +196,7 @@ void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseco
     m_model->setSteps(std::move(steps));
 
     HeadlineText text;
-    text.note = modelText(m_subject.view.analysis->model);
+    text.note = cacheModelText(m_subject.view.analysis->model);
     if (explanation.stored == noIndex)
         text.title = tr("Nothing is stored at %1").arg(moment);
     else if (explanation.lifetime.orZero() == 0)

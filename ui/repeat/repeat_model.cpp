@@ -9,10 +9,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t longest = 2000; // bytes of a text that a cell holds
+constexpr std::size_t longestCell = 2000; // bytes of a text that a cell holds
 
 QString fieldText(const Exchange& answer, FieldName field) {
-    return answer.response().has(field) ? toText(answer.response().value(field).substr(0, longest))
+    return answer.response().has(field) ? toText(answer.response().value(field).substr(0, longestCell))
                                         : QStringLiteral("–");
 }
 
@@ -70,8 +70,9 @@ QString RepeatModel::text(const Exchange& answer, int column) const {
     case Number: return QString::number(answer.index() + 1);
     case Time: return formatTimeOfDay(answer.requestTime());
     case Status:
-        return answer.status() == 0 ? toText(answer.text(answer.record().failureDetail).substr(0, longest))
-                                    : QString::number(answer.status());
+        return answer.status() == 0
+                   ? toText(answer.text(answer.record().failureDetail).substr(0, longestCell))
+                   : QString::number(answer.status());
     case Tag: return fieldText(answer, FieldName::Etag);
     case Date: return fieldText(answer, FieldName::LastModified);
     case Age: return fieldText(answer, FieldName::Age);

@@ -1,6 +1,6 @@
 #include "tests/unit/test_main.h"
 
-#include "model/har/batch_line.h"
+#include "model/har/batch_queue.h"
 
 #include <atomic>
 #include <thread>
@@ -26,13 +26,13 @@ void parseSlowly(ParsedBatch& batch) {
 } // namespace
 
 /// The line between the threads of an import.
-class TstBatchLine final : public QObject {
+class TstBatchQueue final : public QObject {
     Q_OBJECT
 
 private slots:
     void everyBatchOnceParsedAndInOrder() {
         constexpr std::int64_t count = 400;
-        BatchLine line;
+        BatchQueue line;
         std::thread finder([&line] {
             for (std::int64_t i = 0; i < count; ++i)
                 if (!line.push(numbered(i), parseSlowly))
@@ -57,11 +57,11 @@ private slots:
 
     /// Nobody takes anything: who adds has parsed all that the line holds, and waits until it is closed.
     void closingEndsTheWait() {
-        BatchLine line;
+        BatchQueue line;
         std::atomic<int> parsed = 0;
         std::atomic<int> added = 0;
         std::thread finder([&] {
-            const BatchLine::Parse parse = [&parsed](ParsedBatch&) { ++parsed; };
+            const BatchQueue::Parse parse = [&parsed](ParsedBatch&) { ++parsed; };
             while (line.push(numbered(added), parse))
                 ++added;
         });
@@ -73,7 +73,7 @@ private slots:
     }
 
     void nothingAfterTheLast() {
-        BatchLine line;
+        BatchQueue line;
         QVERIFY(line.push(numbered(1), parseSlowly));
         line.finish();
         QVERIFY(line.pop(parseSlowly).has_value());
@@ -82,7 +82,7 @@ private slots:
     }
 
     void usedBatchesComeBackEmpty() {
-        BatchLine line;
+        BatchQueue line;
         ParsedBatch used = numbered(1);
         used.source.bytes.assign(1000, 'x');
         (void)used.add();
@@ -94,6 +94,6 @@ private slots:
     }
 };
 
-HCI_TEST(TstBatchLine)
+HCI_TEST(TstBatchQueue)
 
-#include "tst_batch_line.moc"
+#include "tst_batch_queue.moc"

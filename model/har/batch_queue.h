@@ -15,12 +15,12 @@ namespace hci::har {
 /// A short line of batches between the thread that finds entries and the one that stores them. In between
 /// they are parsed, by whoever would have to wait otherwise: a thread that sleeps and is woken for every
 /// batch costs more than the batch.
-class BatchLine {
+class BatchQueue {
 public:
     /// Parses the slices of a batch. Each thread has its own.
     using Parse = std::function<void(ParsedBatch&)>;
 
-    BatchLine() { m_spare.reserve(bound); } // so that no batch is ever copied
+    BatchQueue() { m_spare.reserve(bound); } // so that no batch is ever copied
 
     /// An empty batch, whose memory may have been used before.
     [[nodiscard]] ParsedBatch take();
@@ -51,7 +51,7 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Place> m_line; // a place stays where it is while a thread parses it
+    std::deque<Place> m_queue; // a place stays where it is while a thread parses it
     std::vector<ParsedBatch> m_spare;
     bool m_finished = false;
     bool m_closed = false;
