@@ -63,12 +63,12 @@ inline constexpr std::size_t wireSpans = 1'000'000;            ///< marked piece
 inline constexpr std::size_t wireFaults = 1000;                ///< no more are told
 
 /// Handed to Qt's client, or to HTTP/2, and not yet followed by a field section or by content.
-inline constexpr std::int64_t unansweredBytes = 512 * 1024;
+inline constexpr std::int64_t unansweredBytes = std::int64_t{512} * 1024;
 
 /// A content is hashed to its end and kept up to --max-body; a recorder keeps its framing beside that.
 inline constexpr std::uint64_t framingBytes = mebibyte;
 /// Of a content that is recorded for its framing alone: what is wrong behind it is not found.
-inline constexpr std::int64_t recordedBytes = 1024 * 1024;
+inline constexpr std::int64_t recordedBytes = std::int64_t{1024} * 1024;
 
 /// For Qt's client to take in what it was handed, in tenths of a second in which the program ran.
 inline constexpr int graceTicks = 20;
@@ -78,7 +78,7 @@ inline constexpr int lookupThreads = 16;       ///< a name beyond waits for one
 inline constexpr std::size_t knownHosts = 256; ///< the others are looked up again
 
 /// A file with certificate and key. Longer ones are refused.
-inline constexpr std::int64_t certificateBytes = 1024 * 1024;
+inline constexpr std::int64_t certificateBytes = std::int64_t{1024} * 1024;
 
 } // namespace transport
 

@@ -11,8 +11,8 @@ namespace hci {
 
 class Spool;
 
-/// Bounds on what a hostile recording may cost; model/bounds.h says what happens beyond them. There is none
-/// on the size of a recording.
+/// Bounds on what a hostile recording may cost; model/base/bounds.h says what happens beyond them. There is
+/// none on the size of a recording.
 struct ImportOptions {
     std::uint32_t maxFields = bounds::reader::fieldsOfMessage;
     std::uint64_t maxValueBytes = bounds::reader::valueBytes; ///< of one field value or URL

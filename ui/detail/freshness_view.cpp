@@ -183,7 +183,7 @@ void FreshnessView::askSteps(Milliseconds at) {
             return explainFreshness(*view.session, view.analysis->resources, resource, view.analysis->model,
                                     at, whatIf ? &*whatIf : nullptr);
         },
-        [this, at](FreshnessExplanation explanation) { showSteps(explanation, at); });
+        [this, at](const FreshnessExplanation& explanation) { showSteps(explanation, at); });
 }
 
 void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseconds at) {
