@@ -3,9 +3,11 @@
 #include "model/lint/cdn_status.h"
 #include "model/lint/checks.h"
 #include "model/lint/field_remark.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_id.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hci {
 
@@ -64,6 +66,28 @@ bool isTransformed(const History& history, const Seen& a, const Seen& b) {
     return !bothWeak && history.compare(a, b) == ContentComparison::Different;
 }
 
+/// The field of one vendor, which that vendor reads before CDN-Cache-Control (RFC 9213 2.2).
+struct VendorField {
+    FieldName field;
+    std::string_view vendor;
+    std::string_view others;
+};
+constexpr std::array vendorFields{
+    VendorField{FieldName::CloudflareCdnCacheControl, "Cloudflare", "CDNs other than Cloudflare"},
+    VendorField{FieldName::NetlifyCdnCacheControl, "Netlify", "CDNs other than Netlify"},
+    VendorField{FieldName::VercelCdnCacheControl, "Vercel", "CDNs other than Vercel"}};
+
+std::string_view whoReads(const Answer& answer, FieldName field) {
+    for (const VendorField& each : vendorFields) {
+        if (each.field == field)
+            return each.vendor;
+        if (field == FieldName::CdnCacheControl && answer.response.has(each.field) &&
+            parseTargetedCacheControl(each.field, combined(answer, each.field)))
+            return each.others;
+    }
+    return field == FieldName::SurrogateControl ? "surrogates, such as Fastly's" : "CDNs";
+}
+
 void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink) {
     const std::string value = combined(answer, field);
     const std::optional<CacheControl> targeted = parseTargetedCacheControl(field, value);
@@ -83,6 +107,7 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
     const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
     Remark remark = fieldRemark(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
     remark.values[1] = numberValue(maxAge ? maxAge->seconds : 0);
+    remark.values[2] = sink.newText(whoReads(answer, field));
     remark.group = remark.values[0];
     sink.add(remark);
 }
@@ -94,7 +119,12 @@ void checkCdnStatus(const Answer& answer, FindingSink& sink) {
         Remark remark = fieldRemark(answer, RuleId::CdnStatus, answer.edge.field);
         const FindingArgument said = lineValue(answer, answer.edge.field, sink);
         remark.values = {said, said};
-        if (const TextId place = valueOf(answer, "x-amz-cf-pop"); place != TextId::None) {
+        if (answer.edge.behind != FieldName::None) {
+            remark.variant = answer.edge.state == EdgeState::Generated ? 4 : 3;
+            remark.values[2] = sink.newText(
+                fieldInWords(answer.response.span().pool().spelling(answer.edge.behind)).toStdString());
+            remark.values[3] = lineValue(answer, answer.edge.behind, sink);
+        } else if (const TextId place = valueOf(answer, "x-amz-cf-pop"); place != TextId::None) {
             remark.variant = 1;
             remark.values[2] = textValue(place);
         } else if (answer.response.has(FieldName::XServedBy)) {
@@ -111,7 +141,11 @@ void checkCdnStatus(const Answer& answer, FindingSink& sink) {
 }
 
 void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
-    const bool passedOn = answer.edge.state == EdgeState::Dynamic || answer.edge.state == EdgeState::Bypass;
+    // What a cache behind it answered, Cloudflare could have kept.
+    const EdgeState own = answer.edge.behind == FieldName::None
+                              ? answer.edge.state
+                              : edgeState("cf-cache-status", answer.exchange->text(answer.edge.value));
+    const bool passedOn = own == EdgeState::Dynamic || own == EdgeState::Bypass;
     const bool isExplicit = answer.inShared.lifetime.basis != LifetimeBasis::Heuristic;
     if (!passedOn || answer.edge.field != FieldName::CfCacheStatus || !answer.isGet || answer.status != 200 ||
         !answer.inShared.fresh() || !isExplicit || answer.has(Directive::NoCache) ||

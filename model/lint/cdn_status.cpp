@@ -193,28 +193,50 @@ struct EdgeField {
     std::string_view name;
     FieldName known; // None: the pool has no fixed id for it
     EdgeState (*state)(std::string_view value);
+    std::string_view server = {}; // Server begins so where the cache that writes the field is the nearest
 };
 
-/// The most exact first.
+/// The nearest to the client first: fields that one network of edges alone writes, then those that any cache
+/// on the way may have written, then those of caches beside the origin.
 constexpr std::array edgeFields{
-    EdgeField{"cache-status", FieldName::CacheStatus, cacheStatusState},
-    EdgeField{"cf-cache-status", FieldName::CfCacheStatus, wordState},
-    EdgeField{"x-vercel-cache", FieldName::None, vercelState},
-    EdgeField{"x-nextjs-cache", FieldName::None, nextState},
-    EdgeField{"x-opennext-cache", FieldName::None, nextState},
-    EdgeField{"akamai-cache-status", FieldName::None, xCacheState},
-    EdgeField{"cdn-cache", FieldName::None, wordState},
+    EdgeField{"cache-status", FieldName::CacheStatus, cacheStatusState, "netlify"},
+    EdgeField{"cf-cache-status", FieldName::CfCacheStatus, wordState, "cloudflare"},
+    EdgeField{"x-vercel-cache", FieldName::None, vercelState, "vercel"},
+    EdgeField{"akamai-cache-status", FieldName::None, xCacheState, "akamai"},
+    EdgeField{"x-77-cache", FieldName::None, wordState, "cdn77"},
+    EdgeField{"cdn-cache", FieldName::None, wordState, "bunnycdn"},
+    EdgeField{"cache", FieldName::None, wordState, "gcore"},
+    EdgeField{"x-sucuri-cache", FieldName::None, wordState, "sucuri"},
+    EdgeField{"x-hcdn-cache-status", FieldName::None, wordState, "hcdn"},
+    EdgeField{"server-timing", FieldName::None, timingState},
     EdgeField{"x-cache", FieldName::XCache, xCacheState},
+    EdgeField{"x-varnish", FieldName::XVarnish, varnishState},
+    EdgeField{"x-cache-hits", FieldName::XCacheHits, hitsState},
     EdgeField{"x-cache-status", FieldName::XCacheStatus, wordState},
     EdgeField{"x-proxy-cache", FieldName::None, wordState},
     EdgeField{"x-fastcgi-cache", FieldName::None, wordState},
-    EdgeField{"x-77-cache", FieldName::None, wordState},
+    EdgeField{"x-kinsta-cache", FieldName::None, wordState},
     EdgeField{"x-litespeed-cache", FieldName::None, wordState},
-    EdgeField{"x-sucuri-cache", FieldName::None, wordState},
-    EdgeField{"server-timing", FieldName::None, timingState},
-    EdgeField{"x-varnish", FieldName::XVarnish, varnishState},
-    EdgeField{"x-cache-hits", FieldName::XCacheHits, hitsState},
+    EdgeField{"x-drupal-cache", FieldName::None, wordState},
+    EdgeField{"x-nextjs-cache", FieldName::None, nextState},
+    EdgeField{"x-opennext-cache", FieldName::None, nextState},
 };
+
+constexpr std::size_t placeOf(FieldName known) noexcept {
+    std::size_t at = 0;
+    while (edgeFields[at].known != known)
+        ++at;
+    return at;
+}
+
+/// One machine writes both: what they say apart are not two caches (Varnish, Fastly).
+bool areOfOneCache(std::size_t a, std::size_t b) noexcept {
+    const auto isVarnish = [](std::size_t at) {
+        return edgeFields[at].known == FieldName::XCache || edgeFields[at].known == FieldName::XVarnish ||
+               edgeFields[at].known == FieldName::XCacheHits;
+    };
+    return isVarnish(a) && isVarnish(b);
+}
 
 /// The field's place in edgeFields; their number where it is none of them.
 std::size_t edgeFieldAt(FieldName folded, const TextPool& pool) noexcept {
@@ -252,6 +274,68 @@ QString hitsInWords(std::string_view value) {
                       : QStringLiteral("the nearest cache has given it out %1 times").arg(grouped(*hits));
 }
 
+/// What the fields of one answer say, each line behind the one before it.
+class EdgeWords {
+public:
+    void add(std::size_t at, FieldName name, TextId value, const TextPool& pool) {
+        EdgeStatus& status = m_found[at];
+        status.state = joinedState(edgeFields[at].state(pool.text(value)), status.state);
+        status.field = name;
+        status.value = value;
+    }
+
+    /// The nearest cache's word, joined with that of a cache behind it, which a second field can name.
+    [[nodiscard]] EdgeStatus status(std::string_view server, bool aged, const TextPool& pool) const {
+        const std::size_t nearest = nearestTo(server);
+        if (nearest == m_found.size())
+            return {};
+        EdgeStatus status = m_found[nearest];
+        if (!aged && isSynthetic(nearest, pool)) {
+            const EdgeStatus& hits = m_found[placeOf(FieldName::XCacheHits)];
+            return {EdgeState::Generated, status.field, status.value, hits.field, hits.value};
+        }
+        for (std::size_t at = 0; at < m_found.size() && !isFromStore(status.state); ++at) {
+            const EdgeStatus& behind = m_found[at];
+            const EdgeState both = joinedState(status.state, behind.state);
+            if (both == status.state || areOfOneCache(nearest, at))
+                continue;
+            status.state = both;
+            status.behind = behind.field;
+            status.behindValue = behind.value;
+        }
+        return status;
+    }
+
+private:
+    [[nodiscard]] std::size_t nearestTo(std::string_view server) const noexcept {
+        std::size_t first = m_found.size();
+        for (std::size_t at = m_found.size(); at-- > 0;) {
+            if (m_found[at].state == EdgeState::Unknown)
+                continue;
+            first = at;
+        }
+        for (std::size_t at = 0; at < m_found.size() && !server.empty(); ++at) {
+            const std::string_view name = edgeFields[at].server;
+            if (m_found[at].state != EdgeState::Unknown && !name.empty() &&
+                equalsIgnoringCase(name, server.substr(0, name.size())))
+                return at;
+        }
+        return first;
+    }
+
+    /// Fastly calls what it made itself (a redirect, an error page) HIT, and counts no hit for it.
+    [[nodiscard]] bool isSynthetic(std::size_t nearest, const TextPool& pool) const noexcept {
+        const EdgeStatus& hits = m_found[placeOf(FieldName::XCacheHits)];
+        const EdgeState state = m_found[nearest].state;
+        if (edgeFields[nearest].known != FieldName::XCache || hits.field == FieldName::None)
+            return false;
+        return (state == EdgeState::Hit || state == EdgeState::ShieldHit) && hits.state == EdgeState::Miss &&
+               lastMember(pool.text(hits.value)) == "0";
+    }
+
+    std::array<EdgeStatus, edgeFields.size()> m_found{};
+};
+
 } // namespace
 
 EdgeState edgeState(std::string_view field, std::string_view value) {
@@ -262,36 +346,25 @@ EdgeState edgeState(std::string_view field, std::string_view value) {
 }
 
 EdgeStatus edgeStatusOf(FieldSpan response) {
-    std::array<EdgeStatus, edgeFields.size()> found{}; // `state`: what the lines before the last say
+    EdgeWords said;
     TextId age = TextId::None;
-    const auto stateOf = [&response](std::size_t at, TextId value) {
-        return edgeFields[at].state(response.pool().text(value));
-    };
+    TextId server = TextId::None;
     for (const Field& field : response) {
         const FieldName name = response.pool().folded(field.name);
-        if (name == FieldName::Age) {
+        if (name == FieldName::Age)
             age = field.value;
-        } else if (const std::size_t at = edgeFieldAt(name, response.pool()); at < found.size()) {
-            EdgeStatus& status = found[at];
-            if (status.field != FieldName::None)
-                status.state = joinedState(stateOf(at, status.value), status.state);
-            status.field = name;
-            status.value = field.value;
-        }
-    }
-    for (std::size_t at = 0; at < found.size(); ++at) {
-        EdgeStatus& status = found[at];
-        if (status.field == FieldName::None)
-            continue;
-        status.state = joinedState(stateOf(at, status.value), status.state);
-        if (status.state != EdgeState::Unknown)
-            return status;
+        else if (name == FieldName::Server)
+            server = field.value;
+        else if (const std::size_t at = edgeFieldAt(name, response.pool()); at < edgeFields.size())
+            said.add(at, name, field.value, response.pool());
     }
     const std::optional<std::int64_t> seconds =
         age == TextId::None ? std::nullopt : parseDeltaSeconds(response.pool().text(age));
-    if (seconds && *seconds > 0)
-        return {EdgeState::Hit, FieldName::Age, age};
-    return {};
+    const bool aged = seconds && *seconds > 0;
+    const EdgeStatus status = said.status(response.pool().text(server), aged, response.pool());
+    if (status.state == EdgeState::Unknown && aged)
+        return {.state = EdgeState::Hit, .field = FieldName::Age, .value = age};
+    return status;
 }
 
 QString whoAnswered(EdgeState state) {

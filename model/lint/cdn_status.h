@@ -10,15 +10,17 @@
 
 namespace hci {
 
-/// What one field says. Of several, the one that says most exactly: Cache-Status (RFC 9211, whose last member
-/// is the cache nearest to the client), CF-Cache-Status, X-Vercel-Cache, Akamai-Cache-Status, CDN-Cache,
-/// X-Cache (CloudFront, Akamai, Fastly, Azure, Squid), X-Cache-Status, X-Proxy-Cache and X-FastCGI-Cache
-/// (nginx), X-77-Cache, X-LiteSpeed-Cache, X-Sucuri-Cache, Server-Timing's cdn-cache, X-Varnish,
-/// X-Cache-Hits.
+/// What the cache nearest to the client says. Where several fields speak, that is the one of the network of
+/// edges that Server names; else Cache-Status (RFC 9211, whose last member is the nearest), then a field that
+/// one network alone writes (Cloudflare, Vercel, Akamai, CDN77, Bunny, Gcore, Sucuri, Hostinger),
+/// Server-Timing's cdn-cache, X-Cache (CloudFront, Fastly, Azure, Squid), X-Varnish and X-Cache-Hits, and
+/// last the fields of caches beside the origin (nginx, Kinsta, LiteSpeed, Drupal, Next.js).
 struct EdgeStatus {
     EdgeState state = EdgeState::Unknown;
-    FieldName field = FieldName::None; ///< the field that says so; Age where it is all there is
-    TextId value = TextId::None;       ///< of the last line, the nearest cache's
+    FieldName field = FieldName::None;  ///< the field that says so; Age where it is all there is
+    TextId value = TextId::None;        ///< of the last line, the nearest cache's
+    FieldName behind = FieldName::None; ///< another field that decided: of a cache behind, or of hits counted
+    TextId behindValue = TextId::None;
 };
 [[nodiscard]] EdgeStatus edgeStatusOf(FieldSpan response);
 

@@ -98,7 +98,10 @@ inline constexpr std::array betweenRules{
          "",
          "A CDN or proxy says in a field of its own whether it answered from its store, and why not.",
          {"{field} {0}: {1:words}", "{field} {0}: {1:words}, in CloudFront's location {2:raw}",
-          "{field} {0}: {1:words}, by way of {2:raw}"}},
+          "{field} {0}: {1:words}, by way of {2:raw}",
+          "{field} {0}: the nearest cache had nothing to use; a cache behind it answered from its store "
+          "({2:raw}: {3:raw})",
+          "{field} {0}, and no hit is counted ({2:raw}: {3:raw}): the answer was made at the edge"}},
     Rule{RuleId::CdnDynamic,
          "cdn-dynamic",
          Severity::Warning,
@@ -139,8 +142,8 @@ inline constexpr std::array betweenRules{
          "Caches whose target list has the field use it and ignore Cache-Control and Expires (RFC "
          "9213 "
          "2.2).",
-         {"{field} {0} gives CDNs {1:span}", "{field} {0} keeps CDNs from storing it",
-          "{field} {0} gives CDNs no lifetime"}},
+         {"{field} {0} gives {2:raw} {1:span}", "{field} {0} keeps {2:raw} from storing it",
+          "{field} {0} gives {2:raw} no lifetime"}},
     Rule{RuleId::TargetedFieldSyntax,
          "targeted-field-syntax",
          Severity::Warning,

@@ -82,11 +82,12 @@ void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
         }))
         return;
     const bool aged = answer.age.ageValue > 0;
+    const TextId said = answer.edge.behind == FieldName::None ? answer.edge.value : answer.edge.behindValue;
     sink.add({.rule = RuleId::SetCookieFromCache,
               .exchange = answer.index,
               .variant = static_cast<std::uint8_t>(aged ? 0 : 1),
               .field = FieldName::SetCookie,
-              .values = {numberValue(answer.age.ageValue), textValue(answer.edge.value)}});
+              .values = {numberValue(answer.age.ageValue), textValue(said)}});
 }
 
 } // namespace hci

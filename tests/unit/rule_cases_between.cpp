@@ -50,6 +50,31 @@ constexpr std::array cases{
         200
         < X-Cache: perhaps
         = hello)"},
+    // A word of each of two caches, and an answer made at the edge (Fastly's redirect to TLS).
+    RuleCase{"cdn-status", R"(
+        GET
+        200
+        < CF-Cache-Status: DYNAMIC
+        < X-Proxy-Cache: HIT
+        = hello)",
+             R"(
+        GET
+        200
+        < X-Proxy-Cache: on
+        = hello)"},
+    RuleCase{"cdn-status", R"(
+        > GET http://a.example/x
+        < 301 Moved Permanently
+        < Date: @
+        < Location: https://a.example/x
+        < X-Cache: HIT
+        < X-Cache-Hits: 0)",
+             R"(
+        > GET http://a.example/x
+        < 301 Moved Permanently
+        < Date: @
+        < Location: https://a.example/x
+        < X-Cache-Hits: some)"},
     RuleCase{"cdn-status", R"(
         GET
         200
@@ -59,6 +84,21 @@ constexpr std::array cases{
         GET
         200
         < Server-Timing: edge; dur=1
+        = hello)"},
+    RuleCase{"cdn-dynamic", R"(
+        # a cache behind it had it
+        GET
+        200
+        < CF-Cache-Status: DYNAMIC
+        < X-Cache: HIT
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        GET
+        200
+        < CF-Cache-Status: MISS
+        < X-Cache: HIT
+        < Cache-Control: max-age=60
         = hello)"},
     RuleCase{"cdn-dynamic", R"(
         GET

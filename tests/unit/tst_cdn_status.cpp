@@ -14,6 +14,8 @@ private slots:
     void state_data();
     void state();
     void precedence();
+    void severalFields_data();
+    void severalFields();
     void cacheStatusInWords();
     void wordsOfFields_data();
     void wordsOfFields();
@@ -68,6 +70,9 @@ void TstCdnStatus::state_data() {
     row("OpenNext", "x-opennext-cache", "MISS", Miss);
     row("a word that is none of theirs", "x-nextjs-cache", "DYNAMIC", Unknown);
     row("Bunny", "cdn-cache", "HIT", Hit);
+    row("Drupal", "x-drupal-cache", "HIT", Hit);
+    row("Kinsta", "x-kinsta-cache", "BYPASS", Bypass);
+    row("Hostinger", "x-hcdn-cache-status", "DYNAMIC", Dynamic);
     row("nginx by the other name", "x-proxy-cache", "EXPIRED", Expired);
     row("Server-Timing", "server-timing", "edge; dur=1, cdn-cache; desc=HIT", Hit);
     row("Server-Timing quoted", "server-timing", "cdn-cache;desc=\"MISS\";dur=3", Miss);
@@ -112,6 +117,59 @@ void TstCdnStatus::precedence() {
         dialogue("> GET http://a.example/\n< 200 OK\n< X-Cache: MISS\n< X-Vercel-Cache: HIT\n"
                  "= x");
     QVERIFY(edgeStatusOf((*vercel)[0].response()).state == EdgeState::Hit);
+}
+
+void TstCdnStatus::severalFields_data() {
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QByteArray>("field");
+    const auto row = [](const char* name, const char* lines, EdgeState state, const char* field) {
+        QTest::newRow(name) << QByteArray(lines) << static_cast<int>(state) << QByteArray(field);
+    };
+    using enum EdgeState;
+    row("CDN77 before what came with the content", "< X-Cache: MISS\n< X-77-Cache: HIT", Hit, "x-77-cache");
+    row("CDN77 had nothing, the origin's proxy had", "< X-77-Cache: MISS\n< X-Cache: HIT", ShieldHit,
+        "x-77-cache");
+    row("Bunny before the origin's nginx", "< X-Cache-Status: HIT\n< CDN-Cache: MISS", ShieldHit,
+        "cdn-cache");
+    row("CloudFront before Next.js", "< x-nextjs-cache: HIT\n< X-Cache: Miss from cloudfront", ShieldHit,
+        "x-cache");
+    row("CloudFront gives out what Next.js had made",
+        "< x-nextjs-cache: MISS\n< X-Cache: Hit from cloudfront", Hit, "x-cache");
+    row("Server names the edge",
+        "< Server: cloudflare\n< CF-Cache-Status: HIT\n"
+        "< Cache-Status: \"Netlify Edge\"; fwd=miss",
+        Hit, "cf-cache-status");
+    row("Cloudflare behind Netlify",
+        "< Server: Netlify\n< CF-Cache-Status: HIT\n"
+        "< Cache-Status: \"Netlify Edge\"; fwd=miss",
+        ShieldHit, "cache-status");
+    row("Cloudflare before Vercel",
+        "< Server: cloudflare\n< CF-Cache-Status: DYNAMIC\n< X-Vercel-Cache: MISS", Dynamic,
+        "cf-cache-status");
+    row("Akamai's timing before the origin's Varnish",
+        "< Server-Timing: cdn-cache; desc=HIT\n< X-Cache: MISS", Hit, "server-timing");
+    row("an unknown word of the edge", "< Server: cloudflare\n< CF-Cache-Status: PERHAPS\n< X-Cache: HIT",
+        Hit, "x-cache");
+    row("Fastly made it", "< X-Cache: HIT\n< X-Cache-Hits: 0", Generated, "x-cache");
+    row("Fastly's edge made it", "< X-Cache: MISS, HIT\n< X-Cache-Hits: 0, 0", Generated, "x-cache");
+    row("Fastly gave it out", "< X-Cache: MISS, HIT\n< X-Cache-Hits: 0, 1", Hit, "x-cache");
+    row("Fastly's shield gave it out", "< X-Cache: HIT, MISS\n< X-Cache-Hits: 2, 0", ShieldHit, "x-cache");
+    row("Fastly, an old answer", "< Age: 60\n< X-Cache: HIT\n< X-Cache-Hits: 0", Hit, "x-cache");
+    row("a machine's two words", "< X-Cache: MISS\n< X-Varnish: 5 2", Miss, "x-cache");
+    row("Cloudflare revalidated", "< CF-Cache-Status: REVALIDATED\n< X-Cache: HIT", Revalidated,
+        "cf-cache-status");
+}
+
+void TstCdnStatus::severalFields() {
+    QFETCH(QByteArray, lines);
+    QFETCH(int, state);
+    QFETCH(QByteArray, field);
+    const QByteArray text = "> GET http://a.example/\n< 200 OK\n" + lines + "\n= x";
+    const SessionPtr session = dialogue(toView(text));
+    const EdgeStatus status = edgeStatusOf((*session)[0].response());
+    QCOMPARE(static_cast<int>(status.state), state);
+    QCOMPARE(toBytes(session->pool().spelling(status.field)), QByteArrayView(field));
 }
 
 void TstCdnStatus::cacheStatusInWords() {
