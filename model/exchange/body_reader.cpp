@@ -90,6 +90,22 @@ private:
     int m_candidates = 64; // for one content, whatever leads to whatever: what a hostile recording may cost
 };
 
+/// The beginning of a JSON string's inside, without an escape that is cut in two.
+QByteArray wholeEscapes(QByteArray raw) {
+    const qsizetype backslash = raw.lastIndexOf('\\');
+    if (backslash >= 0 && backslash > raw.size() - 6)
+        raw.truncate(backslash);
+    return raw;
+}
+
+/// Base64 without the characters of a group of four that is not whole.
+QByteArray wholeGroups(QByteArray text) {
+    for (const char space : {'\n', '\r', ' ', '\t'})
+        text.replace(QByteArray(1, space), QByteArray());
+    text.truncate(text.size() / 4 * 4);
+    return text;
+}
+
 } // namespace
 
 Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const BodyReadLimits& limits) {
@@ -112,6 +128,30 @@ Result<QByteArray> readBody(const Segment& segment, const BodyRef& body, const B
 
 Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& limits) {
     return ContentReader(exchange.segment(), limits).read(exchange);
+}
+
+Result<QByteArray> readContentStart(const Exchange& exchange, std::uint64_t bytes) {
+    const BodyRef* body = exchange.responseBody();
+    if (!body)
+        return failure(ErrorCode::NotFound);
+    const std::uint64_t inSource = bytes * 2; // room for escapes and for base64
+    const bool coded = body->form == BodyForm::Raw && exchange.response().has(FieldName::ContentEncoding);
+    if (coded || body->form == BodyForm::JsonParams || body->rawLength <= inSource) {
+        Result<QByteArray> whole = readContent(exchange, {.maxBytes = std::uint64_t{4} << 20});
+        if (whole)
+            whole->truncate(static_cast<qsizetype>(bytes));
+        return whole;
+    }
+    Result<QByteArray> start = exchange.segment().sources[body->source]->read(body->offset, inSource);
+    if (!start)
+        return start;
+    if (body->form == BodyForm::JsonText)
+        start = unescaped(wholeEscapes(std::move(*start)));
+    else if (body->form == BodyForm::JsonBase64)
+        start = fromBase64(wholeGroups(unescaped(wholeEscapes(std::move(*start)))));
+    if (start)
+        start->truncate(static_cast<qsizetype>(bytes));
+    return start;
 }
 
 } // namespace hci

@@ -23,4 +23,8 @@ struct BodyReadLimits {
 /// dictionary.
 [[nodiscard]] Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& limits = {});
 
+/// The first `bytes` of that content, or some fewer, and little more is read where no coding is to be taken
+/// off: cheap enough to look at each answer of a session.
+[[nodiscard]] Result<QByteArray> readContentStart(const Exchange& exchange, std::uint64_t bytes);
+
 } // namespace hci

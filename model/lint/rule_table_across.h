@@ -106,19 +106,28 @@ inline constexpr std::array acrossRules{
           "the stored response has Access-Control-Allow-Origin {0}, and the 304 to {1} has none: what is "
           "stored "
           "is then refused"}},
-    Rule{RuleId::WrongKindStored,
-         "wrong-kind-stored",
-         Severity::Warning,
-         {9111, "3"},
-         "A page is kept at a file's address",
-         "missing-assets",
-         "Status 200 hides from caches that the file is not there: they keep the page that stands in for it, "
-         "and "
-         "give it out as the file for as long as the lifetime says, also when the file is there again.",
-         {"the address of {0:words} is answered with {2}, which caches may keep for {1:span}",
-          "the address of {0:words} is answered with {2}, byte for byte the page {3}, which caches may keep "
-          "for "
-          "{1:span}"}},
+    Rule{
+        RuleId::WrongKindStored,
+        "wrong-kind-stored",
+        Severity::Warning,
+        {9111, "3"},
+        "A page is kept at a file's address",
+        "missing-assets",
+        "Status 200 hides from caches that the file is not there: they keep the page that stands in for it, "
+        "and "
+        "give it out as the file for as long as the lifetime says, also when the file is there again.",
+        {"the address of {0:words} is answered with {2}, which caches may keep for {1:span}",
+         "the address of {0:words} is answered with {2}, byte for byte the page {3}, which caches may keep "
+         "for "
+         "{1:span}",
+         "the content begins as a page of HTML and is sent as {2}, in place of {0:words}; caches may keep it "
+         "for {1:span}",
+         "the content is byte for byte the page {3} and is sent as {2}, in place of {0:words}; caches may "
+         "keep it for {1:span}",
+         "the content begins as a page of HTML and is sent without Content-Type, in place of {0:words}; "
+         "caches may keep it for {1:span}",
+         "the content is byte for byte the page {3} and is sent without Content-Type, in place of {0:words}; "
+         "caches may keep it for {1:span}"}},
     Rule{RuleId::LoginRedirectStored,
          "login-redirect-stored",
          Severity::Warning,
