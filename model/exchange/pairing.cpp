@@ -143,6 +143,8 @@ public:
             put(holder, hashContent(fields.value(FieldName::Etag)), stored);
         if (fields.has(FieldName::LastModified))
             put(holder, dateKey(fields.value(FieldName::LastModified)), stored);
+        else if (!fields.has(FieldName::Etag) && fields.has(FieldName::Date)) // 13.1.3: it may stand in
+            put(holder, dateKey(fields.value(FieldName::Date)), stored);
         m_latest[m_resources.resourceOf[holder.index()]] = stored;
     }
 

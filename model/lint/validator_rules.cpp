@@ -44,7 +44,8 @@ void checkValidatorMissing(const Answer& answer, FindingSink& sink) {
     // no-cache without a validator has a rule of its own.
     if (!isStorableContent(answer) || answer.value(FieldName::Etag) != TextId::None ||
         answer.value(FieldName::LastModified) != TextId::None || tagInTrailer(answer) ||
-        answer.cacheControl->unqualified(Directive::NoCache))
+        answer.cacheControl->unqualified(Directive::NoCache) ||
+        sink.marked(answer.resource, Mark::ValidatedByDate))
         return;
     sink.add({.rule = RuleId::ValidatorMissing,
               .exchange = answer.index,

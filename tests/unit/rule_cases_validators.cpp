@@ -11,6 +11,28 @@ constexpr std::array cases{
         GET
         200
         < Cache-Control: max-age=60
+        = hello
+        @ 12:30:00
+        GET
+        200
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # the Date did for a validator (RFC 9110 13.1.3)
+        @ 12:00:00
+        GET
+        200
+        < Cache-Control: max-age=60
+        = hello
+        @ 12:30:00
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 12:00:00 GMT
+        304
+        < Cache-Control: max-age=60)"},
+    RuleCase{"validator-missing", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
         = hello)",
              R"(
         GET

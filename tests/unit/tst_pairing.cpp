@@ -74,6 +74,15 @@ void TstPairing::outcomes_data() {
         "undetermined");
     row("412", {get, "< 200", "< ETag: \"1\"", get, "> If-Match: \"2\"", "< 412"}, "precondition-failed");
     row("a 304 that nobody asked for", {get, "< 200", "< ETag: \"1\"", get, "< 304"}, "unconditional-304");
+    row("13.1.3 the Date stands in for Last-Modified",
+        {get, "< 200", "< Date: Mon, 05 Jan 2026 12:00:00 GMT", get,
+         "> If-Modified-Since: Mon, 05 Jan 2026 12:00:00 GMT", "< 304"},
+        "not-modified");
+    row("and not where there is a validator",
+        {get, "< 200", "< Date: Mon, 05 Jan 2026 12:00:00 GMT",
+         "< Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT", get,
+         "> If-Modified-Since: Mon, 05 Jan 2026 12:00:00 GMT", "< 304"},
+        "no-stored-response");
     row("a 304 whose 200 is not there", {get, "> If-None-Match: \"1\"", "< 304"}, "no-stored-response");
     row("a 304 whose 200 had another tag",
         {get, "< 200", "< ETag: \"2\"", get, "> If-None-Match: \"1\"", "< 304"}, "no-stored-response");
