@@ -123,9 +123,10 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const Exchange stored = sink.session()[decision.stored];
     if (!mayShareCache(stored, *answer.exchange))
         return;
-    if (sink.marked(answer.resource, Mark::ChangedFresh) &&
-        compareContent(stored, *answer.exchange) == ContentComparison::Different)
-        return; // it is good that somebody asked: changed-while-fresh
+    const bool otherContent = sink.marked(answer.resource, Mark::ChangedFresh) ||
+                              sink.marked(answer.resource, Mark::VaryIncomplete);
+    if (otherContent && compareContent(stored, *answer.exchange) == ContentComparison::Different)
+        return; // it is good that somebody asked: changed-while-fresh, vary-incomplete
     const std::string_view here = siteOf(answer.request);
     FieldTable before;
     before.read(stored.request());
@@ -187,6 +188,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
         if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
             decision != DecisionKind::Revalidate || !before->storable ||
             !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
+            before->contentEncoding != seen.contentEncoding ||
             !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
             !isSameContent(history, *before, seen))
             continue;

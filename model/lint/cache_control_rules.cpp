@@ -4,6 +4,8 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_id.h"
 
+#include <algorithm>
+
 namespace hci {
 
 namespace {
@@ -71,6 +73,22 @@ void addConflict(const Answer& answer, std::uint8_t variant, Directive named, Fi
     sink.add(remark);
 }
 
+/// Two lines of Expires that differ, and no max-age that overrides both.
+void checkDuplicateExpires(const Answer& answer, FindingSink& sink) {
+    if (answer.response.lines(FieldName::Expires) < 2 || answer.has(Directive::MaxAge) || !answer.storable())
+        return;
+    const FieldSpan& response = answer.response.span();
+    const TextId first = answer.value(FieldName::Expires);
+    const auto other = std::find_if(response.begin(), response.end(), [&](const Field& field) {
+        return response.pool().folded(field.name) == FieldName::Expires && field.value != first;
+    });
+    if (other == response.end())
+        return;
+    Remark remark = remarkOn(answer, RuleId::CacheControlDuplicate, FieldName::Expires, 1);
+    remark.values = {textValue(first), textValue(other->value)};
+    sink.add(remark);
+}
+
 } // namespace
 
 void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
@@ -114,6 +132,7 @@ void checkUnknownDirectives(const Answer& answer, FindingSink& sink) {
 }
 
 void checkDuplicateDirectives(const Answer& answer, FindingSink& sink) {
+    checkDuplicateExpires(answer, sink);
     for (const Directive kind :
          {Directive::MaxAge, Directive::SMaxage, Directive::StaleWhileRevalidate, Directive::StaleIfError}) {
         if (!answer.has(kind) || !answer.cacheControl->conflicting(kind))

@@ -222,7 +222,8 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink) {
         if (!seen.fullContent || !seen.storable)
             continue;
         const Seen* other = std::exchange(before, &seen);
-        if (!other || history.compare(*other, seen) != ContentComparison::Different)
+        if (!other || seen.conditional || // the server says that time changed it
+            history.compare(*other, seen) != ContentComparison::Different)
             continue;
         const Exchange a = history.exchange(*other);
         const Exchange b = history.exchange(seen);

@@ -32,7 +32,9 @@ inline constexpr std::array freshnessRules{
          "sensible-cache-control",
          "There is no explicit lifetime, so each cache makes one up: usually a tenth of the time since "
          "Last-Modified. A file untouched for a year is then served unasked for a month after it changes.",
-         {"no lifetime given; from Last-Modified {1} caches guess about {0:span}"}},
+         {"no lifetime given; from Last-Modified {1} caches guess about {0:span}",
+          "shared caches are given {2:span}, private ones nothing; from Last-Modified {1} these guess about "
+          "{0:span}"}},
     Rule{RuleId::FreshnessNone,
          "freshness-none",
          Severity::Warning,
@@ -120,7 +122,8 @@ inline constexpr std::array freshnessRules{
          "Where a directive stands twice with different values, a cache uses the first or takes the response "
          "for "
          "stale. Often the server and a framework both add the field.",
-         {"{0:directive} and {1:directive}: caches take the first, or treat the response as stale"}},
+         {"{0:directive} and {1:directive}: caches take the first, or treat the response as stale",
+          "Expires {0} and {1}: caches take the first, or treat the response as stale"}},
     Rule{RuleId::CacheControlConflict,
          "cache-control-conflict",
          Severity::Warning,
@@ -387,7 +390,8 @@ inline constexpr std::array freshnessRules{
          "Age is a non-negative whole number of seconds. What is not one is ignored, and the response taken "
          "for "
          "new.",
-         {"Age {0} is not a number of seconds"}},
+         {"Age {0} is not a number of seconds",
+          "Age has several values, the first in {0}: caches take that one"}},
     Rule{RuleId::AgeOnUnstorable,
          "age-on-unstorable",
          Severity::Warning,

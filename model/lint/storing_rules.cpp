@@ -119,9 +119,14 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
 }
 
 void checkAge(const Answer& answer, FindingSink& sink) {
-    if (answer.age.ageSource != AgeSource::Invalid)
+    const bool several = answer.response.lines(FieldName::Age) > 1 ||
+                         answer.response.text(FieldName::Age).find(',') != std::string_view::npos;
+    const bool invalid = answer.age.ageSource == AgeSource::Invalid;
+    if (!invalid && !several)
         return;
-    Remark remark = remarkOn(answer, RuleId::AgeInvalid, FieldName::Age);
+    Remark remark = remarkOn(answer, RuleId::AgeInvalid, FieldName::Age, invalid ? 0 : 1);
+    if (!invalid)
+        remark.severity = Severity::Warning; // caches know what to make of it: they take the first
     remark.values = {textValue(answer.value(FieldName::Age))};
     sink.add(remark);
 }

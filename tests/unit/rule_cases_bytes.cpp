@@ -81,6 +81,33 @@ constexpr std::array cases{
         < ETag: "v1"
         < Cache-Control: no-cache)"},
     RuleCase{"fresh-but-requested", R"(
+        > GET https://a.example/app
+        > Accept: text/html
+        200
+        < Cache-Control: max-age=60
+        = page
+        > GET https://a.example/app
+        > Accept: text/html
+        200
+        < Cache-Control: max-age=60
+        = page)",
+             R"(
+        # what is stored would have been the wrong thing: vary-incomplete
+        > GET https://a.example/app
+        > Accept: text/html
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: max-age=60
+        = page
+        > GET https://a.example/app
+        > Accept: application/json
+        < 200 OK
+        < Date: @
+        < Content-Type: application/json
+        < Cache-Control: max-age=60
+        = {"app": 1})"},
+    RuleCase{"fresh-but-requested", R"(
         GET
         GOOD
         GET
@@ -155,6 +182,38 @@ constexpr std::array cases{
         GET
         GOOD
         ! page page_1-1)"},
+    RuleCase{"redownloaded", R"(
+        GET
+        > Accept-Encoding: br
+        200
+        < ETag: "m1"
+        < Content-Encoding: br
+        < Cache-Control: max-age=600
+        =#700
+        @ 12:20:00
+        GET
+        > Accept-Encoding: br
+        200
+        < ETag: "m1"
+        < Content-Encoding: br
+        < Cache-Control: max-age=600
+        =#700)",
+             R"(
+        # br is of no use to who asks for no coding
+        GET
+        > Accept-Encoding: br
+        200
+        < ETag: "m1"
+        < Content-Encoding: br
+        < Cache-Control: max-age=600
+        =#700
+        @ 12:20:00
+        GET
+        > Accept-Encoding: identity
+        200
+        < ETag: "m1"
+        < Cache-Control: max-age=600
+        =#700)"},
     RuleCase{"redownloaded", R"(
         GET
         GOOD

@@ -98,6 +98,23 @@ constexpr std::array cases{
         < Cache-Control: max-age=60, public
         = hello)"},
     RuleCase{"cache-control-duplicate", R"(
+        # RFC 9111 4.2.1 names Expires too
+        GET
+        200
+        < ETag: "v1"
+        < Expires: @+3600
+        < Expires: 0
+        = hello)",
+             R"(
+        # max-age overrides both (5.3)
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Expires: @+3600
+        < Expires: 0
+        = hello)"},
+    RuleCase{"cache-control-duplicate", R"(
         GET
         200
         < Cache-Control: max-age=60

@@ -232,6 +232,32 @@ constexpr std::array cases{
         200
         < Cache-Control: max-age=60
         = data)"},
+    RuleCase{"hints-without-vary", R"(
+        GET
+        > Sec-Fetch-Dest: script
+        200
+        < Cache-Control: max-age=60
+        = script
+        GET
+        > Sec-Fetch-Dest: serviceworker
+        200
+        < Cache-Control: max-age=60
+        = worker)",
+             R"(
+        # the condition tells: it changed in the meantime
+        GET
+        > Sec-Fetch-Dest: serviceworker
+        200
+        < ETag: "w1"
+        < Cache-Control: max-age=60
+        = first
+        @ 12:30:00
+        GET
+        > If-None-Match: "w1"
+        200
+        < ETag: "w2"
+        < Cache-Control: max-age=60
+        = second)"},
     RuleCase{"cache-key-split", R"(
         > GET https://a.example/x?utm_source=mail
         200

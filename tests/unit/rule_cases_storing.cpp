@@ -234,6 +234,18 @@ constexpr std::array cases{
     RuleCase{"age-invalid", R"(
         GET
         200
+        < Age: 10, 20
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        GET
+        200
+        < Age: 10
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"age-invalid", R"(
+        GET
+        200
         < Age: -5
         = hello)",
              R"(
