@@ -35,18 +35,23 @@ void checkLastModifiedHistory(const History& history, FindingSink& sink);
 void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink);
 void checkExtraFields(const RevalidatedPair& pair, FindingSink& sink);
 void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink);
+/// A 304 whose Last-Modified is later than that of the stored response which it says is current.
+void checkNewerDate(const RevalidatedPair& pair, FindingSink& sink);
 void checkStrengthDiffers(const RevalidatedPair& pair, FindingSink& sink);
 void checkContentLength(const RevalidatedPair& pair, FindingSink& sink);
 void checkContentAfter(const RevalidatedPair& pair, FindingSink& sink);
 void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink);
 void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink);
 
+/// Praise, when everything else has been said of the resource.
 void checkGood(const RevalidatedPair& pair, FindingSink& sink);
 
 // conditional_rules.cpp
 void checkUnconditional(const Answer& answer, FindingSink& sink);
 void checkPreconditionFailed(const Answer& answer, FindingSink& sink);
 void checkMissed(const RevalidatedPair& pair, FindingSink& sink);
+void checkIfRange(const Answer& answer, FindingSink& sink);
+void checkIfMatch(const Answer& answer, FindingSink& sink);
 void checkConditionalFails(const History& history, FindingSink& sink);
 void checkOverNon2xx(const History& history, FindingSink& sink);
 void checkGoneStillStored(const History& history, FindingSink& sink);

@@ -4,6 +4,8 @@
 #include "model/lint/checks.h"
 #include "model/lint/rule_id.h"
 
+#include <algorithm>
+
 namespace hci {
 
 namespace {
@@ -138,6 +140,62 @@ void checkPreconditionFailed(const Answer& answer, FindingSink& sink) {
               .field = FieldName::IfNoneMatch,
               .values = {textValue(answer.exchange->record().method),
                          textValue(request.id(FieldName::IfNoneMatch))}});
+}
+
+/// A part that came although the validator in If-Range is not that of the part (RFC 9110 13.1.5).
+void checkIfRange(const Answer& answer, FindingSink& sink) {
+    if (answer.status != 206 || !answer.isGet || answer.request.lines(FieldName::IfRange) != 1 ||
+        !answer.request.has(FieldName::Range))
+        return;
+    const std::string_view sent = answer.request.text(FieldName::IfRange);
+    Remark remark{.rule = RuleId::IfRangeIgnored,
+                  .exchange = answer.index,
+                  .field = FieldName::IfRange,
+                  .values = {textValue(answer.request.id(FieldName::IfRange)), numberValue(206)}};
+    if (const Result<EntityTag> tag = parseEntityTag(sent)) {
+        if (tag->weak)
+            remark.rule = RuleId::IfRangeWeak; // the comparison is a strong one
+        else if (!answer.etag || stronglyEqual(*tag, *answer.etag))
+            return;
+    } else {
+        const Milliseconds at = answer.exchange->requestTime();
+        const Result<HttpDate> date = parseHttpDate(sent, at == noTime ? 0 : at / 1000);
+        if (!date || !answer.lastModified || date->seconds == answer.lastModified->seconds)
+            return;
+    }
+    sink.add(remark);
+}
+
+/// Content that came although the answer itself shows that If-Match or If-Unmodified-Since was false. What
+/// another method did to the resource, its answer does not show.
+void checkIfMatch(const Answer& answer, FindingSink& sink) {
+    if (!(answer.isGet || answer.isHead) || (answer.status != 200 && answer.status != 206))
+        return;
+    Remark remark{.rule = RuleId::IfMatchIgnored,
+                  .exchange = answer.index,
+                  .severity = Severity::Warning,
+                  .field = FieldName::IfMatch};
+    if (answer.request.has(FieldName::IfMatch)) {
+        const std::string sent = answer.request.span().combined(FieldName::IfMatch);
+        const EntityTagList wanted = parseEntityTagList(sent);
+        if (!answer.etag || wanted.any || wanted.malformed ||
+            std::any_of(wanted.tags.begin(), wanted.tags.end(),
+                        [&](const EntityTag& tag) { return stronglyEqual(tag, *answer.etag); }))
+            return;
+    } else if (answer.request.lines(FieldName::IfUnmodifiedSince) == 1) {
+        const Milliseconds at = answer.exchange->requestTime();
+        const Result<HttpDate> date =
+            parseHttpDate(answer.request.text(FieldName::IfUnmodifiedSince), at == noTime ? 0 : at / 1000);
+        if (!date || !answer.lastModified || answer.lastModified->seconds <= date->seconds)
+            return;
+        remark.rule = RuleId::IfUnmodifiedSinceIgnored;
+        remark.field = FieldName::IfUnmodifiedSince;
+    } else {
+        return;
+    }
+    remark.values = {textValue(answer.request.id(remark.field)), numberValue(answer.status),
+                     textValue(answer.exchange->record().method)};
+    sink.add(remark);
 }
 
 void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {

@@ -40,6 +40,12 @@ std::uint32_t countUrls(const Resources& resources, const std::vector<std::uint3
     return static_cast<std::uint32_t>(urls.size());
 }
 
+/// The rules of freshness and storing, and one that shows what comes of it.
+bool isOfStoring(RuleId rule) noexcept {
+    return (rule >= RuleId::FreshnessExplicit && rule <= RuleId::AgeOnUnstorable) ||
+           rule == RuleId::SetCookieFromCache;
+}
+
 } // namespace
 
 std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
@@ -96,6 +102,11 @@ void FindingSink::add(const Remark& remark) {
     if (severity == Severity::Error || severity == Severity::Warning)
         ++m_faults;
     const std::uint32_t resource = m_facts.resources.resourceOf[remark.exchange];
+    if (severity == Severity::Error)
+        mark(resource, Mark::HasError);
+    const bool leavesOpen = remark.rule == RuleId::CacheControlDuplicate; // which lifetime counts
+    if ((severity == Severity::Error && isOfStoring(remark.rule)) || leavesOpen)
+        ++m_storingErrors;
     Group& group = groupOf(remark, severity, resource);
     join(group, remark, severity);
     group.exchanges.push_back(remark.exchange);
@@ -130,6 +141,7 @@ FindingSink FindingSink::part() const {
 
 void FindingSink::absorb(FindingSink part) {
     m_faults += part.m_faults;
+    m_storingErrors += part.m_storingErrors;
     for (std::size_t i = 0; i < m_marks.size(); ++i)
         m_marks[i] |= part.m_marks[i];
     m_doubted.merge(part.m_doubted);

@@ -49,6 +49,8 @@ enum class Mark : std::uint16_t {
     PlainNotModified = 1 << 9, ///< a plain request is answered 304, so no 304 tells anything
     ConditionFails = 1 << 10,  ///< the request succeeds without its condition and fails with it
     CodingFixed = 1 << 11,     ///< the content coding is not chosen by the request
+    ValidatedByDate = 1 << 13, ///< a 304 came to a stored Date, where there is no validator
+    HasError = 1 << 12,        ///< an error was found on one of its answers: nothing of it is praised
 };
 
 /// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.
@@ -84,6 +86,8 @@ public:
     void absorb(FindingSink part);
     /// How many remarks of severity error or warning have come in.
     [[nodiscard]] std::uint32_t faults() const noexcept { return m_faults; }
+    /// How many remarks have come in that doubt what caches keep, and for how long.
+    [[nodiscard]] std::uint32_t storingErrors() const noexcept { return m_storingErrors; }
     /// All findings, in the order that Findings promises. Call it once, at the end.
     [[nodiscard]] Findings finish();
 
@@ -119,6 +123,7 @@ private:
     std::unordered_set<std::uint32_t> m_doubted;             // rows of Facts::revalidations
     std::unordered_map<std::uint32_t, ByteCount> m_repeated; // by exchange
     std::uint32_t m_faults = 0;
+    std::uint32_t m_storingErrors = 0;
 };
 
 } // namespace hci

@@ -67,8 +67,11 @@ std::int64_t longestAllowed(const Answer& answer) {
     return longest;
 }
 
-/// How much longer stale use is allowed (RFC 5861).
+/// How much longer stale use is allowed (RFC 5861); must-revalidate forbids it all the same (RFC 9111
+/// 4.2.4).
 std::int64_t staleAllowance(const Answer& answer) noexcept {
+    if (answer.has(Directive::MustRevalidate))
+        return 0;
     std::int64_t most = 0;
     for (const Directive directive : {Directive::StaleWhileRevalidate, Directive::StaleIfError}) {
         const CacheDirective* found = answer.cacheControl->find(directive);
@@ -133,7 +136,7 @@ std::optional<Directive> heldInSpiteOf(const Answer& answer) {
 } // namespace
 
 void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
-    if (!isOwnContent(answer) || unqualifiedNoCache(answer) ||
+    if (!isOwnContent(answer) || unqualifiedNoCache(answer) || answer.vary->any ||
         sink.marked(answer.resource, Mark::ChangedFresh) ||
         sink.marked(answer.resource, Mark::LifetimeDoubted))
         return;
@@ -164,11 +167,15 @@ void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
         return;
     const FreshnessLifetime& lifetime =
         answer.inPrivate.storable ? answer.inPrivate.lifetime : answer.inShared.lifetime;
+    const bool sharedAlone = answer.inShared.fresh() && isExplicit(answer.inShared.lifetime);
     if (lifetime.basis == LifetimeBasis::Heuristic) {
-        Remark remark = remarkOn(answer, RuleId::FreshnessHeuristic, FieldName::CacheControl);
-        remark.values = {numberValue(lifetime.seconds), textValue(answer.value(FieldName::LastModified))};
+        Remark remark = remarkOn(answer, RuleId::FreshnessHeuristic, FieldName::CacheControl,
+                                 static_cast<std::uint8_t>(sharedAlone ? 1 : 0));
+        remark.values = {numberValue(lifetime.seconds), textValue(answer.value(FieldName::LastModified)),
+                         numberValue(answer.inShared.lifetime.seconds)};
         sink.add(remark);
-    } else if (lifetime.basis == LifetimeBasis::None && !answer.response.has(FieldName::LastModified)) {
+    } else if (lifetime.basis == LifetimeBasis::None && !sharedAlone &&
+               !answer.response.has(FieldName::LastModified)) {
         sink.add(remarkOn(answer, RuleId::FreshnessNone, FieldName::CacheControl));
     }
 }

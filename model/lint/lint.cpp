@@ -38,10 +38,10 @@ constexpr std::array historyChecks{
 };
 
 constexpr std::array pairChecks{
-    PairCheck(checkMissingFields),   PairCheck(checkExtraFields),   PairCheck(checkWrongSelection),
-    PairCheck(checkStrengthDiffers), PairCheck(checkContentLength), PairCheck(checkContentAfter),
-    PairCheck(checkPolicyUpdates),   PairCheck(checkMissed),        PairCheck(checkDigestContradicts),
-    PairCheck(checkCorsLost),
+    PairCheck(checkMissingFields),     PairCheck(checkExtraFields),     PairCheck(checkWrongSelection),
+    PairCheck(checkNewerDate),         PairCheck(checkStrengthDiffers), PairCheck(checkContentLength),
+    PairCheck(checkContentAfter),      PairCheck(checkPolicyUpdates),   PairCheck(checkMissed),
+    PairCheck(checkDigestContradicts), PairCheck(checkCorsLost),
 };
 
 constexpr std::array answerChecks{
@@ -57,9 +57,10 @@ constexpr std::array answerChecks{
     AnswerCheck(checkLastModifiedWeak),
     AnswerCheck(checkUnconditional),
     AnswerCheck(checkPreconditionFailed),
+    AnswerCheck(checkIfRange),
+    AnswerCheck(checkIfMatch),
     AnswerCheck(checkMilliseconds),
     AnswerCheck(checkWrongKind),
-    AnswerCheck(checkFreshnessExplicit),
     AnswerCheck(checkFreshnessMissing),
     AnswerCheck(checkStaleOnArrival),
     AnswerCheck(checkStaleServed),
@@ -123,15 +124,23 @@ public:
             check(m_history, m_sink);
     }
 
-    /// What judges them one by one, when their marks are set.
+    /// What judges them one by one, when their marks are set. Praise comes last: it must not stand beside an
+    /// error that says otherwise.
     void judge(std::span<const std::uint32_t> exchanges) {
+        m_faultless.clear();
         for (const std::uint32_t index : exchanges)
             if (const std::uint32_t row = m_reader.facts().revalidationOf[index]; row != noIndex)
                 checkPair(row);
         for (const std::uint32_t index : exchanges)
             if (const Answer* answer = m_reader.read(index))
-                for (const AnswerCheck check : answerChecks)
-                    check(*answer, m_sink);
+                checkAnswer(*answer);
+        if (std::any_of(exchanges.begin(), exchanges.end(), [this](std::uint32_t index) {
+                return m_sink.marked(m_reader.facts().resources.resourceOf[index], Mark::HasError);
+            }))
+            return;
+        for (const std::uint32_t row : m_faultless)
+            if (const auto pair = readPair(m_reader, m_earlier, row))
+                checkGood(*pair, m_sink);
     }
 
 private:
@@ -142,15 +151,27 @@ private:
         const std::uint32_t before = m_sink.faults();
         for (const PairCheck check : pairChecks)
             check(*pair, m_sink);
-        if (m_sink.faults() == before)
-            checkGood(*pair, m_sink);
+        if (pair->is304() && pair->hasStored && !pair->stored.response.has(FieldName::Etag) &&
+            !pair->stored.response.has(FieldName::LastModified))
+            m_sink.mark(pair->stored.resource, Mark::ValidatedByDate);
+        if (m_sink.faults() == before && pair->is304())
+            m_faultless.push_back(row);
         checkLargerThanContent(*pair, m_sink);
+    }
+
+    void checkAnswer(const Answer& answer) {
+        const std::uint32_t before = m_sink.storingErrors();
+        for (const AnswerCheck check : answerChecks)
+            check(answer, m_sink);
+        if (m_sink.storingErrors() == before)
+            checkFreshnessExplicit(answer, m_sink);
     }
 
     AnswerReader m_reader;
     const std::vector<std::uint32_t>& m_earlier;
     FindingSink& m_sink;
     History m_history;
+    std::vector<std::uint32_t> m_faultless; // revalidations that may be praised
 };
 
 /// Calls check(checks, exchanges) for each URL, on all cores, each with a reader and a sink of its own.

@@ -44,6 +44,15 @@ bool dateMatches(const RevalidatedPair& pair) noexcept {
     return pair.sentDate && have && known && known->seconds <= pair.sentDate->seconds;
 }
 
+/// The 304 was last modified after the stored response that it says is current (RFC 9110 8.8.2). Where a
+/// date was sent that is nobody's Last-Modified, the latest answer before is what the client had.
+bool hasNewerDate(const RevalidatedPair& pair) noexcept {
+    const bool has = pair.hasStored || (pair.hasEarlier && !pair.sent(Precondition::IfNoneMatch));
+    return pair.is304() && pair.answer.safe() && has && pair.stored.status == 200 &&
+           !pair.answer.mergesStored && pair.stored.lastModified && pair.answer.lastModified &&
+           pair.answer.lastModified->seconds > pair.stored.lastModified->seconds;
+}
+
 /// Content-Length of the 200, or its encoded content as counted; nothing where neither is certain.
 std::optional<std::int64_t> encodedLength(const Answer& stored) {
     if (stored.response.lines(FieldName::ContentLength) == 1)
@@ -183,6 +192,24 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
     }
 }
 
+void checkNewerDate(const RevalidatedPair& pair, FindingSink& sink) {
+    if (!hasNewerDate(pair) || sink.marked(pair.answer.resource, Mark::DateIsNow))
+        return;
+    const bool byTag = pair.sent(Precondition::IfNoneMatch);
+    const bool sameStrongTag =
+        pair.answer.etag && pair.stored.etag && stronglyEqual(*pair.answer.etag, *pair.stored.etag);
+    if (byTag ? pair.answer.etag && !pair.sentMatches(*pair.answer.etag)
+              : !pair.sentDate || pair.answer.lastModified->seconds > pair.sentDate->seconds)
+        return; // checkWrongSelection speaks of these
+    Remark remark = remarkOn(pair, RuleId::NotModifiedContradictsStored, FieldName::LastModified);
+    remark.values = {textValue(pair.answer.value(FieldName::LastModified)),
+                     textValue(pair.stored.value(FieldName::LastModified)),
+                     textValue(byTag ? pair.sentTagsText() : pair.sentDateText())};
+    remark.severity = sameStrongTag ? Severity::Info : Severity::Warning;
+    remark.variant = !byTag ? 4 : sameStrongTag ? 2 : 3;
+    sink.add(remark);
+}
+
 void checkStrengthDiffers(const RevalidatedPair& pair, FindingSink& sink) {
     if (!comparable(pair) || !pair.answer.etag || !pair.stored.etag)
         return;
@@ -260,7 +287,8 @@ void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
 
 void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
     if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified ||
-        sink.marked(pair.answer.resource, Mark::PlainNotModified) || sink.doubted(pair.row))
+        sink.marked(pair.answer.resource, Mark::PlainNotModified) || sink.doubted(pair.row) ||
+        hasNewerDate(pair))
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;

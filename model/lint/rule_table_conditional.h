@@ -41,17 +41,24 @@ inline constexpr std::array conditionalRules{
          {"the 304 carries {field} {0}, which it should leave out",
           "the 304 says {field} {0} and the stored response {1}: a cache replaces the stored value, and the "
           "content no longer fits it"}},
-    Rule{RuleId::NotModifiedContradictsStored,
-         "304-contradicts-stored",
-         Severity::Error,
-         {9111, "4.3.4"},
-         "The 304 speaks of another version",
-         "unstable-tags",
-         "The 304 names a validator that the client did not ask about. A cache finds no stored response that "
-         "the "
-         "304 selects and must not update any; the client has nothing it may use.",
-         {"304 with the tag {0}, which is none of those sent ({1})",
-          "304 with Last-Modified {0}, which is later than the If-Modified-Since sent ({1})"}},
+    Rule{
+        RuleId::NotModifiedContradictsStored,
+        "304-contradicts-stored",
+        Severity::Error,
+        {9111, "4.3.4"},
+        "The 304 speaks of another version",
+        "unstable-tags",
+        "The 304 names a validator that the client did not ask about, or a later date than that of what is "
+        "stored. A cache must not update a stored response by a strong validator that it has not; where a "
+        "strong tag agrees, it may, and the date is what is wrong, or the tag.",
+        {"304 with the tag {0}, which is none of those sent ({1})",
+         "304 with Last-Modified {0}, which is later than the If-Modified-Since sent ({1})",
+         "304 to {2} with Last-Modified {0}, which is later than the stored {1}: the date moved although the "
+         "tag says that nothing changed, or the content changed and the tag did not",
+         "304 to {2} with Last-Modified {0}, which is later than the stored {1}: it may be other content, "
+         "and no strong tag says that it is not; caches that take the date for strong must not update by it",
+         "304 to If-Modified-Since {2} with Last-Modified {0}, which is later than the stored {1}: the "
+         "content changed between, and the date sent hides it"}},
     Rule{RuleId::NotModifiedStrengthDiffers,
          "304-strength-differs",
          Severity::Warning,

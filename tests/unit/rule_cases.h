@@ -30,6 +30,7 @@ struct RuleCase {
 [[nodiscard]] std::span<const RuleCase> extensionCases();
 [[nodiscard]] std::span<const RuleCase> acrossCases();
 [[nodiscard]] std::span<const RuleCase> keptCases();
+[[nodiscard]] std::span<const RuleCase> evidenceCases();
 
 /// All of them.
 [[nodiscard]] std::vector<RuleCase> ruleCases();

@@ -7,6 +7,66 @@ namespace hci::test {
 namespace {
 
 constexpr std::array cases{
+    RuleCase{"freshness-heuristic", R"(
+        # s-maxage is for shared caches alone
+        GET
+        200
+        < Last-Modified: @-864000
+        < Cache-Control: s-maxage=60
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: @-864000
+        < Cache-Control: s-maxage=60, max-age=0
+        = hello)"},
+    RuleCase{"freshness-none", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello)",
+             R"(
+        # shared caches are given one: freshness-explicit says so
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: s-maxage=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=60, max-age=60
+        = hello)",
+             R"(
+        # which of the two counts, nobody knows (RFC 9111 4.2.1)
+        GET
+        200
+        < Cache-Control: max-age=60, max-age=6000
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Vary: Accept
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # no request matches (RFC 9110 12.5.5)
+        GET
+        200
+        < Vary: *
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # it cannot be read as it stands (RFC 9111 5.2.2.1)
+        GET
+        200
+        < Cache-Control: max-age="60"
+        = hello)"},
     RuleCase{"freshness-explicit", R"(
         GET
         GOOD)",
@@ -77,6 +137,21 @@ constexpr std::array cases{
         < ETag: "v1"
         < Cache-Control: max-age=60, s-maxage=600
         < Age: 50
+        = hello)"},
+    RuleCase{"stale-served", R"(
+        # must-revalidate takes stale-if-error its effect (RFC 9111 4.2.4)
+        GET
+        200
+        < Date: @-900
+        < Age: 900
+        < Cache-Control: max-age=600, must-revalidate, stale-if-error=86400
+        = hello)",
+             R"(
+        GET
+        200
+        < Date: @-900
+        < Age: 900
+        < Cache-Control: max-age=600, stale-if-error=86400
         = hello)"},
     RuleCase{"stale-served", R"(
         GET

@@ -71,10 +71,15 @@ using Severities = std::set<std::pair<std::string_view, Severity>>;
 /// Severities that a rule's findings have beside the rule's own.
 const Severities& otherSeverities() {
     static const Severities others{
-        {"etag-unstable", Severity::Warning},             // Last-Modified moved too
-        {"last-modified-unchanged", Severity::Info},      // the tag changed
-        {"304-unconditional", Severity::Info},            // the recorder may have left the precondition out
-        {"304-updates-policy", Severity::Warning},        // Set-Cookie
+        {"etag-unstable", Severity::Warning},          // Last-Modified moved too
+        {"last-modified-unchanged", Severity::Info},   // the tag changed
+        {"304-unconditional", Severity::Info},         // the recorder may have left the precondition out
+        {"304-updates-policy", Severity::Warning},     // Set-Cookie
+        {"304-contradicts-stored", Severity::Warning}, // only its date is later, and no strong tag decides
+        {"304-contradicts-stored", Severity::Info},    // only its date is later, and a strong tag decides
+        {"if-match-ignored", Severity::Warning},       // nothing is lost by reading
+        {"if-unmodified-since-ignored", Severity::Warning},
+        {"age-invalid", Severity::Warning},               // several values
         {"304-non-matching", Severity::Warning},          // the 304 does not say what is current
         {"missed-304", Severity::Warning},                // only If-Modified-Since was sent
         {"stale-served", Severity::Warning},              // a gateway may have a lifetime of its own
