@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "model/report/report_format.h"
 #include "model/report/visible_text.h"
 #include "model/transport/connection.h"
 
@@ -32,6 +33,29 @@ std::string printed(double number) {
     std::ostringstream text;
     text << std::setprecision(15) << number;
     return text.str();
+}
+
+std::vector<std::string> formatNames() {
+    std::vector<std::string> names;
+    for (const ReportFormatRow& row : reportFormats())
+        for (const std::string_view each : {row.name, row.alias})
+            if (!each.empty())
+                names.emplace_back(each);
+    return names;
+}
+
+/// "text: the report for people; json: …".
+std::string formatsInWords() {
+    std::string words;
+    for (const ReportFormatRow& row : reportFormats()) {
+        words += words.empty() ? "" : "; ";
+        words += row.name;
+        if (!row.alias.empty())
+            words.append(" or ").append(row.alias);
+        words += ": ";
+        words += row.about;
+    }
+    return words;
 }
 
 /// The number, where all of the text is one; an exponent may follow it.
@@ -85,8 +109,8 @@ QString text(const std::string& argument) {
 }
 
 void addReportOptions(CLI::App& app, RawReport& raw) {
-    app.add_option("--format", raw.format, "text, json (resources/report.schema.json) or har (the exchanges)")
-        ->check(CLI::IsMember({"text", "json", "har"}))
+    app.add_option("--format", raw.format, formatsInWords())
+        ->check(CLI::IsMember(formatNames()))
         ->type_name("FORMAT")
         ->capture_default_str();
     app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
@@ -105,8 +129,7 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
 
 Result<ReportArguments> reportArguments(const RawReport& raw) {
     ReportArguments report;
-    if (raw.format != "text")
-        report.format = raw.format == "json" ? ReportFormat::Json : ReportFormat::Har;
+    report.format = reportFormatFromName(raw.format).value_or(ReportFormat::Text);
     report.output = text(raw.output);
     report.cache = cacheModelFromName(text(raw.cache)).value_or(CacheModel::Private);
     if (raw.failOn != "never")

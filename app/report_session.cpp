@@ -31,10 +31,9 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
     // The mask of a report needs the session alone, so it is made meanwhile.
     OtherThreads<std::shared_ptr<MaskedSession>> masking;
-    if (arguments.format != ReportFormat::Har)
-        masking.run([&session, includeSecrets = arguments.includeSecrets] {
-            return std::make_shared<MaskedSession>(*session, includeSecrets);
-        });
+    masking.run([&session, includeSecrets = arguments.includeSecrets] {
+        return std::make_shared<MaskedSession>(*session, includeSecrets);
+    });
     AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, extras.probes}, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
@@ -43,8 +42,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
 
     Progress writing(interrupted, {});
     ReportOptions options{arguments.includeSecrets, std::move(extras)};
-    if (masking.size() != 0)
-        options.masked = masking.take(0);
+    options.masked = masking.take(0);
     ReportWritten report;
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
         return writeReport(out, arguments.format, *session, *analysis, options, writing)

@@ -15,7 +15,9 @@ struct ExportTask {
     QString path;
 
     /// A session that can be opened again as it was, secrets and all.
-    [[nodiscard]] static ExportTask saving(const QString& path) { return {ReportFormat::Har, true, path}; }
+    [[nodiscard]] static ExportTask saving(const QString& path) {
+        return {ReportFormat::PlainHar, true, path};
+    }
 };
 
 /// Writes sessions and reports to files off the GUI thread; whole or not at all.

@@ -1,7 +1,10 @@
 #include "ui/export_dialog.h"
 
+#include "model/report/report_format.h"
+#include "model/base/text_view.h"
 #include "ui/plain_label.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -10,38 +13,19 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <array>
-
 namespace hci {
 
 namespace {
 
-struct Format {
-    ReportFormat format;
-    const char* title;
-    const char* suffix;
-    const char* filter;
-};
-
-constexpr std::array formats{
-    Format{ReportFormat::Json, QT_TRANSLATE_NOOP("hci::ExportDialog", "Report for programs (JSON)"), "json",
-           QT_TRANSLATE_NOOP("hci::ExportDialog", "JSON (*.json)")},
-    Format{ReportFormat::Text, QT_TRANSLATE_NOOP("hci::ExportDialog", "Report for people (text)"), "txt",
-           QT_TRANSLATE_NOOP("hci::ExportDialog", "Text (*.txt)")},
-    Format{ReportFormat::Har, QT_TRANSLATE_NOOP("hci::ExportDialog", "The exchanges (HAR)"), "har",
-           QT_TRANSLATE_NOOP("hci::ExportDialog", "HAR (*.har)")},
-};
-
-const Format& formatOf(ReportFormat wanted) {
-    const auto found = std::find_if(formats.begin(), formats.end(),
-                                    [wanted](const Format& format) { return format.format == wanted; });
-    return *found;
+QString titleOf(const ReportFormatRow& row) {
+    return QCoreApplication::translate("hci::ReportFormat", row.title);
 }
 
 /// The path that the user chooses, with the format's ending where none was typed.
-QString askForPath(QWidget* parent, const QString& title, const QString& name, const Format& format) {
-    const QString suffix = QLatin1StringView(format.suffix);
-    QFileDialog dialog(parent, title, name + QLatin1Char('.') + suffix, ExportDialog::tr(format.filter));
+QString askForPath(QWidget* parent, const QString& title, const QString& name, ReportFormat format) {
+    const QString suffix = toText(rowOf(format).suffix);
+    QFileDialog dialog(parent, title, name + QLatin1Char('.') + suffix,
+                       ExportDialog::tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
     dialog.selectFile(name + QLatin1Char('.') + suffix);
@@ -58,9 +42,9 @@ ExportDialog::ExportDialog(QWidget* parent)
     title->setBuddy(m_formats);
     m_formats->setObjectName(QStringLiteral("exportFormats"));
     m_formats->setAccessibleName(tr("Format"));
-    for (const Format& format : formats)
-        m_formats->addItem(tr(format.title));
-    m_formats->setCurrentRow(0);
+    for (const ReportFormatRow& row : reportFormats())
+        m_formats->addItem(titleOf(row));
+    m_formats->setCurrentRow(static_cast<int>(ReportFormat::Json));
     m_secrets->setObjectName(QStringLiteral("exportSecrets"));
     auto* note =
         new PlainLabel(tr("Otherwise they are masked; equal ones keep the same number. With them the file "
@@ -83,7 +67,7 @@ ExportDialog::ExportDialog(QWidget* parent)
 }
 
 ExportTask ExportDialog::task() const {
-    return {formats[static_cast<std::size_t>(m_formats->currentRow())].format, m_secrets->isChecked(), {}};
+    return {static_cast<ReportFormat>(m_formats->currentRow()), m_secrets->isChecked(), {}};
 }
 
 std::optional<ExportTask> askForExport(QWidget* parent, const QString& name) {
@@ -91,13 +75,13 @@ std::optional<ExportTask> askForExport(QWidget* parent, const QString& name) {
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     ExportTask task = dialog.task();
-    task.path = askForPath(parent, ExportDialog::tr("Export"), name, formatOf(task.format));
+    task.path = askForPath(parent, ExportDialog::tr("Export"), name, task.format);
     return task.path.isEmpty() ? std::nullopt : std::optional(task);
 }
 
 std::optional<ExportTask> askWhereToSave(QWidget* parent, const QString& name) {
     const QString path = askForPath(parent, ExportDialog::tr("Save the session, secrets and all"), name,
-                                    formatOf(ReportFormat::Har));
+                                    ReportFormat::PlainHar);
     return path.isEmpty() ? std::nullopt : std::optional(ExportTask::saving(path));
 }
 

@@ -34,8 +34,10 @@ QByteArray bytesOf(std::string_view text) noexcept {
 class HarWriter {
 public:
     HarWriter(const Session& session, QIODevice& out, const HarWriteOptions& options)
-        : m_session(session), m_json(out), m_masked(session, options.includeSecrets),
-          m_mask(m_masked.secrets()) {}
+        : m_session(session), m_options(options), m_json(out),
+          m_maskedSession(options.masked ? options.masked
+                                         : std::make_shared<MaskedSession>(session, options.includeSecrets)),
+          m_masked(*m_maskedSession), m_mask(m_masked.secrets()) {}
 
     Result<HarWritten> write(Progress& progress) {
         m_json.beginObject();
@@ -154,6 +156,8 @@ private:
         if (record.serverAddress != TextId::None)
             m_json.member("serverIPAddress", m_masked.text(record.serverAddress));
         ownMembers(record);
+        if (m_options.entryMembers)
+            m_options.entryMembers(m_json, exchange.index());
         m_json.endObject();
     }
 
@@ -376,8 +380,10 @@ private:
     }
 
     const Session& m_session;
+    const HarWriteOptions& m_options;
     JsonWriter m_json;
-    MaskedSession m_masked;
+    std::shared_ptr<MaskedSession> m_maskedSession;
+    MaskedSession& m_masked;
     SecretMask& m_mask; // for what is no text of the session
     HarWritten m_written;
 };

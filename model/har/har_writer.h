@@ -5,15 +5,24 @@
 #include "model/exchange/session.h"
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 
 class QIODevice;
 
 namespace hci {
 
+class JsonWriter;
+class MaskedSession;
+
 struct HarWriteOptions {
     /// Everything, as *Save* keeps it; else secrets are masked, in contents too, and request bodies that are
     /// no forms left out.
     bool includeSecrets = false;
+    std::shared_ptr<MaskedSession> masked{}; ///< the session's, where it was made ahead; null: it is made
+    /// Writes further members of the entry with that number; their names begin with an underscore. Empty:
+    /// there are none.
+    std::function<void(JsonWriter& json, std::uint32_t exchange)> entryMembers{};
 };
 
 /// What was written.

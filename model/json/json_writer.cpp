@@ -296,8 +296,9 @@ public:
     }
 };
 
-JsonWriter::JsonWriter(QIODevice& out)
-    : m_stream(std::make_unique<JsonStream>(out)), m_writer(std::make_unique<Writer>(*m_stream)) {}
+JsonWriter::JsonWriter(QIODevice& out, Layout layout)
+    : m_stream(std::make_unique<JsonStream>(out)), m_writer(std::make_unique<Writer>(*m_stream)),
+      m_layout(layout) {}
 
 JsonWriter::~JsonWriter() = default;
 
@@ -316,6 +317,11 @@ void JsonWriter::endArray() {
 
 void JsonWriter::elements(std::span<char> array) {
     m_writer->elements(array);
+}
+
+void JsonWriter::endText() {
+    m_writer->Reset(*m_stream);
+    m_stream->append("\n");
 }
 
 void JsonWriter::key(std::string_view name) {
@@ -353,7 +359,8 @@ void JsonWriter::null() {
     m_writer->token(rapidjson::kNullType, "null");
 }
 void JsonWriter::lineBreak() {
-    m_stream->breakLine();
+    if (m_layout == Layout::Lines)
+        m_stream->breakLine();
 }
 bool JsonWriter::failed() const noexcept {
     return m_stream->failed();

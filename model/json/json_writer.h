@@ -23,8 +23,11 @@ class JsonStream;
 /// the failure to write, which finish() reports.
 class JsonWriter final {
 public:
+    /// Whether lineBreak() breaks lines.
+    enum class Layout : std::uint8_t { Lines, OneLine };
+
     /// `out` is open for writing and outlives the writer.
-    explicit JsonWriter(QIODevice& out);
+    explicit JsonWriter(QIODevice& out, Layout layout = Layout::Lines);
     ~JsonWriter();
     JsonWriter(const JsonWriter&) = delete;
     JsonWriter& operator=(const JsonWriter&) = delete;
@@ -51,6 +54,9 @@ public:
     /// The next value, key or closing bracket begins a new line: for readers, and for tools that compare
     /// lines.
     void lineBreak();
+
+    /// Ends a text and its line; what follows is another text.
+    void endText();
 
     /// A key and its value in one call.
     void member(std::string_view name, std::string_view bytes) {
@@ -95,6 +101,7 @@ private:
     class Writer;
     std::unique_ptr<JsonStream> m_stream;
     std::unique_ptr<Writer> m_writer;
+    Layout m_layout;
 };
 
 } // namespace hci

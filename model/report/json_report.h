@@ -1,17 +1,14 @@
 #pragma once
 
-#include "model/analysis/analysis.h"
-#include "model/base/result.h"
-#include "model/report/report_options.h"
-
-class QIODevice;
+#include "model/report/report_format.h"
 
 namespace hci {
 
 /// Writes the JSON report (schema: resources/report.schema.json) to `out`, which is open for writing.
 /// Streams: nothing is kept of what is written. Io where the device fails, Cancelled where the user stops it;
 /// `out` then holds a part.
-[[nodiscard]] Result<void> writeJsonReport(QIODevice& out, const Session& session, const Analysis& analysis,
-                                           const ReportOptions& options, Progress& progress);
+[[nodiscard]] Result<ReportWritten> writeJsonReport(QIODevice& out, const Session& session,
+                                                    const Analysis& analysis, const ReportOptions& options,
+                                                    Progress& progress);
 
 } // namespace hci

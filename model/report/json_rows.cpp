@@ -38,6 +38,12 @@ void contentHash(JsonWriter& json, const BodyRef* body) {
 
 } // namespace
 
+void JsonRows::begin(JsonWriter& json, std::string_view type) const {
+    json.beginObject();
+    if (m_kind == Kind::Typed)
+        json.member("type", type);
+}
+
 void JsonRows::optionalText(JsonWriter& json, std::string_view key, TextId id) const {
     json.key(key);
     if (id == TextId::None)
@@ -58,7 +64,7 @@ void JsonRows::fieldText(JsonWriter& json, std::string_view key, TextId id) cons
 void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
     const Exchange exchange = m_session[index];
     const ExchangeRecord& record = exchange.record();
-    json.beginObject();
+    begin(json, "exchange");
     json.member("index", index);
     json.member("input", exchange.input());
     json.member("entry", exchange.entry());
@@ -124,7 +130,7 @@ void JsonRows::decision(JsonWriter& json, const Decision& decision) const {
 
 void JsonRows::resource(JsonWriter& json, std::uint32_t index) const {
     const Resource& resource = m_analysis.resources.resources[index];
-    json.beginObject();
+    begin(json, "resource");
     json.member("index", index);
     json.member("method", m_mask.text(resource.method));
     json.member("url", m_mask.url(resource.url));
@@ -177,7 +183,7 @@ void JsonRows::validators(JsonWriter& json, const Validators& validators) const 
 
 void JsonRows::revalidation(JsonWriter& json, std::uint32_t index) const {
     const Revalidation& revalidation = m_analysis.revalidations[index];
-    json.beginObject();
+    begin(json, "revalidation");
     writeIndex(json, "stored", revalidation.stored);
     json.member("conditional", revalidation.conditional);
     json.key("preconditions");
@@ -248,7 +254,7 @@ void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
     const Findings& all = m_analysis.findings;
     const Finding& finding = all.findings[index];
     const Rule& about = rule(finding.rule);
-    json.beginObject();
+    begin(json, "finding");
     json.member("rule", about.id);
     json.member("severity", name(finding.severity));
     json.member("message", message(finding, all, m_session, &m_mask));

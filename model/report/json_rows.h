@@ -20,9 +20,13 @@ struct Validators;
 /// own.
 class JsonRows {
 public:
-    /// All three outlive it.
-    JsonRows(const Session& session, const Analysis& analysis, const MaskedSession& mask)
-        : m_session(session), m_analysis(analysis), m_mask(mask) {}
+    /// Whether each row says what it is, in a member `type`: where rows of all kinds stand together.
+    enum class Kind : std::uint8_t { Plain, Typed };
+
+    /// The first three outlive it.
+    JsonRows(const Session& session, const Analysis& analysis, const MaskedSession& mask,
+             Kind kind = Kind::Plain)
+        : m_session(session), m_analysis(analysis), m_mask(mask), m_kind(kind) {}
 
     /// One object of `exchanges`.
     void exchange(JsonWriter& json, std::uint32_t index) const;
@@ -33,11 +37,14 @@ public:
     /// One object of `findings`.
     void finding(JsonWriter& json, std::uint32_t index) const;
 
+    /// The member `cache` of an exchange: what the cache would do with it, and why.
+    void decision(JsonWriter& json, const Decision& decision) const;
+
 private:
+    void begin(JsonWriter& json, std::string_view type) const;
     void optionalText(JsonWriter& json, std::string_view key, TextId id) const;
     void fieldText(JsonWriter& json, std::string_view key, TextId id) const;
     void failure(JsonWriter& json, const Exchange& exchange) const;
-    void decision(JsonWriter& json, const Decision& decision) const;
     void varyKey(JsonWriter& json, const Resource& resource) const;
     void validators(JsonWriter& json, const Validators& validators) const;
     void diff(JsonWriter& json, const MessageDiff& diff) const;
@@ -47,6 +54,7 @@ private:
     const Session& m_session;
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
+    Kind m_kind;
 };
 
 } // namespace hci

@@ -2,8 +2,8 @@
 
 namespace hci {
 
-std::shared_ptr<const MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
-                                               const ReportOptions& options) {
+std::shared_ptr<MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
+                                         const ReportOptions& options) {
     const auto masked =
         options.masked ? options.masked : std::make_shared<MaskedSession>(session, options.includeSecrets);
     for (const Resource& resource : analysis.resources.resources)

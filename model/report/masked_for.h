@@ -6,7 +6,7 @@
 namespace hci {
 
 /// The texts of a session as a report of its analysis may give them: those of its Vary keys, too.
-[[nodiscard]] std::shared_ptr<const MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
-                                                             const ReportOptions& options);
+[[nodiscard]] std::shared_ptr<MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
+                                                       const ReportOptions& options);
 
 } // namespace hci

@@ -5,10 +5,12 @@
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/error_text.h"
+#include "model/report/findings_by_rule.h"
 #include "model/report/fix_text.h"
 #include "model/report/format.h"
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
+#include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
 #include "model/transport/probe_summary.h"
 
@@ -32,12 +34,6 @@ QString spaced(int indent, const QString& text) {
 }
 QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral(", "));
-}
-
-/// "RFC 9110 15.4.5" in one piece, "Fetch"; empty where there is none.
-QString inWords(const Spec& spec) {
-    const QString section = textOf(spec.section);
-    return spec.rfc == 0 ? section : QStringLiteral("RFC\u00A0%1\u00A0%2").arg(spec.rfc).arg(section);
 }
 
 /// "not-modified" → "not modified".
@@ -149,18 +145,12 @@ private:
         if (findings.empty())
             return true;
         m_out.heading(QStringLiteral("Findings"));
-        std::vector<bool> written(rules().size());
-        for (std::size_t i = 0; i < findings.size(); ++i) {
-            const auto place = static_cast<std::size_t>(findings[i].rule);
-            if (written[place])
-                continue;
-            written[place] = true;
-            writeRule(findings[i]);
-            for (std::size_t j = i; j < findings.size(); ++j) {
-                if (stopped(j, progress))
+        for (const RuleFindings& group : findingsByRule(m_analysis.findings)) {
+            writeRule(findings[group.findings.front()]);
+            for (std::size_t i = 0; i < group.findings.size(); ++i) {
+                if (stopped(i, progress))
                     return false;
-                if (findings[j].rule == findings[i].rule)
-                    writeFinding(findings[j]);
+                writeFinding(findings[group.findings[i]]);
             }
         }
         return true;
@@ -170,7 +160,7 @@ private:
         const Rule& about = rule(first.rule);
         m_out.line(spaced(2, latin1(name(first.severity)) + QStringLiteral("  ") + textOf(about.title) +
                                  QStringLiteral("  [") + textOf(about.id) + QStringLiteral(", ") +
-                                 inWords(about.spec) + QLatin1Char(']')));
+                                 specInWords(about.spec) + QLatin1Char(']')));
         m_out.paragraph(6, textOf(about.explanation));
         writeFix(about, first);
     }
@@ -401,7 +391,7 @@ private:
         for (const Reason& reason : m_analysis.simulation.of(decision)) {
             const Spec place = specOf(reason);
             const QString section =
-                place.known() ? QStringLiteral(" [") + inWords(place) + QLatin1Char(']') : QString();
+                place.known() ? QStringLiteral(" [") + specInWords(place) + QLatin1Char(']') : QString();
             m_out.paragraph(6, describe(reason, m_session, &m_mask) + section);
         }
     }
@@ -437,9 +427,9 @@ private:
 
 } // namespace
 
-Result<void> writeTextReport(QIODevice& out, const Session& session, const Analysis& analysis,
-                             const ReportOptions& options, Progress& progress) {
-    return Report(out, session, analysis, options).write(progress);
+Result<ReportWritten> writeTextReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                                      const ReportOptions& options, Progress& progress) {
+    return Report(out, session, analysis, options).write(progress).map([] { return ReportWritten(); });
 }
 
 } // namespace hci

@@ -2,7 +2,7 @@
 
 #include "model/report/visible_text.h"
 
-#include <QtCore/QIODevice>
+#include <QtCore/QStringList>
 
 #include <algorithm>
 
@@ -10,7 +10,6 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype writtenAtOnce = 64 * 1024;
 constexpr qsizetype width = 100; // of a paragraph
 
 /// The pieces of a paragraph that a line may end behind. Where several blanks stand together, they are part
@@ -46,10 +45,8 @@ QString shortened(const QString& text, qsizetype most) {
 }
 
 void TextWriter::line(const QString& text) {
-    m_buffer += visible(text).toUtf8();
-    m_buffer += '\n';
-    if (m_buffer.size() >= writtenAtOnce)
-        flush();
+    m_bytes.append(visible(text).toUtf8());
+    m_bytes.append("\n");
 }
 
 void TextWriter::heading(const QString& text) {
@@ -90,21 +87,6 @@ void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows
             text += row[i].leftJustified(widths[i]) + QStringLiteral("  ");
         line(row.empty() ? QString() : QString(text + row.back()));
     }
-}
-
-void TextWriter::flush() {
-    if (!m_failed && m_out.write(m_buffer) != m_buffer.size()) {
-        m_failed = true;
-        m_error = m_out.errorString().toStdString();
-    }
-    m_buffer.clear();
-}
-
-Result<void> TextWriter::finish() {
-    flush();
-    if (m_failed)
-        return failure(ErrorCode::Io, m_error);
-    return {};
 }
 
 } // namespace hci

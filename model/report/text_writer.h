@@ -1,8 +1,7 @@
 #pragma once
 
-#include "model/base/result.h"
+#include "model/report/byte_writer.h"
 
-#include <QtCore/QByteArray>
 #include <QtCore/QString>
 
 #include <string_view>
@@ -23,7 +22,7 @@ namespace hci {
 class TextWriter final {
 public:
     /// `out` is open for writing and outlives the writer.
-    explicit TextWriter(QIODevice& out) : m_out(out) {}
+    explicit TextWriter(QIODevice& out) : m_bytes(out) {}
 
     void line(const QString& text = {});
     /// A heading with an empty line before it.
@@ -34,17 +33,12 @@ public:
     /// Rows of cells in columns as wide as their longest cell; the last column is as long as it is.
     void table(int indent, const std::vector<std::vector<QString>>& rows);
 
-    [[nodiscard]] bool failed() const noexcept { return m_failed; }
-    /// Hands the rest to the device. Io, with the device's words, where any write failed.
-    [[nodiscard]] Result<void> finish();
+    [[nodiscard]] bool failed() const noexcept { return m_bytes.failed(); }
+    /// As ByteWriter::finish().
+    [[nodiscard]] Result<void> finish() { return m_bytes.finish(); }
 
 private:
-    void flush();
-
-    QIODevice& m_out;
-    QByteArray m_buffer;
-    bool m_failed = false;
-    std::string m_error;
+    ByteWriter m_bytes;
 };
 
 } // namespace hci

@@ -2,9 +2,7 @@
 
 #include "model/analysis/analysis.h"
 #include "model/exchange/masked_session.h"
-#include "model/har/har_writer.h"
-#include "model/report/json_report.h"
-#include "model/report/text_report.h"
+#include "model/report/report_format.h"
 
 #include <QtCore/QBuffer>
 
@@ -94,16 +92,11 @@ template <class Write> bool holdsPlant(const Write& write) {
 QByteArray leakOfExports(const SessionPtr& session) {
     Progress progress;
     const AnalysisPtr analysis = analyse(session, {}, progress);
-    if (holdsPlant([&](QIODevice& out, Progress& p) { return writeHar(*session, out, {}, p).has_value(); }))
-        return "HAR";
-    if (holdsPlant([&](QIODevice& out, Progress& p) {
-            return writeJsonReport(out, *session, *analysis, {}, p).has_value();
-        }))
-        return "JSON";
-    if (holdsPlant([&](QIODevice& out, Progress& p) {
-            return writeTextReport(out, *session, *analysis, {}, p).has_value();
-        }))
-        return "text";
+    for (const ReportFormatRow& row : reportFormats())
+        if (holdsPlant([&](QIODevice& out, Progress& p) {
+                return row.write(out, *session, *analysis, {}, p).has_value();
+            }))
+            return row.title;
     return {};
 }
 

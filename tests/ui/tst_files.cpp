@@ -169,22 +169,23 @@ void TstFiles::savedSessionIsTheSameSession() {
 }
 
 void TstFiles::exportsMaskSecrets_data() {
-    QTest::addColumn<int>("row");
+    QTest::addColumn<ReportFormat>("format");
     QTest::addColumn<QByteArray>("begins");
-    QTest::newRow("json") << 0 << QByteArray("{\"schemaVersion\"");
-    QTest::newRow("text") << 1 << QByteArray();
-    QTest::newRow("har") << 2 << QByteArray("{\"log\"");
+    QTest::newRow("json") << ReportFormat::Json << QByteArray("{\"schemaVersion\"");
+    QTest::newRow("text") << ReportFormat::Text << QByteArray();
+    QTest::newRow("har") << ReportFormat::Har << QByteArray("{\"log\"");
 }
 
 void TstFiles::exportsMaskSecrets() {
-    QFETCH(int, row);
+    QFETCH(ReportFormat, format);
     QFETCH(QByteArray, begins);
     WindowFixture f;
     QVERIFY(f.open(withCookie(), 2));
     for (const bool include : {false, true}) {
         const QString path = f.folder.filePath(include ? QStringLiteral("open") : QStringLiteral("masked"));
         whenAsked<ExportDialog>([&](ExportDialog& dialog) {
-            dialog.findChild<QListWidget*>(QStringLiteral("exportFormats"))->setCurrentRow(row);
+            dialog.findChild<QListWidget*>(QStringLiteral("exportFormats"))
+                ->setCurrentRow(static_cast<int>(format));
             dialog.findChild<QCheckBox*>(QStringLiteral("exportSecrets"))->setChecked(include);
             saveAs(path);
             dialog.accept();
@@ -198,7 +199,7 @@ void TstFiles::exportsMaskSecrets() {
         const QByteArray content = contentOf(file).simplified().replace("{ ", "{");
         QVERIFY2(content.startsWith(begins), content.left(80).constData());
         QVERIFY(content.contains("app.js"));
-        if (row == 2) // the reports name no cookie
+        if (format == ReportFormat::Har) // the reports name no cookie
             QCOMPARE(content.contains(secret), include);
         else
             QVERIFY(include || !content.contains(secret));

@@ -3,8 +3,7 @@
 #include "model/exchange/masked_session.h"
 #include "model/har/har_writer.h"
 #include "model/report/error_text.h"
-#include "model/report/json_report.h"
-#include "model/report/text_report.h"
+#include "model/report/report_format.h"
 #include "model/transport/curl.h"
 #include "model/transport/replay.h"
 #include "model/view/chart_data.h"
@@ -133,13 +132,11 @@ QByteArray harOf(const Session& session, bool includeSecrets) {
 std::vector<LetOut> letOut(const SessionPtr& session) {
     Progress progress;
     const AnalysisPtr analysis = analyse(session, {}, progress);
-    std::vector<LetOut> all{{"HAR", harOf(*session, false)}};
-    all.emplace_back("JSON", writtenBy([&](QIODevice& out, Progress& writing) {
-                         return writeJsonReport(out, *session, *analysis, {}, writing).has_value();
-                     }));
-    all.emplace_back("text", writtenBy([&](QIODevice& out, Progress& writing) {
-                         return writeTextReport(out, *session, *analysis, {}, writing).has_value();
-                     }));
+    std::vector<LetOut> all;
+    for (const ReportFormatRow& row : reportFormats())
+        all.emplace_back(row.title, writtenBy([&](QIODevice& out, Progress& writing) {
+                             return row.write(out, *session, *analysis, {}, writing).has_value();
+                         }));
     all.emplace_back("chart", chartNames(*session, *analysis));
     all.emplace_back("standard error", onStandardError(*session));
     all.emplace_back("replay", sentAgain(*session));

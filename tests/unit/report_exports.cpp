@@ -2,13 +2,13 @@
 
 #include "model/base/text_view.h"
 #include "model/lint/rules.h"
-#include "model/report/json_report.h"
-#include "model/report/text_report.h"
+#include "model/report/report_format.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QXmlStreamReader>
 
 #include <array>
 
@@ -16,13 +16,12 @@ namespace hci::test {
 
 namespace {
 
-using Write = Result<void>(QIODevice&, const Session&, const Analysis&, const ReportOptions&, Progress&);
-
-QByteArray written(Write* write, const Session& session, const Analysis& analysis) {
+QByteArray written(ReportFormat format, const Session& session, const Analysis& analysis) {
     Progress progress;
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const Result<void> done = write(out, session, analysis, {.includeSecrets = true, .extras = {}}, progress);
+    const Result<ReportWritten> done =
+        rowOf(format).write(out, session, analysis, {.includeSecrets = true, .extras = {}}, progress);
     return done ? out.data() : QByteArray();
 }
 
@@ -36,17 +35,53 @@ void addStrings(const QJsonValue& value, QString& text) {
         addStrings(each, text);
 }
 
-QString textReport(const Session& session, const Analysis& analysis) {
-    return QString::fromUtf8(written(writeTextReport, session, analysis)).simplified();
+/// A wording's backticks are Markdown's, and a value with marks of Markdown's is in backticks where it was in
+/// none: they are taken off both sides before they are compared.
+QString withoutMarks(QString text) {
+    return text.remove(u'`')
+        .replace(QChar::Nbsp, u' ')
+        .replace(QStringLiteral("\\x7c"), QStringLiteral("|"))
+        .simplified();
 }
 
-QString jsonReport(const Session& session, const Analysis& analysis) {
+template <ReportFormat format> QString plainText(const Session& session, const Analysis& analysis) {
+    return withoutMarks(QString::fromUtf8(written(format, session, analysis)));
+}
+
+template <ReportFormat format> QString jsonText(const Session& session, const Analysis& analysis) {
     QString text;
-    addStrings(QJsonDocument::fromJson(written(writeJsonReport, session, analysis)).object(), text);
-    return text.simplified();
+    for (const QByteArray& line : format == ReportFormat::Ndjson
+                                      ? written(format, session, analysis).split('\n')
+                                      : QList{written(format, session, analysis)})
+        addStrings(QJsonDocument::fromJson(line).object(), text);
+    if (format == ReportFormat::Sarif) // its messages have marks of their own
+        text.replace(QStringLiteral("{{"), QStringLiteral("{"))
+            .replace(QStringLiteral("}}"), QStringLiteral("}"));
+    return withoutMarks(text);
 }
 
-constexpr std::array exporters{ReportExport{"text", textReport}, ReportExport{"json", jsonReport}};
+QString csvText(const Session& session, const Analysis& analysis) {
+    QString text = QString::fromUtf8(written(ReportFormat::CsvFindings, session, analysis));
+    return withoutMarks(text.replace(QStringLiteral("\"\""), QStringLiteral("\"")));
+}
+
+QString xmlText(const Session& session, const Analysis& analysis) {
+    QString text;
+    QXmlStreamReader xml(written(ReportFormat::Junit, session, analysis));
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::Characters)
+            text += xml.text();
+    return xml.hasError() ? QString() : withoutMarks(text);
+}
+
+constexpr std::array exporters{ReportExport{"text", plainText<ReportFormat::Text>},
+                               ReportExport{"markdown", plainText<ReportFormat::Markdown>},
+                               ReportExport{"json", jsonText<ReportFormat::Json>},
+                               ReportExport{"ndjson", jsonText<ReportFormat::Ndjson>},
+                               ReportExport{"csv-findings", csvText},
+                               ReportExport{"sarif", jsonText<ReportFormat::Sarif>},
+                               ReportExport{"junit", xmlText},
+                               ReportExport{"har", jsonText<ReportFormat::Har>}};
 
 } // namespace
 
@@ -60,8 +95,8 @@ QByteArray exportsThatLack(const Session& session, const Analysis& analysis) {
         const QString text = each.plainText(session, analysis);
         for (const Finding& finding : analysis.findings.findings) {
             const QString id = toText(rule(finding.rule).id);
-            const QString said = message(finding, analysis.findings, session);
-            if (!text.contains(id) || !text.contains(said.simplified()))
+            const QString said = withoutMarks(message(finding, analysis.findings, session));
+            if (!text.contains(id) || !text.contains(said))
                 lacking += QByteArray(each.name) + " lacks " + id.toUtf8() + ": " + said.toUtf8() + '\n';
         }
     }

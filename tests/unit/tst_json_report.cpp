@@ -21,7 +21,7 @@ QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false,
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const Result<void> written =
+    const Result<ReportWritten> written =
         writeJsonReport(out, *session, *analysis, {includeSecrets, {}, masked}, progress);
     return written ? out.data() : QByteArray();
 }
@@ -264,13 +264,13 @@ private slots:
         QBuffer out;
         out.open(QIODevice::WriteOnly);
         Progress cancelled([] { return true; }, {});
-        const Result<void> stopped = writeJsonReport(out, *session, *analysis, {}, cancelled);
+        const auto stopped = writeJsonReport(out, *session, *analysis, {}, cancelled);
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
 
         QFile full(u"/dev/full"_s);
         QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        const Result<void> failed = writeJsonReport(full, *session, *analysis, {}, analysing);
+        const auto failed = writeJsonReport(full, *session, *analysis, {}, analysing);
         QVERIFY(!failed);
         QCOMPARE(failed.error().code, ErrorCode::Io);
     }

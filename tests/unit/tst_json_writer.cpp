@@ -1,7 +1,7 @@
 #include "model/base/text_view.h"
 #include "model/json/json_writer.h"
 #include "model/json/utf8.h"
-#include "model/report/json_row_blocks.h"
+#include "model/report/row_blocks.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>
@@ -219,16 +219,18 @@ private slots:
         bool whole = false;
         const QByteArray inBlocks = written([&](JsonWriter& json) {
             Progress progress;
+            ExportProgress rows(progress, count);
             json.beginArray();
-            whole = writeInBlocks(json, count, progress, row);
+            whole = writeInBlocks(json, count, rows, row);
             json.endArray();
         });
         QVERIFY(whole);
         QCOMPARE(inBlocks, inOrder);
         QCOMPARE(written([&](JsonWriter& json) {
                      Progress progress;
+                     ExportProgress rows(progress, 0);
                      json.beginArray();
-                     whole = writeInBlocks(json, 0, progress, row);
+                     whole = writeInBlocks(json, 0, rows, row);
                      json.endArray();
                  }),
                  QByteArray("[]"));
@@ -242,7 +244,8 @@ private slots:
         std::atomic<std::uint32_t> rows = 0;
         std::atomic<int> asked = 0;
         Progress progress([&asked] { return ++asked > 2; }, {});
-        QVERIFY(!writeInBlocks(json, 1'000'000, progress, [&rows](JsonWriter& to, std::uint32_t i) {
+        ExportProgress all(progress, 1'000'000);
+        QVERIFY(!writeInBlocks(json, 1'000'000, all, [&rows](JsonWriter& to, std::uint32_t i) {
             ++rows;
             to.integer(i);
         }));
@@ -254,8 +257,8 @@ private slots:
         JsonWriter json(disk);
         json.beginArray();
         Progress progress;
-        QVERIFY(!writeInBlocks(json, 1'000'000, progress,
-                               [](JsonWriter& to, std::uint32_t i) { to.integer(i); }));
+        ExportProgress all(progress, 1'000'000);
+        QVERIFY(!writeInBlocks(json, 1'000'000, all, [](JsonWriter& to, std::uint32_t i) { to.integer(i); }));
         QVERIFY(!json.finish());
     }
 };

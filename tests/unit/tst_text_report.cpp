@@ -1,6 +1,5 @@
 #include "model/report/text_report.h"
 #include "tests/unit/dialogue.h"
-#include "tests/unit/golden.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>
@@ -16,7 +15,7 @@ QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false) {
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const Result<void> written = writeTextReport(out, *session, *analysis, {includeSecrets, {}}, progress);
+    const auto written = writeTextReport(out, *session, *analysis, {includeSecrets, {}}, progress);
     return written ? out.data() : QByteArray();
 }
 
@@ -26,43 +25,6 @@ class TstTextReport final : public QObject {
     Q_OBJECT
 
 private slots:
-    void golden() {
-        const SessionPtr session = dialogue(R"(
-            @ 12:00:00
-            > GET https://shop.example/style.css
-            > Accept-Encoding: gzip
-            < 200 OK
-            < Date: @
-            < ETag: "s1"
-            < Vary: Accept-Encoding
-            < Cache-Control: max-age=60
-            =#6000
-            > GET https://shop.example/data.json
-            < 200 OK
-            < Date: @
-            < ETag: "d1"
-            < Cache-Control: no-cache
-            =#400
-            @ 12:05:00
-            > GET https://shop.example/style.css
-            > Accept-Encoding: gzip
-            > If-None-Match: "s1"
-            < 304 Not Modified
-            < Date: @
-            < ETag: "s1"
-            < Cache-Control: max-age=60
-            > GET https://shop.example/data.json
-            > If-None-Match: "d1"
-            < 200 OK
-            < Date: @
-            < ETag: "d1"
-            < Cache-Control: no-cache
-            =#400
-        )");
-        const QByteArray difference = differenceFromGolden(u"reload.txt"_s, reportOf(session));
-        QVERIFY2(difference.isEmpty(), difference.constData());
-    }
-
     void nothingFromTheWireSteersTheTerminal() {
         const SessionPtr session = dialogue("> GET http://a.example/\x1b]0;owned\x07\n"
                                             "< 200 OK\n"

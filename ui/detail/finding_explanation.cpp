@@ -2,6 +2,7 @@
 
 #include "model/lint/rules.h"
 #include "model/report/format.h"
+#include "model/report/spec_text.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/headline.h"
 #include "ui/detail/safe_browser.h"

@@ -1,5 +1,6 @@
 #include "ui/detail/headline.h"
 
+#include "model/report/spec_text.h"
 #include "ui/shown_text.h"
 #include "ui/theme.h"
 
@@ -37,14 +38,6 @@ QString specText(const Spec& spec) {
     const QString section =
         QString::fromUtf8(spec.section.data(), static_cast<qsizetype>(spec.section.size()));
     return spec.rfc == 0 ? section : QStringLiteral("RFC %1 § %2").arg(spec.rfc).arg(section);
-}
-
-QString specUrl(const Spec& spec) {
-    if (spec.rfc == 0 || !spec.known())
-        return {};
-    const QString section =
-        QString::fromUtf8(spec.section.data(), static_cast<qsizetype>(spec.section.size()));
-    return QStringLiteral("https://www.rfc-editor.org/rfc/rfc%1.html#section-%2").arg(spec.rfc).arg(section);
 }
 
 Headline::Headline(QWidget* parent)

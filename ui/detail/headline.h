@@ -20,8 +20,6 @@ struct HeadlineText {
 
 /// "RFC 9110 § 15.4.5"; the section alone where it is no RFC; empty where nothing is known.
 [[nodiscard]] QString specText(const Spec& spec);
-/// Where that section can be read; empty where it is no RFC.
-[[nodiscard]] QString specUrl(const Spec& spec);
 
 /// Shows a HeadlineText at the top of a tab.
 class Headline final : public QWidget {

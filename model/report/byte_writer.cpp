@@ -1,0 +1,34 @@
+#include "model/report/byte_writer.h"
+
+#include <QtCore/QIODevice>
+
+namespace hci {
+
+namespace {
+
+constexpr qsizetype bytesAtOnce = 64 * 1024;
+
+} // namespace
+
+void ByteWriter::append(const QByteArray& bytes) {
+    m_buffer.append(bytes);
+    if (m_buffer.size() >= bytesAtOnce)
+        flush();
+}
+
+void ByteWriter::flush() {
+    if (!m_failed && m_out.write(m_buffer) != m_buffer.size()) {
+        m_failed = true;
+        m_error = m_out.errorString().toStdString();
+    }
+    m_buffer.resize(0); // its memory stays
+}
+
+Result<void> ByteWriter::finish() {
+    flush();
+    if (m_failed)
+        return failure(ErrorCode::Io, m_error);
+    return {};
+}
+
+} // namespace hci

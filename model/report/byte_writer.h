@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QtCore/QByteArray>
+
+#include <string>
+
+class QIODevice;
+
+namespace hci {
+
+/// Bytes on their way to a device, which gets them in large pieces. Remembers the first failure; what follows
+/// it is thrown away.
+class ByteWriter final {
+public:
+    /// `out` is open for writing and outlives the writer.
+    explicit ByteWriter(QIODevice& out) : m_out(out) {}
+
+    void append(const QByteArray& bytes);
+
+    [[nodiscard]] bool failed() const noexcept { return m_failed; }
+    /// Hands the rest to the device. Io, with the device's words, where any write failed.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    void flush();
+
+    QIODevice& m_out;
+    QByteArray m_buffer;
+    bool m_failed = false;
+    std::string m_error;
+};
+
+} // namespace hci

@@ -1,0 +1,86 @@
+#include "model/report/har_report.h"
+
+#include "model/har/har_writer.h"
+#include "model/lint/finding_index.h"
+#include "model/lint/rules.h"
+#include "model/report/json_pieces.h"
+#include "model/report/json_rows.h"
+#include "model/report/masked_for.h"
+
+namespace hci {
+
+namespace {
+
+/// What the analysis says of one exchange.
+class EntryAnalysis {
+public:
+    EntryAnalysis(const Session& session, const Analysis& analysis, const MaskedSession& mask)
+        : m_session(session), m_analysis(analysis), m_mask(mask), m_rows(session, analysis, mask),
+          m_index(analysis.findings, analysis.resources) {}
+
+    void write(JsonWriter& json, std::uint32_t exchange) const {
+        json.key("_httpCacheInspector");
+        json.beginObject();
+        const std::uint32_t revalidation = m_analysis.revalidationOf[exchange];
+        if (revalidation == noIndex)
+            json.member("outcome", nullptr);
+        else
+            json.member("outcome", name(m_analysis.revalidations[revalidation].outcome));
+        m_rows.decision(json, m_analysis.simulation.decisions[exchange]);
+        const VerdictCode verdict = m_analysis.verdicts[m_analysis.resources.resourceOf[exchange]];
+        json.key("verdict");
+        json.beginObject();
+        json.member("code", name(verdict));
+        json.member("text", verdictText(verdict));
+        json.endObject();
+        json.key("findings");
+        json.beginArray();
+        for (const std::uint32_t finding : m_index.ofExchange(exchange))
+            writeFinding(json, m_analysis.findings.findings[finding]);
+        json.endArray();
+        json.endObject();
+    }
+
+private:
+    void writeFinding(JsonWriter& json, const Finding& finding) const {
+        const Rule& about = rule(finding.rule);
+        json.beginObject();
+        json.member("rule", about.id);
+        json.member("severity", name(finding.severity));
+        json.member("message", message(finding, m_analysis.findings, m_session, &m_mask));
+        writeSpec(json, about.spec);
+        json.endObject();
+    }
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    const MaskedSession& m_mask;
+    JsonRows m_rows;
+    FindingIndex m_index;
+};
+
+Result<ReportWritten> written(const Result<HarWritten>& har) {
+    return har.map([](const HarWritten& done) { return ReportWritten{done.bodiesLeftOut}; });
+}
+
+} // namespace
+
+Result<ReportWritten> writeHarReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                                     const ReportOptions& options, Progress& progress) {
+    const auto masked = maskedFor(session, analysis, options);
+    const EntryAnalysis about(session, analysis, *masked);
+    return written(writeHar(
+        session, out,
+        {.includeSecrets = options.includeSecrets,
+         .masked = masked,
+         .entryMembers = [&about](JsonWriter& json, std::uint32_t exchange) { about.write(json, exchange); }},
+        progress));
+}
+
+Result<ReportWritten> writePlainHar(QIODevice& out, const Session& session, const Analysis&,
+                                    const ReportOptions& options, Progress& progress) {
+    return written(writeHar(session, out,
+                            {.includeSecrets = options.includeSecrets, .masked = options.masked}, progress));
+}
+
+} // namespace hci

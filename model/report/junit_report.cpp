@@ -1,0 +1,156 @@
+#include "model/report/junit_report.h"
+
+#include "model/exchange/url_parts.h"
+#include "model/lint/finding_index.h"
+#include "model/lint/rules.h"
+#include "model/report/byte_writer.h"
+#include "model/report/masked_for.h"
+#include "model/report/row_blocks.h"
+#include "model/report/spec_text.h"
+#include "model/report/text_writer.h"
+#include "model/report/visible_text.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace hci {
+
+namespace {
+
+/// Text of an element or an attribute in double quotes: no mark-up, and no character that XML 1.0 forbids.
+QByteArray escaped(const QString& text) {
+    return visible(text).toHtmlEscaped().toUtf8();
+}
+
+bool isProblem(const Finding& finding) {
+    return finding.severity == Severity::Error || finding.severity == Severity::Warning;
+}
+
+/// The resources of one host.
+struct Suite {
+    std::string host; ///< masked
+    std::vector<std::uint32_t> resources;
+    std::uint32_t failures = 0;
+};
+
+class JunitReport {
+public:
+    JunitReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                const ReportOptions& options)
+        : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
+          m_mask(*m_masked), m_findings(analysis.findings, analysis.resources), m_out(out) {}
+
+    Result<ReportWritten> write(Progress& progress) {
+        const std::vector<Suite> suites = suitesByHost();
+        const std::size_t resources = m_analysis.resources.resources.size();
+        std::uint32_t failures = 0;
+        for (const Suite& suite : suites)
+            failures += suite.failures;
+        ExportProgress rows(progress, resources);
+        m_out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        m_out.append("<testsuites name=\"HTTP Cache Inspector\"" + counts(resources, failures) + ">\n");
+        for (const Suite& suite : suites)
+            if (rows.cancelled() || !writeSuite(suite, rows))
+                return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
+        m_out.append("</testsuites>\n");
+        return ended();
+    }
+
+private:
+    Result<ReportWritten> ended() {
+        return m_out.finish().map([] { return ReportWritten(); });
+    }
+
+    static QByteArray counts(std::size_t tests, std::size_t failures) {
+        return " tests=\"" + QByteArray::number(static_cast<qulonglong>(tests)) + "\" failures=\"" +
+               QByteArray::number(static_cast<qulonglong>(failures)) + "\" errors=\"0\"";
+    }
+
+    /// The hosts in the order of their first resource.
+    std::vector<Suite> suitesByHost() const {
+        std::vector<Suite> suites;
+        std::unordered_map<std::string_view, std::size_t> places;
+        const auto& resources = m_analysis.resources.resources;
+        for (std::uint32_t i = 0; i < resources.size(); ++i) {
+            const std::string_view host = hostOf(m_mask.url(resources[i].url));
+            const auto [place, added] = places.try_emplace(host, suites.size());
+            if (added)
+                suites.push_back({std::string(host.empty() ? std::string_view("no host") : host), {}, 0});
+            Suite& suite = suites[place->second];
+            suite.resources.push_back(i);
+            suite.failures += fails(i) ? 1 : 0;
+        }
+        return suites;
+    }
+
+    bool fails(std::uint32_t resource) const {
+        return summarise(m_analysis.findings, m_findings.ofResource(resource)).problems != 0;
+    }
+
+    bool writeSuite(const Suite& suite, ExportProgress& progress) {
+        const QByteArray host = escaped(textOf(suite.host));
+        m_out.append("<testsuite name=\"" + host + "\"" + counts(suite.resources.size(), suite.failures) +
+                     " skipped=\"0\">\n");
+        const bool whole = writeInBlocks(m_out, static_cast<std::uint32_t>(suite.resources.size()), progress,
+                                         [&](QByteArray& block, std::uint32_t first, std::uint32_t end) {
+                                             for (std::uint32_t i = first; i < end; ++i)
+                                                 appendCase(block, host, suite.resources[i]);
+                                         });
+        m_out.append("</testsuite>\n");
+        return whole;
+    }
+
+    void appendCase(QByteArray& to, const QByteArray& host, std::uint32_t index) const {
+        const Resource& resource = m_analysis.resources.resources[index];
+        to += "<testcase classname=\"" + host + "\" name=\"" + escaped(nameOf(resource)) + "\">";
+        QByteArray failure;
+        QByteArray output = escaped(verdictText(m_analysis.verdicts[index])) + '\n';
+        const Finding* worst = nullptr; // the first: the most severe
+        for (const std::uint32_t i : m_findings.ofResource(index)) {
+            const Finding& finding = m_analysis.findings.findings[i];
+            if (isProblem(finding) && !worst)
+                worst = &finding;
+            (isProblem(finding) ? failure : output) += escaped(described(finding)) + '\n';
+        }
+        if (worst)
+            to += "\n<failure type=\"" + escaped(textOf(rule(worst->rule).id)) + "\" message=\"" +
+                  escaped(textOf(rule(worst->rule).title)) + "\">" + failure + "</failure>";
+        to += "\n<system-out>" + output + "</system-out>\n</testcase>\n";
+    }
+
+    /// Method, URL, and what tells its variants apart.
+    QString nameOf(const Resource& resource) const {
+        QString text = textOf(m_mask.text(resource.method)) + u' ' + textOf(m_mask.url(resource.url));
+        for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource))
+            text += QStringLiteral(" (%1: %2)")
+                        .arg(textOf(m_session.pool().spelling(part.name)),
+                             part.value == TextId::None ? QStringLiteral("absent")
+                                                        : textOf(m_mask.value(part.name, part.value)));
+        return text;
+    }
+
+    /// "error missed-304 (RFC 9110 13.1.2): …".
+    QString described(const Finding& finding) const {
+        const Rule& about = rule(finding.rule);
+        return QString(name(finding.severity)) + u' ' + textOf(about.id) + QStringLiteral(" (") +
+               specInWords(about.spec).replace(QChar::Nbsp, u' ') + QStringLiteral("): ") +
+               message(finding, m_analysis.findings, m_session, &m_mask);
+    }
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    std::shared_ptr<const MaskedSession> m_masked;
+    const MaskedSession& m_mask;
+    FindingIndex m_findings;
+    ByteWriter m_out;
+};
+
+} // namespace
+
+Result<ReportWritten> writeJunitReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                                       const ReportOptions& options, Progress& progress) {
+    return JunitReport(out, session, analysis, options).write(progress);
+}
+
+} // namespace hci

@@ -1,0 +1,223 @@
+#include "model/report/markdown_report.h"
+
+#include "model/lint/rules.h"
+#include "model/report/byte_writer.h"
+#include "model/report/findings_by_rule.h"
+#include "model/report/fix_text.h"
+#include "model/report/format.h"
+#include "model/report/markdown_pieces.h"
+#include "model/report/markdown_text.h"
+#include "model/report/masked_for.h"
+#include "model/report/names.h"
+#include "model/report/row_blocks.h"
+#include "model/report/text_writer.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t findingsShownInFull = 50; // of one rule
+constexpr std::size_t urlsShown = 5;            // of one finding
+constexpr std::size_t rulesInComment = 24;
+constexpr qsizetype messageInComment = 240;
+constexpr std::uint32_t revalidationsShown = 1000;
+
+QString counted(std::size_t count, const QString& what) {
+    return formatCounted(static_cast<std::int64_t>(count), what);
+}
+
+/// What the long and the short form have in common.
+class MarkdownReport {
+public:
+    MarkdownReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                   const ReportOptions& options)
+        : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
+          m_pieces(session, analysis, *m_masked), m_out(out) {}
+
+    Result<ReportWritten> write(Progress& progress) {
+        const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
+        const std::size_t revalidations =
+            std::min<std::size_t>(m_analysis.revalidations.size(), revalidationsShown);
+        ExportProgress rows(progress, groups.size() + revalidations);
+        lines(m_pieces.summary());
+        for (const RuleFindings& group : groups) {
+            if (rows.cancelled())
+                return failure(ErrorCode::Cancelled);
+            writeRule(group);
+            rows.add(1);
+        }
+        if (!writeRevalidations(static_cast<std::uint32_t>(revalidations), rows))
+            return failure(ErrorCode::Cancelled);
+        line();
+        line(QStringLiteral("Resources and decisions are not in this form: `--format csv` and "
+                            "`--format json` have each of them."));
+        return m_out.finish().map([] { return ReportWritten(); });
+    }
+
+    Result<ReportWritten> writeShort(const Progress& progress) {
+        const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
+        lines(m_pieces.summary());
+        if (progress.cancelled())
+            return failure(ErrorCode::Cancelled);
+        if (!groups.empty())
+            writeTable(groups);
+        line();
+        line(leftOut(groups));
+        return m_out.finish().map([] { return ReportWritten(); });
+    }
+
+private:
+    void line(const QString& text = {}) {
+        m_out.append(text.toUtf8());
+        m_out.append("\n");
+    }
+    void lines(const QStringList& all) {
+        for (const QString& each : all)
+            line(each);
+    }
+
+    // --- findings in full ---
+
+    void writeRule(const RuleFindings& group) {
+        const std::vector<Finding>& findings = m_analysis.findings.findings;
+        const Finding& first = findings[group.findings.front()];
+        const Rule& about = rule(group.rule);
+        line();
+        line(QStringLiteral("### ") + MarkdownPieces::severity(first.severity) + QStringLiteral(": ") +
+             markdownSentence(textOf(about.title)));
+        line();
+        line(MarkdownPieces::ruleLine(about));
+        line();
+        line(markdownSentence(textOf(about.explanation)));
+        line();
+        const std::size_t shown = std::min(group.findings.size(), findingsShownInFull);
+        for (std::size_t i = 0; i < shown; ++i)
+            writeFinding(findings[group.findings[i]]);
+        if (shown < group.findings.size())
+            line(QStringLiteral("- and %1 of this rule, which `--format csv-findings` has")
+                     .arg(counted(group.findings.size() - shown, QStringLiteral("more finding"))));
+        writeFix(about, first);
+    }
+
+    void writeFinding(const Finding& finding) {
+        line(QStringLiteral("- ") + m_pieces.sentence(finding) + m_pieces.cost(finding));
+        const std::vector<TextId> urls = m_pieces.urls(finding, urlsShown);
+        for (const TextId url : urls)
+            line(QStringLiteral("  - ") + m_pieces.url(url));
+        if (finding.urlCount > urls.size())
+            line(QStringLiteral("  - and %1")
+                     .arg(counted(finding.urlCount - urls.size(), QStringLiteral("more URL"))));
+    }
+
+    /// Folded in where the reader knows how; a heading over open lines where it does not.
+    void writeFix(const Rule& about, const Finding& first) {
+        const auto fix = m_fixes.fixFor(about, first, m_analysis.findings, m_session);
+        if (!fix)
+            return;
+        QString heading = fix->heading;
+        heading.replace(0, 1, heading.front().toUpper());
+        line();
+        if (fix->lines.isEmpty()) {
+            line(markdownSentence(heading) + QStringLiteral(". ") + fix->prose);
+            return;
+        }
+        line(QStringLiteral("<details><summary>") + heading.toHtmlEscaped() + QStringLiteral("</summary>"));
+        line();
+        line(QStringLiteral("```"));
+        lines(fix->lines);
+        line(QStringLiteral("```"));
+        line();
+        line(QStringLiteral("</details>"));
+    }
+
+    // --- revalidations ---
+
+    bool writeRevalidations(std::uint32_t shown, ExportProgress& rows) {
+        if (shown == 0)
+            return true;
+        line();
+        line(QStringLiteral("### Revalidations"));
+        line();
+        line(QStringLiteral("| Exchange | Stored | Request | Outcome | Sent | Saved |"));
+        line(QStringLiteral("| ---: | ---: | --- | --- | --- | ---: |"));
+        for (std::uint32_t i = 0; i < shown; ++i) {
+            if (rows.cancelled())
+                return false;
+            line(m_pieces.revalidationRow(m_analysis.revalidations[i]));
+            rows.add(1);
+        }
+        if (shown < m_analysis.revalidations.size()) {
+            line();
+            line(QStringLiteral("And %1, which `--format json` has.")
+                     .arg(counted(m_analysis.revalidations.size() - shown,
+                                  QStringLiteral("more revalidation"))));
+        }
+        return true;
+    }
+
+    // --- the short form ---
+
+    void writeTable(const std::vector<RuleFindings>& groups) {
+        line();
+        line(QStringLiteral("| | Finding | What was seen | Cost |"));
+        line(QStringLiteral("| --- | --- | --- | ---: |"));
+        for (std::size_t i = 0; i < std::min(groups.size(), rulesInComment); ++i)
+            line(tableRow(groups[i]));
+    }
+
+    QString tableRow(const RuleFindings& group) const {
+        const std::vector<Finding>& findings = m_analysis.findings.findings;
+        const Finding& first = findings[group.findings.front()];
+        const Rule& about = rule(group.rule);
+        QString seen = m_pieces.shortSentence(first, messageInComment);
+        if (group.findings.size() > 1)
+            seen += QStringLiteral("; and %1")
+                        .arg(counted(group.findings.size() - 1, QStringLiteral("more such finding")));
+        else if (const auto urls = m_pieces.urls(first, 1); !urls.empty())
+            seen += QStringLiteral("<br>") + m_pieces.url(urls.front());
+        ByteCount cost = ByteCount::zero();
+        for (const std::uint32_t i : group.findings)
+            if (findings[i].severity != Severity::Good && findings[i].bytes != noIndex)
+                cost += m_analysis.findings.byteCounts[findings[i].bytes];
+        const QString bytes = cost.value() > 0 ? formatBytes(cost) : QString();
+        return QStringLiteral("| ") + MarkdownPieces::severity(first.severity) + QStringLiteral(" | **") +
+               markdownSentence(textOf(about.title)) + QStringLiteral("**<br>") +
+               MarkdownPieces::ruleLine(about) + QStringLiteral(" | ") + seen + QStringLiteral(" | ") +
+               bytes + QStringLiteral(" |");
+    }
+
+    QString leftOut(const std::vector<RuleFindings>& groups) const {
+        QString text = QStringLiteral("Left out for brevity: ");
+        if (groups.size() > rulesInComment)
+            text += QStringLiteral("the findings of ") +
+                    counted(groups.size() - rulesInComment, QStringLiteral("more rule")) +
+                    QStringLiteral(", ");
+        return text + QStringLiteral("each finding's places and fix, and each of ") +
+               counted(m_analysis.revalidations.size(), QStringLiteral("revalidation")) +
+               QStringLiteral(": `--format markdown` has them.");
+    }
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    std::shared_ptr<const MaskedSession> m_masked;
+    MarkdownPieces m_pieces;
+    FixWriter m_fixes;
+    ByteWriter m_out;
+};
+
+} // namespace
+
+Result<ReportWritten> writeMarkdownReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                                          const ReportOptions& options, Progress& progress) {
+    return MarkdownReport(out, session, analysis, options).write(progress);
+}
+
+Result<ReportWritten> writeShortMarkdownReport(QIODevice& out, const Session& session,
+                                               const Analysis& analysis, const ReportOptions& options,
+                                               Progress& progress) {
+    return MarkdownReport(out, session, analysis, options).writeShort(progress);
+}
+
+} // namespace hci

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/report/report_format.h"
+
+namespace hci {
+
+/// Writes the report for issues and pull requests: summary, findings with rule, section, cost and fix, and
+/// revalidations. GitHub's Markdown; nothing from the wire is more than a text in it.
+[[nodiscard]] Result<ReportWritten> writeMarkdownReport(QIODevice& out, const Session& session,
+                                                        const Analysis& analysis,
+                                                        const ReportOptions& options, Progress& progress);
+
+/// The same in the size of a comment: one line a rule, at most 60 lines, and what is left out is told.
+[[nodiscard]] Result<ReportWritten> writeShortMarkdownReport(QIODevice& out, const Session& session,
+                                                             const Analysis& analysis,
+                                                             const ReportOptions& options,
+                                                             Progress& progress);
+
+} // namespace hci

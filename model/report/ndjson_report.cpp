@@ -1,0 +1,85 @@
+#include "model/report/ndjson_report.h"
+
+#include "model/report/byte_writer.h"
+#include "model/report/json_head.h"
+#include "model/report/json_probes.h"
+#include "model/report/json_replay.h"
+#include "model/report/json_rows.h"
+#include "model/report/masked_for.h"
+#include "model/report/row_blocks.h"
+
+#include <QtCore/QBuffer>
+
+namespace hci {
+
+namespace {
+
+class LineReport {
+public:
+    LineReport(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
+        : m_session(session), m_analysis(analysis), m_options(options),
+          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_out(out) {}
+
+    Result<ReportWritten> write(Progress& progress) {
+        const std::size_t resources = m_analysis.resources.resources.size();
+        const std::size_t revalidations = m_analysis.revalidations.size();
+        const std::size_t findings = m_analysis.findings.findings.size();
+        ExportProgress rows(progress, m_session.size() + resources + revalidations + findings);
+        writeLine("session",
+                  [this](JsonWriter& json) { JsonHead(json, m_session, m_analysis, m_mask).write(); });
+        if (!writeRows(resources, rows, &JsonRows::resource) ||
+            !writeRows(m_session.size(), rows, &JsonRows::exchange) ||
+            !writeRows(revalidations, rows, &JsonRows::revalidation) ||
+            !writeRows(findings, rows, &JsonRows::finding))
+            return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
+        if (m_options.extras.probes)
+            writeLine("probes",
+                      [this](JsonWriter& json) { writeProbes(json, *m_options.extras.probes, m_mask); });
+        if (m_options.extras.replay)
+            writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_options.extras.replay); });
+        return ended();
+    }
+
+private:
+    template <class Members> void writeLine(std::string_view type, const Members& members) {
+        QByteArray line;
+        QBuffer buffer(&line);
+        buffer.open(QIODevice::WriteOnly);
+        JsonWriter json(buffer, JsonWriter::Layout::OneLine);
+        json.beginObject();
+        json.member("type", type);
+        members(json);
+        json.endObject();
+        json.endText();
+        (void)json.finish(); // memory takes it
+        m_out.append(line);
+    }
+
+    using Row = void (JsonRows::*)(JsonWriter&, std::uint32_t) const;
+
+    bool writeRows(std::size_t count, ExportProgress& progress, Row row) {
+        const JsonRows rows(m_session, m_analysis, m_mask, JsonRows::Kind::Typed);
+        return writeLinesInBlocks(m_out, static_cast<std::uint32_t>(count), progress,
+                                  [&rows, row](JsonWriter& json, std::uint32_t i) { (rows.*row)(json, i); });
+    }
+
+    Result<ReportWritten> ended() {
+        return m_out.finish().map([] { return ReportWritten(); });
+    }
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    const ReportOptions& m_options;
+    std::shared_ptr<const MaskedSession> m_masked;
+    const MaskedSession& m_mask;
+    ByteWriter m_out;
+};
+
+} // namespace
+
+Result<ReportWritten> writeNdjsonReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                                        const ReportOptions& options, Progress& progress) {
+    return LineReport(out, session, analysis, options).write(progress);
+}
+
+} // namespace hci

@@ -1,0 +1,129 @@
+#include "model/report/report_format.h"
+
+#include "model/report/csv_report.h"
+#include "model/report/har_report.h"
+#include "model/report/json_report.h"
+#include "model/report/junit_report.h"
+#include "model/report/markdown_report.h"
+#include "model/report/ndjson_report.h"
+#include "model/report/sarif_report.h"
+#include "model/report/text_report.h"
+
+#include <QtCore/QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+constexpr std::array formats{
+    ReportFormatRow{ReportFormat::Text,
+                    "text",
+                    {},
+                    "txt",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Report for people (text)"),
+                    "the report for people",
+                    writeTextReport},
+    ReportFormatRow{ReportFormat::Markdown,
+                    "markdown",
+                    {},
+                    "md",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Report for issues (Markdown)"),
+                    "for issues and pull requests",
+                    writeMarkdownReport},
+    ReportFormatRow{ReportFormat::MarkdownShort,
+                    "markdown-short",
+                    {},
+                    "md",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Comment on a pull request (Markdown)"),
+                    "the same in the size of a comment",
+                    writeShortMarkdownReport},
+    ReportFormatRow{ReportFormat::Json,
+                    "json",
+                    {},
+                    "json",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Report for programs (JSON)"),
+                    "the report for programs (resources/report.schema.json)",
+                    writeJsonReport},
+    ReportFormatRow{ReportFormat::Ndjson,
+                    "ndjson",
+                    {},
+                    "ndjson",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Report for databases (NDJSON)"),
+                    "one object a line, for jq and databases",
+                    writeNdjsonReport},
+    ReportFormatRow{ReportFormat::CsvResources, "csv-resources", "csv", "csv",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Table of resources (CSV)"),
+                    "a table, a row a resource", writeCsvResources},
+    ReportFormatRow{ReportFormat::CsvFindings,
+                    "csv-findings",
+                    {},
+                    "csv",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Table of findings (CSV)"),
+                    "a table, a row a finding",
+                    writeCsvFindings},
+    ReportFormatRow{ReportFormat::CsvExchanges,
+                    "csv-exchanges",
+                    {},
+                    "csv",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Table of exchanges (CSV)"),
+                    "a table, a row an exchange",
+                    writeCsvExchanges},
+    ReportFormatRow{ReportFormat::Sarif,
+                    "sarif",
+                    {},
+                    "sarif",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Findings for code scanning (SARIF)"),
+                    "the findings for code scanning",
+                    writeSarifReport},
+    ReportFormatRow{ReportFormat::Junit,
+                    "junit",
+                    {},
+                    "xml",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Findings for build servers (JUnit XML)"),
+                    "the findings for build servers",
+                    writeJunitReport},
+    ReportFormatRow{ReportFormat::Har,
+                    "har",
+                    {},
+                    "har",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "The exchanges with what was found (HAR)"),
+                    "the exchanges, with what was found in `_httpCacheInspector`",
+                    writeHarReport},
+    ReportFormatRow{ReportFormat::PlainHar,
+                    "har-plain",
+                    {},
+                    "har",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "The exchanges alone (HAR)"),
+                    "the exchanges without what was found of them",
+                    writePlainHar},
+};
+
+static_assert([] {
+    for (std::size_t i = 0; i < formats.size(); ++i)
+        if (static_cast<std::size_t>(formats[i].format) != i)
+            return false;
+    return true;
+}());
+
+} // namespace
+
+std::span<const ReportFormatRow> reportFormats() noexcept {
+    return formats;
+}
+
+const ReportFormatRow& rowOf(ReportFormat format) noexcept {
+    return formats[static_cast<std::size_t>(format)];
+}
+
+std::optional<ReportFormat> reportFormatFromName(std::string_view name) noexcept {
+    const auto* const found =
+        std::find_if(formats.begin(), formats.end(), [name](const ReportFormatRow& row) {
+            return !name.empty() && (row.name == name || row.alias == name);
+        });
+    return found == formats.end() ? std::nullopt : std::optional(found->format);
+}
+
+} // namespace hci

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+#include "model/base/result.h"
+#include "model/report/report_options.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+class QIODevice;
+
+namespace hci {
+
+/// What a session can be written as.
+enum class ReportFormat : std::uint8_t {
+    Text,
+    Markdown,
+    MarkdownShort,
+    Json,
+    Ndjson,
+    CsvResources,
+    CsvFindings,
+    CsvExchanges,
+    Sarif,
+    Junit,
+    Har,
+    PlainHar,
+};
+
+/// What was written.
+struct ReportWritten {
+    std::uint32_t bodiesLeftOut = 0; ///< Har: contents that could not be read
+};
+
+/// Writes a session and what was found of it to `out`, which is open for writing. Io where the device fails,
+/// Cancelled where the user stops it; `out` then holds a part.
+using ReportWriter = Result<ReportWritten> (*)(QIODevice& out, const Session& session,
+                                               const Analysis& analysis, const ReportOptions& options,
+                                               Progress& progress);
+
+/// One format as data: the command line, the window and the exporter read it.
+struct ReportFormatRow {
+    ReportFormat format;
+    std::string_view name;   ///< what `--format` takes
+    std::string_view alias;  ///< what it takes as well; often nothing
+    std::string_view suffix; ///< of a file's name, without its dot
+    const char* title;       ///< for the window, to translate in the context "hci::ReportFormat"
+    std::string_view about;  ///< for `--help`: a few words
+    ReportWriter write;
+};
+
+/// All formats, in the order of ReportFormat.
+[[nodiscard]] std::span<const ReportFormatRow> reportFormats() noexcept;
+[[nodiscard]] const ReportFormatRow& rowOf(ReportFormat format) noexcept;
+/// The format that `--format` calls so.
+[[nodiscard]] std::optional<ReportFormat> reportFormatFromName(std::string_view name) noexcept;
+
+} // namespace hci

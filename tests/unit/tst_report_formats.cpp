@@ -1,0 +1,155 @@
+#include "model/har/warning.h"
+#include "model/report/report_format.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/golden.h"
+#include "tests/unit/reloaded_shop.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
+
+using namespace hci;
+using namespace hci::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A device that takes nothing.
+class FullDevice final : public QIODevice {
+public:
+    FullDevice() { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64) override {
+        setErrorString(u"no space left"_s);
+        return -1;
+    }
+};
+
+Result<ReportWritten> writeTo(QIODevice& out, ReportFormat format, const SessionPtr& session,
+                              Progress& progress, const ReportOptions& options = {}) {
+    Progress analysing;
+    const AnalysisPtr analysis = analyse(session, {}, analysing);
+    return rowOf(format).write(out, *session, *analysis, options, progress);
+}
+
+QByteArray exported(ReportFormat format, const SessionPtr& session, bool includeSecrets = false) {
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    Progress progress;
+    const auto written = writeTo(out, format, session, progress, {includeSecrets, {}});
+    return written ? out.data() : QByteArray("not written");
+}
+
+/// Values that act where somebody believes them, in every place of an exchange.
+SessionPtr hostile() {
+    std::string text;
+    for (const std::string_view value : {"<script>alert(1)</script>", "=cmd|' /C calc'!A0",
+                                         "[a](http://evil.example)", "@somebody", "\x1b]0;owned\x07",
+                                         "\xE2\x80\xAE"
+                                         "evil",
+                                         "]]>", "\xFF\xFE", "`` ` ```", "\xEF\xBF\xBF"}) {
+        text += "> GET http://a.example/" + std::string(value) + "\n> X-Field: " + std::string(value) +
+                "\n< 200 " + std::string(value) + "\n< Date: @\n< ETag: " + std::string(value) +
+                "\n< Cache-Control: max-age=60, " + std::string(value) +
+                "\n< Content-Type: " + std::string(value) + "\n< Vary: X-Field\n= x\n";
+        text += "> GET http://a.example/" + std::string(value) + "\n> X-Field: " + std::string(value) +
+                "\n> If-None-Match: \"" + std::string(value) + "\"\n< 304 Not Modified\n< ETag: \"other" +
+                std::string(value) + "\"\n";
+    }
+    return dialogue(text);
+}
+
+} // namespace
+
+class TstReportFormats final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyFormatHasItsRow() {
+        for (const ReportFormatRow& row : reportFormats()) {
+            QCOMPARE(reportFormatFromName(row.name), row.format);
+            QVERIFY(!row.suffix.empty() && row.write && QByteArray(row.title).size() > 3 &&
+                    !row.about.empty());
+        }
+        QCOMPARE(reportFormatFromName("csv"), ReportFormat::CsvResources);
+        QCOMPARE(reportFormatFromName(""), std::nullopt);
+        QCOMPARE(reportFormatFromName("JSON"), std::nullopt);
+    }
+
+    void golden_data() {
+        QTest::addColumn<ReportFormat>("format");
+        for (const ReportFormatRow& row : reportFormats())
+            QTest::newRow(std::string(row.name).c_str()) << row.format;
+    }
+    void golden() {
+        QFETCH(ReportFormat, format);
+        const ReportFormatRow& row = rowOf(format);
+        const QString name =
+            u"reload-%1.%2"_s.arg(QLatin1StringView(row.name.data(), qsizetype(row.name.size())),
+                                  QLatin1StringView(row.suffix.data(), qsizetype(row.suffix.size())));
+        const QByteArray difference = differenceFromGolden(name, exported(format, reloadedShop()));
+        QVERIFY2(difference.isEmpty(), difference.constData());
+    }
+
+    void nothingIsAReportToo_data() { golden_data(); }
+    void nothingIsAReportToo() {
+        QFETCH(ReportFormat, format);
+        const QByteArray report = exported(format, std::make_shared<const Session>());
+        QVERIFY(!report.isEmpty() && report != "not written");
+        QVERIFY(report.endsWith('\n') || report.endsWith('}'));
+    }
+
+    void secretsAreMasked_data() { golden_data(); }
+    void secretsAreMasked() {
+        QFETCH(ReportFormat, format);
+        const SessionPtr session =
+            dialogue("> GET http://user:abcdefgh@a.example/?token=abcdefgh\n"
+                     "> Cookie: sid=abcdefgh\n"
+                     "> Authorization: Bearer abcdefgh\n"
+                     "< 200 OK abcdefgh\n< Vary: Cookie\n< Content-Type: text/abcdefgh\n"
+                     "< ETag: \"a\"\n< Cache-Control: max-age=60\n= abcdefgh\n"
+                     "> GET http://a.example/?token=abcdefgh\n"
+                     "> If-None-Match: \"a\"\n< failed: nobody at abcdefgh\n");
+        QVERIFY2(!exported(format, session).contains("abcdefgh"), exported(format, session).constData());
+        if (format != ReportFormat::MarkdownShort && format != ReportFormat::CsvFindings &&
+            format != ReportFormat::Markdown && format != ReportFormat::Sarif)
+            QVERIFY(exported(format, session, true).contains("abcdefgh"));
+    }
+
+    void nothingFromTheWireActs_data() { golden_data(); }
+    void nothingFromTheWireActs() {
+        QFETCH(ReportFormat, format);
+        const QByteArray report = exported(format, hostile());
+        QVERIFY(report.size() > 100);
+        QVERIFY(QString::fromUtf8(report).toUtf8() == report); // UTF-8 throughout
+        for (const char c : report)
+            QVERIFY(c == '\n' || c == '\r' || static_cast<unsigned char>(c) >= 0x20);
+        QVERIFY(!report.contains("\xE2\x80\xAE")); // right-to-left override
+        QVERIFY(!report.contains("\xEF\xBF\xBF")); // no character
+    }
+
+    void isStopped_data() { golden_data(); }
+    void isStopped() {
+        QFETCH(ReportFormat, format);
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
+        Progress cancelled([] { return true; }, {});
+        const auto written = writeTo(out, format, reloadedShop(), cancelled);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Cancelled);
+    }
+
+    void aFullDiskIsTold_data() { golden_data(); }
+    void aFullDiskIsTold() {
+        QFETCH(ReportFormat, format);
+        FullDevice out;
+        Progress progress;
+        const auto written = writeTo(out, format, reloadedShop(), progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Io);
+    }
+};
+
+HCI_TEST(TstReportFormats)
+#include "tst_report_formats.moc"
