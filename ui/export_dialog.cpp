@@ -1,7 +1,7 @@
 #include "ui/export_dialog.h"
 
-#include "model/report/report_format.h"
 #include "model/base/text_view.h"
+#include "model/report/report_format.h"
 #include "ui/plain_label.h"
 
 #include <QtCore/QCoreApplication>
