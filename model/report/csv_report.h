@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/report/report_format.h"
+#include "model/report/report_writer.h"
 
 namespace hci {
 

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "model/analysis/analysis.h"
-#include "model/base/result.h"
-#include "model/report/report_options.h"
+#include "model/report/report_writer.h"
 
 #include <optional>
 #include <span>
 #include <string_view>
-
-class QIODevice;
 
 namespace hci {
 
@@ -27,17 +23,6 @@ enum class ReportFormat : std::uint8_t {
     Har,
     PlainHar,
 };
-
-/// What was written.
-struct ReportWritten {
-    std::uint32_t bodiesLeftOut = 0; ///< Har: contents that could not be read
-};
-
-/// Writes a session and what was found of it to `out`, which is open for writing. Io where the device fails,
-/// Cancelled where the user stops it; `out` then holds a part.
-using ReportWriter = Result<ReportWritten> (*)(QIODevice& out, const Session& session,
-                                               const Analysis& analysis, const ReportOptions& options,
-                                               Progress& progress);
 
 /// One format as data: the command line, the window and the exporter read it.
 struct ReportFormatRow {
