@@ -29,6 +29,17 @@ QString firstParagraph(const QString& markdown) {
 
 } // namespace
 
+FixText fixOf(const RecipeSection& section) {
+    FixText fix;
+    if (section.lines.isEmpty()) {
+        fix.prose = firstParagraph(section.markdown);
+    } else {
+        fix.lines = section.lines.split(QLatin1Char('\n'));
+        fix.lines.removeLast(); // behind the last line's end
+    }
+    return fix;
+}
+
 std::optional<FixText> FixWriter::fixFor(const Rule& rule, const Finding& finding, const Findings& all,
                                          const Session& session) {
     const std::optional<Recipe> recipe = loadRecipe(rule.recipe);
@@ -48,13 +59,12 @@ std::optional<FixText> FixWriter::fixFor(const Rule& rule, const Finding& findin
     if (!section) {
         fix.prose = QStringLiteral("There are lines for %1.")
                         .arg(recipeServers(rule.recipe).join(QStringLiteral(", ")));
-    } else if (section->lines.isEmpty()) {
-        fix.prose = firstParagraph(section->markdown);
-    } else {
-        fix.lines = section->lines.split(QLatin1Char('\n'));
-        fix.lines.removeLast(); // behind the last line's end
+        fix.forAnyServer = true;
+        return fix;
     }
-    return fix;
+    FixText found = fixOf(*section);
+    found.heading = fix.heading;
+    return found;
 }
 
 } // namespace hci

@@ -13,10 +13,16 @@ namespace hci {
 
 /// How to mend a fault, for a report without links.
 struct FixText {
-    QString heading;   ///< "fix for nginx: Freshness by choice"
-    QStringList lines; ///< to copy; empty where prose says it, or where it was said before
-    QString prose;     ///< where the server needs no lines
+    QString heading;           ///< "fix for nginx: Freshness by choice"
+    QStringList lines;         ///< to copy; empty where prose says it, or where it was said before
+    QString prose;             ///< where the server needs no lines
+    bool forAnyServer = false; ///< nobody says which server answered: `prose` names those of the recipe
 };
+
+struct RecipeSection;
+
+/// The lines or the prose of one server's section, without a heading.
+[[nodiscard]] FixText fixOf(const RecipeSection& section);
 
 /// Makes the fix of each rule for the server that answered, and says each once.
 class FixWriter {

@@ -2,6 +2,7 @@
 
 #include "model/report/csv_report.h"
 #include "model/report/har_report.h"
+#include "model/report/html_report.h"
 #include "model/report/json_report.h"
 #include "model/report/junit_report.h"
 #include "model/report/markdown_report.h"
@@ -26,6 +27,13 @@ constexpr std::array formats{
                     QT_TRANSLATE_NOOP("hci::ReportFormat", "Report for people (text)"),
                     "the report for people",
                     writeTextReport},
+    ReportFormatRow{ReportFormat::Html,
+                    "html",
+                    {},
+                    "html",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Report for a browser (HTML)"),
+                    "the same as one file for a browser",
+                    writeHtmlReport},
     ReportFormatRow{ReportFormat::Markdown,
                     "markdown",
                     {},

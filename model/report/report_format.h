@@ -11,6 +11,7 @@ namespace hci {
 /// What a session can be written as.
 enum class ReportFormat : std::uint8_t {
     Text,
+    Html,
     Markdown,
     MarkdownShort,
     Json,

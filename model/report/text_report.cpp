@@ -12,6 +12,7 @@
 #include "model/report/names.h"
 #include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
+#include "model/report/wording.h"
 #include "model/transport/probe_summary.h"
 
 #include <algorithm>
@@ -36,18 +37,13 @@ QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// "not-modified" → "not modified".
-QString words(QLatin1StringView identifier) {
-    return latin1(identifier).replace(QLatin1Char('-'), QLatin1Char(' '));
-}
-
 /// One report on its way out, a function a section.
 class Report {
 public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
-          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_dated(spansDays(session)),
-          m_out(out) {}
+          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked),
+          m_dated(requestTimesOf(session).onSeveralDays()), m_out(out) {}
 
     Result<void> write(Progress& progress) {
         writeInputs();
@@ -128,12 +124,9 @@ private:
                         {QStringLiteral("saved by 304s"), formatWithBasis(total.saved)}});
     }
 
-    /// ": 3 not modified, 1 missed …", without what did not occur.
+    /// ": 3 not modified, 1 missed …"; empty where nothing occurred.
     template <class Kind> static QString counts(const auto& numbers) {
-        QStringList parts;
-        for (std::size_t i = 0; i < numbers.size(); ++i)
-            if (numbers[i] != 0)
-                parts << formatCount(numbers[i]) + QLatin1Char(' ') + words(name(static_cast<Kind>(i)));
+        const QStringList parts = countsInWords<Kind>(numbers);
         return parts.isEmpty() ? QString() : QStringLiteral(": ") + joined(parts);
     }
 
@@ -253,7 +246,7 @@ private:
         const Exchange exchange = m_session[revalidation.conditional];
         m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) +
                                  target(exchange.record().method, exchange.record().url)));
-        QStringList facts{words(name(revalidation.outcome))};
+        QStringList facts{inWords(name(revalidation.outcome))};
         if (revalidation.stored != noIndex)
             facts << QStringLiteral("stored response #%1").arg(revalidation.stored);
         QStringList sent;
@@ -267,14 +260,9 @@ private:
         if (revalidation.saved.value() != 0)
             m_out.line(spaced(
                 4, QStringLiteral("saved %1 (%2)")
-                       .arg(formatWithBasis(revalidation.saved), scopeInWords(revalidation.saved.scope()))));
+                       .arg(formatWithBasis(revalidation.saved), inWords(revalidation.saved.scope()))));
         if (revalidation.stored != noIndex)
             writeDiff(diffRevalidation(m_session, revalidation));
-    }
-
-    static QString scopeInWords(Scope scope) {
-        return scope == Scope::Message ? QStringLiteral("fields and content")
-                                       : QStringLiteral("content alone");
     }
 
     void writeDiff(const MessageDiff& diff) {
@@ -285,7 +273,7 @@ private:
             if (row.change != Change::Same)
                 table.push_back({textOf(m_session.pool().spelling(row.name)), value(row.name, row.stored),
                                  value(row.name, row.received), latin1(name(row.change)),
-                                 words(name(row.requirement)), latin1(name(row.effect))});
+                                 inWords(name(row.requirement)), latin1(name(row.effect))});
         if (table.size() > 1)
             m_out.table(4, table);
         m_out.line(
@@ -385,7 +373,7 @@ private:
         m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) + timeOf(record.startedAt) +
                                  QStringLiteral("  ") + target(record.method, record.url) +
                                  QStringLiteral("  ") + status + QStringLiteral("  → ") +
-                                 words(name(decision.kind))));
+                                 inWords(name(decision.kind))));
         if (record.failure != Failure::None)
             m_out.paragraph(6, m_mask.sentence(failureWords(exchange)));
         for (const Reason& reason : m_analysis.simulation.of(decision)) {
@@ -394,21 +382,6 @@ private:
                 place.known() ? QStringLiteral(" [") + specInWords(place) + QLatin1Char(']') : QString();
             m_out.paragraph(6, describe(reason, m_session, &m_mask) + section);
         }
-    }
-
-    /// Whether times need a date: the recording began on one day and ended on another.
-    static bool spansDays(const Session& session) {
-        Milliseconds first = noTime;
-        Milliseconds last = noTime;
-        for (std::uint32_t i = 0; i < session.size(); ++i) {
-            const Milliseconds time = session[i].requestTime();
-            if (time == noTime)
-                continue;
-            first = first == noTime ? time : std::min(first, time);
-            last = std::max(last, time);
-        }
-        constexpr Milliseconds day = 86'400'000;
-        return first != noTime && first / day != last / day;
     }
 
     [[nodiscard]] QString timeOf(Milliseconds time) const {

@@ -65,9 +65,9 @@ QString csvText(const Session& session, const Analysis& analysis) {
     return withoutMarks(text.replace(QStringLiteral("\"\""), QStringLiteral("\"")));
 }
 
-QString xmlText(const Session& session, const Analysis& analysis) {
+template <ReportFormat format> QString xmlText(const Session& session, const Analysis& analysis) {
     QString text;
-    QXmlStreamReader xml(written(ReportFormat::Junit, session, analysis));
+    QXmlStreamReader xml(written(format, session, analysis));
     while (!xml.atEnd())
         if (xml.readNext() == QXmlStreamReader::Characters)
             text += xml.text();
@@ -80,7 +80,8 @@ constexpr std::array exporters{ReportExport{"text", plainText<ReportFormat::Text
                                ReportExport{"ndjson", jsonText<ReportFormat::Ndjson>},
                                ReportExport{"csv-findings", csvText},
                                ReportExport{"sarif", jsonText<ReportFormat::Sarif>},
-                               ReportExport{"junit", xmlText},
+                               ReportExport{"junit", xmlText<ReportFormat::Junit>},
+                               ReportExport{"html", xmlText<ReportFormat::Html>},
                                ReportExport{"har", jsonText<ReportFormat::Har>}};
 
 } // namespace

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/report/byte_writer.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QString>
+#include <QtCore/QXmlStreamWriter>
+
+#include <string_view>
+
+namespace hci {
+
+/// Writes one HTML document to a device, in pieces of 64 KiB: nothing is kept but the open elements.
+///
+/// The document is well-formed XML too, so that a parser of either kind finds the same elements. Every text
+/// and every value of an attribute passes escaped(): nothing that was recorded can become markup, act on the
+/// reader, or break the document. Names of elements, attributes and classes are the program's own.
+class HtmlWriter final {
+public:
+    /// `out` is open for writing and outlives the writer.
+    explicit HtmlWriter(QIODevice& out);
+
+    /// "<!DOCTYPE html>", which has to be the first thing.
+    void doctype();
+    void begin(const char* name, const char* classes = nullptr);
+    void end();
+    /// Of the element that has just begun.
+    void attribute(const char* name, const QString& value);
+    void attribute(const char* name, std::int64_t value);
+    /// An element that has no content (`meta`, `rect`); its attributes follow.
+    void beginEmpty(const char* name, const char* classes = nullptr);
+
+    void text(const QString& text);
+    /// An element with nothing but a text in it.
+    void element(const char* name, const QString& text, const char* classes = nullptr);
+    /// A sentence: what stands in backticks becomes `code`.
+    void sentence(const QString& text);
+    /// Bytes from the wire in a `code` element; the middle of what is longer than `most` is left out, and
+    /// told.
+    void wire(std::string_view bytes, std::size_t most, const char* classes = nullptr);
+    /// A style sheet as it is: it must do without what XML escapes.
+    void styleSheet(const QString& css);
+
+    [[nodiscard]] bool failed() const noexcept { return m_out.failed(); }
+    /// Hands the rest to the device. Io, with the device's words, where any write failed.
+    [[nodiscard]] Result<void> finish();
+
+private:
+    void classesOf(const char* classes);
+    void passOn();
+
+    ByteWriter m_out;
+    QBuffer m_pending; ///< what m_xml has written since the last passOn()
+    QXmlStreamWriter m_xml;
+};
+
+/// An element that ends with its scope.
+class HtmlElement final {
+public:
+    HtmlElement(HtmlWriter& html, const char* name, const char* classes = nullptr) : m_html(html) {
+        html.begin(name, classes);
+    }
+    ~HtmlElement() { m_html.end(); }
+    HtmlElement(const HtmlElement&) = delete;
+    HtmlElement& operator=(const HtmlElement&) = delete;
+
+private:
+    HtmlWriter& m_html;
+};
+
+/// The text of wire bytes in at most about `most` bytes: of a longer one its beginning, how many bytes are
+/// left out, and its end.
+[[nodiscard]] QString withoutMiddle(std::string_view bytes, std::size_t most);
+
+} // namespace hci
