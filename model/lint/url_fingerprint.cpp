@@ -15,11 +15,11 @@ int digitRuns(std::string_view part) noexcept {
     return runs;
 }
 
-/// Hexadecimal of at least eight digits with digits and letters, or eight of base 62 or 64 with all three
-/// kinds.
-bool looksLikeHash(std::string_view part) noexcept {
+/// Hexadecimal of at least `shortest` digits with digits and letters, or eight of base 62 or 64 with all
+/// three kinds.
+bool looksLikeHash(std::string_view part, std::size_t shortest) noexcept {
     constexpr std::size_t objectId = 24; // hexadecimal digits of a database's key: not of the content
-    if (part.size() < 8 || part.size() > 128)
+    if (part.size() < shortest || part.size() > 128)
         return false;
     const bool digit = std::any_of(part.begin(), part.end(), isDigit);
     const bool upper = std::any_of(part.begin(), part.end(), isUpper);
@@ -32,22 +32,48 @@ bool looksLikeHash(std::string_view part) noexcept {
     return plain && upper && lower && digitRuns(part) > 1 && (part.size() == 8 || part.size() >= 20);
 }
 
+/// What parts a file's name: a fingerprint stands between two of them.
+constexpr std::string_view separators = ".-_~";
+
+/// The file's name in a URL: its last path segment, where that has a dot; else empty. A view into `url`.
+std::string_view fileNameIn(std::string_view url) noexcept {
+    std::string_view path = url.substr(0, url.find_first_of("?#"));
+    path = path.substr(path.rfind('/') + 1);
+    return path.find('.') == std::string_view::npos ? path.substr(path.size()) : path;
+}
+
 } // namespace
 
 bool hasFingerprint(std::string_view url) noexcept {
-    std::string_view path = url.substr(0, url.find_first_of("?#"));
-    path = path.substr(path.rfind('/') + 1);
-    if (path.find('.') == std::string_view::npos)
-        return false; // no file name
-    while (!path.empty()) {
-        const std::size_t cut = path.find_first_of(".-_~");
-        if (looksLikeHash(path.substr(0, cut)))
+    std::string_view name = fileNameIn(url);
+    while (!name.empty()) {
+        const std::size_t cut = name.find_first_of(separators);
+        if (looksLikeHash(name.substr(0, cut), 8))
             return true;
         if (cut == std::string_view::npos)
             return false;
-        path.remove_prefix(cut + 1);
+        name.remove_prefix(cut + 1);
     }
     return false;
+}
+
+std::string withoutFingerprints(std::string_view url) {
+    std::string_view name = fileNameIn(url);
+    if (name.empty())
+        return std::string(url);
+    const auto begin = static_cast<std::size_t>(name.data() - url.data());
+    const std::string_view behind = url.substr(begin + name.size());
+    std::string result(url.substr(0, begin));
+    for (;;) {
+        const std::size_t cut = std::min(name.find_first_of(separators), name.size());
+        const std::string_view part = name.substr(0, cut);
+        result += looksLikeHash(part, 6) ? std::string_view("*") : part;
+        if (cut == name.size())
+            break;
+        result += name[cut];
+        name.remove_prefix(cut + 1);
+    }
+    return result.append(behind);
 }
 
 } // namespace hci
