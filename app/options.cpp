@@ -113,6 +113,10 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->check(CLI::IsMember(formatNames()))
         ->type_name("FORMAT")
         ->capture_default_str();
+    addJudgingOptions(app, raw);
+}
+
+void addJudgingOptions(CLI::App& app, RawReport& raw) {
     app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
     app.add_option("--cache", raw.cache, "Which cache is asked: private, shared or cdn")
         ->check(CLI::IsMember({"private", "shared", "cdn"}))

@@ -42,6 +42,8 @@ struct RawReport {
     bool includeSecrets = false;
     bool quiet = false;
 };
+/// All of them but --format, of which each kind of result has its own.
+void addJudgingOptions(CLI::App& app, RawReport& raw);
 void addReportOptions(CLI::App& app, RawReport& raw);
 [[nodiscard]] Result<ReportArguments> reportArguments(const RawReport& raw);
 

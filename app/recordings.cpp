@@ -8,8 +8,8 @@
 
 namespace hci {
 
-Result<SessionPtr> readRecordings(const QStringList& files, TerminalProgress& terminal) {
-    const auto pool = std::make_shared<TextPool>();
+Result<SessionPtr> readRecordings(const QStringList& files, TerminalProgress& terminal,
+                                  const std::shared_ptr<TextPool>& pool) {
     std::vector<Session::Part> parts;
     ImportOptions options;
     options.spool = std::make_shared<Spool>(); // one for all files

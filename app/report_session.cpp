@@ -3,7 +3,6 @@
 #include "app/interrupt.h"
 #include "app/result_file.h"
 #include "model/analysis/analysis.h"
-#include "model/base/text_view.h"
 #include "model/base/workers.h"
 #include "model/report/write_report.h"
 
@@ -18,10 +17,6 @@ bool fails(const Analysis& analysis, std::optional<Severity> failOn) {
     const auto& findings = analysis.findings.findings;
     return failOn && std::any_of(findings.begin(), findings.end(),
                                  [failOn](const Finding& finding) { return finding.severity <= *failOn; });
-}
-
-QString placeOf(const ReportArguments& arguments) {
-    return arguments.output.isEmpty() ? QStringLiteral("standard output") : arguments.output;
 }
 
 } // namespace
@@ -51,9 +46,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     if (!written && written.error().code == ErrorCode::Cancelled)
         return ExitStatus::Interrupted;
     if (!written) {
-        if (!readerHasGone(written.error())) // as `head` does when it has seen enough
-            complain(placeOf(arguments) + QStringLiteral(": cannot be written: ") +
-                     toText(written.error().detail));
+        complainAboutResult(arguments.output, written.error());
         return ExitStatus::NoInput;
     }
     if (report.bodiesLeftOut != 0)
