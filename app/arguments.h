@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cache/decision.h"
+#include "model/compare/write_comparison.h"
 #include "model/lint/rule_selection.h"
 #include "model/report/write_report.h"
 #include "model/transport/inspection.h"
@@ -10,6 +11,7 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -59,6 +61,18 @@ struct ReplayArguments {
     ReportArguments report;
 };
 
+/// compare BEFORE AFTER
+struct CompareArguments {
+    std::array<QString, 2> files; ///< recordings or JSON reports
+    ComparisonFormat format = ComparisonFormat::Text;
+    QString output;                  ///< empty: standard output
+    std::optional<CacheModel> cache; ///< without: that of a report, else private
+    RuleSelection rules;
+    std::optional<Severity> failOn; ///< of what is new
+    bool includeSecrets = false;
+    bool quiet = false;
+};
+
 /// demo [--port N]
 struct DemoArguments {
     quint16 port = 0;
@@ -76,7 +90,7 @@ struct Answer {
     std::string text; ///< for standard output, or for standard error where the status is not Done
 };
 
-using Command =
-    std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments, DemoArguments, Answer>;
+using Command = std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments,
+                             CompareArguments, DemoArguments, Answer>;
 
 } // namespace hci

@@ -197,6 +197,47 @@ Command parseReplay(const std::vector<std::string>& arguments) {
     return replay;
 }
 
+Command parseCompare(const std::vector<std::string>& arguments) {
+    CLI::App app(
+        "Tell what a change fixed, broke and saved. Each side is a recording (HAR, also gzip, zlib or a "
+        "zip) or a JSON report that this program wrote.");
+    setUp(app, " compare");
+    std::string before;
+    std::string after;
+    RawReport raw;
+    raw.cache.clear();
+    app.add_option("BEFORE", before, "Recording or JSON report of the state before the change")
+        ->type_name("")
+        ->required();
+    app.add_option("AFTER", after, "The same of the state after it")->type_name("")->required();
+    app.add_option("--format", raw.format,
+                   "text, markdown (for a pull request) or json (resources/compare.schema.json)")
+        ->check(CLI::IsMember({"text", "markdown", "json"}))
+        ->type_name("FORMAT")
+        ->capture_default_str();
+    addJudgingOptions(app, raw);
+    app.get_option("--cache")->description(
+        "Which cache is asked: private, shared or cdn; a report's own where there is one");
+    app.get_option("--fail-on")
+        ->description(
+            "Exit with 1 when AFTER has such a finding that BEFORE has not: error, warning or never");
+    if (auto answer = parse(app, arguments))
+        return *answer;
+    Result<ReportArguments> report = reportArguments(raw);
+    if (!report)
+        return usageError(report.error().detail);
+    CompareArguments compare;
+    compare.files = {fileNameText(before), fileNameText(after)};
+    compare.format = comparisonFormatFromName(raw.format).value_or(ComparisonFormat::Text);
+    compare.output = report->output;
+    compare.cache = cacheModelFromName(text(raw.cache));
+    compare.rules = std::move(report->rules);
+    compare.failOn = report->failOn;
+    compare.includeSecrets = report->includeSecrets;
+    compare.quiet = report->quiet;
+    return compare;
+}
+
 Command parseDemo(const std::vector<std::string>& arguments) {
     CLI::App app("Run the built-in demo origin on loopback until Ctrl-C.");
     setUp(app, " demo");
@@ -240,6 +281,7 @@ Command parseWindow(const std::vector<std::string>& arguments) {
                "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
                "  analyze FILE.har...      report on recordings; no display needed\n"
                "  replay FILE.har...       send a recording's requests again, and compare\n"
+               "  compare BEFORE AFTER     what a change fixed, broke and saved\n"
                "  demo                     the built-in demo origin alone, on loopback\n\n"
                "Exit status: 0 done; 1 done, with a finding at or above --fail-on; 2 unusable arguments;\n"
                "3 no input could be read, no request was answered, or the result could not be written;\n"
@@ -268,6 +310,8 @@ Command parseCommandLine(const std::vector<std::string>& arguments) {
         return parseInspect(rest);
     if (first == "replay")
         return parseReplay(rest);
+    if (first == "compare")
+        return parseCompare(rest);
     if (first == "demo")
         return parseDemo(rest);
     return parseWindow(arguments);

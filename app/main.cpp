@@ -1,5 +1,6 @@
 #include "app/analyze_command.h"
 #include "app/command_line.h"
+#include "app/compare_command.h"
 #include "app/demo_command.h"
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
@@ -45,6 +46,8 @@ int run(int argc, char** argv) {
         return runHeadless(argc, argv, inspect, *arguments);
     if (const auto* arguments = std::get_if<ReplayArguments>(&command))
         return runHeadless(argc, argv, replay, *arguments);
+    if (const auto* arguments = std::get_if<CompareArguments>(&command))
+        return runHeadless(argc, argv, compareFiles, *arguments);
     if (const auto* arguments = std::get_if<DemoArguments>(&command))
         return runHeadless(argc, argv, demo, *arguments);
     if (std::holds_alternative<WindowArguments>(command))

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/compare/compared_texts.h"
+
+class QIODevice;
+
+namespace hci {
+
+/// Writes all of a comparison as JSON (resources/compare.schema.json). Io where the device fails, Cancelled
+/// where the user stops it; `out` then holds a part.
+[[nodiscard]] Result<void> writeComparisonJson(QIODevice& out, const Comparison& comparison,
+                                               const ComparedTexts& texts, Progress& progress);
+
+} // namespace hci
