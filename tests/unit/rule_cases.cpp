@@ -43,7 +43,7 @@ std::vector<RuleCase> ruleCases() {
     std::vector<RuleCase> all;
     for (const auto cases : {validatorCases(), conditionalCases(), freshnessCases(), cacheControlCases(),
                              storingCases(), varyCases(), betweenCases(), byteCases(), extensionCases(),
-                             acrossCases(), keptCases(), evidenceCases()})
+                             acrossCases(), differenceCases(), keptCases(), evidenceCases()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }

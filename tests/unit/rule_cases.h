@@ -29,6 +29,7 @@ struct RuleCase {
 [[nodiscard]] std::span<const RuleCase> byteCases();
 [[nodiscard]] std::span<const RuleCase> extensionCases();
 [[nodiscard]] std::span<const RuleCase> acrossCases();
+[[nodiscard]] std::span<const RuleCase> differenceCases();
 [[nodiscard]] std::span<const RuleCase> keptCases();
 [[nodiscard]] std::span<const RuleCase> evidenceCases();
 
