@@ -41,9 +41,10 @@ std::string expanded(std::string_view dialogue) {
 
 std::vector<RuleCase> ruleCases() {
     std::vector<RuleCase> all;
-    for (const auto cases : {validatorCases(), conditionalCases(), freshnessCases(), cacheControlCases(),
-                             storingCases(), varyCases(), betweenCases(), byteCases(), extensionCases(),
-                             acrossCases(), differenceCases(), keptCases(), evidenceCases()})
+    for (const auto cases :
+         {validatorCases(), notModifiedCases(), conditionalCases(), freshnessCases(), cacheControlCases(),
+          storingCases(), varyCases(), betweenCases(), byteCases(), extensionCases(), acrossCases(),
+          differenceCases(), keptCases(), evidenceCases()})
         all.insert(all.end(), cases.begin(), cases.end());
     return all;
 }

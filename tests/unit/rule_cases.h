@@ -20,6 +20,7 @@ struct RuleCase {
 };
 
 [[nodiscard]] std::span<const RuleCase> validatorCases();
+[[nodiscard]] std::span<const RuleCase> notModifiedCases();
 [[nodiscard]] std::span<const RuleCase> conditionalCases();
 [[nodiscard]] std::span<const RuleCase> freshnessCases();
 [[nodiscard]] std::span<const RuleCase> cacheControlCases();
