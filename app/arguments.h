@@ -39,9 +39,10 @@ struct ReportArguments {
     bool quiet = false;
 };
 
-/// analyze FILE.har…
+/// analyze PATH…
 struct AnalyzeArguments {
-    QStringList files;
+    QStringList files; ///< also folders, patterns, @lists, and - for standard input
+    bool perRecording = false;
     ReportArguments report;
 };
 
@@ -73,6 +74,14 @@ struct CompareArguments {
     bool quiet = false;
 };
 
+/// summarise FILE…|-
+struct SummariseArguments {
+    QStringList files;
+    bool json = false;
+    QString output; ///< empty: standard output
+    bool quiet = false;
+};
+
 /// demo [--port N]
 struct DemoArguments {
     quint16 port = 0;
@@ -91,6 +100,6 @@ struct Answer {
 };
 
 using Command = std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments,
-                             CompareArguments, DemoArguments, Answer>;
+                             CompareArguments, SummariseArguments, DemoArguments, Answer>;
 
 } // namespace hci

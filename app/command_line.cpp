@@ -18,21 +18,31 @@ QStringList fileNames(const std::vector<std::string>& arguments) {
     return list;
 }
 
+void addRecordings(CLI::App& app, std::vector<std::string>& paths) {
+    app.add_option("PATH", paths,
+                   "Recordings: HAR, also gzip, zlib or a zip of several; folders, patterns in quotes "
+                   "('**/*.har'), @FILE for a list of paths, - for such a list on standard input")
+        ->type_name("")
+        ->required();
+}
+
 Command parseAnalyze(const std::vector<std::string>& arguments) {
     CLI::App app("Report on recordings: what a cache makes of them, and what it costs.");
     setUp(app, " analyze");
     std::vector<std::string> files;
     RawReport raw;
-    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")
-        ->type_name("")
-        ->required();
+    bool perRecording = false;
+    addRecordings(app, files);
     addReportOptions(app, raw);
+    app.add_flag("--per-recording", perRecording,
+                 "One line of JSON for each recording as soon as it is done; see summarise")
+        ->excludes("--format");
     if (auto answer = parse(app, arguments))
         return *answer;
     Result<ReportArguments> report = reportArguments(raw);
     if (!report)
         return usageError(report.error().detail);
-    return AnalyzeArguments{fileNames(files), std::move(*report)};
+    return AnalyzeArguments{fileNames(files), perRecording, std::move(*report)};
 }
 
 /// What is asked by `inspect`, as CLI11 fills it in.
@@ -155,9 +165,7 @@ Command parseReplay(const std::vector<std::string>& arguments) {
     ReplayArguments replay;
     RawTransport rawTransport;
     RawReport rawReport;
-    app.add_option("FILE", files, "Recordings: HAR, also gzip, zlib or a zip of several")
-        ->type_name("")
-        ->required();
+    addRecordings(app, files);
     app.add_option("--base-url", replay.options.baseUrl, "Ask there instead of the recorded origins")
         ->type_name("URL");
     app.add_option("--select", select, "Only these exchanges, in the words of the window's filter line")
@@ -238,6 +246,28 @@ Command parseCompare(const std::vector<std::string>& arguments) {
     return compare;
 }
 
+Command parseSummarise(const std::vector<std::string>& arguments) {
+    CLI::App app("Fold the lines of analyze --per-recording, or summaries of them, into one report.");
+    setUp(app, " summarise");
+    std::vector<std::string> files;
+    std::string format = "text";
+    std::string output;
+    SummariseArguments summarise;
+    app.add_option("FILE", files, "Files with such lines; - for standard input")->type_name("")->required();
+    app.add_option("--format", format, "text, or json: one line, which summarise reads again")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->type_name("FORMAT")
+        ->capture_default_str();
+    app.add_option("--output", output, "Write to this file, whole or not at all")->type_name("FILE");
+    app.add_flag("--quiet", summarise.quiet, "No progress on standard error");
+    if (auto answer = parse(app, arguments))
+        return *answer;
+    summarise.files = fileNames(files);
+    summarise.json = format == "json";
+    summarise.output = text(output);
+    return summarise;
+}
+
 Command parseDemo(const std::vector<std::string>& arguments) {
     CLI::App app("Run the built-in demo origin on loopback until Ctrl-C.");
     setUp(app, " demo");
@@ -279,9 +309,10 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     app.add_flag("--demo", window.demo, "Open the window on the built-in demo origin");
     app.footer("Commands, each with its own --help:\n"
                "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
-               "  analyze FILE.har...      report on recordings; no display needed\n"
-               "  replay FILE.har...       send a recording's requests again, and compare\n"
+               "  analyze PATH...          report on recordings; no display needed\n"
+               "  replay PATH...           send a recording's requests again, and compare\n"
                "  compare BEFORE AFTER     what a change fixed, broke and saved\n"
+               "  summarise FILE...        the lines of analyze --per-recording as one report\n"
                "  demo                     the built-in demo origin alone, on loopback\n\n"
                "Exit status: 0 done; 1 done, with a finding at or above --fail-on; 2 unusable arguments;\n"
                "3 no input could be read, no request was answered, or the result could not be written;\n"
@@ -312,6 +343,8 @@ Command parseCommandLine(const std::vector<std::string>& arguments) {
         return parseReplay(rest);
     if (first == "compare")
         return parseCompare(rest);
+    if (first == "summarise")
+        return parseSummarise(rest);
     if (first == "demo")
         return parseDemo(rest);
     return parseWindow(arguments);

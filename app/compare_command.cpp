@@ -122,10 +122,8 @@ ExitStatus compareFiles(const CompareArguments& arguments) {
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
         return writeComparison(out, arguments.format, *comparison, texts, writing);
     });
-    if (!written) {
-        complainAboutResult(arguments.output, written.error());
-        return statusOf(written.error());
-    }
+    if (!written)
+        return statusOfWriting(written.error(), arguments.output);
     const bool fails = arguments.failOn && comparison->hasNew(*arguments.failOn);
     return fails ? ExitStatus::Findings : ExitStatus::Done;
 }

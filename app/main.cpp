@@ -5,6 +5,7 @@
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
 #include "app/replay_command.h"
+#include "app/summarise_command.h"
 #include "app/terminal.h"
 #include "app/window_command.h"
 
@@ -48,6 +49,8 @@ int run(int argc, char** argv) {
         return runHeadless(argc, argv, replay, *arguments);
     if (const auto* arguments = std::get_if<CompareArguments>(&command))
         return runHeadless(argc, argv, compareFiles, *arguments);
+    if (const auto* arguments = std::get_if<SummariseArguments>(&command))
+        return runHeadless(argc, argv, summarise, *arguments);
     if (const auto* arguments = std::get_if<DemoArguments>(&command))
         return runHeadless(argc, argv, demo, *arguments);
     if (std::holds_alternative<WindowArguments>(command))

@@ -3,6 +3,7 @@
 #include "app/terminal.h"
 #include "model/base/result.h"
 #include "model/exchange/session.h"
+#include "model/har/recording_paths.h"
 
 #include <QtCore/QStringList>
 
@@ -10,10 +11,16 @@
 
 namespace hci {
 
-/// Reads recordings into one session with its texts in `pool`. One that cannot be read is complained about
+/// Finds the files that `arguments` mean (files, folders, patterns, @lists, - for standard input) and hands
+/// each to `visit` as it is found. What gives none is complained about. False where `visit` or Ctrl-C ended
+/// it.
+[[nodiscard]] bool findRecordings(const QStringList& arguments, TerminalProgress& terminal,
+                                  const RecordingPaths::Visit& visit);
+
+/// Reads the recordings that `arguments` mean into one session with its texts in `pool`. One that cannot be read is complained about
 /// and left out. NotFound where none could be read, Cancelled after Ctrl-C.
 [[nodiscard]] Result<SessionPtr>
-readRecordings(const QStringList& files, TerminalProgress& terminal,
+readRecordings(const QStringList& arguments, TerminalProgress& terminal,
                const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>());
 
 } // namespace hci

@@ -10,16 +10,12 @@
 
 namespace hci {
 
-namespace {
-
 /// Severity counts down from Error.
 bool fails(const Analysis& analysis, std::optional<Severity> failOn) {
     const auto& findings = analysis.findings.findings;
     return failOn && std::any_of(findings.begin(), findings.end(),
                                  [failOn](const Finding& finding) { return finding.severity <= *failOn; });
 }
-
-} // namespace
 
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                          TerminalProgress& terminal, ReportExtras extras) {
@@ -43,12 +39,8 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
         return writeReport(out, arguments.format, *session, *analysis, options, writing)
             .map([&report](const ReportWritten& now) { report = now; });
     });
-    if (!written && written.error().code == ErrorCode::Cancelled)
-        return ExitStatus::Interrupted;
-    if (!written) {
-        complainAboutResult(arguments.output, written.error());
-        return ExitStatus::NoInput;
-    }
+    if (!written)
+        return statusOfWriting(written.error(), arguments.output);
     if (report.bodiesLeftOut != 0)
         complain(QStringLiteral("%1 contents could not be read and are left out").arg(report.bodiesLeftOut));
     return fails(*analysis, arguments.failOn) ? ExitStatus::Findings : ExitStatus::Done;

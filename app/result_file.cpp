@@ -13,11 +13,20 @@ Result<void> writeResult(const QString& path, const WriteResult& write) {
                           : writeWholeFile(path, write, FileAccess::AsUsual, interrupted);
 }
 
-void complainAboutResult(const QString& path, const Error& error) {
-    if (error.code == ErrorCode::Cancelled || readerHasGone(error))
-        return;
-    complain((path.isEmpty() ? QStringLiteral("standard output") : path) +
-             QStringLiteral(": cannot be written: ") + toText(error.detail));
+Result<void> writeAsItComes(const QString& path, const WriteResult& write) {
+    if (!path.isEmpty())
+        return writeResult(path, write);
+    OutputDevice out(STDOUT_FILENO, interrupted);
+    return write(out);
+}
+
+ExitStatus statusOfWriting(const Error& error, const QString& path) {
+    if (error.code == ErrorCode::Cancelled)
+        return ExitStatus::Interrupted;
+    const QString place = path.isEmpty() ? QStringLiteral("standard output") : path;
+    if (!readerHasGone(error)) // as `head` does when it has seen enough
+        complain(place + QStringLiteral(": cannot be written: ") + toText(error.detail));
+    return ExitStatus::NoInput;
 }
 
 } // namespace hci

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/command_line.h"
 #include "model/report/whole_file.h"
 
 namespace hci {
@@ -8,8 +9,12 @@ namespace hci {
 /// all. Ctrl-C ends the wait for whoever reads it.
 [[nodiscard]] Result<void> writeResult(const QString& path, const WriteResult& write);
 
-/// Says why writeResult() has failed, where anybody is interested: not after Ctrl-C, and not where the reader
-/// has gone, as `head` does when it has seen enough.
-void complainAboutResult(const QString& path, const Error& error);
+/// The same for a result that its reader takes piece by piece: on standard output each write is there at
+/// once, and stays. A file is written whole or not at all.
+[[nodiscard]] Result<void> writeAsItComes(const QString& path, const WriteResult& write);
+
+/// The status to exit with where a result could not be written. Complains, but not where its reader had seen
+/// enough.
+[[nodiscard]] ExitStatus statusOfWriting(const Error& error, const QString& path);
 
 } // namespace hci

@@ -34,6 +34,21 @@ QLatin1StringView name(Failure failure) noexcept {
     return QLatin1StringView("none");
 }
 
+QLatin1StringView name(ErrorCode code) noexcept {
+    switch (code) {
+    case ErrorCode::Syntax: return QLatin1StringView("syntax");
+    case ErrorCode::TooLarge: return QLatin1StringView("too-large");
+    case ErrorCode::Truncated: return QLatin1StringView("truncated");
+    case ErrorCode::Unsupported: return QLatin1StringView("unsupported");
+    case ErrorCode::NotFound: return QLatin1StringView("not-found");
+    case ErrorCode::Io: return QLatin1StringView("io");
+    case ErrorCode::Network: return QLatin1StringView("network");
+    case ErrorCode::Cancelled: return QLatin1StringView("cancelled");
+    case ErrorCode::Refused: return QLatin1StringView("refused");
+    }
+    return {};
+}
+
 QLatin1StringView name(InputKind kind) noexcept {
     return kind == InputKind::Har ? QLatin1StringView("har") : QLatin1StringView("live");
 }

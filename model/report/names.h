@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/result.h"
 #include "model/exchange/pairing.h"
 #include "model/exchange/session.h"
 #include "model/http/tag_form.h"
@@ -22,6 +23,8 @@ namespace hci {
 name(ContentComparison comparison) noexcept;                         ///< "same", "different", "unknown"
 [[nodiscard]] QLatin1StringView name(ProbeDemand demand) noexcept;   ///< "must", "should" … "nothing"
 [[nodiscard]] QLatin1StringView name(TagInstability cause) noexcept; ///< "inode", "backends" … "none"
+
+[[nodiscard]] QLatin1StringView name(ErrorCode code) noexcept; ///< "not-found", "too-large" …
 
 /// The fields of a set of preconditions, in the order in which RFC 9110 13.2.2 evaluates them.
 [[nodiscard]] std::vector<std::string_view> fieldNames(Preconditions preconditions);

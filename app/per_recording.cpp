@@ -1,0 +1,113 @@
+#include "app/per_recording.h"
+
+#include "app/interrupt.h"
+#include "app/recordings.h"
+#include "app/report_session.h"
+#include "app/result_file.h"
+#include "model/exchange/masked_session.h"
+#include "model/har/file_name.h"
+#include "model/har/import.h"
+#include "model/report/error_text.h"
+#include "model/report/names.h"
+#include "model/summary/recording_summary.h"
+#include "model/summary/summary_json.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QFileInfo>
+
+namespace hci {
+
+namespace {
+
+/// Writes the lines, one after the other; remembers what the exit status hangs on.
+class RecordingLines {
+public:
+    RecordingLines(QIODevice& out, const AnalyzeArguments& arguments, TerminalProgress& terminal)
+        : m_out(out), m_arguments(arguments), m_terminal(terminal) {}
+
+    /// False where the work is to end.
+    bool add(const QString& file) {
+        const auto pool = std::make_shared<TextPool>();
+        Progress reading = m_terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());
+        Result<ImportedFile> imported = importFile(file, pool, {}, reading);
+        if (!imported)
+            return imported.error().code != ErrorCode::Cancelled && addFailure(file, imported.error());
+        for (Session::Part& part : imported->parts)
+            if (!addRecording(std::make_shared<const Session>(pool, std::vector{std::move(part)})))
+                return false;
+        for (const auto& [name, error] : imported->failed)
+            if (!addFailure(name, error))
+                return false;
+        return true;
+    }
+
+    [[nodiscard]] const Result<void>& written() const noexcept { return m_written; }
+    [[nodiscard]] bool readAny() const noexcept { return m_readAny; }
+    [[nodiscard]] bool fails() const noexcept { return m_fails; }
+
+private:
+    bool addRecording(const SessionPtr& session) {
+        const ReportArguments& report = m_arguments.report;
+        Progress analysing = m_terminal.progress(QStringLiteral("analysing"));
+        AnalysisPtr analysis = analyse(session, AnalysisOptions{report.cache}, analysing);
+        if (!analysis)
+            return false;
+        analysis = withFindingsOf(analysis, report.rules);
+        m_readAny = true;
+        m_fails = m_fails || hci::fails(*analysis, report.failOn);
+        const MaskedSession mask(*session, report.includeSecrets);
+        const QString& name = session->parts().front().info.name;
+        return write(summaryOf(*session, *analysis, mask, name.toStdString()));
+    }
+
+    bool addFailure(const QString& name, const Error& error) {
+        const QLatin1StringView code = hci::name(error.code);
+        return write(failedRecording(name.toStdString(), std::string(code.data(), code.size()),
+                                     errorText(error).toStdString()));
+    }
+
+    /// In one write, so that the lines of several processes on one descriptor stay whole.
+    bool write(const Summary& recording) {
+        m_terminal.clear();
+        QBuffer line;
+        line.open(QIODevice::WriteOnly);
+        m_written = writeRecordingLine(line, recording);
+        if (m_written && m_out.write(line.data()) != line.size())
+            m_written = ioFailure(m_out);
+        return m_written.has_value();
+    }
+
+    QIODevice& m_out;
+    const AnalyzeArguments& m_arguments;
+    TerminalProgress& m_terminal;
+    Result<void> m_written;
+    bool m_readAny = false;
+    bool m_fails = false;
+};
+
+} // namespace
+
+ExitStatus analyzeEach(const AnalyzeArguments& arguments) {
+    TerminalProgress terminal(arguments.report.quiet);
+    bool readAny = false;
+    bool fails = false;
+    const Result<void> written = writeAsItComes(arguments.report.output, [&](QIODevice& out) -> Result<void> {
+        RecordingLines lines(out, arguments, terminal);
+        const bool whole = findRecordings(arguments.files, terminal, [&lines](const std::string& path) {
+            return lines.add(fileNameText(path));
+        });
+        readAny = lines.readAny();
+        fails = lines.fails();
+        if (!lines.written())
+            return lines.written();
+        return whole ? Result<void>() : failure(ErrorCode::Cancelled);
+    });
+    terminal.clear();
+    if (!written)
+        return statusOfWriting(written.error(), arguments.report.output);
+    if (!readAny)
+        return ExitStatus::NoInput;
+    return fails ? ExitStatus::Findings : ExitStatus::Done;
+}
+
+} // namespace hci

@@ -1,0 +1,111 @@
+#include "app/summarise_command.h"
+
+#include "app/interrupt.h"
+#include "app/result_file.h"
+#include "app/terminal.h"
+#include "model/base/line_reader.h"
+#include "model/har/file_name.h"
+#include "model/report/error_text.h"
+#include "model/report/format.h"
+#include "model/summary/summary_json.h"
+#include "model/summary/summary_reader.h"
+#include "model/summary/summary_text.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace hci {
+
+namespace {
+
+constexpr std::int64_t complaintsShown = 5; // of one file
+
+/// Folds what the files hold, line by line.
+class Folding {
+public:
+    explicit Folding(TerminalProgress& terminal) : m_terminal(terminal) {}
+
+    /// False after Ctrl-C.
+    bool addFile(const QString& file) {
+        if (file == QStringLiteral("-"))
+            return addLines(STDIN_FILENO, QStringLiteral("standard input"));
+        const int descriptor = ::open(fileNameBytes(file).constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+        if (descriptor < 0) {
+            refuse(file, Error{ErrorCode::Io, 0, std::strerror(errno)});
+            return true;
+        }
+        const bool goesOn = addLines(descriptor, file);
+        ::close(descriptor);
+        return goesOn;
+    }
+
+    [[nodiscard]] const Summary& summary() const noexcept { return m_summary; }
+    [[nodiscard]] std::int64_t lines() const noexcept { return m_lines; }
+
+private:
+    bool addLines(int descriptor, const QString& name) {
+        const Progress progress(interrupted, {});
+        LineReader reader(descriptor, longestSummaryLine, LineEnd::Break, progress);
+        std::int64_t refused = 0;
+        for (std::int64_t number = 1;; ++number) {
+            const Result<std::optional<std::string>> line = reader.next();
+            if (!line && line.error().code == ErrorCode::Cancelled)
+                return false;
+            if (!line)
+                refuse(name, line.error());
+            if (!line || !*line)
+                break;
+            if (!addLine(**line, name, number, refused < complaintsShown))
+                ++refused;
+            if (number % 256 == 0)
+                m_terminal.show(QStringLiteral("folding ") + name, 0, 0);
+        }
+        if (refused > complaintsShown)
+            complain(name +
+                     QStringLiteral(": and %1 more such lines").arg(formatCount(refused - complaintsShown)));
+        return true;
+    }
+
+    bool addLine(const std::string& line, const QString& name, std::int64_t number, bool complains) {
+        const Result<Summary> summary = readSummary(QByteArray::fromStdString(line));
+        if (!summary && complains)
+            refuse(name + QStringLiteral(" line %1").arg(number), summary.error());
+        if (!summary)
+            return false;
+        m_summary += *summary;
+        ++m_lines;
+        return true;
+    }
+
+    void refuse(const QString& place, const Error& error) {
+        m_terminal.clear();
+        complain(place + QStringLiteral(": ") + errorText(error));
+    }
+
+    TerminalProgress& m_terminal;
+    Summary m_summary;
+    std::int64_t m_lines = 0;
+};
+
+} // namespace
+
+ExitStatus summarise(const SummariseArguments& arguments) {
+    TerminalProgress terminal(arguments.quiet);
+    Folding folding(terminal);
+    for (const QString& file : arguments.files)
+        if (!folding.addFile(file))
+            return ExitStatus::Interrupted;
+    terminal.clear();
+    if (folding.lines() == 0)
+        return ExitStatus::NoInput;
+    const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
+        return arguments.json ? writeSummaryJson(out, folding.summary())
+                              : writeSummaryText(out, folding.summary());
+    });
+    return written ? ExitStatus::Done : statusOfWriting(written.error(), arguments.output);
+}
+
+} // namespace hci
