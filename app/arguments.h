@@ -2,8 +2,9 @@
 
 #include "model/cache/decision.h"
 #include "model/compare/write_comparison.h"
-#include "model/lint/rule_selection.h"
 #include "model/report/write_report.h"
+#include "model/settings/budgets.h"
+#include "model/settings/finding_policy.h"
 #include "model/transport/inspection.h"
 #include "model/transport/replay.h"
 #include "model/view/row_filter.h"
@@ -33,8 +34,10 @@ struct ReportArguments {
     ReportFormat format = ReportFormat::Text;
     QString output; ///< empty: standard output
     CacheModel cache = CacheModel::Private;
-    RuleSelection rules;
+    FindingPolicy policy;
     std::optional<Severity> failOn; ///< Error or Warning; never without
+    Budgets budgets;
+    QString writeBaseline; ///< empty: none is written
     bool includeSecrets = false;
     bool quiet = false;
 };

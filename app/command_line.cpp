@@ -36,7 +36,8 @@ Command parseAnalyze(const std::vector<std::string>& arguments) {
     addReportOptions(app, raw);
     app.add_flag("--per-recording", perRecording,
                  "One line of JSON for each recording as soon as it is done; see summarise")
-        ->excludes("--format");
+        ->excludes("--format")
+        ->excludes("--write-baseline");
     if (auto answer = parse(app, arguments))
         return *answer;
     Result<ReportArguments> report = reportArguments(raw);
@@ -314,9 +315,9 @@ Command parseWindow(const std::vector<std::string>& arguments) {
                "  compare BEFORE AFTER     what a change fixed, broke and saved\n"
                "  summarise FILE...        the lines of analyze --per-recording as one report\n"
                "  demo                     the built-in demo origin alone, on loopback\n\n"
-               "Exit status: 0 done; 1 done, with a finding at or above --fail-on; 2 unusable arguments;\n"
-               "3 no input could be read, no request was answered, or the result could not be written;\n"
-               "130 after Ctrl-C, with nothing written.");
+               "Exit status: 0 done; 1 done, with a finding at or above --fail-on or over a budget;\n"
+               "2 unusable arguments or settings; 3 no input could be read, no request was answered, or the\n"
+               "result could not be written; 130 after Ctrl-C, with nothing written.");
     std::vector<std::string> own;
     for (std::size_t i = 0; i < arguments.size();) {
         const std::size_t words = wordsForQt(arguments[i]);

@@ -2,6 +2,7 @@
 
 #include "model/report/report_format.h"
 #include "model/report/visible_text.h"
+#include "model/settings/settings.h"
 #include "model/transport/connection.h"
 
 #include <algorithm>
@@ -118,15 +119,26 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
 
 void addJudgingOptions(CLI::App& app, RawReport& raw) {
     app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
-    app.add_option("--cache", raw.cache, "Which cache is asked: private, shared or cdn")
-        ->check(CLI::IsMember({"private", "shared", "cdn"}))
-        ->type_name("MODEL")
-        ->capture_default_str();
+    raw.cacheOption = app.add_option("--cache", raw.cache, "Which cache is asked: private, shared or cdn")
+                          ->check(CLI::IsMember({"private", "shared", "cdn"}))
+                          ->type_name("MODEL")
+                          ->capture_default_str();
     app.add_option("--rules", raw.rules, "id,-id: only these rules, without those")->type_name("LIST");
-    app.add_option("--fail-on", raw.failOn, "Exit with 1 on such a finding: error, warning or never")
-        ->check(CLI::IsMember({"error", "warning", "never"}))
-        ->type_name("SEVERITY")
-        ->capture_default_str();
+    raw.failOnOption =
+        app.add_option("--fail-on", raw.failOn, "Exit with 1 on such a finding: error, warning or never")
+            ->check(CLI::IsMember({"error", "warning", "never"}))
+            ->type_name("SEVERITY")
+            ->capture_default_str();
+    app.add_option("--settings", raw.settings.file,
+                   "Read this file, not the nearest .http-cache-inspector.toml")
+        ->type_name("FILE");
+    app.add_flag("--no-settings", raw.settings.none, "Read no settings file")->excludes("--settings");
+    app.add_option("--baseline", raw.settings.baseline,
+                   "Findings that this file holds are not shown, and fail nothing")
+        ->type_name("FILE");
+    app.add_option("--write-baseline", raw.settings.newBaseline,
+                   "Write the findings there, for --baseline; those it holds fail nothing now")
+        ->type_name("FILE");
     app.add_flag("--include-secrets", raw.includeSecrets, "Do not mask credentials, cookies and tokens");
     app.add_flag("--quiet", raw.quiet, "No progress on standard error");
 }
@@ -136,15 +148,18 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
     report.format = reportFormatFromName(raw.format).value_or(ReportFormat::Text);
     report.output = text(raw.output);
     report.cache = cacheModelFromName(text(raw.cache)).value_or(CacheModel::Private);
-    if (raw.failOn != "never")
-        report.failOn = raw.failOn == "error" ? Severity::Error : Severity::Warning;
+    report.failOn = failOnFromName(raw.failOn).value_or(FailOn()).severity;
     report.includeSecrets = raw.includeSecrets;
     report.quiet = raw.quiet;
     auto rules = RuleSelection::parse(raw.rules);
     if (!rules)
         return failure(ErrorCode::Syntax, "--rules: there is no rule " + rules.error().detail);
-    report.rules = std::move(*rules);
-    return report;
+    report.policy.rules = std::move(*rules);
+    SettingsChoice settings = raw.settings;
+    settings.hasCache = raw.cacheOption->count() != 0;
+    settings.hasFailOn = raw.failOnOption->count() != 0;
+    settings.hasRules = !raw.rules.empty();
+    return applySettings(settings, report).map([&report] { return std::move(report); });
 }
 
 void addTransportOptions(CLI::App& app, RawTransport& raw) {

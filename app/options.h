@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/arguments.h"
+#include "app/settings_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -39,8 +40,11 @@ struct RawReport {
     std::string cache = "private";
     std::string rules;
     std::string failOn = "never";
+    SettingsChoice settings;
     bool includeSecrets = false;
     bool quiet = false;
+    const CLI::Option* cacheOption = nullptr; ///< tell what was given from what is the default
+    const CLI::Option* failOnOption = nullptr;
 };
 /// All of them but --format, of which each kind of result has its own.
 void addJudgingOptions(CLI::App& app, RawReport& raw);

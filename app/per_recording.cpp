@@ -1,8 +1,8 @@
 #include "app/per_recording.h"
 
 #include "app/interrupt.h"
+#include "app/judgement.h"
 #include "app/recordings.h"
-#include "app/report_session.h"
 #include "app/result_file.h"
 #include "model/exchange/masked_session.h"
 #include "model/har/file_name.h"
@@ -49,15 +49,16 @@ private:
     bool addRecording(const SessionPtr& session) {
         const ReportArguments& report = m_arguments.report;
         Progress analysing = m_terminal.progress(QStringLiteral("analysing"));
-        AnalysisPtr analysis = analyse(session, AnalysisOptions{report.cache}, analysing);
+        const AnalysisPtr analysis = analyse(session, AnalysisOptions{report.cache}, analysing);
         if (!analysis)
             return false;
-        analysis = withFindingsOf(analysis, report.rules);
-        m_readAny = true;
-        m_fails = m_fails || hci::fails(*analysis, report.failOn);
-        const MaskedSession mask(*session, report.includeSecrets);
+        const ShownFindings shown = shownFindings(analysis, *session, report.policy);
         const QString& name = session->parts().front().info.name;
-        return write(summaryOf(*session, *analysis, mask, name.toStdString()));
+        m_terminal.clear();
+        m_readAny = true;
+        m_fails = judge(shown, report, name) || m_fails;
+        const MaskedSession mask(*session, report.includeSecrets);
+        return write(summaryOf(*session, *shown.analysis, mask, name.toStdString(), shown.hidden));
     }
 
     bool addFailure(const QString& name, const Error& error) {

@@ -11,7 +11,4 @@ namespace hci {
 [[nodiscard]] ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                                        TerminalProgress& terminal, ReportExtras extras = {});
 
-/// Whether some finding is as severe as `failOn`, or worse.
-[[nodiscard]] bool fails(const Analysis& analysis, std::optional<Severity> failOn);
-
 } // namespace hci

@@ -15,8 +15,18 @@ int digitRuns(std::string_view part) noexcept {
     return runs;
 }
 
-/// Hexadecimal of at least `shortest` digits with digits and letters, or eight of base 62 or 64 with all
-/// three kinds.
+/// What parts a file's name: a fingerprint stands between two of them.
+constexpr std::string_view separators = ".-_~";
+
+/// The file's name in a URL: its last path segment, where that has a dot; else empty. A view into `url`.
+std::string_view fileNameIn(std::string_view url) noexcept {
+    std::string_view path = url.substr(0, url.find_first_of("?#"));
+    path = path.substr(path.rfind('/') + 1);
+    return path.find('.') == std::string_view::npos ? path.substr(path.size()) : path;
+}
+
+} // namespace
+
 bool looksLikeHash(std::string_view part, std::size_t shortest) noexcept {
     constexpr std::size_t objectId = 24; // hexadecimal digits of a database's key: not of the content
     if (part.size() < shortest || part.size() > 128)
@@ -31,18 +41,6 @@ bool looksLikeHash(std::string_view part, std::size_t shortest) noexcept {
     // Words with a year at the end have one run of digits.
     return plain && upper && lower && digitRuns(part) > 1 && (part.size() == 8 || part.size() >= 20);
 }
-
-/// What parts a file's name: a fingerprint stands between two of them.
-constexpr std::string_view separators = ".-_~";
-
-/// The file's name in a URL: its last path segment, where that has a dot; else empty. A view into `url`.
-std::string_view fileNameIn(std::string_view url) noexcept {
-    std::string_view path = url.substr(0, url.find_first_of("?#"));
-    path = path.substr(path.rfind('/') + 1);
-    return path.find('.') == std::string_view::npos ? path.substr(path.size()) : path;
-}
-
-} // namespace
 
 bool hasFingerprint(std::string_view url) noexcept {
     std::string_view name = fileNameIn(url);

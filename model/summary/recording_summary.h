@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
+#include "model/settings/finding_policy.h"
 #include "model/summary/summary.h"
 
 #include <string>
@@ -8,13 +9,6 @@
 namespace hci {
 
 class MaskedSession;
-
-/// Findings that were found and are not shown.
-struct HiddenFindings {
-    std::uint32_t silenced = 0; ///< by the settings
-    std::uint32_t known = 0;    ///< by a baseline: they were there before
-    friend bool operator==(const HiddenFindings&, const HiddenFindings&) = default;
-};
 
 /// Of one recording, the hosts with the most bytes; the rest is in Summary::otherHosts.
 inline constexpr std::size_t hostsOfRecording = 1000;

@@ -64,7 +64,7 @@ class Usage(CommandLineTest):
     def test_unusable_arguments(self):
         url = "http://127.0.0.1:1/"
         for arguments, words in (
-                (["analyze"], "FILE"), (["analyze", "x.har", "--format", "xml"], "--format"),
+                (["analyze"], "PATH"), (["analyze", "x.har", "--format", "xml"], "--format"),
                 (["analyze", "x.har", "--cache", "browser"], "--cache"), (["analyze", "x.har", "--rules", "no-such-rule"], "no-such-rule"),
                 (["analyze", "x.har", "--fail-on", "info"], "--fail-on"), (["analyze", "x.har", "--nonsense"], "--nonsense"),
                 (["inspect"], "URL"), (["inspect", url, "--demo"], "--demo"), (["inspect", "example.org"], "example.org"),

@@ -1,0 +1,74 @@
+#include "app/judgement.h"
+
+#include "app/result_file.h"
+#include "app/terminal.h"
+#include "model/lint/rules.h"
+#include "model/report/format.h"
+#include "model/report/text_writer.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// Severity counts down from Error.
+bool fails(const Analysis& analysis, std::optional<Severity> failOn) {
+    const auto& findings = analysis.findings.findings;
+    return failOn && std::any_of(findings.begin(), findings.end(),
+                                 [failOn](const Finding& finding) { return finding.severity <= *failOn; });
+}
+
+QString inWords(const Overrun& overrun) {
+    const QString sentence = QStringLiteral("over budget: %1, and %2 allowed");
+    switch (overrun.kind) {
+    case Overrun::Kind::MissedBytes:
+        return sentence.arg(QStringLiteral("missed bytes, ") + formatWithBasis(overrun.bytes),
+                            formatExactBytes(overrun.budget));
+    case Overrun::Kind::AvoidableBytes:
+        return sentence.arg(QStringLiteral("avoidable bytes, ") + formatWithBasis(overrun.bytes),
+                            formatExactBytes(overrun.budget));
+    case Overrun::Kind::Findings: break;
+    }
+    return sentence.arg(formatCounted(overrun.findings, QStringLiteral("finding")) + QStringLiteral(" of ") +
+                            textOf(rule(overrun.rule).id),
+                        formatCount(overrun.budget));
+}
+
+void tellHidden(const HiddenFindings& hidden, const QString& place) {
+    if (hidden.silenced != 0)
+        complain(place + formatCounted(hidden.silenced, QStringLiteral("finding")) +
+                 QStringLiteral(" silenced by the settings"));
+    if (hidden.known != 0)
+        complain(place + formatCounted(hidden.known, QStringLiteral("finding")) +
+                 QStringLiteral(" not shown: in the baseline"));
+}
+
+} // namespace
+
+bool judge(const ShownFindings& shown, const ReportArguments& arguments, const QString& place) {
+    const QString prefix = place.isEmpty() ? QString() : place + QStringLiteral(": ");
+    if (place.isEmpty()) // a line a recording has the numbers itself
+        tellHidden(shown.hidden, prefix);
+    bool over = false;
+    for (const Overrun& overrun : overBudget(arguments.budgets, *shown.analysis)) {
+        // What the baseline takes in now is old from now on.
+        if (overrun.kind == Overrun::Kind::Findings && !arguments.writeBaseline.isEmpty())
+            continue;
+        complain(prefix + inWords(overrun));
+        over = true;
+    }
+    return over || (arguments.writeBaseline.isEmpty() && fails(*shown.analysis, arguments.failOn));
+}
+
+Result<void> writeBaseline(const Session& session, const AnalysisPtr& analysis,
+                           const ReportArguments& arguments) {
+    if (arguments.writeBaseline.isEmpty())
+        return {};
+    FindingPolicy policy = arguments.policy;
+    policy.baseline = nullptr;
+    const Baseline baseline(session, *shownFindings(analysis, session, policy).analysis, policy.builds);
+    return writeResult(arguments.writeBaseline, [&](QIODevice& out) { return baseline.write(out); });
+}
+
+} // namespace hci

@@ -1,0 +1,102 @@
+#include "app/settings_file.h"
+
+#include "app/terminal.h"
+#include "model/base/regular_file.h"
+#include "model/har/file_name.h"
+#include "model/settings/settings.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+#include <unistd.h>
+
+namespace hci {
+
+namespace {
+
+constexpr int mostFolders = 100; // above the working directory
+
+Error inFile(const std::string& path, Error error) {
+    error.detail = path + ": " + error.detail;
+    return error;
+}
+
+/// A file of somebody else would decide what this user sees.
+bool isTrusted(const QFileInfo& file) {
+    return file.ownerId() == ::geteuid() || file.ownerId() == 0;
+}
+
+/// The nearest settings file from the working directory upwards; empty: there is none.
+QString findSettings() {
+    QDir folder = QDir::current();
+    for (int i = 0; i < mostFolders; ++i) {
+        const QFileInfo file(folder.filePath(QLatin1String(settingsFileName)));
+        if (file.exists() && isTrusted(file))
+            return file.filePath();
+        if (file.exists())
+            complain(file.filePath() + QStringLiteral(": belongs to another user, and is not read"));
+        const bool last = folder == QDir::home() || folder.exists(QStringLiteral(".git"));
+        if (last || !folder.cdUp())
+            break;
+    }
+    return {};
+}
+
+Result<Settings> loadSettings(const QString& path) {
+    const std::string name = fileNameBytes(path).toStdString();
+    const Result<QByteArray> bytes = readRegularFile(name, Settings::longestFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error()); // names the file
+    return readSettings({bytes->constData(), static_cast<std::size_t>(bytes->size())})
+        .map_error([&name](const Error& error) { return inFile(name, error); });
+}
+
+Result<std::shared_ptr<const Baseline>> loadBaseline(const QString& path) {
+    const std::string name = fileNameBytes(path).toStdString();
+    const Result<QByteArray> bytes = readRegularFile(name, Baseline::longestFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return Baseline::read(*bytes)
+        .map([](Baseline baseline) { return std::make_shared<const Baseline>(std::move(baseline)); })
+        .map_error([&name](const Error& error) { return inFile(name, error); });
+}
+
+/// The command line decides on whole rules where it names any; what is silenced at some URLs stays silent.
+std::vector<Silence> silencesBeside(const SettingsChoice& choice, std::vector<Silence> silences) {
+    if (choice.hasRules)
+        std::erase_if(silences, [](const Silence& silence) { return silence.urls.empty(); });
+    return silences;
+}
+
+} // namespace
+
+Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report) {
+    const QString path = choice.none           ? QString()
+                         : choice.file.empty() ? findSettings()
+                                               : fileNameText(choice.file);
+    QString baseline = fileNameText(choice.baseline);
+    if (!path.isEmpty()) {
+        Result<Settings> settings = loadSettings(path);
+        if (!settings)
+            return tl::unexpected(settings.error());
+        if (settings->cache && !choice.hasCache)
+            report.cache = *settings->cache;
+        if (settings->failOn && !choice.hasFailOn)
+            report.failOn = settings->failOn->severity;
+        if (baseline.isEmpty() && !settings->baseline.empty())
+            baseline = QFileInfo(path).dir().filePath(QString::fromStdString(settings->baseline));
+        report.policy.silences = silencesBeside(choice, std::move(settings->silences));
+        report.policy.builds = std::move(settings->builds);
+        report.budgets = std::move(settings->budgets);
+    }
+    report.writeBaseline = fileNameText(choice.newBaseline);
+    // The file that is to be written may not be there yet.
+    const bool rewritten =
+        QFileInfo(baseline).absoluteFilePath() == QFileInfo(report.writeBaseline).absoluteFilePath();
+    if (baseline.isEmpty() || (!report.writeBaseline.isEmpty() && rewritten))
+        return {};
+    return loadBaseline(baseline).map(
+        [&report](std::shared_ptr<const Baseline> loaded) { report.policy.baseline = std::move(loaded); });
+}
+
+} // namespace hci

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/arguments.h"
+#include "model/base/result.h"
+
+#include <string>
+
+namespace hci {
+
+/// The name of the file that is looked for.
+inline constexpr const char* settingsFileName = ".http-cache-inspector.toml";
+
+/// What the command line says about settings.
+struct SettingsChoice {
+    std::string file;        ///< --settings; empty: the nearest
+    bool none = false;       ///< --no-settings
+    std::string baseline;    ///< --baseline
+    std::string newBaseline; ///< --write-baseline
+    bool hasCache = false;   ///< it names a cache itself, and so on
+    bool hasFailOn = false;
+    bool hasRules = false;
+};
+
+/// Fills in what the settings file says and the command line leaves open: the file that --settings names,
+/// else the one in the working directory or the nearest folder above it, up to the user's home or the root of
+/// a Git work tree. Reads the baseline, too. Errors name the file.
+[[nodiscard]] Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report);
+
+} // namespace hci

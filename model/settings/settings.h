@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/cache/decision.h"
+#include "model/settings/budgets.h"
+#include "model/settings/finding_policy.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// When a finding makes the program fail.
+struct FailOn {
+    std::optional<Severity> severity; ///< Error or Warning; without: never
+    friend bool operator==(const FailOn&, const FailOn&) = default;
+};
+/// "error", "warning" or "never".
+[[nodiscard]] std::optional<FailOn> failOnFromName(std::string_view name) noexcept;
+
+/// What a settings file says, .http-cache-inspector.toml:
+///
+///     cache = "shared"                       # private, shared or cdn
+///     fail-on = "warning"                    # error, warning or never
+///     baseline = "baseline.json"             # beside this file
+///     builds = ["https://a.example/app-*"]   # URLs that a build renames, for the baseline
+///     [[silence]]                            # as often as wanted
+///     rules = ["etag-weak"]                  # without: all
+///     urls = ["https://cdn.example/*"]       # without: everywhere
+///     [budgets]
+///     missed-bytes = 100_000
+///     avoidable-bytes = 0
+///     findings = { etag-weak = 3 }
+struct Settings {
+    static constexpr std::int64_t longestFile = std::int64_t{1} << 20;
+
+    std::optional<CacheModel> cache;
+    std::optional<FailOn> failOn;
+    std::string baseline; ///< as it stands there; empty: none
+    std::vector<std::string> builds;
+    std::vector<Silence> silences;
+    Budgets budgets;
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// Reads the text of a settings file. Syntax for what is no TOML, for a key that is not known and for a value
+/// that cannot be meant; the detail says what, with line and column.
+[[nodiscard]] Result<Settings> readSettings(std::string_view toml);
+
+} // namespace hci

@@ -1,0 +1,166 @@
+"""The settings file, silenced rules, budgets and baselines; and the examples for pipelines, whose commands run here."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+import yaml
+
+PROGRAM = pathlib.Path(os.environ["HCI_PROGRAM"]).resolve()
+EXAMPLES = pathlib.Path(__file__).parents[2] / "resources" / "ci"
+NAME = ".http-cache-inspector.toml"
+
+
+def recording(*urls, tag="unquoted"):
+    """Answers whose entity tag lacks its quotes: an error of the rule etag-syntax. Each is asked for twice while it is fresh."""
+    entry = lambda url, second: {
+        "startedDateTime": f"2026-01-05T12:00:{second}Z", "request": {"method": "GET", "url": url, "httpVersion": "HTTP/1.1", "headers": []},
+        "response": {"status": 200, "httpVersion": "HTTP/1.1", "headersSize": 100, "bodySize": 5000, "content": {"size": 5000},
+                     "headers": [{"name": "Date", "value": "Mon, 05 Jan 2026 12:00:00 GMT"}, {"name": "ETag", "value": tag},
+                                 {"name": "Cache-Control", "value": "max-age=3600"}]}}
+    return json.dumps({"log": {"version": "1.2", "creator": {"name": "test", "version": "1"},
+                               "entries": [entry(url, second) for second in (10, 20) for url in urls]}})
+
+
+class SettingsTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="hci-"))).resolve()
+        (self.folder / ".git").mkdir()
+        self.write("a.har", recording("http://a.example/x"))
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def analyze(self, *arguments, status=0, inside="."):
+        done = subprocess.run([PROGRAM, "analyze", *map(str, arguments)], capture_output=True, cwd=self.folder / inside, encoding="utf-8",
+                              timeout=120, check=False)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return done
+
+    def rules(self, *arguments, **options):
+        report = json.loads(self.analyze(*arguments, "--format", "json", **options).stdout)
+        return {finding["rule"] for finding in report["findings"]}
+
+
+class Settings(SettingsTest):
+    def test_is_found_from_below(self):
+        self.write(NAME, 'fail-on = "error"\ncache = "shared"\n')
+        (self.folder / "deep" / "er").mkdir(parents=True)
+        report = json.loads(self.analyze("../../a.har", "--format", "json", inside="deep/er", status=1).stdout)
+        self.assertEqual(report["cacheModel"], "shared")
+
+    def test_not_above_a_work_tree(self):
+        self.write(NAME, 'fail-on = "error"\n')
+        (self.folder / "inner" / ".git").mkdir(parents=True)
+        self.analyze("../a.har", inside="inner", status=0)
+
+    def test_the_command_line_wins(self):
+        self.write(NAME, 'fail-on = "error"\ncache = "shared"\n')
+        self.analyze("a.har", "--fail-on", "never", status=0)
+        self.analyze("a.har", "--no-settings", status=0)
+        report = json.loads(self.analyze("a.har", "--cache", "private", "--format", "json", status=1).stdout)
+        self.assertEqual(report["cacheModel"], "private")
+        other = self.write("other.toml", "")
+        self.analyze("a.har", "--settings", other, status=0)
+
+    def test_mistakes(self):
+        for text, words in (("\nchache = 'cdn'", "line 2, column 1: there is no key 'chache'"), ("cache = ", "line 1, column"),
+                            ("# " + "x" * (1 << 20), "too long"), ("fail-on = '\x1b[31m'", "line 1")):
+            with self.subTest(text=text[:20]):
+                self.write(NAME, text)
+                done = self.analyze("a.har", status=2)
+                self.assertEqual(done.stdout, "")
+                self.assertIn(words, done.stderr)
+                self.assertIn(NAME, done.stderr)
+                self.assertNotIn("\x1b", done.stderr)
+        (self.folder / NAME).unlink()
+        self.analyze("a.har", "--settings", "none.toml", status=2)
+        self.analyze("a.har", "--settings", "a.toml", "--no-settings", status=2)
+
+    def test_silence(self):
+        self.write("b.har", recording("http://a.example/x", "http://b.example/y"))
+        self.write(NAME, '[[silence]]\nrules = ["etag-syntax"]\nurls = ["http://a.example/*"]\n')
+        done = self.analyze("a.har", "--fail-on", "error")
+        self.assertIn("1 finding silenced", done.stderr)
+        self.assertNotIn("etag-syntax", self.rules("a.har"))
+        self.assertIn("etag-syntax", self.rules("b.har"))
+        self.write(NAME, '[[silence]]\nrules = ["etag-syntax"]\n')
+        self.assertNotIn("etag-syntax", self.rules("b.har"))
+        self.assertEqual(self.rules("b.har", "--rules", "etag-syntax"), {"etag-syntax"})
+
+    def test_budgets(self):
+        for text, words in (("avoidable-bytes = 5000", "over budget: avoidable bytes, "), ("findings = { etag-syntax = 0 }", "1 finding of etag-syntax"),
+                            ("missed-bytes = 0\navoidable-bytes = 10_000\nfindings = { etag-syntax = 1 }", None)):
+            with self.subTest(text=text):
+                self.write(NAME, "[budgets]\n" + text)
+                done = self.analyze("a.har", status=1 if words else 0)
+                self.assertIn(words or "", done.stderr)
+                done = self.analyze("a.har", "--per-recording", status=1 if words else 0)
+                self.assertIn("a.har: " + words if words else "", done.stderr)
+
+
+class Baselines(SettingsTest):
+    def test_old_findings_fail_nothing(self):
+        self.write("new.har", recording("http://a.example/x", "http://a.example/new"))
+        self.analyze("a.har", "--fail-on", "error", status=1)
+        self.analyze("a.har", "--fail-on", "error", "--write-baseline", "baseline.json")
+        done = self.analyze("a.har", "--fail-on", "error", "--baseline", "baseline.json")
+        self.assertIn("not shown: in the baseline", done.stderr)
+        self.analyze("new.har", "--fail-on", "error", "--baseline", "baseline.json", status=1)
+        line = json.loads(self.analyze("a.har", "--per-recording", "--baseline", "baseline.json").stdout)
+        self.assertGreater(line["summary"]["inBaseline"], 0)
+
+    def test_named_by_the_settings(self):
+        self.write("conf.toml", 'fail-on = "error"\nbaseline = "old.json"\n')
+        self.analyze("a.har", "--settings", "conf.toml", status=2)
+        self.analyze("a.har", "--settings", "conf.toml", "--write-baseline", "old.json")
+        self.analyze("a.har", "--settings", "conf.toml")
+
+    def test_the_same_bytes_twice(self):
+        for name in ("one.json", "two.json"):
+            self.analyze("a.har", "--write-baseline", name)
+        self.assertEqual((self.folder / "one.json").read_bytes(), (self.folder / "two.json").read_bytes())
+
+    def test_unusable(self):
+        for text in ("", "{}", "[]", '{"schemaVersion":1,"kind":"baseline","findings":1}'):
+            with self.subTest(text=text):
+                self.write("bad.json", text)
+                self.assertIn("bad.json", self.analyze("a.har", "--baseline", "bad.json", status=2).stderr)
+        self.assertIn("none", self.analyze("a.har", "--write-baseline", "none/x.json", status=3).stderr)
+        self.analyze("a.har", "--per-recording", "--write-baseline", "x.json", status=2)
+
+
+class Examples(SettingsTest):
+    """The commands of resources/ci, but for those that install the program and the checkout of the host."""
+
+    def run_example(self, commands, passes):
+        path = f"{PROGRAM.parent}:{os.environ['PATH']}"
+        done = subprocess.run(["bash", "-e", "-c", "\n".join(commands)], cwd=self.folder, env={**os.environ, "PATH": path},
+                              capture_output=True, encoding="utf-8", timeout=120, check=False)
+        self.assertEqual(done.returncode, 0 if passes else 1, done.stderr)
+        self.assertEqual(json.loads((self.folder / "report.json").read_text(encoding="utf-8"))["schemaVersion"], 1)
+        self.assertIn("1 recording", (self.folder / "summary.txt").read_text(encoding="utf-8"))
+
+    def commands(self):
+        steps = yaml.safe_load((EXAMPLES / "github-actions.yml").read_text(encoding="utf-8"))["jobs"]["caching"]["steps"]
+        github = [step["run"] for step in steps if "run" in step and step["name"] != "install"]
+        gitlab = yaml.safe_load((EXAMPLES / "gitlab-ci.yml").read_text(encoding="utf-8"))["caching"]["script"]
+        return {"github": github, "gitlab": gitlab}
+
+    def test_commands(self):
+        for host, commands in self.commands().items():
+            for tag, passes in (("unquoted", False), ('"quoted"', True)):
+                with self.subTest(host=host, passes=passes):
+                    self.assertTrue(any("http-cache-inspector" in command for command in commands))
+                    self.write("recordings/visit.har", recording("http://a.example/x", tag=tag))
+                    self.run_example(commands, passes)
+
+
+if __name__ == "__main__":
+    unittest.main()
