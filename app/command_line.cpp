@@ -215,6 +215,7 @@ Command parseCompare(const std::vector<std::string>& arguments) {
     std::string after;
     RawReport raw;
     raw.cache.clear();
+    raw.settings.none = true; // a comparison judges what is new
     app.add_option("BEFORE", before, "Recording or JSON report of the state before the change")
         ->type_name("")
         ->required();
@@ -240,7 +241,7 @@ Command parseCompare(const std::vector<std::string>& arguments) {
     compare.format = comparisonFormatFromName(raw.format).value_or(ComparisonFormat::Text);
     compare.output = report->output;
     compare.cache = cacheModelFromName(text(raw.cache));
-    compare.rules = std::move(report->rules);
+    compare.rules = std::move(report->policy.rules);
     compare.failOn = report->failOn;
     compare.includeSecrets = report->includeSecrets;
     compare.quiet = report->quiet;

@@ -115,6 +115,16 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->type_name("FORMAT")
         ->capture_default_str();
     addJudgingOptions(app, raw);
+    app.add_option("--settings", raw.settings.file,
+                   "Read this file, not the nearest .http-cache-inspector.toml")
+        ->type_name("FILE");
+    app.add_flag("--no-settings", raw.settings.none, "Read no settings file")->excludes("--settings");
+    app.add_option("--baseline", raw.settings.baseline,
+                   "Findings that this file holds are not shown, and fail nothing")
+        ->type_name("FILE");
+    app.add_option("--write-baseline", raw.settings.newBaseline,
+                   "Write the findings there, for --baseline; those it holds fail nothing now")
+        ->type_name("FILE");
 }
 
 void addJudgingOptions(CLI::App& app, RawReport& raw) {
@@ -129,16 +139,6 @@ void addJudgingOptions(CLI::App& app, RawReport& raw) {
             ->check(CLI::IsMember({"error", "warning", "never"}))
             ->type_name("SEVERITY")
             ->capture_default_str();
-    app.add_option("--settings", raw.settings.file,
-                   "Read this file, not the nearest .http-cache-inspector.toml")
-        ->type_name("FILE");
-    app.add_flag("--no-settings", raw.settings.none, "Read no settings file")->excludes("--settings");
-    app.add_option("--baseline", raw.settings.baseline,
-                   "Findings that this file holds are not shown, and fail nothing")
-        ->type_name("FILE");
-    app.add_option("--write-baseline", raw.settings.newBaseline,
-                   "Write the findings there, for --baseline; those it holds fail nothing now")
-        ->type_name("FILE");
     app.add_flag("--include-secrets", raw.includeSecrets, "Do not mask credentials, cookies and tokens");
     app.add_flag("--quiet", raw.quiet, "No progress on standard error");
 }

@@ -46,7 +46,7 @@ struct RawReport {
     const CLI::Option* cacheOption = nullptr; ///< tell what was given from what is the default
     const CLI::Option* failOnOption = nullptr;
 };
-/// All of them but --format, of which each kind of result has its own.
+/// Those that a comparison has too: all but --format, of which each kind of result has its own, and settings.
 void addJudgingOptions(CLI::App& app, RawReport& raw);
 void addReportOptions(CLI::App& app, RawReport& raw);
 [[nodiscard]] Result<ReportArguments> reportArguments(const RawReport& raw);

@@ -17,8 +17,8 @@ namespace hci {
 [[nodiscard]] bool findRecordings(const QStringList& arguments, TerminalProgress& terminal,
                                   const RecordingPaths::Visit& visit);
 
-/// Reads the recordings that `arguments` mean into one session with its texts in `pool`. One that cannot be read is complained about
-/// and left out. NotFound where none could be read, Cancelled after Ctrl-C.
+/// Reads the recordings that `arguments` mean into one session with its texts in `pool`. One that cannot be
+/// read is complained about and left out. NotFound where none could be read, Cancelled after Ctrl-C.
 [[nodiscard]] Result<SessionPtr>
 readRecordings(const QStringList& arguments, TerminalProgress& terminal,
                const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>());

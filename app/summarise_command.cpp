@@ -21,7 +21,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::int64_t complaintsShown = 5; // of one file
+constexpr std::int64_t linesComplainedAbout = 5; // of one file
 
 /// Folds what the files hold, line by line.
 class Folding {
@@ -58,14 +58,15 @@ private:
                 refuse(name, line.error());
             if (!line || !*line)
                 break;
-            if (!addLine(**line, name, number, refused < complaintsShown))
+            if (!addLine(**line, name, number, refused < linesComplainedAbout))
                 ++refused;
             if (number % 256 == 0)
                 m_terminal.show(QStringLiteral("folding ") + name, 0, 0);
         }
-        if (refused > complaintsShown)
-            complain(name +
-                     QStringLiteral(": and %1 more such lines").arg(formatCount(refused - complaintsShown)));
+        if (refused > linesComplainedAbout)
+            complain(
+                name +
+                QStringLiteral(": and %1 more such lines").arg(formatCount(refused - linesComplainedAbout)));
         return true;
     }
 

@@ -95,7 +95,7 @@ class Settings(SettingsTest):
         self.assertEqual(self.rules("b.har", "--rules", "etag-syntax"), {"etag-syntax"})
 
     def test_budgets(self):
-        for text, words in (("avoidable-bytes = 5000", "over budget: avoidable bytes, "), ("findings = { etag-syntax = 0 }", "1 finding of etag-syntax"),
+        for text, words in (("avoidable-bytes = 5000", "over budget: avoidable bytes, "), ("findings = { etag-syntax = 0 }", "over budget: 1 finding of etag-syntax"),
                             ("missed-bytes = 0\navoidable-bytes = 10_000\nfindings = { etag-syntax = 1 }", None)):
             with self.subTest(text=text):
                 self.write(NAME, "[budgets]\n" + text)

@@ -1,0 +1,43 @@
+# shellcheck shell=bash
+# bash completion for http-cache-inspector: options by command, the values of those that have few, and files.
+_http_cache_inspector() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words
+    local common='--help --version'
+    local report='--format --output --cache --rules --fail-on --settings --no-settings --baseline --write-baseline
+        --include-secrets --quiet'
+    local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
+    case ${COMP_WORDS[1]} in
+    analyze) words="$common $report --per-recording" ;;
+    inspect) words="$common $report $transport --demo --probes --unsafe-probes --header" ;;
+    replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --keep-alive --retry" ;;
+    compare) words="$common --format --output --cache --rules --fail-on --include-secrets --quiet" ;;
+    summarise) words="$common --format --output --quiet" ;;
+    demo) words="$common --port" ;;
+    *) words="$common --demo" ;;
+    esac
+    COMPREPLY=()
+    case $previous in
+    --format)
+        case ${COMP_WORDS[1]} in
+        compare) words='text markdown json' ;;
+        summarise) words='text json' ;;
+        *) words='text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain' ;;
+        esac ;;
+    --cache) words='private shared cdn' ;;
+    --fail-on) words='error warning never' ;;
+    --probes) words='none basic full' ;;
+    --rules | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --base-url | --select | --retry | --port)
+        return ;;
+    --output | --settings | --baseline | --write-baseline | --client-certificate)
+        words='' ;;
+    *)
+        if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then
+            words='analyze inspect replay compare summarise demo'
+        elif [[ $current != -* ]]; then
+            words=''
+        fi ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+}
+# Where nothing above fits, files do.
+complete -o default -F _http_cache_inspector http-cache-inspector

@@ -1,0 +1,51 @@
+# fish completion for http-cache-inspector: options by command, the values of those that have few, and files.
+set -l commands analyze inspect replay compare summarise demo
+complete -c http-cache-inspector -s h -l help -d 'show help'
+complete -c http-cache-inspector -l version -d 'show the version'
+complete -c http-cache-inspector -n __fish_use_subcommand -a analyze -d "report on recordings"
+complete -c http-cache-inspector -n __fish_use_subcommand -a inspect -d "send, revalidate, report"
+complete -c http-cache-inspector -n __fish_use_subcommand -a replay -d "send a recording's requests again"
+complete -c http-cache-inspector -n __fish_use_subcommand -a compare -d "what a change fixed, broke and saved"
+complete -c http-cache-inspector -n __fish_use_subcommand -a summarise -d "fold the lines of analyze --per-recording"
+complete -c http-cache-inspector -n __fish_use_subcommand -a demo -d "the built-in demo origin alone"
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l output -d 'write to this file' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l cache -d 'which cache is asked' -x -a 'private shared cdn'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l rules -d 'id,-id: only these rules, without those' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l fail-on -d 'exit with 1 on such a finding' -x -a 'error warning never'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l settings -d 'read this settings file' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l no-settings -d 'read no settings file'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l baseline -d 'findings that are old' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l write-baseline -d 'write the findings for --baseline' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l include-secrets -d 'do not mask credentials, cookies and tokens'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l quiet -d 'no progress on standard error'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l timeout -d 'for each request, in seconds' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l max-body -d 'bytes kept of a content' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l insecure -d 'accept certificates that do not verify'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l http2 -d 'offer HTTP/2'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l proxy -d 'http or socks5 proxy' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l connect-to -d 'connect there instead' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l client-certificate -d 'certificate and key (PEM)' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze' -l per-recording -d 'one line of JSON a recording'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l demo -d 'the built-in demo origin'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l probes -d 'how much to ask about conditional requests' -x -a 'none basic full'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l unsafe-probes -d 'METHOD ORIGIN to send as well' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l header -d 'a request field' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l base-url -d 'ask there instead of the recorded origins' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l select -d 'only these exchanges' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l send-cookies -d 'send the recorded cookies'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l send-credentials -d 'send recorded credentials'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l keep-alive -d 'use connections again'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l retry -d 'send what got no answer again' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from demo' -l port -d 'a free one is taken by default' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l format -d 'the form of the comparison' -x -a 'text markdown json'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l output -d 'write to this file' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l cache -d 'which cache is asked' -x -a 'private shared cdn'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l rules -d 'id,-id: only these rules, without those' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l fail-on -d 'exit with 1 on such a new finding' -x -a 'error warning never'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l include-secrets -d 'do not mask credentials, cookies and tokens'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l quiet -d 'no progress on standard error'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from summarise' -l format -d 'the form of the report' -x -a 'text json'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from summarise' -l output -d 'write to this file' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from summarise' -l quiet -d 'no progress on standard error'
+complete -c http-cache-inspector -n "not __fish_seen_subcommand_from $commands" -l demo -d 'open the window on the demo origin'
