@@ -4,6 +4,7 @@
 #include "ui/dialogs.h"
 #include "ui/docks.h"
 #include "ui/file_controller.h"
+#include "ui/masked_copies.h"
 #include "ui/menus.h"
 #include "ui/plain_tool_tips.h"
 #include "ui/probe_controller.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
     setWindowTitle(QStringLiteral("HTTP Cache Inspector"));
     qApp->installEventFilter(new PlainToolTips(this));
+    qApp->installEventFilter(new MaskedCopies(this));
     setObjectName(QStringLiteral("mainWindow"));
     buildPanels();
     connectSession();

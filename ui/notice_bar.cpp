@@ -14,7 +14,6 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent), m_text(new PlainLabel(this)), m_act(new QPushButton(this)) {
     setObjectName(QStringLiteral("noticeBar"));
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_act->setObjectName(QStringLiteral("noticeAct"));
     m_act->setAutoDefault(false);
     auto* close = new QPushButton(tr("Dismiss"), this);

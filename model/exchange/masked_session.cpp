@@ -212,6 +212,19 @@ QString MaskedSession::sentence(const QString& text) const {
     return bytes.size() == before && bytes == text.toStdString() ? text : QString::fromStdString(bytes);
 }
 
+SecretMask maskOf(const Exchange& exchange) {
+    SecretMask mask;
+    forTexts(exchange, [&](FieldName name, TextId text) {
+        if (name == asUrl)
+            mask.learnUrl(exchange.text(text));
+        else
+            mask.learnField(name == asText ? std::string_view() : exchange.pool().spelling(name),
+                            exchange.text(text));
+    });
+    mask.indexKnown();
+    return mask;
+}
+
 std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask) {
     std::string text(quoted);
     if (mask)

@@ -60,6 +60,9 @@ private:
     std::unordered_map<Key, std::string> m_values; // those with secrets in them, masked
 };
 
+/// A mask that knows the cookies and credentials of one exchange: for who shows or copies it alone.
+[[nodiscard]] SecretMask maskOf(const Exchange& exchange);
+
 /// What a sentence quotes of the session, masked where there is a mask.
 [[nodiscard]] std::string withoutSecrets(std::string_view quoted, const MaskedSession* mask);
 

@@ -83,6 +83,22 @@ SecretSpan credentialsOf(std::string_view name, std::string_view value) {
     return {static_cast<std::size_t>(rest.data() - value.data()), whole.end, false, true};
 }
 
+TextKind kindOf(std::string_view bytes, std::string_view mediaType) {
+    const std::string type = lowered(mediaType);
+    const auto has = [&type](std::string_view part) { return type.find(part) != std::string::npos; };
+    if (has("x-www-form-urlencoded"))
+        return TextKind::Form;
+    const bool code = has("html") || has("javascript") || has("ecmascript") || has("css") || has("svg");
+    return code || bytes.starts_with('<') ? TextKind::Code : TextKind::Prose;
+}
+
+/// Contents whose bytes are no text.
+bool isMedia(std::string_view mediaType) {
+    const std::string type = lowered(mediaType);
+    return (type.starts_with("image/") && type.find("svg") == std::string::npos) ||
+           type.starts_with("audio/") || type.starts_with("video/") || type.starts_with("font/");
+}
+
 } // namespace
 
 void joinSpans(SecretSpans& spans) {
@@ -132,6 +148,35 @@ SecretSpans findFieldSecrets(std::string_view name, std::string_view value, cons
     }
     joinSpans(spans);
     return spans;
+}
+
+SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaType, const KnownTexts* known) {
+    if (!isMedia(mediaType))
+        return findSecrets(bytes, kindOf(bytes, mediaType), known);
+    SecretSpans spans;
+    if (known)
+        known->find(bytes, spans);
+    return spans;
+}
+
+SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known) {
+    SecretSpans all;
+    for (std::size_t at = 0; at < head.size();) {
+        const std::size_t end = std::min(head.find('\n', at), head.size());
+        const std::string_view line = head.substr(at, end - at);
+        const std::size_t colon = line.find(':');
+        const bool field = at > 0 && colon != std::string_view::npos && isToken(line.substr(0, colon));
+        const std::size_t begin = field ? colon + 1 : 0;
+        const SecretSpans spans = field ? findFieldSecrets(line.substr(0, colon), line.substr(begin), known)
+                                        : findSecrets(line, TextKind::Url, known);
+        for (SecretSpan span : spans) {
+            span.begin += at + begin;
+            span.end += at + begin;
+            all.push_back(span);
+        }
+        at = end + 1;
+    }
+    return all;
 }
 
 bool holdsKnown(std::string_view text, const KnownTexts& known) {

@@ -15,6 +15,11 @@ class KnownTexts;
 /// The secrets in the value of the field `name`; of one without a rule of its own where that is empty.
 [[nodiscard]] SecretSpans findFieldSecrets(std::string_view name, std::string_view value,
                                            const KnownTexts* known = nullptr);
+/// The secrets of a header section as it is shown: a start line, then a field a line.
+[[nodiscard]] SecretSpans findHeadSecrets(std::string_view head, const KnownTexts* known = nullptr);
+/// The secrets of a content without its codings; in an image or a sound only those of `known`.
+[[nodiscard]] SecretSpans findContentSecrets(std::string_view bytes, std::string_view mediaType,
+                                             const KnownTexts* known = nullptr);
 /// Whether one of `known` is in `text`, also percent-encoded.
 [[nodiscard]] bool holdsKnown(std::string_view text, const KnownTexts& known);
 

@@ -48,22 +48,6 @@ bool isTelling(std::string_view value) {
     return !looksLikeHost(value) && value.front() != '/' && value.find("://") == std::string_view::npos;
 }
 
-TextKind kindOf(std::string_view bytes, std::string_view mediaType) {
-    const std::string type = lowered(mediaType);
-    const auto has = [&type](std::string_view part) { return type.find(part) != std::string::npos; };
-    if (has("x-www-form-urlencoded"))
-        return TextKind::Form;
-    const bool code = has("html") || has("javascript") || has("ecmascript") || has("css") || has("svg");
-    return code || bytes.starts_with('<') ? TextKind::Code : TextKind::Prose;
-}
-
-/// Contents whose bytes are no text.
-bool isMedia(std::string_view mediaType) {
-    const std::string type = lowered(mediaType);
-    return (type.starts_with("image/") && type.find("svg") == std::string::npos) ||
-           type.starts_with("audio/") || type.starts_with("video/") || type.starts_with("font/");
-}
-
 /// Calls put(secret) where a secret stands.
 template <class Put> std::string replaced(std::string_view text, const SecretSpans& spans, const Put& put) {
     std::string shown;
@@ -96,6 +80,25 @@ std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& 
         return found == m_secrets.end() ? std::string("[secret]")
                                         : "[secret " + std::to_string(found->second.number) + ']';
     });
+}
+
+std::string SecretMask::part(std::string_view text, const SecretSpans& spans, std::size_t begin,
+                             std::size_t end) {
+    end = std::min(end, text.size());
+    if (begin >= end)
+        return {};
+    if (m_passThrough)
+        return std::string(text.substr(begin, end - begin));
+    std::string shown;
+    for (const SecretSpan& span : spans) {
+        if (span.end <= begin || span.begin >= end)
+            continue;
+        if (span.begin > begin)
+            shown += text.substr(begin, span.begin - begin);
+        shown += masked(text.substr(span.begin, span.end - span.begin), {{0, span.end - span.begin}});
+        begin = std::min(span.end, end);
+    }
+    return shown += text.substr(begin, end - begin);
 }
 
 void SecretMask::maskQuoted(std::string& text) const {
@@ -136,11 +139,7 @@ std::string SecretMask::parameterValue(std::string_view name, std::string_view v
 std::string SecretMask::content(std::string_view bytes, std::string_view mediaType) {
     if (m_passThrough)
         return std::string(bytes);
-    if (!isMedia(mediaType))
-        return masked(bytes, findSecrets(bytes, kindOf(bytes, mediaType), index()));
-    SecretSpans spans;
-    m_known.find(bytes, spans);
-    return masked(bytes, spans);
+    return masked(bytes, findContentSecrets(bytes, mediaType, index()));
 }
 
 void SecretMask::learn(std::string_view secret, std::size_t shortest) {

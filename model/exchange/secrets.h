@@ -31,6 +31,12 @@ public:
     /// A content without its codings.
     [[nodiscard]] std::string content(std::string_view bytes, std::string_view mediaType);
 
+    /// The bytes from `begin` to before `end` of a text, for one who copies a part of it. A secret that
+    /// reaches into the part is masked, however little of it stands there. `spans`: findSecrets() of the
+    /// whole text.
+    [[nodiscard]] std::string part(std::string_view text, const SecretSpans& spans, std::size_t begin,
+                                   std::size_t end);
+
     /// Numbers the secrets of a field or a URL, and remembers those that are worth looking for elsewhere:
     /// cookies of eight bytes and more, credentials of six. Call indexKnown() when all are there.
     void learnField(std::string_view name, std::string_view value);

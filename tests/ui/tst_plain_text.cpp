@@ -480,6 +480,12 @@ void TstPlainText::sources_data() {
     row("links", R"(openUrl|setOpenExternalLinks|setOpenLinks)", files({"safe_browser.cpp", "headline.cpp"}));
     row("pictures", R"(QImageReader|QMovie|QSvgRenderer|QSvgWidget|loadFromData|fromData|QPixmap\(|QIcon\()",
         files({"raster_image.cpp"}));
+    // These would hand out secrets on Ctrl+C.
+    row("texts to select", R"(TextSelectableBy|TextBrowserInteraction|TextEditorInteraction)", {});
+    row("texts to read", R"(setReadOnly)", files({"copyable_text.cpp"}));
+    row("clipboard", R"(clipboard\(\)->set)",
+        files({"copyable_text.cpp", "masked_copies.cpp", "recipe_view.cpp", "probes_view.cpp",
+               "server_actions.cpp"}));
 }
 
 void TstPlainText::sources() {

@@ -1,16 +1,16 @@
 #include "ui/detail/body_view.h"
 
 #include "model/exchange/body_reader.h"
+#include "model/exchange/masked_session.h"
 #include "model/http/content_coding.h"
 #include "model/report/format.h"
 #include "ui/choice_button.h"
+#include "ui/copyable_text.h"
 #include "ui/detail/raster_image.h"
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
-#include "ui/theme.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -24,48 +24,68 @@ constexpr qsizetype textBound = 256 * 1024;
 constexpr qsizetype hexBound = 32 * 1024;
 constexpr qsizetype lineBound = 4096; // a longer line is broken: laying it out would block the window
 
-QPlainTextEdit* textArea(const QString& name, QWidget* parent) {
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setReadOnly(true);
-    edit->setFont(monospaceFont());
-    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setAccessibleName(name);
-    return edit;
-}
-
-/// "00000010  48 54 54 50 …  HTTP…"
-QString hexDump(QByteArrayView bytes) {
+/// "00000010  48 54 54 50 …  HTTP…"; the bytes of `secrets` as stars.
+QString hexDump(QByteArrayView bytes, const SecretSpans& secrets = {}) {
     constexpr qsizetype width = 16;
+    std::vector<bool> starred(static_cast<std::size_t>(bytes.size()));
+    for (const SecretSpan& span : secrets)
+        for (std::size_t i = span.begin; i < std::min(span.end, starred.size()); ++i)
+            starred[i] = true;
     QString dump;
     dump.reserve(bytes.size() * 5);
     for (qsizetype at = 0; at < bytes.size(); at += width) {
         const QByteArrayView row = bytes.sliced(at, std::min(width, bytes.size() - at));
+        QString characters;
         dump += QStringLiteral("%1  ").arg(at, 8, 16, QLatin1Char('0'));
-        for (qsizetype i = 0; i < width; ++i)
-            dump += i < row.size() ? QStringLiteral("%1 ").arg(static_cast<unsigned char>(row[i]), 2, 16,
-                                                               QLatin1Char('0'))
-                                   : QStringLiteral("   ");
-        dump += QLatin1Char(' ');
-        for (const char c : row)
-            dump += c >= 0x20 && c < 0x7F ? QLatin1Char(c) : QLatin1Char('.');
-        dump += QLatin1Char('\n');
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const char c = row[i];
+            const bool star = starred[static_cast<std::size_t>(at + i)];
+            dump += star ? QStringLiteral("** ")
+                         : QStringLiteral("%1 ").arg(static_cast<unsigned char>(c), 2, 16, QLatin1Char('0'));
+            characters += QLatin1Char(star ? '*' : c >= 0x20 && c < 0x7F ? c : '.');
+        }
+        dump += QString((width - row.size()) * 3 + 1, QLatin1Char(' ')) + characters + QLatin1Char('\n');
     }
     return dump;
 }
 
-QString brokenLines(const QString& text) {
-    QString result;
-    result.reserve(text.size());
+const QString breakMark = QStringLiteral("⏎\n");
+
+/// The places where a line of `text` gets too long.
+QList<qsizetype> breaksOf(QStringView text) {
+    QList<qsizetype> breaks;
     qsizetype length = 0;
-    for (const QChar c : text) {
-        length = c == QLatin1Char('\n') ? 0 : length + 1;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        length = text[i] == QLatin1Char('\n') ? 0 : length + 1;
         if (length > lineBound) {
-            result += QStringLiteral("⏎\n");
+            breaks << i;
             length = 1;
         }
-        result += c;
     }
-    return result;
+    return breaks;
+}
+
+QString broken(QStringView text, const QList<qsizetype>& breaks) {
+    QString result;
+    result.reserve(text.size() + breaks.size() * breakMark.size());
+    qsizetype from = 0;
+    for (const qsizetype at : breaks) {
+        result += text.sliced(from, at - from) + breakMark;
+        from = at;
+    }
+    return result += text.sliced(from);
+}
+
+/// The place in a text of what stands at `place` in its broken lines.
+qsizetype unbroken(qsizetype place, const QList<qsizetype>& breaks) {
+    qsizetype marks = 0;
+    for (const qsizetype at : breaks) {
+        const qsizetype markAt = at + marks;
+        if (markAt >= place)
+            break;
+        marks += std::min(breakMark.size(), place - markAt);
+    }
+    return place - marks;
 }
 
 QString problemText(const Error& error) {
@@ -85,8 +105,9 @@ QString problemText(const Error& error) {
 
 BodyView::BodyView(QWidget* parent)
     : QWidget(parent), m_form(new ChoiceButton(this)), m_note(new PlainLabel(this)),
-      m_text(textArea(tr("Content as text"), this)), m_hex(textArea(tr("Content in hex"), this)),
-      m_image(new PlainLabel), m_imageArea(new QScrollArea(this)), m_stack(new QStackedLayout) {
+      m_text(new CopyableText(tr("Content as text"), {}, this)),
+      m_hex(new CopyableText(tr("Content in hex"), {}, this)), m_image(new PlainLabel),
+      m_imageArea(new QScrollArea(this)), m_stack(new QStackedLayout) {
     m_form->addChoice(tr("Text"), static_cast<int>(Form::Text));
     m_form->addChoice(tr("Image"), static_cast<int>(Form::Image));
     m_form->addChoice(tr("Hex"), static_cast<int>(Form::Hex));
@@ -94,6 +115,8 @@ BodyView::BodyView(QWidget* parent)
     m_form->setObjectName(QStringLiteral("bodyForm"));
     m_text->setObjectName(QStringLiteral("bodyText"));
     m_hex->setObjectName(QStringLiteral("bodyHex"));
+    m_text->setCopy([this](int begin, int end) { return copyOfText(begin, end); });
+    m_hex->setCopy([this](int begin, int end) { return m_content.hexToCopy.mid(begin, end - begin); });
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_image->setAlignment(Qt::AlignCenter);
     m_image->setAccessibleName(tr("Content as an image"));
@@ -123,7 +146,8 @@ BodyView::BodyView(QWidget* parent)
 BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchange,
                                  const Progress& progress) {
     Content content;
-    const auto bytes = readContent((*session)[exchange], BodyReadLimits{readBound});
+    const Exchange subject = (*session)[exchange];
+    const auto bytes = readContent(subject, BodyReadLimits{readBound});
     if (!bytes) {
         content.problem = problemText(bytes.error());
         return content;
@@ -131,9 +155,15 @@ BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchan
     content.size = bytes->size();
     content.cut = bytes->size() > textBound;
     content.image = decodeRaster(*bytes, progress);
-    content.text = brokenLines(QString::fromUtf8(bytes->left(textBound)));
+    content.text = QString::fromUtf8(bytes->left(textBound));
     content.text.replace(QChar(0), QChar(0x2400)); // a NUL would end the text in a widget
-    content.hex = hexDump(QByteArrayView(*bytes).first(std::min(bytes->size(), hexBound)));
+    content.breaks = breaksOf(content.text);
+    const QByteArrayView dumped = QByteArrayView(*bytes).first(std::min(bytes->size(), hexBound));
+    content.mask = std::make_shared<SecretMask>(maskOf(subject));
+    content.mediaType = std::string(subject.text(subject.record().mediaType));
+    content.hex = hexDump(dumped);
+    content.hexToCopy = hexDump(dumped, findContentSecrets(toView(*bytes).substr(0, textBound),
+                                                           content.mediaType, &content.mask->known()));
     return content;
 }
 
@@ -177,13 +207,24 @@ void BodyView::show(Content content) {
 
 void BodyView::showForm() {
     const auto form = static_cast<Form>(m_form->value());
-    m_text->setPlainText(form == Form::Text ? m_content.text : QString());
+    m_text->setPlainText(form == Form::Text ? broken(m_content.text, m_content.breaks) : QString());
     m_hex->setPlainText(form == Form::Hex ? m_content.hex : QString());
     if (m_content.image.isNull())
         m_image->setText(m_content.problem.isEmpty() ? tr("Not an image that can be shown.") : QString());
     else
         m_image->setPixmap(QPixmap::fromImage(m_content.image));
     m_stack->setCurrentIndex(static_cast<int>(form));
+}
+
+QString BodyView::copyOfText(qsizetype begin, qsizetype end) const {
+    if (!m_content.mask)
+        return {};
+    return copyOf(
+        m_content.text, unbroken(begin, m_content.breaks), unbroken(end, m_content.breaks),
+        [this](std::string_view text, const KnownTexts* known) {
+            return findContentSecrets(text, m_content.mediaType, known);
+        },
+        *m_content.mask);
 }
 
 } // namespace hci

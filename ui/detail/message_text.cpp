@@ -1,13 +1,13 @@
 #include "ui/detail/message_text.h"
 
 #include "model/exchange/url_parts.h"
+#include "ui/copyable_text.h"
 #include "ui/session_view.h"
 #include "ui/shown_text.h"
 #include "ui/theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QSyntaxHighlighter>
-#include <QtWidgets/QPlainTextEdit>
 
 namespace hci {
 
@@ -79,12 +79,8 @@ QString responseText(const Exchange& exchange) {
     return text;
 }
 
-QPlainTextEdit* headArea(const QString& name, const QString& objectName, QWidget* parent) {
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setReadOnly(true);
-    edit->setFont(monospaceFont());
-    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
-    edit->setAccessibleName(name);
+CopyableText* headArea(const QString& name, const QString& objectName, QWidget* parent) {
+    auto* edit = new CopyableText(name, findHeadSecrets, parent);
     edit->setObjectName(objectName);
     edit->document()->setDocumentMargin(10);
     new HeadHighlighter(edit); // the document owns it

@@ -4,10 +4,11 @@
 
 #include <QtCore/QString>
 
-class QPlainTextEdit;
 class QWidget;
 
 namespace hci {
+
+class CopyableText;
 
 /// The header section of a request as HTTP/1.1 writes it, whatever protocol carried it.
 [[nodiscard]] QString requestText(const Exchange& exchange);
@@ -15,7 +16,7 @@ namespace hci {
 [[nodiscard]] QString responseText(const Exchange& exchange);
 
 /// A read-only area for such a text, with its start line and field names set off.
-[[nodiscard]] QPlainTextEdit* headArea(const QString& accessibleName, const QString& objectName,
-                                       QWidget* parent);
+[[nodiscard]] CopyableText* headArea(const QString& accessibleName, const QString& objectName,
+                                     QWidget* parent);
 
 } // namespace hci

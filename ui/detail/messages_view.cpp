@@ -1,10 +1,11 @@
 #include "ui/detail/messages_view.h"
 
+#include "model/exchange/masked_session.h"
+#include "ui/copyable_text.h"
 #include "ui/detail/body_view.h"
 #include "ui/detail/field_marks.h"
 #include "ui/detail/message_text.h"
 
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
@@ -43,10 +44,13 @@ void MessagesView::show(const DetailSubject& subject) {
     if (!same) { // else it is there already; a reading under way goes on
         m_request->setPlainText(requestText(exchange));
         m_response->setPlainText(responseText(exchange));
+        const auto mask = std::make_shared<SecretMask>(maskOf(exchange));
+        m_request->setMask(mask);
+        m_response->setMask(mask);
         m_body->showContent(subject.view.session, subject.exchange);
     }
     const auto marks = fieldMarks(subject, {subject.exchange});
-    for (QPlainTextEdit* head : {m_request, m_response})
+    for (CopyableText* head : {m_request, m_response})
         markLines(head, marks, subject.view.session->pool());
 }
 

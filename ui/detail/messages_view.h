@@ -2,11 +2,10 @@
 
 #include "ui/detail/detail_view.h"
 
-class QPlainTextEdit;
-
 namespace hci {
 
 class BodyView;
+class CopyableText;
 
 /// The Messages tab: request and response as text, and the response's content.
 class MessagesView final : public DetailView {
@@ -16,8 +15,8 @@ public:
     void show(const DetailSubject& subject) override;
 
 private:
-    QPlainTextEdit* m_request;
-    QPlainTextEdit* m_response;
+    CopyableText* m_request;
+    CopyableText* m_response;
     BodyView* m_body;
     SessionPtr m_session;
     std::uint32_t m_exchange = noIndex;

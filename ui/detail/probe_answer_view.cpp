@@ -1,13 +1,14 @@
 #include "ui/detail/probe_answer_view.h"
 
 #include "model/diff/message_diff.h"
+#include "model/exchange/masked_session.h"
+#include "ui/copyable_text.h"
 #include "ui/detail/diff_model.h"
 #include "ui/detail/message_text.h"
 #include "ui/detail/table_view.h"
 #include "ui/session_view.h"
 #include "ui/wire/wire_panel.h"
 
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabBar>
 
@@ -72,6 +73,9 @@ void ProbeAnswerView::setResult(const ProbeOutcomePtr& outcome, const ProbeResul
     const Exchange exchange = (*outcome->session)[result->exchanges.back()];
     m_request->setPlainText(requestText(exchange));
     m_response->setPlainText(responseText(exchange));
+    const auto mask = std::make_shared<SecretMask>(maskOf(exchange));
+    m_request->setMask(mask);
+    m_response->setMask(mask);
     showDiff(*outcome, *result);
 }
 

@@ -4,10 +4,9 @@
 
 #include <QtWidgets/QTabWidget>
 
-class QPlainTextEdit;
-
 namespace hci {
 
+class CopyableText;
 class DiffModel;
 class TableView;
 class WirePanel;
@@ -25,8 +24,8 @@ public:
 private:
     void showDiff(const ProbeOutcome& outcome, const ProbeResult& result);
 
-    QPlainTextEdit* m_request;
-    QPlainTextEdit* m_response;
+    CopyableText* m_request;
+    CopyableText* m_response;
     DiffModel* m_diffModel;
     TableView* m_diff;
     WirePanel* m_wire;

@@ -1,7 +1,9 @@
 #include "ui/detail/safe_browser.h"
 
+#include "ui/copyable_text.h"
 #include "ui/theme.h"
 
+#include <QtCore/QMimeData>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextCursor>
@@ -23,6 +25,19 @@ SafeBrowser::SafeBrowser(QWidget* parent) : QTextBrowser(parent) {
 
 QVariant SafeBrowser::loadResource(int, const QUrl&) {
     return {};
+}
+
+QMimeData* SafeBrowser::createMimeDataFromSelection() const {
+    const QTextCursor cursor = textCursor();
+    SecretMask mask;
+    auto* data = new QMimeData; // the caller owns it
+    data->setText(copyOf(
+        document()->toPlainText(), cursor.selectionStart(), cursor.selectionEnd(),
+        [](std::string_view text, const KnownTexts* known) {
+            return findSecrets(text, TextKind::Prose, known);
+        },
+        mask));
+    return data;
 }
 
 void SafeBrowser::follow(const QUrl& link) {

@@ -18,6 +18,10 @@ public:
     /// Nothing, whatever is asked for.
     QVariant loadResource(int type, const QUrl& name) override;
 
+protected:
+    /// Plain text without secrets.
+    [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
+
 signals:
     void linkChosen(const QUrl& link);
 

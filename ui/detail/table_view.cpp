@@ -1,38 +1,17 @@
 #include "ui/detail/table_view.h"
 
-#include "model/base/text_view.h"
-#include "model/exchange/secret_names.h"
-#include "model/exchange/secrets.h"
 #include "ui/cell_delegate.h"
 #include "ui/detail/column_widths.h"
 
 #include <QtCore/QScopedValueRollback>
-#include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtGui/QKeyEvent>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QHeaderView>
 
 #include <algorithm>
 #include <utility>
 
 namespace hci {
-
-namespace {
-
-/// A row as it may go to the clipboard. One that begins with the name of a field holds its values, and in its
-/// last cell our words about them.
-QString withoutSecrets(const QStringList& cells, SecretMask& mask) {
-    const std::string name = cells.value(0).toStdString();
-    QStringList plain;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        const bool value = i > 0 && i + 1 < cells.size() && isSecretField(name);
-        const std::string cell = cells[i].toStdString();
-        plain << toText(value ? mask.fieldValue(name, cell) : mask.text(cell));
-    }
-    return plain.join(QLatin1Char('\t'));
-}
-
-} // namespace
 
 TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, QWidget* parent)
     : QTreeView(parent) {
@@ -111,25 +90,6 @@ void TableView::fitHeight(int most) {
     const int rows = model()->rowCount();
     const int row = rows == 0 ? 0 : sizeHintForRow(0);
     setFixedHeight(std::min(most, header()->sizeHint().height() + rows * row + 2));
-}
-
-void TableView::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Copy))
-        copySelected();
-    else
-        QTreeView::keyPressEvent(event);
-}
-
-void TableView::copySelected() {
-    SecretMask mask;
-    QStringList lines;
-    for (const QModelIndex& row : selectionModel()->selectedRows()) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column)
-            cells << row.siblingAtColumn(column).data().toString();
-        lines << withoutSecrets(cells, mask);
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 } // namespace hci

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// A flat table as all tabs show it: rows as wide as the tab, no tree, one line a row, copyable.
+/// A flat table as all tabs show it: rows as wide as the tab, no tree, one line a row.
 class TableView final : public QTreeView {
     Q_OBJECT
 public:
@@ -20,13 +20,11 @@ public:
     void fitHeight(int most);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fitWidths();
     void fitLater();
-    void copySelected();
 
     QList<int> m_firstWidths;
     int m_leastLast = 0;

@@ -1,0 +1,77 @@
+#include "ui/masked_copies.h"
+
+#include "model/base/text_view.h"
+#include "model/exchange/secret_names.h"
+#include "model/exchange/secrets.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+std::string maskedCell(std::string_view cell, SecretMask& mask) {
+    const bool url = cell.starts_with('/') || cell.find("://") != std::string_view::npos;
+    return url && cell.find(' ') == std::string_view::npos ? mask.url(cell) : mask.text(cell);
+}
+
+/// A row as it may go to the clipboard. One that begins with the name of a field holds its values, and in its
+/// last cell our words about them.
+QString maskedRow(const QStringList& cells, SecretMask& mask) {
+    const std::string name = cells.value(0).toStdString();
+    QStringList plain;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const bool value = i > 0 && i + 1 < cells.size() && isSecretField(name);
+        const std::string cell = cells[i].toStdString();
+        plain << toText(value ? mask.fieldValue(name, cell) : maskedCell(cell, mask));
+    }
+    return plain.join(QLatin1Char('\t'));
+}
+
+/// The columns on show, as they stand beside one another.
+QList<int> shownColumns(const QAbstractItemView& view) {
+    QList<int> columns;
+    const auto* tree = qobject_cast<const QTreeView*>(&view);
+    for (int at = 0; at < view.model()->columnCount(view.rootIndex()); ++at) {
+        const int column = tree ? tree->header()->logicalIndex(at) : at;
+        if (!tree || !tree->isColumnHidden(column))
+            columns << column;
+    }
+    return columns;
+}
+
+void copyRows(const QAbstractItemView& view) {
+    const QList<int> columns = shownColumns(view);
+    SecretMask mask;
+    QStringList lines;
+    QModelIndexList rows = view.selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << row.siblingAtColumn(column).data().toString();
+        lines << maskedRow(cells, mask);
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace
+
+bool MaskedCopies::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+        return false;
+    const auto* view = qobject_cast<QAbstractItemView*>(watched);
+    if (!view || !view->model() || !view->selectionModel())
+        return false;
+    copyRows(*view);
+    return true;
+}
+
+} // namespace hci
