@@ -85,7 +85,7 @@ private slots:
     /// However little of a secret is copied, it is masked; beside it nothing is.
     void partsOfAHead() {
         const std::string head = "GET /?token=qqqq HTTP/1.1\nCookie: a=1234; b=5678\nAccept: */*\n";
-        const SecretSpans spans = findHeadSecrets(head);
+        const hci::SecretSpans spans = hci::findHeadSecrets(head);
         QCOMPARE(spans.size(), std::size_t{3});
         const auto part = [&](std::string_view from, std::size_t skipped, std::size_t length) {
             SecretMask mask;
@@ -99,15 +99,15 @@ private slots:
         QCOMPARE(part("1234", 3, 6), std::string("[secret 1]; b=[secret 2]"));
         QCOMPARE(part("Accept", 0, 99), std::string("Accept: */*\n"));
         QCOMPARE(part("Accept", 4, 0), std::string());
-        SecretMask open(true);
+        hci::SecretMask open(true);
         QCOMPARE(open.part(head, spans, 0, head.size()), head);
     }
 
     /// A start line is no field, whatever it holds; a status line neither.
     void headsBeginWithAStartLine() {
-        QVERIFY(findHeadSecrets("HTTP/1.1 200 OK\nETag: \"token\"\n").empty());
-        QVERIFY(findHeadSecrets("Cookie: a=1234").empty());
-        QCOMPARE(findHeadSecrets("GET / HTTP/1.1\nCookie: a=1234").size(), std::size_t{1});
+        QVERIFY(hci::findHeadSecrets("HTTP/1.1 200 OK\nETag: \"token\"\n").empty());
+        QVERIFY(hci::findHeadSecrets("Cookie: a=1234").empty());
+        QCOMPARE(hci::findHeadSecrets("GET / HTTP/1.1\nCookie: a=1234").size(), std::size_t{1});
     }
 };
 
