@@ -12,9 +12,10 @@ namespace {
 
 constexpr std::size_t pieceSize = std::size_t{128} << 10;
 
-/// A name that stays in the folder of its recording.
+/// A name that stays in the folder of its recording. Hidden files are none of a recording's: beside it may
+/// lie what a home folder has.
 bool isPlainFileName(std::string_view name) {
-    return !name.empty() && name.size() < 256 && name != "." && name != ".." &&
+    return !name.empty() && name.size() < 256 && !name.starts_with('.') &&
            name.find_first_of(std::string_view("/\\\0", 3)) == std::string_view::npos;
 }
 
@@ -61,8 +62,8 @@ bool AttachedFiles::take(std::uint64_t bytes, std::uint64_t before) noexcept {
 AttachedFiles::Found FolderFiles::open(std::string_view name) {
     if (m_folder.isEmpty() || !isPlainFileName(name))
         return because(WarningCode::BodyFileMissing);
-    const auto file =
-        FileSource::open(m_folder + QByteArray(name.data(), static_cast<qsizetype>(name.size())));
+    const auto file = FileSource::open(
+        m_folder + QByteArray(name.data(), static_cast<qsizetype>(name.size())), FileSource::Links::Refused);
     if (!file)
         return because(WarningCode::BodyFileMissing);
     if (!take((*file)->size(), 0))

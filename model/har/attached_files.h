@@ -47,7 +47,7 @@ private:
     std::uint64_t m_bytes = 0;
 };
 
-/// Files in the recording's folder; a name that leaves it is not followed.
+/// Files in the recording's folder; a name that leaves it, a hidden file and a link are not followed.
 class FolderFiles final : public AttachedFiles {
 public:
     /// `folder`: empty for a recording without a file.

@@ -49,8 +49,9 @@ private:
     int m_number;
 };
 
-Result<FileSource::Open> FileSource::openDescriptor(const QByteArray& path) {
-    const int number = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+Result<FileSource::Open> FileSource::openDescriptor() const {
+    const int link = m_links == Links::Refused ? O_NOFOLLOW : 0;
+    const int number = ::open(m_path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | link);
     if (number < 0)
         return systemFailure();
     return std::make_shared<const Descriptor>(number);
@@ -66,9 +67,9 @@ Result<FileSource::Identity> FileSource::identityOf(const Descriptor& file) {
                     std::int64_t{info.st_mtim.tv_sec} * 1'000'000'000 + info.st_mtim.tv_nsec};
 }
 
-Result<std::shared_ptr<FileSource>> FileSource::open(const QByteArray& path) {
-    std::shared_ptr<FileSource> file(new FileSource(path));
-    Result<Open> open = openDescriptor(path);
+Result<std::shared_ptr<FileSource>> FileSource::open(const QByteArray& path, Links links) {
+    std::shared_ptr<FileSource> file(new FileSource(path, links));
+    Result<Open> open = file->openDescriptor();
     if (!open)
         return tl::unexpected(open.error());
     const Result<Identity> identity = identityOf(**open);
@@ -108,7 +109,7 @@ Result<FileSource::Open> FileSource::descriptor() const {
         if (m_open)
             return m_open;
     }
-    Result<Open> open = openDescriptor(m_path);
+    Result<Open> open = openDescriptor();
     if (!open)
         return open;
     const Result<Identity> identity = identityOf(**open);

@@ -16,8 +16,12 @@ namespace hci::har {
 /// file still; a few stay open for good, so that they can be read when their name is gone.
 class FileSource final : public BodySource {
 public:
+    /// Whether a name that is a symbolic link is followed. One that a stranger chose is not.
+    enum class Links : std::uint8_t { Followed, Refused };
+
     /// NotFound and Io as the system says; Io for what is no regular file. `path`: the bytes of a name.
-    [[nodiscard]] static Result<std::shared_ptr<FileSource>> open(const QByteArray& path);
+    [[nodiscard]] static Result<std::shared_ptr<FileSource>> open(const QByteArray& path,
+                                                                  Links links = Links::Followed);
     ~FileSource() override;
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
@@ -47,12 +51,13 @@ private:
         friend bool operator==(const Identity&, const Identity&) = default;
     };
 
-    explicit FileSource(QByteArray path) : m_path(std::move(path)) {}
-    [[nodiscard]] static Result<Open> openDescriptor(const QByteArray& path);
+    FileSource(QByteArray path, Links links) : m_path(std::move(path)), m_links(links) {}
+    [[nodiscard]] Result<Open> openDescriptor() const;
     [[nodiscard]] static Result<Identity> identityOf(const Descriptor& file);
     [[nodiscard]] Result<Open> descriptor() const;
 
     const QByteArray m_path;
+    const Links m_links;
     Identity m_identity;
     mutable std::mutex m_mutex; // of what follows: bodies are read on other threads
     Open m_open;

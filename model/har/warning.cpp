@@ -52,7 +52,7 @@ constexpr std::array warnings = {
     WarningRow{WarningCode::LoneSurrogate, "lone-surrogate"_l, QT_TRANSLATE_NOOP("hci::Import", "A text holds half of a surrogate pair, which is no character; U+FFFD stands in its place."), false},
     WarningRow{WarningCode::BadUtf8, "bad-utf8"_l, QT_TRANSLATE_NOOP("hci::Import", "The entry holds bytes that are no UTF-8; U+FFFD stands in their place."), false},
     WarningRow{WarningCode::EncodingUnknown, "encoding-unknown"_l, QT_TRANSLATE_NOOP("hci::Import", "The content's encoding \"%1\" is unknown; it was taken as text."), false},
-    WarningRow{WarningCode::BodyFileMissing, "body-file-missing"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is not beside the recording."), false},
+    WarningRow{WarningCode::BodyFileMissing, "body-file-missing"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is not beside the recording, or is hidden or a link."), false},
     WarningRow{WarningCode::BodyFileLeftOut, "body-file-left-out"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is beyond the bounds on attached files and was left out."), false},
     WarningRow{WarningCode::BodyFileDamaged, "body-file-damaged"_l, QT_TRANSLATE_NOOP("hci::Import", "The file \"%1\" with the content is damaged in its archive and was left out."), false},
     WarningRow{WarningCode::OwnImpossible, "own-member-impossible"_l, QT_TRANSLATE_NOOP("hci::Import", "A number in \"_hci\", %1, cannot be; what the HAR itself says was taken."), false},

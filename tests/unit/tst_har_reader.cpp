@@ -364,7 +364,8 @@ private slots:
         QVERIFY(read(QStringLiteral("/dev/zero")).error().code == ErrorCode::Io);
     }
 
-    /// Playwright keeps bodies beside the recording; a name that leaves the folder is not followed.
+    /// Playwright keeps bodies beside the recording. A name that leaves the folder, a hidden file and a link
+    /// are not followed.
     void bodyFiles() {
         QTemporaryDir folder;
         const auto write = [&](const QString& name, const QByteArray& bytes) {
@@ -374,9 +375,13 @@ private slots:
         write(QStringLiteral("secret"), "no");
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("in")));
         write(QStringLiteral("in/body.txt"), "beside");
+        write(QStringLiteral("in/.hidden"), "no");
+        QVERIFY(QFile::link(QStringLiteral("../secret"), folder.filePath(QStringLiteral("in/link"))));
         const QByteArray har = harText({entryText({.content = "'size': 6, '_file': 'body.txt'"}),
                                         entryText({.content = "'size': 2, '_file': '../secret'"}),
-                                        entryText({.content = "'size': 2, '_file': 'gone.txt'"})},
+                                        entryText({.content = "'size': 2, '_file': 'gone.txt'"}),
+                                        entryText({.content = "'size': 2, '_file': '.hidden'"}),
+                                        entryText({.content = "'size': 2, '_file': 'link'"})},
                                        "Playwright", "1.40");
         write(QStringLiteral("in/a.har"), har);
         Progress progress;
@@ -385,7 +390,7 @@ private slots:
         QVERIFY(part);
         QCOMPARE(bodyOf(*part, 0), QByteArray("beside"));
         QVERIFY(warningsOf(*part, 0).empty());
-        for (const std::uint32_t row : {1U, 2U}) {
+        for (const std::uint32_t row : {1U, 2U, 3U, 4U}) {
             QCOMPARE(bodyOf(*part, row), QByteArray("(none)"));
             QVERIFY(warningsOf(*part, row) == std::vector{WarningCode::BodyFileMissing});
         }
