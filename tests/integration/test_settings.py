@@ -60,6 +60,13 @@ class Settings(SettingsTest):
         (self.folder / "inner" / ".git").mkdir(parents=True)
         self.analyze("../a.har", inside="inner", status=0)
 
+    @unittest.skipUnless(os.geteuid() == 0, "nobody else can give a file away")
+    def test_not_another_users(self):
+        settings = self.write(NAME, 'fail-on = "error"\n')
+        self.analyze("a.har", status=1)
+        os.chown(settings, 65534, 65534)
+        self.assertIn("belongs to another user, and is not read", self.analyze("a.har").stderr)
+
     def test_the_command_line_wins(self):
         self.write(NAME, 'fail-on = "error"\ncache = "shared"\n')
         self.analyze("a.har", "--fail-on", "never", status=0)
