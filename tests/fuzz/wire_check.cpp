@@ -3,6 +3,7 @@
 #include "model/base/bounds.h"
 #include "model/transport/http2_exchange.h"
 #include "model/transport/wire_parser.h"
+#include "tests/fuzz/require.h"
 
 #include <array>
 #include <random>
@@ -31,11 +32,6 @@ template <class Sink> void inPieces(std::string_view input, unsigned seed, const
         sink(input.substr(0, length));
         input.remove_prefix(length);
     }
-}
-
-void require(bool holds, const char* what) {
-    if (!holds)
-        qFatal("%s", what);
 }
 
 void checkSpans(const WireParser& parser, const WireLimits& limits) {

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+namespace hci::fuzz {
+
+// What reads a short text from outside, held against properties that every text must have: a failure ends the
+// program with qFatal().
+
+/// The parsers of header fields: structured fields, lists, tags, dates, Cache-Control, Vary, No-Vary-Search,
+/// and the words made of them.
+void checkFields(std::string_view text);
+/// A pasted curl command: what is read is a valid request, and its copy is the same one.
+void checkCurl(std::string_view text);
+/// The filter line, and what it finds in a small recording.
+void checkFilter(std::string_view text);
+/// The settings file, its patterns and its folded URLs.
+void checkSettings(std::string_view text);
+/// What this program wrote earlier and reads again: baselines, JSON reports, lines of recordings.
+void checkResults(std::string_view text);
+
+} // namespace hci::fuzz
