@@ -7,6 +7,7 @@
 #include "ui/texts.h"
 
 #include <QtCore/QSettings>
+#include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
@@ -55,6 +56,8 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     QApplication::setApplicationName(QStringLiteral("http-cache-inspector"));
     QApplication::setApplicationDisplayName(QStringLiteral("HTTP Cache Inspector"));
     QApplication::setApplicationVersion(QStringLiteral(HCI_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("http-cache-inspector"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/http-cache-inspector.svg")));
     installTexts(application);
     QSettings stored(QStringLiteral("http-cache-inspector"), QStringLiteral("window"));
     Settings settings = Settings::load(stored);
