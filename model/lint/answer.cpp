@@ -65,6 +65,11 @@ void FieldTable::read(FieldSpan fields) noexcept {
     }
 }
 
+std::int64_t requestSeconds(const Answer& answer) noexcept {
+    const Milliseconds at = answer.exchange->requestTime();
+    return at == noTime ? 0 : at / 1000;
+}
+
 bool isServersWord(const Exchange& exchange) noexcept {
     return isAnswerWithFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
 }

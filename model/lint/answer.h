@@ -166,6 +166,9 @@ private:
     std::size_t m_readCount = 0;
 };
 
+/// When the request left, in seconds since 1970, for dates that give the year two digits; 0 where unknown.
+[[nodiscard]] std::int64_t requestSeconds(const Answer& answer) noexcept;
+
 /// True where the exchange is the server's own word: an answer from the network with its fields.
 [[nodiscard]] bool isServersWord(const Exchange& exchange) noexcept;
 

@@ -11,7 +11,7 @@
 
 namespace hci {
 
-/// Its enumerators stand in lint/rule_id.h, which few files need: a new rule rebuilds those alone.
+/// Its enumerators stand in lint/rule_list.h, which few files need: a new rule rebuilds those alone.
 enum class RuleId : std::uint16_t;
 
 enum class Severity : std::uint8_t { Error, Warning, Info, Good };

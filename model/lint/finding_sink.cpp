@@ -40,12 +40,6 @@ std::uint32_t countUrls(const Resources& resources, const std::vector<std::uint3
     return static_cast<std::uint32_t>(urls.size());
 }
 
-/// The rules of freshness and storing, and one that shows what comes of it.
-bool isOfStoring(RuleId rule) noexcept {
-    return (rule >= RuleId::FreshnessExplicit && rule <= RuleId::AgeOnUnstorable) ||
-           rule == RuleId::SetCookieFromCache;
-}
-
 } // namespace
 
 std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {

@@ -2,7 +2,7 @@
 
 #include "model/facts/facts.h"
 #include "model/lint/page_contents.h"
-#include "model/lint/rule_id.h"
+#include "model/lint/rule_list.h"
 #include "model/lint/rules.h"
 
 #include <array>

@@ -1,112 +1,48 @@
 #include "model/base/workers.h"
-#include "model/lint/cache_key_split.h"
-#include "model/lint/checks.h"
-#include "model/lint/probe_rules.h"
+#include "model/lint/probes/probe_rules.h"
+#include "model/lint/rule_file.h"
 
-#include <array>
+#include <algorithm>
+#include <iterator>
+#include <vector>
 
 namespace hci {
 
 namespace {
 
-// All checks, in three lists. What compares answers runs first: it finds causes (Mark), and the checks of
-// single answers and revalidations keep silent about their symptoms. No check asks for what another one marks
-// on a different URL: URLs are checked side by side.
+/// All checks of one kind, in the order of the rule files.
+template <class Check, std::size_t Most>
+std::vector<Check> collected(std::array<Check, Most> RuleFile::*member) {
+    std::vector<Check> checks;
+    for (const RuleFile* file : ruleFiles())
+        std::copy_if((file->*member).begin(), (file->*member).end(), std::back_inserter(checks),
+                     [](Check check) { return check != nullptr; });
+    return checks;
+}
 
-constexpr std::array historyChecks{
-    HistoryCheck(checkNoTransform),
-    HistoryCheck(checkNeverRepeats),
-    HistoryCheck(checkVaryIncomplete),
-    HistoryCheck(checkHintsWithoutVary),
-    HistoryCheck(checkTagHistory),
-    HistoryCheck(checkSharedAcrossCodings),
-    HistoryCheck(checkLastModifiedHistory),
-    HistoryCheck(checkCodingVaries),
-    HistoryCheck(checkOriginFixed),
-    HistoryCheck(checkVaryInconsistent),
-    HistoryCheck(checkGoneStillStored),
-    HistoryCheck(checkWeakenedTag),
-    HistoryCheck(checkRevalidationAvoidable),
-    HistoryCheck(checkRedownloaded),
-    HistoryCheck(checkOverNon2xx),
-    HistoryCheck(checkOlderAfterNewer),
-    HistoryCheck(checkChangedWhileFresh),
-    HistoryCheck(checkContradicted),
-    HistoryCheck(checkRepeats),
-    HistoryCheck(checkConditionalFails),
-    HistoryCheck(checkCodingFixed),
+/// The same of a kind of which a file has one at most.
+template <class Check> std::vector<Check> collected(Check RuleFile::*member) {
+    std::vector<Check> checks;
+    for (const RuleFile* file : ruleFiles())
+        if (file->*member)
+            checks.push_back(file->*member);
+    return checks;
+}
+
+struct Checks {
+    std::vector<HistoryCheck> history = collected(&RuleFile::history);
+    std::vector<PairCheck> pair = collected(&RuleFile::pair);
+    std::vector<AnswerCheck> answer = collected(&RuleFile::answer);
+    std::vector<PairCheck> pairAside = collected(&RuleFile::pairAside);
+    std::vector<PairCheck> goodPair = collected(&RuleFile::goodPair);
+    std::vector<AnswerCheck> goodAnswer = collected(&RuleFile::goodAnswer);
+    std::vector<SessionCheck> session = collected(&RuleFile::session);
 };
 
-constexpr std::array pairChecks{
-    PairCheck(checkMissingFields),     PairCheck(checkExtraFields),     PairCheck(checkWrongSelection),
-    PairCheck(checkNewerDate),         PairCheck(checkStrengthDiffers), PairCheck(checkContentLength),
-    PairCheck(checkContentAfter),      PairCheck(checkPolicyUpdates),   PairCheck(checkMissed),
-    PairCheck(checkDigestContradicts), PairCheck(checkCorsLost),
-};
-
-constexpr std::array answerChecks{
-    AnswerCheck(checkValidatorMissing),
-    AnswerCheck(checkOnlyLastModified),
-    AnswerCheck(checkEtagSyntax),
-    AnswerCheck(checkEtagRepeated),
-    AnswerCheck(checkEtagWeak),
-    AnswerCheck(checkEtagInTrailer),
-    AnswerCheck(checkLastModifiedSyntax),
-    AnswerCheck(checkDateForms),
-    AnswerCheck(checkLastModifiedFuture),
-    AnswerCheck(checkLastModifiedWeak),
-    AnswerCheck(checkUnconditional),
-    AnswerCheck(checkPreconditionFailed),
-    AnswerCheck(checkIfRange),
-    AnswerCheck(checkIfMatch),
-    AnswerCheck(checkMilliseconds),
-    AnswerCheck(checkWrongKind),
-    AnswerCheck(checkFreshnessMissing),
-    AnswerCheck(checkStaleOnArrival),
-    AnswerCheck(checkStaleServed),
-    AnswerCheck(checkNoCacheWithoutValidator),
-    AnswerCheck(checkNoStoreWithValidator),
-    AnswerCheck(checkAgeOnUnstorable),
-    AnswerCheck(checkDirectiveSyntax),
-    AnswerCheck(checkUnknownDirectives),
-    AnswerCheck(checkDuplicateDirectives),
-    AnswerCheck(checkConflictingDirectives),
-    AnswerCheck(checkRequestDirectives),
-    AnswerCheck(checkMustUnderstand),
-    AnswerCheck(checkStaleDirectives),
-    AnswerCheck(checkPublic),
-    AnswerCheck(checkExpiresDiffers),
-    AnswerCheck(checkExpiresInvalid),
-    AnswerCheck(checkExpiresWithoutDate),
-    AnswerCheck(checkImmutable),
-    AnswerCheck(checkImmutableCandidate),
-    AnswerCheck(checkAuthorization),
-    AnswerCheck(checkSetCookie),
-    AnswerCheck(checkCookieFromCache),
-    AnswerCheck(checkLoginRedirect),
-    AnswerCheck(checkRedirectSticky),
-    AnswerCheck(checkErrorFresh),
-    AnswerCheck(checkUncacheable),
-    AnswerCheck(checkPragma),
-    AnswerCheck(checkWarningField),
-    AnswerCheck(checkDatePresence),
-    AnswerCheck(checkDateSkew),
-    AnswerCheck(checkAge),
-    AnswerCheck(checkClearSiteData),
-    AnswerCheck(checkCacheGroups),
-    AnswerCheck(checkNoVarySearch),
-    AnswerCheck(checkUseAsDictionary),
-    AnswerCheck(checkProxyStatus),
-    AnswerCheck(checkVaryAcceptEncoding),
-    AnswerCheck(checkVaryOrigin),
-    AnswerCheck(checkVaryDictionary),
-    AnswerCheck(checkVaryValue),
-    AnswerCheck(checkCdnStatus),
-    AnswerCheck(checkCdnDynamic),
-    AnswerCheck(checkTargetedField),
-    AnswerCheck(checkCacheStatusSyntax),
-    AnswerCheck(checkFreshButRequested),
-};
+const Checks& allChecks() {
+    static const Checks checks;
+    return checks;
+}
 
 /// The checks of a part of the URLs. One URL after the other, so that its answers are read once for all.
 class UrlChecks {
@@ -120,7 +56,7 @@ public:
         readHistory(m_reader, exchanges, m_history);
         if (m_history.known().size() < 2)
             return;
-        for (const HistoryCheck check : historyChecks)
+        for (const HistoryCheck check : m_checks.history)
             check(m_history, m_sink);
     }
 
@@ -140,7 +76,8 @@ public:
             return;
         for (const std::uint32_t row : m_faultless)
             if (const auto pair = readPair(m_reader, m_earlier, row))
-                checkGood(*pair, m_sink);
+                for (const PairCheck praise : m_checks.goodPair)
+                    praise(*pair, m_sink);
     }
 
 private:
@@ -149,24 +86,27 @@ private:
         if (!pair)
             return;
         const std::uint32_t before = m_sink.faults();
-        for (const PairCheck check : pairChecks)
+        for (const PairCheck check : m_checks.pair)
             check(*pair, m_sink);
         if (pair->is304() && pair->hasStored && !pair->stored.response.has(FieldName::Etag) &&
             !pair->stored.response.has(FieldName::LastModified))
             m_sink.mark(pair->stored.resource, Mark::ValidatedByDate);
         if (m_sink.faults() == before && pair->is304())
             m_faultless.push_back(row);
-        checkLargerThanContent(*pair, m_sink);
+        for (const PairCheck check : m_checks.pairAside)
+            check(*pair, m_sink);
     }
 
     void checkAnswer(const Answer& answer) {
         const std::uint32_t before = m_sink.storingErrors();
-        for (const AnswerCheck check : answerChecks)
+        for (const AnswerCheck check : m_checks.answer)
             check(answer, m_sink);
         if (m_sink.storingErrors() == before)
-            checkFreshnessExplicit(answer, m_sink);
+            for (const AnswerCheck praise : m_checks.goodAnswer)
+                praise(answer, m_sink);
     }
 
+    const Checks& m_checks = allChecks();
     AnswerReader m_reader;
     const std::vector<std::uint32_t>& m_earlier;
     FindingSink& m_sink;
@@ -209,7 +149,8 @@ Findings lint(const Session& session, const Facts& facts, const ProbeReport* pro
             judge(checks, url);
         });
     }
-    checkCacheKeySplits(sink);
+    for (const SessionCheck check : allChecks().session)
+        check(sink);
     return sink.finish();
 }
 

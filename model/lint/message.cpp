@@ -4,7 +4,6 @@
 #include "model/lint/finding_sink.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rules.h"
-#include "model/lint/wordlists.h"
 
 #include <xxhash.h>
 
@@ -70,12 +69,17 @@ private:
     /// half a secret may stand at the end, and so they are made of the masked value.
     QString words(const FindingArgument& argument) const {
         const std::string_view wire = m_pool.text(argument.text);
-        const QString all = wordsFor(m_finding, argument, wire, m_pool);
+        const QString all = wordsFor(argument, wire);
         if (!m_mask || wire.empty())
             return all;
         const bool cut = all.contains(QChar(0x2026));
-        return cut ? wordsFor(m_finding, argument, withoutSecrets(wire, m_mask), m_pool)
-                   : m_mask->sentence(all);
+        return cut ? wordsFor(argument, withoutSecrets(wire, m_mask)) : m_mask->sentence(all);
+    }
+
+    QString wordsFor(const FindingArgument& argument, std::string_view wire) const {
+        const auto words = rule(m_finding.rule).words;
+        return words ? words({argument.number, wire, m_pool.spelling(m_finding.field)})
+                     : grouped(argument.number);
     }
 
     /// The directive at place `number` of the Cache-Control line `text`.

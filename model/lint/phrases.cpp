@@ -1,6 +1,7 @@
 #include "model/lint/phrases.h"
 
 #include "model/base/text_view.h"
+#include "model/http/cache_control.h"
 #include "model/http/duration.h"
 
 #include <QtCore/QDateTime>
@@ -44,6 +45,10 @@ QString spanInWords(std::int64_t seconds) {
 QString dateInWords(std::int64_t seconds) {
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")) +
            QStringLiteral(" UTC");
+}
+
+QString directiveInWords(const WordSource& source) {
+    return shown(name(static_cast<Directive>(source.number)));
 }
 
 QString fieldInWords(std::string_view name) {

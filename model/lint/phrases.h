@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/lint/rule.h"
+
 #include <QtCore/QString>
 
 #include <cstdint>
@@ -22,6 +24,8 @@ namespace hci {
 [[nodiscard]] QString spanInWords(std::int64_t seconds);
 /// Seconds since 1970 as "2026-01-05 12:00:00 UTC".
 [[nodiscard]] QString dateInWords(std::int64_t seconds);
+/// The name of the directive that the number stands for (Rule::words).
+[[nodiscard]] QString directiveInWords(const WordSource& source);
 /// A field name as people write it: "etag" → "ETag", "content-type" → "Content-Type".
 [[nodiscard]] QString fieldInWords(std::string_view name);
 /// Several of them: "Cookie, Origin and User-Agent".

@@ -7,14 +7,22 @@
 
 namespace hci {
 
-/// One rule as data. What it looks for is a function of lint/checks.h.
+/// What {0:words} stands for in the finding's sentence: the value's number, its text without secrets, and the
+/// name of the field that the finding points at.
+struct WordSource {
+    std::int64_t number = 0;
+    std::string_view text;
+    std::string_view field;
+};
+
+/// One rule as data. What it looks for stands beside it (rule_file.h).
 ///
 /// A wording is a sentence with places for the finding's values:
 ///   {0} … {3}   a text as it was seen, in backticks        {0:raw}   the same without backticks
 ///   {0:n}       a number                                   {0:bytes} "48,213 bytes"
 ///   {0:plain}   a number as it stands in a field
 ///   {0:span}    seconds in words: "5 minutes"              {0:date}  seconds since 1970 as a date
-///   {0:words}   words behind a number (wordsFor)          {0:coding} a content coding; none: "identity"
+///   {0:words}   what Rule::words makes of it          {0:coding} a content coding; none: "identity"
 ///   {0:directive} that member of a Cache-Control line
 ///   {field}   the field's name as people write it
 ///   {bytes}     the finding's byte count
@@ -27,6 +35,7 @@ struct Rule {
     std::string_view recipe;                  ///< file stem under resources/recipes; empty: none
     std::string_view explanation;             ///< a paragraph: what the rule says and why it matters
     std::array<std::string_view, 8> wordings; ///< by Finding::variant
+    QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
 };
 
 } // namespace hci

@@ -1,6 +1,7 @@
 #include "tests/unit/rule_cases.h"
 
 #include "model/http/field_syntax.h"
+#include "model/lint/rule_file.h"
 
 #include <array>
 #include <string>
@@ -41,11 +42,9 @@ std::string expanded(std::string_view dialogue) {
 
 std::vector<RuleCase> ruleCases() {
     std::vector<RuleCase> all;
-    for (const auto cases :
-         {validatorCases(), notModifiedCases(), conditionalCases(), freshnessCases(), cacheControlCases(),
-          storingCases(), varyCases(), betweenCases(), byteCases(), extensionCases(), acrossCases(),
-          differenceCases(), keptCases(), evidenceCases()})
-        all.insert(all.end(), cases.begin(), cases.end());
+#define HCI_ADD_CASES(name) all.insert(all.end(), name::cases.begin(), name::cases.end());
+    HCI_RULE_FILES(HCI_ADD_CASES)
+#undef HCI_ADD_CASES
     return all;
 }
 

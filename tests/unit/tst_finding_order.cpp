@@ -5,7 +5,7 @@
 #include "model/analysis/analysis.h"
 #include "model/lint/finding_index.h"
 #include "model/lint/recipe_server.h"
-#include "model/lint/rule_id.h"
+#include "model/lint/rule_list.h"
 #include "model/lint/rules.h"
 #include "model/view/finding_order.h"
 

@@ -3,7 +3,7 @@
 #include "model/analysis/analysis.h"
 #include "model/base/text_view.h"
 #include "model/har/import.h"
-#include "model/lint/rule_id.h"
+#include "model/lint/rule_list.h"
 #include "model/lint/rules.h"
 
 #include <QtCore/QDir>

@@ -35,7 +35,7 @@ SessionPtr manyHosts() {
     std::string text;
     int hosts = 0;
     for (int copy = 0; copy < copies; ++copy)
-        for (const test::RuleCase& rule : test::ruleCases()) {
+        for (const RuleCase& rule : test::ruleCases()) {
             QByteArray dialogue = QByteArray::fromStdString(test::expanded(rule.fires));
             dialogue.replace(".example", QByteArray(".c" + QByteArray::number(++hosts) + ".example"));
             text += dialogue.toStdString() + "\n";

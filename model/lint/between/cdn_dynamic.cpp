@@ -1,0 +1,72 @@
+#include "model/lint/cdn_status.h"
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::cdn_dynamic {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::CdnDynamic,
+         "cdn-dynamic",
+         Severity::Warning,
+         {9111, "3"},
+         "The CDN does not cache what it could",
+         "cdn-dynamic",
+         "The response may be stored by shared caches for a while, and the CDN passes it on as dynamic or "
+         "bypasses its cache: by default Cloudflare stores by file extension, not by Cache-Control.",
+         {"CF-Cache-Status {0}, although shared caches may keep it for {1:span}"}},
+};
+
+void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
+    // What a cache behind it answered, Cloudflare could have kept.
+    const EdgeState own = answer.edge.behind == FieldName::None
+                              ? answer.edge.state
+                              : edgeState("cf-cache-status", answer.exchange->text(answer.edge.value));
+    const bool passedOn = own == EdgeState::Dynamic || own == EdgeState::Bypass;
+    const bool isExplicit = answer.inShared.lifetime.basis != LifetimeBasis::Heuristic;
+    if (!passedOn || answer.edge.field != FieldName::CfCacheStatus || !answer.isGet || answer.status != 200 ||
+        !answer.inShared.fresh() || !isExplicit || answer.has(Directive::NoCache) ||
+        answer.response.has(FieldName::SetCookie) || answer.request.has(FieldName::Authorization))
+        return;
+    Remark remark = fieldRemark(answer, RuleId::CdnDynamic, FieldName::CfCacheStatus);
+    remark.values[1] = numberValue(answer.inShared.lifetime.seconds);
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"cdn-dynamic", R"(
+        # a cache behind it had it
+        GET
+        200
+        < CF-Cache-Status: DYNAMIC
+        < X-Cache: HIT
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        GET
+        200
+        < CF-Cache-Status: MISS
+        < X-Cache: HIT
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"cdn-dynamic", R"(
+        GET
+        200
+        < CF-Cache-Status: DYNAMIC
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        GET
+        200
+        < CF-Cache-Status: DYNAMIC
+        < Cache-Control: private, max-age=60
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkCdnDynamic}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::cdn_dynamic

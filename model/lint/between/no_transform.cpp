@@ -1,0 +1,149 @@
+#include "model/lint/rule_file.h"
+
+namespace hci::no_transform {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NoTransformViolated,
+         "no-transform-violated",
+         Severity::Error,
+         {9110, "7.7"},
+         "Transformed in spite of no-transform",
+         "",
+         "no-transform forbids intermediaries to change the content.",
+         {"no-transform, and the edge sends {0:bytes} where the origin sends {1:bytes}",
+          "no-transform, and two servers send different content of one version, {0:bytes} and {1:bytes}: "
+          "what stands between changed it"}},
+};
+
+/// Two answers of one version whose content differs, and not because the request asked for another coding.
+bool isTransformed(const History& history, const Seen& a, const Seen& b) {
+    const Result<EntityTag> one = parseEntityTag(history.text(a.etag));
+    const Result<EntityTag> other = parseEntityTag(history.text(b.etag));
+    const bool tagged = one && other;
+    const bool dated = a.throughCdn != b.throughCdn && a.lastModified != TextId::None;
+    if (a.lastModified != b.lastModified || !(tagged ? weaklyEqual(*one, *other) : dated))
+        return false;
+    if (a.contentEncoding != b.contentEncoding)
+        return a.acceptEncoding == b.acceptEncoding;
+    // One weak tag may stand for both contents.
+    const bool bothWeak = tagged && one->weak && other->weak;
+    return !bothWeak && history.compare(a, b) == ContentComparison::Different;
+}
+
+void checkNoTransform(const History& history, FindingSink& sink) {
+    const Seen* direct = nullptr;
+    const Seen* edge = nullptr;
+    const Seen* before = nullptr; // the latest of all, for servers that differ
+    for (const Seen& seen : history.answers) {
+        if (!seen.fullContent || !seen.noTransform)
+            continue;
+        const bool otherServer = before && before->server != seen.server;
+        const Seen* other = seen.throughCdn ? direct : edge;
+        const bool throughEdge = other != nullptr;
+        if (!other && otherServer)
+            other = before;
+        (seen.throughCdn ? edge : direct) = before = &seen;
+        if (!other || !isTransformed(history, *other, seen))
+            continue;
+        const Seen& sent = throughEdge && !seen.throughCdn ? *other : seen;
+        const Seen& origin = &sent == &seen ? *other : seen;
+        sink.mark(seen.resource, Mark::Transformed);
+        sink.mark(other->resource, Mark::Transformed);
+        sink.add({.rule = RuleId::NoTransformViolated,
+                  .exchange = sent.exchange,
+                  .variant = static_cast<std::uint8_t>(throughEdge ? 0 : 1),
+                  .field = FieldName::CacheControl,
+                  .values = {numberValue(history.exchange(sent).size(Size::ResponseBody).value()),
+                             numberValue(history.exchange(origin).size(Size::ResponseBody).value())}});
+        return;
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"no-transform-violated", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        GET
+        200
+        < ETag: W/"v1"
+        < Cache-Control: no-transform
+        < CF-Cache-Status: MISS
+        = hello,world)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello, world
+        GET
+        200
+        < ETag: W/"v1"
+        < CF-Cache-Status: MISS
+        = hello,world)"},
+    RuleCase{"no-transform-violated", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello,world
+        ! server 192.0.2.1)",
+             R"(
+        # one server, which reuses its tag: that is etag-reused
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello,world)"},
+    RuleCase{"no-transform-violated", R"(
+        # coded in spite of it
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        ! server 192.0.2.1
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: W/"v1"
+        < Cache-Control: no-transform
+        < Content-Encoding: gzip
+        = coded
+        ! server 192.0.2.2)",
+             R"(
+        # two versions
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-transform
+        = hello, world
+        ! server 192.0.2.1
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: no-transform
+        = hello,world
+        ! server 192.0.2.2)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkNoTransform}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::no_transform

@@ -1,0 +1,217 @@
+#include "model/cache/simulation.h"
+#include "model/exchange/key_split.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::cache_key_split {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::CacheKeySplit,
+         "cache-key-split",
+         Severity::Warning,
+         {0, "No-Vary-Search (draft)"},
+         "One content under several addresses",
+         "cache-key",
+         "A cache keeps a response for each address, query included. Parameters that never change the "
+         "content (those of campaigns and analytics, for one) and the order of parameters split it: each "
+         "address is fetched and stored anew. Make sure that the parameters never matter before you say so.",
+         {"{0:n} addresses carry one content: {1:raw} never changed it. One cache key would have answered "
+          "{2:n} more requests and spared {bytes}. No-Vary-Search: {3:raw} says so",
+          "{0:n} addresses carry one content: {1:raw} never changed it. In this recording one cache key "
+          "would have answered no more requests. No-Vary-Search: {3:raw} says so",
+          "{0:n} addresses carry one content: they differ in the order of their parameters. One cache key "
+          "would have answered {2:n} more requests and spared {bytes}. No-Vary-Search: key-order says so",
+          "{0:n} addresses carry one content: they differ in the order of their parameters. In this "
+          "recording one cache key would have answered no more requests. No-Vary-Search: key-order says so"}},
+};
+
+/// A tracking pixel is asked for so that somebody counts it; its content is no loss.
+constexpr std::int64_t smallContent = 100;
+
+bool worthStoring(const Exchange& exchange, const Decision& decision) {
+    const ByteCount size = exchange.size(Size::ResponseBody);
+    const ByteCount decoded = exchange.size(Size::DecodedBody);
+    const std::int64_t bytes =
+        std::max(size.known() ? size.value() : 0, decoded.known() ? decoded.value() : 0);
+    return bytes > smallContent && decision.storable && !exchange.response().has(FieldName::SetCookie);
+}
+
+bool isHit(const Decision& decision) noexcept {
+    return decision.kind == DecisionKind::FreshHit || decision.kind == DecisionKind::StaleHit;
+}
+
+TextId interned(const Session& session, std::string_view text) {
+    const auto lock = session.sharedPool()->lock();
+    return session.sharedPool()->intern(text);
+}
+
+/// "utm_source, utm_medium"
+std::string listed(const std::vector<std::string>& names) {
+    std::string result;
+    for (const std::string& name : names)
+        result.append(result.empty() ? "" : ", ").append(name);
+    return result;
+}
+
+struct Gain {
+    std::int64_t hits = 0;
+    ByteCount bytes;
+};
+
+/// Requests of the split that a cache with one key answers, and the recorded one does not.
+Gain gainOf(const KeySplit& split, const Session& session, const Simulation& before,
+            const Simulation& after) {
+    Gain gain;
+    for (const std::uint32_t i : split.exchanges) {
+        if (isHit(before.decisions[i]) || !isHit(after.decisions[i]))
+            continue;
+        const ByteCount bytes = session[i].responseOnWire();
+        gain.bytes = gain.hits == 0 ? bytes : gain.bytes + bytes;
+        ++gain.hits;
+    }
+    return gain;
+}
+
+void checkCacheKeySplits(FindingSink& sink) {
+    const Session& session = sink.session();
+    const Simulation& before = sink.facts().simulation;
+    const std::vector<KeySplit> splits =
+        findKeySplits(session, sink.facts().resources, [&](const Exchange& exchange) {
+            return worthStoring(exchange, before.decisions[exchange.index()]);
+        });
+    if (splits.empty())
+        return;
+    AssumedKeys assumed;
+    for (const KeySplit& split : splits)
+        assumed.emplace(split.path, split.key);
+    const Simulation after = simulate(session, sink.facts().resources, sink.model(), nullptr, &assumed);
+    for (const KeySplit& split : splits) {
+        const Gain gain = gainOf(split, session, before, after);
+        const bool onlyOrder = split.key.names.empty();
+        Remark remark{.rule = RuleId::CacheKeySplit};
+        if (gain.hits == 0)
+            remark.severity = Severity::Info;
+        remark.variant = static_cast<std::uint8_t>((onlyOrder ? 2 : 0) + (gain.hits == 0 ? 1 : 0));
+        remark.values = {numberValue(split.addresses), textValue(interned(session, listed(split.key.names))),
+                         numberValue(gain.hits), textValue(interned(session, toFieldValue(split.key)))};
+        remark.group = textValue(interned(session, split.path));
+        if (gain.hits > 0)
+            remark.bytes = gain.bytes;
+        for (const std::uint32_t exchange : split.exchanges) {
+            remark.exchange = exchange;
+            sink.add(remark);
+            remark.bytes.reset(); // once for all of them
+        }
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"cache-key-split", R"(
+        > GET https://a.example/x?utm_source=mail
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?utm_source=web
+        200
+        < Cache-Control: max-age=600
+        =#2000)",
+             R"(
+        > GET https://a.example/x?page=1
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?page=2
+        200
+        < Cache-Control: max-age=600
+        =#2000b)"},
+    RuleCase{"cache-key-split", R"(
+        > GET https://a.example/x?a=1&b=2
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?b=2&a=1
+        200
+        < Cache-Control: max-age=600
+        =#2000)",
+             R"(
+        > GET https://a.example/x?a=1&b=2
+        200
+        < Cache-Control: no-store
+        =#2000
+        > GET https://a.example/x?b=2&a=1
+        200
+        < Cache-Control: no-store
+        =#2000)"},
+    RuleCase{"cache-key-split", R"(
+        @ 12:00:00
+        > GET https://a.example/x?utm_source=mail
+        200
+        < Cache-Control: max-age=1
+        =#2000
+        @ 12:01:00
+        > GET https://a.example/x?utm_source=web
+        200
+        < Cache-Control: max-age=1
+        =#2000)",
+             R"(
+        @ 12:00:00
+        > GET https://a.example/x?utm_source=mail
+        200
+        < Cache-Control: max-age=1
+        < No-Vary-Search: params=("utm_source")
+        =#2000
+        @ 12:01:00
+        > GET https://a.example/x?utm_source=web
+        200
+        < Cache-Control: max-age=1
+        < No-Vary-Search: params=("utm_source")
+        =#2000)"},
+    RuleCase{"cache-key-split", R"(
+        @ 12:00:00
+        > GET https://a.example/x?a=1&b=2
+        200
+        < Cache-Control: max-age=1
+        =#2000
+        @ 12:01:00
+        > GET https://a.example/x?b=2&a=1
+        200
+        < Cache-Control: max-age=1
+        =#2000)",
+             R"(
+        @ 12:00:00
+        > GET https://a.example/x?a=1&b=2
+        200
+        < Cache-Control: max-age=1
+        =#2000
+        @ 12:01:00
+        > GET https://a.example/x?b=1&a=2
+        200
+        < Cache-Control: max-age=1
+        =#2000b)"},
+    RuleCase{"cache-key-split", R"(
+        > GET https://a.example/x?a=1
+        200
+        < Cache-Control: max-age=600
+        =#101
+        > GET https://a.example/x?a=2
+        200
+        < Cache-Control: max-age=600
+        =#101)",
+             R"(
+        > GET https://a.example/x?a=1
+        200
+        < Cache-Control: max-age=600
+        =#100
+        > GET https://a.example/x?a=2
+        200
+        < Cache-Control: max-age=600
+        =#100)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .session = checkCacheKeySplits};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::cache_key_split

@@ -1,0 +1,268 @@
+#include "model/lint/bytes/content_never_repeats.h"
+
+#include "model/base/seeded_hash.h"
+#include "model/base/text_view.h"
+#include "model/exchange/body_reader.h"
+#include "model/lint/content_difference.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace hci::content_never_repeats {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::ContentNeverRepeats,
+         "content-never-repeats",
+         Severity::Warning,
+         {9110, "8.8.1"},
+         "Each answer is another one",
+         "content-per-answer",
+         "A token, a nonce or a time in the content makes each answer a new one, and its tag with it. No "
+         "conditional request can be answered 304, and the tag is made for nothing. A weak tag may stay the "
+         "same where the origin takes two contents for equivalent.",
+         {"{0:n} answers, each with other content and another tag; they differ from byte {2:n} on "
+          "({3:bytes}), behind {1}",
+          "{0:n} answers, each with other content and another tag; they differ from byte {2:n} on "
+          "({3:bytes})"}},
+};
+
+constexpr std::size_t enough = 3; // two may be before and after a change
+
+constexpr Milliseconds closeInTime = 10'000; // what an author changes, changes more rarely
+
+constexpr Milliseconds sameVisit = 600'000; // a token tells by its form, too
+
+constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
+
+/// The full answers with a tag of one resource; empty as soon as a tag or a content comes back, or a 304
+/// shows that validation can succeed.
+std::vector<const Seen*> allDifferent(const History& history, std::span<const Seen> answers) {
+    std::vector<const Seen*> full;
+    std::unordered_set<TextId> tags;
+    std::unordered_set<std::uint64_t, SeededNumberHash> contents; // a stranger chooses them
+    for (const Seen& seen : answers) {
+        if (seen.status == 304)
+            return {};
+        if (!seen.fullContent || seen.etag == TextId::None)
+            continue;
+        const bool newTag = tags.insert(seen.etag).second;
+        const bool newContent = contents.insert(history.exchange(seen).responseBody()->rawHash.low).second;
+        if (!newTag || !newContent)
+            return {};
+        full.push_back(&seen);
+    }
+    return full;
+}
+
+/// Letters and digits in no order that a text has: a nonce or a token for one answer.
+bool isRandomToken(std::string_view text) noexcept {
+    constexpr std::size_t shortest = 8;
+    constexpr std::size_t longest = 512;
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::string_view others = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/-_=";
+    const bool hasBoth = text.find_first_of(digits) != std::string_view::npos &&
+                         text.find_first_of(others) != std::string_view::npos;
+    return text.size() >= shortest && text.size() <= longest && hasBoth &&
+           std::all_of(text.begin(), text.end(), [&](char c) {
+               return digits.find(c) != std::string_view::npos || others.find(c) != std::string_view::npos;
+           });
+}
+
+/// The two neighbours that follow each other fastest.
+std::pair<const Seen*, const Seen*> closest(const History& history, const std::vector<const Seen*>& full) {
+    std::pair<const Seen*, const Seen*> best;
+    Milliseconds least = sameVisit + 1;
+    for (std::size_t i = 1; i < full.size(); ++i) {
+        const Milliseconds before = history.exchange(*full[i - 1]).requestTime();
+        const Milliseconds after = history.exchange(*full[i]).requestTime();
+        const bool timed = before != noTime && after != noTime;
+        const bool sameKind = full[i - 1]->contentType == full[i]->contentType;
+        if (!timed || !sameKind || after - before >= least)
+            continue;
+        least = after - before;
+        best = {full[i - 1], full[i]};
+    }
+    return best;
+}
+
+void checkResource(const History& history, std::span<const Seen> answers, FindingSink& sink) {
+    const std::vector<const Seen*> full = allDifferent(history, answers);
+    if (full.size() < enough)
+        return;
+    const auto [one, other] = closest(history, full);
+    if (!one)
+        return;
+    std::optional<Remark> remark =
+        neverRepeating(history.exchange(*one), history.exchange(*other), full.size(), sink);
+    if (!remark)
+        return;
+    remark->exchange = other->exchange;
+    remark->revalidation = history.facts->revalidationOf[other->exchange];
+    ByteCount cost = ByteCount::zero(Scope::Content);
+    for (const Seen* seen : std::span(full).subspan(1))
+        cost += history.exchange(*seen).size(Size::ResponseBody);
+    remark->bytes = cost;
+    sink.mark(one->resource, Mark::NeverRepeats);
+    sink.add(*remark);
+}
+
+void checkNeverRepeats(const History& history, FindingSink& sink) {
+    forEachResource(history.answers,
+                    [&](std::span<const Seen> answers) { checkResource(history, answers, sink); });
+}
+
+constexpr std::array examples{
+    RuleCase{"content-never-repeats", R"(
+        # minutes apart, and what differs is a token by its form
+        GET
+        200
+        < ETag: "t1"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="9f3a7c1e"></i></html>
+        @ 12:02:00
+        GET
+        200
+        < ETag: "t2"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="b60d2e48"></i></html>
+        @ 12:04:00
+        GET
+        200
+        < ETag: "t3"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="1c8f5a03"></i></html>)",
+             R"(
+        # minutes apart, and what differs is a word
+        GET
+        200
+        < ETag: "t1"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="tomatoes"></i></html>
+        @ 12:02:00
+        GET
+        200
+        < ETag: "t2"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="cucumber"></i></html>
+        @ 12:04:00
+        GET
+        200
+        < ETag: "t3"
+        = <html><body>0123456789012345678901234567890123456789</body><i t="zucchini"></i></html>)"},
+    RuleCase{"content-never-repeats", R"(
+        GET
+        200
+        < ETag: W/"a1"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>
+        GET
+        200
+        < ETag: W/"b2"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Lq0vT7xz"></head>
+        GET
+        200
+        < ETag: W/"c3"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Bn5mW1yr"></head>)",
+             R"(
+        # one came back: a validation could have succeeded
+        GET
+        200
+        < ETag: W/"a1"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>
+        GET
+        200
+        < ETag: W/"b2"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Lq0vT7xz"></head>
+        GET
+        200
+        < ETag: W/"a1"
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>)"},
+    RuleCase{"content-never-repeats", R"(
+        # the time comes first
+        GET
+        200
+        < ETag: "a1"
+        = 1 o'clock and then the rest of it, which stays as it is
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = 2 o'clock and then the rest of it, which stays as it is
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = 3 o'clock and then the rest of it, which stays as it is)",
+             R"(
+        # other content altogether: an author was at work
+        GET
+        200
+        < ETag: "a1"
+        = the first edition of it
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = and now for something else)"},
+    RuleCase{"content-never-repeats", R"(
+        GET
+        200
+        < ETag: "a1"
+        = <script nonce="AAAAAAAA">one();two();three();four();five();six();seven();eight()</script>
+        @ 12:00:03
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = <script nonce="CCCCCCCC">one();two();three();four();five();six();seven();eight()</script>)",
+             R"(
+        # hours between
+        GET
+        200
+        < ETag: "a1"
+        = <script nonce="AAAAAAAA">one();two();three();four();five();six();seven();eight()</script>
+        @ 18:00:00
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        = <script nonce="BBBBBBBB">one();two();three();four();five();six();seven();eight()</script>
+        @ 23:00:00
+        GET
+        > If-None-Match: "b2"
+        200
+        < ETag: "c3"
+        = <script nonce="CCCCCCCC">one();two();three();four();five();six();seven();eight()</script>)"},
+};
+
+} // namespace
+
+std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other, std::size_t answers,
+                                     const FindingSink& sink) {
+    const auto left = readContent(one, readLimits);
+    const auto right = readContent(other, readLimits);
+    if (!left || !right)
+        return std::nullopt;
+    const std::string_view after = toView(*right);
+    const ContentDifference difference = firstDifference(toView(*left), after);
+    if (!difference.mostlySame || difference.length == 0)
+        return std::nullopt; // new content, and not a token in the old one; or the same, coded anew
+    const auto [offset, length] = std::pair(difference.offset, difference.length);
+    if (other.requestTime() - one.requestTime() > closeInTime &&
+        !isRandomToken(after.substr(std::min(after.size(), static_cast<std::size_t>(offset)),
+                                    static_cast<std::size_t>(length))))
+        return std::nullopt;
+    return Remark{.rule = RuleId::ContentNeverRepeats,
+                  .variant = static_cast<std::uint8_t>(difference.before.empty() ? 1 : 0),
+                  .field = FieldName::Etag,
+                  .values = {numberValue(static_cast<std::int64_t>(answers)), sink.newText(difference.before),
+                             numberValue(difference.offset), numberValue(difference.length)}};
+}
+
+const RuleFile file{.rules = rules, .history = {checkNeverRepeats}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::content_never_repeats

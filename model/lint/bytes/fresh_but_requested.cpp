@@ -1,0 +1,201 @@
+#include "model/exchange/measured_run.h"
+#include "model/exchange/url_parts.h"
+#include "model/http/field_syntax.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::fresh_but_requested {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::FreshButRequested,
+         "fresh-but-requested",
+         Severity::Info,
+         {9111, "4"},
+         "Asked for, although fresh",
+         "",
+         "A cache that holds the earlier answer could have served it. The client reloaded, had its cache "
+         "switched off, had dropped the response, or keeps caches apart by site.",
+         {"stored, and fresh for another {0:span}; the request says {1}",
+          "stored, and fresh for another {0:span}; no cache was used, or it had dropped the response",
+          "stored, and fresh for another {0:span}; a cache between answered, and the client used none of its "
+          "own",
+          "stored, and fresh for another {0:span}; neither the client nor the cache between used it"}},
+};
+
+/// The host of a Referer; empty where there is none.
+std::string_view siteOf(const FieldTable& request) noexcept {
+    return hostOf(request.text(FieldName::Referer));
+}
+
+/// The request says why a fresh response did not do: reload, hard reload.
+TextId reloadDirective(const Answer& answer) {
+    return answer.asked->empty() ? answer.request.id(FieldName::Pragma)
+                                 : answer.request.id(FieldName::CacheControl);
+}
+
+/// A cache between was used, if not one of the client's own.
+bool fromEdge(const Answer& answer) noexcept {
+    return isFromStore(answer.edge.state);
+}
+
+void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
+    const Decision& decision = *answer.decision;
+    const bool had = decision.stored != noIndex && decision.stored != answer.index &&
+                     decision.lifetime > decision.age && decision.age >= 0;
+    const bool relevant =
+        decision.kind == DecisionKind::FreshHit ||
+        (decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::Bypass);
+    if (!had || !relevant || !answer.safe() || answer.ours)
+        return;
+    const TextId asked = reloadDirective(answer);
+    if (decision.kind != DecisionKind::FreshHit && asked == TextId::None)
+        return; // the response asked for validation (no-cache), not the client
+    const Exchange stored = sink.session()[decision.stored];
+    if (!mayShareCache(stored, *answer.exchange))
+        return;
+    const bool otherContent = sink.marked(answer.resource, Mark::ChangedFresh) ||
+                              sink.marked(answer.resource, Mark::VaryIncomplete);
+    if (otherContent && compareContent(stored, *answer.exchange) == ContentComparison::Different)
+        return; // it is good that somebody asked: changed-while-fresh, vary-incomplete
+    const std::string_view here = siteOf(answer.request);
+    FieldTable before;
+    before.read(stored.request());
+    const std::string_view there = siteOf(before);
+    if (!here.empty() && !there.empty() && here != there)
+        return; // another partition of the cache (RFC 9111 7.2)
+    Remark remark{.rule = RuleId::FreshButRequested,
+                  .exchange = answer.index,
+                  .variant = static_cast<std::uint8_t>(asked != TextId::None ? 0
+                                                       : fromEdge(answer)    ? 2
+                                                       : isFromCdn(answer)   ? 3
+                                                                             : 1)};
+    remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
+    remark.bytes = sink.facts().exchangeBytes[answer.index].avoidable;
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"fresh-but-requested", R"(
+        > GET https://a.example/app
+        > Accept: text/html
+        200
+        < Cache-Control: max-age=60
+        = page
+        > GET https://a.example/app
+        > Accept: text/html
+        200
+        < Cache-Control: max-age=60
+        = page)",
+             R"(
+        # what is stored would have been the wrong thing: vary-incomplete
+        > GET https://a.example/app
+        > Accept: text/html
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: max-age=60
+        = page
+        > GET https://a.example/app
+        > Accept: application/json
+        < 200 OK
+        < Date: @
+        < Content-Type: application/json
+        < Cache-Control: max-age=60
+        = {"app": 1})"},
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        GOOD
+        GET
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        GOOD)"},
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        GOOD
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < X-Cache: HIT
+        = hello!)",
+             R"(
+        # other content: it is good that somebody asked
+        GET
+        GOOD
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=60
+        < X-Cache: HIT
+        = something else)"},
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        GOOD
+        GET
+        > Cache-Control: max-age=0
+        GOOD)",
+             R"(
+        GET
+        > Referer: https://one.example/
+        GOOD
+        GET
+        > Referer: https://two.example/
+        GOOD)"},
+    RuleCase{"fresh-but-requested", R"(
+        # the repeat view of WebPageTest's first run
+        GET
+        GOOD
+        ! page page_1_0
+        GET
+        GOOD
+        ! page page_1_1)",
+             R"(
+        # another run, which began with an empty cache
+        GET
+        GOOD
+        ! page page_1_0
+        GET
+        GOOD
+        ! page page_2_0)"},
+    RuleCase{"fresh-but-requested", R"(
+        # pages of one browser
+        GET
+        GOOD
+        ! page page_1
+        GET
+        GOOD
+        ! page page_2)",
+             R"(
+        # runs of Browsertime put into one recording
+        GET
+        GOOD
+        ! page page_1
+        GET
+        GOOD
+        ! page page_1-1)"},
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        GOOD
+        GET
+        GOOD
+        < X-Cache: MISS)",
+             R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        GOOD
+        < X-Cache: MISS)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkFreshButRequested}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::fresh_but_requested

@@ -1,0 +1,159 @@
+#include "model/exchange/measured_run.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::redownloaded {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::Redownloaded,
+         "redownloaded",
+         Severity::Warning,
+         {9111, "4.3.1"},
+         "Fetched whole, although it could have been validated",
+         "",
+         "The client had a validator and did not use it: the same content came a second time.",
+         {"the same {0:bytes} again, without If-None-Match or If-Modified-Since, although {1} was known",
+          "the same {0:bytes} again: the request asked for them anew (a reload past the cache) without "
+          "sending {1} along; a 304 would have saved them"}},
+};
+
+bool hasUsableValidator(const History& history, const Seen& seen) {
+    return (seen.etag != TextId::None && parseEntityTag(history.text(seen.etag))) ||
+           seen.lastModified != TextId::None;
+}
+
+/// The client asked for the content anew, and what it had was stale: it could have sent its validator along.
+/// What was fresh is told as that.
+bool isStaleReload(const History& history, const Seen& seen) {
+    const Decision& decision = history.facts->simulation.decisions[seen.exchange];
+    return seen.reload && decision.lifetime <= decision.age;
+}
+
+bool sameValidators(const Seen& a, const Seen& b) noexcept {
+    return a.etag == b.etag && (a.etag != TextId::None || a.lastModified == b.lastModified);
+}
+
+/// A whole 200 to GET with a strong tag: that names its content where nobody recorded it (RFC 9110 8.8.1).
+bool isTaggedAnswer(const History& history, const Seen& seen) {
+    const Exchange exchange = history.exchange(seen);
+    const ByteCount size = exchange.size(Size::ResponseBody);
+    return seen.isGet && seen.status == 200 && history.text(seen.etag).starts_with('"') && size.known() &&
+           size.value() > 0 && exchange.record().failure == Failure::None;
+}
+
+bool isSameContent(const History& history, const Seen& before, const Seen& seen) {
+    const ContentComparison content = history.compare(before, seen);
+    if (content != ContentComparison::Unknown)
+        return content == ContentComparison::Same;
+    return before.etag == seen.etag && before.contentEncoding == seen.contentEncoding &&
+           isTaggedAnswer(history, before) && isTaggedAnswer(history, seen);
+}
+
+void checkRedownloaded(const History& history, FindingSink& sink) {
+    const Seen* previous = nullptr;
+    for (const Seen& seen : history.known()) {
+        if (previous && previous->resource != seen.resource)
+            previous = nullptr;
+        if (!seen.fullContent && !isTaggedAnswer(history, seen))
+            continue;
+        const Seen* before = std::exchange(previous, &seen);
+        const DecisionKind decision = history.facts->simulation.decisions[seen.exchange].kind;
+        const bool staleReload = isStaleReload(history, seen);
+        if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
+            decision != DecisionKind::Revalidate || !before->storable ||
+            !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
+            before->contentEncoding != seen.contentEncoding ||
+            !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
+            !isSameContent(history, *before, seen))
+            continue;
+        const ByteCount size = history.exchange(seen).size(Size::ResponseBody);
+        const std::optional<Severity> severity =
+            staleReload ? std::optional(Severity::Info) : std::nullopt; // the client's wish, not a fault
+        sink.add({.rule = RuleId::Redownloaded,
+                  .exchange = seen.exchange,
+                  .severity = severity,
+                  .variant = static_cast<std::uint8_t>(staleReload ? 1 : 0),
+                  .field = before->etag != TextId::None ? FieldName::Etag : FieldName::LastModified,
+                  .values = {numberValue(size.value()),
+                             textValue(before->etag != TextId::None ? before->etag : before->lastModified)},
+                  .bytes = size});
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"redownloaded", R"(
+        GET
+        > Accept-Encoding: br
+        200
+        < ETag: "m1"
+        < Content-Encoding: br
+        < Cache-Control: max-age=600
+        =#700
+        @ 12:20:00
+        GET
+        > Accept-Encoding: br
+        200
+        < ETag: "m1"
+        < Content-Encoding: br
+        < Cache-Control: max-age=600
+        =#700)",
+             R"(
+        # br is of no use to who asks for no coding
+        GET
+        > Accept-Encoding: br
+        200
+        < ETag: "m1"
+        < Content-Encoding: br
+        < Cache-Control: max-age=600
+        =#700
+        @ 12:20:00
+        GET
+        > Accept-Encoding: identity
+        200
+        < ETag: "m1"
+        < Cache-Control: max-age=600
+        =#700)"},
+    RuleCase{"redownloaded", R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = hello!)",
+             R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=60
+        = other!)"},
+    RuleCase{"redownloaded", R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        > Cache-Control: no-cache
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=60
+        = other!)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkRedownloaded}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::redownloaded

@@ -1,0 +1,169 @@
+#include "model/exchange/measured_run.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::revalidation_avoidable {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{
+        RuleId::RevalidationAvoidable,
+        "revalidation-avoidable",
+        Severity::Warning,
+        {9111, "4.2"},
+        "Asked again and again, never changed",
+        "sensible-cache-control",
+        "Each revalidation found the content unchanged. A longer lifetime spares these requests and their "
+        "waiting time.",
+        {"unchanged over {0:n} revalidations, which cost {bytes}: a lifetime over {1:span} would have spared "
+         "them",
+         "unchanged over {0:n} revalidations, which cost {bytes}: a longer lifetime would have spared them"}},
+};
+
+/// What the revalidations of one resource came to.
+struct Revalidations {
+    std::int64_t unchanged = 0;
+    bool changed = false;
+    bool wanted = false; ///< no-cache or must-revalidate at zero: somebody asked for it
+    ByteCount cost = ByteCount::zero();
+    Milliseconds first = noTime;
+    Milliseconds last = noTime;
+    std::uint32_t exchange = noIndex;
+    std::uint32_t resource = noIndex;
+};
+
+void take(Revalidations& state, const History& history, const Seen& seen) {
+    const Facts& facts = *history.facts;
+    const std::uint32_t row = facts.revalidationOf[seen.exchange];
+    if (row == noIndex)
+        return;
+    const Outcome outcome = facts.revalidations[row].outcome;
+    if (outcome == Outcome::Modified || outcome == Outcome::Undetermined)
+        state.changed = true;
+    // Only those that a cache has to send: a reload of what is fresh is the client's wish.
+    if (outcome != Outcome::NotModified ||
+        facts.simulation.decisions[seen.exchange].kind != DecisionKind::Revalidate || seen.reload)
+        return;
+    const Milliseconds at = history.exchange(seen).requestTime();
+    if (state.unchanged++ == 0) {
+        const std::uint32_t stored = facts.revalidations[row].stored;
+        state.first = stored == noIndex ? at : (*history.session)[stored].requestTime();
+        state.exchange = seen.exchange;
+    }
+    state.last = at;
+    state.wanted = state.wanted || seen.noCache;
+    state.cost += facts.exchangeBytes[seen.exchange].revalidation;
+}
+
+void finish(const Revalidations& state, FindingSink& sink) {
+    if (state.unchanged < 2 || state.changed || state.wanted)
+        return;
+    const bool timed = state.first != noTime && state.last != noTime && state.last > state.first;
+    const std::int64_t span = timed ? (state.last - state.first) / 1000 : 0;
+    sink.add({.rule = RuleId::RevalidationAvoidable,
+              .exchange = state.exchange,
+              .variant = static_cast<std::uint8_t>(span > 0 ? 0 : 1),
+              .field = FieldName::CacheControl,
+              .values = {numberValue(state.unchanged), numberValue(span)},
+              .bytes = state.cost});
+}
+
+void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
+    Revalidations state;
+    const Seen* previous = nullptr;
+    for (const Seen& seen : history.answers) {
+        const bool otherCache =
+            previous && !mayShareCache(history.exchange(*previous), history.exchange(seen));
+        previous = &seen;
+        if (seen.resource != state.resource || otherCache) {
+            finish(state, sink);
+            state = {};
+            state.resource = seen.resource;
+        }
+        take(state, history, seen);
+    }
+    finish(state, sink);
+}
+
+constexpr std::array examples{
+    RuleCase{"revalidation-avoidable", R"(
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        = hello
+        @ 12:00:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        @ 12:00:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        GET
+        > If-None-Match: "v1"
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=0
+        = other
+        GET
+        > If-None-Match: "v2"
+        304
+        < ETag: "v2"
+        < Cache-Control: max-age=0)"},
+    RuleCase{"revalidation-avoidable", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-cache)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkRevalidationAvoidable}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::revalidation_avoidable

@@ -1,0 +1,61 @@
+#include "model/lint/rule_file.h"
+
+namespace hci::gone_still_stored {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::GoneStillStored,
+         "gone-still-stored",
+         Severity::Info,
+         {9111, "4"},
+         "Gone here, still stored elsewhere",
+         "",
+         "The resource answers 404 or 410 now, but caches that stored the earlier 200 go on serving it until "
+         "it is stale.",
+         {"{0:n} now; caches that stored the 200 before may serve it for another {1:span}"}},
+};
+
+void checkGoneStillStored(const History& history, FindingSink& sink) {
+    const Seen* stored = nullptr;
+    for (const Seen& seen : history.known()) {
+        if (stored && stored->resource != seen.resource)
+            stored = nullptr;
+        if (seen.isGet && seen.status == 200 && seen.storable)
+            stored = &seen;
+        const bool gone = seen.isGet && !seen.fromCache && (seen.status == 404 || seen.status == 410);
+        if (!gone || !stored)
+            continue;
+        const Milliseconds then = history.exchange(*stored).responseTime();
+        const Milliseconds now = history.exchange(seen).requestTime();
+        const std::int64_t left = stored->freshFor - (now - then) / 1000;
+        if (then != noTime && now != noTime && left > 0)
+            sink.add({.rule = RuleId::GoneStillStored,
+                      .exchange = seen.exchange,
+                      .values = {numberValue(seen.status), numberValue(left)}});
+        stored = nullptr;
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"gone-still-stored", R"(
+        GET
+        GOOD
+        GET
+        < 404 Not Found
+        < Date: @)",
+             R"(
+        GET
+        GOOD
+        @ 12:02:00
+        GET
+        < 404 Not Found
+        < Date: @)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkGoneStillStored}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::gone_still_stored

@@ -1,0 +1,256 @@
+#include "model/http/coding_suffix.h"
+#include "model/http/field_syntax.h"
+#include "model/http/tag_form.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::missed_304 {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::Missed304,
+         "missed-304",
+         Severity::Error,
+         {9110, "13.1.2"},
+         "The whole content, although nothing changed",
+         "if-none-match-ignored",
+         "The request asked whether the content changed, it had not, and the whole content came. With a "
+         "matching If-None-Match the server must answer 304; with If-Modified-Since alone it should (RFC "
+         "9110 13.1.3).",
+         {"If-None-Match {0} matches the answer's tag, and the whole content came: {bytes} for nothing",
+          "the content is what was stored and {0} was sent, but the answer has no tag: {bytes} for nothing",
+          "If-Modified-Since {0} is not older than the answer's Last-Modified, and the whole content came: "
+          "{bytes} for nothing",
+          "If-None-Match {0} matches the answer's tag, and the whole content came because the request said "
+          "no-cache, which speaks to caches: {bytes} for nothing",
+          "If-None-Match {0} matches the answer's tag, but the date sent with it is older, and the server "
+          "let the date win: {bytes} for nothing",
+          "Last-Modified moved to {0} although the content is byte for byte the same: {bytes} for nothing"}},
+    Rule{
+        RuleId::EtagCodingSuffix,
+        "etag-coding-suffix",
+        Severity::Error,
+        {9110, "13.1.2"},
+        "A coded variant's tag is never matched",
+        "gzip-suffix",
+        "The server adds the content coding to the tag on its way out and does not take it off when the tag "
+        "comes back (Apache httpd's default with mod_deflate). The compressed variant is never answered 304.",
+        {"{0} came back in If-None-Match and was answered {1:n}: the server does not know its own suffix"}},
+};
+
+/// Why the whole content came, by the wordings of missed-304.
+enum class MissedCause : std::uint8_t { TagMatches, NoTag, DateMatches, NoCache, OldDate, DateMoved };
+
+/// The one tag sent carries the mark of a content coding.
+bool sentSuffix(const RevalidatedPair& pair) noexcept {
+    return pair.sentTags.tags.size() == 1 && hasCodingSuffix(pair.sentTags.tags.front().opaque);
+}
+
+/// A proxy that the client chose, which may answer from what it has stored (RFC 9111 4.3.2).
+bool throughForwardProxy(const Answer& answer) noexcept {
+    return answer.request.has(FieldName::ProxyConnection) ||
+           answer.request.has(FieldName::ProxyAuthorization);
+}
+
+struct Missed {
+    MissedCause cause;
+    Severity severity;
+    TextId value;
+    FieldName field;
+};
+
+/// Who sent If-None-Match and got the content: the tag's side of missed-304. Nothing where another rule owns
+/// it.
+std::optional<Missed> missedByTag(const RevalidatedPair& pair) {
+    const Answer& answer = pair.answer;
+    if (answer.value(FieldName::Etag) == TextId::None)
+        return Missed{MissedCause::NoTag, Severity::Error, pair.sentTagsText(), FieldName::IfNoneMatch};
+    const bool sameText = answer.value(FieldName::Etag) == pair.sentTagsText();
+    if (!sameText && !(answer.etag && pair.sentMatches(*answer.etag)))
+        return std::nullopt; // the tag changed: etag-unstable, or rightly 200
+    if (!answer.etag && (pair.sentTags.malformed || answer.response.lines(FieldName::Etag) > 1 ||
+                         isSeveralTags(answer.response.text(FieldName::Etag))))
+        return std::nullopt; // etag-syntax, etag-repeated: what is no tag need not be matched
+    MissedCause cause = MissedCause::TagMatches;
+    if (answer.asked->has(Directive::NoCache))
+        cause = MissedCause::NoCache;
+    else if (pair.sentDate && answer.lastModified && pair.sentDate->seconds < answer.lastModified->seconds)
+        cause = MissedCause::OldDate;
+    return Missed{cause, Severity::Error, pair.sentTagsText(), FieldName::IfNoneMatch};
+}
+
+/// The same for If-Modified-Since alone, which a server only should honour.
+std::optional<Missed> missedByDate(const RevalidatedPair& pair, const FindingSink& sink) {
+    if (!pair.sentDate || sink.marked(pair.answer.resource, Mark::DateIsNow))
+        return std::nullopt;
+    const std::optional<HttpDate>& modified = pair.answer.lastModified;
+    if (modified && modified->seconds <= pair.sentDate->seconds)
+        return Missed{MissedCause::DateMatches, Severity::Warning, pair.sentDateText(),
+                      FieldName::IfModifiedSince};
+    if (modified)
+        return Missed{MissedCause::DateMoved, Severity::Warning, pair.answer.value(FieldName::LastModified),
+                      FieldName::LastModified};
+    return std::nullopt; // no date is available: If-Modified-Since must be ignored (13.1.3)
+}
+
+void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
+    if (pair.revalidation->outcome != Outcome::MissedNotModified || !pair.answer.safe())
+        return;
+    const bool byTag = pair.sent(Precondition::IfNoneMatch);
+    const std::optional<Missed> missed = byTag ? missedByTag(pair) : missedByDate(pair, sink);
+    if (!missed)
+        return;
+    Remark remark{.rule = RuleId::Missed304, .exchange = pair.answer.index, .revalidation = pair.row};
+    remark.bytes = pair.facts->exchangeBytes[pair.answer.index].missed;
+    remark.severity = missed->severity;
+    remark.field = missed->field;
+    remark.variant = static_cast<std::uint8_t>(missed->cause);
+    remark.values = {textValue(missed->value)};
+    if (byTag && missed->cause == MissedCause::TagMatches && sentSuffix(pair)) {
+        remark.rule = RuleId::EtagCodingSuffix;
+        remark.field = FieldName::Etag;
+        remark.variant = 0;
+        remark.values = {textValue(pair.sentTagsText()), numberValue(pair.answer.status)};
+    }
+    if (throughForwardProxy(pair.answer))
+        remark.severity = Severity::Warning;
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"missed-304", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        200
+        < ETag: "v2"
+        = other)"},
+    RuleCase{"missed-304", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > Cache-Control: no-cache
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        GET
+        > Cache-Control: no-cache
+        GOOD)"},
+    RuleCase{"missed-304", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > If-Modified-Since: Mon, 05 Jan 2026 01:00:00 GMT
+        GOOD)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        < ETag: "v2"
+        = hello)"},
+    RuleCase{"missed-304", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        = other)"},
+    RuleCase{"missed-304", R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 11:00:00 GMT
+        = other)"},
+    RuleCase{"missed-304", R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 11:00:00 GMT
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: @
+        = hello
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 12:00:00 GMT
+        200
+        < Last-Modified: @
+        = hello)"},
+    RuleCase{"etag-coding-suffix", R"(
+        GET
+        200
+        < ETag: "v1-gzip"
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > If-None-Match: "v1-gzip"
+        200
+        < ETag: "v1-gzip"
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1-gzip"
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > If-None-Match: "v1-gzip"
+        304
+        < ETag: "v1-gzip"
+        < Vary: Accept-Encoding)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .pair = {checkMissed}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::missed_304

@@ -1,0 +1,76 @@
+#include "model/lint/conditional/known_request.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::precondition_failed {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::PreconditionFailedWithoutPrecondition,
+         "412-without-precondition",
+         Severity::Warning,
+         {9110, "15.5.13"},
+         "412 without a precondition",
+         "",
+         "412 says that a condition in the request was false. This request has none.",
+         {"412, and the request has no precondition"}},
+    Rule{RuleId::PreconditionFailedForGet,
+         "412-for-get",
+         Severity::Error,
+         {9110, "13.2.2"},
+         "412 where 304 is asked for",
+         "if-none-match-ignored",
+         "A false If-None-Match on GET or HEAD is answered 304, not 412: the client has the content already.",
+         {"412 to {0:raw} with If-None-Match {1} alone: 304 is asked for"}},
+};
+
+void checkPreconditionFailed(const Answer& answer, FindingSink& sink) {
+    if (answer.status != 412 || !requestIsKnown(answer))
+        return;
+    const FieldTable& request = answer.request;
+    if (!hasAnyPrecondition(request)) {
+        sink.add({.rule = RuleId::PreconditionFailedWithoutPrecondition, .exchange = answer.index});
+        return;
+    }
+    const bool noneMatchAlone = request.has(FieldName::IfNoneMatch) && !request.has(FieldName::IfMatch) &&
+                                !request.has(FieldName::IfUnmodifiedSince);
+    if (!answer.safe() || !noneMatchAlone)
+        return;
+    sink.add({.rule = RuleId::PreconditionFailedForGet,
+              .exchange = answer.index,
+              .field = FieldName::IfNoneMatch,
+              .values = {textValue(answer.exchange->record().method),
+                         textValue(request.id(FieldName::IfNoneMatch))}});
+}
+
+constexpr std::array examples{
+    RuleCase{"412-without-precondition", R"(
+        GET
+        > Accept: */*
+        < 412 Precondition Failed
+        < Date: @)",
+             R"(
+        GET
+        > Accept: */*
+        > If-Match: "v1"
+        < 412 Precondition Failed
+        < Date: @)"},
+    RuleCase{"412-for-get", R"(
+        GET
+        > If-None-Match: "v1"
+        < 412 Precondition Failed
+        < Date: @)",
+             R"(
+        GET
+        > If-None-Match: "v1"
+        > If-Match: "v2"
+        < 412 Precondition Failed
+        < Date: @)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkPreconditionFailed}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::precondition_failed

@@ -1,0 +1,154 @@
+#include "model/lint/rule_file.h"
+
+namespace hci::request_fails {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::ConditionalRequestFails,
+         "conditional-request-fails",
+         Severity::Error,
+         {9110, "13.2.1"},
+         "The conditional request fails",
+         "if-none-match-ignored",
+         "A condition is evaluated only where the request would succeed without it, and the answer is then "
+         "304 or the content (RFC 9110 13.2.1, 13.2.2). Here the handling of the condition itself fails: "
+         "whoever has the content stored gets an error, and whoever comes for the first time does not. No "
+         "cache setting mends that: take out one of two layers that both answer conditions, or update the "
+         "one that fails.",
+         {"with {0:raw} {1} the answer is {2:n}, and without it the request succeeds",
+          "with {0:raw} {1} there is no answer ({3:raw}), and without it the request succeeds",
+          "the request with If-None-Match {0} is answered {1:n}, and {2:n} without it",
+          "the request with If-Modified-Since {0} is answered {1:n}, and {2:n} without it"}},
+};
+
+/// A conditional GET or HEAD that ends in an error which its condition cannot ask for: not 412, not a limit
+/// on how often one may ask, and no Range.
+bool isConditionalFailure(const History& history, const Seen& seen) {
+    if (seen.status < 400 || seen.status == 412 || seen.status == 416 || seen.status == 429)
+        return false;
+    const Exchange exchange = history.exchange(seen);
+    const FieldSpan request = exchange.request();
+    const bool asks304 = request.has(FieldName::IfNoneMatch) || request.has(FieldName::IfModifiedSince);
+    const bool asks412 = request.has(FieldName::IfMatch) || request.has(FieldName::IfUnmodifiedSince);
+    return exchange.isGetOrHead() && asks304 && !asks412 && !request.has(FieldName::Range);
+}
+
+/// The answers of one resource around a conditional request that failed.
+void checkConditionalFails(const History& history, FindingSink& sink) {
+    constexpr Milliseconds closeInTime = 60'000;
+    const Seen* plain = nullptr;  // the latest unconditional answer of the variant, a success
+    const Seen* failed = nullptr; // a conditional one after it, not told yet
+    const auto tell = [&] {
+        const FieldSpan request = history.exchange(*failed).request();
+        const bool byTag = request.has(FieldName::IfNoneMatch);
+        const FieldName field = byTag ? FieldName::IfNoneMatch : FieldName::IfModifiedSince;
+        sink.mark(failed->resource, Mark::ConditionFails);
+        sink.add({.rule = RuleId::ConditionalRequestFails,
+                  .exchange = failed->exchange,
+                  .revalidation = history.facts->revalidationOf[failed->exchange],
+                  .variant = static_cast<std::uint8_t>(byTag ? 2 : 3),
+                  .values = {textValue(request.id(field)), numberValue(failed->status),
+                             numberValue(plain->status)}});
+        failed = nullptr;
+    };
+    for (const Seen& seen : history.answers) {
+        if (plain && plain->resource != seen.resource)
+            plain = failed = nullptr;
+        if (seen.conditional) {
+            if (plain && isConditionalFailure(history, seen)) {
+                failed = &seen;
+                const Milliseconds then = history.exchange(*plain).requestTime();
+                const Milliseconds now = history.exchange(seen).requestTime();
+                if (seen.ours && then != noTime && now != noTime && now - then <= closeInTime)
+                    tell();
+            } else if (seen.status < 400) {
+                failed = nullptr; // a condition can be answered
+            }
+            continue;
+        }
+        const bool success = seen.status >= 200 && seen.status < 300;
+        if (failed && success)
+            tell(); // the resource was there before and after
+        plain = success ? &seen : nullptr;
+        failed = nullptr;
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        GOOD)",
+             R"(
+        # the server was down
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        < 500 Internal Server Error
+        < Date: @)"},
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        200
+        < Last-Modified: @-3600
+        = hello
+        GET
+        > If-Modified-Since: @-3601
+        < 400 Bad Request
+        < Date: @
+        GET
+        200
+        < Last-Modified: @-3602
+        = hello)",
+             R"(
+        # it stumbled once: a condition can be answered
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        GET
+        GOOD)"},
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 403 Forbidden
+        < Date: @
+        GET
+        GOOD)",
+             R"(
+        # asked for
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > If-Match: "v0"
+        < 412 Precondition Failed
+        < Date: @
+        GET
+        GOOD)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkConditionalFails}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::request_fails

@@ -1,0 +1,112 @@
+#include "model/lint/directives/directive_places.h"
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::cache_control_syntax {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::CacheControlSyntax,
+         "cache-control-syntax",
+         Severity::Error,
+         {9111, "5.2"},
+         "A directive that cannot be read",
+         "sensible-cache-control",
+         "Cache-Control is a list of tokens with optional arguments. Caches treat invalid freshness "
+         "information as stale, or ignore it: the lifetime is not what was meant.",
+         {"{0:directive} needs a number of seconds",
+          "{0:directive}: the argument is no whole number of seconds",
+          "{0:directive}: the quoted form must not be sent", "{0:directive}: the directive takes no argument",
+          "{0:directive} cannot be read", "{0:directive}: the list of fields should be quoted"}},
+};
+
+void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
+    forEachDirective(answer, [&](const CacheDirective& directive, FindingArgument at) {
+        const bool tokenList =
+            directive.hasArgument && !directive.quoted &&
+            (directive.directive == Directive::NoCache || directive.directive == Directive::Private);
+        if (directive.problem == DirectiveProblem::None && !tokenList)
+            return;
+        if (isRequestOnly(directive.directive) || hasWrongSeparator(directive))
+            return; // rules of their own
+        const int variant = tokenList ? 5 : static_cast<int>(directive.problem) - 1;
+        Remark remark = remarkOn(answer, RuleId::CacheControlSyntax, FieldName::CacheControl,
+                                 static_cast<std::uint8_t>(variant));
+        remark.values = {at};
+        remark.group = numberValue(static_cast<int>(directive.directive));
+        if (tokenList)
+            remark.severity = Severity::Warning;
+        sink.add(remark);
+    });
+}
+
+constexpr std::array examples{
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: max-age
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: MAX-AGE=0
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: max-age="60"
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-cache="Set-Cookie"
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: max-age=-1
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: foo=-1
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: no-store=1
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: private="X"
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: no-cache=Set-Cookie
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-cache
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: foo="bar
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: foo="bar"
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDirectiveSyntax}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::cache_control_syntax

@@ -1,0 +1,43 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::must_understand_alone {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::MustUnderstandAlone,
+         "must-understand-alone",
+         Severity::Warning,
+         {9111, "5.2.2.3"},
+         "must-understand without no-store",
+         "",
+         "must-understand should come with no-store: caches that do not know must-understand would store the "
+         "response otherwise, which is what it is there to prevent.",
+         {"must-understand without no-store: caches that do not know it store the response"}},
+};
+
+void checkMustUnderstand(const Answer& answer, FindingSink& sink) {
+    if (answer.has(Directive::MustUnderstand) && !answer.has(Directive::NoStore))
+        sink.add(remarkOn(answer, RuleId::MustUnderstandAlone, FieldName::CacheControl));
+}
+
+constexpr std::array examples{
+    RuleCase{"must-understand-alone", R"(
+        GET
+        200
+        < Cache-Control: must-understand, max-age=60
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: must-understand, no-store
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkMustUnderstand}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::must_understand_alone

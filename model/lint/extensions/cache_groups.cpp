@@ -1,0 +1,69 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+#include <QtCore/QCryptographicHash>
+
+namespace hci::cache_groups {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::CacheGroups,
+         "cache-groups",
+         Severity::Info,
+         {9875, "2"},
+         "Cache groups",
+         "",
+         "Responses of one origin with a group in common may be invalidated together (RFC 9875). The "
+         "simulation does so; no browser is known to.",
+         {"Cache-Groups {0}: an unsafe request can invalidate it together with the others of its group",
+          "Cache-Group-Invalidation {0}: caches that know groups ask again for their members",
+          "Cache-Group-Invalidation {0} is ignored: the request's method is safe"}},
+};
+
+void checkCacheGroups(const Answer& answer, FindingSink& sink) {
+    if (answer.response.has(FieldName::CacheGroups))
+        sink.add(fieldRemark(answer, RuleId::CacheGroups, FieldName::CacheGroups));
+    const FieldName field = FieldName::CacheGroupInvalidation;
+    if (answer.response.has(field)) {
+        const bool ignored = !isUnsafe(methodClass(answer.exchange->method()));
+        sink.add(fieldRemark(answer, RuleId::CacheGroups, field, ignored ? 2 : 1));
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"cache-groups", R"(
+        GET
+        200
+        < Cache-Groups: "a"
+        = hello)",
+             R"(
+        GET
+        > Cache-Groups: "a"
+        200
+        = hello)"},
+    RuleCase{"cache-groups", R"(
+        > POST https://a.example/y
+        200
+        < Cache-Group-Invalidation: "a")",
+             R"(
+        > POST https://a.example/y
+        > Cache-Group-Invalidation: "a"
+        200)"},
+    RuleCase{"cache-groups", R"(
+        GET
+        200
+        < Cache-Group-Invalidation: "a"
+        = hello)",
+             R"(
+        GET
+        200
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkCacheGroups}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::cache_groups

@@ -1,0 +1,107 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+#include <QtCore/QCryptographicHash>
+#include <algorithm>
+#include <array>
+
+namespace hci::clear_site_data {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::ClearSiteData,
+         "clear-site-data",
+         Severity::Info,
+         {0, "W3C Clear Site Data"},
+         "Clear-Site-Data empties the cache",
+         "",
+         "\"cache\" makes browsers drop what they have stored of this origin: Firefox since 138, Safari "
+         "since 17, Chrome in part since 127. The simulation keeps what is stored.",
+         {"Clear-Site-Data {0} makes browsers drop this origin's stored responses; the simulation does not "
+          "honour it"}},
+    Rule{RuleId::ClearSiteDataSyntax,
+         "clear-site-data-syntax",
+         Severity::Warning,
+         {0, "W3C Clear Site Data"},
+         "Clear-Site-Data has no effect",
+         "",
+         "Its values are quoted strings, and browsers listen to it over HTTPS alone. Anything else is "
+         "ignored, and what should be gone stays stored.",
+         {"Clear-Site-Data {0} is ignored: each value needs its quotes, as in \"cache\"",
+          "Clear-Site-Data {0} is ignored: it came over plain HTTP"}},
+};
+
+bool isQuoted(std::string_view member) noexcept {
+    return member.size() >= 2 && member.starts_with('"') && member.ends_with('"');
+}
+
+/// A word of the Clear Site Data specification without the quotes that make it one.
+bool isBareClearWord(std::string_view member) noexcept {
+    constexpr std::array<std::string_view, 7> words = {
+        "cache", "cookies", "storage", "executionContexts", "clientHints", "prefetchCache", "*"};
+    return std::any_of(words.begin(), words.end(),
+                       [member](std::string_view word) { return equalsIgnoringCase(word, member); });
+}
+
+void checkClearSiteData(const Answer& answer, FindingSink& sink) {
+    const FieldName field = FieldName::ClearSiteData;
+    if (!answer.response.has(field))
+        return;
+    const std::string value = combined(answer, field);
+    std::string_view list = value;
+    std::string_view member;
+    bool clears = false;
+    while (nextListMember(list, member)) {
+        if (!isQuoted(member) && isBareClearWord(member)) {
+            sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field));
+            return;
+        }
+        clears = clears || member == "\"cache\"" || member == "\"*\"";
+    }
+    if (clears && !answer.https)
+        sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field, 1));
+    else if (clears)
+        sink.add(fieldRemark(answer, RuleId::ClearSiteData, field));
+}
+
+constexpr std::array examples{
+    RuleCase{"clear-site-data", R"(
+        GET
+        200
+        < Clear-Site-Data: "cache"
+        = hello)",
+             R"(
+        GET
+        200
+        < Clear-Site-Data: "cookies"
+        = hello)"},
+    RuleCase{"clear-site-data-syntax", R"(
+        GET
+        200
+        < Clear-Site-Data: cache, "cookies"
+        = hello)",
+             R"(
+        GET
+        200
+        < Clear-Site-Data: "cache", "cookies"
+        = hello)"},
+    RuleCase{"clear-site-data-syntax", R"(
+        > GET http://a.example/x
+        200
+        < Clear-Site-Data: "*"
+        = hello)",
+             R"(
+        GET
+        200
+        < Clear-Site-Data: "*"
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkClearSiteData}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::clear_site_data

@@ -1,0 +1,96 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::age_on_unstorable {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::AgeOnUnstorable,
+         "age-on-unstorable",
+         Severity::Warning,
+         {9111, "5.2.2.5"},
+         "A cache held what it may not store",
+         "sensible-cache-control",
+         "A cache on the way had the response, and the response forbids that. Either the cache is configured "
+         "to disregard its Cache-Control, and then visitors may get each other's answers, or the edge writes "
+         "another Cache-Control for browsers than the one it follows itself, which a field for CDNs alone "
+         "would show.",
+         {"Age {0}: a cache has held it for {1:span}, although {2} says no-store",
+          "Age {0}: a shared cache has held it for {1:span}, although {2} says private",
+          "a cache says {0}: it answered from its store, although {2} says no-store",
+          "a shared cache says {0}: it answered from its store, although {2} says private"}},
+};
+
+void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
+    const std::optional<Directive> forbidden = heldInSpiteOf(answer);
+    if (!forbidden)
+        return;
+    const bool aged = answer.age.ageValue > 0;
+    const int wording = (aged ? 0 : 2) + (*forbidden == Directive::NoStore ? 0 : 1);
+    Remark remark = remarkOn(answer, RuleId::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field,
+                             static_cast<std::uint8_t>(wording));
+    remark.values = {textValue(aged ? answer.value(FieldName::Age) : answer.edge.value),
+                     numberValue(answer.age.ageValue), textValue(answer.value(FieldName::CacheControl))};
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < X-Cache: HIT
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < X-Cache: MISS
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: private, max-age=60
+        < X-Cache: HIT
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: private, max-age=60
+        < X-Cache: MISS
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < Age: 30
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < Age: 0
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: private, max-age=60
+        < Age: 30
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-cache
+        < Age: 30
+        < ETag: "a"
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkAgeOnUnstorable}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::age_on_unstorable

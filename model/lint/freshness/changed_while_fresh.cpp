@@ -1,0 +1,339 @@
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+
+namespace hci::changed_while_fresh {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::ChangedWhileFresh,
+         "changed-while-fresh",
+         Severity::Warning,
+         {9111, "4.2"},
+         "The content changed while it was fresh",
+         "fingerprinted-assets",
+         "A lifetime is a promise: until it is over, caches use what they have without asking. The content "
+         "was another one before that, and whoever had stored the earlier answer does not see it.",
+         {"other content {0:span} into a lifetime of {1:span}: whoever stored the earlier answer uses it for "
+          "another {2:span}",
+          "other content {0:span} into a lifetime of {1:span}, and immutable: whoever stored the earlier "
+          "answer uses it for another {2:span}, and a reload does not ask",
+          "other content {0:span} into a lifetime of {1:span}, and it is a service worker's script: caches "
+          "hand the old worker out for another {2:span}",
+          "other content {0:span} into a lifetime of {1:span}: the cache between, which gave the earlier "
+          "answer out, and all who have it from there use it for another {2:span}"}},
+};
+
+constexpr std::int64_t longLeft = 300; // seconds: below, whoever set the lifetime has taken that into account
+
+/// The request for a service worker's script says so (Service Workers, "update").
+bool asksForWorker(const Exchange& exchange) {
+    const FieldSpan request = exchange.request();
+    for (const Field& field : request)
+        if (request.pool().spelling(request.pool().folded(field.name)) == "service-worker")
+            return true;
+    return false;
+}
+
+/// A stored response, and until when it may be used without asking.
+struct Stored {
+    const Seen* seen = nullptr;
+    std::int64_t until = 0; // seconds since 1970
+};
+
+std::int64_t endOfUse(const History& history, const Seen& seen) {
+    return history.exchange(seen).responseTime() / 1000 + seen.explicitFor;
+}
+
+/// A hit of the recorder's cache was answered when its Date says.
+std::int64_t startOfUse(const History& history, const Seen& seen) {
+    return seen.fromCache && seen.dateAt != 0 ? seen.dateAt : history.exchange(seen).responseTime() / 1000;
+}
+
+bool sameKind(const Seen& a, const Seen& b) noexcept {
+    return a.contentType == b.contentType && a.contentLanguage == b.contentLanguage;
+}
+
+/// By the lifetime that the 304 gives, or anew by that of the stored response where it gives none.
+std::int64_t renewedUntil(const History& history, const Seen& stored, const Seen& notModified) {
+    if (notModified.noCache)
+        return 0;
+    const std::int64_t lifetime = notModified.hasExplicit ? notModified.explicitFor : stored.explicitFor;
+    return history.exchange(notModified).responseTime() / 1000 + lifetime;
+}
+
+/// The times at which this URL was written to, in order.
+std::vector<Milliseconds> timesOfWrites(const History& history) {
+    std::vector<Milliseconds> times;
+    for (const Seen& seen : history.answers) {
+        if (seen.isGet)
+            continue;
+        const std::string_view method = history.exchange(seen).method();
+        const bool writes = method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+        if (writes && seen.status < 400)
+            times.push_back(history.exchange(seen).requestTime());
+    }
+    std::sort(times.begin(), times.end());
+    return times;
+}
+
+/// An answer that says that it is older than the stored one is no change: older-after-newer.
+bool isOlder(const Seen& seen, const Seen& than) noexcept {
+    return seen.dateAt != 0 && seen.dateAt < than.dateAt;
+}
+
+/// `written`: when the URL was written to. Who wrote has changed it, and RFC 9111 4.4 took the stored
+/// response out of use in the caches on that way.
+void compare(const History& history, const Stored& stored, const Seen& seen,
+             const std::vector<Milliseconds>& written, FindingSink& sink) {
+    const std::int64_t now = history.exchange(seen).requestTime() / 1000;
+    const std::int64_t left = stored.until - now;
+    if (left <= 0 || isOlder(seen, *stored.seen) || !sameKind(*stored.seen, seen) ||
+        sink.marked(seen.resource, Mark::VaryIncomplete) || sink.marked(seen.resource, Mark::Transformed) ||
+        (sink.marked(seen.resource, Mark::NeverRepeats) && !stored.seen->immutable) ||
+        history.compare(*stored.seen, seen) != ContentComparison::Different)
+        return;
+    const std::int64_t since = now - startOfUse(history, *stored.seen);
+    Remark remark{.rule = RuleId::ChangedWhileFresh,
+                  .exchange = seen.exchange,
+                  .revalidation = history.facts->revalidationOf[seen.exchange],
+                  .field = FieldName::CacheControl,
+                  .values = {numberValue(since), numberValue(since + left), numberValue(left)}};
+    if (stored.seen->immutable) {
+        remark.severity = Severity::Error;
+        remark.variant = 1;
+    } else if (asksForWorker(history.exchange(seen))) {
+        remark.variant = 2;
+    } else {
+        remark.variant = stored.seen->fromEdge ? 3 : 0;
+        const auto write =
+            std::upper_bound(written.begin(), written.end(), history.exchange(*stored.seen).requestTime());
+        const bool wasWritten = write != written.end() && *write <= history.exchange(seen).requestTime();
+        if (left < longLeft || wasWritten)
+            remark.severity = Severity::Info;
+    }
+    sink.mark(seen.resource, Mark::ChangedFresh);
+    sink.add(remark);
+}
+
+void checkChangedWhileFresh(const History& history, FindingSink& sink) {
+    const std::vector<Milliseconds> written = timesOfWrites(history);
+    forEachResource(history.known(), [&](std::span<const Seen> answers) {
+        Stored stored;
+        for (const Seen& seen : answers) {
+            const Exchange exchange = history.exchange(seen);
+            if (exchange.requestTime() == noTime || exchange.responseTime() == noTime)
+                continue;
+            if (seen.status == 304 && stored.seen) // a validation renews it (RFC 9111 4.3.4)
+                stored.until = renewedUntil(history, *stored.seen, seen);
+            if (!seen.fullContent || (seen.fromCache && stored.seen))
+                continue;
+            if (stored.seen)
+                compare(history, stored, seen, written, sink);
+            stored =
+                seen.storable && seen.explicitFor > 0 ? Stored{&seen, endOfUse(history, seen)} : Stored{};
+        }
+    });
+}
+
+constexpr std::array examples{
+    RuleCase{"changed-while-fresh", R"(
+        # the 304 gave the stored response a longer lifetime (RFC 9111 3.2)
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = old
+        @ 12:02:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new)",
+             R"(
+        # the 304 ended it
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        = old
+        @ 12:02:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = old
+        @ 12:10:00
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = new)",
+             R"(
+        # when its lifetime was over
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = old
+        @ 13:10:00
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        # a reload past the immutable copy (RFC 8246 2)
+        GET
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = old
+        @ 12:10:00
+        GET
+        > Cache-Control: no-cache
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = new)",
+             R"(
+        GET
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = old
+        @ 12:10:00
+        GET
+        > Cache-Control: no-cache
+        200
+        < Cache-Control: public, max-age=31536000, immutable
+        = old)"},
+    RuleCase{"changed-while-fresh", R"(
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: max-age=86400
+        = old
+        @ 12:10:00
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: max-age=86400
+        = new)",
+             R"(
+        # to be validated before each use: nobody keeps the old one
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: no-cache, max-age=86400
+        = old
+        @ 12:10:00
+        > GET https://a.example/sw.js
+        > Service-Worker: script
+        200
+        < Cache-Control: no-cache, max-age=86400
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < Age: 600
+        < X-Cache: HIT
+        = old
+        @ 12:10:00
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < X-Cache: MISS
+        = new)",
+             R"(
+        # Age has used it up
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < Age: 7000
+        < X-Cache: HIT
+        = old
+        @ 12:10:00
+        GET
+        200
+        < Cache-Control: public, max-age=7200
+        < X-Cache: MISS
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        # a little left: known to whoever chose the lifetime
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old
+        @ 12:00:30
+        GET
+        200
+        < Cache-Control: max-age=60
+        = new)",
+             R"(
+        # a lifetime that is only guessed is no promise
+        GET
+        200
+        < Last-Modified: @-8640000
+        = old
+        @ 12:00:30
+        GET
+        200
+        < Last-Modified: @-1
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        # the 304 has renewed the lifetime (RFC 9111 4.3.4)
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        = old
+        @ 13:10:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        @ 13:30:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new)",
+             R"(
+        # the later answer says that it is an older one
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=3600
+        = new
+        @ 12:10:00
+        GET
+        < 200 OK
+        < Date: @-900
+        < Age: 900
+        < Content-Type: text/plain
+        < ETag: "v1"
+        < Cache-Control: max-age=3600
+        = old)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkChangedWhileFresh}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::changed_while_fresh

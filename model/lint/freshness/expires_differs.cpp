@@ -1,0 +1,70 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hci::expires_differs {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::ExpiresDiffers,
+         "expires-differs",
+         Severity::Info,
+         {9111, "5.3"},
+         "Expires says something else",
+         "",
+         "max-age overrides Expires (s-maxage does in shared caches). Expires matters to caches of HTTP/1.0 "
+         "alone, and these get another lifetime.",
+         {"Expires gives {0:span}, max-age {1:span}: max-age counts",
+          "Expires lies in the past, max-age gives {1:span}: max-age counts"}},
+};
+
+void checkExpiresDiffers(const Answer& answer, FindingSink& sink) {
+    const CacheDirective* maxAge = answer.cacheControl->find(Directive::MaxAge);
+    if (!maxAge || maxAge->seconds < 0 || !answer.expires || !answer.date || !answer.storable())
+        return;
+    const std::int64_t byExpires = answer.expires->seconds - answer.date->seconds;
+    const std::int64_t tolerance = std::max<std::int64_t>(60, maxAge->seconds / 20);
+    const bool bothStale = byExpires <= 0 && maxAge->seconds == 0;
+    if (bothStale || std::abs(byExpires - maxAge->seconds) <= tolerance)
+        return;
+    Remark remark = remarkOn(answer, RuleId::ExpiresDiffers, FieldName::Expires, byExpires < 0 ? 1 : 0);
+    remark.values = {numberValue(byExpires), numberValue(maxAge->seconds)};
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"expires-differs", R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Expires: @+60
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Expires: @+3600
+        = hello)"},
+    RuleCase{"expires-differs", R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Expires: @-60
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=0
+        < Expires: @-60
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkExpiresDiffers}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::expires_differs

@@ -1,0 +1,218 @@
+#include "model/cache/decision.h"
+#include "model/exchange/validators.h"
+#include "model/http/duration.h"
+#include "model/lint/field_remark.h"
+#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/rule_file.h"
+
+#include <array>
+
+namespace hci::freshness_explicit {
+
+namespace {
+
+QString basisInWords(const WordSource& source) {
+    switch (static_cast<LifetimeBasis>(source.number)) {
+    case LifetimeBasis::SMaxAge: return QStringLiteral("s-maxage");
+    case LifetimeBasis::MaxAge: return QStringLiteral("max-age");
+    case LifetimeBasis::CdnCacheControl: return QStringLiteral("CDN-Cache-Control");
+    case LifetimeBasis::Expires: return QStringLiteral("Expires");
+    case LifetimeBasis::Heuristic: return QStringLiteral("a guess");
+    case LifetimeBasis::None: return QStringLiteral("nothing");
+    }
+    return {};
+}
+
+constexpr std::array rules{
+    Rule{RuleId::FreshnessExplicit,
+         "freshness-explicit",
+         Severity::Good,
+         {9111, "4.2.1"},
+         "Explicitly fresh",
+         "",
+         "The response says itself how long it may be used without asking.",
+         {"fresh for {0:span} in every cache, by {1:words}",
+          "fresh for {0:span} in private caches by {1:words} and {2:span} in shared ones by {3:words}",
+          "fresh for {0:span} in private caches, by {1:words}; shared caches may not store it",
+          "fresh for {2:span} in shared caches, by {3:words}; private caches are given no lifetime",
+          "fresh for {0:span} in private caches, by {1:words}; shared caches may store it and must validate "
+          "each use",
+          "fresh for {2:span} in shared caches, by {3:words}; private caches may store it and must validate "
+          "each use",
+          "fresh for {0:span} in private caches, by {1:words}; of the {2:span} that {3:words} gives shared "
+          "ones nothing was left when it came",
+          "fresh for {2:span} in shared caches, by {3:words}; of the {0:span} that {1:words} gives private "
+          "ones nothing was left when it came"},
+         basisInWords},
+};
+
+/// Lifetimes of about the same length are one group: a server that counts down gives each answer its own.
+int magnitude(std::int64_t seconds) noexcept {
+    constexpr std::array bounds{oneMinute, oneHour, oneDay, 30 * oneDay};
+    int size = 0;
+    for (const std::int64_t bound : bounds)
+        size += seconds >= bound ? 1 : 0;
+    return size;
+}
+
+std::int64_t groupOf(const CacheView& view) noexcept {
+    return view.fresh() ? static_cast<int>(view.lifetime.basis) * 8 + magnitude(view.lifetime.seconds) + 1
+                        : 0;
+}
+
+/// The wording of freshness-explicit for what is fresh in one kind of cache alone: the other may not store
+/// it, or has to validate it before each use (a lifetime of 0, or one that is past), or was given none, or
+/// one that Age had used up.
+std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
+    const CacheView& other = inPrivate ? answer.inShared : answer.inPrivate;
+    if (other.fresh() && isExplicit(other.lifetime))
+        return inPrivate ? 6 : 7;
+    if (inPrivate)
+        return other.storable ? 4 : 2;
+    return isExplicit(other.lifetime) ? 5 : 3; // what a shared cache may store, a private one may
+}
+
+void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
+    if (!isOwnContent(answer) || answer.noCache() || answer.vary->any ||
+        sink.marked(answer.resource, Mark::ChangedFresh) ||
+        sink.marked(answer.resource, Mark::LifetimeDoubted))
+        return;
+    // What had used its lifetime up when it came is stale-on-arrival or stale-served.
+    const std::int64_t age = answer.age.ageValue > 0 ? answer.age.corrected / 1000 : 0;
+    const auto good = [age](const CacheView& view) {
+        return view.fresh() && isExplicit(view.lifetime) && view.lifetime.seconds > age;
+    };
+    const bool priv = good(answer.inPrivate);
+    const bool shared = good(answer.inShared);
+    if (!priv && !shared)
+        return;
+    const FreshnessLifetime& one = answer.inPrivate.lifetime;
+    const FreshnessLifetime& other = answer.inShared.lifetime;
+    const bool same = priv && shared && one.basis == other.basis && one.seconds == other.seconds;
+    const std::uint8_t variant = same ? 0 : priv && shared ? 1 : freshInOne(answer, priv);
+    Remark remark =
+        remarkOn(answer, RuleId::FreshnessExplicit, fieldOf(priv ? one.basis : other.basis), variant);
+    remark.values = {numberValue(one.seconds), numberValue(static_cast<int>(one.basis)),
+                     numberValue(other.seconds), numberValue(static_cast<int>(other.basis))};
+    remark.group = numberValue(groupOf(answer.inPrivate) * 64 + groupOf(answer.inShared));
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=60, max-age=60
+        = hello)",
+             R"(
+        # which of the two counts, nobody knows (RFC 9111 4.2.1)
+        GET
+        200
+        < Cache-Control: max-age=60, max-age=6000
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Vary: Accept
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # no request matches (RFC 9110 12.5.5)
+        GET
+        200
+        < Vary: *
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # it cannot be read as it stands (RFC 9111 5.2.2.1)
+        GET
+        200
+        < Cache-Control: max-age="60"
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        GOOD)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60, s-maxage=600
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache, max-age=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
+        < Age: 59
+        = hello)",
+             R"(
+        # used up on the way: stale-on-arrival
+        GET
+        < 200 OK
+        < Date: @-60
+        < Cache-Control: max-age=60
+        < Age: 60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60, s-maxage=0
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0, s-maxage=0
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=0, s-maxage=600
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-store, s-maxage=600
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        # Age used up what shared caches were given, and not what private ones were
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=86400, s-maxage=600
+        < Age: 700
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600, s-maxage=600
+        < Age: 700
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .goodAnswer = checkFreshnessExplicit};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::freshness_explicit

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/lint/answer.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace hci {
+
+// What the rules about lifetimes share.
+
+/// Somebody said how long; no cache guessed.
+[[nodiscard]] inline bool isExplicit(const FreshnessLifetime& lifetime) noexcept {
+    return lifetime.basis != LifetimeBasis::Heuristic && lifetime.basis != LifetimeBasis::None;
+}
+
+/// What rules about lifetimes speak of: a final answer to GET that stands for itself.
+[[nodiscard]] inline bool isOwnContent(const Answer& answer) noexcept {
+    return answer.isGet && (answer.status == 200 || answer.status == 203);
+}
+
+/// The field that a lifetime of this basis is read from.
+[[nodiscard]] inline FieldName fieldOf(LifetimeBasis basis) noexcept {
+    return basis == LifetimeBasis::Expires || basis == LifetimeBasis::None ? FieldName::Expires
+                                                                           : FieldName::CacheControl;
+}
+
+/// The longest use that a cache between was allowed, by what it sent on; −1 where nothing says.
+[[nodiscard]] std::int64_t longestAllowed(const Answer& answer);
+
+/// How much longer stale use is allowed (RFC 5861); must-revalidate forbids it all the same (RFC 9111
+/// 4.2.4).
+[[nodiscard]] std::int64_t staleAllowance(const Answer& answer) noexcept;
+
+/// A field for CDNs alone lets them store what Cache-Control forbids (RFC 9213 2.2).
+[[nodiscard]] bool isStoredByTarget(const Answer& answer);
+
+/// What forbids a shared cache to hold this answer, which shows by Age or in its own words that it came out
+/// of one.
+[[nodiscard]] std::optional<Directive> heldInSpiteOf(const Answer& answer);
+
+} // namespace hci

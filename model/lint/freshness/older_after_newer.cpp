@@ -1,0 +1,282 @@
+#include "model/base/seeded_hash.h"
+#include "model/lint/rule_file.h"
+
+#include <unordered_set>
+
+namespace hci::older_after_newer {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::OlderAfterNewer,
+         "older-after-newer",
+         Severity::Warning,
+         {9111, "4"},
+         "An older answer after a newer one",
+         "purge-after-change",
+         "Of several stored responses a cache uses the one with the most recent Date. A cache on the way "
+         "kept its old copy when a newer answer passed, or several caches and machines take turns: what a "
+         "visitor sees depends on which of them answers.",
+         {"it is older than an answer that came before: its Date is {0:span} earlier, and its tag {1} is "
+          "that of before {2}",
+          "it is older than an answer that came before: its Date is {0:span} earlier, and so is its "
+          "Last-Modified, {1} after {2}",
+          "it is older than an answer that came before: its Date is {0:span} earlier, and its content is "
+          "that of before"}},
+};
+
+/// The answers of one resource so far, seen for the most recent one by Date.
+class Newest {
+public:
+    Newest(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
+
+    void take(const Seen& seen) {
+        if (!seen.isGet || seen.status != 200 || seen.dateAt == 0)
+            return;
+        if (m_newest && seen.dateAt < m_newest->dateAt) {
+            if (!seen.fromCache && cameLater(seen) && isEarlierVersion(seen))
+                report(seen);
+            return;
+        }
+        if (m_newest) {
+            m_earlierTags.insert(m_newest->etag);
+            if (m_newest->fullContent)
+                m_earlierContents.insert(contentOf(*m_newest));
+        }
+        m_newest = &seen;
+    }
+
+private:
+    /// The request left when the newer answer was there: what was on its way then says nothing.
+    [[nodiscard]] bool cameLater(const Seen& seen) const {
+        const Milliseconds sent = m_history.exchange(seen).requestTime();
+        const Milliseconds received = m_history.exchange(*m_newest).responseTime();
+        return sent != noTime && received != noTime && sent >= received;
+    }
+
+    /// By its validators it is what was there before. Machines that name one content differently are
+    /// etag-unstable's matter, so content that is not known to differ does not do for a tag.
+    [[nodiscard]] bool isEarlierVersion(const Seen& seen) const {
+        if (seen.etag != TextId::None && seen.etag == m_newest->etag)
+            return false;
+        const bool both = seen.fullContent && m_newest->fullContent;
+        const ContentComparison content =
+            both ? m_history.compare(seen, *m_newest) : ContentComparison::Unknown;
+        if (content == ContentComparison::Same)
+            return false;
+        const bool earlierDate = hasEarlierDate(seen);
+        const bool earlierTag = seen.etag != TextId::None && m_earlierTags.contains(seen.etag) &&
+                                content == ContentComparison::Different;
+        return earlierDate || earlierTag ||
+               (content == ContentComparison::Different && isEarlierContent(seen));
+    }
+
+    /// Without validators, content that comes back with an earlier Date tells.
+    [[nodiscard]] bool isEarlierContent(const Seen& seen) const {
+        return hasNoValidator(seen) && hasNoValidator(*m_newest) &&
+               m_earlierContents.contains(contentOf(seen));
+    }
+
+    [[nodiscard]] static bool hasNoValidator(const Seen& seen) noexcept {
+        return seen.etag == TextId::None && seen.lastModified == TextId::None;
+    }
+
+    [[nodiscard]] std::uint64_t contentOf(const Seen& seen) const {
+        return m_history.exchange(seen).responseBody()->rawHash.low;
+    }
+
+    [[nodiscard]] bool hasEarlierDate(const Seen& seen) const noexcept {
+        return seen.modifiedAt != 0 && seen.modifiedAt < m_newest->modifiedAt;
+    }
+
+    void report(const Seen& seen) {
+        const bool byTag = seen.etag != TextId::None && m_newest->etag != TextId::None;
+        m_sink.add({.rule = RuleId::OlderAfterNewer,
+                    .exchange = seen.exchange,
+                    .variant = static_cast<std::uint8_t>(byTag                  ? 0
+                                                         : hasNoValidator(seen) ? 2
+                                                                                : 1),
+                    .field = FieldName::Date,
+                    .values = {numberValue(m_newest->dateAt - seen.dateAt),
+                               textValue(byTag ? seen.etag : seen.lastModified),
+                               textValue(byTag ? m_newest->etag : m_newest->lastModified)}});
+    }
+
+    const History& m_history;
+    FindingSink& m_sink;
+    const Seen* m_newest = nullptr;
+    std::unordered_set<TextId> m_earlierTags;
+    std::unordered_set<std::uint64_t, SeededNumberHash> m_earlierContents; // a stranger chooses them
+};
+
+void checkOlderAfterNewer(const History& history, FindingSink& sink) {
+    forEachResource(history.known(), [&](std::span<const Seen> answers) {
+        Newest newest(history, sink);
+        for (const Seen& seen : answers)
+            newest.take(seen);
+    });
+}
+
+constexpr std::array examples{
+    RuleCase{"older-after-newer", R"(
+        # without validators the content tells
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old
+        @ 12:01:00
+        GET
+        200
+        < Cache-Control: max-age=60
+        = new
+        @ 12:01:30
+        GET
+        < 200 OK
+        < Date: @-90
+        < Content-Type: text/plain
+        < Age: 90
+        < Cache-Control: max-age=60
+        = old)",
+             R"(
+        # it came back: the Date is new
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old
+        @ 12:01:00
+        GET
+        200
+        < Cache-Control: max-age=60
+        = new
+        @ 12:01:30
+        GET
+        200
+        < Cache-Control: max-age=60
+        = old)"},
+    RuleCase{"older-after-newer", R"(
+        # a cache between kept its old copy when a reload went past it
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old
+        @ 12:00:24
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=1000
+        = new
+        @ 12:00:34
+        GET
+        < 200 OK
+        < Date: @-34
+        < Age: 34
+        < Content-Type: text/plain
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old)",
+             R"(
+        # what was before came back: a new answer by its Date
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old
+        @ 12:00:24
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=1000
+        = new
+        @ 12:00:34
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=1000
+        = old)"},
+    RuleCase{"older-after-newer", R"(
+        # no tags; two edges, of which one is behind
+        GET
+        200
+        < Last-Modified: @-60
+        = new
+        @ 12:05:00
+        GET
+        < 200 OK
+        < Date: @-600
+        < Age: 600
+        < Content-Type: text/plain
+        < Last-Modified: @-9000
+        = old)",
+             R"(
+        # two edges that hold the same
+        GET
+        200
+        < Last-Modified: @-60
+        = same
+        @ 12:05:00
+        GET
+        < 200 OK
+        < Date: @-600
+        < Age: 600
+        < Content-Type: text/plain
+        < Last-Modified: @-9000
+        = same)"},
+    RuleCase{"older-after-newer", R"(
+        # three versions, and the first once more
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        = one
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        = two
+        @ 12:20:00
+        GET
+        200
+        < ETag: "v3"
+        = three
+        @ 12:30:00
+        GET
+        < 200 OK
+        < Date: @-1800
+        < Age: 1800
+        < Content-Type: text/plain
+        < ETag: "v1"
+        = one)",
+             R"(
+        # it was on its way when the newer one came
+        @ 12:00:00
+        GET
+        200
+        < ETag: "v1"
+        = one
+        @ 12:10:00
+        GET
+        200
+        < ETag: "v2"
+        ! delay 5000
+        = two
+        @ 12:10:01
+        GET
+        < 200 OK
+        < Date: @-601
+        < Age: 601
+        < Content-Type: text/plain
+        < ETag: "v1"
+        = one)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkOlderAfterNewer}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::older_after_newer

@@ -1,0 +1,51 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::redirect_sticky {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::RedirectSticky,
+         "redirect-sticky",
+         Severity::Info,
+         {9111, "4.2.2"},
+         "A permanent redirect without a lifetime",
+         "sensible-cache-control",
+         "301 and 308 may be kept without an explicit lifetime, and browsers keep them for as long as they "
+         "like. A lifetime makes a mistake undoable.",
+         {"{0:n} without a lifetime: kept for as long as a cache likes"}},
+};
+
+void checkRedirectSticky(const Answer& answer, FindingSink& sink) {
+    const bool permanent = answer.status == 301 || answer.status == 308;
+    if (!permanent || !answer.isGet || !answer.inPrivate.storable || isExplicit(answer.inPrivate.lifetime) ||
+        answer.noCache())
+        return;
+    Remark remark = remarkOn(answer, RuleId::RedirectSticky, FieldName::CacheControl);
+    remark.values = {numberValue(answer.status)};
+    remark.group = remark.values[0];
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"redirect-sticky", R"(
+        GET
+        < 301 Moved Permanently
+        < Date: @
+        < Location: /y)",
+             R"(
+        GET
+        < 301 Moved Permanently
+        < Date: @
+        < Location: /y
+        < Cache-Control: max-age=60)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkRedirectSticky}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::redirect_sticky

@@ -1,0 +1,133 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/field_remark.h"
+#include "model/lint/freshness/lifetimes.h"
+#include "model/lint/phrases.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::stale_served {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::StaleServed,
+         "stale-served",
+         Severity::Error,
+         {9111, "4.2.4"},
+         "A cache served a stale response",
+         "",
+         "Age is past each lifetime that the response gives, nothing in it allows a stale use "
+         "(stale-while-revalidate, stale-if-error), and the client did not ask for one.",
+         {"Age {0}, and fresh for {1:span} at most",
+          "Age {0}, fresh for {1:span} at most, and {2:words} forbids serving it stale",
+          "Age {0}, and fresh for {1:span} at most, unless a cache that stands for the origin was given a "
+          "lifetime of its own, which it does not pass on"},
+         directiveInWords},
+};
+
+/// What forbids stale use in a shared cache even where it is disconnected.
+std::optional<Directive> forbidsStale(const CacheControl& control) noexcept {
+    for (const Directive directive :
+         {Directive::MustRevalidate, Directive::ProxyRevalidate, Directive::SMaxage})
+        if (control.has(directive))
+            return directive;
+    return std::nullopt;
+}
+
+/// A cache that says that it could not reach the server (the obsolete Warning codes 111 and 112).
+bool saysDisconnected(const Answer& answer) noexcept {
+    const std::string_view warning = answer.response.text(FieldName::Warning);
+    return warning.starts_with("111") || warning.starts_with("112");
+}
+
+void checkStaleServed(const Answer& answer, FindingSink& sink) {
+    // What may not be stored at all has a rule of its own.
+    if (!isOwnContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) ||
+        heldInSpiteOf(answer))
+        return;
+    const std::int64_t longest = longestAllowed(answer);
+    const std::int64_t allowed = longest + staleAllowance(answer);
+    if (longest < 0 || answer.age.ageValue <= allowed || answer.asked->has(Directive::MaxStale) ||
+        saysDisconnected(answer))
+        return;
+    // CDNs are often given lifetimes of their own, which do not show in what they send on (RFC 9213 2.3).
+    const std::optional<Directive> forbidden = forbidsStale(*answer.cacheControl);
+    Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, forbidden ? 1 : 0);
+    if (isFromCdn(answer) || longest == 0) {
+        remark.severity = Severity::Warning;
+        remark.variant = 2;
+    }
+    remark.values = {textValue(answer.value(FieldName::Age)), numberValue(allowed),
+                     numberValue(forbidden ? static_cast<int>(*forbidden) : 0)};
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"stale-served", R"(
+        # must-revalidate takes stale-if-error its effect (RFC 9111 4.2.4)
+        GET
+        200
+        < Date: @-900
+        < Age: 900
+        < Cache-Control: max-age=600, must-revalidate, stale-if-error=86400
+        = hello)",
+             R"(
+        GET
+        200
+        < Date: @-900
+        < Age: 900
+        < Cache-Control: max-age=600, stale-if-error=86400
+        = hello)"},
+    RuleCase{"stale-served", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Age: 90
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60, stale-while-revalidate=60
+        < Age: 90
+        = hello)"},
+    RuleCase{"stale-served", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Age: 90
+        < X-Cache: HIT
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < CDN-Cache-Control: max-age=120
+        < Age: 90
+        < X-Cache: HIT
+        = hello)"},
+    RuleCase{"stale-served", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60, must-revalidate
+        < Age: 90
+        = hello)",
+             R"(
+        GET
+        > Cache-Control: max-stale
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60, must-revalidate
+        < Age: 90
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkStaleServed}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::stale_served

@@ -1,0 +1,221 @@
+#include "model/lint/not_modified/contradicted_304.h"
+
+#include "model/lint/rule_file.h"
+
+namespace hci::contradicted_304 {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NotModifiedContradicted,
+         "304-contradicted",
+         Severity::Warning,
+         {9110, "15.4.5"},
+         "A full answer contradicts the 304",
+         "own-tag",
+         "A 304 says that the stored content is the current one. Who asked without a condition, seconds "
+         "later, got other content: either it changed in these seconds, or the 304 was not true, and the "
+         "client goes on with the old content. A server must compare the tag with that of this very resource "
+         "(13.1.2).",
+         {"the 304 to {1} is contradicted: {0:span} later the content is another one, with the tag {2}",
+          "the 304 is contradicted: {0:span} later the content is another one"}},
+};
+
+constexpr Milliseconds secondsLater = 60'000;
+
+/// A 304, and the content that it declared to be current.
+struct Declared {
+    const Seen* answer = nullptr;
+    std::uint32_t stored = noIndex; // exchange
+};
+
+bool sameValidators(const History& history, std::uint32_t stored, const Seen& seen) {
+    const FieldSpan before = (*history.session)[stored].response();
+    if (before.has(FieldName::Etag) || seen.etag != TextId::None)
+        return before.id(FieldName::Etag) == seen.etag;
+    return before.id(FieldName::LastModified) == seen.lastModified;
+}
+
+/// Whoever asked again, unconditionally and seconds later, got other content. Where that says that it was
+/// modified in these seconds, the 304 was true.
+bool contradicts(const History& history, const Declared& declared, const Seen& seen) {
+    const Milliseconds then = history.exchange(*declared.answer).requestTime();
+    const Milliseconds now = history.exchange(seen).requestTime();
+    if (seen.conditional || then == noTime || now == noTime || now - then > secondsLater)
+        return false;
+    const std::int64_t declaredAt = declared.answer->dateAt != 0 ? declared.answer->dateAt : then / 1000;
+    if (seen.modifiedAt > declaredAt || sameValidators(history, declared.stored, seen))
+        return false;
+    return compareContent((*history.session)[declared.stored], history.exchange(seen)) ==
+           ContentComparison::Different;
+}
+
+void report(const History& history, const Declared& declared, const Seen& seen, FindingSink& sink) {
+    const std::uint32_t row = history.facts->revalidationOf[declared.answer->exchange];
+    const Exchange conditional = history.exchange(*declared.answer);
+    const FieldSpan request = conditional.request();
+    const bool byTag = request.has(FieldName::IfNoneMatch) && seen.etag != TextId::None;
+    sink.doubt(row);
+    sink.add(
+        {.rule = RuleId::NotModifiedContradicted,
+         .exchange = declared.answer->exchange,
+         .revalidation = row,
+         .variant = static_cast<std::uint8_t>(byTag ? 0 : 1),
+         .field = byTag ? FieldName::Etag : FieldName::LastModified,
+         .values = {numberValue((history.exchange(seen).requestTime() - conditional.requestTime()) / 1000),
+                    textValue(request.id(FieldName::IfNoneMatch)), textValue(seen.etag)}});
+}
+
+void checkContradicted(const History& history, FindingSink& sink) {
+    forEachResource(history.answers, [&](std::span<const Seen> answers) {
+        Declared declared;
+        for (const Seen& seen : answers) {
+            if (seen.status == 304) {
+                const std::uint32_t row = history.facts->revalidationOf[seen.exchange];
+                const bool paired =
+                    row != noIndex && history.facts->revalidations[row].outcome == Outcome::NotModified;
+                declared = paired ? Declared{&seen, history.facts->revalidations[row].stored} : Declared{};
+            } else if (seen.fullContent) {
+                if (declared.answer && !sink.marked(seen.resource, Mark::VaryIncomplete) &&
+                    contradicts(history, declared, seen))
+                    report(history, declared, seen, sink);
+                declared = {};
+            }
+        }
+    });
+}
+
+constexpr std::array examples{
+    RuleCase{"304-contradicted", R"(
+        GET
+        200
+        < ETag: W/"a1"
+        < Cache-Control: no-cache
+        = last script
+        @ 12:01:00
+        GET
+        > If-None-Match: W/"a1"
+        304
+        @ 12:01:08
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: W/"b2"
+        < Cache-Control: no-cache
+        = first script)",
+             R"(
+        # it was modified in between, it says
+        GET
+        200
+        < ETag: W/"a1"
+        < Cache-Control: no-cache
+        = last script
+        @ 12:01:00
+        GET
+        > If-None-Match: W/"a1"
+        304
+        @ 12:01:08
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: W/"b2"
+        < Last-Modified: @-3
+        < Cache-Control: no-cache
+        = first script)"},
+    RuleCase{"304-contradicted", R"(
+        GET
+        200
+        < Last-Modified: @-3600
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > If-Modified-Since: @-3660
+        304
+        @ 12:01:10
+        GET
+        200
+        < Last-Modified: @-900
+        < Cache-Control: no-cache
+        = new)",
+             R"(
+        # the server itself found the change
+        GET
+        200
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:01:10
+        GET
+        > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        < Cache-Control: no-cache
+        = new)"},
+    RuleCase{"304-contradicted", R"(
+        # the second of two 304s
+        GET
+        200
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:02:00
+        GET
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:02:05
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "b2"
+        < Cache-Control: no-cache
+        = new)",
+             R"(
+        # minutes later much can have happened
+        GET
+        200
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:09:00
+        GET
+        > Cache-Control: no-cache
+        200
+        < ETag: "b2"
+        < Cache-Control: no-cache
+        = new)"},
+};
+
+} // namespace
+
+void doubtBetween(const History& history, const Seen& a, const Seen& b, FindingSink& sink) {
+    for (const Seen* seen = &a; seen < &b; ++seen)
+        if (seen->status == 304)
+            if (const std::uint32_t row = history.facts->revalidationOf[seen->exchange]; row != noIndex)
+                sink.doubt(row);
+}
+
+const RuleFile file{.rules = rules, .history = {checkContradicted}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::contradicted_304

@@ -1,0 +1,148 @@
+#include "model/lint/rule_file.h"
+
+namespace hci::cors_lost {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::CorsLostOn304,
+         "cors-lost-on-304",
+         Severity::Warning,
+         {9110, "15.4.5"},
+         "The 304 leaves Access-Control-Allow-Origin out",
+         "cors-on-304",
+         "A 304 need not repeat it, and a browser's own cache keeps the stored value. But a script that sets "
+         "If-None-Match itself is handed the 304 as it is, and a stored value may name the origin that asked "
+         "before: then Fetch's CORS check fails.",
+         {"the 200 has Access-Control-Allow-Origin {0}, the 304 has none: a script that asks with "
+          "If-None-Match itself is refused it",
+          "the 200 has Access-Control-Allow-Origin {0}, the 304 has none: the browser refused to hand it to "
+          "the script",
+          "the stored response has Access-Control-Allow-Origin {0}, and the 304 to {1} has none: what is "
+          "stored is then refused"}},
+};
+
+// A cache puts the stored field in front of what the 304 leaves out, so a browser that validates by itself is
+// well served. The CORS check of Fetch fails in two cases: a script that sets If-None-Match itself gets the
+// 304 as it is, and a stored value may name the origin that asked before.
+void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink) {
+    const FieldName field = FieldName::AccessControlAllowOrigin;
+    if (!pair.is304() || !pair.hasStored || pair.stored.status != 200 || pair.answer.response.has(field) ||
+        !pair.stored.response.has(field) || !pair.answer.request.has(FieldName::Origin))
+        return;
+    const std::string_view allowed = pair.stored.response.text(field);
+    const bool allowsThis = allowed == "*" || allowed == pair.answer.request.text(FieldName::Origin);
+    const bool refused = pair.answer.exchange->record().failure != Failure::None;
+    Remark remark{.rule = RuleId::CorsLostOn304,
+                  .exchange = pair.answer.index,
+                  .revalidation = pair.row,
+                  .variant = static_cast<std::uint8_t>(!allowsThis ? 2
+                                                       : refused   ? 1
+                                                                   : 0),
+                  .field = field,
+                  .values = {textValue(pair.stored.value(field)),
+                             textValue(pair.answer.request.id(FieldName::Origin))}};
+    if (remark.variant == 0)
+        remark.severity = Severity::Info;
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"cors-lost-on-304", R"(
+        GET
+        > Origin: https://app.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: https://app.example
+        < Vary: Origin
+        = hello
+        GET
+        > Origin: https://app.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Vary: Origin)",
+             R"(
+        # no CORS request
+        GET
+        > Origin: https://app.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: https://app.example
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-cache)"},
+    RuleCase{"cors-lost-on-304", R"(
+        GET
+        > Origin: https://app.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: *
+        = hello
+        GET
+        > Origin: https://app.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        ! refused net::ERR_FAILED)",
+             R"(
+        GET
+        > Origin: https://app.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: *
+        = hello
+        GET
+        > Origin: https://app.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: *
+        < Cache-Control: no-cache)"},
+    RuleCase{"cors-lost-on-304", R"(
+        GET
+        > Origin: https://one.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: https://one.example
+        = hello
+        GET
+        > Origin: https://two.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-cache)",
+             R"(
+        # the 304 brings the new value
+        GET
+        > Origin: https://one.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: https://one.example
+        = hello
+        GET
+        > Origin: https://two.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: https://two.example
+        < Cache-Control: no-cache)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .pair = {checkCorsLost}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::cors_lost

@@ -1,0 +1,87 @@
+#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/rule_file.h"
+
+#include <array>
+
+namespace hci::extra_field {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NotModifiedExtraField,
+         "304-extra-representation-field",
+         Severity::Warning,
+         {9110, "15.4.5"},
+         "The 304 carries representation metadata",
+         "",
+         "A 304 should not repeat representation metadata beyond what it must: caches merge it into the "
+         "stored response (RFC 9111 3.2), so a value that differs changes how the stored content is read.",
+         {"the 304 carries {field} {0}, which it should leave out",
+          "the 304 says {field} {0} and the stored response {1}: a cache replaces the stored value, and the "
+          "content no longer fits it"}},
+};
+
+/// Representation metadata (RFC 9110 8) that a 304 leaves out. Last-Modified may guide cache updates.
+constexpr std::array leftOut{FieldName::ContentType, FieldName::ContentEncoding, FieldName::ContentLanguage};
+
+void checkExtraFields(const RevalidatedPair& pair, FindingSink& sink) {
+    if (!pair.is304() || !pair.answer.safe() || pair.answer.mergesStored)
+        return;
+    for (const FieldName field : leftOut) {
+        if (!pair.answer.response.has(field))
+            continue;
+        const bool differs = field != FieldName::ContentLanguage && pair.hasStored &&
+                             pair.stored.response.has(field) &&
+                             pair.stored.value(field) != pair.answer.value(field);
+        Remark remark = remarkOn(pair, RuleId::NotModifiedExtraField, field);
+        remark.variant = differs ? 1 : 0;
+        remark.values = {textValue(pair.answer.value(field)), textValue(pair.stored.value(field))};
+        sink.add(remark);
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"304-extra-representation-field", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Content-Type: text/plain)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Last-Modified: @-3601)"},
+    RuleCase{"304-extra-representation-field", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Content-Type: text/html)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        < Accept-Ranges: bytes)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .pair = {checkExtraFields}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::extra_field

@@ -1,0 +1,120 @@
+#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::good_304 {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NotModifiedGood,
+         "304-good",
+         Severity::Good,
+         {9110, "15.4.5"},
+         "A 304 that says all it must",
+         "",
+         "The answer to the conditional request is 304 and repeats each field that a 304 must repeat.",
+         {"304 with all it must say; {bytes} saved", "304 with all it must say"}},
+};
+
+void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
+    if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified ||
+        sink.marked(pair.answer.resource, Mark::PlainNotModified) || sink.doubted(pair.row) ||
+        hasNewerDate(pair))
+        return;
+    Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
+    remark.variant = pair.revalidation->saved.known() ? 0 : 1;
+    if (pair.revalidation->saved.known())
+        remark.bytes = pair.revalidation->saved;
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"304-good", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60)",
+             R"(
+        # the same tag, other content later: the 304 proved nothing
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        @ 13:00:00
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = other content)"},
+    RuleCase{"304-good", R"(
+        # a warning on the resource is another matter
+        GET
+        200
+        < ETag: "v1"
+        < Vary: User-Agent
+        < Cache-Control: max-age=60
+        = hello
+        @ 12:30:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: User-Agent
+        < Cache-Control: max-age=60)",
+             R"(
+        # no tag at all, by its grammar
+        GET
+        200
+        < ETag: v1
+        < Cache-Control: no-cache
+        = hello
+        GET
+        > If-None-Match: v1
+        304
+        < ETag: v1
+        < Cache-Control: no-cache)"},
+    RuleCase{"304-good", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < Cache-Control: max-age=60)"},
+    RuleCase{"304-good", R"(
+        GET
+        GOOD
+        ! no-sizes
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        ! no-sizes)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        GOOD)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .goodPair = checkGood};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::good_304

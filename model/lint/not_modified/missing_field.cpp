@@ -1,0 +1,182 @@
+#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/phrases.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace hci::missing_field {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NotModifiedMissingField,
+         "304-missing-field",
+         Severity::Error,
+         {9110, "15.4.5"},
+         "The 304 leaves out a field",
+         "fields-lost-on-304",
+         "A 304 must carry Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 to "
+         "the same request would. Without Cache-Control or Expires the lifetime cannot be renewed by it; "
+         "without Vary a cache that keeps several variants may freshen the wrong one.",
+         {"the 200 had {field} {0}; the 304 has none",
+          "the 200 had Vary {0}; the 304 leaves out {1:raw}, and a cache that takes its Vary over no longer "
+          "keeps the variants apart",
+          "the 304 says that {0}, the one tag sent, is the current one: a 200 would have it as {field}; the "
+          "304 has none"}},
+};
+
+/// Fields that a 304 repeats where the 200 has them (RFC 9110 15.4.5).
+constexpr std::array mustRepeat{
+    FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
+    FieldName::CacheControl,    FieldName::Expires};
+
+/// Vary on the 304 lacks members that the 200 to the same request has: they are missing like a field that is
+/// left out (15.4.5).
+void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
+    const Vary& stored = *pair.stored.vary;
+    const Vary& received = *pair.answer.vary;
+    if (pair.answer.mergesStored || !pair.answer.response.has(FieldName::Vary) || received.any ||
+        pair.answer.request.id(FieldName::AcceptEncoding) !=
+            pair.stored.request.id(FieldName::AcceptEncoding))
+        return;
+    std::vector<std::string> lost;
+    std::set_difference(stored.names.begin(), stored.names.end(), received.names.begin(),
+                        received.names.end(), std::back_inserter(lost));
+    if (stored.any)
+        lost.emplace_back("*");
+    if (lost.empty())
+        return;
+    Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Vary);
+    remark.variant = 1;
+    remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
+                     sink.newText(fieldsInWords(lost).toStdString())};
+    sink.add(remark);
+}
+
+/// A 304 whose stored response nobody recorded: its own request tells that a 200 would have an ETag, where
+/// the one tag that was sent must be the current one (RFC 9110 13.1.2, 15.4.5). A list and `*` leave open
+/// which tag that is, and whether there is one; If-Modified-Since says nothing of tags.
+void checkLoneTag(const RevalidatedPair& pair, FindingSink& sink) {
+    const bool oneTag = pair.sentTags.tags.size() == 1 && !pair.sentTags.any && !pair.sentTags.malformed;
+    if (!pair.is304() || !pair.answer.safe() || pair.hasStored || !oneTag ||
+        pair.answer.response.has(FieldName::Etag) || pair.answer.mergesStored)
+        return;
+    Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Etag);
+    remark.variant = 2;
+    remark.values = {textValue(pair.sentTagsText())};
+    sink.add(remark);
+}
+
+void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
+    checkLoneTag(pair, sink);
+    if (!comparable(pair))
+        return;
+    for (const FieldName field : mustRepeat) {
+        if (!pair.stored.response.has(field) || pair.answer.response.has(field))
+            continue;
+        Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, field);
+        remark.values = {textValue(pair.stored.value(field))};
+        sink.add(remark);
+    }
+    checkLostMembers(pair, sink);
+}
+
+constexpr std::array examples{
+    RuleCase{"304-missing-field", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=10)"},
+    RuleCase{"304-missing-field", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Language: en
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")"},
+    RuleCase{"304-missing-field", R"(
+        # 15.4.5: a member of Vary is lost
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        < Vary: Accept-Language
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > Accept-Encoding: gzip
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: accept-language)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        < Vary: Accept-Language
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > Accept-Encoding: gzip
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Origin, accept-encoding, accept-language)"},
+    RuleCase{"304-missing-field", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Vary: *
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Origin)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Vary: Origin
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: *)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .pair = {checkMissingFields}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::missing_field

@@ -1,0 +1,62 @@
+#include "model/lint/rule_file.h"
+
+namespace hci::over_non_2xx {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NotModifiedOverNon2xx,
+         "304-over-non-2xx",
+         Severity::Error,
+         {9110, "13.2.1"},
+         "A 304 where the plain answer is no 2xx",
+         "if-none-match-ignored",
+         "Preconditions are evaluated only where the answer without them would be 2xx. A 304 in place of a "
+         "redirect or an error makes caches go on serving what is gone.",
+         {"304, where the same request without a precondition is answered {0:n}"}},
+};
+
+void checkOverNon2xx(const History& history, FindingSink& sink) {
+    const Seen* plain = nullptr; // the latest unconditional answer of the variant
+    bool everSuccessful = false;
+    for (const Seen& seen : history.known()) {
+        if (plain && plain->resource != seen.resource) {
+            plain = nullptr;
+            everSuccessful = false;
+        }
+        everSuccessful = everSuccessful || (seen.status >= 200 && seen.status < 300);
+        if (seen.status != 304 && !seen.conditional && !seen.fromCache)
+            plain = &seen;
+        if (seen.status != 304 || !seen.conditional || !plain || everSuccessful || plain->status >= 500)
+            continue;
+        sink.add({.rule = RuleId::NotModifiedOverNon2xx,
+                  .exchange = seen.exchange,
+                  .values = {numberValue(plain->status)}});
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"304-over-non-2xx", R"(
+        GET
+        < 404 Not Found
+        < Date: @
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        304)",
+             R"(
+        GET
+        GOOD
+        GET
+        < 404 Not Found
+        < Date: @
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 11:00:00 GMT
+        304)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkOverNon2xx}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::over_non_2xx

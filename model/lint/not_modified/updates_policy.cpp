@@ -1,0 +1,138 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci::updates_policy {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NotModifiedUpdatesPolicy,
+         "304-updates-policy",
+         Severity::Info,
+         {9111, "3.2"},
+         "The 304 changes a policy field",
+         "",
+         "Caches replace stored fields by those of the 304. A new Content-Security-Policy, CORS field or the "
+         "like then holds for content that was made for the old one (a nonce, for instance); a Set-Cookie is "
+         "stored with the response.",
+         {"the 304 replaces the stored {field} {0} by {1}", "the 304 adds {field} to the stored response",
+          "the 304 sets a cookie, and a shared cache may store it with the response"}},
+};
+
+bool isPolicyField(std::string_view lowerCaseName) noexcept {
+    static constexpr std::array names{std::string_view("content-security-policy"),
+                                      std::string_view("content-security-policy-report-only"),
+                                      std::string_view("cross-origin-opener-policy"),
+                                      std::string_view("cross-origin-embedder-policy"),
+                                      std::string_view("cross-origin-resource-policy"),
+                                      std::string_view("permissions-policy"),
+                                      std::string_view("referrer-policy"),
+                                      std::string_view("x-frame-options"),
+                                      std::string_view("x-content-type-options")};
+    return lowerCaseName.starts_with("access-control-") ||
+           std::find(names.begin(), names.end(), lowerCaseName) != names.end();
+}
+
+/// The stored response's first value of a field with this folded name.
+TextId storedValue(const Answer& stored, FieldName folded) {
+    for (const Field& field : stored.response.span())
+        if (stored.response.span().pool().folded(field.name) == folded)
+            return field.value;
+    return TextId::None;
+}
+
+void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink) {
+    if (!comparable(pair))
+        return;
+    const TextPool& pool = pair.answer.response.span().pool();
+    for (const Field& field : pair.answer.response.span()) {
+        const FieldName folded = pool.folded(field.name);
+        if (!isPolicyField(pool.spelling(folded)))
+            continue;
+        const TextId before = storedValue(pair.stored, folded);
+        if (before == field.value)
+            continue;
+        Remark remark = remarkOn(pair, RuleId::NotModifiedUpdatesPolicy, folded);
+        remark.variant = before == TextId::None ? 1 : 0;
+        remark.values = {textValue(before), textValue(field.value)};
+        sink.add(remark);
+    }
+    if (pair.setsSharedCookie) {
+        Remark remark = remarkOn(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::SetCookie);
+        remark.severity = Severity::Warning;
+        remark.variant = 2;
+        sink.add(remark);
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"304-updates-policy", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'nonce-1'
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'nonce-2')",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'self'
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Content-Security-Policy: script-src 'self')"},
+    RuleCase{"304-updates-policy", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Set-Cookie: a=b)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: private, max-age=60
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: private, max-age=60
+        < Set-Cookie: a=b)"},
+    RuleCase{"304-updates-policy", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: *)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < X-Request-Id: 7)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .pair = {checkPolicyUpdates}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::updates_policy

@@ -1,0 +1,53 @@
+#include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::with_content {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::NotModifiedWithContent,
+         "304-with-content",
+         Severity::Error,
+         {9110, "15.4.5"},
+         "Bytes follow the 304",
+         "",
+         "A 304 ends with the empty line after its fields (RFC 9112 6.3). What follows is read as the "
+         "beginning of the next answer on the connection: responses get mixed up.",
+         {"{0:bytes} follow the 304's empty line", "bytes follow the 304's empty line"}},
+};
+
+void checkContentAfter(const RevalidatedPair& pair, FindingSink& sink) {
+    if (pair.is304() && pair.answer.is(ExchangeFlag::StaleOnConnection)) {
+        Remark remark = remarkOn(pair, RuleId::NotModifiedWithContent);
+        remark.variant = 1;
+        sink.add(remark);
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"304-with-content", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        ! bytes-follow)",
+             R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .pair = {checkContentAfter}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::with_content

@@ -1,0 +1,29 @@
+#include "model/lint/probes/probe_rules.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::date_form_refused {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::HttpDateFormRefused,
+         "http-date-form-refused",
+         Severity::Warning,
+         {9110, "5.6.7"},
+         "An obsolete date form is not accepted",
+         "",
+         "Recipients must accept all three forms of HTTP-date. Old clients still send the other two.",
+         {"{0} is the same moment as Last-Modified in an older form, and the answer is {1:n}"}},
+};
+
+constexpr std::array failedProbes{
+    FailedProbe{ProbeId::ImsRfc850, RuleId::HttpDateFormRefused},
+    FailedProbe{ProbeId::ImsAsctime, RuleId::HttpDateFormRefused},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+
+} // namespace hci::date_form_refused

@@ -1,0 +1,28 @@
+#include "model/lint/probes/probe_rules.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::if_none_match_star {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::IfNoneMatchStar,
+         "if-none-match-star",
+         Severity::Error,
+         {9110, "13.1.2"},
+         "If-None-Match: * is not understood",
+         "if-none-match-ignored",
+         "An asterisk matches any current representation, so a GET with it is answered 304.",
+         {"If-None-Match: * is answered {1:n}"}},
+};
+
+constexpr std::array failedProbes{
+    FailedProbe{ProbeId::InmStar, RuleId::IfNoneMatchStar},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+
+} // namespace hci::if_none_match_star

@@ -1,0 +1,111 @@
+#include "model/http/coding_suffix.h"
+#include "model/lint/probes/probe_rules.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::own_tag {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::OwnTagNotRecognised,
+         "own-tag-not-recognised",
+         Severity::Error,
+         {9110, "13.1.2"},
+         "The server does not recognise its own tag",
+         "if-none-match-ignored",
+         "If-None-Match is looked at, but the tag that the server itself has sent does not match when it "
+         "comes back. What makes the tag and what compares it write it in two ways.",
+         {"If-None-Match {0}, the current tag, is answered {1:n}, and {2} is answered 304: {bytes} for "
+          "nothing",
+          "If-None-Match {0}, the current tag, is answered {1:n}, and {2} is answered 304: the tag has a "
+          "comma in it, and the field is cut there; {bytes} for nothing",
+          "If-None-Match {0}, the current tag, is answered {1:n}, and {2} is answered 304: it is compared "
+          "without its quotes; {bytes} for nothing"}},
+    Rule{RuleId::IfNoneMatchIgnored,
+         "if-none-match-ignored",
+         Severity::Error,
+         {9110, "13.1.2"},
+         "If-None-Match is ignored",
+         "if-none-match-ignored",
+         "A matching entity tag must be answered 304.",
+         {"If-None-Match {0} is the current tag, and the answer is {1:n}",
+          "{2:raw} with the current tag {0} in If-None-Match is answered {1:n}",
+          "If-None-Match {0} is the current tag, and the answer is {1:n}; no other condition gets a 304 "
+          "either"}},
+    Rule{RuleId::WeakComparisonFailed,
+         "weak-comparison-failed",
+         Severity::Error,
+         {9110, "8.8.3.2"},
+         "Tags are not compared weakly",
+         "weak-and-strong-tags",
+         "If-None-Match must be evaluated by weak comparison: W/ makes no difference. Intermediaries that "
+         "compress weaken tags, and their clients would never get a 304.",
+         {"{0} is the current tag but for the W/, and the answer is {1:n}",
+          "{0} is the current tag, and the answer is {1:n}; without the W/ it is answered 304: {bytes} for "
+          "nothing",
+          "{0} is the current tag, and the answer is {1:n}; with a W/ before it it is answered 304: {bytes} "
+          "for nothing"}},
+};
+
+/// The exact tag is not answered 304: in which form is it recognised?
+bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.status == 412)
+        return false;
+    const std::string_view tag = sentValue(result, "If-None-Match");
+    Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 0);
+    about.values = {target.text(tag), numberValue(result.status)};
+    about.bytes = contentOf(result);
+    const bool suffixed = hasCodingSuffix(tag) && result.cause == ProbeCause::WrongStatus;
+    switch (suffixed ? ProbeCause::OnlyUnsuffixedMatches : result.cause) {
+    case ProbeCause::OnlyFlippedMatches:
+        about.rule = RuleId::WeakComparisonFailed;
+        about.variant = tag.starts_with("W/") ? 1 : 2;
+        break;
+    case ProbeCause::OnlyUnsuffixedMatches:
+        about.rule = RuleId::EtagCodingSuffix;
+        about.field = FieldName::Etag;
+        break;
+    case ProbeCause::OwnTagUnknown:
+        about.rule = RuleId::OwnTagNotRecognised;
+        about.field = FieldName::Etag;
+        about.variant = tag.find(',') != std::string_view::npos                                ? 1
+                        : result.detail.find('"') == std::string::npos && result.detail != "*" ? 2
+                                                                                               : 0;
+        about.values[2] = target.text(result.detail);
+        break;
+    case ProbeCause::NeverNotModified: about.variant = 2; break;
+    default: break;
+    }
+    target.sink().add(about);
+    return true;
+}
+
+/// A method that the condition forbids was performed, or was answered 304 (RFC 9110 13.1.2).
+bool tellUnsafe(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.status == 304) {
+        Remark about = target.remark(RuleId::NotModifiedUnsafeMethod);
+        about.values = {target.text(result.method)};
+        target.sink().add(about);
+    } else if (result.cause == ProbeCause::ActionPerformed) {
+        Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 1);
+        about.values = {target.text(sentValue(result, "If-None-Match")), numberValue(result.status),
+                        target.text(result.method)};
+        target.sink().add(about);
+    }
+    return true;
+}
+
+constexpr std::array failedProbes{
+    FailedProbe{.probe = ProbeId::InmExact, .rule = RuleId::IfNoneMatchIgnored, .tell = tellOwnTag},
+    FailedProbe{ProbeId::HeadInm, RuleId::IfNoneMatchIgnored, 1},
+    FailedProbe{ProbeId::InmWeakFlip, RuleId::WeakComparisonFailed},
+    FailedProbe{.probe = ProbeId::UnsafeInmStar, .tell = tellUnsafe},
+    FailedProbe{.probe = ProbeId::UnsafeInmExact, .tell = tellUnsafe},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .failedProbes = failedProbes};
+const std::span<const RuleCase> cases; // TstProbeRules has them: servers that fail
+
+} // namespace hci::own_tag

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/lint/answer.h"
+#include "model/lint/finding_sink.h"
+#include "model/transport/probe.h"
+
+#include <string_view>
+
+namespace hci {
+
+/// A server's URL that was probed, and how rules speak of what its answers show: of the plain GET that the
+/// user sees.
+class ProbedTarget {
+public:
+    ProbedTarget(const ProbeReport& report, const ProbeTarget& target, AnswerReader& reader,
+                 FindingSink& sink)
+        : m_report(report), m_target(target), m_reader(reader), m_sink(sink) {}
+
+    [[nodiscard]] const ProbeTarget& probed() const noexcept { return m_target; }
+    /// The exchanges of the probes.
+    [[nodiscard]] const Session& session() const noexcept { return *m_report.session; }
+    /// The plain GET.
+    [[nodiscard]] Exchange subject() const { return m_reader.session()[m_target.subject]; }
+    [[nodiscard]] std::uint32_t resource() const {
+        return m_reader.facts().resources.resourceOf[m_target.subject];
+    }
+    [[nodiscard]] FindingSink& sink() const noexcept { return m_sink; }
+
+    /// A remark on the plain GET, without values.
+    [[nodiscard]] Remark remark(RuleId rule, FieldName field = FieldName::None,
+                                std::uint8_t variant = 0) const {
+        return {.rule = rule, .exchange = m_target.subject, .variant = variant, .field = field};
+    }
+    [[nodiscard]] FindingArgument text(std::string_view value) const { return m_sink.newText(value); }
+    /// The plain answer in the coding of the probe; null where there is none.
+    [[nodiscard]] const ProbeVariant* variantOf(const ProbeResult& result) const;
+
+private:
+    const ProbeReport& m_report;
+    const ProbeTarget& m_target;
+    AnswerReader& m_reader;
+    FindingSink& m_sink;
+};
+
+/// The content that came for nothing, where a 304 was due.
+[[nodiscard]] std::optional<ByteCount> contentOf(const ProbeResult& result);
+/// The value of a field that the probe sent.
+[[nodiscard]] std::string_view sentValue(const ProbeResult& result, std::string_view name);
+/// The field of the probe's condition, and its value.
+[[nodiscard]] std::string_view sentName(const ProbeResult& result);
+[[nodiscard]] inline std::string_view namedValue(const ProbeResult& result) {
+    return sentValue(result, sentName(result));
+}
+
+} // namespace hci

@@ -1,0 +1,53 @@
+#include "model/lint/rule_file.h"
+
+#include <bitset>
+
+namespace hci {
+
+namespace {
+
+#define HCI_RULE_FILE_ADDRESS(name) &name::file,
+constexpr std::array files{HCI_RULE_FILES(HCI_RULE_FILE_ADDRESS)};
+#undef HCI_RULE_FILE_ADDRESS
+
+struct RuleTable {
+    std::array<Rule, ruleCount> rules{};
+    std::bitset<ruleCount> ofStoring;
+};
+
+/// The rows of all files, each at the place of its RuleId. TstRules finds what is missing or there twice.
+RuleTable joined() {
+    RuleTable table;
+    for (const RuleFile* file : files)
+        for (const Rule& row : file->rules) {
+            const auto place = static_cast<std::size_t>(row.code);
+            table.rules[place] = row;
+            table.ofStoring[place] = file->ofStoring;
+        }
+    return table;
+}
+
+const RuleTable& table() {
+    static const RuleTable joinedOnce = joined();
+    return joinedOnce;
+}
+
+} // namespace
+
+std::span<const RuleFile* const> ruleFiles() noexcept {
+    return files;
+}
+
+std::span<const Rule> rules() noexcept {
+    return table().rules;
+}
+
+const Rule& rule(RuleId id) noexcept {
+    return table().rules[static_cast<std::size_t>(id)];
+}
+
+bool isOfStoring(RuleId id) noexcept {
+    return table().ofStoring[static_cast<std::size_t>(id)];
+}
+
+} // namespace hci

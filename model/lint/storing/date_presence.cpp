@@ -1,0 +1,76 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+#include <cstdlib>
+
+namespace hci::date_presence {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::DateMissing,
+         "date-missing",
+         Severity::Error,
+         {9110, "6.6.1"},
+         "No Date",
+         "",
+         "An origin server with a clock must send Date on each 2xx, 3xx and 4xx answer. Age and lifetime are "
+         "computed from it; without it, each cache counts from its own reception.",
+         {"no Date on a {0:n}"}},
+    Rule{RuleId::DateSyntax,
+         "date-syntax",
+         Severity::Error,
+         {9110, "6.6.1"},
+         "Date is not a date",
+         "",
+         "Date is an HTTP-date. A cache may replace what is none by the time of reception.",
+         {"Date {0} is not an HTTP-date"}},
+};
+
+void checkDatePresence(const Answer& answer, FindingSink& sink) {
+    if (answer.status >= 500 || answer.status == 304)
+        return; // on a 304, 15.4.5 asks for it
+    if (!answer.response.has(FieldName::Date)) {
+        if (!answer.inputShowsDates)
+            return; // the recorder leaves it out
+        Remark remark = remarkOn(answer, RuleId::DateMissing, FieldName::Date);
+        remark.values = {numberValue(answer.status)};
+        sink.add(remark);
+    } else if (!answer.date) {
+        Remark remark = remarkOn(answer, RuleId::DateSyntax, FieldName::Date);
+        remark.values = {textValue(answer.value(FieldName::Date))};
+        sink.add(remark);
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"date-missing", R"(
+        GET
+        200
+        = hello
+        GET
+        < 200 OK
+        < ETag: "v1"
+        = hello)",
+             R"(
+        GET
+        < 200 OK
+        < ETag: "v1"
+        = hello)"},
+    RuleCase{"date-syntax", R"(
+        GET
+        < 200 OK
+        < Date: now
+        = hello)",
+             R"(
+        GET
+        200
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDatePresence}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::date_presence

@@ -1,0 +1,134 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hci::date_skew {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{
+        RuleId::DateSkew,
+        "date-skew",
+        Severity::Warning,
+        {9110, "6.6.1"},
+        "The server's clock is off",
+        "",
+        "Date differs from the time of the exchange by more than the delay and Age explain. Ages come out "
+        "too large or too small, and with them every lifetime that Expires gives. A Date in the past may "
+        "also be a cache on the way that sends no Age.",
+        {"Date is {0:span} ahead of the client's clock",
+         "Date is {0:span} behind the client's clock: a wrong clock, or a cache that sends no Age",
+         "Date and the recorder's clock differ by {0:span}: one of the two is wrong, or a cache sends no Age",
+         "Date is {0:span} further behind the client's clock than Age explains: a wrong clock, or a cache "
+         "that counts Age anew after it has validated",
+         "Date and the recorder's clock differ by {0:span} more than Age explains: one of the two is wrong, "
+         "or a cache counts Age anew after it has validated"}},
+};
+
+void checkDateSkew(const Answer& answer, FindingSink& sink) {
+    constexpr std::int64_t tolerance = 5;
+    const Milliseconds sent = answer.exchange->requestTime();
+    const Milliseconds received = answer.exchange->responseTime();
+    if (!answer.date || sent == noTime || received == noTime)
+        return;
+    // A Date is cut to whole seconds. A stored response's Date is older by its Age.
+    const std::int64_t earliest = sent / 1000 - answer.age.ageValue + answer.clockOffset;
+    const std::int64_t latest = received / 1000 + answer.clockOffset;
+    const std::int64_t ahead = answer.date->seconds - latest;
+    const std::int64_t behind = earliest - answer.date->seconds;
+    if (ahead <= tolerance && behind <= tolerance)
+        return;
+    const bool aged = ahead <= tolerance && answer.response.has(FieldName::Age) &&
+                      answer.age.ageSource != AgeSource::Invalid;
+    const int behindBy = aged ? 3 : 1;
+    Remark remark = remarkOn(answer, RuleId::DateSkew, FieldName::Date,
+                             static_cast<std::uint8_t>(ahead > tolerance ? 0 : behindBy));
+    if (!answer.clockKnown) { // whose clock is off, nobody can say
+        remark.severity = Severity::Info;
+        remark.variant = aged ? 4 : 2;
+    }
+    remark.values = {numberValue(std::max(ahead, behind))};
+    sink.add(remark);
+}
+
+constexpr std::array examples{
+    RuleCase{"date-skew", R"(
+        CLOCK
+        GET
+        < 200 OK
+        < Date: @+10
+        = hello)",
+             R"(
+        CLOCK
+        GET
+        < 200 OK
+        < Date: @+4
+        = hello)"},
+    RuleCase{"date-skew", R"(
+        CLOCK
+        GET
+        < 200 OK
+        < Date: @-60
+        = hello)",
+             R"(
+        > GET https://one.example/
+        < 200 OK
+        < Date: @-60
+        > GET https://two.example/
+        < 200 OK
+        < Date: @-60
+        > GET https://three.example/
+        < 200 OK
+        < Date: @-60
+        GET
+        < 200 OK
+        < Date: @-60
+        = hello)"},
+    RuleCase{"date-skew", R"(
+        GET
+        < 200 OK
+        < Date: @-60
+        = hello)",
+             R"(
+        GET
+        < 200 OK
+        < Date: @-60
+        < Age: 60
+        = hello)"},
+    RuleCase{"date-skew", R"(
+        CLOCK
+        GET
+        < 200 OK
+        < Date: @-60
+        < Age: 20
+        = hello)",
+             R"(
+        CLOCK
+        GET
+        < 200 OK
+        < Date: @-60
+        < Age: 58
+        = hello)"},
+    RuleCase{"date-skew", R"(
+        GET
+        < 200 OK
+        < Date: @-60
+        < Age: 20
+        = hello)",
+             R"(
+        GET
+        < 200 OK
+        < Date: @-60
+        < Age: 60
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDateSkew}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::date_skew

@@ -1,0 +1,138 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci::login_redirect {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::LoginRedirectStored,
+         "login-redirect-stored",
+         Severity::Warning,
+         {9111, "3"},
+         "A redirect that depends on the visitor is kept",
+         "redirects-per-visitor",
+         "A redirect with a lifetime is used again without asking. Where it leads to a login, or goes with a "
+         "cookie, it was meant for one visitor at one moment: after the login the cache repeats it.",
+         {"{0:n} to {2}, a login by its address, and caches may repeat it for {1:span}",
+          "{0:n} with Set-Cookie, and caches may repeat it for {1:span}"}},
+};
+
+using namespace std::string_view_literals;
+
+/// Words that addresses of login pages are made of.
+constexpr std::array loginWords{"auth"sv,  "authenticate"sv, "authorize"sv, "cas"sv,    "idp"sv,    "login"sv,
+                                "logon"sv, "oauth"sv,        "oauth2"sv,    "oidc"sv,   "openid"sv, "saml"sv,
+                                "saml2"sv, "signin"sv,       "signon"sv,    "signup"sv, "sso"sv};
+
+static_assert(std::is_sorted(loginWords.begin(), loginWords.end()));
+
+/// The address without its query, word by word: a query often names the page to come back to.
+bool leadsToLogin(std::string_view location) {
+    std::string address = lowered(location.substr(0, location.find_first_of("?#")));
+    for (const std::string_view pair : {"log-in"sv, "log_in"sv, "sign-in"sv, "sign_in"sv})
+        if (const std::size_t at = address.find(pair); at != std::string::npos)
+            address.erase(at + pair.find_first_of("-_"), 1);
+    const std::string_view all(address);
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = std::min(all.find_first_of("/.-_:", at), all.size());
+        if (std::binary_search(loginWords.begin(), loginWords.end(), all.substr(at, end - at)))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+bool isTemporaryRedirect(int status) noexcept {
+    return status == 302 || status == 303 || status == 307;
+}
+
+bool isPermanentRedirect(int status) noexcept {
+    return status == 301 || status == 308;
+}
+
+void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
+    const bool permanent = isPermanentRedirect(answer.status);
+    if (!(permanent || isTemporaryRedirect(answer.status)) || !answer.isGet ||
+        !answer.response.has(FieldName::Location) || answer.noCache())
+        return;
+    const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
+    if (!view.fresh())
+        return;
+    // A login page that has moved is no fault.
+    const bool login = leadsToLogin(answer.response.text(FieldName::Location)) &&
+                       !(permanent && leadsToLogin(answer.exchange->url()));
+    if (!login && (permanent || !answer.response.has(FieldName::SetCookie)))
+        return;
+    sink.add({.rule = RuleId::LoginRedirectStored,
+              .exchange = answer.index,
+              .variant = static_cast<std::uint8_t>(login ? 0 : 1),
+              .field = FieldName::Location,
+              .values = {numberValue(answer.status), numberValue(view.lifetime.seconds),
+                         textValue(answer.value(FieldName::Location))},
+              .group = numberValue(answer.status)});
+}
+
+constexpr std::array examples{
+    RuleCase{"login-redirect-stored", R"(
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /login?next=/x
+        < Cache-Control: max-age=600)",
+             R"(
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /login?next=/x
+        < Cache-Control: no-store)"},
+    RuleCase{"login-redirect-stored", R"(
+        GET
+        < 307 Temporary Redirect
+        < Date: @
+        < Location: https://sso.example/start
+        < Expires: @+3600)",
+             R"(
+        # the page of somebody's blog
+        GET
+        < 307 Temporary Redirect
+        < Date: @
+        < Location: https://authors.example/start?from=login
+        < Expires: @+3600)"},
+    RuleCase{"login-redirect-stored", R"(
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /home
+        < Set-Cookie: sid=1
+        < Cache-Control: private, max-age=60)",
+             R"(
+        # without a lifetime it is not stored (RFC 9110 15.4.3)
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /sign-in
+        < Set-Cookie: sid=1)"},
+    RuleCase{"login-redirect-stored", R"(
+        # permanent, and stays so when the visitor has logged in
+        > GET https://a.example/app
+        < 301 Moved Permanently
+        < Cache-Control: max-age=86400
+        < Location: /login)",
+             R"(
+        # the login page itself has moved
+        > GET http://a.example/login
+        < 301 Moved Permanently
+        < Cache-Control: max-age=86400
+        < Location: https://a.example/login)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkLoginRedirect}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::login_redirect

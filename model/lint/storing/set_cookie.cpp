@@ -1,0 +1,239 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci::set_cookie {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::SetCookieShared,
+         "set-cookie-shared",
+         Severity::Warning,
+         {9111, "7.3"},
+         "Shared caches may keep a cookie",
+         "set-cookie",
+         "Set-Cookie does not inhibit caching. A shared cache may store the response and hand one user's "
+         "cookie to all others.",
+         {"Set-Cookie on a response that shared caches may keep for {0:span}"}},
+    Rule{RuleId::SetCookieFromCache,
+         "set-cookie-from-cache",
+         Severity::Error,
+         {9111, "7.3"},
+         "A cookie out of a shared cache",
+         "set-cookie",
+         "Set-Cookie does not keep an answer out of a cache. This one came out of a cache's store, so the "
+         "cookie was made for somebody else, and everybody gets it.",
+         {"the answer had been stored for {0:span} when it was given out, with its Set-Cookie",
+          "a cache says {1}, and the answer has a Set-Cookie"}},
+};
+
+using namespace std::string_view_literals;
+
+/// Cookies that CDNs, load balancers and bot filters set anew on each answer, those from their store too.
+constexpr std::array cookiesOfEdges{
+    "__cf"sv,   "_cfuvid"sv, "cf_"sv,         "_abck"sv,    "ak_bmsc"sv,  "bm_"sv,     "akavpau"sv,
+    "akaas_"sv, "akacd_"sv,  "aka_"sv,        "awsalb"sv,   "awselb"sv,   "aws-waf"sv, "visid_incap"sv,
+    "incap_"sv, "nlbi_"sv,   "reese84"sv,     "___utmv"sv,  "datadome"sv, "_px"sv,     "ts01"sv,
+    "bigip"sv,  "gclb"sv,    "arraffinity"sv, "serverid"sv, "srv_id"sv,   "route"sv,   "x-mapping-"sv,
+    "sucuri"sv, "fastly"sv,  "akamai"sv,      "geo"sv,      "country"sv,  "ddos"sv,    "__ddg"sv,
+    "pardot"sv, "_vercel"sv, "__vercel"sv,    "nf_"sv};
+
+bool isOfTheEdge(std::string_view cookie) {
+    const std::string name = lowered(trimmed(cookie.substr(0, cookie.find('='))));
+    return std::any_of(cookiesOfEdges.begin(), cookiesOfEdges.end(),
+                       [&name](std::string_view known) { return name.starts_with(known); });
+}
+
+/// A cookie that takes itself back gives nobody's session away.
+bool isDeleted(std::string_view cookie) {
+    const std::string text = lowered(cookie);
+    const std::size_t end = text.find(';');
+    const std::string_view pair = std::string_view(text).substr(0, end);
+    return text.find("max-age=0") != std::string::npos || trimmed(pair).ends_with('=') ||
+           text.find("expires=thu, 01 jan 1970") != std::string::npos ||
+           text.find("expires=thu, 01-jan-1970") != std::string::npos;
+}
+
+/// Whoever took the value out took the name with it; as it is, browsers ignore it (RFC 6265 5.2).
+bool hasName(std::string_view cookie) noexcept {
+    return cookie.substr(0, cookie.find(';')).find('=') != std::string_view::npos;
+}
+
+/// Some cookie of the answer is one that a visitor was given: `matters` says so.
+template <class Matters> bool setsCookie(const Answer& answer, Matters matters) {
+    const FieldSpan& response = answer.response.span();
+    return std::any_of(response.begin(), response.end(), [&](const Field& field) {
+        return response.pool().folded(field.name) == FieldName::SetCookie &&
+               matters(answer.exchange->text(field.value));
+    });
+}
+
+/// no-cache="Set-Cookie" or private="Set-Cookie": the cookie is kept out of shared caches by name.
+bool namesSetCookie(const CacheControl& control) {
+    for (const Directive directive : {Directive::NoCache, Directive::Private}) {
+        const std::vector<std::string> names = control.fieldNames(directive);
+        if (std::find(names.begin(), names.end(), "set-cookie") != names.end())
+            return true;
+    }
+    return false;
+}
+
+void checkSetCookie(const Answer& answer, FindingSink& sink) {
+    if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
+        !answer.inShared.fresh() || answer.noCache() || answer.has(Directive::NoStore) ||
+        namesSetCookie(*answer.cacheControl) ||
+        !setsCookie(answer, [](std::string_view cookie) { return !isOfTheEdge(cookie); }))
+        return;
+    sink.add({.rule = RuleId::SetCookieShared,
+              .exchange = answer.index,
+              .field = FieldName::SetCookie,
+              .values = {numberValue(answer.inShared.lifetime.seconds)}});
+}
+
+void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
+    if (!answer.response.has(FieldName::SetCookie) || !answer.safe() || answer.status == 304 ||
+        (answer.age.ageValue <= 0 && !answeredWithoutOrigin(answer.edge.state)) ||
+        !setsCookie(answer, [](std::string_view cookie) {
+            return hasName(cookie) && !isOfTheEdge(cookie) && !isDeleted(cookie);
+        }))
+        return;
+    const bool aged = answer.age.ageValue > 0;
+    const TextId said = answer.edge.behind == FieldName::None ? answer.edge.value : answer.edge.behindValue;
+    sink.add({.rule = RuleId::SetCookieFromCache,
+              .exchange = answer.index,
+              .variant = static_cast<std::uint8_t>(aged ? 0 : 1),
+              .field = FieldName::SetCookie,
+              .values = {numberValue(answer.age.ageValue), textValue(said)}});
+}
+
+constexpr std::array examples{
+    RuleCase{"set-cookie-shared", R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Set-Cookie: __cf_bm=1
+        < Set-Cookie: sid=abc
+        = hello)",
+             R"(
+        # the edge sets its own anew on each answer
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Set-Cookie: __cf_bm=1
+        = hello)"},
+    RuleCase{"set-cookie-shared", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
+        < Set-Cookie: id=1
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: private, max-age=60
+        < Set-Cookie: id=1
+        = hello)"},
+    RuleCase{"set-cookie-shared", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
+        < Set-Cookie: id=1
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=60, no-cache="Set-Cookie"
+        < Set-Cookie: id=1
+        = hello)"},
+    RuleCase{"set-cookie-from-cache", R"(
+        # the cache behind the edge had kept it
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < CF-Cache-Status: DYNAMIC
+        < X-Proxy-Cache: HIT
+        < Set-Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ; HttpOnly
+        = hello)",
+             R"(
+        # made at the edge for this very request (Fastly)
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < X-Cache: HIT
+        < X-Cache-Hits: 0
+        < Set-Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ; HttpOnly
+        = hello)"},
+    RuleCase{"set-cookie-from-cache", R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Age: 60
+        < Set-Cookie: sid=abc; Path=/
+        = hello)",
+             R"(
+        # somebody took the cookie out of the recording, with its name
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Age: 60
+        < Set-Cookie: xxxxxxxxxxxx
+        = hello)"},
+    RuleCase{"set-cookie-from-cache", R"(
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < Age: 1800
+        < Set-Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ; HttpOnly
+        = hello)",
+             R"(
+        # the origin answered this very request
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < Age: 0
+        < X-Cache: MISS
+        < Set-Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ; HttpOnly
+        = hello)"},
+    RuleCase{"set-cookie-from-cache", R"(
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < X-Cache-Status: HIT
+        < Set-Cookie: session=1; HttpOnly
+        = hello)",
+             R"(
+        # the edge's own cookie, new for each client
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < CF-Cache-Status: HIT
+        < Set-Cookie: __cf_bm=abc; HttpOnly
+        = hello)"},
+    RuleCase{"set-cookie-from-cache", R"(
+        # the edge's cookie first, then the visitor's
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < X-Cache: Hit from cloudfront
+        < Set-Cookie: AWSALB=abc
+        < Set-Cookie: PHPSESSID=1
+        = hello)",
+             R"(
+        # it takes the cookie away from everybody
+        GET
+        200
+        < Cache-Control: public, max-age=43200
+        < X-Cache: Hit from cloudfront
+        < Set-Cookie: PHPSESSID=; Max-Age=0
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkSetCookie, checkCookieFromCache}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::set_cookie

@@ -1,0 +1,213 @@
+#include "model/lint/not_modified/contradicted_304.h"
+#include "model/lint/rule_file.h"
+#include "model/lint/validators/neighbours.h"
+
+namespace hci::last_modified_and_content {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::LastModifiedNow,
+         "last-modified-now",
+         Severity::Warning,
+         {9110, "8.8.2.1"},
+         "Last-Modified is the time of the answer",
+         "missing-validators",
+         "Last-Modified equals Date on each answer, so it says nothing about the content: no conditional "
+         "request with it can be answered 304, and heuristic freshness is none.",
+         {"Last-Modified equals Date on each of {0:n} answers: useless as a validator"}},
+    Rule{RuleId::LastModifiedUnchanged,
+         "last-modified-unchanged",
+         Severity::Warning,
+         {9110, "8.8.2"},
+         "Other content, same Last-Modified",
+         "",
+         "The content changed and the modification date did not. A cache that validates by date is told 304 "
+         "and keeps the old content.",
+         {"the content changed and Last-Modified stayed {0}",
+          "the content and the tag changed and Last-Modified stayed {0}: only caches without tags are misled",
+          "the content changed and Last-Modified stayed {0}: a placeholder of a build or an image, and no "
+          "real date"}},
+};
+
+void compareDates(const History& history, const Seen& a, const Seen& b, FindingSink& sink) {
+    if (a.lastModified == TextId::None || a.lastModified != b.lastModified || b.noStore ||
+        !sameMetadata(a, b))
+        return;
+    const bool sameTag = a.etag != TextId::None && a.etag == b.etag;
+    if (sameTag || history.compare(a, b) != ContentComparison::Different)
+        return; // an unchanged tag has a rule of its own
+    const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
+    if (!tagChanged)
+        contradicted_304::doubtBetween(history, a, b, sink);
+    if (sink.marked(b.resource, Mark::VaryIncomplete))
+        return; // told as that
+    Remark remark{.rule = RuleId::LastModifiedUnchanged,
+                  .exchange = b.exchange,
+                  .variant = static_cast<std::uint8_t>(tagChanged ? 1 : 0),
+                  .field = FieldName::LastModified,
+                  .values = {textValue(b.lastModified)}};
+    const std::int64_t firstYear = 366 * 24 * 3600; // a build's or an image's placeholder, and no date
+    if (tagChanged)
+        remark.severity = Severity::Info;
+    else if (b.modifiedAt != 0 && b.modifiedAt < firstYear)
+        remark.variant = 2;
+    sink.add(remark);
+}
+
+struct DateEqualities {
+    int equal = 0;
+    bool all = true;
+    std::uint32_t exchange = noIndex;
+    std::uint32_t resource = noIndex;
+};
+
+/// Takes in one answer with Last-Modified of one variant.
+void take(DateEqualities& state, const Seen& seen) {
+    if (seen.lastModified != seen.date) {
+        state.all = false;
+        return;
+    }
+    if (state.equal++ == 0)
+        state.exchange = seen.exchange;
+}
+
+void finish(const DateEqualities& state, FindingSink& sink) {
+    if (!state.all || state.equal < 2)
+        return;
+    sink.mark(state.resource, Mark::DateIsNow);
+    sink.add({.rule = RuleId::LastModifiedNow,
+              .exchange = state.exchange,
+              .field = FieldName::LastModified,
+              .values = {numberValue(state.equal)}});
+}
+
+void checkLastModifiedHistory(const History& history, FindingSink& sink) {
+    forNeighbours(history, [&](std::size_t, const Seen& previous, const Seen& next) {
+        compareDates(history, previous, next, sink);
+    });
+    DateEqualities state;
+    for (const Seen& seen : history.answers) {
+        if (seen.resource != state.resource) {
+            finish(state, sink);
+            state = {};
+            state.resource = seen.resource;
+        }
+        if (seen.isGet && (seen.status == 200 || seen.status == 304) && !seen.noStore &&
+            seen.lastModified != TextId::None)
+            take(state, seen);
+    }
+    finish(state, sink);
+}
+
+constexpr std::array examples{
+    RuleCase{"last-modified-now", R"(
+        GET
+        200
+        < Last-Modified: @
+        = hello
+        GET
+        200
+        < Last-Modified: @
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: @
+        = hello
+        GET
+        200
+        < Last-Modified: @-1
+        = hello)"},
+    RuleCase{"last-modified-unchanged", R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "v2"
+        = other)",
+             R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "v1"
+        = other)"},
+    RuleCase{"last-modified-unchanged", R"(
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?0
+        200
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = wide
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?0
+        200
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = narrow)",
+             R"(
+        # told as hints-without-vary
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?0
+        200
+        < Cache-Control: max-age=60
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = wide
+        > GET https://a.example/x
+        > Sec-CH-UA-Mobile: ?1
+        200
+        < Cache-Control: max-age=60
+        < Last-Modified: Mon, 05 Jan 2026 09:00:00 GMT
+        = narrow)"},
+    RuleCase{"last-modified-unchanged", R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = other)",
+             R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello)"},
+    RuleCase{"last-modified-unchanged", R"(
+        # the date that builds give each file
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = hello
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = other)",
+             R"(
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = hello
+        GET
+        200
+        < Last-Modified: Thu, 01 Jan 1970 00:00:01 GMT
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkLastModifiedHistory}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::last_modified_and_content

@@ -1,0 +1,45 @@
+#include "model/lint/rule_file.h"
+
+namespace hci::last_modified_syntax {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::LastModifiedSyntax,
+         "last-modified-syntax",
+         Severity::Error,
+         {9110, "8.8.2"},
+         "Last-Modified is not a date",
+         "missing-validators",
+         "Last-Modified is an HTTP-date in GMT (RFC 9110 5.6.7). Another text is no validator.",
+         {"{0} is not an HTTP-date"}},
+};
+
+void checkLastModifiedSyntax(const Answer& answer, FindingSink& sink) {
+    if (answer.lastModified || !answer.response.has(FieldName::LastModified))
+        return;
+    sink.add({.rule = RuleId::LastModifiedSyntax,
+              .exchange = answer.index,
+              .field = FieldName::LastModified,
+              .values = {textValue(answer.value(FieldName::LastModified))}});
+}
+
+constexpr std::array examples{
+    RuleCase{"last-modified-syntax", R"(
+        GET
+        200
+        < Last-Modified: yesterday
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: @-3600
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkLastModifiedSyntax}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::last_modified_syntax

@@ -1,0 +1,174 @@
+#include "model/exchange/encoded_contents.h"
+#include "model/http/content_coding.h"
+#include "model/lint/rule_file.h"
+
+#include <map>
+
+namespace hci::tag_across_codings {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::EtagSharedAcrossCodings,
+         "etag-shared-across-codings",
+         Severity::Error,
+         {9110, "8.8.3.3"},
+         "One strong tag on two content codings",
+         "gzip-suffix",
+         "The bytes of two content codings differ, so they need two strong tags or a weak one. A cache that "
+         "combines parts or compares strongly mixes them up.",
+         {"the strong tag {0} stands on {1:coding} content and on {2:coding} content"}},
+    Rule{RuleId::ContentEncodingChanged,
+         "content-encoding-changed",
+         Severity::Warning,
+         {9110, "8.8.1"},
+         "Content-Encoding changes under one tag",
+         "",
+         "The same bytes are sent first without a coding's name and then with it, under one tag. The tag is "
+         "right, for the bytes did not change; but a 304 keeps the stored Content-Encoding, so whoever "
+         "stored the wrong one goes on reading the content wrongly. A new name, or changed bytes, mend what "
+         "is stored.",
+         {"the tag {0} comes with {1:coding} content and later with {2:coding} content to the same request: "
+          "stored copies keep their Content-Encoding after a 304"}},
+};
+
+void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
+    struct Coded {
+        TextId coding;
+        std::uint32_t exchange;
+        TextId acceptEncoding;
+    };
+    std::map<TextId, Coded> codings; // by tag
+    for (const Seen& seen : history.answers) {
+        if (!seen.isGet || seen.status != 200 || seen.etag == TextId::None)
+            continue;
+        const auto [place, isNew] =
+            codings.try_emplace(seen.etag, Coded{seen.contentEncoding, seen.exchange, seen.acceptEncoding});
+        if (isNew || areSameCodings(history.text(place->second.coding), history.text(seen.contentEncoding)))
+            continue;
+        const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));
+        if (!tag || tag->weak)
+            continue;
+        // 8.8.1: a strong tag may stay where the bytes are the same, whatever they are called.
+        const Session& session = *history.session;
+        const bool differ = encodedContentsDiffer(session[place->second.exchange], session[seen.exchange]);
+        if (!differ && place->second.acceptEncoding != seen.acceptEncoding)
+            continue;
+        sink.add({.rule = differ ? RuleId::EtagSharedAcrossCodings : RuleId::ContentEncodingChanged,
+                  .exchange = seen.exchange,
+                  .field = FieldName::Etag,
+                  .values = {textValue(seen.etag), textValue(place->second.coding),
+                             textValue(seen.contentEncoding)}});
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"etag-shared-across-codings", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: br
+        = brotli
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = gzipped)",
+             R"(
+        # two names of one coding (RFC 9110 8.4.1.3)
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: x-gzip
+        = compressed
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: GZIP
+        = gzipped)"},
+    RuleCase{"etag-shared-across-codings", R"(
+        # to equal requests too
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = compressed)",
+             R"(
+        # the same bytes, called otherwise (8.8.1)
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = compressed
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = compressed)"},
+    RuleCase{"etag-shared-across-codings", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        = compressed
+        GET
+        > Accept-Encoding: identity
+        200
+        < ETag: "v1"
+        < Vary: Accept-Encoding
+        = hello)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: W/"v1"
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        = compressed
+        GET
+        > Accept-Encoding: identity
+        200
+        < ETag: W/"v1"
+        < Vary: Accept-Encoding
+        = hello)"},
+    RuleCase{"content-encoding-changed", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = compressed
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        < Content-Encoding: gzip
+        = compressed)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v1"
+        = compressed
+        GET
+        > Accept-Encoding: gzip
+        200
+        < ETag: "v2"
+        < Content-Encoding: gzip
+        = compressed)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkSharedAcrossCodings}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::tag_across_codings

@@ -1,0 +1,275 @@
+#include "model/base/text_view.h"
+#include "model/exchange/body_reader.h"
+#include "model/http/tag_form.h"
+#include "model/lint/not_modified/contradicted_304.h"
+#include "model/lint/rule_file.h"
+#include "model/lint/validators/neighbours.h"
+
+namespace hci::tag_and_content {
+
+namespace {
+
+QString causeInWords(const WordSource& source) {
+    return toText(describe(static_cast<TagInstability>(source.number)));
+}
+
+constexpr std::array rules{
+    Rule{RuleId::EtagUnstable,
+         "etag-unstable",
+         Severity::Error,
+         {9110, "8.8.1"},
+         "The tag changes, the content does not",
+         "unstable-tags",
+         "The same content got another entity tag. Each change makes every stored copy useless: revalidation "
+         "is answered with the whole content. Servers do so when the tag is made of an inode or a time, of a "
+         "counter, or differently on each machine behind a balancer.",
+         {"{0} became {1} although all {2:bytes} are the same: {3:words}",
+          "{0} became {1} although all {2:bytes} are the same; Last-Modified moved too, so the file was "
+          "probably written again or touched"},
+         causeInWords},
+    Rule{RuleId::EtagReused,
+         "etag-reused",
+         Severity::Error,
+         {9110, "8.8.1"},
+         "One strong tag, two contents",
+         "unstable-tags",
+         "A strong tag must change whenever the content does. Caches that hold the old content will be told "
+         "304 and go on serving it; parts of both can be combined into a broken file.",
+         {"{0} stands for two different contents of {1:bytes} and {2:bytes}"}},
+    Rule{RuleId::EtagWeakReused,
+         "etag-weak-reused",
+         Severity::Info,
+         {9110, "8.8.1"},
+         "One weak tag, two contents",
+         "",
+         "A weak tag may stay the same while the content changes, where the origin holds both for "
+         "equivalent. Caches will go on serving the older one.",
+         {"{0} stands for two different contents of {1:bytes} and {2:bytes}, which a weak tag may"}},
+};
+
+/// The content's bytes, without content codings.
+std::int64_t contentSize(const History& history, const Seen& seen) {
+    const Exchange exchange = history.exchange(seen);
+    if (const ByteCount decoded = exchange.size(Size::DecodedBody); decoded.known())
+        return decoded.value();
+    if (seen.contentEncoding != TextId::None)
+        if (const Result<QByteArray> content = readContent(exchange, {.maxBytes = std::uint64_t{4} << 20}))
+            return content->size();
+    const BodyRef* body = exchange.responseBody();
+    const bool asItIs = body && (body->form == BodyForm::File || body->form == BodyForm::Raw);
+    return asItIs ? static_cast<std::int64_t>(body->rawLength) : exchange.size(Size::ResponseBody).value();
+}
+
+/// Why the tags of one variant differ, from all that it had, in the order in which they came: one cause for
+/// the resource, however the tags stand beside each other.
+TagInstability causeOf(const History& history, std::size_t begin) {
+    constexpr std::size_t enough = 64; // the first tell as much as all
+    const std::vector<Seen>& known = history.known();
+    std::vector<std::string_view> tags;
+    bool stayed = false;
+    for (std::size_t at = begin; at < known.size() && tags.size() < enough; ++at) {
+        if (known[at].resource != known[begin].resource)
+            break;
+        const bool tagged = known[at].fullContent && known[at].etag != TextId::None;
+        // A tag that stays is none that comes back.
+        if (tagged && (tags.empty() || tags.back() != history.text(known[at].etag)))
+            tags.push_back(history.text(known[at].etag));
+        else if (tagged)
+            stayed = true;
+    }
+    const TagInstability cause = instabilityOf(tags);
+    const bool often = tags.size() > 2 && !stayed; // less does not show that each answer has one of its own
+    return cause == TagInstability::Random && !often ? TagInstability::Unknown : cause;
+}
+
+void reportUnstable(const History& history, std::size_t begin, const Seen& a, const Seen& b,
+                    FindingSink& sink) {
+    Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
+    remark.revalidation = history.facts->revalidationOf[b.exchange];
+    remark.values = {textValue(a.etag), textValue(b.etag), numberValue(contentSize(history, b))};
+    if (const ByteCount missed = history.facts->exchangeBytes[b.exchange].missed; missed.value() > 0)
+        remark.bytes = missed;
+    const TagInstability cause = causeOf(history, begin);
+    const bool takeTurns = cause == TagInstability::Backends;
+    if (!takeTurns && a.lastModified != b.lastModified && b.lastModified != b.date) {
+        remark.severity = Severity::Warning;
+        remark.variant = 1;
+    } else {
+        remark.values[3] = numberValue(static_cast<int>(cause));
+        remark.group = remark.values[3];
+    }
+    sink.mark(b.resource, Mark::TagUnstable);
+    sink.add(remark);
+}
+
+void reportReused(const History& history, const Seen& a, const Seen& b, bool weak, FindingSink& sink) {
+    contradicted_304::doubtBetween(history, a, b, sink);
+    if (sink.marked(b.resource, Mark::VaryIncomplete))
+        return; // told as that
+    sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
+              .exchange = b.exchange,
+              .revalidation = history.facts->revalidationOf[b.exchange],
+              .field = FieldName::Etag,
+              .values = {textValue(b.etag), numberValue(contentSize(history, a)),
+                         numberValue(contentSize(history, b))}});
+}
+
+/// Two full answers, one after the other, of the same variant.
+void compareTags(const History& history, std::size_t begin, const Seen& a, const Seen& b, FindingSink& sink) {
+    if (a.etag == TextId::None || b.etag == TextId::None || !sameMetadata(a, b))
+        return;
+    const Result<EntityTag> before = parseEntityTag(history.text(a.etag));
+    const Result<EntityTag> after = parseEntityTag(history.text(b.etag));
+    if (!before || !after)
+        return;
+    const bool sameTag = weaklyEqual(*before, *after);
+    if (sameTag && sink.marked(b.resource, Mark::Transformed))
+        return; // told as that
+    const ContentComparison content = history.compare(a, b);
+    if (!sameTag && content == ContentComparison::Same)
+        reportUnstable(history, begin, a, b, sink);
+    else if (sameTag && content == ContentComparison::Different)
+        reportReused(history, a, b, before->weak || after->weak, sink);
+}
+
+void checkTagHistory(const History& history, FindingSink& sink) {
+    forNeighbours(history, [&](std::size_t begin, const Seen& previous, const Seen& next) {
+        compareTags(history, begin, previous, next, sink);
+    });
+}
+
+constexpr std::array examples{
+    RuleCase{"etag-unstable", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < ETag: "v2"
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < ETag: W/"v1"
+        = hello)"},
+    RuleCase{"etag-unstable", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Last-Modified: @-3600
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        < ETag: "v2"
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        200
+        < ETag: "v2"
+        = other)"},
+    RuleCase{"etag-unstable", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Last-Modified: @-3600
+        = hello
+        GET
+        200
+        < ETag: "v2"
+        < Last-Modified: @-60
+        = hello)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < ETag: "v2"
+        < Content-Language: fr
+        = hello)"},
+    RuleCase{"etag-unstable", R"(
+        # each of two servers has its own date as well
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:07:00 GMT
+        < ETag: "0x8D76"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello)",
+             R"(
+        # one server, one tag
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        < ETag: "0x8D75"
+        = hello)"},
+    RuleCase{"etag-reused", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < ETag: "v1"
+        = other)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < ETag: "v1"
+        = other
+        ! cut)"},
+    RuleCase{"etag-weak-reused", R"(
+        GET
+        200
+        < ETag: W/"v1"
+        = hello
+        GET
+        200
+        < ETag: W/"v1"
+        = other)",
+             R"(
+        GET
+        200
+        < ETag: W/"v1"
+        = hello
+        GET
+        200
+        < ETag: W/"v1"
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkTagHistory}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::tag_and_content

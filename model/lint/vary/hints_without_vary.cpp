@@ -1,0 +1,184 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/rule_file.h"
+
+#include <QtCore/QCryptographicHash>
+#include <utility>
+
+namespace hci::hints_without_vary {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::HintsWithoutVary,
+         "hints-without-vary",
+         Severity::Warning,
+         {8942, "3.2"},
+         "Content follows a client hint, and Vary does not say so",
+         "vary-accept-encoding",
+         "Client hints and fetch metadata differ between browsers and between requests of one page. A cache "
+         "that does not know that the content depends on one gives it to the wrong client.",
+         {"two requests that differ in {0:raw} alone got different content, and Vary does not name it"}},
+};
+
+bool isHint(std::string_view lowerCaseName) noexcept {
+    return lowerCaseName.starts_with("sec-ch-") || lowerCaseName.starts_with("sec-fetch-");
+}
+
+/// Request fields that decide about content elsewhere: where they differ too, nobody knows which one did it.
+bool mayDecide(FieldName folded) noexcept {
+    switch (folded) {
+    case FieldName::Accept:
+    case FieldName::AcceptEncoding:
+    case FieldName::AcceptLanguage:
+    case FieldName::Authorization:
+    case FieldName::Cookie:
+    case FieldName::UserAgent: return true;
+    default: return false;
+    }
+}
+
+/// The one hint in which two requests differ, where they differ in nothing else that may decide; None
+/// otherwise.
+FieldName onlyHintThatDiffers(const Exchange& a, const Exchange& b) {
+    const TextPool& pool = a.pool();
+    FieldName hint = FieldName::None;
+    int hints = 0;
+    const auto compare = [&](const Exchange& one, const Exchange& other, bool countAbsentAlone) {
+        for (const Field& field : one.request()) {
+            const FieldName folded = pool.folded(field.name);
+            const bool isOne = isHint(pool.spelling(folded));
+            if (!isOne && !mayDecide(folded))
+                continue;
+            TextId opposite = TextId::None;
+            for (const Field& each : other.request())
+                if (pool.folded(each.name) == folded)
+                    opposite = each.value;
+            const bool differs = countAbsentAlone ? opposite == TextId::None : opposite != field.value;
+            if (!differs)
+                continue;
+            if (!isOne)
+                return false;
+            hint = folded;
+            ++hints;
+        }
+        return true;
+    };
+    if (!compare(a, b, false) || !compare(b, a, true))
+        return FieldName::None;
+    return hints == 1 ? hint : FieldName::None;
+}
+
+void checkHintsWithoutVary(const History& history, FindingSink& sink) {
+    constexpr Milliseconds close = 3'600'000; // content that has an hour may change by itself
+    const Seen* before = nullptr;
+    for (const Seen& seen : history.answers) {
+        if (!seen.fullContent || !seen.storable)
+            continue;
+        const Seen* other = std::exchange(before, &seen);
+        if (!other || seen.conditional || // the server says that time changed it
+            history.compare(*other, seen) != ContentComparison::Different)
+            continue;
+        const Exchange a = history.exchange(*other);
+        const Exchange b = history.exchange(seen);
+        if (a.requestTime() == noTime || b.requestTime() - a.requestTime() > close ||
+            a.is(ExchangeFlag::RequestFieldsIncomplete) || b.is(ExchangeFlag::RequestFieldsIncomplete))
+            continue;
+        const FieldName hint = onlyHintThatDiffers(a, b);
+        if (hint == FieldName::None)
+            continue;
+        const Vary vary = varyOf(b.response());
+        const std::string name(b.pool().spelling(hint));
+        if (vary.any || std::binary_search(vary.names.begin(), vary.names.end(), name))
+            continue;
+        sink.mark(seen.resource, Mark::VaryIncomplete);
+        sink.add({.rule = RuleId::HintsWithoutVary,
+                  .exchange = seen.exchange,
+                  .field = FieldName::Vary,
+                  .values = {textValue(TextId{static_cast<std::uint32_t>(hint)})}});
+        return;
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"hints-without-vary", R"(
+        GET
+        > Sec-CH-Width: 320
+        200
+        < Cache-Control: max-age=60
+        = small
+        GET
+        > Sec-CH-Width: 1280
+        200
+        < Cache-Control: max-age=60
+        = large one)",
+             R"(
+        GET
+        > Sec-CH-Width: 320
+        200
+        < Cache-Control: max-age=60
+        < Vary: Sec-CH-Width
+        = small
+        GET
+        > Sec-CH-Width: 1280
+        200
+        < Cache-Control: max-age=60
+        < Vary: Sec-CH-Width
+        = large one)"},
+    RuleCase{"hints-without-vary", R"(
+        GET
+        > Sec-Fetch-Dest: document
+        200
+        < Cache-Control: max-age=60
+        = a page
+        GET
+        > Sec-Fetch-Dest: empty
+        200
+        < Cache-Control: max-age=60
+        = data)",
+             R"(
+        GET
+        > Sec-Fetch-Dest: document
+        > Cookie: a=1
+        200
+        < Cache-Control: max-age=60
+        = a page
+        GET
+        > Sec-Fetch-Dest: empty
+        > Cookie: a=2
+        200
+        < Cache-Control: max-age=60
+        = data)"},
+    RuleCase{"hints-without-vary", R"(
+        GET
+        > Sec-Fetch-Dest: script
+        200
+        < Cache-Control: max-age=60
+        = script
+        GET
+        > Sec-Fetch-Dest: serviceworker
+        200
+        < Cache-Control: max-age=60
+        = worker)",
+             R"(
+        # the condition tells: it changed in the meantime
+        GET
+        > Sec-Fetch-Dest: serviceworker
+        200
+        < ETag: "w1"
+        < Cache-Control: max-age=60
+        = first
+        @ 12:30:00
+        GET
+        > If-None-Match: "w1"
+        200
+        < ETag: "w2"
+        < Cache-Control: max-age=60
+        = second)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkHintsWithoutVary}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::hints_without_vary

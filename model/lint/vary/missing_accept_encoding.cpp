@@ -1,0 +1,232 @@
+#include "model/http/field_syntax.h"
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+#include "model/lint/vary/vary_names.h"
+
+#include <algorithm>
+
+namespace hci::missing_accept_encoding {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::VaryMissingAcceptEncoding,
+         "vary-missing-accept-encoding",
+         Severity::Warning,
+         {9110, "12.5.5"},
+         "Coded content without Vary: Accept-Encoding",
+         "vary-accept-encoding",
+         "The content coding was chosen by the request, and Vary does not say so. A shared cache may give "
+         "compressed content to a client that cannot read it, or plain content to all.",
+         {"the content is coded as {0:raw}, and Vary does not name Accept-Encoding",
+          "this URL is answered with {0:coding} content and with {1:coding} content, and Vary does not name "
+          "Accept-Encoding",
+          "the {1:coding} answer names Accept-Encoding in Vary and the {0:coding} answer does not: stored, "
+          "it is given to everybody"}},
+};
+
+/// A coding that was chosen by Accept-Encoding, and not one that the resource always has.
+bool isCoded(std::string_view coding) noexcept {
+    return equalsIgnoringCase(coding, "gzip") || equalsIgnoringCase(coding, "br") ||
+           equalsIgnoringCase(coding, "zstd") || equalsIgnoringCase(coding, "deflate") ||
+           equalsIgnoringCase(coding, "x-gzip");
+}
+
+bool namesAcceptEncoding(const History& history, const Seen& seen) {
+    const Vary vary = varyOf(history.exchange(seen).response());
+    return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "accept-encoding");
+}
+
+/// The request lists codings, and the one that came is not among them, or has weight 0 (RFC 9110 12.5.3).
+bool refusesCoding(std::string_view accepted, std::string_view contentEncoding) {
+    const std::string coding = lowered(trimmed(contentEncoding));
+    std::string_view member;
+    while (nextListMember(accepted, member)) {
+        const std::string one = lowered(member);
+        const std::string_view name = trimmed(std::string_view(one).substr(0, one.find(';')));
+        const bool none =
+            one.find("q=0") != std::string::npos && one.find_first_of("123456789") == std::string::npos;
+        if ((name == coding || name == "*" || "x-" + coding == name) && !none)
+            return false;
+    }
+    return true;
+}
+
+bool refusesCoding(const History& history, const Seen& seen) {
+    return seen.acceptEncoding != TextId::None && isCoded(trimmed(history.text(seen.contentEncoding))) &&
+           refusesCoding(history.text(seen.acceptEncoding), history.text(seen.contentEncoding));
+}
+
+void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
+    if (!isContent(answer) || !answer.inShared.storable ||
+        !isCoded(trimmed(answer.response.text(FieldName::ContentEncoding))) ||
+        names(answer, "accept-encoding"))
+        return;
+    if (isNeverReused(answer) || sink.marked(answer.resource, Mark::CodingVaries) ||
+        sink.marked(answer.resource, Mark::CodingFixed))
+        return; // proved, and told with that; or disproved
+    if (answer.request.has(FieldName::AcceptEncoding) &&
+        refusesCoding(answer.request.text(FieldName::AcceptEncoding),
+                      answer.response.text(FieldName::ContentEncoding)))
+        return; // sent to those too who refuse it: Accept-Encoding does not choose
+    Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding, FieldName::Vary);
+    remark.values = {textValue(answer.value(FieldName::ContentEncoding))};
+    sink.add(remark);
+}
+
+void checkCodingVaries(const History& history, FindingSink& sink) {
+    std::vector<const Seen*> variants; // the first answer of each coding and Vary
+    for (const Seen& seen : history.answers) {
+        if (!seen.isGet || seen.status != 200 || !seen.sharedStorable)
+            continue;
+        for (const Seen* other : variants) {
+            if (other->contentEncoding == seen.contentEncoding ||
+                other->acceptEncoding == seen.acceptEncoding)
+                continue; // the same coding, or not chosen by the request
+            const bool otherLacks = !namesAcceptEncoding(history, *other);
+            const bool seenLacks = !namesAcceptEncoding(history, seen);
+            if (!otherLacks && !seenLacks)
+                continue;
+            const Seen& lacking = otherLacks ? *other : seen;
+            const Seen& beside = otherLacks ? seen : *other;
+            sink.mark(other->resource, Mark::CodingVaries);
+            sink.mark(seen.resource, Mark::CodingVaries);
+            sink.add({.rule = RuleId::VaryMissingAcceptEncoding,
+                      .exchange = lacking.exchange,
+                      .severity = Severity::Error,
+                      .variant = static_cast<std::uint8_t>(otherLacks && seenLacks ? 1 : 2),
+                      .field = FieldName::Vary,
+                      .values = {textValue(lacking.contentEncoding), textValue(beside.contentEncoding)}});
+            return;
+        }
+        constexpr std::size_t enough = 16;
+        const bool known = std::any_of(variants.begin(), variants.end(), [&seen](const Seen* other) {
+            return other->contentEncoding == seen.contentEncoding && other->vary == seen.vary;
+        });
+        if (!known && variants.size() < enough)
+            variants.push_back(&seen);
+    }
+}
+
+void checkCodingFixed(const History& history, FindingSink& sink) {
+    const Seen* before = nullptr;
+    bool fixed = false;
+    for (const Seen& seen : history.answers) {
+        if (!seen.isGet || seen.status != 200)
+            continue;
+        const bool sameAsked = before && before->acceptEncoding == seen.acceptEncoding;
+        const bool sameCame = before && before->contentEncoding == seen.contentEncoding;
+        before = &seen;
+        if (sameAsked && sameCame)
+            continue;
+        // Equal requests that get two codings, or a coding that the request refuses: Accept-Encoding does not
+        // choose it.
+        fixed = fixed || sameAsked || refusesCoding(history, seen);
+    }
+    if (!fixed)
+        return;
+    for (const Seen& seen : history.answers)
+        sink.mark(seen.resource, Mark::CodingFixed);
+}
+
+constexpr std::array examples{
+    RuleCase{"vary-missing-accept-encoding", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        = hello)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Vary: accept-encoding
+        = hello)"},
+    RuleCase{"vary-missing-accept-encoding", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        = hello
+        GET
+        > Accept-Encoding: identity
+        200
+        = hello!)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: private
+        = hello)"},
+    RuleCase{"vary-missing-accept-encoding", R"(
+        # the classic: the coded answer says it and the plain one does not
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > Accept-Encoding: identity
+        200
+        < Vary: Cookie
+        = hello!)",
+             R"(
+        # equal requests brought both: the request does not choose
+        GET
+        > Accept-Encoding: gzip
+        200
+        = hello!
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        = hello)"},
+    RuleCase{"vary-missing-accept-encoding", R"(
+        GET
+        > Accept-Encoding: br, gzip;q=0.5
+        200
+        < Content-Encoding: gzip
+        = hello)",
+             R"(
+        # an object store that keeps compressed bytes sends them to everybody
+        GET
+        > Accept-Encoding: identity, gzip;q=0
+        200
+        < Content-Encoding: gzip
+        = hello)"},
+    RuleCase{"vary-missing-accept-encoding", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        = hello
+        GET
+        > Accept-Encoding: identity
+        200
+        = hello!)",
+             R"(
+        # for one browser alone, which asks in one way
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: private
+        = hello
+        GET
+        > Accept-Encoding: identity
+        200
+        < Cache-Control: private
+        = hello!)"},
+};
+
+} // namespace
+
+const RuleFile file{
+    .rules = rules, .history = {checkCodingVaries, checkCodingFixed}, .answer = {checkVaryAcceptEncoding}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::missing_accept_encoding

@@ -1,0 +1,132 @@
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+#include "model/lint/vary/vary_names.h"
+
+namespace hci::vary_value {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::VaryStar,
+         "vary-star",
+         Severity::Warning,
+         {9110, "12.5.5"},
+         "Vary: *",
+         "",
+         "No later request matches, so what is stored can be used after validation alone.",
+         {"Vary: * never matches a later request"}},
+    Rule{RuleId::VaryUserAgent,
+         "vary-user-agent",
+         Severity::Warning,
+         {9110, "12.5.5"},
+         "Vary: User-Agent",
+         "",
+         "There are as many User-Agent values as browser versions: each gets a variant of its own, and hits "
+         "become rare.",
+         {"Vary names User-Agent: a variant for each browser version"}},
+    Rule{
+        RuleId::VaryCookie,
+        "vary-cookie",
+        Severity::Warning,
+        {9110, "12.5.5"},
+        "Vary: Cookie",
+        "set-cookie",
+        "Cookies differ for each visitor, so each gets a variant of its own and a shared cache is of no use.",
+        {"Vary names Cookie: a variant for each visitor"}},
+    Rule{RuleId::VaryMany,
+         "vary-many",
+         Severity::Warning,
+         {9110, "12.5.5"},
+         "Vary names many fields",
+         "",
+         "The variants multiply: each combination of values is stored and fetched by itself.",
+         {"Vary names {1:n} fields: {0}"}},
+};
+
+void checkVaryValue(const Answer& answer, FindingSink& sink) {
+    if (!isContent(answer) || !answer.response.has(FieldName::Vary) || !answer.storable())
+        return;
+    if (answer.vary->any) {
+        sink.add(remarkOn(answer, RuleId::VaryStar, FieldName::Vary));
+        return;
+    }
+    if (!answer.inShared.storable || isNeverReused(answer))
+        return;
+    if (names(answer, "user-agent"))
+        sink.add(remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary));
+    if (names(answer, "cookie"))
+        sink.add(remarkOn(answer, RuleId::VaryCookie, FieldName::Vary));
+    constexpr std::size_t many = 4;
+    if (answer.vary->names.size() >= many) {
+        Remark remark = remarkOn(answer, RuleId::VaryMany, FieldName::Vary);
+        remark.values = {textValue(answer.value(FieldName::Vary)),
+                         numberValue(static_cast<std::int64_t>(answer.vary->names.size()))};
+        sink.add(remark);
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"vary-star", R"(
+        GET
+        200
+        < Vary: *
+        = hello)",
+             R"(
+        GET
+        200
+        < Vary: *
+        < Cache-Control: no-store
+        = hello)"},
+    RuleCase{"vary-user-agent", R"(
+        GET
+        200
+        < Vary: User-Agent
+        = hello)",
+             R"(
+        GET
+        200
+        < Vary: User-Agent
+        < Cache-Control: private
+        = hello)"},
+    RuleCase{"vary-user-agent", R"(
+        GET
+        200
+        < Vary: User-Agent
+        < Cache-Control: no-cache
+        < ETag: "v1"
+        = hello)",
+             R"(
+        # never used again: the variants do not matter
+        GET
+        200
+        < Vary: User-Agent
+        < Cache-Control: no-cache
+        = hello)"},
+    RuleCase{"vary-cookie", R"(
+        GET
+        200
+        < Vary: Accept-Encoding, Cookie
+        = hello)",
+             R"(
+        GET
+        200
+        < Vary: Accept-Encoding
+        = hello)"},
+    RuleCase{"vary-many", R"(
+        GET
+        200
+        < Vary: Accept, Accept-Encoding, Accept-Language, Origin
+        = hello)",
+             R"(
+        GET
+        200
+        < Vary: Accept, Accept-Encoding, Accept-Language
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkVaryValue}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::vary_value
