@@ -24,19 +24,50 @@ constexpr std::array rules{
 };
 
 void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
-    const std::optional<Directive> forbidden = heldInSpiteOf(answer);
+    const std::optional<Prohibition> forbidden = heldInSpiteOf(answer);
     if (!forbidden)
         return;
     const bool aged = answer.age.ageValue > 0;
-    const int wording = (aged ? 0 : 2) + (*forbidden == Directive::NoStore ? 0 : 1);
+    const int wording = (aged ? 0 : 2) + (forbidden->directive == Directive::NoStore ? 0 : 1);
     Remark remark = remarkOn(answer, RuleId::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field,
                              static_cast<std::uint8_t>(wording));
     remark.values = {textValue(aged ? answer.value(FieldName::Age) : answer.edge.value),
-                     numberValue(answer.age.ageValue), textValue(answer.value(FieldName::CacheControl))};
+                     numberValue(answer.age.ageValue), textValue(answer.value(forbidden->field))};
     sink.add(remark);
 }
 
 constexpr std::array examples{
+    RuleCase{"age-on-unstorable", R"(
+        # RFC 9213 2.2: what Cache-Control says to others does not count for this CDN
+        GET
+        200
+        < Cache-Control: max-age=60
+        < Cloudflare-CDN-Cache-Control: no-store
+        < CF-Cache-Status: HIT
+        = hello)",
+             R"(
+        # the field of another network
+        GET
+        200
+        < Cache-Control: max-age=60
+        < Netlify-CDN-Cache-Control: no-store
+        < CF-Cache-Status: HIT
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
+        < CDN-Cache-Control: private
+        < Cache-Status: edge; hit
+        = hello)",
+             R"(
+        # an invalid value: Cache-Control counts
+        GET
+        200
+        < Cache-Control: max-age=60
+        < CDN-Cache-Control: private, "
+        < Cache-Status: edge; hit
+        = hello)"},
     RuleCase{"age-on-unstorable", R"(
         GET
         200

@@ -75,6 +75,7 @@ std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
 void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
     if (!isOwnContent(answer) || answer.noCache() || answer.vary->any ||
         sink.marked(answer.resource, Mark::ChangedFresh) ||
+        sink.marked(answer.resource, Mark::VaryIncomplete) ||
         sink.marked(answer.resource, Mark::LifetimeDoubted))
         return;
     // What had used its lifetime up when it came is stale-on-arrival or stale-served.
@@ -99,6 +100,36 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"freshness-explicit", R"(
+        # one answer for both, whatever the field says
+        GET
+        > X-Inertia: false
+        200
+        < Cache-Control: private, max-age=300
+        < Vary: X-Inertia
+        = <p>page</p>
+        GET
+        > X-Inertia: true
+        < 200 OK
+        < Date: @
+        < Content-Type: application/json
+        < Cache-Control: private, max-age=300
+        < Vary: X-Inertia
+        = {"component":"page"})",
+             R"(
+        # Vary leaves out what decides: the lifetime is that of the wrong answer
+        GET
+        > X-Inertia: false
+        200
+        < Cache-Control: private, max-age=300
+        = <p>page</p>
+        GET
+        > X-Inertia: true
+        < 200 OK
+        < Date: @
+        < Content-Type: application/json
+        < Cache-Control: private, max-age=300
+        = {"component":"page"})"},
     RuleCase{"freshness-explicit", R"(
         GET
         200

@@ -49,16 +49,47 @@ bool isStoredByTarget(const Answer& answer) {
     });
 }
 
-std::optional<Directive> heldInSpiteOf(const Answer& answer) {
-    if ((answer.age.ageValue <= 0 && !answeredWithoutOrigin(answer.edge.state)) || answer.inShared.storable ||
-        !answer.safe() || answer.status == 304)
-        return std::nullopt;
-    const CacheControl& control = *answer.cacheControl;
-    const bool noStore = control.has(Directive::NoStore) && !control.has(Directive::MustUnderstand);
+namespace {
+
+/// no-store or private for the whole response.
+std::optional<Directive> forbidsSharing(const CacheControl& control) {
+    if (control.has(Directive::NoStore) && !control.has(Directive::MustUnderstand))
+        return Directive::NoStore;
     const bool isPrivate = control.has(Directive::Private) && control.unqualified(Directive::Private);
-    if ((!noStore && !isPrivate) || isStoredByTarget(answer))
+    return isPrivate ? std::optional(Directive::Private) : std::nullopt;
+}
+
+/// The field that the CDN of this answer follows instead of Cache-Control, where it forbids.
+std::optional<Prohibition> forbiddenToTheEdge(const Answer& answer) {
+    const FieldSpan& response = answer.response.span();
+    TargetedFields fields;
+    for (const Field& field : response)
+        fields.note(response.pool().folded(field.name), field.value, response.pool());
+    for (const FieldName field : fields.targetList()) {
+        if (fields.line(field).field == FieldName::None)
+            continue;
+        const std::optional<CacheControl> policy = parseTargetedCacheControl(field, response.combined(field));
+        if (!policy)
+            continue; // not a valid value: the next of the list counts
+        const std::optional<Directive> directive = forbidsSharing(*policy);
+        return directive ? std::optional(Prohibition{*directive, field}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Prohibition> heldInSpiteOf(const Answer& answer) {
+    const bool saysSo = answeredWithoutOrigin(answer.edge.state);
+    if ((answer.age.ageValue <= 0 && !saysSo) || !answer.safe() || answer.status == 304)
         return std::nullopt;
-    return noStore ? Directive::NoStore : Directive::Private;
+    if (saysSo)
+        if (const std::optional<Prohibition> targeted = forbiddenToTheEdge(answer))
+            return targeted;
+    if (answer.inShared.storable || isStoredByTarget(answer))
+        return std::nullopt;
+    const std::optional<Directive> directive = forbidsSharing(*answer.cacheControl);
+    return directive ? std::optional(Prohibition{*directive, FieldName::CacheControl}) : std::nullopt;
 }
 
 } // namespace hci

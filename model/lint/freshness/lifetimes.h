@@ -35,8 +35,13 @@ namespace hci {
 /// A field for CDNs alone lets them store what Cache-Control forbids (RFC 9213 2.2).
 [[nodiscard]] bool isStoredByTarget(const Answer& answer);
 
+/// What forbids a cache to hold a response: a directive, in Cache-Control or in a targeted field.
+struct Prohibition {
+    Directive directive = Directive::NoStore;
+    FieldName field = FieldName::CacheControl;
+};
 /// What forbids a shared cache to hold this answer, which shows by Age or in its own words that it came out
-/// of one.
-[[nodiscard]] std::optional<Directive> heldInSpiteOf(const Answer& answer);
+/// of one. A CDN that reads a targeted field is held against that one alone (RFC 9213 2.2).
+[[nodiscard]] std::optional<Prohibition> heldInSpiteOf(const Answer& answer);
 
 } // namespace hci

@@ -19,7 +19,7 @@ constexpr std::array rules{
 void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
     if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified ||
         sink.marked(pair.answer.resource, Mark::PlainNotModified) || sink.doubted(pair.row) ||
-        hasNewerDate(pair))
+        hasNewerDate(pair) || pair.stored.has(Directive::NoStore) || pair.answer.has(Directive::NoStore))
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;
@@ -29,6 +29,29 @@ void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"304-good", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-cache)",
+             R"(
+        # nobody may have had it (RFC 9111 5.2.2.5)
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-store
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-store)"},
     RuleCase{"304-good", R"(
         GET
         GOOD

@@ -18,9 +18,13 @@ constexpr std::array rules{
          "",
          "Caches replace stored fields by those of the 304. A new Content-Security-Policy, CORS field or the "
          "like then holds for content that was made for the old one (a nonce, for instance); a Set-Cookie is "
-         "stored with the response.",
+         "stored with the response. What no-store on the 304 alone does is open: nothing of the 304 may be "
+         "stored (5.2.2.5), so that some caches drop the stored response and others go on with its old "
+         "fields.",
          {"the 304 replaces the stored {field} {0} by {1}", "the 304 adds {field} to the stored response",
-          "the 304 sets a cookie, and a shared cache may store it with the response"}},
+          "the 304 sets a cookie, and a shared cache may store it with the response",
+          "the 304 says {1}, where the stored response, with {0}, may be kept: some caches drop it now",
+          "the 304 says {1}, where the stored response may be kept: some caches drop it now"}},
 };
 
 bool isPolicyField(std::string_view lowerCaseName) noexcept {
@@ -45,9 +49,23 @@ TextId storedValue(const Answer& stored, FieldName folded) {
     return TextId::None;
 }
 
+/// no-store on the 304, where the 200 that it confirms may be kept.
+void checkLostStorage(const RevalidatedPair& pair, FindingSink& sink) {
+    if (!pair.answer.has(Directive::NoStore) || pair.stored.has(Directive::NoStore) ||
+        !pair.stored.storable())
+        return;
+    Remark remark = remarkOn(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::CacheControl);
+    remark.severity = Severity::Warning;
+    remark.variant = pair.stored.response.has(FieldName::CacheControl) ? 3 : 4;
+    remark.values = {textValue(pair.stored.value(FieldName::CacheControl)),
+                     textValue(pair.answer.value(FieldName::CacheControl))};
+    sink.add(remark);
+}
+
 void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink) {
     if (!comparable(pair))
         return;
+    checkLostStorage(pair, sink);
     const TextPool& pool = pair.answer.response.span().pool();
     for (const Field& field : pair.answer.response.span()) {
         const FieldName folded = pool.folded(field.name);
@@ -70,6 +88,52 @@ void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"304-updates-policy", R"(
+        # RFC 9111 5.2.2.5, 3.2
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-store)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=0)"},
+    RuleCase{"304-updates-policy", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Last-Modified: @-3600
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-store)",
+             R"(
+        # nothing is taken back: the 200 said the same
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-store
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: no-store)"},
     RuleCase{"304-updates-policy", R"(
         GET
         200
