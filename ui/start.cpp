@@ -10,6 +10,7 @@
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -21,7 +22,7 @@ namespace hci {
 
 namespace {
 
-constexpr int patienceMs = 2000; // for work that was told to stop
+constexpr std::chrono::milliseconds patience{2000}; // for work that was told to stop
 
 /// An exception in what an event leads to is told, and ends that alone: Qt lets none through.
 class WindowApplication final : public QApplication {
@@ -80,7 +81,7 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     stored.sync();
     application.failed = {};
     window.reset();
-    if (!workers().waitForDone(patienceMs)) // one hangs in the system: its thread would keep the process
+    if (!workers().waitForDone(patience)) // one hangs in the system: its thread would keep the process
         std::_Exit(status);
     return status;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtCore/QThreadPool>
+#include "model/base/worker_threads.h"
 
 #include <algorithm>
 #include <atomic>
@@ -14,10 +14,10 @@ namespace hci {
 
 /// The threads of all long work.
 ///
-/// They are not those of QThreadPool::globalInstance(): there Qt's raster engine fills large areas in parts,
-/// and waits for them. A window's paint would stand behind an import. The first call starts them; it throws a
-/// std::system_error where the system has not one thread left.
-[[nodiscard]] QThreadPool& workers();
+/// One a core. They are not those of QThreadPool::globalInstance(): there Qt's raster engine fills large
+/// areas in parts, and waits for them. A window's paint would stand behind an import. The first call starts
+/// them; it throws a std::system_error where the system has not one thread left.
+[[nodiscard]] WorkerThreads& workers();
 
 /// Makes the calling thread, and those that work for it, give way to the window's where cores are few.
 void lowerThreadPriority() noexcept;
@@ -97,7 +97,7 @@ private:
 };
 
 [[nodiscard]] inline std::uint32_t workerCount() {
-    return static_cast<std::uint32_t>(std::max(1, workers().maxThreadCount()));
+    return static_cast<std::uint32_t>(workers().count());
 }
 
 /// Calls work() on this thread and, as soon as they are free, on others until there are `threads`. It comes

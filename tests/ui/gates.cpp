@@ -27,7 +27,7 @@ SessionController::Reader GatedRecording::reader() const {
     };
 }
 
-HeldWorkers::HeldWorkers() : m_threads(workers().maxThreadCount()) {
+HeldWorkers::HeldWorkers() : m_threads(workers().count()) {
     for (int i = 0; i < m_threads; ++i)
         workers().start([this] {
             m_begun.release();

@@ -19,8 +19,8 @@ namespace {
 /// So many threads for the work of one test.
 class Threads {
 public:
-    explicit Threads(int count) : m_before(workers().maxThreadCount()) { workers().setMaxThreadCount(count); }
-    ~Threads() { workers().setMaxThreadCount(m_before); }
+    explicit Threads(int count) : m_before(workers().count()) { workers().setCount(count); }
+    ~Threads() { workers().setCount(m_before); }
     Threads(const Threads&) = delete;
     Threads& operator=(const Threads&) = delete;
 
@@ -109,6 +109,34 @@ private slots:
         gate.release();
         workers().waitForDone();
         QCOMPARE(done.load(), 1);
+    }
+
+    /// Who waits for a time gets an answer, and who waits for the end gets that.
+    void waitingForTheEnd() {
+        WorkerThreads threads(2);
+        QSemaphore gate;
+        std::atomic<int> done{0};
+        for (int i = 0; i < 5; ++i)
+            threads.start([&] {
+                gate.acquire();
+                ++done;
+            });
+        QVERIFY(!threads.waitForDone(std::chrono::milliseconds(1)));
+        gate.release(5);
+        threads.waitForDone();
+        QCOMPARE(done.load(), 5);
+        QVERIFY(threads.waitForDone(std::chrono::milliseconds(0)));
+    }
+
+    /// What was started is done, also where nobody waits for it.
+    void endDoesWhatIsLeft() {
+        std::atomic<int> done{0};
+        {
+            WorkerThreads threads(1);
+            for (int i = 0; i < 100; ++i)
+                threads.start([&done] { ++done; });
+        }
+        QCOMPARE(done.load(), 100);
     }
 
     void findings() {
