@@ -3,6 +3,8 @@
 #include "model/base/bounds.h"
 #include "model/http/field_syntax.h"
 
+#include <minizip/unzip.h>
+
 #include <algorithm>
 #include <numeric>
 #include <optional>
@@ -11,103 +13,79 @@ namespace hci::har {
 
 namespace {
 
-constexpr std::uint32_t endSignature = 0x06054b50;
-constexpr std::uint32_t end64Signature = 0x06064b50;
-constexpr std::uint32_t locator64Signature = 0x07064b50;
-constexpr std::uint32_t entrySignature = 0x02014b50;
-constexpr std::uint32_t localSignature = 0x04034b50;
-constexpr std::uint64_t endLength = 22;
-
-/// Little-endian numbers at places of a byte array; 0 beyond its end.
-class Bytes {
+/// The archive's bytes as minizip asks for them: many small pieces, mostly one behind the other.
+class SourceStream {
 public:
-    explicit Bytes(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    SourceStream(const BodySource& source, std::uint64_t size) : m_source(source), m_size(size) {}
 
-    [[nodiscard]] std::uint64_t number(qsizetype at, int length) const noexcept {
-        std::uint64_t value = 0;
-        for (int i = length - 1; i >= 0; --i)
-            value = value << 8 | (at + i < m_bytes.size() ? static_cast<unsigned char>(m_bytes[at + i]) : 0U);
-        return value;
+    std::uint64_t read(char* to, std::uint64_t length) {
+        std::uint64_t done = 0;
+        while (done < length && m_place < m_size) {
+            if (m_place < m_windowAt || m_place >= m_windowAt + static_cast<std::uint64_t>(m_window.size()))
+                if (!fetch())
+                    break;
+            const std::uint64_t from = m_place - m_windowAt;
+            const std::uint64_t part =
+                std::min(length - done, static_cast<std::uint64_t>(m_window.size()) - from);
+            std::copy_n(m_window.constData() + from, part, to + done);
+            done += part;
+            m_place += part;
+        }
+        return done;
     }
-    [[nodiscard]] std::uint32_t u16(qsizetype at) const noexcept {
-        return static_cast<std::uint32_t>(number(at, 2));
-    }
-    [[nodiscard]] std::uint32_t u32(qsizetype at) const noexcept {
-        return static_cast<std::uint32_t>(number(at, 4));
-    }
-    [[nodiscard]] std::uint64_t u64(qsizetype at) const noexcept { return number(at, 8); }
-    [[nodiscard]] std::string text(qsizetype at, qsizetype length) const {
-        return m_bytes.mid(at, length).toStdString();
-    }
-    [[nodiscard]] qsizetype size() const noexcept { return m_bytes.size(); }
+    [[nodiscard]] std::uint64_t place() const noexcept { return m_place; }
+    void moveTo(std::uint64_t place) noexcept { m_place = place; }
+    [[nodiscard]] std::uint64_t size() const noexcept { return m_size; }
+    /// Why the last bytes could not be read; nothing where they could.
+    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
 
 private:
-    QByteArray m_bytes;
+    bool fetch() {
+        constexpr std::uint64_t longWindow = 65536; // behind what was read last: the directory
+        constexpr std::uint64_t shortWindow = 128;  // elsewhere: one header
+        const bool goesOn = m_place == m_windowAt + static_cast<std::uint64_t>(m_window.size());
+        Result<QByteArray> read =
+            m_source.read(m_place, std::min(goesOn ? longWindow : shortWindow, m_size - m_place));
+        m_window = read ? *std::move(read) : QByteArray();
+        m_windowAt = m_place;
+        m_error = read ? std::nullopt : std::optional(read.error());
+        return !m_window.isEmpty();
+    }
+
+    const BodySource& m_source;
+    std::uint64_t m_size;
+    std::uint64_t m_place = 0;
+    std::uint64_t m_windowAt = 0;
+    QByteArray m_window;
+    std::optional<Error> m_error;
 };
 
-struct Directory {
-    std::uint64_t offset = 0;
-    std::uint64_t length = 0;
-};
-
-/// Finds the end record, which stands within the last 64 KiB (4.3.16), and reads where the directory is.
-std::optional<Directory> findDirectory(const BodySource& file, std::uint64_t size) {
-    const std::uint64_t tailLength = std::min<std::uint64_t>(size, 65535 + endLength + 20);
-    const Result<QByteArray> read = file.read(size - tailLength, tailLength);
-    if (!read || tailLength < endLength)
-        return std::nullopt;
-    const Bytes tail(*read);
-    for (auto at = static_cast<qsizetype>(tailLength - endLength); at >= 0; --at) {
-        if (tail.u32(at) != endSignature)
-            continue;
-        Directory directory{tail.u32(at + 16), tail.u32(at + 12)};
-        if (at >= 20 && tail.u32(at - 20) == locator64Signature) {
-            const Result<QByteArray> end64 = file.read(tail.u64(at - 12), 56);
-            if (!end64 || Bytes(*end64).u32(0) != end64Signature)
-                return std::nullopt;
-            directory = {Bytes(*end64).u64(48), Bytes(*end64).u64(40)};
-        }
-        return directory;
-    }
-    return std::nullopt;
+// minizip's door to a file; its stream is ours, which it neither opens nor closes.
+SourceStream& streamOf(void* stream) {
+    return *static_cast<SourceStream*>(stream);
 }
-
-/// The 64-bit sizes of a member, which an extra field holds where the 32-bit ones are all ones (4.5.3).
-void readZip64(const Bytes& directory, qsizetype extra, qsizetype end, ZipMember& member) {
-    while (extra + 4 <= end) {
-        const std::uint32_t id = directory.u16(extra);
-        const std::uint32_t length = directory.u16(extra + 2);
-        qsizetype at = extra + 4;
-        if (id == 1) {
-            for (std::uint64_t* value : {&member.size, &member.packedSize, &member.header}) {
-                if (*value != 0xFFFFFFFF)
-                    continue;
-                *value = directory.u64(at);
-                at += 8;
-            }
-        }
-        extra += 4 + static_cast<qsizetype>(length);
-    }
+void* openStream(void* stream, const void* /*name*/, int /*mode*/) {
+    return stream;
 }
-
-/// The member whose directory entry stands at `at`; nothing where it cannot be unpacked.
-std::optional<ZipMember> readMember(const Bytes& directory, qsizetype at, qsizetype& next) {
-    const qsizetype name = at + 46;
-    const qsizetype extra = name + static_cast<qsizetype>(directory.u16(at + 28));
-    const qsizetype comment = extra + static_cast<qsizetype>(directory.u16(at + 30));
-    next = comment + static_cast<qsizetype>(directory.u16(at + 32));
-    ZipMember member;
-    member.name = directory.text(name, extra - name);
-    member.crc32 = directory.u32(at + 16);
-    member.packedSize = directory.u32(at + 20);
-    member.size = directory.u32(at + 24);
-    member.header = directory.u32(at + 42);
-    readZip64(directory, extra, comment, member);
-    const std::uint32_t method = directory.u16(at + 10);
-    const bool encrypted = (directory.u16(at + 8) & 1) != 0;
-    member.deflated = method == 8;
-    const bool readable = !encrypted && (method == 0 || method == 8);
-    return readable ? std::optional(std::move(member)) : std::nullopt;
+uLong readStream(void* /*opaque*/, void* stream, void* to, uLong length) {
+    return streamOf(stream).read(static_cast<char*>(to), length);
+}
+ZPOS64_T tellStream(void* /*opaque*/, void* stream) {
+    return streamOf(stream).place();
+}
+long seekStream(void* /*opaque*/, void* stream, ZPOS64_T offset, int origin) {
+    SourceStream& file = streamOf(stream);
+    const std::uint64_t from = origin == ZLIB_FILEFUNC_SEEK_END   ? file.size()
+                               : origin == ZLIB_FILEFUNC_SEEK_CUR ? file.place()
+                                                                  : 0;
+    file.moveTo(from + offset);
+    return 0;
+}
+int closeStream(void* /*opaque*/, void* /*stream*/) {
+    return 0;
+}
+int streamFailed(void* /*opaque*/, void* stream) {
+    return streamOf(stream).error() ? 1 : 0;
 }
 
 tl::unexpected<Error> damaged(const char* what) {
@@ -122,24 +100,78 @@ bool isRecordingName(std::string_view name) {
 
 } // namespace
 
+/// minizip's reader of one archive.
+class ZipArchive::Reader {
+public:
+    Reader(const BodySource& source, std::uint64_t size) : m_stream(source, size) {
+        zlib_filefunc64_def door{};
+        door.zopen64_file = openStream;
+        door.zread_file = readStream;
+        door.ztell64_file = tellStream;
+        door.zseek64_file = seekStream;
+        door.zclose_file = closeStream;
+        door.zerror_file = streamFailed;
+        door.opaque = &m_stream;
+        m_file = unzOpen2_64(nullptr, &door);
+    }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+    ~Reader() {
+        if (m_file)
+            unzClose(m_file);
+    }
+
+    [[nodiscard]] unzFile file() const noexcept { return m_file; }
+    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_stream.error(); }
+
+private:
+    SourceStream m_stream;
+    unzFile m_file = nullptr;
+};
+
+ZipArchive::ZipArchive(std::shared_ptr<const BodySource> source, std::uint64_t size)
+    : m_source(std::move(source)), m_size(size), m_reader(std::make_unique<Reader>(*m_source, size)) {}
+
+ZipArchive::~ZipArchive() = default;
+
 Result<std::shared_ptr<const ZipArchive>> ZipArchive::open(std::shared_ptr<const BodySource> source,
                                                            std::uint64_t size) {
-    const std::optional<Directory> place = findDirectory(*source, size);
-    if (!place)
-        return damaged("it has no directory");
-    if (place->length > bounds::reader::directoryBytes)
-        return failure(ErrorCode::TooLarge, "the directory of the zip archive");
-    const Result<QByteArray> read = source->read(place->offset, place->length);
-    if (!read)
-        return damaged("its directory is not where it should be");
-    const Bytes directory(*read);
     std::shared_ptr<ZipArchive> archive(new ZipArchive(std::move(source), size));
-    qsizetype next = 0;
-    for (qsizetype at = 0; at + 46 <= directory.size() && directory.u32(at) == entrySignature; at = next)
-        if (std::optional<ZipMember> member = readMember(directory, at, next))
-            archive->m_members.push_back(std::move(*member));
+    if (!archive->m_reader->file())
+        return damaged("it has no directory");
+    if (const Result<void> read = archive->readDirectory(); !read)
+        return tl::unexpected(read.error());
     archive->indexNames();
     return archive;
+}
+
+Result<void> ZipArchive::readDirectory() {
+    constexpr std::uint64_t fixedLength = 46; // of an entry, before its name
+    const unzFile file = m_reader->file();
+    std::uint64_t length = 0;
+    int state = unzGoToFirstFile(file);
+    for (; state == UNZ_OK; state = unzGoToNextFile(file)) {
+        unz_file_info64 info{};
+        unz64_file_pos place{};
+        if (unzGetCurrentFileInfo64(file, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK ||
+            unzGetFilePos64(file, &place) != UNZ_OK)
+            break;
+        length += fixedLength + info.size_filename + info.size_file_extra + info.size_file_comment;
+        if (length > bounds::reader::directoryBytes)
+            return failure(ErrorCode::TooLarge, "the directory of the zip archive");
+        std::string name(info.size_filename, '\0');
+        if (unzGetCurrentFileInfo64(file, &info, name.data(), info.size_filename, nullptr, 0, nullptr, 0) !=
+            UNZ_OK)
+            break;
+        const bool encrypted = (info.flag & 1) != 0;
+        if (!encrypted && (info.compression_method == 0 || info.compression_method == Z_DEFLATED))
+            m_members.push_back({std::move(name), place.pos_in_zip_directory, place.num_of_file,
+                                 info.compressed_size, info.uncompressed_size,
+                                 static_cast<std::uint32_t>(info.crc), info.compression_method != 0});
+    }
+    if (state != UNZ_END_OF_LIST_OF_FILE && length == 0)
+        return damaged("its directory is not where it should be");
+    return {};
 }
 
 void ZipArchive::indexNames() {
@@ -160,12 +192,20 @@ std::ptrdiff_t ZipArchive::find(std::string_view name) const {
 
 /// The data stand behind the local header, whose lengths differ from the directory's.
 Result<PackedBytes> ZipArchive::bytesOf(const ZipMember& member) const {
-    const Result<QByteArray> read = m_source->read(member.header, 30);
-    if (!read && read.error().code == ErrorCode::Io)
-        return tl::unexpected(read.error());
-    if (!read || Bytes(*read).u32(0) != localSignature)
+    const std::lock_guard lock(m_mutex);
+    const unzFile file = m_reader->file();
+    const unz64_file_pos place{member.entry, member.number};
+    constexpr int asItIs = 1;
+    int method = 0;
+    int level = 0;
+    if (unzGoToFilePos64(file, &place) != UNZ_OK ||
+        unzOpenCurrentFile2(file, &method, &level, asItIs) != UNZ_OK) {
+        if (m_reader->error() && m_reader->error()->code == ErrorCode::Io)
+            return tl::unexpected(*m_reader->error());
         return damaged("a file is not where the directory says");
-    const std::uint64_t data = member.header + 30 + Bytes(*read).u16(26) + Bytes(*read).u16(28);
+    }
+    const std::uint64_t data = unzGetCurrentFileZStreamPos64(file);
+    unzCloseCurrentFile(file);
     const std::uint64_t left = m_size - std::min(data, m_size);
     return PackedBytes{m_source, data, std::min(member.packedSize, left),
                        member.deflated ? Wrapping::Deflate : Wrapping::Stored,

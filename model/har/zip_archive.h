@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,15 +15,16 @@ namespace hci::har {
 /// One file of a zip archive.
 struct ZipMember {
     std::string name;
-    std::uint64_t header = 0; ///< where its local header stands
+    std::uint64_t entry = 0;  ///< where its entry stands in the directory
+    std::uint64_t number = 0; ///< in the directory
     std::uint64_t packedSize = 0;
     std::uint64_t size = 0;
     std::uint32_t crc32 = 0;
     bool deflated = false;
 };
 
-/// A zip archive (APPNOTE 4.3.12; zip64 too). Members that are encrypted or packed by another method than
-/// deflate are left out.
+/// A zip archive, read by minizip (zip64 too). Members that are encrypted or packed by another method than
+/// deflate are left out. Any thread may ask it.
 class ZipArchive {
 public:
     /// Reads the central directory of the archive in `source`, which has `size` bytes. Syntax where it has
@@ -40,13 +42,19 @@ public:
     /// member. What macOS keeps about its files (__MACOSX) is no recording.
     [[nodiscard]] std::vector<std::size_t> recordings() const;
 
+    ~ZipArchive();
+
 private:
-    ZipArchive(std::shared_ptr<const BodySource> source, std::uint64_t size)
-        : m_source(std::move(source)), m_size(size) {}
+    class Reader;
+
+    ZipArchive(std::shared_ptr<const BodySource> source, std::uint64_t size);
+    Result<void> readDirectory();
     void indexNames();
 
     std::shared_ptr<const BodySource> m_source;
     std::uint64_t m_size;
+    std::unique_ptr<Reader> m_reader;
+    mutable std::mutex m_mutex; ///< minizip's reader has one place in the archive
     std::vector<ZipMember> m_members;
     std::vector<std::uint32_t> m_byName; // numbers, in the order of the names
 };

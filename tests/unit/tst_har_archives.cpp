@@ -293,8 +293,18 @@ private slots:
     }
 
     void boundOnDirectory() {
-        QByteArray zip = zipOf({{"a.har", harText({textEntry(1, "one")})}});
-        zip.replace(zip.lastIndexOf("PK\5\6") + 12, 4, QByteArray("\1\0\0\4", 4)); // 64 MiB and one byte
+        constexpr int entries = 1025; // with their names of 64 KiB, more than the bound
+        const QByteArray name(65535, 'n');
+        QByteArray entry("PK\1\2" + QByteArray(24, '\0') + "\xFF\xFF" + QByteArray(16, '\0') + name);
+        const QByteArray directory = entry.repeated(entries);
+        const auto u32 = [](qsizetype number) {
+            QByteArray bytes(4, '\0');
+            qToLittleEndian(static_cast<quint32>(number), bytes.data());
+            return bytes;
+        };
+        const QByteArray count("\x01\x04", 2);
+        const QByteArray zip = QByteArray("PK\3\4") + directory + "PK\5\6" + QByteArray(4, '\0') + count +
+                               count + u32(directory.size()) + u32(4) + QByteArray(2, '\0');
         Progress progress;
         const auto part = importHar(zip, {}, std::make_shared<TextPool>(), {}, progress);
         QVERIFY(!part && part.error().code == ErrorCode::TooLarge);
