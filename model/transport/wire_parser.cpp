@@ -69,6 +69,19 @@ bool parseStatusLine(std::string_view line, WireMessage& message) {
     return true;
 }
 
+/// Whether the last transfer coding is chunked, and no other (RFC 9112 6.1): "notchunked" is another word.
+bool endsInChunked(std::string_view list) {
+    int times = 0;
+    bool last = false;
+    for (std::string_view member; nextListMember(list, member);) {
+        if (trimmed(member).empty()) // RFC 9110 5.6.1.2
+            continue;
+        last = equalsIgnoringCase(trimmed(member), "chunked");
+        times += last ? 1 : 0;
+    }
+    return last && times == 1;
+}
+
 std::string joined(const ExchangeDraft::Fields& fields, std::string_view name) {
     std::string all;
     for (const auto& [key, value] : fields)
@@ -214,14 +227,14 @@ void WireParser::endOfFields() {
 /// RFC 9112 6.3, in its order.
 void WireParser::chooseFraming() {
     const WireMessage& message = m_messages.back();
-    const std::string coding = lowered(joined(message.fields, "transfer-encoding"));
+    const std::string coding = joined(message.fields, "transfer-encoding");
     const std::string length = joined(message.fields, "content-length");
     if (!mayHaveContent(message.status, m_method))
         return finishMessage();
     if (!coding.empty()) {
         if (!length.empty())
             fault(WireFault::LengthBesideChunked, m_lineStart);
-        const bool chunked = coding.ends_with("chunked");
+        const bool chunked = endsInChunked(coding);
         if (!chunked)
             fault(WireFault::UnknownCoding, m_lineStart);
         m_state = chunked ? State::ChunkSize : State::UntilClose;

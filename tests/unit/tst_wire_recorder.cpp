@@ -72,6 +72,14 @@ private slots:
         row("9112 7.1 chunked", "GET",
             ok + "Transfer-Encoding: chunked\r\n\r\n2;x=y\r\nhi\r\n0\r\nX: y\r\n\r\n", false,
             "status field end size content:2 chunkend size trailer end");
+        const QByteArray hi = "\r\n\r\n2\r\nhi\r\n0\r\n\r\n";
+        row("9112 7 another case", "GET", ok + "Transfer-Encoding: gzip, CHUNKED" + hi, false,
+            "status field end size content:2 chunkend size end");
+        row("9110 5.6.1.2 empty members", "GET", ok + "Transfer-Encoding: chunked, ," + hi, false,
+            "status field end size content:2 chunkend size end");
+        for (const char* other : {"notchunked", "chunked, gzip", "chunked, chunked", "chunked;q=1"})
+            row(other, "GET", ok + "Transfer-Encoding: " + other + hi, true,
+                "status field end content:12 !unknown-coding");
         row("9112 7.1 bad chunk size", "GET", ok + "Transfer-Encoding: chunked\r\n\r\nxy\r\nhi\r\n", true,
             "status field end size content:4 !bad-chunk-size");
         row("9112 7.1 chunk without ending", "GET", ok + "Transfer-Encoding: chunked\r\n\r\n2\r\nhiho", true,
