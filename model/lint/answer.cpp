@@ -162,7 +162,7 @@ const Answer* AnswerReader::readAnew(const Exchange& exchange) {
 
 void AnswerReader::readFields(Answer& answer) {
     const Exchange& exchange = *answer.exchange;
-    const Recording& recording = m_recordings[exchange.input()];
+    const RecordingTraits& recording = m_recordings[exchange.input()];
     answer.status = exchange.status();
     answer.isGet = exchange.method() == "GET";
     answer.isHead = exchange.method() == "HEAD";

@@ -9,7 +9,7 @@
 #include "model/http/http_date.h"
 #include "model/http/vary.h"
 #include "model/lint/cdn_status.h"
-#include "model/lint/recording.h"
+#include "model/lint/recording_traits.h"
 
 #include <array>
 #include <memory>
@@ -141,7 +141,7 @@ private:
     static constexpr std::size_t ringSize = remembered + 4;
     using Ring = std::array<Answer, ringSize>;
 
-    AnswerReader(const Session& session, const Facts& facts, std::vector<Recording> recordings,
+    AnswerReader(const Session& session, const Facts& facts, std::vector<RecordingTraits> recordings,
                  std::vector<Scheme> schemes)
         : m_session(session), m_facts(facts), m_recordings(std::move(recordings)),
           m_schemes(std::move(schemes)), m_answers(std::make_unique<Ring>()) {}
@@ -156,8 +156,8 @@ private:
 
     const Session& m_session;
     const Facts& m_facts;
-    std::vector<Recording> m_recordings; // by input
-    std::vector<Scheme> m_schemes;       // by resource
+    std::vector<RecordingTraits> m_recordings; // by input
+    std::vector<Scheme> m_schemes;             // by resource
     Directives m_directives;
     std::unordered_map<TextId, Vary> m_varies;
     TextMap<Vary> m_combinedVaries; // of several lines

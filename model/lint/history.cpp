@@ -35,8 +35,8 @@ std::int64_t explicitLifetime(const Answer& answer, const CacheView& view) noexc
     return (view.storable || answer.status == 304) && isExplicit(view) ? view.lifetime.orZero() : 0;
 }
 
-Seen seenOf(const Answer& answer) {
-    Seen seen;
+AnswerSummary seenOf(const Answer& answer) {
+    AnswerSummary seen;
     seen.exchange = answer.index;
     seen.resource = answer.resource;
     seen.status = answer.status;
@@ -119,7 +119,7 @@ void readHistory(AnswerReader& reader, std::span<const std::uint32_t> exchanges,
         const Answer* answer = reader.readStored(index);
         if (!answer)
             continue;
-        const Seen seen = seenOf(*answer);
+        const AnswerSummary seen = seenOf(*answer);
         if (seen.fromCache && history.withHits.empty())
             history.withHits = history.answers;
         if (seen.fromCache || !history.withHits.empty())

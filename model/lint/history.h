@@ -9,7 +9,7 @@
 namespace hci {
 
 /// What rules that compare answers need of one: ids, so that a million are cheap to keep.
-struct Seen {
+struct AnswerSummary {
     std::uint32_t exchange = noIndex;
     std::uint32_t resource = noIndex;
     int status = 0;
@@ -50,24 +50,28 @@ struct Seen {
 struct History {
     const Session* session = nullptr;
     const Facts* facts = nullptr;
-    std::vector<Seen> answers;
-    std::vector<Seen> withHits; ///< the same and the hits of the recorder's cache; empty where there are none
+    std::vector<AnswerSummary> answers;
+    std::vector<AnswerSummary>
+        withHits; ///< the same and the hits of the recorder's cache; empty where there are none
 
     /// What is known of the answers over time: hits count as what was stored before.
-    [[nodiscard]] const std::vector<Seen>& known() const noexcept {
+    [[nodiscard]] const std::vector<AnswerSummary>& known() const noexcept {
         return withHits.empty() ? answers : withHits;
     }
     [[nodiscard]] std::string_view text(TextId id) const noexcept { return session->pool().text(id); }
-    [[nodiscard]] Exchange exchange(const Seen& seen) const noexcept { return (*session)[seen.exchange]; }
+    [[nodiscard]] Exchange exchange(const AnswerSummary& seen) const noexcept {
+        return (*session)[seen.exchange];
+    }
     /// How the contents of two answers compare; asks the bytes only where the hashes differ.
-    [[nodiscard]] ContentComparison compare(const Seen& a, const Seen& b) const {
+    [[nodiscard]] ContentComparison compare(const AnswerSummary& a, const AnswerSummary& b) const {
         return compareContent(exchange(a), exchange(b));
     }
 };
 
-/// Calls f(std::span<const Seen>) for the answers of each resource (of each variant): those of the server
+/// Calls f(std::span<const AnswerSummary>) for the answers of each resource (of each variant): those of the
+/// server
 /// (`answers`), or all that is `known()`.
-template <class F> void forEachResource(std::span<const Seen> all, F&& f) {
+template <class F> void forEachResource(std::span<const AnswerSummary> all, F&& f) {
     for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
         while (end < all.size() && all[end].resource == all[first].resource)
             ++end;

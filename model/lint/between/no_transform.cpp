@@ -18,7 +18,7 @@ constexpr std::array rules{
 };
 
 /// Two answers of one version whose content differs, and not because the request asked for another coding.
-bool isTransformed(const History& history, const Seen& a, const Seen& b) {
+bool isTransformed(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     const Result<EntityTag> one = parseEntityTag(history.text(a.etag));
     const Result<EntityTag> other = parseEntityTag(history.text(b.etag));
     const bool tagged = one && other;
@@ -33,22 +33,22 @@ bool isTransformed(const History& history, const Seen& a, const Seen& b) {
 }
 
 void checkNoTransform(const History& history, FindingSink& sink) {
-    const Seen* direct = nullptr;
-    const Seen* edge = nullptr;
-    const Seen* before = nullptr; // the latest of all, for servers that differ
-    for (const Seen& seen : history.answers) {
+    const AnswerSummary* direct = nullptr;
+    const AnswerSummary* edge = nullptr;
+    const AnswerSummary* before = nullptr; // the latest of all, for servers that differ
+    for (const AnswerSummary& seen : history.answers) {
         if (!seen.fullContent || !seen.noTransform)
             continue;
         const bool otherServer = before && before->server != seen.server;
-        const Seen* other = seen.throughCdn ? direct : edge;
+        const AnswerSummary* other = seen.throughCdn ? direct : edge;
         const bool throughEdge = other != nullptr;
         if (!other && otherServer)
             other = before;
         (seen.throughCdn ? edge : direct) = before = &seen;
         if (!other || !isTransformed(history, *other, seen))
             continue;
-        const Seen& sent = throughEdge && !seen.throughCdn ? *other : seen;
-        const Seen& origin = &sent == &seen ? *other : seen;
+        const AnswerSummary& sent = throughEdge && !seen.throughCdn ? *other : seen;
+        const AnswerSummary& origin = &sent == &seen ? *other : seen;
         sink.mark(seen.resource, Mark::Transformed);
         sink.mark(other->resource, Mark::Transformed);
         sink.add({.rule = RuleId::NoTransformViolated,

@@ -18,15 +18,15 @@ constexpr std::array rules{
 };
 
 /// An answer of the same version as `strong` that came in another coding and without a tag.
-bool isRecodedWithoutTag(const History& history, const Seen& strong, const Seen& seen) {
+bool isRecodedWithoutTag(const History& history, const AnswerSummary& strong, const AnswerSummary& seen) {
     return seen.isGet && seen.lastModified != TextId::None && seen.lastModified == strong.lastModified &&
            seen.contentEncoding != strong.contentEncoding &&
            !history.exchange(seen).response().has(FieldName::Etag);
 }
 
 void checkWeakenedTag(const History& history, FindingSink& sink) {
-    const Seen* strong = nullptr;
-    for (const Seen& seen : history.answers) {
+    const AnswerSummary* strong = nullptr;
+    for (const AnswerSummary& seen : history.answers) {
         if (seen.status != 200)
             continue;
         const Result<EntityTag> tag = parseEntityTag(history.text(seen.etag));

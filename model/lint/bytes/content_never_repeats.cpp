@@ -40,11 +40,12 @@ constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
 
 /// The full answers with a tag of one resource; empty as soon as a tag or a content comes back, or a 304
 /// shows that validation can succeed.
-std::vector<const Seen*> allDifferent(const History& history, std::span<const Seen> answers) {
-    std::vector<const Seen*> full;
+std::vector<const AnswerSummary*> allDifferent(const History& history,
+                                               std::span<const AnswerSummary> answers) {
+    std::vector<const AnswerSummary*> full;
     std::unordered_set<TextId> tags;
     std::unordered_set<std::uint64_t, SeededNumberHash> contents; // a stranger chooses them
-    for (const Seen& seen : answers) {
+    for (const AnswerSummary& seen : answers) {
         if (seen.status == 304)
             return {};
         if (!seen.fullContent || seen.etag == TextId::None)
@@ -73,8 +74,9 @@ bool isRandomToken(std::string_view text) noexcept {
 }
 
 /// The two neighbours that follow each other fastest.
-std::pair<const Seen*, const Seen*> closest(const History& history, const std::vector<const Seen*>& full) {
-    std::pair<const Seen*, const Seen*> best;
+std::pair<const AnswerSummary*, const AnswerSummary*> closest(const History& history,
+                                                              const std::vector<const AnswerSummary*>& full) {
+    std::pair<const AnswerSummary*, const AnswerSummary*> best;
     Milliseconds least = sameVisit + 1;
     for (std::size_t i = 1; i < full.size(); ++i) {
         const Milliseconds before = history.exchange(*full[i - 1]).requestTime();
@@ -89,8 +91,8 @@ std::pair<const Seen*, const Seen*> closest(const History& history, const std::v
     return best;
 }
 
-void checkResource(const History& history, std::span<const Seen> answers, FindingSink& sink) {
-    const std::vector<const Seen*> full = allDifferent(history, answers);
+void checkResource(const History& history, std::span<const AnswerSummary> answers, FindingSink& sink) {
+    const std::vector<const AnswerSummary*> full = allDifferent(history, answers);
     if (full.size() < enough)
         return;
     const auto [one, other] = closest(history, full);
@@ -103,7 +105,7 @@ void checkResource(const History& history, std::span<const Seen> answers, Findin
     remark->exchange = other->exchange;
     remark->revalidation = history.facts->revalidationOf[other->exchange];
     ByteCount cost = ByteCount::zero(Scope::Content);
-    for (const Seen* seen : std::span(full).subspan(1))
+    for (const AnswerSummary* seen : std::span(full).subspan(1))
         cost += history.exchange(*seen).size(Size::ResponseBody);
     remark->bytes = cost;
     sink.mark(one->resource, Mark::NeverRepeats);
@@ -112,7 +114,7 @@ void checkResource(const History& history, std::span<const Seen> answers, Findin
 
 void checkNeverRepeats(const History& history, FindingSink& sink) {
     forEachResource(history.answers,
-                    [&](std::span<const Seen> answers) { checkResource(history, answers, sink); });
+                    [&](std::span<const AnswerSummary> answers) { checkResource(history, answers, sink); });
 }
 
 constexpr std::array examples{

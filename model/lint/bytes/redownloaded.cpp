@@ -18,31 +18,31 @@ constexpr std::array rules{
           "sending {1} along; a 304 would have saved them"}},
 };
 
-bool hasUsableValidator(const History& history, const Seen& seen) {
+bool hasUsableValidator(const History& history, const AnswerSummary& seen) {
     return (seen.etag != TextId::None && parseEntityTag(history.text(seen.etag))) ||
            seen.lastModified != TextId::None;
 }
 
 /// The client asked for the content anew, and what it had was stale: it could have sent its validator along.
 /// What was fresh is told as that.
-bool isStaleReload(const History& history, const Seen& seen) {
+bool isStaleReload(const History& history, const AnswerSummary& seen) {
     const Decision& decision = history.facts->simulation.decisions[seen.exchange];
     return seen.reload && decision.lifetime <= decision.age;
 }
 
-bool sameValidators(const Seen& a, const Seen& b) noexcept {
+bool sameValidators(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.etag == b.etag && (a.etag != TextId::None || a.lastModified == b.lastModified);
 }
 
 /// A whole 200 to GET with a strong tag: that names its content where nobody recorded it (RFC 9110 8.8.1).
-bool isTaggedAnswer(const History& history, const Seen& seen) {
+bool isTaggedAnswer(const History& history, const AnswerSummary& seen) {
     const Exchange exchange = history.exchange(seen);
     const ByteCount size = exchange.size(Size::ResponseBody);
     return seen.isGet && seen.status == 200 && history.text(seen.etag).starts_with('"') && size.known() &&
            size.value() > 0 && exchange.record().failure == Failure::None;
 }
 
-bool isSameContent(const History& history, const Seen& before, const Seen& seen) {
+bool isSameContent(const History& history, const AnswerSummary& before, const AnswerSummary& seen) {
     const ContentComparison content = history.compare(before, seen);
     if (content != ContentComparison::Unknown)
         return content == ContentComparison::Same;
@@ -51,13 +51,13 @@ bool isSameContent(const History& history, const Seen& before, const Seen& seen)
 }
 
 void checkRedownloaded(const History& history, FindingSink& sink) {
-    const Seen* previous = nullptr;
-    for (const Seen& seen : history.known()) {
+    const AnswerSummary* previous = nullptr;
+    for (const AnswerSummary& seen : history.known()) {
         if (previous && previous->resource != seen.resource)
             previous = nullptr;
         if (!seen.fullContent && !isTaggedAnswer(history, seen))
             continue;
-        const Seen* before = std::exchange(previous, &seen);
+        const AnswerSummary* before = std::exchange(previous, &seen);
         const DecisionKind decision = history.facts->simulation.decisions[seen.exchange].kind;
         const bool staleReload = isStaleReload(history, seen);
         if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||

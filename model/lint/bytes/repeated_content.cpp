@@ -5,9 +5,9 @@ namespace hci::repeated_content {
 namespace {
 
 void checkRepeats(const History& history, FindingSink& sink) {
-    forEachResource(history.answers, [&](std::span<const Seen> answers) {
+    forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const BodyRef* before = nullptr;
-        for (const Seen& seen : answers) {
+        for (const AnswerSummary& seen : answers) {
             if (!seen.fullContent)
                 continue;
             const BodyRef* body = history.exchange(seen).responseBody();

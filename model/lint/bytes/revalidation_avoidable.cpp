@@ -32,7 +32,7 @@ struct Revalidations {
     std::uint32_t resource = noIndex;
 };
 
-void take(Revalidations& state, const History& history, const Seen& seen) {
+void take(Revalidations& state, const History& history, const AnswerSummary& seen) {
     const Facts& facts = *history.facts;
     const std::uint32_t row = facts.revalidationOf[seen.exchange];
     if (row == noIndex)
@@ -70,8 +70,8 @@ void finish(const Revalidations& state, FindingSink& sink) {
 
 void checkRevalidationAvoidable(const History& history, FindingSink& sink) {
     Revalidations state;
-    const Seen* previous = nullptr;
-    for (const Seen& seen : history.answers) {
+    const AnswerSummary* previous = nullptr;
+    for (const AnswerSummary& seen : history.answers) {
         const bool otherCache =
             previous && !mayShareCache(history.exchange(*previous), history.exchange(seen));
         previous = &seen;

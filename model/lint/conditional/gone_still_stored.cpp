@@ -17,8 +17,8 @@ constexpr std::array rules{
 };
 
 void checkGoneStillStored(const History& history, FindingSink& sink) {
-    const Seen* stored = nullptr;
-    for (const Seen& seen : history.known()) {
+    const AnswerSummary* stored = nullptr;
+    for (const AnswerSummary& seen : history.known()) {
         if (stored && stored->resource != seen.resource)
             stored = nullptr;
         if (seen.isGet && seen.status == 200 && seen.storable)

@@ -24,7 +24,7 @@ constexpr std::array rules{
 
 /// A conditional GET or HEAD that ends in an error which its condition cannot ask for: not 412, not a limit
 /// on how often one may ask, and no Range.
-bool isConditionalFailure(const History& history, const Seen& seen) {
+bool isConditionalFailure(const History& history, const AnswerSummary& seen) {
     if (seen.status < 400 || seen.status == 412 || seen.status == 416 || seen.status == 429)
         return false;
     const Exchange exchange = history.exchange(seen);
@@ -37,8 +37,8 @@ bool isConditionalFailure(const History& history, const Seen& seen) {
 /// The answers of one resource around a conditional request that failed.
 void checkConditionalFails(const History& history, FindingSink& sink) {
     constexpr Milliseconds closeInTime = 60'000;
-    const Seen* plain = nullptr;  // the latest unconditional answer of the variant, a success
-    const Seen* failed = nullptr; // a conditional one after it, not told yet
+    const AnswerSummary* plain = nullptr;  // the latest unconditional answer of the variant, a success
+    const AnswerSummary* failed = nullptr; // a conditional one after it, not told yet
     const auto tell = [&] {
         const FieldSpan request = history.exchange(*failed).request();
         const bool byTag = request.has(FieldName::IfNoneMatch);
@@ -52,7 +52,7 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
                              numberValue(plain->status)}});
         failed = nullptr;
     };
-    for (const Seen& seen : history.answers) {
+    for (const AnswerSummary& seen : history.answers) {
         if (plain && plain->resource != seen.resource)
             plain = failed = nullptr;
         if (seen.conditional) {

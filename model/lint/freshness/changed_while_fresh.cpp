@@ -38,25 +38,26 @@ bool asksForWorker(const Exchange& exchange) {
 
 /// A stored response, and until when it may be used without asking.
 struct Stored {
-    const Seen* seen = nullptr;
+    const AnswerSummary* seen = nullptr;
     std::int64_t until = 0; // seconds since 1970
 };
 
-std::int64_t endOfUse(const History& history, const Seen& seen) {
+std::int64_t endOfUse(const History& history, const AnswerSummary& seen) {
     return history.exchange(seen).responseTime() / 1000 + seen.explicitFor;
 }
 
 /// A hit of the recorder's cache was answered when its Date says.
-std::int64_t startOfUse(const History& history, const Seen& seen) {
+std::int64_t startOfUse(const History& history, const AnswerSummary& seen) {
     return seen.fromCache && seen.dateAt != 0 ? seen.dateAt : history.exchange(seen).responseTime() / 1000;
 }
 
-bool sameKind(const Seen& a, const Seen& b) noexcept {
+bool sameKind(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.contentType == b.contentType && a.contentLanguage == b.contentLanguage;
 }
 
 /// By the lifetime that the 304 gives, or anew by that of the stored response where it gives none.
-std::int64_t renewedUntil(const History& history, const Seen& stored, const Seen& notModified) {
+std::int64_t renewedUntil(const History& history, const AnswerSummary& stored,
+                          const AnswerSummary& notModified) {
     if (notModified.noCache)
         return 0;
     const std::int64_t lifetime = notModified.hasExplicit ? notModified.explicitFor : stored.explicitFor;
@@ -66,7 +67,7 @@ std::int64_t renewedUntil(const History& history, const Seen& stored, const Seen
 /// The times at which this URL was written to, in order.
 std::vector<Milliseconds> timesOfWrites(const History& history) {
     std::vector<Milliseconds> times;
-    for (const Seen& seen : history.answers) {
+    for (const AnswerSummary& seen : history.answers) {
         if (seen.isGet)
             continue;
         const std::string_view method = history.exchange(seen).method();
@@ -79,13 +80,13 @@ std::vector<Milliseconds> timesOfWrites(const History& history) {
 }
 
 /// An answer that says that it is older than the stored one is no change: older-after-newer.
-bool isOlder(const Seen& seen, const Seen& than) noexcept {
+bool isOlder(const AnswerSummary& seen, const AnswerSummary& than) noexcept {
     return seen.dateAt != 0 && seen.dateAt < than.dateAt;
 }
 
 /// `written`: when the URL was written to. Who wrote has changed it, and RFC 9111 4.4 took the stored
 /// response out of use in the caches on that way.
-void compare(const History& history, const Stored& stored, const Seen& seen,
+void compare(const History& history, const Stored& stored, const AnswerSummary& seen,
              const std::vector<Milliseconds>& written, FindingSink& sink) {
     const std::int64_t now = history.exchange(seen).requestTime() / 1000;
     const std::int64_t left = stored.until - now;
@@ -119,9 +120,9 @@ void compare(const History& history, const Stored& stored, const Seen& seen,
 
 void checkChangedWhileFresh(const History& history, FindingSink& sink) {
     const std::vector<Milliseconds> written = timesOfWrites(history);
-    forEachResource(history.known(), [&](std::span<const Seen> answers) {
+    forEachResource(history.known(), [&](std::span<const AnswerSummary> answers) {
         Stored stored;
-        for (const Seen& seen : answers) {
+        for (const AnswerSummary& seen : answers) {
             const Exchange exchange = history.exchange(seen);
             if (exchange.requestTime() == noTime || exchange.responseTime() == noTime)
                 continue;

@@ -30,7 +30,7 @@ class Newest {
 public:
     Newest(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
 
-    void take(const Seen& seen) {
+    void take(const AnswerSummary& seen) {
         if (!seen.isGet || seen.status != 200 || seen.dateAt == 0)
             return;
         if (m_newest && seen.dateAt < m_newest->dateAt) {
@@ -48,7 +48,7 @@ public:
 
 private:
     /// The request left when the newer answer was there: what was on its way then says nothing.
-    [[nodiscard]] bool cameLater(const Seen& seen) const {
+    [[nodiscard]] bool cameLater(const AnswerSummary& seen) const {
         const Milliseconds sent = m_history.exchange(seen).requestTime();
         const Milliseconds received = m_history.exchange(*m_newest).responseTime();
         return sent != noTime && received != noTime && sent >= received;
@@ -56,7 +56,7 @@ private:
 
     /// By its validators it is what was there before. Machines that name one content differently are
     /// etag-unstable's matter, so content that is not known to differ does not do for a tag.
-    [[nodiscard]] bool isEarlierVersion(const Seen& seen) const {
+    [[nodiscard]] bool isEarlierVersion(const AnswerSummary& seen) const {
         if (seen.etag != TextId::None && seen.etag == m_newest->etag)
             return false;
         const bool both = seen.fullContent && m_newest->fullContent;
@@ -72,24 +72,24 @@ private:
     }
 
     /// Without validators, content that comes back with an earlier Date tells.
-    [[nodiscard]] bool isEarlierContent(const Seen& seen) const {
+    [[nodiscard]] bool isEarlierContent(const AnswerSummary& seen) const {
         return hasNoValidator(seen) && hasNoValidator(*m_newest) &&
                m_earlierContents.contains(contentOf(seen));
     }
 
-    [[nodiscard]] static bool hasNoValidator(const Seen& seen) noexcept {
+    [[nodiscard]] static bool hasNoValidator(const AnswerSummary& seen) noexcept {
         return seen.etag == TextId::None && seen.lastModified == TextId::None;
     }
 
-    [[nodiscard]] std::uint64_t contentOf(const Seen& seen) const {
+    [[nodiscard]] std::uint64_t contentOf(const AnswerSummary& seen) const {
         return m_history.exchange(seen).responseBody()->rawHash.low;
     }
 
-    [[nodiscard]] bool hasEarlierDate(const Seen& seen) const noexcept {
+    [[nodiscard]] bool hasEarlierDate(const AnswerSummary& seen) const noexcept {
         return seen.modifiedAt != 0 && seen.modifiedAt < m_newest->modifiedAt;
     }
 
-    void report(const Seen& seen) {
+    void report(const AnswerSummary& seen) {
         const bool byTag = seen.etag != TextId::None && m_newest->etag != TextId::None;
         m_sink.add({.rule = RuleId::OlderAfterNewer,
                     .exchange = seen.exchange,
@@ -104,15 +104,15 @@ private:
 
     const History& m_history;
     FindingSink& m_sink;
-    const Seen* m_newest = nullptr;
+    const AnswerSummary* m_newest = nullptr;
     std::unordered_set<TextId> m_earlierTags;
     std::unordered_set<std::uint64_t, SeededNumberHash> m_earlierContents; // a stranger chooses them
 };
 
 void checkOlderAfterNewer(const History& history, FindingSink& sink) {
-    forEachResource(history.known(), [&](std::span<const Seen> answers) {
+    forEachResource(history.known(), [&](std::span<const AnswerSummary> answers) {
         Newest newest(history, sink);
-        for (const Seen& seen : answers)
+        for (const AnswerSummary& seen : answers)
             newest.take(seen);
     });
 }

@@ -25,11 +25,11 @@ constexpr Milliseconds secondsLater = 60'000;
 
 /// A 304, and the content that it declared to be current.
 struct Declared {
-    const Seen* answer = nullptr;
+    const AnswerSummary* answer = nullptr;
     std::uint32_t stored = noIndex; // exchange
 };
 
-bool sameValidators(const History& history, std::uint32_t stored, const Seen& seen) {
+bool sameValidators(const History& history, std::uint32_t stored, const AnswerSummary& seen) {
     const FieldSpan before = (*history.session)[stored].response();
     if (before.has(FieldName::Etag) || seen.etag != TextId::None)
         return before.id(FieldName::Etag) == seen.etag;
@@ -38,7 +38,7 @@ bool sameValidators(const History& history, std::uint32_t stored, const Seen& se
 
 /// Whoever asked again, unconditionally and seconds later, got other content. Where that says that it was
 /// modified in these seconds, the 304 was true.
-bool contradicts(const History& history, const Declared& declared, const Seen& seen) {
+bool contradicts(const History& history, const Declared& declared, const AnswerSummary& seen) {
     const Milliseconds then = history.exchange(*declared.answer).requestTime();
     const Milliseconds now = history.exchange(seen).requestTime();
     if (seen.conditional || then == noTime || now == noTime || now - then > secondsLater)
@@ -50,7 +50,7 @@ bool contradicts(const History& history, const Declared& declared, const Seen& s
            ContentComparison::Different;
 }
 
-void report(const History& history, const Declared& declared, const Seen& seen, FindingSink& sink) {
+void report(const History& history, const Declared& declared, const AnswerSummary& seen, FindingSink& sink) {
     const std::uint32_t row = history.facts->revalidationOf[declared.answer->exchange];
     const Exchange conditional = history.exchange(*declared.answer);
     const FieldSpan request = conditional.request();
@@ -67,9 +67,9 @@ void report(const History& history, const Declared& declared, const Seen& seen, 
 }
 
 void checkContradicted(const History& history, FindingSink& sink) {
-    forEachResource(history.answers, [&](std::span<const Seen> answers) {
+    forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         Declared declared;
-        for (const Seen& seen : answers) {
+        for (const AnswerSummary& seen : answers) {
             if (seen.status == 304) {
                 const std::uint32_t row = history.facts->revalidationOf[seen.exchange];
                 const bool paired =
@@ -208,8 +208,8 @@ constexpr std::array examples{
 
 } // namespace
 
-void doubtBetween(const History& history, const Seen& a, const Seen& b, FindingSink& sink) {
-    for (const Seen* seen = &a; seen < &b; ++seen)
+void doubtBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
+    for (const AnswerSummary* seen = &a; seen < &b; ++seen)
         if (seen->status == 304)
             if (const std::uint32_t row = history.facts->revalidationOf[seen->exchange]; row != noIndex)
                 sink.doubt(row);

@@ -17,9 +17,9 @@ constexpr std::array rules{
 };
 
 void checkOverNon2xx(const History& history, FindingSink& sink) {
-    const Seen* plain = nullptr; // the latest unconditional answer of the variant
+    const AnswerSummary* plain = nullptr; // the latest unconditional answer of the variant
     bool everSuccessful = false;
-    for (const Seen& seen : history.known()) {
+    for (const AnswerSummary& seen : history.known()) {
         if (plain && plain->resource != seen.resource) {
             plain = nullptr;
             everSuccessful = false;

@@ -30,7 +30,7 @@ constexpr std::array rules{
           "real date"}},
 };
 
-void compareDates(const History& history, const Seen& a, const Seen& b, FindingSink& sink) {
+void compareDates(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
     if (a.lastModified == TextId::None || a.lastModified != b.lastModified || b.noStore ||
         !sameMetadata(a, b))
         return;
@@ -63,7 +63,7 @@ struct DateEqualities {
 };
 
 /// Takes in one answer with Last-Modified of one variant.
-void take(DateEqualities& state, const Seen& seen) {
+void take(DateEqualities& state, const AnswerSummary& seen) {
     if (seen.lastModified != seen.date) {
         state.all = false;
         return;
@@ -83,11 +83,11 @@ void finish(const DateEqualities& state, FindingSink& sink) {
 }
 
 void checkLastModifiedHistory(const History& history, FindingSink& sink) {
-    forNeighbours(history, [&](std::size_t, const Seen& previous, const Seen& next) {
+    forNeighbours(history, [&](std::size_t, const AnswerSummary& previous, const AnswerSummary& next) {
         compareDates(history, previous, next, sink);
     });
     DateEqualities state;
-    for (const Seen& seen : history.answers) {
+    for (const AnswerSummary& seen : history.answers) {
         if (seen.resource != state.resource) {
             finish(state, sink);
             state = {};

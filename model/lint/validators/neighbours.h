@@ -8,7 +8,7 @@
 namespace hci {
 
 /// The same kind of content, so that one answer can stand for the other.
-[[nodiscard]] inline bool sameMetadata(const Seen& a, const Seen& b) noexcept {
+[[nodiscard]] inline bool sameMetadata(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.contentType == b.contentType && a.contentEncoding == b.contentEncoding &&
            a.contentLanguage == b.contentLanguage;
 }
@@ -16,11 +16,11 @@ namespace hci {
 /// Calls f(begin, previous, next) for each two neighbouring full answers of one variant, which begins at
 /// `begin` in what is known. The earlier may be a hit of the recorder's cache: the server had sent it before.
 template <class F> void forNeighbours(const History& history, F f) {
-    const std::vector<Seen>& known = history.known();
+    const std::vector<AnswerSummary>& known = history.known();
     std::size_t begin = 0;
-    const Seen* previous = nullptr;
+    const AnswerSummary* previous = nullptr;
     for (std::size_t at = 0; at < known.size(); ++at) {
-        const Seen& seen = known[at];
+        const AnswerSummary& seen = known[at];
         if (seen.resource != known[begin].resource) {
             begin = at;
             previous = nullptr;

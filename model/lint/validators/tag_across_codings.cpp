@@ -39,7 +39,7 @@ void checkSharedAcrossCodings(const History& history, FindingSink& sink) {
         TextId acceptEncoding;
     };
     std::map<TextId, Coded> codings; // by tag
-    for (const Seen& seen : history.answers) {
+    for (const AnswerSummary& seen : history.answers) {
         if (!seen.isGet || seen.status != 200 || seen.etag == TextId::None)
             continue;
         const auto [place, isNew] =

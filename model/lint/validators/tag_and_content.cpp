@@ -48,7 +48,7 @@ constexpr std::array rules{
 };
 
 /// The content's bytes, without content codings.
-std::int64_t contentSize(const History& history, const Seen& seen) {
+std::int64_t contentSize(const History& history, const AnswerSummary& seen) {
     const Exchange exchange = history.exchange(seen);
     if (const ByteCount decoded = exchange.size(Size::DecodedBody); decoded.known())
         return decoded.value();
@@ -64,7 +64,7 @@ std::int64_t contentSize(const History& history, const Seen& seen) {
 /// the resource, however the tags stand beside each other.
 TagInstability causeOf(const History& history, std::size_t begin) {
     constexpr std::size_t enough = 64; // the first tell as much as all
-    const std::vector<Seen>& known = history.known();
+    const std::vector<AnswerSummary>& known = history.known();
     std::vector<std::string_view> tags;
     bool stayed = false;
     for (std::size_t at = begin; at < known.size() && tags.size() < enough; ++at) {
@@ -82,7 +82,7 @@ TagInstability causeOf(const History& history, std::size_t begin) {
     return cause == TagInstability::Random && !often ? TagInstability::Unknown : cause;
 }
 
-void reportUnstable(const History& history, std::size_t begin, const Seen& a, const Seen& b,
+void reportUnstable(const History& history, std::size_t begin, const AnswerSummary& a, const AnswerSummary& b,
                     FindingSink& sink) {
     Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
     remark.revalidation = history.facts->revalidationOf[b.exchange];
@@ -102,7 +102,8 @@ void reportUnstable(const History& history, std::size_t begin, const Seen& a, co
     sink.add(remark);
 }
 
-void reportReused(const History& history, const Seen& a, const Seen& b, bool weak, FindingSink& sink) {
+void reportReused(const History& history, const AnswerSummary& a, const AnswerSummary& b, bool weak,
+                  FindingSink& sink) {
     contradicted_304::doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete))
         return; // told as that
@@ -115,7 +116,8 @@ void reportReused(const History& history, const Seen& a, const Seen& b, bool wea
 }
 
 /// Two full answers, one after the other, of the same variant.
-void compareTags(const History& history, std::size_t begin, const Seen& a, const Seen& b, FindingSink& sink) {
+void compareTags(const History& history, std::size_t begin, const AnswerSummary& a, const AnswerSummary& b,
+                 FindingSink& sink) {
     if (a.etag == TextId::None || b.etag == TextId::None || !sameMetadata(a, b))
         return;
     const Result<EntityTag> before = parseEntityTag(history.text(a.etag));
@@ -133,7 +135,7 @@ void compareTags(const History& history, std::size_t begin, const Seen& a, const
 }
 
 void checkTagHistory(const History& history, FindingSink& sink) {
-    forNeighbours(history, [&](std::size_t begin, const Seen& previous, const Seen& next) {
+    forNeighbours(history, [&](std::size_t begin, const AnswerSummary& previous, const AnswerSummary& next) {
         compareTags(history, begin, previous, next, sink);
     });
 }

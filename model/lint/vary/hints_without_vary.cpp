@@ -70,11 +70,11 @@ FieldName onlyHintThatDiffers(const Exchange& a, const Exchange& b) {
 
 void checkHintsWithoutVary(const History& history, FindingSink& sink) {
     constexpr Milliseconds close = 3'600'000; // content that has an hour may change by itself
-    const Seen* before = nullptr;
-    for (const Seen& seen : history.answers) {
+    const AnswerSummary* before = nullptr;
+    for (const AnswerSummary& seen : history.answers) {
         if (!seen.fullContent || !seen.storable)
             continue;
-        const Seen* other = std::exchange(before, &seen);
+        const AnswerSummary* other = std::exchange(before, &seen);
         if (!other || seen.conditional || // the server says that time changed it
             history.compare(*other, seen) != ContentComparison::Different)
             continue;

@@ -32,7 +32,7 @@ bool isCoded(std::string_view coding) noexcept {
            equalsIgnoringCase(coding, "x-gzip");
 }
 
-bool namesAcceptEncoding(const History& history, const Seen& seen) {
+bool namesAcceptEncoding(const History& history, const AnswerSummary& seen) {
     const Vary vary = varyOf(history.exchange(seen).response());
     return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "accept-encoding");
 }
@@ -52,7 +52,7 @@ bool refusesCoding(std::string_view accepted, std::string_view contentEncoding) 
     return true;
 }
 
-bool refusesCoding(const History& history, const Seen& seen) {
+bool refusesCoding(const History& history, const AnswerSummary& seen) {
     return seen.acceptEncoding != TextId::None && isCoded(trimmed(history.text(seen.contentEncoding))) &&
            refusesCoding(history.text(seen.acceptEncoding), history.text(seen.contentEncoding));
 }
@@ -75,11 +75,11 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
 }
 
 void checkCodingVaries(const History& history, FindingSink& sink) {
-    std::vector<const Seen*> variants; // the first answer of each coding and Vary
-    for (const Seen& seen : history.answers) {
+    std::vector<const AnswerSummary*> variants; // the first answer of each coding and Vary
+    for (const AnswerSummary& seen : history.answers) {
         if (!seen.isGet || seen.status != 200 || !seen.sharedStorable)
             continue;
-        for (const Seen* other : variants) {
+        for (const AnswerSummary* other : variants) {
             if (other->contentEncoding == seen.contentEncoding ||
                 other->acceptEncoding == seen.acceptEncoding)
                 continue; // the same coding, or not chosen by the request
@@ -87,8 +87,8 @@ void checkCodingVaries(const History& history, FindingSink& sink) {
             const bool seenLacks = !namesAcceptEncoding(history, seen);
             if (!otherLacks && !seenLacks)
                 continue;
-            const Seen& lacking = otherLacks ? *other : seen;
-            const Seen& beside = otherLacks ? seen : *other;
+            const AnswerSummary& lacking = otherLacks ? *other : seen;
+            const AnswerSummary& beside = otherLacks ? seen : *other;
             sink.mark(other->resource, Mark::CodingVaries);
             sink.mark(seen.resource, Mark::CodingVaries);
             sink.add({.rule = RuleId::VaryMissingAcceptEncoding,
@@ -100,7 +100,7 @@ void checkCodingVaries(const History& history, FindingSink& sink) {
             return;
         }
         constexpr std::size_t enough = 16;
-        const bool known = std::any_of(variants.begin(), variants.end(), [&seen](const Seen* other) {
+        const bool known = std::any_of(variants.begin(), variants.end(), [&seen](const AnswerSummary* other) {
             return other->contentEncoding == seen.contentEncoding && other->vary == seen.vary;
         });
         if (!known && variants.size() < enough)
@@ -109,9 +109,9 @@ void checkCodingVaries(const History& history, FindingSink& sink) {
 }
 
 void checkCodingFixed(const History& history, FindingSink& sink) {
-    const Seen* before = nullptr;
+    const AnswerSummary* before = nullptr;
     bool fixed = false;
-    for (const Seen& seen : history.answers) {
+    for (const AnswerSummary& seen : history.answers) {
         if (!seen.isGet || seen.status != 200)
             continue;
         const bool sameAsked = before && before->acceptEncoding == seen.acceptEncoding;
@@ -125,7 +125,7 @@ void checkCodingFixed(const History& history, FindingSink& sink) {
     }
     if (!fixed)
         return;
-    for (const Seen& seen : history.answers)
+    for (const AnswerSummary& seen : history.answers)
         sink.mark(seen.resource, Mark::CodingFixed);
 }
 

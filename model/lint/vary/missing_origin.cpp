@@ -36,12 +36,13 @@ void checkVaryOrigin(const Answer& answer, FindingSink& sink) {
 
 void checkOriginFixed(const History& history, FindingSink& sink) {
     // The same value to a request without Origin, or with another: the server does not echo.
-    const bool fixed = std::any_of(history.answers.begin(), history.answers.end(), [](const Seen& seen) {
-        return seen.allowedOrigin != TextId::None && seen.allowedOrigin != seen.origin;
-    });
+    const bool fixed =
+        std::any_of(history.answers.begin(), history.answers.end(), [](const AnswerSummary& seen) {
+            return seen.allowedOrigin != TextId::None && seen.allowedOrigin != seen.origin;
+        });
     if (!fixed)
         return;
-    for (const Seen& seen : history.answers)
+    for (const AnswerSummary& seen : history.answers)
         sink.mark(seen.resource, Mark::OriginFixed);
 }
 

@@ -140,7 +140,7 @@ bool requestIsWhole(const Exchange& exchange) noexcept {
 /// Two answers of one resource, one after the other, whose content differs.
 class Comparison {
 public:
-    Comparison(const History& history, const Seen& a, const Seen& b)
+    Comparison(const History& history, const AnswerSummary& a, const AnswerSummary& b)
         : m_history(history), m_a(a), m_b(b), m_one(history.exchange(a)), m_other(history.exchange(b)),
           m_otherType(!equalsIgnoringCase(mediaType(history.text(a.contentType)),
                                           mediaType(history.text(b.contentType)))) {}
@@ -204,14 +204,14 @@ private:
     }
 
     const History& m_history;
-    const Seen& m_a;
-    const Seen& m_b;
+    const AnswerSummary& m_a;
+    const AnswerSummary& m_b;
     Exchange m_one;
     Exchange m_other;
     bool m_otherType;
 };
 
-void compare(const History& history, const Seen& a, const Seen& b, FindingSink& sink) {
+void compare(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
     const Comparison comparison(history, a, b);
     if (sink.marked(b.resource, Mark::NeverRepeats) && !comparison.otherType())
         return;
@@ -230,16 +230,16 @@ void compare(const History& history, const Seen& a, const Seen& b, FindingSink& 
 }
 
 /// Equal requests with different content: it changes by itself, whatever else differs.
-bool changesByItself(const History& history, const Seen& a, const Seen& b) {
+bool changesByItself(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     return a.contentType == b.contentType &&
            differingFields(history.exchange(a).request(), history.exchange(b).request()).empty() &&
            history.compare(a, b) == ContentComparison::Different;
 }
 
 void checkVaryIncomplete(const History& history, FindingSink& sink) {
-    forEachResource(history.answers, [&](std::span<const Seen> answers) {
-        const Seen* previous = nullptr;
-        for (const Seen& seen : answers) {
+    forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
+        const AnswerSummary* previous = nullptr;
+        for (const AnswerSummary& seen : answers) {
             if (!seen.fullContent)
                 continue;
             if (previous && changesByItself(history, *previous, seen))
@@ -247,7 +247,7 @@ void checkVaryIncomplete(const History& history, FindingSink& sink) {
             previous = &seen;
         }
         previous = nullptr;
-        for (const Seen& seen : answers) {
+        for (const AnswerSummary& seen : answers) {
             if (!seen.fullContent)
                 continue;
             if (previous && !seen.ours)

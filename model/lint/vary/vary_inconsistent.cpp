@@ -27,8 +27,8 @@ constexpr std::array rules{
 
 /// The members of each Vary that the other answer does not name. `withoutCoding`: Accept-Encoding is told by
 /// another rule.
-std::optional<Remark> differingVary(const History& history, const Seen& first, const Seen& seen,
-                                    bool withoutCoding, const FindingSink& sink) {
+std::optional<Remark> differingVary(const History& history, const AnswerSummary& first,
+                                    const AnswerSummary& seen, bool withoutCoding, const FindingSink& sink) {
     const Vary a = varyOf(history.exchange(first).response());
     const Vary b = varyOf(history.exchange(seen).response());
     if (a == b || (a.any && b.any))
@@ -68,8 +68,8 @@ std::optional<Remark> differingVary(const History& history, const Seen& first, c
 }
 
 void checkVaryInconsistent(const History& history, FindingSink& sink) {
-    const Seen* first = nullptr;
-    for (const Seen& seen : history.answers) {
+    const AnswerSummary* first = nullptr;
+    for (const AnswerSummary& seen : history.answers) {
         if (!seen.isGet || seen.status != 200 || !seen.storable)
             continue;
         if (!first) {

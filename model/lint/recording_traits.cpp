@@ -1,4 +1,4 @@
-#include "model/lint/recording.h"
+#include "model/lint/recording_traits.h"
 
 #include "model/exchange/url_parts.h"
 #include "model/http/http_date.h"
@@ -46,8 +46,8 @@ QString originOf(const InputInfo& info) {
     return own && saved >= 0 ? info.creator.mid(saved + 1).chopped(1) : info.creator;
 }
 
-Recording recordingOf(const Session& session, const Session::Part& part) {
-    Recording recording;
+RecordingTraits recordingOf(const Session& session, const Session::Part& part) {
+    RecordingTraits recording;
     const QString origin = originOf(part.info);
     recording.ours = origin == QLatin1StringView("live");
     recording.mergesStored = origin.startsWith(QLatin1StringView("Firebug")) ||
@@ -77,8 +77,8 @@ Recording recordingOf(const Session& session, const Session::Part& part) {
 
 } // namespace
 
-std::vector<Recording> recordingsOf(const Session& session) {
-    std::vector<Recording> recordings;
+std::vector<RecordingTraits> recordingsOf(const Session& session) {
+    std::vector<RecordingTraits> recordings;
     for (const Session::Part& part : session.parts())
         recordings.push_back(recordingOf(session, part));
     return recordings;
