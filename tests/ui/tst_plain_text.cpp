@@ -479,7 +479,7 @@ void TstPlainText::sources_data() {
         files({"field_marks.cpp", "theme.cpp", "safe_browser.h", "safe_browser.cpp"}));
     row("links", R"(openUrl|setOpenExternalLinks|setOpenLinks)", files({"safe_browser.cpp", "headline.cpp"}));
     row("pictures", R"(QImageReader|QMovie|QSvgRenderer|QSvgWidget|loadFromData|fromData|QPixmap\(|QIcon\()",
-        files({"raster_image.cpp"}));
+        files({"raster_image.cpp", "start.cpp"})); // the program's own icon
     // These would hand out secrets on Ctrl+C.
     row("texts to select", R"(TextSelectableBy|TextBrowserInteraction|TextEditorInteraction)", {});
     row("texts to read", R"(setReadOnly)", files({"copyable_text.cpp"}));
