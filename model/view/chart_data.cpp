@@ -60,6 +60,7 @@ std::vector<ChartBar> barsByName(ChartGroup group, const Session& session, const
 
 std::int64_t sortValue(const ByteParts& bytes, ChartSort sort) {
     switch (sort) {
+    case ChartSort::Wasted: return bytes.missed.value() + bytes.avoidable.value();
     case ChartSort::Saved: return bytes.saved.value();
     case ChartSort::Transferred: return bytes.transferred().value();
     case ChartSort::Missed: return bytes.missed.value();

@@ -11,11 +11,12 @@ class MaskedSession;
 
 /// Path: the URL without its query, which is what one cache key for all queries would be.
 enum class ChartGroup : std::uint8_t { Resource, Host, MediaType, Path };
-enum class ChartSort : std::uint8_t { Saved, Transferred, Missed, Avoidable, Name };
+/// Wasted: missed and avoidable.
+enum class ChartSort : std::uint8_t { Wasted, Saved, Transferred, Missed, Avoidable, Name };
 
 struct ChartQuery {
     ChartGroup group = ChartGroup::Resource;
-    ChartSort sort = ChartSort::Saved;
+    ChartSort sort = ChartSort::Wasted;
     std::uint32_t top = 20; ///< how many bars; what lies beyond is one bar "rest"
 
     friend bool operator==(const ChartQuery&, const ChartQuery&) = default;

@@ -54,7 +54,7 @@ constexpr std::array words{
     FilterWord{"is:error", "has a finding of severity error"},
     FilterWord{"is:warning", "has a finding of severity warning"},
     FilterWord{"no-validator", "neither ETag nor Last-Modified"},
-    FilterWord{"host:", "host and port; * stands for anything"},
+    FilterWord{"host:", "host with those below it, and port; * stands for anything"},
     FilterWord{"status:", "404 or 4xx"},
     FilterWord{"mime:", "media type or its beginning"},
     FilterWord{"method:", "GET, HEAD, POST …"},
@@ -185,11 +185,15 @@ bool matchesPattern(std::string_view text, std::string_view pattern) noexcept {
     return p == pattern.size();
 }
 
+/// The host of that name, with or without its port, or one below it: "shop.example" is "www.shop.example"
+/// too.
 bool matchesHost(std::string_view host, std::string_view wanted) noexcept {
+    if (wanted.find(':') == std::string_view::npos)
+        host = host.substr(0, host.rfind(':'));
     if (matchesPattern(host, wanted))
         return true;
-    return wanted.find(':') == std::string_view::npos &&
-           matchesPattern(host.substr(0, host.rfind(':')), wanted);
+    const std::size_t below = host.size() - std::min(host.size(), wanted.size());
+    return below > 1 && host[below - 1] == '.' && matchesPattern(host.substr(below), wanted);
 }
 
 /// "404", "4xx", "30*".

@@ -79,6 +79,10 @@ private slots:
         row("host:cdn.example:8443", "1");
         row("host:cdn.example:80", "");
         row("host:*.example", "01234");
+        row("host:example", "01234"); // and all below it
+        row("host:example:8443", "1");
+        row("host:dn.example", "");
+        row("host:.example", "");
         row("mime:application/", "0");
         row("method:post", "4");
         row("larger-than:10k", "0");

@@ -83,6 +83,7 @@ QWidget* SavingsPanel::buildHead() {
     m_group->addChoice(tr("Host"), static_cast<int>(ChartGroup::Host));
     m_group->addChoice(tr("Media type"), static_cast<int>(ChartGroup::MediaType));
     m_group->addChoice(tr("Address without query"), static_cast<int>(ChartGroup::Path));
+    m_sort->addChoice(tr("Most wasted"), static_cast<int>(ChartSort::Wasted));
     m_sort->addChoice(tr("Most saved"), static_cast<int>(ChartSort::Saved));
     m_sort->addChoice(tr("Most transferred"), static_cast<int>(ChartSort::Transferred));
     m_sort->addChoice(tr("Most missed"), static_cast<int>(ChartSort::Missed));
