@@ -40,9 +40,9 @@ private slots:
         model.setRows(view, ordered(view, RowMode::Resources));
         QCOMPARE(model.rowCount(), 3);
         const QModelIndex app = model.index(0, 0);
-        QCOMPARE(app.data().toString(), QStringLiteral("GET shop.example/static/app.js"));
+        QCOMPARE(app.data().toString(), QStringLiteral("shop.example/static/app.js"));
         QCOMPARE(app.data(EmphasisRole).toInt(),
-                 static_cast<int>(QStringLiteral("GET shop.example/static/").size()));
+                 static_cast<int>(QStringLiteral("shop.example/static/").size()));
         QCOMPARE(model.rowCount(app), 2);
         QCOMPARE(model.index(1, 0, app).data().toString(), QStringLiteral("12:00:09.000  304"));
         QCOMPARE(model.index(0, static_cast<int>(RowColumn::Outcome)).data().toString(),

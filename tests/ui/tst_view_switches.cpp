@@ -43,6 +43,8 @@ private slots:
     void chartGroups_data();
     void chartGroups();
     void statusLineNamesTheFile();
+    void numbersAreSortedFromTheLargest();
+    void whatStandsInThePlaceOfRows();
     void everyButtonHasAName();
     void everyTabIsReachedByKeyboard();
 };
@@ -150,6 +152,50 @@ void TstViewSwitches::statusLineNamesTheFile() {
     auto* name = f.find<QLabel>("sessionName");
     QCOMPARE(name->text(), QStringLiteral("recording.har · 2 exchanges"));
     QCOMPARE(name->toolTip(), f.folder.filePath(QStringLiteral("recording.har")));
+}
+
+/// A column of numbers: largest, smallest, none. One of texts: first, last, none.
+void TstViewSwitches::numbersAreSortedFromTheLargest() {
+    WindowFixture f;
+    QVERIFY(f.open(twoKinds(), 2));
+    auto* tree = f.find<QTreeView>("resourceTree");
+    QTRY_COMPARE(tree->model()->rowCount(), 2);
+    QHeaderView* header = tree->header();
+    const auto click = [&](RowColumn column) {
+        const int at = static_cast<int>(column);
+        const QPoint place(header->sectionViewportPosition(at) + 5, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        return std::pair(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    };
+    const int wire = static_cast<int>(RowColumn::Wire);
+    QCOMPARE(click(RowColumn::Wire), std::pair(wire, Qt::DescendingOrder));
+    QCOMPARE(click(RowColumn::Wire), std::pair(wire, Qt::AscendingOrder));
+    QCOMPARE(click(RowColumn::Wire).first, -1);
+    QCOMPARE(click(RowColumn::Wire), std::pair(wire, Qt::DescendingOrder));
+    const int outcome = static_cast<int>(RowColumn::Outcome);
+    QCOMPARE(click(RowColumn::Outcome), std::pair(outcome, Qt::AscendingOrder));
+    QCOMPARE(click(RowColumn::Outcome), std::pair(outcome, Qt::DescendingOrder));
+    QCOMPARE(click(RowColumn::Outcome).first, -1);
+}
+
+/// An empty list says why it is empty.
+void TstViewSwitches::whatStandsInThePlaceOfRows() {
+    WindowFixture f;
+    auto* hint = f.find<QLabel>("treeHint");
+    QVERIFY(hint->isVisible() && hint->text().startsWith(QStringLiteral("Open a HAR file")));
+    QVERIFY(f.openSmall());
+    QVERIFY(!hint->isVisible());
+    f.find<QLineEdit>("filterLine")->setText(QStringLiteral("nothing-like-this"));
+    QTRY_COMPARE(hint->text(), QStringLiteral("Nothing matches the filter."));
+    QVERIFY(hint->isVisible());
+    f.find<QLineEdit>("filterLine")->clear();
+    QTRY_VERIFY(!hint->isVisible());
+    WindowFixture empty;
+    empty.window.openFiles({writeRecording(
+        empty.folder,
+        R"({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"}, "entries": []}})")});
+    QTRY_COMPARE(empty.find<QLabel>("treeHint")->text(),
+                 QStringLiteral("There are no entries in this recording."));
 }
 
 void TstViewSwitches::everyButtonHasAName() {

@@ -31,7 +31,7 @@ private slots:
         QVERIFY(f.openSmall());
         auto* tree = f.find<QTreeView>("resourceTree");
         QVERIFY(tree->isVisible());
-        QCOMPARE(tree->model()->index(0, 0).data().toString(), QStringLiteral("GET /app.js"));
+        QCOMPARE(tree->model()->index(0, 0).data().toString(), QStringLiteral("/app.js"));
     }
 
     void firstRevalidationIsOnShow() {

@@ -23,12 +23,12 @@ namespace {
 constexpr std::array<int, rowColumnCount> firstWidths{196, 150, 55,  118, 92, 160, 60,
                                                       95,  95,  100, 72,  64, 64,  30};
 
-PlainLabel* emptyHint(QWidget* parent) {
-    auto* hint =
-        new PlainLabel(ResourcePanel::tr("Open a HAR file, drop one here, or send a request."), parent);
+PlainLabel* hint(QWidget* parent) {
+    auto* hint = new PlainLabel(parent);
     hint->setAlignment(Qt::AlignCenter);
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setWordWrap(true);
+    hint->setObjectName(QStringLiteral("treeHint"));
     return hint;
 }
 
@@ -36,7 +36,8 @@ PlainLabel* emptyHint(QWidget* parent) {
 
 ResourcePanel::ResourcePanel(QWidget* parent)
     : QWidget(parent), m_filter(new FilterLine(this)), m_count(new PlainLabel(this)),
-      m_tree(new QTreeView(this)), m_model(new ResourceModel(this)), m_stack(new QStackedLayout) {
+      m_tree(new QTreeView(this)), m_model(new ResourceModel(this)), m_hint(hint(this)),
+      m_stack(new QStackedLayout) {
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 6, 12, 6);
     line->setSpacing(10);
@@ -51,8 +52,9 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     layout->addLayout(line);
     layout->addLayout(m_stack, 1);
     buildTree();
-    m_stack->addWidget(emptyHint(this));
+    m_stack->addWidget(m_hint);
     m_stack->addWidget(m_tree);
+    showHint(tr("Open a HAR file, drop one here, or send a request."));
     m_job.onFailure([this](const Error& error) {
         emit failed(tr("The rows were not sorted anew: %1.").arg(toText(error.detail)));
     });
@@ -87,11 +89,7 @@ void ResourcePanel::buildTree() {
         header->setSectionHidden(column, !isShownAtFirst(static_cast<RowColumn>(column)));
     }
     connect(header, &QWidget::customContextMenuRequested, this, &ResourcePanel::chooseColumns);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder direction) {
-        m_query.key = column < 0 ? SortKey::Time : ResourceModel::sortKey(column);
-        m_query.descending = column >= 0 && direction == Qt::DescendingOrder;
-        order();
-    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ResourcePanel::sortBy);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ResourcePanel::currentMoved);
     const auto anchor = [this](const QModelIndex& index) {
@@ -104,6 +102,27 @@ void ResourcePanel::buildTree() {
         if (!m_restoring)
             m_expanded.erase(anchor(i));
     });
+}
+
+/// Numbers begin with the largest, texts with the first. Qt begins each column with the smallest, goes on
+/// with the largest and then with none: for numbers the first two change places.
+void ResourcePanel::sortBy(int column, Qt::SortOrder direction) {
+    const bool number = column >= 0 && isNumber(static_cast<RowColumn>(column));
+    const bool wasNumber = m_sortColumn >= 0 && isNumber(static_cast<RowColumn>(m_sortColumn));
+    QHeaderView* header = m_tree->header();
+    const QSignalBlocker blocked(header);
+    if (number && column != m_sortColumn && direction == Qt::AscendingOrder) {
+        header->setSortIndicator(column, direction = Qt::DescendingOrder);
+    } else if (column < 0 && wasNumber && m_query.descending) {
+        header->setSortIndicator(column = m_sortColumn, direction = Qt::AscendingOrder);
+    } else if (number && column == m_sortColumn && direction == Qt::DescendingOrder && !m_query.descending) {
+        header->setSortIndicator(column = -1, Qt::AscendingOrder);
+    }
+    m_sortColumn = column;
+    m_query.key = column < 0 ? SortKey::Time : ResourceModel::sortKey(column);
+    m_query.descending = column >= 0 && direction == Qt::DescendingOrder;
+    m_tree->verticalScrollBar()->setValue(0);
+    order();
 }
 
 void ResourcePanel::chooseColumns(const QPoint& position) {
@@ -162,13 +181,22 @@ QByteArray ResourcePanel::saveColumns() const {
     return m_tree->header()->saveState();
 }
 void ResourcePanel::restoreColumns(const QByteArray& state) {
-    if (!state.isEmpty())
-        m_tree->header()->restoreState(state);
+    if (state.isEmpty())
+        return;
+    QHeaderView* header = m_tree->header();
+    {
+        const QSignalBlocker blocked(header); // no click
+        header->restoreState(state);
+    }
+    m_sortColumn = header->sortIndicatorSection() < rowColumnCount ? header->sortIndicatorSection() : -1;
+    m_query.key = m_sortColumn < 0 ? SortKey::Time : ResourceModel::sortKey(m_sortColumn);
+    m_query.descending = m_sortColumn >= 0 && header->sortIndicatorOrder() == Qt::DescendingOrder;
+    order();
 }
 
 void ResourcePanel::order() {
     if (!m_view) {
-        m_stack->setCurrentIndex(0);
+        showHint(tr("Open a HAR file, drop one here, or send a request."));
         m_count->clear();
         return;
     }
@@ -183,7 +211,12 @@ void ResourcePanel::show(const SessionView& view, RowOrder order) {
     const int scroll = m_tree->verticalScrollBar()->value();
     m_restoring = true;
     m_model->setRows(view, std::move(order));
-    m_stack->setCurrentIndex(view.session->empty() ? 0 : 1);
+    if (view.session->empty())
+        showHint(tr("There are no entries in this recording."));
+    else if (m_model->order().rows.empty())
+        showHint(tr("Nothing matches the filter."));
+    else
+        m_stack->setCurrentWidget(m_tree);
     restoreTree();
     m_tree->verticalScrollBar()->setValue(scroll);
     if (m_revealing && m_tree->currentIndex().isValid()) {
@@ -205,6 +238,12 @@ void ResourcePanel::restoreTree() {
     }
     const QModelIndex index = m_model->indexOf(m_selection);
     m_tree->setCurrentIndex(index);
+}
+
+/// In the place of the rows.
+void ResourcePanel::showHint(const QString& sentence) {
+    m_hint->setText(sentence);
+    m_stack->setCurrentWidget(m_hint);
 }
 
 void ResourcePanel::showCount() {

@@ -42,6 +42,8 @@ signals:
 private:
     void buildTree();
     void chooseColumns(const QPoint& position);
+    void sortBy(int column, Qt::SortOrder direction);
+    void showHint(const QString& sentence);
     void order();
     void show(const SessionView& view, RowOrder order);
     void restoreTree();
@@ -53,11 +55,13 @@ private:
     PlainLabel* m_count;
     QTreeView* m_tree;
     ResourceModel* m_model;
+    PlainLabel* m_hint;
     QStackedLayout* m_stack;
     SessionView m_view;
     RowQuery m_query;
     Selection m_selection;
     std::unordered_set<std::uint32_t> m_expanded; // first exchange of each expanded resource
+    int m_sortColumn = -1;                        ///< none: in the order of time
     bool m_restoring = false;
     bool m_revealing = false; // the selected row is to be scrolled to as soon as it is there
     Job<RowOrder> m_job;

@@ -26,7 +26,7 @@ struct Column {
 
 // clang-format off
 constexpr std::array<Column, rowColumnCount> columns{
-    Column{QT_TRANSLATE_NOOP("hci::Rows", "Resource"), QT_TRANSLATE_NOOP("hci::Rows", "Method and URL"), false, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Resource"), QT_TRANSLATE_NOOP("hci::Rows", "URL, and the method where it is not GET"), false, true},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Outcome"), QT_TRANSLATE_NOOP("hci::Rows", "What became of its revalidations"), false, true},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Status"), QT_TRANSLATE_NOOP("hci::Rows", "Status code of the answer"), true, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Validators"), QT_TRANSLATE_NOOP("hci::Rows", "What a cache can revalidate with"), false, true},
@@ -67,11 +67,14 @@ CellText urlCell(const SessionView& view, std::string_view method, std::string_v
     const std::size_t start = shortNameStart(url);
     const std::size_t pathStart = url.size() - path.size();
     CellText cell;
-    cell.text = toText(method) + QLatin1Char(' ') + toText(host);
+    if (method != "GET")
+        cell.text = toText(method) + QLatin1Char(' ');
+    const auto hostAt = static_cast<int>(cell.text.size());
+    cell.text += toText(host);
     if (path.empty())
         cell.text += QLatin1Char('/');
     if (start <= pathStart) { // the resource is known by its host: all of it is bold
-        cell.emphasis = static_cast<int>(method.size()) + 1;
+        cell.emphasis = hostAt;
         cell.text += toText(path);
         return cell;
     }
