@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace hci {
 
@@ -35,9 +36,15 @@ Result<std::optional<std::string>> LineReader::next() {
     while (true) {
         const std::size_t end = m_separator ? m_bytes.find(*m_separator, m_searched) : std::string::npos;
         m_searched = std::min(end, m_bytes.size());
-        if (m_searched - m_start > m_longest)
-            return failure(ErrorCode::TooLarge,
-                           "a line of more than " + std::to_string(m_longest) + " bytes");
+        if (m_tooLong || m_searched - m_start > m_longest) {
+            const bool first = !std::exchange(m_tooLong, end == std::string::npos && !m_ended);
+            m_start = m_searched = std::min(m_searched + 1, m_bytes.size());
+            if (first)
+                return failure(ErrorCode::TooLarge,
+                               "a line of more than " + std::to_string(m_longest) + " bytes");
+            if (!m_tooLong)
+                continue;
+        }
         if (end == std::string::npos && !m_ended) {
             if (const Result<void> filled = fill(); !filled)
                 return tl::unexpected(filled.error());

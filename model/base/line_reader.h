@@ -22,8 +22,8 @@ public:
     /// `descriptor` stays the caller's; `progress` ends the wait for a slow writer, and outlives this.
     LineReader(int descriptor, std::size_t longest, LineEnd end, const Progress& progress);
 
-    /// The next line without its end; nothing where there is none. Io as the system says, TooLarge for a line
-    /// beyond the bound, Cancelled.
+    /// The next line without its end; nothing where there is none. Io as the system says, Cancelled, or
+    /// TooLarge for a line beyond the bound: that one is passed over, and the next call goes on behind it.
     [[nodiscard]] Result<std::optional<std::string>> next();
 
 private:
@@ -37,6 +37,7 @@ private:
     std::size_t m_start = 0;    // of the next line in m_bytes
     std::size_t m_searched = 0; // up to here it has no end
     bool m_ended = false;
+    bool m_tooLong = false;          // the line that was refused has not ended yet
     std::optional<char> m_separator; // known once a piece has one
 };
 
