@@ -15,13 +15,14 @@ public:
 
     /// schemaVersion, generator, inputs, cacheModel and summary.
     void write();
+    /// The member summary alone.
+    void summary();
 
 private:
     void generator();
     void inputs();
     void input(const Session::Part& part);
     void warning(const Session::Part& part, const ImportWarning& warning);
-    void summary();
 
     JsonWriter& m_json;
     const Session& m_session;

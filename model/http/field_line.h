@@ -1,0 +1,15 @@
+#pragma once
+
+#include "model/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace hci {
+
+/// Reads 'Name: value' as people type it; nothing behind the colon is a field with an empty value.
+/// Syntax where it is none, Refused for a line break or NUL in the value, each with a sentence about it.
+[[nodiscard]] Result<std::pair<std::string, std::string>> parseFieldLine(std::string_view line);
+
+} // namespace hci

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/base/job.h"
+#include "model/mcp/kept_recording.h"
+#include "model/mcp/tool_call.h"
+#include "model/transport/probe.h"
+
+#include <QtCore/QDateTime>
+
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+
+namespace hci {
+
+/// The recordings that an agent has asked about last, read and analysed, so that its next question costs
+/// nothing. For any thread.
+class RecordingShelf final {
+public:
+    static constexpr std::size_t mostAnalyses = 4;
+    static constexpr std::size_t mostInspections = 16;
+
+    /// The recording of that name: kept, or read and analysed now. A file that has changed is read again.
+    /// Errors with a sentence: NotFound, Io, Syntax …; Cancelled without one.
+    [[nodiscard]] Result<KeptRecording> find(const RecordingName& name, Progress& progress);
+
+    /// Keeps what an inspection had; returns the name that it is asked for by.
+    [[nodiscard]] QString keep(SessionPtr session, std::shared_ptr<const ProbeReport> probes);
+
+private:
+    struct Source {
+        QString name;
+        SessionPtr session;
+        std::shared_ptr<const ProbeReport> probes;
+    };
+    struct Analysed {
+        CacheModel cache = CacheModel::Private;
+        qint64 size = 0; ///< of the file, to know it again
+        QDateTime changed;
+        KeptRecording recording;
+    };
+
+    [[nodiscard]] std::optional<Source> inspection(const QString& name);
+    [[nodiscard]] std::optional<KeptRecording> kept(const RecordingName& name, qint64 size,
+                                                    const QDateTime& changed);
+    void keep(Analysed analysed);
+
+    std::mutex m_mutex;
+    std::deque<Analysed> m_analysed; // the last one asked for first
+    std::deque<Source> m_inspections;
+    std::uint32_t m_lastInspection = 0;
+};
+
+/// Reads one recording, with its texts in `pool`. Errors come with a sentence that names the file.
+[[nodiscard]] Result<SessionPtr> readRecording(const QString& path, const std::shared_ptr<TextPool>& pool,
+                                               Progress& progress);
+
+} // namespace hci
