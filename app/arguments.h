@@ -90,6 +90,9 @@ struct DemoArguments {
     quint16 port = 0;
 };
 
+/// mcp: it has no options.
+struct McpArguments {};
+
 /// No command: the window.
 struct WindowArguments {
     QStringList files;
@@ -103,6 +106,6 @@ struct Answer {
 };
 
 using Command = std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments,
-                             CompareArguments, SummariseArguments, DemoArguments, Answer>;
+                             CompareArguments, SummariseArguments, McpArguments, DemoArguments, Answer>;
 
 } // namespace hci

@@ -2,6 +2,7 @@
 
 #include "app/options.h"
 #include "model/har/file_name.h"
+#include "model/http/field_line.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -72,19 +73,6 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
         ->allow_extra_args(false);
 }
 
-/// 'Name: value' as it is typed. An empty value is a field with an empty value.
-Result<std::pair<std::string, std::string>> parseHeader(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
-        return failure(ErrorCode::Syntax, "--header wants 'Name: value', not '" +
-                                              std::string(line.substr(0, line.find(' '))) +
-                                              (line.find(' ') == std::string_view::npos ? "'" : " …'"));
-    const std::string_view value = trimmed(line.substr(colon + 1));
-    if (!isSafeFieldValue(value))
-        return failure(ErrorCode::Refused, "--header: a line break or NUL in a value is never sent");
-    return std::pair(std::string(line.substr(0, colon)), std::string(value));
-}
-
 /// 'METHOD ORIGIN': the consent names what is sent, and where.
 Result<UnsafeConsent> unsafeConsent(const RawInspection& raw) {
     const auto refused = [](const std::string& why) {
@@ -114,9 +102,9 @@ Result<InspectionOptions> inspectionOptions(const RawInspection& raw, const RawT
     if (raw.probes != "none")
         options.probes = raw.probes == "basic" ? ProbeSet::Basic : ProbeSet::Full;
     for (const std::string& line : raw.headers) {
-        auto header = parseHeader(line);
+        auto header = parseFieldLine(line);
         if (!header)
-            return tl::unexpected(header.error());
+            return failure(ErrorCode::Syntax, "--header: " + header.error().detail);
         options.fields.push_back(std::move(*header));
     }
     if (raw.demo == !raw.urls.empty())
@@ -270,6 +258,16 @@ Command parseSummarise(const std::vector<std::string>& arguments) {
     return summarise;
 }
 
+Command parseMcp(const std::vector<std::string>& arguments) {
+    CLI::App app(
+        "Serve the Model Context Protocol on standard input and output, for agents: JSON-RPC 2.0, one "
+        "message a line, until the input ends. Secrets are masked; GET and HEAD alone are sent.");
+    setUp(app, " mcp");
+    if (auto answer = parse(app, arguments))
+        return *answer;
+    return McpArguments();
+}
+
 Command parseDemo(const std::vector<std::string>& arguments) {
     CLI::App app("Run the built-in demo origin on loopback until Ctrl-C.");
     setUp(app, " demo");
@@ -315,6 +313,7 @@ Command parseWindow(const std::vector<std::string>& arguments) {
                "  replay PATH...           send a recording's requests again, and compare\n"
                "  compare BEFORE AFTER     what a change fixed, broke and saved\n"
                "  summarise FILE...        the lines of analyze --per-recording as one report\n"
+               "  mcp                      the same for agents: Model Context Protocol\n"
                "  demo                     the built-in demo origin alone, on loopback\n\n"
                "Exit status: 0 done; 1 done, with a finding at or above --fail-on or over a budget;\n"
                "2 unusable arguments or settings; 3 no input could be read, no request was answered, or the\n"
@@ -347,6 +346,8 @@ Command parseCommandLine(const std::vector<std::string>& arguments) {
         return parseCompare(rest);
     if (first == "summarise")
         return parseSummarise(rest);
+    if (first == "mcp")
+        return parseMcp(rest);
     if (first == "demo")
         return parseDemo(rest);
     return parseWindow(arguments);

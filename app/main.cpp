@@ -4,6 +4,7 @@
 #include "app/demo_command.h"
 #include "app/inspect_command.h"
 #include "app/interrupt.h"
+#include "app/mcp_command.h"
 #include "app/replay_command.h"
 #include "app/summarise_command.h"
 #include "app/terminal.h"
@@ -51,6 +52,8 @@ int run(int argc, char** argv) {
         return runHeadless(argc, argv, compareFiles, *arguments);
     if (const auto* arguments = std::get_if<SummariseArguments>(&command))
         return runHeadless(argc, argv, summarise, *arguments);
+    if (const auto* arguments = std::get_if<McpArguments>(&command))
+        return runHeadless(argc, argv, serveAgents, *arguments);
     if (const auto* arguments = std::get_if<DemoArguments>(&command))
         return runHeadless(argc, argv, demo, *arguments);
     if (std::holds_alternative<WindowArguments>(command))

@@ -12,6 +12,7 @@ _http_cache_inspector() {
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --keep-alive --retry" ;;
     compare) words="$common --format --output --cache --rules --fail-on --include-secrets --quiet" ;;
     summarise) words="$common --format --output --quiet" ;;
+    mcp) words="$common" ;;
     demo) words="$common --port" ;;
     *) words="$common --demo" ;;
     esac
@@ -32,7 +33,7 @@ _http_cache_inspector() {
         words='' ;;
     *)
         if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then
-            words='analyze inspect replay compare summarise demo'
+            words='analyze inspect replay compare summarise mcp demo'
         elif [[ $current != -* ]]; then
             words=''
         fi ;;

@@ -1,5 +1,5 @@
 # fish completion for http-cache-inspector: options by command, the values of those that have few, and files.
-set -l commands analyze inspect replay compare summarise demo
+set -l commands analyze inspect replay compare summarise mcp demo
 complete -c http-cache-inspector -s h -l help -d 'show help'
 complete -c http-cache-inspector -l version -d 'show the version'
 complete -c http-cache-inspector -n __fish_use_subcommand -a analyze -d "report on recordings"
@@ -7,6 +7,7 @@ complete -c http-cache-inspector -n __fish_use_subcommand -a inspect -d "send, r
 complete -c http-cache-inspector -n __fish_use_subcommand -a replay -d "send a recording's requests again"
 complete -c http-cache-inspector -n __fish_use_subcommand -a compare -d "what a change fixed, broke and saved"
 complete -c http-cache-inspector -n __fish_use_subcommand -a summarise -d "fold the lines of analyze --per-recording"
+complete -c http-cache-inspector -n __fish_use_subcommand -a mcp -d "the same for agents"
 complete -c http-cache-inspector -n __fish_use_subcommand -a demo -d "the built-in demo origin alone"
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l output -d 'write to this file' -r
