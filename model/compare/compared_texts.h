@@ -18,6 +18,7 @@ public:
     ComparedTexts(const Comparison& comparison, const TextPool& pool, const MaskedSession& mask)
         : m_comparison(comparison), m_pool(pool), m_mask(mask) {}
 
+    [[nodiscard]] const MaskedSession& mask() const noexcept { return m_mask; }
     [[nodiscard]] std::string_view text(TextId id) const noexcept { return m_pool.text(id); }
     [[nodiscard]] std::string_view url(TextId id) const { return m_mask.url(id); }
     [[nodiscard]] std::string_view method(TextId id) const { return m_mask.text(id); }

@@ -4,6 +4,7 @@
 #include "model/compare/comparison_words.h"
 #include "model/report/format.h"
 #include "model/report/text_writer.h"
+#include "model/report/wording.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -130,8 +131,10 @@ private:
                          formatCounted(std::ssize(side.resources), QStringLiteral("URL"));
             return seen(texts.join(QStringLiteral(", ")));
         };
-        table(DocumentBlock::Kind::Facts, {{words(QStringLiteral("BEFORE")), facts(m_comparison.before)},
-                                           {words(QStringLiteral("AFTER")), facts(m_comparison.after)}});
+        table(DocumentBlock::Kind::Facts,
+              {{words(QStringLiteral("BEFORE")), facts(m_comparison.before)},
+               {words(QStringLiteral("AFTER")), facts(m_comparison.after)},
+               {words(QStringLiteral("both")), words(secretsInWords(m_texts.mask()))}});
     }
 
     void addSummary() {

@@ -31,6 +31,8 @@ public:
         m_json.endObject();
         line();
         m_json.member("cacheModel", name(m_comparison.after.model));
+        line();
+        writeSecretsMasked(m_json, m_texts.mask());
         writeSide("before", m_comparison.before);
         writeSide("after", m_comparison.after);
         writeSummary();

@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,6 +43,12 @@ public:
     }
     /// Masks the secrets in a sentence by somebody else.
     [[nodiscard]] QString sentence(const QString& text) const;
+
+    /// How many different secrets are masked so far: those of contents come as they are asked for. Nothing
+    /// where everything passes as it is.
+    [[nodiscard]] std::optional<std::uint32_t> secretsMasked() const noexcept {
+        return m_secrets.passesThrough() ? std::nullopt : std::optional(m_secrets.count());
+    }
 
     /// For what is no text of the session: contents, parameters. New secrets get numbers of their own, so
     /// this is for one thread.

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] std::string quotedField(std::string_view name, std::string_view value) const;
 
     [[nodiscard]] bool passesThrough() const noexcept { return m_passThrough; }
+    /// How many different secrets have a number so far.
+    [[nodiscard]] std::uint32_t count() const noexcept {
+        return static_cast<std::uint32_t>(m_secrets.size());
+    }
 
 private:
     struct Secret {

@@ -59,6 +59,7 @@ public:
         }
         m_json.lineBreak();
         m_json.endArray();
+        secretsMasked();
         m_json.endObject();
         m_json.endObject();
         if (const Result<void> done = m_json.finish(); !done)
@@ -68,6 +69,17 @@ public:
     }
 
 private:
+    /// At the end: contents have secrets that nothing else has.
+    void secretsMasked() {
+        const auto count = m_masked.secretsMasked();
+        if (!count)
+            return;
+        m_json.key("_httpCacheInspector");
+        m_json.beginObject();
+        m_json.member("secretsMasked", *count);
+        m_json.endObject();
+    }
+
     void creator() {
         m_json.key("creator");
         m_json.beginObject();

@@ -31,6 +31,7 @@ public:
           m_mask(*recording.mask), m_json(m_answer.json()) {
         m_json.member("recording", recording.name);
         m_json.member("cacheModel", name(m_analysis.model));
+        writeSecretsMasked(m_json, m_mask);
         JsonHead(m_json, m_session, m_analysis, m_mask).summary();
         inputs();
         rules();

@@ -102,8 +102,7 @@ void writeMasthead(const HtmlReportContext& context) {
     if (context.times.first != noTime)
         facts << QStringLiteral("%1 to %2 UTC")
                      .arg(formatDateAndTime(context.times.first), context.timeOf(context.times.last));
-    facts << (context.options.includeSecrets ? QStringLiteral("secrets included")
-                                             : QStringLiteral("secrets masked"));
+    facts << secretsInWords(context.mask);
     html.element("p", facts.join(QStringLiteral(" · ")), "facts");
     writeContents(context);
 }

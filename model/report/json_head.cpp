@@ -30,6 +30,8 @@ void JsonHead::write() {
     inputs();
     m_json.lineBreak();
     m_json.member("cacheModel", name(m_analysis.model));
+    m_json.lineBreak();
+    writeSecretsMasked(m_json, m_mask);
     summary();
 }
 

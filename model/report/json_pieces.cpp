@@ -92,6 +92,11 @@ void writeScopedBytes(JsonWriter& json, std::string_view key, const ByteCount& c
     json.endObject();
 }
 
+void writeSecretsMasked(JsonWriter& json, const MaskedSession& mask) {
+    const auto count = mask.secretsMasked();
+    writeOptional(json, "secretsMasked", count.value_or(0), count.has_value());
+}
+
 void writePair(JsonWriter& json, std::string_view first, std::string_view second) {
     json.beginArray();
     json.string(first);

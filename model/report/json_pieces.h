@@ -3,6 +3,7 @@
 #include "model/base/spec.h"
 #include "model/exchange/byte_count.h"
 #include "model/exchange/exchange.h"
+#include "model/exchange/masked_session.h"
 #include "model/json/json_writer.h"
 
 #include <span>
@@ -25,6 +26,8 @@ void writeSpec(JsonWriter& json, const Spec& spec);
 void writeBytes(JsonWriter& json, std::string_view key, const ByteCount& count);
 /// {value, basis, scope}.
 void writeScopedBytes(JsonWriter& json, std::string_view key, const ByteCount& count);
+/// `secretsMasked`: how many different secrets are, null where none is to be.
+void writeSecretsMasked(JsonWriter& json, const MaskedSession& mask);
 /// [first, second]: not a member but an element.
 void writePair(JsonWriter& json, std::string_view first, std::string_view second);
 

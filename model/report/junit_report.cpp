@@ -92,6 +92,9 @@ private:
         const QByteArray host = escaped(textOf(suite.host));
         m_out.append("<testsuite name=\"" + host + "\"" + counts(suite.resources.size(), suite.failures) +
                      " skipped=\"0\">\n");
+        if (const auto secrets = m_mask.secretsMasked())
+            m_out.append("<properties><property name=\"secrets-masked\" value=\"" +
+                         QByteArray::number(*secrets) + "\"/></properties>\n");
         const bool whole = writeInBlocks(m_out, static_cast<std::uint32_t>(suite.resources.size()), progress,
                                          [&](QByteArray& block, std::uint32_t first, std::uint32_t end) {
                                              for (std::uint32_t i = first; i < end; ++i)

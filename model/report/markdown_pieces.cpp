@@ -5,6 +5,7 @@
 #include "model/report/names.h"
 #include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
+#include "model/report/wording.h"
 
 #include <algorithm>
 
@@ -16,16 +17,9 @@ constexpr qsizetype mostOfUrl = 96;
 constexpr qsizetype mostOfName = 120;
 constexpr std::size_t inputsShown = 3;
 
-QString inPlainWords(QLatin1StringView identifier) {
-    return QString(identifier).replace(u'-', u' ');
-}
-
-/// "3 not modified, 1 missed …", without what did not occur; "none".
-template <class Kind> QString countsInWords(const auto& numbers) {
-    QStringList parts;
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        if (numbers[i] != 0)
-            parts << formatCount(numbers[i]) + u' ' + inPlainWords(name(static_cast<Kind>(i)));
+/// countsInWords(); "none" where nothing occurred.
+template <class Kind> QString countsOrNone(const auto& numbers) {
+    const QStringList parts = countsInWords<Kind>(numbers);
     return parts.isEmpty() ? QStringLiteral("none") : parts.join(QStringLiteral(", "));
 }
 
@@ -108,13 +102,20 @@ QStringList MarkdownPieces::summary() const {
                  .arg(formatCounted(m_session.size(), QStringLiteral("exchange")),
                       formatCounted(std::ssize(m_analysis.resources.resources), QStringLiteral("resource")),
                       formatCounted(std::ssize(m_analysis.revalidations), QStringLiteral("revalidation")),
-                      countsInWords<Outcome>(m_analysis.outcomeCounts()),
+                      countsOrNone<Outcome>(m_analysis.outcomeCounts()),
                       formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")),
-                      countsInWords<Severity>(m_analysis.findingCounts()));
-    lines << QStringLiteral("What a conforming %1 cache would do: %2.")
+                      countsOrNone<Severity>(m_analysis.findingCounts()));
+    lines << QStringLiteral("What a conforming %1 cache would do: %2. %3.")
                  .arg(QString(name(m_analysis.model)),
-                      countsInWords<DecisionKind>(m_analysis.decisionCounts()));
+                      countsOrNone<DecisionKind>(m_analysis.decisionCounts()), secretsAtStart());
     return lines;
+}
+
+/// The start of a sentence.
+QString MarkdownPieces::secretsAtStart() const {
+    QString words = secretsInWords(m_mask);
+    words[0] = words[0].toUpper();
+    return words;
 }
 
 QString MarkdownPieces::url(TextId url) const {
@@ -160,7 +161,7 @@ QString MarkdownPieces::revalidationRow(const Revalidation& revalidation) const 
                             stored,
                             markdownCode(shortened(textOf(m_mask.text(record.method)), mostOfUrl)) + u' ' +
                                 url(record.url),
-                            inPlainWords(name(revalidation.outcome)),
+                            inWords(name(revalidation.outcome)),
                             sent.join(QStringLiteral(", ")),
                             saved};
     return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |");

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString revalidationRow(const Revalidation& revalidation) const;
 
 private:
+    [[nodiscard]] QString secretsAtStart() const;
+
     QString heading() const;
     QStringList inputs() const;
     QStringList bytes() const;

@@ -102,6 +102,10 @@ public:
         if (!whole && !m_json.failed())
             return failure(ErrorCode::Cancelled);
         m_json.endArray();
+        m_json.key("properties");
+        m_json.beginObject();
+        writeSecretsMasked(m_json, m_mask);
+        m_json.endObject();
         m_json.endObject();
         m_json.endArray();
         m_json.endObject();

@@ -114,6 +114,7 @@ private:
         m_out.line(
             spaced(2, formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")) +
                           counts<Severity>(m_analysis.findingCounts())));
+        m_out.line(spaced(2, secretsInWords(m_mask)));
         const ByteParts& total = m_analysis.ledger.total;
         m_out.line();
         m_out.table(2, {{QStringLiteral("transferred"), formatWithBasis(total.transferred())},

@@ -12,6 +12,12 @@ QString inWords(Scope scope) {
     return scope == Scope::Message ? QStringLiteral("fields and content") : QStringLiteral("content alone");
 }
 
+QString secretsInWords(const MaskedSession& mask) {
+    const auto count = mask.secretsMasked();
+    return count ? formatCounted(*count, QStringLiteral("secret")) + QStringLiteral(" masked")
+                 : QStringLiteral("secrets included");
+}
+
 bool RequestTimes::onSeveralDays() const noexcept {
     constexpr Milliseconds day = 86'400'000;
     return first != noTime && first / day != last / day;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/exchange/session.h"
+#include "model/exchange/masked_session.h"
 #include "model/report/format.h"
 
 #include <QtCore/QString>
@@ -15,6 +15,9 @@ namespace hci {
 
 /// "fields and content", "content alone".
 [[nodiscard]] QString inWords(Scope scope);
+
+/// "3 secrets masked", "secrets included" where nothing is masked.
+[[nodiscard]] QString secretsInWords(const MaskedSession& mask);
 
 /// "3 not modified, 1 missed not modified": numbers by enumerator, without what did not occur.
 template <class Kind> [[nodiscard]] QStringList countsInWords(const auto& numbers) {

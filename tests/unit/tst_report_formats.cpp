@@ -117,6 +117,43 @@ private slots:
             QVERIFY(exported(format, session, true).contains("abcdefgh"));
     }
 
+    /// Equal secrets get the same number within one report and others another; the report says how many.
+    void secretsAreCounted_data() {
+        QTest::addColumn<ReportFormat>("format");
+        QTest::addColumn<QByteArray>("count");
+        const auto row = [](ReportFormat format, const char* count) {
+            QTest::newRow(std::string(rowOf(format).name).c_str()) << format << QByteArray(count);
+        };
+        row(ReportFormat::Text, "  2 secrets masked\n");
+        row(ReportFormat::Html, "2 secrets masked");
+        row(ReportFormat::Markdown, "2 secrets masked.\n");
+        row(ReportFormat::MarkdownShort, "2 secrets masked.\n");
+        row(ReportFormat::Json, "\"secretsMasked\":2");
+        row(ReportFormat::Ndjson, "\"secretsMasked\":2");
+        row(ReportFormat::Sarif, "\"secretsMasked\":2");
+        row(ReportFormat::Junit, "<property name=\"secrets-masked\" value=\"2\"/>");
+        row(ReportFormat::Har, "\"_httpCacheInspector\":{\"secretsMasked\":2}");
+        row(ReportFormat::PlainHar, "\"_httpCacheInspector\":{\"secretsMasked\":2}");
+    }
+    void secretsAreCounted() {
+        QFETCH(ReportFormat, format);
+        QFETCH(QByteArray, count);
+        const SessionPtr session =
+            dialogue("> GET http://a.example/x?token=abcdefgh\n< 200 OK\n< Date: @\n= x\n"
+                     "> GET http://a.example/y?token=ijklmnop\n< 200 OK\n< Date: @\n= x\n"
+                     "> GET http://a.example/z?token=abcdefgh\n> Authorization: Bearer ijklmnop\n"
+                     "< 200 OK\n< Date: @\n= x\n");
+        const QByteArray report = exported(format, session);
+        QVERIFY2(report.contains(count), report.constData());
+        QVERIFY(!report.contains("[secret 3]"));
+        if (format != ReportFormat::Sarif && format != ReportFormat::MarkdownShort &&
+            format != ReportFormat::Markdown) // which list no resources
+            for (const char* url : {"/x?token=[secret 1]", "/y?token=[secret 2]", "/z?token=[secret 1]"})
+                QVERIFY2(report.contains(url), report.constData());
+        const QByteArray open = exported(format, session, true);
+        QVERIFY(!open.contains(count) && !open.contains("[secret"));
+    }
+
     void nothingFromTheWireActs_data() { golden_data(); }
     void nothingFromTheWireActs() {
         QFETCH(ReportFormat, format);
