@@ -29,6 +29,9 @@ enum class ExitStatus : int {
     Interrupted = 130, ///< Ctrl-C; nothing was written
 };
 
+/// Whether the report for people has colour.
+enum class Colour : std::uint8_t { Auto, Always, Never };
+
 /// What the commands that report have in common.
 struct ReportArguments {
     ReportFormat format = ReportFormat::Text;
@@ -38,6 +41,7 @@ struct ReportArguments {
     std::optional<Severity> failOn; ///< Error or Warning; never without
     Budgets budgets;
     QString writeBaseline; ///< empty: none is written
+    Colour colour = Colour::Auto;
     bool includeSecrets = false;
     bool quiet = false;
 };
@@ -73,6 +77,7 @@ struct CompareArguments {
     std::optional<CacheModel> cache; ///< without: that of a report, else private
     RuleSelection rules;
     std::optional<Severity> failOn; ///< of what is new
+    Colour colour = Colour::Auto;
     bool includeSecrets = false;
     bool quiet = false;
 };
@@ -82,6 +87,7 @@ struct SummariseArguments {
     QStringList files;
     bool json = false;
     QString output; ///< empty: standard output
+    Colour colour = Colour::Auto;
     bool quiet = false;
 };
 

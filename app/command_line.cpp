@@ -231,6 +231,7 @@ Command parseCompare(const std::vector<std::string>& arguments) {
     compare.cache = cacheModelFromName(text(raw.cache));
     compare.rules = std::move(report->policy.rules);
     compare.failOn = report->failOn;
+    compare.colour = report->colour;
     compare.includeSecrets = report->includeSecrets;
     compare.quiet = report->quiet;
     return compare;
@@ -249,12 +250,15 @@ Command parseSummarise(const std::vector<std::string>& arguments) {
         ->type_name("FORMAT")
         ->capture_default_str();
     app.add_option("--output", output, "Write to this file, whole or not at all")->type_name("FILE");
+    std::string colour = "auto";
+    addColourOption(app, colour);
     app.add_flag("--quiet", summarise.quiet, "No progress on standard error");
     if (auto answer = parse(app, arguments))
         return *answer;
     summarise.files = fileNames(files);
     summarise.json = format == "json";
     summarise.output = text(output);
+    summarise.colour = colourFromName(colour);
     return summarise;
 }
 

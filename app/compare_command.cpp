@@ -51,7 +51,8 @@ ExitStatus compareFiles(const CompareArguments& arguments) {
     const ComparedTexts texts(*comparison, *pool, arguments.includeSecrets ? open : mask);
     Progress writing(interrupted, {});
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
-        return writeComparison(out, arguments.format, *comparison, texts, writing);
+        return writeComparison(out, arguments.format, *comparison, texts, writing,
+                               textStyleFor(arguments.output, arguments.colour));
     });
     if (!written)
         return statusOfWriting(written.error(), arguments.output);

@@ -127,6 +127,21 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->type_name("FILE");
 }
 
+void addColourOption(CLI::App& app, std::string& colour) {
+    app.add_option("--color", colour,
+                   "Colour in the report for people: auto (on a terminal, unless NO_COLOR is set), always or "
+                   "never")
+        ->check(CLI::IsMember({"auto", "always", "never"}))
+        ->type_name("WHEN")
+        ->capture_default_str();
+}
+
+Colour colourFromName(std::string_view name) noexcept {
+    if (name == "always")
+        return Colour::Always;
+    return name == "never" ? Colour::Never : Colour::Auto;
+}
+
 void addJudgingOptions(CLI::App& app, RawReport& raw) {
     app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
     raw.cacheOption = app.add_option("--cache", raw.cache, "Which cache is asked: private, shared or cdn")
@@ -139,6 +154,7 @@ void addJudgingOptions(CLI::App& app, RawReport& raw) {
             ->check(CLI::IsMember({"error", "warning", "never"}))
             ->type_name("SEVERITY")
             ->capture_default_str();
+    addColourOption(app, raw.colour);
     app.add_flag("--include-secrets", raw.includeSecrets, "Do not mask credentials, cookies and tokens");
     app.add_flag("--quiet", raw.quiet, "No progress on standard error");
 }
@@ -149,6 +165,7 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
     report.output = text(raw.output);
     report.cache = cacheModelFromName(text(raw.cache)).value_or(CacheModel::Private);
     report.failOn = failOnFromName(raw.failOn).value_or(FailOn()).severity;
+    report.colour = colourFromName(raw.colour);
     report.includeSecrets = raw.includeSecrets;
     report.quiet = raw.quiet;
     auto rules = RuleSelection::parse(raw.rules);

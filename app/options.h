@@ -41,11 +41,14 @@ struct RawReport {
     std::string rules;
     std::string failOn = "never";
     SettingsChoice settings;
+    std::string colour = "auto";
     bool includeSecrets = false;
     bool quiet = false;
     const CLI::Option* cacheOption = nullptr; ///< tell what was given from what is the default
     const CLI::Option* failOnOption = nullptr;
 };
+void addColourOption(CLI::App& app, std::string& colour);
+[[nodiscard]] Colour colourFromName(std::string_view name) noexcept;
 /// Those that a comparison has too: all but --format, of which each kind of result has its own, and settings.
 void addJudgingOptions(CLI::App& app, RawReport& raw);
 void addReportOptions(CLI::App& app, RawReport& raw);

@@ -24,7 +24,8 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     terminal.clear();
 
     Progress writing(interrupted, {});
-    ReportOptions options{arguments.includeSecrets, std::move(extras)};
+    ReportOptions options{arguments.includeSecrets, std::move(extras),
+                          textStyleFor(arguments.output, arguments.colour)};
     options.masked = masking.take(0);
     ReportWritten report;
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {

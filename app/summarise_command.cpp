@@ -104,7 +104,8 @@ ExitStatus summarise(const SummariseArguments& arguments) {
         return ExitStatus::NoInput;
     const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
         return arguments.json ? writeSummaryJson(out, folding.summary())
-                              : writeSummaryText(out, folding.summary());
+                              : writeSummaryText(out, folding.summary(),
+                                                 textStyleFor(arguments.output, arguments.colour));
     });
     return written ? ExitStatus::Done : statusOfWriting(written.error(), arguments.output);
 }

@@ -10,6 +10,7 @@
 #include <QtCore/qlogging.h>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -93,6 +94,19 @@ int print(const Answer& answer) {
         complain(QStringLiteral("standard output: cannot be written: ") +
                  QString::fromLocal8Bit(std::strerror(error)));
     return static_cast<int>(ExitStatus::NoInput);
+}
+
+TextStyle textStyleFor(const QString& output, Colour colour) {
+    TextStyle style;
+    style.colour = colour == Colour::Always;
+    if (!output.isEmpty() || isatty(STDOUT_FILENO) != 1)
+        return style;
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0)
+        style.width = size.ws_col;
+    const bool plain = !qEnvironmentVariableIsEmpty("NO_COLOR") || qgetenv("TERM") == "dumb";
+    style.colour = style.colour || (colour == Colour::Auto && !plain);
+    return style;
 }
 
 void prepareTerminal() {

@@ -2,6 +2,7 @@
 
 #include "app/arguments.h"
 #include "model/base/job.h"
+#include "model/report/text_style.h"
 
 #include <QtCore/QString>
 
@@ -23,6 +24,11 @@ void say(std::string_view line);
 
 /// Prints what the command line answered. Returns the status to exit with.
 [[nodiscard]] int print(const Answer& answer);
+
+/// How the report for people is to look: as wide as the terminal that it goes to, and with colour where that
+/// is asked for, or where it goes to a terminal that has some (no-color.org: NO_COLOR forbids it). `output`
+/// is the file that it is written to; empty for standard output.
+[[nodiscard]] TextStyle textStyleFor(const QString& output, Colour colour);
 
 /// Before anything else of the program runs.
 ///

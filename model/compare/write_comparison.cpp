@@ -18,8 +18,8 @@ QString joined(const DocumentTexts& texts) {
     return line;
 }
 
-Result<void> writeText(QIODevice& out, const std::vector<DocumentBlock>& blocks) {
-    TextWriter writer(out);
+Result<void> writeText(QIODevice& out, const std::vector<DocumentBlock>& blocks, const TextStyle& style) {
+    TextWriter writer(out, style);
     for (const DocumentBlock& block : blocks) {
         std::vector<std::vector<QString>> rows;
         for (const DocumentTexts& row : block.rows) {
@@ -28,10 +28,10 @@ Result<void> writeText(QIODevice& out, const std::vector<DocumentBlock>& blocks)
                 rows.back().push_back(cell.text);
         }
         switch (block.kind) {
-        case DocumentBlock::Kind::Title: writer.line(joined(block.texts)); break;
+        case DocumentBlock::Kind::Title: writer.paragraph(0, joined(block.texts)); break;
         case DocumentBlock::Kind::Heading: writer.heading(joined(block.texts)); break;
         case DocumentBlock::Kind::Paragraph: writer.paragraph(2, joined(block.texts)); break;
-        case DocumentBlock::Kind::Item: writer.line(QStringLiteral("  ") + joined(block.texts)); break;
+        case DocumentBlock::Kind::Item: writer.hanging(2, joined(block.texts)); break;
         case DocumentBlock::Kind::Detail: writer.paragraph(6, joined(block.texts)); break;
         case DocumentBlock::Kind::Table:
         case DocumentBlock::Kind::Facts: writer.table(2, rows); break;
@@ -58,11 +58,11 @@ std::optional<ComparisonFormat> comparisonFormatFromName(std::string_view name) 
 }
 
 Result<void> writeComparison(QIODevice& out, ComparisonFormat format, const Comparison& comparison,
-                             const ComparedTexts& texts, Progress& progress) {
+                             const ComparedTexts& texts, Progress& progress, const TextStyle& style) {
     if (format == ComparisonFormat::Json)
         return writeComparisonJson(out, comparison, texts, progress);
     const std::vector<DocumentBlock> blocks = documentOf(comparison, texts);
-    return format == ComparisonFormat::Text ? writeText(out, blocks) : writeMarkdown(out, blocks);
+    return format == ComparisonFormat::Text ? writeText(out, blocks, style) : writeMarkdown(out, blocks);
 }
 
 } // namespace hci

@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/compare/compared_texts.h"
+#include "model/report/text_style.h"
 
 #include <optional>
 #include <string_view>
@@ -19,6 +20,6 @@ enum class ComparisonFormat : std::uint8_t { Text, Markdown, Json };
 /// (resources/compare.schema.json).
 [[nodiscard]] Result<void> writeComparison(QIODevice& out, ComparisonFormat format,
                                            const Comparison& comparison, const ComparedTexts& texts,
-                                           Progress& progress);
+                                           Progress& progress, const TextStyle& style = {});
 
 } // namespace hci

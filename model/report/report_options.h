@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/exchange/masked_session.h"
+#include "model/report/text_style.h"
 #include "model/transport/probe.h"
 #include "model/transport/replay.h"
 
@@ -24,6 +25,7 @@ struct ReportExtras {
 struct ReportOptions {
     bool includeSecrets = false; ///< else credentials, cookies and tokens are masked
     ReportExtras extras;
+    TextStyle text{};                        ///< of the report for people
     std::shared_ptr<MaskedSession> masked{}; ///< the session's, where it was made ahead; null: it is made
 };
 

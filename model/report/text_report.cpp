@@ -22,8 +22,9 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype urlWidth = 96;
-constexpr qsizetype valueWidth = 48;
+constexpr qsizetype leastOfUrl = 12;   // however little room there is
+constexpr qsizetype leastOfValue = 16; // of a column of the diff: narrower ones become lines
+constexpr qsizetype mostOfValue = 48;
 constexpr std::uint32_t warningsShown = 10; // of one input
 constexpr std::size_t placesShown = 5;      // of one finding
 
@@ -37,13 +38,23 @@ QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral(", "));
 }
 
+Tint tintOf(Severity severity) {
+    switch (severity) {
+    case Severity::Error: return Tint::Error;
+    case Severity::Warning: return Tint::Warning;
+    case Severity::Info: return Tint::Info;
+    case Severity::Good: break;
+    }
+    return Tint::Good;
+}
+
 /// One report on its way out, a function a section.
 class Report {
 public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
           m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked),
-          m_dated(requestTimesOf(session).onSeveralDays()), m_out(out) {}
+          m_dated(requestTimesOf(session).onSeveralDays()), m_out(out, options.text) {}
 
     Result<void> write(Progress& progress) {
         writeInputs();
@@ -61,9 +72,13 @@ private:
         return row % 256 == 0 && (progress.cancelled() || m_out.failed());
     }
 
-    [[nodiscard]] QString url(TextId id) const { return shortened(textOf(m_mask.url(id)), urlWidth); }
-    [[nodiscard]] QString target(TextId method, TextId address) const {
-        return textOf(m_mask.text(method)) + QLatin1Char(' ') + url(address);
+    /// `text` where `others` characters of its line are taken.
+    [[nodiscard]] QString fitted(const QString& text, qsizetype others) const {
+        return shortened(text, std::max(m_out.width() - others, leastOfUrl));
+    }
+    [[nodiscard]] QString target(TextId method, TextId address, qsizetype others) const {
+        const QString word = fitted(textOf(m_mask.text(method)), others + leastOfUrl);
+        return word + QLatin1Char(' ') + fitted(textOf(m_mask.url(address)), others + word.size() + 1);
     }
 
     // --- inputs and summary ---
@@ -79,7 +94,7 @@ private:
                           : formatCounted(part.exchanges, QStringLiteral("exchange")));
             if (part.warnings != 0)
                 facts << formatCounted(part.warnings, QStringLiteral("warning"));
-            m_out.line(spaced(2, joined(facts)));
+            m_out.hanging(2, joined(facts));
             writeWarnings(part);
         }
     }
@@ -89,7 +104,7 @@ private:
             const ImportWarning& warning = part.segment->warnings[i];
             const QString place =
                 warning.entry == noIndex ? QString() : QStringLiteral("entry %1: ").arg(warning.entry);
-            m_out.line(spaced(4, place + m_mask.sentence(warningText(warning, m_session.pool()))));
+            m_out.hanging(4, place + m_mask.sentence(warningText(warning, m_session.pool())));
         }
         writeMore(4, part.warnings, warningsShown);
     }
@@ -101,20 +116,20 @@ private:
                 QStringLiteral("and %1 more").arg(formatCount(static_cast<std::int64_t>(all - shown)))));
     }
 
+    /// One fact, which hangs where it takes several lines.
+    void fact(const QString& text) { m_out.hanging(2, text); }
+
     void writeSummary() {
         m_out.heading(QStringLiteral("Summary"));
-        m_out.line(spaced(
-            2, formatCounted(m_session.size(), QStringLiteral("exchange")) + QStringLiteral(" of ") +
-                   formatCounted(std::ssize(m_analysis.resources.resources), QStringLiteral("resource"))));
-        m_out.line(
-            spaced(2, formatCounted(std::ssize(m_analysis.revalidations), QStringLiteral("revalidation")) +
-                          counts<Outcome>(m_analysis.outcomeCounts())));
-        m_out.line(spaced(2, QStringLiteral("decisions of a %1 cache").arg(latin1(name(m_analysis.model))) +
-                                 counts<DecisionKind>(m_analysis.decisionCounts())));
-        m_out.line(
-            spaced(2, formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")) +
-                          counts<Severity>(m_analysis.findingCounts())));
-        m_out.line(spaced(2, secretsInWords(m_mask)));
+        fact(formatCounted(m_session.size(), QStringLiteral("exchange")) + QStringLiteral(" of ") +
+             formatCounted(std::ssize(m_analysis.resources.resources), QStringLiteral("resource")));
+        fact(formatCounted(std::ssize(m_analysis.revalidations), QStringLiteral("revalidation")) +
+             counts<Outcome>(m_analysis.outcomeCounts()));
+        fact(QStringLiteral("decisions of a %1 cache").arg(latin1(name(m_analysis.model))) +
+             counts<DecisionKind>(m_analysis.decisionCounts()));
+        fact(formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")) +
+             counts<Severity>(m_analysis.findingCounts()));
+        fact(secretsInWords(m_mask));
         const ByteParts& total = m_analysis.ledger.total;
         m_out.line();
         m_out.table(2, {{QStringLiteral("transferred"), formatWithBasis(total.transferred())},
@@ -152,9 +167,11 @@ private:
 
     void writeRule(const Finding& first) {
         const Rule& about = rule(first.rule);
-        m_out.line(spaced(2, latin1(name(first.severity)) + QStringLiteral("  ") + textOf(about.title) +
-                                 QStringLiteral("  [") + textOf(about.id) + QStringLiteral(", ") +
-                                 specInWords(about.spec) + QLatin1Char(']')));
+        const QString severity = latin1(name(first.severity)) + QStringLiteral("  ");
+        m_out.paragraph(static_cast<int>(2 + severity.size()),
+                        textOf(about.title) + QStringLiteral("\u00a0 [") + textOf(about.id) +
+                            QStringLiteral(", ") + specInWords(about.spec) + QLatin1Char(']'),
+                        severity, tintOf(first.severity));
         m_out.paragraph(6, textOf(about.explanation));
         writeFix(about, first);
     }
@@ -183,7 +200,7 @@ private:
             if (std::find(shown.begin(), shown.end(), resource.url) != shown.end())
                 continue;
             shown.push_back(resource.url);
-            m_out.line(spaced(6, target(resource.method, resource.url)));
+            m_out.line(spaced(6, target(resource.method, resource.url, 6)));
         }
         writeMore(8, finding.urlCount, shown.size());
     }
@@ -202,9 +219,9 @@ private:
     }
 
     void writeResource(const Resource& resource, VerdictCode verdict, const ByteParts& parts) {
-        m_out.line(spaced(2, target(resource.method, resource.url)));
+        m_out.line(spaced(2, target(resource.method, resource.url, 2)), Tint::Strong);
         for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource))
-            m_out.line(spaced(4, QStringLiteral("for ") + varyKey(part)));
+            m_out.line(spaced(4, fitted(QStringLiteral("for ") + varyKey(part), 4)));
         QStringList facts{verdictText(verdict),
                           formatCounted(resource.exchangeCount, QStringLiteral("exchange"))};
         const auto add = [&facts](const ByteCount& count, const QString& what) {
@@ -217,15 +234,14 @@ private:
             add(parts.avoidable, QStringLiteral("avoidable"));
         if (parts.saved.value() != 0)
             add(parts.saved, QStringLiteral("saved"));
-        m_out.line(spaced(4, joined(facts)));
+        m_out.paragraph(4, joined(facts));
     }
 
     /// "accept-encoding: gzip", "cookie: (absent)".
     [[nodiscard]] QString varyKey(const VaryKeyPart& part) {
         const QString value = part.value == TextId::None ? QStringLiteral("(absent)")
                                                          : textOf(m_mask.value(part.name, part.value));
-        return textOf(m_session.pool().spelling(part.name)) + QStringLiteral(": ") +
-               shortened(value, urlWidth);
+        return textOf(m_session.pool().spelling(part.name)) + QStringLiteral(": ") + value;
     }
 
     // --- revalidations ---
@@ -245,8 +261,10 @@ private:
 
     void writeRevalidation(const Revalidation& revalidation) {
         const Exchange exchange = m_session[revalidation.conditional];
-        m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) +
-                                 target(exchange.record().method, exchange.record().url)));
+        const QString number = QStringLiteral("#%1  ").arg(exchange.index());
+        m_out.line(
+            spaced(2, number + target(exchange.record().method, exchange.record().url, 2 + number.size())),
+            Tint::Strong);
         QStringList facts{inWords(name(revalidation.outcome))};
         if (revalidation.stored != noIndex)
             facts << QStringLiteral("stored response #%1").arg(revalidation.stored);
@@ -257,7 +275,7 @@ private:
             facts << QStringLiteral("sent ") + sent.join(QStringLiteral(" and "));
         if (revalidation.expectedStatus != 0)
             facts << QStringLiteral("%1 expected").arg(revalidation.expectedStatus);
-        m_out.line(spaced(4, joined(facts)));
+        m_out.paragraph(4, joined(facts));
         if (revalidation.saved.value() != 0)
             m_out.line(spaced(
                 4, QStringLiteral("saved %1 (%2)")
@@ -275,10 +293,47 @@ private:
                 table.push_back({textOf(m_session.pool().spelling(row.name)), value(row.name, row.stored),
                                  value(row.name, row.received), latin1(name(row.change)),
                                  inWords(name(row.requirement)), latin1(name(row.effect))});
-        if (table.size() > 1)
-            m_out.table(4, table);
+        const qsizetype room = roomForValues(table);
+        if (table.size() > 1 && room >= leastOfValue)
+            m_out.table(4, withValuesCut(std::move(table), room));
+        else if (table.size() > 1)
+            writeDiffLines(table);
         m_out.line(
             spaced(4, formatCounted(diff.unchanged, QStringLiteral("field")) + QStringLiteral(" unchanged")));
+    }
+
+    /// What each of the two columns of values has, where the others are as wide as they must be.
+    [[nodiscard]] qsizetype roomForValues(const std::vector<std::vector<QString>>& table) const {
+        constexpr qsizetype gaps = 4 + 5 * 2; // before the first column, and between the six
+        qsizetype others = gaps;
+        for (const std::size_t column : {0U, 3U, 4U, 5U}) {
+            qsizetype widest = 0;
+            for (const std::vector<QString>& row : table)
+                widest = std::max(widest, row[column].size());
+            others += widest;
+        }
+        return std::min((m_out.width() - others) / 2, mostOfValue);
+    }
+
+    static std::vector<std::vector<QString>> withValuesCut(std::vector<std::vector<QString>> table,
+                                                           qsizetype room) {
+        for (std::vector<QString>& row : table)
+            for (const std::size_t column : {1U, 2U})
+                row[column] = shortened(row[column], room);
+        return table;
+    }
+
+    /// The same where there is no room for a table.
+    void writeDiffLines(const std::vector<std::vector<QString>>& table) {
+        for (std::size_t i = 1; i < table.size(); ++i) {
+            const std::vector<QString>& row = table[i];
+            const QString requirement =
+                row[4].isEmpty() ? QString() : QStringLiteral(" (in a 304: %1)").arg(row[4]);
+            m_out.hanging(4, row[0] + QStringLiteral(": ") + row[3] + requirement +
+                                 QStringLiteral(", then ") + row[5]);
+            m_out.line(spaced(8, QStringLiteral("stored    ") + fitted(row[1], 18)));
+            m_out.line(spaced(8, QStringLiteral("received  ") + fitted(row[2], 18)));
+        }
     }
 
     /// The lines of a field in one, or a dash.
@@ -288,7 +343,7 @@ private:
         QStringList values;
         for (const TextId line : lines)
             values << textOf(m_mask.value(field, line));
-        return shortened(joined(values), valueWidth);
+        return joined(values);
     }
 
     // --- replay ---
@@ -319,12 +374,12 @@ private:
             return true;
         m_out.heading(QStringLiteral("Probes"));
         for (const ProbeTarget& target : m_options.extras.probes->targets) {
-            m_out.line(spaced(2, shortened(textOf(withoutSecrets(target.url, &m_mask)), urlWidth)));
+            m_out.line(spaced(2, fitted(textOf(withoutSecrets(target.url, &m_mask)), 2)), Tint::Strong);
             writeInsights(target);
             for (const ProbeVariant& variant : target.variants)
                 if (variant.coding == "identity" && !variant.isPlain())
                     m_out.paragraph(4, QStringLiteral("Asked for no coding, the server sends %1.")
-                                           .arg(shortened(textOf(variant.came), valueWidth)));
+                                           .arg(shortened(textOf(variant.came), mostOfValue)));
             std::vector<std::vector<QString>> table;
             for (const ProbeResult& result : target.results)
                 table.push_back(probeRow(result));
@@ -371,10 +426,13 @@ private:
         const Decision& decision = m_analysis.simulation.decisions[exchange.index()];
         const QString status =
             exchange.status() == 0 ? latin1(name(exchange.source())) : QString::number(exchange.status());
-        m_out.line(spaced(2, QStringLiteral("#%1  ").arg(exchange.index()) + timeOf(record.startedAt) +
-                                 QStringLiteral("  ") + target(record.method, record.url) +
-                                 QStringLiteral("  ") + status + QStringLiteral("  → ") +
-                                 inWords(name(decision.kind))));
+        const QString before =
+            QStringLiteral("#%1  ").arg(exchange.index()) + timeOf(record.startedAt) + QStringLiteral("  ");
+        const QString after =
+            QStringLiteral("  ") + status + QStringLiteral("  → ") + inWords(name(decision.kind));
+        m_out.line(
+            spaced(2, before + target(record.method, record.url, 2 + before.size() + after.size()) + after),
+            Tint::Strong);
         if (record.failure != Failure::None)
             m_out.paragraph(6, m_mask.sentence(failureWords(exchange)));
         for (const Reason& reason : m_analysis.simulation.of(decision)) {

@@ -10,7 +10,20 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype width = 100; // of a paragraph
+constexpr qsizetype leastOfCell = 24; // of a table's last column: a narrower one stands below the others
+
+/// Select Graphic Rendition (ECMA-48 8.3.117): bold, red, yellow, cyan, green.
+constexpr const char* sequenceOf(Tint tint) noexcept {
+    switch (tint) {
+    case Tint::Strong: return "\x1b[1m";
+    case Tint::Error: return "\x1b[31m";
+    case Tint::Warning: return "\x1b[33m";
+    case Tint::Info: return "\x1b[36m";
+    case Tint::Good: return "\x1b[32m";
+    case Tint::None: break;
+    }
+    return "";
+}
 
 /// The pieces of a paragraph that a line may end behind. Where several blanks stand together, they are part
 /// of a value: none of them is lost.
@@ -44,31 +57,57 @@ QString shortened(const QString& text, qsizetype most) {
     return text.first(most - 1 - tail) + QChar(0x2026) + text.last(tail);
 }
 
-void TextWriter::line(const QString& text) {
+void TextWriter::put(const QString& text, Tint tint) {
+    const bool tinted = m_colour && tint != Tint::None && !text.isEmpty();
+    if (tinted)
+        m_bytes.append(sequenceOf(tint));
     m_bytes.append(visible(text).toUtf8());
-    m_bytes.append("\n");
+    if (tinted)
+        m_bytes.append("\x1b[0m");
+}
+
+void TextWriter::line(const QString& text, Tint tint) {
+    put(text, tint);
+    end();
 }
 
 void TextWriter::heading(const QString& text) {
     line();
-    line(text);
+    line(text, Tint::Strong);
 }
 
-void TextWriter::paragraph(int indent, const QString& text, const QString& mark) {
+/// Breaks `text` into lines that are indented, the first by `firstMargin`, which returns how far.
+template <class Margin> void TextWriter::broken(int indent, const QString& text, const Margin& firstMargin) {
+    const QStringList words = wordsOf(text.trimmed());
+    if (words.size() == 1 && words.front().isEmpty())
+        return;
+    qsizetype margin = firstMargin();
     QString row;
-    QString margin = mark.rightJustified(indent);
-    const auto endRow = [&] {
-        line(margin + row.replace(QChar::Nbsp, QLatin1Char(' ')));
-        row.clear();
-        margin.fill(QLatin1Char(' '), indent);
-    };
-    for (const QString& word : wordsOf(text.trimmed())) {
-        if (!row.isEmpty() && indent + row.size() + 1 + word.size() > width)
-            endRow();
+    for (const QString& word : words) {
+        if (!row.isEmpty() && margin + row.size() + 1 + word.size() > m_width) {
+            line(row.replace(QChar::Nbsp, QLatin1Char(' ')));
+            row.clear();
+            margin = indent;
+            put(QString(indent, QLatin1Char(' ')), Tint::None);
+        }
         row += row.isEmpty() ? word : QLatin1Char(' ') + word;
     }
-    if (!row.isEmpty())
-        endRow();
+    line(row.replace(QChar::Nbsp, QLatin1Char(' ')));
+}
+
+void TextWriter::paragraph(int indent, const QString& text, const QString& mark, Tint tint) {
+    broken(indent, text, [&]() -> qsizetype {
+        put(QString(std::max<qsizetype>(indent - mark.size(), 0), QLatin1Char(' ')), Tint::None);
+        put(mark, tint);
+        return std::max<qsizetype>(indent, mark.size());
+    });
+}
+
+void TextWriter::hanging(int indent, const QString& text) {
+    broken(indent + 2, text, [&]() -> qsizetype {
+        put(QString(indent, QLatin1Char(' ')), Tint::None);
+        return indent;
+    });
 }
 
 void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows) {
@@ -78,14 +117,22 @@ void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows
         widths.resize(std::max(widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i) {
             row[i] = visible(row[i]);
-            widths[i] = std::max(widths[i], row[i].size());
+            if (i + 1 < row.size()) // the last is as long as it is
+                widths[i] = std::max(widths[i], row[i].size());
         }
     }
     for (const std::vector<QString>& row : cells) {
         QString text(indent, QLatin1Char(' '));
         for (std::size_t i = 0; i + 1 < row.size(); ++i)
             text += row[i].leftJustified(widths[i]) + QStringLiteral("  ");
-        line(row.empty() ? QString() : QString(text + row.back()));
+        if (row.empty() || text.size() + row.back().size() <= m_width) {
+            line(row.empty() ? QString() : QString(text + row.back()));
+        } else if (text.size() + leastOfCell <= m_width) {
+            paragraph(static_cast<int>(text.size()), row.back(), text);
+        } else {
+            line(text.trimmed().prepend(QString(indent, QLatin1Char(' '))));
+            paragraph(indent + 4, row.back());
+        }
     }
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "model/report/byte_writer.h"
+#include "model/report/text_style.h"
 
 #include <QtCore/QString>
 
+#include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,20 +20,30 @@ namespace hci {
 /// `text`, or its beginning and end with "…" between where it is longer than `most` characters.
 [[nodiscard]] QString shortened(const QString& text, qsizetype most);
 
+/// What a piece of a line is, where there is colour to show it.
+enum class Tint : std::uint8_t { None, Strong, Error, Warning, Info, Good };
+
 /// Lines of text for a terminal. Nothing that is written through it can steer the terminal or mislead the
-/// reader: every line passes visible().
+/// reader: every text passes visible(), and what colours it is put around it afterwards.
 class TextWriter final {
 public:
     /// `out` is open for writing and outlives the writer.
-    explicit TextWriter(QIODevice& out) : m_bytes(out) {}
+    explicit TextWriter(QIODevice& out, const TextStyle& style = {})
+        : m_bytes(out), m_width(std::max(style.width, TextStyle::narrowest)), m_colour(style.colour) {}
 
-    void line(const QString& text = {});
+    /// How many characters a line has room for.
+    [[nodiscard]] int width() const noexcept { return m_width; }
+
+    void line(const QString& text = {}, Tint tint = Tint::None);
     /// A heading with an empty line before it.
     void heading(const QString& text);
-    /// A paragraph, broken at single blanks into lines of at most 100 characters, each indented; `mark` hangs
-    /// in the margin of the first.
-    void paragraph(int indent, const QString& text, const QString& mark = {});
-    /// Rows of cells in columns as wide as their longest cell; the last column is as long as it is.
+    /// A paragraph, broken at single blanks into lines that fit, each indented; `mark` hangs in the margin of
+    /// the first, and is the piece that is tinted.
+    void paragraph(int indent, const QString& text, const QString& mark = {}, Tint tint = Tint::None);
+    /// A paragraph whose lines behind the first stand two further in.
+    void hanging(int indent, const QString& text);
+    /// Rows of cells in columns as wide as their longest cell. The last cell of a row is broken into lines
+    /// that fit, below each other where there is room beside the others.
     void table(int indent, const std::vector<std::vector<QString>>& rows);
 
     [[nodiscard]] bool failed() const noexcept { return m_bytes.failed(); }
@@ -38,7 +51,13 @@ public:
     [[nodiscard]] Result<void> finish() { return m_bytes.finish(); }
 
 private:
+    void put(const QString& text, Tint tint);
+    template <class Margin> void broken(int indent, const QString& text, const Margin& firstMargin);
+    void end() { m_bytes.append("\n"); }
+
     ByteWriter m_bytes;
+    int m_width;
+    bool m_colour;
 };
 
 } // namespace hci

@@ -31,7 +31,8 @@ QString counted(std::int64_t count, QLatin1StringView singular) {
 /// A summary on its way out, a function a section.
 class SummaryText {
 public:
-    SummaryText(QIODevice& out, const Summary& summary) : m_summary(summary), m_out(out) {}
+    SummaryText(QIODevice& out, const Summary& summary, const TextStyle& style)
+        : m_summary(summary), m_out(out, style) {}
 
     Result<void> write() {
         writeHead();
@@ -207,8 +208,8 @@ private:
 
 } // namespace
 
-Result<void> writeSummaryText(QIODevice& out, const Summary& summary) {
-    return SummaryText(out, summary).write();
+Result<void> writeSummaryText(QIODevice& out, const Summary& summary, const TextStyle& style) {
+    return SummaryText(out, summary, style).write();
 }
 
 } // namespace hci

@@ -4,14 +4,14 @@ _http_cache_inspector() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words
     local common='--help --version'
     local report='--format --output --cache --rules --fail-on --settings --no-settings --baseline --write-baseline
-        --include-secrets --quiet'
+        --color --include-secrets --quiet'
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
     analyze) words="$common $report --per-recording" ;;
     inspect) words="$common $report $transport --demo --probes --unsafe-probes --header" ;;
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --keep-alive --retry" ;;
-    compare) words="$common --format --output --cache --rules --fail-on --include-secrets --quiet" ;;
-    summarise) words="$common --format --output --quiet" ;;
+    compare) words="$common --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
+    summarise) words="$common --format --output --color --quiet" ;;
     mcp) words="$common" ;;
     demo) words="$common --port" ;;
     *) words="$common --demo" ;;
@@ -24,6 +24,7 @@ _http_cache_inspector() {
         summarise) words='text json' ;;
         *) words='text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain' ;;
         esac ;;
+    --color) words='auto always never' ;;
     --cache) words='private shared cdn' ;;
     --fail-on) words='error warning never' ;;
     --probes) words='none basic full' ;;

@@ -18,6 +18,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l no-settings -d 'read no settings file'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l baseline -d 'findings that are old' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l write-baseline -d 'write the findings for --baseline' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay compare summarise' -l color -d 'colour in the report for people' -x -a 'auto always never'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l include-secrets -d 'do not mask credentials, cookies and tokens'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l quiet -d 'no progress on standard error'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l timeout -d 'for each request, in seconds' -x

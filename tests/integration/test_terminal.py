@@ -1,16 +1,20 @@
 """What reaches a terminal, and where results go: nothing from outside steers it, and nothing is replaced that is no file."""
 
 import contextlib
+import fcntl
 import json
 import os
 import pathlib
 import pty
+import re
 import resource
 import select
 import signal
 import stat
+import struct
 import subprocess
 import tempfile
+import termios
 import threading
 import time
 import unicodedata
@@ -119,6 +123,39 @@ class Disarmed(Folder):
         os.close(ours)
         self.assertIn(b"reading", shown)
         self.assert_harmless(shown.decode("utf-8").replace("\r", "").replace("\x1b[K", ""))
+
+    def on_terminal(self, columns, *arguments, **environment):
+        """What a terminal of that width gets."""
+        ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        surroundings = {key: value for key, value in os.environ.items() if key != "NO_COLOR"} | {"TERM": "xterm"} | environment
+        with subprocess.Popen([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=theirs, stderr=subprocess.DEVNULL,
+                              env=surroundings):
+            os.close(theirs)
+            shown = b""
+            with contextlib.suppress(OSError):  # the terminal's end
+                while piece := os.read(ours, 4096):
+                    shown += piece
+        os.close(ours)
+        return shown.decode("utf-8").replace("\r\n", "\n")
+
+    def test_width_and_colour(self):
+        visit = self.visit()
+        plain = run("analyze", visit, "--quiet").output
+        self.assertNotIn("\x1b", plain)
+        self.assertGreater(max(map(len, plain.splitlines())), 60)
+        narrow = self.on_terminal(60, "analyze", visit, "--color", "never")
+        self.assertNotIn("\x1b", narrow)
+        self.assertTrue(all(len(line) <= 60 or line.startswith(" " * 10) for line in narrow.splitlines()))
+        coloured = self.on_terminal(80, "analyze", visit)
+        self.assertIn("\x1b[1mSummary\x1b[0m", coloured)
+        self.assertEqual(re.sub("\x1b\\[[0-9]+m", "", coloured), plain)
+        for surroundings in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+            with self.subTest(surroundings=surroundings):
+                self.assertEqual(self.on_terminal(80, "analyze", visit, **surroundings), plain)
+        self.assertEqual(self.on_terminal(80, "analyze", visit, NO_COLOR=""), coloured)  # empty is not set
+        self.assertEqual(self.on_terminal(80, "analyze", visit, "--color", "always", NO_COLOR="1"), coloured)
+        self.assertEqual(run("analyze", visit, "--color", "always").output, coloured)
 
     def test_qt_keeps_quiet(self):
         visit = self.visit()

@@ -22,7 +22,7 @@ QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false,
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     const Result<ReportWritten> written =
-        writeJsonReport(out, *session, *analysis, {includeSecrets, {}, masked}, progress);
+        writeJsonReport(out, *session, *analysis, {includeSecrets, {}, {}, masked}, progress);
     return written ? out.data() : QByteArray();
 }
 

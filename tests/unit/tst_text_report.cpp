@@ -1,5 +1,7 @@
 #include "model/report/text_report.h"
 #include "tests/unit/dialogue.h"
+#include "tests/unit/golden.h"
+#include "tests/unit/reloaded_shop.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>
@@ -10,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false) {
+QByteArray reportOf(const SessionPtr& session, bool includeSecrets = false, const TextStyle& style = {}) {
     Progress progress;
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QBuffer out;
     out.open(QIODevice::WriteOnly);
-    const auto written = writeTextReport(out, *session, *analysis, {includeSecrets, {}}, progress);
+    const auto written = writeTextReport(out, *session, *analysis, {includeSecrets, {}, style}, progress);
     return written ? out.data() : QByteArray();
 }
 
@@ -39,6 +41,33 @@ private slots:
         for (const char c : report)
             QVERIFY(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
         QVERIFY(!report.contains("\xC2\x9B"));
+    }
+
+    /// Every line fits but what is copied as it stands: the lines of a recipe.
+    void asWideAsTheTerminal_data() {
+        QTest::addColumn<int>("width");
+        for (const int width : {60, 80, 120})
+            QTest::addRow("%d", width) << width;
+    }
+    void asWideAsTheTerminal() {
+        QFETCH(int, width);
+        const QByteArray report = reportOf(reloadedShop(), false, {width, false});
+        const QByteArray difference = differenceFromGolden(u"reload-text-%1.txt"_s.arg(width), report);
+        QVERIFY2(difference.isEmpty(), difference.constData());
+        for (const QString& line : QString::fromUtf8(report).split(u'\n'))
+            QVERIFY2(line.size() <= width || line.startsWith(u"          "), qPrintable(line));
+    }
+
+    /// Taken away, what colours the report leaves what it is without; nothing else acts on the terminal.
+    void colour() {
+        const QByteArray plain = reportOf(reloadedShop());
+        QByteArray coloured = reportOf(reloadedShop(), false, {80, true});
+        QVERIFY(!plain.contains('\x1b'));
+        QVERIFY(coloured.contains("\x1b[31merror  \x1b[0m"));
+        QVERIFY(coloured.contains("\x1b[1mFindings\x1b[0m\n"));
+        for (const char* sequence : {"\x1b[0m", "\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[33m", "\x1b[36m"})
+            coloured.replace(sequence, "");
+        QCOMPARE(coloured, plain);
     }
 
     void longUrlsKeepTheirEnds() {

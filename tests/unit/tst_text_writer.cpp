@@ -64,10 +64,45 @@ private slots:
         });
         const QStringList lines = text.split(QLatin1Char('\n'));
         QCOMPARE(lines.size(), 4);
-        QCOMPARE(lines[0], QString(QStringLiteral("  – ") + QStringLiteral("word ").repeated(19).trimmed()));
-        QCOMPARE(lines[0].size(), 98); // another word would make 103
-        QCOMPARE(lines[1], QString(QStringLiteral("    ") + QStringLiteral("word ").repeated(11).trimmed()));
+        QCOMPARE(lines[0], QString(QStringLiteral("  – ") + QStringLiteral("word ").repeated(15).trimmed()));
+        QCOMPARE(lines[0].size(), 78); // another word would make 83
+        QCOMPARE(lines[1], QString(QStringLiteral("    ") + QStringLiteral("word ").repeated(15).trimmed()));
         QCOMPARE(lines[2], QString(QStringLiteral("  ") + QString(120, QLatin1Char('x'))));
+    }
+
+    /// The last cell is broken where it does not fit, and stands below the others where they leave no room.
+    void tablesThatDoNotFit() {
+        const auto table = [](int width) -> QString {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            TextWriter text(buffer, {width, false});
+            text.table(2, {{QString(20, QLatin1Char('a')), QStringLiteral("word ").repeated(8)}});
+            return text.finish() ? QString::fromUtf8(buffer.data()) : QString();
+        };
+        const QString first = QStringLiteral("  ") + QString(20, QLatin1Char('a'));
+        QCOMPARE(table(80), QString(first + QStringLiteral("  ") + QStringLiteral("word ").repeated(8) +
+                                    QStringLiteral("\n")));
+        QCOMPARE(table(50), QString(first + QStringLiteral("  ") +
+                                    QStringLiteral("word ").repeated(5).trimmed() + QStringLiteral("\n") +
+                                    QString(24, QLatin1Char(' ')) + QStringLiteral("word word word\n")));
+        QCOMPARE(table(40),
+                 QString(first + QStringLiteral("\n      ") + QStringLiteral("word ").repeated(7).trimmed() +
+                         QStringLiteral("\n      word\n")));
+        QCOMPARE(table(1), table(TextStyle::narrowest));
+    }
+
+    void tints() {
+        const auto lines = [](bool colour) -> QString {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            TextWriter text(buffer, {80, colour});
+            text.line(QStringLiteral("a\x1b[31mb"), Tint::Strong);
+            text.line(QString(), Tint::Error);
+            text.paragraph(8, QStringLiteral("text"), QStringLiteral("error  "), Tint::Error);
+            return text.finish() ? QString::fromUtf8(buffer.data()) : QString();
+        };
+        QCOMPARE(lines(false), QStringLiteral("a\\x1b[31mb\n\n error  text\n"));
+        QCOMPARE(lines(true), QStringLiteral("\x1b[1ma\\x1b[31mb\x1b[0m\n\n \x1b[31merror  \x1b[0mtext\n"));
     }
 
     void blanksOfAValueStay() {
@@ -76,7 +111,7 @@ private slots:
             written([&](TextWriter& out) { out.paragraph(2, QString(value.repeated(5).trimmed())); });
         QCOMPARE(text.count(QStringLiteral("two  blanks   and")), 5);
         for (const QString& line : text.split(QLatin1Char('\n')))
-            QVERIFY(line.size() <= 100);
+            QVERIFY(line.size() <= 80);
         QCOMPARE(written([](TextWriter& out) { out.paragraph(0, QStringLiteral(" a  ")); }),
                  QStringLiteral("a\n"));
     }
