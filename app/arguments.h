@@ -57,6 +57,7 @@ struct AnalyzeArguments {
 struct InspectArguments {
     InspectionOptions inspection;
     bool demo = false;
+    std::string also; ///< HOST:PORT to ask the same at; empty: nowhere else
     ReportArguments report;
 };
 
@@ -71,7 +72,8 @@ struct ReplayArguments {
 
 /// compare BEFORE AFTER
 struct CompareArguments {
-    std::array<QString, 2> files; ///< recordings or JSON reports
+    std::array<QString, 2> files;                          ///< recordings or JSON reports
+    std::optional<std::array<std::uint32_t, 2>> exchanges; ///< these two alone
     ComparisonFormat format = ComparisonFormat::Text;
     QString output;                  ///< empty: standard output
     std::optional<CacheModel> cache; ///< without: that of a report, else private

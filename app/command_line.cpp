@@ -53,6 +53,7 @@ struct RawInspection {
     std::vector<std::string> headers;
     std::string probes = "none";
     std::string unsafe;
+    std::string also;
     bool demo = false;
 };
 
@@ -68,6 +69,11 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
            "'METHOD ORIGIN', as 'PUT https://staging.example': send METHOD to the URLs of that origin "
            "as well, with conditions under which a correct server does nothing; with --probes full")
         ->type_name("CONSENT");
+    app.add_option(
+           "--also", raw.also,
+           "Ask the same there as well, as an edge's origin, and tell what differs; Host and TLS name "
+           "stay the URL's")
+        ->type_name("HOST:PORT");
     app.add_option("--header", raw.headers, "A request field, 'Name: value'; may be repeated")
         ->type_name("FIELD")
         ->allow_extra_args(false);
@@ -142,7 +148,9 @@ Command parseInspect(const std::vector<std::string>& arguments) {
     Result<InspectionOptions> inspection = inspectionOptions(raw, rawTransport);
     if (!inspection)
         return usageError(inspection.error().detail);
-    return InspectArguments{std::move(*inspection), raw.demo, std::move(*report)};
+    if (!raw.also.empty() && !parseHostPort(raw.also))
+        return usageError("--also wants HOST:PORT, not '" + raw.also + '\'');
+    return InspectArguments{std::move(*inspection), raw.demo, raw.also, std::move(*report)};
 }
 
 Command parseReplay(const std::vector<std::string>& arguments) {
@@ -213,6 +221,13 @@ Command parseCompare(const std::vector<std::string>& arguments) {
         ->check(CLI::IsMember({"text", "markdown", "json"}))
         ->type_name("FORMAT")
         ->capture_default_str();
+    std::vector<std::uint32_t> exchanges;
+    app.add_option(
+           "--exchange", exchanges,
+           "Hold exchange A of BEFORE against exchange B of AFTER alone; numbers as reports have them")
+        ->expected(2)
+        ->check(numberWithin({0, double(UINT32_MAX - 1)}))
+        ->type_name("A B");
     addJudgingOptions(app, raw);
     app.get_option("--cache")->description(
         "Which cache is asked: private, shared or cdn; a report's own where there is one");
@@ -226,6 +241,8 @@ Command parseCompare(const std::vector<std::string>& arguments) {
         return usageError(report.error().detail);
     CompareArguments compare;
     compare.files = {fileNameText(before), fileNameText(after)};
+    if (exchanges.size() == 2)
+        compare.exchanges = {exchanges[0], exchanges[1]};
     compare.format = comparisonFormatFromName(raw.format).value_or(ComparisonFormat::Text);
     compare.output = report->output;
     compare.cache = cacheModelFromName(text(raw.cache));

@@ -7,6 +7,8 @@
 #include "model/base/text_view.h"
 #include "model/compare/compare.h"
 #include "model/compare/side_reader.h"
+#include "model/report/exchange_diff_report.h"
+#include "model/report/format.h"
 
 namespace hci {
 
@@ -28,9 +30,54 @@ Result<ComparedSides> readSidesOf(const CompareArguments& arguments, TerminalPro
     return read;
 }
 
+/// The exchange of that number in a recording.
+Result<DiffSide> exchangeOf(const QString& file, std::uint32_t number, const std::shared_ptr<TextPool>& pool,
+                            TerminalProgress& terminal) {
+    const Result<SessionPtr> session = readRecordings({file}, terminal, pool); // complains itself
+    terminal.clear();
+    if (!session)
+        return tl::unexpected(session.error());
+    if (number >= (*session)->size()) {
+        complain(QStringLiteral("%1: there is no exchange %2; it has %3, counted from 0")
+                     .arg(file, QString::number(number), formatCount((*session)->size())));
+        return failure(ErrorCode::NotFound);
+    }
+    return DiffSide{*session, number};
+}
+
+Result<void> writeDiff(QIODevice& out, const CompareArguments& arguments, const ExchangeDiff& diff,
+                       const MaskedSession& mask) {
+    if (arguments.format == ComparisonFormat::Json)
+        return writeExchangeDiffJson(out, diff, mask);
+    const DiffNames names{QStringLiteral("BEFORE"), QStringLiteral("AFTER")};
+    const bool markdown = arguments.format == ComparisonFormat::Markdown;
+    return markdown ? writeExchangeDiffMarkdown(out, diff, mask, names)
+                    : writeExchangeDiffText(out, diff, mask, names,
+                                            textStyleFor(arguments.output, arguments.colour));
+}
+
+ExitStatus compareTwo(const CompareArguments& arguments) {
+    TerminalProgress terminal(arguments.quiet);
+    const auto pool = std::make_shared<TextPool>();
+    std::array<DiffSide, 2> sides;
+    for (std::size_t i = 0; i < 2; ++i) {
+        Result<DiffSide> side = exchangeOf(arguments.files[i], (*arguments.exchanges)[i], pool, terminal);
+        if (!side)
+            return statusOf(side.error());
+        sides[i] = std::move(*side);
+    }
+    const ExchangeDiff diff = diffExchanges(sides[0], sides[1]);
+    const MaskedSession mask(*sessionOf(diff), arguments.includeSecrets);
+    const Result<void> written =
+        writeResult(arguments.output, [&](QIODevice& out) { return writeDiff(out, arguments, diff, mask); });
+    return written ? ExitStatus::Done : statusOfWriting(written.error(), arguments.output);
+}
+
 } // namespace
 
 ExitStatus compareFiles(const CompareArguments& arguments) {
+    if (arguments.exchanges)
+        return compareTwo(arguments);
     TerminalProgress terminal(arguments.quiet);
     Result<ComparedSides> read = readSidesOf(arguments, terminal);
     if (!read)

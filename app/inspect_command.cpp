@@ -6,6 +6,7 @@
 #include "model/demo/demo_origin.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/error_text.h"
+#include "model/report/exchange_diff_report.h"
 
 #include <QtCore/QEventLoop>
 
@@ -42,6 +43,48 @@ void complainAboutFailures(const Session& session) {
             complain(failureText(session[i], mask));
 }
 
+/// The first answer to each URL on either side: how each was asked for, before redirects.
+std::vector<ExchangeDiff> diffsOf(const std::vector<std::string>& urls, const SessionPtr& first,
+                                  const SessionPtr& second) {
+    const auto next = [](const Session& session, std::uint32_t from, const std::string& url) {
+        while (from < session.size() && session[from].url() != url)
+            ++from;
+        return from;
+    };
+    std::vector<ExchangeDiff> diffs;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    for (const std::string& url : urls) {
+        a = next(*first, a, url);
+        b = next(*second, b, url);
+        if (a < first->size() && b < second->size())
+            diffs.push_back(diffExchanges({first, a}, {second, b}));
+    }
+    return diffs;
+}
+
+/// Asks the same URLs at another address; null where the user stopped it. No revalidation and no probes: what
+/// is told of it is how its answers differ.
+std::shared_ptr<const AlsoReport> askAlso(InspectionOptions options, const std::string& address,
+                                          const InspectionResult& asked, TerminalProgress& terminal) {
+    options.transport.connectTo = address;
+    options.revalidate = false;
+    options.probes = ProbeSet::None;
+    options.unsafe.reset();
+    options.pool = asked.session->sharedPool();
+    const std::vector<std::string> urls = options.urls;
+    const InspectionResult there = run(std::move(options), terminal);
+    terminal.clear();
+    if (there.cancelled)
+        return nullptr;
+    complainAboutFailures(*there.session);
+    auto report = std::make_shared<AlsoReport>();
+    report->connectTo = address;
+    report->diffs = diffsOf(urls, asked.session, there.session);
+    report->both = sessionOf({{DiffSide{asked.session, 0}, DiffSide{there.session, 0}}, {}, {}, 0, {}});
+    return report;
+}
+
 } // namespace
 
 ExitStatus inspect(const InspectArguments& arguments) {
@@ -59,14 +102,20 @@ ExitStatus inspect(const InspectArguments& arguments) {
         terminal.clear();
         announceUnsafe(arguments.inspection.unsafe->method, url);
     };
-    const InspectionResult result = run(std::move(options), terminal);
+    const InspectionResult result = run(options, terminal);
     terminal.clear();
     if (result.cancelled)
         return ExitStatus::Interrupted;
     complainAboutFailures(*result.session);
     if (result.answered == 0)
         return ExitStatus::NoInput;
-    return reportSession(result.session, arguments.report, terminal, {result.probes, nullptr});
+    std::shared_ptr<const AlsoReport> also;
+    if (!arguments.also.empty())
+        also = askAlso(std::move(options), arguments.also, result, terminal);
+    if (!arguments.also.empty() && !also)
+        return ExitStatus::Interrupted;
+    return reportSession(result.session, arguments.report, terminal,
+                         {result.probes, nullptr, std::move(also)});
 }
 
 } // namespace hci

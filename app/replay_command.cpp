@@ -92,7 +92,7 @@ ExitStatus replay(const ReplayArguments& arguments) {
         return ExitStatus::NoInput;
     auto outcome = std::make_shared<const ReplayReport>(
         ReplayReport{*recording, compareReplay(**recording, *session, replay.rows())});
-    return reportSession(session, arguments.report, terminal, {nullptr, std::move(outcome)});
+    return reportSession(session, arguments.report, terminal, {nullptr, std::move(outcome), nullptr});
 }
 
 } // namespace hci

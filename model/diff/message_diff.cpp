@@ -272,6 +272,22 @@ QLatin1StringView name(Effect effect) noexcept {
     return effectNames[static_cast<std::size_t>(effect)];
 }
 
+std::vector<FieldDiff> diffFields(FieldSpan first, FieldSpan second, const TextPool& pool) {
+    FieldPlaces places(pool);
+    places.add({first.begin(), first.end()}, &FieldPlace::stored);
+    places.add({second.begin(), second.end()}, &FieldPlace::received);
+    std::vector<FieldDiff> rows;
+    for (const FieldPlace* place : places.inOrder()) {
+        FieldDiff row;
+        row.name = place->spelled;
+        row.stored = place->stored;
+        row.received = place->received;
+        row.change = changeOf(*place, pool, false, false);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 MessageDiff diffRevalidation(const Session& session, const Revalidation& revalidation) {
     MessageDiff diff;
     if (revalidation.stored == noIndex)

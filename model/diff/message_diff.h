@@ -47,6 +47,10 @@ struct MessageDiff {
 /// list-based fields do only as a list.
 [[nodiscard]] MessageDiff diffRevalidation(const Session& session, const Revalidation& revalidation);
 
+/// The fields of any two messages beside each other, whatever they mean to a cache: without requirements, and
+/// with no effect.
+[[nodiscard]] std::vector<FieldDiff> diffFields(FieldSpan first, FieldSpan second, const TextPool& pool);
+
 /// What the row means, in a sentence ("must be there; stored value is kept").
 [[nodiscard]] QString describe(const FieldDiff& row, const TextPool& pool);
 

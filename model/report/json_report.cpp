@@ -1,5 +1,6 @@
 #include "model/report/json_report.h"
 
+#include "model/report/exchange_diff_report.h"
 #include "model/report/json_head.h"
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
@@ -37,6 +38,10 @@ public:
         if (m_options.extras.replay) {
             line();
             writeReplay(m_json, *m_options.extras.replay);
+        }
+        if (m_options.extras.also) {
+            line();
+            writeAlso(m_json, *m_options.extras.also, m_mask);
         }
         line();
         m_json.endObject();

@@ -1,6 +1,7 @@
 #include "model/report/ndjson_report.h"
 
 #include "model/report/byte_writer.h"
+#include "model/report/exchange_diff_report.h"
 #include "model/report/json_head.h"
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
@@ -37,6 +38,8 @@ public:
                       [this](JsonWriter& json) { writeProbes(json, *m_options.extras.probes, m_mask); });
         if (m_options.extras.replay)
             writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_options.extras.replay); });
+        if (m_options.extras.also)
+            writeLine("also", [this](JsonWriter& json) { writeAlso(json, *m_options.extras.also, m_mask); });
         return ended();
     }
 

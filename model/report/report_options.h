@@ -1,11 +1,14 @@
 #pragma once
 
+#include "model/diff/exchange_diff.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/text_style.h"
 #include "model/transport/probe.h"
 #include "model/transport/replay.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace hci {
 
@@ -15,10 +18,18 @@ struct ReplayReport {
     ReplayComparison comparison; ///< its `replayed` are indexes of the session that the report is about
 };
 
+/// What the same URLs answered at another address.
+struct AlsoReport {
+    std::string connectTo;
+    std::vector<ExchangeDiff> diffs; ///< an URL each: as the report is about first, as there second
+    SessionPtr both;                 ///< the exchanges of both, for one mask
+};
+
 /// What a report says beside the analysis.
 struct ReportExtras {
     std::shared_ptr<const ProbeReport> probes;  ///< null: none were asked for
     std::shared_ptr<const ReplayReport> replay; ///< null: the session is no replay
+    std::shared_ptr<const AlsoReport> also;     ///< null: they were asked at one address
 };
 
 /// What a report is to contain.

@@ -5,6 +5,7 @@
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/error_text.h"
+#include "model/report/exchange_diff_report.h"
 #include "model/report/findings_by_rule.h"
 #include "model/report/fix_text.h"
 #include "model/report/format.h"
@@ -60,6 +61,7 @@ public:
         writeInputs();
         writeSummary();
         writeReplay();
+        writeAlso();
         const bool whole = writeFindings(progress) && writeResources(progress) &&
                            writeRevalidations(progress) && writeProbes() && writeDecisions(progress);
         if (!whole && !m_out.failed())
@@ -365,6 +367,20 @@ private:
                         row(QStringLiteral("  where the recording has a 200"), found.notModifiedNow),
                         {QStringLiteral("content then"), formatWithBasis(found.bytesBefore)},
                         {QStringLiteral("content now"), formatWithBasis(found.bytesNow)}});
+    }
+
+    // --- another address ---
+
+    void writeAlso() {
+        if (!m_options.extras.also)
+            return;
+        const QString address = textOf(m_options.extras.also->connectTo);
+        m_out.heading(QStringLiteral("Also asked at ") + address);
+        for (const ExchangeDiff& diff : m_options.extras.also->diffs) {
+            const ExchangeRecord& record = diff.sides[0].get().record();
+            m_out.line(spaced(2, target(record.method, record.url, 2)), Tint::Strong);
+            writeExchangeDiff(m_out, diff, m_mask, {QStringLiteral("as named"), shortened(address, 24)});
+        }
     }
 
     // --- probes ---

@@ -85,6 +85,8 @@ template <class Margin> void TextWriter::broken(int indent, const QString& text,
     QString row;
     for (const QString& word : words) {
         if (!row.isEmpty() && margin + row.size() + 1 + word.size() > m_width) {
+            while (row.endsWith(QChar::Nbsp))
+                row.chop(1);
             line(row.replace(QChar::Nbsp, QLatin1Char(' ')));
             row.clear();
             margin = indent;

@@ -15,7 +15,7 @@ bool isFinalAnswer(const ExchangeDraft& exchange) {
 } // namespace
 
 Inspection::Inspection(InspectionOptions options, QObject* parent)
-    : QObject(parent), m_options(std::move(options)),
+    : QObject(parent), m_options(std::move(options)), m_live(m_options.pool),
       m_probed(m_live.part().segment->pool(), QStringLiteral("probes"), m_live.spool()),
       m_client(m_live.spool()), m_targets(m_options.urls.size()) {}
 

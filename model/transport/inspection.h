@@ -22,6 +22,7 @@ struct UnsafeConsent {
 
 /// What an inspection does for each URL.
 struct InspectionOptions {
+    std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the session that comes of it
     std::vector<std::string> urls;
     ExchangeDraft::Fields
         fields; ///< sent with every request; credentials only to the origin of the URL they go with

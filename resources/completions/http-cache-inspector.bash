@@ -8,9 +8,9 @@ _http_cache_inspector() {
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
     analyze) words="$common $report --per-recording" ;;
-    inspect) words="$common $report $transport --demo --probes --unsafe-probes --header" ;;
+    inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --also" ;;
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --keep-alive --retry" ;;
-    compare) words="$common --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
+    compare) words="$common --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
     summarise) words="$common --format --output --color --quiet" ;;
     mcp) words="$common" ;;
     demo) words="$common --port" ;;
@@ -28,7 +28,7 @@ _http_cache_inspector() {
     --cache) words='private shared cdn' ;;
     --fail-on) words='error warning never' ;;
     --probes) words='none basic full' ;;
-    --rules | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --base-url | --select | --retry | --port)
+    --rules | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --exchange | --base-url | --select | --retry | --port)
         return ;;
     --output | --settings | --baseline | --write-baseline | --client-certificate)
         words='' ;;

@@ -293,5 +293,52 @@ class Usage(CompareTest):
                 self.assertIn(words, done.errors)
 
 
+class Exchanges(CompareTest):
+    """compare --exchange: any two exchanges."""
+
+    def two(self, *arguments):
+        done = run("compare", self.file, self.file, "--exchange", *arguments, "--format", "json")
+        self.assertEqual((done.status, done.errors), (0, ""))
+        problems = [f"{problem.json_path}: {problem.message[:300]}" for problem in validator("exchanges.schema.json").iter_errors(done.report)]
+        self.assertEqual(problems, [])
+        return done.report
+
+    def setUp(self):
+        super().setUp()
+        self.file = self.write("visit.har", recording(
+            entry("http://a.example/x", ("ETag", '"v1"'), ("Vary", "Accept, Cookie"), ("Age", "3"), text="one", size=3),
+            entry("http://b.example/x", ("ETag", '"v2"'), ("Vary", "cookie,accept"), ("X-Edge", "`hit`"), text="one", size=3, cookie="sid=other-value-2"),
+            entry("http://a.example/y", ("ETag", '"v1"'), ("Vary", "Accept, Cookie"), ("Age", "3"), text="two", size=3, status=404)))
+
+    def test_fields(self):
+        report = self.two(0, 1)
+        rows = {row["name"]: row for row in report["response"]}
+        self.assertEqual({name: row["change"] for name, row in rows.items()}, {"ETag": "updated", "Age": "missing", "X-Edge": "added"})
+        self.assertEqual((rows["ETag"]["first"], rows["ETag"]["second"]), (['"v1"'], ['"v2"']))
+        self.assertEqual([row["first"] for row in report["request"]], [["sid=[secret 1]"]])
+        self.assertEqual([row["second"] for row in report["request"]], [["sid=[secret 2]"]])
+        self.assertEqual((report["content"], report["same"], report["secretsMasked"]), ("same", False, 2))
+
+    def test_same(self):
+        self.assertTrue(self.two(1, 1)["same"])
+        different = self.two(0, 2)
+        self.assertEqual((different["content"], different["same"], different["response"]), ("different", False, []))
+
+    def test_forms_for_people(self):
+        text = run("compare", self.file, self.file, "--exchange", 0, 1)
+        self.assertEqual((text.status, text.errors), (0, ""))
+        self.assertIn("`hit`", text.output)
+        self.assertTrue(all(len(line) <= 80 for line in text.output.splitlines()))
+        markdown = run("compare", self.file, self.file, "--exchange", 0, 1, "--format", "markdown").output
+        self.assertRegex(markdown, r"\A```text\n(.|\n)*\n```\n\Z")
+
+    def test_no_such_exchange(self):
+        for arguments, status in (((0, 3), 3), ((0, -1), 2), ((0, "x"), 2), ((0,), 2)):
+            with self.subTest(arguments=arguments):
+                done = run("compare", self.file, self.file, "--exchange", *arguments)
+                self.assertEqual((done.status, done.output), (status, ""))
+                self.assertNotEqual(done.errors, "")
+
+
 if __name__ == "__main__":
     unittest.main()

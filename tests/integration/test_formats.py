@@ -131,7 +131,7 @@ class Formats(unittest.TestCase):
                 for kind in ("exchange", "resource", "revalidation", "finding"):
                     self.assertEqual(of(kind), report[f"{kind}s"])
                 self.assertEqual(lines[0]["type"], "session")
-                self.assertEqual(of("session"), [{k: report[k] for k in ("schemaVersion", "generator", "inputs", "cacheModel", "summary")}])
+                self.assertEqual(of("session"), [{k: report[k] for k in ("schemaVersion", "generator", "inputs", "cacheModel", "secretsMasked", "summary")}])
                 self.assertLessEqual({line["type"] for line in lines}, {"session", "exchange", "resource", "revalidation", "finding"})
 
     # --- SARIF ---

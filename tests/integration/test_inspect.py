@@ -8,6 +8,7 @@ import socket
 import subprocess
 import unittest
 
+import raw_server
 from program import changes, inspect, rules, run
 from server_test import ServerTest
 from servers import Apache, Express, Nginx, free_port, write
@@ -185,6 +186,39 @@ class Failures(ServerTest):
             process.send_signal(signal.SIGINT)
             self.assertEqual(process.wait(10), 130)
             self.assertFalse(target.exists())
+
+
+class Also(unittest.TestCase):
+    """--also: an edge's answers beside its origin's."""
+
+    def setUp(self):
+        def answer(*fields, body=b"hello"):
+            head = "".join(f"{field}\r\n" for field in fields)
+            return raw_server.say(f"HTTP/1.1 200 OK\r\n{head}Content-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode() + body)
+        self.edge = self.enterContext(raw_server.RawServer({"/x": answer('ETag: "v1"', "Age: 7", "Set-Cookie: sid=s3cr3t-value-1")}))
+        self.origin = self.enterContext(raw_server.RawServer({"/x": answer('ETag: "v1"', "Set-Cookie: sid=s3cr3t-value-2")}))
+        self.there = f"127.0.0.1:{self.origin.port}"
+
+    def test_report(self):
+        report = inspect(self.edge.url + "/x", "--also", self.there)
+        self.assertEqual(report["also"]["connectTo"], self.there)
+        [found] = report["also"]["exchanges"]
+        self.assertEqual({row["name"]: row["change"] for row in found["response"]}, {"Age": "missing", "Set-Cookie": "updated"})
+        self.assertEqual(found["content"], "same")
+        self.assertNotIn("s3cr3t", str(report))
+        self.assertEqual([(request.method, request.conditional) for request in self.origin.requests], [("GET", False)])
+        self.assertTrue(self.origin.requests[0].has(f"Host: 127.0.0.1:{self.edge.port}"))
+        self.assertEqual(len(report["exchanges"]), len(self.edge.requests))
+
+    def test_text(self):
+        done = run("inspect", self.edge.url + "/x", "--also", self.there)
+        self.assertEqual(done.status, 0)
+        self.assertIn(f"Also asked at {self.there}", done.output)
+        self.assertNotIn("s3cr3t", done.output)
+
+    def test_unusable(self):
+        done = run("inspect", self.edge.url + "/x", "--also", "nowhere")
+        self.assertEqual((done.status, done.output), (2, ""))
 
 
 if __name__ == "__main__":
