@@ -57,7 +57,8 @@ struct AnalyzeArguments {
 struct InspectArguments {
     InspectionOptions inspection;
     bool demo = false;
-    std::string also; ///< HOST:PORT to ask the same at; empty: nowhere else
+    bool page = false; ///< ask also for what the URLs load
+    std::string also;  ///< HOST:PORT to ask the same at; empty: nowhere else
     ReportArguments report;
 };
 

@@ -54,6 +54,7 @@ struct RawInspection {
     std::string probes = "none";
     std::string unsafe;
     std::string also;
+    bool page = false;
     bool demo = false;
 };
 
@@ -69,6 +70,10 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
            "'METHOD ORIGIN', as 'PUT https://staging.example': send METHOD to the URLs of that origin "
            "as well, with conditions under which a correct server does nothing; with --probes full")
         ->type_name("CONSENT");
+    app.add_flag(
+        "--page", raw.page,
+        "Take each URL as a page, and ask for what it loads as well: scripts, styles, images, fonts, "
+        "preloads, icons");
     app.add_option(
            "--also", raw.also,
            "Ask the same there as well, as an edge's origin, and tell what differs; Host and TLS name "
@@ -150,7 +155,7 @@ Command parseInspect(const std::vector<std::string>& arguments) {
         return usageError(inspection.error().detail);
     if (!raw.also.empty() && !parseHostPort(raw.also))
         return usageError("--also wants HOST:PORT, not '" + raw.also + '\'');
-    return InspectArguments{std::move(*inspection), raw.demo, raw.also, std::move(*report)};
+    return InspectArguments{std::move(*inspection), raw.demo, raw.page, raw.also, std::move(*report)};
 }
 
 Command parseReplay(const std::vector<std::string>& arguments) {

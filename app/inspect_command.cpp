@@ -1,6 +1,7 @@
 #include "app/inspect_command.h"
 
 #include "app/interrupt.h"
+#include "app/page_inspection.h"
 #include "app/report_session.h"
 #include "app/terminal.h"
 #include "model/demo/demo_origin.h"
@@ -102,7 +103,8 @@ ExitStatus inspect(const InspectArguments& arguments) {
         terminal.clear();
         announceUnsafe(arguments.inspection.unsafe->method, url);
     };
-    const InspectionResult result = run(options, terminal);
+    const RunInspection runOne = [&terminal](InspectionOptions one) { return run(std::move(one), terminal); };
+    const InspectionResult result = arguments.page ? inspectPages(options, runOne) : runOne(options);
     terminal.clear();
     if (result.cancelled)
         return ExitStatus::Interrupted;

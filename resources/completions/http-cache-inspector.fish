@@ -33,6 +33,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l dem
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l probes -d 'how much to ask about conditional requests' -x -a 'none basic full'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l unsafe-probes -d 'METHOD ORIGIN to send as well' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l header -d 'a request field' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l page -d 'ask for what each page loads as well'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l also -d 'ask the same there as well' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l exchange -d 'these two exchanges alone' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l base-url -d 'ask there instead of the recorded origins' -x

@@ -188,6 +188,34 @@ class Failures(ServerTest):
             self.assertFalse(target.exists())
 
 
+class Page(unittest.TestCase):
+    """--page: what a page loads, asked for as the page is."""
+
+    def test_page(self):
+        def answer(media_type, body):
+            body = body.encode()
+            return raw_server.say(f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nETag: \"v\"\r\nContent-Length: {len(body)}\r\n"
+                                  "Connection: close\r\n\r\n".encode() + body)
+        with raw_server.RawServer({"/font.woff2": answer("font/woff2", "x")}) as other:
+            page = (f'<!doctype html><link rel=stylesheet href=/s.css><script src="/a.js?x=1&amp;y=2"></script>'
+                    f'<img src=i.png srcset="i.png 1x, i2.png 2x"><!-- <img src=no.png> --><a href=/no.html>x</a>'
+                    f'<link rel=preload as=font href="{other.url}/font.woff2"><script src="file:///etc/passwd"></script>')
+            with raw_server.RawServer({
+                    "/dir/": answer("text/html", page), "/s.css": answer("text/css", "@import 't.css'; a{background:url(bg.png)}"),
+                    "/t.css": answer("text/css", "b{background:url(deep.png)}"), "/a.js": answer("text/javascript", "1"),
+                    "/dir/i.png": answer("image/png", "1"), "/dir/i2.png": answer("image/png", "2"),
+                    "/bg.png": answer("image/png", "3")}) as origin:
+                report = inspect(origin.url + "/dir/", "--page", "--header", "Authorization: Bearer s3cr3t-value-1")
+                asked = [request.target for request in origin.requests]
+                self.assertEqual(set(asked), {"/dir/", "/s.css", "/a.js?x=1&y=2", "/dir/i.png", "/dir/i2.png", "/bg.png", "/t.css"})
+                self.assertEqual(asked.count("/dir/i.png"), 2)  # once, and once with its tag
+                self.assertTrue(all(request.has("Authorization: Bearer s3cr3t-value-1") for request in origin.requests))
+                self.assertEqual([request.target for request in other.requests], ["/font.woff2"] * 2)
+                self.assertFalse(any("s3cr3t" in request.fields for request in other.requests))
+                self.assertEqual(len(report["exchanges"]), len(origin.requests) + len(other.requests))
+                self.assertEqual(report["exchanges"][0]["url"], origin.url + "/dir/")
+
+
 class Also(unittest.TestCase):
     """--also: an edge's answers beside its origin's."""
 

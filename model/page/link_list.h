@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/page/page_link.h"
+
+#include <QtCore/QUrl>
+
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace hci {
+
+/// Collects links as they are found: resolved, bounded, each once.
+class LinkList {
+public:
+    explicit LinkList(std::string_view base);
+
+    /// The document's base, as `<base href>` gives it; the first one counts (HTML 4.2.3).
+    void setBase(std::string_view href);
+    void add(std::string_view reference, PageLink::Kind kind);
+    /// The candidates of a srcset attribute (HTML 4.8.4.2.1).
+    void addCandidates(std::string_view srcset);
+    /// What a style sheet names: url(…) and @import (CSS Syntax 3, 4.3.6).
+    void addStyles(std::string_view css);
+
+    [[nodiscard]] std::vector<PageLink> take() { return std::move(m_links); }
+    [[nodiscard]] bool full() const noexcept { return m_links.size() >= mostPageLinks; }
+
+private:
+    QUrl m_base;
+    bool m_hasBase = false;
+    std::unordered_set<std::string> m_seen;
+    std::vector<PageLink> m_links;
+};
+
+} // namespace hci
