@@ -69,7 +69,7 @@ void FileController::askAndExport() {
 }
 
 void FileController::write(const ExportTask& task) {
-    m_exports.write(m_sessions.view(), task, {m_sessions.probeReport(), nullptr});
+    m_exports.write(m_sessions.view(), task, {m_sessions.probeReport(), nullptr, nullptr});
 }
 
 void FileController::fillRecent(QMenu& menu) {
