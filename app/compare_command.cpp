@@ -68,8 +68,9 @@ ExitStatus compareTwo(const CompareArguments& arguments) {
     }
     const ExchangeDiff diff = diffExchanges(sides[0], sides[1]);
     const MaskedSession mask(*sessionOf(diff), arguments.includeSecrets);
-    const Result<void> written =
-        writeResult(arguments.output, [&](QIODevice& out) { return writeDiff(out, arguments, diff, mask); });
+    const Result<void> written = writeResult(arguments.output, arguments.includeSecrets, [&](QIODevice& out) {
+        return writeDiff(out, arguments, diff, mask);
+    });
     return written ? ExitStatus::Done : statusOfWriting(written.error(), arguments.output);
 }
 
@@ -97,7 +98,7 @@ ExitStatus compareFiles(const CompareArguments& arguments) {
     const MaskedSession open(Session(pool), true);
     const ComparedTexts texts(*comparison, *pool, arguments.includeSecrets ? open : mask);
     Progress writing(interrupted, {});
-    const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
+    const Result<void> written = writeResult(arguments.output, arguments.includeSecrets, [&](QIODevice& out) {
         return writeComparison(out, arguments.format, *comparison, texts, writing,
                                textStyleFor(arguments.output, arguments.colour));
     });

@@ -68,7 +68,7 @@ Result<void> writeBaseline(const Session& session, const AnalysisPtr& analysis,
     FindingPolicy policy = arguments.policy;
     policy.baseline = nullptr;
     const Baseline baseline(session, *shownFindings(analysis, session, policy).analysis, policy.builds);
-    return writeResult(arguments.writeBaseline, [&](QIODevice& out) { return baseline.write(out); });
+    return writeResult(arguments.writeBaseline, false, [&](QIODevice& out) { return baseline.write(out); });
 }
 
 } // namespace hci

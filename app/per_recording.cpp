@@ -92,17 +92,18 @@ ExitStatus analyzeEach(const AnalyzeArguments& arguments) {
     TerminalProgress terminal(arguments.report.quiet);
     bool readAny = false;
     bool fails = false;
-    const Result<void> written = writeAsItComes(arguments.report.output, [&](QIODevice& out) -> Result<void> {
-        RecordingLines lines(out, arguments, terminal);
-        const bool whole = findRecordings(arguments.files, terminal, [&lines](const std::string& path) {
-            return lines.add(fileNameText(path));
+    const Result<void> written = writeAsItComes(
+        arguments.report.output, arguments.report.includeSecrets, [&](QIODevice& out) -> Result<void> {
+            RecordingLines lines(out, arguments, terminal);
+            const bool whole = findRecordings(arguments.files, terminal, [&lines](const std::string& path) {
+                return lines.add(fileNameText(path));
+            });
+            readAny = lines.readAny();
+            fails = lines.fails();
+            if (!lines.written())
+                return lines.written();
+            return whole ? Result<void>() : failure(ErrorCode::Cancelled);
         });
-        readAny = lines.readAny();
-        fails = lines.fails();
-        if (!lines.written())
-            return lines.written();
-        return whole ? Result<void>() : failure(ErrorCode::Cancelled);
-    });
     terminal.clear();
     if (!written)
         return statusOfWriting(written.error(), arguments.report.output);

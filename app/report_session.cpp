@@ -28,7 +28,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
                           textStyleFor(arguments.output, arguments.colour)};
     options.masked = masking.take(0);
     ReportWritten report;
-    const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
+    const Result<void> written = writeResult(arguments.output, arguments.includeSecrets, [&](QIODevice& out) {
         return writeReport(out, arguments.format, *session, *shown.analysis, options, writing)
             .map([&report](const ReportWritten& now) { report = now; });
     });

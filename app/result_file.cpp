@@ -8,14 +8,15 @@
 
 namespace hci {
 
-Result<void> writeResult(const QString& path, const WriteResult& write) {
+Result<void> writeResult(const QString& path, bool withSecrets, const WriteResult& write) {
+    const FileAccess access = withSecrets ? FileAccess::OwnerOnly : FileAccess::AsUsual;
     return path.isEmpty() ? writeDescriptor(STDOUT_FILENO, write, interrupted)
-                          : writeWholeFile(path, write, FileAccess::AsUsual, interrupted);
+                          : writeWholeFile(path, write, access, interrupted);
 }
 
-Result<void> writeAsItComes(const QString& path, const WriteResult& write) {
+Result<void> writeAsItComes(const QString& path, bool withSecrets, const WriteResult& write) {
     if (!path.isEmpty())
-        return writeResult(path, write);
+        return writeResult(path, withSecrets, write);
     OutputDevice out(STDOUT_FILENO, interrupted);
     return write(out);
 }

@@ -6,12 +6,12 @@
 namespace hci {
 
 /// Lets `write` write a result to the file `path`, or to standard output where it is empty: whole or not at
-/// all. Ctrl-C ends the wait for whoever reads it.
-[[nodiscard]] Result<void> writeResult(const QString& path, const WriteResult& write);
+/// all. Ctrl-C ends the wait for whoever reads it. A file `withSecrets` is its owner's alone.
+[[nodiscard]] Result<void> writeResult(const QString& path, bool withSecrets, const WriteResult& write);
 
 /// The same for a result that its reader takes piece by piece: on standard output each write is there at
 /// once, and stays. A file is written whole or not at all.
-[[nodiscard]] Result<void> writeAsItComes(const QString& path, const WriteResult& write);
+[[nodiscard]] Result<void> writeAsItComes(const QString& path, bool withSecrets, const WriteResult& write);
 
 /// The status to exit with where a result could not be written. Complains, but not where its reader had seen
 /// enough.

@@ -102,7 +102,7 @@ ExitStatus summarise(const SummariseArguments& arguments) {
     terminal.clear();
     if (folding.lines() == 0)
         return ExitStatus::NoInput;
-    const Result<void> written = writeResult(arguments.output, [&](QIODevice& out) {
+    const Result<void> written = writeResult(arguments.output, false, [&](QIODevice& out) {
         return arguments.json ? writeSummaryJson(out, folding.summary())
                               : writeSummaryText(out, folding.summary(),
                                                  textStyleFor(arguments.output, arguments.colour));

@@ -7,6 +7,7 @@ import re
 import resource
 import shutil
 import signal
+import stat
 import subprocess
 import tempfile
 import time
@@ -177,6 +178,16 @@ class Output(CommandLineTest):
         done = run("analyze", self.recording(), "--format", "json", "--output", target)
         self.assertEqual((done.status, done.output, done.errors), (0, "", ""))
         self.assertEqual(json.loads(target.read_text(encoding="utf-8"))["schemaVersion"], 1)
+
+    def test_a_file_with_secrets_is_its_owners(self):
+        for options, mode in (((), 0o644), (("--include-secrets",), 0o600)):
+            target = self.folder / f"report{len(options)}.json"
+            before = os.umask(0o022)
+            try:
+                run("analyze", self.recording(), "--format", "json", "--output", target, *options)
+            finally:
+                os.umask(before)
+            self.assertEqual(stat.S_IMODE(target.stat().st_mode), mode)
 
     def test_is_the_same_on_standard_output(self):
         target = self.folder / "report.txt"
