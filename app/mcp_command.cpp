@@ -138,10 +138,10 @@ private:
     }
 
     void send(const QByteArray& line) {
-        if (m_out.write(line) == line.size() || m_failed)
+        if (m_out->write(line) == line.size() || m_failed)
             return;
         m_failed = true;
-        end(statusOfWriting(ioFailure(m_out).value(), {}));
+        end(statusOfWriting(ioFailure(*m_out).value(), {}));
     }
 
     void start(std::uint64_t number, const ToolCall& call) {
@@ -200,7 +200,7 @@ private:
     }
 
     QEventLoop m_loop;
-    OutputDevice m_out{STDOUT_FILENO, interrupted};
+    std::unique_ptr<OutputDevice> m_out = standardOutput();
     ExitStatus m_status = ExitStatus::Done;
     bool m_inputEnded = false;
     bool m_failed = false;

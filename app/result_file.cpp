@@ -21,6 +21,10 @@ Result<void> writeAsItComes(const QString& path, bool withSecrets, const WriteRe
     return write(out);
 }
 
+std::unique_ptr<OutputDevice> standardOutput() {
+    return std::make_unique<OutputDevice>(STDOUT_FILENO, interrupted);
+}
+
 ExitStatus statusOfWriting(const Error& error, const QString& path) {
     if (error.code == ErrorCode::Cancelled)
         return ExitStatus::Interrupted;
