@@ -21,14 +21,16 @@ std::string maskedCell(std::string_view cell, SecretMask& mask) {
     return url && cell.find(' ') == std::string_view::npos ? mask.url(cell) : mask.text(cell);
 }
 
-/// A row as it may go to the clipboard. One that begins with the name of a field holds its values, and in its
-/// last cell our words about them.
-QString maskedRow(const QStringList& cells, SecretMask& mask) {
-    const std::string name = cells.value(0).toStdString();
+/// The columns of a row as it may go to the clipboard. One whose first column is the name of a field holds
+/// its values, and in its last column our words about them; columns that are hidden or moved change nothing
+/// of that.
+QString maskedRow(const QModelIndex& row, const QList<int>& columns, SecretMask& mask) {
+    const std::string name = row.siblingAtColumn(0).data().toString().toStdString();
+    const int last = row.model()->columnCount(row.parent()) - 1;
     QStringList plain;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        const bool value = i > 0 && i + 1 < cells.size() && isSecretField(name);
-        const std::string cell = cells[i].toStdString();
+    for (const int column : columns) {
+        const bool value = column > 0 && column < last && isSecretField(name);
+        const std::string cell = row.siblingAtColumn(column).data().toString().toStdString();
         plain << toText(value ? mask.fieldValue(name, cell) : maskedCell(cell, mask));
     }
     return plain.join(QLatin1Char('\t'));
@@ -52,12 +54,8 @@ void copyRows(const QAbstractItemView& view) {
     QStringList lines;
     QModelIndexList rows = view.selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    for (const QModelIndex& row : rows) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << row.siblingAtColumn(column).data().toString();
-        lines << maskedRow(cells, mask);
-    }
+    for (const QModelIndex& row : rows)
+        lines << maskedRow(row, columns, mask);
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }

@@ -26,8 +26,8 @@ using SessionCheck = void (*)(FindingSink&);                      ///< what the 
 /// namespace with the file's name, and is listed in rule_list.h.
 struct RuleFile {
     std::span<const Rule> rules = {};
-    bool ofStoring =
-        false; ///< they doubt what caches keep, and for how long: where one speaks, nothing praises
+    /// They doubt what caches keep, and for how long: beside an error of theirs no lifetime is praised.
+    bool ofStoring = false;
     /// Run first and find causes (Mark): the checks of pairs and answers keep silent about their symptoms.
     std::array<HistoryCheck, 2> history = {};
     std::array<PairCheck, 2> pair = {};

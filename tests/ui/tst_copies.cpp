@@ -174,6 +174,26 @@ private slots:
                  qPrintable(clipboard()));
     }
 
+    /// A value is one also where the column behind it is not on show.
+    void hiddenColumns() {
+        WindowFixture f; // whose filter works on the application
+        auto* fields = new QStandardItemModel;
+        const auto item = [](const QString& text) { return new QStandardItem(text); };
+        fields->appendRow(
+            {item(QStringLiteral("X-Api-Key")), item(QStringLiteral("k")), item(QStringLiteral("ours"))});
+        QTreeView view;
+        fields->setParent(&view);
+        view.setModel(fields);
+        view.show();
+        for (const bool hidden : {false, true}) {
+            view.setColumnHidden(2, hidden);
+            view.setCurrentIndex(fields->index(0, 0));
+            QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+            QCOMPARE(clipboard(), hidden ? QStringLiteral("X-Api-Key\t[secret 1]")
+                                         : QStringLiteral("X-Api-Key\t[secret 1]\tours"));
+        }
+    }
+
     void sentences() {
         SafeBrowser browser;
         browser.setSafeMarkdown(
