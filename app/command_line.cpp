@@ -176,11 +176,8 @@ Command parseReplay(const std::vector<std::string>& arguments) {
                  "Send the recorded cookies, to their origin alone");
     app.add_flag("--send-credentials", replay.options.sendCredentials,
                  "Send recorded credentials, to their origin alone");
-    bool keepAlive = false;
-    app.add_flag(
-        "--keep-alive", keepAlive,
-        "Use connections again: faster, but what a server sends late, behind a 304, can be taken for the "
-        "next answer");
+    bool freshConnections = false;
+    app.add_flag("--fresh-connections", freshConnections, "Give each request a connection of its own");
     app.add_option("--retry", replay.retries, "Send what got no answer again, at most so often")
         ->transform(numberWithin({0, 100}))
         ->type_name("N")
@@ -202,7 +199,7 @@ Command parseReplay(const std::vector<std::string>& arguments) {
         return usageError("--select: cannot read '" + replay.select.problems.front() + '\'');
     replay.files = fileNames(files);
     replay.options.transport = std::move(*transport);
-    replay.options.transport.reuseConnections = keepAlive;
+    replay.options.transport.reuseConnections = !freshConnections;
     replay.report = std::move(*report);
     return replay;
 }

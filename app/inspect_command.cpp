@@ -109,6 +109,8 @@ ExitStatus inspect(const InspectArguments& arguments) {
     if (result.cancelled)
         return ExitStatus::Interrupted;
     complainAboutFailures(*result.session);
+    for (const QString& sentence : sentences(result.notes))
+        complain(sentence);
     if (result.answered == 0)
         return ExitStatus::NoInput;
     std::shared_ptr<const AlsoReport> also;

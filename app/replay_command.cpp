@@ -87,6 +87,8 @@ ExitStatus replay(const ReplayArguments& arguments) {
     if (replay.cancelled() || interrupted())
         return ExitStatus::Interrupted;
 
+    for (const QString& sentence : sentences(replay.notes()))
+        complain(sentence);
     const SessionPtr session = live.session();
     if (countAnswered(*session) == 0)
         return ExitStatus::NoInput;

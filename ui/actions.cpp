@@ -90,10 +90,6 @@ Actions::Actions(QObject* parent)
                     ActionWords::tr("The whole matrix; only GET and HEAD are sent"))),
       probeUnsafe(make(parent, "probeUnsafe", ActionWords::tr("U&nsafe Probes …"), {},
                        ActionWords::tr("PUT, DELETE or POST with preconditions that must fail; asks first"))),
-      recordWire(
-          make(parent, "recordWire", ActionWords::tr("Record on the &Wire"),
-               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
-               ActionWords::tr("Send the selected request over a socket and keep every byte of the answer"))),
       repeat(make(
           parent, "repeat", ActionWords::tr("Re&peat …"), QKeySequence(Qt::CTRL | Qt::Key_T),
           ActionWords::tr("Send the request several times and compare tag, Age and edge of each answer"))),
@@ -110,9 +106,8 @@ Actions::Actions(QObject* parent)
     probeBasic->setIconText(ActionWords::tr("Run Basic"));
     probeAll->setIconText(ActionWords::tr("Run All"));
     probeUnsafe->setIconText(ActionWords::tr("Unsafe …"));
-    recordWire->setIconText(ActionWords::tr("Record on the Wire"));
-    for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, recordWire, replay, copyAsCurl,
-                            saveSession, exportReport})
+    for (QAction* action :
+         {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, saveSession, exportReport})
         action->setEnabled(false);
     stop->setEnabled(false);
     addChoice(theme, "themeSystem", ActionWords::tr("As the &System"), static_cast<int>(ThemeChoice::System),

@@ -35,7 +35,6 @@ struct Actions {
     QAction* probeBasic;
     QAction* probeAll;
     QAction* probeUnsafe;
-    QAction* recordWire;
     QAction* repeat;
     QAction* replay;
     QAction* stop;

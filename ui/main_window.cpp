@@ -21,7 +21,7 @@
 #include "ui/silenced_rules.h"
 #include "ui/status_line.h"
 #include "ui/warnings_panel.h"
-#include "ui/wire/wire_controller.h"
+#include "ui/wire/wire_store.h"
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QClipboard>
@@ -51,7 +51,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_actions(this),
       m_sessions(std::make_unique<SessionController>()), m_selection(std::make_unique<SelectionController>()),
       m_requests(std::make_unique<RequestController>(*m_sessions)),
-      m_probes(std::make_unique<ProbeController>()), m_wire(std::make_unique<WireController>(*m_requests)),
+      m_probes(std::make_unique<ProbeController>()), m_wire(std::make_unique<WireStore>()),
       m_files(std::make_unique<FileController>(*this, *m_sessions, settings)),
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
       m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),

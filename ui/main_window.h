@@ -26,7 +26,7 @@ class SilencedRules;
 class StatusLine;
 class SummaryStrip;
 class WarningsPanel;
-class WireController;
+class WireStore;
 struct Settings;
 
 /// One window a session: builds panels, docks and menus, and connects them. What happens is the controllers'.
@@ -64,7 +64,7 @@ private:
     std::unique_ptr<SelectionController> m_selection;
     std::unique_ptr<RequestController> m_requests;
     std::unique_ptr<ProbeController> m_probes;
-    std::unique_ptr<WireController> m_wire;
+    std::unique_ptr<WireStore> m_wire;
     std::unique_ptr<FileController> m_files;
     std::unique_ptr<SilencedRules> m_silenced;
     std::unique_ptr<Docks> m_docks;

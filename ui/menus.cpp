@@ -47,7 +47,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
             {{actions.focusUrl},
              {actions.send, actions.reload, actions.hardReload, actions.revalidate},
              {actions.probeBasic, actions.probeAll, actions.probeUnsafe},
-             {actions.recordWire, actions.repeat, actions.replay},
+             {actions.repeat, actions.replay},
              {actions.stop}});
     addMenu(window, MenuWords::tr("&Analysis"), {actions.cacheModel->actions(), {actions.showFindings}});
     addMenu(window, MenuWords::tr("&Help"), {{actions.about}});

@@ -57,6 +57,7 @@ void RequestController::begin() {
     if (!fitsSession()) {
         m_live = std::make_unique<LiveSession>(m_sessions.session()->sharedPool());
         m_client = std::make_unique<HttpClient>(m_live->spool());
+        connect(m_client.get(), &HttpClient::bytesCameLate, this, &RequestController::bytesCameLate);
         m_addresses.clear();
         m_pending = 0;
     }
@@ -72,9 +73,9 @@ TransportOptions RequestController::transportTo(const std::string& url) const {
 }
 
 void RequestController::remember(const std::vector<FetchStep>& steps) {
-    for (const FetchStep& step : steps)
-        if (const auto origin = originOf(step.request.url); origin && !step.transport.address.empty())
-            m_addresses[origin->host] = step.transport.address;
+    for (std::size_t i = 1; i < steps.size(); ++i) // the first is what the user named
+        if (const auto origin = originOf(steps[i].request.url); origin && !steps[i].transport.address.empty())
+            m_addresses[origin->host] = steps[i].transport.address;
 }
 
 void RequestController::send(const HttpRequest& request) {
@@ -129,8 +130,10 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
         return end();
     remember(steps);
     std::uint32_t row = 0;
-    for (const FetchStep& step : steps)
+    for (const FetchStep& step : steps) {
         row = m_live->append(step.exchange);
+        emit wireCame(m_live->part().segment.get(), row, step.ticket, step.wire);
+    }
     const FetchStep& last = steps.back();
     const auto next = conditionalRequest(last.request, last.exchange.responseFields);
     if (show)
@@ -147,21 +150,6 @@ void RequestController::acceptTlsErrors(const std::string& host) {
     auto& hosts = m_options.insecureHosts;
     if (std::find(hosts.begin(), hosts.end(), host) == hosts.end())
         hosts.push_back(host);
-}
-
-std::shared_ptr<BodySpool> RequestController::spool() {
-    begin();
-    return m_live->spool();
-}
-
-std::pair<const Segment*, std::uint32_t> RequestController::take(const ExchangeDraft& exchange) {
-    if (!fitsSession()) // it was closed meanwhile
-        return {nullptr, 0};
-    const std::uint32_t row = m_live->append(exchange);
-    const Segment* segment = m_live->part().segment.get();
-    emit added(segment, row);
-    m_sessions.put(m_live->part());
-    return {segment, row};
 }
 
 void RequestController::end() {

@@ -42,15 +42,13 @@ public:
     /// TLS errors of that host (lower case) no longer stop a request, until the program ends.
     void acceptTlsErrors(const std::string& host);
 
-    /// The live part's spool, for who sends by other means and gives the exchange to take().
-    [[nodiscard]] std::shared_ptr<BodySpool> spool();
-    /// Adds an exchange that was had elsewhere, and selects it. Returns where it lies; nowhere (null) when
-    /// the session was closed since spool().
-    std::pair<const Segment*, std::uint32_t> take(const ExchangeDraft& exchange);
-
 signals:
     void busyChanged(bool busy);
     void added(const hci::Segment* segment, std::uint32_t row); ///< an exchange that the user asked for
+    /// The bytes of an exchange; null where there are none.
+    void wireCame(const hci::Segment* segment, std::uint32_t row, hci::HttpClient::Ticket ticket,
+                  std::shared_ptr<const hci::WireRecording> recording);
+    void bytesCameLate(hci::HttpClient::Ticket ticket, quint64 bytes);
     void failed(const QString& sentence);
     /// The answer was stopped by a TLS error: why, and what was sent.
     void tlsRefused(const QString& why, const hci::HttpRequest& request);

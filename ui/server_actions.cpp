@@ -14,7 +14,7 @@
 #include "ui/selection_controller.h"
 #include "ui/session_controller.h"
 #include "ui/status_line.h"
-#include "ui/wire/wire_controller.h"
+#include "ui/wire/wire_store.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -25,7 +25,6 @@ namespace hci {
 ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectRequests();
     connectProbes();
-    connectWire();
     connect(&parts.selection, &SelectionController::changed, this, &ServerActions::selectionChanged);
     connect(&parts.sessions, &SessionController::viewChanged, this, [this](const SessionView& view) {
         if (!view.session->empty())
@@ -36,7 +35,6 @@ ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObjec
     connect(parts.actions.stop, &QAction::triggered, this, [this] {
         m_parts.requests.stop();
         m_parts.probes.stop();
-        m_parts.wire.stop();
         m_parts.sessions.cancelImport();
     });
     connect(parts.actions.copyAsCurl, &QAction::triggered, this, &ServerActions::copyAsCurl);
@@ -57,6 +55,8 @@ void ServerActions::connectRequests() {
     connect(&m_parts.requests, &RequestController::failed, &m_parts.status, &StatusLine::showFailure);
     connect(&m_parts.requests, &RequestController::added, &m_parts.selection,
             &SelectionController::selectWhenThere);
+    connect(&m_parts.requests, &RequestController::wireCame, &m_parts.wire, &WireStore::add);
+    connect(&m_parts.requests, &RequestController::bytesCameLate, &m_parts.wire, &WireStore::addLate);
     connect(&m_parts.requests, &RequestController::tlsRefused, this,
             [this](const QString& why, const HttpRequest& request) {
                 offerTls(why, request.url, [this, request] { m_parts.requests.sendAgain(request); });
@@ -77,29 +77,17 @@ void ServerActions::connectProbes() {
     connect(&m_parts.probes, &ProbeController::finished, this, &ServerActions::probesOver);
 }
 
-void ServerActions::connectWire() {
-    connect(m_parts.actions.recordWire, &QAction::triggered, this, &ServerActions::recordWire);
-    connect(&m_parts.wire, &WireController::busyChanged, this, &ServerActions::showBusy);
-    connect(&m_parts.wire, &WireController::tlsRefused, this,
-            [this](const QString& why, const HttpRequest& request) {
-                offerTls(why, request.url, [this, request] {
-                    m_parts.wire.record(request, m_parts.requests.transportTo(request.url));
-                });
-            });
-}
-
 void ServerActions::selectionChanged() {
     const Actions& actions = m_parts.actions;
     const bool any = selected() != noIndex;
-    for (QAction* action :
-         {actions.probeBasic, actions.probeAll, actions.probeUnsafe, actions.recordWire, actions.copyAsCurl})
+    for (QAction* action : {actions.probeBasic, actions.probeAll, actions.probeUnsafe, actions.copyAsCurl})
         action->setEnabled(any);
     actions.revalidate->setEnabled(
         storedResponseFor(m_parts.sessions.view(), m_parts.selection.selection()) != noIndex);
 }
 
 void ServerActions::showBusy() {
-    m_parts.actions.stop->setEnabled(m_parts.requests.busy() || m_parts.probes.busy() || m_parts.wire.busy());
+    m_parts.actions.stop->setEnabled(m_parts.requests.busy() || m_parts.probes.busy());
 }
 
 std::uint32_t ServerActions::selected() const {
@@ -185,16 +173,6 @@ void ServerActions::probesOver() {
     if (plain.record().failure == Failure::Tls)
         offerTls(toText(plain.text(plain.record().failureDetail)), outcome->target.url,
                  [this] { probe(ProbeSet::Full); });
-}
-
-void ServerActions::recordWire() {
-    if (selected() == noIndex)
-        return;
-    const HttpRequest request = selectedRequest();
-    if (!isGetOrHead(request.method) && !confirmUnsafe(&m_parts.window, request))
-        return;
-    m_parts.detail.showWire();
-    m_parts.wire.record(request, m_parts.requests.transportTo(request.url));
 }
 
 /// TLS errors stop a request; the user may accept them for that host and this run.

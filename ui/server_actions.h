@@ -21,7 +21,7 @@ class RequestController;
 class SelectionController;
 class SessionController;
 class StatusLine;
-class WireController;
+class WireStore;
 enum class ReloadKind : std::uint8_t;
 
 /// What the window's actions that talk to servers need; all of it outlives them.
@@ -32,13 +32,13 @@ struct ServerParts {
     SelectionController& selection;
     RequestController& requests;
     ProbeController& probes;
-    WireController& wire;
+    WireStore& wire;
     RequestBar& bar;
     DetailPanel& detail;
     StatusLine& status;
 };
 
-/// Everything in the window that asks a server: Send, Revalidate, the probes, the wire recorder. Makes the
+/// Everything in the window that asks a server: Send, Revalidate, the probes. Makes the
 /// request of each, asks for the consent it needs, and offers what to do when TLS stops it.
 class ServerActions final : public QObject {
     Q_OBJECT
@@ -48,7 +48,6 @@ public:
 private:
     void connectRequests();
     void connectProbes();
-    void connectWire();
     void selectionChanged();
     void showBusy();
     void send(ReloadKind kind);
@@ -57,7 +56,6 @@ private:
     void probeAgain(const ProbeResult& result);
     void probeUnsafe();
     void probesOver();
-    void recordWire();
     void offerTls(const QString& why, const std::string& url, std::function<void()> again);
     void copyAsCurl();
     [[nodiscard]] std::uint32_t selected() const;

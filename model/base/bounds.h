@@ -59,20 +59,20 @@ namespace transport {
 inline constexpr std::size_t interimResponses = 64;
 inline constexpr std::uint64_t fieldBytes = mebibyte;          ///< of all sections of an answer together
 inline constexpr std::uint64_t chunkLineBytes = 16 * kibibyte; ///< of one chunk's size and extensions
-inline constexpr std::size_t wireSpans = 1'000'000;            ///< marked pieces of a recorded answer
+inline constexpr std::size_t wireSpans = 20'000;               ///< marked pieces of an answer that are kept
 inline constexpr std::size_t wireFaults = 1000;                ///< no more are told
 
-/// Handed to Qt's client, or to HTTP/2, and not yet followed by a field section or by content.
+/// Read over HTTP/2 and not yet followed by a field section or by content; written and not yet read.
 inline constexpr std::int64_t unansweredBytes = std::int64_t{512} * 1024;
 
-/// A content is hashed to its end and kept up to --max-body; a recorder keeps its framing beside that.
-inline constexpr std::uint64_t framingBytes = mebibyte;
-/// Of a content that is recorded for its framing alone: what is wrong behind it is not found.
-inline constexpr std::int64_t recordedBytes = std::int64_t{1024} * 1024;
+/// A content is hashed to its end and kept up to --max-body. Beside that, these are kept of an answer as it
+/// came over the wire: all in all, and of its content.
+inline constexpr std::uint64_t keptBytes = 2 * mebibyte;
+inline constexpr std::uint64_t keptContent = 64 * kibibyte;
 
-/// For Qt's client to take in what it was handed, in tenths of a second in which the program ran.
-inline constexpr int graceTicks = 20;
-inline constexpr std::size_t relayedConnections = 16; ///< Qt opens six; those beyond are closed
+inline constexpr int connectionsPerHost = 6;
+inline constexpr std::size_t idleConnections = 24; ///< the oldest is closed beyond
+inline constexpr std::size_t watchedHosts = 256; ///< of which it is known whether bytes follow their answers
 
 inline constexpr int lookupThreads = 16;       ///< a name beyond waits for one
 inline constexpr std::size_t knownHosts = 256; ///< the others are looked up again

@@ -4,7 +4,6 @@
 #include "model/base/regular_file.h"
 
 #include <QtCore/QUrl>
-#include <QtNetwork/QNetworkAccessManager>
 
 #include <algorithm>
 
@@ -16,29 +15,7 @@ bool isHttpProxy(const std::string& url) {
     return QUrl(QString::fromStdString(url)).scheme() == QLatin1StringView("http");
 }
 
-/// Leaves the choice to the sockets, and these ask the application. With NoProxy, which comes to the same,
-/// Qt 6.4 makes its sockets without a buffer.
-class SocketsChoice final : public QNetworkProxyFactory {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery&) override {
-        return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
-    }
-};
-
 } // namespace
-
-void setProxy(QNetworkAccessManager& manager, const TransportOptions& options, Sockets sockets,
-              quint16 relayPort) {
-    QNetworkProxy proxy = proxyOf(options);
-    if (!options.proxy.empty()) {
-        proxy.setHostName(QStringLiteral("127.0.0.1"));
-        proxy.setPort(relayPort);
-    }
-    if (!options.proxy.empty() || sockets == Sockets::Plain)
-        return manager.setProxy(proxy);
-    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::NoProxy)); // not that of the environment
-    manager.setProxyFactory(new SocketsChoice);                                // the manager's from here on
-}
 
 QNetworkProxy proxyOf(const TransportOptions& options) {
     if (options.proxy.empty())
@@ -50,15 +27,6 @@ QNetworkProxy proxyOf(const TransportOptions& options) {
     if (http && !options.connectTo.empty()) // what Qt calls caching is absolute-form
         proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::CachingCapability);
     return proxy;
-}
-
-HostPort nextHop(const TransportOptions& options, std::string_view url) {
-    if (!options.proxy.empty()) {
-        const QUrl proxy(QString::fromStdString(options.proxy));
-        return {proxy.host().toStdString(), proxy.port()};
-    }
-    const Origin origin = *originOf(url);
-    return detourOf(url, options).value_or(HostPort{origin.host, origin.port});
 }
 
 bool isAskedOfProxy(const TransportOptions& options, std::string_view url) {

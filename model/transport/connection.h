@@ -7,25 +7,12 @@
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslKey>
 
-class QNetworkAccessManager;
-
 namespace hci {
 
 /// The proxy of TransportOptions::proxy; NoProxy where it is empty, so that the environment's is never used.
 /// An HTTP proxy is asked in absolute-form for http (RFC 9112 3.2.2) and by CONNECT for https (RFC 9110
 /// 9.3.6); with connectTo by CONNECT alone, since it would go to the URL's own host otherwise.
 [[nodiscard]] QNetworkProxy proxyOf(const TransportOptions& options);
-/// How QNetworkAccessManager reads from its sockets where there is no proxy.
-enum class Sockets : std::uint8_t {
-    Buffered, ///< fast; a request that the server closes on without a word is sent up to four times
-    Plain,    ///< a call to the kernel for each byte of the fields; such a request is sent twice
-};
-/// Makes the manager use the proxy of the options, by way of the relay at that port; and, where there is no
-/// proxy, such sockets.
-void setProxy(QNetworkAccessManager& manager, const TransportOptions& options, Sockets sockets,
-              quint16 relayPort);
-/// Where a connection for `url` goes first: to the proxy, to where the options lead, or to the URL's host.
-[[nodiscard]] HostPort nextHop(const TransportOptions& options, std::string_view url);
 /// Whether a request for `url` is sent to the proxy itself, in absolute-form.
 [[nodiscard]] bool isAskedOfProxy(const TransportOptions& options, std::string_view url);
 

@@ -12,10 +12,11 @@ namespace hci {
 
 namespace {
 
-using Addresses = QList<QHostAddress>;
+/// With an address, as long as there is another one.
+constexpr std::chrono::seconds addressPatience{3};
 
 /// A name that has addresses of several zones counts as the most public one when it redirects.
-AddressZone mostPublic(const Addresses& all) {
+AddressZone mostPublic(const QList<QHostAddress>& all) {
     AddressZone zone = AddressZone::Local;
     for (const QHostAddress& address : all)
         zone = std::min(zone, zoneOf(address));
@@ -61,7 +62,8 @@ Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOpti
     // Before it is asked: a name must not become private between its redirect and the question what it is.
     fetch->lookUp(request, [fetch, request](const Addresses& addresses) {
         fetch->m_zone = mostPublic(addresses);
-        fetch->send(request);
+        const bool literal = !QHostAddress(hostOf(request.url)).isNull(); // which means nothing else later
+        fetch->sendTo(literal ? QList<QHostAddress>() : addresses, request);
     });
     return fetch;
 }
@@ -106,16 +108,24 @@ void Fetch::cancel() {
 }
 
 void Fetch::send(HttpRequest request) {
-    m_ticket = m_client.ask(
-        request, m_options,
-        [this, request](std::vector<ExchangeDraft> exchanges) {
-            if (isUnreachable(exchanges.back()) && !m_addresses.isEmpty() && !m_cancelled)
-                return sendToNextAddress(request);
-            for (ExchangeDraft& exchange : exchanges)
-                m_steps.push_back({request, std::move(exchange), m_options});
-            received();
-        },
-        HttpClient::Chunks::Checked);
+    TransportOptions options = m_options;
+    if (!m_addresses.isEmpty())
+        options.connectWithin = addressPatience;
+    m_ticket = m_client.ask(request, options, [this, request](WireAnswer answer) {
+        if (isUnreachable(answer.exchange) && !m_addresses.isEmpty() && !m_cancelled)
+            return sendToNextAddress(request);
+        m_steps.push_back({request, std::move(answer.exchange), m_options, std::move(answer.wire), m_ticket});
+        received();
+    });
+}
+
+/// To the addresses that were found, in turn; where there is none, whoever sends it says so.
+void Fetch::sendTo(Addresses addresses, const HttpRequest& request) {
+    m_addresses = inOrderOfTrial(std::move(addresses));
+    if (m_addresses.isEmpty())
+        send(request);
+    else
+        sendToNextAddress(request);
 }
 
 /// Not to the name, which may mean something else by now.
@@ -165,16 +175,12 @@ void Fetch::checkAddress(const HttpRequest& next) {
         if (hidden != addresses.end())
             return refuse(next, refusalOf(*hidden));
         m_zone = mostPublic(addresses);
-        m_addresses = inOrderOfTrial(addresses);
-        if (m_addresses.isEmpty())
-            send(next); // there is no such host: whoever sends it says so
-        else
-            sendToNextAddress(next);
+        sendTo(addresses, next);
     });
 }
 
 void Fetch::refuse(const HttpRequest& target, const std::string& why, Failure failure) {
-    FetchStep step{target, {}, m_options};
+    FetchStep step{target, {}, m_options, {}, 0};
     step.exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     step.exchange.method = target.method;
     step.exchange.url = target.url;

@@ -13,16 +13,18 @@ namespace hci {
 struct FetchStep {
     HttpRequest request;
     ExchangeDraft exchange;
-    TransportOptions transport; ///< how it was sent; for a redirect's target with the address that was
-                                ///< checked. What asks that target again uses the same.
+    TransportOptions transport; ///< how it was sent, with the address that was checked. What asks its target
+                                ///< again uses the same.
+    std::shared_ptr<const WireRecording> wire = {}; ///< null where there is none
+    HttpClient::Ticket ticket = 0;                  ///< see HttpClient::bytesCameLate(); 0: not sent
 };
 
 /// Sends a request and follows its redirects by hand, each an exchange of its own: GET and HEAD only, at most
 /// TransportOptions::maxRedirects, never twice to one URL, and never from a public address to a private one
-/// (also not where a name changes its address meanwhile: a redirect's target is asked at the address that was
-/// checked, IPv4 first, the next one where it does not answer). Where a redirect is not followed, that is
-/// told by a failed exchange for its target. An answer that Qt cannot show is two exchanges: what Qt made of
-/// it, and what the wire recorder got. Looking up a name takes at most TransportOptions::timeout.
+/// (also not where a name changes its address meanwhile: each host, the first included, is asked at the
+/// address that was checked, IPv4 first, the next one where it does not answer). Where a redirect is not
+/// followed, that is told by a failed exchange for its target. Looking up a name takes at most
+/// TransportOptions::timeout.
 ///
 /// Deletes itself after `done`; `client` outlives it.
 class Fetch final : public QObject {
@@ -38,13 +40,15 @@ public:
     void cancel();
 
 private:
-    using Found = std::function<void(const QList<QHostAddress>&)>;
+    using Addresses = QList<QHostAddress>;
+    using Found = std::function<void(const Addresses&)>;
 
     Fetch(HttpClient& client, const TransportOptions& options, Done done, Redirects redirects);
 
     void lookUp(const HttpRequest& target, Found found);
     void send(HttpRequest request);
     void received();
+    void sendTo(Addresses addresses, const HttpRequest& request);
     void sendToNextAddress(const HttpRequest& request);
     void follow(const HttpRequest& next);
     void checkAddress(const HttpRequest& next);
@@ -56,7 +60,7 @@ private:
     TransportOptions m_options;
     Done m_done;
     std::vector<FetchStep> m_steps;
-    QList<QHostAddress> m_addresses; // of the redirect's target under way, those not tried yet
+    Addresses m_addresses; // of the target under way, those not tried yet
     HttpClient::Ticket m_ticket = 0;
     std::unique_ptr<QObject> m_lookup;       // whose answer is waited for; gone once nobody does
     std::function<void(Failure)> m_giveUp;   // what becomes of it where no answer comes

@@ -16,7 +16,7 @@ constexpr qint64 readAtOnce = qint64{64} * 1024; // taken in at a time
 
 bool offersHttp2(const HttpRequest& request, const TransportOptions& options) {
     const auto origin = originOf(request.url);
-    return options.http2 && origin && origin->scheme == "https" && !detourOf(request.url, options) &&
+    return options.http2 && origin && origin->scheme == "https" && options.connectTo.empty() &&
            fieldValue(request.fields, "host") == authorityOf(*origin);
 }
 

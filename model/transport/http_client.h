@@ -1,8 +1,11 @@
 #pragma once
 
+#include "model/base/bounds.h"
 #include "model/transport/body_spool.h"
 #include "model/transport/host_lookup.h"
+#include "model/transport/http_transfer.h"
 #include "model/transport/request.h"
+#include "model/transport/transport_notes.h"
 
 #include <QtCore/QObject>
 
@@ -14,23 +17,22 @@
 
 namespace hci {
 
-class HttpTransfer;
-struct WireRecording;
+class Http2Transfer;
 
-/// Sends requests through QNetworkAccessManager behind a BoundedRelay (over HTTP/2: by Http2Transfer),
-/// exactly as they were written: no cache, no cookies, no redirect followed, no credentials remembered,
-/// fields as given. At most six requests a host are under way; the others wait in order. Unless the options
-/// ask for keep-alive, no connection is used twice, so that what a server sends after an answer is never
-/// taken for the next one.
+/// Sends requests through the program's WireAccessManager (over HTTP/2: by Http2Transfer, since Qt's own
+/// client reads frames without end), exactly as they were written: no cache, no cookies, no redirect
+/// followed, no credentials remembered, fields as given. One request is one exchange. At most six requests a
+/// host are under way; the others wait in order.
 ///
 /// For one thread, which needs an event loop (QCoreApplication is enough).
 class HttpClient final : public QObject {
     Q_OBJECT
 public:
     using Done = std::function<void(ExchangeDraft)>;
+    using Asked = std::function<void(WireAnswer)>;
     using Ticket = std::uint64_t;
 
-    static constexpr int perHost = 6;
+    static constexpr int perHost = bounds::transport::connectionsPerHost;
 
     /// Contents are kept in `spool`.
     explicit HttpClient(std::shared_ptr<BodySpool> spool, QObject* parent = nullptr);
@@ -42,59 +44,48 @@ public:
     /// failure is an exchange as well (source Failed, failure and its detail), also where the request is not
     /// valid.
     Ticket send(HttpRequest request, const TransportOptions& options, Done done);
-
-    /// What came of one request: the answer last, and before it, where Qt could not show that answer, what Qt
-    /// made of it. Never empty.
-    using Asked = std::function<void(std::vector<ExchangeDraft>)>;
-    /// Qt takes a chunk size that is no number for the end of the content, and says nothing.
-    enum class Chunks : std::uint8_t { Trusted, Checked };
-    /// send(); and where Qt loses the answer (an interim response comes first, a malformed field line, too
-    /// many or too long ones, no status line …) the wire recorder asks once more. GET and HEAD alone:
-    /// anything else is never sent twice. With Chunks::Checked the recorder also goes over answers in chunks,
-    /// and is heard only where it finds a fault.
+    /// send(), with the bytes that went over the wire. For `linger` after the message the connection is
+    /// watched, and what comes counts as following it; the host's place is free meanwhile.
     Ticket ask(HttpRequest request, const TransportOptions& options, Asked done,
-               Chunks chunks = Chunks::Trusted);
+               std::chrono::milliseconds linger = std::chrono::milliseconds(0));
     /// Gives up: done() comes with Failure::Cancelled. Nothing happens where it is over already.
     void cancel(Ticket ticket);
     void cancelAll();
 
-    /// For who talks to a host by other means: waits for one of its six places. `granted` is called once,
-    /// from the event loop, with false where cancelAll() came first; release() gives a place back.
-    using Granted = std::function<void(bool)>;
-    void acquire(const Origin& origin, Granted granted);
-    void release(const Origin& origin);
-
     /// Requests that wait or are under way.
     [[nodiscard]] int pending() const noexcept;
 
+    /// What happened so far that no exchange tells.
+    [[nodiscard]] const TransportNotes& notes() const noexcept { return m_notes; }
+
     /// How names are looked up; systemLookup() unless a test says otherwise.
-    void setLookup(HostLookup lookup) { m_lookup = std::move(lookup); }
+    void setLookup(HostLookup lookup);
     [[nodiscard]] const HostLookup& lookup() const noexcept { return m_lookup; }
+
+signals:
+    /// Bytes came where none may, behind the answer to a request that is over.
+    void bytesCameLate(hci::HttpClient::Ticket ticket, quint64 bytes);
 
 private:
     struct Job;
-    struct Lane;
+    struct Running;
 
-    Ticket enqueue(Job job);
     void pump();
     [[nodiscard]] bool hostIsBusy(const Job& job) const;
-    [[nodiscard]] Lane& freeLane(const Job& job);
     void start(Job job);
-    void startHttp1(Lane& lane, HttpRequest request, const TransportOptions& options);
-    void startHttp2(Lane& lane, HttpRequest request);
-    void finished(Lane& lane, ExchangeDraft exchange);
-    void record(Lane& lane, ExchangeDraft shown);
-    void recorded(Lane& lane, WireRecording recording);
-    void over(Lane& lane, std::vector<ExchangeDraft> exchanges);
+    void startHttp1(Running& running);
+    void startHttp2(Running& running);
+    void over(Running& running, WireAnswer answer);
     void refuseLater(Job job, Failure failure, std::string detail);
 
     std::shared_ptr<BodySpool> m_spool;
     HostLookup m_lookup = systemLookup();
+    WireAccessManager m_manager;
     std::deque<Job> m_waiting;
-    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::vector<std::unique_ptr<Running>> m_running;
     Ticket m_lastTicket = 0;
-    std::vector<Origin> m_http1;     // do not speak HTTP/2
-    std::vector<std::string> m_held; // hosts, one for each place that was granted
+    TransportNotes m_notes;
+    std::vector<Origin> m_http1; // do not speak HTTP/2
 };
 
 } // namespace hci

@@ -1,62 +1,48 @@
 #pragma once
 
 #include "model/transport/body_spool.h"
-#include "model/transport/request.h"
-
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QTimer>
-#include <QtNetwork/QNetworkAccessManager>
-#include <QtNetwork/QNetworkReply>
+#include "model/transport/wire_access_manager.h"
 
 #include <functional>
+#include <memory>
 
 namespace hci {
 
-class BoundedRelay;
+/// What came of one request.
+struct WireAnswer {
+    ExchangeDraft exchange;
+    std::shared_ptr<const WireRecording> wire; ///< its bytes; null over HTTP/2, and where nothing was sent
+};
 
-/// One request through QNetworkAccessManager, from sending to its exchange. Knows where that class is lossy
-/// (joined lines, interim responses taken for final ones, lost fields) and says so instead of guessing.
+/// One HTTP/1.1 request through QNetworkAccessManager, from sending to its exchange: hashes and keeps the
+/// content as it comes.
 class HttpTransfer final : public QObject {
     Q_OBJECT
 public:
-    using Done = std::function<void(ExchangeDraft)>;
+    using Done = std::function<void(WireAnswer)>;
 
-    /// `request` is complete (withDefaultFields()) and valid. `relay` leads to where nextHop() says; it,
-    /// `manager` and `spool` outlive the transfer.
-    HttpTransfer(QNetworkAccessManager& manager, BoundedRelay& relay, BodySpool& spool, HttpRequest request,
-                 TransportOptions options);
+    /// `order` is complete and valid. `manager` and `spool` outlive the transfer.
+    HttpTransfer(WireAccessManager& manager, BodySpool& spool, WireOrder order);
 
     /// Sends it. `done` is called once, from the event loop.
     void start(Done done);
     /// Gives up: done() gets an exchange that failed as Cancelled.
     void cancel();
 
-private:
-    [[nodiscard]] QNetworkRequest networkRequest() const;
-    void readFields();
-    void readContent();
-    void readAnswer();
-    void finish();
-    void checkFields();
-    void checkLength();
-    void fail(Failure failure, std::string detail);
-    void giveUp(Failure failure, std::string detail);
-    void mapError();
-    void measure();
+signals:
+    /// See WireReply::answered().
+    void answered();
 
-    QNetworkAccessManager& m_manager;
-    BoundedRelay& m_relay;
+private:
+    void readContent();
+    void finish();
+
+    WireAccessManager& m_manager;
     BodySpool& m_spool;
-    HttpRequest m_request;
-    TransportOptions m_options;
+    WireOrder m_order;
     Done m_done;
-    QNetworkReply* m_reply = nullptr;
-    QTimer m_deadline;
-    QElapsedTimer m_clock;
+    WireReply* m_reply = nullptr;
     BodySink m_sink;
-    ExchangeDraft m_exchange;
-    QString m_tlsProblem;
-    int m_timesSent = 0;
 };
 
 } // namespace hci

@@ -17,7 +17,9 @@ bool isFinalAnswer(const ExchangeDraft& exchange) {
 Inspection::Inspection(InspectionOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_live(m_options.pool),
       m_probed(m_live.part().segment->pool(), QStringLiteral("probes"), m_live.spool()),
-      m_client(m_live.spool()), m_targets(m_options.urls.size()) {}
+      m_client(m_live.spool()), m_targets(m_options.urls.size()) {
+    connect(&m_client, &HttpClient::bytesCameLate, this, &Inspection::bytesCameLate);
+}
 
 void Inspection::start(Done done, Progress progress) {
     m_done = std::move(done);
@@ -54,11 +56,26 @@ void Inspection::startNext() {
                      [this, target](std::vector<FetchStep> steps) { fetched(target, std::move(steps)); });
 }
 
+void Inspection::take(std::size_t target, std::vector<FetchStep>& steps) {
+    std::vector<ExchangeDraft>& mine = m_targets[target].exchanges;
+    for (FetchStep& step : steps) {
+        m_places[step.ticket] = {target, mine.size()};
+        mine.push_back(std::move(step.exchange));
+    }
+}
+
+/// Nothing where it was a probe: those that ask for it wait themselves.
+void Inspection::bytesCameLate(HttpClient::Ticket ticket) {
+    const auto place = m_places.find(ticket);
+    if (place != m_places.end() && !m_targets.empty())
+        m_targets[place->second.target].exchanges[place->second.exchange].set(
+            ExchangeFlag::StaleOnConnection);
+}
+
 void Inspection::fetched(std::size_t target, std::vector<FetchStep> steps) {
     Target& mine = m_targets[target];
     const FetchStep last = steps.back();
-    for (FetchStep& step : steps)
-        mine.exchanges.push_back(std::move(step.exchange));
+    take(target, steps);
     mine.answer = static_cast<std::uint32_t>(mine.exchanges.size() - 1);
     if (isFinalAnswer(last.exchange))
         ++m_result.answered;
@@ -79,8 +96,7 @@ void Inspection::revalidate(std::size_t target, const FetchStep& last) {
     m_targets[target].fetch = Fetch::start(
         m_client, *conditional, last.transport,
         [this, target](std::vector<FetchStep> steps) {
-            for (FetchStep& step : steps)
-                m_targets[target].exchanges.push_back(std::move(step.exchange));
+            take(target, steps);
             partOver(target);
         },
         Fetch::Redirects::Leave);
@@ -146,6 +162,7 @@ void Inspection::deliver() {
     }
     m_targets.clear();
     m_result.session = m_live.session();
+    m_result.notes = m_client.notes();
     report->session = m_probed.session();
     if (m_options.probes != ProbeSet::None)
         m_result.probes = std::move(report);

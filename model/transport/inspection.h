@@ -7,6 +7,7 @@
 #include <QtCore/QPointer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,7 @@ struct InspectionResult {
     std::shared_ptr<const ProbeReport> probes; ///< null where none were asked for
     int answered = 0;                          ///< URLs that got a final answer
     bool cancelled = false;
+    TransportNotes notes;
     std::vector<Error> refused; ///< URLs that could not even be asked; `offset` is the place in `urls`
 };
 
@@ -68,8 +70,15 @@ private:
         ProbeRunner* runner = nullptr;
         QPointer<Fetch> fetch;
     };
+    /// Where an exchange is kept until all is over.
+    struct Place {
+        std::size_t target = 0;
+        std::size_t exchange = 0;
+    };
 
     void startNext();
+    void take(std::size_t target, std::vector<FetchStep>& steps);
+    void bytesCameLate(HttpClient::Ticket ticket);
     void fetched(std::size_t target, std::vector<FetchStep> steps);
     void revalidate(std::size_t target, const FetchStep& last);
     void probe(std::size_t target, const FetchStep& last);
@@ -85,6 +94,7 @@ private:
     Done m_done;
     Progress m_progress;
     std::vector<Target> m_targets; // by URL
+    std::map<HttpClient::Ticket, Place> m_places;
     InspectionResult m_result;
     std::size_t m_started = 0;
     std::size_t m_finished = 0;

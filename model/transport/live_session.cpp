@@ -12,13 +12,6 @@ std::uint32_t LiveSession::append(const ExchangeDraft& draft) {
     return hci::append(*m_segment, draft, m_segment->records.size());
 }
 
-std::uint32_t LiveSession::append(const std::vector<ExchangeDraft>& drafts) {
-    std::uint32_t row = noIndex;
-    for (const ExchangeDraft& draft : drafts)
-        row = append(draft);
-    return row;
-}
-
 Session::Part LiveSession::part() const {
     InputInfo info;
     info.kind = InputKind::Live;

@@ -21,8 +21,6 @@ public:
     /// Adds an exchange; returns its row, which is also its entry. Index in a session: the part's `first` +
     /// row.
     std::uint32_t append(const ExchangeDraft& draft);
-    /// Adds all of them, at least one, in order; returns the row of the last.
-    std::uint32_t append(const std::vector<ExchangeDraft>& drafts);
 
     [[nodiscard]] std::uint32_t size() const noexcept { return m_segment->records.size(); }
     /// All that was appended so far, as a part of a session.

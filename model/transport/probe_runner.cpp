@@ -1,6 +1,5 @@
 #include "model/transport/probe_runner.h"
 
-#include "model/base/bounds.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/transport/probe_reading.h"
@@ -13,8 +12,9 @@ namespace hci {
 
 namespace {
 
-/// Over a socket of our own: what Qt cannot send or show, and what must not be sent twice, as Qt does where a
-/// server closes without an answer.
+constexpr std::chrono::milliseconds behindTheAnswer{500}; // how long the wire probe waits for more
+
+/// Those whose bytes a report or a view reads.
 bool isRecorded(ProbeId id) noexcept {
     return id == ProbeId::Wire || id == ProbeId::InmLines || isUnsafe(id);
 }
@@ -55,9 +55,6 @@ void ProbeRunner::start(Done done, Progress progress) {
 void ProbeRunner::cancel() {
     m_cancelled = true;
     m_client.cancelAll();
-    for (const auto& recorder : m_recorders)
-        if (recorder)
-            recorder->cancel();
 }
 
 bool ProbeRunner::wants(ProbeId id) const {
@@ -74,15 +71,13 @@ void ProbeRunner::sendBaselines() {
     m_gets.resize(count);
     m_open = m_total = static_cast<int>(count);
     for (std::size_t variant = 0; variant < count; ++variant)
-        m_client.ask(plainGet(m_task.codings[variant]), m_task.transport,
-                     [this, variant](const std::vector<ExchangeDraft>& exchanges) {
-                         baselineCame(variant, exchanges);
-                     });
+        m_client.send(plainGet(m_task.codings[variant]), m_task.transport,
+                      [this, variant](const ExchangeDraft& exchange) { baselineCame(variant, exchange); });
 }
 
-void ProbeRunner::baselineCame(std::size_t variant, const std::vector<ExchangeDraft>& exchanges) {
-    const std::uint32_t row = m_session.append(exchanges);
-    m_baselines[variant] = baselineOf(exchanges.back(), m_task.codings[variant], row);
+void ProbeRunner::baselineCame(std::size_t variant, const ExchangeDraft& exchange) {
+    const std::uint32_t row = m_session.append(exchange);
+    m_baselines[variant] = baselineOf(exchange, m_task.codings[variant], row);
     m_gets[variant].push_back(row);
     ++m_over;
     if (--m_open > 0)
@@ -98,14 +93,12 @@ void ProbeRunner::sendProbes() {
             for (const ProbeId id : m_task.ids)
                 if (variant == 0 || !isUnsafe(id)) // an action has no coding
                     prepare(id, variant);
-    // Recorded ones first: while their connections linger, the others are under way.
-    for (std::size_t i = 0; i < m_answers.size(); ++i)
-        if (isRecorded(m_answers[i].id) && !isUnsafe(m_answers[i].id) &&
-            m_answers[i].plan.skip == ProbeCause::None)
-            recordAnswer(i);
-    for (std::size_t i = 0; i < m_answers.size(); ++i)
-        if (!isRecorded(m_answers[i].id) && m_answers[i].plan.skip == ProbeCause::None)
-            sendAnswer(i);
+    // The one that waits behind its answer first: meanwhile the others are under way.
+    for (const bool waits : {true, false})
+        for (std::size_t i = 0; i < m_answers.size(); ++i)
+            if ((m_answers[i].id == ProbeId::Wire) == waits && !isUnsafe(m_answers[i].id) &&
+                m_answers[i].plan.skip == ProbeCause::None)
+                sendAnswer(i);
     ++m_open; // nothing more can be over before all were sent
     QMetaObject::invokeMethod(
         this,
@@ -143,49 +136,30 @@ void ProbeRunner::sendAnswer(std::size_t answer) {
         return sendGet(probe.variant);
     ++m_open;
     ++m_total;
-    m_client.ask(planned(m_task.request, probe.plan, m_task.codings[probe.variant]), m_task.transport,
-                 [this, answer](const std::vector<ExchangeDraft>& exchanges) {
-                     m_answers[answer].rows.push_back(m_session.append(exchanges));
-                     oneOver();
-                 });
-}
-
-void ProbeRunner::recordAnswer(std::size_t answer) {
-    ++m_open;
-    ++m_total;
-    const auto origin = originOf(m_task.request.url); // valid: its plain GET was sent
-    m_client.acquire(*origin, [this, answer](bool granted) {
-        if (granted)
-            startRecorder(answer);
-        else
-            oneOver();
-    });
-}
-
-void ProbeRunner::startRecorder(std::size_t answer) {
-    const ProbeAnswer& probe = m_answers[answer];
     TransportOptions transport = m_task.transport;
-    transport.maxBody = std::min(transport.maxBody, bounds::transport::recordedBytes);
-    const auto linger = probe.id == ProbeId::Wire ? WireRecorder::usualLinger : std::chrono::milliseconds(0);
-    m_recorders.emplace_back(WireRecorder::start(
-        planned(m_task.request, probe.plan, m_task.codings[probe.variant]), transport, m_session.spool(),
-        linger,
-        [this, answer](WireRecording recording) {
-            m_answers[answer].rows.push_back(m_session.append(recording.exchange));
-            m_answers[answer].recording = std::make_shared<const WireRecording>(std::move(recording));
+    transport.http2 = transport.http2 && !isRecorded(probe.id); // which has no lines to look at
+    m_client.ask(
+        planned(m_task.request, probe.plan, m_task.codings[probe.variant]), transport,
+        [this, answer](WireAnswer came) {
+            ProbeAnswer& mine = m_answers[answer];
+            mine.rows.push_back(m_session.append(came.exchange));
+            if (isRecorded(mine.id))
+                mine.recording = std::move(came.wire);
             oneOver();
         },
-        [this] { m_client.release(*originOf(m_task.request.url)); }, this));
+        probe.id == ProbeId::Wire ? behindTheAnswer : std::chrono::milliseconds(0));
 }
 
+/// On a connection of its own: what answers there may be another server of the same name.
 void ProbeRunner::sendGet(std::size_t variant) {
     ++m_open;
     ++m_total;
-    m_client.ask(plainGet(m_task.codings[variant]), m_task.transport,
-                 [this, variant](const std::vector<ExchangeDraft>& exchanges) {
-                     m_gets[variant].push_back(m_session.append(exchanges));
-                     oneOver();
-                 });
+    TransportOptions fresh = m_task.transport;
+    fresh.reuseConnections = false;
+    m_client.send(plainGet(m_task.codings[variant]), fresh, [this, variant](const ExchangeDraft& exchange) {
+        m_gets[variant].push_back(m_session.append(exchange));
+        oneOver();
+    });
 }
 
 void ProbeRunner::oneOver() {
@@ -209,7 +183,7 @@ void ProbeRunner::nextRound() {
     m_round = Round::Unsafe;
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         if (isUnsafe(m_answers[i].id) && m_answers[i].plan.skip == ProbeCause::None)
-            recordAnswer(i);
+            sendAnswer(i);
 }
 
 /// The third plain GET, after everything else; also where Repeat was not asked for, so that a change is seen.

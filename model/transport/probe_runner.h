@@ -3,16 +3,13 @@
 #include "model/transport/http_client.h"
 #include "model/transport/live_session.h"
 #include "model/transport/probe_verdict.h"
-#include "model/transport/wire_recorder.h"
-
-#include <QtCore/QPointer>
 
 #include <functional>
 
 namespace hci {
 
 /// Runs probes on one URL and judges them when all answers are in. At most six requests are under way at
-/// once, the lingering of recorded connections not counted. Order: a plain GET for each coding; then the
+/// once, the waiting behind the wire probe's answer not counted. Order: a plain GET for each coding; then the
 /// second plain GETs and all probes; then, when all of them are over, the third plain GETs, so that what
 /// changed meanwhile is seen; the unsafe ones last. Nothing but GET and HEAD is sent unless `ids` names an
 /// unsafe probe, for which its caller has the user's consent.
@@ -43,19 +40,17 @@ private:
     enum class Round : std::uint8_t { Probes, LastGets, Unsafe };
 
     void sendBaselines();
-    void baselineCame(std::size_t variant, const std::vector<ExchangeDraft>& exchanges);
+    void baselineCame(std::size_t variant, const ExchangeDraft& exchange);
     void sendProbes();
     [[nodiscard]] bool isProbed(std::size_t variant) const;
     void prepare(ProbeId id, std::size_t variant);
     void sendAnswer(std::size_t answer);
-    void recordAnswer(std::size_t answer);
     void sendGet(std::size_t variant);
     void oneOver();
     void nextRound();
     void sendLastGets();
     [[nodiscard]] std::vector<std::uint32_t> fullAnswers(const Session& session, std::size_t variant) const;
     void judgeAll();
-    void startRecorder(std::size_t answer);
     [[nodiscard]] HttpRequest plainGet(const std::string& coding) const;
     [[nodiscard]] bool wants(ProbeId id) const;
 
@@ -68,7 +63,6 @@ private:
     std::vector<ProbeBaseline> m_baselines;
     std::vector<std::vector<std::uint32_t>> m_gets; // rows of plain GETs by variant
     std::vector<ProbeAnswer> m_answers;
-    std::vector<QPointer<WireRecorder>> m_recorders;
     int m_open = 0; // requests that are not answered yet
     int m_total = 0;
     int m_over = 0;

@@ -3,7 +3,7 @@
 #include "model/exchange/pairing.h"
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
-#include "model/transport/wire_recorder.h"
+#include "model/transport/wire_recording.h"
 
 #include <algorithm>
 #include <array>
@@ -93,16 +93,18 @@ private:
     }
 
     ProbeResult wire() {
+        if (!m_answer.recording) // it was not sent
+            return end(ProbeVerdict::Skipped, ProbeCause::NoAnswer);
         const WireRecording& wire = *m_answer.recording;
         for (const WireFaultAt& at : wire.faults)
             if (at.fault != WireFault::ContentAfterEmpty)
                 m_result.detail.append(m_result.detail.empty() ? "" : ", ").append(name(at.fault));
         if (m_result.status == 304 && wire.bytesAfter > 0)
             return fail(ProbeCause::ContentAfter304, std::to_string(wire.bytesAfter));
-        if (!m_result.detail.empty() && wire.exchange.failure != Failure::Refused)
+        if (!m_result.detail.empty() && wire.failure != Failure::Refused)
             return fail(ProbeCause::MalformedOnWire, std::string(m_result.detail));
         if (m_result.status == 0)
-            return end(ProbeVerdict::Skipped, ProbeCause::NoAnswer, wire.exchange.failureDetail);
+            return end(ProbeVerdict::Skipped, ProbeCause::NoAnswer, wire.failureDetail);
         return m_result.status == 304 ? pass() : end(ProbeVerdict::Skipped, ProbeCause::NotAsked304);
     }
 

@@ -143,24 +143,21 @@ void Replay::send(std::size_t row) {
     ++m_open;
     ++m_rows[row].attempts;
     const auto request = replayRequest((*m_recording)[m_rows[row].recorded], m_options);
-    m_client.ask(*request, m_options.transport,
-                 [this, row, request = *request](const std::vector<ExchangeDraft>& exchanges) {
-                     answered(row, request, exchanges);
-                 });
+    m_client.send(
+        *request, m_options.transport,
+        [this, row, request = *request](const ExchangeDraft& answer) { answered(row, request, answer); });
 }
 
-void Replay::answered(std::size_t row, const HttpRequest& request,
-                      const std::vector<ExchangeDraft>& exchanges) {
-    m_rows[row].replayed = m_live.append(exchanges);
-    const ExchangeDraft& answer = exchanges.back();
+void Replay::answered(std::size_t row, const HttpRequest& request, const ExchangeDraft& answer) {
+    m_rows[row].replayed = m_live.append(answer);
     const bool whole = answer.status == 200 && answer.failure == Failure::None;
     if (!m_options.revalidate || !whole || m_cancelled)
         return rowOver();
     const auto conditional = conditionalRequest(request, answer.responseFields);
     if (!conditional)
         return rowOver();
-    m_client.ask(*conditional, m_options.transport, [this, row](const std::vector<ExchangeDraft>& all) {
-        m_rows[row].revalidated = m_live.append(all);
+    m_client.send(*conditional, m_options.transport, [this, row](const ExchangeDraft& revalidation) {
+        m_rows[row].revalidated = m_live.append(revalidation);
         rowOver();
     });
 }

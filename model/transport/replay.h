@@ -64,12 +64,13 @@ public:
     [[nodiscard]] const std::vector<ReplayRow>& rows() const noexcept { return m_rows; }
     [[nodiscard]] bool paused() const noexcept { return m_paused; }
     [[nodiscard]] bool cancelled() const noexcept { return m_cancelled; }
+    [[nodiscard]] const TransportNotes& notes() const noexcept { return m_client.notes(); }
     [[nodiscard]] const SessionPtr& recording() const noexcept { return m_recording; }
 
 private:
     void pump();
     void send(std::size_t row);
-    void answered(std::size_t row, const HttpRequest& request, const std::vector<ExchangeDraft>& exchanges);
+    void answered(std::size_t row, const HttpRequest& request, const ExchangeDraft& answer);
     void rowOver();
 
     SessionPtr m_recording;

@@ -19,22 +19,16 @@ bool isOneOf(const std::array<std::string_view, N>& names, std::string_view name
                        [&](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 
-std::string_view separatorOf(std::string_view name) noexcept {
-    return equalsIgnoringCase(name, "cookie") ? "; " : ", ";
-}
-
-ExchangeDraft::Fields joinedLines(const ExchangeDraft::Fields& fields) {
-    ExchangeDraft::Fields joined;
-    for (const auto& [name, value] : fields) {
-        const auto same = std::find_if(joined.begin(), joined.end(), [&name = name](const auto& field) {
-            return equalsIgnoringCase(field.first, name);
-        });
-        if (same == joined.end())
-            joined.emplace_back(name, value);
-        else
-            same->second.append(separatorOf(name)).append(value);
-    }
-    return joined;
+/// One Cookie line (RFC 6265 5.4): HTTP/2, and so a recording of it, may have it in pieces (RFC 9113 8.2.3).
+void joinCookies(ExchangeDraft::Fields& fields) {
+    const auto isCookie = [](const auto& field) { return equalsIgnoringCase(field.first, "cookie"); };
+    const auto first = std::find_if(fields.begin(), fields.end(), isCookie);
+    if (first == fields.end())
+        return;
+    for (auto next = std::next(first); next != fields.end(); ++next)
+        if (isCookie(*next))
+            first->second.append("; ").append(next->second);
+    fields.erase(std::remove_if(std::next(first), fields.end(), isCookie), fields.end());
 }
 
 Result<void> validateField(std::string_view name, std::string_view value, qsizetype contentLength) {
@@ -108,20 +102,15 @@ Result<void> validate(const HttpRequest& request) {
     return {};
 }
 
-HttpRequest withJoinedLines(HttpRequest request) {
-    request.fields = joinedLines(request.fields);
-    return request;
-}
-
 HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options) {
     const auto origin = originOf(request.url);
     const auto add = [&](std::string_view name, std::string_view value) {
-        // An empty value would bring QNetworkAccessManager's own back.
-        if (fieldValue(request.fields, name).empty())
-            setField(request.fields, name, value);
+        if (!hasField(request.fields, name))
+            request.fields.emplace_back(name, value);
     };
     if (!hasField(request.fields, "host") && origin)
         request.fields.emplace(request.fields.begin(), "Host", authorityOf(*origin));
+    joinCookies(request.fields);
     add("Connection", options.reuseConnections ? "keep-alive" : "close");
     add("User-Agent", defaultUserAgent);
     add("Accept-Encoding", "gzip, deflate, br, zstd");

@@ -13,8 +13,7 @@
 
 namespace hci {
 
-/// A request as the user wrote it: nothing is added but what HTTP and QNetworkAccessManager force (see
-/// withDefaultFields()).
+/// A request as the user wrote it, sent as it is: withDefaultFields() says what is added first.
 struct HttpRequest {
     std::string method = "GET";
     std::string url;              ///< absolute, http or https; a fragment is not sent
@@ -31,11 +30,11 @@ struct TransportOptions {
     int maxRedirects = 20;
     bool insecure = false;                  ///< TLS errors are accepted everywhere
     std::vector<std::string> insecureHosts; ///< TLS errors are accepted for these hosts (lower case)
-    bool http2 = false; ///< offer HTTP/2 (over TLS); not with connectTo, a pinned address or a Host of the
-                        ///< user's own
-    bool reuseConnections =
-        false;         ///< keep-alive: faster, and bytes that follow a 304 late can be taken for an answer
-    std::string proxy; ///< "http://host:port" or "socks5://host:port"; empty: none
+    bool http2 = false;           ///< offer HTTP/2 (over TLS); not with connectTo or a Host of the user's own
+    bool reuseConnections = true; ///< else each request has a connection of its own
+    std::chrono::milliseconds connectWithin{0}; ///< no connection by then is a failure (Other); 0: no bound
+                                                ///< but the timeout
+    std::string proxy;                          ///< "http://host:port" or "socks5://host:port"; empty: none
     std::string connectTo; ///< "host:port": connect there; Host and the TLS name stay those of the URL
     std::string address;   ///< pinned: what the URL's host was found to be, so that it is not asked again;
                            ///< for requests to that host alone, and without effect beside connectTo
@@ -73,12 +72,8 @@ struct HostPort {
 /// field that would change the framing. Syntax: a URL that is not absolute http or https.
 [[nodiscard]] Result<void> validate(const HttpRequest& request);
 
-/// The request with one line a field, repeats joined (RFC 9110 5.2; Cookie: RFC 6265 5.4): all that
-/// QNetworkAccessManager can send.
-[[nodiscard]] HttpRequest withJoinedLines(HttpRequest request);
-
-/// The request with the five fields that QNetworkAccessManager sends in any case (Host, Connection,
-/// Accept-Encoding, Accept-Language, User-Agent) and those that a content needs, where the user gave none.
+/// The request with the fields that clients send in any case (Host, Connection, User-Agent, Accept-Encoding,
+/// Accept-Language) and those that a content needs, where the user gave none.
 [[nodiscard]] HttpRequest withDefaultFields(HttpRequest request, const TransportOptions& options);
 
 enum class TargetForm : std::uint8_t { Origin, Absolute };

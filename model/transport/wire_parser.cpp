@@ -2,6 +2,7 @@
 
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
+#include "model/transport/request.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -46,7 +47,6 @@ constexpr FaultText faultTexts[] = {
     {"content-after-empty",
      QT_TRANSLATE_NOOP("WireFault", "bytes follow an answer that has no content (RFC 9112, 6.3)")},
     {"bytes-after", QT_TRANSLATE_NOOP("WireFault", "bytes follow the end of the message")},
-    {"too-large", QT_TRANSLATE_NOOP("WireFault", "longer than the bound: the rest was not read")},
     {"framing-too-large",
      QT_TRANSLATE_NOOP("WireFault", "the fields, a chunk's line or the interim responses are longer than the "
                                     "bound: the rest was not read")},
@@ -69,17 +69,35 @@ bool parseStatusLine(std::string_view line, WireMessage& message) {
     return true;
 }
 
-/// Whether the last transfer coding is chunked, and no other (RFC 9112 6.1): "notchunked" is another word.
+/// Whether a member of the list is that token (RFC 9110 5.6.1).
+bool isListed(std::string_view list, std::string_view token) {
+    for (std::string_view member; nextListMember(list, member);)
+        if (equalsIgnoringCase(trimmed(member), token))
+            return true;
+    return false;
+}
+
+/// Whether the last transfer coding is chunked, and it alone (RFC 9112 6.1, 7): "notchunked" is another one.
 bool endsInChunked(std::string_view list) {
     int times = 0;
     bool last = false;
     for (std::string_view member; nextListMember(list, member);) {
-        if (trimmed(member).empty()) // RFC 9110 5.6.1.2
+        if (trimmed(member).empty())
             continue;
         last = equalsIgnoringCase(trimmed(member), "chunked");
         times += last ? 1 : 0;
     }
     return last && times == 1;
+}
+
+/// The size that a chunk's line gives (RFC 9112 7.1), extensions left out; nothing where it is no number.
+std::optional<std::uint64_t> chunkSize(std::string_view line) {
+    const std::string_view digits = trimmed(line.substr(0, line.find(';')));
+    std::uint64_t size = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size, 16);
+    if (error != std::errc() || end != digits.data() + digits.size())
+        return std::nullopt;
+    return size;
 }
 
 std::string joined(const ExchangeDraft::Fields& fields, std::string_view name) {
@@ -100,32 +118,32 @@ QString describe(WireFault fault) {
     return QCoreApplication::translate("WireFault", faultTexts[static_cast<std::size_t>(fault)].text);
 }
 
-WireParser::WireParser(std::string_view method, const WireLimits& limits)
-    : m_method(method), m_limits(limits) {
+WireParser::WireParser(std::string_view method, const WireLimits& limits, Content content)
+    : m_method(method), m_limits(limits), m_content(std::move(content)) {
     m_messages.emplace_back();
 }
 
 void WireParser::feed(std::string_view bytes) {
     if (stopped())
         return;
-    const std::uint64_t room = m_limits.bytes - std::min<std::uint64_t>(m_limits.bytes, m_bytes.size());
-    m_bytes.append(bytes.substr(0, room));
+    m_received += bytes.size();
+    m_input.erase(0, m_at);
+    m_scanned -= m_at;
+    m_at = 0;
+    m_input.append(bytes);
     while (step()) {
     }
-    if (bytes.size() > room)
-        stop(WireFault::TooLarge);
 }
 
 /// Takes one piece off what has come; false where more bytes are needed.
 bool WireParser::step() {
     std::string_view line;
-    if (m_spans.size() >= m_limits.spans && !stopped())
-        stop(WireFault::TooLarge);
     switch (m_state) {
     case State::StatusLine:
         if (!takeLine(line))
             return false;
-        readStatusLine(line);
+        if (!m_framingLost)
+            m_state = State::Fields;
         return true;
     case State::Fields:
     case State::Trailers:
@@ -152,47 +170,46 @@ bool WireParser::step() {
     return false;
 }
 
-/// The next line without its ending, whose bytes are [m_lineStart, m_position) then. Counts against the bound
-/// on field sections.
+/// Takes the next line; `line` is what stands before its ending, and valid until the next feed(). Where it
+/// should be a status line and is none, all that has come is unreadable.
 bool WireParser::takeLine(std::string_view& line) {
-    const std::size_t feed = m_bytes.find('\n', m_scanned);
-    m_scanned = feed == std::string::npos ? m_bytes.size() : feed + 1;
+    const std::size_t feed = m_input.find('\n', m_scanned);
+    m_scanned = feed == std::string::npos ? m_input.size() : feed + 1;
     // Chunk lines are framing, and each has data of its own: one of them has a bound, not their sum.
     const bool chunk = m_state == State::ChunkSize;
-    const std::uint64_t length = m_scanned - m_position;
+    const std::uint64_t length = m_scanned - m_at;
     if (chunk ? length > m_limits.chunkLineBytes : m_fieldBytes + length > m_limits.fieldBytes) {
         stop(WireFault::FramingTooLarge);
         return false;
     }
     if (feed == std::string::npos)
         return false;
-    m_lineStart = m_position;
     m_fieldBytes += chunk ? 0 : length;
-    line = std::string_view(m_bytes).substr(m_position, feed - m_position);
-    if (line.ends_with('\r'))
+    line = std::string_view(m_input).substr(m_at, feed - m_at);
+    const bool bare = !line.ends_with('\r');
+    if (!bare)
         line.remove_suffix(1);
-    else
-        fault(WireFault::BareLineFeed, feed);
-    m_position = m_scanned;
+    m_lineStart = m_bytes.size();
+    const bool ofStatus = m_state == State::StatusLine;
+    if (ofStatus && !parseStatusLine(line, m_messages.back())) {
+        loseFraming(WireFault::NoStatusLine, m_lineStart);
+        takeRest(WirePart::Unreadable); // everything is shown as it came
+        return true;
+    }
+    if (ofStatus)
+        m_messageStart = m_taken;
+    if (bare)
+        fault(WireFault::BareLineFeed, m_lineStart + length - 1);
+    const WirePart part = ofStatus                   ? WirePart::StatusLine
+                          : chunk                    ? partOfChunkLine(line)
+                          : line.empty()             ? WirePart::SectionEnd
+                          : m_state == State::Fields ? WirePart::FieldLine
+                                                     : WirePart::TrailerLine;
+    take(part, static_cast<std::size_t>(length));
     return true;
 }
 
-void WireParser::readStatusLine(std::string_view line) {
-    if (!parseStatusLine(line, m_messages.back())) {
-        loseFraming(WireFault::NoStatusLine, m_lineStart);
-        m_position = m_lineStart; // everything is shown as it came
-        mark(WirePart::Unreadable, m_position, m_bytes.size() - m_position);
-        m_position = m_bytes.size();
-        return;
-    }
-    m_messageStart = m_lineStart;
-    mark(WirePart::StatusLine, m_lineStart, m_position - m_lineStart);
-    m_state = State::Fields;
-}
-
 void WireParser::readFieldLine(std::string_view line, ExchangeDraft::Fields& fields) {
-    mark(m_state == State::Fields ? WirePart::FieldLine : WirePart::TrailerLine, m_lineStart,
-         m_position - m_lineStart);
     if ((line.front() == ' ' || line.front() == '\t') && !fields.empty()) {
         fault(WireFault::ObsoleteFold, m_lineStart);
         fields.back().second.append(" ").append(trimmed(line));
@@ -209,11 +226,10 @@ void WireParser::readFieldLine(std::string_view line, ExchangeDraft::Fields& fie
 }
 
 void WireParser::endOfFields() {
-    mark(WirePart::SectionEnd, m_lineStart, m_position - m_lineStart);
     if (m_state == State::Trailers)
         return finishMessage();
     WireMessage& message = m_messages.back();
-    message.headerBytes = m_position - m_messageStart;
+    message.headerBytes = m_taken - m_messageStart;
     const bool interim = message.status < 200 && message.status != 101;
     if (!interim)
         return chooseFraming();
@@ -231,8 +247,8 @@ void WireParser::chooseFraming() {
     const std::string length = joined(message.fields, "content-length");
     if (!mayHaveContent(message.status, m_method))
         return finishMessage();
-    if (!coding.empty()) {
-        if (!length.empty())
+    if (hasField(message.fields, "transfer-encoding")) {
+        if (hasField(message.fields, "content-length"))
             fault(WireFault::LengthBesideChunked, m_lineStart);
         const bool chunked = endsInChunked(coding);
         if (!chunked)
@@ -241,6 +257,8 @@ void WireParser::chooseFraming() {
         return;
     }
     m_state = State::UntilClose;
+    if (!hasField(message.fields, "content-length"))
+        return;
     std::optional<std::int64_t> agreed;
     std::string_view list = length;
     for (std::string_view member; nextListMember(list, member);) {
@@ -252,7 +270,7 @@ void WireParser::chooseFraming() {
         agreed = value;
     }
     if (!agreed)
-        return;
+        return loseFraming(WireFault::LengthInvalid, m_lineStart); // empty
     m_left = static_cast<std::uint64_t>(*agreed);
     m_state = State::Length;
     if (m_left == 0)
@@ -260,26 +278,34 @@ void WireParser::chooseFraming() {
 }
 
 void WireParser::readChunkSize(std::string_view line) {
-    mark(WirePart::ChunkSize, m_lineStart, m_position - m_lineStart);
-    const std::string_view digits = trimmed(line.substr(0, line.find(';')));
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), m_left, 16);
-    if (error != std::errc() || end != digits.data() + digits.size()) {
-        loseFraming(WireFault::BadChunkSize, m_lineStart);
-        return;
-    }
+    const auto size = chunkSize(line);
+    if (!size)
+        return loseFraming(WireFault::BadChunkSize, m_lineStart);
+    m_left = *size;
     m_state = m_left == 0 ? State::Trailers : State::ChunkData;
 }
 
+/// Once no content is kept any more, nor is the framing of what follows: the end of the message stays in
+/// sight however many chunks there are. What is wrong or the last stays.
+WirePart WireParser::partOfChunkLine(std::string_view line) {
+    if (m_spans.size() >= m_limits.spans / 2)
+        m_limits.contentBytes = m_keptContent; // the other half is for what follows the content
+    const bool keepsContent = m_keptContent < m_limits.contentBytes;
+    return keepsContent || chunkSize(line).value_or(0) == 0 ? WirePart::ChunkSize : WirePart::Content;
+}
+
 bool WireParser::takeContent() {
-    const std::uint64_t here = m_bytes.size() - m_position;
-    const std::uint64_t taken = m_state == State::UntilClose ? here : std::min(here, m_left);
+    const std::uint64_t here = m_input.size() - m_at;
+    const auto taken = static_cast<std::size_t>(m_state == State::UntilClose ? here : std::min(here, m_left));
     if (taken == 0)
         return false;
     const bool unreadable = !m_spans.empty() && m_spans.back().part == WirePart::Unreadable;
-    mark(unreadable ? WirePart::Unreadable : WirePart::Content, m_position, taken);
-    m_messages.back().contentBytes += unreadable ? 0 : taken;
-    m_position += taken;
-    m_scanned = m_position;
+    if (!unreadable) {
+        m_messages.back().contentBytes += taken;
+        if (m_content)
+            m_content(rest().substr(0, taken));
+    }
+    take(unreadable ? WirePart::Unreadable : WirePart::Content, taken);
     if (m_state == State::UntilClose)
         return false;
     m_left -= taken;
@@ -293,33 +319,31 @@ bool WireParser::takeContent() {
 }
 
 bool WireParser::takeChunkEnd() {
-    const std::string_view rest = std::string_view(m_bytes).substr(m_position);
-    const bool wait = rest.empty() || rest == "\r";
+    const std::string_view next = rest();
+    const bool wait = next.empty() || next == "\r";
     if (wait)
         return false;
-    const std::uint64_t length = rest.starts_with("\r\n") ? 2 : rest.starts_with('\n') ? 1 : 0;
+    const std::size_t length = next.starts_with("\r\n") ? 2 : next.starts_with('\n') ? 1 : 0;
     if (length == 0) {
-        loseFraming(WireFault::ChunkNotEnded, m_position);
+        loseFraming(WireFault::ChunkNotEnded, m_bytes.size());
         return true;
     }
-    mark(WirePart::ChunkEnd, m_position, length);
-    m_position += length;
-    m_scanned = m_position;
+    const bool dropped = m_spans.back().part == WirePart::Content && m_spans.back().dropped > 0;
+    take(dropped ? WirePart::Content : WirePart::ChunkEnd, length);
     m_state = State::ChunkSize;
     return true;
 }
 
 void WireParser::takeAfter() {
-    const std::uint64_t length = m_bytes.size() - m_position;
+    const std::uint64_t length = m_input.size() - m_at;
     if (length == 0)
         return;
     if (m_after == 0) {
         const bool empty = !mayHaveContent(m_messages.back().status, m_method);
-        fault(empty ? WireFault::ContentAfterEmpty : WireFault::BytesAfter, m_position);
+        fault(empty ? WireFault::ContentAfterEmpty : WireFault::BytesAfter, m_bytes.size());
     }
-    mark(WirePart::After, m_position, length);
     m_after += length;
-    m_position = m_bytes.size();
+    takeRest(WirePart::After);
 }
 
 void WireParser::close() {
@@ -329,23 +353,56 @@ void WireParser::close() {
     case State::UntilClose: finishMessage(); return;
     default: break;
     }
-    if (m_position < m_bytes.size()) // a line that was begun
-        mark(m_state == State::StatusLine ? WirePart::Unreadable : WirePart::FieldLine, m_position,
-             m_bytes.size() - m_position);
+    if (m_at < m_input.size()) // a line that was begun
+        takeRest(m_state == State::StatusLine ? WirePart::Unreadable : WirePart::FieldLine);
     fault(WireFault::EndsEarly, m_bytes.size());
-    m_position = m_bytes.size();
     m_state = State::Stopped;
 }
 
-void WireParser::mark(WirePart part, std::uint64_t offset, std::uint64_t length) {
-    const bool growing = part == WirePart::Content || part == WirePart::After || part == WirePart::Unreadable;
-    if (growing && !m_spans.empty() && m_spans.back().part == part &&
-        m_spans.back().offset + m_spans.back().length == offset) {
-        m_spans.back().length += length;
+bool WireParser::persists() const {
+    if (!complete() || m_untilClose || m_framingLost || m_after > 0)
+        return false;
+    const bool doubtful = std::any_of(m_faults.begin(), m_faults.end(), [](const WireFaultAt& at) {
+        return at.fault == WireFault::LengthBesideChunked || at.fault == WireFault::UnknownCoding;
+    });
+    const WireMessage& message = m_messages.back();
+    if (doubtful || message.status == 101)
+        return false;
+    const std::string connection = joined(message.fields, "connection");
+    if (isListed(connection, "close"))
+        return false;
+    return message.version == "HTTP/1.1" ||
+           (message.version == "HTTP/1.0" && isListed(connection, "keep-alive") &&
+            !hasField(message.fields, "transfer-encoding")); // RFC 9112 6.1: faulty framing
+}
+
+/// Takes bytes off the input, marks what they are, and keeps them up to the bounds.
+void WireParser::take(WirePart part, std::size_t length) {
+    if (length == 0)
         return;
+    const bool bulk = part == WirePart::Content || part == WirePart::After || part == WirePart::Unreadable;
+    const std::uint64_t room = m_limits.bytes - std::min<std::uint64_t>(m_limits.bytes, m_bytes.size());
+    const std::uint64_t contentRoom = m_limits.contentBytes - m_keptContent;
+    const auto kept = static_cast<std::size_t>(
+        std::min<std::uint64_t>({length, room, bulk ? contentRoom : std::uint64_t(length)}));
+    const bool grows = bulk && !m_spans.empty() && m_spans.back().part == part;
+    const bool full = m_spans.size() >= m_limits.spans || (!bulk && kept < length);
+    if (full && !m_spans.empty()) {
+        m_limits.bytes = 0; // from here on nothing is kept: what is shown has no holes
+        m_spans.back().dropped += length;
+    } else {
+        if (!grows) {
+            const int status = m_messages.back().status;
+            m_spans.push_back({part, status >= 100 && status < 200 && status != 101, m_bytes.size(), 0, 0});
+        }
+        m_spans.back().length += kept;
+        m_spans.back().dropped += length - kept;
+        m_bytes.append(m_input, m_at, kept);
+        m_keptContent += bulk ? kept : 0;
     }
-    const int status = m_messages.back().status;
-    m_spans.push_back({part, status >= 100 && status < 200 && status != 101, offset, length});
+    m_at += length;
+    m_taken += length;
+    m_scanned = m_at;
 }
 
 void WireParser::fault(WireFault fault, std::uint64_t offset) {
@@ -364,7 +421,8 @@ void WireParser::loseFraming(WireFault why, std::uint64_t offset) {
 }
 
 void WireParser::finishMessage() {
-    m_messages.back().messageBytes = m_position - m_messageStart;
+    m_untilClose = m_state == State::UntilClose;
+    m_messages.back().messageBytes = m_taken - m_messageStart;
     m_state = State::After;
 }
 

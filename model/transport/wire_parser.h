@@ -6,6 +6,7 @@
 #include <QtCore/QString>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,6 @@ enum class WireFault : std::uint8_t {
     EndsEarly,           ///< closed before the message was whole (8)
     ContentAfterEmpty,   ///< bytes after a 304, a 204 or an answer to HEAD (6.3; RFC 9110 15.4.5)
     BytesAfter,          ///< bytes after a message that has content (11.2)
-    TooLarge,            ///< the bound on all bytes was reached, or on their pieces
     FramingTooLarge,     ///< a bound on what frames them: fields, a chunk's line, interim responses
     TooSlow,             ///< no end within the time given
 };
@@ -50,16 +50,17 @@ enum class WireFault : std::uint8_t {
 
 struct WireSpan {
     WirePart part{};
-    bool interim = false; ///< belongs to an interim response
-    std::uint64_t offset = 0;
-    std::uint64_t length = 0;
+    bool interim = false;      ///< belongs to an interim response
+    std::uint64_t offset = 0;  ///< in the bytes that are kept
+    std::uint64_t length = 0;  ///< of the bytes that are kept
+    std::uint64_t dropped = 0; ///< bytes that follow these and are counted alone
 
     friend bool operator==(const WireSpan&, const WireSpan&) = default;
 };
 
 struct WireFaultAt {
     WireFault fault{};
-    std::uint64_t offset = 0;
+    std::uint64_t offset = 0; ///< in the bytes that are kept
 
     friend bool operator==(const WireFaultAt&, const WireFaultAt&) = default;
 };
@@ -77,38 +78,51 @@ struct WireMessage {
 };
 
 struct WireLimits {
-    std::uint64_t bytes = std::uint64_t{64} * 1024 * 1024;
-    std::uint64_t fieldBytes = bounds::transport::fieldBytes; ///< of all field sections together
+    std::uint64_t bytes = bounds::transport::keptBytes;          ///< kept, content included
+    std::uint64_t contentBytes = bounds::transport::keptContent; ///< kept of content, and of what follows
+    std::uint64_t fieldBytes = bounds::transport::fieldBytes;    ///< of all field sections together
     std::uint64_t chunkLineBytes = bounds::transport::chunkLineBytes;
     std::size_t messages = bounds::transport::interimResponses;
     std::size_t spans = bounds::transport::wireSpans;
 };
 
-/// Reads the answer to one request from a stream of bytes, keeps every byte, and marks what it is. Never
-/// fails: what breaks the rules is marked and told. Linear in the bytes.
+/// Reads the answer to one request from a stream of bytes and marks what they are. Never fails: what breaks
+/// the rules is marked and told. Keeps the bytes up to a bound; content goes on to who wants it, however much
+/// it is. Linear in the bytes.
 class WireParser {
 public:
-    explicit WireParser(std::string_view method, const WireLimits& limits = {});
+    using Content = std::function<void(std::string_view)>;
+
+    /// `content` is given the content as it comes, without framing.
+    explicit WireParser(std::string_view method, const WireLimits& limits = {}, Content content = {});
 
     void feed(std::string_view bytes);
     /// The server has closed: what is missing now is missing.
     void close();
 
+    /// The final response's fields are there.
+    [[nodiscard]] bool hasFields() const noexcept { return m_messages.back().headerBytes > 0; }
     /// The final response is whole; whatever still comes is After.
     [[nodiscard]] bool complete() const noexcept { return m_state == State::After; }
-    /// Nothing more will be read: a bound was reached.
+    /// Nothing more will be read: a bound was reached, or the server has closed too early.
     [[nodiscard]] bool stopped() const noexcept { return m_state == State::Stopped; }
     /// After a fault of framing: where the message ends cannot be told.
     [[nodiscard]] bool framingLost() const noexcept { return m_framingLost; }
+    /// The message is whole, its framing is beyond doubt, nothing follows it, and the server means to keep
+    /// the connection (RFC 9112 9.3).
+    [[nodiscard]] bool persists() const;
 
+    /// Those that are kept; spans() and faults() say where they lie.
     [[nodiscard]] const std::string& bytes() const noexcept { return m_bytes; }
     [[nodiscard]] const std::vector<WireSpan>& spans() const noexcept { return m_spans; }
     [[nodiscard]] const std::vector<WireFaultAt>& faults() const noexcept { return m_faults; }
     /// Interim responses, then the final one; the last may be incomplete.
     [[nodiscard]] const std::vector<WireMessage>& messages() const noexcept { return m_messages; }
+    /// All bytes that came, kept or not.
+    [[nodiscard]] std::uint64_t received() const noexcept { return m_received; }
     /// Bytes that follow the message where none may.
     [[nodiscard]] std::uint64_t bytesAfter() const noexcept { return m_after; }
-    void addFault(WireFault fault) { m_faults.push_back({fault, m_position}); }
+    void addFault(WireFault fault) { m_faults.push_back({fault, m_bytes.size()}); }
 
 private:
     enum class State : std::uint8_t {
@@ -126,15 +140,17 @@ private:
 
     bool step();
     bool takeLine(std::string_view& line);
-    void readStatusLine(std::string_view line);
     void readFieldLine(std::string_view line, ExchangeDraft::Fields& fields);
     void endOfFields();
     void chooseFraming();
     void readChunkSize(std::string_view line);
+    [[nodiscard]] WirePart partOfChunkLine(std::string_view line);
     bool takeContent();
     bool takeChunkEnd();
     void takeAfter();
-    void mark(WirePart part, std::uint64_t offset, std::uint64_t length);
+    [[nodiscard]] std::string_view rest() const noexcept { return std::string_view(m_input).substr(m_at); }
+    void take(WirePart part, std::size_t length);
+    void takeRest(WirePart part) { take(part, m_input.size() - m_at); }
     void fault(WireFault fault, std::uint64_t offset);
     void loseFraming(WireFault why, std::uint64_t offset);
     void finishMessage();
@@ -142,19 +158,25 @@ private:
 
     std::string m_method;
     WireLimits m_limits;
+    Content m_content;
     std::string m_bytes;
     std::vector<WireSpan> m_spans;
     std::vector<WireFaultAt> m_faults;
     std::vector<WireMessage> m_messages;
+    std::string m_input; // what has come and is not taken yet begins at m_at
     State m_state = State::StatusLine;
-    std::uint64_t m_position = 0; // first byte that is not marked yet
-    std::uint64_t m_scanned = 0;  // no line feed before it
-    std::uint64_t m_lineStart = 0;
+    std::size_t m_at = 0;
+    std::size_t m_scanned = 0;     // no line feed before it, from m_at on
+    std::uint64_t m_lineStart = 0; // the last line, among the bytes that are kept
+    std::uint64_t m_received = 0;
+    std::uint64_t m_taken = 0;
     std::uint64_t m_messageStart = 0;
+    std::uint64_t m_keptContent = 0;
     std::uint64_t m_left = 0; // of content or of a chunk
     std::uint64_t m_fieldBytes = 0;
     std::uint64_t m_after = 0;
     bool m_framingLost = false;
+    bool m_untilClose = false; // the message has no end of its own
 };
 
 } // namespace hci

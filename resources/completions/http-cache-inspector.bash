@@ -9,7 +9,7 @@ _http_cache_inspector() {
     case ${COMP_WORDS[1]} in
     analyze) words="$common $report --per-recording" ;;
     inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also" ;;
-    replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --keep-alive --retry" ;;
+    replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --fresh-connections --retry" ;;
     compare) words="$common --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
     summarise) words="$common --format --output --color --quiet" ;;
     mcp) words="$common" ;;

@@ -40,7 +40,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l base
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l select -d 'only these exchanges' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l send-cookies -d 'send the recorded cookies'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l send-credentials -d 'send recorded credentials'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l keep-alive -d 'use connections again'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l fresh-connections -d 'a connection for each request'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l retry -d 'send what got no answer again' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from demo' -l port -d 'a free one is taken by default' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l format -d 'the form of the comparison' -x -a 'text markdown json'

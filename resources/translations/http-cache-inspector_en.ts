@@ -248,12 +248,5 @@
             <numerusform>%1, with %Ln faults on the wire</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>≠ %Ln difference(s) from what QNetworkAccessManager shows</source>
-        <translation>
-            <numerusform>≠ %Ln difference from what QNetworkAccessManager shows</numerusform>
-            <numerusform>≠ %Ln differences from what QNetworkAccessManager shows</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

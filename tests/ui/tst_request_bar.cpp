@@ -198,7 +198,7 @@ private slots:
             told = qobject_cast<QMessageBox*>(dialog)->text();
             QTest::keyClick(dialog, Qt::Key_Return); // the default is to send without
         });
-        f.trigger("recordWire");
+        f.trigger("revalidate");
         QVERIFY2(told.contains(QStringLiteral("Cookie")) && told.contains(QStringLiteral("http://127.0.0.1")),
                  qPrintable(told));
         QVERIFY(test::waitForExchanges(f.window, 3));

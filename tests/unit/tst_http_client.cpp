@@ -83,9 +83,7 @@ private slots:
         QList<QByteArray> expected;
         for (const auto& [name, value] : answer.requestFields)
             expected.append(QByteArray::fromStdString(name + ": " + value).trimmed());
-        std::sort(lines.begin(), lines.end());
-        std::sort(expected.begin(), expected.end());
-        QCOMPARE(lines, expected); // what the exchange says was sent, and nothing else
+        QCOMPARE(lines, expected); // what the exchange says was sent, in that order, and nothing else
         QVERIFY(lines.contains("Accept-Encoding: br"));
         QVERIFY(lines.contains("If-None-Match:"));
     }
@@ -171,16 +169,16 @@ private slots:
             << ok + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello" << false << 200 << Failure::None;
         QTest::newRow("103 first") << "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + ok +
                                           "Content-Length: 2\r\n\r\nhi"
-                                   << false << 103 << Failure::Protocol;
+                                   << false << 200 << Failure::None;
         QTest::newRow("malformed field line")
-            << ok + "Content-Length: 2\r\nno colon here\r\n\r\nhi" << false << 200 << Failure::Protocol;
+            << ok + "Content-Length: 2\r\nno colon here\r\n\r\nhi" << false << 200 << Failure::None;
         QByteArray many = ok;
         for (int i = 0; i < 200; ++i)
             many += "X-" + QByteArray::number(i) + ": v\r\n";
-        QTest::newRow("200 lines") << many + "Content-Length: 0\r\n\r\n" << false << 200 << Failure::Protocol;
+        QTest::newRow("200 lines") << many + "Content-Length: 0\r\n\r\n" << false << 200 << Failure::None;
         QTest::newRow("200 KiB of fields")
             << ok + "X-Long: " + QByteArray(200 * 1024, 'x') + "\r\nContent-Length: 0\r\n\r\n"
-            << false << 200 << Failure::Protocol;
+            << false << 200 << Failure::None;
         QTest::newRow("cut off in the content")
             << ok + "Content-Length: 100\r\n\r\nhello" << true << 200 << Failure::Truncated;
         QTest::newRow("never ends the fields") << ok + "X-A: b\r\n" << false << 0 << Failure::TimedOut;
@@ -218,7 +216,6 @@ private slots:
             QCOMPARE(content(*m_spool, sent(client, get(server.url("/good")))), QByteArray("good"));
         }
         QCOMPARE(server.requests().size(), 6);
-        QCOMPARE(server.connections(), 6);
     }
 
     void dripAndEndlessBody_data() {
@@ -304,23 +301,20 @@ private slots:
         QVERIFY(server.connections() <= HttpClient::perHost);
     }
 
-    /// Qt sends again what the server closes on without a word, and cannot be told not to: what may change
-    /// something goes out as seldom as it can be brought to.
-    void sentAgain_data() {
+    /// 9110 9.2.2, 9112 9.3.1: what is closed without a word on a new connection is not sent again, whatever
+    /// it is.
+    void notSentAgain_data() {
         QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<int>("atMost");
-        QTest::newRow("GET") << QByteArray("GET") << 4;
-        QTest::newRow("PUT") << QByteArray("PUT") << 2;
-        QTest::newRow("POST") << QByteArray("POST") << 2;
+        for (const char* method : {"GET", "HEAD", "PUT", "POST", "DELETE"})
+            QTest::newRow(method) << QByteArray(method);
     }
-    void sentAgain() {
+    void notSentAgain() {
         QFETCH(const QByteArray, method);
-        QFETCH(const int, atMost);
         HostileServer server(
             {{"/fine", {{"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", 0, 1, true}}},
              {"/", {{.bytes = {}, .close = true}}}});
         HttpClient client(m_spool);
-        QCOMPARE(sent(client, get(server.url("/fine"))).status, 204); // a lane that a GET has used
+        QCOMPARE(sent(client, get(server.url("/fine"))).status, 204); // it does not stay open
         HttpRequest request = get(server.url("/"));
         request.method = method.toStdString();
         QCOMPARE(sent(client, request).failure, Failure::ClosedEarly);
@@ -328,7 +322,7 @@ private slots:
         const auto times = std::count_if(requests.begin(), requests.end(), [&](const QByteArray& one) {
             return one.startsWith(QByteArray(method + " / "));
         });
-        QVERIFY2(times >= 1 && times <= atMost, QByteArray::number(static_cast<int>(times)).constData());
+        QCOMPARE(times, 1);
     }
 
     void connectTo() {
@@ -353,8 +347,8 @@ private slots:
         QVERIFY(QByteArray::fromStdString(steps[1].exchange.url).endsWith("/good/etag"));
     }
 
-    /// What Qt cannot read is asked for once more over a socket of our own.
-    void unreadableAnswers_data() {
+    /// Unusual, and read at the first and only time that it is asked for.
+    void unusualAnswers_data() {
         QTest::addColumn<QByteArray>("bytes");
         const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nETag: \"1\"\r\n";
         QTest::newRow("103 first") << "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + ok + "\r\nhi";
@@ -365,20 +359,19 @@ private slots:
         QTest::newRow("200 lines") << many + "\r\nhi";
         QTest::newRow("200 KiB of fields") << ok + "X-Long: " + QByteArray(200 * 1024, 'x') + "\r\n\r\nhi";
     }
-    void unreadableAnswers() {
+    void unusualAnswers() {
         QFETCH(QByteArray, bytes);
         HostileServer server({{"/", {{bytes}}}});
         HttpClient client(m_spool);
         TransportOptions options;
-        options.timeout = 2ms * patience; // the second question does not wait for it
+        options.timeout = 2ms * patience;
         const auto steps = fetched(client, get(server.url("/")), options);
-        QCOMPARE(steps.size(), std::size_t(2));
-        QCOMPARE(steps[0].exchange.source, ExchangeSource::Failed);
-        QCOMPARE(steps[0].exchange.failure, Failure::Protocol);
-        QCOMPARE(steps[1].exchange.failure, Failure::None);
-        QCOMPARE(steps[1].exchange.status, 200);
-        QCOMPARE(fieldValue(steps[1].exchange.responseFields, "etag"), std::string_view("\"1\""));
-        QCOMPARE(content(*m_spool, steps[1].exchange), QByteArray("hi"));
+        QCOMPARE(steps.size(), std::size_t(1));
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(steps[0].exchange.failure, Failure::None);
+        QCOMPARE(steps[0].exchange.status, 200);
+        QCOMPARE(fieldValue(steps[0].exchange.responseFields, "etag"), std::string_view("\"1\""));
+        QCOMPARE(content(*m_spool, steps[0].exchange), QByteArray("hi"));
     }
 
     void redirectLoop() {

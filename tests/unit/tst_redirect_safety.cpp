@@ -146,6 +146,17 @@ private slots:
         QVERIFY(server.requests().value(0).contains(QByteArray("Host: " + host)));
     }
 
+    /// Also of the host that the user names: what it is judged by is what is asked.
+    void theFirstHostIsAskedWhereItWasFound() {
+        HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup(tableLookup({{QStringLiteral("first.invalid"), {{loopback}, {publicAddress}}}}));
+        const auto steps = fetched(client, "http://first.invalid:" + std::to_string(server.port()) + "/");
+        QCOMPARE(steps.size(), std::size_t(1));
+        QCOMPARE(steps.back().exchange.status, 200);
+        QCOMPARE(steps.back().transport.address, std::string("127.0.0.1"));
+    }
+
     /// The revalidation and every probe of a redirect's target go where the redirect was followed to,
     /// whatever the name means by then.
     void theRunStaysThere() {

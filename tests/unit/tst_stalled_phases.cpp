@@ -1,5 +1,4 @@
 #include "model/transport/fetch.h"
-#include "model/transport/wire_recorder.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
 
@@ -48,10 +47,10 @@ private:
 };
 
 enum class Phase : std::uint8_t { LookUp, Connect, Tls, Answer, Fields, Content, Chunks };
-enum class Way : std::uint8_t { Client, Http2, Fetch, Recorder };
+enum class Way : std::uint8_t { Client, Http2, Fetch };
 
 const char* const phaseNames[] = {"look-up", "connect", "TLS", "answer", "fields", "content", "chunks"};
-const char* const wayNames[] = {"client", "HTTP/2", "fetch", "recorder"};
+const char* const wayNames[] = {"client", "HTTP/2", "fetch"};
 
 /// A server that stalls in a phase; `reached` is the gate.
 struct Stall {
@@ -117,13 +116,6 @@ void send(Sent& sent, HttpClient& client, Way way, const std::string& url, const
         sent.cancel = [fetch] { fetch->cancel(); };
         break;
     }
-    case Way::Recorder: {
-        QPointer<WireRecorder> recorder =
-            WireRecorder::start(request, options, client.spool(), 0ms,
-                                [done](WireRecording recording) { done(std::move(recording.exchange)); });
-        sent.cancel = [recorder] { recorder->cancel(); };
-        break;
-    }
     }
 }
 
@@ -138,11 +130,9 @@ class TstStalledPhases : public QObject {
         QTest::addColumn<Way>("way");
         for (const Phase phase : {Phase::LookUp, Phase::Connect, Phase::Tls, Phase::Answer, Phase::Fields,
                                   Phase::Content, Phase::Chunks})
-            for (const Way way : {Way::Client, Way::Http2, Way::Fetch, Way::Recorder}) {
+            for (const Way way : {Way::Client, Way::Http2, Way::Fetch}) {
                 if (way == Way::Http2 && phase > Phase::Tls)
                     continue; // the server has no TLS
-                if (way == Way::Recorder && phase == Phase::LookUp)
-                    continue; // it asks the system itself
                 QTest::addRow("%s, %s", phaseNames[int(phase)], wayNames[int(way)]) << phase << way;
             }
     }

@@ -119,8 +119,7 @@ private slots:
         }
     }
 
-    /// Qt sends a request up to four times where the connection is closed before an answer: an action must
-    /// not.
+    /// 9110 9.2.2: an action is not sent again where the connection is closed before an answer.
     void aClosedConnectionIsNotAskedAgain() {
         const Run made = run("POST", "");
         QCOMPARE(count(made.requests, "POST"), qsizetype(3)); // one for each probe

@@ -21,10 +21,10 @@
 
 namespace hci {
 
-DetailPanel::DetailPanel(ProbeController& probes, WireController& wire, SilencedRules& silenced,
+DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
     : QTabWidget(parent), m_diff(new DiffView), m_probeController(probes),
-      m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire, actions.recordWire)),
+      m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire)),
       m_findings(new FindingsView(silenced)), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)),
@@ -110,10 +110,6 @@ void DetailPanel::setLocalTime(bool local) {
 
 void DetailPanel::showProbes() {
     setCurrentWidget(m_probes);
-}
-
-void DetailPanel::showWire() {
-    setCurrentWidget(m_wire);
 }
 
 void DetailPanel::showAllFindings() {

@@ -15,7 +15,7 @@ class PlainLabel;
 class ProbeController;
 class ProbesView;
 class SilencedRules;
-class WireController;
+class WireStore;
 class WireView;
 struct Actions;
 struct ProbeResult;
@@ -25,13 +25,12 @@ struct ProbeResult;
 class DetailPanel final : public QTabWidget {
     Q_OBJECT
 public:
-    DetailPanel(ProbeController& probes, WireController& wire, SilencedRules& silenced,
-                const Actions& actions, QWidget* parent = nullptr);
+    DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced, const Actions& actions,
+                QWidget* parent = nullptr);
 
     void setSubject(const SessionView& view, const Selection& selection);
     void setLocalTime(bool local);
     void showProbes(); ///< opens their tab
-    void showWire();   ///< opens its tab
     /// Opens the Findings tab on those of the whole session.
     void showAllFindings();
     /// The server whose recipes are shown where the response names none.

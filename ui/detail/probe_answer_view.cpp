@@ -62,7 +62,7 @@ void ProbeAnswerView::setResult(const ProbeOutcomePtr& outcome, const ProbeResul
     const bool sent = outcome && result && !result->exchanges.empty();
     setTabEnabled(indexOf(m_wire), sent && result->recording != nullptr);
     if (sent && result->recording)
-        m_wire->setRecording(result->recording, {});
+        m_wire->setRecording(result->recording);
     else
         m_wire->clear();
     if (!sent) {

@@ -100,8 +100,7 @@ void RequestBar::build(const Actions& actions) {
     auto* send = buttonFor(actions.send, this);
     send->setProperty("primary", true);
     auto* ways =
-        menuButton(QStringLiteral("▾"),
-                   {actions.send, actions.reload, actions.hardReload, actions.repeat, actions.recordWire},
+        menuButton(QStringLiteral("▾"), {actions.send, actions.reload, actions.hardReload, actions.repeat},
                    nullptr, this);
     ways->setAccessibleName(tr("Other ways to send"));
     ways->setToolTip(tr("Other ways to send"));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/transport/wire_recorder.h"
+#include "model/transport/wire_recording.h"
 
 #include <QtWidgets/QWidget>
 

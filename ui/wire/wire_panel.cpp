@@ -25,7 +25,7 @@ constexpr std::size_t mostNotes = 200;
 WirePanel::WirePanel(QWidget* parent)
     : QWidget(parent), m_phases(new PhaseBar(this)), m_side(new ChoiceButton(this)),
       m_form(new ChoiceButton(this)), m_size(new PlainLabel(this)), m_notesModel(new StepModel),
-      m_notes(new TableView(tr("Faults and differences"), m_notesModel, this)), m_model(new WireModel),
+      m_notes(new TableView(tr("Faults"), m_notesModel, this)), m_model(new WireModel),
       m_table(new TableView(tr("Bytes on the wire"), m_model, this)) {
     m_side->addChoice(tr("Answer"), static_cast<int>(WireSide::Answer));
     m_side->addChoice(tr("Request"), static_cast<int>(WireSide::Request));
@@ -62,17 +62,15 @@ WirePanel::WirePanel(QWidget* parent)
             [this](const QModelIndex& current) { goToFault(current.row()); });
 }
 
-void WirePanel::setRecording(std::shared_ptr<const WireRecording> recording,
-                             const std::vector<WireDifference>& differences) {
+void WirePanel::setRecording(std::shared_ptr<const WireRecording> recording) {
     m_recording = std::move(recording);
-    m_differences = differences;
     m_phases->setPhases(m_recording ? m_recording->phases : WirePhases());
     showNotes();
     fill();
 }
 
 void WirePanel::clear() {
-    setRecording(nullptr, {});
+    setRecording(nullptr);
 }
 
 void WirePanel::showNotes() {
@@ -86,9 +84,15 @@ void WirePanel::showNotes() {
                                  {},
                                  Tone::Bad,
                                  false});
-    for (const WireDifference& difference : m_differences)
-        if (steps.size() < 2 * mostNotes)
-            steps.push_back({tr("≠ Difference"), {}, describe(difference), {}, Tone::Warning, false});
+    if (m_recording && m_recording->timesSent > 1)
+        steps.push_back(
+            {tr("↻ Sent again"),
+             {},
+             tr("The connection that was used again was closed before the first byte; the request "
+                "was sent once more (RFC 9112, 9.3.1)"),
+             {},
+             Tone::Warning,
+             false});
     m_notes->setVisible(!steps.empty());
     m_notesModel->setSteps(std::move(steps));
     m_notes->fitHeight(notesHeight);
@@ -102,7 +106,8 @@ void WirePanel::fill() {
         return;
     }
     const std::string& bytes = side == WireSide::Answer ? m_recording->received : m_recording->sent;
-    const QString size = formatExactBytes(static_cast<std::int64_t>(bytes.size()));
+    const QString size = formatExactBytes(
+        static_cast<std::int64_t>(side == WireSide::Answer ? m_recording->receivedBytes : bytes.size()));
     QStringList parts{side == WireSide::Answer ? tr("%1 received").arg(size) : tr("%1 sent").arg(size)};
     if (m_model->leftOut() > 0)
         parts << tr("%1 of them not shown")

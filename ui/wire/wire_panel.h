@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/transport/wire_difference.h"
+#include "model/transport/wire_recording.h"
 
 #include <QtWidgets/QWidget>
 
@@ -15,15 +15,13 @@ class StepModel;
 class TableView;
 class WireModel;
 
-/// One recording from the wire: phases, what is wrong and where, what QNetworkAccessManager shows otherwise,
-/// and the bytes.
+/// One exchange as it went over the wire: phases, what is wrong and where, and the bytes.
 class WirePanel final : public QWidget {
     Q_OBJECT
 public:
     explicit WirePanel(QWidget* parent = nullptr);
 
-    void setRecording(std::shared_ptr<const WireRecording> recording,
-                      const std::vector<WireDifference>& differences);
+    void setRecording(std::shared_ptr<const WireRecording> recording);
     void clear();
 
 private:
@@ -40,7 +38,6 @@ private:
     WireModel* m_model;
     TableView* m_table;
     std::shared_ptr<const WireRecording> m_recording;
-    std::vector<WireDifference> m_differences;
 };
 
 } // namespace hci

@@ -29,9 +29,8 @@ public:
     RowBuilder(std::string_view bytes, WireForm form) : m_bytes(bytes), m_form(form) {}
 
     void add(const WireSpan& span) {
-        const std::uint64_t end = std::min<std::uint64_t>(span.offset + span.length, m_bytes.size());
-        if (span.offset >= end)
-            return;
+        const std::uint64_t end = std::max<std::uint64_t>(
+            span.offset, std::min<std::uint64_t>(span.offset + span.length, m_bytes.size()));
         std::uint64_t shown = std::min(end - span.offset, spanBound);
         if (span.part == WirePart::Content) {
             shown = std::min(shown, m_contentLeft);
@@ -44,11 +43,11 @@ public:
                 {span.part, span.interim, at == span.offset, at, static_cast<std::uint32_t>(length), 0, -1});
             at += length;
         }
-        if (stop < end)
-            leaveOut(span, stop, end);
+        if (stop < end || span.dropped > 0)
+            leaveOut(span, stop, end - stop + span.dropped);
     }
-    void leaveOut(const WireSpan& span, std::uint64_t from, std::uint64_t to) {
-        rows.push_back({span.part, span.interim, from == span.offset, from, 0, to - from, -1});
+    void leaveOut(const WireSpan& span, std::uint64_t from, std::uint64_t bytes) {
+        rows.push_back({span.part, span.interim, from == span.offset, from, 0, bytes, -1});
     }
 
     std::vector<WireRow> rows;
@@ -133,7 +132,10 @@ std::vector<WireRow> wireRows(std::string_view bytes, const std::vector<WireSpan
     const std::size_t gap = spans.size() > firstSpans + lastSpans ? spans.size() - lastSpans : 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         if (i == firstSpans && gap != 0) {
-            builder.leaveOut(spans[i], spans[i].offset, spans[gap].offset);
+            std::uint64_t hidden = spans[gap].offset - spans[i].offset;
+            for (std::size_t left = i; left < gap; ++left)
+                hidden += spans[left].dropped;
+            builder.leaveOut(spans[i], spans[i].offset, hidden);
             i = gap;
         }
         builder.add(spans[i]);
@@ -155,7 +157,7 @@ std::vector<WireSpan> spansOfRequest(std::string_view sent) {
                               : spans.empty() ? WirePart::StatusLine
                               : empty         ? WirePart::SectionEnd
                                               : WirePart::FieldLine;
-        spans.push_back({part, false, at, end - at});
+        spans.push_back({part, false, at, end - at, 0});
         content = content || part == WirePart::SectionEnd;
         at = end;
     }

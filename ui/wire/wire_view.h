@@ -2,28 +2,23 @@
 
 #include "ui/detail/detail_view.h"
 
-class QAction;
-class QPushButton;
-
 namespace hci {
 
 class Headline;
-class WireController;
+class WireStore;
 class WirePanel;
 
-/// The Wire tab: the bytes of the selected exchange, where it was recorded on the wire; else the button that
-/// records its request.
+/// The Wire tab: the bytes of the selected exchange, where the program had it itself.
 class WireView final : public DetailView {
     Q_OBJECT
 public:
-    /// `record` sends the selected request over a socket.
-    WireView(WireController& wire, QAction* record, QWidget* parent = nullptr);
+    explicit WireView(WireStore& wire, QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
 
 private:
     void fill();
 
-    WireController& m_wire;
+    WireStore& m_wire;
     Headline* m_headline;
     WirePanel* m_panel;
     DetailSubject m_subject;

@@ -1,0 +1,122 @@
+#include "model/transport/wire_connection.h"
+
+#include "model/transport/connection.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+
+namespace hci {
+
+namespace {
+constexpr qint64 takenAtOnce = qint64{256} * 1024; // so that time and cancel are heard
+} // namespace
+
+ConnectionKey connectionKeyOf(std::string_view url, const TransportOptions& options) {
+    return {*originOf(url),
+            options.proxy,
+            options.connectTo,
+            options.connectTo.empty() ? options.address : std::string(),
+            options.clientCertificate,
+            acceptsTlsErrors(options, url)};
+}
+
+WireConnection::WireConnection(ConnectionKey key) : m_key(std::move(key)), m_connector(m_socket) {
+    m_socket.setReadBufferSize(takenAtOnce);
+    connect(&m_socket, &QAbstractSocket::stateChanged, this, &WireConnection::stateChanged);
+    connect(&m_socket, &QAbstractSocket::readyRead, this, &WireConnection::arrived);
+    connect(&m_socket, &QAbstractSocket::disconnected, this, [this] {
+        if (std::exchange(m_open, false))
+            emit closed();
+    });
+    connect(&m_socket, &QSslSocket::sslErrors, this, &WireConnection::tlsErrors);
+    connect(&m_socket, &QSslSocket::newSessionTicketReceived, this,
+            [this] { emit ticketCame(m_socket.sslConfiguration().sessionTicket()); });
+    connect(&m_connector, &Connector::failed, this, &WireConnection::broken);
+    if (m_key.origin.scheme == "https")
+        connect(&m_socket, &QSslSocket::encrypted, this, [this] {
+            m_tlsTime = lap();
+            opensNow();
+        });
+    else
+        connect(&m_socket, &QAbstractSocket::connected, this, &WireConnection::opensNow);
+}
+
+WireConnection::~WireConnection() {
+    m_connector.stop();
+    disconnect(&m_socket, nullptr, this, nullptr);
+    m_socket.abort();
+}
+
+void WireConnection::open(const std::string& url, const TransportOptions& options, const HostLookup& lookup,
+                          const QByteArray& ticket) {
+    if (m_key.origin.scheme == "https") {
+        QSslConfiguration tls = tlsConfiguration(options);
+        tls.setSslOption(QSsl::SslOptionDisableSessionPersistence,
+                         false); // gives tickets out, and takes them
+        if (!ticket.isEmpty())
+            tls.setSessionTicket(ticket);
+        m_socket.setSslConfiguration(tls);
+    }
+    m_clock.start();
+    connectTo(m_connector, m_socket, options, url, lookup);
+}
+
+void WireConnection::stateChanged(QAbstractSocket::SocketState state) {
+    if (state == QAbstractSocket::ConnectingState && m_lookupTime < 0)
+        m_lookupTime = lap();
+    else if (state == QAbstractSocket::ConnectedState)
+        m_connectTime = lap();
+}
+
+void WireConnection::opensNow() {
+    m_open = true;
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    emit opened();
+}
+
+void WireConnection::broken(QAbstractSocket::SocketError error, const QString& detail) {
+    if (error == QAbstractSocket::RemoteHostClosedError && m_open)
+        return; // disconnected() follows
+    m_open = false;
+    emit failed(failureOf(error), detail);
+}
+
+/// Microseconds since the last call.
+std::int64_t WireConnection::lap() {
+    const std::int64_t now = m_clock.nsecsElapsed() / 1000;
+    return now - std::exchange(m_lastLap, now);
+}
+
+void WireConnection::write(std::string_view bytes) {
+    m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    m_socket.flush();
+}
+
+QByteArray WireConnection::read(qint64 most) {
+    return m_socket.read(std::min(most, takenAtOnce));
+}
+
+bool WireConnection::isQuiet() const {
+    if (!m_open || m_socket.bytesAvailable() > 0)
+        return false;
+    char byte = 0;
+    const auto descriptor = static_cast<int>(m_socket.socketDescriptor());
+    return ::recv(descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 &&
+           (errno == EAGAIN || errno == EWOULDBLOCK);
+}
+
+std::uint64_t WireConnection::unread() const {
+    int waiting = 0;
+    if (m_key.origin.scheme == "http") // else what waits is encrypted, and may be of TLS alone
+        ::ioctl(static_cast<int>(m_socket.socketDescriptor()), FIONREAD, &waiting);
+    return static_cast<std::uint64_t>(m_socket.bytesAvailable() + std::max(waiting, 0));
+}
+
+void WireConnection::ignoreTlsErrors() {
+    m_shared = m_shared && m_key.insecure;
+    m_socket.ignoreSslErrors();
+}
+
+} // namespace hci

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "model/transport/connector.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace hci {
+
+/// What a connection was made for: requests that are alike in all of this can share one.
+struct ConnectionKey {
+    Origin origin;
+    std::string proxy;
+    std::string connectTo;
+    std::string address;
+    std::string clientCertificate;
+    bool insecure = false; ///< TLS errors were accepted
+
+    friend bool operator==(const ConnectionKey&, const ConnectionKey&) = default;
+};
+/// The URL is valid.
+[[nodiscard]] ConnectionKey connectionKeyOf(std::string_view url, const TransportOptions& options);
+
+/// One connection for HTTP/1.1 requests, one after the other: a socket, over TLS for https, and how long it
+/// took to have it.
+class WireConnection final : public QObject {
+    Q_OBJECT
+public:
+    /// Who is told of bytes that come when no request is under way, and how many.
+    using LateBytes = std::function<void(std::uint64_t)>;
+
+    explicit WireConnection(ConnectionKey key);
+    ~WireConnection() override;
+
+    /// Connects as the options say; opened() or failed() follows. `ticket` is that of an earlier TLS session
+    /// (RFC 8446 2.2), or empty.
+    void open(const std::string& url, const TransportOptions& options, const HostLookup& lookup,
+              const QByteArray& ticket);
+    [[nodiscard]] bool isOpen() const noexcept { return m_open; }
+    [[nodiscard]] const ConnectionKey& key() const noexcept { return m_key; }
+
+    void write(std::string_view bytes);
+    /// A piece of what has come: no more than can be taken in at a time, and than `most`.
+    [[nodiscard]] QByteArray read(qint64 most);
+    [[nodiscard]] qint64 bytesAvailable() const { return m_socket.bytesAvailable(); }
+    /// Whether it lies still, as it must before a request: asked of the kernel, since what has come may not
+    /// have been told yet.
+    [[nodiscard]] bool isQuiet() const;
+    /// Bytes that have come and were not read, as far as can be told without reading them.
+    [[nodiscard]] std::uint64_t unread() const;
+    /// Within tlsErrors(): goes on, and marks the connection as not to be shared.
+    void ignoreTlsErrors();
+    [[nodiscard]] bool isShared() const noexcept { return m_shared; }
+
+    [[nodiscard]] std::string peerAddress() const { return m_socket.peerAddress().toString().toStdString(); }
+
+    // Microseconds; −1: it did not happen.
+    [[nodiscard]] std::int64_t lookupTime() const noexcept { return m_lookupTime; }
+    [[nodiscard]] std::int64_t connectTime() const noexcept { return m_connectTime; }
+    [[nodiscard]] std::int64_t tlsTime() const noexcept { return m_tlsTime; }
+
+    LateBytes late; ///< of the exchange that it carried last
+
+signals:
+    void opened();
+    void arrived(); ///< bytes
+    void closed();  ///< by the server, once it was open
+    void failed(hci::Failure failure, const QString& detail);
+    void tlsErrors(const QList<QSslError>& errors);
+    void ticketCame(const QByteArray& ticket); ///< for later TLS sessions
+
+private:
+    void stateChanged(QAbstractSocket::SocketState state);
+    void opensNow();
+    void broken(QAbstractSocket::SocketError error, const QString& detail);
+    [[nodiscard]] std::int64_t lap();
+
+    ConnectionKey m_key;
+    QSslSocket m_socket;
+    Connector m_connector;
+    QElapsedTimer m_clock;
+    std::int64_t m_lastLap = 0;
+    std::int64_t m_lookupTime = -1;
+    std::int64_t m_connectTime = -1;
+    std::int64_t m_tlsTime = -1;
+    bool m_open = false;
+    bool m_shared = true;
+};
+
+} // namespace hci

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "model/transport/connection_pool.h"
+#include "model/transport/wire_recording.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+
+#include <optional>
+
+namespace hci {
+
+/// A request as it is to go over the wire, and how: what a QNetworkRequest cannot say. WireAccessManager
+/// finds it in the request's attribute.
+struct WireOrder {
+    HttpRequest request; ///< complete; sent as it is, order, case and repeats of fields included
+    TransportOptions options;
+    std::chrono::milliseconds linger{0}; ///< how long the reply waits for what may follow the message
+    WireConnection::LateBytes late;      ///< told of what follows once the reply is finished
+};
+
+/// The answer to one HTTP/1.1 request, had through a connection and a parser of our own: one request, its
+/// bytes both ways, and what a QNetworkReply shows of them. Nothing is sent twice, but a GET or HEAD once
+/// more where a connection that was used before is closed before the first byte (RFC 9110 9.2.2, RFC
+/// 9112 9.3.1). Redirects are not followed, codings not taken off, cookies neither sent nor stored.
+class WireReply final : public QNetworkReply {
+    Q_OBJECT
+public:
+    /// Begins from the event loop. `pool` may go first: then the reply fails.
+    WireReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, WireOrder order,
+              ConnectionPool& pool, HostLookup lookup, QObject* parent);
+    ~WireReply() override;
+
+    void abort() override;
+    void ignoreSslErrors() override { m_ignoresTlsErrors = true; }
+    [[nodiscard]] qint64 bytesAvailable() const override;
+    void setReadBufferSize(qint64 size) override;
+
+    /// All of it once finished() was emitted; before, what there is no recording of is empty.
+    [[nodiscard]] const WireRecording& recording() const noexcept { return m_recording; }
+    [[nodiscard]] const HttpRequest& sentRequest() const noexcept { return m_order.request; }
+
+signals:
+    /// The message is over, and only the waiting for what may follow is left.
+    void answered();
+
+protected:
+    qint64 readData(char* data, qint64 length) override;
+
+private:
+    void begin();
+    void take(ConnectionPool::Want want);
+    void granted(std::unique_ptr<WireConnection> connection);
+    void send();
+    void receive();
+    [[nodiscard]] qint64 room() const noexcept;
+    [[nodiscard]] bool isFull() const noexcept { return room() <= 0; }
+    void showFields();
+    void showContent();
+    void messageOver();
+    void serverClosed();
+    void ended();
+    [[nodiscard]] bool mayRetry() const;
+    void retry();
+    void tlsErrorsCame(const QList<QSslError>& errors);
+    void note(Failure failure, std::string detail);
+    void giveUp(Failure failure, std::string detail);
+    void finish();
+    void letGo();
+    void fillRecording();
+    void showEnd();
+    [[nodiscard]] std::int64_t lap();
+
+    WireOrder m_order;
+    QPointer<ConnectionPool> m_pool;
+    HostLookup m_lookup;
+    ConnectionKey m_key;
+    std::unique_ptr<WireConnection> m_connection;
+    std::optional<WireParser> m_parser;
+    WireRecording m_recording;
+    WireConnection::LateBytes m_tellBefore; // of the exchange before on the connection
+    QByteArray m_content;                   // not read yet begins at m_contentRead
+    qsizetype m_contentRead = 0;
+    qint64 m_contentTotal = 0;
+    qint64 m_contentShown = 0;
+    QTimer m_deadline;
+    QTimer m_connecting; // see TransportOptions::connectWithin
+    QTimer m_lingering;
+    QTimer m_more; // goes on reading, after what else the event loop has to do
+    QElapsedTimer m_clock;
+    std::int64_t m_lastLap = 0;
+    bool m_hasPlace = false; // among the host's six
+    bool m_fieldsShown = false;
+    bool m_ignoresTlsErrors = false;
+    bool m_serverClosed = false;
+    bool m_whole = false;
+    bool m_over = false;
+};
+
+} // namespace hci

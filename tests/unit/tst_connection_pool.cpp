@@ -1,0 +1,171 @@
+#include "model/transport/http_client.h"
+#include "tests/unit/hostile_server.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QEventLoop>
+#include <QtTest/QSignalSpy>
+
+using namespace hci;
+using namespace std::chrono_literals;
+using test::HostileServer;
+
+namespace {
+
+constexpr int patience = 20000; // ms
+
+const QByteArray good = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood";
+const QByteArray notModified = "HTTP/1.1 304 Not Modified\r\n\r\n";
+
+WireAnswer asked(HttpClient& client, const std::string& url, const TransportOptions& options = {},
+                 const std::string& method = "GET") {
+    WireAnswer came;
+    QEventLoop loop;
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    client.ask({method, url, {}, {}}, options, [&](WireAnswer answer) {
+        came = std::move(answer);
+        loop.quit();
+    });
+    loop.exec();
+    return came;
+}
+
+} // namespace
+
+/// Connections are used again where nothing speaks against it, and never where bytes stand behind a message.
+class TstConnectionPool : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<BodySpool> m_spool = std::make_shared<BodySpool>();
+
+private slots:
+    void reuse_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("connections"); // for three requests
+        QTest::newRow("9112 9.3 kept open") << good << 1;
+        QTest::newRow("9112 9.6 close")
+            << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: "
+                          "4\r\n\r\ngood")
+            << 3;
+        QTest::newRow("9112 9.3 HTTP/1.0")
+            << QByteArray("HTTP/1.0 200 OK\r\nContent-Length: 4\r\n\r\ngood") << 3;
+        QTest::newRow("9112 11.2 bytes behind it") << good + "HTTP/1.1 200 OK\r\nX: fake\r\n\r\n" << 3;
+        QTest::newRow("9112 6.3 length beside chunked")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nTransfer-Encoding: "
+                          "chunked\r\n\r\n4\r\ngood\r\n0\r\n\r\n")
+            << 3;
+    }
+    void reuse() {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, connections);
+        HostileServer server({{"/", {{answer}}}});
+        HttpClient client(m_spool);
+        for (int i = 0; i < 3; ++i) {
+            const WireAnswer came = asked(client, server.url("/"));
+            QCOMPARE(came.exchange.status, 200);
+            QCOMPARE(came.wire->answer().contentBytes, std::uint64_t(4));
+            QCOMPARE(came.wire->reused, i > 0 && connections == 1);
+            QCOMPARE(came.wire->timesSent, 1);
+        }
+        QCOMPARE(server.requests().size(), 3);
+        QCOMPARE(server.connections(), connections);
+    }
+
+    void notAskedFor() {
+        HostileServer server({{"/", {{good}}}});
+        HttpClient client(m_spool);
+        TransportOptions options;
+        options.reuseConnections = false;
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(asked(client, server.url("/"), options).exchange.status, 200);
+        QCOMPARE(server.connections(), 3);
+        QVERIFY(server.requests().value(0).contains("Connection: close"));
+    }
+
+    /// What was made otherwise is another connection.
+    void otherOptionsAreNotMixed() {
+        HostileServer server({{"/", {{good}}}});
+        HttpClient client(m_spool);
+        QCOMPARE(asked(client, server.url("/")).exchange.status, 200);
+        TransportOptions options;
+        options.connectTo = "127.0.0.1:" + std::to_string(server.port());
+        QCOMPARE(asked(client, server.url("/"), options).exchange.status, 200);
+        QCOMPARE(server.connections(), 2);
+    }
+
+    /// 9110 9.2.2, 9112 9.3.1: a GET or HEAD once more, and it is told; nothing else is risked.
+    void closedWhileIdle_data() {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<int>("times");
+        QTest::newRow("GET") << QByteArray("GET") << 2;
+        QTest::newRow("HEAD") << QByteArray("HEAD") << 2;
+        QTest::newRow("POST has a connection of its own") << QByteArray("POST") << 1;
+    }
+    void closedWhileIdle() {
+        QFETCH(QByteArray, method);
+        QFETCH(int, times);
+        // Closes on the second request of each connection without a word.
+        HostileServer server({{"/first", {{good}}}, {"/", {{"", 0, 1, true}}}});
+        HttpClient client(m_spool);
+        QCOMPARE(asked(client, server.url("/first")).exchange.status, 200);
+        const WireAnswer came = asked(client, server.url("/"), {}, method.toStdString());
+        QCOMPARE(came.exchange.failure, Failure::ClosedEarly);
+        QCOMPARE(came.wire->timesSent, times);
+        QCOMPARE(server.requests().size(), 1 + times);
+        QCOMPARE(QByteArray::fromStdString(came.exchange.failureDetail).contains("sent 2 times"), times == 2);
+    }
+
+    void lateBytesAreTold_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QByteArray>("late");
+        QTest::newRow("9110 15.4.5 behind a 304") << notModified << good;
+        QTest::newRow("9112 11.2 behind a content") << good << good;
+        QTest::newRow("a single byte") << notModified << QByteArray("x");
+    }
+    void lateBytesAreTold() {
+        QFETCH(QByteArray, answer);
+        QFETCH(QByteArray, late);
+        HostileServer server({{"/late", {{answer}, {late, 50}}}, {"/good", {{good}}}});
+        HttpClient client(m_spool);
+        QSignalSpy told(&client, &HttpClient::bytesCameLate);
+        QVERIFY(asked(client, server.url("/late")).exchange.status != 0);
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+        QCOMPARE(told.first().value(0).value<HttpClient::Ticket>(), HttpClient::Ticket(1));
+        QCOMPARE(told.first().value(1).toInt(), int(late.size()));
+        const WireAnswer next = asked(client, server.url("/good"));
+        QVERIFY(!next.wire->reused);
+        QCOMPARE(next.exchange.failureDetail, std::string());
+        QCOMPARE(asked(client, server.url("/good")).wire->reused, false); // nor is any other of that server
+    }
+
+    /// An origin's first 304 is waited behind; after half a second of silence its connections are trusted.
+    void trustIsEarned() {
+        HostileServer server({{"/304", {{notModified}}}});
+        HttpClient client(m_spool);
+        QCOMPARE(asked(client, server.url("/304")).wire->reused, false);
+        QCOMPARE(asked(client, server.url("/304")).wire->reused, false); // the first one rests
+        QTest::qWait(700);
+        QCOMPARE(asked(client, server.url("/304")).wire->reused, true);
+        QCOMPARE(asked(client, server.url("/304")).wire->reused, true); // at once
+    }
+
+    void sixAHost() {
+        HostileServer server({{"/", {{good, 20}}}});
+        HttpClient client(m_spool);
+        int over = 0;
+        QEventLoop loop;
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        for (int i = 0; i < 60; ++i)
+            client.send({"GET", server.url("/"), {}, {}}, {}, [&](const ExchangeDraft& answer) {
+                QCOMPARE(answer.status, 200);
+                if (++over == 60)
+                    loop.quit();
+            });
+        loop.exec();
+        QCOMPARE(over, 60);
+        QCOMPARE(server.requests().size(), 60);
+        QVERIFY(server.connections() <= HttpClient::perHost);
+    }
+};
+
+HCI_TEST(TstConnectionPool)
+#include "tst_connection_pool.moc"

@@ -1,0 +1,57 @@
+#include "ui/wire/wire_store.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t bytesKept = std::size_t{64} * 1024 * 1024;
+
+std::size_t sizeOf(const WireRecording& recording) {
+    return sizeof recording + recording.sent.size() + recording.received.size() +
+           recording.spans.size() * sizeof(WireSpan);
+}
+
+} // namespace
+
+void WireStore::add(const Segment* segment, std::uint32_t row, HttpClient::Ticket ticket,
+                    std::shared_ptr<const WireRecording> recording) {
+    if (!recording)
+        return;
+    m_bytes += sizeOf(*recording);
+    m_recordings[{segment, row}] = {std::move(recording), ticket};
+    m_oldest.emplace_back(segment, row);
+    while (m_bytes > bytesKept && m_oldest.size() > 1) {
+        const auto first = m_recordings.find(m_oldest.front());
+        m_bytes -= sizeOf(*first->second.recording);
+        m_recordings.erase(first);
+        m_oldest.pop_front();
+    }
+    emit changed();
+}
+
+void WireStore::addLate(HttpClient::Ticket ticket, std::uint64_t bytes) {
+    const auto found = std::find_if(m_recordings.begin(), m_recordings.end(),
+                                    [&](const auto& kept) { return kept.second.ticket == ticket; });
+    if (found == m_recordings.end())
+        return;
+    auto recording = std::make_shared<WireRecording>(*found->second.recording);
+    recording->bytesAfter += bytes;
+    found->second.recording = std::move(recording);
+    emit changed();
+}
+
+void WireStore::clear() {
+    m_recordings.clear();
+    m_oldest.clear();
+    m_bytes = 0;
+    emit changed();
+}
+
+std::shared_ptr<const WireRecording> WireStore::of(const Exchange& exchange) const {
+    const auto found = m_recordings.find({&exchange.segment(), exchange.entry()});
+    return found == m_recordings.end() ? nullptr : found->second.recording;
+}
+
+} // namespace hci
