@@ -182,9 +182,19 @@ void WireReply::granted(std::unique_ptr<WireConnection> connection) {
                    m_pool ? m_pool->ticketFor(m_key) : QByteArray());
 }
 
+/// The address that was connected to; of a detour with its port, as two servers may share an address.
+std::string WireReply::serverAddress() const {
+    const std::string address = m_connection->peerAddress();
+    const auto to = detourOf(m_order.request.url, m_order.options);
+    if (!to)
+        return address;
+    const bool v6 = address.find(':') != std::string::npos;
+    return (v6 ? '[' + address + ']' : address) + ':' + std::to_string(to->port);
+}
+
 void WireReply::send() {
     if (m_order.options.proxy.empty()) // else it is the proxy's
-        m_recording.serverAddress = m_connection->peerAddress();
+        m_recording.serverAddress = serverAddress();
     ++m_recording.timesSent;
     const std::string head = serialisedHead(m_order.request, m_order.options);
     const QByteArray& body = m_order.request.body;

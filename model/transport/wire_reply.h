@@ -70,6 +70,7 @@ private:
     void finish();
     void letGo();
     void fillRecording();
+    [[nodiscard]] std::string serverAddress() const;
     void showEnd();
     [[nodiscard]] std::int64_t lap();
 
