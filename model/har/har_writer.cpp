@@ -3,6 +3,7 @@
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/masked_session.h"
+#include "model/exchange/server_address.h"
 #include "model/har/iso_time.h"
 #include "model/har/own_members.h"
 #include "model/http/field_syntax.h"
@@ -166,7 +167,7 @@ private:
         m_json.endObject();
         timings(record);
         if (record.serverAddress != TextId::None)
-            m_json.member("serverIPAddress", m_masked.text(record.serverAddress));
+            m_json.member("serverIPAddress", bareAddress(m_masked.text(record.serverAddress)));
         ownMembers(record);
         if (m_options.entryMembers)
             m_options.entryMembers(m_json, exchange.index());
@@ -365,6 +366,8 @@ private:
         m_json.member("source", static_cast<int>(record.source));
         m_json.member("failure", static_cast<int>(record.failure));
         m_json.member("flags", record.flags);
+        if (const std::uint16_t port = portOf(m_masked.text(record.serverAddress)))
+            m_json.member("port", port);
         m_json.member("delay", record.responseDelayMs);
         m_json.member("duration", record.durationMs);
         m_json.member("bodyCut", record.is(ExchangeFlag::BodyCut));

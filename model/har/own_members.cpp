@@ -26,6 +26,7 @@ public:
         enumerator("source", ExchangeSource::Unknown, m_reading.source);
         enumerator("failure", Failure::Other, m_reading.failure);
         flags();
+        port();
         times();
         bodyCut();
         sizes();
@@ -62,6 +63,11 @@ private:
     void flags() {
         if (const auto value = member("flags", 0, knownFlags))
             m_reading.flags = static_cast<std::uint16_t>(*value);
+    }
+
+    void port() {
+        if (const auto value = member("port", 1, 65535))
+            m_reading.serverPort = static_cast<std::uint16_t>(*value);
     }
 
     /// -1 stands for a time that is not known.

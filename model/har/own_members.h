@@ -11,7 +11,8 @@ inline constexpr std::string_view ownName = "HTTP Cache Inspector";
 
 /// `_hci`, the member of an entry that holds what a HAR has no member for, so that a saved session can be
 /// opened again: {"source": code, "failure": code, "failureDetail": text, "flags": bits, "delay": ms,
-/// "duration": ms, "sizes": [[bytes, basis], …], "bodyCut": bool}. Codes are those of the enumerations.
+/// "duration": ms, "port": of the server where it is not the URL's, "sizes": [[bytes, basis], …], "bodyCut":
+/// bool}. Codes are those of the enumerations.
 ///
 /// A member that is there and cannot be is not taken: an unknown code or flag, a size or time below nothing
 /// or beyond its bound, a delay after the end, anything that is no whole number. Reading::impossible then

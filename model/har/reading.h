@@ -17,6 +17,7 @@ struct Reading {
     ExchangeSource source = ExchangeSource::Network;
     Failure failure = Failure::None;
     std::uint16_t flags = 0;
+    std::uint16_t serverPort = 0; ///< where it is not the URL's: of a detour
     ByteCount sizes[sizeCount];
     bool bodyCut = false;
     std::string_view impossible; ///< the first member of our own `_hci` that cannot be

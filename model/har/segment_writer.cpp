@@ -1,5 +1,6 @@
 #include "model/har/segment_writer.h"
 
+#include "model/exchange/server_address.h"
 #include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
@@ -13,18 +14,6 @@ namespace hci::har {
 namespace {
 
 constexpr std::size_t maxDetail = 120;
-
-/// An address without brackets and port: "[2001:db8::1]:443" and "192.0.2.7:80".
-std::string_view bareAddress(std::string_view address) noexcept {
-    if (address.starts_with('[')) {
-        const std::size_t end = address.find(']');
-        return end == std::string_view::npos ? address : address.substr(1, end - 1);
-    }
-    const std::size_t colon = address.find(':');
-    const bool port =
-        colon != std::string_view::npos && address.find(':', colon + 1) == std::string_view::npos;
-    return port ? address.substr(0, colon) : address;
-}
 
 /// type/subtype in lower case, without parameters (RFC 9110 8.3.1).
 void readMediaType(const RawEntry& entry, std::string& to) {
@@ -92,7 +81,8 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     record.resourceUrl = resource.size() == entry.request.url.size() ? record.url : m_pool.intern(resource);
     record.protocol = internOrNone(reading.protocol);
     record.statusText = internOrNone(entry.response.statusText);
-    record.serverAddress = internOrNone(bareAddress(entry.serverAddress));
+    record.serverAddress =
+        internOrNone(addressWithPort(bareAddress(entry.serverAddress), reading.serverPort));
     record.page = internOrNone(entry.page);
     record.failureDetail = internOrNone(reading.failureDetail);
     readMediaType(entry, m_text);

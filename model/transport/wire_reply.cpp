@@ -1,6 +1,7 @@
 #include "model/transport/wire_reply.h"
 
 #include "model/base/bounds.h"
+#include "model/exchange/server_address.h"
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
 #include "model/transport/connection.h"
@@ -182,14 +183,12 @@ void WireReply::granted(std::unique_ptr<WireConnection> connection) {
                    m_pool ? m_pool->ticketFor(m_key) : QByteArray());
 }
 
-/// The address that was connected to; of a detour with its port, as two servers may share an address.
+/// The address that was connected to; with its port where that is not the URL's, as two servers may share
+/// an address.
 std::string WireReply::serverAddress() const {
-    const std::string address = m_connection->peerAddress();
     const auto to = detourOf(m_order.request.url, m_order.options);
-    if (!to)
-        return address;
-    const bool v6 = address.find(':') != std::string::npos;
-    return (v6 ? '[' + address + ']' : address) + ':' + std::to_string(to->port);
+    const bool otherPort = to && to->port != m_key.origin.port;
+    return addressWithPort(m_connection->peerAddress(), otherPort ? to->port : std::uint16_t{0});
 }
 
 void WireReply::send() {
@@ -203,7 +202,8 @@ void WireReply::send() {
     m_recording.sent.append(body.constData(), std::min<std::size_t>(static_cast<std::size_t>(body.size()),
                                                                     bounds::transport::keptContent));
     m_connection->write(head);
-    m_connection->write({body.constData(), static_cast<std::size_t>(body.size())});
+    if (!body.isEmpty())
+        m_connection->write({body.constData(), static_cast<std::size_t>(body.size())});
     (void)lap();
     emit requestSent();
 }

@@ -221,6 +221,8 @@ private slots:
         row("[2001:db8::1]:443", "2001:db8::1");
         row("2001:db8::1", "2001:db8::1");
         row("", "");
+        row("[2001:db8::1", "[2001:db8::1");
+        row("192.0.2.7:", "192.0.2.7");
     }
     void address() {
         QFETCH(const QByteArray, written);

@@ -45,6 +45,9 @@ private slots:
         row("'flags': 65536", "flags");
         row("'flags': 32768", "flags");
         row("'flags': null", "flags");
+        row("'port': 0", "port");
+        row("'port': 65536", "port");
+        row("'port': '80'", "port");
         row("'source': 6", "source");
         row("'source': -1", "source");
         row("'source': 0.5", "source");
