@@ -30,9 +30,10 @@ QNetworkProxy proxyOf(const TransportOptions& options) {
 }
 
 bool isAskedOfProxy(const TransportOptions& options, std::string_view url) {
+    if (options.proxy.empty() || !options.connectTo.empty() || !isHttpProxy(options.proxy))
+        return false;
     const auto origin = originOf(url);
-    return origin && origin->scheme == "http" && options.connectTo.empty() && !options.proxy.empty() &&
-           isHttpProxy(options.proxy);
+    return origin && origin->scheme == "http";
 }
 
 Result<ClientIdentity> readClientIdentity(const std::string& path) {
@@ -64,9 +65,11 @@ QSslConfiguration tlsConfiguration(const TransportOptions& options) {
 }
 
 bool acceptsTlsErrors(const TransportOptions& options, std::string_view url) {
-    const auto origin = originOf(url);
     const auto& hosts = options.insecureHosts;
-    return options.insecure || (origin && std::find(hosts.begin(), hosts.end(), origin->host) != hosts.end());
+    if (options.insecure || hosts.empty())
+        return options.insecure;
+    const auto origin = originOf(url);
+    return origin && std::find(hosts.begin(), hosts.end(), origin->host) != hosts.end();
 }
 
 Result<void> validate(const TransportOptions& options) {

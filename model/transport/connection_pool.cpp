@@ -124,7 +124,19 @@ void ConnectionPool::keep(std::unique_ptr<WireConnection> connection, Next next,
     idle.connection = std::move(connection);
     m_idle.push_back(std::move(idle));
     if (m_idle.size() > bounds::transport::idleConnections)
-        m_idle.pop_front();
+        closeOne();
+}
+
+/// The oldest that is only kept for later. Where all are waited behind it is the youngest: the oldest will
+/// say first what its server does.
+void ConnectionPool::closeOne() {
+    const auto spare =
+        std::find_if(m_idle.begin(), m_idle.end(), [](const Idle& idle) { return !idle.rest; });
+    remove(spare == m_idle.end() ? m_idle.back().connection.get() : spare->connection.get());
+}
+
+bool ConnectionPool::isWatching() const noexcept {
+    return std::any_of(m_idle.begin(), m_idle.end(), [](const Idle& idle) { return idle.rest != nullptr; });
 }
 
 void ConnectionPool::distrust(const Origin& origin) {
@@ -150,9 +162,9 @@ void ConnectionPool::arrived(const WireConnection* connection) {
     const WireConnection::LateBytes late = found->connection->late;
     if (bytes > 0)
         learn(connection->key().origin, Behind::Bytes);
-    remove(connection);
     if (bytes > 0 && late)
         late(bytes);
+    remove(connection);
 }
 
 void ConnectionPool::rested(const WireConnection* connection) {
@@ -164,6 +176,7 @@ void ConnectionPool::rested(const WireConnection* connection) {
     if (found->next == Next::Close)
         return remove(connection);
     found->rest.release()->deleteLater(); // it is still on the stack
+    emit watched();
 }
 
 /// Later: it is still on the stack, in a signal of its own.
@@ -177,6 +190,7 @@ void ConnectionPool::remove(const WireConnection* connection) {
     if (found->rest)
         found->rest.release()->deleteLater();
     m_idle.erase(found);
+    emit watched();
 }
 
 QByteArray ConnectionPool::ticketFor(const ConnectionKey& key) const {

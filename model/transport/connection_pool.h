@@ -43,11 +43,16 @@ public:
     /// The message on it is whole and nothing follows it so far. `hadContent`: the message could have
     /// content.
     void keep(std::unique_ptr<WireConnection> connection, Next next, bool hadContent);
+    /// Some connection is waited behind, for what its server may still send.
+    [[nodiscard]] bool isWatching() const noexcept;
     /// Bytes came behind a message of that origin: its connections are not used again.
     void distrust(const Origin& origin);
 
     /// The ticket of the last TLS session of such connections; empty: none.
     [[nodiscard]] QByteArray ticketFor(const ConnectionKey& key) const;
+
+signals:
+    void watched(); ///< isWatching() may have ended
 
 private:
     struct Idle;
@@ -63,6 +68,7 @@ private:
     void grant(Waiting waiting);
     [[nodiscard]] std::unique_ptr<WireConnection> idleFor(const ConnectionKey& key);
     void arrived(const WireConnection* connection);
+    void closeOne();
     void rested(const WireConnection* connection);
     void remove(const WireConnection* connection);
     void learn(const Origin& origin, Behind behind);

@@ -69,7 +69,7 @@ void Connector::socketFailed(QAbstractSocket::SocketError error) {
     m_patience.start(0); // not from within the socket's own signal
 }
 
-void connectTo(Connector& connector, QSslSocket& socket, const TransportOptions& options,
+void connectTo(Connector& connector, QAbstractSocket& socket, const TransportOptions& options,
                const std::string& url, const HostLookup& lookup) {
     const Origin origin = *originOf(url);
     const HostPort target = detourOf(url, options).value_or(HostPort{origin.host, origin.port});
@@ -85,8 +85,8 @@ void connectTo(Connector& connector, QSslSocket& socket, const TransportOptions&
         socket.setProxy(asked ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy);
         const QString host = direct || asked ? found : QString::fromStdString(target.host);
         const quint16 at = asked ? proxy.port() : port;
-        if (origin.scheme == "https")
-            socket.connectToHostEncrypted(host, at, QString::fromStdString(origin.host));
+        if (auto* tls = qobject_cast<QSslSocket*>(&socket); tls && origin.scheme == "https")
+            tls->connectToHostEncrypted(host, at, QString::fromStdString(origin.host));
         else
             socket.connectToHost(host, at);
     });

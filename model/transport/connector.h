@@ -43,8 +43,8 @@ private:
 };
 
 /// Connects `socket` for a request to `url`: to its host, to where the options lead, or through their proxy;
-/// over TLS for https.
-void connectTo(Connector& connector, QSslSocket& socket, const TransportOptions& options,
+/// over TLS for https, for which it is a QSslSocket.
+void connectTo(Connector& connector, QAbstractSocket& socket, const TransportOptions& options,
                const std::string& url, const HostLookup& lookup);
 
 /// Calls `refused` on a TLS error, with its words, where the user does not accept it.

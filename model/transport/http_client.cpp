@@ -72,6 +72,7 @@ HttpClient::Ticket HttpClient::ask(HttpRequest request, const TransportOptions& 
 
 void HttpClient::refuseLater(Job job, Failure failure, std::string detail) {
     WireAnswer answer;
+    answer.ticket = job.ticket;
     ExchangeDraft& exchange = answer.exchange;
     exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     exchange.method = job.request.method;
@@ -103,6 +104,20 @@ void HttpClient::cancelAll() {
     m_waiting.clear();
     for (const auto& running : m_running) // each says so later, from the event loop
         running->cancel();
+}
+
+void HttpClient::whenQuiet(QObject* context, std::function<void()> then) {
+    const ConnectionPool& pool = m_manager.connections();
+    auto* once = new QObject(context); // deletes itself
+    const auto look = [&pool, once, then = std::move(then)] {
+        if (pool.isWatching())
+            return;
+        disconnect(&pool, nullptr, once, nullptr);
+        once->deleteLater();
+        then();
+    };
+    connect(&pool, &ConnectionPool::watched, once, look, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(once, look, Qt::QueuedConnection);
 }
 
 int HttpClient::pending() const noexcept {
@@ -174,6 +189,7 @@ void HttpClient::startHttp2(Running& running) {
 
 void HttpClient::over(Running& running, WireAnswer answer) {
     const Asked done = std::move(running.job.done);
+    answer.ticket = running.job.ticket;
     m_notes.sentAgain += answer.wire && answer.wire->timesSent > 1 ? 1 : 0;
     if (running.http1)
         running.http1.release()->deleteLater(); // it is still on the stack

@@ -55,6 +55,11 @@ public:
     /// Requests that wait or are under way.
     [[nodiscard]] int pending() const noexcept;
 
+    /// Calls `then` once, from the event loop, when no connection is waited behind any more for what its
+    /// server may still send: at the end of a run, so that bytesCameLate() has said all. Half a second at
+    /// most where nothing is asked meanwhile; never after `context` is gone.
+    void whenQuiet(QObject* context, std::function<void()> then);
+
     /// What happened so far that no exchange tells.
     [[nodiscard]] const TransportNotes& notes() const noexcept { return m_notes; }
 

@@ -3,6 +3,8 @@
 #include "model/http/method.h"
 #include "model/transport/http2_transfer.h"
 
+#include <algorithm>
+
 namespace hci {
 
 namespace {
@@ -28,7 +30,7 @@ void HttpTransfer::cancel() {
 
 void HttpTransfer::readContent() {
     while (m_reply->bytesAvailable() > 0) {
-        const QByteArray bytes = m_reply->read(contentBuffer);
+        const QByteArray bytes = m_reply->read(std::min(contentBuffer, m_reply->bytesAvailable()));
         if (bytes.isEmpty())
             return;
         m_sink.add({bytes.constData(), static_cast<std::size_t>(bytes.size())});
@@ -37,7 +39,7 @@ void HttpTransfer::readContent() {
 
 void HttpTransfer::finish() {
     readContent();
-    auto wire = std::make_shared<const WireRecording>(m_reply->recording());
+    auto wire = std::make_shared<const WireRecording>(m_reply->takeRecording());
     ExchangeDraft exchange = exchangeOf(m_order.request, *wire);
     if (!offersHttp2(m_order.request, m_order.options))
         exchange.set(ExchangeFlag::Http1Only);

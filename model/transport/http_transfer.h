@@ -12,6 +12,7 @@ namespace hci {
 struct WireAnswer {
     ExchangeDraft exchange;
     std::shared_ptr<const WireRecording> wire; ///< its bytes; null over HTTP/2, and where nothing was sent
+    std::uint64_t ticket = 0;                  ///< of the HttpClient that sent it
 };
 
 /// One HTTP/1.1 request through QNetworkAccessManager, from sending to its exchange: hashes and keeps the

@@ -39,6 +39,8 @@ void Inspection::cancel() {
             target.runner->cancel();
     }
     m_client.cancelAll();
+    if (m_ending)
+        QMetaObject::invokeMethod(this, &Inspection::deliver, Qt::QueuedConnection);
 }
 
 void Inspection::startNext() {
@@ -145,11 +147,17 @@ void Inspection::finished() {
         m_progress(static_cast<int>(m_finished), static_cast<int>(m_options.urls.size()));
     if (m_started < m_options.urls.size() && !m_result.cancelled)
         startNext();
-    if (m_finished == m_started)
-        deliver();
+    if (m_finished < m_started)
+        return;
+    if (m_result.cancelled)
+        return deliver();
+    m_ending = true;
+    m_client.whenQuiet(this, [this] { deliver(); });
 }
 
 void Inspection::deliver() {
+    if (std::exchange(m_delivered, true))
+        return;
     auto report = std::make_shared<ProbeReport>();
     for (Target& target : m_targets) {
         const std::uint32_t first = m_live.size();

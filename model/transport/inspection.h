@@ -98,6 +98,8 @@ private:
     InspectionResult m_result;
     std::size_t m_started = 0;
     std::size_t m_finished = 0;
+    bool m_ending = false; // only what a server may still send is waited for
+    bool m_delivered = false;
 };
 
 } // namespace hci

@@ -12,6 +12,10 @@ std::uint32_t LiveSession::append(const ExchangeDraft& draft) {
     return hci::append(*m_segment, draft, m_segment->records.size());
 }
 
+void LiveSession::set(std::uint32_t row, ExchangeFlag flag) {
+    m_segment->records[row].set(flag);
+}
+
 Session::Part LiveSession::part() const {
     InputInfo info;
     info.kind = InputKind::Live;

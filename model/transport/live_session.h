@@ -22,6 +22,9 @@ public:
     /// row.
     std::uint32_t append(const ExchangeDraft& draft);
 
+    /// Adds to what a row says of itself. Nobody reads the session in another thread meanwhile.
+    void set(std::uint32_t row, ExchangeFlag flag);
+
     [[nodiscard]] std::uint32_t size() const noexcept { return m_segment->records.size(); }
     /// All that was appended so far, as a part of a session.
     [[nodiscard]] Session::Part part() const;

@@ -88,6 +88,7 @@ Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions&
 Replay::Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, QObject* parent)
     : QObject(parent), m_recording(std::move(recording)), m_options(std::move(options)), m_live(live),
       m_client(live.spool()) {
+    connect(&m_client, &HttpClient::bytesCameLate, this, &Replay::bytesCameLate);
     for (std::uint32_t index = 0; index < m_recording->size(); ++index) {
         const Exchange exchange = (*m_recording)[index];
         if ((!m_options.select || m_options.select(exchange)) && replayRequest(exchange, m_options)) {
@@ -124,6 +125,7 @@ int Replay::retryFailed() {
     m_next = 0;
     m_over = 0;
     m_cancelled = false;
+    m_ending = m_ended = false;
     for (std::uint32_t row = 0; row < m_rows.size(); ++row)
         if (m_rows[row].replayed == noIndex || failed((*live)[m_rows[row].replayed]))
             m_queue.push_back(row);
@@ -135,29 +137,55 @@ int Replay::retryFailed() {
 void Replay::pump() {
     while (!m_paused && !m_cancelled && m_open < window && m_next < m_queue.size())
         send(m_queue[m_next++]);
-    if (m_open == 0 && (m_cancelled || m_next == m_queue.size()) && m_done)
+    const bool over = m_open == 0 && (m_cancelled || m_next == m_queue.size());
+    if (over && m_cancelled)
+        return endOfRun();
+    if (over && !std::exchange(m_ending, true))
+        m_client.whenQuiet(this, [this] { endOfRun(); });
+}
+
+void Replay::endOfRun() {
+    if (std::exchange(m_ended, true))
+        return;
+    m_shown = m_live.size();
+    if (m_done)
         m_done();
+}
+
+std::uint32_t Replay::keep(const WireAnswer& answer) {
+    const std::uint32_t row = m_live.append(answer.exchange);
+    if (m_kept.size() <= answer.ticket)
+        m_kept.resize(answer.ticket + 1, noIndex);
+    m_kept[answer.ticket] = row;
+    return row;
+}
+
+void Replay::bytesCameLate(HttpClient::Ticket ticket) {
+    const std::uint32_t row = ticket < m_kept.size() ? m_kept[ticket] : noIndex;
+    if (row != noIndex && row >= m_shown)
+        m_live.set(row, ExchangeFlag::StaleOnConnection);
 }
 
 void Replay::send(std::size_t row) {
     ++m_open;
     ++m_rows[row].attempts;
     const auto request = replayRequest((*m_recording)[m_rows[row].recorded], m_options);
-    m_client.send(
-        *request, m_options.transport,
-        [this, row, request = *request](const ExchangeDraft& answer) { answered(row, request, answer); });
+    m_client.ask(*request, m_options.transport, [this, row, request = *request](const WireAnswer& answer) {
+        answered(row, request, answer);
+    });
 }
 
-void Replay::answered(std::size_t row, const HttpRequest& request, const ExchangeDraft& answer) {
-    m_rows[row].replayed = m_live.append(answer);
+void Replay::answered(std::size_t row, const HttpRequest& request, const WireAnswer& came) {
+    m_rows[row].replayed = keep(came);
+    const ExchangeDraft& answer = came.exchange;
     const bool whole = answer.status == 200 && answer.failure == Failure::None;
     if (!m_options.revalidate || !whole || m_cancelled)
         return rowOver();
     const auto conditional = conditionalRequest(request, answer.responseFields);
     if (!conditional)
         return rowOver();
-    m_client.send(*conditional, m_options.transport, [this, row](const ExchangeDraft& revalidation) {
-        m_rows[row].revalidated = m_live.append(revalidation);
+    m_client.ask(*conditional, m_options.transport, [this, row](const WireAnswer& revalidation) {
+        m_rows[row].revalidated = keep(revalidation);
         rowOver();
     });
 }

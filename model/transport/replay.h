@@ -70,8 +70,11 @@ public:
 private:
     void pump();
     void send(std::size_t row);
-    void answered(std::size_t row, const HttpRequest& request, const ExchangeDraft& answer);
+    void answered(std::size_t row, const HttpRequest& request, const WireAnswer& came);
     void rowOver();
+    std::uint32_t keep(const WireAnswer& answer);
+    void bytesCameLate(HttpClient::Ticket ticket);
+    void endOfRun();
 
     SessionPtr m_recording;
     ReplayOptions m_options;
@@ -81,11 +84,15 @@ private:
     Progress m_progress;
     std::vector<ReplayRow> m_rows;
     std::vector<std::uint32_t> m_queue; // rows to send, in order
-    std::size_t m_next = 0;             // into m_queue
+    std::vector<std::uint32_t> m_kept; // where the answer to each ticket lies in m_live; noIndex: nowhere yet
+    std::uint32_t m_shown = 0;         // rows of m_live that done() has shown, and others may read
+    std::size_t m_next = 0;            // into m_queue
     int m_open = 0;
     int m_over = 0;
     bool m_paused = false;
     bool m_cancelled = false;
+    bool m_ending = false; // only what a server may still send is waited for
+    bool m_ended = false;
 };
 
 /// A recorded exchange beside what the replay got. Numbers are contents as transferred.

@@ -22,6 +22,8 @@ public:
     /// How requests are sent that carry no order.
     void setTransport(TransportOptions options) { m_options = std::move(options); }
 
+    [[nodiscard]] const ConnectionPool& connections() const noexcept { return *m_pool; }
+
     /// Sends an order by the call of QNetworkAccessManager that its method has.
     [[nodiscard]] WireReply* send(WireOrder order);
 

@@ -22,45 +22,58 @@ ConnectionKey connectionKeyOf(std::string_view url, const TransportOptions& opti
             acceptsTlsErrors(options, url)};
 }
 
-WireConnection::WireConnection(ConnectionKey key) : m_key(std::move(key)), m_connector(m_socket) {
-    m_socket.setReadBufferSize(takenAtOnce);
-    connect(&m_socket, &QAbstractSocket::stateChanged, this, &WireConnection::stateChanged);
-    connect(&m_socket, &QAbstractSocket::readyRead, this, &WireConnection::arrived);
-    connect(&m_socket, &QAbstractSocket::disconnected, this, [this] {
+std::unique_ptr<QTcpSocket> WireConnection::makeSocket() {
+    if (m_key.origin.scheme != "https")
+        return std::make_unique<QTcpSocket>();
+    auto socket = std::make_unique<QSslSocket>();
+    m_tls = socket.get();
+    return socket;
+}
+
+WireConnection::WireConnection(ConnectionKey key)
+    : m_key(std::move(key)), m_socket(makeSocket()), m_connector(*m_socket) {
+    m_socket->setReadBufferSize(takenAtOnce);
+    connect(m_socket.get(), &QAbstractSocket::stateChanged, this, &WireConnection::stateChanged);
+    connect(m_socket.get(), &QAbstractSocket::readyRead, this, &WireConnection::arrived);
+    connect(m_socket.get(), &QAbstractSocket::disconnected, this, [this] {
         if (std::exchange(m_open, false))
             emit closed();
     });
-    connect(&m_socket, &QSslSocket::sslErrors, this, &WireConnection::tlsErrors);
-    connect(&m_socket, &QSslSocket::newSessionTicketReceived, this,
-            [this] { emit ticketCame(m_socket.sslConfiguration().sessionTicket()); });
     connect(&m_connector, &Connector::failed, this, &WireConnection::broken);
-    if (m_key.origin.scheme == "https")
-        connect(&m_socket, &QSslSocket::encrypted, this, [this] {
-            m_tlsTime = lap();
-            opensNow();
-        });
+    if (m_tls)
+        listenToTls();
     else
-        connect(&m_socket, &QAbstractSocket::connected, this, &WireConnection::opensNow);
+        connect(m_socket.get(), &QAbstractSocket::connected, this, &WireConnection::opensNow);
+}
+
+void WireConnection::listenToTls() {
+    connect(m_tls, &QSslSocket::sslErrors, this, &WireConnection::tlsErrors);
+    connect(m_tls, &QSslSocket::newSessionTicketReceived, this,
+            [this] { emit ticketCame(m_tls->sslConfiguration().sessionTicket()); });
+    connect(m_tls, &QSslSocket::encrypted, this, [this] {
+        m_tlsTime = lap();
+        opensNow();
+    });
 }
 
 WireConnection::~WireConnection() {
     m_connector.stop();
-    disconnect(&m_socket, nullptr, this, nullptr);
-    m_socket.abort();
+    disconnect(m_socket.get(), nullptr, this, nullptr);
+    m_socket->abort();
 }
 
 void WireConnection::open(const std::string& url, const TransportOptions& options, const HostLookup& lookup,
                           const QByteArray& ticket) {
-    if (m_key.origin.scheme == "https") {
+    if (m_tls) {
         QSslConfiguration tls = tlsConfiguration(options);
         tls.setSslOption(QSsl::SslOptionDisableSessionPersistence,
                          false); // gives tickets out, and takes them
         if (!ticket.isEmpty())
             tls.setSessionTicket(ticket);
-        m_socket.setSslConfiguration(tls);
+        m_tls->setSslConfiguration(tls);
     }
     m_clock.start();
-    connectTo(m_connector, m_socket, options, url, lookup);
+    connectTo(m_connector, *m_socket, options, url, lookup);
 }
 
 void WireConnection::stateChanged(QAbstractSocket::SocketState state) {
@@ -72,7 +85,7 @@ void WireConnection::stateChanged(QAbstractSocket::SocketState state) {
 
 void WireConnection::opensNow() {
     m_open = true;
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     emit opened();
 }
 
@@ -90,33 +103,34 @@ std::int64_t WireConnection::lap() {
 }
 
 void WireConnection::write(std::string_view bytes) {
-    m_socket.write(bytes.data(), static_cast<qint64>(bytes.size()));
-    m_socket.flush();
+    m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
+    m_socket->flush();
 }
 
 QByteArray WireConnection::read(qint64 most) {
-    return m_socket.read(std::min(most, takenAtOnce));
+    // QIODevice allocates what is asked for, not what is there.
+    return m_socket->read(std::min({most, takenAtOnce, m_socket->bytesAvailable()}));
 }
 
 bool WireConnection::isQuiet() const {
-    if (!m_open || m_socket.bytesAvailable() > 0)
+    if (!m_open || m_socket->bytesAvailable() > 0)
         return false;
     char byte = 0;
-    const auto descriptor = static_cast<int>(m_socket.socketDescriptor());
+    const auto descriptor = static_cast<int>(m_socket->socketDescriptor());
     return ::recv(descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT) < 0 &&
            (errno == EAGAIN || errno == EWOULDBLOCK);
 }
 
 std::uint64_t WireConnection::unread() const {
     int waiting = 0;
-    if (m_key.origin.scheme == "http") // else what waits is encrypted, and may be of TLS alone
-        ::ioctl(static_cast<int>(m_socket.socketDescriptor()), FIONREAD, &waiting);
-    return static_cast<std::uint64_t>(m_socket.bytesAvailable() + std::max(waiting, 0));
+    if (!m_tls) // else what waits is encrypted, and may be of TLS alone
+        ::ioctl(static_cast<int>(m_socket->socketDescriptor()), FIONREAD, &waiting);
+    return static_cast<std::uint64_t>(m_socket->bytesAvailable() + std::max(waiting, 0));
 }
 
 void WireConnection::ignoreTlsErrors() {
     m_shared = m_shared && m_key.insecure;
-    m_socket.ignoreSslErrors();
+    m_tls->ignoreSslErrors();
 }
 
 } // namespace hci

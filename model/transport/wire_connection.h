@@ -5,6 +5,7 @@
 #include <QtCore/QElapsedTimer>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -45,7 +46,7 @@ public:
     void write(std::string_view bytes);
     /// A piece of what has come: no more than can be taken in at a time, and than `most`.
     [[nodiscard]] QByteArray read(qint64 most);
-    [[nodiscard]] qint64 bytesAvailable() const { return m_socket.bytesAvailable(); }
+    [[nodiscard]] qint64 bytesAvailable() const { return m_socket->bytesAvailable(); }
     /// Whether it lies still, as it must before a request: asked of the kernel, since what has come may not
     /// have been told yet.
     [[nodiscard]] bool isQuiet() const;
@@ -55,7 +56,7 @@ public:
     void ignoreTlsErrors();
     [[nodiscard]] bool isShared() const noexcept { return m_shared; }
 
-    [[nodiscard]] std::string peerAddress() const { return m_socket.peerAddress().toString().toStdString(); }
+    [[nodiscard]] std::string peerAddress() const { return m_socket->peerAddress().toString().toStdString(); }
 
     // Microseconds; −1: it did not happen.
     [[nodiscard]] std::int64_t lookupTime() const noexcept { return m_lookupTime; }
@@ -73,13 +74,16 @@ signals:
     void ticketCame(const QByteArray& ticket); ///< for later TLS sessions
 
 private:
+    std::unique_ptr<QTcpSocket> makeSocket();
+    void listenToTls();
     void stateChanged(QAbstractSocket::SocketState state);
     void opensNow();
     void broken(QAbstractSocket::SocketError error, const QString& detail);
     [[nodiscard]] std::int64_t lap();
 
     ConnectionKey m_key;
-    QSslSocket m_socket;
+    QSslSocket* m_tls = nullptr; // m_socket, for https; else a QSslSocket would only copy
+    std::unique_ptr<QTcpSocket> m_socket;
     Connector m_connector;
     QElapsedTimer m_clock;
     std::int64_t m_lastLap = 0;

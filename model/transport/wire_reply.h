@@ -40,6 +40,8 @@ public:
 
     /// All of it once finished() was emitted; before, what there is no recording of is empty.
     [[nodiscard]] const WireRecording& recording() const noexcept { return m_recording; }
+    /// The same, moved out: for the one who keeps it.
+    [[nodiscard]] WireRecording takeRecording() noexcept { return std::move(m_recording); }
     [[nodiscard]] const HttpRequest& sentRequest() const noexcept { return m_order.request; }
 
 signals:

@@ -148,6 +148,37 @@ private slots:
         QCOMPARE(asked(client, server.url("/304")).wire->reused, true); // at once
     }
 
+    /// Also where more connections are waited behind than the pool keeps.
+    void trustIsEarnedInARush() {
+        HostileServer server({{"/304", {{notModified}}}});
+        HttpClient client(m_spool);
+        QElapsedTimer clock;
+        clock.start();
+        bool reused = false;
+        while (!reused && clock.elapsed() < patience)
+            reused = asked(client, server.url("/304")).wire->reused;
+        QVERIFY(reused);
+    }
+
+    /// A run ends when nothing is waited behind any more, and has heard of all that came late by then.
+    void quietComesLast() {
+        HostileServer server({{"/late", {{notModified}, {good, 50}}}});
+        HttpClient client(m_spool);
+        QSignalSpy told(&client, &HttpClient::bytesCameLate);
+        QVERIFY(asked(client, server.url("/late")).exchange.status == 304);
+        QCOMPARE(told.size(), 0);
+        QEventLoop loop;
+        int calls = 0;
+        client.whenQuiet(&loop, [&] {
+            ++calls;
+            loop.quit();
+        });
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        loop.exec();
+        QCOMPARE(calls, 1);
+        QCOMPARE(told.size(), 1);
+    }
+
     void sixAHost() {
         HostileServer server({{"/", {{good, 20}}}});
         HttpClient client(m_spool);
