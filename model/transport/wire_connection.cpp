@@ -48,12 +48,18 @@ WireConnection::WireConnection(ConnectionKey key)
 
 void WireConnection::listenToTls() {
     connect(m_tls, &QSslSocket::sslErrors, this, &WireConnection::tlsErrors);
-    connect(m_tls, &QSslSocket::newSessionTicketReceived, this,
-            [this] { emit ticketCame(m_tls->sslConfiguration().sessionTicket()); });
+    connect(m_tls, &QSslSocket::newSessionTicketReceived, this, &WireConnection::passOnTicket);
     connect(m_tls, &QSslSocket::encrypted, this, [this] {
         m_tlsTime = lap();
+        passOnTicket(); // TLS 1.2 has it by now, and says nothing of it
         opensNow();
     });
+}
+
+void WireConnection::passOnTicket() {
+    const QByteArray ticket = m_tls->sslConfiguration().sessionTicket();
+    if (!ticket.isEmpty())
+        emit ticketCame(ticket);
 }
 
 WireConnection::~WireConnection() {

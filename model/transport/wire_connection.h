@@ -76,6 +76,7 @@ signals:
 private:
     std::unique_ptr<QTcpSocket> makeSocket();
     void listenToTls();
+    void passOnTicket();
     void stateChanged(QAbstractSocket::SocketState state);
     void opensNow();
     void broken(QAbstractSocket::SocketError error, const QString& detail);

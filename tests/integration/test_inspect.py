@@ -1,6 +1,7 @@
 """`inspect` on real servers: what it reports where all goes well, and what it says where it does not."""
 
 import contextlib
+import json
 import os
 import re
 import signal
@@ -136,6 +137,20 @@ class Failures(ServerTest):
         self.assert_fails(run("inspect", f"https://127.0.0.1:{port}/page.html"), "certificate")
         revalidation = self.only_revalidation(inspect(f"https://127.0.0.1:{port}/page.html", "--insecure"))
         self.assertEqual(revalidation["outcome"], "not-modified")
+
+    def test_tls_sessions_are_resumed(self):
+        """The second connection to a server continues the TLS session of the first (RFC 8446 2.2), as the server tells."""
+        port = free_port()
+        tell = "add_header X-Resumed $ssl_session_reused; keepalive_timeout 0; ssl_session_cache shared:here:1m;"
+        for version in ("TLSv1.2", "TLSv1.3"):
+            with self.subTest(version=version):
+                nginx = self.start(Nginx(self.documents, f"listen 127.0.0.1:{port} ssl; ssl_protocols {version}; {tell} {self.certificate()}"))
+                done = run("inspect", f"https://127.0.0.1:{port}/page.html", "--insecure", "--format", "har")
+                self.assertEqual(done.status, 0, done.errors)
+                told = [field["value"] for entry in json.loads(done.output)["log"]["entries"]
+                        for field in entry["response"]["headers"] if field["name"] == "X-Resumed"]
+                self.assertEqual(told, [".", "r"])
+                nginx.stop()
 
     def test_timeout(self):
         with socket.create_server(("127.0.0.1", 0)) as silent:
