@@ -5,10 +5,17 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 #include <algorithm>
 
 namespace hci {
+
+namespace {
+/// A server that writes a content behind a 304 does so at once; a second small piece may wait for the first
+/// one's acknowledgement, 40 ms and a round trip.
+constexpr std::chrono::milliseconds lateGrace{250};
+} // namespace
 
 struct HttpClient::Job {
     Ticket ticket = 0;
@@ -108,16 +115,18 @@ void HttpClient::cancelAll() {
 
 void HttpClient::whenQuiet(QObject* context, std::function<void()> then) {
     const ConnectionPool& pool = m_manager.connections();
-    auto* once = new QObject(context); // deletes itself
-    const auto look = [&pool, once, then = std::move(then)] {
-        if (pool.isWatching())
-            return;
-        disconnect(&pool, nullptr, once, nullptr);
-        once->deleteLater();
+    auto* timer = new QTimer(context); // deletes itself
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, timer, [&pool, timer, then = std::move(then)] {
+        disconnect(&pool, nullptr, timer, nullptr);
+        timer->deleteLater();
         then();
-    };
-    connect(&pool, &ConnectionPool::watched, once, look, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(once, look, Qt::QueuedConnection);
+    });
+    connect(&pool, &ConnectionPool::watched, timer, [&pool, timer] {
+        if (!pool.isWatching())
+            timer->start(0);
+    });
+    timer->start(pool.isWatching() ? lateGrace : std::chrono::milliseconds(0));
 }
 
 int HttpClient::pending() const noexcept {

@@ -56,8 +56,8 @@ public:
     [[nodiscard]] int pending() const noexcept;
 
     /// Calls `then` once, from the event loop, when no connection is waited behind any more for what its
-    /// server may still send: at the end of a run, so that bytesCameLate() has said all. Half a second at
-    /// most where nothing is asked meanwhile; never after `context` is gone.
+    /// server may still send, or after a quarter of a second: at the end of a run, so that bytesCameLate()
+    /// has said what follows an answer at once. Never after `context` is gone.
     void whenQuiet(QObject* context, std::function<void()> then);
 
     /// What happened so far that no exchange tells.
