@@ -49,7 +49,7 @@ class Limits(unittest.TestCase):
     def test_memory(self):
         """From what hardly lets the program start to what is enough."""
         told = 0
-        for megabytes in (*range(60, 200, 20), *range(200, 420, 40)):
+        for megabytes in (*range(60, 100, 10), *range(100, 200, 20), *range(200, 420, 40)):
             for form in ("text", "json", "har"):
                 with self.subTest(megabytes=megabytes, form=form):
                     status, errors = self.run_with({resource.RLIMIT_AS: megabytes * MEGABYTE}, "analyze", self.large,
