@@ -84,6 +84,12 @@ void ServerActions::selectionChanged() {
         action->setEnabled(any);
     actions.revalidate->setEnabled(
         storedResponseFor(m_parts.sessions.view(), m_parts.selection.selection()) != noIndex);
+    if (!any)
+        return;
+    // Send acts on the bar. A click on a row alone must not arm it with a method that changes something.
+    const Exchange exchange = (*m_parts.sessions.view().session)[selected()];
+    if (exchange.isGetOrHead())
+        m_parts.bar.fill(std::string(exchange.method()), std::string(exchange.url()));
 }
 
 void ServerActions::showBusy() {

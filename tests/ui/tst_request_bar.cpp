@@ -10,16 +10,16 @@ using test::LiveWindow;
 namespace {
 
 /// Puts a text on the clipboard and pastes it into the URL line by key.
-void paste(LiveWindow& f, const QString& text) {
+template <class Window> void paste(Window& f, const QString& text) {
     QGuiApplication::clipboard()->setText(text);
-    auto* line = f.find<QLineEdit>("urlLine");
+    auto* line = f.template find<QLineEdit>("urlLine");
     line->setFocus();
     line->selectAll();
     QTest::keySequence(line, QKeySequence::Paste);
 }
 
-HttpRequest requestOf(LiveWindow& f) {
-    return f.window.findChild<RequestBar*>()->request();
+template <class Window> HttpRequest requestOf(Window& f) {
+    return f.window.template findChild<RequestBar*>()->request();
 }
 
 } // namespace
@@ -220,6 +220,43 @@ private slots:
         QTest::keyClick(line, Qt::Key_Down);
         QVERIFY(line->completer()->popup()->isVisible());
         QCOMPARE(line->completer()->completionCount(), 2);
+    }
+
+    /// Send acts on the bar: what is selected fills it, as long as nothing is lost by that.
+    void selectingARowFillsTheBar() {
+        test::WindowFixture f;
+        QVERIFY(f.open(test::twoKinds(), 2));
+        const auto rowUrl = [&](std::uint32_t index) {
+            return std::string((*f.view().session)[index].url());
+        };
+        f.window.selection().select({1, noIndex});
+        QCOMPARE(requestOf(f).url, rowUrl(1));
+        f.window.selection().select({0, noIndex});
+        QCOMPARE(requestOf(f).url, rowUrl(0));
+        auto* line = f.find<QLineEdit>("urlLine");
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("b.example/typed"));
+        f.window.selection().select({1, noIndex});
+        QCOMPARE(requestOf(f).url, std::string("https://b.example/typed"));
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        f.window.selection().select({0, noIndex});
+        QCOMPARE(requestOf(f).url, rowUrl(0));
+        paste(f, QStringLiteral("curl https://c.example/ -d k=v"));
+        f.window.selection().select({1, noIndex});
+        QCOMPARE(requestOf(f).url, std::string("https://c.example/"));
+        QCOMPARE(requestOf(f).method, std::string("POST"));
+    }
+
+    /// A URL with a secret in it stays in the list, where copies are masked.
+    void secretsDoNotFillTheBar() {
+        test::WindowFixture f;
+        QVERIFY(f.open(test::twoKinds().replace("a.css", "a.css?access_token=pl4ntQzXv9w"), 2));
+        for (const std::uint32_t resource : {0U, 1U, 0U, 1U}) {
+            f.window.selection().select({resource, noIndex});
+            QVERIFY(requestOf(f).url.find("pl4nt") == std::string::npos);
+        }
+        QCOMPARE(requestOf(f).url, std::string("https://shop.example/app.js"));
     }
 
     void contentIsKeptByteForByte() {

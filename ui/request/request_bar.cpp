@@ -1,6 +1,8 @@
 #include "ui/request/request_bar.h"
 
+#include "model/exchange/secrets.h"
 #include "model/transport/curl.h"
+#include "model/transport/typed_url.h"
 #include "ui/actions.h"
 #include "ui/buttons.h"
 #include "ui/choice_button.h"
@@ -89,6 +91,7 @@ void RequestBar::buildUrlLine() {
         completer->complete();
     });
     connect(m_url, &QLineEdit::textChanged, this, &RequestBar::takeCurl);
+    connect(m_url, &QLineEdit::textEdited, this, [this](const QString& text) { m_typed = !text.isEmpty(); });
     connect(m_url, &QLineEdit::returnPressed, this, &RequestBar::sendWanted);
 }
 
@@ -145,6 +148,7 @@ void RequestBar::takeCurl(const QString& text) {
     if (options.insecure && origin) // -k speaks of this command's host, not of all that follow
         options.insecureHosts.push_back(origin->host);
     setRequest(command->request);
+    m_typed = true;
     setTransport(options);
     emit transportChanged();
     showIgnored(*command);
@@ -163,16 +167,23 @@ void RequestBar::showIgnored(const CurlCommand& command) {
 HttpRequest RequestBar::request() const {
     HttpRequest request;
     request.method = m_methods.at(m_method->value()).toStdString();
-    QString url = m_url->text().trimmed();
-    if (!url.isEmpty() && !url.contains(QStringLiteral("://")))
-        url.prepend(QStringLiteral("https://"));
-    request.url = url.toStdString();
+    request.url = completedUrl(m_url->text().trimmed().toStdString());
     request.fields = m_fields->fields();
     request.body = m_fields->content();
     return request;
 }
 
+void RequestBar::fill(const std::string& method, const std::string& url) {
+    // The line hands its text out as it is, and a content belongs to the request that it came with.
+    if (m_typed || urlToRemember(url) != url || !m_fields->content().isEmpty())
+        return;
+    m_url->setText(toText(url));
+    m_url->setCursorPosition(0);
+    setMethod(toText(method));
+}
+
 void RequestBar::setRequest(const HttpRequest& request) {
+    m_typed = false;
     m_url->setText(toText(request.url));
     m_url->setCursorPosition(0);
     setMethod(toText(request.method));
@@ -207,6 +218,7 @@ QStringList RequestBar::history() const {
 }
 
 void RequestBar::remember(const QString& url) {
+    m_typed = false;
     QStringList urls = history();
     urls.removeAll(url);
     urls.prepend(url);

@@ -27,6 +27,9 @@ public:
     /// The request as it stands, without reload fields.
     [[nodiscard]] HttpRequest request() const;
     void setRequest(const HttpRequest& request);
+    /// Method and URL of what was selected. Not over something that the user has typed and not sent yet, and
+    /// no URL with a secret in it.
+    void fill(const std::string& method, const std::string& url);
     /// `options` with what the user chose for the connection.
     [[nodiscard]] TransportOptions appliedTo(const TransportOptions& options) const;
     void setTransport(const TransportOptions& options);
@@ -66,6 +69,7 @@ private:
     QPushButton* m_connectionButton;
     ConnectionEditor* m_connection;
     NoticeBar* m_notice;
+    bool m_typed = false;
 };
 
 } // namespace hci
