@@ -129,7 +129,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; background: @base;
 QTabWidget::tab-bar { left: 0px; }
 QTabBar { background: @alternate; }
 QTabBar::tab { background: @alternate; border: none; border-right: 1px solid @line;
-    border-bottom: 2px solid transparent; padding: 6px 14px; }
+    border-bottom: 2px solid transparent; padding: 6px 11px; }
 QTabBar::tab:selected { background: @base; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
 QPushButton { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 11px; }

@@ -12,7 +12,6 @@
 #include "ui/plain_label.h"
 #include "ui/wire/wire_view.h"
 
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
@@ -27,13 +26,14 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
       m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire)),
       m_findings(new FindingsView(silenced)), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
-      m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)),
-      m_differencesOnly(new QCheckBox(tr("differences only"), m_corner)) {
+      m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)) {
     setObjectName(QStringLiteral("detailTabs"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     tabBar()->setDrawBase(false);
     tabBar()->setExpanding(false);
+    tabBar()->setUsesScrollButtons(false); // no tab hides: where there is no room their titles are cut
+    tabBar()->setElideMode(Qt::ElideRight);
     addView(m_diff, tr("Diff"));
     addView(new ValidatorsView, tr("Validators"));
     addView(new FreshnessView, tr("Freshness"));
@@ -75,16 +75,12 @@ void DetailPanel::buildCorner() {
     m_previous->setAccessibleName(tr("Previous revalidation"));
     m_next->setAccessibleName(tr("Next revalidation"));
     m_position->setForegroundRole(QPalette::PlaceholderText);
-    m_differencesOnly->setObjectName(QStringLiteral("differencesOnly"));
     layout->addWidget(m_previous);
     layout->addWidget(m_position);
     layout->addWidget(m_next);
-    layout->addSpacing(8);
-    layout->addWidget(m_differencesOnly);
     setCornerWidget(m_corner, Qt::TopRightCorner);
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
-    connect(m_differencesOnly, &QCheckBox::toggled, m_diff, &DiffView::setDifferencesOnly);
 }
 
 void DetailPanel::setSubject(const SessionView& view, const Selection& selection) {
@@ -200,7 +196,6 @@ void DetailPanel::showBadges() {
 }
 
 void DetailPanel::showCurrent() {
-    m_differencesOnly->setVisible(currentWidget() == m_diff);
     if (auto* view = qobject_cast<DetailView*>(currentWidget()))
         view->show(m_subject);
 }

@@ -4,7 +4,6 @@
 
 #include <QtWidgets/QTabWidget>
 
-class QCheckBox;
 class QPushButton;
 
 namespace hci {
@@ -65,7 +64,6 @@ private:
     QPushButton* m_previous;
     QPushButton* m_next;
     PlainLabel* m_position;
-    QCheckBox* m_differencesOnly;
 };
 
 } // namespace hci

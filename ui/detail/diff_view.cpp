@@ -9,6 +9,7 @@
 #include "ui/detail/table_view.h"
 #include "ui/resources/row_text.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -46,7 +47,8 @@ Step sizeStep(const QString& what, const ByteCount& count) {
 } // namespace
 
 DiffView::DiffView(QWidget* parent)
-    : DetailView(parent), m_headline(new Headline(this)), m_model(new DiffModel),
+    : DetailView(parent), m_headline(new Headline(this)),
+      m_differencesOnly(new QCheckBox(tr("differences only"), this)), m_model(new DiffModel),
       m_table(new TableView(tr("Fields of both messages"), m_model, this)), m_afterModel(new DiffModel),
       m_afterTable(new TableView(tr("Fields stored afterwards"), m_afterModel)),
       m_after(new Section(tr("The stored response after this answer"), m_afterTable, this)),
@@ -65,7 +67,7 @@ DiffView::DiffView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_headline);
+    layout->addLayout(headlineRow());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_after);
     layout->addWidget(m_content);
@@ -81,8 +83,18 @@ DiffView::DiffView(QWidget* parent)
     connect(m_table, &QAbstractItemView::activated, this, ask);
 }
 
-void DiffView::setDifferencesOnly(bool only) {
-    m_model->setDifferencesOnly(only);
+QLayout* DiffView::headlineRow() {
+    m_differencesOnly->setObjectName(QStringLiteral("differencesOnly"));
+    connect(m_differencesOnly, &QCheckBox::toggled, m_model, &DiffModel::setDifferencesOnly);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 14, 0);
+    row->addWidget(m_headline, 1);
+    auto* corner = new QVBoxLayout;
+    corner->setContentsMargins(0, 10, 0, 0);
+    corner->addWidget(m_differencesOnly);
+    corner->addStretch();
+    row->addLayout(corner);
+    return row;
 }
 
 void DiffView::show(const DetailSubject& subject) {
@@ -90,6 +102,7 @@ void DiffView::show(const DetailSubject& subject) {
         m_headline->setText(
             {tr("Nothing selected"), {}, tr("Choose a resource on the left."), Tone::Muted, {}});
         m_model->clear();
+        m_differencesOnly->hide();
         m_table->hide();
         m_after->hide();
         m_content->hide();
@@ -97,6 +110,7 @@ void DiffView::show(const DetailSubject& subject) {
     }
     m_table->show();
     const Revalidation* pair = subject.pair();
+    m_differencesOnly->setVisible(pair && pair->stored != noIndex);
     if (pair && pair->stored != noIndex)
         showPair(subject);
     else

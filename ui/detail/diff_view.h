@@ -3,6 +3,8 @@
 #include "model/diff/message_diff.h"
 #include "ui/detail/detail_view.h"
 
+class QCheckBox;
+
 namespace hci {
 
 class DiffModel;
@@ -18,15 +20,16 @@ class DiffView final : public DetailView {
 public:
     explicit DiffView(QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
-    void setDifferencesOnly(bool only);
 
 private:
+    QLayout* headlineRow();
     void showPair(const DetailSubject& subject);
     void showAlone(const DetailSubject& subject);
     void showStoredAfter(const DetailSubject& subject, const MessageDiff& diff);
     void showContent(const DetailSubject& subject, std::uint32_t exchange);
 
     Headline* m_headline;
+    QCheckBox* m_differencesOnly;
     DiffModel* m_model;
     TableView* m_table;
     DiffModel* m_afterModel;
