@@ -44,6 +44,8 @@ void addChoice(QActionGroup* group, const char* name, const QString& text, int v
 Actions::Actions(QObject* parent)
     : open(make(parent, "open", ActionWords::tr("&Open …"), QKeySequence::Open,
                 ActionWords::tr("Read HAR files into this window"))),
+      demo(make(parent, "demo", ActionWords::tr("Visit the &Demo"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                ActionWords::tr("Ask a server on this machine that has the usual faults, one a resource"))),
       pasteRecording(make(parent, "pasteRecording", ActionWords::tr("&Paste Recording"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                           ActionWords::tr("Read a HAR from the clipboard (\"Copy all as HAR\")"))),

@@ -12,6 +12,7 @@ struct Actions {
     explicit Actions(QObject* parent);
 
     QAction* open;
+    QAction* demo;
     QAction* pasteRecording;
     QAction* saveSession;
     QAction* exportReport;

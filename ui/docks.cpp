@@ -4,6 +4,8 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMainWindow>
 
+#include <utility>
+
 namespace hci {
 
 namespace {
@@ -51,6 +53,22 @@ void Docks::setMovable(bool movable) {
 void Docks::showWarnings() {
     m_warnings->show();
     m_warnings->raise();
+}
+
+void Docks::setDataShown(bool shown) {
+    if (shown == m_dataShown)
+        return;
+    m_dataShown = shown;
+    if (shown) {
+        for (QDockWidget* dock : std::exchange(m_waiting, {}))
+            dock->show();
+        return;
+    }
+    for (QDockWidget* dock : m_docks)
+        if (!dock->isHidden())
+            m_waiting << dock;
+    for (QDockWidget* dock : m_waiting)
+        dock->hide();
 }
 
 QList<QAction*> Docks::toggleActions() const {

@@ -19,6 +19,8 @@ public:
     /// Without title bars the window is as calm as a drawing; with them every panel can be moved and floated.
     void setMovable(bool movable);
     void showWarnings();
+    /// Without data all panels are hidden; with data those come back that were there before.
+    void setDataShown(bool shown);
     /// One action a panel, which shows and hides it.
     [[nodiscard]] QList<QAction*> toggleActions() const;
 
@@ -26,6 +28,8 @@ private:
     QDockWidget* add(QMainWindow& window, const QString& title, const char* name, QWidget* panel, int area);
 
     QList<QDockWidget*> m_docks;
+    QList<QDockWidget*> m_waiting; // for data
+    bool m_dataShown = true;
     QDockWidget* m_warnings;
 };
 

@@ -1,9 +1,11 @@
 #include "ui/main_window.h"
 
+#include "model/demo/demo_origin.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/docks.h"
 #include "ui/file_controller.h"
+#include "ui/first_page.h"
 #include "ui/masked_copies.h"
 #include "ui/menus.h"
 #include "ui/plain_tool_tips.h"
@@ -27,6 +29,7 @@
 #include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLayout>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolBar>
 
 namespace hci {
@@ -56,7 +59,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
       m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
-      m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)) {
+      m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)),
+      m_center(new QStackedWidget(this)), m_first(new FirstPage(m_actions, this)) {
     setWindowTitle(QStringLiteral("HTTP Cache Inspector"));
     qApp->installEventFilter(new PlainToolTips(this));
     qApp->installEventFilter(new MaskedCopies(this));
@@ -71,6 +75,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_serverDialogs = std::make_unique<ServerDialogs>(server, *m_resources);
     connectView();
     applySettings();
+    showData(false);
+    m_requestBar->focusUrl();
 }
 
 MainWindow::~MainWindow() = default;
@@ -79,7 +85,9 @@ void MainWindow::buildPanels() {
     addBar(this, tr("Request"), "requestBar", m_requestBar);
     addBar(this, tr("Summary"), "summaryBar", m_summary);
     findChild<QToolBar*>(QStringLiteral("summaryBar"))->layout()->setContentsMargins(0, 0, 0, 0);
-    setCentralWidget(m_detail);
+    m_center->addWidget(m_first);
+    m_center->addWidget(m_detail);
+    setCentralWidget(m_center);
     setStatusBar(m_status);
     resize(1400, 820);
     m_docks = std::make_unique<Docks>(*this, m_resources, m_savings, m_warnings);
@@ -102,6 +110,7 @@ void MainWindow::connectSession() {
     });
     connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->showWarnings(); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
@@ -176,15 +185,28 @@ void MainWindow::applySettings() {
         restoreState(m_settings.windowState, stateVersion);
 }
 
+/// Without data there is nothing to sum up, list or draw, and only ways to begin are shown.
+void MainWindow::showData(bool there) {
+    if (!there)
+        m_center->setCurrentWidget(m_first);
+    findChild<QToolBar*>(QStringLiteral("summaryBar"))->setVisible(there);
+    m_docks->setDataShown(there);
+    if (there)
+        m_center->setCurrentWidget(m_detail);
+    for (QAction* action :
+         {m_actions.saveSession, m_actions.exportReport, m_actions.findResource, m_actions.showFindings})
+        action->setEnabled(there);
+}
+
 void MainWindow::showView(const SessionView& view) {
+    m_first->setOpened(!view.session->parts().empty());
+    showData(!view.session->empty());
     m_summary->setView(view);
     m_resources->setView(view);
     m_savings->setView(view);
     m_warnings->setView(view);
     m_status->setView(view);
     m_selection->setView(view);
-    for (QAction* action : {m_actions.saveSession, m_actions.exportReport})
-        action->setEnabled(!view.session->empty());
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
@@ -195,6 +217,16 @@ void MainWindow::showFailure(const QString& sentence) {
     m_status->showFailure(sentence);
 }
 
+void MainWindow::visitDemo() {
+    if (!m_demo) {
+        auto origin = std::make_unique<DemoOrigin>();
+        if (const auto port = origin->listen(); !port)
+            return showFailure(tr("The demo origin cannot listen: %1").arg(toText(port.error().detail)));
+        m_demo = std::move(origin);
+    }
+    inspect(m_demo->urls());
+}
+
 void MainWindow::inspect(const std::vector<std::string>& urls) {
     if (!urls.empty())
         m_requestBar->setRequest({"GET", urls.front(), {}, {}});
@@ -203,7 +235,8 @@ void MainWindow::inspect(const std::vector<std::string>& urls) {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.geometry = saveGeometry();
-    m_settings.windowState = saveState(stateVersion);
+    if (m_center->currentWidget() == m_detail) // else the panels are only hidden for want of data
+        m_settings.windowState = saveState(stateVersion);
     m_settings.resourceColumns = m_resources->saveColumns();
     m_settings.flatList = m_actions.flatList->isChecked();
     m_settings.localTime = m_actions.localTime->isChecked();

@@ -8,11 +8,15 @@
 #include <memory>
 #include <vector>
 
+class QStackedWidget;
+
 namespace hci {
 
+class DemoOrigin;
 class DetailPanel;
 class Docks;
 class FileController;
+class FirstPage;
 class ProbeController;
 class RequestBar;
 class RequestController;
@@ -42,6 +46,8 @@ public:
     void showFailure(const QString& sentence);
     /// Looks at these URLs: each is fetched and revalidated.
     void inspect(const std::vector<std::string>& urls);
+    /// Looks at every resource of the demo origin, which runs as long as the window is there.
+    void visitDemo();
 
     [[nodiscard]] SessionController& sessions() noexcept { return *m_sessions; }
     [[nodiscard]] SelectionController& selection() noexcept { return *m_selection; }
@@ -56,6 +62,7 @@ private:
     void connectSelection();
     void connectView();
     void applySettings();
+    void showData(bool there);
     void showView(const SessionView& view);
 
     Settings& m_settings;
@@ -75,6 +82,9 @@ private:
     SavingsPanel* m_savings;
     WarningsPanel* m_warnings;
     StatusLine* m_status;
+    QStackedWidget* m_center;
+    FirstPage* m_first;
+    std::unique_ptr<DemoOrigin> m_demo;
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<ServerDialogs> m_serverDialogs;
 };

@@ -50,7 +50,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
              {actions.repeat, actions.replay},
              {actions.stop}});
     addMenu(window, MenuWords::tr("&Analysis"), {actions.cacheModel->actions(), {actions.showFindings}});
-    addMenu(window, MenuWords::tr("&Help"), {{actions.about}});
+    addMenu(window, MenuWords::tr("&Help"), {{actions.demo}, {actions.about}});
     return recent;
 }
 

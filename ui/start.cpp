@@ -1,7 +1,6 @@
 #include "ui/start.h"
 
 #include "model/base/workers.h"
-#include "model/demo/demo_origin.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/texts.h"
@@ -64,18 +63,12 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     Settings settings = Settings::load(stored);
     applyTheme(application, settings.theme);
 
-    DemoOrigin demo;
     auto window = std::make_unique<MainWindow>(settings);
     application.failed = [&window](const QString& sentence) { window->showFailure(sentence); };
     window->show();
     window->openFiles(start.files);
-    if (start.demo) {
-        if (const auto port = demo.listen(); port)
-            window->inspect(demo.urls());
-        else
-            std::fprintf(stderr, "http-cache-inspector: the demo origin cannot listen: %s\n",
-                         port.error().detail.c_str());
-    }
+    if (start.demo)
+        window->visitDemo();
     const int status = QApplication::exec();
     settings.save(stored);
     stored.sync();

@@ -1,4 +1,3 @@
-#include "model/demo/demo_origin.h"
 #include "ui/main_window.h"
 #include "ui/selection_controller.h"
 #include "ui/session_controller.h"
@@ -69,7 +68,6 @@ int main(int argc, char** argv) {
     applyTheme(application,
                parser.value(theme) == QStringLiteral("dark") ? ThemeChoice::Dark : ThemeChoice::Light);
     Settings settings;
-    DemoOrigin demo;
     MainWindow window(settings);
     const QStringList parts = parser.value(size).split(QLatin1Char('x'));
     window.resize(parts.value(0).toInt(), parts.value(1).toInt());
@@ -78,8 +76,8 @@ int main(int argc, char** argv) {
     for (const QString& file : parser.positionalArguments())
         files << QDir::current().absoluteFilePath(file);
     window.openFiles(files);
-    if (parser.isSet(demoOption) && demo.listen())
-        window.inspect(demo.urls());
+    if (parser.isSet(demoOption))
+        window.visitDemo();
 
     QTimer quiet; // restarted by whatever still happens
     quiet.setSingleShot(true);

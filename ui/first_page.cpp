@@ -1,0 +1,74 @@
+#include "ui/first_page.h"
+
+#include "ui/actions.h"
+#include "ui/buttons.h"
+#include "ui/plain_label.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QPushButton>
+
+namespace hci {
+
+namespace {
+
+constexpr int cardWidth = 560;
+
+/// A way to begin: a button, and beside it what comes of it.
+void addWay(QGridLayout* layout, QWidget* page, QAction* action, const QString& text,
+            const QString& whatComes) {
+    QPushButton* button = buttonFor(action, page);
+    button->setObjectName(action->objectName() + QStringLiteral("FirstButton"));
+    button->setText(text);
+    auto* words = new PlainLabel(whatComes, page);
+    words->setWordWrap(true);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    const int row = layout->rowCount();
+    layout->addWidget(button, row, 0);
+    layout->addWidget(words, row, 1);
+}
+
+} // namespace
+
+FirstPage::FirstPage(const Actions& actions, QWidget* parent)
+    : QWidget(parent), m_title(new PlainLabel(this)) {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setObjectName(QStringLiteral("firstPage"));
+    m_title->setObjectName(QStringLiteral("firstPageTitle"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_title->setWordWrap(true);
+    auto* card = new QWidget(this);
+    card->setFixedWidth(cardWidth);
+    auto* ways = new QGridLayout(card);
+    ways->setContentsMargins(0, 0, 0, 0);
+    ways->setHorizontalSpacing(16);
+    ways->setVerticalSpacing(12);
+    ways->setColumnStretch(1, 1);
+    ways->addWidget(m_title, 0, 0, 1, 2);
+    addWay(ways, card, actions.focusUrl, tr("Ask a Server"),
+           tr("Send a URL, or paste a curl command; revalidate and probe what answers."));
+    addWay(ways, card, actions.open, tr("Open a Recording …"),
+           tr("A HAR file of any browser or proxy. You can drop it on this window too."));
+    addWay(ways, card, actions.pasteRecording, tr("Paste a Recording"),
+           tr("What the browser's \"Copy all as HAR\" has put on the clipboard."));
+    addWay(ways, card, actions.demo, tr("Try the Demo"),
+           tr("A server on this machine with the usual faults, one a resource."));
+    auto* layout = new QGridLayout(this);
+    layout->addWidget(card, 1, 1);
+    layout->setRowStretch(0, 2);
+    layout->setRowStretch(2, 3);
+    layout->setColumnStretch(0, 1);
+    layout->setColumnStretch(2, 1);
+    setOpened(false);
+}
+
+void FirstPage::setOpened(bool opened) {
+    m_title->setText(opened ? tr("There are no entries in this recording.")
+                            : tr("Is this cached the way you think?"));
+}
+
+} // namespace hci
