@@ -154,6 +154,7 @@ void MainWindow::connectView() {
     });
     connect(m_silenced.get(), &SilencedRules::changed, m_sessions.get(),
             [this] { m_sessions->setRules(m_silenced->selection()); });
+    connect(m_summary, &SummaryStrip::filterWanted, m_resources, &ResourcePanel::toggleFilter);
     connect(m_summary, &SummaryStrip::findingsWanted, m_detail, &DetailPanel::showAllFindings);
     connect(m_actions.showFindings, &QAction::triggered, m_detail, &DetailPanel::showAllFindings);
     connect(m_savings, &SavingsPanel::failed, m_status, &StatusLine::showFailure);

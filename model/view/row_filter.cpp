@@ -44,6 +44,7 @@ constexpr std::array words{
     FilterWord{"is:modified", "asked, and the content had changed"},
     FilterWord{"is:avoidable", "requested although a fresh copy was stored"},
     FilterWord{"is:fresh", "a cache would answer it without asking"},
+    FilterWord{"is:hit", "a cache would answer it, fresh or stale as it may"},
     FilterWord{"is:stale", "a cache has it stored, and stale"},
     FilterWord{"is:storable", "a cache may store the answer"},
     FilterWord{"is:conditional", "carries If-None-Match, If-Modified-Since or another precondition"},
@@ -347,6 +348,8 @@ bool RowMatcher::isA(std::string_view word, const Exchange& exchange) const {
         return m_analysis.exchangeBytes[index].avoidable.value() > 0;
     if (word == "fresh")
         return decision.kind == DecisionKind::FreshHit;
+    if (word == "hit")
+        return decision.kind == DecisionKind::FreshHit || decision.kind == DecisionKind::StaleHit;
     if (word == "stale")
         return decision.kind == DecisionKind::StaleHit || decision.kind == DecisionKind::Revalidate;
     if (word == "storable")

@@ -25,6 +25,29 @@ private slots:
         }
         QVERIFY(elided);
     }
+
+    /// A click, or the space bar, shows what is behind a number; another one shows everything again.
+    void numbersFilter() {
+        test::WindowFixture f;
+        QVERIFY(f.openSmall());
+        const auto* filter = f.find<QLineEdit>("filterLine");
+        const std::pair<const char*, const char*> filters[] = {{"savedFigure", "is:304"},
+                                                               {"missedFigure", "is:missed"},
+                                                               {"avoidableFigure", "is:avoidable"},
+                                                               {"hitsFigure", "is:hit"},
+                                                               {"transferredFigure", ""}};
+        for (const auto& [figure, wanted] : filters) {
+            f.find<QAbstractButton>(figure)->click();
+            QCOMPARE(filter->text(), QLatin1StringView(wanted));
+        }
+        auto* saved = f.find<QAbstractButton>("savedFigure");
+        saved->setFocus();
+        QTest::keyClick(saved, Qt::Key_Space);
+        QCOMPARE(filter->text(), QStringLiteral("is:304"));
+        QTest::keyClick(saved, Qt::Key_Space);
+        QCOMPARE(filter->text(), QString());
+        QVERIFY(saved->accessibleName().startsWith(QStringLiteral("Saved by 304: ")));
+    }
 };
 
 HCI_TEST(TstSummaryStrip)

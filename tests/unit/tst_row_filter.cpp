@@ -32,8 +32,8 @@ constexpr std::string_view site = R"(
     < failed
 )";
 
-QString matching(const char* line) {
-    const SessionPtr session = test::dialogue(site);
+QString matching(const char* line, std::string_view dialogue = site) {
+    const SessionPtr session = test::dialogue(dialogue);
     Progress progress;
     const AnalysisPtr analysis = analyse(session, {}, progress);
     const FindingIndex findings(analysis->findings, analysis->resources);
@@ -52,6 +52,38 @@ QString matching(const char* line) {
 class TstRowFilter : public QObject {
     Q_OBJECT
 private slots:
+    /// Fresh, and stale where the response lets a cache serve it so (RFC 5861 3).
+    void hits() {
+        constexpr std::string_view visits = R"(
+    @ 12:00:00
+    > GET https://shop.example/app.js
+    < 200 OK
+    < Date: @
+    < Cache-Control: max-age=5, stale-while-revalidate=60
+    =#500
+    @ 12:00:03
+    > GET https://shop.example/app.js
+    < 200 OK
+    < Date: @
+    < Cache-Control: max-age=5, stale-while-revalidate=60
+    =#500
+    @ 12:00:20
+    > GET https://shop.example/app.js
+    < 200 OK
+    < Date: @
+    < Cache-Control: max-age=5, stale-while-revalidate=60
+    =#500
+    @ 12:10:00
+    > GET https://shop.example/app.js
+    < 200 OK
+    < Date: @
+    < Cache-Control: max-age=5, stale-while-revalidate=60
+    =#500
+)";
+        QCOMPARE(matching("is:hit", visits), QStringLiteral("12"));
+        QCOMPARE(matching("is:fresh", visits), QStringLiteral("1"));
+    }
+
     void matches_data() {
         QTest::addColumn<QString>("rows");
         const auto row = [](const char* line, const char* rows) {

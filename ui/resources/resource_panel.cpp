@@ -161,6 +161,10 @@ void ResourcePanel::focusFilter() {
     m_filter->selectAll();
 }
 
+void ResourcePanel::toggleFilter(const QString& filter) {
+    m_filter->setText(m_filter->text().trimmed() == filter ? QString() : filter);
+}
+
 std::shared_ptr<const std::vector<bool>> ResourcePanel::filteredExchanges() const {
     if (!m_view || m_query.filter.empty())
         return nullptr;

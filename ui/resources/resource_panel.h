@@ -28,6 +28,8 @@ public:
     void setFlat(bool flat); ///< exchanges in the order of time, without the tree
     void setLocalTime(bool local);
     void focusFilter();
+    /// Shows what the filter lets through; where that is on show already, everything again.
+    void toggleFilter(const QString& filter);
     /// The exchanges of the rows that the filter lets through, by index; null where nothing is filtered.
     [[nodiscard]] std::shared_ptr<const std::vector<bool>> filteredExchanges() const;
 

@@ -2,15 +2,13 @@
 
 #include "model/report/format.h"
 #include "model/view/hit_count.h"
-#include "ui/elided_label.h"
-#include "ui/plain_label.h"
+#include "ui/savings/summary_cell.h"
 #include "ui/theme.h"
 
-#include <QtCore/QEvent>
-#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QVBoxLayout>
+
+#include <optional>
 
 namespace hci {
 
@@ -30,44 +28,39 @@ QString modelText(CacheModel model) {
 SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    const std::array<QString, cellCount> titles{tr("Transferred"),
-                                                tr("Saved by 304"),
-                                                tr("Missed"),
-                                                tr("Avoidable"),
-                                                tr("A conforming cache would hit"),
-                                                tr("Findings")};
+    struct Content {
+        QString name;
+        QString title;
+        std::optional<QString> filter; ///< of the exchanges behind it; nothing: it is about findings
+        QString tip;
+    };
+    const std::array<Content, cellCount> contents{
+        Content{QStringLiteral("transferredFigure"), tr("Transferred"), QString(), tr("Show all resources")},
+        Content{QStringLiteral("savedFigure"), tr("Saved by 304"), QStringLiteral("is:304"),
+                tr("Show the 304s")},
+        Content{QStringLiteral("missedFigure"), tr("Missed"), QStringLiteral("is:missed"),
+                tr("Show the 200s that should have been a 304")},
+        Content{QStringLiteral("avoidableFigure"), tr("Avoidable"), QStringLiteral("is:avoidable"),
+                tr("Show what a fresh copy could have answered")},
+        Content{QStringLiteral("hitsFigure"), tr("A conforming cache would hit"), QStringLiteral("is:hit"),
+                tr("Show what a conforming cache would answer by itself")},
+        Content{QStringLiteral("findingsFigure"), tr("Findings"), std::nullopt, tr("Show all findings")}};
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 1);
     line->setSpacing(0);
     for (std::size_t i = 0; i < cellCount; ++i) {
-        Cell& cell = m_cells[i];
-        cell.box = new QWidget(this);
-        cell.title = new ElidedLabel(titles[i], cell.box);
-        cell.value = new PlainLabel(cell.box);
-        cell.note = new ElidedLabel({}, cell.box); // words give way before numbers
-        QFont small = font();
-        small.setPointSizeF(font().pointSizeF() * 0.85);
-        cell.title->setFont(small);
-        cell.note->setFont(small);
-        QFont large = font();
-        large.setPointSizeF(font().pointSizeF() * 1.18);
-        large.setWeight(QFont::DemiBold);
-        cell.value->setFont(large);
-        cell.value->setAccessibleName(titles[i]);
-        cell.title->setForegroundRole(QPalette::PlaceholderText);
-        cell.note->setForegroundRole(QPalette::PlaceholderText);
-        auto* column = new QVBoxLayout(cell.box);
-        column->setContentsMargins(12, 6, 12, 6);
-        column->setSpacing(1);
-        for (PlainLabel* label : {cell.title, cell.value, cell.note})
-            column->addWidget(label);
-        line->addWidget(cell.box);
+        m_cells[i] = new SummaryCell(contents[i].title, this);
+        m_cells[i]->setToolTip(contents[i].tip);
+        m_cells[i]->setObjectName(contents[i].name);
+        if (contents[i].filter)
+            connect(m_cells[i], &SummaryCell::clicked, this,
+                    [this, filter = *contents[i].filter] { emit filterWanted(filter); });
+        else
+            connect(m_cells[i], &SummaryCell::clicked, this, &SummaryStrip::findingsWanted);
+        line->addWidget(m_cells[i]);
     }
     line->addStretch(1);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it never keeps the window from being narrow
-    m_cells.back().box->setObjectName(QStringLiteral("findingsFigure"));
-    m_cells.back().box->setCursor(Qt::PointingHandCursor);
-    m_cells.back().box->setToolTip(tr("Show all findings"));
     setView({});
 }
 
@@ -111,38 +104,14 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
 
 void SummaryStrip::setView(const SessionView& view) {
     const auto shown = figures(view);
-    for (std::size_t i = 0; i < cellCount; ++i) {
-        m_cells[i].value->setText(shown[i].value);
-        m_cells[i].note->setText(shown[i].note);
-        m_cells[i].tone = shown[i].tone;
-    }
-    recolor();
-}
-
-void SummaryStrip::recolor() {
-    const Colors& colors = colorsFor(palette());
-    for (const Cell& cell : m_cells)
-        cell.value->setStyleSheet(QStringLiteral("color: %1").arg(colors.of(cell.tone, palette()).name()));
-}
-
-void SummaryStrip::mouseReleaseEvent(QMouseEvent* event) {
-    if (m_cells.back().box->geometry().contains(event->position().toPoint()))
-        emit findingsWanted();
-    QWidget::mouseReleaseEvent(event);
-}
-
-void SummaryStrip::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_cells.back().value)
-        recolor();
+    for (std::size_t i = 0; i < cellCount; ++i)
+        m_cells[i]->setFigure(shown[i].value, shown[i].note, shown[i].tone);
 }
 
 void SummaryStrip::paintEvent(QPaintEvent* event) {
     QWidget::paintEvent(event);
     QPainter painter(this);
     painter.setPen(colorsFor(palette()).line);
-    for (const Cell& cell : m_cells)
-        painter.drawLine(cell.box->geometry().topRight(), cell.box->geometry().bottomRight());
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 

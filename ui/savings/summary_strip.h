@@ -9,7 +9,7 @@
 
 namespace hci {
 
-class PlainLabel;
+class SummaryCell;
 
 /// Six numbers over the panels: transferred, saved, missed, avoidable, the hit rate of a conforming cache,
 /// findings.
@@ -20,11 +20,10 @@ public:
     void setView(const SessionView& view);
 
 signals:
-    void findingsWanted(); ///< the figure of findings was clicked
+    void findingsWanted();                    ///< the figure of findings was clicked
+    void filterWanted(const QString& filter); ///< of the exchanges behind a number; empty: of all
 
 protected:
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -33,18 +32,10 @@ private:
         QString note;
         Tone tone = Tone::Normal;
     };
-    struct Cell {
-        QWidget* box = nullptr;
-        PlainLabel* title = nullptr;
-        PlainLabel* value = nullptr;
-        PlainLabel* note = nullptr;
-        Tone tone = Tone::Normal;
-    };
     static constexpr std::size_t cellCount = 6;
     static std::array<Figure, cellCount> figures(const SessionView& view);
-    void recolor();
 
-    std::array<Cell, cellCount> m_cells;
+    std::array<SummaryCell*, cellCount> m_cells{};
 };
 
 } // namespace hci

@@ -1,0 +1,95 @@
+#include "ui/savings/summary_cell.h"
+
+#include "ui/elided_label.h"
+#include "ui/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QVBoxLayout>
+
+namespace hci {
+
+namespace {
+
+QFont scaled(QFont font, double factor) {
+    font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+} // namespace
+
+SummaryCell::SummaryCell(const QString& title, QWidget* parent)
+    : QAbstractButton(parent), m_title(new ElidedLabel(title, this)), m_value(new PlainLabel(this)),
+      m_note(new ElidedLabel({}, this)) { // words give way before numbers
+    m_title->setFont(scaled(font(), 0.85));
+    m_note->setFont(scaled(font(), 0.85));
+    QFont large = scaled(font(), 1.18);
+    large.setWeight(QFont::DemiBold);
+    m_value->setFont(large);
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 12, 6);
+    column->setSpacing(1);
+    for (PlainLabel* label : {m_title, m_value, m_note}) {
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        column->addWidget(label);
+    }
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void SummaryCell::setFigure(const QString& value, const QString& note, Tone tone) {
+    m_value->setText(value);
+    m_note->setText(note);
+    m_tone = tone;
+    updateGeometry();
+    setAccessibleName(m_title->text() + QStringLiteral(": ") + value);
+    setAccessibleDescription(note);
+    recolor();
+}
+
+QSize SummaryCell::sizeHint() const {
+    return layout()->sizeHint();
+}
+
+QSize SummaryCell::minimumSizeHint() const {
+    return layout()->minimumSize();
+}
+
+void SummaryCell::recolor() {
+    const Colors& colors = colorsFor(palette());
+    m_value->setStyleSheet(QStringLiteral("color: %1").arg(colors.of(m_tone, palette()).name()));
+}
+
+void SummaryCell::changeEvent(QEvent* event) {
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        recolor();
+}
+
+void SummaryCell::enterEvent(QEnterEvent* event) {
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void SummaryCell::leaveEvent(QEvent* event) {
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void SummaryCell::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    const Colors& colors = colorsFor(palette());
+    if (underMouse() || isDown())
+        painter.fillRect(rect(), palette().alternateBase());
+    painter.setPen(colors.line);
+    painter.drawLine(rect().topRight(), rect().bottomRight());
+    if (hasFocus()) {
+        painter.setPen(QPen(colors.accent, 2));
+        painter.drawRect(rect().adjusted(1, 1, -2, -2));
+    }
+}
+
+} // namespace hci
