@@ -8,7 +8,8 @@
 
 namespace hci {
 
-/// What is to be written, and where. With secrets in it, a file is readable by its owner alone.
+/// What is to be written, and where: to the clipboard where there is no path. With secrets in it, a file is
+/// readable by its owner alone.
 struct ExportTask {
     ReportFormat format = ReportFormat::Json;
     bool includeSecrets = false;
@@ -20,7 +21,7 @@ struct ExportTask {
     }
 };
 
-/// Writes sessions and reports to files off the GUI thread; whole or not at all.
+/// Writes sessions and reports to files or the clipboard, off the GUI thread; whole or not at all.
 class ExportController final : public QObject {
     Q_OBJECT
 public:
@@ -39,9 +40,17 @@ signals:
     void cancelled();
 
 private:
-    void report(const Result<ReportWritten>& written, const QString& path);
+    struct Outcome {
+        ReportWritten written;
+        QByteArray text; ///< for the clipboard
+    };
+    static Result<Outcome> writeFile(const SessionView& view, const ExportTask& task,
+                                     const ReportExtras& extras, Progress& progress);
+    static Result<Outcome> writeText(const SessionView& view, const ExportTask& task,
+                                     const ReportExtras& extras, Progress& progress);
+    void report(const Result<Outcome>& outcome, const ExportTask& task);
 
-    Job<Result<ReportWritten>> m_job;
+    Job<Result<Outcome>> m_job;
 };
 
 } // namespace hci

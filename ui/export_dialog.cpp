@@ -34,7 +34,7 @@ QString askForPath(QWidget* parent, const QString& title, const QString& name, R
 
 } // namespace
 
-ExportDialog::ExportDialog(QWidget* parent)
+ExportDialog::ExportDialog(ReportFormat format, QWidget* parent)
     : QDialog(parent), m_formats(new QListWidget(this)),
       m_secrets(new QCheckBox(tr("Include cookies, credentials and &tokens"), this)) {
     setWindowTitle(tr("Export"));
@@ -44,7 +44,7 @@ ExportDialog::ExportDialog(QWidget* parent)
     m_formats->setAccessibleName(tr("Format"));
     for (const ReportFormatRow& row : reportFormats())
         m_formats->addItem(titleOf(row));
-    m_formats->setCurrentRow(static_cast<int>(ReportFormat::Json));
+    m_formats->setCurrentRow(static_cast<int>(format));
     m_secrets->setObjectName(QStringLiteral("exportSecrets"));
     auto* note =
         new PlainLabel(tr("Otherwise they are masked; equal ones keep the same number. With them the file "
@@ -55,6 +55,13 @@ ExportDialog::ExportDialog(QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* next = buttons->addButton(tr("Choose File …"), QDialogButtonBox::AcceptRole);
     next->setDefault(true);
+    QPushButton* copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(QStringLiteral("exportCopy"));
+    copy->setToolTip(tr("To the clipboard, for a ticket or a mail"));
+    connect(copy, &QPushButton::clicked, this, [this] {
+        m_copies = true;
+        accept();
+    });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_formats, &QListWidget::itemActivated, this, &QDialog::accept);
@@ -70,11 +77,13 @@ ExportTask ExportDialog::task() const {
     return {static_cast<ReportFormat>(m_formats->currentRow()), m_secrets->isChecked(), {}};
 }
 
-std::optional<ExportTask> askForExport(QWidget* parent, const QString& name) {
-    ExportDialog dialog(parent);
+std::optional<ExportTask> askForExport(QWidget* parent, const QString& name, ReportFormat format) {
+    ExportDialog dialog(format, parent);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     ExportTask task = dialog.task();
+    if (dialog.copies())
+        return task;
     task.path = askForPath(parent, ExportDialog::tr("Export"), name, task.format);
     return task.path.isEmpty() ? std::nullopt : std::optional(task);
 }

@@ -15,19 +15,24 @@ namespace hci {
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit ExportDialog(QWidget* parent = nullptr);
+    /// `format` is chosen at first: the one of the last time.
+    explicit ExportDialog(ReportFormat format, QWidget* parent = nullptr);
 
     /// What was chosen, without a path.
     [[nodiscard]] ExportTask task() const;
+    /// Rather than to a file.
+    [[nodiscard]] bool copies() const noexcept { return m_copies; }
 
 private:
     QListWidget* m_formats;
     QCheckBox* m_secrets;
+    bool m_copies = false;
 };
 
-/// Asks for format, secrets and file; nothing where the user gave up. `name` is what the file is proposed to
-/// be called, without its ending.
-[[nodiscard]] std::optional<ExportTask> askForExport(QWidget* parent, const QString& name);
+/// Asks for format, secrets and file or clipboard; nothing where the user gave up. `name` is what the file is
+/// proposed to be called, without its ending.
+[[nodiscard]] std::optional<ExportTask> askForExport(QWidget* parent, const QString& name,
+                                                     ReportFormat format);
 
 /// Asks where to save the session; nothing where the user gave up.
 [[nodiscard]] std::optional<ExportTask> askWhereToSave(QWidget* parent, const QString& name);

@@ -64,8 +64,13 @@ void FileController::save() {
 }
 
 void FileController::askAndExport() {
-    if (const auto task = askForExport(&m_window, proposedName(m_sessions.view())))
-        write(*task);
+    const ReportFormat last =
+        reportFormatFromName(m_settings.exportFormat.toStdString()).value_or(ReportFormat::Html);
+    const auto task = askForExport(&m_window, proposedName(m_sessions.view()), last);
+    if (!task)
+        return;
+    m_settings.exportFormat = toText(rowOf(task->format).name);
+    write(*task);
 }
 
 void FileController::write(const ExportTask& task) {

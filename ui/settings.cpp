@@ -44,6 +44,7 @@ Settings Settings::load(const QSettings& from) {
     settings.clientCertificate = from.value(key("clientCertificate")).toString();
     settings.requestPresets = presetsFromSettings(from.value(key("requestPresets")).toString());
     settings.silencedRules = from.value(key("silencedRules")).toStringList();
+    settings.exportFormat = from.value(key("exportFormat")).toString();
     settings.recipeServer = from.value(key("recipeServer")).toString();
     return settings;
 }
@@ -63,6 +64,7 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("clientCertificate"), clientCertificate);
     to.setValue(key("requestPresets"), toSettings(requestPresets));
     to.setValue(key("silencedRules"), silencedRules);
+    to.setValue(key("exportFormat"), exportFormat);
     to.setValue(key("recipeServer"), recipeServer);
 }
 

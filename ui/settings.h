@@ -27,6 +27,7 @@ struct Settings {
     QString clientCertificate;     ///< the file's path
     RequestPresets requestPresets; ///< of the user's own
     QStringList silencedRules;     ///< ids
+    QString exportFormat;          ///< of the last export, as `--format` calls it
     QString recipeServer;          ///< whose recipe was looked at last
 
     [[nodiscard]] static Settings load(const QSettings& from);

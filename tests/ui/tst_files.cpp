@@ -74,6 +74,8 @@ private slots:
     void savedSessionIsTheSameSession();
     void exportsMaskSecrets_data();
     void exportsMaskSecrets();
+    void reportIsCopied();
+    void tooMuchToCopy();
     void exportLeavesSilencedRulesOut();
     void failedExportIsTold();
     void cancelledExportWritesNothing();
@@ -205,6 +207,49 @@ void TstFiles::exportsMaskSecrets() {
             QVERIFY(include || !content.contains(secret));
         QCOMPARE(othersMayRead(file), !include);
     }
+}
+
+/// The clipboard is a door like a file's, and the format of the last time is chosen.
+void TstFiles::reportIsCopied() {
+    WindowFixture f;
+    QVERIFY(f.open(withCookie(), 2));
+    for (const bool include : {false, true}) {
+        QGuiApplication::clipboard()->clear();
+        whenAsked<ExportDialog>([&](ExportDialog& dialog) {
+            auto* formats = dialog.findChild<QListWidget*>(QStringLiteral("exportFormats"));
+            if (include)
+                QCOMPARE(formats->currentRow(), static_cast<int>(ReportFormat::PlainHar));
+            formats->setCurrentRow(static_cast<int>(ReportFormat::PlainHar));
+            dialog.findChild<QCheckBox*>(QStringLiteral("exportSecrets"))->setChecked(include);
+            dialog.findChild<QPushButton*>(QStringLiteral("exportCopy"))->click();
+        });
+        QVERIFY(f.trigger("exportReport"));
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("app.js")));
+        const QByteArray copied = QGuiApplication::clipboard()->text().toUtf8();
+        QVERIFY(QJsonDocument::fromJson(copied).isObject());
+        QCOMPARE(copied.contains(secret), include);
+    }
+    QCOMPARE(f.settings.exportFormat, QStringLiteral("har-plain"));
+}
+
+/// More than a desktop takes is told, and what was on the clipboard stays.
+void TstFiles::tooMuchToCopy() {
+    WindowFixture f;
+    const QByteArray content = R"({"log": {"version": "1.2", "creator": {"name": "x", "version": "1"},
+        "entries": [{"startedDateTime": "2026-01-05T12:00:00Z", "time": 1,
+        "request": {"method": "GET", "url": "https://a.example/", "httpVersion": "HTTP/1.1", "headers": []},
+        "response": {"status": 200, "httpVersion": "HTTP/1.1", "headers": [],
+        "content": {"size": 17000000, "mimeType": "text/plain", "text": "CONTENT"}}}]}})";
+    QVERIFY(f.open(QByteArray(content).replace("CONTENT", QByteArray(17'000'000, 'x')), 1));
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    ExportController exports;
+    QSignalSpy failed(&exports, &ExportController::failed);
+    QSignalSpy finished(&exports, &ExportController::finished);
+    exports.write(f.view(), {ReportFormat::PlainHar, false, {}});
+    QTRY_COMPARE(failed.size() + finished.size(), 1);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(failed.front().front().toString().contains(QStringLiteral("choose a file")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
 }
 
 void TstFiles::exportLeavesSilencedRulesOut() {
