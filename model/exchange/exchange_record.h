@@ -50,7 +50,8 @@ enum class ExchangeFlag : std::uint16_t {
     Pending = 1 << 6,                 ///< the recording has no response
     Http1Only = 1 << 7,               ///< sent as HTTP/1.1 without offering HTTP/2
     Https = 1 << 8,
-    BodyBound = 1 << 9, ///< the content was longer than the body bound: hashed whole, kept in part
+    BodyBound = 1 << 9,     ///< the content was longer than the body bound: hashed whole, kept in part
+    FromPrefetch = 1 << 10, ///< the recorder's cache gave what it had prefetched, whatever its freshness
 };
 
 /// The six sizes that a recorder or we can give.

@@ -46,6 +46,16 @@ template <class Take> void forPages(const Session& session, const Take& take) {
                     take(asText, text);
 }
 
+/// What a browser made of answers: fields like those that came.
+template <class Take> void forBrowserAnswers(const Session& session, const Take& take) {
+    for (const Session::Part& part : session.parts())
+        for (std::uint32_t i = 0; i < part.browserAnswers; ++i) {
+            const BrowserAnswer& answer = part.segment->browserAnswers[i];
+            for (const Field& field : part.segment->fields.run(answer.firstField, answer.fields))
+                take(field.name, field.value);
+        }
+}
+
 std::uint32_t textsIn(const Session& session) {
     const auto lock = session.sharedPool()->lock();
     return session.pool().size();
@@ -133,9 +143,11 @@ MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
                 some.take(session[i]);
             return some.found();
         });
-        Candidates ofPages(m_pool, texts, known);
-        forPages(session, [&ofPages](FieldName name, TextId text) { ofPages.take(name, text); });
-        parts.push_back(ofPages.found());
+        Candidates others(m_pool, texts, known);
+        const auto take = [&others](FieldName name, TextId text) { others.take(name, text); };
+        forPages(session, take);
+        forBrowserAnswers(session, take);
+        parts.push_back(others.found());
         return parts;
     };
     const auto byPolicy = candidates(nullptr);

@@ -17,6 +17,9 @@ struct ImportWarning {
     std::int64_t offset = -1;     ///< in the input's bytes; −1: unknown
 };
 
+/// How a page came to be loaded, where whoever watched says so.
+enum class PageMark : std::uint8_t { None, Visit, Reload, HardReload, Back };
+
 /// A page that exchanges name (ExchangeRecord::page).
 struct Page {
     TextId id = TextId::None;
@@ -24,6 +27,17 @@ struct Page {
     Milliseconds startedAt = noTime;
     std::int32_t contentLoadMs = -1; ///< from startedAt to the DOMContentLoaded event; −1: unknown
     std::int32_t loadMs = -1;        ///< to the load event
+    PageMark mark = PageMark::None;
+    std::uint16_t visit = 0; ///< the visit that it belongs to, from 1; 0: nobody counts
+};
+
+/// What a browser handed to the page where that is not what came over the network: after a 304 the stored
+/// response, freshened as the browser does it.
+struct BrowserAnswer {
+    std::uint32_t row = noIndex; ///< of the exchange, in the segment; rows ascend
+    std::uint32_t firstField = 0;
+    std::uint16_t fields = 0;
+    std::uint16_t status = 0;
 };
 
 /// The exchanges of one input: append-only, one writer at a time. Readers see it through a Session.
@@ -38,6 +52,7 @@ public:
     ChunkedVector<BodyRef> bodies;
     ChunkedVector<ImportWarning> warnings;
     ChunkedVector<Page> pages;
+    ChunkedVector<BrowserAnswer> browserAnswers;
     ChunkedVector<std::shared_ptr<const BodySource>> sources;
 
 private:

@@ -57,6 +57,13 @@ std::uint32_t append(Segment& segment, const ExchangeDraft& draft, std::uint32_t
         record.requestBody = segment.bodies.append(*draft.requestBody);
     if (draft.responseBody)
         record.responseBody = segment.bodies.append(*draft.responseBody);
+    if (draft.browserStatus != 0) {
+        fields.clear();
+        const std::uint16_t count = appendFields(draft.browserFields, pool, fields);
+        const auto status = static_cast<std::uint16_t>(std::clamp(draft.browserStatus, 0, 999));
+        segment.browserAnswers.append(
+            {segment.records.size(), segment.fields.appendRun(fields), count, status});
+    }
     return segment.records.append(record);
 }
 
@@ -93,6 +100,7 @@ Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info) {
     part.exchanges = segment->records.size();
     part.warnings = segment->warnings.size();
     part.pages = segment->pages.size();
+    part.browserAnswers = segment->browserAnswers.size();
     part.segment = std::move(segment);
     part.info = std::move(info);
     return part;

@@ -50,6 +50,8 @@ struct ExchangeDraft {
     ByteCount sizes[sizeCount];
     std::optional<BodyRef> requestBody;
     std::optional<BodyRef> responseBody;
+    int browserStatus = 0; ///< of a BrowserAnswer; 0: there is none
+    Fields browserFields;
 
     void set(ExchangeFlag flag) noexcept {
         flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));
@@ -70,6 +72,7 @@ public:
         std::uint32_t exchanges = 0; ///< how many of the segment's records belong to this snapshot
         std::uint32_t warnings = 0;
         std::uint32_t pages = 0;
+        std::uint32_t browserAnswers = 0;
         std::uint32_t first = 0; ///< index of the part's first exchange; set by Session
     };
 

@@ -79,6 +79,10 @@ public:
             return size(value, extras.objectSize);
         if (key == "_hci")
             return m_texts.json(value, extras.own);
+        if (key == "_browser")
+            return object(
+                value, [this](std::string_view k, Value v) { return browser(k, v); },
+                m_entry.browser.present);
         return true;
     }
 
@@ -114,6 +118,13 @@ private:
                 },
                 m_unused);
         return true;
+    }
+
+    bool browser(std::string_view key, Value value) {
+        RawBrowserAnswer& answer = m_entry.browser;
+        if (key == "status")
+            return size(value, answer.status);
+        return key == "headers" ? fields(value, answer.fields) : true;
     }
 
     bool response(std::string_view key, Value value) {

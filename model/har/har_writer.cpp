@@ -2,6 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
+#include "model/exchange/browser_answer.h"
 #include "model/exchange/masked_session.h"
 #include "model/exchange/server_address.h"
 #include "model/har/iso_time.h"
@@ -147,6 +148,13 @@ private:
         if (page.loadMs >= 0)
             m_json.member("onLoad", page.loadMs);
         m_json.endObject();
+        if (page.mark != PageMark::None) {
+            m_json.key("_hci");
+            m_json.beginObject();
+            m_json.member("mark", static_cast<int>(page.mark));
+            m_json.member("visit", page.visit);
+            m_json.endObject();
+        }
         m_json.endObject();
     }
 
@@ -169,8 +177,21 @@ private:
         if (record.serverAddress != TextId::None)
             m_json.member("serverIPAddress", bareAddress(m_masked.text(record.serverAddress)));
         ownMembers(record);
+        browserAnswer(exchange);
         if (m_options.entryMembers)
             m_options.entryMembers(m_json, exchange.index());
+        m_json.endObject();
+    }
+
+    /// `_browser`: what the browser made of the answer, where that is not what came.
+    void browserAnswer(const Exchange& exchange) {
+        const std::optional<BrowserView> answer = hci::browserAnswer(m_session, exchange.index());
+        if (!answer)
+            return;
+        m_json.key("_browser");
+        m_json.beginObject();
+        m_json.member("status", answer->status);
+        fields("headers", answer->fields);
         m_json.endObject();
     }
 

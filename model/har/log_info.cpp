@@ -33,6 +33,13 @@ std::int32_t millisecondsOf(simdjson::simdjson_result<simdjson::dom::element> va
     return told ? static_cast<std::int32_t>(number) : -1;
 }
 
+/// A whole number from 0 to `most`; 0 where it is another, or none.
+std::uint16_t numberUpTo(std::uint16_t most, simdjson::simdjson_result<simdjson::dom::element> value) {
+    std::uint64_t number = 0;
+    const bool possible = value.get(number) == simdjson::SUCCESS && number <= most;
+    return possible ? static_cast<std::uint16_t>(number) : std::uint16_t{0};
+}
+
 /// The object that `json` is, however deep its members go.
 bool parseDeep(simdjson::dom::parser& parser, std::string_view json, simdjson::dom::object& object) {
     return !json.empty() && parser.allocate(json.size(), json.size()) == simdjson::SUCCESS &&
@@ -64,6 +71,9 @@ std::optional<PageInfo> readPage(std::string_view json) {
     info.startedDateTime = wholeText(page["startedDateTime"]);
     info.contentLoadMs = millisecondsOf(page["pageTimings"]["onContentLoad"]);
     info.loadMs = millisecondsOf(page["pageTimings"]["onLoad"]);
+    info.mark =
+        static_cast<PageMark>(numberUpTo(static_cast<std::uint16_t>(PageMark::Back), page["_hci"]["mark"]));
+    info.visit = numberUpTo(std::numeric_limits<std::uint16_t>::max(), page["_hci"]["visit"]);
     return info.id.empty() ? std::nullopt : std::optional(std::move(info));
 }
 

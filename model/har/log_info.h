@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exchange/segment.h"
 #include "model/har/entry_batch.h"
 
 #include <cstdint>
@@ -20,6 +21,8 @@ struct PageInfo {
     std::string startedDateTime;
     std::int32_t contentLoadMs = -1; ///< −1: not told
     std::int32_t loadMs = -1;
+    PageMark mark = PageMark::None; ///< our own `_hci`, as `visit`
+    std::uint16_t visit = 0;
 };
 /// Reads one element of a log's pages; nothing where it is none.
 [[nodiscard]] std::optional<PageInfo> readPage(std::string_view json);

@@ -72,6 +72,13 @@ struct RawResponse {
     std::optional<bool> fromServiceWorker;    ///< `_fetchedViaServiceWorker`, on either level
 };
 
+/// Our own `_browser`: see BrowserAnswer.
+struct RawBrowserAnswer {
+    bool present = false;
+    std::optional<std::int64_t> status;
+    RawFields fields;
+};
+
 /// Milliseconds; absent where the recorder gives none or −1.
 struct RawTimings {
     bool present = false;
@@ -105,6 +112,7 @@ struct RawEntry {
     RawResponse response;
     RawTimings timings;
     RawExtras extras;
+    RawBrowserAnswer browser;
     const BodySource* text = nullptr; ///< where its bodies can be read
 
     struct Fault {

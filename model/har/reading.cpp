@@ -57,15 +57,6 @@ void readTimes(RawEntry& entry, Reading& reading) {
         reading.durationMs = std::max({static_cast<std::int32_t>(all), reading.responseDelayMs, 0});
 }
 
-/// Why an answer did not come whole. Chrome's ERR_FAILED and ERR_BLOCKED_BY_… mean that it did and was not
-/// handed on, by CORS, CSP or an extension.
-Failure failureOfAnswer(std::string_view error) noexcept {
-    if (failureFromText(error) == Failure::Cancelled)
-        return Failure::Cancelled;
-    const bool refused = error == "net::ERR_FAILED" || error.find("ERR_BLOCKED_BY_") != error.npos;
-    return refused ? Failure::Other : Failure::Truncated;
-}
-
 void readStatus(RawEntry& entry, Reading& reading) {
     const RawResponse& response = entry.response;
     const std::string_view error = response.error.empty() ? entry.extras.error : response.error;
@@ -214,6 +205,13 @@ std::optional<std::int64_t> contentLength(const RawFields& fields) noexcept {
 bool hasNoContent(const RawEntry& entry, int status) noexcept {
     return status == 304 || status == 204 || (status >= 100 && status < 200) ||
            equalsIgnoringCase(entry.request.method, "HEAD");
+}
+
+Failure failureOfAnswer(std::string_view error) noexcept {
+    if (failureFromText(error) == Failure::Cancelled)
+        return Failure::Cancelled;
+    const bool refused = error == "net::ERR_FAILED" || error.find("ERR_BLOCKED_BY_") != error.npos;
+    return refused ? Failure::Other : Failure::Truncated;
 }
 
 Failure failureFromText(std::string_view text) noexcept {

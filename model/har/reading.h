@@ -46,6 +46,9 @@ struct Reading {
 [[nodiscard]] bool hasNoContent(const RawEntry& entry, int status) noexcept;
 /// Why there is no answer, from the words of a browser ("net::ERR_TIMED_OUT") or proxy.
 [[nodiscard]] Failure failureFromText(std::string_view text) noexcept;
+/// Why an answer did not come whole. Chrome's ERR_FAILED and ERR_BLOCKED_BY_… mean that it did and was not
+/// handed on, by CORS, CSP or an extension.
+[[nodiscard]] Failure failureOfAnswer(std::string_view error) noexcept;
 /// "HTTP/1.1", "h2", "h3" for what recorders write; empty for what is no protocol.
 [[nodiscard]] std::string_view protocolName(std::string_view text) noexcept;
 

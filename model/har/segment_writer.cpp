@@ -107,6 +107,7 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     checkEntry(entry, reading, offset);
     if (!fileName.empty() && !file)
         warn(record.entry, file.error(), offset, fileName);
+    addBrowserAnswer(entry, record.entry);
     m_gate.add(record,
                m_gate.isOpen() ? EntryTimes() : EntryTimes{answeredAt(entry, reading), reading.timeOfExport});
 }
@@ -125,7 +126,20 @@ void SegmentWriter::add(const PageInfo& info) {
     page.startedAt = started ? started->time : noTime;
     page.contentLoadMs = info.contentLoadMs;
     page.loadMs = info.loadMs;
+    page.mark = info.mark;
+    page.visit = info.visit;
     m_segment->pages.append(page);
+}
+
+/// Taken from what this program saved alone: `_browser` of a stranger means something else.
+void SegmentWriter::addBrowserAnswer(const RawEntry& entry, std::uint32_t row) {
+    const std::int64_t status = entry.browser.status.value_or(0);
+    if (!entry.browser.present || entry.extras.own.empty() || status < 100 || status > 999)
+        return;
+    m_fields.clear();
+    const std::uint16_t count = addFields(entry.browser.fields);
+    m_segment->browserAnswers.append(
+        {row, m_segment->fields.appendRun(m_fields), count, static_cast<std::uint16_t>(status)});
 }
 
 std::uint16_t SegmentWriter::addFields(const RawFields& fields) {

@@ -29,6 +29,7 @@ public:
 
 private:
     void warn(std::uint32_t entry, WarningCode code, std::uint64_t offset, std::string_view detail);
+    void addBrowserAnswer(const RawEntry& entry, std::uint32_t row);
     [[nodiscard]] std::uint16_t addFields(const RawFields& fields);
     [[nodiscard]] std::uint32_t addBody(const RawBody& body, std::string_view encoding, bool cut);
     [[nodiscard]] std::uint32_t addRequestBody(const RawRequest& request);
