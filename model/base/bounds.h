@@ -82,4 +82,21 @@ inline constexpr std::int64_t certificateBytes = std::int64_t{1024} * 1024;
 
 } // namespace transport
 
+/// What a watched browser tells. It is a program that a stranger's page runs in.
+namespace capture {
+
+inline constexpr std::size_t messageBytes = 256 * mebibyte; ///< of the protocol: watching ends
+inline constexpr std::size_t nestingDepth = 256;            ///< of one: the message is passed over
+inline constexpr std::size_t idBytes = 256;                 ///< a longer id names nothing: passed over
+inline constexpr std::size_t urlBytes = mebibyte;           ///< its front alone
+inline constexpr std::size_t fieldsOfMessage = 1024;        ///< the rest is left out
+inline constexpr std::size_t fieldBytes = mebibyte;         ///< of all of them: likewise
+inline constexpr std::size_t openRequests = 100'000;        ///< the rest is left out, and told
+inline constexpr std::size_t redirects = 64;                ///< of one request; a browser follows 20
+inline constexpr std::size_t pages = 10'000;                ///< documents beyond have no page
+inline constexpr std::size_t targets = 10'000;              ///< tabs, frames and workers: likewise
+inline constexpr std::size_t errorBytes = 4096;             ///< the last of the browser's standard error
+
+} // namespace capture
+
 } // namespace hci::bounds

@@ -16,6 +16,14 @@ void LiveSession::set(std::uint32_t row, ExchangeFlag flag) {
     m_segment->records[row].set(flag);
 }
 
+void LiveSession::append(Page page, std::string_view id, std::string_view title) {
+    TextPool& pool = *m_segment->pool();
+    const auto lock = pool.lock();
+    page.id = pool.intern(id);
+    page.title = pool.intern(title);
+    m_segment->pages.append(page);
+}
+
 Session::Part LiveSession::part() const {
     InputInfo info;
     info.kind = InputKind::Live;

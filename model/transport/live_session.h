@@ -4,6 +4,7 @@
 #include "model/transport/body_spool.h"
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace hci {
@@ -24,6 +25,9 @@ public:
 
     /// Adds to what a row says of itself. Nobody reads the session in another thread meanwhile.
     void set(std::uint32_t row, ExchangeFlag flag);
+
+    /// Adds a page that exchanges name by `id`; the ids of `page` are taken from the texts.
+    void append(Page page, std::string_view id, std::string_view title);
 
     [[nodiscard]] std::uint32_t size() const noexcept { return m_segment->records.size(); }
     /// All that was appended so far, as a part of a session.

@@ -12,6 +12,8 @@ namespace hci::fuzz {
 void checkFields(std::string_view text);
 /// A pasted curl command: what is read is a valid request, and its copy is the same one.
 void checkCurl(std::string_view text);
+/// The messages of a browser's protocol, one a line, and the session that is made of them.
+void checkCapture(std::string_view text);
 /// The filter line, and what it finds in a small recording.
 void checkFilter(std::string_view text);
 /// The settings file, its patterns and its folded URLs.

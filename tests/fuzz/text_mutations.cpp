@@ -36,9 +36,9 @@ struct NamedCheck {
     void (*check)(std::string_view text);
 };
 
-constexpr std::array checks{NamedCheck{"fields", checkFields}, NamedCheck{"curl", checkCurl},
-                            NamedCheck{"filter", checkFilter}, NamedCheck{"settings", checkSettings},
-                            NamedCheck{"results", checkResults}};
+constexpr std::array checks{NamedCheck{"fields", checkFields},     NamedCheck{"curl", checkCurl},
+                            NamedCheck{"capture", checkCapture},   NamedCheck{"filter", checkFilter},
+                            NamedCheck{"settings", checkSettings}, NamedCheck{"results", checkResults}};
 
 std::vector<std::string> readSeeds(const QString& folder) {
     std::vector<std::string> seeds;
@@ -95,9 +95,8 @@ int main(int argc, char** argv) {
     const auto* check =
         std::find_if(checks.begin(), checks.end(), [&](const auto& c) { return c.name == name; });
     if (check == checks.end()) {
-        std::fprintf(
-            stderr,
-            "usage: text_mutations fields|curl|filter|settings|results SEEDS-FOLDER [COUNT [SEED]]\n");
+        std::fprintf(stderr, "usage: text_mutations fields|curl|capture|filter|settings|results SEEDS-FOLDER "
+                             "[COUNT [SEED]]\n");
         return 2;
     }
     std::vector<std::string> seeds = readSeeds(QFile::decodeName(argv[2]));

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/capture/browser_channel.h"
+#include "model/capture/browser_message.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QJsonObject>
+#include <QtCore/QTimer>
+
+#include <chrono>
+#include <functional>
+#include <unordered_map>
+
+namespace hci {
+
+/// Asks a browser, in JSON. Every question gets one answer: the browser's, or a refusal of our own
+/// where it does not answer in time or has gone.
+class BrowserClient final : public QObject {
+    Q_OBJECT
+public:
+    using Answered = std::function<void(BrowserReply)>;
+
+    /// `channel` outlives it; `read` reads its messages.
+    BrowserClient(BrowserChannel& channel, ReadMessage read, QObject* parent = nullptr);
+
+    /// `session` names a target of the DevTools protocol; empty: the browser itself.
+    void ask(const QString& method, const QJsonObject& parameters, const std::string& session,
+             Answered answered, std::chrono::milliseconds patience = std::chrono::seconds(10));
+
+signals:
+    /// What the browser tells without being asked.
+    void told(const hci::BrowserMessage& message);
+    /// The conversation is over; once.
+    void over(const hci::Error& why);
+
+private:
+    void receive(const QByteArray& text);
+    void give(std::int64_t id, BrowserReply reply);
+    void checkTimes();
+    void end(const Error& why);
+
+    struct Asked {
+        Answered answered;
+        qint64 until = 0;
+    };
+
+    BrowserChannel& m_channel;
+    ReadMessage m_read;
+    std::unordered_map<std::int64_t, Asked> m_asked;
+    QElapsedTimer m_clock;
+    QTimer m_ticks;
+    std::int64_t m_lastId = 0;
+    int m_nonsense = 0;
+    bool m_over = false;
+};
+
+} // namespace hci

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/capture/browser_event.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace hci {
+
+/// What a command was answered. Members that an answer does not have are empty.
+struct BrowserReply {
+    std::int64_t id = 0;
+    std::string error; ///< why it was refused; empty: it was not
+    std::string product;
+    std::string target;    ///< a tab that was opened
+    std::string errorText; ///< of a navigation that led nowhere
+    bool hasContent = false;
+    std::string content;
+    bool base64 = false;
+};
+
+/// A tab, a frame or a worker can be watched from now on. In the DevTools protocol it waits until it is told
+/// to run.
+struct TargetAttached {
+    std::string session;
+    std::string targetId;
+    std::string type; ///< "page", "iframe", "worker", "service_worker" …
+};
+struct TargetGone {
+    std::string session;
+    std::string targetId;
+    bool crashed = false;
+};
+
+/// Traffic, and where questions about it go.
+struct BrowserTold {
+    std::string session;
+    std::vector<BrowserEvent> events;
+};
+
+/// One message of a browser; std::monostate: nothing of interest.
+using BrowserMessage = std::variant<std::monostate, BrowserReply, TargetAttached, TargetGone, BrowserTold>;
+
+/// Reads one message. Syntax: it is no JSON object; TooLarge: beyond a bound.
+using ReadMessage = std::function<Result<BrowserMessage>(std::string_view json)>;
+
+} // namespace hci

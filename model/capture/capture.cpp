@@ -1,0 +1,242 @@
+#include "model/capture/capture.h"
+
+#include "model/capture/bidi_driver.h"
+#include "model/capture/devtools_driver.h"
+#include "model/capture/web_socket_channel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hci {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto betweenChecks = 50ms;
+constexpr std::chrono::milliseconds leastToStart = 5s;
+constexpr std::chrono::milliseconds toStart = 30s;    // a first start unpacks a profile
+constexpr std::chrono::milliseconds toOpen = 15s;     // a tab
+constexpr std::chrono::milliseconds quiet = 500ms;    // without requests under way, the page is over
+constexpr std::chrono::milliseconds quietStream = 2s; // while an answer is open: what streams may pause
+constexpr std::chrono::milliseconds toRest = 2s;      // for what is told behind the end
+constexpr std::size_t mostNotes = 20;
+
+} // namespace
+
+Capture::Capture(CaptureOptions options, QObject* parent)
+    : QObject(parent), m_options(std::move(options)), m_live(m_options.pool), m_traffic(m_live) {
+    m_loads.assign(static_cast<std::size_t>(std::max(m_options.visits, 1)), Load::Visit);
+    if (m_options.reload)
+        m_loads.push_back(Load::Reload);
+    connect(&m_ticks, &QTimer::timeout, this, &Capture::check);
+}
+
+Capture::~Capture() {
+    m_driver.reset();
+    m_browser.reset();
+}
+
+void Capture::start(Done done, Progress progress) {
+    m_done = std::move(done);
+    m_progress = std::move(progress);
+    m_clock.start();
+    QMetaObject::invokeMethod(this, &Capture::launch, Qt::QueuedConnection);
+}
+
+void Capture::cancel() {
+    m_result.cancelled = true;
+    deliver();
+}
+
+void Capture::launch() {
+    if (m_delivered)
+        return;
+    const bool headless = m_options.headless || !hasDisplay();
+    const Result<BrowserProgram> program = findBrowser(m_options.browser, headless);
+    if (!program)
+        return fail(program.error());
+    if (headless && !m_options.headless)
+        note("the browser shows no window: there is no display");
+    m_browser = std::make_unique<BrowserProcess>();
+    connect(m_browser.get(), &BrowserProcess::ended, this, [this] { fail({ErrorCode::Truncated, 0, {}}); });
+    const Result<void> started = program->kind == BrowserKind::Firefox
+                                     ? startFirefox(program->path, headless)
+                                     : startChromium(program->path, headless);
+    if (!started)
+        return fail(started.error());
+    waitFor(Wait::Browser);
+    m_ticks.start(betweenChecks);
+}
+
+Result<void> Capture::startChromium(const QString& path, bool headless) {
+    if (needsNoSandbox())
+        note("the browser runs without its sandbox (--no-sandbox): as root it refuses to run with it");
+    auto pipe = PipeChannel::make();
+    if (!pipe)
+        return tl::unexpected(pipe.error());
+    if (const Result<void> started = m_browser->startChromium(path, headless, **pipe); !started)
+        return started;
+    m_channel = std::move(*pipe);
+    m_driver = std::make_unique<DevToolsDriver>(setting());
+    speak();
+    return {};
+}
+
+/// It says where it listens once it has started.
+Result<void> Capture::startFirefox(const QString& path, bool headless) {
+    connect(m_browser.get(), &BrowserProcess::listening, this, [this](const QUrl& address) {
+        m_channel = std::make_unique<WebSocketChannel>(address);
+        m_driver = std::make_unique<BidiDriver>(setting());
+        speak();
+    });
+    return m_browser->startFirefox(path, headless);
+}
+
+BrowserDriver::Setting Capture::setting() {
+    return {*m_channel, m_traffic, m_clock, m_options.maxBody,
+            std::clamp(m_options.timeout, leastToStart, toStart)};
+}
+
+void Capture::speak() {
+    connect(m_driver.get(), &BrowserDriver::failed, this, &Capture::fail);
+    connect(m_driver.get(), &BrowserDriver::tabGone, this, &Capture::dropTab);
+    connect(m_driver.get(), &BrowserDriver::ready, this, [this](const QString& browser) {
+        m_result.browser = browser;
+        nextLoad();
+    });
+    connect(m_driver.get(), &BrowserDriver::tabOpened, this, [this](const std::string& context) {
+        m_tab = context;
+        loadPage();
+    });
+    connect(m_driver.get(), &BrowserDriver::loadAnswered, this, [this](const std::string& why) {
+        if (why.empty() || m_waiting != Wait::Page)
+            return;
+        m_loadFailed = true;
+        note("the page could not be loaded: " + why);
+    });
+    m_driver->greet();
+}
+
+void Capture::waitFor(Wait what) {
+    m_waiting = what;
+    m_waitingSince = m_clock.elapsed();
+}
+
+/// A visitor who returns comes to a tab of its own: one that is loaded again asks for other things.
+void Capture::nextLoad() {
+    if (m_loads[m_loadsDone] == Load::Reload)
+        return loadPage();
+    waitFor(Wait::Tab);
+    m_driver->openTab();
+}
+
+void Capture::loadPage() {
+    if (m_delivered)
+        return;
+    m_traffic.nextVisit();
+    m_loadFailed = false;
+    waitFor(Wait::Page);
+    m_driver->load(m_loads[m_loadsDone] == Load::Visit ? m_options.url : std::string(), m_options.timeout);
+}
+
+void Capture::dropTab(const std::string& context, bool crashed) {
+    if (m_waiting != Wait::Page || context != m_tab)
+        return;
+    note(crashed ? "the page crashed" : "the tab was closed");
+    m_loads.resize(m_loadsDone + 1); // nothing is left to load in
+    finishLoad();
+}
+
+void Capture::check() {
+    m_traffic.settle(m_clock.elapsed());
+    const std::chrono::milliseconds since(m_clock.elapsed() - m_waitingSince);
+    switch (m_waiting) {
+    case Wait::Browser: // a driver itself gives up
+        if (!m_driver && since > std::clamp(m_options.timeout, leastToStart, toStart))
+            fail({ErrorCode::Network, 0, "it does not answer in time"});
+        break;
+    case Wait::Tab:
+        if (since > toOpen)
+            fail({ErrorCode::Network, 0, "it opens no tab in time"});
+        break;
+    case Wait::Page:
+        if (loadOver())
+            finishLoad();
+        break;
+    case Wait::Rest:
+        if (m_traffic.settled() || since > toRest)
+            deliver();
+        break;
+    }
+}
+
+bool Capture::loadOver() {
+    const std::chrono::milliseconds since(m_clock.elapsed() - m_waitingSince);
+    if (m_options.watchFor)
+        return since >= *m_options.watchFor;
+    const std::size_t open = m_traffic.unanswered() + m_traffic.unfinished();
+    if (since >= m_options.timeout) {
+        note("load " + std::to_string(m_loadsDone + 1) + " was not over after " +
+             std::to_string(m_options.timeout.count() / 1000) +
+             " s: requests that were open: " + std::to_string(open));
+        return true;
+    }
+    const bool there = m_loadFailed || m_traffic.pageLoaded(m_tab) || m_traffic.pageFailed(m_tab);
+    if (m_traffic.unanswered() > 0 || !there)
+        return false;
+    const std::chrono::milliseconds silence(m_clock.elapsed() -
+                                            std::max(m_driver->lastTold(), m_waitingSince));
+    return silence >= (open > 0 ? quietStream : quiet);
+}
+
+void Capture::finishLoad() {
+    ++m_loadsDone;
+    if (m_progress)
+        m_progress(static_cast<int>(m_loadsDone), static_cast<int>(m_loads.size()), m_live.size());
+    if (m_loadsDone < m_loads.size())
+        nextLoad();
+    else
+        waitFor(Wait::Rest);
+}
+
+void Capture::note(std::string sentence) {
+    auto& notes = m_result.notes;
+    if (notes.size() < mostNotes && std::find(notes.begin(), notes.end(), sentence) == notes.end())
+        notes.push_back(std::move(sentence));
+}
+
+void Capture::fail(const Error& why) {
+    if (m_delivered)
+        return;
+    m_result.failed = why;
+    deliver();
+}
+
+/// What is to be thrown away may be what has called: that waits for the next turn of the loop.
+void Capture::deliver() {
+    if (std::exchange(m_delivered, true))
+        return;
+    m_ticks.stop();
+    QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
+}
+
+void Capture::conclude() {
+    m_driver.reset();
+    if (m_browser && m_result.failed && m_result.failed->code == ErrorCode::Truncated)
+        m_result.failed->detail = m_browser->lastWords();
+    m_browser.reset();
+    m_channel.reset();
+    m_traffic.end();
+    if (m_traffic.leftOut() > 0)
+        note("requests that were told only in part, and are left out: " +
+             std::to_string(m_traffic.leftOut()));
+    if (m_traffic.contentsLeftOut() > 0)
+        note("contents that were not to be had: " + std::to_string(m_traffic.contentsLeftOut()));
+    Session::Part part = m_live.part();
+    part.info.creator = m_result.browser;
+    m_result.session = std::make_shared<const Session>(m_options.pool, std::vector{std::move(part)});
+    m_done(std::move(m_result));
+}
+
+} // namespace hci

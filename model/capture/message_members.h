@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/exchange/session.h"
+
+#include <simdjson.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hci::members {
+
+// Members of a browser's messages. What is not there, or of another kind, is absent.
+
+using Value = simdjson::simdjson_result<simdjson::dom::element>;
+
+/// Parses one message after the other, within bounds. What it gives lives until the next.
+class MessageParser {
+public:
+    /// Syntax: it is no JSON object; TooLarge: beyond a bound.
+    [[nodiscard]] Result<simdjson::dom::object> parse(std::string_view json);
+
+private:
+    simdjson::dom::parser m_parser;
+};
+
+/// A text of at most `most` bytes: its front. Empty where there is none.
+[[nodiscard]] std::string textOf(const Value& value, std::size_t most);
+/// An id: empty where it is none, or too long to be one.
+[[nodiscard]] std::string idOf(const Value& value);
+/// A finite number.
+[[nodiscard]] std::optional<double> numberOf(const Value& value);
+/// A number of bytes; −1 where it is none.
+[[nodiscard]] std::int64_t bytesOf(const Value& value);
+[[nodiscard]] bool isTrue(const Value& value);
+[[nodiscard]] int statusOf(const Value& value);
+
+/// Fields of a message, until a bound is reached. What is no field is left out.
+class BoundedFields {
+public:
+    void add(std::string_view name, std::string_view value);
+    [[nodiscard]] ExchangeDraft::Fields take() { return std::move(m_fields); }
+
+private:
+    ExchangeDraft::Fields m_fields;
+    std::size_t m_bytes = 0;
+};
+
+} // namespace hci::members

@@ -1,0 +1,49 @@
+#include "model/capture/web_socket_channel.h"
+
+#include "model/base/bounds.h"
+
+#include <QtNetwork/QNetworkProxy>
+
+#include <utility>
+
+namespace hci {
+
+WebSocketChannel::WebSocketChannel(const QUrl& address) {
+    m_socket.setMaxAllowedIncomingMessageSize(bounds::capture::messageBytes);
+    m_socket.setMaxAllowedIncomingFrameSize(bounds::capture::messageBytes);
+    m_socket.setProxy(QNetworkProxy::NoProxy);
+    connect(&m_socket, &QWebSocket::connected, this, &WebSocketChannel::opened);
+    connect(&m_socket, &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
+        if (state == QAbstractSocket::UnconnectedState)
+            over();
+    });
+    connect(&m_socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString& text) { emit received(text.toUtf8()); });
+    m_socket.open(address);
+}
+
+WebSocketChannel::~WebSocketChannel() {
+    m_socket.disconnect(this);
+}
+
+void WebSocketChannel::send(const QByteArray& text) {
+    if (m_open)
+        m_socket.sendTextMessage(QString::fromUtf8(text));
+    else if (!m_closed)
+        m_unsent.append(text);
+}
+
+void WebSocketChannel::opened() {
+    m_open = true;
+    for (const QByteArray& text : std::exchange(m_unsent, {}))
+        send(text);
+}
+
+void WebSocketChannel::over() {
+    if (std::exchange(m_closed, true))
+        return;
+    m_open = false;
+    emit closed({ErrorCode::Truncated, 0, m_socket.errorString().toStdString()});
+}
+
+} // namespace hci

@@ -1,0 +1,484 @@
+#include "model/base/bounds.h"
+#include "model/capture/captured_traffic.h"
+#include "model/capture/devtools_reader.h"
+#include "model/exchange/body_reader.h"
+#include "model/exchange/browser_answer.h"
+
+#include "tests/unit/test_main.h"
+
+#include <algorithm>
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+constexpr const char* origin = "http://a.example";
+
+/// A browser that tells what a test lets it tell.
+class Told {
+public:
+    Told() {
+        line("{'method':'Target.attachedToTarget','params':{'sessionId':'S','targetInfo':{'targetId':'T','"
+             "type':'page'}}}");
+    }
+
+    /// A message, in which ' stands for ".
+    void line(std::string json) {
+        std::replace(json.begin(), json.end(), '\'', '"');
+        message(json);
+    }
+    /// A message as it comes.
+    void message(const std::string& json) {
+        const Result<BrowserMessage> read = m_reader.read(json);
+        if (!read) {
+            ++m_refused;
+            return;
+        }
+        if (const auto* told = std::get_if<BrowserTold>(&*read))
+            for (const BrowserEvent& event : told->events)
+                m_traffic.take(event, m_now);
+    }
+    void event(const char* method, const std::string& params) {
+        line("{'sessionId':'S','method':'Network." + std::string(method) + "','params':{" + params + "}}");
+    }
+    void at(Milliseconds now) {
+        m_now = now;
+        m_traffic.settle(now);
+    }
+    SessionPtr session() {
+        m_traffic.end();
+        return m_live.session();
+    }
+    [[nodiscard]] std::uint32_t appended() const { return m_live.size(); }
+    [[nodiscard]] int refused() const { return m_refused; }
+    CapturedTraffic& traffic() { return m_traffic; }
+
+private:
+    LiveSession m_live;
+    CapturedTraffic m_traffic{m_live};
+    DevToolsReader m_reader;
+    Milliseconds m_now = 0;
+    int m_refused = 0;
+};
+
+std::string id(const char* name) {
+    return "'requestId':'" + std::string(name) + '\'';
+}
+std::string sent(const char* name, const std::string& path, const std::string& more = {}) {
+    return id(name) + ",'loaderId':'L','timestamp':100,'wallTime':1000,'request':{'url':'" + origin + path +
+           "','method':'GET','headers':{'Accept':'*/*'}}" + more;
+}
+std::string response(int status, const std::string& headers, const std::string& more = {}) {
+    return "{'url':'http://a.example/x','status':" + std::to_string(status) +
+           ",'statusText':'','protocol':'http/1.1','encodedDataLength':150,'headers':{" + headers + "}" +
+           more + "}";
+}
+std::string came(const char* name, int status, bool extra, const std::string& headers = "'ETag':'\\\"v1\\\"'",
+                 const std::string& more = {}) {
+    return id(name) + ",'timestamp':101,'hasExtraInfo':" + (extra ? "true" : "false") +
+           ",'response':" + response(status, headers, more);
+}
+std::string raw(const char* name, int status, const std::string& headers = "'ETag':'\\\"v1\\\"'") {
+    return id(name) + ",'statusCode':" + std::to_string(status) + ",'headers':{" + headers + "}";
+}
+std::string finished(const char* name, int bytes = 150) {
+    return id(name) + ",'timestamp':102,'encodedDataLength':" + std::to_string(bytes);
+}
+const std::string conditional = ",'headers':{'If-None-Match':'\\\"v1\\\"','Cookie':'a=1'}";
+
+std::string_view value(FieldSpan fields, std::string_view name) {
+    for (const Field& field : fields)
+        if (fields.pool().spelling(field.name) == name)
+            return fields.pool().text(field.value);
+    return {};
+}
+
+/// The exchange of the session whose path ends so; the last of them.
+std::uint32_t indexOf(const Session& session, std::string_view path) {
+    for (std::uint32_t i = session.size(); i-- > 0;)
+        if (session[i].url().ends_with(path))
+            return i;
+    return noIndex;
+}
+
+} // namespace
+
+/// What a browser tells, in every order in which it may, becomes exchanges: without a browser.
+class TstCapturedTraffic : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// The extra information may come before, between and behind: the exchange is the same.
+    void orders_data() {
+        QTest::addColumn<QByteArray>("order");
+        // 0 request, 1 answer, 2 end, in this order; a the sent fields, b the raw answer, anywhere among
+        // them.
+        QByteArray order("012ab");
+        std::sort(order.begin(), order.end());
+        do {
+            if (order.indexOf('0') < order.indexOf('1') && order.indexOf('1') < order.indexOf('2'))
+                QTest::newRow(order.constData()) << order;
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+    void orders() {
+        QFETCH(QByteArray, order);
+        Told told;
+        for (const char what : order) {
+            if (what == '0')
+                told.event("requestWillBeSent", sent("1", "/x"));
+            if (what == '1')
+                told.event("responseReceived",
+                           came("1", 200, true, "'ETag':'\\\"v1\\\"','Age':'0','X':'old'"));
+            if (what == '2')
+                told.event("loadingFinished", finished("1", 139));
+            if (what == 'a')
+                told.event("requestWillBeSentExtraInfo", id("1") + conditional);
+            if (what == 'b')
+                told.event("responseReceivedExtraInfo", raw("1", 304, "'ETag':'\\\"v1\\\"','X':'new'"));
+        }
+        QCOMPARE(told.appended(), 1U); // complete: nothing is waited for
+        const SessionPtr session = told.session();
+        QCOMPARE(session->size(), 1U);
+        const Exchange exchange = (*session)[0];
+        QCOMPARE(exchange.status(), 304);
+        QCOMPARE(exchange.source(), ExchangeSource::Network);
+        QCOMPARE(value(exchange.request(), "If-None-Match"), std::string_view("\"v1\""));
+        QCOMPARE(value(exchange.request(), "Cookie"), std::string_view("a=1"));
+        QCOMPARE(value(exchange.response(), "X"), std::string_view("new"));
+        QCOMPARE(exchange.size(Size::Transfer), ByteCount(139, Basis::Reported));
+        QVERIFY(!exchange.is(ExchangeFlag::RequestFieldsIncomplete));
+        const auto browser = browserAnswer(*session, 0);
+        QVERIFY(browser);
+        QCOMPARE(browser->status, 200);
+        QCOMPARE(value(browser->fields, "X"), std::string_view("old"));
+    }
+
+    /// Scripts and images: the browser shows the 304 itself, and there is no second side.
+    void bothSay304() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        told.event("requestWillBeSentExtraInfo", id("1") + conditional);
+        told.event("responseReceivedExtraInfo", raw("1", 304));
+        told.event("responseReceived", came("1", 304, true));
+        told.event("loadingFinished", finished("1"));
+        const SessionPtr session = told.session();
+        QCOMPARE((*session)[0].status(), 304);
+        QVERIFY(!browserAnswer(*session, 0));
+    }
+
+    /// It is said to come and never does: the exchange waits for a second, and is as the browser showed it.
+    void missing() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        told.event("responseReceived", came("1", 200, true));
+        told.event("loadingFinished", finished("1"));
+        QCOMPARE(told.appended(), 0U);
+        told.at(999);
+        QCOMPARE(told.appended(), 0U);
+        told.at(1000);
+        QCOMPARE(told.appended(), 1U);
+        told.event("responseReceivedExtraInfo", raw("1", 304)); // too late
+        const SessionPtr session = told.session();
+        QCOMPARE(session->size(), 1U);
+        QCOMPARE((*session)[0].status(), 200);
+        QVERIFY((*session)[0].is(ExchangeFlag::RequestFieldsIncomplete));
+        QVERIFY(!browserAnswer(*session, 0));
+    }
+
+    /// A hit in memory says that extra information comes, which is not so: it is not waited for.
+    void memoryHit() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        told.event("requestServedFromCache", id("1"));
+        told.event("responseReceived", came("1", 200, true));
+        told.event("loadingFinished", finished("1", 0));
+        QCOMPARE(told.appended(), 1U);
+        const SessionPtr session = told.session();
+        QCOMPARE((*session)[0].source(), ExchangeSource::MemoryCache);
+        QCOMPARE((*session)[0].size(Size::Transfer), ByteCount(0, Basis::Derived));
+    }
+
+    void sources_data() {
+        QTest::addColumn<QByteArray>("member");
+        QTest::addColumn<ExchangeSource>("source");
+        QTest::addColumn<bool>("prefetched");
+        QTest::newRow("disk") << QByteArray(",'fromDiskCache':true") << ExchangeSource::DiskCache << false;
+        QTest::newRow("worker")
+            << QByteArray(",'fromServiceWorker':true,'serviceWorkerResponseSource':'cache-storage'")
+            << ExchangeSource::ServiceWorker << false;
+        QTest::newRow("prefetch") << QByteArray(",'fromPrefetchCache':true") << ExchangeSource::DiskCache
+                                  << true;
+        QTest::newRow("network") << QByteArray(",'fromDiskCache':false") << ExchangeSource::Network << false;
+        QTest::newRow("no truth") << QByteArray(",'fromDiskCache':'yes'") << ExchangeSource::Network << false;
+    }
+    void sources() {
+        QFETCH(QByteArray, member);
+        QFETCH(bool, prefetched);
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        told.event("responseReceived", came("1", 200, false, "'ETag':'\\\"v1\\\"'", member.toStdString()));
+        told.event("loadingFinished", finished("1"));
+        const SessionPtr session = told.session();
+        QTEST((*session)[0].source(), "source");
+        QCOMPARE((*session)[0].is(ExchangeFlag::FromPrefetch), prefetched);
+    }
+
+    /// The hops of a chain share an id; extra information comes in their order, and only for those that were
+    /// asked.
+    void redirects() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/a"));
+        told.event("requestWillBeSentExtraInfo", id("1") + ",'headers':{'Cookie':'a'}");
+        told.event("responseReceivedExtraInfo", raw("1", 302, "'Location':'/b','Set-Cookie':'s=1\\nt=2'"));
+        told.event("requestWillBeSentExtraInfo", id("1") + ",'headers':{'Cookie':'c'}");
+        told.event("requestWillBeSent", sent("1", "/b",
+                                             ",'redirectHasExtraInfo':true,'redirectResponse':" +
+                                                 response(302, "'Location':'/b'")));
+        told.event("requestWillBeSent", sent("1", "/c",
+                                             ",'redirectHasExtraInfo':false,'redirectResponse':" +
+                                                 response(301, "'Location':'/c'", ",'fromDiskCache':true")));
+        told.event("responseReceivedExtraInfo", raw("1", 304));
+        told.event("responseReceived", came("1", 200, true));
+        told.event("loadingFinished", finished("1"));
+        const SessionPtr session = told.session();
+        QCOMPARE(session->size(), 3U);
+        QCOMPARE((*session)[0].status(), 302);
+        QCOMPARE(value((*session)[0].request(), "Cookie"), std::string_view("a"));
+        QCOMPARE((*session)[0].response().size(), 3U); // each Set-Cookie line is a field
+        QCOMPARE((*session)[1].status(), 301);
+        QCOMPARE((*session)[1].source(), ExchangeSource::DiskCache);
+        QVERIFY((*session)[1].is(ExchangeFlag::RequestFieldsIncomplete));
+        QCOMPARE((*session)[2].status(), 304);
+        QCOMPARE(value((*session)[2].request(), "Cookie"), std::string_view("c"));
+        QVERIFY(browserAnswer(*session, 2));
+    }
+
+    /// A validation in the background has no end that the browser tells: it keeps no page waiting, and is
+    /// whole.
+    void backgroundValidation() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        QCOMPARE(told.traffic().unanswered(), 1U);
+        told.event("requestWillBeSentExtraInfo", id("1") + conditional);
+        told.event("responseReceivedExtraInfo", raw("1", 304));
+        told.event("responseReceived", came("1", 200, true));
+        QCOMPARE(told.traffic().unanswered(), 0U);
+        QCOMPARE(told.traffic().unfinished(), 0U);
+        const SessionPtr session = told.session();
+        QCOMPARE((*session)[0].status(), 304);
+        QCOMPARE((*session)[0].record().failure, Failure::None);
+        QCOMPARE((*session)[0].size(Size::Transfer), ByteCount(150, Basis::Reported));
+    }
+
+    void failures_data() {
+        QTest::addColumn<QByteArray>("why");
+        QTest::addColumn<bool>("answered");
+        QTest::addColumn<Failure>("failure");
+        QTest::newRow("refused") << QByteArray("net::ERR_CONNECTION_REFUSED") << false << Failure::Refused;
+        QTest::newRow("no such host")
+            << QByteArray("net::ERR_NAME_NOT_RESOLVED") << false << Failure::HostNotFound;
+        QTest::newRow("cut") << QByteArray("net::ERR_CONTENT_LENGTH_MISMATCH") << true << Failure::Truncated;
+        QTest::newRow("stopped") << QByteArray("net::ERR_ABORTED") << true << Failure::Cancelled;
+        QTest::newRow("cross origin") << QByteArray("net::ERR_FAILED") << true << Failure::Other;
+        QTest::newRow("no word") << QByteArray() << false << Failure::Other;
+    }
+    void failures() {
+        QFETCH(QByteArray, why);
+        QFETCH(bool, answered);
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        if (answered)
+            told.event("responseReceived", came("1", 200, false));
+        told.event("loadingFailed", id("1") + ",'timestamp':103,'errorText':'" + why.toStdString() + '\'');
+        told.at(5000);
+        const SessionPtr session = told.session();
+        const Exchange exchange = (*session)[0];
+        QTEST(exchange.record().failure, "failure");
+        QCOMPARE(exchange.source(), answered ? ExchangeSource::Network : ExchangeSource::Failed);
+        QCOMPARE(exchange.status(), answered ? 200 : 0);
+    }
+
+    /// What is under way when watching ends is kept as what it is.
+    void stillOpen() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/stream"));
+        told.event("responseReceived", came("1", 200, false));
+        told.event("requestWillBeSent", sent("2", "/slow"));
+        QCOMPARE(told.traffic().unfinished(), 1U);
+        QCOMPARE(told.traffic().unanswered(), 1U);
+        const SessionPtr session = told.session();
+        QCOMPARE(session->size(), 2U);
+        const Exchange stream = (*session)[indexOf(*session, "/stream")];
+        QVERIFY(stream.is(ExchangeFlag::BodyCut));
+        QVERIFY(stream.record().failure != Failure::None);
+        const Exchange slow = (*session)[indexOf(*session, "/slow")];
+        QVERIFY(slow.is(ExchangeFlag::Pending));
+        QCOMPARE(slow.status(), 0);
+    }
+
+    /// The browser did not tell of the request: what it tells of the answer is kept, and what is missing
+    /// said.
+    void answerWithoutRequest() {
+        Told told;
+        told.event("responseReceived", came("1", 200, false));
+        told.event("loadingFinished", finished("1"));
+        const SessionPtr session = told.session();
+        QCOMPARE(session->size(), 1U);
+        QCOMPARE((*session)[0].url(), std::string_view("http://a.example/x"));
+        QVERIFY((*session)[0].is(ExchangeFlag::RequestFieldsIncomplete));
+    }
+
+    void content() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        told.event("responseReceived", came("1", 200, false));
+        QVERIFY(!told.traffic().wantsContent("1", 100)); // nothing came
+        told.event("dataReceived", id("1") + ",'dataLength':11");
+        QVERIFY(!told.traffic().wantsContent("1", 10));
+        QVERIFY(told.traffic().wantsContent("1", 11));
+        told.traffic().expectContent("1");
+        told.event("loadingFinished", finished("1"));
+        QCOMPARE(told.appended(), 0U);
+        told.traffic().take(ContentRead{"1", std::string("a \"q\"\nb\xc3\xa9"), false}, 0);
+        QCOMPARE(told.appended(), 1U);
+        const SessionPtr session = told.session();
+        const BodyRef* body = (*session)[0].responseBody();
+        QVERIFY(body);
+        QCOMPARE(body->form, BodyForm::JsonText);
+        const auto text = readContent((*session)[0]);
+        QVERIFY(text);
+        QCOMPARE(*text, QByteArray("a \"q\"\nb\xc3\xa9"));
+    }
+
+    /// The content of a 304 is what the browser had stored: no part of the answer.
+    void noContentOf304() {
+        Told told;
+        told.event("requestWillBeSent", sent("1", "/x"));
+        told.event("responseReceived", came("1", 200, true));
+        told.event("dataReceived", id("1") + ",'dataLength':11");
+        told.event("requestWillBeSentExtraInfo", id("1") + conditional);
+        QVERIFY(told.traffic().wantsContent("1", 100)); // nobody has told of a 304 yet
+        told.traffic().expectContent("1");
+        told.event("responseReceivedExtraInfo", raw("1", 304));
+        told.event("loadingFinished", finished("1"));
+        told.traffic().take(ContentRead{"1", std::string("stored"), false}, 0);
+        const SessionPtr session = told.session();
+        QCOMPARE((*session)[0].status(), 304);
+        QVERIFY(!(*session)[0].responseBody());
+    }
+
+    void pages() {
+        Told told;
+        const auto load = [&told](const char* loader, const char* type, const char* request) {
+            told.line("{'sessionId':'S','method':'Page.frameStartedNavigating','params':{'frameId':'T','"
+                      "loaderId':'" +
+                      std::string(loader) + "','navigationType':'" + type + "'}}");
+            told.line("{'sessionId':'S','method':'Network.requestWillBeSent','params':{'requestId':'" +
+                      std::string(loader) + "','loaderId':'" + loader +
+                      "','frameId':'T','timestamp':100,'wallTime':1000,'request':{'url':'http://a.example/"
+                      "','method':'GET','headers':{}}}}");
+            told.event("requestWillBeSent", sent(request, "/x", ",'frameId':'T'"));
+            told.line("{'sessionId':'S','method':'Page.loadEventFired','params':{'timestamp':100.25}}");
+        };
+        told.traffic().nextVisit();
+        load("A", "differentDocument", "1");
+        told.traffic().nextVisit();
+        load("B", "reload", "2");
+        load("C", "reloadBypassingCache", "3");
+        load("D", "historyDifferentDocument", "4");
+        const SessionPtr session = told.session();
+        const Segment& segment = *session->parts()[0].segment;
+        QCOMPARE(session->parts()[0].pages, 4U);
+        const PageMark marks[] = {PageMark::Visit, PageMark::Reload, PageMark::HardReload, PageMark::Back};
+        const int visits[] = {1, 2, 2, 2};
+        for (std::uint32_t i = 0; i < 4; ++i) {
+            QCOMPARE(segment.pages[i].mark, marks[i]);
+            QCOMPARE(int(segment.pages[i].visit), visits[i]);
+            QCOMPARE(segment.pages[i].loadMs, 250);
+        }
+        for (std::uint32_t i = 0; i < session->size(); ++i)
+            QVERIFY((*session)[i].record().page != TextId::None);
+    }
+
+    void nonsense_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("refused");
+        QTest::newRow("nothing") << QByteArray() << 1;
+        QTest::newRow("no JSON") << QByteArray("HTTP/1.1 200 OK") << 1;
+        QTest::newRow("a list") << QByteArray("[1,2]") << 1;
+        QTest::newRow("deep") << QByteArray(100000, '[') << 1;
+        QTest::newRow("deep object") << QByteArray("{'a':").repeated(1000) + '1' + QByteArray(1000, '}') << 1;
+        QTest::newRow("no method") << QByteArray("{}") << 0;
+        QTest::newRow("method of another kind") << QByteArray("{'method':7,'params':[]}") << 0;
+        QTest::newRow("no parameters") << QByteArray("{'method':'Network.requestWillBeSent'}") << 0;
+        QTest::newRow("parameters of another kind")
+            << QByteArray("{'method':'Network.responseReceived','params':{'requestId':'1','response':7}}")
+            << 0;
+        QTest::newRow("numbers beyond")
+            << QByteArray("{'method':'Network.loadingFinished','params':{'requestId':'1','timestamp':1e308,'"
+                          "encodedDataLength':1e300}}")
+            << 0;
+        QTest::newRow("long id") << QByteArray(
+                                        "{'method':'Network.loadingFinished','params':{'requestId':'") +
+                                        QByteArray(1000, 'x') + "'}}"
+                                 << 0;
+        QTest::newRow("file URL") << QByteArray("{'method':'Network.requestWillBeSent','params':{'requestId':"
+                                                "'9','request':{'url':'file:///etc/passwd','method':'GET'}}}")
+                                  << 0;
+    }
+    /// What cannot be is passed over, and what stands around it is kept.
+    void nonsense() {
+        QFETCH(QByteArray, line);
+        Told told;
+        told.event("requestWillBeSent", sent("7", "/x"));
+        told.line(line.toStdString());
+        told.event("responseReceived", came("7", 200, false));
+        told.event("loadingFinished", finished("7"));
+        const SessionPtr session = told.session();
+        QTEST(told.refused(), "refused");
+        QCOMPARE(session->size(), 1U);
+        QCOMPARE((*session)[0].status(), 200);
+    }
+
+    void bounds() {
+        Told told;
+        std::string many;
+        for (int i = 0; i < 3000; ++i)
+            many += (i == 0 ? "" : ",") + ("\"X-" + std::to_string(i)) + "':'v'";
+        told.event("requestWillBeSent", sent("1", "/x"));
+        told.event("responseReceived", came("1", 200, false, many));
+        told.event("loadingFinished", finished("1"));
+        for (int i = 0; i < 1000; ++i) // one chain
+            told.event("requestWillBeSent", sent("2", "/loop", ",'redirectResponse':" + response(302, "")));
+        for (std::size_t i = 0; i < bounds::capture::openRequests + 10; ++i)
+            told.event("requestWillBeSentExtraInfo", id(("u" + std::to_string(i)).c_str()) + conditional);
+        const SessionPtr session = told.session();
+        QCOMPARE((*session)[0].response().size(), bounds::capture::fieldsOfMessage);
+        QCOMPARE(std::size_t(session->size()), 1 + bounds::capture::redirects);
+        QVERIFY(told.traffic().leftOut() > 0);
+    }
+
+    void tenThousand() {
+        Told told;
+        for (int i = 0; i < 10000; ++i) {
+            const std::string name = std::to_string(i);
+            told.event("requestWillBeSent", sent(name.c_str(), "/" + name));
+            told.event("requestWillBeSentExtraInfo", id(name.c_str()) + conditional);
+            told.event("responseReceived", came(name.c_str(), 200, true));
+            told.event("loadingFinished", finished(name.c_str()));
+            if (i % 2 == 0)
+                told.event("responseReceivedExtraInfo", raw(name.c_str(), 304));
+        }
+        const SessionPtr session = told.session();
+        QCOMPARE(session->size(), 10000U);
+        QCOMPARE(session->parts()[0].browserAnswers, 5000U);
+        int validated = 0;
+        for (std::uint32_t i = 0; i < session->size(); ++i)
+            validated += browserAnswer(*session, i) ? 1 : 0;
+        QCOMPARE(validated, 5000);
+    }
+};
+
+HCI_TEST(TstCapturedTraffic)
+#include "tst_captured_traffic.moc"
