@@ -86,6 +86,18 @@ void writeBytes(JsonWriter& json, std::string_view key, const ByteCount& count) 
     json.endObject();
 }
 
+void writeByteParts(JsonWriter& json, const ByteParts& parts) {
+    json.key("bytes");
+    json.beginObject();
+    writeBytes(json, "transferred", parts.transferred());
+    writeBytes(json, "needed", parts.needed);
+    writeBytes(json, "revalidation", parts.revalidation);
+    writeBytes(json, "missed", parts.missed);
+    writeBytes(json, "avoidable", parts.avoidable);
+    writeBytes(json, "saved", parts.saved);
+    json.endObject();
+}
+
 void writeScopedBytes(JsonWriter& json, std::string_view key, const ByteCount& count) {
     beginBytes(json, key, count);
     json.member("scope", name(count.scope()));

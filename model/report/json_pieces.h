@@ -4,6 +4,7 @@
 #include "model/exchange/byte_count.h"
 #include "model/exchange/exchange.h"
 #include "model/exchange/masked_session.h"
+#include "model/facts/ledger.h"
 #include "model/json/json_writer.h"
 
 #include <span>
@@ -24,6 +25,8 @@ void writeTime(JsonWriter& json, std::string_view key, Milliseconds time);
 void writeSpec(JsonWriter& json, const Spec& spec);
 /// {value, basis}. Where a sum is not known, `atLeast` has the parts that are.
 void writeBytes(JsonWriter& json, std::string_view key, const ByteCount& count);
+/// `bytes`: the four parts of what was transferred, their sum, and what was saved.
+void writeByteParts(JsonWriter& json, const ByteParts& parts);
 /// {value, basis, scope}.
 void writeScopedBytes(JsonWriter& json, std::string_view key, const ByteCount& count);
 /// `secretsMasked`: how many different secrets are, null where none is to be.

@@ -5,6 +5,7 @@
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
 #include "model/report/json_rows.h"
+#include "model/report/json_visits.h"
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
 
@@ -43,6 +44,7 @@ public:
             line();
             writeAlso(m_json, *m_options.extras.also, m_mask);
         }
+        writeVisits(m_json, m_session, m_analysis, m_mask);
         line();
         m_json.endObject();
         return m_json.finish();

@@ -7,6 +7,7 @@
 #include "model/lint/rules.h"
 #include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
+#include "model/report/json_visits.h"
 #include "model/report/names.h"
 
 #include <string>
@@ -14,18 +15,6 @@
 namespace hci {
 
 namespace {
-
-void writeParts(JsonWriter& json, const ByteParts& parts) {
-    json.key("bytes");
-    json.beginObject();
-    writeBytes(json, "transferred", parts.transferred());
-    writeBytes(json, "needed", parts.needed);
-    writeBytes(json, "revalidation", parts.revalidation);
-    writeBytes(json, "missed", parts.missed);
-    writeBytes(json, "avoidable", parts.avoidable);
-    writeBytes(json, "saved", parts.saved);
-    json.endObject();
-}
 
 /// A cut content is not the one that was sent, so its hash says nothing.
 void contentHash(JsonWriter& json, const BodyRef* body) {
@@ -78,6 +67,8 @@ void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
     fieldText(json, "lastModified", exchange.response().id(FieldName::LastModified));
     contentHash(json, exchange.responseBody());
     json.member("source", name(exchange.source()));
+    if (exchange.is(ExchangeFlag::FromPrefetch))
+        json.member("prefetched", true);
     failure(json, exchange);
     json.member("resource", m_analysis.resources.resourceOf[index]);
     json.key("bytes");
@@ -88,6 +79,7 @@ void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
     writeBytes(json, "decodedBody", exchange.size(Size::DecodedBody));
     json.endObject();
     decision(json, m_analysis.simulation.decisions[index]);
+    writeBrowserAnswer(json, m_session, index, m_mask);
     json.endObject();
 }
 
@@ -142,7 +134,7 @@ void JsonRows::resource(JsonWriter& json, std::uint32_t index) const {
     json.member("text", verdictText(m_analysis.verdicts[index]));
     json.endObject();
     validators(json, validatorsOf(m_session, m_analysis.resources, resource));
-    writeParts(json, m_analysis.ledger.resources[index]);
+    writeByteParts(json, m_analysis.ledger.resources[index]);
     json.endObject();
 }
 

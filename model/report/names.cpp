@@ -17,6 +17,17 @@ QLatin1StringView name(ExchangeSource source) noexcept {
     return QLatin1StringView("unknown");
 }
 
+QLatin1StringView name(PageMark mark) noexcept {
+    switch (mark) {
+    case PageMark::Visit: return QLatin1StringView("visit");
+    case PageMark::Reload: return QLatin1StringView("reload");
+    case PageMark::HardReload: return QLatin1StringView("hard-reload");
+    case PageMark::Back: return QLatin1StringView("back");
+    case PageMark::None: break;
+    }
+    return QLatin1StringView("none");
+}
+
 QLatin1StringView name(Failure failure) noexcept {
     switch (failure) {
     case Failure::Refused: return QLatin1StringView("refused");

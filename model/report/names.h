@@ -18,6 +18,7 @@ namespace hci {
 
 [[nodiscard]] QLatin1StringView name(ExchangeSource source) noexcept; ///< "network", "memory-cache" …
 [[nodiscard]] QLatin1StringView name(Failure failure) noexcept;       ///< "refused", "timed-out" … "none"
+[[nodiscard]] QLatin1StringView name(PageMark mark) noexcept;         ///< "visit", "hard-reload" … "none"
 [[nodiscard]] QLatin1StringView name(InputKind kind) noexcept;        ///< "har", "live"
 [[nodiscard]] QLatin1StringView
 name(ContentComparison comparison) noexcept;                         ///< "same", "different", "unknown"

@@ -13,6 +13,7 @@
 #include "model/report/names.h"
 #include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
+#include "model/report/visits_text.h"
 #include "model/report/wording.h"
 #include "model/transport/probe_summary.h"
 
@@ -62,6 +63,7 @@ public:
         writeSummary();
         writeReplay();
         writeAlso();
+        writeVisits(m_out, m_session, m_analysis, m_mask);
         const bool whole = writeFindings(progress) && writeResources(progress) &&
                            writeRevalidations(progress) && writeProbes() && writeDecisions(progress);
         if (!whole && !m_out.failed())
