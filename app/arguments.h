@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cache/decision.h"
+#include "model/capture/capture.h"
 #include "model/compare/write_comparison.h"
 #include "model/report/write_report.h"
 #include "model/settings/budgets.h"
@@ -71,6 +72,12 @@ struct ReplayArguments {
     ReportArguments report;
 };
 
+/// capture URL
+struct CaptureArguments {
+    CaptureOptions capture;
+    ReportArguments report;
+};
+
 /// compare BEFORE AFTER
 struct CompareArguments {
     std::array<QString, 2> files;                          ///< recordings or JSON reports
@@ -114,7 +121,8 @@ struct Answer {
     std::string text; ///< for standard output, or for standard error where the status is not Done
 };
 
-using Command = std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments,
-                             CompareArguments, SummariseArguments, McpArguments, DemoArguments, Answer>;
+using Command =
+    std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments, CaptureArguments,
+                 CompareArguments, SummariseArguments, McpArguments, DemoArguments, Answer>;
 
 } // namespace hci

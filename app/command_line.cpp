@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace hci {
 
@@ -204,6 +205,76 @@ Command parseReplay(const std::vector<std::string>& arguments) {
     return replay;
 }
 
+/// "idle", or for how long each load is watched.
+Result<std::optional<std::chrono::milliseconds>> watchedFor(std::string until) {
+    if (until == "idle")
+        return std::nullopt;
+    if (const std::string problem = numberWithin({0.1, 86400, false})(until); !problem.empty())
+        return failure(ErrorCode::Syntax,
+                       "--until wants idle, or a number of seconds from 0.1 to 86400, not '" + until + '\'');
+    return std::chrono::milliseconds(static_cast<std::int64_t>(std::stod(until) * 1000));
+}
+
+void addCaptureOptions(CLI::App& app, CaptureOptions& capture, std::string& browser) {
+    app.add_option(
+           "--browser", browser,
+           "chrome (Chromium, Chrome, Edge or Brave, whichever is installed), firefox, or the path of one")
+        ->type_name("BROWSER")
+        ->capture_default_str();
+    app.add_option("--visits", capture.visits, "How often it visits the page, each time in a new tab")
+        ->transform(numberWithin({1, 100}))
+        ->type_name("N")
+        ->capture_default_str();
+    app.add_flag("--reload", capture.reload, "Load the page again behind the last visit, as with F5");
+    app.add_flag("--headless", capture.headless, "Show no window, as where there is no display");
+    app.add_option("--max-body", capture.maxBody, "Bytes of a content: longer ones are not kept")
+        ->transform(numberWithin({0, double(std::int64_t{64} << 20)}))
+        ->type_name("BYTES")
+        ->capture_default_str();
+}
+
+Command parseCapture(const std::vector<std::string>& arguments) {
+    CLI::App app(
+        "Watch a browser visit a page, and visit it again: what it asks for, what its cache answers, both "
+        "sides of every 304. It gets a profile of its own, which is removed.");
+    setUp(app, " capture");
+    CaptureArguments capture;
+    std::string browser = "chrome";
+    std::string until = "idle";
+    double timeout = 60;
+    RawReport raw;
+    app.add_option("URL", capture.capture.url, "The page")->type_name("")->required();
+    addCaptureOptions(app, capture.capture, browser);
+    app.add_option("--until", until,
+                   "idle: until the page is loaded and nothing goes on; or so many seconds a load")
+        ->type_name("WHEN")
+        ->capture_default_str();
+    app.add_option("--timeout", timeout, "For each load, in seconds; what came until then is reported")
+        ->transform(numberWithin({0.1, 86400, false}))
+        ->type_name("SECONDS")
+        ->capture_default_str();
+    addReportOptions(app, raw);
+    if (auto answer = parse(app, arguments))
+        return *answer;
+    if (app.count("--format") == 0 && raw.output.ends_with(".har"))
+        raw.format = "har";
+    Result<ReportArguments> report = reportArguments(raw);
+    if (!report)
+        return usageError(report.error().detail);
+    if (!originOf(capture.capture.url))
+        return usageError(capture.capture.url + ": not an http or https URL");
+    if (browser != "chrome" && browser != "firefox" && browser.find('/') == std::string::npos)
+        return usageError("--browser wants chrome, firefox or a path, not '" + browser + '\'');
+    auto watchFor = watchedFor(until);
+    if (!watchFor)
+        return usageError(watchFor.error().detail);
+    capture.capture.browser = fileNameText(browser);
+    capture.capture.watchFor = *watchFor;
+    capture.capture.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(timeout * 1000));
+    capture.report = std::move(*report);
+    return capture;
+}
+
 Command parseCompare(const std::vector<std::string>& arguments) {
     CLI::App app(
         "Tell what a change fixed, broke and saved. Each side is a recording (HAR, also gzip, zlib or a "
@@ -334,6 +405,7 @@ Command parseWindow(const std::vector<std::string>& arguments) {
                "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
                "  analyze PATH...          report on recordings; no display needed\n"
                "  replay PATH...           send a recording's requests again, and compare\n"
+               "  capture URL              watch a browser visit it twice: both sides of every 304\n"
                "  compare BEFORE AFTER     what a change fixed, broke and saved\n"
                "  summarise FILE...        the lines of analyze --per-recording as one report\n"
                "  mcp                      the same for agents: Model Context Protocol\n"
@@ -365,6 +437,8 @@ Command parseCommandLine(const std::vector<std::string>& arguments) {
         return parseInspect(rest);
     if (first == "replay")
         return parseReplay(rest);
+    if (first == "capture")
+        return parseCapture(rest);
     if (first == "compare")
         return parseCompare(rest);
     if (first == "summarise")

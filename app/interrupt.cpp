@@ -10,13 +10,23 @@ namespace hci {
 
 namespace {
 volatile std::sig_atomic_t flag = 0;
-} // namespace
 
-void catchInterrupt() {
+/// The second of its kind ends the program.
+void catchSignal(int signal) {
     struct sigaction action = {};
     action.sa_handler = [](int) { flag = 1; };
     action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
-    sigaction(SIGINT, &action, nullptr);
+    sigaction(signal, &action, nullptr);
+}
+} // namespace
+
+void catchInterrupt() {
+    catchSignal(SIGINT);
+}
+
+void catchTermination() {
+    catchSignal(SIGTERM);
+    catchSignal(SIGHUP);
 }
 
 bool interrupted() noexcept {

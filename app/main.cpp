@@ -1,4 +1,5 @@
 #include "app/analyze_command.h"
+#include "app/capture_command.h"
 #include "app/command_line.h"
 #include "app/compare_command.h"
 #include "app/demo_command.h"
@@ -48,6 +49,8 @@ int run(int argc, char** argv) {
         return runHeadless(argc, argv, inspect, *arguments);
     if (const auto* arguments = std::get_if<ReplayArguments>(&command))
         return runHeadless(argc, argv, replay, *arguments);
+    if (const auto* arguments = std::get_if<CaptureArguments>(&command))
+        return runHeadless(argc, argv, capturePage, *arguments);
     if (const auto* arguments = std::get_if<CompareArguments>(&command))
         return runHeadless(argc, argv, compareFiles, *arguments);
     if (const auto* arguments = std::get_if<SummariseArguments>(&command))

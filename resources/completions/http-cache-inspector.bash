@@ -10,6 +10,7 @@ _http_cache_inspector() {
     analyze) words="$common $report --per-recording" ;;
     inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also" ;;
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --fresh-connections --retry" ;;
+    capture) words="$common $report --browser --visits --reload --headless --until --timeout --max-body" ;;
     compare) words="$common --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
     summarise) words="$common --format --output --color --quiet" ;;
     mcp) words="$common" ;;
@@ -28,13 +29,15 @@ _http_cache_inspector() {
     --cache) words='private shared cdn' ;;
     --fail-on) words='error warning never' ;;
     --probes) words='none basic full' ;;
-    --rules | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --exchange | --base-url | --select | --retry | --port)
+    --browser) words='chrome firefox' ;;
+    --until) words='idle' ;;
+    --rules | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --exchange | --base-url | --select | --retry | --port)
         return ;;
     --output | --settings | --baseline | --write-baseline | --client-certificate)
         words='' ;;
     *)
         if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then
-            words='analyze inspect replay compare summarise mcp demo'
+            words='analyze inspect replay capture compare summarise mcp demo'
         elif [[ $current != -* ]]; then
             words=''
         fi ;;

@@ -1,26 +1,27 @@
 # fish completion for http-cache-inspector: options by command, the values of those that have few, and files.
-set -l commands analyze inspect replay compare summarise mcp demo
+set -l commands analyze inspect replay capture compare summarise mcp demo
 complete -c http-cache-inspector -s h -l help -d 'show help'
 complete -c http-cache-inspector -l version -d 'show the version'
 complete -c http-cache-inspector -n __fish_use_subcommand -a analyze -d "report on recordings"
 complete -c http-cache-inspector -n __fish_use_subcommand -a inspect -d "send, revalidate, report"
 complete -c http-cache-inspector -n __fish_use_subcommand -a replay -d "send a recording's requests again"
+complete -c http-cache-inspector -n __fish_use_subcommand -a capture -d "watch a browser visit a page twice"
 complete -c http-cache-inspector -n __fish_use_subcommand -a compare -d "what a change fixed, broke and saved"
 complete -c http-cache-inspector -n __fish_use_subcommand -a summarise -d "fold the lines of analyze --per-recording"
 complete -c http-cache-inspector -n __fish_use_subcommand -a mcp -d "the same for agents"
 complete -c http-cache-inspector -n __fish_use_subcommand -a demo -d "the built-in demo origin alone"
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l output -d 'write to this file' -r
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l cache -d 'which cache is asked' -x -a 'private shared cdn'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l rules -d 'id,-id: only these rules, without those' -x
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l fail-on -d 'exit with 1 on such a finding' -x -a 'error warning never'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l settings -d 'read this settings file' -r
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l no-settings -d 'read no settings file'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l baseline -d 'findings that are old' -r
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l write-baseline -d 'write the findings for --baseline' -r
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay compare summarise' -l color -d 'colour in the report for people' -x -a 'auto always never'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l include-secrets -d 'do not mask credentials, cookies and tokens'
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay' -l quiet -d 'no progress on standard error'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l output -d 'write to this file' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l cache -d 'which cache is asked' -x -a 'private shared cdn'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l rules -d 'id,-id: only these rules, without those' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l fail-on -d 'exit with 1 on such a finding' -x -a 'error warning never'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l settings -d 'read this settings file' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l no-settings -d 'read no settings file'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l baseline -d 'findings that are old' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l write-baseline -d 'write the findings for --baseline' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture compare summarise' -l color -d 'colour in the report for people' -x -a 'auto always never'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l include-secrets -d 'do not mask credentials, cookies and tokens'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l quiet -d 'no progress on standard error'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l timeout -d 'for each request, in seconds' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l max-body -d 'bytes kept of a content' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect replay' -l insecure -d 'accept certificates that do not verify'
@@ -36,6 +37,13 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l hea
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l page -d 'ask for what each page loads as well'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l also -d 'ask the same there as well' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l exchange -d 'these two exchanges alone' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l browser -d 'chrome, firefox, or the path of one' -r -a 'chrome firefox'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l visits -d 'how often it visits the page' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l reload -d 'load the page again behind the last visit'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l headless -d 'show no window'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l until -d 'idle, or seconds a load' -x -a 'idle'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l timeout -d 'for each load, in seconds' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l max-body -d 'bytes of a content' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l base-url -d 'ask there instead of the recorded origins' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l select -d 'only these exchanges' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l send-cookies -d 'send the recorded cookies'

@@ -1,0 +1,57 @@
+#include "app/capture_command.h"
+
+#include "app/interrupt.h"
+#include "app/report_session.h"
+#include "app/terminal.h"
+#include "model/base/text_view.h"
+
+#include <QtCore/QEventLoop>
+
+namespace hci {
+
+namespace {
+
+/// Runs it to its end, or until it is interrupted. The browser is gone when this returns.
+CaptureResult run(const CaptureOptions& options, TerminalProgress& terminal) {
+    Capture capture(options);
+    CaptureResult result;
+    QEventLoop loop;
+    capture.start(
+        [&](CaptureResult delivered) {
+            result = std::move(delivered);
+            loop.quit();
+        },
+        [&terminal](int done, int total, std::uint32_t) {
+            terminal.show(QStringLiteral("watching the browser"), done, total);
+        });
+    runUntilInterrupted(loop, [&capture] { capture.cancel(); });
+    return result;
+}
+
+bool anyAnswered(const Session& session) {
+    for (std::uint32_t i = 0; i < session.size(); ++i)
+        if (session[i].status() != 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+ExitStatus capturePage(const CaptureArguments& arguments) {
+    catchTermination();
+    TerminalProgress terminal(arguments.report.quiet);
+    terminal.show(QStringLiteral("watching the browser"), 0, arguments.capture.visits);
+    const CaptureResult result = run(arguments.capture, terminal);
+    terminal.clear();
+    if (result.cancelled)
+        return ExitStatus::Interrupted;
+    for (const std::string& note : result.notes)
+        complain(toText(note));
+    if (result.failed)
+        complain(QStringLiteral("the browser cannot be watched any more: ") + toText(result.failed->detail));
+    if (!anyAnswered(*result.session))
+        return ExitStatus::NoInput;
+    return reportSession(result.session, arguments.report, terminal);
+}
+
+} // namespace hci
