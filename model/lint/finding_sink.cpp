@@ -47,16 +47,16 @@ std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
     return hash(key.kind + hash(key.group + hash(key.text)));
 }
 
-FindingSink::FindingSink(const Session& session, const Facts& facts)
+FindingSink::FindingSink(const Session& session, const Facts& facts, const ProbeReport* probes)
     : FindingSink(session, facts,
                   std::make_shared<const std::vector<std::uint32_t>>(numberHosts(session, facts.resources)),
-                  std::vector<std::uint16_t>(facts.resources.resources.size())) {}
+                  std::vector<std::uint16_t>(facts.resources.resources.size()), probes) {}
 
 FindingSink::FindingSink(const Session& session, const Facts& facts,
                          std::shared_ptr<const std::vector<std::uint32_t>> hosts,
-                         std::vector<std::uint16_t> marks)
+                         std::vector<std::uint16_t> marks, const ProbeReport* probes)
     : m_session(session), m_facts(facts), m_hostOf(std::move(hosts)), m_marks(std::move(marks)),
-      m_pages(std::make_shared<PageContents>(session)) {
+      m_pages(std::make_shared<PageContents>(session)), m_probes(probes) {
     m_latest.fill({Key{0, 0, 0}, noIndex});
 }
 
@@ -126,7 +126,7 @@ FindingArgument FindingSink::newText(std::string_view text) const {
 }
 
 FindingSink FindingSink::part() const {
-    FindingSink sink(m_session, m_facts, m_hostOf, m_marks);
+    FindingSink sink(m_session, m_facts, m_hostOf, m_marks, m_probes);
     sink.m_pages = m_pages;
     sink.m_doubted = m_doubted;
     sink.m_repeated = m_repeated;

@@ -14,6 +14,8 @@
 
 namespace hci {
 
+struct ProbeReport;
+
 /// What a check says of one exchange.
 struct Remark {
     RuleId rule{};
@@ -49,6 +51,7 @@ enum class Mark : std::uint16_t {
     PlainNotModified = 1 << 9, ///< a plain request is answered 304, so no 304 tells anything
     ConditionFails = 1 << 10,  ///< the request succeeds without its condition and fails with it
     CodingFixed = 1 << 11,     ///< the content coding is not chosen by the request
+    ErrorMended = 1 << 14,     ///< an error that is still fresh, and the address has content by now
     ValidatedByDate = 1 << 13, ///< a 304 came to a stored Date, where there is no validator
     HasError = 1 << 12,        ///< an error was found on one of its answers: nothing of it is praised
 };
@@ -56,7 +59,8 @@ enum class Mark : std::uint16_t {
 /// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.
 class FindingSink {
 public:
-    FindingSink(const Session& session, const Facts& facts);
+    /// `probes`: what a server was asked on top of the session's exchanges; null where it was not.
+    FindingSink(const Session& session, const Facts& facts, const ProbeReport* probes = nullptr);
 
     void add(const Remark& remark);
     void mark(std::uint32_t resource, Mark mark) noexcept;
@@ -80,6 +84,8 @@ public:
     [[nodiscard]] const Session& session() const noexcept { return m_session; }
     [[nodiscard]] const Facts& facts() const noexcept { return m_facts; }
     [[nodiscard]] CacheModel model() const noexcept { return m_facts.model; }
+    /// Null where no probes were sent.
+    [[nodiscard]] const ProbeReport* probes() const noexcept { return m_probes; }
     /// A sink for a part of the exchanges, on another thread: it knows the marks that are set now.
     [[nodiscard]] FindingSink part() const;
     /// Joins what a part has collected, behind what is here.
@@ -108,7 +114,8 @@ private:
     };
 
     FindingSink(const Session& session, const Facts& facts,
-                std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint16_t> marks);
+                std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint16_t> marks,
+                const ProbeReport* probes);
     Group& groupOf(const Remark& remark, Severity severity, std::uint32_t resource);
     static void join(Group& group, const Remark& remark, Severity severity);
 
@@ -120,6 +127,7 @@ private:
     std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
     std::vector<Group> m_groups;
     std::shared_ptr<PageContents> m_pages;
+    const ProbeReport* m_probes = nullptr;
     std::unordered_set<std::uint32_t> m_doubted;             // rows of Facts::revalidations
     std::unordered_map<std::uint32_t, ByteCount> m_repeated; // by exchange
     std::uint32_t m_faults = 0;

@@ -134,7 +134,7 @@ void checkUrls(const ExchangesByUrl& urls, const AnswerReader& reader,
 
 Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes) {
     AnswerReader reader(session, facts);
-    FindingSink sink(session, facts);
+    FindingSink sink(session, facts, probes);
     const ExchangesByUrl urls(facts.resources);
     const std::vector<std::uint32_t> earlier = latestFullAnswers(session, facts);
     const auto compare = [](UrlChecks& checks, auto url) { checks.compare(url); };

@@ -43,14 +43,14 @@ bool came(const ProbeResult* result, int status) noexcept {
     return isSent(result) && result->status == status;
 }
 
-/// No answer, or one of 400 and above that is neither what a precondition may ask for (412) nor a limit on
-/// how often one may ask (429).
+/// No answer, or a redirect or an error that is neither what a precondition may ask for (304, 412) nor a
+/// limit on how often one may ask (429).
 bool isFailure(const ProbeResult* result) noexcept {
-    if (!isSent(result))
+    if (!isSent(result) || result->cause == ProbeCause::NotSuccessful)
         return false;
     if (result->status == 0)
         return result->cause == ProbeCause::NoAnswer;
-    return result->status >= 400 && result->status != 412 && result->status != 429;
+    return result->status >= 300 && result->status != 304 && result->status != 412 && result->status != 429;
 }
 
 bool fails(const ProbeResult* result) noexcept {
@@ -64,6 +64,7 @@ public:
         : m_target(target), m_variant(variant), m_session(session) {}
 
     void read() {
+        readHead();
         for (const ConditionFamily& family : families)
             readFailures(family);
         readTag();
@@ -117,6 +118,17 @@ private:
                (!repeat || std::all_of(repeat->exchanges.begin(), repeat->exchanges.end(), succeeds));
     }
 
+    /// Where a plain HEAD does not succeed, its condition is not looked at (13.2.1): HEAD itself is the
+    /// fault.
+    void readHead() {
+        const ProbeResult* plain = find(Head);
+        ProbeResult* conditional = find(HeadInm);
+        if (!isSent(plain) || !isSent(conditional) || (plain->status >= 200 && plain->status < 300))
+            return;
+        restate(*conditional, ProbeVerdict::Skipped, ProbeCause::NotSuccessful);
+        conditional->follows = true;
+    }
+
     static std::string failureOf(const ProbeResult& result) {
         return result.status != 0 ? std::to_string(result.status)
                : result.alone     ? result.alone->detail
@@ -132,11 +144,14 @@ private:
             return std::count_if(family.others.begin(), family.others.end(),
                                  [&](ProbeId id) { return is(find(id)); });
         };
-        const bool refused = first->status >= 400 && first->status < 500;
+        const bool refused = first->status >= 300 && first->status < 500;
         const bool alone = count(isSent) == 0 && first->id != HeadInm;
         if (!refused && !alone && count(isFailure) == 0)
             return; // a server that stumbles now and then
         restate(*first, ProbeVerdict::Fail, ProbeCause::ConditionFails, failureOf(*first));
+        const ProbeResult* exact = find(InmExact); // whatever the condition is
+        first->follows = first != exact && exact && exact->cause == ProbeCause::ConditionFails &&
+                         exact->status == first->status;
         for (const ProbeId id : family.others)
             if (ProbeResult* other = find(id); isFailure(other)) {
                 restate(*other, ProbeVerdict::Fail, ProbeCause::ConditionFails, failureOf(*other));

@@ -83,7 +83,7 @@ public:
                 return r.verdict == ProbeVerdict::Skipped && r.cause == cause;
             });
         };
-        if (all(ProbeCause::NotSuccessful))
+        if (all(ProbeCause::NotSuccessful) || skippedForStatus(ProbeId::Repeat))
             return {{ProbeInsight::NotSuccessful, {}, {}}};
         if (all(ProbeCause::PlainNotModified))
             return {{ProbeInsight::Plain304, {}, {}}};
@@ -110,6 +110,16 @@ private:
     [[nodiscard]] bool has(ProbeInsight insight) const {
         return std::any_of(m_found.begin(), m_found.end(),
                            [&](const ProbeEvidence& one) { return one.insight == insight; });
+    }
+
+    /// The probe made no sense, as the plain GET is no success.
+    [[nodiscard]] bool skippedForStatus(ProbeId id) const {
+        return std::any_of(m_target.results.begin(), m_target.results.end(),
+                           [id](const ProbeResult& one) {
+                               return one.id == id && one.cause == ProbeCause::NotSuccessful;
+                           }) &&
+               std::none_of(m_target.results.begin(), m_target.results.end(),
+                            [](const ProbeResult& one) { return one.verdict == ProbeVerdict::Fail; });
     }
 
     void addResult(std::uint32_t index) {

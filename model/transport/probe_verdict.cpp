@@ -141,7 +141,8 @@ private:
         const int status = m_result.status;
         if (status == m_result.demanded)
             return pass();
-        if (status == 200 && m_answer.id != InmStar && changed()) // `*` stands for any representation
+        const bool content = status == 200 || status == 206;
+        if (content && m_answer.id != InmStar && changed()) // `*` stands for any representation
             return moved();
         // Without a modification date on show the server may still know one: a 304 proves nothing.
         const bool dateOnly = m_variant.lastModified.empty() && !hasField(m_result.sent, "if-none-match");
@@ -251,9 +252,12 @@ private:
     ProbeResult m_result;
 };
 
-/// Each of three or more full answers has content and a tag of its own.
+/// Each of three or more full answers has content of its own, and a tag of its own where the first has one.
 bool neverRepeats(const Session& session, std::span<const std::uint32_t> gets) {
     constexpr std::size_t enough = 3;
+    if (gets.empty())
+        return false;
+    const bool tagged = session[gets.front()].response().has(FieldName::Etag);
     std::set<std::string> tags;
     std::set<std::pair<std::uint64_t, std::uint64_t>> contents;
     for (const std::uint32_t row : gets) {
@@ -262,11 +266,11 @@ bool neverRepeats(const Session& session, std::span<const std::uint32_t> gets) {
             continue;
         const BodyRef* body = answer.responseBody();
         const std::string tag = answer.response().combined(FieldName::Etag);
-        if (!body || body->cut || tag.empty() || !tags.insert(tag).second ||
+        if (!body || body->cut || tag.empty() == tagged || (tagged && !tags.insert(tag).second) ||
             !contents.emplace(body->rawHash.high, body->rawHash.low).second)
             return false;
     }
-    return tags.size() >= enough;
+    return contents.size() >= enough;
 }
 
 bool containsHit(std::string_view value) {

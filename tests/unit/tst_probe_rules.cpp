@@ -22,6 +22,8 @@ private slots:
     void followersKeepSilent();
     void setsHaveOneCause_data();
     void setsHaveOneCause();
+    void notOverErrors();
+    void probesTellWhyATagChanges();
     void readingIsRepeatable();
     void otherCodingFollowsWeakComparison();
     void readingNothingLosesNothing();
@@ -152,6 +154,9 @@ void TstProbeRules::setsHaveOneCause_data() {
         "conditional-request-fails", "no answer");
     row("13.2.1 what does not match fails", "\"v1\"",
         "inm-exact|\"v1\"|304\ninm-other|\"other\"|500\ninm-empty||500", "conditional-request-fails");
+    row("13.2.1 whatever the condition is", "\"v1\"",
+        "inm-exact|\"v1\"|403\ninm-other|\"other\"|403\nims-exact|d|403\nims-invalid|x|403",
+        "conditional-request-fails", "`\"v1\"`");
     row("13.1.3 what is no date is refused", "\"v1\"", "ims-exact|d|304\nims-invalid|x|400\nims-iso|i|400",
         "conditional-request-fails", "400");
     row("13.2.1 a server that stumbles", "\"v1\"",
@@ -161,6 +166,17 @@ void TstProbeRules::setsHaveOneCause_data() {
         "inm-exact|\"v1\"|304\ninm-unquoted|v1|400\ninm-empty||400", "");
     row("5.2 two lines are refused", "\"v1\"", "inm-exact|\"v1\"|304\ninm-lines|\"v1\"|400",
         "if-none-match-lines");
+    row("13.2.1 HEAD itself is refused", "\"v1\"", "head||405\ninm-exact|\"v1\"|304\nhead-inm|\"v1\"|405",
+        "");
+    row("13.2.1 HEAD with the tag is refused", "\"v1\"",
+        "head||200\ninm-exact|\"v1\"|304\nhead-inm|\"v1\"|405", "conditional-request-fails", "405");
+    row("13.2.1 the match is sent to a login", "\"v1\"",
+        "inm-exact|\"v1\"|302\ninm-weak-flip|W/\"v1\"|302\ninm-star|*|302", "conditional-request-fails",
+        "302");
+    row("13.1.3 the date counts beside a tag, and there is none", "", "inm-other-ims-exact|\"other\"|304",
+        "304-precedence", "no tag at all");
+    row("13.1.2 a tag where there is none", "", "inm-other|\"other\"|304", "304-non-matching",
+        "no tag at all");
 }
 
 void TstProbeRules::setsHaveOneCause() {
@@ -189,6 +205,49 @@ void TstProbeRules::setsHaveOneCause() {
         }
     QCOMPARE(spoke.join(' '), rules);
     QVERIFY2(said.join(u' ').contains(QString::fromUtf8(words)), qPrintable(said.join(u' ')));
+}
+
+/// 13.2.1: where the plain GET is no success no condition counts, and a 304 is told as that, once.
+void TstProbeRules::notOverErrors() {
+    for (const int plain : {404, 200}) {
+        ProbeBench bench(probeCases().front());
+        ProbeTarget& target = bench.target();
+        bench.report.session = dialogue(QStringLiteral("> GET https://a.example/x\n< %1 X\n< Date: @\n"
+                                                       "< ETag: \"v1\"\n= hello\n> GET https://a.example/x\n"
+                                                       "< 304 X\n< Date: @\n")
+                                            .arg(plain)
+                                            .toStdString());
+        target.results = {bench.answered(ProbeId::InmExact, "If-None-Match", "\"v1\"", 304),
+                          bench.answered(ProbeId::InmStar, "If-None-Match", "*", 304)};
+        for (ProbeResult& result : target.results) {
+            result.demanded = static_cast<std::uint16_t>(plain == 404 ? 404 : 304);
+            result.verdict = plain == 404 ? ProbeVerdict::Fail : ProbeVerdict::Pass;
+            result.cause = plain == 404 ? ProbeCause::WrongStatus : ProbeCause::None;
+            result.exchanges = {1};
+        }
+        QCOMPARE(bench.said("304-over-non-2xx").size(), plain == 404 ? 1 : 0);
+        QVERIFY(bench.said("if-none-match-ignored").isEmpty());
+        QVERIFY(bench.said("if-none-match-star").isEmpty());
+    }
+}
+
+/// Findings and the summary of the probes name one cause: tags that come back are one for each server.
+void TstProbeRules::probesTellWhyATagChanges() {
+    ProbeBench bench(probeCases().front());
+    const auto answer = [](const char* tag) {
+        return std::string("> GET https://a.example/x\n< 200 OK\n< Date: @\n< ETag: ") + tag + "\n= hello\n";
+    };
+    bench.session = dialogue(answer("\"aa-1\"") + answer("\"aa-2\""));
+    bench.report.session =
+        dialogue((answer("\"aa-1\"") + answer("\"aa-2\"") + answer("\"aa-1\"") + answer("\"aa-2\"")));
+    bench.target().results = {bench.answered(ProbeId::Repeat, "Accept", "*/*", 200)};
+    bench.target().results.front().exchanges = {0, 1, 2, 3};
+    QVERIFY(bench.said("etag-unstable").value(0).contains(u"take turns"));
+    bench.report.session = dialogue(answer("\"aa-1\"") + answer("\"aa-3\""));
+    bench.target().results.front().exchanges = {0, 1};
+    QVERIFY(bench.said("etag-unstable").value(0).contains(u"take turns")); // the first came back
+    bench.target().results.front().exchanges = {1};
+    QVERIFY(!bench.said("etag-unstable").value(0).contains(u"take turns"));
 }
 
 /// A probe that is run again is read anew with those that were run before.

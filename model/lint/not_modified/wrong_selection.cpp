@@ -32,17 +32,21 @@ constexpr std::array rules{
          "None of the tags sent is the current one, so the condition is true and the content is due. The "
          "client goes on using what has changed.",
          {"304, although the current tag is {0} and {1} was sent",
-          "304 to {1}, although the last full answer had the tag {0}, and the 304 names none"}},
-    Rule{RuleId::NotModifiedPrecedence,
-         "304-precedence",
-         Severity::Error,
-         {9110, "13.2.2"},
-         "The date won over the tag",
-         "ims-with-inm",
-         "Where If-None-Match is sent, If-Modified-Since must be ignored (RFC 9110 13.1.3). Here the tag "
-         "does not match, the date does, and the answer is 304: a change within one second, or one that "
-         "moved the date back, stays unseen.",
-         {"304 although no tag sent ({1}) is the current {0}: the matching date was let win"}},
+          "304 to {1}, although the last full answer had the tag {0}, and the 304 names none",
+          "304 to {1}, although the resource has no tag at all"}},
+    Rule{
+        RuleId::NotModifiedPrecedence,
+        "304-precedence",
+        Severity::Error,
+        {9110, "13.2.2"},
+        "The date won over the tag",
+        "ims-with-inm",
+        "Where If-None-Match is sent, If-Modified-Since must be ignored (RFC 9110 13.1.3). Here the tag "
+        "does not match, the date does, and the answer is 304: a change within one second, or one that "
+        "moved the date back, stays unseen.",
+        {"304 although no tag sent ({1}) is the current {0}: the matching date was let win",
+         "304 although {1} was sent and the resource has no tag at all: the matching date was let win, which "
+         "does not count beside If-None-Match"}},
 };
 
 /// The tag that is current, as far as the 304 or else the stored response says.

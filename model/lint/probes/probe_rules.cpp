@@ -71,7 +71,25 @@ private:
         sink().add(*about);
     }
 
+    /// A 304 where the plain GET is no success (RFC 9110 13.2.1): told once, whichever condition got it.
+    bool overNoSuccess(const ProbeResult& result) {
+        const ProbeVariant* variant = variantOf(result);
+        if (!variant || variant->baseline == noIndex)
+            return false;
+        const int plain = session()[variant->baseline].status();
+        if (plain == 0 || plain == 304 || (plain >= 200 && plain < 300))
+            return false;
+        if (result.status == 304 && !std::exchange(m_toldOverNoSuccess, true)) {
+            Remark about = remark(RuleId::NotModifiedOverNon2xx);
+            about.values = {numberValue(plain)};
+            sink().add(about);
+        }
+        return true;
+    }
+
     void failed(const ProbeResult& result) {
+        if (overNoSuccess(result))
+            return;
         switch (result.cause) {
         case ProbeCause::ConditionFails: conditionFails(result); return;
         case ProbeCause::NotAskedFor304: unasked304(result); return;
@@ -118,6 +136,11 @@ private:
     }
 
     void notAsDemanded(const ProbeResult& result, const FailedProbe& failed) {
+        const bool byDate = failed.rule == RuleId::IfModifiedSinceIgnored ||
+                            failed.rule == RuleId::IfUnmodifiedSinceIgnored ||
+                            failed.rule == RuleId::HttpDateFormRefused;
+        if (byDate && sink().marked(resource(), Mark::DateIsNow))
+            return; // the date that was sent is not that of what is there now: last-modified-now
         if (result.status == 412 && failed.rule == RuleId::IfNoneMatchIgnored) {
             Remark about = remark(RuleId::PreconditionFailedForGet, FieldName::IfNoneMatch);
             about.values = {text(result.method), text(sentValue(result, "If-None-Match"))};
@@ -211,7 +234,7 @@ private:
         const ProbeVariant* variant = variantOf(result);
         if (result.status != 304 || !variant)
             return;
-        Remark about = remark(RuleId::NotModifiedNonMatching, FieldName::Etag);
+        Remark about = remark(RuleId::NotModifiedNonMatching, FieldName::Etag, variant->etag.empty() ? 2 : 0);
         about.values = {text(variant->etag), text(sentValue(result, "If-None-Match"))};
         sink().add(about);
     }
@@ -220,7 +243,7 @@ private:
         const ProbeVariant* variant = variantOf(result);
         if (result.status != 304 || !variant)
             return;
-        Remark about = remark(RuleId::NotModifiedPrecedence, FieldName::Etag);
+        Remark about = remark(RuleId::NotModifiedPrecedence, FieldName::Etag, variant->etag.empty() ? 1 : 0);
         about.values = {text(variant->etag), text(sentValue(result, "If-None-Match"))};
         sink().add(about);
     }
@@ -286,6 +309,8 @@ private:
         add(second, lostBySecond, first);
         add(first, lostByFirst, second);
     }
+
+    bool m_toldOverNoSuccess = false;
 };
 
 } // namespace

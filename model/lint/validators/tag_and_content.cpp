@@ -1,9 +1,13 @@
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
+#include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
 #include "model/lint/not_modified/contradicted_304.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/neighbours.h"
+#include "model/transport/probe_variants.h"
+
+#include <algorithm>
 
 namespace hci::tag_and_content {
 
@@ -60,23 +64,46 @@ std::int64_t contentSize(const History& history, const AnswerSummary& seen) {
     return asItIs ? static_cast<std::int64_t>(body->rawLength) : exchange.size(Size::ResponseBody).value();
 }
 
+/// The tags that probes of this variant were answered with.
+std::vector<std::string_view> probedTags(const History& history, const AnswerSummary& seen,
+                                         const ProbeReport* probes) {
+    if (!probes)
+        return {};
+    const std::string coding =
+        seen.contentEncoding == TextId::None ? "identity" : lowered(history.text(seen.contentEncoding));
+    for (const ProbeTarget& target : probes->targets) {
+        const bool sameUrl = target.subject < history.session->size() &&
+                             history.facts->resources.resourceOf[target.subject] == seen.resource;
+        const auto variant = std::find_if(target.variants.begin(), target.variants.end(),
+                                          [&coding](const ProbeVariant& one) { return one.came == coding; });
+        if (sameUrl && variant != target.variants.end())
+            return tagsSeen(target, variant->coding, *probes->session);
+    }
+    return {};
+}
+
 /// Why the tags of one variant differ, from all that it had, in the order in which they came: one cause for
 /// the resource, however the tags stand beside each other.
-TagInstability causeOf(const History& history, std::size_t begin) {
+TagInstability causeOf(const History& history, std::size_t begin, const ProbeReport* probes) {
     constexpr std::size_t enough = 64; // the first tell as much as all
     const std::vector<AnswerSummary>& known = history.known();
     std::vector<std::string_view> tags;
     bool stayed = false;
+    const auto take = [&](std::string_view tag) {
+        if (tags.empty() || tags.back() != tag) // a tag that stays is none that comes back
+            tags.push_back(tag);
+        else
+            stayed = true;
+    };
     for (std::size_t at = begin; at < known.size() && tags.size() < enough; ++at) {
         if (known[at].resource != known[begin].resource)
             break;
-        const bool tagged = known[at].fullContent && known[at].etag != TextId::None;
-        // A tag that stays is none that comes back.
-        if (tagged && (tags.empty() || tags.back() != history.text(known[at].etag)))
-            tags.push_back(history.text(known[at].etag));
-        else if (tagged)
-            stayed = true;
+        if (known[at].fullContent && known[at].etag != TextId::None)
+            take(history.text(known[at].etag));
     }
+    for (const std::string_view tag : probedTags(history, known[begin], probes))
+        if (!tag.empty())
+            take(tag);
     const TagInstability cause = instabilityOf(tags);
     const bool often = tags.size() > 2 && !stayed; // less does not show that each answer has one of its own
     return cause == TagInstability::Random && !often ? TagInstability::Unknown : cause;
@@ -89,7 +116,7 @@ void reportUnstable(const History& history, std::size_t begin, const AnswerSumma
     remark.values = {textValue(a.etag), textValue(b.etag), numberValue(contentSize(history, b))};
     if (const ByteCount missed = history.facts->exchangeBytes[b.exchange].missed; missed.value() > 0)
         remark.bytes = missed;
-    const TagInstability cause = causeOf(history, begin);
+    const TagInstability cause = causeOf(history, begin, sink.probes());
     const bool takeTurns = cause == TagInstability::Backends;
     if (!takeTurns && a.lastModified != b.lastModified && b.lastModified != b.date) {
         remark.severity = Severity::Warning;
