@@ -281,6 +281,28 @@ std::string_view protocolName(std::string_view text) noexcept {
     return named && text.size() <= 20 ? text : std::string_view();
 }
 
+void readBrokenOff(const RawEntry& entry, Reading& reading) {
+    const RawResponse& response = entry.response;
+    const bool whole = reading.failure == Failure::None || reading.failure == Failure::Other;
+    if (reading.status != 200 || reading.source != ExchangeSource::Network || !whole || !response.present ||
+        hasNoContent(entry, reading.status) || !entry.extras.own.empty() || response.headersSize == 0)
+        return;
+    const std::optional<std::int64_t> length = contentLength(response.fields);
+    const std::int64_t came = response.content.size.value_or(0);
+    if (!length || came <= 0 || came >= *length || fieldValue(response.fields, "content-encoding"))
+        return;
+    // The recorder counted the same: content that it converted or cut was transferred whole.
+    const std::int64_t counted = response.bodySize.value_or(0);
+    const std::int64_t transferred = response.transferSize.value_or(0);
+    const bool byBody = counted == came;
+    const bool byTransfer = counted <= 0 && transferred > came && transferred < *length;
+    if (!byBody && !byTransfer)
+        return;
+    reading.failure = Failure::Truncated;
+    reading.bodyCut = true;
+    reading.setSize(Size::ResponseBody, came, Basis::Derived);
+}
+
 Reading commonReading(RawEntry& entry) {
     Reading reading;
     readTimes(entry, reading);

@@ -37,6 +37,10 @@ struct Reading {
 /// The reading that holds for most recorders. Adds to the entry's faults.
 [[nodiscard]] Reading commonReading(RawEntry& entry);
 
+/// Sees that content broke off without a word of the recorder: fewer bytes came than Content-Length says.
+/// Last of all, when the recorder's own rules have told hits apart.
+void readBrokenOff(const RawEntry& entry, Reading& reading);
+
 /// The first value of the field `name` (lower case), or nothing.
 [[nodiscard]] std::optional<std::string_view> fieldValue(const RawFields& fields,
                                                          std::string_view name) noexcept;
