@@ -56,6 +56,8 @@ QString fieldInWords(std::string_view name) {
         std::pair{std::string_view("etag"), QLatin1StringView("ETag")},
         std::pair{std::string_view("www-authenticate"), QLatin1StringView("WWW-Authenticate")},
         std::pair{std::string_view("te"), QLatin1StringView("TE")},
+        std::pair{std::string_view("hx-request"), QLatin1StringView("HX-Request")},
+        std::pair{std::string_view("hx-boosted"), QLatin1StringView("HX-Boosted")},
         std::pair{std::string_view("cdn-cache-control"), QLatin1StringView("CDN-Cache-Control")},
         std::pair{std::string_view("cloudflare-cdn-cache-control"),
                   QLatin1StringView("Cloudflare-CDN-Cache-Control")},

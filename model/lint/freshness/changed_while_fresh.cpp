@@ -55,6 +55,12 @@ bool sameKind(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.contentType == b.contentType && a.contentLanguage == b.contentLanguage;
 }
 
+/// Another user's answer is never used for this one (RFC 9110 11.6.2).
+bool sameUser(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
+    return history.exchange(a).request().id(FieldName::Authorization) ==
+           history.exchange(b).request().id(FieldName::Authorization);
+}
+
 /// By the lifetime that the 304 gives, or anew by that of the stored response where it gives none.
 std::int64_t renewedUntil(const History& history, const AnswerSummary& stored,
                           const AnswerSummary& notModified) {
@@ -91,7 +97,8 @@ void compare(const History& history, const Stored& stored, const AnswerSummary& 
     const std::int64_t now = history.exchange(seen).requestTime() / 1000;
     const std::int64_t left = stored.until - now;
     if (left <= 0 || isOlder(seen, *stored.seen) || !sameKind(*stored.seen, seen) ||
-        sink.marked(seen.resource, Mark::VaryIncomplete) || sink.marked(seen.resource, Mark::Transformed) ||
+        !sameUser(history, *stored.seen, seen) || sink.marked(seen.resource, Mark::VaryIncomplete) ||
+        sink.marked(seen.resource, Mark::Transformed) ||
         (sink.marked(seen.resource, Mark::NeverRepeats) && !stored.seen->immutable) ||
         history.compare(*stored.seen, seen) != ContentComparison::Different)
         return;
@@ -176,6 +183,31 @@ constexpr std::array examples{
         200
         < ETag: "v2"
         < Cache-Control: max-age=3600
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: private, max-age=3600
+        = old
+        @ 12:10:00
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: private, max-age=3600
+        = new)",
+             R"(
+        # another user's
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: private, max-age=3600
+        = old
+        @ 12:10:00
+        GET
+        > Authorization: Bearer two
+        200
+        < Cache-Control: private, max-age=3600
         = new)"},
     RuleCase{"changed-while-fresh", R"(
         GET

@@ -1,7 +1,8 @@
 #include "model/http/field_syntax.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
-#include <QtCore/QCryptographicHash>
+#include <algorithm>
 #include <utility>
 
 namespace hci::hints_without_vary {
@@ -14,7 +15,7 @@ constexpr std::array rules{
          Severity::Warning,
          {8942, "3.2"},
          "Content follows a client hint, and Vary does not say so",
-         "vary-accept-encoding",
+         "vary-request-field",
          "Client hints and fetch metadata differ between browsers and between requests of one page. A cache "
          "that does not know that the content depends on one gives it to the wrong client.",
          {"two requests that differ in {0:raw} alone got different content, and Vary does not name it"}},
@@ -68,6 +69,24 @@ FieldName onlyHintThatDiffers(const Exchange& a, const Exchange& b) {
     return hints == 1 ? hint : FieldName::None;
 }
 
+/// "sec-ch-ua-mobile" as people write it.
+std::string hintInWords(std::string_view name) {
+    std::string text = fieldInWords(name).toStdString();
+    for (const std::string_view part :
+         {std::string_view("-Ch-"), std::string_view("-Ua"), std::string_view("-Dpr"),
+          std::string_view("-Ect"), std::string_view("-Rtt")})
+        for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+            const std::size_t end = at + part.size();
+            if (part.back() == '-' || end == text.size() || text[end] == '-')
+                std::transform(text.begin() + static_cast<std::ptrdiff_t>(at),
+                               text.begin() + static_cast<std::ptrdiff_t>(end),
+                               text.begin() + static_cast<std::ptrdiff_t>(at), [](char c) {
+                                   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+                               });
+        }
+    return text;
+}
+
 void checkHintsWithoutVary(const History& history, FindingSink& sink) {
     constexpr Milliseconds close = 3'600'000; // content that has an hour may change by itself
     const AnswerSummary* before = nullptr;
@@ -94,7 +113,7 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink) {
         sink.add({.rule = RuleId::HintsWithoutVary,
                   .exchange = seen.exchange,
                   .field = FieldName::Vary,
-                  .values = {textValue(TextId{static_cast<std::uint32_t>(hint)})}});
+                  .values = {sink.newText(hintInWords(name))}});
         return;
     }
 }

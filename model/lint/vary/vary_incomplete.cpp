@@ -1,6 +1,8 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/not_modified/contradicted_304.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
+#include "model/lint/vary/request_difference.h"
 
 #include <algorithm>
 #include <array>
@@ -22,115 +24,44 @@ constexpr std::array rules{
          {"two answers {3:span} apart have other content; what differs in their requests is {0:raw}, and "
           "Vary does not name it",
           "this URL is answered as {1} and as {2}; what differs in the requests is {0:raw}, and Vary does "
-          "not name it"}},
+          "not name it",
+          "this URL redirects to {1} and to {2}; what differs in the requests is {0:raw}, and Vary does not "
+          "name it",
+          "this URL is answered {1:n} and {2:n}; what differs in the requests is {0:raw}, and Vary does not "
+          "name it"}},
 };
-
-using namespace std::string_view_literals;
 
 constexpr Milliseconds closeInTime = 600'000;
 
 constexpr std::size_t mostFields = 3; // more that differ: two different requests
 
-/// Request fields that say nothing of the content, or that rules of their own look at.
-constexpr std::array ignored{
-    "accept-encoding"sv,
-    "access-control-request-headers"sv,
-    "access-control-request-method"sv,
-    "alt-used"sv,
-    "authorization"sv,
-    "available-dictionary"sv,
-    "baggage"sv,
-    "cache-control"sv,
-    "connection"sv,
-    "date"sv,
-    "dictionary-id"sv,
-    "dnt"sv,
-    "forwarded"sv,
-    "host"sv,
-    "keep-alive"sv,
-    "newrelic"sv,
-    "origin"sv,
-    "pragma"sv,
-    "priority"sv,
-    "proxy-authorization"sv,
-    "proxy-connection"sv,
-    "purpose"sv,
-    "range"sv,
-    "referer"sv,
-    "service-worker"sv,
-    "te"sv,
-    "upgrade-insecure-requests"sv,
-    "via"sv,
-    "x-client-data"sv,
-};
-
-static_assert(std::is_sorted(ignored.begin(), ignored.end()));
-
-/// Families of such fields, and words of names whose value is another one with each request.
-constexpr std::array ignoredPrefixes{":"sv,         "if-"sv,          "content-"sv, "sec-"sv,
-                                     "x-b3-"sv,     "x-forwarded-"sv, "x-amz"sv,    "x-datadog-"sv,
-                                     "x-akamai-"sv, "cf-"sv};
-
-constexpr std::array ignoredWords{"trace"sv,     "request-id"sv, "requestid"sv, "correlation"sv, "csrf"sv,
-                                  "xsrf"sv,      "nonce"sv,      "timestamp"sv, "session"sv,     "span"sv,
-                                  "client-id"sv, "visitor"sv,    "-time"sv};
-
-bool saysNothing(std::string_view name) noexcept {
-    const auto begins = [name](std::string_view prefix) { return name.starts_with(prefix); };
-    const auto holds = [name](std::string_view word) { return name.find(word) != std::string_view::npos; };
-    return std::binary_search(ignored.begin(), ignored.end(), name) ||
-           std::any_of(ignoredPrefixes.begin(), ignoredPrefixes.end(), begins) ||
-           std::any_of(ignoredWords.begin(), ignoredWords.end(), holds);
-}
-
-TextId valueOf(FieldSpan fields, FieldName folded) noexcept {
-    for (const Field& field : fields)
-        if (fields.pool().folded(field.name) == folded)
-            return field.value;
-    return TextId::None;
-}
-
-bool names(const Vary& vary, std::string_view lowerCaseName) {
-    return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), lowerCaseName);
-}
-
-/// Fields that one application made up tell more than those that every client sends.
-int placeOf(std::string_view name) noexcept {
-    if (name == "cookie")
-        return 3;
-    if (name == "user-agent")
-        return 2;
-    return name.starts_with("accept") ? 1 : 0;
-}
-
-/// What differs between two requests and could choose the content, as it is spelled, the telling ones first.
-std::vector<FieldName> differingFields(FieldSpan a, FieldSpan b) {
-    std::vector<FieldName> found;
-    const TextPool& pool = a.pool();
-    const auto collect = [&](FieldSpan one, FieldSpan other, bool whereAbsent) {
-        for (const Field& field : one) {
-            const FieldName folded = pool.folded(field.name);
-            const TextId value = valueOf(other, folded);
-            const bool differs = whereAbsent ? value == TextId::None : value != valueOf(one, folded);
-            const auto same = [&](FieldName known) { return pool.folded(known) == folded; };
-            if (differs && !saysNothing(pool.spelling(folded)) &&
-                std::none_of(found.begin(), found.end(), same))
-                found.push_back(field.name);
-        }
-    };
-    if (a.empty() || b.empty())
-        return found; // not recorded
-    collect(a, b, false);
-    collect(b, a, true);
-    std::stable_sort(found.begin(), found.end(), [&pool](FieldName x, FieldName y) {
-        return placeOf(pool.spelling(pool.folded(x))) < placeOf(pool.spelling(pool.folded(y)));
-    });
-    return found;
-}
-
 /// "text/html" of "text/html; charset=UTF-8".
 std::string_view mediaType(std::string_view contentType) noexcept {
     return trimmed(contentType.substr(0, contentType.find(';')));
+}
+
+bool isRedirect(const History& history, const AnswerSummary& seen) {
+    const bool redirects = seen.status == 301 || seen.status == 302 || seen.status == 303 ||
+                           seen.status == 307 || seen.status == 308;
+    return redirects && seen.isGet && history.exchange(seen).response().has(FieldName::Location);
+}
+
+/// Where a redirect leads, without its query, which often holds a token for one answer.
+std::string_view targetOf(const History& history, const AnswerSummary& seen) {
+    const std::string_view location = history.exchange(seen).response().value(FieldName::Location);
+    return location.substr(0, location.find_first_of("?#"));
+}
+
+bool isCompared(const History& history, const AnswerSummary& seen) {
+    return seen.fullContent || isRedirect(history, seen);
+}
+
+/// What a client is shown differs: other content, another target, or the one in place of the other.
+bool answersDiffer(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
+    if (a.fullContent != b.fullContent)
+        return true;
+    return a.fullContent ? history.compare(a, b) == ContentComparison::Different
+                         : targetOf(history, a) != targetOf(history, b);
 }
 
 bool requestIsWhole(const Exchange& exchange) noexcept {
@@ -142,7 +73,8 @@ class Comparison {
 public:
     Comparison(const History& history, const AnswerSummary& a, const AnswerSummary& b)
         : m_history(history), m_a(a), m_b(b), m_one(history.exchange(a)), m_other(history.exchange(b)),
-          m_otherType(!equalsIgnoringCase(mediaType(history.text(a.contentType)),
+          m_otherType(a.fullContent && b.fullContent &&
+                      !equalsIgnoringCase(mediaType(history.text(a.contentType)),
                                           mediaType(history.text(b.contentType)))) {}
 
     /// The fields that chose the content, joined; empty where nothing says that it was chosen.
@@ -152,11 +84,27 @@ public:
         const std::vector<FieldName> fields = differingFields(m_one.request(), m_other.request());
         if (fields.empty() || fields.size() > mostFields || isNamed(fields))
             return {};
-        if (placeOf(lowered(pool().spelling(fields.front()))) == 3 && !cookieTells())
+        if (isCookie(pool(), fields.front()) && !cookieTells())
             return {};
         return joined(fields);
     }
     [[nodiscard]] bool otherType() const noexcept { return m_otherType; }
+    /// The remark's wording and what it shows of the two answers.
+    void describe(Remark& remark) const {
+        if (m_a.fullContent && m_b.fullContent) {
+            remark.variant = m_otherType ? 1 : 0;
+            remark.values[1] = textValue(m_a.contentType);
+            remark.values[2] = textValue(m_b.contentType);
+        } else if (m_a.fullContent != m_b.fullContent) {
+            remark.variant = 3;
+            remark.values[1] = numberValue(m_a.status);
+            remark.values[2] = numberValue(m_b.status);
+        } else {
+            remark.variant = 2;
+            remark.values[1] = textValue(m_one.response().id(FieldName::Location));
+            remark.values[2] = textValue(m_other.response().id(FieldName::Location));
+        }
+    }
     [[nodiscard]] std::int64_t span() const noexcept {
         return (m_other.requestTime() - m_one.requestTime()) / 1000;
     }
@@ -179,10 +127,22 @@ private:
         return sameTag || sameDate || m_a.freshFor > span() || m_b.freshFor > 0;
     }
 
-    /// Cookies change all the time: only one that is there once and once not is evidence, or another type.
+    /// Cookies change all the time: evidence is the field that is there once and once not, one cookie alone
+    /// that differs, or another type.
     [[nodiscard]] bool cookieTells() const {
         return m_otherType ||
-               m_one.request().has(FieldName::Cookie) != m_other.request().has(FieldName::Cookie);
+               m_one.request().has(FieldName::Cookie) != m_other.request().has(FieldName::Cookie) ||
+               !differingCookie(m_one, m_other).empty();
+    }
+
+    /// As people write it; what came in capitals stays as it came.
+    [[nodiscard]] std::string spelled(FieldName field) const {
+        const std::string_view name = pool().spelling(field);
+        std::string text = lowered(name) == name ? fieldInWords(name).toStdString() : std::string(name);
+        if (isCookie(pool(), field))
+            if (const std::string_view cookie = differingCookie(m_one, m_other); !cookie.empty())
+                text.append(" (").append(cookie).append(")");
+        return text;
     }
 
     [[nodiscard]] bool isNamed(const std::vector<FieldName>& fields) const {
@@ -190,7 +150,8 @@ private:
         const Vary b = varyOf(m_other.response());
         return std::any_of(fields.begin(), fields.end(), [&](FieldName field) {
             const std::string_view name = pool().spelling(pool().folded(field));
-            return names(a, name) || names(b, name);
+            return a.any || b.any || std::binary_search(a.names.begin(), a.names.end(), name) ||
+                   std::binary_search(b.names.begin(), b.names.end(), name);
         });
     }
 
@@ -198,7 +159,7 @@ private:
         std::string text;
         for (std::size_t i = 0; i < fields.size(); ++i) {
             text += i == 0 ? "" : i + 1 == fields.size() ? " and " : ", ";
-            text += pool().spelling(fields[i]);
+            text += spelled(fields[i]);
         }
         return text;
     }
@@ -216,31 +177,34 @@ void compare(const History& history, const AnswerSummary& a, const AnswerSummary
     if (sink.marked(b.resource, Mark::NeverRepeats) && !comparison.otherType())
         return;
     const std::string fields = comparison.chosenBy();
-    if (fields.empty() || history.compare(a, b) != ContentComparison::Different)
+    if (fields.empty() || !answersDiffer(history, a, b))
         return;
     sink.mark(b.resource, Mark::VaryIncomplete);
-    contradicted_304::doubtBetween(history, a, b, sink);
-    sink.add({.rule = RuleId::VaryIncomplete,
-              .exchange = b.exchange,
-              .revalidation = history.facts->revalidationOf[b.exchange],
-              .variant = static_cast<std::uint8_t>(comparison.otherType() ? 1 : 0),
-              .field = FieldName::Vary,
-              .values = {sink.newText(fields), textValue(a.contentType), textValue(b.contentType),
-                         numberValue(comparison.span())}});
+    if (a.fullContent && b.fullContent)
+        contradicted_304::doubtBetween(history, a, b, sink);
+    Remark remark{.rule = RuleId::VaryIncomplete,
+                  .exchange = b.exchange,
+                  .revalidation = history.facts->revalidationOf[b.exchange],
+                  .field = FieldName::Vary,
+                  .values = {sink.newText(fields), {}, {}, numberValue(comparison.span())}};
+    comparison.describe(remark);
+    sink.add(remark);
 }
 
 /// Equal requests with different content: it changes by itself, whatever else differs.
 bool changesByItself(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
-    return a.contentType == b.contentType &&
+    const bool sameKind =
+        a.fullContent == b.fullContent && (!a.fullContent || a.contentType == b.contentType);
+    return sameKind &&
            differingFields(history.exchange(a).request(), history.exchange(b).request()).empty() &&
-           history.compare(a, b) == ContentComparison::Different;
+           answersDiffer(history, a, b);
 }
 
 void checkVaryIncomplete(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
         const AnswerSummary* previous = nullptr;
         for (const AnswerSummary& seen : answers) {
-            if (!seen.fullContent)
+            if (!isCompared(history, seen))
                 continue;
             if (previous && changesByItself(history, *previous, seen))
                 return;
@@ -248,7 +212,7 @@ void checkVaryIncomplete(const History& history, FindingSink& sink) {
         }
         previous = nullptr;
         for (const AnswerSummary& seen : answers) {
-            if (!seen.fullContent)
+            if (!isCompared(history, seen))
                 continue;
             if (previous && !seen.ours)
                 compare(history, *previous, seen, sink);
@@ -383,6 +347,116 @@ constexpr std::array examples{
         200
         < Cache-Control: public, max-age=600
         = for testers)"},
+    RuleCase{"vary-incomplete", R"(
+        # one cookie alone differs, which the answer before has not set
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: theme=dark; _ga=GA1.2; n=7
+        200
+        < Cache-Control: max-age=600
+        < Last-Modified: @-3600
+        = dark page
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: theme=light; _ga=GA1.3; n=8
+        200
+        < Cache-Control: max-age=600
+        < Last-Modified: @-3601
+        = light page)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: ticket=a
+        200
+        < Set-Cookie: ticket=b; Path=/
+        < Cache-Control: max-age=600
+        = first page
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: ticket=b
+        200
+        < Set-Cookie: ticket=c; Path=/
+        < Cache-Control: max-age=600
+        = other page)"},
+    RuleCase{"vary-incomplete", R"(
+        # a redirect that the language chose
+        GET
+        > Accept-Language: de
+        < 302 Found
+        < Date: @
+        < Location: /de/
+        < Cache-Control: max-age=600
+        GET
+        > Accept-Language: fr
+        < 302 Found
+        < Date: @
+        < Location: /fr/
+        < Cache-Control: max-age=600)",
+             R"(
+        # no cache repeats it (RFC 9110 15.4.3)
+        GET
+        > Accept-Language: de
+        < 302 Found
+        < Date: @
+        < Location: /de/
+        GET
+        > Accept-Language: fr
+        < 302 Found
+        < Date: @
+        < Location: /fr/)"},
+    RuleCase{"vary-incomplete", R"(
+        GET
+        > Accept-Encoding: gzip
+        < 302 Found
+        < Date: @
+        < Location: /welcome
+        < Cache-Control: max-age=600
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: member=1
+        200
+        < Cache-Control: max-age=600
+        = hello)",
+             R"(
+        # the query alone differs: a token for one answer
+        GET
+        > Accept-Encoding: gzip
+        < 302 Found
+        < Date: @
+        < Location: /welcome?state=a
+        < Cache-Control: max-age=600
+        GET
+        > Accept-Encoding: gzip
+        > Cookie: member=1
+        < 302 Found
+        < Date: @
+        < Location: /welcome?state=b
+        < Cache-Control: max-age=600)"},
+    RuleCase{"vary-incomplete", R"(
+        # the user is another one: Vary need not say that (RFC 9110 12.5.5)
+        GET
+        > Authorization: Bearer one
+        > Accept-Language: de
+        200
+        < Cache-Control: private, max-age=600
+        = Guten Tag
+        GET
+        > Authorization: Bearer two
+        > Accept-Language: en
+        200
+        < Cache-Control: private, max-age=600
+        = Good morning)",
+             R"(
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: private, max-age=600
+        = alice
+        GET
+        > Authorization: Bearer two
+        200
+        < Cache-Control: private, max-age=600
+        = bobby)"},
     RuleCase{"vary-incomplete", R"(
         # X-Request-Id is another one with each request
         GET

@@ -1,4 +1,5 @@
 #include "model/lint/field_remark.h"
+#include "model/lint/not_modified/compared_pair.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
@@ -11,18 +12,26 @@ namespace hci::vary_inconsistent {
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::VaryInconsistent,
-         "vary-inconsistent",
-         Severity::Warning,
-         {9111, "4.1"},
-         "Vary differs between answers of one URL",
-         "vary-accept-encoding",
-         "A cache keys what it stores by the Vary of the response at hand. An answer without the field is "
-         "used for every request, whatever the others say.",
-         {"Vary is {0} on one answer and {1} on another; {2:raw} stand on the one or the other alone",
-          "Vary is {0} on one answer and absent on another",
-          "Vary is {0} on one answer and {1} on another, which does not name {2:raw}",
-          "the {0:coding} answer's Vary does not name {1:raw}, and the {2:coding} answer's does"}},
+    Rule{
+        RuleId::VaryInconsistent,
+        "vary-inconsistent",
+        Severity::Warning,
+        {9111, "4.1"},
+        "Vary differs between answers of one URL",
+        "vary-request-field",
+        "A cache keys what it stores by the Vary of the response at hand. An answer without the field is "
+        "used for every request, whatever the others say.",
+        {"Vary is {0} on one answer and {1} on another; {2:raw} stand on the one or the other alone",
+         "Vary is {0} on one answer and absent on another",
+         "Vary is {0} on one answer and {1} on another, which does not name {2:raw}",
+         "the {0:coding} answer's Vary does not name {1:raw}, and the {2:coding} answer's does",
+         "the 304 says Vary `*`, the 200 to the same request said {0}: what takes the 304 over is never used "
+         "again without asking (RFC 9111 4.1)",
+         "the 304's Vary names {1:raw}, which the 200 to the same request ({0}) did not: the field is to be "
+         "the "
+         "same on both (RFC 9110 15.4.5)",
+         "the 304's Vary names {1:raw}, and the 200 to the same request had no Vary: the field is to be the "
+         "same on both (RFC 9110 15.4.5)"}},
 };
 
 /// The members of each Vary that the other answer does not name. `withoutCoding`: Accept-Encoding is told by
@@ -89,7 +98,105 @@ void checkVaryInconsistent(const History& history, FindingSink& sink) {
     }
 }
 
+/// A 304 carries the Vary that the 200 to the same request would (RFC 9110 15.4.5). What it leaves out is
+/// 304-missing-field; what it adds, a cache takes over (RFC 9111 3.2).
+void checkAddedBy304(const RevalidatedPair& pair, FindingSink& sink) {
+    if (!comparable(pair) || pair.answer.mergesStored || !pair.answer.response.has(FieldName::Vary) ||
+        pair.answer.value(FieldName::Vary) == pair.stored.value(FieldName::Vary) || !pair.stored.storable())
+        return;
+    std::vector<std::string> added = membersLost(*pair.answer.vary, *pair.stored.vary);
+    std::erase(added, "accept-encoding"); // what is not compressed often does not name it: another rule's
+    if (added.empty())
+        return;
+    Remark remark = remarkOn(pair, RuleId::VaryInconsistent, FieldName::Vary);
+    const bool hadNone = !pair.stored.response.has(FieldName::Vary);
+    remark.variant = pair.answer.vary->any && !hadNone ? 4 : hadNone ? 6 : 5;
+    remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
+                     sink.newText(fieldsInWords(added).toStdString())};
+    sink.add(remark);
+}
+
 constexpr std::array examples{
+    RuleCase{"vary-inconsistent", R"(
+        GET
+        > Cookie: a=1
+        200
+        < ETag: "v1"
+        < Vary: Cookie
+        < Cache-Control: private, max-age=60
+        = hello
+        GET
+        > Cookie: a=1
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: *
+        < Cache-Control: private, max-age=60)",
+             R"(
+        # the same on both
+        GET
+        > Cookie: a=1
+        200
+        < ETag: "v1"
+        < Vary: Cookie
+        < Cache-Control: private, max-age=60
+        = hello
+        GET
+        > Cookie: a=1
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: cookie
+        < Cache-Control: private, max-age=60)"},
+    RuleCase{"vary-inconsistent", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Cookie)",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-store
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Cookie
+        < Cache-Control: no-store)"},
+    RuleCase{"vary-inconsistent", R"(
+        GET
+        > Origin: https://app.example
+        200
+        < ETag: "v1"
+        < Vary: Accept-Language
+        = hello
+        GET
+        > Origin: https://app.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Accept-Language, Origin)",
+             R"(
+        # what is not compressed need not name the coding
+        GET
+        > Origin: https://app.example
+        200
+        < ETag: "v1"
+        < Vary: Origin
+        = hello
+        GET
+        > Origin: https://app.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Accept-Encoding, Origin)"},
     RuleCase{"vary-inconsistent", R"(
         GET
         200
@@ -174,7 +281,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkVaryInconsistent}};
+const RuleFile file{.rules = rules, .history = {checkVaryInconsistent}, .pair = {checkAddedBy304}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::vary_inconsistent

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <string_view>
+#include <vector>
+
+namespace hci {
+
+/// Field names that differ between two requests and could choose the content, as they are spelled, the
+/// telling ones first; empty where a request was not recorded. Authorization is none of them: RFC 9110 12.5.5
+/// says that Vary need not name it.
+[[nodiscard]] std::vector<FieldName> differingFields(FieldSpan a, FieldSpan b);
+
+[[nodiscard]] bool isCookie(const TextPool& pool, FieldName name) noexcept;
+
+/// The name of the one cookie that differs between two requests and could choose the content. Empty where
+/// none or several do, where it counts visits, and where the earlier answer has set it.
+[[nodiscard]] std::string_view differingCookie(const Exchange& before, const Exchange& after);
+
+} // namespace hci
