@@ -2,6 +2,7 @@
 
 #include "model/exchange/measured_run.h"
 #include "model/exchange/validators.h"
+#include "model/http/vary.h"
 
 #include <algorithm>
 
@@ -19,8 +20,12 @@ bool leavesFieldsOut(const Session& session, const Revalidation& pair) {
         return false;
     const FieldSpan stored = session[pair.stored].response();
     const FieldSpan answer = session[pair.conditional].response();
-    return std::any_of(repeatedBy304.begin(), repeatedBy304.end(),
-                       [&](FieldName name) { return stored.has(name) && !answer.has(name); });
+    const bool lost = std::any_of(repeatedBy304.begin(), repeatedBy304.end(),
+                                  [&](FieldName name) { return stored.has(name) && !answer.has(name); });
+    const bool sameCoding = session[pair.stored].request().id(FieldName::AcceptEncoding) ==
+                            session[pair.conditional].request().id(FieldName::AcceptEncoding);
+    const bool otherVary = stored.id(FieldName::Vary) != answer.id(FieldName::Vary);
+    return lost || (sameCoding && otherVary && !membersLost(varyOf(stored), varyOf(answer)).empty());
 }
 
 VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
@@ -45,8 +50,12 @@ VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
     return VerdictCode::Undetermined;
 }
 
+/// Nothing came over the network: a cache of the recorder's answered, or a service worker from its own.
 bool isHit(const Exchange& exchange) noexcept {
-    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached);
+    const ByteCount size = exchange.responseOnWire();
+    const bool byWorker =
+        exchange.source() == ExchangeSource::ServiceWorker && size.known() && size.value() == 0;
+    return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached) || byWorker;
 }
 
 /// The whole content again, of which the cache had validators that are still the current ones.
@@ -58,7 +67,11 @@ bool isRedownload(const Session& session, const Decision& decision, const Exchan
     const FieldName validator =
         exchange.response().has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
     const TextId current = exchange.response().id(validator);
-    return current != TextId::None && current == stored.response().id(validator) &&
+    const bool sameCoding =
+        stored.response().id(FieldName::ContentEncoding) ==
+            exchange.response().id(FieldName::ContentEncoding) ||
+        stored.request().id(FieldName::AcceptEncoding) == exchange.request().id(FieldName::AcceptEncoding);
+    return current != TextId::None && current == stored.response().id(validator) && sameCoding &&
            mayShareCache(stored, exchange) &&
            compareContent(stored, exchange) != ContentComparison::Different;
 }
@@ -86,6 +99,7 @@ bool broughtOtherContent(const Session& session, const Decision& decision, const
 VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Resource& resource) {
     VerdictCode verdict = VerdictCode::Failed;
     bool again = false;
+    bool changed = false;
     for (const std::uint32_t index : facts.resources.of(resource)) {
         const Exchange exchange = session[index];
         const Decision& decision = facts.simulation.decisions[index];
@@ -101,9 +115,11 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
             return broughtOtherContent(session, decision, exchange) ? VerdictCode::Modified
                                                                     : VerdictCode::Avoidable;
         again = again || isRedownload(session, decision, exchange);
+        changed = changed || (decision.kind == DecisionKind::Revalidate &&
+                              broughtOtherContent(session, decision, exchange));
         verdict = verdictOfLoad(exchange, decision);
     }
-    return again ? VerdictCode::Redownloaded : verdict;
+    return again ? VerdictCode::Redownloaded : changed ? VerdictCode::Modified : verdict;
 }
 
 } // namespace

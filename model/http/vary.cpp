@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace hci {
 
@@ -88,6 +89,17 @@ Vary parseVary(std::string_view combined) {
 
 Vary varyOf(FieldSpan response) {
     return parseVary(response.combined(FieldName::Vary));
+}
+
+std::vector<std::string> membersLost(const Vary& from, const Vary& to) {
+    std::vector<std::string> lost;
+    if (to.any)
+        return lost;
+    std::set_difference(from.names.begin(), from.names.end(), to.names.begin(), to.names.end(),
+                        std::back_inserter(lost));
+    if (from.any)
+        lost.emplace_back("*");
+    return lost;
 }
 
 std::optional<std::string> normalisedForVary(FieldSpan request, std::string_view lowerCaseName) {

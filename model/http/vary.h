@@ -20,6 +20,9 @@ struct Vary {
 [[nodiscard]] Vary parseVary(std::string_view combined);
 [[nodiscard]] Vary varyOf(FieldSpan response);
 
+/// The members of `from` that `to` does not name, `*` last; none where `to` says `*`.
+[[nodiscard]] std::vector<std::string> membersLost(const Vary& from, const Vary& to);
+
 /// A request field's value in a form in which values that mean the same are equal, as far as RFC 9111 4.1
 /// allows: lines combined, white space around list members folded; for Accept-Encoding, Accept-Language and
 /// Accept also case of tokens and the order of members of equal weight. An absent field is not an empty one:

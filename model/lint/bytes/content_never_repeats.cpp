@@ -15,19 +15,24 @@ namespace hci::content_never_repeats {
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::ContentNeverRepeats,
-         "content-never-repeats",
-         Severity::Warning,
-         {9110, "8.8.1"},
-         "Each answer is another one",
-         "content-per-answer",
-         "A token, a nonce or a time in the content makes each answer a new one, and its tag with it. No "
-         "conditional request can be answered 304, and the tag is made for nothing. A weak tag may stay the "
-         "same where the origin takes two contents for equivalent.",
-         {"{0:n} answers, each with other content and another tag; they differ from byte {2:n} on "
-          "({3:bytes}), behind {1}",
-          "{0:n} answers, each with other content and another tag; they differ from byte {2:n} on "
-          "({3:bytes})"}},
+    Rule{
+        RuleId::ContentNeverRepeats,
+        "content-never-repeats",
+        Severity::Warning,
+        {9110, "8.8.1"},
+        "Each answer is another one",
+        "content-per-answer",
+        "A token, a nonce or a time in the content makes each answer a new one, and its tag with it. No "
+        "conditional request can be answered 304, and the tag is made for nothing. A weak tag may stay the "
+        "same where the origin takes two contents for equivalent.",
+        {"{0:n} answers, each with other content and another tag; they differ from byte {2:n} on "
+         "({3:bytes}), behind {1}",
+         "{0:n} answers, each with other content and another tag; they differ from byte {2:n} on "
+         "({3:bytes})",
+         "{0:n} answers, each with other content: no validator made from it can match; they differ from byte "
+         "{2:n} on ({3:bytes}), behind {1}",
+         "{0:n} answers, each with other content: no validator made from it can match; they differ from byte "
+         "{2:n} on ({3:bytes})"}},
 };
 
 constexpr std::size_t enough = 3; // two may be before and after a change
@@ -38,19 +43,22 @@ constexpr Milliseconds sameVisit = 600'000; // a token tells by its form, too
 
 constexpr BodyReadLimits readLimits{.maxBytes = std::uint64_t{4} << 20};
 
-/// The full answers with a tag of one resource; empty as soon as a tag or a content comes back, or a 304
-/// shows that validation can succeed.
+/// The full answers of one resource, those with a tag where it has tags; empty as soon as a tag or a content
+/// comes back, or a 304 shows that validation can succeed.
 std::vector<const AnswerSummary*> allDifferent(const History& history,
                                                std::span<const AnswerSummary> answers) {
     std::vector<const AnswerSummary*> full;
     std::unordered_set<TextId> tags;
     std::unordered_set<std::uint64_t, SeededNumberHash> contents; // a stranger chooses them
+    const bool withoutTag = std::none_of(answers.begin(), answers.end(), [](const AnswerSummary& seen) {
+        return seen.fullContent && seen.etag != TextId::None;
+    });
     for (const AnswerSummary& seen : answers) {
         if (seen.status == 304)
             return {};
-        if (!seen.fullContent || seen.etag == TextId::None)
+        if (!seen.fullContent || (seen.etag == TextId::None) != withoutTag)
             continue;
-        const bool newTag = tags.insert(seen.etag).second;
+        const bool newTag = withoutTag || tags.insert(seen.etag).second;
         const bool newContent = contents.insert(history.exchange(seen).responseBody()->rawHash.low).second;
         if (!newTag || !newContent)
             return {};
@@ -71,6 +79,28 @@ bool isRandomToken(std::string_view text) noexcept {
            std::all_of(text.begin(), text.end(), [&](char c) {
                return digits.find(c) != std::string_view::npos || others.find(c) != std::string_view::npos;
            });
+}
+
+/// All of the difference lies in a time of day or a number of seconds: when the answer was made.
+bool isTime(std::string_view text, std::size_t offset, std::size_t length) noexcept {
+    constexpr std::string_view characters = "0123456789-:.TZ+";
+    constexpr std::size_t secondsSince1970 = 10;
+    const auto belongs = [&](std::size_t at) {
+        return at < text.size() && characters.find(text[at]) != std::string_view::npos;
+    };
+    std::size_t begin = offset;
+    while (begin > 0 && belongs(begin - 1) && offset - begin < 32)
+        --begin;
+    std::size_t end = offset;
+    while (belongs(end) && end - begin < 64)
+        ++end;
+    if (length == 0 || offset + length > end)
+        return false;
+    const std::string_view run = text.substr(begin, end - begin);
+    const bool digits = run.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool clock = std::count(run.begin(), run.end(), ':') >= 2 &&
+                       run.find_first_of("0123456789") != std::string_view::npos;
+    return clock || (digits && run.size() >= secondsSince1970 && run.front() == '1');
 }
 
 /// The two neighbours that follow each other fastest.
@@ -118,6 +148,93 @@ void checkNeverRepeats(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"content-never-repeats", R"(
+        # minutes apart, and what differs is the time at which it was made
+        GET
+        200
+        < ETag: "t1"
+        = <list>one two three four five six seven</list><made>2026-01-05T12:00:00Z</made>
+        @ 12:02:00
+        GET
+        200
+        < ETag: "t2"
+        = <list>one two three four five six seven</list><made>2026-01-05T12:02:00Z</made>
+        @ 12:04:00
+        GET
+        200
+        < ETag: "t3"
+        = <list>one two three four five six seven</list><made>2026-01-05T12:04:00Z</made>)",
+             R"(
+        # a count that goes up
+        GET
+        200
+        < ETag: "t1"
+        = <list>one two three four five six seven</list><visits>12</visits>
+        @ 12:02:00
+        GET
+        200
+        < ETag: "t2"
+        = <list>one two three four five six seven</list><visits>13</visits>
+        @ 12:04:00
+        GET
+        200
+        < ETag: "t3"
+        = <list>one two three four five six seven</list><visits>14</visits>)"},
+    RuleCase{"content-never-repeats", R"(
+        # the token comes first, and there is no validator
+        GET
+        200
+        < Cache-Control: no-cache
+        = s3Kd9f0a is this visit, and then the rest of it, which stays as it is
+        GET
+        200
+        < Cache-Control: no-cache
+        = Lq0vT7xz is this visit, and then the rest of it, which stays as it is
+        GET
+        200
+        < Cache-Control: no-cache
+        = Bn5mW1yr is this visit, and then the rest of it, which stays as it is)",
+             R"(
+        # two of three have a tag, and that stays
+        GET
+        200
+        < ETag: "a"
+        = s3Kd9f0a is this visit, and then the rest of it, which stays as it is
+        GET
+        200
+        = Lq0vT7xz is this visit, and then the rest of it, which stays as it is
+        GET
+        200
+        < ETag: "a"
+        = Bn5mW1yr is this visit, and then the rest of it, which stays as it is)"},
+    RuleCase{"content-never-repeats", R"(
+        # no validator, and none from the content would help
+        GET
+        200
+        < Cache-Control: no-cache
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>
+        GET
+        200
+        < Cache-Control: no-cache
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Lq0vT7xz"></head>
+        GET
+        200
+        < Cache-Control: no-cache
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Bn5mW1yr"></head>)",
+             R"(
+        # the first came back
+        GET
+        200
+        < Cache-Control: no-cache
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>
+        GET
+        200
+        < Cache-Control: no-cache
+        = <head><title>A page of some length</title><meta name="csrf-token" content="Lq0vT7xz"></head>
+        GET
+        200
+        < Cache-Control: no-cache
+        = <head><title>A page of some length</title><meta name="csrf-token" content="s3Kd9f0a"></head>)"},
     RuleCase{"content-never-repeats", R"(
         # minutes apart, and what differs is a token by its form
         GET
@@ -253,12 +370,15 @@ std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
     if (!difference.mostlySame || difference.length == 0)
         return std::nullopt; // new content, and not a token in the old one; or the same, coded anew
     const auto [offset, length] = std::pair(difference.offset, difference.length);
-    if (other.requestTime() - one.requestTime() > closeInTime &&
-        !isRandomToken(after.substr(std::min(after.size(), static_cast<std::size_t>(offset)),
-                                    static_cast<std::size_t>(length))))
+    const std::size_t begin = std::min(after.size(), static_cast<std::size_t>(offset));
+    const auto size = static_cast<std::size_t>(length);
+    if (other.requestTime() - one.requestTime() > closeInTime && !isRandomToken(after.substr(begin, size)) &&
+        !isTime(after, begin, size))
         return std::nullopt;
+    const bool tagged = other.response().has(FieldName::Etag);
     return Remark{.rule = RuleId::ContentNeverRepeats,
-                  .variant = static_cast<std::uint8_t>(difference.before.empty() ? 1 : 0),
+                  .variant =
+                      static_cast<std::uint8_t>((difference.before.empty() ? 1 : 0) + (tagged ? 0 : 2)),
                   .field = FieldName::Etag,
                   .values = {numberValue(static_cast<std::int64_t>(answers)), sink.newText(difference.before),
                              numberValue(difference.offset), numberValue(difference.length)}};

@@ -1,7 +1,10 @@
+#include "model/cache/reason.h"
 #include "model/exchange/measured_run.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/rule_file.h"
+
+#include <algorithm>
 
 namespace hci::fresh_but_requested {
 
@@ -39,6 +42,29 @@ bool fromEdge(const Answer& answer) noexcept {
     return isFromStore(answer.edge.state);
 }
 
+/// The response itself asks for validation before each use (RFC 9111 5.2.2.4): nobody could have used it.
+bool isAlwaysValidated(const Decision& decision, const Simulation& simulation) {
+    const std::span<const Reason> reasons = simulation.of(decision);
+    return std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
+        return reason.code == static_cast<std::uint16_t>(ReasonCode::ResponseNoCache);
+    });
+}
+
+/// What the request cost: what a fresh response would have spared, or, on a reload that sends no validator
+/// along, the content that a 304 would have.
+std::optional<ByteCount> costOf(const Answer& answer, const Exchange& stored, ContentComparison content,
+                                const FindingSink& sink) {
+    if (const ByteCount avoidable = sink.facts().exchangeBytes[answer.index].avoidable; avoidable.value() > 0)
+        return avoidable;
+    const bool sent =
+        answer.request.has(FieldName::IfNoneMatch) || answer.request.has(FieldName::IfModifiedSince);
+    const bool known =
+        stored.response().has(FieldName::Etag) || stored.response().has(FieldName::LastModified);
+    const ByteCount size = answer.exchange->size(Size::ResponseBody);
+    const bool again = answer.status == 200 && content == ContentComparison::Same && known && !sent;
+    return again && size.value() > 0 ? std::optional(size) : std::nullopt;
+}
+
 void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const Decision& decision = *answer.decision;
     const bool had = decision.stored != noIndex && decision.stored != answer.index &&
@@ -52,12 +78,12 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     if (decision.kind != DecisionKind::FreshHit && asked == TextId::None)
         return; // the response asked for validation (no-cache), not the client
     const Exchange stored = sink.session()[decision.stored];
-    if (!mayShareCache(stored, *answer.exchange))
+    if (!mayShareCache(stored, *answer.exchange) || isAlwaysValidated(decision, sink.facts().simulation))
         return;
-    const bool otherContent = sink.marked(answer.resource, Mark::ChangedFresh) ||
-                              sink.marked(answer.resource, Mark::VaryIncomplete);
-    if (otherContent && compareContent(stored, *answer.exchange) == ContentComparison::Different)
-        return; // it is good that somebody asked: changed-while-fresh, vary-incomplete
+    const ContentComparison content = compareContent(stored, *answer.exchange);
+    const bool redirected = answer.status >= 300 && sink.marked(answer.resource, Mark::VaryIncomplete);
+    if (content == ContentComparison::Different || redirected)
+        return; // it is good that somebody asked
     const std::string_view here = siteOf(answer.request);
     FieldTable before;
     before.read(stored.request());
@@ -71,7 +97,7 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
                                                        : isFromCdn(answer)   ? 3
                                                                              : 1)};
     remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
-    remark.bytes = sink.facts().exchangeBytes[answer.index].avoidable;
+    remark.bytes = costOf(answer, stored, content, sink);
     sink.add(remark);
 }
 
@@ -103,6 +129,25 @@ constexpr std::array examples{
         < Content-Type: application/json
         < Cache-Control: max-age=60
         = {"app": 1})"},
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        GOOD
+        GET
+        > Cache-Control: no-cache
+        GOOD)",
+             R"(
+        # by itself the response asks for validation (RFC 9111 5.2.2.4)
+        GET
+        200
+        < Last-Modified: @-360000
+        < Cache-Control: no-cache
+        = hello
+        GET
+        > Cache-Control: no-cache
+        200
+        < Last-Modified: @-360001
+        < Cache-Control: no-cache
+        = hello)"},
     RuleCase{"fresh-but-requested", R"(
         GET
         GOOD

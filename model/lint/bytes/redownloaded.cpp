@@ -30,6 +30,11 @@ bool isStaleReload(const History& history, const AnswerSummary& seen) {
     return seen.reload && decision.lifetime <= decision.age;
 }
 
+/// A coding is of no use to who asks for another one; who asks for the same may be given either.
+bool sameCoding(const AnswerSummary& a, const AnswerSummary& b) noexcept {
+    return a.contentEncoding == b.contentEncoding || a.acceptEncoding == b.acceptEncoding;
+}
+
 bool sameValidators(const AnswerSummary& a, const AnswerSummary& b) noexcept {
     return a.etag == b.etag && (a.etag != TextId::None || a.lastModified == b.lastModified);
 }
@@ -63,8 +68,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
         if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
             decision != DecisionKind::Revalidate || !before->storable ||
             !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
-            before->contentEncoding != seen.contentEncoding ||
-            !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
+            !sameCoding(*before, seen) || !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
             !isSameContent(history, *before, seen))
             continue;
         const ByteCount size = history.exchange(seen).size(Size::ResponseBody);

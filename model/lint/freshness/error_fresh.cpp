@@ -1,6 +1,7 @@
 #include "model/http/duration.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/freshness/lifetimes.h"
+#include "model/lint/history.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::error_fresh {
@@ -15,16 +16,57 @@ constexpr std::array rules{
          "An error that stays",
          "sensible-cache-control",
          "Caches go on answering with this error until it is stale, also when the fault is mended.",
-         {"{0:n} with a lifetime of {1:span}"}},
+         {"{0:n} with a lifetime of {1:span}",
+          "{0:n} with a lifetime of {1:span}, and immutable: a reload does not ask either",
+          "{0:n} with a lifetime of {1:span}, and {2:span} later the address is answered {3:n}: whoever has "
+          "stored "
+          "the error is not shown that",
+          "{0:n} with a lifetime of {1:span}, and immutable, so that a reload does not ask either; {2:span} "
+          "later "
+          "the address is answered {3:n}"}},
 };
 
+bool isError(int status) noexcept {
+    return status == 404 || status == 410 || status >= 500;
+}
+
+/// An error that is still fresh when the address has content: the mended fault, which caches go on with.
+void checkMended(const History& history, FindingSink& sink) {
+    forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
+        const AnswerSummary* error = nullptr;
+        for (const AnswerSummary& seen : answers) {
+            if (isError(seen.status) && seen.isGet && seen.storable && seen.explicitFor > 5 * oneMinute)
+                error = &seen;
+            if (!error || seen.status != 200 || !seen.isGet)
+                continue;
+            const Exchange stored = history.exchange(*error);
+            const Milliseconds since = history.exchange(seen).requestTime() - stored.requestTime();
+            if (stored.requestTime() != noTime && since > 0 && since / 1000 < error->explicitFor) {
+                const FieldName field = stored.response().has(FieldName::CacheControl)
+                                            ? FieldName::CacheControl
+                                            : FieldName::Expires;
+                sink.mark(error->resource, Mark::ErrorMended);
+                sink.add({.rule = RuleId::ErrorFresh,
+                          .exchange = error->exchange,
+                          .variant = static_cast<std::uint8_t>(error->immutable ? 3 : 2),
+                          .field = field,
+                          .values = {numberValue(error->status), numberValue(error->explicitFor),
+                                     numberValue(since / 1000), numberValue(seen.status)},
+                          .group = numberValue(error->status)});
+            }
+            return;
+        }
+    });
+}
+
 void checkErrorFresh(const Answer& answer, FindingSink& sink) {
-    const bool error = answer.status == 404 || answer.status == 410 || answer.status >= 500;
     const CacheView& view = answer.inShared.storable ? answer.inShared : answer.inPrivate;
-    if (!error || !answer.isGet || !view.storable || !isExplicit(view.lifetime) ||
-        view.lifetime.seconds <= 5 * oneMinute || answer.noCache())
+    if (!isError(answer.status) || !answer.isGet || sink.marked(answer.resource, Mark::ErrorMended) ||
+        !view.storable || !isExplicit(view.lifetime) || view.lifetime.seconds <= 5 * oneMinute ||
+        answer.noCache())
         return;
     Remark remark = remarkOn(answer, RuleId::ErrorFresh, fieldOf(view.lifetime.basis));
+    remark.variant = answer.has(Directive::Immutable) ? 1 : 0;
     remark.values = {numberValue(answer.status), numberValue(view.lifetime.seconds)};
     remark.group = remark.values[0];
     sink.add(remark);
@@ -41,11 +83,54 @@ constexpr std::array examples{
         < 404 Not Found
         < Date: @
         < Cache-Control: max-age=300)"},
+    RuleCase{"error-fresh", R"(
+        GET
+        < 404 Not Found
+        < Date: @
+        < Cache-Control: max-age=31536000, immutable)",
+             R"(
+        GET
+        < 403 Forbidden
+        < Date: @
+        < Cache-Control: max-age=31536000, immutable)"},
+    RuleCase{"error-fresh", R"(
+        GET
+        < 503 Service Unavailable
+        < Date: @
+        < Cache-Control: max-age=3600
+        @ 12:02:00
+        GET
+        GOOD)",
+             R"(
+        GET
+        < 503 Service Unavailable
+        < Date: @
+        @ 12:02:00
+        GET
+        GOOD)"},
+    RuleCase{"error-fresh", R"(
+        # it is there two minutes later
+        GET
+        < 404 Not Found
+        < Date: @
+        < Cache-Control: public, max-age=31536000, immutable
+        @ 12:02:00
+        GET
+        GOOD)",
+             R"(
+        # what says no-cache is asked about each time
+        GET
+        < 404 Not Found
+        < Date: @
+        < Cache-Control: no-cache, max-age=31536000
+        @ 12:02:00
+        GET
+        GOOD)"},
 };
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkErrorFresh}};
+const RuleFile file{.rules = rules, .ofStoring = true, .history = {checkMended}, .answer = {checkErrorFresh}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::error_fresh

@@ -1,6 +1,8 @@
 #include "model/base/seeded_hash.h"
+#include "model/http/field_syntax.h"
 #include "model/lint/rule_file.h"
 
+#include <cstdlib>
 #include <unordered_set>
 
 namespace hci::older_after_newer {
@@ -22,7 +24,10 @@ constexpr std::array rules{
           "it is older than an answer that came before: its Date is {0:span} earlier, and so is its "
           "Last-Modified, {1} after {2}",
           "it is older than an answer that came before: its Date is {0:span} earlier, and its content is "
-          "that of before"}},
+          "that of before",
+          "it is older than an answer that came before: its Date is {0:span} earlier, by Age it had been "
+          "stored "
+          "for {3:span}, and its content is another one"}},
 };
 
 /// The answers of one resource so far, seen for the most recent one by Date.
@@ -68,6 +73,7 @@ private:
         const bool earlierTag = seen.etag != TextId::None && m_earlierTags.contains(seen.etag) &&
                                 content == ContentComparison::Different;
         return earlierDate || earlierTag ||
+               (content == ContentComparison::Different && storedFor(seen) > 0) ||
                (content == ContentComparison::Different && isEarlierContent(seen));
     }
 
@@ -75,6 +81,22 @@ private:
     [[nodiscard]] bool isEarlierContent(const AnswerSummary& seen) const {
         return hasNoValidator(seen) && hasNoValidator(*m_newest) &&
                m_earlierContents.contains(contentOf(seen));
+    }
+
+    /// Its Age where that and Date agree on when the origin made it, so that no clock is wrong; else 0.
+    [[nodiscard]] std::int64_t storedFor(const AnswerSummary& seen) const {
+        constexpr std::int64_t tolerance = 10; // seconds
+        const Exchange exchange = m_history.exchange(seen);
+        const auto age = parseDecimal(exchange.response().value(FieldName::Age));
+        const bool known = age && *age > 0 && *age < oldest && exchange.responseTime() != noTime;
+        const std::int64_t made = exchange.responseTime() / 1000 - age.value_or(0);
+        return known && std::abs(made - seen.dateAt) <= tolerance && isNow(*m_newest, tolerance) ? *age : 0;
+    }
+
+    /// The newer answer's Date is the time at which it came.
+    [[nodiscard]] bool isNow(const AnswerSummary& seen, std::int64_t tolerance) const {
+        const Milliseconds came = m_history.exchange(seen).responseTime();
+        return came != noTime && std::abs(came / 1000 - seen.dateAt) <= tolerance;
     }
 
     [[nodiscard]] static bool hasNoValidator(const AnswerSummary& seen) noexcept {
@@ -91,16 +113,22 @@ private:
 
     void report(const AnswerSummary& seen) {
         const bool byTag = seen.etag != TextId::None && m_newest->etag != TextId::None;
+        const bool known = (seen.etag != TextId::None && m_earlierTags.contains(seen.etag)) ||
+                           hasEarlierDate(seen) || isEarlierContent(seen);
         m_sink.add({.rule = RuleId::OlderAfterNewer,
                     .exchange = seen.exchange,
-                    .variant = static_cast<std::uint8_t>(byTag                  ? 0
+                    .variant = static_cast<std::uint8_t>(!known                 ? 3
+                                                         : byTag                ? 0
                                                          : hasNoValidator(seen) ? 2
                                                                                 : 1),
                     .field = FieldName::Date,
                     .values = {numberValue(m_newest->dateAt - seen.dateAt),
                                textValue(byTag ? seen.etag : seen.lastModified),
-                               textValue(byTag ? m_newest->etag : m_newest->lastModified)}});
+                               textValue(byTag ? m_newest->etag : m_newest->lastModified),
+                               numberValue(storedFor(seen))}});
     }
+
+    static constexpr std::int64_t oldest = std::int64_t{1} << 31U; // RFC 9111 1.2.2
 
     const History& m_history;
     FindingSink& m_sink;
@@ -118,6 +146,38 @@ void checkOlderAfterNewer(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"older-after-newer", R"(
+        # another edge still has what nobody had seen before
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=600
+        = new
+        @ 12:00:05
+        GET
+        < 200 OK
+        < Date: @-50
+        < Age: 50
+        < Content-Type: text/plain
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = old)",
+             R"(
+        # a machine whose clock is behind
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=600
+        = new
+        @ 12:00:05
+        GET
+        < 200 OK
+        < Date: @-50
+        < Age: 0
+        < Content-Type: text/plain
+        < ETag: "v3"
+        < Cache-Control: max-age=600
+        = newer)"},
     RuleCase{"older-after-newer", R"(
         # without validators the content tells
         GET

@@ -1,6 +1,7 @@
 #include "model/lint/field_remark.h"
 #include "model/lint/freshness/lifetimes.h"
 #include "model/lint/rule_file.h"
+#include "model/lint/storing/login_redirect.h"
 
 namespace hci::redirect_sticky {
 
@@ -21,7 +22,7 @@ constexpr std::array rules{
 void checkRedirectSticky(const Answer& answer, FindingSink& sink) {
     const bool permanent = answer.status == 301 || answer.status == 308;
     if (!permanent || !answer.isGet || !answer.inPrivate.storable || isExplicit(answer.inPrivate.lifetime) ||
-        answer.noCache())
+        answer.noCache() || login_redirect::isPermanentLogin(answer))
         return;
     Remark remark = remarkOn(answer, RuleId::RedirectSticky, FieldName::CacheControl);
     remark.values = {numberValue(answer.status)};
@@ -41,6 +42,17 @@ constexpr std::array examples{
         < Date: @
         < Location: /y
         < Cache-Control: max-age=60)"},
+    RuleCase{"redirect-sticky", R"(
+        GET
+        < 308 Permanent Redirect
+        < Date: @
+        < Location: /y)",
+             R"(
+        # to a login: login-redirect-stored
+        GET
+        < 308 Permanent Redirect
+        < Date: @
+        < Location: /login)"},
 };
 
 } // namespace

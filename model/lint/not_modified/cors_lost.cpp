@@ -1,4 +1,8 @@
+#include "model/lint/not_modified/cors_lost.h"
+
 #include "model/lint/rule_file.h"
+
+#include <algorithm>
 
 namespace hci::cors_lost {
 
@@ -9,7 +13,7 @@ constexpr std::array rules{
          "cors-lost-on-304",
          Severity::Warning,
          {9110, "15.4.5"},
-         "The 304 leaves Access-Control-Allow-Origin out",
+         "The 304 fails Fetch's CORS check",
          "cors-on-304",
          "A 304 need not repeat it, and a browser's own cache keeps the stored value. But a script that sets "
          "If-None-Match itself is handed the 304 as it is, and a stored value may name the origin that asked "
@@ -19,14 +23,48 @@ constexpr std::array rules{
           "the 200 has Access-Control-Allow-Origin {0}, the 304 has none: the browser refused to hand it to "
           "the script",
           "the stored response has Access-Control-Allow-Origin {0}, and the 304 to {1} has none: what is "
-          "stored is then refused"}},
+          "stored is then refused",
+          "the 304 to {1} has Access-Control-Allow-Origin {2} in place of the stored {0}: what it updates is "
+          "then "
+          "refused",
+          "the 304 has Access-Control-Allow-Origin {2} in place of the stored {0}, and the request came with "
+          "a "
+          "cookie: with credentials Fetch refuses `*`"}},
 };
+
+bool hasCredentials(const RevalidatedPair& pair) {
+    const FieldSpan stored = pair.stored.response.span();
+    const auto allows = [&stored](const Field& field) {
+        return stored.pool().spelling(stored.pool().folded(field.name)) ==
+                   "access-control-allow-credentials" &&
+               stored.pool().text(field.value) == "true";
+    };
+    return pair.answer.request.has(FieldName::Cookie) && std::any_of(stored.begin(), stored.end(), allows);
+}
+
+/// The 304 brings a value of its own, which is not for this request.
+void tellWrongValue(const RevalidatedPair& pair, FindingSink& sink) {
+    const FieldName field = FieldName::AccessControlAllowOrigin;
+    const bool any = pair.answer.response.text(field) == "*";
+    sink.add(
+        {.rule = RuleId::CorsLostOn304,
+         .exchange = pair.answer.index,
+         .revalidation = pair.row,
+         .variant = static_cast<std::uint8_t>(any ? 4 : 3),
+         .field = field,
+         .values = {textValue(pair.stored.value(field)), textValue(pair.answer.request.id(FieldName::Origin)),
+                    textValue(pair.answer.value(field))}});
+}
 
 // A cache puts the stored field in front of what the 304 leaves out, so a browser that validates by itself is
 // well served. The CORS check of Fetch fails in two cases: a script that sets If-None-Match itself gets the
 // 304 as it is, and a stored value may name the origin that asked before.
 void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink) {
     const FieldName field = FieldName::AccessControlAllowOrigin;
+    if (bringsWrongOrigin(pair)) {
+        tellWrongValue(pair, sink);
+        return;
+    }
     if (!pair.is304() || !pair.hasStored || pair.stored.status != 200 || pair.answer.response.has(field) ||
         !pair.stored.response.has(field) || !pair.answer.request.has(FieldName::Origin))
         return;
@@ -48,6 +86,74 @@ void checkCorsLost(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"cors-lost-on-304", R"(
+        # the 304 was made for somebody else
+        GET
+        > Origin: https://one.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: https://one.example
+        = hello
+        GET
+        > Origin: https://one.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: https://two.example
+        < Cache-Control: no-cache)",
+             R"(
+        # without credentials `*` is as good
+        GET
+        > Origin: https://one.example
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        < Access-Control-Allow-Origin: https://one.example
+        = hello
+        GET
+        > Origin: https://one.example
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: *
+        < Cache-Control: no-cache)"},
+    RuleCase{"cors-lost-on-304", R"(
+        GET
+        > Origin: https://one.example
+        > Cookie: sid=1
+        200
+        < ETag: "v1"
+        < Cache-Control: private, no-cache
+        < Access-Control-Allow-Origin: https://one.example
+        < Access-Control-Allow-Credentials: true
+        = hello
+        GET
+        > Origin: https://one.example
+        > Cookie: sid=1
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: *
+        < Cache-Control: private, no-cache)",
+             R"(
+        GET
+        > Origin: https://one.example
+        > Cookie: sid=1
+        200
+        < ETag: "v1"
+        < Cache-Control: private, no-cache
+        < Access-Control-Allow-Origin: https://one.example
+        < Access-Control-Allow-Credentials: true
+        = hello
+        GET
+        > Origin: https://one.example
+        > Cookie: sid=1
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Access-Control-Allow-Origin: https://one.example
+        < Cache-Control: private, no-cache)"},
     RuleCase{"cors-lost-on-304", R"(
         GET
         > Origin: https://app.example
@@ -141,6 +247,20 @@ constexpr std::array examples{
 };
 
 } // namespace
+
+bool bringsWrongOrigin(const RevalidatedPair& pair) {
+    const FieldName field = FieldName::AccessControlAllowOrigin;
+    if (!pair.is304() || !pair.hasStored || pair.stored.status != 200 || pair.answer.mergesStored ||
+        !pair.answer.response.has(field) || !pair.stored.response.has(field) ||
+        !pair.answer.request.has(FieldName::Origin) || pair.answer.value(field) == pair.stored.value(field))
+        return false;
+    const std::string_view now = pair.answer.response.text(field);
+    if (now == "*")
+        return hasCredentials(pair);
+    const std::string_view origin = pair.answer.request.text(FieldName::Origin);
+    const std::string_view before = pair.stored.response.text(field);
+    return now != origin && (before == "*" || before == origin);
+}
 
 const RuleFile file{.rules = rules, .pair = {checkCorsLost}};
 const std::span<const RuleCase> cases = examples;

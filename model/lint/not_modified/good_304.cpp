@@ -1,6 +1,8 @@
 #include "model/lint/not_modified/compared_pair.h"
 #include "model/lint/rule_file.h"
 
+#include <algorithm>
+
 namespace hci::good_304 {
 
 namespace {
@@ -16,10 +18,28 @@ constexpr std::array rules{
          {"304 with all it must say; {bytes} saved", "304 with all it must say"}},
 };
 
+/// The request agrees with that of the stored response in the fields that Vary names. Else another variant is
+/// confirmed for this request (RFC 9111 4.1, 4.3.1), which its tag alone does not prove right.
+bool isForThisRequest(const RevalidatedPair& pair) {
+    const Exchange& stored = *pair.stored.exchange;
+    const Exchange& answer = *pair.answer.exchange;
+    const auto unknown = [](const Exchange& one) {
+        return one.request().empty() || one.is(ExchangeFlag::RequestFieldsIncomplete) ||
+               one.is(ExchangeFlag::Sanitised);
+    };
+    if (pair.stored.vary->names.empty() || unknown(stored) || unknown(answer))
+        return true; // not known is not another one
+    return std::all_of(
+        pair.stored.vary->names.begin(), pair.stored.vary->names.end(), [&](const std::string& name) {
+            return normalisedForVary(stored.request(), name) == normalisedForVary(answer.request(), name);
+        });
+}
+
 void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
     if (!comparable(pair) || pair.revalidation->outcome != Outcome::NotModified ||
         sink.marked(pair.answer.resource, Mark::PlainNotModified) || sink.doubted(pair.row) ||
-        hasNewerDate(pair) || pair.stored.has(Directive::NoStore) || pair.answer.has(Directive::NoStore))
+        hasNewerDate(pair) || pair.stored.has(Directive::NoStore) || pair.answer.has(Directive::NoStore) ||
+        !isForThisRequest(pair))
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;
@@ -29,6 +49,37 @@ void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"304-good", R"(
+        GET
+        > Accept-Language: de, en
+        200
+        < ETag: "v1"
+        < Vary: Accept-Language
+        < Cache-Control: no-cache
+        = hello
+        GET
+        > Accept-Language: de,en
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Accept-Language
+        < Cache-Control: no-cache)",
+             R"(
+        # the tag of another variant is confirmed
+        GET
+        > Accept-Language: de
+        200
+        < ETag: "v1"
+        < Vary: Accept-Language
+        < Cache-Control: no-cache
+        = hello
+        GET
+        > Accept-Language: fr
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Vary: Accept-Language
+        < Cache-Control: no-cache)"},
     RuleCase{"304-good", R"(
         GET
         200

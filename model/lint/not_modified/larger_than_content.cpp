@@ -13,7 +13,10 @@ constexpr std::array rules{
          "The 304 is larger than the content",
          "",
          "The fields of the 304 cost more than the content that it spares. A lifetime would spare both.",
-         {"the 304 costs {0:bytes}, the content it spares has {1:bytes}"}},
+         {"the 304 costs {0:bytes}, the content it spares has {1:bytes}",
+          "the 304 costs {0:bytes}, more than the content of {1:bytes} that it spares; with its fields the "
+          "200 cost "
+          "{2:bytes}"}},
 };
 
 void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
@@ -26,10 +29,31 @@ void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedLargerThanContent);
     remark.values = {numberValue(cost.value()), numberValue(content.value())};
+    if (const ByteCount whole = pair.stored.exchange->responseOnWire(); whole.value() > cost.value()) {
+        remark.variant = 1;
+        remark.values[2] = numberValue(whole.value());
+    }
     sink.add(remark);
 }
 
 constexpr std::array examples{
+    RuleCase{"304-larger-than-content", R"(
+        # with its fields, too
+        GET
+        < 200 OK
+        < ETag: "v1"
+        = x
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Content-Security-Policy: default-src 'self'
+        < Cache-Control: max-age=60)",
+             R"(
+        GET
+        GOOD
+        GET
+        GOOD)"},
     RuleCase{"304-larger-than-content", R"(
         GET
         GOOD

@@ -2,9 +2,7 @@
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace hci::missing_field {
 
@@ -37,15 +35,11 @@ constexpr std::array mustRepeat{
 void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
     const Vary& stored = *pair.stored.vary;
     const Vary& received = *pair.answer.vary;
-    if (pair.answer.mergesStored || !pair.answer.response.has(FieldName::Vary) || received.any ||
+    if (pair.answer.mergesStored || !pair.answer.response.has(FieldName::Vary) ||
         pair.answer.request.id(FieldName::AcceptEncoding) !=
             pair.stored.request.id(FieldName::AcceptEncoding))
         return;
-    std::vector<std::string> lost;
-    std::set_difference(stored.names.begin(), stored.names.end(), received.names.begin(),
-                        received.names.end(), std::back_inserter(lost));
-    if (stored.any)
-        lost.emplace_back("*");
+    const std::vector<std::string> lost = membersLost(stored, received);
     if (lost.empty())
         return;
     Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Vary);

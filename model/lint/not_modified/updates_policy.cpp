@@ -1,5 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/not_modified/compared_pair.h"
+#include "model/lint/not_modified/cors_lost.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>
@@ -72,7 +73,9 @@ void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink) {
         if (!isPolicyField(pool.spelling(folded)))
             continue;
         const TextId before = storedValue(pair.stored, folded);
-        if (before == field.value)
+        const bool toldElsewhere =
+            folded == FieldName::AccessControlAllowOrigin && cors_lost::bringsWrongOrigin(pair);
+        if (before == field.value || toldElsewhere)
             continue;
         Remark remark = remarkOn(pair, RuleId::NotModifiedUpdatesPolicy, folded);
         remark.variant = before == TextId::None ? 1 : 0;

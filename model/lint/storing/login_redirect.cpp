@@ -1,4 +1,7 @@
+#include "model/lint/storing/login_redirect.h"
+
 #include "model/http/field_syntax.h"
+#include "model/lint/freshness/lifetimes.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>
@@ -9,16 +12,19 @@ namespace hci::login_redirect {
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::LoginRedirectStored,
-         "login-redirect-stored",
-         Severity::Warning,
-         {9111, "3"},
-         "A redirect that depends on the visitor is kept",
-         "redirects-per-visitor",
-         "A redirect with a lifetime is used again without asking. Where it leads to a login, or goes with a "
-         "cookie, it was meant for one visitor at one moment: after the login the cache repeats it.",
-         {"{0:n} to {2}, a login by its address, and caches may repeat it for {1:span}",
-          "{0:n} with Set-Cookie, and caches may repeat it for {1:span}"}},
+    Rule{
+        RuleId::LoginRedirectStored,
+        "login-redirect-stored",
+        Severity::Warning,
+        {9111, "3"},
+        "A redirect that depends on the visitor is kept",
+        "redirects-per-visitor",
+        "A redirect with a lifetime is used again without asking. Where it leads to a login, or goes with a "
+        "cookie, it was meant for one visitor at one moment: after the login the cache repeats it.",
+        {"{0:n} to {2}, a login by its address, and caches may repeat it for {1:span}",
+         "{0:n} with Set-Cookie, and caches may repeat it for {1:span}",
+         "{0:n} to {2}, a login by its address, without a lifetime: caches may repeat it for as long as they "
+         "like"}},
 };
 
 using namespace std::string_view_literals;
@@ -54,22 +60,29 @@ bool isPermanentRedirect(int status) noexcept {
     return status == 301 || status == 308;
 }
 
+/// A login page that has moved is no fault.
+bool movesToLogin(const Answer& answer) {
+    return leadsToLogin(answer.response.text(FieldName::Location)) &&
+           !(isPermanentRedirect(answer.status) && leadsToLogin(answer.exchange->url()));
+}
+
 void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
     const bool permanent = isPermanentRedirect(answer.status);
     if (!(permanent || isTemporaryRedirect(answer.status)) || !answer.isGet ||
         !answer.response.has(FieldName::Location) || answer.noCache())
         return;
     const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
-    if (!view.fresh())
+    const bool sticky = isPermanentLogin(answer);
+    if (!view.fresh() && !sticky)
         return;
-    // A login page that has moved is no fault.
-    const bool login = leadsToLogin(answer.response.text(FieldName::Location)) &&
-                       !(permanent && leadsToLogin(answer.exchange->url()));
+    const bool login = movesToLogin(answer);
     if (!login && (permanent || !answer.response.has(FieldName::SetCookie)))
         return;
     sink.add({.rule = RuleId::LoginRedirectStored,
               .exchange = answer.index,
-              .variant = static_cast<std::uint8_t>(login ? 0 : 1),
+              .variant = static_cast<std::uint8_t>(sticky  ? 2
+                                                   : login ? 0
+                                                           : 1),
               .field = FieldName::Location,
               .values = {numberValue(answer.status), numberValue(view.lifetime.seconds),
                          textValue(answer.value(FieldName::Location))},
@@ -77,6 +90,18 @@ void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"login-redirect-stored", R"(
+        # 301 is kept without a lifetime too (RFC 9110 15.4.2)
+        GET
+        < 301 Moved Permanently
+        < Date: @
+        < Location: /signin?next=/x)",
+             R"(
+        GET
+        < 301 Moved Permanently
+        < Date: @
+        < Location: /signin?next=/x
+        < Cache-Control: no-cache)"},
     RuleCase{"login-redirect-stored", R"(
         GET
         < 302 Found
@@ -131,6 +156,13 @@ constexpr std::array examples{
 };
 
 } // namespace
+
+bool isPermanentLogin(const Answer& answer) {
+    return isPermanentRedirect(answer.status) && answer.isGet && answer.inPrivate.storable &&
+           !answer.noCache() && answer.inPrivate.lifetime.seconds <= 0 &&
+           !isExplicit(answer.inPrivate.lifetime) && answer.response.has(FieldName::Location) &&
+           movesToLogin(answer);
+}
 
 const RuleFile file{.rules = rules, .answer = {checkLoginRedirect}};
 const std::span<const RuleCase> cases = examples;
