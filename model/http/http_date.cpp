@@ -242,10 +242,31 @@ Result<HttpDate> parseRfc850(std::string_view text, std::int64_t now) {
     return finish(s, t, HttpDateForm::Rfc850);
 }
 
+/// Names of zones that servers write where GMT belongs (RFC 5322 4.3 has the American ones).
+std::optional<int> namedZone(std::string_view zone) noexcept {
+    struct Zone {
+        std::string_view name;
+        int hours;
+    };
+    static constexpr std::array zones{
+        Zone{"Z", 0},    Zone{"GMT", 0},  Zone{"UTC", 0},  Zone{"UT", 0},   Zone{"EST", -5}, Zone{"EDT", -4},
+        Zone{"CST", -6}, Zone{"CDT", -5}, Zone{"MST", -7}, Zone{"MDT", -6}, Zone{"PST", -8}, Zone{"PDT", -7},
+        Zone{"WET", 0},  Zone{"WEST", 1}, Zone{"BST", 1},  Zone{"CET", 1},  Zone{"CEST", 2}, Zone{"EET", 2},
+        Zone{"EEST", 3}, Zone{"MSK", 3},  Zone{"JST", 9}};
+    for (const Zone& each : zones)
+        if (equalsIgnoringCase(zone, each.name))
+            return each.hours * 3600;
+    return std::nullopt;
+}
+
 std::optional<int> zoneOffset(std::string_view zone) {
     zone = trimmed(zone);
-    if (zone.empty() || zone == "Z" || equalsIgnoringCase(zone, "GMT") || equalsIgnoringCase(zone, "UTC"))
+    if (zone.empty())
         return 0;
+    if (const std::optional<int> named = namedZone(zone))
+        return named;
+    if (zone.size() > 3 && equalsIgnoringCase(zone.substr(0, 3), "GMT"))
+        zone.remove_prefix(3); // "GMT+0200"
     const bool colon = zone.size() == 6 && zone[3] == ':';
     if ((zone.size() != 5 && !colon) || (zone[0] != '+' && zone[0] != '-'))
         return std::nullopt;

@@ -114,6 +114,10 @@ void TstHttpDate::guesses_data() {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<qint64>("seconds");
     QTest::newRow("numeric zone") << QByteArray("Sun, 06 Nov 1994 09:49:37 +0100") << qint64(784111777);
+    QTest::newRow("a zone's name") << QByteArray("Sun, 06 Nov 1994 10:49:37 CEST") << qint64(784111777);
+    QTest::newRow("a zone's name in America")
+        << QByteArray("Sun, 06 Nov 1994 03:49:37 est") << qint64(784111777);
+    QTest::newRow("GMT and a zone") << QByteArray("Sun, 06 Nov 1994 10:49:37 GMT+0200") << qint64(784111777);
     QTest::newRow("ISO 8601") << QByteArray("1994-11-06T08:49:37Z") << qint64(784111777);
     QTest::newRow("one-digit day") << QByteArray("Sun, 6 Nov 1994 08:49:37 GMT") << qint64(784111777);
 }
@@ -125,6 +129,7 @@ void TstHttpDate::guesses() {
     QVERIFY(guess);
     QCOMPARE(*guess, seconds);
     QVERIFY(!guessDate("tomorrow", now2026));
+    QVERIFY(!guessDate("Sun, 06 Nov 1994 10:49:37 HERE", now2026));
 }
 
 HCI_TEST(TstHttpDate)

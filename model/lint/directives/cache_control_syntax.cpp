@@ -1,3 +1,4 @@
+#include "model/http/field_syntax.h"
 #include "model/lint/directives/directive_places.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
@@ -18,8 +19,20 @@ constexpr std::array rules{
          {"{0:directive} needs a number of seconds",
           "{0:directive}: the argument is no whole number of seconds",
           "{0:directive}: the quoted form must not be sent", "{0:directive}: the directive takes no argument",
-          "{0:directive} cannot be read", "{0:directive}: the list of fields should be quoted"}},
+          "{0:directive} cannot be read", "{0:directive}: the list of fields should be quoted",
+          "{0:directive} cannot be read: there is no comma between its directives",
+          "{0:directive} cannot be read: it stands in quotes as a whole"}},
 };
+
+/// Why a directive is no token: two stand there without a comma, or quotes around it.
+int reasonOfSyntax(const CacheDirective& directive) noexcept {
+    const std::string_view name = directive.name;
+    const bool quoted = name.starts_with('"') || name.starts_with('\'');
+    const bool several = trimmed(name).find_first_of(" \t") != std::string_view::npos ||
+                         (directive.hasArgument && !directive.quoted &&
+                          trimmed(directive.argument).find_first_of(" \t") != std::string_view::npos);
+    return quoted ? 7 : several ? 6 : 4;
+}
 
 void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
     forEachDirective(answer, [&](const CacheDirective& directive, FindingArgument at) {
@@ -30,18 +43,41 @@ void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
             return;
         if (isRequestOnly(directive.directive) || hasWrongSeparator(directive))
             return; // rules of their own
-        const int variant = tokenList ? 5 : static_cast<int>(directive.problem) - 1;
+        const bool unreadable = directive.problem == DirectiveProblem::Syntax;
+        const int variant = unreadable  ? reasonOfSyntax(directive)
+                            : tokenList ? 5
+                                        : static_cast<int>(directive.problem) - 1;
         Remark remark = remarkOn(answer, RuleId::CacheControlSyntax, FieldName::CacheControl,
                                  static_cast<std::uint8_t>(variant));
         remark.values = {at};
         remark.group = numberValue(static_cast<int>(directive.directive));
-        if (tokenList)
+        if (variant == 5)
             remark.severity = Severity::Warning;
         sink.add(remark);
     });
 }
 
 constexpr std::array examples{
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: public max-age=3600
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: public, max-age=3600
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: "max-age=3600"
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: x="max-age=3600"
+        = hello)"},
     RuleCase{"cache-control-syntax", R"(
         GET
         200

@@ -64,6 +64,18 @@ constexpr std::array examples{
     RuleCase{"expires-invalid", R"(
         GET
         200
+        < Expires: Tue, 05 Jan 2027 12:00:00 CET
+        = hello)",
+             R"(
+        # what counts is said elsewhere
+        GET
+        200
+        < Expires: Tue, 05 Jan 2027 12:00:00 CET
+        < Cache-Control: no-store
+        = hello)"},
+    RuleCase{"expires-invalid", R"(
+        GET
+        200
         < Expires: Tue, 05 Jan 2027 12:00:00 +0000
         = hello)",
              R"(

@@ -32,20 +32,22 @@ constexpr std::array rules{
          "response did not come over HTTPS (RFC 8246 3).",
          {"immutable without a lifetime: there is nothing for it to hold in",
           "immutable over plain HTTP: clients should ignore it"}},
-    Rule{RuleId::ImmutableCandidate,
-         "immutable-candidate",
-         Severity::Info,
-         {8246, "2"},
-         "Could be immutable",
-         "fingerprinted-assets",
-         "The URL seems to carry a fingerprint of its content, so that what is behind it never changes. "
-         "`max-age=31536000, immutable` spares every later request.",
-         {"the URL seems to have a fingerprint, and it is fresh for {0:span}: if each version has a name of "
-          "its own, a year and immutable are safe",
-          "the URL seems to have a fingerprint, and there is no lifetime: if each version has a name of its "
-          "own, a year and immutable are safe",
-          "the URL seems to have a fingerprint, and a lifetime of {0:span}: with immutable, reloads would "
-          "not ask either"}},
+    Rule{
+        RuleId::ImmutableCandidate,
+        "immutable-candidate",
+        Severity::Info,
+        {8246, "2"},
+        "Could be immutable",
+        "fingerprinted-assets",
+        "The URL seems to carry a fingerprint of its content, so that what is behind it never changes. "
+        "`max-age=31536000, immutable` spares every later request. Firefox and Safari then leave it out of a "
+        "reload; Chrome ignores immutable, and its reload does not ask for such files anyway.",
+        {"the URL seems to have a fingerprint, and it is fresh for {0:span}: if each version has a name of "
+         "its own, a year and immutable are safe",
+         "the URL seems to have a fingerprint, and there is no lifetime: if each version has a name of its "
+         "own, a year and immutable are safe",
+         "the URL seems to have a fingerprint, and a lifetime of {0:span}: with immutable, reloads would "
+         "not ask either"}},
 };
 
 /// Browsers treat loopback as an authenticated context, as they do HTTPS.
