@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.6"},
          "Wrong Content-Length on a 304",
-         "",
+         "bare-304",
          "Content-Length on a 304 must be the length that the 200's content would have had. A wrong one "
          "misleads clients that compare it, and recipients that frame by it.",
          {"the 304 says Content-Length {0}, the 200's content has {1:bytes}"}},

@@ -13,7 +13,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9110, "15.4.5"},
          "The 304 carries representation metadata",
-         "",
+         "bare-304",
          "A 304 should not repeat representation metadata beyond what it must: caches merge it into the "
          "stored response (RFC 9111 3.2), so a value that differs changes how the stored content is read.",
          {"the 304 carries {field} {0}, which it should leave out",

@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "15.4.5"},
          "A 304 that nobody asked for",
-         "",
+         "no-304-from-store",
          "304 answers a condition. A client that sent none may have nothing stored, and gets nothing to "
          "show. Where a cache in front keeps answers, take this resource out of it, or let it keep no 304.",
          {"304, and the request has no precondition",

@@ -21,7 +21,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9110, "8.8.2"},
          "Other content, same Last-Modified",
-         "",
+         "missing-validators",
          "The content changed and the modification date did not. A cache that validates by date is told 304 "
          "and keeps the old content.",
          {"the content changed and Last-Modified stayed {0}",

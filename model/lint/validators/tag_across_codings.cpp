@@ -23,7 +23,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9110, "8.8.1"},
          "Content-Encoding changes under one tag",
-         "",
+         "new-address",
          "The same bytes are sent first without a coding's name and then with it, under one tag. The tag is "
          "right, for the bytes did not change; but a 304 keeps the stored Content-Encoding, so whoever "
          "stored the wrong one goes on reading the content wrongly. A new name, or changed bytes, mend what "
