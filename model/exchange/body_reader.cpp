@@ -2,6 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/http/content_coding.h"
+#include "model/http/field_syntax.h"
 #include "model/json/json_text.h"
 
 #include <QtCore/QCryptographicHash>
@@ -49,6 +50,11 @@ Result<QByteArray> formText(const QByteArray& params) {
     return text;
 }
 
+/// Proxies that do not know a coding record its bytes as the content.
+bool isDictionaryZstd(const QByteArray& content, std::string_view codings) {
+    return equalsIgnoringCase(trimmed(codings), "dcz") && content.startsWith("\x5e\x2a\x4d\x18");
+}
+
 /// Reads contents, and finds the dictionaries that they were coded with among the answers of the same input
 /// that offered themselves by Use-As-Dictionary (RFC 9842 2.1).
 class ContentReader {
@@ -61,9 +67,11 @@ public:
         if (!body)
             return failure(ErrorCode::NotFound);
         Result<QByteArray> bytes = readBody(m_segment, *body, m_limits);
-        if (!bytes || body->form != BodyForm::Raw)
+        if (!bytes)
             return bytes;
         const std::string codings = exchange.response().combined(FieldName::ContentEncoding);
+        if (body->form != BodyForm::Raw && !isDictionaryZstd(*bytes, codings))
+            return bytes;
         if (codings.empty())
             return bytes;
         return decodeContent(*bytes, codings, {.maxBytes = m_limits.maxBytes},

@@ -22,6 +22,7 @@
     RULE_FILE(redownloaded)                                                                                  \
     RULE_FILE(over_non_2xx)                                                                                  \
     RULE_FILE(older_after_newer)                                                                             \
+    RULE_FILE(used_after_write)                                                                              \
     RULE_FILE(changed_while_fresh)                                                                           \
     RULE_FILE(contradicted_304)                                                                              \
     RULE_FILE(repeated_content)                                                                              \
@@ -85,6 +86,7 @@
     RULE_FILE(cache_groups)                                                                                  \
     RULE_FILE(no_vary_search_field)                                                                          \
     RULE_FILE(use_as_dictionary)                                                                             \
+    RULE_FILE(dictionary_coded)                                                                              \
     RULE_FILE(proxy_status_syntax)                                                                           \
     RULE_FILE(missing_dictionary)                                                                            \
     RULE_FILE(vary_value)                                                                                    \
@@ -254,6 +256,9 @@ enum class RuleId : std::uint16_t {
     LoginRedirectStored,
     SetCookieFromCache,
     LifetimeInMilliseconds,
+    UsedAfterWrite,
+    DictionaryCoded,
+    ProxyStatus,
 
     End
 };

@@ -23,7 +23,8 @@ QByteArray fieldList(const char* lines) {
 
 QByteArray entryOf(const Entry& entry) {
     QByteArray json = R"({"startedDateTime": "2025-03-10T)";
-    json += entry.at + QByteArray(R"(Z", "request": {"method": "GET", "url": ")") + entry.url;
+    json +=
+        entry.at + QByteArray(R"(Z", "request": {"method": ")") + entry.method + R"(", "url": ")" + entry.url;
     json += R"(", "httpVersion": "HTTP/1.1", "headers": )" + fieldList(entry.request);
     json += R"(, "headersSize": 200, "bodySize": 0}, "response": {"status": )";
     json += QByteArray::number(entry.status);

@@ -19,6 +19,7 @@ struct Entry {
     const char* extra = "'time': 20"; ///< further members of the entry
     const char* url = "https://www.example.org/app.js";
     const char* type = "application/javascript"; ///< content.mimeType
+    const char* method = "GET";
 };
 
 /// A recording that was misread once, or one that differs from it by what made the reading right. `expected`
@@ -42,5 +43,7 @@ struct FaultCase {
 [[nodiscard]] std::vector<FaultCase> recorderFaults(); ///< what recorders do
 [[nodiscard]] std::vector<FaultCase> historyFaults();  ///< what answers show together
 [[nodiscard]] std::vector<FaultCase> fieldFaults();    ///< what fields say
+[[nodiscard]] std::vector<FaultCase>
+siblingFaults(); ///< what one answer says of another, in recorders' shapes
 
 } // namespace hci::test

@@ -215,7 +215,7 @@ std::vector<FaultCase> repeatedLoads() {
                       {.at = "09:00:10.000",
                        .fields = "ETag: \"b\"\nCache-Control: max-age=0",
                        .content = "'size': 10, 'text': 'abcdefghij'"}}),
-         "verdict #1 first-load\nno redownloaded"},
+         "verdict #1 modified\nno redownloaded"},
     };
 }
 

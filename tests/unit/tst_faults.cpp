@@ -117,7 +117,8 @@ class TstFaults final : public QObject {
 private slots:
     void fault_data() {
         QTest::addColumn<FaultCase>("fault");
-        for (const auto& cases : {contentFaults(), recorderFaults(), historyFaults(), fieldFaults()})
+        for (const auto& cases :
+             {contentFaults(), recorderFaults(), historyFaults(), fieldFaults(), siblingFaults()})
             for (const FaultCase& one : cases)
                 QTest::newRow(one.name) << one;
     }

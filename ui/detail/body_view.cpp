@@ -95,7 +95,12 @@ QString problemText(const Error& error) {
             return BodyView::tr("The content was compressed with a dictionary that is not in this session.");
         return BodyView::tr("The recording has no content here, or the file has changed since.");
     case ErrorCode::TooLarge: return BodyView::tr("The content is too large to be shown.");
-    case ErrorCode::Unsupported: return BodyView::tr("The content coding is not known.");
+    case ErrorCode::Unsupported:
+        if (error.detail == "dcb")
+            return BodyView::tr(
+                "The content is Brotli with a dictionary (dcb), and the Brotli library of this "
+                "system takes none.");
+        return BodyView::tr("The content coding is not known.");
     case ErrorCode::Truncated: return BodyView::tr("The content is cut off.");
     default: return BodyView::tr("The content cannot be decoded.");
     }

@@ -81,7 +81,9 @@ void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink
             sink.add(remark);
             return;
         }
-    const CacheDirective* maxAge = targeted->find(Directive::MaxAge);
+    // A CDN is a shared cache: s-maxage comes first there, too (RFC 9213 2.1, RFC 9111 5.2.2.10).
+    const CacheDirective* sharedAge = targeted->find(Directive::SMaxage);
+    const CacheDirective* maxAge = sharedAge ? sharedAge : targeted->find(Directive::MaxAge);
     const bool kept = !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
     Remark remark = fieldRemark(answer, RuleId::CdnCacheControl, field, !kept ? 1 : maxAge ? 0 : 2);
     remark.values[1] = numberValue(maxAge ? maxAge->seconds : 0);
@@ -97,6 +99,17 @@ void checkTargetedField(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"cdn-cache-control", R"(
+        # as Netlify's own pages write it
+        GET
+        200
+        < Netlify-CDN-Cache-Control: public, durable, s-maxage=31536000
+        = hello)",
+             R"(
+        GET
+        200
+        < Netlify-CDN-Cache-Control: public s-maxage=31536000
+        = hello)"},
     RuleCase{"cdn-cache-control", R"(
         GET
         200

@@ -1,7 +1,8 @@
+#include "model/http/structured_field.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 
-#include <QtCore/QCryptographicHash>
+#include <algorithm>
 
 namespace hci::cache_groups {
 
@@ -18,20 +19,50 @@ constexpr std::array rules{
          "simulation does so; no browser is known to.",
          {"Cache-Groups {0}: an unsafe request can invalidate it together with the others of its group",
           "Cache-Group-Invalidation {0}: caches that know groups ask again for their members",
-          "Cache-Group-Invalidation {0} is ignored: the request's method is safe"}},
+          "Cache-Group-Invalidation {0} is ignored: the request's method is safe",
+          "{field} {0} is ignored: it is no list of strings, each in quotes"}},
 };
 
+/// A list whose members are strings; anything else is ignored as a whole (RFC 9875 2, 3).
+bool isListOfStrings(const Answer& answer, FieldName field) {
+    const auto list = sf::parseList(combined(answer, field));
+    return list && std::all_of(list->begin(), list->end(), [](const sf::Member& member) {
+               const auto* item = std::get_if<sf::Item>(&member);
+               return item && std::holds_alternative<std::string>(item->value);
+           });
+}
+
+/// True where the field cannot be read, which is told.
+bool tellUnreadable(const Answer& answer, FieldName field, FindingSink& sink) {
+    if (isListOfStrings(answer, field))
+        return false;
+    Remark remark = fieldRemark(answer, RuleId::CacheGroups, field, 3);
+    remark.severity = Severity::Warning;
+    sink.add(remark);
+    return true;
+}
+
 void checkCacheGroups(const Answer& answer, FindingSink& sink) {
-    if (answer.response.has(FieldName::CacheGroups))
+    if (answer.response.has(FieldName::CacheGroups) && !tellUnreadable(answer, FieldName::CacheGroups, sink))
         sink.add(fieldRemark(answer, RuleId::CacheGroups, FieldName::CacheGroups));
     const FieldName field = FieldName::CacheGroupInvalidation;
-    if (answer.response.has(field)) {
+    if (answer.response.has(field) && !tellUnreadable(answer, field, sink)) {
         const bool ignored = !isUnsafe(methodClass(answer.exchange->method()));
         sink.add(fieldRemark(answer, RuleId::CacheGroups, field, ignored ? 2 : 1));
     }
 }
 
 constexpr std::array examples{
+    RuleCase{"cache-groups", R"(
+        # a token is no string
+        GET
+        200
+        < Cache-Groups: scripts
+        = hello)",
+             R"(
+        GET
+        200
+        = hello)"},
     RuleCase{"cache-groups", R"(
         GET
         200

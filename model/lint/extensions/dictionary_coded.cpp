@@ -1,0 +1,71 @@
+#include "model/base/text_view.h"
+#include "model/exchange/body_reader.h"
+#include "model/http/content_coding.h"
+#include "model/http/field_syntax.h"
+#include "model/lint/field_remark.h"
+#include "model/lint/rule_file.h"
+
+namespace hci::dictionary_coded {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{
+        RuleId::DictionaryCoded,
+        "dictionary-coded",
+        Severity::Info,
+        {9842, "4"},
+        "Content that only its dictionary opens",
+        "",
+        "dcb is Brotli and dcz Zstandard with a dictionary that the client had stored before (RFC 9842). dcz "
+        "is "
+        "decoded where the recording has the dictionary. dcb is not: the Brotli library that this program is "
+        "built on, 1.0.9 of Debian 12, takes no dictionary (1.1 brought that). Such content is compared as "
+        "it "
+        "came.",
+        {"the content is {0:raw}, Brotli with a dictionary, and is not decoded: the Brotli library here "
+         "takes no "
+         "dictionary",
+         "the content is {0:raw}, Zstandard with a dictionary that the recording does not have, and is not "
+         "decoded"}},
+};
+
+/// What recorders keep of such content is mostly what the browser made of it; this is as it came.
+bool isStillCoded(std::string_view start) noexcept {
+    return start.starts_with("\xff"
+                             "DCB") ||
+           start.starts_with("\x5e\x2a\x4d\x18");
+}
+
+void checkDictionaryCoded(const Answer& answer, FindingSink& sink) {
+    const std::string_view coding = trimmed(answer.response.text(FieldName::ContentEncoding));
+    const bool brotli = equalsIgnoringCase(coding, "dcb");
+    if ((!brotli && !equalsIgnoringCase(coding, "dcz")) || !answer.exchange->responseBody())
+        return;
+    const Result<QByteArray> start = readContentStart(*answer.exchange, 8);
+    const bool lacksDictionary = !start && start.error().detail == missingDictionary;
+    const bool unsupported = !start && start.error().code == ErrorCode::Unsupported;
+    if (start ? !isStillCoded(toView(*start)) : !(lacksDictionary || unsupported))
+        return;
+    sink.add(fieldRemark(answer, RuleId::DictionaryCoded, FieldName::ContentEncoding, brotli ? 0 : 1));
+}
+
+constexpr std::array examples{
+    RuleCase{"dictionary-coded",
+             "GET\n200\n< Content-Encoding: dcb\n< Vary: accept-encoding, available-dictionary\n"
+             "= \xff"
+             "DCB0123456789012345678901234567890",
+             R"(
+        # Brotli without a dictionary
+        GET
+        200
+        < Content-Encoding: br
+        = hello)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .answer = {checkDictionaryCoded}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::dictionary_coded

@@ -1,0 +1,272 @@
+#include "model/cache/message_head.h"
+#include "model/lint/rule_file.h"
+
+#include <algorithm>
+
+namespace hci::used_after_write {
+
+namespace {
+
+constexpr std::array rules{
+    Rule{RuleId::UsedAfterWrite,
+         "used-after-write",
+         Severity::Error,
+         {9111, "4.4"},
+         "A stored response is used after a write",
+         "purge-after-change",
+         "A cache must invalidate the URL of an unsafe request when the answer is no error: what it has "
+         "stored "
+         "may not be used again without asking. The rule binds the caches that the write went through; "
+         "another "
+         "cache, or another machine of the same network, does not hear of it.",
+         {"the cache of the client answered with what it had stored before {0:raw} to this URL was answered "
+          "{1:n}, {2:span} earlier",
+          "the page's memory cache answered with what it had stored before {0:raw} to this URL was answered "
+          "{1:n}, {2:span} earlier",
+          "a cache between answered with what it had stored before {0:raw} to this URL was answered {1:n}, "
+          "{2:span} earlier: it did not invalidate it, or another machine of it answered"}},
+};
+
+/// An unsafe request to the URL that no error answered.
+struct Write {
+    std::uint32_t exchange = noIndex;
+    int status = 0;
+    Milliseconds answered = noTime;
+    std::int64_t dateAt = 0;
+    bool throughCdn = false;
+};
+
+std::vector<Write> writesOf(const History& history) {
+    std::vector<Write> writes;
+    for (const AnswerSummary& seen : history.answers) {
+        if (seen.isGet || seen.status < 200 || seen.status >= 400)
+            continue;
+        const Exchange exchange = history.exchange(seen);
+        if (isUnsafe(methodClass(exchange.method())) && exchange.responseTime() != noTime)
+            writes.push_back(
+                {seen.exchange, seen.status, exchange.responseTime(), seen.dateAt, seen.throughCdn});
+    }
+    std::sort(writes.begin(), writes.end(),
+              [](const Write& a, const Write& b) { return a.answered < b.answered; });
+    return writes;
+}
+
+/// The latest write that was answered when the request left.
+const Write* writeBefore(const std::vector<Write>& writes, Milliseconds sent) {
+    const auto after =
+        std::upper_bound(writes.begin(), writes.end(), sent,
+                         [](Milliseconds time, const Write& write) { return time < write.answered; });
+    return after == writes.begin() ? nullptr : &*std::prev(after);
+}
+
+/// By the Date of both, which one server gave them, the stored response was there before the write.
+bool wasStoredBefore(const AnswerSummary& seen, const Write& write) noexcept {
+    return seen.dateAt != 0 && write.dateAt != 0 && seen.dateAt < write.dateAt;
+}
+
+/// A browser goes back to a page without asking, whatever became of it (RFC 9111 6).
+bool mayBeHistory(const Exchange& exchange) {
+    const FieldSpan request = exchange.request();
+    return std::any_of(request.begin(), request.end(), [&request](const Field& field) {
+        return request.pool().spelling(request.pool().folded(field.name)) == "sec-fetch-dest" &&
+               request.pool().text(field.value) == "document";
+    });
+}
+
+void checkUsedAfterWrite(const History& history, FindingSink& sink) {
+    const std::vector<Write> writes = writesOf(history);
+    if (writes.empty())
+        return;
+    for (const AnswerSummary& seen : history.known()) {
+        if (!seen.isGet || seen.status != 200 || !(seen.fromCache || seen.fromEdge))
+            continue;
+        const Exchange exchange = history.exchange(seen);
+        const Write* write =
+            exchange.requestTime() == noTime ? nullptr : writeBefore(writes, exchange.requestTime());
+        if (!write || !wasStoredBefore(seen, *write) || (!seen.fromCache && !write->throughCdn) ||
+            (seen.fromCache && mayBeHistory(exchange)))
+            continue;
+        const bool memory = exchange.source() == ExchangeSource::MemoryCache;
+        Remark remark{.rule = RuleId::UsedAfterWrite,
+                      .exchange = seen.exchange,
+                      .variant = static_cast<std::uint8_t>(!seen.fromCache ? 2
+                                                           : memory        ? 1
+                                                                           : 0)};
+        if (remark.variant != 0)
+            remark.severity = Severity::Warning; // a page's images, or another machine
+        remark.values = {textValue(history.session->operator[](write->exchange).record().method),
+                         numberValue(write->status),
+                         numberValue((exchange.requestTime() - write->answered) / 1000)};
+        sink.add(remark);
+    }
+}
+
+constexpr std::array examples{
+    RuleCase{"used-after-write", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > PUT https://a.example/x
+        < 204 No Content
+        < Date: @
+        @ 12:00:20
+        GET
+        < 200 OK
+        < Date: @-20
+        < ETag: "v1"
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = old
+        ! disk-cache)",
+             R"(
+        # the write failed: nothing is invalidated
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > PUT https://a.example/x
+        < 409 Conflict
+        < Date: @
+        @ 12:00:20
+        GET
+        < 200 OK
+        < Date: @-20
+        < ETag: "v1"
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = old
+        ! disk-cache)"},
+    RuleCase{"used-after-write", R"(
+        GET
+        200
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > DELETE https://a.example/x
+        < 200 OK
+        < Date: @
+        @ 12:00:20
+        GET
+        < 200 OK
+        < Date: @-20
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = old
+        ! memory-cache)",
+             R"(
+        # it was asked for anew in between
+        GET
+        200
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > POST https://a.example/x
+        < 303 See Other
+        < Date: @
+        < Location: /x
+        @ 12:00:12
+        GET
+        200
+        < Cache-Control: max-age=600
+        = new
+        @ 12:00:20
+        GET
+        < 200 OK
+        < Date: @-8
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = new
+        ! memory-cache)"},
+    RuleCase{"used-after-write", R"(
+        GET
+        200
+        < CF-Cache-Status: MISS
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > POST https://a.example/x
+        < 201 Created
+        < Date: @
+        < CF-Cache-Status: DYNAMIC
+        @ 12:00:20
+        GET
+        < 200 OK
+        < Date: @-20
+        < Age: 20
+        < CF-Cache-Status: HIT
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = old)",
+             R"(
+        # another URL was written to
+        GET
+        200
+        < CF-Cache-Status: MISS
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > POST https://a.example/x/1
+        < 201 Created
+        < Date: @
+        < CF-Cache-Status: DYNAMIC
+        @ 12:00:20
+        GET
+        < 200 OK
+        < Date: @-20
+        < Age: 20
+        < CF-Cache-Status: HIT
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = old)"},
+    RuleCase{"used-after-write", R"(
+        > GET https://a.example/x
+        > Sec-Fetch-Dest: empty
+        200
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > PATCH https://a.example/x
+        < 200 OK
+        < Date: @
+        @ 12:00:20
+        > GET https://a.example/x
+        > Sec-Fetch-Dest: empty
+        < 200 OK
+        < Date: @-20
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = old
+        ! disk-cache)",
+             R"(
+        # back to a page (RFC 9111 6)
+        > GET https://a.example/x
+        > Sec-Fetch-Dest: document
+        200
+        < Cache-Control: max-age=600
+        = old
+        @ 12:00:10
+        > PATCH https://a.example/x
+        < 200 OK
+        < Date: @
+        @ 12:00:20
+        > GET https://a.example/x
+        > Sec-Fetch-Dest: document
+        < 200 OK
+        < Date: @-20
+        < Content-Type: text/plain
+        < Cache-Control: max-age=600
+        = old
+        ! disk-cache)"},
+};
+
+} // namespace
+
+const RuleFile file{.rules = rules, .history = {checkUsedAfterWrite}};
+const std::span<const RuleCase> cases = examples;
+
+} // namespace hci::used_after_write

@@ -1,0 +1,211 @@
+// What one answer of a URL says of another: after a write, beside HEAD, for another request, broken off
+// without a word, coded with a dictionary. In the shapes of recorders.
+
+#include "tests/unit/fault_cases.h"
+
+namespace hci::test {
+
+namespace {
+
+constexpr const char* fresh = "Date: Mon, 10 Mar 2025 09:00:00 GMT\nETag: \"v1\"\nCache-Control: max-age=600";
+
+/// A GET, a write with that status ten seconds later, and what a hit looks like after it.
+QByteArray hitAfter(const char* method, int status, const Entry& hit,
+                    const char* creator = "WebInspector 537.36") {
+    return recordingOf({{.fields = fresh},
+                        {.at = "09:00:10.000",
+                         .status = status,
+                         .fields = "Date: Mon, 10 Mar 2025 09:00:10 GMT",
+                         .content = "'size': 0",
+                         .method = method},
+                        hit},
+                       creator);
+}
+
+std::vector<FaultCase> afterWrites() {
+    const Entry chrome{.at = "09:00:20.000",
+                       .fields = fresh,
+                       .sizes = "'headersSize': -1, 'bodySize': 0, '_transferSize': 0",
+                       .extra = "'time': 1, '_fromCache': 'disk'"};
+    const Entry firefox{.at = "09:00:20.000",
+                        .fields = fresh,
+                        .sizes = "'headersSize': 0, 'bodySize': 0",
+                        .times = "",
+                        .extra = "'time': 0"};
+    return {
+        {"9111 4.4 Chrome's disk cache after a PUT", hitAfter("PUT", 204, chrome),
+         "finding used-after-write error\nsays used-after-write PUT to this URL was answered 204"},
+        {"9111 4.4 Firefox's cache after a DELETE", hitAfter("DELETE", 200, firefox, "Firefox 140.0"),
+         "finding used-after-write error"},
+        {"near: 9111 4.4 an error invalidates nothing", hitAfter("PUT", 412, chrome), "no used-after-write"},
+        {"near: 9111 4.4 OPTIONS is safe", hitAfter("OPTIONS", 204, chrome), "no used-after-write"},
+    };
+}
+
+std::vector<FaultCase> brokenOff() {
+    const char* sized = "ETag: \"v1\"\nCache-Control: max-age=600\nContent-Length: 100";
+    const auto twice = [](const char* fields, const char* sizes) {
+        return recordingOf(
+            {{.fields = fields, .sizes = sizes}, {.at = "09:00:10.000", .fields = fields, .sizes = sizes}});
+    };
+    return {
+        {"9111 3.3 fewer bytes than Content-Length, without a word",
+         twice(sized, "'headersSize': 200, 'bodySize': 10"),
+         "decision #1 miss\nno fresh-but-requested"},
+        {"9111 3.3 fewer bytes by the transfer alone",
+         twice(sized, "'headersSize': -1, 'bodySize': -1, '_transferSize': 60"),
+         "decision #1 miss\nno fresh-but-requested"},
+        {"near: the transfer was whole, and the text is shorter",
+         twice(sized, "'headersSize': 200, 'bodySize': 100, '_transferSize': 300"),
+         "decision #1 fresh-hit\nfinding fresh-but-requested info"},
+    };
+}
+
+std::vector<FaultCase> forOtherRequests() {
+    const char* varies = "ETag: \"v1\"\nCache-Control: no-cache\nVary: Accept-Language, Accept-Encoding";
+    const auto pair = [varies](const char* request, const char* fieldsOf304) {
+        return recordingOf({{.request = "Accept-Language: de\nAccept-Encoding: br", .fields = varies},
+                            {.at = "09:00:10.000",
+                             .request = request,
+                             .status = 304,
+                             .fields = fieldsOf304,
+                             .content = "'size': 0",
+                             .sizes = "'headersSize': 100, 'bodySize': 0"}});
+    };
+    return {
+        {"9111 4.1 a 304 to the tag of another variant",
+         pair("Accept-Language: fr\nAccept-Encoding: br\nIf-None-Match: \"v1\"", varies), "no 304-good"},
+        {"near: 9111 4.1 the same in another spelling",
+         pair("Accept-Language:  DE\nAccept-Encoding: br\nIf-None-Match: \"v1\"", varies),
+         "finding 304-good good"},
+        {"15.4.5 a member of Vary is lost, and the verdict says so",
+         pair("Accept-Language: de\nAccept-Encoding: br\nIf-None-Match: \"v1\"",
+              "ETag: \"v1\"\nCache-Control: no-cache\nVary: Accept-Encoding"),
+         "finding 304-missing-field error\nverdict #1 not-modified-incomplete\nno 304-good"},
+        {"12.5.5 one cookie alone differs",
+         recordingOf({{.request = "Cookie: theme=dark; _ga=1.2", .fields = fresh},
+                      {.at = "09:00:05.000",
+                       .request = "Cookie: theme=light; _ga=1.3",
+                       .fields = fresh,
+                       .content = "'size': 10, 'text': 'abcdefghij'"}}),
+         "finding vary-incomplete warning\nsays vary-incomplete Cookie (theme)\nno etag-reused"},
+        {"near: 12.5.5 two cookies differ",
+         recordingOf({{.request = "Cookie: theme=dark; seen=a", .fields = fresh},
+                      {.at = "09:00:05.000",
+                       .request = "Cookie: theme=light; seen=b",
+                       .fields = fresh,
+                       .content = "'size': 10, 'text': 'abcdefghij'"}}),
+         "no vary-incomplete\nfinding etag-reused error"},
+    };
+}
+
+std::vector<FaultCase> reloads() {
+    const char* noCache = "Cache-Control: no-cache\nPragma: no-cache";
+    const char* worker = "'time': 5, '_fetchedViaServiceWorker': true";
+    const char* nothing = "'headersSize': -1, 'bodySize': -1, '_transferSize': 0";
+    return {
+        {"9111 5.2.1.4 a reload of what is fresh costs its content",
+         recordingOf({{.fields = fresh}, {.at = "09:00:10.000", .request = noCache, .fields = fresh}}),
+         "bytes fresh-but-requested 10\nverdict #1 redownloaded"},
+        {"near: 9111 5.2.2.4 the response itself asks for validation",
+         recordingOf({{.fields = "Last-Modified: Mon, 03 Mar 2025 09:00:00 GMT\nCache-Control: no-cache"},
+                      {.at = "09:00:10.000",
+                       .request = noCache,
+                       .fields = "Last-Modified: Mon, 03 Mar 2025 09:00:00 GMT\nCache-Control: no-cache"}}),
+         "no fresh-but-requested"},
+        {"9111 4 a service worker's answer is no request",
+         recordingOf(
+             {{.fields = fresh}, {.at = "09:00:10.000", .fields = fresh, .sizes = nothing, .extra = worker}}),
+         "verdict #1 cache-hit"},
+        {"a machine that compresses, and one that does not",
+         recordingOf({{.request = "Accept-Encoding: gzip",
+                       .fields = "ETag: W/\"a\"\nCache-Control: max-age=5\nContent-Encoding: gzip"},
+                      {.at = "09:00:10.000",
+                       .request = "Accept-Encoding: gzip",
+                       .fields = "ETag: W/\"a\"\nCache-Control: max-age=5"}}),
+         "verdict #1 redownloaded\nfinding redownloaded warning"},
+        {"near: gzip is of no use to who asks for none",
+         recordingOf({{.request = "Accept-Encoding: gzip",
+                       .fields = "ETag: W/\"a\"\nCache-Control: max-age=5\nContent-Encoding: gzip"},
+                      {.at = "09:00:10.000",
+                       .request = "Accept-Encoding: identity",
+                       .fields = "ETag: W/\"a\"\nCache-Control: max-age=5"}}),
+         "verdict #1 first-load\nno redownloaded"},
+    };
+}
+
+std::vector<FaultCase> besideHead() {
+    const auto pair = [](const char* ofHead) {
+        return recordingOf({{.fields = "ETag: \"g\"\nContent-Length: 10"},
+                            {.at = "09:00:01.000",
+                             .fields = ofHead,
+                             .content = "'size': 0",
+                             .sizes = "'headersSize': 200, 'bodySize': 0",
+                             .method = "HEAD"}});
+    };
+    return {
+        {"9.3.2 a HEAD one second later with another tag", pair("ETag: \"h\"\nContent-Length: 12"),
+         "finding head-differs info\nsays head-differs it changed between, or\nfinding head-content-length "
+         "info"},
+        {"8.6 one strong tag and two lengths", pair("ETag: \"g\"\nContent-Length: 0"),
+         "finding head-content-length error\nno head-differs"},
+        {"near: 9.3.2 HEAD may leave fields out", pair("Server: x"),
+         "no head-differs\nno head-content-length"},
+    };
+}
+
+std::vector<FaultCase> dictionaryCoded() {
+    const char* coded = "Vary: Accept-Encoding, Available-Dictionary\nETag: \"2\"\nContent-Encoding: dcz";
+    const char* dcb = "Vary: Accept-Encoding, Available-Dictionary\nETag: \"2\"\nContent-Encoding: dcb";
+    const char* content = "'size': 74, 'encoding': 'base64', 'text': "
+                          "'XipNGCAAAABIBG7i4r3tFQ65hsHetRSH8Risd0+IAjkrlT2yJzKetii1L/"
+                          "1kkQKlAABoYW5kIG9uY2UgbW9yZQEAgWGlgF15B1o='";
+    const char* dictionary =
+        "'size': 900, 'text': 'The quick brown fox jumps over the lazy dog. The quick brown fox jumps over "
+        "the lazy dog. The quick brown fox jumps over the lazy dog. The quick brown fox jumps over the lazy "
+        "dog. The quick brown fox jumps over the lazy dog. The quick brown fox jumps over the lazy dog. The "
+        "quick brown fox jumps over the lazy dog. The quick brown fox jumps over the lazy dog. The quick "
+        "brown fox jumps over the lazy dog. The quick brown fox jumps over the lazy dog. The quick brown fox "
+        "jumps over the lazy dog. The quick brown fox jumps over the lazy dog. The quick brown fox jumps "
+        "over the lazy dog. The quick brown fox jumps over the lazy dog. The quick brown fox jumps over the "
+        "lazy dog. The quick brown fox jumps over the lazy dog. The quick brown fox jumps over the lazy dog. "
+        "The quick brown fox jumps over the lazy dog. The quick brown fox jumps over the lazy dog. The quick "
+        "brown fox jumps over the lazy dog. '";
+    return {
+        {"9842 5 a dictionary that the recording does not have",
+         recordingOf({{.fields = coded, .content = content, .sizes = "'headersSize': 200, 'bodySize': 74"}},
+                     "mitmproxy 10.1.1"),
+         "finding dictionary-coded info\nsays dictionary-coded that the recording does not have"},
+        {"near: 9842 5 the dictionary is there",
+         recordingOf({{.fields = "Use-As-Dictionary: match=\"/*\"\nETag: \"1\"\nCache-Control: max-age=600",
+                       .content = dictionary,
+                       .sizes = "'headersSize': 200, 'bodySize': 900",
+                       .url = "https://www.example.org/dictionary"},
+                      {.at = "09:00:05.000",
+                       .fields = coded,
+                       .content = content,
+                       .sizes = "'headersSize': 200, 'bodySize': 74"}},
+                     "mitmproxy 10.1.1"),
+         "no dictionary-coded"},
+        {"9842 4 Brotli with a dictionary",
+         recordingOf(
+             {{.fields = dcb,
+               .content = "'size': 52, 'encoding': 'base64', 'text': "
+                          "'/0RDQkgEbuLive0VDrmGwd61FIfxGKx3T4gCOSuVPbInMp62MDEyMzQ1Njc4OWFiY2RlZg=='",
+               .sizes = "'headersSize': 200, 'bodySize': 52"}},
+             "mitmproxy 10.1.1"),
+         "finding dictionary-coded info\nsays dictionary-coded the Brotli library here takes no dictionary"},
+        {"near: 9842 4 what the browser made of it", recordingOf({{.fields = dcb}}), "no dictionary-coded"},
+    };
+}
+
+} // namespace
+
+std::vector<FaultCase> siblingFaults() {
+    std::vector<FaultCase> all = afterWrites();
+    for (const auto& more : {brokenOff(), forOtherRequests(), reloads(), besideHead(), dictionaryCoded()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+} // namespace hci::test
