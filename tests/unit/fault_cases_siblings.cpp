@@ -50,8 +50,7 @@ std::vector<FaultCase> brokenOff() {
     };
     return {
         {"9111 3.3 fewer bytes than Content-Length, without a word",
-         twice(sized, "'headersSize': 200, 'bodySize': 10"),
-         "decision #1 miss\nno fresh-but-requested"},
+         twice(sized, "'headersSize': 200, 'bodySize': 10"), "decision #1 miss\nno fresh-but-requested"},
         {"9111 3.3 fewer bytes by the transfer alone",
          twice(sized, "'headersSize': -1, 'bodySize': -1, '_transferSize': 60"),
          "decision #1 miss\nno fresh-but-requested"},
@@ -59,6 +58,20 @@ std::vector<FaultCase> brokenOff() {
          twice(sized, "'headersSize': 200, 'bodySize': 100, '_transferSize': 300"),
          "decision #1 fresh-hit\nfinding fresh-but-requested info"},
     };
+}
+
+/// A 200 and a 304 with a field more each.
+QByteArray typedPair(const char* stored, const char* received) {
+    const QByteArray tag = "ETag: \"1\"\nCache-Control: no-cache\n";
+    const QByteArray one = tag + stored;
+    const QByteArray other = tag + received;
+    return recordingOf({{.fields = one.constData()},
+                        {.at = "09:00:10.000",
+                         .request = "If-None-Match: \"1\"",
+                         .status = 304,
+                         .fields = other.constData(),
+                         .content = "'size': 0",
+                         .sizes = "'headersSize': 100, 'bodySize': 0"}});
 }
 
 std::vector<FaultCase> forOtherRequests() {
@@ -82,6 +95,35 @@ std::vector<FaultCase> forOtherRequests() {
          pair("Accept-Language: de\nAccept-Encoding: br\nIf-None-Match: \"v1\"",
               "ETag: \"v1\"\nCache-Control: no-cache\nVary: Accept-Encoding"),
          "finding 304-missing-field error\nverdict #1 not-modified-incomplete\nno 304-good"},
+        {"8.8.1 a weak tag stays over other content, and its 304 was true",
+         recordingOf({{.fields = "ETag: W/\"1\"\nCache-Control: no-cache"},
+                      {.at = "09:00:10.000",
+                       .request = "If-None-Match: W/\"1\"",
+                       .status = 304,
+                       .fields = "ETag: W/\"1\"\nCache-Control: no-cache",
+                       .content = "'size': 0",
+                       .sizes = "'headersSize': 100, 'bodySize': 0"},
+                      {.at = "09:00:12.000",
+                       .fields = "ETag: W/\"1\"\nCache-Control: no-cache",
+                       .content = "'size': 10, 'text': 'abcdefghij'"}}),
+         "finding etag-weak-reused info\nverdict #1 not-modified"},
+        {"near: 8.8.1 a strong tag stays, and its 304 was not",
+         recordingOf({{.fields = "ETag: \"1\"\nCache-Control: no-cache"},
+                      {.at = "09:00:10.000",
+                       .request = "If-None-Match: \"1\"",
+                       .status = 304,
+                       .fields = "ETag: \"1\"\nCache-Control: no-cache",
+                       .content = "'size': 0",
+                       .sizes = "'headersSize': 100, 'bodySize': 0"},
+                      {.at = "09:00:12.000",
+                       .fields = "ETag: \"1\"\nCache-Control: no-cache",
+                       .content = "'size': 10, 'text': 'abcdefghij'"}}),
+         "finding etag-reused error\nverdict #1 contradicted"},
+        {"8.3.1 a media type in another spelling is the same",
+         typedPair("Content-Type: text/html; charset=UTF-8", "Content-Type: text/html;charset=utf-8"),
+         "says 304-extra-representation-field which it should leave out"},
+        {"near: 8.3.1 another media type", typedPair("Content-Type: text/html", "Content-Type: text/plain"),
+         "says 304-extra-representation-field the content no longer fits it"},
         {"12.5.5 one cookie alone differs",
          recordingOf({{.request = "Cookie: theme=dark; _ga=1.2", .fields = fresh},
                       {.at = "09:00:05.000",

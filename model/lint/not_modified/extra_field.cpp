@@ -1,3 +1,5 @@
+#include "model/http/content_coding.h"
+#include "model/http/field_syntax.h"
 #include "model/lint/not_modified/compared_pair.h"
 #include "model/lint/rule_file.h"
 
@@ -15,7 +17,9 @@ constexpr std::array rules{
          "The 304 carries representation metadata",
          "bare-304",
          "A 304 should not repeat representation metadata beyond what it must: caches merge it into the "
-         "stored response (RFC 9111 3.2), so a value that differs changes how the stored content is read.",
+         "stored response (RFC 9111 3.2), so a value that differs changes how the stored content is read. "
+         "Chrome, "
+         "Firefox and Safari go on with the stored Content-Type all the same; caches between do not.",
          {"the 304 carries {field} {0}, which it should leave out",
           "the 304 says {field} {0} and the stored response {1}: a cache replaces the stored value, and the "
           "content no longer fits it"}},
@@ -24,15 +28,27 @@ constexpr std::array rules{
 /// Representation metadata (RFC 9110 8) that a 304 leaves out. Last-Modified may guide cache updates.
 constexpr std::array leftOut{FieldName::ContentType, FieldName::ContentEncoding, FieldName::ContentLanguage};
 
+/// Values that differ in spelling alone: case, and blanks around parameters.
+bool sameMeaning(FieldName field, std::string_view a, std::string_view b) {
+    if (field == FieldName::ContentEncoding)
+        return areSameCodings(a, b);
+    const auto plain = [](std::string_view value) {
+        std::string text = lowered(value);
+        std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '"'; });
+        return text;
+    };
+    return plain(a) == plain(b);
+}
+
 void checkExtraFields(const RevalidatedPair& pair, FindingSink& sink) {
     if (!pair.is304() || !pair.answer.safe() || pair.answer.mergesStored)
         return;
     for (const FieldName field : leftOut) {
         if (!pair.answer.response.has(field))
             continue;
-        const bool differs = field != FieldName::ContentLanguage && pair.hasStored &&
-                             pair.stored.response.has(field) &&
-                             pair.stored.value(field) != pair.answer.value(field);
+        const bool differs =
+            field != FieldName::ContentLanguage && pair.hasStored && pair.stored.response.has(field) &&
+            !sameMeaning(field, pair.stored.response.text(field), pair.answer.response.text(field));
         Remark remark = remarkOn(pair, RuleId::NotModifiedExtraField, field);
         remark.variant = differs ? 1 : 0;
         remark.values = {textValue(pair.answer.value(field)), textValue(pair.stored.value(field))};

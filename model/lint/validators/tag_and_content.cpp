@@ -131,7 +131,8 @@ void reportUnstable(const History& history, std::size_t begin, const AnswerSumma
 
 void reportReused(const History& history, const AnswerSummary& a, const AnswerSummary& b, bool weak,
                   FindingSink& sink) {
-    contradicted_304::doubtBetween(history, a, b, sink);
+    if (!weak) // a weak tag may stay, and then its 304 was true
+        contradicted_304::doubtBetween(history, a, b, sink);
     if (sink.marked(b.resource, Mark::VaryIncomplete))
         return; // told as that
     sink.add({.rule = weak ? RuleId::EtagWeakReused : RuleId::EtagReused,
