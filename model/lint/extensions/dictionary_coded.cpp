@@ -18,23 +18,18 @@ constexpr std::array rules{
         "Content that only its dictionary opens",
         "",
         "dcb is Brotli and dcz Zstandard with a dictionary that the client had stored before (RFC 9842). dcz "
-        "is "
-        "decoded where the recording has the dictionary. dcb is not: the Brotli library that this program is "
-        "built on, 1.0.9 of Debian 12, takes no dictionary (1.1 brought that). Such content is compared as "
-        "it "
-        "came.",
+        "is decoded where the recording has the dictionary. dcb is not: the Brotli library that this program "
+        "is built on, 1.0.9 of Debian 12, takes no dictionary (1.1 brought that). Such content is compared "
+        "as it came.",
         {"the content is {0:raw}, Brotli with a dictionary, and is not decoded: the Brotli library here "
-         "takes no "
-         "dictionary",
+         "takes no dictionary",
          "the content is {0:raw}, Zstandard with a dictionary that the recording does not have, and is not "
          "decoded"}},
 };
 
 /// What recorders keep of such content is mostly what the browser made of it; this is as it came.
 bool isStillCoded(std::string_view start) noexcept {
-    return start.starts_with("\xff"
-                             "DCB") ||
-           start.starts_with("\x5e\x2a\x4d\x18");
+    return start.starts_with("\377DCB") || start.starts_with("\x5e\x2a\x4d\x18");
 }
 
 void checkDictionaryCoded(const Answer& answer, FindingSink& sink) {
@@ -52,9 +47,8 @@ void checkDictionaryCoded(const Answer& answer, FindingSink& sink) {
 
 constexpr std::array examples{
     RuleCase{"dictionary-coded",
-             "GET\n200\n< Content-Encoding: dcb\n< Vary: accept-encoding, available-dictionary\n"
-             "= \xff"
-             "DCB0123456789012345678901234567890",
+             "GET\n200\n< Content-Encoding: dcb\n< Vary: accept-encoding, available-dictionary\n= "
+             "\377DCB0123456789012345678901234567890",
              R"(
         # Brotli without a dictionary
         GET

@@ -26,8 +26,7 @@ constexpr std::array rules{
           "it is older than an answer that came before: its Date is {0:span} earlier, and its content is "
           "that of before",
           "it is older than an answer that came before: its Date is {0:span} earlier, by Age it had been "
-          "stored "
-          "for {3:span}, and its content is another one"}},
+          "stored for {3:span}, and its content is another one"}},
 };
 
 /// The answers of one resource so far, seen for the most recent one by Date.

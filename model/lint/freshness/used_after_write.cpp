@@ -15,10 +15,8 @@ constexpr std::array rules{
          "A stored response is used after a write",
          "purge-after-change",
          "A cache must invalidate the URL of an unsafe request when the answer is no error: what it has "
-         "stored "
-         "may not be used again without asking. The rule binds the caches that the write went through; "
-         "another "
-         "cache, or another machine of the same network, does not hear of it.",
+         "stored may not be used again without asking. The rule binds the caches that the write went "
+         "through; another cache, or another machine of the same network, does not hear of it.",
          {"the cache of the client answered with what it had stored before {0:raw} to this URL was answered "
           "{1:n}, {2:span} earlier",
           "the page's memory cache answered with what it had stored before {0:raw} to this URL was answered "
@@ -94,7 +92,7 @@ void checkUsedAfterWrite(const History& history, FindingSink& sink) {
                                                                            : 0)};
         if (remark.variant != 0)
             remark.severity = Severity::Warning; // a page's images, or another machine
-        remark.values = {textValue(history.session->operator[](write->exchange).record().method),
+        remark.values = {textValue((*history.session)[write->exchange].record().method),
                          numberValue(write->status),
                          numberValue((exchange.requestTime() - write->answered) / 1000)};
         sink.add(remark);

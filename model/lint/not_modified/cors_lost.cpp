@@ -25,11 +25,9 @@ constexpr std::array rules{
           "the stored response has Access-Control-Allow-Origin {0}, and the 304 to {1} has none: what is "
           "stored is then refused",
           "the 304 to {1} has Access-Control-Allow-Origin {2} in place of the stored {0}: what it updates is "
-          "then "
-          "refused",
+          "then refused",
           "the 304 has Access-Control-Allow-Origin {2} in place of the stored {0}, and the request came with "
-          "a "
-          "cookie: with credentials Fetch refuses `*`"}},
+          "a cookie: with credentials Fetch refuses `*`"}},
 };
 
 bool hasCredentials(const RevalidatedPair& pair) {

@@ -15,8 +15,7 @@ constexpr std::array rules{
          "The fields of the 304 cost more than the content that it spares. A lifetime would spare both.",
          {"the 304 costs {0:bytes}, the content it spares has {1:bytes}",
           "the 304 costs {0:bytes}, more than the content of {1:bytes} that it spares; with its fields the "
-          "200 cost "
-          "{2:bytes}"}},
+          "200 cost {2:bytes}"}},
 };
 
 void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {

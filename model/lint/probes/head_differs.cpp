@@ -13,18 +13,18 @@ namespace hci::head_differs {
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::HeadDiffers,
-         "head-differs",
-         Severity::Warning,
-         {9110, "9.3.2"},
-         "HEAD says something else than GET",
-         "",
-         "The fields of HEAD should be those of GET. Caches freshen or drop what they hold by them (RFC 9111 "
-         "4.3.5).",
-         {"HEAD says {field} {0}, GET says {1}", "HEAD is answered {0:n}, GET {1:n}",
-          "HEAD says {field} {0}, and GET, {2:span} apart, {1}: it changed between, or HEAD is not answered "
-          "as GET "
-          "would be; a cache that sees the HEAD takes its stored response for stale (RFC 9111 4.3.5)"}},
+    Rule{
+        RuleId::HeadDiffers,
+        "head-differs",
+        Severity::Warning,
+        {9110, "9.3.2"},
+        "HEAD says something else than GET",
+        "",
+        "The fields of HEAD should be those of GET. Caches freshen or drop what they hold by them (RFC 9111 "
+        "4.3.5).",
+        {"HEAD says {field} {0}, GET says {1}", "HEAD is answered {0:n}, GET {1:n}",
+         "HEAD says {field} {0}, and GET, {2:span} apart, {1}: it changed between, or HEAD is not answered "
+         "as GET would be; a cache that sees the HEAD takes its stored response for stale (RFC 9111 4.3.5)"}},
     Rule{RuleId::HeadContentLength,
          "head-content-length",
          Severity::Error,
@@ -35,8 +35,7 @@ constexpr std::array rules{
          "it drops what it has stored (RFC 9111 4.3.5).",
          {"HEAD says Content-Length {0}, GET's content has {1:bytes}",
           "HEAD says Content-Length {0}, and the content of GET, {2:span} apart, has {1:bytes}: it changed "
-          "between, "
-          "or the length is wrong"}},
+          "between, or the length is wrong"}},
 };
 
 /// Fields that describe the representation or decide what a cache does with it.

@@ -28,8 +28,7 @@ constexpr std::array rules{
          "the 304 says Vary `*`, the 200 to the same request said {0}: what takes the 304 over is never used "
          "again without asking (RFC 9111 4.1)",
          "the 304's Vary names {1:raw}, which the 200 to the same request ({0}) did not: the field is to be "
-         "the "
-         "same on both (RFC 9110 15.4.5)",
+         "the same on both (RFC 9110 15.4.5)",
          "the 304's Vary names {1:raw}, and the 200 to the same request had no Vary: the field is to be the "
          "same on both (RFC 9110 15.4.5)"}},
 };
