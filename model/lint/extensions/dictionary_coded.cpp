@@ -37,7 +37,10 @@ void checkDictionaryCoded(const Answer& answer, FindingSink& sink) {
     const bool brotli = equalsIgnoringCase(coding, "dcb");
     if ((!brotli && !equalsIgnoringCase(coding, "dcz")) || !answer.exchange->responseBody())
         return;
-    const Result<QByteArray> start = readContentStart(*answer.exchange, 8);
+    // dcz is decoded as a whole, where the dictionary is there.
+    const Result<QByteArray> start =
+        brotli ? readContentStart(*answer.exchange, 8)
+               : readContent(*answer.exchange, {.maxBytes = std::uint64_t{4} << 20});
     const bool lacksDictionary = !start && start.error().detail == missingDictionary;
     const bool unsupported = !start && start.error().code == ErrorCode::Unsupported;
     if (start ? !isStillCoded(toView(*start)) : !(lacksDictionary || unsupported))
