@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cache/decision.h"
+#include "model/cache/cache_choice.h"
 #include "model/capture/capture.h"
 #include "model/compare/write_comparison.h"
 #include "model/report/write_report.h"
@@ -37,7 +37,7 @@ enum class Colour : std::uint8_t { Auto, Always, Never };
 struct ReportArguments {
     ReportFormat format = ReportFormat::Text;
     QString output; ///< empty: standard output
-    CacheModel cache = CacheModel::Private;
+    CacheChoice cache;
     FindingPolicy policy;
     std::optional<Severity> failOn; ///< Error or Warning; never without
     Budgets budgets;
@@ -83,8 +83,8 @@ struct CompareArguments {
     std::array<QString, 2> files;                          ///< recordings or JSON reports
     std::optional<std::array<std::uint32_t, 2>> exchanges; ///< these two alone
     ComparisonFormat format = ComparisonFormat::Text;
-    QString output;                  ///< empty: standard output
-    std::optional<CacheModel> cache; ///< without: that of a report, else private
+    QString output;                   ///< empty: standard output
+    std::optional<CacheChoice> cache; ///< without: that of a report, else private
     RuleSelection rules;
     std::optional<Severity> failOn; ///< of what is new
     Colour colour = Colour::Auto;

@@ -302,8 +302,8 @@ Command parseCompare(const std::vector<std::string>& arguments) {
         ->check(numberWithin({0, double(UINT32_MAX - 1)}))
         ->type_name("A B");
     addJudgingOptions(app, raw);
-    app.get_option("--cache")->description(
-        "Which cache is asked: private, shared or cdn; a report's own where there is one");
+    app.get_option("--cache")->description("Which cache is asked: a conforming one, or a real one by its "
+                                           "name; a report's own where there is one");
     app.get_option("--fail-on")
         ->description(
             "Exit with 1 when AFTER has such a finding that BEFORE has not: error, warning or never");
@@ -318,7 +318,7 @@ Command parseCompare(const std::vector<std::string>& arguments) {
         compare.exchanges = {exchanges[0], exchanges[1]};
     compare.format = comparisonFormatFromName(raw.format).value_or(ComparisonFormat::Text);
     compare.output = report->output;
-    compare.cache = cacheModelFromName(text(raw.cache));
+    compare.cache = cacheChoiceFromName(raw.cache);
     compare.rules = std::move(report->policy.rules);
     compare.failOn = report->failOn;
     compare.colour = report->colour;

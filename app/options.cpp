@@ -115,6 +115,9 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->type_name("FORMAT")
         ->capture_default_str();
     addJudgingOptions(app, raw);
+    app.add_option("--cache-config", raw.cacheConfig,
+                   "How real caches are configured: a TOML file with a table a cache, as [nginx]")
+        ->type_name("FILE");
     app.add_option("--settings", raw.settings.file,
                    "Read this file, not the nearest .http-cache-inspector.toml")
         ->type_name("FILE");
@@ -144,8 +147,9 @@ Colour colourFromName(std::string_view name) noexcept {
 
 void addJudgingOptions(CLI::App& app, RawReport& raw) {
     app.add_option("--output", raw.output, "Write to this file, whole or not at all")->type_name("FILE");
-    raw.cacheOption = app.add_option("--cache", raw.cache, "Which cache is asked: private, shared or cdn")
-                          ->check(CLI::IsMember({"private", "shared", "cdn"}))
+    raw.cacheOption = app.add_option("--cache", raw.cache,
+                                     "Which cache is asked: a conforming one, or a real one by its name")
+                          ->check(CLI::IsMember(cacheChoiceNames()))
                           ->type_name("MODEL")
                           ->capture_default_str();
     app.add_option("--rules", raw.rules, "id,-id: only these rules, without those")->type_name("LIST");
@@ -163,7 +167,7 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
     ReportArguments report;
     report.format = reportFormatFromName(raw.format).value_or(ReportFormat::Text);
     report.output = text(raw.output);
-    report.cache = cacheModelFromName(text(raw.cache)).value_or(CacheModel::Private);
+    report.cache = cacheChoiceFromName(raw.cache).value_or(CacheChoice());
     report.failOn = failOnFromName(raw.failOn).value_or(FailOn()).severity;
     report.colour = colourFromName(raw.colour);
     report.includeSecrets = raw.includeSecrets;
@@ -176,7 +180,15 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
     settings.hasCache = raw.cacheOption->count() != 0;
     settings.hasFailOn = raw.failOnOption->count() != 0;
     settings.hasRules = !raw.rules.empty();
-    return applySettings(settings, report).map([&report] { return std::move(report); });
+    if (const Result<void> applied = applySettings(settings, report); !applied)
+        return tl::unexpected(applied.error());
+    if (!raw.cacheConfig.empty()) {
+        Result<CacheChoice> cache = loadCacheSettings(raw.cacheConfig, report.cache);
+        if (!cache)
+            return tl::unexpected(cache.error());
+        report.cache = std::move(*cache);
+    }
+    return report;
 }
 
 void addTransportOptions(CLI::App& app, RawTransport& raw) {

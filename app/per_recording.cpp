@@ -49,7 +49,8 @@ private:
     bool addRecording(const SessionPtr& session) {
         const ReportArguments& report = m_arguments.report;
         Progress analysing = m_terminal.progress(QStringLiteral("analysing"));
-        const AnalysisPtr analysis = analyse(session, AnalysisOptions{report.cache}, analysing);
+        const AnalysisPtr analysis =
+            analyse(session, AnalysisOptions{report.cache.model, {}, report.cache.real}, analysing);
         if (!analysis)
             return false;
         const ShownFindings shown = shownFindings(analysis, *session, report.policy);

@@ -20,7 +20,8 @@ constexpr int complaintsShown = 5;
 std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& arguments,
                            TerminalProgress& terminal) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
-    const AnalysisPtr analysis = analyse(recording, AnalysisOptions{arguments.report.cache}, analysing);
+    const AnalysisPtr analysis = analyse(
+        recording, AnalysisOptions{arguments.report.cache.model, {}, arguments.report.cache.real}, analysing);
     if (!analysis)
         return {};
     const FindingIndex findings(analysis->findings, analysis->resources);

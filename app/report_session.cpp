@@ -17,7 +17,8 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     masking.run([all = extras.also ? extras.also->both : session, includeSecrets = arguments.includeSecrets] {
         return std::make_shared<MaskedSession>(*all, includeSecrets);
     });
-    const AnalysisPtr analysis = analyse(session, AnalysisOptions{arguments.cache, extras.probes}, analysing);
+    const AnalysisPtr analysis = analyse(
+        session, AnalysisOptions{arguments.cache.model, extras.probes, arguments.cache.real}, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
     const ShownFindings shown = shownFindings(analysis, *session, arguments.policy);

@@ -3,6 +3,7 @@
 #include "app/terminal.h"
 #include "model/base/regular_file.h"
 #include "model/har/file_name.h"
+#include "model/settings/cache_settings.h"
 #include "model/settings/settings.h"
 
 #include <QtCore/QDir>
@@ -69,6 +70,14 @@ std::vector<Silence> silencesBeside(const SettingsChoice& choice, std::vector<Si
 }
 
 } // namespace
+
+Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice& cache) {
+    const Result<QByteArray> bytes = readRegularFile(file, Settings::longestFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return withCacheSettings(cache, {bytes->constData(), static_cast<std::size_t>(bytes->size())})
+        .map_error([&file](const Error& error) { return inFile(file, error); });
+}
 
 Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report) {
     const QString path = choice.none           ? QString()

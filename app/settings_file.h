@@ -26,4 +26,7 @@ struct SettingsChoice {
 /// a Git work tree. Reads the baseline, too. Errors name the file.
 [[nodiscard]] Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report);
 
+/// The cache as the file of --cache-config configures it. Errors name the file.
+[[nodiscard]] Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice& cache);
+
 } // namespace hci

@@ -19,7 +19,7 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
         progress.report(++done, steps);
         return progress.cancelled();
     };
-    auto facts = findFacts(*session, options.model, stopAfterStep);
+    auto facts = findFacts(*session, {options.model, options.real}, stopAfterStep);
     if (!facts)
         return nullptr;
     auto analysis = std::make_shared<Analysis>(Analysis{std::move(*facts), {}});

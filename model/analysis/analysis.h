@@ -14,6 +14,7 @@ struct ProbeReport;
 struct AnalysisOptions {
     CacheModel model = CacheModel::Private;
     std::shared_ptr<const ProbeReport> probes = {}; ///< for the active rules; null: none were asked
+    RealCachePtr real = {};                         ///< null: a conforming cache of the model
 };
 
 /// All that the program knows of a session: views and exporters read this and nothing else, so a number on

@@ -38,6 +38,17 @@ void takeOver(StoredResponse& stored, const StoredResponse& anew) noexcept {
     stored.staleByHead = false;
 }
 
+/// What a real cache makes of the answer that is stored.
+void setAsBuilt(StoredResponse& stored, const Judgement& judgement) noexcept {
+    stored.lifetime = judgement.lifetime;
+    stored.initialAge = judgement.initialAge;
+    stored.validateAlways = judgement.validateAlways;
+    stored.mayBeStale = judgement.mayBeStale;
+    stored.staleWhile = judgement.staleWhile;
+    stored.staleOnError = judgement.staleOnError;
+    stored.kept = judgement.kept;
+}
+
 } // namespace
 
 FieldSpan Simulator::fieldsOf(const StoredResponse& stored) const {
@@ -53,7 +64,7 @@ ResponseHead Simulator::headOf(const StoredResponse& stored) {
 }
 
 StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& exchange,
-                                 Milliseconds requested, Milliseconds received) {
+                                 Milliseconds requested, Milliseconds received, const ResponseHead* update) {
     StoredResponse result;
     const InitialAge age = initialAge(response, requested, received);
     result.exchange = exchange.index();
@@ -73,6 +84,8 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     if (dateValue(response, response.lastModified, received))
         result.lastModified = response.lastModified;
     result.headOnly = exchange.method() == "HEAD";
+    if (m_real)
+        setAsBuilt(result, judged(response, exchange, result.policy, requested, received, update));
     return result;
 }
 

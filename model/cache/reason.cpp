@@ -2,6 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/cache/age.h"
+#include "model/cache/profiles/deviations.h"
 #include "model/cache/targeted_fields.h"
 #include "model/exchange/masked_session.h"
 #include "model/http/duration.h"
@@ -244,16 +245,30 @@ void appendArgument(std::string& to, Argument argument, const Reason& reason, co
 
 } // namespace
 
+const Deviation* deviationOf(const Reason& reason) noexcept {
+    if (codeOf(reason) != ReasonCode::Deviates)
+        return nullptr;
+    return &deviationsOf(static_cast<ProfileId>(reason.extra >> 8))[reason.extra & 0xFF];
+}
+
 QLatin1StringView reasonId(const Reason& reason) noexcept {
+    if (const Deviation* deviation = deviationOf(reason))
+        return {deviation->id.data(), static_cast<qsizetype>(deviation->id.size())};
     return reasonTable[reason.code].id;
 }
 
 Spec specOf(const Reason& reason) noexcept {
+    if (const Deviation* deviation = deviationOf(reason))
+        return deviation->spec;
     return reasonTable[reason.code].spec;
 }
 
 void appendDescription(std::string& to, const Reason& reason, const Session& session,
                        const MaskedSession* mask) {
+    if (const Deviation* deviation = deviationOf(reason)) {
+        to.append(deviation->sentence).append(" (").append(deviation->source).append(")");
+        return;
+    }
     const std::size_t place = placeOfSentence[reason.code];
     if (place == 0)
         return;

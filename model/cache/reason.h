@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cache/decision.h"
+#include "model/cache/deviation.h"
 
 #include <QtCore/QString>
 
@@ -115,7 +116,9 @@ class MaskedSession;
     X(InvalidatesOther, "invalidates-location", 9111, "4.4") \
     X(InvalidatesGroup, "invalidates-group", 9875, "3") \
     X(OtherOriginKept, "other-origin-kept", 9111, "4.4") \
-    X(ErrorInvalidatesNothing, "error-invalidates-nothing", 9111, "4.4")
+    X(ErrorInvalidatesNothing, "error-invalidates-nothing", 9111, "4.4") \
+    /* where a real cache leaves the RFC: id and section are those of the deviation */ \
+    X(Deviates, "deviates", 0, "")
 // clang-format on
 
 /// What a Reason says. The name in reports is reasonId().
@@ -134,6 +137,14 @@ inline constexpr int reasonCodeCount = static_cast<int>(ReasonCode::Count);
 [[nodiscard]] constexpr ReasonCode codeOf(const Reason& reason) noexcept {
     return static_cast<ReasonCode>(reason.code);
 }
+
+/// The reason that names a deviation of a real cache; `text` is a value seen.
+[[nodiscard]] constexpr Reason deviates(ProfileId profile, DeviationRow row,
+                                        TextId text = TextId::None) noexcept {
+    return makeReason(ReasonCode::Deviates, 0, 0, text, static_cast<int>(profile) << 8 | row);
+}
+/// The deviation that it names; null for any other reason.
+[[nodiscard]] const Deviation* deviationOf(const Reason& reason) noexcept;
 
 [[nodiscard]] QLatin1StringView reasonId(const Reason& reason) noexcept; ///< "fresh", "no-store" …
 [[nodiscard]] Spec specOf(const Reason& reason) noexcept;

@@ -7,9 +7,13 @@
 
 namespace hci {
 
+struct RealCache;
+
 /// Sends the exchanges of `session`, in the order of time, through an empty cache of the chosen model and
-/// says what it would have done with each and why. Pure: the times are those of the recording. Linear.
+/// says what it would have done with each and why. Pure: the times are those of the recording. Linear. With
+/// `real`: a cache as it is built, and the model is its own.
 [[nodiscard]] Simulation simulate(const Session& session, const Resources& resources, CacheModel model,
-                                  const WhatIf* whatIf = nullptr, const AssumedKeys* assumed = nullptr);
+                                  const WhatIf* whatIf = nullptr, const AssumedKeys* assumed = nullptr,
+                                  const RealCache* real = nullptr);
 
 } // namespace hci

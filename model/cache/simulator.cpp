@@ -16,9 +16,10 @@ bool Simulator::Step::isError() const noexcept {
 }
 
 Simulator::Simulator(const Session& session, const Resources& resources, CacheModel model,
-                     const WhatIf* whatIf, const AssumedKeys* assumed)
-    : m_session(session), m_resources(resources), m_model(model), m_whatIf(session, whatIf),
-      m_keys(session, assumed), m_varyKeys(session), m_store(m_varyKeys) {}
+                     const WhatIf* whatIf, const AssumedKeys* assumed, const RealCache* real)
+    : m_session(session), m_resources(resources), m_model(real ? real->profile->model : model), m_real(real),
+      m_whatIf(session, whatIf), m_keys(session, assumed),
+      m_varyKeys(session, real ? real->profile->vary : VaryValues::Normalised), m_store(m_varyKeys) {}
 
 FieldSpan Simulator::selectingFields(const Exchange& exchange) const {
     if (m_resources.requestShownBy.empty())
@@ -44,9 +45,16 @@ Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>&
               .target = key.target,
               .now = exchange.requestTime(),
               .reasons = reasons};
-    step.storability = exchange.is(ExchangeFlag::FieldsUnavailable)
-                           ? Storability{false, makeReason(ReasonCode::FieldsNotRecorded)}
-                           : storability(request, step.directives, response, step.policy, m_model);
+    if (exchange.is(ExchangeFlag::FieldsUnavailable)) {
+        step.storability = {false, makeReason(ReasonCode::FieldsNotRecorded)};
+    } else if (m_real) {
+        const Judgement judgement = judged(step.response, exchange, step.policy, exchange.requestTime(),
+                                           exchange.responseTime(), nullptr);
+        step.storability = {judgement.storable, judgement.reason};
+        step.takesPlace = judgement.takesPlace;
+    } else {
+        step.storability = storability(request, step.directives, response, step.policy, m_model);
+    }
     step.decision.storable = step.storability.storable;
     return step;
 }
@@ -54,9 +62,14 @@ Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>&
 Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons) {
     Step step = stepOf(exchange, reasons);
     step.decision.firstReason = static_cast<std::uint32_t>(reasons.size());
-    decide(step);
+    if (m_real)
+        decideAsBuilt(step);
+    else
+        decide(step);
     describeReceived(step);
-    if (step.learns)
+    if (step.learns && m_real)
+        learnAsBuilt(step);
+    else if (step.learns)
         learn(step);
     step.decision.reasonCount = static_cast<std::uint32_t>(reasons.size()) - step.decision.firstReason;
     return step.decision;

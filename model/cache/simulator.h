@@ -2,6 +2,7 @@
 
 #include "model/cache/decision.h"
 #include "model/cache/invalidation.h"
+#include "model/cache/real_cache.h"
 #include "model/cache/request_keys.h"
 #include "model/cache/reuse.h"
 #include "model/cache/validation.h"
@@ -33,7 +34,8 @@ private:
 class Simulator {
 public:
     Simulator(const Session& session, const Resources& resources, CacheModel model,
-              const WhatIf* whatIf = nullptr, const AssumedKeys* assumed = nullptr);
+              const WhatIf* whatIf = nullptr, const AssumedKeys* assumed = nullptr,
+              const RealCache* real = nullptr);
     Simulator(const Simulator&) = delete;
     Simulator& operator=(const Simulator&) = delete;
 
@@ -70,6 +72,29 @@ private:
     void explainAbsence(Step& step);
     void explainAnswer(Step& step, const StoredResponse& stored);
 
+    // as_built.cpp: the same for a real cache
+    void decideAsBuilt(Step& step);
+    void missAsBuilt(Step& step);
+    [[nodiscard]] bool blockedAsBuilt(Step& step, const StoredResponse& stored);
+    void reuseAsBuilt(Step& step, std::uint32_t place);
+    void forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds staleFor);
+    [[nodiscard]] bool answersError(Step& step, const StoredResponse& stored, Milliseconds staleFor);
+    [[nodiscard]] bool answersOlder(Step& step, const StoredResponse& stored);
+    [[nodiscard]] bool refusedByClient(Step& step, Milliseconds age, Milliseconds left);
+    [[nodiscard]] bool isForgotten(const StoredResponse& stored, Milliseconds age) const;
+    void learnAsBuilt(Step& step);
+    void forgetVariant(Step& step);
+    void learnUnsafeAsBuilt(Step& step);
+    void learnNotModifiedAsBuilt(Step& step);
+    void dropAsBuilt(Step& step);
+    void learnHeadAsBuilt(Step& step);
+    void learnFullAsBuilt(Step& step);
+    void freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHead& before);
+    void mergeAsBuilt(FieldSpan stored, FieldSpan received);
+    [[nodiscard]] Judgement judged(const ResponseHead& response, const Exchange& exchange,
+                                   const Policy& policy, Milliseconds requested, Milliseconds received,
+                                   const ResponseHead* update);
+
     // learning.cpp: what it learns from the answer
     void learn(Step& step);
     void learnUnsafe(Step& step);
@@ -87,12 +112,14 @@ private:
     void describeReceived(Step& step);
     void addStoringNotes(Step& step);
     [[nodiscard]] StoredResponse stored(const ResponseHead& response, const Exchange& exchange,
-                                        Milliseconds requested, Milliseconds received);
+                                        Milliseconds requested, Milliseconds received,
+                                        const ResponseHead* update = nullptr);
     [[nodiscard]] ResponseHead headOf(const StoredResponse& stored);
 
     const Session& m_session;
     const Resources& m_resources;
     CacheModel m_model;
+    const RealCache* m_real; ///< null: a conforming one
     WhatIfPolicy m_whatIf;
     Directives m_directives;
     RequestKeys m_keys;
@@ -115,9 +142,12 @@ struct Simulator::Step {
     TextId target = TextId::None; ///< the target URL
     Milliseconds now = noTime;
     std::vector<Reason>& reasons;
-    Store::Matches matches{};  ///< stored responses that match in URL and Vary
-    StoredResponse received{}; ///< the answer, as it would be stored
+    Admission admission{};          ///< of a real cache
+    std::uint32_t chosen = noIndex; ///< of a real cache: the place of the stored response
+    Store::Matches matches{};       ///< stored responses that match in URL and Vary
+    StoredResponse received{};      ///< the answer, as it would be stored
     bool learns = false;
+    bool takesPlace = false; ///< see Judgement
     Decision decision{};
 
     void add(ReasonCode code, std::int64_t a = 0, std::int64_t b = 0, TextId text = TextId::None,

@@ -32,9 +32,14 @@ struct StoredResponse {
     std::uint32_t groups = noIndex;     ///< into Store: its cache groups (RFC 9875 2)
     ByteRange range;                    ///< what is there of a partial one
     bool partial = false;
-    bool headOnly = false;    ///< from HEAD: it answers HEAD alone (RFC 9110 9.3.2)
-    bool staleByHead = false; ///< RFC 9111 4.3.5
-    bool ageIgnored = false;  ///< its Age field is invalid
+    bool headOnly = false;       ///< from HEAD: it answers HEAD alone (RFC 9110 9.3.2)
+    bool staleByHead = false;    ///< RFC 9111 4.3.5
+    bool ageIgnored = false;     ///< its Age field is invalid
+    bool validateAlways = false; ///< this and what follows: of a real cache, see Judgement
+    bool mayBeStale = false;
+    std::int64_t staleWhile = 0;
+    std::int64_t staleOnError = -1;
+    std::int64_t kept = -1;
 
     [[nodiscard]] bool hasValidator() const noexcept {
         return etag != TextId::None || lastModified != TextId::None;

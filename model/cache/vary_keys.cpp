@@ -39,7 +39,7 @@ private:
 } // namespace
 
 VaryNames VaryKeys::names(const ResponseHead& response) {
-    if (response.vary == TextId::None)
+    if (response.vary == TextId::None || m_kind == VaryValues::Ignored)
         return VaryNames::Nothing;
     if (response.severalVary)
         return parse(response.fields.combined(FieldName::Vary));
@@ -53,7 +53,11 @@ VaryNames VaryKeys::names(const ResponseHead& response) {
 
 VaryNames VaryKeys::parse(std::string_view combined) {
     const Vary vary = parseVary(combined);
-    if (vary.any)
+    if (vary.any && m_kind == VaryValues::RawButStar)
+        return VaryNames::Nothing;
+    const bool starIsName = m_kind == VaryValues::RawLists || m_kind == VaryValues::RawButCoding;
+    const bool aloneCounts = starIsName && !vary.names.empty();
+    if (vary.any && !aloneCounts)
         return VaryNames::Any;
     if (vary.names.empty())
         return VaryNames::Nothing;
@@ -66,8 +70,10 @@ VaryNames VaryKeys::parse(std::string_view combined) {
         const auto lock = pool.lock();
         std::vector<FieldName>& names = m_names.emplace_back();
         // A name that is not in the pool stands in no request: every request matches in it.
+        const bool skipsCoding = m_kind == VaryValues::RawButCoding;
         for (const std::string& name : vary.names)
-            if (const TextId known = pool.find(name); known != TextId::None)
+            if (const TextId known = pool.find(name);
+                known != TextId::None && !(skipsCoding && name == "accept-encoding"))
                 names.push_back(FieldName{static_cast<std::uint32_t>(known)});
     }
     return VaryNames{place->second};
@@ -86,14 +92,26 @@ std::uint32_t VaryKeys::value(FieldName folded, std::span<const TextId> lines) {
     return place->second;
 }
 
+std::string VaryKeys::inForm(const std::string& combined, FieldName folded) const {
+    if (m_kind == VaryValues::Normalised)
+        return normalisedForVary(combined, m_session.pool().spelling(folded));
+    if (m_kind != VaryValues::RawLists)
+        return combined;
+    std::string result;
+    std::string_view list = combined;
+    std::string_view member;
+    while (nextListMember(list, member))
+        result.append(member).append(1, ',');
+    return result;
+}
+
 std::uint32_t VaryKeys::numberOf(FieldName folded, std::span<const TextId> lines) {
     const TextPool& pool = m_session.pool();
     std::string combined(trimmed(pool.text(lines.front())));
     for (const TextId line : lines.subspan(1))
         combined.append(", ").append(trimmed(pool.text(line)));
     return m_normalised
-        .try_emplace(normalisedForVary(combined, pool.spelling(folded)),
-                     static_cast<std::uint32_t>(m_normalised.size() + 1))
+        .try_emplace(inForm(combined, folded), static_cast<std::uint32_t>(m_normalised.size() + 1))
         .first->second;
 }
 

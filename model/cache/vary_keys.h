@@ -16,11 +16,22 @@ enum class VaryNames : std::uint32_t {
     Any = 1,     ///< `*`: never matches (RFC 9111 4.1)
 };
 
+/// How a cache compares the fields that a Vary names.
+enum class VaryValues : std::uint8_t {
+    Normalised,   ///< as RFC 9111 4.1 allows
+    Raw,          ///< blanks around it aside, byte for byte
+    RawLists,     ///< and blanks around commas aside; `*` beside names is a name as any other
+    RawButStar,   ///< as Raw; `*` matches any request
+    RawButCoding, ///< as Raw; Accept-Encoding is not looked at, and `*` beside names is a name
+    Ignored,      ///< Vary is not looked at
+};
+
 /// The cache keys of RFC 9111 4.1: which field names a Vary names, and the values that a request has for them
 /// after normalisation. Each Vary and each value is parsed once. One a session and thread.
 class VaryKeys {
 public:
-    explicit VaryKeys(const Session& session) : m_session(session) {}
+    explicit VaryKeys(const Session& session, VaryValues values = VaryValues::Normalised)
+        : m_session(session), m_kind(values) {}
     VaryKeys(const VaryKeys&) = delete;
     VaryKeys& operator=(const VaryKeys&) = delete;
 
@@ -38,9 +49,12 @@ private:
     /// is 0 where the request has no such field, and equal for values that match.
     template <class Take> void eachValue(VaryNames names, FieldSpan request, const Take& take);
     [[nodiscard]] std::uint32_t value(FieldName folded, std::span<const TextId> lines);
+    /// The value in the form in which values that match are equal.
+    [[nodiscard]] std::string inForm(const std::string& combined, FieldName folded) const;
     [[nodiscard]] std::uint32_t numberOf(FieldName folded, std::span<const TextId> lines);
 
     const Session& m_session;
+    VaryValues m_kind;
     std::vector<std::vector<FieldName>> m_names = {{}, {}}; ///< by VaryNames
     TextIndex m_byNames;                                    ///< "accept,cookie" → VaryNames
     std::vector<std::uint32_t> m_byText;                    ///< TextId of one Vary line → 1 + VaryNames

@@ -83,7 +83,7 @@ struct ComparedSide {
     Kind kind = Kind::Recording;
     QString name;        ///< of the file, as given
     std::string creator; ///< the recorders, or the version of the program that wrote the report
-    CacheModel model = CacheModel::Private;
+    CacheChoice cache;
     std::uint32_t exchanges = 0;
     std::vector<ComparedResource> resources; ///< in the order of their first exchange in time
     std::vector<ComparedContent> contents;   ///< by resource, then in time

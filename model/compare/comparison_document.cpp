@@ -71,7 +71,7 @@ public:
     std::vector<DocumentBlock> build() {
         block(DocumentBlock::Kind::Title,
               {words(QStringLiteral("HTTP Cache Inspector " HCI_VERSION ": before and after, for a %1 cache")
-                         .arg(QString(name(m_comparison.after.model))))});
+                         .arg(toText(name(m_comparison.after.cache))))});
         addSides();
         addSummary();
         for (const FindingState state : statesInOrder)

@@ -30,7 +30,7 @@ public:
         m_json.member("version", HCI_VERSION);
         m_json.endObject();
         line();
-        m_json.member("cacheModel", name(m_comparison.after.model));
+        m_json.member("cacheModel", name(m_comparison.after.cache));
         line();
         writeSecretsMasked(m_json, m_texts.mask());
         writeSide("before", m_comparison.before);

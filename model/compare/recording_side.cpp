@@ -98,7 +98,7 @@ private:
 ComparedSide sideOf(const SessionPtr& session, const AnalysisPtr& analysis, QString name) {
     ComparedSide side;
     side.name = std::move(name);
-    side.model = analysis->model;
+    side.cache = {analysis->model, analysis->real};
     side.session = session;
     side.analysis = analysis;
     QStringList creators;

@@ -186,8 +186,10 @@ private:
             });
         } else if (key == "cacheModel") {
             m_has.cacheModel = true;
-            m_side.model =
-                fromName<CacheModel>(textIn(value, key), static_cast<int>(CacheModel::Cdn) + 1, key);
+            const auto cache = cacheChoiceFromName(textIn(value, key));
+            if (!cache)
+                throw NoReport("cacheModel has a name that is not known");
+            m_side.cache = *cache;
         } else if (key == "exchanges") {
             m_has.exchanges = true;
             forElements(value, key, [this](ReportValue& row) { readExchange(row); });

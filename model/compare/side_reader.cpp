@@ -1,5 +1,6 @@
 #include "model/compare/side_reader.h"
 
+#include "model/base/text_view.h"
 #include "model/compare/recording_side.h"
 #include "model/compare/report_side.h"
 #include "model/report/error_text.h"
@@ -19,7 +20,7 @@ tl::unexpected<Error> refused(const QString& why) {
 /// One reading of two sides.
 class SideReader {
 public:
-    SideReader(const std::array<QString, 2>& files, std::optional<CacheModel> cache, const SideDoors& doors)
+    SideReader(const std::array<QString, 2>& files, std::optional<CacheChoice> cache, const SideDoors& doors)
         : m_files(files), m_cache(cache), m_doors(doors) {
         for (std::size_t i = 0; i < 2; ++i)
             m_isReport[i] = looksLikeReport(files[i]);
@@ -42,14 +43,15 @@ public:
 private:
     Result<void> reportsFit() const {
         const auto& sides = m_read.sides;
-        if (m_isReport[0] && m_isReport[1] && sides[0].model != sides[1].model)
-            return refused(QStringLiteral("%1 is a report for a %2 cache, and %3 for a %4 one: write one of "
-                                          "them again with the other's --cache")
-                               .arg(m_files[0], name(sides[0].model), m_files[1], name(sides[1].model)));
+        if (m_isReport[0] && m_isReport[1] && sides[0].cache != sides[1].cache)
+            return refused(
+                QStringLiteral("%1 is a report for a %2 cache, and %3 for a %4 one: write one of "
+                               "them again with the other's --cache")
+                    .arg(m_files[0], toText(name(sides[0].cache)), m_files[1], toText(name(sides[1].cache))));
         for (std::size_t i = 0; i < 2; ++i)
-            if (m_isReport[i] && m_cache && *m_cache != sides[i].model)
+            if (m_isReport[i] && m_cache && *m_cache != sides[i].cache)
                 return refused(QStringLiteral("%1 is a report for a %2 cache, and --cache asks for a %3 one")
-                                   .arg(m_files[i], name(sides[i].model), name(*m_cache)));
+                                   .arg(m_files[i], toText(name(sides[i].cache)), toText(name(*m_cache))));
         return {};
     }
 
@@ -66,12 +68,13 @@ private:
     }
 
     Result<void> recording(std::size_t i) {
-        const CacheModel other = m_isReport[1 - i] ? m_read.sides[1 - i].model : CacheModel::Private;
+        const CacheChoice other = m_isReport[1 - i] ? m_read.sides[1 - i].cache : CacheChoice();
         const Result<SessionPtr> session = m_doors.recording(m_files[i], m_read.pool);
         if (!session)
             return tl::unexpected(session.error());
         Progress analysing = m_doors.progress(QStringLiteral("analysing ") + m_files[i]);
-        const AnalysisPtr analysis = analyse(*session, AnalysisOptions{m_cache.value_or(other)}, analysing);
+        const CacheChoice cache = m_cache.value_or(other);
+        const AnalysisPtr analysis = analyse(*session, {cache.model, {}, cache.real}, analysing);
         if (!analysis)
             return failure(ErrorCode::Cancelled);
         m_read.sides[i] = sideOf(*session, analysis, m_files[i]);
@@ -79,7 +82,7 @@ private:
     }
 
     const std::array<QString, 2>& m_files;
-    std::optional<CacheModel> m_cache;
+    std::optional<CacheChoice> m_cache;
     const SideDoors& m_doors;
     std::array<bool, 2> m_isReport{};
     ComparedSides m_read;
@@ -87,7 +90,7 @@ private:
 
 } // namespace
 
-Result<ComparedSides> readSides(const std::array<QString, 2>& files, std::optional<CacheModel> cache,
+Result<ComparedSides> readSides(const std::array<QString, 2>& files, std::optional<CacheChoice> cache,
                                 const SideDoors& doors) {
     return SideReader(files, cache, doors).read();
 }

@@ -31,6 +31,6 @@ struct SideDoors {
 /// that they were judged as; without one as `cache`, or a private one. Refused, with a sentence, where the
 /// two cannot be compared; else the errors of what could not be read.
 [[nodiscard]] Result<ComparedSides> readSides(const std::array<QString, 2>& files,
-                                              std::optional<CacheModel> cache, const SideDoors& doors);
+                                              std::optional<CacheChoice> cache, const SideDoors& doors);
 
 } // namespace hci

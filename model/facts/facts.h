@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cache/decision.h"
+#include "model/cache/cache_choice.h"
 #include "model/exchange/pairing.h"
 #include "model/facts/ledger.h"
 #include "model/facts/verdict.h"
@@ -13,6 +13,7 @@ namespace hci {
 /// What happened in a session and what a conforming cache would have done: all that rules judge.
 struct Facts {
     CacheModel model = CacheModel::Private;
+    RealCachePtr real = {}; ///< null: a conforming cache of the model
     Resources resources;
     std::vector<Revalidation> revalidations;
     std::vector<std::uint32_t>
@@ -22,6 +23,8 @@ struct Facts {
     std::vector<ByteParts> exchangeBytes; ///< by exchange index
     std::vector<VerdictCode> verdicts;    ///< by resource index
 
+    /// The name of the cache: "private", "nginx" …
+    [[nodiscard]] std::string_view cacheName() const noexcept { return name(CacheChoice{model, real}); }
     [[nodiscard]] std::array<std::uint32_t, outcomeCount> outcomeCounts() const noexcept;
     [[nodiscard]] std::array<std::uint32_t, decisionKindCount> decisionCounts() const noexcept;
 };

@@ -49,15 +49,18 @@ void fillLedger(const Session& session, Facts& facts) {
 
 } // namespace
 
-std::optional<Facts> findFacts(const Session& session, CacheModel model,
+std::optional<Facts> findFacts(const Session& session, const CacheChoice& cache,
                                const std::function<bool()>& stopAfterStep) {
     Facts facts;
-    facts.model = model;
+    facts.model = cache.model;
+    facts.real = cache.real;
     facts.resources = findResources(session);
     if (stopAfterStep())
         return std::nullopt;
     OtherThreads<Simulation> other;
-    other.run([&session, &facts] { return simulate(session, facts.resources, facts.model); });
+    other.run([&session, &facts] {
+        return simulate(session, facts.resources, facts.model, nullptr, nullptr, facts.real.get());
+    });
     facts.revalidations = findRevalidations(session, facts.resources);
     facts.simulation = other.take(0); // neither needs the other
     facts.revalidationOf.assign(session.size(), noIndex);

@@ -10,7 +10,7 @@ namespace hci {
 
 /// Finds the facts of `session`; `stopAfterStep` is asked after each of its three steps. Nothing where it
 /// said to stop.
-[[nodiscard]] std::optional<Facts> findFacts(const Session& session, CacheModel model,
+[[nodiscard]] std::optional<Facts> findFacts(const Session& session, const CacheChoice& cache,
                                              const std::function<bool()>& stopAfterStep);
 
 /// Takes the savings of these revalidations back: their 304s were not true, as other answers show.

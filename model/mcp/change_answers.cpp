@@ -67,12 +67,13 @@ ToolAnswer simulationAnswer(const KeptRecording& recording, const SimulateCall& 
     const std::uint32_t exchanges = findSubject(whatIf, recording);
     if (exchanges == 0)
         return failedAnswer(QStringLiteral("no exchange of the recording is of this subject"));
-    const Simulation changed = simulate(*recording.session, analysis.resources, analysis.model, &whatIf);
+    const Simulation changed = simulate(*recording.session, analysis.resources, analysis.model, &whatIf,
+                                        nullptr, analysis.real.get());
     const WhatIfEffect effect = whatIfEffect(analysis, changed);
     AnswerWriter answer;
     JsonWriter& json = answer.json();
     json.member("recording", recording.name);
-    json.member("cacheModel", name(analysis.model));
+    json.member("cacheModel", analysis.cacheName());
     json.member("exchangesOfSubject", exchanges);
     json.member("changedDecisions", changedDecisions(analysis.simulation, changed));
     json.member("requestsBefore", effect.requestsBefore);
@@ -93,7 +94,7 @@ ToolAnswer comparisonAnswer(const Comparison& comparison, const ComparedTexts& t
         return failedAnswer(errorText(written.error()));
     AnswerWriter answer;
     JsonWriter& json = answer.json();
-    json.member("cacheModel", name(comparison.after.model));
+    json.member("cacheModel", name(comparison.after.cache));
     json.key("findings");
     json.beginObject();
     for (std::size_t i = 0; i < findingStateCount; ++i) {

@@ -27,7 +27,7 @@ public:
         : m_session(*recording.session), m_analysis(*recording.analysis), m_mask(*recording.mask),
           m_index(index), m_exchange(m_session[index]), m_json(m_answer.json()) {
         m_json.member("recording", recording.name);
-        m_json.member("cacheModel", name(m_analysis.model));
+        m_json.member("cacheModel", m_analysis.cacheName());
         head();
         fields("requestFields", m_exchange.request());
         fields("responseFields", m_exchange.response());

@@ -26,7 +26,7 @@ public:
                 chosen.push_back(i);
         JsonWriter& json = m_answer.json();
         json.member("recording", recording.name);
-        json.member("cacheModel", name(m_analysis.model));
+        json.member("cacheModel", m_analysis.cacheName());
         json.member("count", chosen.size());
         json.member("offset", call.offset);
         m_answer.list("findings", "nextOffset", call.offset, chosen.size(), call.limit,

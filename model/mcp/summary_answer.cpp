@@ -30,7 +30,7 @@ public:
         : m_recording(recording), m_session(*recording.session), m_analysis(*recording.analysis),
           m_mask(*recording.mask), m_json(m_answer.json()) {
         m_json.member("recording", recording.name);
-        m_json.member("cacheModel", name(m_analysis.model));
+        m_json.member("cacheModel", m_analysis.cacheName());
         writeSecretsMasked(m_json, m_mask);
         JsonHead(m_json, m_session, m_analysis, m_mask).summary();
         inputs();

@@ -29,7 +29,7 @@ void JsonHead::write() {
     generator();
     inputs();
     m_json.lineBreak();
-    m_json.member("cacheModel", name(m_analysis.model));
+    m_json.member("cacheModel", m_analysis.cacheName());
     m_json.lineBreak();
     writeSecretsMasked(m_json, m_mask);
     summary();

@@ -90,9 +90,9 @@ private:
     }
 
     void readCache(const toml::node& value) {
-        m_settings.cache = cacheModelFromName(QString::fromStdString(text(value)));
+        m_settings.cache = cacheChoiceFromName(text(value));
         if (!m_settings.cache)
-            complain(value.source(), "wants private, shared or cdn");
+            complain(value.source(), "wants private, shared, cdn or the name of a real cache");
     }
 
     void readFailOn(const toml::node& value) {

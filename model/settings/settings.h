@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
-#include "model/cache/decision.h"
+#include "model/cache/cache_choice.h"
 #include "model/settings/budgets.h"
 #include "model/settings/finding_policy.h"
 
@@ -23,7 +23,7 @@ struct FailOn {
 
 /// What a settings file says, .http-cache-inspector.toml:
 ///
-///     cache = "shared"                       # private, shared or cdn
+///     cache = "shared"                       # or private, cdn, nginx …
 ///     fail-on = "warning"                    # error, warning or never
 ///     baseline = "baseline.json"             # beside this file
 ///     builds = ["https://a.example/app-*"]   # URLs that a build renames, for the baseline
@@ -37,7 +37,7 @@ struct FailOn {
 struct Settings {
     static constexpr std::int64_t longestFile = std::int64_t{1} << 20;
 
-    std::optional<CacheModel> cache;
+    std::optional<CacheChoice> cache;
     std::optional<FailOn> failOn;
     std::string baseline; ///< as it stands there; empty: none
     std::vector<std::string> builds;

@@ -111,7 +111,7 @@ Summary summaryOf(const Session& session, const Analysis& analysis, const Masked
                   std::string recording, const HiddenFindings& hidden) {
     Summary summary;
     summary.recordings = 1;
-    summary.cacheModels[utf8(name(analysis.model))] = 1;
+    summary.cacheModels[std::string(analysis.cacheName())] = 1;
     summary.counts = countsOf(session, analysis, hidden);
     addRules(summary, analysis.findings);
     addHosts(summary, analysis, mask);

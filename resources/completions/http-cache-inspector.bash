@@ -3,7 +3,7 @@
 _http_cache_inspector() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words
     local common='--help --version'
-    local report='--format --output --cache --rules --fail-on --settings --no-settings --baseline --write-baseline
+    local report='--format --output --cache --cache-config --rules --fail-on --settings --no-settings --baseline --write-baseline
         --color --include-secrets --quiet'
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
@@ -26,14 +26,14 @@ _http_cache_inspector() {
         *) words='text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain' ;;
         esac ;;
     --color) words='auto always never' ;;
-    --cache) words='private shared cdn' ;;
+    --cache) words='private shared cdn nginx varnish squid apache haproxy node trafficserver' ;;
     --fail-on) words='error warning never' ;;
     --probes) words='none basic full' ;;
     --browser) words='chrome firefox' ;;
     --until) words='idle' ;;
     --rules | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --exchange | --base-url | --select | --retry | --port)
         return ;;
-    --output | --settings | --baseline | --write-baseline | --client-certificate)
+    --output | --cache-config | --settings | --baseline | --write-baseline | --client-certificate)
         words='' ;;
     *)
         if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then

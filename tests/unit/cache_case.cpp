@@ -1,5 +1,6 @@
 #include "tests/unit/cache_case.h"
 
+#include "model/cache/profiles/profiles.h"
 #include "model/cache/reason.h"
 #include "tests/unit/dialogue.h"
 
@@ -34,6 +35,15 @@ CacheRun runCache(std::string_view dialogueText, CacheModel model, const WhatIf*
     run.session = dialogue(dialogueText);
     run.resources = findResources(*run.session);
     run.simulation = simulate(*run.session, run.resources, model, whatIf);
+    return run;
+}
+
+CacheRun runRealCache(std::string_view dialogueText, std::string_view profile) {
+    const RealCache cache = withDefaults(*cacheProfileFromName(profile));
+    CacheRun run;
+    run.session = dialogue(dialogueText);
+    run.resources = findResources(*run.session);
+    run.simulation = simulate(*run.session, run.resources, cache.profile->model, nullptr, nullptr, &cache);
     return run;
 }
 

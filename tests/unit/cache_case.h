@@ -29,6 +29,9 @@ struct CacheRun {
 [[nodiscard]] CacheRun runCache(std::string_view dialogueText, CacheModel model = CacheModel::Private,
                                 const WhatIf* whatIf = nullptr);
 
+/// The same through a real cache, by the name of its profile and with its defaults.
+[[nodiscard]] CacheRun runRealCache(std::string_view dialogueText, std::string_view profile);
+
 /// Each line of `text` as a line of a dialogue: `mark`, a blank, the line.
 [[nodiscard]] std::string markedLines(char mark, std::string_view text);
 

@@ -71,7 +71,7 @@ private slots:
         )");
         QVERIFY2(settings, settings ? "" : settings.error().detail.c_str());
         Settings wanted;
-        wanted.cache = CacheModel::Shared;
+        wanted.cache = CacheChoice{CacheModel::Shared};
         wanted.failOn = FailOn{Severity::Warning};
         wanted.baseline = "old.json";
         wanted.builds = {"https://a.example/app-*"};
@@ -96,8 +96,9 @@ private slots:
                                 << QByteArray("there is no rule 'x'");
         QTest::newRow("a rule's budget")
             << QByteArray("[budgets]\nfindings = { x = 1 }") << QByteArray("there is no rule 'x'");
-        QTest::newRow("a cache") << QByteArray("cache = 'browser'")
-                                 << QByteArray("line 1, column 9: wants private, shared or cdn");
+        QTest::newRow("a cache")
+            << QByteArray("cache = 'browser'")
+            << QByteArray("line 1, column 9: wants private, shared, cdn or the name of a real cache");
         QTest::newRow("a severity") << QByteArray("fail-on = 'info'")
                                     << QByteArray("wants error, warning or never");
         QTest::newRow("a number") << QByteArray("[budgets]\nmissed-bytes = -1")

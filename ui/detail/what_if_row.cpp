@@ -94,8 +94,9 @@ void WhatIfRow::ask() {
     }
     m_job.start(
         [view = m_subject.view, asked = *asked](Progress&) {
-            return whatIfEffect(*view.analysis, simulate(*view.session, view.analysis->resources,
-                                                         view.analysis->model, &asked));
+            return whatIfEffect(*view.analysis,
+                                simulate(*view.session, view.analysis->resources, view.analysis->model,
+                                         &asked, nullptr, view.analysis->real.get()));
         },
         [this](WhatIfEffect effect) { show(effect); });
 }

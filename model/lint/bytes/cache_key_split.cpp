@@ -85,7 +85,8 @@ void checkCacheKeySplits(FindingSink& sink) {
     AssumedKeys assumed;
     for (const KeySplit& split : splits)
         assumed.emplace(split.path, split.key);
-    const Simulation after = simulate(session, sink.facts().resources, sink.model(), nullptr, &assumed);
+    const Simulation after =
+        simulate(session, sink.facts().resources, sink.model(), nullptr, &assumed, sink.facts().real.get());
     for (const KeySplit& split : splits) {
         const Gain gain = gainOf(split, session, before, after);
         const bool onlyOrder = split.key.names.empty();

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "model/cache/real_cache.h"
+
+namespace hci {
+
+/// HAProxy with a cache section, before an origin.
+extern const CacheProfile haproxyProfile;
+
+} // namespace hci

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "model/cache/real_cache.h"
+
+namespace hci {
+
+/// nginx with proxy_cache, before an origin.
+extern const CacheProfile nginxProfile;
+
+} // namespace hci

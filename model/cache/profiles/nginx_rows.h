@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/cache/deviation.h"
+
+namespace hci::nginx {
+
+inline constexpr std::string_view seen = "seen on nginx 1.22.1";
+
+// clang-format off
+#define HCI_NGINX_DEVIATIONS(X) \
+    X(OtherMethods, "nginx-other-methods", "nginx caches GET and HEAD alone, and an unsafe request invalidates nothing", 9111, "4.4") \
+    X(SetCookie, "nginx-set-cookie", "nginx does not cache: Set-Cookie", 9111, "7.3") \
+    X(NoCache, "nginx-no-cache", "nginx does not cache: no-cache, of whatever fields", 9111, "5.2.2.4") \
+    X(PrivateFields, "nginx-private-fields", "nginx does not cache: private, of whatever fields", 9111, "5.2.2.7") \
+    X(Zero, "nginx-zero", "nginx does not cache: a lifetime of 0 seconds", 9111, "4.3.1") \
+    X(NotANumber, "nginx-not-a-number", "nginx does not cache: its max-age or s-maxage is not a number", 9111, "4.2.1") \
+    X(Expired, "nginx-expired", "nginx does not cache: Expires is in the past, or no date", 9111, "4.3.1") \
+    X(NoLifetime, "nginx-no-lifetime", "nginx does not cache: nothing gives a lifetime, and proxy_cache_valid is not set", 9111, "4.2.2") \
+    X(ValidByConfiguration, "nginx-proxy-cache-valid", "nginx caches it for the time of proxy_cache_valid", 9111, "4.2.2") \
+    X(XAccelExpires, "nginx-x-accel-expires", "nginx takes the lifetime from X-Accel-Expires", 9111, "4.2.1") \
+    X(AnyStatus, "nginx-any-status", "nginx caches any status that has a lifetime", 9111, "3") \
+    X(Authorized, "nginx-authorization", "nginx caches it although the request has Authorization", 9111, "3.5") \
+    X(NoRevalidation, "nginx-no-revalidation", "nginx does not validate what is stale: proxy_cache_revalidate is off", 9111, "4.3.1") \
+    X(HeadAsGet, "nginx-head-as-get", "nginx sends HEAD on as GET, and caches the answer", 9110, "9.3.2")
+// clang-format on
+HCI_DEVIATIONS(HCI_NGINX_DEVIATIONS)
+
+} // namespace hci::nginx

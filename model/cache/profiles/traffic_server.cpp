@@ -1,0 +1,187 @@
+#include "model/cache/profiles/traffic_server.h"
+
+#include "model/cache/age.h"
+#include "model/cache/profiles/reading.h"
+#include "model/cache/profiles/traffic_server_rows.h"
+#include "model/cache/validation.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+enum TrafficServerParameter : std::size_t {
+    TrafficServerLeast,
+    TrafficServerMost,
+    TrafficServerRequired,
+    TrafficServerStale
+};
+
+constexpr CacheParameter trafficServerParameters[] = {
+    {"heuristic_min_lifetime", 3600, 1'000'000'000, "the least seconds that are guessed"},
+    {"heuristic_max_lifetime", 86400, 1'000'000'000, "the most seconds that are guessed"},
+    {"required_headers", 2, 2, "0: a 200 needs nothing; 1: Last-Modified or a lifetime; 2: a lifetime"},
+    {"max_stale_age", 604800, 1'000'000'000, "seconds for which what is stale stands in for an error"},
+};
+
+Reason byTrafficServer(traffic_server::Row row) {
+    return deviates(ProfileId::TrafficServer, row);
+}
+
+/// The number of the last directive of a name: its first run of digits, 0 where there is none or a minus
+/// stands before it. nullopt: there is no such directive.
+std::optional<std::int64_t> trafficServerSeconds(std::string_view list, std::string_view name) {
+    std::optional<std::int64_t> result;
+    std::string_view member;
+    while (nextListMember(list, member)) {
+        const std::size_t equals = member.find('=');
+        if (!equalsIgnoringCase(trimmed(member.substr(0, std::min(equals, member.find(';')))), name))
+            continue;
+        const std::string_view value = equals == std::string_view::npos ? "" : member.substr(equals + 1);
+        const std::size_t digit = value.find_first_of("-0123456789");
+        result = digit == std::string_view::npos ? 0 : leadingNumber(value.substr(digit)).value;
+    }
+    return result;
+}
+
+/// What the answer names, or a guess.
+Judgement trafficServerLifetime(const Answered& answered, std::string_view cacheControl) {
+    const ResponseHead& response = answered.response;
+    Judgement result;
+    const auto lasting = [&](std::int64_t seconds, LifetimeBasis basis, Reason reason) {
+        result.lifetime = {std::max<std::int64_t>(0, seconds), basis, FreshnessLifetime::Problem::None};
+        result.reason = reason;
+        return result;
+    };
+    if (const auto shared = trafficServerSeconds(cacheControl, "s-maxage"))
+        return lasting(*shared, LifetimeBasis::SMaxAge, makeReason(ReasonCode::StorableSMaxAge));
+    if (const auto seconds = trafficServerSeconds(cacheControl, "max-age"))
+        return lasting(*seconds, LifetimeBasis::MaxAge, makeReason(ReasonCode::StorableMaxAge));
+    const std::int64_t now = answered.received == noTime ? 0 : answered.received / 1000;
+    const std::int64_t date = dateValue(response, response.date, answered.received).value_or(now);
+    // A 304 without Expires takes the stored one away.
+    if ((answered.update ? answered.update : &response)->expires != TextId::None) {
+        const auto expires = dateValue(response, response.expires, answered.received);
+        return lasting(expires.value_or(date) - date, LifetimeBasis::Expires,
+                       makeReason(ReasonCode::StorableExpires));
+    }
+    const auto modified = dateValue(response, response.lastModified, answered.received);
+    const std::int64_t guess = modified && *modified < date ? (date - *modified) / 10 : 0;
+    return lasting(
+        std::clamp(guess, answered.parameters[TrafficServerLeast],
+                   std::max(answered.parameters[TrafficServerLeast], answered.parameters[TrafficServerMost])),
+        LifetimeBasis::Heuristic, byTrafficServer(traffic_server::Heuristic));
+}
+
+bool trafficServerGuesses(int status) {
+    return status == 203 || status == 300 || status == 301 || status == 410;
+}
+
+/// Directives that let a status be cached that names no lifetime.
+bool trafficServerAllows(const Policy& policy) {
+    return policy.has(Directive::Public) || policy.has(Directive::MustRevalidate) ||
+           policy.has(Directive::ProxyRevalidate);
+}
+
+std::optional<Reason> trafficServerRefusal(const Answered& answered, const Judgement& judgement) {
+    const ResponseHead& response = answered.response;
+    const Policy& policy = answered.policy;
+    const bool named = judgement.lifetime.basis != LifetimeBasis::Heuristic;
+    if (answered.request.method != MethodClass::Get)
+        return byTrafficServer(traffic_server::HeadUnstored);
+    if (policy.has(Directive::NoStore))
+        return policy.has(Directive::MustUnderstand) ? byTrafficServer(traffic_server::MustUnderstand)
+                                                     : makeReason(ReasonCode::ResponseNoStore);
+    if (policy.has(Directive::Private))
+        return policy.directives->unqualified(Directive::Private)
+                   ? makeReason(ReasonCode::PrivateInSharedCache)
+                   : byTrafficServer(traffic_server::PrivateFields);
+    if (containsWord(response.fields.combined(FieldName::Pragma), "no-cache"))
+        return byTrafficServer(traffic_server::Pragma);
+    if (answered.update)
+        return std::nullopt;
+    const std::int64_t required = answered.parameters[TrafficServerRequired];
+    const bool dated = response.lastModified != TextId::None;
+    if (response.status == 200 && !named && (required == 2 || (required == 1 && !dated)))
+        return byTrafficServer(traffic_server::NoLifetime);
+    if (response.status != 200 && !named && !trafficServerGuesses(response.status) &&
+        !trafficServerAllows(policy))
+        return byTrafficServer(traffic_server::Status);
+    return std::nullopt;
+}
+
+Judgement judgeByTrafficServer(const Answered& answered) {
+    const ResponseHead& response = answered.response;
+    const Policy& policy = answered.policy;
+    Judgement result = trafficServerLifetime(answered, response.fields.combined(FieldName::CacheControl));
+    if (const auto refusal = trafficServerRefusal(answered, result)) {
+        result.reason = *refusal;
+        return result;
+    }
+    result.storable = true;
+    result.initialAge = initialAge(response, answered.requested, answered.received).corrected;
+    result.validateAlways = policy.has(Directive::NoCache);
+    const bool must = policy.has(Directive::MustRevalidate) || policy.has(Directive::ProxyRevalidate);
+    result.mayBeStale = !must;
+    const bool hidesErrors =
+        !must && !policy.has(Directive::SMaxage) && !result.validateAlways && response.status == 200;
+    result.staleOnError = hidesErrors ? answered.parameters[TrafficServerStale] : -1;
+    if (policy.has(Directive::NoCache) && !policy.directives->unqualified(Directive::NoCache))
+        result.reason = byTrafficServer(traffic_server::NoCacheFields);
+    return result;
+}
+
+/// no-cache, no-store, max-age and Pragma of a client are not heard.
+Admission admitByTrafficServer(const Asked& asked) {
+    Admission result;
+    if (const CacheDirective* fresh = asked.directives.find(Directive::MinFresh))
+        result.minFresh = fresh->seconds;
+    if (const CacheDirective* stale = asked.directives.find(Directive::MaxStale))
+        result.maxStale = stale->seconds >= 0 ? stale->seconds : 1'000'000'000;
+    result.onlyIfCached = asked.directives.has(Directive::OnlyIfCached);
+    return result;
+}
+
+bool trafficServerValidates(const ResponseHead& stored, const CacheParameters&) {
+    return stored.status == 200 && hasValidator(stored, noTime);
+}
+
+bool trafficServerHidesError(int status) {
+    return status == 0 || status == 500 || status == 502 || status == 503 || status == 504;
+}
+
+bool trafficServerInvalidates(std::string_view method, int status) {
+    return status >= 200 && status < 400 && (method == "POST" || method == "PUT" || method == "DELETE");
+}
+
+} // namespace
+
+constexpr CacheProfile trafficServerProfile = {
+    .id = ProfileId::TrafficServer,
+    .name = "trafficserver",
+    .product = "Traffic Server 9.2.9",
+    .known = traffic_server::seen,
+    .model = CacheModel::Shared,
+    .deviations = traffic_server::rows,
+    .parameters = trafficServerParameters,
+    .admit = admitByTrafficServer,
+    .judge = judgeByTrafficServer,
+    .validates = trafficServerValidates,
+    .errorUsesStale = trafficServerHidesError,
+    .invalidates = trafficServerInvalidates,
+    .validatesLess = traffic_server::OnlyOk,
+    .invalidatesOtherwise = traffic_server::Invalidates,
+    .authorizedPasses = traffic_server::Authorized,
+    .onlyIfCachedAsks = true,
+    .anyNotModified = true,
+    .invalidatesVariant = true,
+    .updateForgetsAge = true,
+    .refusedUpdateValidates = true,
+    .refusedReplaces = true,
+    .errorReplaces = true,
+    .errorRenews = 1800,
+};
+
+} // namespace hci

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "model/cache/real_cache.h"
+
+namespace hci {
+
+/// Varnish with its built-in VCL, before an origin.
+extern const CacheProfile varnishProfile;
+
+} // namespace hci

@@ -1,0 +1,142 @@
+#pragma once
+
+#include "model/cache/deviation.h"
+#include "model/cache/directives.h"
+#include "model/cache/freshness.h"
+#include "model/cache/vary_keys.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace hci {
+
+/// What an operator can set that decides: a number, with the product's default.
+struct CacheParameter {
+    std::string_view key; ///< as in a file of --cache-config: "proxy_cache_revalidate"
+    std::int64_t value;   ///< the default; switches are 0 or 1, times are seconds
+    std::int64_t most;    ///< the greatest that means something
+    std::string_view sentence;
+};
+inline constexpr std::size_t maxCacheParameters = 8;
+using CacheParameters = std::array<std::int64_t, maxCacheParameters>; ///< in the order of the profile
+
+/// A request as a profile sees it.
+struct Asked {
+    const RequestHead& request;
+    const CacheControl& directives;
+    std::string_view url;
+    const CacheParameters& parameters;
+};
+
+/// What a request does before anything is looked up.
+struct Admission {
+    enum class Kind : std::uint8_t {
+        Lookup,
+        Pass,       ///< sent on; nothing is looked up or stored
+        Refresh,    ///< sent on as if nothing were stored; the answer may be stored
+        Revalidate, ///< what is stored is used after validation alone
+    };
+    Kind kind = Kind::Lookup;
+    Reason reason{};            ///< where it is not Lookup
+    std::int64_t maxAge = -1;   ///< seconds; −1: the client sets no limit
+    std::int64_t minFresh = -1; ///< seconds
+    std::int64_t maxStale = -1; ///< seconds; −1: none is accepted
+    bool onlyIfCached = false;
+    bool unstored = false; ///< the answer is not stored, whatever it says
+};
+
+/// An answer as a profile sees it: as it came, or a stored one after an update.
+struct Answered {
+    const RequestHead& request;
+    const CacheControl& requestDirectives;
+    const ResponseHead& response;
+    Policy policy;
+    std::string_view url;
+    Milliseconds requested;
+    Milliseconds received;
+    const CacheParameters& parameters;
+    const ResponseHead* update = nullptr; ///< the 304 that a stored response has just taken fields from
+};
+
+/// What a real cache makes of an answer.
+struct Judgement {
+    bool storable = false;
+    bool validateAlways = false; ///< stored, and never used without validation
+    bool mayBeStale = true;      ///< max-stale and windows count
+    bool takesPlace = false;     ///< it is not stored, and what was there goes all the same
+    Reason reason{};             ///< why it may or may not be stored
+    FreshnessLifetime lifetime{};
+    Milliseconds initialAge = 0;
+    std::int64_t staleWhile = 0;    ///< seconds for which it is sent while the origin is asked
+    std::int64_t staleOnError = -1; ///< seconds beyond its lifetime for which it is sent in place of an error
+    std::int64_t kept = -1;         ///< seconds beyond its lifetime after which it is forgotten; −1: never
+};
+
+/// A cache as it is built: the conforming one of its model, but for what stands here. A function that is null
+/// and a row that is asConforming leave the conforming behaviour in place.
+struct CacheProfile {
+    ProfileId id{};
+    std::string_view name;       ///< "nginx"
+    std::string_view product;    ///< "nginx 1.22.1, proxy_cache"
+    std::string_view known = {}; ///< how it is known: "seen", "documented, not seen"
+    CacheModel model = CacheModel::Shared;
+    std::span<const Deviation> deviations = {};
+    std::span<const CacheParameter> parameters = {};
+
+    Admission (*admit)(const Asked&) = nullptr;
+    Judgement (*judge)(const Answered&) = nullptr;
+    /// Does it validate this stored response, with what it keeps of it?
+    bool (*validates)(const ResponseHead& stored, const CacheParameters&) = nullptr;
+    /// May an error of this status be answered with what is stored?
+    bool (*errorUsesStale)(int status) = nullptr;
+    /// Does the answer to an unsafe request take away what is stored for its URL? Null: RFC 9111 4.4.
+    bool (*invalidates)(std::string_view method, int status) = nullptr;
+
+    /// Is a client's condition sent on although what is stored is fresh? Null: never.
+    bool (*unmet)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
+                  Milliseconds now) = nullptr;
+
+    VaryValues vary = VaryValues::Normalised;
+    // Where one of these is not asConforming, the cache does so, and the row names it.
+    DeviationRow headAsGet = asConforming;     ///< HEAD is sent on as GET, and its answer stored
+    DeviationRow validatesLess = asConforming; ///< it has a validator and does not ask with it
+    DeviationRow asksWithoutValidator = asConforming;
+    DeviationRow invalidatesOtherwise = asConforming; ///< as `invalidates` says
+    DeviationRow forwardsCondition = asConforming;    ///< as `unmet` says
+    DeviationRow oneVariant = asConforming;           ///< it keeps one response a URL
+    DeviationRow headApart = asConforming;            ///< HEAD is not answered from what answered GET
+    DeviationRow authorizedPasses = asConforming;     ///< Authorization keeps it from what is not public
+    DeviationRow keepsYounger = asConforming;         ///< an answer that is older by Date is not handed on
+
+    bool onlyIfCachedAsks =
+        false;                 ///< only-if-cached is heard where nothing is stored, and not for what is stale
+    bool headReplaces = false; ///< an answer to HEAD takes away what was there
+    bool anyNotModified = false;        ///< a 304 updates whatever validators it has; else one that fits
+    bool otherNotModifiedDrops = false; ///< a 304 that does not fit takes away what was there
+    bool updateAddsNothing = false;     ///< a 304 changes fields that are there, and brings none
+    bool updateKeepsRules = false;      ///< what forbids use or storing is read from the first answer alone
+    bool updateJudgedAnew = false;      ///< whether it may stay is asked of the request that brought the 304
+    bool conditionPassesError = false;  ///< an error answers a client's own condition, whatever is stored
+    bool invalidatesVariant =
+        false; ///< what matches the unsafe request alone goes, and not where it is passed on
+    bool updateForgetsAge = false; ///< a 304 without Age takes the stored one away
+    bool refusedUpdateValidates =
+        false;                    ///< a 304 that forbids storing makes it validated each time; else it goes
+    bool otherVaryDrops = false;  ///< a 304 with another Vary takes away what was there
+    bool refreshKeeps = false;    ///< an answer to Refresh that may not be stored leaves what was there
+    bool refusedReplaces = false; ///< an answer that may not be stored takes away what was there
+    bool errorReplaces = false;   ///< so does a server error
+    std::int64_t errorRenews =
+        0;                       ///< seconds for which what an error has left stale is fresh, without max-age
+    Milliseconds lastSecond = 0; ///< how much longer than its lifetime a response is fresh
+};
+
+/// A profile with the parameters that an operator has set.
+struct RealCache {
+    const CacheProfile* profile = nullptr;
+    CacheParameters parameters{};
+};
+
+} // namespace hci
