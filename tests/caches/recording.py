@@ -1,0 +1,85 @@
+"""What a run of dialogues through a cache showed, and the same as a recording that the program reads."""
+
+import dataclasses
+import datetime
+import json
+
+
+@dataclasses.dataclass
+class Seen:
+    """One exchange: what the client asked and got, and what reached the origin because of it."""
+
+    step: object
+    url: str
+    started: float
+    ended: float
+    status: int  # 0: no answer
+    serial: int  # of the origin's answer that the client got; 0: none
+    asked: list
+    scripted: list  # what the origin would have said, had it been asked
+
+    def outcome(self):
+        """What the cache did, as origin and client saw it: hit, stale-asking (answered from the cache while the origin
+        was asked, or because it failed), revalidate, forward, gateway-timeout, or client-condition: the origin was asked
+        with the client's own condition, which a cache with the same validator would have sent as well."""
+        if not self.asked:
+            return "gateway-timeout" if self.status == 504 and not self.serial else "hit"
+        first = self.asked[0]
+        if self.serial and self.serial < first.serial and (first.status != 304 or self.ended < first.answered):
+            return "stale-asking"
+        conditions = _conditions(first.fields)
+        if not conditions:
+            return "forward"
+        return "client-condition" if conditions == _conditions(self.step.fields) else "revalidate"
+
+    def agrees(self, foretold):
+        """Is an outcome that was foretold what was seen?"""
+        outcome = self.outcome()
+        return foretold in ("revalidate", "forward") if outcome == "client-condition" else foretold == outcome
+
+    def answer(self):
+        """Status and fields that the origin gave, or would have given."""
+        if self.asked:
+            return self.asked[0].status, self.asked[0].answer
+        return self.step.answer.status, self.scripted
+
+
+def _conditions(fields):
+    return {(name.lower(), value) for name, value in fields if name.lower() in ("if-none-match", "if-modified-since")}
+
+
+def har(exchanges):
+    """The recording of what the client asked, with the answers as the origin gives them."""
+    return {"log": {"version": "1.2", "creator": {"name": "differential test", "version": "1"},
+                    "entries": [_entry(seen) for seen in exchanges]}}
+
+
+def _pairs(fields):
+    return [{"name": name, "value": value} for name, value in fields]
+
+
+def _entry(seen):
+    status, fields = seen.answer()
+    started = datetime.datetime.fromtimestamp(seen.started, datetime.timezone.utc)
+    duration = round((seen.ended - seen.started) * 1000, 1)
+    size = -1 if seen.step.method == "HEAD" or status in (204, 304) else 20
+    request = {"method": seen.step.method, "url": seen.url, "httpVersion": "HTTP/1.1", "headers": _pairs(seen.step.fields),
+               "cookies": [], "queryString": [], "headersSize": -1, "bodySize": 0}
+    response = {"status": status, "statusText": "", "httpVersion": "HTTP/1.1", "headers": _pairs(fields), "cookies": [],
+                "content": {"size": max(size, 0), "mimeType": "text/plain"}, "redirectURL": "", "headersSize": -1,
+                "bodySize": max(size, 0)}
+    return {"startedDateTime": started.isoformat(timespec="milliseconds").replace("+00:00", "Z"), "time": duration,
+            "request": request, "response": response, "cache": {}, "timings": {"send": 0, "wait": duration, "receive": 0}}
+
+
+def outcome_of(decision):
+    """The outcome that a decision of the JSON report foretells."""
+    kind = decision["decision"]
+    if kind == "stale-hit":
+        codes = {reason["code"] for reason in decision["reasons"]}
+        return "hit" if "max-stale" in codes else "stale-asking"
+    return {"fresh-hit": "hit", "miss": "forward", "bypass": "forward"}.get(kind, kind)
+
+
+def write_har(path, exchanges):
+    path.write_text(json.dumps(har(exchanges)), encoding="utf-8")

@@ -1,0 +1,43 @@
+"""The profiles of real caches against the caches themselves: a few dozen random dialogues each. A new version of a
+package that behaves otherwise fails here; tests/differential runs as many dialogues as are wanted."""
+
+import concurrent.futures
+import pathlib
+import re
+import subprocess
+import unittest
+
+COMMAND = pathlib.Path(__file__).resolve().parents[1] / "differential"
+CACHES = ("apache", "haproxy", "nginx", "node", "squid", "trafficserver", "varnish")
+DIALOGUES = "36"
+LIMIT_SECONDS = 240
+
+
+def differential(*arguments):
+    return subprocess.run([COMMAND, *arguments], stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+                          timeout=LIMIT_SECONDS, check=False)
+
+
+class Differential(unittest.TestCase):
+    def test_profiles_foretell_the_caches(self):
+        with concurrent.futures.ThreadPoolExecutor(len(CACHES)) as together:
+            runs = together.map(lambda cache: differential(cache, "--seed", "7", "--dialogues", DIALOGUES), CACHES)
+            for cache, run in zip(CACHES, runs):
+                with self.subTest(cache):
+                    self.assertEqual(run.returncode, 0, f"{cache} behaves otherwise than its profile says:\n"
+                                     f"{run.stdout[-4000:]}{run.stderr}")
+                    last = run.stdout.splitlines()[-1]
+                    self.assertRegex(last, rf"^{cache}: \d+ of \d+ exchanges agree")
+                    self.assertGreater(int(re.search(r"of (\d+) exchanges", last)[1]), int(DIALOGUES))
+
+    def test_an_unknown_cache_is_a_fault_of_usage(self):
+        run = differential("no-such-cache")
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("usage: tests/differential", run.stderr)
+
+    def test_no_dialogues_are_a_fault_of_usage(self):
+        self.assertEqual(differential("nginx", "--dialogues", "0").returncode, 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
