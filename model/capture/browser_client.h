@@ -25,7 +25,7 @@ public:
 
     /// `session` names a target of the DevTools protocol; empty: the browser itself.
     void ask(const QString& method, const QJsonObject& parameters, const std::string& session,
-             Answered answered, std::chrono::milliseconds patience = std::chrono::seconds(10));
+             Answered answered, std::chrono::milliseconds patience = std::chrono::seconds(60));
 
 signals:
     /// What the browser tells without being asked.

@@ -16,7 +16,7 @@ namespace hci {
 namespace {
 
 constexpr int toEndMs = 3000;
-constexpr int toSpeakMs = 1000;
+constexpr int toSpeakMs = 5000;
 
 struct KnownProgram {
     const char* name;

@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 constexpr auto betweenChecks = 50ms;
 constexpr std::chrono::milliseconds leastToStart = 5s;
-constexpr std::chrono::milliseconds toStart = 30s;    // a first start unpacks a profile
-constexpr std::chrono::milliseconds toOpen = 15s;     // a tab
+constexpr std::chrono::milliseconds toStart = 120s;   // a first start unpacks a profile
+constexpr std::chrono::milliseconds toOpen = 60s;     // a tab, on a machine that is busy
 constexpr std::chrono::milliseconds quiet = 500ms;    // without requests under way, the page is over
 constexpr std::chrono::milliseconds quietStream = 2s; // while an answer is open: what streams may pause
 constexpr std::chrono::milliseconds toRest = 2s;      // for what is told behind the end

@@ -85,6 +85,8 @@ void PipeChannel::writeMore() {
             continue;
         if (written < 0 && errno == EAGAIN)
             break;
+        if (written < 0 && errno == EPIPE) // as readMore() would say it, had it been asked first
+            return close({ErrorCode::Truncated, 0, "it has ended"});
         if (written < 0)
             return close({ErrorCode::Io, 0, std::strerror(errno)});
         m_unsent.remove(0, written);
