@@ -152,7 +152,6 @@ class WatchedOrigin:
     def __init__(self, table=None):
         self.table = table or answers()
         self.log = []
-        self.last = 0.0  # when the last request came
         self._counted = 0
         self._lock = threading.Lock()
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -172,7 +171,6 @@ class WatchedOrigin:
         """A request came."""
         fields = {name.lower(): value for name, value in handler.headers.items()}
         with self._lock:
-            self.last = time.monotonic()
             self.log.append(Logged(handler.command, handler.path, fields, status))
 
     def count(self):
