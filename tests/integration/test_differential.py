@@ -11,6 +11,7 @@ COMMAND = pathlib.Path(__file__).resolve().parents[1] / "differential"
 CACHES = ("apache", "haproxy", "nginx", "node", "squid", "trafficserver", "varnish")
 DIALOGUES = "36"
 LIMIT_SECONDS = 240
+AT_ONCE = 3  # the dialogues have times of their own, which a busy machine would miss
 
 
 def differential(*arguments):
@@ -20,7 +21,7 @@ def differential(*arguments):
 
 class Differential(unittest.TestCase):
     def test_profiles_foretell_the_caches(self):
-        with concurrent.futures.ThreadPoolExecutor(len(CACHES)) as together:
+        with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as together:
             runs = together.map(lambda cache: differential(cache, "--seed", "7", "--dialogues", DIALOGUES), CACHES)
             for cache, run in zip(CACHES, runs):
                 with self.subTest(cache):
