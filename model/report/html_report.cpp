@@ -2,6 +2,7 @@
 
 #include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
+#include "model/report/asked_cache.h"
 #include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/masked_for.h"
@@ -98,7 +99,7 @@ void writeMasthead(const HtmlReportContext& context) {
     QStringList facts{
         formatCounted(context.session.size(), QStringLiteral("exchange")),
         formatCounted(std::ssize(context.analysis.resources.resources), QStringLiteral("resource")),
-        QStringLiteral("as a %1 cache sees them").arg(name(context.analysis.model))};
+        QStringLiteral("as %1 sees them").arg(askedCache(context.analysis))};
     if (context.times.first != noTime)
         facts << QStringLiteral("%1 to %2 UTC")
                      .arg(formatDateAndTime(context.times.first), context.timeOf(context.times.last));

@@ -2,6 +2,7 @@
 #include "model/exchange/masked_session.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
+#include "model/report/asked_cache.h"
 #include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/names.h"
@@ -173,8 +174,8 @@ void writeCounts(const HtmlReportContext& context) {
     context.html.element("li", countedWith(std::ssize(analysis.revalidations), QStringLiteral("revalidation"),
                                            countsInWords<Outcome>(analysis.outcomeCounts())));
     context.html.element(
-        "li", QStringLiteral("decisions of a %1 cache: %2")
-                  .arg(name(analysis.model),
+        "li", QStringLiteral("decisions of %1: %2")
+                  .arg(askedCache(analysis),
                        countsInWords<DecisionKind>(analysis.decisionCounts()).join(QStringLiteral(", "))));
     context.html.element("li", countedWith(std::ssize(analysis.findings.findings), QStringLiteral("finding"),
                                            countsInWords<Severity>(analysis.findingCounts())));

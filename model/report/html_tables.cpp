@@ -1,6 +1,7 @@
 #include "model/base/text_view.h"
 #include "model/cache/reason.h"
 #include "model/exchange/masked_session.h"
+#include "model/report/asked_cache.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "model/report/html_parts.h"
@@ -137,7 +138,7 @@ void writeHtmlExchanges(const HtmlReportContext& context) {
     const HtmlElement section(html, "section");
     html.attribute("id", QStringLiteral("exchanges"));
     writeHtmlHeading(
-        html, QStringLiteral("What a %1 cache would do, and why").arg(name(context.analysis.model)),
+        html, QStringLiteral("What %1 would do, and why").arg(askedCache(context.analysis)),
         QStringLiteral("Each exchange in the order of time, had that cache, empty at first, lived "
                        "through the ones before."));
     const std::size_t shown = std::min(order.size(), HtmlBounds::exchanges);

@@ -1,5 +1,6 @@
 #include "model/report/markdown_pieces.h"
 
+#include "model/report/asked_cache.h"
 #include "model/report/format.h"
 #include "model/report/markdown_text.h"
 #include "model/report/names.h"
@@ -105,8 +106,8 @@ QStringList MarkdownPieces::summary() const {
                       countsOrNone<Outcome>(m_analysis.outcomeCounts()),
                       formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")),
                       countsOrNone<Severity>(m_analysis.findingCounts()));
-    lines << QStringLiteral("What a conforming %1 cache would do: %2. %3.")
-                 .arg(QString(name(m_analysis.model)),
+    lines << QStringLiteral("What %1 would do: %2. %3.")
+                 .arg(askedCache(m_analysis, QStringLiteral("conforming ")),
                       countsOrNone<DecisionKind>(m_analysis.decisionCounts()), secretsAtStart());
     return lines;
 }

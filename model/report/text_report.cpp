@@ -4,6 +4,7 @@
 #include "model/diff/message_diff.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
+#include "model/report/asked_cache.h"
 #include "model/report/error_text.h"
 #include "model/report/exchange_diff_report.h"
 #include "model/report/findings_by_rule.h"
@@ -129,7 +130,7 @@ private:
              formatCounted(std::ssize(m_analysis.resources.resources), QStringLiteral("resource")));
         fact(formatCounted(std::ssize(m_analysis.revalidations), QStringLiteral("revalidation")) +
              counts<Outcome>(m_analysis.outcomeCounts()));
-        fact(QStringLiteral("decisions of a %1 cache").arg(latin1(name(m_analysis.model))) +
+        fact(QStringLiteral("decisions of ") + askedCache(m_analysis) +
              counts<DecisionKind>(m_analysis.decisionCounts()));
         fact(formatCounted(std::ssize(m_analysis.findings.findings), QStringLiteral("finding")) +
              counts<Severity>(m_analysis.findingCounts()));
@@ -429,8 +430,7 @@ private:
     // --- decisions ---
 
     bool writeDecisions(const Progress& progress) {
-        m_out.heading(
-            QStringLiteral("What a %1 cache would do, and why").arg(latin1(name(m_analysis.model))));
+        m_out.heading(QStringLiteral("What %1 would do, and why").arg(askedCache(m_analysis)));
         for (std::size_t i = 0; i < m_analysis.resources.timeOrder.size(); ++i) {
             if (stopped(i, progress))
                 return false;

@@ -4,6 +4,7 @@
 #include "model/diff/browser_merge.h"
 #include "model/exchange/browser_answer.h"
 #include "model/facts/visits.h"
+#include "model/report/asked_cache.h"
 #include "model/report/format.h"
 #include "model/report/names.h"
 #include "model/report/spec_text.h"
@@ -33,7 +34,8 @@ QString markInWords(const Visit& visit) {
 class VisitsText {
 public:
     VisitsText(TextWriter& out, const Session& session, const Analysis& analysis, const MaskedSession& mask)
-        : m_out(out), m_session(session), m_analysis(analysis), m_mask(mask), m_model(name(analysis.model)) {}
+        : m_out(out), m_session(session), m_analysis(analysis), m_mask(mask),
+          m_cache(askedCache(analysis, QStringLiteral("conforming "))) {}
 
     void write(const std::vector<Visit>& visits) {
         m_out.heading(QStringLiteral("Visits"));
@@ -78,13 +80,12 @@ private:
     void writePaid(const Visit& visit) {
         m_out.heading(QStringLiteral("What the returning visitor pays (visit %1)").arg(visit.number));
         const ByteCount should = visit.bytes.needed + visit.bytes.revalidation;
-        m_out.paragraph(
-            2, QStringLiteral("%1 over the network, %2. It should be %3, %4: what a conforming %5 cache asks "
-                              "for, with a 304 where nothing has changed.")
-                   .arg(formatCounted(visit.asked, QStringLiteral("request")),
-                        formatBytes(visit.bytes.transferred()),
-                        formatCounted(visit.needed, QStringLiteral("request")), formatBytes(should),
-                        QString(m_model)));
+        m_out.paragraph(2, QStringLiteral("%1 over the network, %2. It should be %3, %4: what %5 asks "
+                                          "for, with a 304 where nothing has changed.")
+                               .arg(formatCounted(visit.asked, QStringLiteral("request")),
+                                    formatBytes(visit.bytes.transferred()),
+                                    formatCounted(visit.needed, QStringLiteral("request")),
+                                    formatBytes(should), m_cache));
         for (std::size_t i = 0; i < std::min(visit.paid.size(), paidShown); ++i)
             writePayment(visit.paid[i]);
         writeMore(visit.paid.size(), paidShown);
@@ -135,8 +136,8 @@ private:
     void writeDepartures(const Visit& visit) {
         if (visit.departures.empty())
             return;
-        m_out.heading(QStringLiteral("Where the browser differs from a conforming %1 cache (visit %2)")
-                          .arg(QString(m_model), QString::number(visit.number)));
+        m_out.heading(QStringLiteral("Where the browser differs from %1 (visit %2)")
+                          .arg(m_cache, QString::number(visit.number)));
         for (std::size_t i = 0; i < std::min(visit.departures.size(), departuresShown); ++i) {
             const BrowserDeparture& one = visit.departures[i];
             const Exchange exchange = m_session[one.exchange];
@@ -168,7 +169,7 @@ private:
     const Session& m_session;
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
-    QLatin1StringView m_model;
+    QString m_cache; // that is asked
 };
 
 } // namespace

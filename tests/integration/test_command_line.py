@@ -143,6 +143,18 @@ class Analyze(CommandLineTest):
         self.assertIn(words, " ".join(run("analyze", path).output.split()))
         self.assertEqual(run("analyze", path, "--format", "json").report["inputs"][0]["summary"], words)
 
+    def test_a_real_cache_is_named_in_every_report(self):
+        """Decisions of nginx are not told as those of a shared cache, nor the other way round."""
+        path = self.write("a.har", recording(entry("https://a.example/")))
+        for form in ("text", "html", "markdown"):
+            for cache, words in (("nginx", "nginx would do"), ("shared", "shared cache would do")):
+                with self.subTest(form=form, cache=cache):
+                    done = run("analyze", path, "--cache", cache, "--format", form)
+                    self.assertEqual(done.status, 0, done.errors)
+                    self.assertIn(words, done.output)
+                    self.assertNotIn("nginx cache", done.output)
+                    self.assertEqual("shared cache" in done.output, cache == "shared")
+
     def test_fail_on(self):
         path = self.recording()
         for severity, rules, status in (("never", None, 0), ("error", None, 1), ("warning", None, 1),
