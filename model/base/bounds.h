@@ -71,7 +71,7 @@ inline constexpr std::uint64_t keptBytes = 2 * mebibyte;
 inline constexpr std::uint64_t keptContent = 64 * kibibyte;
 
 inline constexpr int connectionsPerHost = 6;
-inline constexpr std::size_t idleConnections = 24; ///< one is closed beyond, the oldest first
+inline constexpr std::size_t idleConnections = 24; ///< beyond: see ConnectionPool::closeOne()
 inline constexpr std::size_t watchedHosts = 256; ///< of which it is known whether bytes follow their answers
 
 inline constexpr int lookupThreads = 16;       ///< a name beyond waits for one
