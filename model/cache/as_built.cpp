@@ -124,7 +124,10 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     const bool timed = stored.received != noTime && step.now != noTime;
     const Milliseconds age = timed ? currentAge(stored.initialAge, stored.received, step.now) : -1;
     if (isForgotten(stored, age)) {
-        step.add(ReasonCode::NothingStored);
+        if (profile.forgets != asConforming && !m_store.isInvalid(stored))
+            step.reasons.push_back(deviates(profile.id, profile.forgets));
+        else
+            step.add(ReasonCode::NothingStored);
         missAsBuilt(step);
         return;
     }
@@ -162,14 +165,42 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
         decision.kind = DecisionKind::StaleHit;
         step.learns = false;
     } else if (stored.staleWhile > 0 && staleFor <= stored.staleWhile * 1000) {
-        step.add(ReasonCode::StaleWhileRevalidate, stored.staleWhile, staleFor / 1000);
+        if (profile.grace != asConforming && !stored.policy.has(Directive::StaleWhileRevalidate))
+            step.reasons.push_back(deviates(profile.id, profile.grace));
+        else
+            step.add(ReasonCode::StaleWhileRevalidate, stored.staleWhile, staleFor / 1000);
         decision.kind = DecisionKind::StaleHit;
         decision.staleWhileRevalidate = true;
     } else {
+        explainNoWindow(step, stored, staleFor);
         forwardAsBuilt(step, place, staleFor);
         return;
     }
+    explainDeafness(step, age);
     explainAnswer(step, stored);
+}
+
+/// Names what the request asked for and the cache did not hear.
+void Simulator::explainDeafness(Step& step, Milliseconds age) {
+    const CacheProfile& profile = *m_real->profile;
+    if (profile.deafToRequest == asConforming)
+        return;
+    const CacheControl& directives = step.directives;
+    const CacheDirective* maxAge = directives.find(Directive::MaxAge);
+    const bool tooOld =
+        maxAge && (maxAge->seconds == 0 || (maxAge->seconds > 0 && age > maxAge->seconds * 1000));
+    const bool pragma = step.request.pragma != TextId::None && step.request.cacheControl == TextId::None;
+    if (tooOld || pragma || directives.has(Directive::NoCache) || directives.has(Directive::NoStore))
+        step.reasons.push_back(deviates(profile.id, profile.deafToRequest));
+}
+
+/// Names a window of stale-while-revalidate that the cache does not know.
+void Simulator::explainNoWindow(Step& step, const StoredResponse& stored, Milliseconds staleFor) {
+    const CacheProfile& profile = *m_real->profile;
+    const CacheDirective* window = stored.policy.directives->find(Directive::StaleWhileRevalidate);
+    if (profile.noStaleWhile != asConforming && stored.staleWhile == 0 && window &&
+        window->seconds * 1000 >= staleFor)
+        step.reasons.push_back(deviates(profile.id, profile.noStaleWhile));
 }
 
 /// An error of the origin is answered with what is stored.
@@ -386,10 +417,15 @@ void Simulator::learnFullAsBuilt(Step& step) {
     const bool error = step.response.status >= 500;
     step.reasons.push_back(step.storability.reason);
     if (step.storability.storable && !step.admission.unstored) {
-        if (profile.headAsGet != asConforming)
+        if (profile.headAsGet != asConforming && step.head()) {
             step.received.headOnly = false;
-        if (profile.oneVariant != asConforming)
+            step.reasons.push_back(deviates(profile.id, profile.headAsGet));
+        }
+        if (profile.oneVariant != asConforming) {
+            if (step.matches.empty() && m_store.latest(step.url) != noIndex)
+                step.reasons.push_back(deviates(profile.id, profile.oneVariant));
             dropAsBuilt(step);
+        }
         store(step);
         return;
     }

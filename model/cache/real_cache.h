@@ -78,7 +78,8 @@ struct Judgement {
 /// and a row that is asConforming leave the conforming behaviour in place.
 struct CacheProfile {
     ProfileId id{};
-    std::string_view name;       ///< "nginx"
+    std::string_view name;       ///< "nginx": for the command line and reports
+    std::string_view label;      ///< "Varnish": for people
     std::string_view product;    ///< "nginx 1.22.1, proxy_cache"
     std::string_view known = {}; ///< how it is known: "seen", "documented, not seen"
     CacheModel model = CacheModel::Shared;
@@ -109,6 +110,11 @@ struct CacheProfile {
     DeviationRow headApart = asConforming;            ///< HEAD is not answered from what answered GET
     DeviationRow authorizedPasses = asConforming;     ///< Authorization keeps it from what is not public
     DeviationRow keepsYounger = asConforming;         ///< an answer that is older by Date is not handed on
+    DeviationRow deafToRequest = asConforming;     ///< no-cache, no-store and max-age of a request count not
+    DeviationRow noStaleWhile = asConforming;      ///< stale-while-revalidate is not known
+    DeviationRow grace = asConforming;             ///< what is stale is sent for a while, whatever it says
+    DeviationRow forgets = asConforming;           ///< what is stale is forgotten at the end of `kept`
+    DeviationRow updateKeepsFields = asConforming; ///< a 304 changes the times, and no field that is stored
 
     bool onlyIfCachedAsks =
         false;                 ///< only-if-cached is heard where nothing is stored, and not for what is stale

@@ -75,6 +75,49 @@ Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons)
     return step.decision;
 }
 
+/// A 304 without fields stands for the answer that is not known: it is no error, and says nothing.
+Simulator::Step Simulator::questionOf(const Exchange& like, FieldSpan fields, Milliseconds now,
+                                      std::vector<Reason>& reasons) {
+    const RequestHead request = requestHead(fields, "GET");
+    const ResponseHead unknown = responseHead(FieldSpan({}, m_session.pool()), 304);
+    const RequestKey key = m_keys.of(like, MethodClass::Get);
+    return {.exchange = like,
+            .selecting = fields,
+            .request = request,
+            .response = unknown,
+            .directives = m_directives.request(request),
+            .policy = m_directives.policy(unknown, m_model),
+            .url = key.key,
+            .ownUrl = key.key,
+            .target = key.target,
+            .now = now,
+            .reasons = reasons};
+}
+
+Decision Simulator::ask(const Exchange& like, FieldSpan fields, Milliseconds now,
+                        std::vector<Reason>& reasons) {
+    Step step = questionOf(like, fields, now, reasons);
+    step.decision.firstReason = static_cast<std::uint32_t>(reasons.size());
+    if (m_real)
+        decideAsBuilt(step);
+    else
+        decide(step);
+    step.decision.reasonCount = static_cast<std::uint32_t>(reasons.size()) - step.decision.firstReason;
+    return step.decision;
+}
+
+const StoredResponse* Simulator::heldFor(const Exchange& like, FieldSpan fields, Milliseconds now) {
+    std::vector<Reason> unused;
+    Step step = questionOf(like, fields, now, unused);
+    const std::uint32_t place = choose(step);
+    if (place == noIndex)
+        return nullptr;
+    const StoredResponse& stored = m_store[place];
+    const bool timed = stored.received != noTime && now != noTime;
+    const Milliseconds age = timed ? currentAge(stored.initialAge, stored.received, now) : -1;
+    return m_real && isForgotten(stored, age) ? nullptr : &stored;
+}
+
 StoredResponse Simulator::asStored(const Exchange& exchange) {
     ResponseHead response = responseHead(exchange);
     m_whatIf.apply(response, exchange);

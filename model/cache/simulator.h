@@ -43,6 +43,12 @@ public:
     /// reasons and sets their range in the decision.
     Decision step(const Exchange& exchange, std::vector<Reason>& reasons);
 
+    /// What the cache would do at `now` with a GET of these fields for what `like` asked for. It learns
+    /// nothing, and takes it that the origin answers.
+    Decision ask(const Exchange& like, FieldSpan fields, Milliseconds now, std::vector<Reason>& reasons);
+    /// What the cache has for that request at `now`, whether it may use it or not; null where it has nothing.
+    [[nodiscard]] const StoredResponse* heldFor(const Exchange& like, FieldSpan fields, Milliseconds now);
+
     /// The stored response that would be chosen for the request of `exchange` now; null where none matches.
     [[nodiscard]] const StoredResponse* chosenFor(const Exchange& exchange);
     /// Its fields, after the 304s until now.
@@ -59,6 +65,8 @@ private:
 
     // simulator.cpp: what the cache does with the request
     [[nodiscard]] Step stepOf(const Exchange& exchange, std::vector<Reason>& reasons);
+    [[nodiscard]] Step questionOf(const Exchange& like, FieldSpan fields, Milliseconds now,
+                                  std::vector<Reason>& reasons);
     /// What Vary selects by: the fields of the request, of a hit that is not shown whole those of another one
     /// to its resource.
     [[nodiscard]] FieldSpan selectingFields(const Exchange& exchange) const;
@@ -80,6 +88,8 @@ private:
     void forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds staleFor);
     [[nodiscard]] bool answersError(Step& step, const StoredResponse& stored, Milliseconds staleFor);
     [[nodiscard]] bool answersOlder(Step& step, const StoredResponse& stored);
+    void explainDeafness(Step& step, Milliseconds age);
+    void explainNoWindow(Step& step, const StoredResponse& stored, Milliseconds staleFor);
     [[nodiscard]] bool refusedByClient(Step& step, Milliseconds age, Milliseconds left);
     [[nodiscard]] bool isForgotten(const StoredResponse& stored, Milliseconds age) const;
     void learnAsBuilt(Step& step);

@@ -183,6 +183,7 @@ bool apacheHidesError(int status) {
 constexpr CacheProfile apacheProfile = {
     .id = ProfileId::Apache,
     .name = "apache",
+    .label = "Apache",
     .product = "Apache httpd 2.4.71, mod_cache_disk",
     .known = apache::seen,
     .model = CacheModel::Shared,
@@ -196,6 +197,7 @@ constexpr CacheProfile apacheProfile = {
     .vary = VaryValues::Raw,
     .invalidatesOtherwise = apache::Invalidates,
     .forwardsCondition = apache::UnmetCondition,
+    .noStaleWhile = apache::NoStaleWhile,
     .headReplaces = true,
     .anyNotModified = true,
     .invalidatesVariant = true,

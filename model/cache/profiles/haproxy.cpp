@@ -169,6 +169,7 @@ bool haproxyValidates(const ResponseHead&, const CacheParameters&) {
 constexpr CacheProfile haproxyProfile = {
     .id = ProfileId::HaProxy,
     .name = "haproxy",
+    .label = "HAProxy",
     .product = "HAProxy 2.6.12, cache section",
     .known = haproxy::seen,
     .model = CacheModel::Shared,
@@ -181,6 +182,7 @@ constexpr CacheProfile haproxyProfile = {
     .vary = VaryValues::Raw,
     .validatesLess = haproxy::NoValidation,
     .invalidatesOtherwise = haproxy::Invalidates,
+    .noStaleWhile = haproxy::NoStaleWhile,
     .errorReplaces = true,
 };
 

@@ -21,6 +21,7 @@ inline constexpr std::string_view seen = "seen on HAProxy 2.6.12";
     X(MaxAge, "haproxy-max-age", "HAProxy keeps it for at most max-age of its cache section", 9111, "4.2") \
     X(DefaultAge, "haproxy-default-age", "HAProxy keeps it for max-age of its cache section: it has a validator and no lifetime", 9111, "4.2.2") \
     X(NoValidation, "haproxy-no-validation", "HAProxy never validates what is stale", 9111, "4.3.1") \
+    X(NoStaleWhile, "haproxy-stale-while-revalidate", "HAProxy knows no stale-while-revalidate", 5861, "3") \
     X(RequestNoCache, "haproxy-request-no-cache", "HAProxy does not use its cache: the request says no-cache, max-age, min-fresh or max-stale", 9111, "5.2.1") \
     X(Authorized, "haproxy-authorization", "HAProxy does not use its cache, and fills it with public answers alone: the request has Authorization", 9111, "3.5") \
     X(Invalidates, "haproxy-invalidates", "HAProxy forgets what it has for the URL of an unsafe request, and nothing else", 9111, "4.4") \

@@ -192,6 +192,7 @@ bool nginxValidates(const ResponseHead& stored, const CacheParameters& parameter
 constexpr CacheProfile nginxProfile = {
     .id = ProfileId::Nginx,
     .name = "nginx",
+    .label = "nginx",
     .product = "nginx 1.22.1, proxy_cache",
     .known = nginx::seen,
     .model = CacheModel::Shared,
@@ -205,6 +206,8 @@ constexpr CacheProfile nginxProfile = {
     .headAsGet = nginx::HeadAsGet,
     .validatesLess = nginx::NoRevalidation,
     .invalidatesOtherwise = nginx::OtherMethods,
+    .deafToRequest = nginx::RequestDirectives,
+    .noStaleWhile = nginx::NoStaleWhile,
     .errorReplaces = true,
     .lastSecond = 1000,
 };

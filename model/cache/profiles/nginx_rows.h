@@ -18,9 +18,10 @@ inline constexpr std::string_view seen = "seen on nginx 1.22.1";
     X(NoLifetime, "nginx-no-lifetime", "nginx does not cache: nothing gives a lifetime, and proxy_cache_valid is not set", 9111, "4.2.2") \
     X(ValidByConfiguration, "nginx-proxy-cache-valid", "nginx caches it for the time of proxy_cache_valid", 9111, "4.2.2") \
     X(XAccelExpires, "nginx-x-accel-expires", "nginx takes the lifetime from X-Accel-Expires", 9111, "4.2.1") \
-    X(AnyStatus, "nginx-any-status", "nginx caches any status that has a lifetime", 9111, "3") \
     X(Authorized, "nginx-authorization", "nginx caches it although the request has Authorization", 9111, "3.5") \
     X(NoRevalidation, "nginx-no-revalidation", "nginx does not validate what is stale: proxy_cache_revalidate is off", 9111, "4.3.1") \
+    X(RequestDirectives, "nginx-request-directives", "nginx does not hear what the request says of caching", 9111, "5.2.1") \
+    X(NoStaleWhile, "nginx-stale-while-revalidate", "nginx sends what is stale only while another request updates it: proxy_cache_background_update is off", 5861, "3") \
     X(HeadAsGet, "nginx-head-as-get", "nginx sends HEAD on as GET, and caches the answer", 9110, "9.3.2")
 // clang-format on
 HCI_DEVIATIONS(HCI_NGINX_DEVIATIONS)

@@ -140,6 +140,10 @@ Judgement judgeByNode(const Answered& answered) {
     Judgement result = nodeLifetime(answered, cacheControl);
     result.storable = true;
     result.validateAlways = nodeHas(cacheControl, "must-revalidate");
+    if (result.validateAlways)
+        result.reason = byNode(node::MustRevalidate);
+    else if (namesOtherCase(*answered.policy.directives))
+        result.reason = byNode(node::CaseMatters);
     result.initialAge =
         response.age == TextId::None ? 0 : nodeNumber(response.fields.pool().text(response.age)) * 1000;
     result.staleWhile = nodeNumber(nodeDirective(cacheControl, "stale-while-revalidate").value_or(""));
@@ -175,6 +179,7 @@ bool nodeHidesError(int status) {
 constexpr CacheProfile nodeProfile = {
     .id = ProfileId::Node,
     .name = "node",
+    .label = "http-cache-semantics",
     .product = "http-cache-semantics 4.3.0, shared",
     .known = node::seen,
     .model = CacheModel::Shared,

@@ -2,6 +2,8 @@
 
 #include "model/http/field_syntax.h"
 
+#include <algorithm>
+
 namespace hci {
 
 std::size_t findWord(std::string_view text, std::string_view word) noexcept {
@@ -48,6 +50,15 @@ bool hasMember(std::string_view list, std::string_view text) noexcept {
         if (equalsIgnoringCase(member, text))
             return true;
     return false;
+}
+
+bool namesOtherCase(const CacheControl& directives) noexcept {
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return std::any_of(directives.directives.begin(), directives.directives.end(),
+                       [&](const CacheDirective& each) {
+                           return each.directive != Directive::Unknown &&
+                                  std::any_of(each.name.begin(), each.name.end(), isUpper);
+                       });
 }
 
 std::string_view fieldValue(FieldSpan fields, std::string_view lowerCaseName) noexcept {

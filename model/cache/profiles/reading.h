@@ -36,6 +36,9 @@ struct LeadingNumber {
 /// The value of a field that the program has no name for; empty where it is absent.
 [[nodiscard]] std::string_view fieldValue(FieldSpan fields, std::string_view lowerCaseName) noexcept;
 
+/// Is a directive that is known written with a capital letter?
+[[nodiscard]] bool namesOtherCase(const CacheControl& directives) noexcept;
+
 [[nodiscard]] inline Judgement refused(Reason reason) noexcept {
     Judgement result;
     result.reason = reason;

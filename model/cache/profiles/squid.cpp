@@ -168,6 +168,10 @@ Judgement judgeBySquid(const Answered& answered) {
     if (times.basis == LifetimeBasis::Expires &&
         !dateValue(answered.response, answered.response.expires, answered.received))
         result.reason = bySquid(squid::BadExpires);
+    if (namesOtherCase(directives))
+        result.reason = bySquid(squid::CaseMatters);
+    if (response.fields.has(FieldName::SurrogateControl))
+        result.reason = bySquid(squid::SurrogateOverrides);
     if (star)
         result.reason = bySquid(squid::VaryStar);
     return result;
@@ -215,6 +219,7 @@ bool squidHidesError(int status) {
 constexpr CacheProfile squidProfile = {
     .id = ProfileId::Squid,
     .name = "squid",
+    .label = "Squid",
     .product = "Squid 5.7, accelerator",
     .known = squid::seen,
     .model = CacheModel::Shared,
@@ -231,6 +236,7 @@ constexpr CacheProfile squidProfile = {
     .invalidatesOtherwise = squid::Invalidates,
     .forwardsCondition = squid::ConditionOfOther,
     .keepsYounger = squid::OlderAnswer,
+    .noStaleWhile = squid::NoStaleWhile,
     .headReplaces = true,
     .anyNotModified = true,
     .updateKeepsRules = true,

@@ -161,6 +161,7 @@ bool trafficServerInvalidates(std::string_view method, int status) {
 constexpr CacheProfile trafficServerProfile = {
     .id = ProfileId::TrafficServer,
     .name = "trafficserver",
+    .label = "Traffic Server",
     .product = "Traffic Server 9.2.9",
     .known = traffic_server::seen,
     .model = CacheModel::Shared,
@@ -174,6 +175,8 @@ constexpr CacheProfile trafficServerProfile = {
     .validatesLess = traffic_server::OnlyOk,
     .invalidatesOtherwise = traffic_server::Invalidates,
     .authorizedPasses = traffic_server::Authorized,
+    .deafToRequest = traffic_server::RequestDirectives,
+    .noStaleWhile = traffic_server::NoStaleWhile,
     .onlyIfCachedAsks = true,
     .anyNotModified = true,
     .invalidatesVariant = true,

@@ -126,6 +126,10 @@ Judgement judgeByVarnish(const Answered& answered) {
     case LifetimeBasis::Expires: result.reason = makeReason(ReasonCode::StorableExpires); break;
     default: result.reason = byVarnish(varnish::DefaultTtl);
     }
+    const bool forbids = containsWord(forbidding, "no-store") || containsWord(forbidding, "no-cache") ||
+                         containsWord(forbidding, "private");
+    if (forbids && response.fields.has(FieldName::SurrogateControl))
+        result.reason = byVarnish(varnish::SurrogateOverrides);
     return result;
 }
 
@@ -149,6 +153,7 @@ bool varnishValidates(const ResponseHead& stored, const CacheParameters&) {
 constexpr CacheProfile varnishProfile = {
     .id = ProfileId::Varnish,
     .name = "varnish",
+    .label = "Varnish",
     .product = "Varnish 7.1.1, built-in VCL",
     .known = varnish::seen,
     .model = CacheModel::Shared,
@@ -161,6 +166,9 @@ constexpr CacheProfile varnishProfile = {
     .vary = VaryValues::RawButCoding,
     .headAsGet = varnish::HeadAsGet,
     .invalidatesOtherwise = varnish::OtherMethods,
+    .deafToRequest = varnish::RequestDirectives,
+    .grace = varnish::Grace,
+    .forgets = varnish::Forgets,
     .anyNotModified = true,
     .refusedReplaces = true,
     .errorReplaces = true,

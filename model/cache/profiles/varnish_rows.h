@@ -21,6 +21,7 @@ inline constexpr std::string_view seen = "seen on Varnish 7.1.1 with its built-i
     X(DefaultTtl, "varnish-default-ttl", "Varnish caches it for default_ttl: nothing gives a lifetime", 9111, "4.2.2") \
     X(Grace, "varnish-grace", "Varnish sends what is stale during its grace while it asks the origin", 5861, "3") \
     X(HeadAsGet, "varnish-head-as-get", "Varnish sends HEAD on as GET, and caches the answer", 9110, "9.3.2") \
+    X(RequestDirectives, "varnish-request-directives", "Varnish does not hear what the request says of caching", 9111, "5.2.1") \
     X(Forgets, "varnish-forgets", "Varnish forgets what is stale after its grace, and validates nothing for a client that waits", 9111, "4.3.1")
 // clang-format on
 HCI_DEVIATIONS(HCI_VARNISH_DEVIATIONS)
