@@ -1,5 +1,6 @@
 #include "model/cache/explanation.h"
 
+#include "model/cache/relevant_exchanges.h"
 #include "model/cache/simulator.h"
 
 #include <algorithm>
@@ -7,34 +8,6 @@
 namespace hci {
 
 namespace {
-
-/// The exchanges that matter to a resource: those of its URL (and of URLs that are one with it), and unsafe
-/// ones anywhere, which may invalidate it.
-class Relevant {
-public:
-    Relevant(const Session& session, const Resources& resources, TextId url)
-        : m_session(session), m_resources(resources), m_url(url) {}
-
-    [[nodiscard]] bool operator()(const Exchange& exchange) {
-        const ExchangeRecord& record = exchange.record();
-        if (record.startedAt == noTime)
-            return false;
-        if (m_resources.resources[m_resources.resourceOf[exchange.index()]].url == m_url)
-            return true;
-        if (record.method != m_method) {
-            m_method = record.method;
-            m_unsafe = isUnsafe(methodClass(m_session.pool().text(m_method)));
-        }
-        return m_unsafe;
-    }
-
-private:
-    const Session& m_session;
-    const Resources& m_resources;
-    TextId m_url;
-    TextId m_method = TextId::None; ///< the last one looked at
-    bool m_unsafe = false;
-};
 
 Exchange representative(const Session& session, const Resources& resources, const Resource& resource) {
     return session[resources.of(resource).front()];
@@ -120,7 +93,7 @@ FreshnessExplanation explainFreshness(const Session& session, const Resources& r
     const Resource& subject = resources.resources[resource];
     const Exchange asked = representative(session, resources, subject);
     Simulator simulator(session, resources, model, whatIf);
-    Relevant relevant(session, resources, subject.url);
+    RelevantExchanges relevant(session, resources, subject.url);
     std::vector<Reason> unused;
     std::uint32_t last = noIndex;
     for (const std::uint32_t index : resources.timeOrder) {
@@ -152,7 +125,7 @@ Timeline timeline(const Session& session, const Resources& resources, std::uint3
     const Resource& subject = resources.resources[resource];
     const Exchange asked = representative(session, resources, subject);
     Simulator simulator(session, resources, model, whatIf);
-    Relevant relevant(session, resources, subject.url);
+    RelevantExchanges relevant(session, resources, subject.url);
     SpanBuilder spans(result.spans, model);
     std::vector<Reason> unused;
     Milliseconds begin = noTime;
