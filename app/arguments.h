@@ -38,6 +38,7 @@ struct ReportArguments {
     ReportFormat format = ReportFormat::Text;
     QString output; ///< empty: standard output
     CacheChoice cache;
+    std::vector<CacheChoice> caches; ///< that the report holds the resources against; often none
     FindingPolicy policy;
     std::optional<Severity> failOn; ///< Error or Warning; never without
     Budgets budgets;

@@ -39,7 +39,8 @@ Command parseAnalyze(const std::vector<std::string>& arguments) {
     app.add_flag("--per-recording", perRecording,
                  "One line of JSON for each recording as soon as it is done; see summarise")
         ->excludes("--format")
-        ->excludes("--write-baseline");
+        ->excludes("--write-baseline")
+        ->excludes("--caches");
     if (auto answer = parse(app, arguments))
         return *answer;
     Result<ReportArguments> report = reportArguments(raw);

@@ -1,5 +1,7 @@
 #include "app/options.h"
 
+#include "model/http/field_syntax.h"
+#include "model/report/compared_caches.h"
 #include "model/report/report_format.h"
 #include "model/report/visible_text.h"
 #include "model/settings/settings.h"
@@ -43,6 +45,14 @@ std::vector<std::string> formatNames() {
             if (!each.empty())
                 names.emplace_back(each);
     return names;
+}
+
+/// "private, shared, nginx".
+std::string namesInWords(const std::vector<std::string>& names) {
+    std::string words;
+    for (const std::string& each : names)
+        words.append(words.empty() ? "" : ", ").append(each);
+    return words;
 }
 
 /// "text: the report for people; json: …".
@@ -115,6 +125,10 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
         ->type_name("FORMAT")
         ->capture_default_str();
     addJudgingOptions(app, raw);
+    app.add_option("--caches", raw.caches,
+                   "Hold each resource against these caches as well, asked again at the end: all, or a list "
+                   "as nginx,varnish,private")
+        ->type_name("all|LIST");
     app.add_option("--cache-config", raw.cacheConfig,
                    "How real caches are configured: a TOML file with a table a cache, as [nginx]")
         ->type_name("FILE");
@@ -163,6 +177,35 @@ void addJudgingOptions(CLI::App& app, RawReport& raw) {
     app.add_flag("--quiet", raw.quiet, "No progress on standard error");
 }
 
+namespace {
+
+/// "all", or names with commas between them.
+Result<std::vector<CacheChoice>> cachesOf(const std::string& list) {
+    if (list == "all")
+        return allCaches();
+    std::vector<CacheChoice> caches;
+    std::string_view rest = list;
+    std::string_view member;
+    while (nextListMember(rest, member)) {
+        auto cache = cacheChoiceFromName(member);
+        if (!cache)
+            return failure(ErrorCode::Syntax, "--caches: there is no cache '" + std::string(member) +
+                                                  "'; there are " + namesInWords(cacheChoiceNames()));
+        caches.push_back(std::move(*cache));
+    }
+    if (caches.empty() && !list.empty())
+        return failure(ErrorCode::Syntax, "--caches: wants all, or names with commas between them");
+    return caches;
+}
+
+Result<void> configure(CacheChoice& cache, const std::string& file) {
+    return loadCacheSettings(file, cache).map([&cache](CacheChoice configured) {
+        cache = std::move(configured);
+    });
+}
+
+} // namespace
+
 Result<ReportArguments> reportArguments(const RawReport& raw) {
     ReportArguments report;
     report.format = reportFormatFromName(raw.format).value_or(ReportFormat::Text);
@@ -182,12 +225,17 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
     settings.hasRules = !raw.rules.empty();
     if (const Result<void> applied = applySettings(settings, report); !applied)
         return tl::unexpected(applied.error());
-    if (!raw.cacheConfig.empty()) {
-        Result<CacheChoice> cache = loadCacheSettings(raw.cacheConfig, report.cache);
-        if (!cache)
-            return tl::unexpected(cache.error());
-        report.cache = std::move(*cache);
-    }
+    auto caches = cachesOf(raw.caches);
+    if (!caches)
+        return tl::unexpected(caches.error());
+    report.caches = std::move(*caches);
+    if (raw.cacheConfig.empty())
+        return report;
+    if (const Result<void> set = configure(report.cache, raw.cacheConfig); !set)
+        return tl::unexpected(set.error());
+    for (CacheChoice& cache : report.caches)
+        if (const Result<void> set = configure(cache, raw.cacheConfig); !set)
+            return tl::unexpected(set.error());
     return report;
 }
 

@@ -38,6 +38,7 @@ struct RawReport {
     std::string format = "text";
     std::string output;
     std::string cache = "private";
+    std::string caches;
     std::string cacheConfig;
     std::string rules;
     std::string failOn = "never";

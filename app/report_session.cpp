@@ -5,6 +5,7 @@
 #include "app/result_file.h"
 #include "model/analysis/analysis.h"
 #include "model/base/workers.h"
+#include "model/report/compared_caches.h"
 #include "model/report/write_report.h"
 
 namespace hci {
@@ -22,6 +23,12 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     if (!analysis)
         return ExitStatus::Interrupted;
     const ShownFindings shown = shownFindings(analysis, *session, arguments.policy);
+    if (!arguments.caches.empty()) {
+        Progress comparing = terminal.progress(QStringLiteral("comparing caches"));
+        extras.caches = compareCaches(*session, *shown.analysis, arguments.caches, comparing);
+        if (!extras.caches)
+            return ExitStatus::Interrupted;
+    }
     terminal.clear();
 
     Progress writing(interrupted, {});

@@ -28,6 +28,7 @@ struct HtmlBounds {
     static constexpr std::size_t exchanges = 200;
     static constexpr std::size_t probeTargets = 100;
     static constexpr std::size_t replayed = 200;
+    static constexpr std::size_t comparedResources = 200;
 };
 
 /// What the parts of one HTML report read, and where they write. Each writes one section, the ones that can
@@ -52,6 +53,7 @@ void writeHtmlTimeline(const HtmlReportContext& context);
 void writeHtmlFindings(const HtmlReportContext& context);
 void writeHtmlRevalidations(const HtmlReportContext& context);
 void writeHtmlResources(const HtmlReportContext& context);
+void writeHtmlCaches(const HtmlReportContext& context);
 void writeHtmlExchanges(const HtmlReportContext& context);
 void writeHtmlProbes(const HtmlReportContext& context);
 void writeHtmlReplay(const HtmlReportContext& context);

@@ -77,6 +77,7 @@ void writeContents(const HtmlReportContext& context) {
         Entry{"revalidations", "Revalidations", !analysis.revalidations.empty()},
         Entry{"probes", "Probes", context.options.extras.probes != nullptr},
         Entry{"resources", "Resources", true},
+        Entry{"caches", "Caches", context.options.extras.caches != nullptr},
         Entry{"exchanges", "Decisions", !analysis.resources.timeOrder.empty()},
         Entry{"inputs", "Recordings", true},
     };
@@ -115,7 +116,7 @@ void writeBody(const HtmlReportContext& context) {
         const HtmlElement main(context.html, "main");
         for (const auto part : {writeHtmlSummary, writeHtmlReplay, writeHtmlSavings, writeHtmlTimeline,
                                 writeHtmlFindings, writeHtmlRevalidations, writeHtmlProbes,
-                                writeHtmlResources, writeHtmlExchanges, writeHtmlInputs})
+                                writeHtmlResources, writeHtmlCaches, writeHtmlExchanges, writeHtmlInputs})
             if (!context.stopped())
                 part(context);
     }

@@ -1,6 +1,7 @@
 #include "model/report/json_report.h"
 
 #include "model/report/exchange_diff_report.h"
+#include "model/report/json_caches.h"
 #include "model/report/json_head.h"
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
@@ -31,6 +32,8 @@ public:
             !writeRows("resources", resources, rows, &JsonRows::resource) ||
             !writeRows("revalidations", revalidations, rows, &JsonRows::revalidation) ||
             !writeRows("findings", findings, rows, &JsonRows::finding))
+            return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
+        if (m_options.extras.caches && !writeComparedCaches(progress))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
         if (m_options.extras.probes) {
             line();
@@ -66,6 +69,27 @@ private:
             writeInBlocks(m_json, static_cast<std::uint32_t>(count), progress,
                           [&rows, row](JsonWriter& json, std::uint32_t i) { (rows.*row)(json, i); });
         m_json.endArray();
+        return written;
+    }
+
+    bool writeComparedCaches(Progress& progress) {
+        const CacheComparison& comparison = *m_options.extras.caches;
+        const JsonCaches caches(m_session, comparison, m_mask);
+        line();
+        m_json.key("cacheComparison");
+        m_json.beginObject();
+        caches.head(m_json);
+        m_json.key("resources");
+        m_json.beginArray();
+        ExportProgress rows(progress, comparison.resources.size());
+        const bool written = writeInBlocks(m_json, static_cast<std::uint32_t>(comparison.resources.size()),
+                                           rows, [&caches](JsonWriter& json, std::uint32_t i) {
+                                               json.beginObject();
+                                               caches.row(json, i);
+                                               json.endObject();
+                                           });
+        m_json.endArray();
+        m_json.endObject();
         return written;
     }
 

@@ -5,6 +5,7 @@
 #include "model/report/findings_by_rule.h"
 #include "model/report/fix_text.h"
 #include "model/report/format.h"
+#include "model/report/markdown_caches.h"
 #include "model/report/markdown_pieces.h"
 #include "model/report/markdown_text.h"
 #include "model/report/masked_for.h"
@@ -23,6 +24,7 @@ constexpr std::size_t urlsShown = 5;            // of one finding
 constexpr std::size_t rulesInComment = 24;
 constexpr qsizetype messageInComment = 240;
 constexpr std::uint32_t revalidationsShown = 1000;
+constexpr std::size_t comparedShown = 200;
 
 QString counted(std::size_t count, const QString& what) {
     return formatCounted(static_cast<std::int64_t>(count), what);
@@ -34,7 +36,7 @@ public:
     MarkdownReport(QIODevice& out, const Session& session, const Analysis& analysis,
                    const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
-          m_pieces(session, analysis, *m_masked), m_out(out) {}
+          m_pieces(session, analysis, *m_masked), m_caches(options.extras.caches), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
@@ -48,6 +50,8 @@ public:
             writeRule(group);
             rows.add(1);
         }
+        if (!writeCaches(progress))
+            return failure(ErrorCode::Cancelled);
         if (!writeRevalidations(static_cast<std::uint32_t>(revalidations), rows))
             return failure(ErrorCode::Cancelled);
         line();
@@ -63,6 +67,8 @@ public:
             return failure(ErrorCode::Cancelled);
         if (!groups.empty())
             writeTable(groups);
+        if (m_caches)
+            lines(markdownCacheTotals(*m_caches));
         line();
         line(leftOut(groups));
         return m_out.finish().map([] { return ReportWritten(); });
@@ -130,6 +136,27 @@ private:
         line(QStringLiteral("```"));
         line();
         line(QStringLiteral("</details>"));
+    }
+
+    // --- several caches ---
+
+    bool writeCaches(const Progress& progress) {
+        if (!m_caches)
+            return true;
+        lines(markdownCacheTotals(*m_caches));
+        const std::vector<std::uint32_t> order = m_caches->differingFirst();
+        const std::size_t shown = std::min(order.size(), comparedShown);
+        for (std::size_t i = 0; i < shown; ++i) {
+            if (progress.cancelled())
+                return false;
+            lines(markdownCaches(m_session, m_analysis.resources, *m_caches, order[i], *m_masked));
+        }
+        if (shown < order.size()) {
+            line();
+            line(QStringLiteral("And %1, which `--format csv-caches` has.")
+                     .arg(counted(order.size() - shown, QStringLiteral("more resource"))));
+        }
+        return true;
     }
 
     // --- revalidations ---
@@ -203,6 +230,7 @@ private:
     const Analysis& m_analysis;
     std::shared_ptr<const MaskedSession> m_masked;
     MarkdownPieces m_pieces;
+    CacheComparisonPtr m_caches; ///< null: several were not asked for
     FixWriter m_fixes;
     ByteWriter m_out;
 };

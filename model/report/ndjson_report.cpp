@@ -2,6 +2,7 @@
 
 #include "model/report/byte_writer.h"
 #include "model/report/exchange_diff_report.h"
+#include "model/report/json_caches.h"
 #include "model/report/json_head.h"
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
@@ -32,6 +33,8 @@ public:
             !writeRows(m_session.size(), rows, &JsonRows::exchange) ||
             !writeRows(revalidations, rows, &JsonRows::revalidation) ||
             !writeRows(findings, rows, &JsonRows::finding))
+            return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
+        if (m_options.extras.caches && !writeComparedCaches(progress))
             return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
         if (m_options.extras.probes)
             writeLine("probes",
@@ -64,6 +67,20 @@ private:
         const JsonRows rows(m_session, m_analysis, m_mask, JsonRows::Kind::Typed);
         return writeLinesInBlocks(m_out, static_cast<std::uint32_t>(count), progress,
                                   [&rows, row](JsonWriter& json, std::uint32_t i) { (rows.*row)(json, i); });
+    }
+
+    bool writeComparedCaches(Progress& progress) {
+        const CacheComparison& comparison = *m_options.extras.caches;
+        const JsonCaches caches(m_session, comparison, m_mask);
+        writeLine("cacheComparison", [&caches](JsonWriter& json) { caches.head(json); });
+        ExportProgress rows(progress, comparison.resources.size());
+        return writeLinesInBlocks(m_out, static_cast<std::uint32_t>(comparison.resources.size()), rows,
+                                  [&caches](JsonWriter& json, std::uint32_t i) {
+                                      json.beginObject();
+                                      json.member("type", "comparedResource");
+                                      caches.row(json, i);
+                                      json.endObject();
+                                  });
     }
 
     Result<ReportWritten> ended() {

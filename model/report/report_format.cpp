@@ -1,5 +1,6 @@
 #include "model/report/report_format.h"
 
+#include "model/report/csv_caches.h"
 #include "model/report/csv_report.h"
 #include "model/report/har_report.h"
 #include "model/report/html_report.h"
@@ -79,6 +80,13 @@ constexpr std::array formats{
                     QT_TRANSLATE_NOOP("hci::ReportFormat", "Table of exchanges (CSV)"),
                     "a table, a row an exchange",
                     writeCsvExchanges},
+    ReportFormatRow{ReportFormat::CsvCaches,
+                    "csv-caches",
+                    {},
+                    "csv",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Table of caches (CSV)"),
+                    "a table, a row a resource and cache",
+                    writeCsvCaches},
     ReportFormatRow{ReportFormat::Sarif,
                     "sarif",
                     {},

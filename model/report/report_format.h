@@ -19,6 +19,7 @@ enum class ReportFormat : std::uint8_t {
     CsvResources,
     CsvFindings,
     CsvExchanges,
+    CsvCaches,
     Sarif,
     Junit,
     Har,

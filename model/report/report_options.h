@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cache/cache_comparison.h"
 #include "model/diff/exchange_diff.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/text_style.h"
@@ -30,6 +31,7 @@ struct ReportExtras {
     std::shared_ptr<const ProbeReport> probes;  ///< null: none were asked for
     std::shared_ptr<const ReplayReport> replay; ///< null: the session is no replay
     std::shared_ptr<const AlsoReport> also;     ///< null: they were asked at one address
+    CacheComparisonPtr caches = {};             ///< null: several caches were not asked for
 };
 
 /// What a report is to contain.

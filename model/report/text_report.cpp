@@ -5,6 +5,7 @@
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/asked_cache.h"
+#include "model/report/caches_text.h"
 #include "model/report/error_text.h"
 #include "model/report/exchange_diff_report.h"
 #include "model/report/findings_by_rule.h"
@@ -66,7 +67,8 @@ public:
         writeAlso();
         writeVisits(m_out, m_session, m_analysis, m_mask);
         const bool whole = writeFindings(progress) && writeResources(progress) &&
-                           writeRevalidations(progress) && writeProbes() && writeDecisions(progress);
+                           writeCacheComparison(progress) && writeRevalidations(progress) && writeProbes() &&
+                           writeDecisions(progress);
         if (!whole && !m_out.failed())
             return failure(ErrorCode::Cancelled);
         return m_out.finish();
@@ -384,6 +386,11 @@ private:
             m_out.line(spaced(2, target(record.method, record.url, 2)), Tint::Strong);
             writeExchangeDiff(m_out, diff, m_mask, {QStringLiteral("as named"), shortened(address, 24)});
         }
+    }
+
+    bool writeCacheComparison(const Progress& progress) {
+        const CacheComparisonPtr& caches = m_options.extras.caches;
+        return !caches || writeCaches(m_out, m_session, m_analysis.resources, *caches, m_mask, progress);
     }
 
     // --- probes ---

@@ -3,7 +3,7 @@
 _http_cache_inspector() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words
     local common='--help --version'
-    local report='--format --output --cache --cache-config --rules --fail-on --settings --no-settings --baseline --write-baseline
+    local report='--format --output --cache --caches --cache-config --rules --fail-on --settings --no-settings --baseline --write-baseline
         --color --include-secrets --quiet'
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
@@ -23,9 +23,10 @@ _http_cache_inspector() {
         case ${COMP_WORDS[1]} in
         compare) words='text markdown json' ;;
         summarise) words='text json' ;;
-        *) words='text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain' ;;
+        *) words='text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges csv-caches sarif junit har har-plain' ;;
         esac ;;
     --color) words='auto always never' ;;
+    --caches) words=all ;;
     --cache) words='private shared cdn nginx varnish squid apache haproxy node trafficserver' ;;
     --fail-on) words='error warning never' ;;
     --probes) words='none basic full' ;;

@@ -10,11 +10,12 @@ complete -c http-cache-inspector -n __fish_use_subcommand -a compare -d "what a 
 complete -c http-cache-inspector -n __fish_use_subcommand -a summarise -d "fold the lines of analyze --per-recording"
 complete -c http-cache-inspector -n __fish_use_subcommand -a mcp -d "the same for agents"
 complete -c http-cache-inspector -n __fish_use_subcommand -a demo -d "the built-in demo origin alone"
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges sarif junit har har-plain'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges csv-caches sarif junit har har-plain'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l output -d 'write to this file' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l cache -d 'which cache is asked' -x -a 'private shared cdn nginx varnish squid apache haproxy node trafficserver'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l rules -d 'id,-id: only these rules, without those' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l fail-on -d 'exit with 1 on such a finding' -x -a 'error warning never'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l caches -d 'hold resources against these caches' -x -a all
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l cache-config -d 'how real caches are configured' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l settings -d 'read this settings file' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l no-settings -d 'read no settings file'

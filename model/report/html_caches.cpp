@@ -1,0 +1,102 @@
+#include "model/cache/reason.h"
+#include "model/report/cache_words.h"
+#include "model/report/format.h"
+#include "model/report/html_parts.h"
+
+namespace hci {
+
+namespace {
+
+void writeTotals(const HtmlReportContext& context, const CacheComparison& comparison) {
+    HtmlWriter& html = context.html;
+    const HtmlTable table(html, QStringLiteral("What each cache does with all resources"),
+                          {QStringLiteral("Cache"), QStringLiteral("#Stores"),
+                           QStringLiteral("#Answers a GET"), QStringLiteral("#Sends stale"),
+                           QStringLiteral("#Loses fields on a 304"), QStringLiteral("#Differs"),
+                           QStringLiteral("How it is known")});
+    const std::vector<CacheTotals> totals = comparison.totals();
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+        const HtmlElement row(html, "tr");
+        html.begin("th");
+        html.attribute("scope", QStringLiteral("row"));
+        html.text(titleOf(comparison.caches[i]));
+        html.end();
+        for (const std::uint32_t number :
+             {totals[i].stored, totals[i].answered, totals[i].stale, totals[i].losing, totals[i].differing})
+            html.element("td", formatCount(number), "number");
+        html.element("td", sourceOf(comparison.caches[i]));
+    }
+}
+
+void writeAnswer(const HtmlReportContext& context, const CacheComparison& comparison,
+                 const AskedResource& subject, std::size_t cache, const CacheAnswer& answer) {
+    HtmlWriter& html = context.html;
+    const auto cell = [&](CacheDifference which, const QString& text) {
+        const HtmlElement box(html, "td");
+        if (answer.differs(which))
+            html.element("strong", QStringLiteral("≠ ") + text);
+        else
+            html.text(text);
+    };
+    const HtmlElement row(html, "tr");
+    html.begin("th");
+    html.attribute("scope", QStringLiteral("row"));
+    html.text(titleOf(comparison.caches[cache]));
+    html.end();
+    cell(CacheDifference::Stored, storedInWords(answer));
+    cell(CacheDifference::Lifetime, lifetimeInWords(answer));
+    cell(CacheDifference::Plain, askedInWords(subject, answer, AskKind::Plain));
+    cell(CacheDifference::Reload, askedInWords(subject, answer, AskKind::Reload));
+    cell(CacheDifference::Conditional, askedInWords(subject, answer, AskKind::Conditional));
+    const HtmlElement why(html, "td");
+    html.sentence(whyInWords(comparison, answer, context.session, &context.mask));
+    html.text(QStringLiteral(" "));
+    writeHtmlSpec(html, specOf(answer.reason));
+}
+
+void writeResource(const HtmlReportContext& context, const CacheComparison& comparison, std::uint32_t row) {
+    HtmlWriter& html = context.html;
+    const AskedResource& subject = comparison.resources[row];
+    const Resource& resource = context.analysis.resources.resources[subject.resource];
+    const HtmlElement details(html, "details");
+    {
+        const HtmlElement summary(html, "summary");
+        writeHtmlTarget(context, resource.method, resource.url);
+        html.text(QStringLiteral(" #%1: %2")
+                      .arg(subject.answer)
+                      .arg(subject.differing == 0
+                               ? QStringLiteral("every cache does as the conforming one")
+                               : formatCounted(subject.differing, QStringLiteral("cache")) +
+                                     QStringLiteral(" of its own")));
+    }
+    const HtmlTable table(html, QStringLiteral("What each cache does with it"),
+                          {QStringLiteral("Cache"), QStringLiteral("Stored"), QStringLiteral("Fresh for"),
+                           QStringLiteral("GET"), QStringLiteral("Reload"), QStringLiteral("Conditional GET"),
+                           QStringLiteral("Why, first reason")});
+    const auto answers = comparison.of(row);
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        writeAnswer(context, comparison, subject, i, answers[i]);
+}
+
+} // namespace
+
+void writeHtmlCaches(const HtmlReportContext& context) {
+    if (!context.options.extras.caches)
+        return;
+    const CacheComparison& comparison = *context.options.extras.caches;
+    HtmlWriter& html = context.html;
+    const HtmlElement section(html, "section");
+    html.attribute("id", QStringLiteral("caches"));
+    writeHtmlHeading(html, QStringLiteral("Caches"),
+                     QStringLiteral("Each cache lived through the recording and is asked again at %1. "
+                                    "≠ differs from the conforming cache of its kind.")
+                         .arg(formatDateAndTime(comparison.at)));
+    writeTotals(context, comparison);
+    const std::vector<std::uint32_t> order = comparison.differingFirst();
+    const std::size_t shown = std::min(order.size(), HtmlBounds::comparedResources);
+    for (std::size_t i = 0; i < shown && !context.stopped(); ++i)
+        writeResource(context, comparison, order[i]);
+    writeHtmlLeftOut(html, order.size(), shown, QStringLiteral("resource"));
+}
+
+} // namespace hci
