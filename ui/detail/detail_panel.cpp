@@ -1,6 +1,7 @@
 #include "ui/detail/detail_panel.h"
 
 #include "ui/actions.h"
+#include "ui/detail/caches_view.h"
 #include "ui/detail/diff_view.h"
 #include "ui/detail/findings_view.h"
 #include "ui/detail/freshness_view.h"
@@ -37,6 +38,7 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     addView(m_diff, tr("Diff"));
     addView(new ValidatorsView, tr("Validators"));
     addView(new FreshnessView, tr("Freshness"));
+    addView(new CachesView, tr("Caches"));
     addView(m_probes, tr("Probes"));
     addView(m_findings, tr("Findings"));
     addView(new MessagesView, tr("Messages"));

@@ -1,0 +1,127 @@
+#include "tests/ui/window_fixture.h"
+#include "tests/unit/test_main.h"
+#include "ui/detail/caches_model.h"
+#include "ui/detail/caches_view.h"
+
+#include <QtTest/QAbstractItemModelTester>
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+/// The tab on one exchange with these fields.
+struct Shown {
+    CachesView tab;
+
+    explicit Shown(const char* fields) {
+        const SessionView view = viewOf(std::string("> GET http://a.example/x\n< 200\n") + fields + "\n");
+        DetailSubject subject;
+        subject.view = view;
+        subject.selection = {0, 0};
+        subject.exchange = 0;
+        tab.show(subject);
+    }
+    [[nodiscard]] QAbstractItemModel* model() const {
+        return tab.findChild<QTreeView*>(QStringLiteral("cachesTable"))->model();
+    }
+    [[nodiscard]] bool filled() const {
+        return QTest::qWaitFor([this] { return model()->rowCount() > 0; });
+    }
+    [[nodiscard]] int rowOf(const QString& cache) const {
+        return static_cast<int>(columnOf(*model(), CachesModel::Cache).indexOf(cache));
+    }
+    [[nodiscard]] QString cell(const QString& cache, int column, int role = Qt::DisplayRole) const {
+        return model()->index(rowOf(cache), column).data(role).toString();
+    }
+    [[nodiscard]] QString text(const char* label) const {
+        return tab.findChild<QLabel*>(QLatin1StringView(label))->text();
+    }
+};
+
+} // namespace
+
+/// The Caches tab: one resource held against every cache that the program knows.
+class TstCachesView : public QObject {
+    Q_OBJECT
+private slots:
+    void cachesStandByKind() {
+        const Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
+        QVERIFY(f.filled());
+        const QAbstractItemModelTester tester(f.model());
+        QVERIFY(f.rowOf(QStringLiteral("Private caches")) < f.rowOf(QStringLiteral("RFC 9111, private")));
+        QVERIFY(f.rowOf(QStringLiteral("Shared caches")) < f.rowOf(QStringLiteral("nginx")));
+        QVERIFY(f.rowOf(QStringLiteral("nginx")) < f.rowOf(QStringLiteral("CDNs")));
+        QCOMPARE(f.cell(QStringLiteral("nginx"), CachesModel::Stored), QStringLiteral("≠ no"));
+        QCOMPARE(f.cell(QStringLiteral("nginx"), CachesModel::Why),
+                 QStringLiteral("nginx does not cache: Set-Cookie"));
+        QCOMPARE(f.cell(QStringLiteral("Squid"), CachesModel::Stored), QStringLiteral("yes"));
+        QCOMPARE(f.cell(QStringLiteral("RFC 9111, shared"), CachesModel::FreshFor), QStringLiteral("10 min"));
+    }
+
+    /// Colour is not the only sign, and those who do not see it hear it.
+    void differencesAreToldInWords() {
+        const Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
+        QVERIFY(f.filled());
+        QCOMPARE(f.cell(QStringLiteral("nginx"), CachesModel::Stored, Qt::AccessibleTextRole),
+                 QStringLiteral("no, differs from the conforming cache"));
+        QCOMPARE(f.cell(QStringLiteral("Squid"), CachesModel::Stored, Qt::AccessibleTextRole),
+                 QStringLiteral("yes"));
+        const auto* choice = f.tab.findChild<QComboBox*>(QStringLiteral("cachesAfter"));
+        QVERIFY(!choice->accessibleName().isEmpty());
+        QVERIFY(!f.tab.findChild<QTreeView*>(QStringLiteral("cachesTable"))->accessibleName().isEmpty());
+    }
+
+    void differingOnly() {
+        const Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
+        QVERIFY(f.filled());
+        f.tab.findChild<QCheckBox*>(QStringLiteral("cachesDiffering"))->click();
+        QCOMPARE(f.rowOf(QStringLiteral("Apache")), -1);
+        QVERIFY(f.rowOf(QStringLiteral("nginx")) > 0);
+        QVERIFY(f.rowOf(QStringLiteral("RFC 9111, shared")) > 0);
+    }
+
+    void theMomentDecides() {
+        const Shown f("< Cache-Control: max-age=30\n< ETag: \"v\"");
+        QVERIFY(f.filled());
+        QCOMPARE(f.cell(QStringLiteral("RFC 9111, private"), CachesModel::Plain),
+                 QStringLiteral("fresh hit"));
+        f.tab.findChild<QComboBox*>(QStringLiteral("cachesAfter"))->setCurrentIndex(1);
+        QTRY_COMPARE(f.cell(QStringLiteral("RFC 9111, private"), CachesModel::Plain),
+                     QStringLiteral("revalidate"));
+    }
+
+    void theChosenRowIsExplained() {
+        const Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
+        QVERIFY(f.filled());
+        auto* table = f.tab.findChild<QTreeView*>(QStringLiteral("cachesTable"));
+        table->setCurrentIndex(f.model()->index(f.rowOf(QStringLiteral("nginx")), 0));
+        QCOMPARE(f.text("cachesExplanation"),
+                 QStringLiteral("nginx does not cache: Set-Cookie. RFC 9111 § 7.3. How it is known: seen on "
+                                "nginx 1.22.1."));
+    }
+
+    /// What came over the wire is shown as text, controls as escapes.
+    void wireTextsStayTexts() {
+        const Shown f("< Cache-Control: max-age=600\n< Vary: <img src=x>");
+        QVERIFY(f.filled());
+        const auto* label = f.tab.findChild<QLabel*>(QStringLiteral("cachesExplanation"));
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void nothingToCompare() {
+        CachesView tab;
+        DetailSubject subject;
+        subject.view = viewOf("> POST http://a.example/x\n< 200\n");
+        subject.selection = {0, 0};
+        subject.exchange = 0;
+        tab.show(subject);
+        const auto* title = tab.findChild<QLabel*>(QStringLiteral("headline"));
+        QTRY_VERIFY(title->text().contains(QStringLiteral("Nothing to hold against the caches")));
+        tab.show({});
+        QVERIFY(title->text().contains(QStringLiteral("Nothing selected")));
+    }
+};
+
+HCI_TEST(TstCachesView)
+#include "tst_caches_view.moc"

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/cache/cache_comparison.h"
+#include "model/exchange/session.h"
+
+#include <QtCore/QAbstractTableModel>
+
+#include <vector>
+
+namespace hci {
+
+/// One resource held against several caches: a row a cache, those of a kind under its name.
+class CachesModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column : int { Cache, Stored, FreshFor, Plain, Reload, Conditional, Why };
+    static constexpr int columns = 7;
+
+    explicit CachesModel(QObject* parent = nullptr);
+    /// A comparison of one resource, or of none.
+    void setComparison(SessionPtr session, CacheComparisonPtr comparison);
+    /// Whether real caches that do as the conforming one are left out.
+    void setDifferingOnly(bool differingOnly);
+    /// What is known of a row in whole sentences; empty for a heading.
+    [[nodiscard]] QString explanation(int row) const;
+    /// The first row of a cache that differs, else the first of any; −1 without rows.
+    [[nodiscard]] int firstOfInterest() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    /// A cache, or the heading over those of its kind.
+    struct Row {
+        std::size_t cache = 0;
+        bool heading = false;
+    };
+    void fill();
+    [[nodiscard]] const CacheAnswer& answer(const Row& row) const { return m_comparison->of(0)[row.cache]; }
+    [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] bool differs(const Row& row, int column) const;
+    [[nodiscard]] int tone(const Row& row, int column) const;
+
+    SessionPtr m_session;
+    CacheComparisonPtr m_comparison;
+    std::vector<Row> m_rows;
+    bool m_differingOnly = false;
+};
+
+} // namespace hci

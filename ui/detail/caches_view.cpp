@@ -1,0 +1,167 @@
+#include "ui/detail/caches_view.h"
+
+#include "model/base/text_view.h"
+#include "model/cache/cache_choice.h"
+#include "model/http/duration.h"
+#include "model/report/compared_caches.h"
+#include "model/report/format.h"
+#include "ui/detail/caches_model.h"
+#include "ui/detail/headline.h"
+#include "ui/detail/table_view.h"
+#include "ui/plain_label.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+constexpr std::array secondsAfter{std::int64_t{1}, oneMinute, 10 * oneMinute, oneHour, oneDay, 30 * oneDay};
+
+/// How many of the real caches one thing is true of.
+template <class Holds> int countReal(const CacheComparison& comparison, const Holds& holds) {
+    const auto answers = comparison.of(0);
+    int count = 0;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        count += comparison.caches[i].real && holds(answers[i]) ? 1 : 0;
+    return count;
+}
+
+HeadlineText headlineOf(const CacheComparison& comparison) {
+    const int all = countReal(comparison, [](const CacheAnswer&) { return true; });
+    const int without = countReal(comparison, [](const CacheAnswer& each) { return each.stored == noIndex; });
+    const int differing =
+        countReal(comparison, [](const CacheAnswer& each) { return each.differences != 0; });
+    HeadlineText text;
+    if (without == 0)
+        text.title = CachesView::tr("Every real cache has this stored");
+    else
+        text.title = CachesView::tr("Not stored by %1 of %2 real caches").arg(without).arg(all);
+    text.verdict = differing == 0
+                       ? CachesView::tr("Each does as the conforming cache of its kind.")
+                       : CachesView::tr("%1 of %2 differ from the conforming cache of their kind (≠).")
+                             .arg(differing)
+                             .arg(all);
+    text.tone = differing == 0 ? Tone::Good : Tone::Warning;
+    return text;
+}
+
+} // namespace
+
+CachesView::CachesView(QWidget* parent)
+    : DetailView(parent), m_headline(new Headline(this)), m_model(new CachesModel),
+      m_table(new TableView(tr("What each cache does"), m_model, this)), m_after(new QComboBox(this)),
+      m_differingOnly(new QCheckBox(tr("&Differing only"), this)), m_explanation(new PlainLabel(this)) {
+    m_table->setObjectName(QStringLiteral("cachesTable"));
+    m_table->setFirstWidths({150, 70, 78, 92, 92, 92}, 160);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_headline);
+    layout->addWidget(buildChoices());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_explanation);
+    m_explanation->setObjectName(QStringLiteral("cachesExplanation"));
+    m_explanation->setWordWrap(true);
+    m_explanation->setContentsMargins(14, 8, 14, 10);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                m_explanation->setText(current.isValid() ? m_model->explanation(current.row()) : QString());
+            });
+    m_job.onFailure([this](const Error& error) {
+        emit failed(tr("The caches were not compared: %1.").arg(toText(error.detail)));
+    });
+    connect(m_after, &QComboBox::currentIndexChanged, this, &CachesView::ask);
+    connect(m_differingOnly, &QCheckBox::toggled, this, [this](bool only) {
+        m_model->setDifferingOnly(only);
+        chooseRow();
+    });
+}
+
+QWidget* CachesView::buildChoices() {
+    auto* choices = new QWidget(this);
+    auto* line = new QHBoxLayout(choices);
+    line->setContentsMargins(16, 0, 14, 8);
+    line->setSpacing(8);
+    auto* label = new PlainLabel(choices);
+    label->setText(tr("Asked &again"));
+    label->setBuddy(m_after);
+    m_after->setObjectName(QStringLiteral("cachesAfter"));
+    m_after->setAccessibleName(tr("How long after the selected exchange the caches are asked again"));
+    for (const std::int64_t seconds : secondsAfter)
+        m_after->addItem(tr("%1 after the exchange").arg(formatSeconds(seconds)));
+    m_differingOnly->setObjectName(QStringLiteral("cachesDiffering"));
+    m_differingOnly->setToolTip(tr("Leaves out the caches that do as the conforming one of their kind"));
+    auto* legend = new PlainLabel(choices);
+    legend->setForegroundRole(QPalette::PlaceholderText);
+    legend->setText(tr("↻ asks the origin in the background"));
+    line->addWidget(label);
+    line->addWidget(m_after);
+    line->addWidget(m_differingOnly);
+    line->addStretch(1);
+    line->addWidget(legend);
+    return choices;
+}
+
+void CachesView::show(const DetailSubject& subject) {
+    const bool same =
+        m_subject.view.analysis == subject.view.analysis && m_subject.selection == subject.selection;
+    m_subject = subject;
+    if (subject.empty()) {
+        m_job.cancel();
+        m_headline->setText({tr("Nothing selected"), {}, {}, Tone::Muted, {}});
+        m_model->setComparison({}, {});
+        chooseRow();
+    } else if (!same) {
+        ask();
+    }
+}
+
+Milliseconds CachesView::moment() const {
+    const Milliseconds received = (*m_subject.view.session)[m_subject.exchange].responseTime();
+    const auto choice = static_cast<std::size_t>(std::max(0, m_after->currentIndex()));
+    return received == noTime ? noTime : received + secondsAfter[choice] * 1000;
+}
+
+void CachesView::ask() {
+    if (m_subject.empty())
+        return;
+    ComparisonOptions options{allCaches(), moment(), m_subject.selection.resource};
+    m_job.start(
+        [view = m_subject.view, options = std::move(options)](Progress& progress) {
+            return compareCaches(*view.session, view.analysis->resources, options, progress);
+        },
+        [this](const CacheComparisonPtr& comparison) { showComparison(comparison); });
+}
+
+/// The table has been filled anew: the first row that differs is explained.
+void CachesView::chooseRow() {
+    const int row = m_model->firstOfInterest();
+    m_explanation->setText({});
+    m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+}
+
+void CachesView::showComparison(const CacheComparisonPtr& comparison) {
+    if (!comparison)
+        return;
+    m_model->setComparison(m_subject.view.session, comparison);
+    chooseRow();
+    if (comparison->resources.empty()) {
+        m_headline->setText({tr("Nothing to hold against the caches"),
+                             {},
+                             tr("Only a GET that was answered with more than 304 is."),
+                             Tone::Muted,
+                             {}});
+        return;
+    }
+    HeadlineText text = headlineOf(*comparison);
+    text.note = tr("at %1").arg(formatTimeOfDay(comparison->at, m_subject.localTime).left(8));
+    m_headline->setText(text);
+}
+
+} // namespace hci

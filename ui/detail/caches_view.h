@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/base/job.h"
+#include "model/cache/cache_comparison.h"
+#include "ui/detail/detail_view.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace hci {
+
+class CachesModel;
+class Headline;
+class PlainLabel;
+class TableView;
+
+/// The Caches tab: what every cache that the program knows makes of the selected resource, asked again a
+/// while after the selected exchange.
+class CachesView final : public DetailView {
+    Q_OBJECT
+public:
+    explicit CachesView(QWidget* parent = nullptr);
+    void show(const DetailSubject& subject) override;
+
+private:
+    QWidget* buildChoices();
+    void ask();
+    void chooseRow();
+    void showComparison(const CacheComparisonPtr& comparison);
+    [[nodiscard]] Milliseconds moment() const;
+
+    Headline* m_headline;
+    CachesModel* m_model;
+    TableView* m_table;
+    QComboBox* m_after;
+    QCheckBox* m_differingOnly;
+    PlainLabel* m_explanation;
+    DetailSubject m_subject;
+    Job<CacheComparisonPtr> m_job;
+};
+
+} // namespace hci
