@@ -76,12 +76,27 @@ bool Simulator::isForgotten(const StoredResponse& stored, Milliseconds age) cons
     return expired || (m_real->profile->invalidates && m_store.isInvalid(stored));
 }
 
+/// RFC 8246 2: a reload uses what is fresh and immutable; clients do not hear it over plain HTTP.
+bool Simulator::usesImmutable(Step& step, const StoredResponse& stored, Milliseconds left) {
+    const CacheProfile& profile = *m_real->profile;
+    if (left <= 0 || !stored.policy.has(Directive::Immutable))
+        return false;
+    if (profile.ignoresImmutable != asConforming)
+        step.reasons.push_back(deviates(profile.id, profile.ignoresImmutable));
+    if (!profile.knowsImmutable || !m_session.pool().text(step.target).starts_with("https:"))
+        return false;
+    step.add(ReasonCode::ImmutableReload);
+    return true;
+}
+
 /// The client's own limits (RFC 9111 5.2.1), as far as the cache hears them.
-bool Simulator::refusedByClient(Step& step, Milliseconds age, Milliseconds left) {
+bool Simulator::refusedByClient(Step& step, const StoredResponse& stored, Milliseconds age,
+                                Milliseconds left) {
     const Admission& admission = step.admission;
     if (admission.kind == Admission::Kind::Revalidate)
         return true;
-    if (admission.maxAge >= 0 && (admission.maxAge == 0 || age > admission.maxAge * 1000)) {
+    const bool immutable = admission.maxAge == 0 && usesImmutable(step, stored, left);
+    if (!immutable && admission.maxAge >= 0 && (admission.maxAge == 0 || age > admission.maxAge * 1000)) {
         step.add(admission.maxAge == 0 ? ReasonCode::RequestMaxAgeZero : ReasonCode::RequestMaxAge,
                  admission.maxAge, age / 1000);
         return true;
@@ -152,7 +167,7 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
         }
         return;
     }
-    if (blocked || refusedByClient(step, age, -staleFor)) {
+    if (blocked || refusedByClient(step, stored, age, -staleFor)) {
         forwardAsBuilt(step, place, staleFor);
         return;
     }
@@ -315,6 +330,8 @@ void Simulator::learnUnsafeAsBuilt(Step& step) {
         return;
     }
     step.reasons.push_back(deviates(profile.id, profile.invalidatesOtherwise));
+    if (profile.invalidatesAsWell && step.response.status >= 200 && step.response.status < 400)
+        learnUnsafe(step);
     const bool acts = profile.invalidates(step.exchange.method(), step.response.status);
     if (acts && profile.invalidatesVariant)
         forgetVariant(step);
@@ -340,17 +357,33 @@ void Simulator::learnNotModifiedAsBuilt(Step& step) {
         dropAsBuilt(step);
 }
 
+/// A received field leaves what is stored as it is.
+bool Simulator::staysInUpdate(FieldSpan stored, const Field& received) const {
+    const CacheProfile& profile = *m_real->profile;
+    const TextPool& pool = m_session.pool();
+    const FieldName folded = pool.folded(received.name);
+    const bool known = std::any_of(stored.begin(), stored.end(),
+                                   [&](const Field& own) { return pool.folded(own.name) == folded; });
+    return (!known && profile.updateAddsNothing) ||
+           (profile.keepsField && profile.keepsField(pool.spelling(folded)));
+}
+
 /// The stored fields with those of a 304, into m_fields. An Age that was stored stays.
-void Simulator::mergeAsBuilt(FieldSpan stored, FieldSpan received) {
+void Simulator::mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received) {
+    const CacheProfile& profile = *m_real->profile;
     const TextPool& pool = m_session.pool();
     std::vector<Field> taken;
+    bool kept = false;
     for (const Field& field : received) {
-        const bool known = std::any_of(stored.begin(), stored.end(), [&](const Field& own) {
-            return pool.folded(own.name) == pool.folded(field.name);
-        });
-        if (known || !m_real->profile->updateAddsNothing)
+        if (!staysInUpdate(stored, field))
             taken.push_back(field);
+        else
+            kept = kept || std::none_of(stored.begin(), stored.end(), [&](const Field& own) {
+                       return own.value == field.value && pool.folded(own.name) == pool.folded(field.name);
+                   });
     }
+    if (kept && profile.updateKeeps != asConforming)
+        step.reasons.push_back(deviates(profile.id, profile.updateKeeps));
     freshenInto(m_fields, stored, FieldSpan(taken, pool), m_model);
     const auto isAge = [&](const Field& field) { return pool.folded(field.name) == FieldName::Age; };
     const auto age = std::find_if(stored.begin(), stored.end(), isAge);
@@ -365,7 +398,7 @@ void Simulator::freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHe
     const StoredResponse older = m_store[place];
     const Exchange original = m_session[older.exchange];
     StoredResponse updated = older;
-    mergeAsBuilt(before.fields, step.response.fields);
+    mergeAsBuilt(step, before.fields, step.response.fields);
     m_store.setOverlay(updated, m_fields);
     const ResponseHead after = headOf(updated);
     StoredResponse anew =

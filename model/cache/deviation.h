@@ -21,8 +21,24 @@ using DeviationRow = std::uint8_t;
 inline constexpr DeviationRow asConforming = std::numeric_limits<DeviationRow>::max();
 
 /// The real caches that have a profile.
-enum class ProfileId : std::uint8_t { Nginx, Varnish, Squid, Apache, HaProxy, Node, TrafficServer };
-inline constexpr std::size_t profileCount = 7;
+enum class ProfileId : std::uint8_t {
+    Nginx,
+    Varnish,
+    Squid,
+    Apache,
+    HaProxy,
+    Node,
+    TrafficServer,
+    Chrome,
+    Firefox,
+    Safari,
+    Cloudflare,
+    Fastly,
+    CloudFront,
+    Vercel,
+    Netlify
+};
+inline constexpr std::size_t profileCount = 15;
 
 // The rows of a profile are listed once, as X(enumerator, id, sentence, RFC, section).
 #define HCI_DEVIATION_ROW(row, id, sentence, rfc, section) row,

@@ -99,6 +99,9 @@ struct CacheProfile {
     bool (*unmet)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                   Milliseconds now) = nullptr;
 
+    /// Does a 304 leave a stored field of that lower-case name as it is? Null: RFC 9111 3.2.
+    bool (*keepsField)(std::string_view name) = nullptr;
+
     VaryValues vary = VaryValues::Normalised;
     // Where one of these is not asConforming, the cache does so, and the row names it.
     DeviationRow headAsGet = asConforming;     ///< HEAD is sent on as GET, and its answer stored
@@ -110,15 +113,19 @@ struct CacheProfile {
     DeviationRow headApart = asConforming;            ///< HEAD is not answered from what answered GET
     DeviationRow authorizedPasses = asConforming;     ///< Authorization keeps it from what is not public
     DeviationRow keepsYounger = asConforming;         ///< an answer that is older by Date is not handed on
-    DeviationRow deafToRequest = asConforming;     ///< no-cache, no-store and max-age of a request count not
-    DeviationRow noStaleWhile = asConforming;      ///< stale-while-revalidate is not known
-    DeviationRow grace = asConforming;             ///< what is stale is sent for a while, whatever it says
-    DeviationRow forgets = asConforming;           ///< what is stale is forgotten at the end of `kept`
-    DeviationRow updateKeepsFields = asConforming; ///< a 304 changes the times, and no field that is stored
+    DeviationRow deafToRequest = asConforming;    ///< no-cache, no-store and max-age of a request count not
+    DeviationRow noStaleWhile = asConforming;     ///< stale-while-revalidate is not known
+    DeviationRow grace = asConforming;            ///< what is stale is sent for a while, whatever it says
+    DeviationRow forgets = asConforming;          ///< what is stale is forgotten at the end of `kept`
+    DeviationRow updateKeeps = asConforming;      ///< a 304 does not change what keepsField() says
+    DeviationRow ignoresImmutable = asConforming; ///< a reload validates what is immutable
+    DeviationRow scriptCondition = asConforming;  ///< a condition that its client sets passes it by
 
     bool onlyIfCachedAsks =
-        false;                 ///< only-if-cached is heard where nothing is stored, and not for what is stale
-    bool headReplaces = false; ///< an answer to HEAD takes away what was there
+        false; ///< only-if-cached is heard where nothing is stored, and not for what is stale
+    bool knowsImmutable = false;        ///< a reload over TLS uses what is immutable (RFC 8246)
+    bool invalidatesAsWell = false;     ///< what RFC 9111 4.4 names goes, and what `invalidates` says
+    bool headReplaces = false;          ///< an answer to HEAD takes away what was there
     bool anyNotModified = false;        ///< a 304 updates whatever validators it has; else one that fits
     bool otherNotModifiedDrops = false; ///< a 304 that does not fit takes away what was there
     bool updateAddsNothing = false;     ///< a 304 changes fields that are there, and brings none

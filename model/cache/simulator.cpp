@@ -98,10 +98,15 @@ Decision Simulator::ask(const Exchange& like, FieldSpan fields, Milliseconds now
                         std::vector<Reason>& reasons) {
     Step step = questionOf(like, fields, now, reasons);
     step.decision.firstReason = static_cast<std::uint32_t>(reasons.size());
-    if (m_real)
+    if (m_real && step.request.conditional() && m_real->profile->scriptCondition != asConforming) {
+        // In a recording a browser's condition is its cache's own; here it is the client's.
+        step.decision.kind = DecisionKind::Bypass;
+        reasons.push_back(deviates(m_real->profile->id, m_real->profile->scriptCondition));
+    } else if (m_real) {
         decideAsBuilt(step);
-    else
+    } else {
         decide(step);
+    }
     step.decision.reasonCount = static_cast<std::uint32_t>(reasons.size()) - step.decision.firstReason;
     return step.decision;
 }

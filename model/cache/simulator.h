@@ -90,7 +90,8 @@ private:
     [[nodiscard]] bool answersOlder(Step& step, const StoredResponse& stored);
     void explainDeafness(Step& step, Milliseconds age);
     void explainNoWindow(Step& step, const StoredResponse& stored, Milliseconds staleFor);
-    [[nodiscard]] bool refusedByClient(Step& step, Milliseconds age, Milliseconds left);
+    [[nodiscard]] bool refusedByClient(Step& step, const StoredResponse& stored, Milliseconds age,
+                                       Milliseconds left);
     [[nodiscard]] bool isForgotten(const StoredResponse& stored, Milliseconds age) const;
     void learnAsBuilt(Step& step);
     void forgetVariant(Step& step);
@@ -100,7 +101,9 @@ private:
     void learnHeadAsBuilt(Step& step);
     void learnFullAsBuilt(Step& step);
     void freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHead& before);
-    void mergeAsBuilt(FieldSpan stored, FieldSpan received);
+    void mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received);
+    [[nodiscard]] bool staysInUpdate(FieldSpan stored, const Field& received) const;
+    [[nodiscard]] bool usesImmutable(Step& step, const StoredResponse& stored, Milliseconds left);
     [[nodiscard]] Judgement judged(const ResponseHead& response, const Exchange& exchange,
                                    const Policy& policy, Milliseconds requested, Milliseconds received,
                                    const ResponseHead* update);

@@ -27,7 +27,7 @@ _http_cache_inspector() {
         esac ;;
     --color) words='auto always never' ;;
     --caches) words=all ;;
-    --cache) words='private shared cdn nginx varnish squid apache haproxy node trafficserver' ;;
+    --cache) words='private shared cdn nginx varnish squid apache haproxy node trafficserver chrome firefox safari cloudflare fastly cloudfront vercel netlify' ;;
     --fail-on) words='error warning never' ;;
     --probes) words='none basic full' ;;
     --browser) words='chrome firefox' ;;

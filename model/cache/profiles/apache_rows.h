@@ -17,7 +17,7 @@ inline constexpr std::string_view seen = "seen on Apache httpd 2.4.71, mod_cache
     X(MustUnderstand, "apache-must-understand", "Apache does not cache: no-store, whatever must-understand says", 9111, "5.2.2.3") \
     X(Authorized, "apache-authorization", "Apache neither uses nor fills its cache: the request has Authorization", 9111, "3.5") \
     X(UnmetCondition, "apache-unmet-condition", "Apache sends a client's condition on that what is stored does not meet", 9111, "4.3.2") \
-    X(DefaultExpire, "apache-default-expire", "Apache keeps it fresh for CacheDefaultExpire: it has an ETag and no lifetime", 9111, "4.2.2") \
+    X(DefaultExpire, "apache-default-expire", "Apache keeps it fresh for CacheDefaultExpire: nothing names a lifetime", 9111, "4.2.2") \
     X(Heuristic, "apache-heuristic", "Apache keeps it fresh for a tenth of the time since Last-Modified, at most CacheMaxExpire", 9111, "4.2.2") \
     X(RequestNoCache, "apache-request-no-cache", "Apache does not look for what is stored: the request says no-cache", 9111, "5.2.1.4") \
     X(NoStaleWhile, "apache-stale-while-revalidate", "Apache knows no stale-while-revalidate", 5861, "3") \

@@ -3,6 +3,7 @@
 #include "model/cache/age.h"
 #include "model/cache/profiles/nginx_rows.h"
 #include "model/cache/profiles/reading.h"
+#include "model/http/field_syntax.h"
 
 #include <algorithm>
 

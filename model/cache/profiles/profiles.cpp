@@ -1,7 +1,9 @@
 #include "model/cache/profiles/profiles.h"
 
 #include "model/cache/profiles/apache.h"
+#include "model/cache/profiles/browsers.h"
 #include "model/cache/profiles/haproxy.h"
+#include "model/cache/profiles/networks.h"
 #include "model/cache/profiles/nginx.h"
 #include "model/cache/profiles/node.h"
 #include "model/cache/profiles/squid.h"
@@ -13,9 +15,10 @@
 namespace hci {
 
 std::span<const CacheProfile* const> cacheProfiles() noexcept {
-    static constexpr std::array profiles{&nginxProfile,        &varnishProfile, &squidProfile,
-                                         &apacheProfile,       &haproxyProfile, &nodeProfile,
-                                         &trafficServerProfile};
+    static constexpr std::array profiles{
+        &nginxProfile,      &varnishProfile,       &squidProfile,      &apacheProfile,  &haproxyProfile,
+        &nodeProfile,       &trafficServerProfile, &chromeProfile,     &firefoxProfile, &safariProfile,
+        &cloudflareProfile, &fastlyProfile,        &cloudFrontProfile, &vercelProfile,  &netlifyProfile};
     static_assert(profiles.size() == profileCount);
     return profiles;
 }

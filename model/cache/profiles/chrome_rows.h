@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/cache/deviation.h"
+
+namespace hci::chrome {
+
+inline constexpr std::string_view seen = "published test results of Chrome 143";
+
+// clang-format off
+#define HCI_CHROME_DEVIATIONS(X) \
+    X(Immutable, "chrome-immutable", "Chrome validates on a reload although it is immutable", 8246, "2") \
+    X(RequestNoCache, "chrome-request-no-cache", "Chrome asks for all of it anew: the request says no-cache", 9111, "5.2.1.4") \
+    X(RequestDirectives, "chrome-request-directives", "Chrome does not hear no-store and a max-age above 0 of a request", 9111, "5.2.1") \
+    X(ScriptCondition, "chrome-script-condition", "Chrome passes a script's own condition by its cache", 9111, "4.3.2") \
+    X(NoGuess, "chrome-no-guess", "Chrome guesses no lifetime for this status", 9111, "4.2.2") \
+    X(MustUnderstand, "chrome-must-understand", "Chrome does not cache: no-store, whatever must-understand says", 9111, "5.2.2.3") \
+    X(Pragma, "chrome-pragma", "Chrome validates each time: the answer says Pragma: no-cache", 9111, "5.4") \
+    X(OneVariant, "chrome-one-variant", "Chrome keeps one response a URL", 9111, "4.1") \
+    X(UpdateKeeps, "chrome-304-fields", "Chrome keeps ETag, Content-Type and other fields after a 304 that changes them", 9111, "3.2") \
+    X(Invalidates, "chrome-invalidates", "Chrome forgets what it has for the URL of POST, PUT, DELETE and PATCH with a 2xx or 3xx answer, and nothing else", 9111, "4.4")
+// clang-format on
+HCI_DEVIATIONS(HCI_CHROME_DEVIATIONS)
+
+} // namespace hci::chrome

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/cache/deviation.h"
+
+namespace hci::firefox {
+
+inline constexpr std::string_view seen = "published test results of Firefox 146";
+
+// clang-format off
+#define HCI_FIREFOX_DEVIATIONS(X) \
+    X(ScriptCondition, "firefox-script-condition", "Firefox passes a script's own condition by its cache", 9111, "4.3.2") \
+    X(Status, "firefox-status", "Firefox does not cache this status", 9111, "3") \
+    X(LargeNumber, "firefox-large-number", "Firefox takes a max-age beyond 32 bits as none", 9111, "1.2.2") \
+    X(LastMaxAge, "firefox-last-max-age", "Firefox takes the last of several max-age", 9111, "4.2.1") \
+    X(MustUnderstand, "firefox-must-understand", "Firefox does not cache: no-store, whatever must-understand says", 9111, "5.2.2.3") \
+    X(Pragma, "firefox-pragma", "Firefox validates each time: the answer says Pragma: no-cache", 9111, "5.4") \
+    X(OneVariant, "firefox-one-variant", "Firefox keeps one response a URL", 9111, "4.1") \
+    X(UpdateKeeps, "firefox-304-fields", "Firefox keeps ETag, Content-Type and other fields of the content after a 304 that changes them", 9111, "3.2") \
+    X(Invalidates, "firefox-invalidates", "Firefox forgets what it has for the URL of an unsafe request, also where the answer is an error", 9111, "4.4")
+// clang-format on
+HCI_DEVIATIONS(HCI_FIREFOX_DEVIATIONS)
+
+} // namespace hci::firefox

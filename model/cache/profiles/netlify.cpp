@@ -1,0 +1,34 @@
+#include "model/cache/profiles/conforming.h"
+#include "model/cache/profiles/netlify_rows.h"
+#include "model/cache/profiles/networks.h"
+#include "model/cache/profiles/reading.h"
+
+namespace hci {
+
+namespace {
+
+Judgement judgeByNetlify(const Answered& answered) {
+    const NetworkPolicy own(answered, {FieldName::NetlifyCdnCacheControl, FieldName::CdnCacheControl});
+    const Judgement result = judgeAsConforming(own.answered(), CacheModel::Cdn);
+    if (result.storable && !own.namesLifetime() && !result.validateAlways)
+        return refused(deviates(ProfileId::Netlify, netlify::NoLifetime));
+    return result;
+}
+
+} // namespace
+
+constexpr CacheProfile netlifyProfile = {
+    .id = ProfileId::Netlify,
+    .name = "netlify",
+    .label = "Netlify",
+    .product = "Netlify",
+    .known = netlify::seen,
+    .model = CacheModel::Cdn,
+    .deviations = netlify::rows,
+    .admit = admitAsConforming,
+    .judge = judgeByNetlify,
+    .invalidates = invalidatesNothing,
+    .invalidatesOtherwise = netlify::OtherMethods,
+};
+
+} // namespace hci
