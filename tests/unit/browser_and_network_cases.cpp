@@ -35,6 +35,12 @@ void addChromeRows(RealCacheCases& cases) {
              "chrome-no-guess", 404);
     r.answer("410 is", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT", "miss fresh-hit", "", 410);
     r.answer("404 with a lifetime", "Cache-Control: max-age=60", "miss fresh-hit", "", 404);
+    r.answer("max-age in quotes", "Cache-Control: max-age=\"60\"\nETag: \"v1\"", "miss revalidate",
+             "chrome-number");
+    r.answer("a blank behind the equals sign", "Cache-Control: max-age= 60", "miss fresh-hit",
+             "chrome-blank");
+    r.answer("a blank before it", "Cache-Control: max-age =60\nETag: \"v1\"", "miss revalidate");
+    r.answer("a fraction", "Cache-Control: max-age=60.5\nETag: \"v1\"", "miss revalidate");
     r.request("no-cache", "Cache-Control: no-cache", "miss miss");
     r.request("Pragma", "Pragma: no-cache", "miss miss");
     r.request("no-store is not heard", "Cache-Control: no-store", "miss fresh-hit");
@@ -56,6 +62,14 @@ void addFirefoxRows(RealCacheCases& cases) {
     r.answer("max-age within them", "Cache-Control: max-age=2147483648", "miss fresh-hit");
     r.answer("the last max-age counts", "Cache-Control: max-age=0, max-age=60", "miss fresh-hit",
              "firefox-last-max-age");
+    r.answer("letters behind the number", "Cache-Control: max-age=60a", "miss fresh-hit", "firefox-number");
+    r.answer("letters before it", "Cache-Control: max-age=a60\nETag: \"v1\"", "miss revalidate");
+    r.answer("a blank before the equals sign", "Cache-Control: max-age =60", "miss fresh-hit",
+             "firefox-blank");
+    r.answer("Age with a parameter", "Cache-Control: max-age=60\nAge: 90;a=b\nETag: \"v1\"",
+             "miss revalidate", "firefox-age");
+    r.answer("Age that is a number", "Cache-Control: max-age=60\nAge: 30", "miss fresh-hit",
+             "storable-max-age");
     r.request("no-cache", "Cache-Control: no-cache", "miss revalidate");
     r.request("Pragma is not heard", "Pragma: no-cache", "miss fresh-hit");
     r.request("max-age=1", "Cache-Control: max-age=1", "miss revalidate");
@@ -74,6 +88,11 @@ void addSafariRows(RealCacheCases& cases) {
     addCommonBrowserRows(r, "safari");
     r.answer("404 with a lifetime", "Cache-Control: max-age=60", "miss fresh-hit", "", 404);
     r.answer("400 with a lifetime", "Cache-Control: max-age=60", "miss miss", "safari-status", 400);
+    r.answer("a fraction", "Cache-Control: max-age=60.5", "miss fresh-hit", "safari-number");
+    r.answer("a letter behind the number", "Cache-Control: max-age=60a\nETag: \"v1\"", "miss revalidate");
+    r.answer("max-age in quotes", "Cache-Control: max-age=\"60\"", "miss fresh-hit");
+    r.answer("a blank before the equals sign", "Cache-Control: max-age =60", "miss fresh-hit",
+             "safari-blank");
     r.request("no-store is not heard", "Cache-Control: no-store", "miss fresh-hit");
     r.request("no-cache", "Cache-Control: no-cache", "miss revalidate");
     r.request("immutable", "Cache-Control: max-age=0", "miss revalidate", "",

@@ -13,6 +13,8 @@ bool chromeGuesses(int status) {
 
 Judgement judgeByChrome(const Answered& answered) {
     Judgement result = judgeByBrowser(answered, {ProfileId::Chrome, chrome::MustUnderstand, chrome::Pragma});
+    readMaxAge(answered, {.blankBehind = true, .blankRow = chrome::Blank, .numberRow = chrome::Number},
+               ProfileId::Chrome, result);
     const bool guessed = result.lifetime.basis == LifetimeBasis::Heuristic;
     if (result.storable && guessed && !chromeGuesses(answered.response.status)) {
         result.lifetime = {};

@@ -13,6 +13,8 @@ inline constexpr std::string_view seen = "published test results of Chrome 143";
     X(RequestDirectives, "chrome-request-directives", "Chrome does not hear no-store and a max-age above 0 of a request", 9111, "5.2.1") \
     X(ScriptCondition, "chrome-script-condition", "Chrome passes a script's own condition by its cache", 9111, "4.3.2") \
     X(NoGuess, "chrome-no-guess", "Chrome guesses no lifetime for this status", 9111, "4.2.2") \
+    X(Blank, "chrome-blank", "Chrome takes a max-age with a blank behind its equals sign", 9111, "5.2") \
+    X(Number, "chrome-number", "Chrome takes a max-age in quotes as none", 9111, "5.2.2.1") \
     X(MustUnderstand, "chrome-must-understand", "Chrome does not cache: no-store, whatever must-understand says", 9111, "5.2.2.3") \
     X(Pragma, "chrome-pragma", "Chrome validates each time: the answer says Pragma: no-cache", 9111, "5.4") \
     X(OneVariant, "chrome-one-variant", "Chrome keeps one response a URL", 9111, "4.1") \

@@ -2,6 +2,7 @@
 #include "model/cache/profiles/conforming.h"
 #include "model/cache/profiles/firefox_rows.h"
 #include "model/cache/profiles/reading.h"
+#include "model/http/field_syntax.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,7 +21,7 @@ Reason byFirefox(firefox::Row row) {
 }
 
 /// Its own reading of max-age: the last one, and none that does not fit into 32 bits.
-void readMaxAge(const Answered& answered, Judgement& judgement) {
+void takeLastMaxAge(const Answered& answered, Judgement& judgement) {
     const CacheControl& directives = *answered.policy.directives;
     if (judgement.lifetime.basis != LifetimeBasis::MaxAge || directives.empty())
         return;
@@ -39,6 +40,20 @@ void readMaxAge(const Answered& answered, Judgement& judgement) {
     }
 }
 
+/// An Age counts by the digits that it begins with; a negative one is beyond any lifetime.
+void readAge(const ResponseHead& response, Judgement& judgement) {
+    if (response.age == TextId::None)
+        return;
+    const std::string_view text = trimmed(response.fields.pool().text(response.age));
+    const bool negative = text.starts_with('-');
+    const LeadingNumber number = leadingNumber(text.substr(negative ? 1 : 0));
+    if (number.length == 0 || number.length == text.size() || text.find(',') != std::string_view::npos)
+        return;
+    constexpr std::int64_t mostSeconds = std::int64_t{1} << 31;
+    judgement.initialAge = (negative ? mostSeconds : std::min(number.value, mostSeconds)) * 1000;
+    judgement.reason = byFirefox(firefox::Age);
+}
+
 Judgement judgeByFirefox(const Answered& answered) {
     Judgement result =
         judgeByBrowser(answered, {ProfileId::Firefox, firefox::MustUnderstand, firefox::Pragma});
@@ -46,7 +61,15 @@ Judgement judgeByFirefox(const Answered& answered) {
         return result;
     if (!firefoxCachesStatus(answered.response.status))
         return refused(byFirefox(firefox::Status));
-    readMaxAge(answered, result);
+    readMaxAge(answered,
+               {.blankBefore = true,
+                .blankBehind = true,
+                .anyTail = true,
+                .blankRow = firefox::Blank,
+                .numberRow = firefox::Number},
+               ProfileId::Firefox, result);
+    takeLastMaxAge(answered, result);
+    readAge(answered.response, result);
     return result;
 }
 

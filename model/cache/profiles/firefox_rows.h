@@ -10,7 +10,10 @@ inline constexpr std::string_view seen = "published test results of Firefox 146"
 #define HCI_FIREFOX_DEVIATIONS(X) \
     X(ScriptCondition, "firefox-script-condition", "Firefox passes a script's own condition by its cache", 9111, "4.3.2") \
     X(Status, "firefox-status", "Firefox does not cache this status", 9111, "3") \
+    X(Number, "firefox-number", "Firefox takes the digits that a max-age begins with, whatever follows, and none in quotes", 9111, "1.2.2") \
+    X(Blank, "firefox-blank", "Firefox takes a max-age with blanks around its equals sign", 9111, "5.2") \
     X(LargeNumber, "firefox-large-number", "Firefox takes a max-age beyond 32 bits as none", 9111, "1.2.2") \
+    X(Age, "firefox-age", "Firefox takes the digits that an Age begins with, whatever follows", 9111, "5.1") \
     X(LastMaxAge, "firefox-last-max-age", "Firefox takes the last of several max-age", 9111, "4.2.1") \
     X(MustUnderstand, "firefox-must-understand", "Firefox does not cache: no-store, whatever must-understand says", 9111, "5.2.2.3") \
     X(Pragma, "firefox-pragma", "Firefox validates each time: the answer says Pragma: no-cache", 9111, "5.4") \

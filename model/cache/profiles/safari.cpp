@@ -16,6 +16,14 @@ bool safariCachesStatus(int status) {
 
 Judgement judgeBySafari(const Answered& answered) {
     Judgement result = judgeByBrowser(answered, {ProfileId::Safari, safari::MustUnderstand, safari::Pragma});
+    readMaxAge(answered,
+               {.blankBefore = true,
+                .blankBehind = true,
+                .quoted = true,
+                .fraction = true,
+                .blankRow = safari::Blank,
+                .numberRow = safari::Number},
+               ProfileId::Safari, result);
     if (result.storable && !safariCachesStatus(answered.response.status))
         return refused(deviates(ProfileId::Safari, safari::Status));
     return result;

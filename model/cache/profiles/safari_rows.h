@@ -11,6 +11,8 @@ inline constexpr std::string_view seen = "published test results of Safari 26.2,
     X(Immutable, "safari-immutable", "Safari validates on a reload although it is immutable", 8246, "2") \
     X(RequestDirectives, "safari-request-directives", "Safari does not hear no-store and a max-age above 0 of a request", 9111, "5.2.1") \
     X(ScriptCondition, "safari-script-condition", "Safari passes a script's own condition by its cache", 9111, "4.3.2") \
+    X(Number, "safari-number", "Safari takes a max-age with a fraction", 9111, "1.2.2") \
+    X(Blank, "safari-blank", "Safari takes a max-age with blanks around its equals sign", 9111, "5.2") \
     X(Status, "safari-status", "Safari does not cache this status", 9111, "3") \
     X(MustUnderstand, "safari-must-understand", "Safari does not cache: no-store, whatever must-understand says", 9111, "5.2.2.3") \
     X(Pragma, "safari-pragma", "Safari validates each time: the answer says Pragma: no-cache", 9111, "5.4") \
