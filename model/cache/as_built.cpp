@@ -393,6 +393,19 @@ void Simulator::mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received) {
         m_fields.push_back(*age);
 }
 
+/// The fields of the 304 have said how long it lasts; those that are stored stay.
+void Simulator::keepFields(Step& step, StoredResponse& anew, const StoredResponse& older) {
+    const FieldSpan kept = fieldsOf(older);
+    const bool changed =
+        kept.size() != m_fields.size() || !std::equal(kept.begin(), kept.end(), m_fields.begin());
+    if (changed)
+        step.reasons.push_back(deviates(m_real->profile->id, m_real->profile->updateKeepsAll));
+    anew.overlay = older.overlay;
+    anew.names = older.names;
+    anew.etag = older.etag;
+    anew.lastModified = older.lastModified;
+}
+
 void Simulator::freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHead& before) {
     const CacheProfile& profile = *m_real->profile;
     const StoredResponse older = m_store[place];
@@ -421,6 +434,8 @@ void Simulator::freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHe
         return;
     }
     anew.overlay = updated.overlay;
+    if (profile.updateKeepsAll != asConforming)
+        keepFields(step, anew, older);
     anew.validatedBy = step.exchange.index();
     anew.headOnly = older.headOnly || (profile.headApart != asConforming && step.head());
     m_store.put(step.url, selectingFields(original), anew);

@@ -113,11 +113,12 @@ struct CacheProfile {
     DeviationRow headApart = asConforming;            ///< HEAD is not answered from what answered GET
     DeviationRow authorizedPasses = asConforming;     ///< Authorization keeps it from what is not public
     DeviationRow keepsYounger = asConforming;         ///< an answer that is older by Date is not handed on
-    DeviationRow deafToRequest = asConforming;    ///< no-cache, no-store and max-age of a request count not
-    DeviationRow noStaleWhile = asConforming;     ///< stale-while-revalidate is not known
-    DeviationRow grace = asConforming;            ///< what is stale is sent for a while, whatever it says
-    DeviationRow forgets = asConforming;          ///< what is stale is forgotten at the end of `kept`
-    DeviationRow updateKeeps = asConforming;      ///< a 304 does not change what keepsField() says
+    DeviationRow deafToRequest = asConforming;  ///< no-cache, no-store and max-age of a request count not
+    DeviationRow noStaleWhile = asConforming;   ///< stale-while-revalidate is not known
+    DeviationRow grace = asConforming;          ///< what is stale is sent for a while, whatever it says
+    DeviationRow forgets = asConforming;        ///< what is stale is forgotten at the end of `kept`
+    DeviationRow updateKeeps = asConforming;    ///< a 304 does not change what keepsField() says
+    DeviationRow updateKeepsAll = asConforming; ///< a 304 changes how long what is stored lasts, and no field
     DeviationRow ignoresImmutable = asConforming; ///< a reload validates what is immutable
     DeviationRow scriptCondition = asConforming;  ///< a condition that its client sets passes it by
 

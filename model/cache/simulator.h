@@ -102,6 +102,7 @@ private:
     void learnFullAsBuilt(Step& step);
     void freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHead& before);
     void mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received);
+    void keepFields(Step& step, StoredResponse& anew, const StoredResponse& older);
     [[nodiscard]] bool staysInUpdate(FieldSpan stored, const Field& received) const;
     [[nodiscard]] bool usesImmutable(Step& step, const StoredResponse& stored, Milliseconds left);
     [[nodiscard]] Judgement judged(const ResponseHead& response, const Exchange& exchange,

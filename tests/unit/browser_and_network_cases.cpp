@@ -143,6 +143,11 @@ void addFastlyRows(RealCacheCases& cases) {
     r.answer("Vary of a star", "Cache-Control: max-age=60\nVary: *", "miss fresh-hit", "fastly-vary-star");
     r.answer("CDN-Cache-Control", "Cache-Control: max-age=60\nCDN-Cache-Control: no-store", "miss fresh-hit",
              "fastly-cdn-cache-control");
+    r.row("a 304 with a lifetime and another field",
+          "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n< ETag: \"v1\"\n@ 12:00:09\n"
+          "> GET http://a.example/\n< 304\n< ETag: \"v1\"\n< Cache-Control: max-age=60\n< X-A: 1\n"
+          "> GET http://a.example/\n< 200\n",
+          "miss revalidate fresh-hit");
     r.answer("Surrogate-Control", "Cache-Control: max-age=0\nSurrogate-Control: max-age=60",
              "miss fresh-hit");
     r.request("no-cache", "Cache-Control: no-cache", "miss fresh-hit");

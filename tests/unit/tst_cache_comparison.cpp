@@ -192,8 +192,11 @@ void TstCacheComparison::lostFields() {
         < Cache-Control: max-age=600
         < X-New: 1
     )";
-    const Compared found = compare(text, {"node", "squid"});
+    const Compared found = compare(text, {"node", "squid", "fastly"});
     const CacheComparison& comparison = *found.comparison;
+    const CacheAnswer& fastly = comparison.of(0).back();
+    QCOMPARE(comparison.lost(fastly).size(), std::size_t{2}); // cache-control and x-new
+    QCOMPARE(fastly.lifetime, 600);
     QCOMPARE(comparison.lost(comparison.of(0)[0]).size(), std::size_t{0});
     const CacheAnswer& node = comparison.of(0)[1];
     QCOMPARE(comparison.lost(node).size(), std::size_t{1});

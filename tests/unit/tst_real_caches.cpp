@@ -102,6 +102,9 @@ void TstRealCaches::everyDeviationIsGiven() {
     note(runConfigured("nginx", "[nginx]\nproxy_cache_valid = 60", "> GET http://a.example/\n< 200\n"));
     note(runConfigured("cloudflare", "[cloudflare]\nedge_cache_ttl = 60",
                        "> GET http://a.example/a.css\n< 200\n"));
+    note(runConfigured("nginx", "[nginx]\nproxy_cache_revalidate = true",
+                       "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n< ETag: \"v\"\n"
+                       "@ 12:00:09\n> GET http://a.example/\n< 304\n< ETag: \"v\"\n< X-A: 1\n"));
     // A script's own condition shows where a cache is asked again.
     const SessionPtr session = dialogue("> GET http://a.example/\n< 200\n< ETag: \"v\"\n");
     const Resources resources = findResources(*session);

@@ -68,6 +68,7 @@ constexpr CacheProfile fastlyProfile = {
     .headAsGet = fastly::HeadAsGet,
     .invalidatesOtherwise = fastly::OtherMethods,
     .deafToRequest = fastly::RequestDirectives,
+    .updateKeepsAll = fastly::UpdateKeeps,
     .anyNotModified = true,
 };
 

@@ -16,6 +16,7 @@ inline constexpr std::string_view seen =
     X(VaryStar, "fastly-vary-star", "Fastly uses what says Vary: *", 9111, "4.1") \
     X(Authorized, "fastly-authorization", "Fastly caches it although the request has Authorization", 9111, "3.5") \
     X(NoTargeted, "fastly-cdn-cache-control", "Fastly does not read CDN-Cache-Control", 9213, "2.2") \
+    X(UpdateKeeps, "fastly-304-fields", "Fastly keeps all stored fields after a 304, and takes its lifetime alone", 9111, "3.2") \
     X(HeadAsGet, "fastly-head-as-get", "Fastly sends HEAD on as GET, and caches the answer", 9110, "9.3.2") \
     X(RequestDirectives, "fastly-request-directives", "Fastly does not hear what the request says of caching", 9111, "5.2.1") \
     X(OtherMethods, "fastly-other-methods", "Fastly invalidates nothing for an unsafe request: a purge does", 9111, "4.4")

@@ -209,6 +209,7 @@ constexpr CacheProfile nginxProfile = {
     .invalidatesOtherwise = nginx::OtherMethods,
     .deafToRequest = nginx::RequestDirectives,
     .noStaleWhile = nginx::NoStaleWhile,
+    .updateKeepsAll = nginx::UpdateKeeps,
     .errorReplaces = true,
     .lastSecond = 1000,
 };

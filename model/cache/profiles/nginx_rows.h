@@ -22,6 +22,7 @@ inline constexpr std::string_view seen = "seen on nginx 1.22.1";
     X(NoRevalidation, "nginx-no-revalidation", "nginx does not validate what is stale: proxy_cache_revalidate is off", 9111, "4.3.1") \
     X(RequestDirectives, "nginx-request-directives", "nginx does not hear what the request says of caching", 9111, "5.2.1") \
     X(NoStaleWhile, "nginx-stale-while-revalidate", "nginx sends what is stale only while another request updates it: proxy_cache_background_update is off", 5861, "3") \
+    X(UpdateKeeps, "nginx-304-fields", "nginx keeps all stored fields after a 304, and takes its lifetime alone", 9111, "3.2") \
     X(HeadAsGet, "nginx-head-as-get", "nginx sends HEAD on as GET, and caches the answer", 9110, "9.3.2")
 // clang-format on
 HCI_DEVIATIONS(HCI_NGINX_DEVIATIONS)
