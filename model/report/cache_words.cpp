@@ -1,8 +1,12 @@
 #include "model/report/cache_words.h"
 
 #include "model/base/text_view.h"
+#include "model/lint/cdn_status.h"
 #include "model/report/format.h"
 #include "model/report/wording.h"
+
+#include <algorithm>
+#include <array>
 
 namespace hci {
 
@@ -11,6 +15,15 @@ namespace {
 QString plain(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
+
+/// The field in which a network alone says what it did.
+struct EdgeField {
+    std::string_view field;
+    std::string_view written;
+    ProfileId profile;
+};
+constexpr std::array edgeFields{EdgeField{"cf-cache-status", "CF-Cache-Status", ProfileId::Cloudflare},
+                                EdgeField{"x-vercel-cache", "X-Vercel-Cache", ProfileId::Vercel}};
 
 } // namespace
 
@@ -59,8 +72,24 @@ QString askedInWords(const AskedResource& resource, const CacheAnswer& answer, A
     return inWords(name(kind));
 }
 
-QString whyInWords(const CacheComparison& comparison, const CacheAnswer& answer, const Session& session,
-                   const MaskedSession* mask) {
+QString contradictionOf(const CacheComparison& comparison, std::size_t row, std::size_t cache,
+                        const Session& session) {
+    const RealCachePtr& real = comparison.caches[cache].real;
+    if (!real || comparison.of(row)[cache].stored != noIndex)
+        return {};
+    const EdgeStatus edge = edgeStatusOf(session[comparison.resources[row].answer].response());
+    const std::string_view field = session.pool().spelling(edge.field);
+    const auto own = std::find_if(edgeFields.begin(), edgeFields.end(), [&](const EdgeField& each) {
+        return each.field == field && each.profile == real->profile->id;
+    });
+    if (own == edgeFields.end() || !answeredWithoutOrigin(edge.state))
+        return {};
+    return plain(own->written) + QStringLiteral(": ") + toText(session.pool().text(edge.value));
+}
+
+QString whyInWords(const CacheComparison& comparison, std::size_t row, std::size_t cache,
+                   const Session& session, const MaskedSession* mask) {
+    const CacheAnswer& answer = comparison.of(row)[cache];
     const Deviation* deviation = deviationOf(answer.reason);
     QString text = deviation ? plain(deviation->sentence) : describe(answer.reason, session, mask);
     QStringList lost;
@@ -68,6 +97,8 @@ QString whyInWords(const CacheComparison& comparison, const CacheAnswer& answer,
         lost << toText(session.pool().spelling(field));
     if (!lost.isEmpty())
         text += QStringLiteral("; a 304 did not change %1").arg(lost.join(QStringLiteral(", ")));
+    if (const QString said = contradictionOf(comparison, row, cache, session); !said.isEmpty())
+        text += QStringLiteral("; yet the answer says %1: it is configured otherwise").arg(said);
     return text;
 }
 

@@ -24,8 +24,12 @@ namespace hci {
 [[nodiscard]] QString lifetimeInWords(const CacheAnswer& answer);
 /// "fresh hit", "304, stale"; "–" where there is no validator to ask with.
 [[nodiscard]] QString askedInWords(const AskedResource& resource, const CacheAnswer& answer, AskKind ask);
-/// The reason, without how it is known, and the fields that a 304 did not change.
-[[nodiscard]] QString whyInWords(const CacheComparison& comparison, const CacheAnswer& answer,
+/// What the edge itself says in the answer, where its profile says otherwise: "CF-Cache-Status: HIT",
+/// although it does not store such an answer. Empty where nothing is contradicted.
+[[nodiscard]] QString contradictionOf(const CacheComparison& comparison, std::size_t row, std::size_t cache,
+                                      const Session& session);
+/// The reason, without how it is known, the fields that a 304 did not change, and what contradicts it.
+[[nodiscard]] QString whyInWords(const CacheComparison& comparison, std::size_t row, std::size_t cache,
                                  const Session& session, const MaskedSession* mask);
 /// "Varnish, Squid": the real caches that do with a resource as the conforming one of that kind.
 [[nodiscard]] QStringList conformingHere(const CacheComparison& comparison, std::size_t row, CacheModel kind);

@@ -71,7 +71,7 @@ private:
         for (std::size_t i = 0; i < answers.size(); ++i) {
             const CacheChoice& cache = m_comparison.caches[i];
             if (!cache.real || answers[i].differences != 0)
-                table.push_back(cells(subject, cache, answers[i]));
+                table.push_back(cells(row, i));
             if (cache.real)
                 continue;
             if (const QStringList same = conformingHere(m_comparison, row, cache.model); !same.isEmpty())
@@ -83,7 +83,10 @@ private:
             m_out.hanging(4, each);
     }
 
-    Row cells(const AskedResource& subject, const CacheChoice& cache, const CacheAnswer& answer) const {
+    Row cells(std::size_t row, std::size_t place) const {
+        const AskedResource& subject = m_comparison.resources[row];
+        const CacheChoice& cache = m_comparison.caches[place];
+        const CacheAnswer& answer = m_comparison.of(row)[place];
         const auto marked = [&answer](CacheDifference which, const QString& text) {
             return answer.differs(which) ? QStringLiteral("≠ ") + text : text;
         };
@@ -96,7 +99,7 @@ private:
                 marked(CacheDifference::Plain, askedInWords(subject, answer, AskKind::Plain)),
                 marked(CacheDifference::Reload, askedInWords(subject, answer, AskKind::Reload)),
                 marked(CacheDifference::Conditional, askedInWords(subject, answer, AskKind::Conditional)),
-                whyInWords(m_comparison, answer, m_session, &m_mask) + section};
+                whyInWords(m_comparison, row, place, m_session, &m_mask) + section};
     }
 
     TextWriter& m_out;

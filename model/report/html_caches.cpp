@@ -28,9 +28,11 @@ void writeTotals(const HtmlReportContext& context, const CacheComparison& compar
     }
 }
 
-void writeAnswer(const HtmlReportContext& context, const CacheComparison& comparison,
-                 const AskedResource& subject, std::size_t cache, const CacheAnswer& answer) {
+void writeAnswer(const HtmlReportContext& context, const CacheComparison& comparison, std::size_t asked,
+                 std::size_t cache) {
     HtmlWriter& html = context.html;
+    const AskedResource& subject = comparison.resources[asked];
+    const CacheAnswer& answer = comparison.of(asked)[cache];
     const auto cell = [&](CacheDifference which, const QString& text) {
         const HtmlElement box(html, "td");
         if (answer.differs(which))
@@ -49,7 +51,7 @@ void writeAnswer(const HtmlReportContext& context, const CacheComparison& compar
     cell(CacheDifference::Reload, askedInWords(subject, answer, AskKind::Reload));
     cell(CacheDifference::Conditional, askedInWords(subject, answer, AskKind::Conditional));
     const HtmlElement why(html, "td");
-    html.sentence(whyInWords(comparison, answer, context.session, &context.mask));
+    html.sentence(whyInWords(comparison, asked, cache, context.session, &context.mask));
     html.text(QStringLiteral(" "));
     writeHtmlSpec(html, specOf(answer.reason));
 }
@@ -73,9 +75,8 @@ void writeResource(const HtmlReportContext& context, const CacheComparison& comp
                           {QStringLiteral("Cache"), QStringLiteral("Stored"), QStringLiteral("Fresh for"),
                            QStringLiteral("GET"), QStringLiteral("Reload"), QStringLiteral("Conditional GET"),
                            QStringLiteral("Why, first reason")});
-    const auto answers = comparison.of(row);
-    for (std::size_t i = 0; i < answers.size(); ++i)
-        writeAnswer(context, comparison, subject, i, answers[i]);
+    for (std::size_t i = 0; i < comparison.caches.size(); ++i)
+        writeAnswer(context, comparison, row, i);
 }
 
 } // namespace

@@ -54,9 +54,8 @@ void JsonCaches::row(JsonWriter& json, std::uint32_t row) const {
     json.member("differing", subject.differing);
     json.key("answers");
     json.beginArray();
-    const auto answers = m_comparison.of(row);
-    for (std::size_t i = 0; i < answers.size(); ++i)
-        answer(json, subject, m_comparison.caches[i], answers[i]);
+    for (std::size_t i = 0; i < m_comparison.caches.size(); ++i)
+        answer(json, row, i);
     json.endArray();
 }
 
@@ -78,8 +77,10 @@ void JsonCaches::asked(JsonWriter& json, const AskedResource& subject, const Cac
     }
 }
 
-void JsonCaches::answer(JsonWriter& json, const AskedResource& subject, const CacheChoice& cache,
-                        const CacheAnswer& answer) const {
+void JsonCaches::answer(JsonWriter& json, std::size_t row, std::size_t place) const {
+    const AskedResource& subject = m_comparison.resources[row];
+    const CacheChoice& cache = m_comparison.caches[place];
+    const CacheAnswer& answer = m_comparison.of(row)[place];
     const bool stored = answer.stored != noIndex;
     json.beginObject();
     json.member("cache", name(cache));
@@ -99,6 +100,8 @@ void JsonCaches::answer(JsonWriter& json, const AskedResource& subject, const Ca
     for (const FieldName field : m_comparison.lost(answer))
         json.string(m_session.pool().spelling(field));
     json.endArray();
+    if (const QString said = contradictionOf(m_comparison, row, place, m_session); !said.isEmpty())
+        json.member("edgeSaysOtherwise", said);
     std::string sentence;
     appendDescription(sentence, answer.reason, m_session, &m_mask);
     json.key("reason");

@@ -19,8 +19,7 @@ public:
     void row(JsonWriter& json, std::uint32_t row) const;
 
 private:
-    void answer(JsonWriter& json, const AskedResource& subject, const CacheChoice& cache,
-                const CacheAnswer& answer) const;
+    void answer(JsonWriter& json, std::size_t row, std::size_t place) const;
     void asked(JsonWriter& json, const AskedResource& subject, const CacheAnswer& answer) const;
 
     const Session& m_session;

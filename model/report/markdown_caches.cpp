@@ -16,10 +16,10 @@ QString tableLine(const QStringList& cells) {
     return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |");
 }
 
-QString whyCell(const CacheComparison& comparison, const CacheAnswer& answer, const Session& session,
+QString whyCell(const CacheComparison& comparison, std::size_t row, std::size_t cache, const Session& session,
                 const MaskedSession& mask) {
-    const QString sentence = markdownSentence(whyInWords(comparison, answer, session, &mask));
-    const Spec spec = specOf(answer.reason);
+    const QString sentence = markdownSentence(whyInWords(comparison, row, cache, session, &mask));
+    const Spec spec = specOf(comparison.of(row)[cache].reason);
     const QString address = specUrl(spec);
     if (address.isEmpty())
         return sentence;
@@ -74,7 +74,7 @@ QStringList markdownCaches(const Session& session, const Resources& resources,
                  marked(CacheDifference::Plain, askedInWords(subject, answer, AskKind::Plain)),
                  marked(CacheDifference::Reload, askedInWords(subject, answer, AskKind::Reload)),
                  marked(CacheDifference::Conditional, askedInWords(subject, answer, AskKind::Conditional)),
-                 whyCell(comparison, answer, session, mask)});
+                 whyCell(comparison, row, i, session, mask)});
         if (cache.real)
             continue;
         if (const QStringList same = conformingHere(comparison, row, cache.model); !same.isEmpty())

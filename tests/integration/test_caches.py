@@ -26,6 +26,8 @@ def entry(second, path, response, status=200, request=()):
 RECORDING = {"log": {"version": "1.2", "creator": {"name": "test", "version": "1"}, "entries": [
     entry(0, "/same", [("Cache-Control", "no-store")]),
     entry(1, "/cookie", [("Cache-Control", "max-age=600"), ("Set-Cookie", f"sid={COOKIE}"), ("ETag", '"1"')]),
+    entry(3, "/page", [("Cache-Control", "max-age=600"), ("CF-Cache-Status", "HIT")]),
+    entry(4, "/page?2", [("Cache-Control", "max-age=600"), ("CF-Cache-Status", "MISS")]),
     entry(2, "/plain|x", [("Cache-Control", "max-age=600, immutable"), ("ETag", '"1"')]),
 ]}}
 
@@ -71,7 +73,13 @@ class Caches(unittest.TestCase):
         plain = self.answers("/plain|x")
         self.assertEqual(plain["private"]["conditional"], {"decision": "fresh-hit", "inBackground": False, "notModified": True})
         heads = {cache["name"]: cache for cache in self.report["cacheComparison"]["caches"]}
-        self.assertEqual((heads["shared"]["stored"], heads["nginx"]["stored"]), (2, 1))
+        self.assertEqual((heads["shared"]["stored"], heads["nginx"]["stored"]), (4, 3))
+
+    def test_an_edge_that_says_otherwise(self):
+        said = {path: {name: answer["edgeSaysOtherwise"] for name, answer in self.answers(path).items() if "edgeSaysOtherwise" in answer}
+                for path in ("/page", "/page?2")}
+        self.assertEqual(said, {"/page": {"cloudflare": "CF-Cache-Status: HIT"}, "/page?2": {}})
+        self.assertIn("yet the answer says CF-Cache-Status: HIT", self.export("html", "cloudflare"))
 
     def test_without_the_option_nothing_is_said(self):
         self.assertNotIn("cacheComparison", json.loads(self.export("json", None)))
@@ -107,7 +115,7 @@ class Caches(unittest.TestCase):
                 said = said.partition("asked again at")[2]
                 self.assertLess(said.index("/cookie"), said.index("/same"))
         short = self.export("markdown-short", "nginx")
-        self.assertIn("| nginx | 1 | 1 | 0 | 0 | 1 |", short)
+        self.assertIn("| nginx | 3 | 3 | 0 | 0 |", short)
 
     def test_configuration_counts(self):
         file = pathlib.Path(self.folder.name, "caches.toml")

@@ -115,7 +115,7 @@ QString CachesModel::text(const Row& row, int column) const {
         const QString words = askedInWords(m_comparison->resources.front(), of, askIn(column));
         return of.inBackground(askIn(column)) ? words + QStringLiteral(" ↻") : words;
     }
-    default: return shownLine(whyInWords(*m_comparison, of, *m_session, nullptr));
+    default: return shownLine(whyInWords(*m_comparison, 0, row.cache, *m_session, nullptr));
     }
 }
 
