@@ -3,6 +3,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <limits>
 
@@ -28,13 +29,13 @@ double growth(std::size_t n, const std::function<void(std::size_t)>& work) {
     double large = small;
     for (int i = 0; i < runs; ++i) { // in turns: what slows the machine down slows both
         const double begin = processorSeconds();
-        work(n);
+        work(n / 4);
         const double between = processorSeconds();
         work(4 * n);
         small = std::min(small, between - begin);
         large = std::min(large, processorSeconds() - between);
     }
-    return large / small;
+    return std::sqrt(large / small);
 }
 
 } // namespace hci::test

@@ -155,8 +155,8 @@ private slots:
         QFETCH(Shape, shape);
         QFETCH(int, size);
         std::map<std::size_t, SessionPtr> sessions;
-        for (const int factor : {1, 4})
-            sessions[static_cast<std::size_t>(factor * size)] = test::dialogue(shape(factor * size));
+        for (const int n : {size / 4, 4 * size})
+            sessions[static_cast<std::size_t>(n)] = test::dialogue(shape(n));
         const double times = test::growth(static_cast<std::size_t>(size), [&](std::size_t n) {
             Progress progress;
             (void)analyse(sessions.at(n), {}, progress);
