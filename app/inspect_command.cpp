@@ -37,11 +37,15 @@ void announceUnsafe(const std::string& method, const std::string& url) {
                  .arg(QString::fromStdString(method), QString::fromStdString(SecretMask().url(url))));
 }
 
-void complainAboutFailures(const Session& session) {
+/// What failed, and what no exchange tells.
+void complainAbout(const InspectionResult& result) {
+    const Session& session = *result.session;
     const MaskedSession mask(session, false);
     for (std::uint32_t i = 0; i < session.size(); ++i)
         if (session[i].record().failure != Failure::None) // also where a part of the answer came
             complain(failureText(session[i], mask));
+    for (const QString& sentence : sentences(result.notes))
+        complain(sentence);
 }
 
 /// The first answer to each URL on either side: how each was asked for, before redirects.
@@ -78,7 +82,7 @@ std::shared_ptr<const AlsoReport> askAlso(InspectionOptions options, const std::
     terminal.clear();
     if (there.cancelled)
         return nullptr;
-    complainAboutFailures(*there.session);
+    complainAbout(there);
     auto report = std::make_shared<AlsoReport>();
     report->connectTo = address;
     report->diffs = diffsOf(urls, asked.session, there.session);
@@ -108,9 +112,7 @@ ExitStatus inspect(const InspectArguments& arguments) {
     terminal.clear();
     if (result.cancelled)
         return ExitStatus::Interrupted;
-    complainAboutFailures(*result.session);
-    for (const QString& sentence : sentences(result.notes))
-        complain(sentence);
+    complainAbout(result);
     if (result.answered == 0)
         return ExitStatus::NoInput;
     std::shared_ptr<const AlsoReport> also;

@@ -3,6 +3,7 @@
 #include "model/base/seeded_hash.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
+#include "model/http/media_type.h"
 
 #include <algorithm>
 #include <array>
@@ -52,11 +53,6 @@ AssetKind assetKindOf(std::string_view url) noexcept {
             return equalsIgnoringCase(known.first, extension);
         });
     return found == extensions.end() ? AssetKind::None : found->second;
-}
-
-bool isHtml(std::string_view contentType) noexcept {
-    const std::string_view type = trimmed(contentType.substr(0, contentType.find(';')));
-    return equalsIgnoringCase(type, "text/html") || equalsIgnoringCase(type, "application/xhtml+xml");
 }
 
 void PageContents::read() {

@@ -30,7 +30,5 @@ enum class AssetKind : std::uint8_t { None, Script, Style, Image, Font, Data };
 
 /// By the extension of the last segment of the path.
 [[nodiscard]] AssetKind assetKindOf(std::string_view url) noexcept;
-/// Content-Type text/html or application/xhtml+xml.
-[[nodiscard]] bool isHtml(std::string_view contentType) noexcept;
 
 } // namespace hci

@@ -1,5 +1,6 @@
 #include "model/transport/fetch.h"
 
+#include "model/base/text_view.h"
 #include "model/http/method.h"
 #include "model/transport/redirect.h"
 
@@ -23,15 +24,9 @@ AddressZone mostPublic(const QList<QHostAddress>& all) {
     return zone;
 }
 
-std::string refusalOf(const QHostAddress& target) {
-    const SpecialRange* special = specialRangeOf(target);
-    return "refused: a redirect from a public address to a private one (" + target.toString().toStdString() +
-           (special ? ", " + std::string(special->name) : std::string()) + ')';
-}
-
 QString hostOf(const std::string& url) {
     const auto origin = originOf(url);
-    return origin ? QString::fromStdString(origin->host) : QString();
+    return origin ? toText(origin->host) : QString();
 }
 
 /// Nobody took the connection.
@@ -43,29 +38,47 @@ bool isUnreachable(const ExchangeDraft& exchange) {
 } // namespace
 
 Fetch::Fetch(HttpClient& client, const TransportOptions& options, Done done, Redirects redirects)
-    : QObject(&client), m_client(client), m_options(options), m_done(std::move(done)),
+    : QObject(&client), m_client(client), m_options(options), m_done(std::move(done)), m_zone(options.reach),
       m_redirects(redirects) {}
 
 Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done,
                     Redirects redirects) {
     auto* fetch =
         new Fetch(client, options, std::move(done), redirects); // the client's child; deletes itself
-    if (!fetch->looksUp()) {
+    if (fetch->isChecked() && !options.address.empty()) {       // by who found it
+        fetch->m_zone = std::min(fetch->m_zone, zoneOf(QHostAddress(toText(options.address))));
         fetch->send(std::move(request));
-        return fetch;
+    } else {
+        fetch->check(request);
     }
-    if (!options.address.empty()) {
-        fetch->m_zone = zoneOf(QHostAddress(QString::fromStdString(options.address)));
-        fetch->send(std::move(request));
-        return fetch;
-    }
-    // Before it is asked: a name must not become private between its redirect and the question what it is.
-    fetch->lookUp(request, [fetch, request](const Addresses& addresses) {
-        fetch->m_zone = mostPublic(addresses);
-        const bool literal = !QHostAddress(hostOf(request.url)).isNull(); // which means nothing else later
-        fetch->sendTo(literal ? QList<QHostAddress>() : addresses, request);
-    });
     return fetch;
+}
+
+/// Asks the target once it is known to be no less public than who named it. Also a name that was asked
+/// before: it may have another address by now.
+void Fetch::check(const HttpRequest& target) {
+    if (!isChecked())
+        return send(target);
+    if (m_options.proxy.empty())
+        return lookUp(target, [this, target](const Addresses& found) { checkAddresses(target, found); });
+    const QString host = hostOf(target.url);
+    const AddressZone zone = zoneOfName(host);
+    if (zone > m_zone)
+        return refuse(target, refusalOf(host, specialRangeOf(QHostAddress(host))));
+    m_zone = zone;
+    send(target);
+}
+
+void Fetch::checkAddresses(const HttpRequest& target, const Addresses& addresses) {
+    if (addresses.isEmpty()) // nor is it looked up again, where another answer would go unchecked
+        return refuse(target, "Host not found", Failure::HostNotFound);
+    const auto hidden = std::find_if(addresses.begin(), addresses.end(),
+                                     [this](const auto& address) { return zoneOf(address) > m_zone; });
+    if (hidden != addresses.end())
+        return refuse(target, refusalOf(hidden->toString(), specialRangeOf(*hidden)));
+    m_zone = mostPublic(addresses);
+    const bool literal = !QHostAddress(hostOf(target.url)).isNull(); // which means nothing else later
+    sendTo(literal ? Addresses() : addresses, target);
 }
 
 /// Waits for the addresses of the target's host, within the time of a request.
@@ -91,10 +104,16 @@ void Fetch::lookUp(const HttpRequest& target, Found found) {
                       });
 }
 
-/// Through a proxy or to a chosen address, names are not resolved here and nothing private is reached by
-/// them.
-bool Fetch::looksUp() const noexcept {
-    return m_redirects == Redirects::Follow && m_options.connectTo.empty() && m_options.proxy.empty();
+/// What is sent to an address of the user's choice reaches nothing else, whatever its name is.
+bool Fetch::isChecked() const noexcept {
+    return m_redirects == Redirects::Follow && m_options.connectTo.empty();
+}
+
+std::string Fetch::refusalOf(const QString& target, const SpecialRange* special) const {
+    const std::string by = m_steps.empty()
+                               ? "refused: a page at a public address names one at a private one ("
+                               : "refused: a redirect from a public address to a private one (";
+    return by + target.toStdString() + (special ? ", " + std::string(special->name) : std::string()) + ')';
 }
 
 void Fetch::cancel() {
@@ -161,22 +180,7 @@ void Fetch::follow(const HttpRequest& next) {
         return refuse(next,
                       "not followed: more than " + std::to_string(m_options.maxRedirects) + " redirects");
     m_options.address.clear(); // it was that of the host before
-    if (looksUp())
-        checkAddress(next);
-    else
-        send(next);
-}
-
-/// Also of a name that was asked before: it may have another address by now.
-void Fetch::checkAddress(const HttpRequest& next) {
-    lookUp(next, [this, next](const Addresses& addresses) {
-        const auto hidden = std::find_if(addresses.begin(), addresses.end(),
-                                         [this](const auto& address) { return zoneOf(address) > m_zone; });
-        if (hidden != addresses.end())
-            return refuse(next, refusalOf(*hidden));
-        m_zone = mostPublic(addresses);
-        sendTo(addresses, next);
-    });
+    check(next);
 }
 
 void Fetch::refuse(const HttpRequest& target, const std::string& why, Failure failure) {

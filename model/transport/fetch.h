@@ -20,11 +20,11 @@ struct FetchStep {
 };
 
 /// Sends a request and follows its redirects by hand, each an exchange of its own: GET and HEAD only, at most
-/// TransportOptions::maxRedirects, never twice to one URL, and never from a public address to a private one
-/// (also not where a name changes its address meanwhile: each host, the first included, is asked at the
-/// address that was checked, IPv4 first, the next one where it does not answer). Where a redirect is not
-/// followed, that is told by a failed exchange for its target. Looking up a name takes at most
-/// TransportOptions::timeout.
+/// TransportOptions::maxRedirects, never twice to one URL, and never to an address that is less public than
+/// TransportOptions::reach or the redirecting server's (also not where a name changes its address meanwhile:
+/// each host, the first included, is asked at the address that was checked, IPv4 first, the next one where it
+/// does not answer). A proxy looks names up itself: there zoneOfName() decides. What is not asked is told by
+/// a failed exchange. Looking up a name takes at most TransportOptions::timeout.
 ///
 /// Deletes itself after `done`; `client` outlives it.
 class Fetch final : public QObject {
@@ -45,14 +45,16 @@ private:
 
     Fetch(HttpClient& client, const TransportOptions& options, Done done, Redirects redirects);
 
+    void check(const HttpRequest& target);
     void lookUp(const HttpRequest& target, Found found);
+    void checkAddresses(const HttpRequest& target, const Addresses& addresses);
     void send(HttpRequest request);
     void received();
     void sendTo(Addresses addresses, const HttpRequest& request);
     void sendToNextAddress(const HttpRequest& request);
     void follow(const HttpRequest& next);
-    void checkAddress(const HttpRequest& next);
-    [[nodiscard]] bool looksUp() const noexcept;
+    [[nodiscard]] bool isChecked() const noexcept;
+    [[nodiscard]] std::string refusalOf(const QString& target, const SpecialRange* special) const;
     void refuse(const HttpRequest& target, const std::string& why, Failure failure = Failure::Other);
     void finish();
 
@@ -62,9 +64,9 @@ private:
     std::vector<FetchStep> m_steps;
     Addresses m_addresses; // of the target under way, those not tried yet
     HttpClient::Ticket m_ticket = 0;
-    std::unique_ptr<QObject> m_lookup;       // whose answer is waited for; gone once nobody does
-    std::function<void(Failure)> m_giveUp;   // what becomes of it where no answer comes
-    AddressZone m_zone = AddressZone::Local; // the most public one of the host asked last
+    std::unique_ptr<QObject> m_lookup;     // whose answer is waited for; gone once nobody does
+    std::function<void(Failure)> m_giveUp; // what becomes of it where no answer comes
+    AddressZone m_zone;                    // the most public one of the host asked last
     Redirects m_redirects;
     bool m_cancelled = false;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/exchange/session.h"
+#include "model/transport/special_address.h"
 
 #include <QtCore/QByteArray>
 
@@ -38,6 +39,8 @@ struct TransportOptions {
     std::string connectTo; ///< "host:port": connect there; Host and the TLS name stay those of the URL
     std::string address;   ///< pinned: what the URL's host was found to be, so that it is not asked again;
                            ///< for requests to that host alone, and without effect beside connectTo
+    AddressZone reach = AddressZone::Local; ///< the least public zone that Fetch asks in: that of the server
+                                            ///< which named the URL; Local: any
     std::string
         clientCertificate; ///< PEM file with certificate and key (see readClientIdentity()); empty: none
 

@@ -122,4 +122,17 @@ AddressZone zoneOf(const QHostAddress& address) {
     return special ? special->zone : AddressZone::Public;
 }
 
+AddressZone zoneOfName(const QString& host) {
+    if (const QHostAddress address(host); !address.isNull())
+        return zoneOf(address);
+    const QString name = host.endsWith(u'.') ? host.chopped(1) : host;
+    const auto isIn = [&name](QLatin1StringView domain) {
+        return name.endsWith(domain, Qt::CaseInsensitive) &&
+               (name.size() == domain.size() || name[name.size() - domain.size() - 1] == u'.');
+    };
+    const auto domains = {QLatin1StringView("localhost"), QLatin1StringView("local"),
+                          QLatin1StringView("home.arpa"), QLatin1StringView("internal")};
+    return std::any_of(domains.begin(), domains.end(), isIn) ? AddressZone::Local : AddressZone::Public;
+}
+
 } // namespace hci

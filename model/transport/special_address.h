@@ -31,4 +31,9 @@ struct SpecialRange {
 /// The zone of an address; that of no address is Local.
 [[nodiscard]] AddressZone zoneOf(const QHostAddress& address);
 
+/// The zone that a host has by its name alone, for who cannot look it up: that of an address, Local of a name
+/// that each network gives a meaning of its own (RFC 6761 6.3, 6762 3, 8375; "internal" is set aside by
+/// ICANN), Public of any other.
+[[nodiscard]] AddressZone zoneOfName(const QString& host);
+
 } // namespace hci

@@ -20,6 +20,7 @@ enum class Target : std::uint8_t {
     Reached,
     AskedAtAddress, ///< at the address that was looked up, where nobody answers
     Refused,
+    NotFound,
 };
 
 /// What each host resolves to, one list a question; the last list stays.
@@ -215,6 +216,105 @@ private slots:
         QCOMPARE(steps.size(), std::size_t(3));
         QCOMPARE(middle.requests().size(), 1);
         QVERIFY(inner.requests().isEmpty());
+    }
+
+    /// A name that a page gave is asked in the page's zone alone, at the address that was looked up.
+    void reach_data() {
+        QTest::addColumn<AddressZone>("reach");
+        QTest::addColumn<Names>("names");
+        QTest::addColumn<Target>("target");
+        const auto row = [](const char* name, AddressZone reach, QList<QList<QHostAddress>> addresses,
+                            Target target) {
+            QTest::newRow(name) << reach << Names{{QStringLiteral("named.invalid"), std::move(addresses)}}
+                                << target;
+        };
+        row("anywhere", AddressZone::Local, {{loopback}}, Target::Reached);
+        row("public and found private", AddressZone::Public, {{loopback}}, Target::Refused);
+        row("a laboratory's and found both", AddressZone::Documentation, {{publicAddress, loopback}},
+            Target::Refused);
+        row("a laboratory's and found private", AddressZone::Documentation, {{loopback}}, Target::Refused);
+        row("a laboratory's and private later", AddressZone::Documentation, {{publicAddress}, {loopback}},
+            Target::AskedAtAddress);
+        row("public and not found at first", AddressZone::Public, {{}, {loopback}}, Target::NotFound);
+        row("anywhere and not found at first", AddressZone::Local, {{}, {loopback}}, Target::NotFound);
+    }
+    void reach() {
+        QFETCH(AddressZone, reach);
+        QFETCH(Names, names);
+        QFETCH(Target, target);
+        HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup(tableLookup(names));
+        TransportOptions options;
+        options.reach = reach;
+        if (target == Target::AskedAtAddress)
+            options.timeout = 2s; // nobody answers at the public address
+        const auto steps =
+            fetched(client, "http://named.invalid:" + std::to_string(server.port()) + "/", options);
+        QCOMPARE(steps.size(), std::size_t(1));
+        const ExchangeDraft& answer = steps.back().exchange;
+        QCOMPARE(server.requests().size(), target == Target::Reached ? 1 : 0);
+        QCOMPARE(answer.status, target == Target::Reached ? 200 : 0);
+        QCOMPARE(QByteArray::fromStdString(answer.failureDetail)
+                     .startsWith("refused: a page at a public address names one at a private one (127.0.0.1"),
+                 target == Target::Refused);
+        QCOMPARE(answer.failure == Failure::HostNotFound, target == Target::NotFound);
+        if (target == Target::AskedAtAddress)
+            QCOMPARE(answer.serverAddress, publicAddress.toString().toStdString());
+    }
+
+    /// A name that is not found is not looked up again either, where the answer would go unchecked.
+    void aRedirectToANameThatIsNotFoundAtFirst() {
+        HostileServer inner({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        const QByteArray location = "http://late.invalid:" + QByteArray::number(inner.port()) + "/";
+        HostileServer first({{"/", {{redirectTo(location)}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup(tableLookup({{QStringLiteral("127.0.0.1"), {{publicAddress}}},
+                                      {QStringLiteral("late.invalid"), {{}, {loopback}}}}));
+        const auto steps = fetched(client, first.url("/"));
+        QCOMPARE(steps.size(), std::size_t(2));
+        QVERIFY(steps.back().exchange.failure == Failure::HostNotFound);
+        QVERIFY(inner.requests().isEmpty());
+    }
+
+    /// A proxy looks names up itself: what a name alone says decides, and nothing is looked up here.
+    void behindAProxy_data() {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<bool>("followed");
+        const auto row = [](const char* target, bool followed) {
+            QTest::newRow(target) << QByteArray(target) << followed;
+        };
+        row("http://other.example/next", true);
+        row("http://localhost.example/next", true);
+        row("http://203.0.113.9/next", false);
+        row("http://10.0.0.1/next", false);
+        row("http://[::1]/next", false);
+        row("http://2130706433/next", false);
+        row("http://localhost/next", false);
+        row("http://App.LocalHost./next", false);
+        row("http://printer.local/next", false);
+        row("http://vault.internal/next", false);
+        row("http://nas.home.arpa/next", false);
+    }
+    void behindAProxy() {
+        QFETCH(const QByteArray, target);
+        QFETCH(const bool, followed);
+        const QByteArray okay = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        HostileServer proxy({{"http://www.example/", {{redirectTo(target)}}}, {target, {{okay}}}});
+        HttpClient client(m_live.spool());
+        client.setLookup([](const QString& host, QObject* context, HostFound found) {
+            QVERIFY2(host == QStringLiteral("127.0.0.1"), qPrintable(host));
+            QMetaObject::invokeMethod(
+                context, [found = std::move(found)] { found({loopback}); }, Qt::QueuedConnection);
+        });
+        TransportOptions options;
+        options.proxy = "http://127.0.0.1:" + std::to_string(proxy.port());
+        const auto steps = fetched(client, "http://www.example/", options);
+        QCOMPARE(steps.size(), std::size_t(2));
+        QCOMPARE(proxy.requests().size(), followed ? 2 : 1);
+        QCOMPARE(steps.back().exchange.status, followed ? 200 : 0);
+        QCOMPARE(QByteArray::fromStdString(steps.back().exchange.failureDetail).startsWith("refused: "),
+                 !followed);
     }
 
     /// However an address is written, the system's own resolver says what it is.

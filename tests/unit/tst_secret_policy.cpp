@@ -1,6 +1,7 @@
 #include "model/exchange/secrets.h"
 #include "model/report/error_text.h"
 #include "model/transport/curl.h"
+#include "model/transport/page_plan.h"
 #include "model/transport/redirect.h"
 #include "model/transport/replay.h"
 #include "tests/unit/policy_doors.h"
@@ -353,7 +354,7 @@ private slots:
     }
 
 private:
-    /// Redirects, replay, consent and cURL copies give the same answer.
+    /// Redirects, replay, pages, consent and cURL copies give the same answer.
     static void checkFields(const Session& session, bool credential) {
         const Exchange exchange = session[0];
         ReplayOptions agreed;
@@ -382,6 +383,21 @@ private:
         agreed.baseUrl = "http://staging.example";
         QCOMPARE(holds(*replayRequest(exchange, agreed)), !credential);
         QCOMPARE(holds(*replayRequest(exchange, {})), !credential && !precondition);
+        QCOMPARE(holds(linkedRequest(*whole, "http://other.example/x.js")), !credential);
+        QVERIFY(holds(linkedRequest(*whole, "/x.js")));
+    }
+
+    /// For what a page loads that was asked for with the fields of `request`.
+    static HttpRequest linkedRequest(const HttpRequest& request, const QByteArray& link) {
+        const SessionPtr session =
+            recorded({{.url = "http://h.example/",
+                       .contentType = "text/html",
+                       .content = QByteArray("<script src=").append(link).append(">")}});
+        InspectionOptions pages;
+        pages.urls = {"http://h.example/"};
+        pages.fields = request.fields;
+        const auto round = PagePlan(std::move(pages)).next(*session);
+        return {"GET", round.front().urls.front(), round.front().fields, {}};
     }
 };
 

@@ -1,6 +1,7 @@
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/http/field_syntax.h"
+#include "model/http/media_type.h"
 #include "model/lint/page_contents.h"
 #include "model/lint/rule_file.h"
 
@@ -72,7 +73,7 @@ AssetKind askedFor(const Answer& answer) {
 
 /// What a Content-Type says the content is for.
 AssetKind assetKindOfType(std::string_view contentType) {
-    const std::string type = lowered(trimmed(contentType.substr(0, contentType.find(';'))));
+    const std::string type = lowered(essenceOf(contentType));
     if (type.ends_with("/javascript") || type.ends_with("/x-javascript") || type.ends_with("/ecmascript"))
         return AssetKind::Script;
     if (type == "text/css")
@@ -82,7 +83,7 @@ AssetKind assetKindOfType(std::string_view contentType) {
 
 /// Content-Type says nothing of what the content is: the address or the request does.
 bool isUnspecific(std::string_view contentType) {
-    const std::string type = lowered(trimmed(contentType.substr(0, contentType.find(';'))));
+    const std::string type = lowered(essenceOf(contentType));
     return type.empty() || type == "text/plain" || type == "application/octet-stream";
 }
 
