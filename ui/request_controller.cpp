@@ -58,6 +58,8 @@ void RequestController::begin() {
         m_live = std::make_unique<LiveSession>(m_sessions.session()->sharedPool());
         m_client = std::make_unique<HttpClient>(m_live->spool());
         connect(m_client.get(), &HttpClient::bytesCameLate, this, &RequestController::bytesCameLate);
+        connect(m_client.get(), &HttpClient::bytesCameLate, this, &RequestController::markLate);
+        m_rows.clear();
         m_addresses.clear();
         m_pending = 0;
     }
@@ -132,6 +134,7 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
     std::uint32_t row = 0;
     for (const FetchStep& step : steps) {
         row = m_live->append(step.exchange);
+        m_rows[step.ticket] = row;
         emit wireCame(m_live->part().segment.get(), row, step.ticket, step.wire);
     }
     const FetchStep& last = steps.back();
@@ -144,6 +147,15 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
     if (revalidateAfter && last.exchange.status == 200 && next)
         fetch(*next, last.transport, false, show);
     end();
+}
+
+/// What followed an answer is a finding on it.
+void RequestController::markLate(HttpClient::Ticket ticket) {
+    const auto row = m_rows.find(ticket);
+    if (row == m_rows.end() || !fitsSession())
+        return;
+    m_live->set(row->second, ExchangeFlag::StaleOnConnection);
+    m_sessions.put(m_live->part());
 }
 
 void RequestController::acceptTlsErrors(const std::string& host) {

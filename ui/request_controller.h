@@ -61,13 +61,15 @@ private:
                bool show);
     void remember(const std::vector<FetchStep>& steps);
     void received(std::vector<FetchStep> steps, bool revalidateAfter, bool show);
+    void markLate(HttpClient::Ticket ticket);
     void end();
 
     SessionController& m_sessions;
     std::unique_ptr<LiveSession> m_live;
     std::unique_ptr<HttpClient> m_client;
     TransportOptions m_options;
-    std::map<std::string, std::string> m_addresses; // by host, of those that redirects have led to
+    std::map<std::string, std::string> m_addresses;     // by host, of those that redirects have led to
+    std::map<HttpClient::Ticket, std::uint32_t> m_rows; // of m_live, by the request that led to them
     std::vector<QPointer<Fetch>> m_fetches;
     int m_pending = 0;
 };

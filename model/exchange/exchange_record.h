@@ -4,6 +4,7 @@
 #include "model/exchange/byte_count.h"
 #include "model/http/field_list.h"
 
+#include <atomic>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -97,10 +98,17 @@ struct ExchangeRecord {
                               Basis::Unknown, Basis::Unknown, Basis::Unknown};
 
     [[nodiscard]] bool is(ExchangeFlag flag) const noexcept {
-        return (flags & static_cast<std::uint16_t>(flag)) != 0;
+        return (allFlags() & static_cast<std::uint16_t>(flag)) != 0;
     }
+    /// Of a record that others may be reading by one thread alone, the one that appends.
     void set(ExchangeFlag flag) noexcept {
-        flags = static_cast<std::uint16_t>(flags | static_cast<std::uint16_t>(flag));
+        std::atomic_ref(flags).fetch_or(static_cast<std::uint16_t>(flag), std::memory_order_relaxed);
+    }
+    /// The flags as a set of bits. A live exchange may get one more while it is read: bytes may follow it for
+    /// as long as its connection lives.
+    [[nodiscard]] std::uint16_t allFlags() const noexcept {
+        // Reads only: an atomic_ref to const comes with C++26.
+        return std::atomic_ref(const_cast<std::uint16_t&>(flags)).load(std::memory_order_relaxed);
     }
     void setSize(Size size, ByteCount count) noexcept;
     [[nodiscard]] ByteCount size(Size size) const noexcept; ///< content sizes have scope Content

@@ -386,7 +386,7 @@ private:
         m_json.beginObject();
         m_json.member("source", static_cast<int>(record.source));
         m_json.member("failure", static_cast<int>(record.failure));
-        m_json.member("flags", record.flags);
+        m_json.member("flags", record.allFlags());
         if (const std::uint16_t port = portOf(m_masked.text(record.serverAddress)))
             m_json.member("port", port);
         m_json.member("delay", record.responseDelayMs);

@@ -23,7 +23,7 @@ public:
     /// row.
     std::uint32_t append(const ExchangeDraft& draft);
 
-    /// Adds to what a row says of itself. Nobody reads the session in another thread meanwhile.
+    /// Adds to what a row says of itself, in the sessions that were handed out as well.
     void set(std::uint32_t row, ExchangeFlag flag);
 
     /// Adds a page that exchanges name by `id`; the ids of `page` are taken from the texts.

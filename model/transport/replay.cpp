@@ -147,7 +147,6 @@ void Replay::pump() {
 void Replay::endOfRun() {
     if (std::exchange(m_ended, true))
         return;
-    m_shown = m_live.size();
     if (m_done)
         m_done();
 }
@@ -162,7 +161,7 @@ std::uint32_t Replay::keep(const WireAnswer& answer) {
 
 void Replay::bytesCameLate(HttpClient::Ticket ticket) {
     const std::uint32_t row = ticket < m_kept.size() ? m_kept[ticket] : noIndex;
-    if (row != noIndex && row >= m_shown)
+    if (row != noIndex)
         m_live.set(row, ExchangeFlag::StaleOnConnection);
 }
 

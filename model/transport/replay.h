@@ -85,7 +85,6 @@ private:
     std::vector<ReplayRow> m_rows;
     std::vector<std::uint32_t> m_queue; // rows to send, in order
     std::vector<std::uint32_t> m_kept; // where the answer to each ticket lies in m_live; noIndex: nowhere yet
-    std::uint32_t m_shown = 0;         // rows of m_live that done() has shown, and others may read
     std::size_t m_next = 0;            // into m_queue
     int m_open = 0;
     int m_over = 0;

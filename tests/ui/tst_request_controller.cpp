@@ -1,3 +1,4 @@
+#include "model/lint/rules.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
 #include "ui/request_controller.h"
@@ -30,6 +31,31 @@ private slots:
         requests.send({"GET", next, {}, {}});
         QCOMPARE(requests.transportTo(next).address, std::string());
         QVERIFY(added.wait());
+    }
+
+    /// What the server writes behind a 304 is a finding on that 304, also when it comes after the answer was
+    /// shown; the connection is never asked again.
+    void lateBytesAreAFinding() {
+        const QByteArray bare = "HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n";
+        HostileServer server({{"/", {{bare}, {"stray", 300}}}});
+        SessionController sessions;
+        RequestController requests(sessions);
+        QSignalSpy late(&requests, &RequestController::bytesCameLate);
+        requests.send({"GET", server.url("/"), {{"If-None-Match", "\"a\""}}, {}});
+        const auto found = [&sessions] {
+            const SessionView& view = sessions.view();
+            return view && std::any_of(view.analysis->findings.findings.begin(),
+                                       view.analysis->findings.findings.end(), [](const Finding& finding) {
+                                           return rule(finding.rule).id == "304-with-content";
+                                       });
+        };
+        QTRY_COMPARE(sessions.view() ? sessions.view().session->size() : 0, 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(late.size(), 1, 15000);
+        QTRY_VERIFY(found());
+        QVERIFY((*sessions.view().session)[0].is(ExchangeFlag::StaleOnConnection));
+        requests.send({"GET", server.url("/"), {{"If-None-Match", "\"a\""}}, {}});
+        QTRY_COMPARE(sessions.view().session->size(), 2U);
+        QCOMPARE(server.connections(), 2);
     }
 };
 
