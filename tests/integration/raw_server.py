@@ -46,10 +46,10 @@ class _Served:
             def handle(self):
                 self.request.settimeout(CLIENT_SECONDS)
                 try:
-                    head = read_head(self.request)
-                    if head:
+                    kept = True
+                    while kept and (head := read_head(self.request)):
                         owner.requests.append(head)
-                        owner.serve(self.request, head)
+                        kept = owner.serve(self.request, head)
                 except OSError:
                     pass  # the client has gone, which is its right
 
@@ -66,7 +66,7 @@ class _Served:
         self._server.server_close()
 
     def serve(self, connection, request):
-        """Answers one request; the connection is closed afterwards."""
+        """Answers one request; the connection is closed afterwards unless this returns True."""
         raise NotImplementedError
 
 
@@ -93,7 +93,15 @@ class RawServer(_Served):
     def serve(self, connection, request):
         path = request.target.partition("?")[0]
         answer = self.answers.get(path, say(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
-        answer(connection, request)
+        return answer(connection, request)
+
+
+def keep(data):
+    """Sends the bytes, and takes further requests on the connection."""
+    def answer(connection, _):
+        connection.sendall(data)
+        return True
+    return answer
 
 
 def say(data, then=0.0):
