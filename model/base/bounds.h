@@ -58,6 +58,7 @@ namespace transport {
 // What frames an answer: status lines, field and trailer sections, interim responses, chunk lines.
 inline constexpr std::size_t interimResponses = 64;
 inline constexpr std::uint64_t fieldBytes = mebibyte;          ///< of all sections of an answer together
+inline constexpr std::size_t fieldLines = 4096;                ///< likewise
 inline constexpr std::uint64_t chunkLineBytes = 16 * kibibyte; ///< of one chunk's size and extensions
 inline constexpr std::size_t wireSpans = 20'000;               ///< marked pieces of an answer that are kept
 inline constexpr std::size_t wireFaults = 1000;                ///< no more are told

@@ -28,6 +28,13 @@ bool nextListMember(std::string_view& list, std::string_view& member) noexcept {
     return false;
 }
 
+bool isListed(std::string_view list, std::string_view token) noexcept {
+    for (std::string_view member; nextListMember(list, member);)
+        if (equalsIgnoringCase(member, token))
+            return true;
+    return false;
+}
+
 std::optional<std::int64_t> parseDeltaSeconds(std::string_view text) noexcept {
     if (text.empty())
         return std::nullopt;

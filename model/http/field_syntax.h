@@ -42,6 +42,8 @@ namespace hci {
 /// Cuts the next member off a comma-separated list (RFC 9110 5.6.1), minding quoted strings. Empty members
 /// are skipped; false when the list is at its end. `list` is advanced.
 [[nodiscard]] bool nextListMember(std::string_view& list, std::string_view& member) noexcept;
+/// Whether a member of such a list is that token, in any case.
+[[nodiscard]] bool isListed(std::string_view list, std::string_view token) noexcept;
 
 /// delta-seconds (RFC 9111 1.2.2): digits alone; saturates at 2^31 where it would be larger.
 [[nodiscard]] std::optional<std::int64_t> parseDeltaSeconds(std::string_view text) noexcept;

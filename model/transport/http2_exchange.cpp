@@ -232,6 +232,8 @@ int Http2Exchange::addField(std::string_view name, std::string_view value) {
     m_fieldBytes += name.size() + value.size() + overhead;
     if (m_fieldBytes > bounds::transport::fieldBytes)
         return tooLarge("over " + std::to_string(bounds::transport::fieldBytes) + " bytes of fields");
+    if (++m_fieldLines > bounds::transport::fieldLines)
+        return tooLarge("over " + std::to_string(bounds::transport::fieldLines) + " fields");
     if (name == ":status")
         m_sectionStatus = static_cast<int>(parseDecimal(value).value_or(0));
     else

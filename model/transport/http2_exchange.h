@@ -64,6 +64,7 @@ private:
     Failure m_failure = Failure::None;
     std::int64_t m_unanswered = 0; // bytes since the last that was part of an answer
     std::uint64_t m_fieldBytes = 0;
+    std::size_t m_fieldLines = 0;
     std::size_t m_interim = 0;
     int m_sectionStatus = 0;
     int m_status = 0;

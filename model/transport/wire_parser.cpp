@@ -32,6 +32,8 @@ constexpr FaultText faultTexts[] = {
      QT_TRANSLATE_NOOP("WireFault", "a field value goes on in the next line (RFC 9112, 5.2)")},
     {"bare-line-feed",
      QT_TRANSLATE_NOOP("WireFault", "a line ends without a carriage return (RFC 9112, 2.2)")},
+    {"bare-carriage-return",
+     QT_TRANSLATE_NOOP("WireFault", "a carriage return within a line, read as a blank (RFC 9112, 2.2)")},
     {"lengths-differ",
      QT_TRANSLATE_NOOP("WireFault", "several values of Content-Length that differ (RFC 9112, 6.3)")},
     {"length-invalid", QT_TRANSLATE_NOOP("WireFault", "Content-Length is no number (RFC 9112, 6.3)")},
@@ -39,6 +41,11 @@ constexpr FaultText faultTexts[] = {
      QT_TRANSLATE_NOOP("WireFault", "Content-Length beside Transfer-Encoding (RFC 9112, 6.3)")},
     {"unknown-coding",
      QT_TRANSLATE_NOOP("WireFault", "a Transfer-Encoding that does not end in chunked (RFC 9112, 6.1)")},
+    {"coded-transfer",
+     QT_TRANSLATE_NOOP("WireFault", "a transfer coding that was not asked for: the content is shown in it "
+                                    "(RFC 9112, 6.1)")},
+    {"coding-in-http-1.0",
+     QT_TRANSLATE_NOOP("WireFault", "Transfer-Encoding in an answer of HTTP/1.0 (RFC 9112, 6.1)")},
     {"bad-chunk-size",
      QT_TRANSLATE_NOOP("WireFault", "a chunk's size is no hexadecimal number (RFC 9112, 7.1)")},
     {"chunk-not-ended", QT_TRANSLATE_NOOP("WireFault", "no line ending after a chunk (RFC 9112, 7.1)")},
@@ -53,10 +60,16 @@ constexpr FaultText faultTexts[] = {
     {"too-slow", QT_TRANSLATE_NOOP("WireFault", "no end within the time given")},
 };
 
+/// RFC 9112 2.3: "HTTP/1.1", one digit each.
+bool isVersion(std::string_view text) {
+    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    return text.size() == 8 && text.starts_with("HTTP/") && digit(5) && text[6] == '.' && digit(7);
+}
+
 /// Reads "HTTP/1.1 200 OK" (RFC 9112 4); the blank before an empty reason may be missing.
 bool parseStatusLine(std::string_view line, WireMessage& message) {
     const std::size_t blank = line.find(' ');
-    if (!line.starts_with("HTTP/") || blank == std::string_view::npos || line.size() < blank + 4)
+    if (blank == std::string_view::npos || !isVersion(line.substr(0, blank)) || line.size() < blank + 4)
         return false;
     const std::string_view digits = line.substr(blank + 1, 3);
     const auto status = parseDecimal(digits);
@@ -69,25 +82,23 @@ bool parseStatusLine(std::string_view line, WireMessage& message) {
     return true;
 }
 
-/// Whether a member of the list is that token (RFC 9110 5.6.1).
-bool isListed(std::string_view list, std::string_view token) {
-    for (std::string_view member; nextListMember(list, member);)
-        if (equalsIgnoringCase(trimmed(member), token))
-            return true;
-    return false;
-}
-
-/// Whether the last transfer coding is chunked, and it alone (RFC 9112 6.1, 7): "notchunked" is another one.
-bool endsInChunked(std::string_view list) {
+/// What a Transfer-Encoding says (RFC 9112 6.1, 7): "notchunked" is another coding.
+struct TransferCodings {
+    bool endsInChunked = false; ///< the last is chunked, and it alone
+    bool others = false;        ///< there are others as well
+};
+TransferCodings codingsOf(std::string_view list) {
     int times = 0;
+    int all = 0;
     bool last = false;
     for (std::string_view member; nextListMember(list, member);) {
         if (trimmed(member).empty())
             continue;
+        ++all;
         last = equalsIgnoringCase(trimmed(member), "chunked");
         times += last ? 1 : 0;
     }
-    return last && times == 1;
+    return {last && times == 1, all > times};
 }
 
 /// The size that a chunk's line gives (RFC 9112 7.1), extensions left out; nothing where it is no number.
@@ -149,11 +160,10 @@ bool WireParser::step() {
     case State::Trailers:
         if (!takeLine(line))
             return false;
-        if (line.empty())
-            endOfFields();
-        else
-            readFieldLine(line,
-                          m_state == State::Fields ? m_messages.back().fields : m_messages.back().trailers);
+        if (!line.empty())
+            return readFieldLine(line, m_state == State::Fields ? m_messages.back().fields
+                                                                : m_messages.back().trailers);
+        endOfFields();
         return true;
     case State::ChunkSize:
         if (!takeLine(line))
@@ -209,20 +219,34 @@ bool WireParser::takeLine(std::string_view& line) {
     return true;
 }
 
-void WireParser::readFieldLine(std::string_view line, ExchangeDraft::Fields& fields) {
-    if ((line.front() == ' ' || line.front() == '\t') && !fields.empty()) {
+/// False where the answer has too many lines.
+bool WireParser::readFieldLine(std::string_view line, ExchangeDraft::Fields& fields) {
+    if (++m_fieldLines > m_limits.fieldLines) {
+        stop(WireFault::FramingTooLarge);
+        return false;
+    }
+    const bool indented = line.front() == ' ' || line.front() == '\t';
+    const auto value = [this](std::string_view text) { // RFC 9112 2.2: a blank in place of a CR
+        std::string read(text);
+        if (read.find('\r') != std::string::npos)
+            fault(WireFault::BareCarriageReturn, m_lineStart);
+        std::replace(read.begin(), read.end(), '\r', ' ');
+        return std::string(trimmed(read));
+    };
+    if (indented && !fields.empty()) {
         fault(WireFault::ObsoleteFold, m_lineStart);
-        fields.back().second.append(" ").append(trimmed(line));
-        return;
+        fields.back().second.append(" ").append(value(line));
+        return true;
     }
     const std::size_t colon = line.find(':');
     const std::string_view name = line.substr(0, colon);
     if (colon != std::string_view::npos && isToken(name)) {
-        fields.emplace_back(name, trimmed(line.substr(colon + 1)));
-        return;
+        fields.emplace_back(name, value(line.substr(colon + 1)));
+        return true;
     }
-    const bool blank = colon != std::string_view::npos && isToken(trimmed(name));
+    const bool blank = !indented && colon != std::string_view::npos && isToken(trimmed(name));
     fault(blank ? WireFault::BlankBeforeColon : WireFault::MalformedFieldLine, m_lineStart);
+    return true;
 }
 
 void WireParser::endOfFields() {
@@ -233,10 +257,10 @@ void WireParser::endOfFields() {
     const bool interim = message.status < 200 && message.status != 101;
     if (!interim)
         return chooseFraming();
-    if (m_messages.size() > m_limits.messages)
-        return stop(WireFault::FramingTooLarge);
     message.messageBytes = message.headerBytes;
-    m_messages.emplace_back();
+    m_messages.emplace_back(); // also where nothing more is read: an interim response is no answer
+    if (m_messages.size() > m_limits.messages + 1)
+        return stop(WireFault::FramingTooLarge);
     m_state = State::StatusLine;
 }
 
@@ -250,10 +274,14 @@ void WireParser::chooseFraming() {
     if (hasField(message.fields, "transfer-encoding")) {
         if (hasField(message.fields, "content-length"))
             fault(WireFault::LengthBesideChunked, m_lineStart);
-        const bool chunked = endsInChunked(coding);
-        if (!chunked)
+        if (message.version == "HTTP/1.0")
+            fault(WireFault::CodingInHttp10, m_lineStart);
+        const TransferCodings codings = codingsOf(coding);
+        if (!codings.endsInChunked)
             fault(WireFault::UnknownCoding, m_lineStart);
-        m_state = chunked ? State::ChunkSize : State::UntilClose;
+        else if (codings.others)
+            fault(WireFault::CodedTransfer, m_lineStart);
+        m_state = codings.endsInChunked ? State::ChunkSize : State::UntilClose;
         return;
     }
     m_state = State::UntilClose;
@@ -328,6 +356,8 @@ bool WireParser::takeChunkEnd() {
         loseFraming(WireFault::ChunkNotEnded, m_bytes.size());
         return true;
     }
+    if (length == 1)
+        fault(WireFault::BareLineFeed, m_bytes.size());
     const bool dropped = m_spans.back().part == WirePart::Content && m_spans.back().dropped > 0;
     take(dropped ? WirePart::Content : WirePart::ChunkEnd, length);
     m_state = State::ChunkSize;
@@ -362,18 +392,20 @@ void WireParser::close() {
 bool WireParser::persists() const {
     if (!complete() || m_untilClose || m_framingLost || m_after > 0)
         return false;
-    const bool doubtful = std::any_of(m_faults.begin(), m_faults.end(), [](const WireFaultAt& at) {
-        return at.fault == WireFault::LengthBesideChunked || at.fault == WireFault::UnknownCoding;
-    });
     const WireMessage& message = m_messages.back();
+    const bool chunked = hasField(message.fields, "transfer-encoding");
+    const bool doubtful = std::any_of(m_faults.begin(), m_faults.end(), [chunked](const WireFaultAt& at) {
+        // Those alone leave no other reading of where the message ends. A bare line feed may end the lines of
+        // fields, not those of chunks (RFC 9112 2.2).
+        return at.fault != WireFault::ObsoleteFold && (at.fault != WireFault::BareLineFeed || chunked);
+    });
     if (doubtful || message.status == 101)
         return false;
     const std::string connection = joined(message.fields, "connection");
     if (isListed(connection, "close"))
         return false;
     return message.version == "HTTP/1.1" ||
-           (message.version == "HTTP/1.0" && isListed(connection, "keep-alive") &&
-            !hasField(message.fields, "transfer-encoding")); // RFC 9112 6.1: faulty framing
+           (message.version == "HTTP/1.0" && isListed(connection, "keep-alive"));
 }
 
 /// Takes bytes off the input, marks what they are, and keeps them up to the bounds.
@@ -408,7 +440,8 @@ void WireParser::take(WirePart part, std::size_t length) {
 void WireParser::fault(WireFault fault, std::uint64_t offset) {
     // Those that every line can have; the others, which decide about the message, come once.
     const bool repeats = fault == WireFault::MalformedFieldLine || fault == WireFault::BlankBeforeColon ||
-                         fault == WireFault::ObsoleteFold || fault == WireFault::BareLineFeed;
+                         fault == WireFault::ObsoleteFold || fault == WireFault::BareLineFeed ||
+                         fault == WireFault::BareCarriageReturn;
     if (!repeats || m_faults.size() < bounds::transport::wireFaults)
         m_faults.push_back({fault, offset});
 }

@@ -33,10 +33,13 @@ enum class WireFault : std::uint8_t {
     BlankBeforeColon,    ///< 5.1
     ObsoleteFold,        ///< 5.2
     BareLineFeed,        ///< a line ends without CR (2.2)
+    BareCarriageReturn,  ///< a CR within a line (2.2)
     LengthsDiffer,       ///< several Content-Length that differ (6.3)
     LengthInvalid,       ///< Content-Length is no number (6.3)
     LengthBesideChunked, ///< both Transfer-Encoding and Content-Length (6.3)
     UnknownCoding,       ///< a Transfer-Encoding that does not end in chunked (6.1)
+    CodedTransfer,       ///< a transfer coding beside chunked, which nobody asked for (6.1, 7.4)
+    CodingInHttp10,      ///< Transfer-Encoding in HTTP/1.0: the framing is faulty (6.1)
     BadChunkSize,        ///< 7.1
     ChunkNotEnded,       ///< no line ending after a chunk's data (7.1)
     EndsEarly,           ///< closed before the message was whole (8)
@@ -81,6 +84,7 @@ struct WireLimits {
     std::uint64_t bytes = bounds::transport::keptBytes;          ///< kept, content included
     std::uint64_t contentBytes = bounds::transport::keptContent; ///< kept of content, and of what follows
     std::uint64_t fieldBytes = bounds::transport::fieldBytes;    ///< of all field sections together
+    std::size_t fieldLines = bounds::transport::fieldLines;      ///< of all sections together
     std::uint64_t chunkLineBytes = bounds::transport::chunkLineBytes;
     std::size_t messages = bounds::transport::interimResponses;
     std::size_t spans = bounds::transport::wireSpans;
@@ -140,7 +144,7 @@ private:
 
     bool step();
     bool takeLine(std::string_view& line);
-    void readFieldLine(std::string_view line, ExchangeDraft::Fields& fields);
+    bool readFieldLine(std::string_view line, ExchangeDraft::Fields& fields);
     void endOfFields();
     void chooseFraming();
     void readChunkSize(std::string_view line);
@@ -174,6 +178,7 @@ private:
     std::uint64_t m_keptContent = 0;
     std::uint64_t m_left = 0; // of content or of a chunk
     std::uint64_t m_fieldBytes = 0;
+    std::size_t m_fieldLines = 0;
     std::uint64_t m_after = 0;
     bool m_framingLost = false;
     bool m_untilClose = false; // the message has no end of its own
