@@ -254,7 +254,7 @@ void addTransportOptions(CLI::App& app, RawTransport& raw) {
     app.add_option("--connect-to", raw.options.connectTo, "Connect there; Host and TLS name stay the URL's")
         ->type_name("HOST:PORT");
     app.add_option("--client-certificate", raw.options.clientCertificate,
-                   "Certificate and key for servers that ask who is there: a PEM file")
+                   "Certificate and key for the server, where it asks who is there: a PEM file")
         ->type_name("FILE");
 }
 

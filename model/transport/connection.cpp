@@ -6,6 +6,7 @@
 #include <QtCore/QUrl>
 
 #include <algorithm>
+#include <future>
 
 namespace hci {
 
@@ -15,6 +16,15 @@ bool isHttpProxy(const std::string& url) {
     return QUrl(QString::fromStdString(url)).scheme() == QLatin1StringView("http");
 }
 
+ClientIdentity identityIn(const QByteArray& bytes) {
+    ClientIdentity identity;
+    identity.chain = QSslCertificate::fromData(bytes, QSsl::Pem);
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec})
+        if (identity.key.isNull())
+            identity.key = QSslKey(bytes, algorithm, QSsl::Pem);
+    return identity;
+}
+
 } // namespace
 
 QNetworkProxy proxyOf(const TransportOptions& options) {
@@ -22,11 +32,16 @@ QNetworkProxy proxyOf(const TransportOptions& options) {
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const QUrl url(QString::fromStdString(options.proxy));
     const bool http = isHttpProxy(options.proxy);
-    QNetworkProxy proxy(http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, url.host(),
-                        static_cast<quint16>(url.port()), url.userName(), url.password());
-    if (http && !options.connectTo.empty()) // what Qt calls caching is absolute-form
-        proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::CachingCapability);
-    return proxy;
+    return QNetworkProxy(http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy, url.host(),
+                         static_cast<quint16>(url.port()), url.userName(), url.password());
+}
+
+std::string proxyAuthorization(const TransportOptions& options) {
+    const QNetworkProxy proxy = proxyOf(options);
+    if (proxy.user().isEmpty())
+        return {};
+    const QByteArray pair = (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8();
+    return "Proxy-Authorization: Basic " + pair.toBase64().toStdString() + "\r\n";
 }
 
 bool isAskedOfProxy(const TransportOptions& options, std::string_view url) {
@@ -40,17 +55,22 @@ Result<ClientIdentity> readClientIdentity(const std::string& path) {
     const auto read = readRegularFile(path, bounds::transport::certificateBytes);
     if (!read)
         return tl::unexpected(read.error());
-    const QByteArray& bytes = *read;
-    ClientIdentity identity;
-    identity.chain = QSslCertificate::fromData(bytes, QSsl::Pem);
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec})
-        if (identity.key.isNull())
-            identity.key = QSslKey(bytes, algorithm, QSsl::Pem);
+    // OpenSSL keeps the errors of a thread until somebody asks: one that is left here would be taken for that
+    // of the connection which this thread reads next.
+    const ClientIdentity identity =
+        std::async(std::launch::async, [&bytes = *read] { return identityIn(bytes); }).get();
     if (identity.chain.isEmpty())
         return failure(ErrorCode::Syntax, path + ": there is no certificate in it (PEM)");
     if (identity.key.isNull())
         return failure(ErrorCode::Syntax, path + ": there is no RSA or EC key in it, or it is encrypted");
     return identity;
+}
+
+ContentHash clientIdentityHash(const std::string& path) {
+    if (path.empty())
+        return {};
+    const auto read = readRegularFile(path, bounds::transport::certificateBytes);
+    return read ? hashContent({read->constData(), static_cast<std::size_t>(read->size())}) : ContentHash();
 }
 
 QSslConfiguration tlsConfiguration(const TransportOptions& options) {

@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::chrono::milliseconds restTime{500}; // for what a server may send late
 
+std::uint8_t bitOf(ConnectionPool::Kind kind) noexcept {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+}
+
 std::string nameOf(const Origin& origin) {
     return origin.scheme + "://" + origin.host + ':' + std::to_string(origin.port);
 }
@@ -22,6 +26,7 @@ struct ConnectionPool::Idle {
     std::unique_ptr<WireConnection> connection;
     std::unique_ptr<QTimer> rest; // set: it is not used again before, if at all
     Next next = Next::Reuse;
+    Kind kind = Kind::Content; // of the answer that it carried last
 };
 
 ConnectionPool::ConnectionPool(QObject* parent) : QObject(parent) {}
@@ -44,6 +49,7 @@ void ConnectionPool::grant(Waiting waiting) {
     if (waiting.want == Want::Any)
         connection = idleFor(waiting.key);
     if (!connection) {
+        makeRoomFor(waiting.key);
         connection = std::make_unique<WireConnection>(waiting.key);
         connect(connection.get(), &WireConnection::ticketCame, this,
                 [this, key = waiting.key](const QByteArray& ticket) {
@@ -56,27 +62,42 @@ void ConnectionPool::grant(Waiting waiting) {
     waiting.granted(std::move(connection));
 }
 
-/// The one that was used last: the others may be closed by their servers soon.
+/// Closes the host's oldest connections that are only kept for later: six a host, those included. What is
+/// waited behind stays, since its server may be about to say something.
+void ConnectionPool::makeRoomFor(const ConnectionKey& key) {
+    const auto isSpare = [&key](const Idle& idle) {
+        return !idle.rest && idle.connection->key().origin.host == key.origin.host;
+    };
+    auto open = std::count(m_busy.begin(), m_busy.end(), key.origin.host) +
+                std::count_if(m_idle.begin(), m_idle.end(), isSpare);
+    for (; open > bounds::transport::connectionsPerHost; --open) {
+        const auto spare = std::find_if(m_idle.begin(), m_idle.end(), isSpare);
+        if (spare == m_idle.end())
+            return;
+        remove(spare->connection.get());
+    }
+}
+
+/// The one that was used last: the others may be closed by their servers soon. One that does not lie still is
+/// passed over: what has come will be told, and be it that the server closes.
 std::unique_ptr<WireConnection> ConnectionPool::idleFor(const ConnectionKey& key) {
-    while (true) {
-        const auto found = std::find_if(m_idle.rbegin(), m_idle.rend(), [&](const Idle& idle) {
-            return !idle.rest && idle.connection->key() == key;
-        });
-        if (found == m_idle.rend())
-            return nullptr;
-        if (!found->connection->isQuiet()) {
-            const WireConnection* loud = found->connection.get();
-            arrived(loud);
-            remove(loud);
+    for (auto idle = m_idle.rbegin(); idle != m_idle.rend(); ++idle) {
+        if (idle->rest || !(idle->connection->key() == key))
+            continue;
+        if (!idle->connection->isQuiet()) {
+            const WireConnection* loud = idle->connection.get();
+            QMetaObject::invokeMethod(
+                this, [this, loud] { arrived(loud); }, Qt::QueuedConnection);
             continue;
         }
-        std::unique_ptr<WireConnection> connection = std::move(found->connection);
-        m_idle.erase(std::next(found).base());
+        std::unique_ptr<WireConnection> connection = std::move(idle->connection);
+        m_idle.erase(std::next(idle).base());
         disconnect(connection.get(), &WireConnection::arrived, this, nullptr);
         disconnect(connection.get(), &WireConnection::closed, this, nullptr);
         disconnect(connection.get(), &WireConnection::failed, this, nullptr);
         return connection;
     }
+    return nullptr;
 }
 
 void ConnectionPool::release(const ConnectionKey& key) {
@@ -103,14 +124,15 @@ void ConnectionPool::pump() {
     }
 }
 
-void ConnectionPool::keep(std::unique_ptr<WireConnection> connection, Next next, bool hadContent) {
+void ConnectionPool::keep(std::unique_ptr<WireConnection> connection, Next next, Kind kind) {
     if (!connection->isOpen())
         return;
     const auto known = m_behind.find(nameOf(connection->key().origin));
-    const bool talks = known != m_behind.end() && known->second == Behind::Bytes;
-    const bool unknown = known == m_behind.end() && !hadContent;
+    const Behind behind = known == m_behind.end() ? Behind() : known->second;
+    const bool unknown = kind != Kind::Content && (behind.nothing & bitOf(kind)) == 0;
     Idle idle;
-    idle.next = talks || !connection->isShared() ? Next::Close : next;
+    idle.kind = kind;
+    idle.next = behind.bytes || !connection->isShared() ? Next::Close : next;
     const WireConnection* kept = connection.get();
     connect(kept, &WireConnection::arrived, this, [this, kept] { arrived(kept); });
     connect(kept, &WireConnection::closed, this, [this, kept] { remove(kept); });
@@ -140,14 +162,27 @@ bool ConnectionPool::isWatching() const noexcept {
 }
 
 void ConnectionPool::distrust(const Origin& origin) {
-    learn(origin, Behind::Bytes);
+    knownOf(origin).bytes = true;
+    std::vector<const WireConnection*> spare;
+    for (const Idle& idle : m_idle)
+        if (!idle.rest && idle.connection->key().origin == origin)
+            spare.push_back(idle.connection.get());
+    for (const WireConnection* connection : spare)
+        remove(connection);
+    for (Idle& idle : m_idle) // what is waited behind may still be told
+        if (idle.connection->key().origin == origin)
+            idle.next = Next::Close;
 }
 
-void ConnectionPool::learn(const Origin& origin, Behind behind) {
-    if (m_behind.size() >= bounds::transport::watchedHosts)
-        m_behind.clear();
-    Behind& known = m_behind[nameOf(origin)];
-    known = std::max(known, behind);
+/// Beyond the bound some origin that never sent anything behind an answer is forgotten.
+ConnectionPool::Behind& ConnectionPool::knownOf(const Origin& origin) {
+    const std::string name = nameOf(origin);
+    if (m_behind.size() >= bounds::transport::watchedHosts && !m_behind.contains(name)) {
+        const auto quiet = std::find_if(m_behind.begin(), m_behind.end(),
+                                        [](const auto& known) { return !known.second.bytes; });
+        m_behind.erase(quiet == m_behind.end() ? m_behind.begin() : quiet);
+    }
+    return m_behind[name];
 }
 
 /// What nobody has asked for. How much of it follows does not matter any more.
@@ -157,14 +192,14 @@ void ConnectionPool::arrived(const WireConnection* connection) {
     if (found == m_idle.end())
         return;
     const std::uint64_t bytes = found->connection->unread();
-    if (bytes == 0 && found->connection->isQuiet())
-        return; // TLS has had a message of its own
+    if (bytes == 0)
+        return; // a message of TLS itself, or a part of one, or the server closes and that is told elsewhere
     const WireConnection::LateBytes late = found->connection->late;
-    if (bytes > 0)
-        learn(connection->key().origin, Behind::Bytes);
-    if (bytes > 0 && late)
-        late(bytes);
+    const Origin origin = connection->key().origin;
     remove(connection);
+    distrust(origin);
+    if (late)
+        late(bytes);
 }
 
 void ConnectionPool::rested(const WireConnection* connection) {
@@ -172,7 +207,8 @@ void ConnectionPool::rested(const WireConnection* connection) {
                                     [&](const Idle& idle) { return idle.connection.get() == connection; });
     if (found == m_idle.end())
         return;
-    learn(connection->key().origin, Behind::Nothing);
+    if (found->kind != Kind::Content)
+        knownOf(connection->key().origin).nothing |= bitOf(found->kind);
     if (found->next == Next::Close)
         return remove(connection);
     found->rest.release()->deleteLater(); // it is still on the stack

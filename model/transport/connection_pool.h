@@ -16,9 +16,9 @@ namespace hci {
 /// and the exchange that it carried last is told.
 ///
 /// A server that sends content behind a 304 may do so late, when the next request is already on its way, and
-/// nobody could tell it from an answer. So the first answers of an origin that have no content are waited
-/// behind for half a second; where nothing comes, its connections are used again at once from then on, and
-/// where something does, never more.
+/// nobody could tell it from an answer. So an origin's first answers of each kind that has no content are
+/// waited behind for half a second; where nothing comes, its connections are used again at once after answers
+/// of that kind, and where something does, no connection of the origin ever more.
 ///
 /// For one thread with an event loop.
 class ConnectionPool final : public QObject {
@@ -40,9 +40,10 @@ public:
         Reuse, ///< the server keeps it open
         Close  ///< it is only watched for a while, for what may still come
     };
-    /// The message on it is whole and nothing follows it so far. `hadContent`: the message could have
-    /// content.
-    void keep(std::unique_ptr<WireConnection> connection, Next next, bool hadContent);
+    /// The answers that have no content, and those that may have some (RFC 9112 6.3).
+    enum class Kind : std::uint8_t { Content, Head, NoContent, NotModified };
+    /// The message on it is whole and nothing follows it so far.
+    void keep(std::unique_ptr<WireConnection> connection, Next next, Kind kind);
     /// Some connection is waited behind, for what its server may still send.
     [[nodiscard]] bool isWatching() const noexcept;
     /// Bytes came behind a message of that origin: its connections are not used again.
@@ -62,7 +63,11 @@ private:
         QPointer<QObject> context;
         Granted granted;
     };
-    enum class Behind : std::uint8_t { Nothing, Bytes };
+    /// What came behind an origin's answers.
+    struct Behind {
+        bool bytes = false;
+        std::uint8_t nothing = 0; ///< kinds that were waited behind in vain, a bit each
+    };
 
     void pump();
     void grant(Waiting waiting);
@@ -71,12 +76,13 @@ private:
     void closeOne();
     void rested(const WireConnection* connection);
     void remove(const WireConnection* connection);
-    void learn(const Origin& origin, Behind behind);
+    Behind& knownOf(const Origin& origin);
+    void makeRoomFor(const ConnectionKey& key);
 
     std::deque<Waiting> m_waiting;
     std::vector<std::string> m_busy;        // hosts, one for each connection in use
     std::deque<Idle> m_idle;                // the oldest first
-    std::map<std::string, Behind> m_behind; // by origin, what comes behind an answer without content
+    std::map<std::string, Behind> m_behind; // by origin
     std::vector<std::pair<ConnectionKey, QByteArray>> m_tickets;
 };
 

@@ -1,5 +1,6 @@
 #include "model/transport/connector.h"
 
+#include "model/base/text_view.h"
 #include "model/transport/connection.h"
 
 #include <QtNetwork/QNetworkProxy>
@@ -22,7 +23,17 @@ Connector::Connector(QAbstractSocket& socket) : m_socket(socket) {
     connect(&m_socket, &QAbstractSocket::connected, this, [this] {
         m_connected = true;
         m_patience.stop();
+        if (m_tunnel)
+            m_tunnel->ask();
+        else
+            emit connected();
     });
+}
+
+void Connector::setTunnel(std::unique_ptr<Tunnel> tunnel) {
+    m_tunnel = std::move(tunnel);
+    connect(m_tunnel.get(), &Tunnel::opened, this, &Connector::connected);
+    connect(m_tunnel.get(), &Tunnel::refused, this, &Connector::failed);
 }
 
 void Connector::start(const HostLookup& lookup, const QString& host, Open open) {
@@ -37,6 +48,8 @@ void Connector::start(const HostLookup& lookup, const QString& host, Open open) 
 void Connector::stop() {
     m_attempt.reset();
     m_patience.stop();
+    if (m_tunnel)
+        m_tunnel->disconnect();
     disconnect(&m_socket, nullptr, this, nullptr);
 }
 
@@ -73,22 +86,29 @@ void connectTo(Connector& connector, QAbstractSocket& socket, const TransportOpt
                const std::string& url, const HostLookup& lookup) {
     const Origin origin = *originOf(url);
     const HostPort target = detourOf(url, options).value_or(HostPort{origin.host, origin.port});
-    QNetworkProxy proxy = proxyOf(options);
-    const bool direct = proxy.type() == QNetworkProxy::NoProxy;
-    const bool asked = isAskedOfProxy(options, url); // by Qt's own idea of a proxy a socket wants a tunnel
-    const QString hop = direct ? QString::fromStdString(target.host) : proxy.hostName();
-    const auto port = static_cast<quint16>(target.port);
-    connector.start(lookup, hop, [=, &socket](const QHostAddress& address) mutable {
-        const QString found = address.toString();
-        if (!direct)
-            proxy.setHostName(found);
-        socket.setProxy(asked ? QNetworkProxy(QNetworkProxy::NoProxy) : proxy);
-        const QString host = direct || asked ? found : QString::fromStdString(target.host);
-        const quint16 at = asked ? proxy.port() : port;
-        if (auto* tls = qobject_cast<QSslSocket*>(&socket); tls && origin.scheme == "https")
-            tls->connectToHostEncrypted(host, at, QString::fromStdString(origin.host));
+    const QNetworkProxy proxy = proxyOf(options);
+    const bool viaHttp = proxy.type() == QNetworkProxy::HttpProxy;
+    const bool viaSocks = proxy.type() == QNetworkProxy::Socks5Proxy;
+    if (viaHttp && !isAskedOfProxy(options, url))
+        connector.setTunnel(std::make_unique<Tunnel>(socket, target, proxyAuthorization(options)));
+    const QString name = toText(origin.host);
+    if (auto* tls = qobject_cast<QSslSocket*>(&socket); tls && origin.scheme == "https")
+        QObject::connect(&connector, &Connector::connected, tls, [tls, name] {
+            tls->setPeerVerifyName(name); // not that of the address, nor the proxy's
+            tls->startClientEncryption();
+        });
+    const HostPort hop = proxy.type() == QNetworkProxy::NoProxy
+                             ? target
+                             : HostPort{proxy.hostName().toStdString(), proxy.port()};
+    connector.start(lookup, toText(hop.host), [=, &socket](const QHostAddress& address) {
+        QNetworkProxy way = viaSocks ? proxy : QNetworkProxy(QNetworkProxy::NoProxy);
+        if (viaSocks)
+            way.setHostName(address.toString());
+        socket.setProxy(way);
+        if (viaSocks) // which looks the target up itself
+            socket.connectToHost(toText(target.host), static_cast<quint16>(target.port));
         else
-            socket.connectToHost(host, at);
+            socket.connectToHost(address.toString(), static_cast<quint16>(hop.port));
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/transport/host_lookup.h"
 #include "model/transport/request.h"
+#include "model/transport/tunnel.h"
 
 #include <QtCore/QTimer>
 #include <QtNetwork/QSslSocket>
@@ -22,10 +23,14 @@ public:
     explicit Connector(QAbstractSocket& socket);
 
     void start(const HostLookup& lookup, const QString& host, Open open);
+    /// Before start(): what is connected to is a proxy, of which a tunnel is asked then.
+    void setTunnel(std::unique_ptr<Tunnel> tunnel);
     /// Nothing is tried and nothing is told any more.
     void stop();
 
 signals:
+    /// What is written goes to the host.
+    void connected();
     /// No address answered, there is none, or the connection broke later.
     void failed(QAbstractSocket::SocketError error, const QString& detail);
 
@@ -38,6 +43,7 @@ private:
     Open m_open;
     QList<QHostAddress> m_addresses;    // not tried yet
     std::unique_ptr<QObject> m_attempt; // whose answer counts; gone once nobody waits
+    std::unique_ptr<Tunnel> m_tunnel;
     QTimer m_patience;
     bool m_connected = false;
 };

@@ -29,10 +29,10 @@ QString hostOf(const std::string& url) {
     return origin ? toText(origin->host) : QString();
 }
 
-/// Nobody took the connection.
-bool isUnreachable(const ExchangeDraft& exchange) {
-    return exchange.status == 0 &&
-           (exchange.failure == Failure::Refused || exchange.failure == Failure::Other);
+/// Nobody took the connection, and so nobody can have had the request.
+bool isUnreachable(const WireAnswer& answer) {
+    return !answer.sent && answer.exchange.status == 0 &&
+           (answer.exchange.failure == Failure::Refused || answer.exchange.failure == Failure::Other);
 }
 
 } // namespace
@@ -131,7 +131,7 @@ void Fetch::send(HttpRequest request) {
     if (!m_addresses.isEmpty())
         options.connectWithin = addressPatience;
     m_ticket = m_client.ask(request, options, [this, request](WireAnswer answer) {
-        if (isUnreachable(answer.exchange) && !m_addresses.isEmpty() && !m_cancelled)
+        if (isUnreachable(answer) && !m_addresses.isEmpty() && !m_cancelled)
             return sendToNextAddress(request);
         m_steps.push_back({request, std::move(answer.exchange), m_options, std::move(answer.wire), m_ticket});
         received();
@@ -180,6 +180,8 @@ void Fetch::follow(const HttpRequest& next) {
         return refuse(next,
                       "not followed: more than " + std::to_string(m_options.maxRedirects) + " redirects");
     m_options.address.clear(); // it was that of the host before
+    if (const auto from = originOf(m_steps.back().request.url), to = originOf(next.url); !(*from == *to))
+        m_options.clientCertificate.clear(); // who the user is was meant for the host before
     check(next);
 }
 

@@ -31,6 +31,8 @@ public:
     void start(Done done);
     /// Gives up: done() gets an exchange that failed as Cancelled.
     void cancel();
+    /// The request may have reached the server.
+    [[nodiscard]] bool hasSent() const noexcept { return m_http2.has_value(); }
     /// Time since start().
     [[nodiscard]] std::chrono::milliseconds elapsed() const {
         return std::chrono::milliseconds(m_clock.elapsed());

@@ -187,7 +187,7 @@ void HttpClient::startHttp2(Running& running) {
         std::make_unique<Http2Transfer>(*m_spool, running.job.request, running.job.options, m_lookup);
     running.http2->start([this, &running](std::optional<ExchangeDraft> exchange) {
         if (exchange)
-            return over(running, {std::move(*exchange), nullptr});
+            return over(running, {std::move(*exchange), nullptr, running.http2->hasSent()});
         m_http1.push_back(running.job.origin); // which does not change while somebody looks
         auto& timeout = running.job.options.timeout;
         timeout = std::max(timeout - running.http2->elapsed(), std::chrono::milliseconds(1));

@@ -47,7 +47,8 @@ void HttpTransfer::finish() {
         exchange.set(ExchangeFlag::BodyBound);
     if (mayHaveContent(exchange.status, exchange.method))
         exchange.responseBody = m_sink.finish(m_spool, exchange.failure != Failure::None);
-    m_done({std::move(exchange), std::move(wire)});
+    const bool sent = wire->timesSent > 0;
+    m_done({std::move(exchange), std::move(wire), sent});
 }
 
 } // namespace hci

@@ -12,6 +12,7 @@ namespace hci {
 struct WireAnswer {
     ExchangeDraft exchange;
     std::shared_ptr<const WireRecording> wire; ///< its bytes; null over HTTP/2, and where nothing was sent
+    bool sent = false;                         ///< as far as a connection; else nobody can have seen it
     std::uint64_t ticket = 0;                  ///< of the HttpClient that sent it
 };
 

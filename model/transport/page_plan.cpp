@@ -59,6 +59,7 @@ PagePlan::PagePlan(InspectionOptions pages) : m_own(std::move(pages)) {
     m_own.urls.clear();
     m_others = m_own;
     m_others.transport.connectTo.clear(); // it is the pages' address
+    m_others.transport.clientCertificate.clear();
     std::erase_if(m_others.fields, [](const auto& field) { return isCredential(field.first, field.second); });
 }
 

@@ -8,9 +8,10 @@
 namespace hci {
 
 /// What an inspection of pages asks for after the pages themselves, in two rounds: what their HTML loads, and
-/// what the style sheets load that came with it; at most mostPageLinks addresses, each once. Credentials go
-/// to the pages' own origins alone; probes, unsafe methods and TransportOptions::connectTo stay with the
-/// pages. A document leads to no address that is less public than its server's (TransportOptions::reach).
+/// what the style sheets load that came with it; at most mostPageLinks addresses, each once. Credentials and
+/// the client certificate go to the pages' own origins alone; probes, unsafe methods and
+/// TransportOptions::connectTo stay with the pages. A document leads to no address that is less public than
+/// its server's (TransportOptions::reach).
 class PagePlan {
 public:
     /// `pages` as they were asked for themselves.

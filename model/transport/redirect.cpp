@@ -47,6 +47,8 @@ Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
         becomeGet(next);
     removeField(next.fields, "host");
     const bool sameOrigin = from && *from == *to;
+    if (!sameOrigin)
+        removeContent(next); // as much the first origin's own as a credential is
     std::erase_if(next.fields, [&](const auto& field) {
         return isPreconditionField(field.first) || (!sameOrigin && isCredential(field.first, field.second));
     });

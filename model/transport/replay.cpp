@@ -96,6 +96,20 @@ Replay::Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, Q
             m_rows.push_back({index, noIndex, noIndex, 0});
         }
     }
+    keepCertificateAtHome();
+}
+
+/// Who the user is concerns one server: that of the base URL, or the only one that is asked.
+void Replay::keepCertificateAtHome() {
+    std::optional<Origin> only;
+    for (const ReplayRow& row : m_rows) {
+        const auto origin = originOf((*m_recording)[row.recorded].url());
+        if (!m_options.baseUrl.empty() || !origin || (only && *only == *origin))
+            continue;
+        if (only)
+            return m_options.transport.clientCertificate.clear();
+        only = *origin;
+    }
 }
 
 void Replay::start(Done done, Progress progress) {

@@ -70,6 +70,7 @@ public:
 private:
     void pump();
     void send(std::size_t row);
+    void keepCertificateAtHome();
     void answered(std::size_t row, const HttpRequest& request, const WireAnswer& came);
     void rowOver();
     std::uint32_t keep(const WireAnswer& answer);

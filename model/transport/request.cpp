@@ -92,6 +92,8 @@ std::optional<HostPort> detourOf(std::string_view url, const TransportOptions& o
 Result<void> validate(const HttpRequest& request) {
     if (!isToken(request.method))
         return failure(ErrorCode::Refused, "not a method: " + request.method);
+    if (request.method == "CONNECT") // RFC 9110 9.3.6: what follows its answer is no message
+        return failure(ErrorCode::Refused, "CONNECT asks a proxy for a tunnel; give the proxy instead");
     if (request.url.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos)
         return failure(ErrorCode::Refused, "CR, LF or NUL in the URL");
     if (const auto origin = originOf(request.url); !origin)

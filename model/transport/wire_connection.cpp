@@ -18,7 +18,7 @@ ConnectionKey connectionKeyOf(std::string_view url, const TransportOptions& opti
             options.proxy,
             options.connectTo,
             options.connectTo.empty() ? options.address : std::string(),
-            options.clientCertificate,
+            clientIdentityHash(options.clientCertificate),
             acceptsTlsErrors(options, url)};
 }
 
@@ -31,10 +31,14 @@ std::unique_ptr<QTcpSocket> WireConnection::makeSocket() {
 }
 
 WireConnection::WireConnection(ConnectionKey key)
-    : m_key(std::move(key)), m_socket(makeSocket()), m_connector(*m_socket) {
+    : m_key(std::move(key)), m_socket(makeSocket()), m_connector(*m_socket),
+      m_throughSocks(m_key.proxy.starts_with("socks5:")), m_shared(!m_throughSocks) {
     m_socket->setReadBufferSize(takenAtOnce);
     connect(m_socket.get(), &QAbstractSocket::stateChanged, this, &WireConnection::stateChanged);
-    connect(m_socket.get(), &QAbstractSocket::readyRead, this, &WireConnection::arrived);
+    connect(m_socket.get(), &QAbstractSocket::readyRead, this, [this] {
+        if (m_open) // else it is a proxy that speaks
+            emit arrived();
+    });
     connect(m_socket.get(), &QAbstractSocket::disconnected, this, [this] {
         if (std::exchange(m_open, false))
             emit closed();
@@ -43,7 +47,7 @@ WireConnection::WireConnection(ConnectionKey key)
     if (m_tls)
         listenToTls();
     else
-        connect(m_socket.get(), &QAbstractSocket::connected, this, &WireConnection::opensNow);
+        connect(&m_connector, &Connector::connected, this, &WireConnection::opensNow);
 }
 
 void WireConnection::listenToTls() {
@@ -58,7 +62,7 @@ void WireConnection::listenToTls() {
 
 void WireConnection::passOnTicket() {
     const QByteArray ticket = m_tls->sslConfiguration().sessionTicket();
-    if (!ticket.isEmpty())
+    if (m_shared && !ticket.isEmpty()) // else its server was not who it said to be
         emit ticketCame(ticket);
 }
 
@@ -119,7 +123,7 @@ QByteArray WireConnection::read(qint64 most) {
 }
 
 bool WireConnection::isQuiet() const {
-    if (!m_open || m_socket->bytesAvailable() > 0)
+    if (!m_open || m_socket->bytesAvailable() > 0 || m_throughSocks)
         return false;
     char byte = 0;
     const auto descriptor = static_cast<int>(m_socket->socketDescriptor());
@@ -129,7 +133,7 @@ bool WireConnection::isQuiet() const {
 
 std::uint64_t WireConnection::unread() const {
     int waiting = 0;
-    if (!m_tls) // else what waits is encrypted, and may be of TLS alone
+    if (!m_tls && !m_throughSocks) // else what waits is encrypted, and may be of TLS alone
         ::ioctl(static_cast<int>(m_socket->socketDescriptor()), FIONREAD, &waiting);
     return static_cast<std::uint64_t>(m_socket->bytesAvailable() + std::max(waiting, 0));
 }

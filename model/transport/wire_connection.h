@@ -17,8 +17,8 @@ struct ConnectionKey {
     std::string proxy;
     std::string connectTo;
     std::string address;
-    std::string clientCertificate;
-    bool insecure = false; ///< TLS errors were accepted
+    ContentHash clientIdentity; ///< of the certificate file; unknown: none
+    bool insecure = false;      ///< TLS errors were accepted
 
     friend bool operator==(const ConnectionKey&, const ConnectionKey&) = default;
 };
@@ -92,7 +92,8 @@ private:
     std::int64_t m_connectTime = -1;
     std::int64_t m_tlsTime = -1;
     bool m_open = false;
-    bool m_shared = true;
+    bool m_throughSocks; // Qt's descriptor is none of the system's then: whether it lies still is unknown
+    bool m_shared;
 };
 
 } // namespace hci

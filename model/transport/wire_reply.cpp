@@ -13,6 +13,7 @@
 #include <array>
 #include <cstring>
 #include <limits>
+#include <unordered_map>
 
 namespace hci {
 
@@ -24,26 +25,48 @@ QByteArray wireBytes(std::string_view text) {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-/// The field that a proxy with a user's name in its URL is sent (RFC 9110 11.7.2, RFC 7617); else nothing.
-std::string proxyAuthorization(const QNetworkProxy& proxy) {
-    if (proxy.user().isEmpty())
-        return {};
-    const QByteArray pair = (proxy.user() + QLatin1Char(':') + proxy.password()).toUtf8();
-    return "Proxy-Authorization: Basic " + pair.toBase64().toStdString() + "\r\n";
-}
-
 /// The request's head (RFC 9112 3): fields in the order given.
 std::string serialisedHead(const HttpRequest& request, const TransportOptions& options) {
     const bool ofProxy = isAskedOfProxy(options, request.url);
     std::string text = request.method + ' ' +
                        requestTarget(request, ofProxy ? TargetForm::Absolute : TargetForm::Origin) +
                        " HTTP/1.1\r\n";
-    if (ofProxy)
-        text += proxyAuthorization(proxyOf(options));
+    if (ofProxy && !hasField(request.fields, "proxy-authorization"))
+        text += proxyAuthorization(options);
     for (const auto& [name, value] : request.fields)
         text.append(name).append(": ").append(value).append("\r\n");
     text += "\r\n";
     return text;
+}
+
+/// Each name once: repeats are joined, as QNetworkReply has it. One pass, however many there are.
+std::vector<std::pair<QByteArray, QByteArray>> joinedFields(const ExchangeDraft::Fields& fields) {
+    std::vector<std::pair<QByteArray, QByteArray>> all;
+    std::unordered_map<std::string, std::size_t> places;
+    for (const auto& [name, value] : fields) {
+        const std::string key = lowered(name);
+        const auto [place, isNew] = places.try_emplace(key, all.size());
+        if (isNew)
+            all.emplace_back(wireBytes(name), wireBytes(value));
+        else
+            all[place->second].second.append(key == "set-cookie" ? "\n" : ", ").append(wireBytes(value));
+    }
+    return all;
+}
+
+std::string joinedConnection(const HttpRequest& request) {
+    std::string all;
+    for (const auto& [name, value] : request.fields)
+        if (equalsIgnoringCase(name, "connection"))
+            all.append(value).append(",");
+    return all;
+}
+
+ConnectionPool::Kind kindOf(int status, std::string_view method) noexcept {
+    return mayHaveContent(status, method) ? ConnectionPool::Kind::Content
+           : status == 304                ? ConnectionPool::Kind::NotModified
+           : method == "HEAD"             ? ConnectionPool::Kind::Head
+                                          : ConnectionPool::Kind::NoContent;
 }
 
 NetworkError errorOf(Failure failure) noexcept {
@@ -157,7 +180,8 @@ void WireReply::granted(std::unique_ptr<WireConnection> connection) {
     connect(mine, &WireConnection::tlsErrors, this, &WireReply::tlsErrorsCame);
     WireLimits limits;
     m_parser.emplace(m_order.request.method, limits, [this](std::string_view content) {
-        m_content.append(content.data(), static_cast<qsizetype>(content.size()));
+        if (isOpen()) // else nobody reads it
+            m_content.append(content.data(), static_cast<qsizetype>(content.size()));
         m_contentTotal += static_cast<qint64>(content.size());
     });
     m_recording.reused = mine->isOpen();
@@ -195,17 +219,25 @@ void WireReply::send() {
     if (m_order.options.proxy.empty()) // else it is the proxy's
         m_recording.serverAddress = serverAddress();
     ++m_recording.timesSent;
-    const std::string head = serialisedHead(m_order.request, m_order.options);
+    std::string bytes = serialisedHead(m_order.request, m_order.options);
     const QByteArray& body = m_order.request.body;
-    m_recording.sentHeaderBytes = head.size();
-    m_recording.sent = head;
+    m_recording.sentHeaderBytes = bytes.size();
+    m_recording.sent = bytes;
     m_recording.sent.append(body.constData(), std::min<std::size_t>(static_cast<std::size_t>(body.size()),
                                                                     bounds::transport::keptContent));
-    m_connection->write(head);
-    if (!body.isEmpty())
-        m_connection->write({body.constData(), static_cast<std::size_t>(body.size())});
+    bytes.append(body.constData(), static_cast<std::size_t>(body.size()));
+    m_cameBefore = m_connection->bytesAvailable() > 0;
+    const QPointer<WireReply> here(this);
+    m_connection->write(bytes); // over TLS this reads as well: the answer may be here, and the caller gone
+    if (!here || m_over || !m_connection)
+        return;
     (void)lap();
-    emit requestSent();
+    if (m_cameBefore)
+        m_more.start(0); // nobody will say so again
+    if (!body.isEmpty())
+        emit uploadProgress(body.size(), body.size());
+    if (here && !m_over)
+        emit requestSent();
 }
 
 /// Microseconds since the last call.
@@ -254,14 +286,8 @@ void WireReply::showFields() {
     setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, QString::fromStdString(answer.reason));
     setAttribute(QNetworkRequest::ConnectionEncryptedAttribute, m_key.origin.scheme == "https");
     setAttribute(QNetworkRequest::Http2WasUsedAttribute, false);
-    for (const auto& [name, value] : answer.fields) { // repeats are joined, as QNetworkReply has it
-        const QByteArray key = wireBytes(name);
-        const bool cookie = equalsIgnoringCase(name, "set-cookie");
-        const QByteArray before = hasRawHeader(key)
-                                      ? rawHeader(key) + (cookie ? QByteArray("\n") : QByteArray(", "))
-                                      : QByteArray();
-        setRawHeader(key, before + wireBytes(value));
-    }
+    for (const auto& [name, value] : joinedFields(answer.fields))
+        setRawHeader(name, value);
     if (answer.status >= 300 && answer.status < 400 && hasRawHeader("location"))
         setAttribute(QNetworkRequest::RedirectionTargetAttribute, QUrl::fromEncoded(rawHeader("location")));
     emit metaDataChanged();
@@ -283,8 +309,11 @@ void WireReply::messageOver() {
     m_deadline.stop(); // the answer is whole; the waiting has an end of its own
     m_recording.phases.content = lap();
     m_recording.durationMs = static_cast<std::int32_t>(m_clock.elapsed());
-    if (m_order.linger.count() == 0 || m_serverClosed)
+    if (m_order.linger.count() == 0 || m_serverClosed) {
+        const QByteArray behind = m_connection->read(std::numeric_limits<qint64>::max());
+        m_parser->feed({behind.constData(), static_cast<std::size_t>(behind.size())});
         return finish();
+    }
     m_lingering.start(m_order.linger);
     if (m_connection->bytesAvailable() > 0)
         m_more.start(0);
@@ -311,6 +340,7 @@ bool WireReply::mayRetry() const {
 }
 
 void WireReply::retry() {
+    m_again = true;
     letGo();
     m_serverClosed = false;
     take(ConnectionPool::Want::Fresh);
@@ -321,7 +351,10 @@ void WireReply::tlsErrorsCame(const QList<QSslError>& errors) {
     emit sslErrors(errors);
     if (!here || m_over)
         return;
-    if (m_ignoresTlsErrors || m_key.insecure)
+    const bool expected = std::all_of(errors.begin(), errors.end(), [this](const QSslError& error) {
+        return m_expectedTlsErrors.contains(error);
+    });
+    if (m_ignoresTlsErrors || m_key.insecure || expected)
         m_connection->ignoreTlsErrors();
     else if (!errors.isEmpty())
         note(Failure::Tls, errors.first().errorString().toStdString()); // the connection says that it failed
@@ -332,6 +365,11 @@ void WireReply::note(Failure failure, std::string detail) {
         return; // the first cause is the one to tell
     m_recording.failure = failure;
     m_recording.failureDetail = std::move(detail);
+    if (m_again && m_recording.timesSent > 1)
+        m_recording.failureDetail +=
+            "; the request was sent " + std::to_string(m_recording.timesSent) + " times";
+    else if (m_again)
+        m_recording.failureDetail += "; the request had been sent on a connection that its server closed";
 }
 
 void WireReply::giveUp(Failure failure, std::string detail) {
@@ -367,11 +405,12 @@ void WireReply::letGo() {
             m_tellBefore(m_recording.receivedBytes);
         const bool quiet = m_whole && m_recording.bytesAfter == 0 && m_connection->bytesAvailable() == 0;
         if (m_pool && quiet && m_connection->isOpen()) {
-            const bool reusable = m_order.options.reuseConnections && m_parser->persists();
+            const bool reusable = m_order.options.reuseConnections && m_parser->persists() && !m_cameBefore &&
+                                  !isListed(joinedConnection(m_order.request), "close"); // RFC 9112 9.6
             m_connection->late = m_order.late;
             m_pool->keep(std::move(m_connection),
                          reusable ? ConnectionPool::Next::Reuse : ConnectionPool::Next::Close,
-                         mayHaveContent(m_recording.answer().status, m_order.request.method));
+                         kindOf(m_recording.answer().status, m_order.request.method));
         } else {
             m_connection.release()->deleteLater(); // it may be on the stack
         }
@@ -417,6 +456,20 @@ void WireReply::showEnd() {
         emit finished();
 }
 
+void WireReply::close() {
+    QNetworkReply::close();
+    m_content.clear();
+    m_contentRead = 0;
+}
+
+bool WireReply::canReadLine() const {
+    return m_content.indexOf('\n', m_contentRead) >= 0 || QNetworkReply::canReadLine();
+}
+
+void WireReply::ignoreSslErrorsImplementation(const QList<QSslError>& expected) {
+    m_expectedTlsErrors = expected;
+}
+
 qint64 WireReply::bytesAvailable() const {
     return QNetworkReply::bytesAvailable() + m_content.size() - m_contentRead;
 }
@@ -434,8 +487,8 @@ qint64 WireReply::readData(char* data, qint64 length) {
     const qint64 read = std::min(length, here);
     std::memcpy(data, m_content.constData() + m_contentRead, static_cast<std::size_t>(read));
     m_contentRead += read;
-    if (m_contentRead == m_content.size()) {
-        m_content.clear();
+    if (m_contentRead > m_content.size() / 2) { // what was read does not pile up
+        m_content.remove(0, m_contentRead);
         m_contentRead = 0;
     }
     if (!m_over && m_connection && !isFull() && (m_serverClosed || m_connection->bytesAvailable() > 0))

@@ -24,7 +24,8 @@ struct WireOrder {
 /// The answer to one HTTP/1.1 request, had through a connection and a parser of our own: one request, its
 /// bytes both ways, and what a QNetworkReply shows of them. Nothing is sent twice, but a GET or HEAD once
 /// more where a connection that was used before is closed before the first byte (RFC 9110 9.2.2, RFC
-/// 9112 9.3.1). Redirects are not followed, codings not taken off, cookies neither sent nor stored.
+/// 9112 9.3.1). Redirects are not followed, codings not taken off, cookies neither sent nor stored. TLS and
+/// proxy are those of TransportOptions: QNetworkReply::setSslConfiguration() does nothing.
 class WireReply final : public QNetworkReply {
     Q_OBJECT
 public:
@@ -34,7 +35,9 @@ public:
     ~WireReply() override;
 
     void abort() override;
+    void close() override;
     void ignoreSslErrors() override { m_ignoresTlsErrors = true; }
+    [[nodiscard]] bool canReadLine() const override;
     [[nodiscard]] qint64 bytesAvailable() const override;
     void setReadBufferSize(qint64 size) override;
 
@@ -50,6 +53,7 @@ signals:
 
 protected:
     qint64 readData(char* data, qint64 length) override;
+    void ignoreSslErrorsImplementation(const QList<QSslError>& expected) override;
 
 private:
     void begin();
@@ -84,7 +88,8 @@ private:
     std::optional<WireParser> m_parser;
     WireRecording m_recording;
     WireConnection::LateBytes m_tellBefore; // of the exchange before on the connection
-    QByteArray m_content;                   // not read yet begins at m_contentRead
+    QList<QSslError> m_expectedTlsErrors;
+    QByteArray m_content; // not read yet begins at m_contentRead
     qsizetype m_contentRead = 0;
     qint64 m_contentTotal = 0;
     qint64 m_contentShown = 0;
@@ -98,6 +103,8 @@ private:
     bool m_fieldsShown = false;
     bool m_ignoresTlsErrors = false;
     bool m_serverClosed = false;
+    bool m_cameBefore = false; // bytes, before the request was sent
+    bool m_again = false;      // after a connection that was used before
     bool m_whole = false;
     bool m_over = false;
 };

@@ -46,10 +46,7 @@ class _Served:
             def handle(self):
                 self.request.settimeout(CLIENT_SECONDS)
                 try:
-                    kept = True
-                    while kept and (head := read_head(self.request)):
-                        owner.requests.append(head)
-                        kept = owner.serve(self.request, head)
+                    owner.talk(self.request)
                 except OSError:
                     pass  # the client has gone, which is its right
 
@@ -64,6 +61,13 @@ class _Served:
     def __exit__(self, *_):
         self._server.shutdown()
         self._server.server_close()
+
+    def talk(self, connection):
+        """One connection to its end."""
+        kept = True
+        while kept and (head := read_head(connection)):
+            self.requests.append(head)
+            kept = self.serve(connection, head)
 
     def serve(self, connection, request):
         """Answers one request; the connection is closed afterwards unless this returns True."""
@@ -142,6 +146,44 @@ class Proxy(_Served):
                 path = "/" + request.target.removeprefix("http://").partition("/")[2]
                 origin.sendall(f"{request.method} {path} HTTP/1.1{request.fields}\r\n".encode("latin-1"))
             pass_on(connection, origin)
+
+
+class SocksProxy(_Served):
+    """A SOCKS proxy of version 5 without authentication (RFC 1928); `requests` are the hosts it was asked for."""
+
+    def __init__(self):
+        super().__init__()
+        self.url = self.url.replace("http:", "socks5:")
+
+    def open(self, connection):
+        """Reads the greeting and the request; gives the host and the port."""
+        _, methods = exactly(connection, 2)
+        exactly(connection, methods)
+        connection.sendall(b"\5\0")
+        kind = exactly(connection, 4)[3]
+        if kind == 3:
+            host = exactly(connection, exactly(connection, 1)[0]).decode("ascii")
+        else:
+            host = socket.inet_ntop(socket.AF_INET if kind == 1 else socket.AF_INET6, exactly(connection, 4 if kind == 1 else 16))
+        return host, int.from_bytes(exactly(connection, 2), "big")
+
+    def talk(self, connection):
+        host, port = self.open(connection)
+        self.requests.append(host)
+        with socket.create_connection(("127.0.0.1", port), timeout=CLIENT_SECONDS) as origin:
+            connection.sendall(b"\5\0\0\1\0\0\0\0\0\0")
+            pass_on(connection, origin)
+
+
+def exactly(connection, count):
+    """So many bytes."""
+    data = b""
+    while len(data) < count:
+        more = connection.recv(count - len(data))
+        if not more:
+            raise OSError("closed")
+        data += more
+    return data
 
 
 def pass_on(one, other):

@@ -9,7 +9,7 @@ import unittest
 import unittest.mock
 
 from program import inspect, run
-from raw_server import Proxy, RawServer, by_condition, say
+from raw_server import Proxy, RawServer, SocksProxy, by_condition, keep, say
 
 GOOD = by_condition(say(b'HTTP/1.1 200 OK\r\nETag: "1"\r\nContent-Length: 4\r\n\r\ngood'),
                     say(b'HTTP/1.1 304 Not Modified\r\nETag: "1"\r\n\r\n'))
@@ -166,7 +166,7 @@ class Refused(unittest.TestCase):
 
 
 class Through(unittest.TestCase):
-    """--proxy: every request goes through it, those of the wire recorder as well."""
+    """--proxy: every request goes through it."""
 
     def test_proxy(self):
         with RawServer({"/": GOOD}) as server, Proxy() as proxy:
@@ -177,6 +177,16 @@ class Through(unittest.TestCase):
             self.assertEqual(results["wire"]["verdict"], "pass", results["wire"]["text"])
             self.assertGreaterEqual(len(proxy.requests), len(server.requests))
             self.assertEqual({r.target for r in proxy.requests}, {f"{server.url}/"})  # RFC 9112 3.2.2: no tunnel
+
+    def test_socks(self):
+        """The proxy looks the name up; each request has a connection of its own, since it cannot be seen to lie still."""
+        answers = {"/": by_condition(keep(b"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 2\r\n\r\nok"),
+                                     keep(b"HTTP/1.1 304 Not Modified\r\nETag: \"a\"\r\n\r\n"))}
+        with RawServer(answers) as server, SocksProxy() as proxy:
+            report = inspect(f"http://a.example:{server.port}/", "--proxy", proxy.url)
+            self.assertEqual([exchange["status"] for exchange in report["exchanges"]], [200, 304])
+            self.assertEqual(proxy.requests, ["a.example", "a.example"])
+            self.assertEqual(len(server.requests), 2)
 
     def test_a_proxy_that_is_not_there(self):
         with RawServer({"/": GOOD}) as server, Proxy() as gone:

@@ -12,8 +12,8 @@ namespace hci::test {
 /// would have to be slowed fourfold in every run to look like a square.
 [[nodiscard]] double growth(std::size_t n, const std::function<void(std::size_t)>& work);
 
-/// What growth() may return: midway between 4 and 16, as memory that is touched for the first time costs as well.
-/// Under the sanitizers any: the time is theirs.
+/// What growth() may return: midway between 4 and 16, as memory that is touched for the first time costs as
+/// well. Under the sanitizers any: the time is theirs.
 #ifdef __SANITIZE_ADDRESS__
 inline constexpr double linearGrowth = std::numeric_limits<double>::infinity();
 #else

@@ -137,6 +137,71 @@ private slots:
         QCOMPARE(asked(client, server.url("/good")).wire->reused, false); // nor is any other of that server
     }
 
+    /// 9112 9.6: who says that a request is the last one sends no other.
+    void theRequestSaysClose() {
+        HostileServer server({{"/", {{good}}}});
+        HttpClient client(m_spool);
+        for (const char* value : {"close", "foo, Close"}) {
+            QEventLoop loop;
+            QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+            client.send({"GET", server.url("/"), {{"Connection", value}}, {}}, {},
+                        [&](const ExchangeDraft&) { loop.quit(); });
+            loop.exec();
+        }
+        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.connections(), 2);
+    }
+
+    /// Silence behind an answer of another kind says nothing of what comes behind a 304.
+    void trustIsOfAKind_data() {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::newRow("a content on a connection that is closed")
+            << QByteArray("GET")
+            << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        QTest::newRow("HEAD") << QByteArray("HEAD")
+                              << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n");
+        QTest::newRow("204") << QByteArray("GET") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n");
+    }
+    void trustIsOfAKind() {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, answer);
+        HostileServer server({{"/", {{answer}}},
+                              {"/ HEAD", {{answer}}},
+                              {"/304", {{notModified}, {good, 100}}},
+                              {"/good", {{good}}}});
+        HttpClient client(m_spool);
+        QSignalSpy told(&client, &HttpClient::bytesCameLate);
+        (void)asked(client, server.url("/"), {}, method.toStdString());
+        QTest::qWait(700); // what is waited behind has rested
+        (void)asked(client, server.url("/304"));
+        const WireAnswer next = asked(client, server.url("/good")); // at once
+        QVERIFY(!next.wire->reused);
+        QCOMPARE(next.exchange.status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+    }
+
+    /// What lay idle before its server was found out is not used either.
+    void distrustReachesWhatLiesIdle() {
+        HostileServer server(
+            {{"/good", {{good}}}, {"/slow", {{good, 300}}}, {"/late", {{notModified}, {good, 50}}}});
+        HttpClient client(m_spool);
+        QSignalSpy told(&client, &HttpClient::bytesCameLate);
+        int over = 0;
+        QEventLoop loop;
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        for (int i = 0; i < 4; ++i)
+            client.send({"GET", server.url("/slow"), {}, {}}, {}, [&](const ExchangeDraft&) {
+                if (++over == 4)
+                    loop.quit();
+            });
+        loop.exec();
+        QCOMPARE(server.connections(), 4);
+        QCOMPARE(asked(client, server.url("/late")).wire->reused, true);
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patience);
+        QCOMPARE(asked(client, server.url("/good")).wire->reused, false);
+    }
+
     /// An origin's first 304 is waited behind; after half a second of silence its connections are trusted.
     void trustIsEarned() {
         HostileServer server({{"/304", {{notModified}}}});

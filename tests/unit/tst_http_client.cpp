@@ -437,6 +437,13 @@ private slots:
         QCOMPARE(hasField((*redirected)->fields, "content-type"), method == next);
     }
 
+    void connectIsNoRequest() {
+        const auto refused = validate(HttpRequest{"CONNECT", "http://a.example/", {}, {}});
+        QVERIFY(!refused && refused.error().detail.starts_with("CONNECT"));
+        QVERIFY(
+            validate(HttpRequest{"connect", "http://a.example/", {}, {}})); // RFC 9110 9.1: another method
+    }
+
     void redirectTargets() {
         ExchangeDraft answer;
         answer.status = 302;

@@ -6,6 +6,7 @@
 
 using namespace hci;
 using namespace std::chrono_literals;
+using test::HostileScript;
 using test::HostileServer;
 
 namespace {
@@ -81,9 +82,49 @@ private slots:
         }
     }
 
+    /// What is no tunnel is told, and bounded as any answer is.
+    void refusedTunnels_data() {
+        QTest::addColumn<HostileScript>("answer");
+        QTest::addColumn<QByteArray>("told");
+        QTest::newRow("403") << HostileScript{{refusal}}
+                             << QByteArray("the proxy answers CONNECT with 403 Forbidden");
+        QTest::newRow("9110 15.5.8 407")
+            << HostileScript{{"HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic\r\n\r\n"}}
+            << QByteArray("the proxy answers CONNECT with 407 Who?");
+        QTest::newRow("interim, then no") << HostileScript{{"HTTP/1.1 100 Continue\r\n\r\n"}, {refusal}}
+                                          << QByteArray("the proxy answers CONNECT with 403 Forbidden");
+        QTest::newRow("no HTTP") << HostileScript{{"220 mail.invalid ESMTP\r\n"}}
+                                 << QByteArray("the proxy's answer to CONNECT cannot be read: what came does "
+                                               "not start with a status line");
+        QTest::newRow("fields without end")
+            << HostileScript{{"HTTP/1.1 200 OK\r\n"}, {QByteArray("X: y\r\n").repeated(1000), 0, -1}}
+            << QByteArray("the proxy's answer to CONNECT cannot be read: the fields");
+        QTest::newRow("a line without end")
+            << HostileScript{{"HTTP/1.1 200 "}, {QByteArray("x").repeated(10'000), 0, -1}}
+            << QByteArray("the proxy's answer to CONNECT cannot be read: the fields");
+        QTest::newRow("closed") << HostileScript{{"HTTP/1.1 200 OK\r\n", 0, 1, true}}
+                                << QByteArray("The remote host closed the connection");
+    }
+    void refusedTunnels() {
+        QFETCH(HostileScript, answer);
+        QFETCH(QByteArray, told);
+        HostileServer proxy({{"a.invalid:443", answer}, {"b.invalid:80", answer}});
+        TransportOptions options;
+        options.timeout = 10s;
+        options.proxy = "http://127.0.0.1:" + std::to_string(proxy.port());
+        for (const char* connectTo : {"", "b.invalid:80"}) {
+            options.connectTo = connectTo;
+            const WireAnswer came = answered({"GET", "https://a.invalid/", {}, {}}, options);
+            const QByteArray detail = QByteArray::fromStdString(came.exchange.failureDetail);
+            QVERIFY2(detail.startsWith(told), detail.constData());
+            QVERIFY(!came.sent && came.exchange.source == ExchangeSource::Failed);
+        }
+    }
+
     /// For the proxy alone: they are in no exchange, and not in a tunnel.
     void credentials() {
-        HostileServer proxy({{"http://a.invalid/", {{okay}}}});
+        HostileServer proxy(
+            {{"http://a.invalid/", {{okay}}}, {"b.invalid:8080", {{tunnel}}}, {"/", {{okay}}}});
         TransportOptions options;
         options.proxy = "http://me:secret@127.0.0.1:" + std::to_string(proxy.port());
         const WireAnswer came = answered({"GET", "http://a.invalid/", {}, {}}, options);
@@ -91,6 +132,15 @@ private slots:
         QVERIFY(proxy.requests().value(0).contains("\r\nProxy-Authorization: Basic bWU6c2VjcmV0"));
         QVERIFY(!hasField(came.exchange.requestFields, "proxy-authorization"));
         QCOMPARE(came.exchange.serverAddress, std::string()); // which only the proxy knows
+        options.connectTo = "b.invalid:8080";
+        QCOMPARE(answered({"GET", "http://a.invalid/", {{"Authorization", "Bearer x"}}, {}}, options)
+                     .exchange.status,
+                 200);
+        const QByteArray asked = proxy.requests().value(1);
+        QVERIFY(asked.contains("\r\nProxy-Authorization: Basic bWU6c2VjcmV0"));
+        QVERIFY(!asked.contains("Bearer"));
+        QVERIFY(proxy.requests().value(2).contains("Bearer"));
+        QVERIFY(!proxy.requests().value(2).contains("Proxy-Authorization"));
     }
 };
 

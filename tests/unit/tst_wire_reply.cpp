@@ -107,6 +107,44 @@ private slots:
         QCOMPARE(server.requests().value(0).contains("Content-Length: 7"), method.startsWith('P'));
     }
 
+    /// As many fields as may come cost one pass, and one more is refused before it is looked at.
+    void manyFields_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("cookies") << QByteArray("Set-Cookie:a=b\r\n") << 4000;
+        QTest::newRow("too many cookies") << QByteArray("Set-Cookie:a=b\r\n") << 60'000;
+        QTest::newRow("too many names") << QByteArray() << 60'000;
+    }
+    void manyFields() {
+        QFETCH(QByteArray, line);
+        QFETCH(int, lines);
+        QByteArray head = ok;
+        for (int i = 0; i < lines; ++i)
+            head += line.isEmpty() ? "N" + QByteArray::number(i) + ":\r\n" : line;
+        HostileServer server({{"/", {{head + "Content-Length: 0\r\n\r\n"}}}});
+        const WireAnswer came = answered(get(server.url("/")));
+        QCOMPARE(came.exchange.failure, lines > 4096 ? Failure::TooLarge : Failure::None);
+        QCOMPARE(came.exchange.responseFields.size(), std::size_t(lines > 4096 ? 0 : lines + 1));
+        WireAccessManager manager;
+        const std::unique_ptr<QNetworkReply> reply(manager.get(requestFor(server.url("/"))));
+        QVERIFY(waitFor(*reply));
+        QCOMPARE(reply->rawHeader("set-cookie").count('\n'), lines > 4096 ? 0 : lines - 1);
+    }
+
+    void linesAndClosing() {
+        HostileServer server({{"/", {{ok + "Content-Length: 10\r\n\r\none\ntwo"}, {"\nxx", 50}}}});
+        WireAccessManager manager;
+        const std::unique_ptr<QNetworkReply> reply(manager.get(requestFor(server.url("/"))));
+        QVERIFY(QTest::qWaitFor([&] { return reply->canReadLine(); }, patience));
+        QCOMPARE(reply->readLine(), QByteArray("one\n"));
+        QVERIFY(waitFor(*reply));
+        QVERIFY(reply->canReadLine());
+        QCOMPARE(reply->readLine(), QByteArray("two\n"));
+        QVERIFY(!reply->canReadLine());
+        reply->close();
+        QVERIFY(!reply->isOpen());
+    }
+
     /// Other schemes, HTTP/2, and a content that is still coming.
     void whatItDoesNotSpeak() {
         WireAccessManager manager;
