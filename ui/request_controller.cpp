@@ -60,6 +60,7 @@ void RequestController::begin() {
         connect(m_client.get(), &HttpClient::bytesCameLate, this, &RequestController::bytesCameLate);
         connect(m_client.get(), &HttpClient::bytesCameLate, this, &RequestController::markLate);
         m_rows.clear();
+        m_late.clear();
         m_addresses.clear();
         m_pending = 0;
     }
@@ -132,7 +133,9 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
         return end();
     remember(steps);
     std::uint32_t row = 0;
-    for (const FetchStep& step : steps) {
+    for (FetchStep& step : steps) {
+        if (m_late.erase(step.ticket) > 0)
+            step.exchange.set(ExchangeFlag::StaleOnConnection);
         row = m_live->append(step.exchange);
         m_rows[step.ticket] = row;
         emit wireCame(m_live->part().segment.get(), row, step.ticket, step.wire);
@@ -151,9 +154,13 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
 
 /// What followed an answer is a finding on it.
 void RequestController::markLate(HttpClient::Ticket ticket) {
-    const auto row = m_rows.find(ticket);
-    if (row == m_rows.end() || !fitsSession())
+    if (!fitsSession())
         return;
+    const auto row = m_rows.find(ticket);
+    if (row == m_rows.end()) { // of a redirect, whose target is still asked
+        m_late.insert(ticket);
+        return;
+    }
     m_live->set(row->second, ExchangeFlag::StaleOnConnection);
     m_sessions.put(m_live->part());
 }

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace hci {
 
@@ -70,6 +71,7 @@ private:
     TransportOptions m_options;
     std::map<std::string, std::string> m_addresses;     // by host, of those that redirects have led to
     std::map<HttpClient::Ticket, std::uint32_t> m_rows; // of m_live, by the request that led to them
+    std::set<HttpClient::Ticket> m_late;                // bytes came behind what is not in m_rows yet
     std::vector<QPointer<Fetch>> m_fetches;
     int m_pending = 0;
 };

@@ -61,6 +61,8 @@ void Inspection::startNext() {
 void Inspection::take(std::size_t target, std::vector<FetchStep>& steps) {
     std::vector<ExchangeDraft>& mine = m_targets[target].exchanges;
     for (FetchStep& step : steps) {
+        if (m_late.erase(step.ticket) > 0)
+            step.exchange.set(ExchangeFlag::StaleOnConnection);
         m_places[step.ticket] = {target, mine.size()};
         mine.push_back(std::move(step.exchange));
     }
@@ -69,7 +71,9 @@ void Inspection::take(std::size_t target, std::vector<FetchStep>& steps) {
 /// Nothing where it was a probe: those that ask for it wait themselves.
 void Inspection::bytesCameLate(HttpClient::Ticket ticket) {
     const auto place = m_places.find(ticket);
-    if (place != m_places.end() && !m_targets.empty())
+    if (place == m_places.end())
+        m_late.insert(ticket); // of a redirect, perhaps, whose target is still asked
+    else if (!m_targets.empty())
         m_targets[place->second.target].exchanges[place->second.exchange].set(
             ExchangeFlag::StaleOnConnection);
 }

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,7 @@ private:
     Progress m_progress;
     std::vector<Target> m_targets; // by URL
     std::map<HttpClient::Ticket, Place> m_places;
+    std::set<HttpClient::Ticket> m_late; // bytes came behind what is not in m_places yet, or never will be
     InspectionResult m_result;
     std::size_t m_started = 0;
     std::size_t m_finished = 0;

@@ -69,7 +69,8 @@ class Limits(unittest.TestCase):
 
     def test_descriptors(self):
         for count in (*range(3, 13), 16, 20, 23):
-            for arguments in (["analyze", self.small], ["inspect", "--demo"], ["replay", self.small]):
+            for arguments in (["analyze", self.small], ["inspect", "--demo", "--timeout", "2"],  # what is not accepted waits
+                              ["replay", self.small]):
                 with self.subTest(count=count, arguments=arguments):
                     status, errors = self.run_with({resource.RLIMIT_NOFILE: count}, *arguments)
                     if status == 127:

@@ -8,9 +8,20 @@ namespace {
 
 constexpr std::size_t bytesKept = std::size_t{64} * 1024 * 1024;
 
+std::size_t sizeOf(const ExchangeDraft::Fields& fields) {
+    std::size_t bytes = fields.size() * sizeof(fields.front());
+    for (const auto& [name, value] : fields)
+        bytes += name.size() + value.size();
+    return bytes;
+}
+
 std::size_t sizeOf(const WireRecording& recording) {
-    return sizeof recording + recording.sent.size() + recording.received.size() +
-           recording.spans.size() * sizeof(WireSpan);
+    std::size_t bytes = sizeof recording + recording.sent.size() + recording.received.size() +
+                        recording.spans.size() * sizeof(WireSpan) +
+                        recording.faults.size() * sizeof(WireFaultAt);
+    for (const WireMessage& message : recording.messages)
+        bytes += sizeof message + sizeOf(message.fields) + sizeOf(message.trailers);
+    return bytes;
 }
 
 } // namespace
