@@ -39,7 +39,7 @@ ANSWERS = {
     "two lengths": say(OK + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!"),
     "length and chunked": revalidated(OK + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"),
     "HTTP/1.0": say(LENGTH.replace(b"1.1", b"1.0")),
-    "bare line feeds": say(LENGTH.replace(b"\r\n", b"\n")),
+    "bare line feeds": keep(LENGTH.replace(b"\r\n", b"\n")),
     "a folded line": revalidated(LENGTH.replace(b"\r\n\r\n", b"\r\nX: a\r\n b\r\n\r\n")),
     "an error": keep(b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"),
     "a redirect": keep(b"HTTP/1.1 302 Found\r\nLocation: /length\r\nContent-Length: 0\r\n\r\n"),
