@@ -69,7 +69,7 @@ void writeResource(const HtmlReportContext& context, const CacheComparison& comp
                       .arg(subject.differing == 0
                                ? QStringLiteral("every cache does as the conforming one")
                                : formatCounted(subject.differing, QStringLiteral("cache")) +
-                                     QStringLiteral(" of its own")));
+                                     QLatin1StringView(subject.differing == 1 ? " differs" : " differ")));
     }
     const HtmlTable table(html, QStringLiteral("What each cache does with it"),
                           {QStringLiteral("Cache"), QStringLiteral("Stored"), QStringLiteral("Fresh for"),
@@ -93,6 +93,12 @@ void writeHtmlCaches(const HtmlReportContext& context) {
                                     "≠ differs from the conforming cache of its kind.")
                          .arg(formatDateAndTime(comparison.at)));
     writeTotals(context, comparison);
+    if (comparison.resourcesLeftOut != 0)
+        html.element("p",
+                     QStringLiteral("%1 more are not held against the caches.")
+                         .arg(formatCounted(static_cast<std::int64_t>(comparison.resourcesLeftOut),
+                                            QStringLiteral("resource"))),
+                     "more");
     const std::vector<std::uint32_t> order = comparison.differingFirst();
     const std::size_t shown = std::min(order.size(), HtmlBounds::comparedResources);
     for (std::size_t i = 0; i < shown && !context.stopped(); ++i)

@@ -46,6 +46,11 @@ QStringList markdownCacheTotals(const CacheComparison& comparison) {
                             formatCount(totals[i].answered), formatCount(totals[i].stale),
                             formatCount(totals[i].losing), formatCount(totals[i].differing),
                             sourceOf(comparison.caches[i])});
+    if (comparison.resourcesLeftOut != 0)
+        lines << QString()
+              << QStringLiteral("%1 more are not held against the caches.")
+                     .arg(formatCounted(static_cast<std::int64_t>(comparison.resourcesLeftOut),
+                                        QStringLiteral("resource")));
     return lines;
 }
 
