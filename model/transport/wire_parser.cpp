@@ -257,10 +257,12 @@ void WireParser::endOfFields() {
     const bool interim = message.status < 200 && message.status != 101;
     if (!interim)
         return chooseFraming();
-    message.messageBytes = message.headerBytes;
-    m_messages.emplace_back(); // also where nothing more is read: an interim response is no answer
-    if (m_messages.size() > m_limits.messages + 1)
+    if (m_messages.size() > m_limits.messages) {
+        message = {}; // an interim response is no answer
         return stop(WireFault::FramingTooLarge);
+    }
+    message.messageBytes = message.headerBytes;
+    m_messages.emplace_back();
     m_state = State::StatusLine;
 }
 
