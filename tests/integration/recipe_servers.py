@@ -79,15 +79,16 @@ def behind_apache(origin):
     return start
 
 
-def asked_before(start):
-    """The same, asked once to the end of its connection: Apache's cache may give the whole content out before it has
-    stored it (19 of 3,000 times where processes are held up), so that a revalidation at once would come too early."""
+def asked_before(start, fields=""):
+    """The same, asked once to the end of its connection, with these field lines: Apache's cache may give the whole content
+    out before it has stored it (19 of 3,000 times where processes are held up), so that a revalidation at once would come
+    too early."""
 
     def start_and_ask(test, stack, cure):
         url = start(test, stack, cure)
         port, path = re.fullmatch(r"http://127\.0\.0\.1:(\d+)(/.*)", url).groups()
         with socket.create_connection(("127.0.0.1", int(port)), timeout=10) as connection:
-            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode())
+            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{fields}Connection: close\r\n\r\n".encode())
             while connection.recv(65536):
                 pass
         return url
@@ -95,12 +96,12 @@ def asked_before(start):
     return start_and_ask
 
 
-def behind_nginx(origin, fault="", around=""):
-    """nginx as a proxy before an origin; the fault's lines go into its one location."""
+def behind_nginx(origin, fault="", around="", instead=""):
+    """nginx as a proxy before an origin; the fault's lines go into its one location, `instead` where the recipe does not."""
 
     def start(test, stack, cure):
         base, path = re.fullmatch(r"(http://[^/]+)(/.*)", origin(test, stack, "")).groups()
-        location = f"location / {{ proxy_pass {base}; {applied(fault, cure)} }}"
+        location = f"location / {{ proxy_pass {base}; {applied(fault, cure or instead)} }}"
         return stack.enter_context(Nginx(test.documents, location, around)).url + path
 
     return start

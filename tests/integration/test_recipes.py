@@ -121,6 +121,16 @@ app.get('/text', (request, response) => {
   }
   return response.set('Access-Control-Allow-Origin', '*').type('html').end('x'.repeat(4000));
 });"""
+TALKATIVE_304 = HERE + """
+app.get('/text', (request, response) => {
+  response.set({ ETag: '"v1"', 'Cache-Control': 'no-cache', 'Content-Type': 'text/html', 'Content-Encoding': 'identity' });
+  return request.fresh ? response.status(304).end() : response.end('x'.repeat(4000));
+});"""
+KEPT_304 = """
+app.get('/text', (request, response) => {
+  response.set({ ETag: '"v1"', 'Cache-Control': 'max-age=600' });
+  return request.fresh ? response.status(304).end() : response.type('html').end('x'.repeat(4000));
+});"""
 TO_LOGIN = HERE + """
 app.get('/account', (request, response) => response.set('Cache-Control', 'max-age=600').redirect('/login'));"""
 SHELL = HERE + """
@@ -289,6 +299,12 @@ PROOFS = (
     Proof("missing-assets", "Caddy", "wrong-kind-stored",
           on_caddy(f"header Cache-Control max-age=31536000\nroute {{\n{HERE}\ntry_files {{path}} /shell.html\n}}", SCRIPT)),
 
+    Proof("bare-304", "Express", "304-extra-representation-field", on_express(TALKATIVE_304, "/text")),
+    Proof("no-304-from-store", "nginx", "304-unconditional",
+          asked_before(behind_nginx(on_express(KEPT_304, "/text"), f"proxy_cache answers; {HERE}",
+                                    instead="proxy_set_header If-None-Match $http_if_none_match;"),
+                       'If-None-Match: "v1"\r\n')),
+
     Proof("set-cookie", "Cloudflare", "set-cookie-shared", behind_cloudflare(on_express(COOKIE))),
 )
 
@@ -321,8 +337,8 @@ UNPROVED = {
     **{("purge-after-change", server): OF_THE_CACHE for server in PROVED},
     **{("own-tag", server): "a tag is compared in code" for server in PROVED},
     **{("new-address", server): "a new name is an act and not a line of a configuration" for server in PROVED},
-    **{("no-304-from-store", server): "the fault is one of a cache module's code" for server in PROVED},
-    **{("bare-304", server): OF_THE_APPLICATION for server in PROVED},
+    **{("no-304-from-store", server): "the fault is one of a cache module's code" for server in PROVED if server != "nginx"},
+    **{("bare-304", server): OF_THE_APPLICATION for server in PROVED if server != "Express"},
     ("lifetime-in-seconds", "Cloudflare"): "it passes the origin's policy on",
     ("cors-on-304", "Cloudflare"): "its 304 has the stored fields",
     ("redirects-per-visitor", "Caddy"): "its own redirects have no lifetime",
