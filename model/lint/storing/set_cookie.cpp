@@ -24,8 +24,8 @@ constexpr std::array rules{
          {9111, "7.3"},
          "A cookie out of a shared cache",
          "set-cookie",
-         "Set-Cookie does not keep an answer out of a cache. This one came out of a cache's store, so the "
-         "cookie was made for somebody else, and everybody gets it.",
+         "Set-Cookie does not keep an answer out of a cache. This one came out of a cache's store: unless "
+         "the cache adds the cookie as it answers, it was made for somebody else, and everybody gets it.",
          {"the answer had been stored for {0:span} when it was given out, with its Set-Cookie",
           "a cache says {1}, and the answer has a Set-Cookie"}},
 };
@@ -39,7 +39,7 @@ constexpr std::array cookiesOfEdges{
     "incap_"sv, "nlbi_"sv,   "reese84"sv,     "___utmv"sv,  "datadome"sv, "_px"sv,     "ts01"sv,
     "bigip"sv,  "gclb"sv,    "arraffinity"sv, "serverid"sv, "srv_id"sv,   "route"sv,   "x-mapping-"sv,
     "sucuri"sv, "fastly"sv,  "akamai"sv,      "geo"sv,      "country"sv,  "ddos"sv,    "__ddg"sv,
-    "pardot"sv, "_vercel"sv, "__vercel"sv,    "nf_"sv};
+    "pardot"sv, "_vercel"sv, "__vercel"sv,    "nf_"sv,      "wmf-"sv};
 
 bool isOfTheEdge(std::string_view cookie) {
     const std::string name = lowered(trimmed(cookie.substr(0, cookie.find('='))));
@@ -196,6 +196,23 @@ constexpr std::array examples{
         < Age: 0
         < X-Cache: MISS
         < Set-Cookie: session=eyJ1c2VyIjoiYWxpY2UifQ; HttpOnly
+        = hello)"},
+    RuleCase{"set-cookie-from-cache", R"(
+        GET
+        200
+        < Cache-Control: private, s-maxage=0, max-age=0, must-revalidate
+        < Age: 820
+        < Set-Cookie: WMF-Last-Access=23-Oct-2018; Path=/; HttpOnly
+        < Set-Cookie: sid=abc; Path=/
+        = hello)",
+             R"(
+        # Wikimedia's edges date the visit and place the visitor on each answer
+        GET
+        200
+        < Cache-Control: private, s-maxage=0, max-age=0, must-revalidate
+        < Age: 820
+        < Set-Cookie: WMF-Last-Access=23-Oct-2018; Path=/; HttpOnly
+        < Set-Cookie: GeoIP=US:OH:Columbus:39.97:-83.02:v4; Path=/; secure
         = hello)"},
     RuleCase{"set-cookie-from-cache", R"(
         GET
