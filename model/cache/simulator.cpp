@@ -29,22 +29,28 @@ FieldSpan Simulator::selectingFields(const Exchange& exchange) const {
                                                      : m_session[shown->second].request();
 }
 
+Simulator::Step Simulator::begin(const Exchange& exchange, const RequestHead& request,
+                                 const ResponseHead& response, FieldSpan selecting, Milliseconds now,
+                                 std::vector<Reason>& reasons) {
+    const RequestKey key = m_keys.of(exchange, request.method);
+    return {.exchange = exchange,
+            .selecting = selecting,
+            .request = request,
+            .response = response,
+            .directives = m_directives.request(request),
+            .policy = m_directives.policy(response, m_model),
+            .url = key.key,
+            .ownUrl = key.key,
+            .target = key.target,
+            .now = now,
+            .reasons = reasons};
+}
+
 Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>& reasons) {
-    const RequestHead request = requestHead(exchange);
     ResponseHead response = responseHead(exchange);
     m_whatIf.apply(response, exchange);
-    const RequestKey key = m_keys.of(exchange, request.method);
-    Step step{.exchange = exchange,
-              .selecting = selectingFields(exchange),
-              .request = request,
-              .response = response,
-              .directives = m_directives.request(request),
-              .policy = m_directives.policy(response, m_model),
-              .url = key.key,
-              .ownUrl = key.key,
-              .target = key.target,
-              .now = exchange.requestTime(),
-              .reasons = reasons};
+    Step step = begin(exchange, requestHead(exchange), response, selectingFields(exchange),
+                      exchange.requestTime(), reasons);
     if (exchange.is(ExchangeFlag::FieldsUnavailable)) {
         step.storability = {false, makeReason(ReasonCode::FieldsNotRecorded)};
     } else if (m_real) {
@@ -53,7 +59,7 @@ Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>&
         step.storability = {judgement.storable, judgement.reason};
         step.takesPlace = judgement.takesPlace;
     } else {
-        step.storability = storability(request, step.directives, response, step.policy, m_model);
+        step.storability = storability(step.request, step.directives, step.response, step.policy, m_model);
     }
     step.decision.storable = step.storability.storable;
     return step;
@@ -78,20 +84,8 @@ Decision Simulator::step(const Exchange& exchange, std::vector<Reason>& reasons)
 /// A 304 without fields stands for the answer that is not known: it is no error, and says nothing.
 Simulator::Step Simulator::questionOf(const Exchange& like, FieldSpan fields, Milliseconds now,
                                       std::vector<Reason>& reasons) {
-    const RequestHead request = requestHead(fields, "GET");
     const ResponseHead unknown = responseHead(FieldSpan({}, m_session.pool()), 304);
-    const RequestKey key = m_keys.of(like, MethodClass::Get);
-    return {.exchange = like,
-            .selecting = fields,
-            .request = request,
-            .response = unknown,
-            .directives = m_directives.request(request),
-            .policy = m_directives.policy(unknown, m_model),
-            .url = key.key,
-            .ownUrl = key.key,
-            .target = key.target,
-            .now = now,
-            .reasons = reasons};
+    return begin(like, requestHead(fields, "GET"), unknown, fields, now, reasons);
 }
 
 Decision Simulator::ask(const Exchange& like, FieldSpan fields, Milliseconds now,

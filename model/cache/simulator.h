@@ -64,6 +64,10 @@ private:
     struct Step;
 
     // simulator.cpp: what the cache does with the request
+    /// A step that has not yet asked whether the answer may be stored.
+    [[nodiscard]] Step begin(const Exchange& exchange, const RequestHead& request,
+                             const ResponseHead& response, FieldSpan selecting, Milliseconds now,
+                             std::vector<Reason>& reasons);
     [[nodiscard]] Step stepOf(const Exchange& exchange, std::vector<Reason>& reasons);
     [[nodiscard]] Step questionOf(const Exchange& like, FieldSpan fields, Milliseconds now,
                                   std::vector<Reason>& reasons);
