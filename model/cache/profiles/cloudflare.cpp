@@ -62,14 +62,16 @@ Judgement judgeByCloudflare(const Answered& answered) {
     Judgement result = judgeAsConforming(own.answered(), CacheModel::Cdn);
     if (!result.storable)
         return result;
-    if (answered.parameters[CloudflareEverything] == 0 && !hasCachedExtension(answered.url))
-        return refused(byCloudflare(cloudflare::Extension));
-    if (response.setCookie)
-        return refused(byCloudflare(cloudflare::SetCookie));
-    if (!own.namesLifetime() && !result.validateAlways) {
-        const std::int64_t seconds = defaultTtl(response.status);
-        if (seconds < 0)
-            return refused(byCloudflare(cloudflare::Status));
+    const bool passedOver =
+        answered.parameters[CloudflareEverything] == 0 && !hasCachedExtension(answered.url);
+    const bool unlimited = !own.namesLifetime() && !result.validateAlways;
+    const std::int64_t seconds = defaultTtl(response.status);
+    if (const auto refusal =
+            firstMet(ProfileId::Cloudflare, {{passedOver, cloudflare::Extension},
+                                             {response.setCookie, cloudflare::SetCookie},
+                                             {unlimited && seconds < 0, cloudflare::Status}}))
+        return refused(*refusal);
+    if (unlimited) {
         result.lifetime = {seconds, LifetimeBasis::None, FreshnessLifetime::Problem::None};
         result.reason = byCloudflare(cloudflare::DefaultTtl);
     }

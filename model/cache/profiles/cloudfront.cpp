@@ -1,5 +1,4 @@
 #include "model/cache/profiles/cloudfront_rows.h"
-#include "model/cache/profiles/conforming.h"
 #include "model/cache/profiles/networks.h"
 #include "model/cache/profiles/reading.h"
 
@@ -58,30 +57,18 @@ Judgement judgeByCloudFront(const Answered& answered) {
         {Directive::NoStore, Directive::NoCache, Directive::Private, Directive::MustUnderstand});
     const NetworkPolicy obeyed(answered, {});
     const NetworkPolicy& own = limited ? kept : obeyed;
-    RequestHead anybody = answered.request;
-    anybody.authorization = false;
-    const Answered& read = own.answered();
-    Judgement result = judgeAsConforming({.request = anybody,
-                                          .requestDirectives = CacheControl(),
-                                          .response = answered.response,
-                                          .policy = read.policy,
-                                          .url = read.url,
-                                          .requested = read.requested,
-                                          .received = read.received,
-                                          .parameters = read.parameters},
-                                         CacheModel::Cdn);
+    Judgement result = own.judgedForAnybody();
     if (!result.storable && !isCachedError(answered.response.status))
         return result;
     result.storable = true;
     limit(own, answered, result);
     if (deviationOf(result.reason))
         return result;
-    if (own.readsOther(answered))
-        result.reason = byCloudFront(cloudfront::NoTargeted);
-    else if (answered.request.authorization)
-        result.reason = byCloudFront(cloudfront::Authorized);
-    else if (variesByMoreThanCoding(answered.response))
-        result.reason = byCloudFront(cloudfront::VaryIgnored);
+    const auto shown = firstMet(ProfileId::CloudFront,
+                                {{own.readsOther(answered), cloudfront::NoTargeted},
+                                 {answered.request.authorization, cloudfront::Authorized},
+                                 {variesByMoreThanCoding(answered.response), cloudfront::VaryIgnored}});
+    result.reason = shown.value_or(result.reason);
     return result;
 }
 

@@ -1,4 +1,3 @@
-#include "model/cache/profiles/conforming.h"
 #include "model/cache/profiles/fastly_rows.h"
 #include "model/cache/profiles/networks.h"
 #include "model/cache/profiles/reading.h"
@@ -12,42 +11,24 @@ bool fastlyCachesStatus(int status) {
            status == 404 || status == 410;
 }
 
-Reason byFastly(fastly::Row row) {
-    return deviates(ProfileId::Fastly, row);
-}
-
 Judgement judgeByFastly(const Answered& answered) {
     const NetworkPolicy own(answered, {FieldName::SurrogateControl},
                             {Directive::NoStore, Directive::NoCache, Directive::MustUnderstand});
     const ResponseHead& response = answered.response;
-    RequestHead anybody = answered.request;
-    anybody.authorization = false;
-    const Answered& read = own.answered();
-    Judgement result = judgeAsConforming({.request = anybody,
-                                          .requestDirectives = CacheControl(),
-                                          .response = response,
-                                          .policy = read.policy,
-                                          .url = read.url,
-                                          .requested = read.requested,
-                                          .received = read.received,
-                                          .parameters = read.parameters},
-                                         CacheModel::Cdn);
+    Judgement result = own.judgedForAnybody();
     if (!result.storable)
         return result;
-    if (response.setCookie)
-        return refused(byFastly(fastly::SetCookie));
-    if (!fastlyCachesStatus(response.status))
-        return refused(byFastly(fastly::Status));
-    if (!own.namesLifetime())
-        return refused(byFastly(fastly::NoLifetime));
-    if (own.leftOut())
-        result.reason = byFastly(fastly::NoStore);
-    else if (answered.request.authorization)
-        result.reason = byFastly(fastly::Authorized);
-    else if (containsWord(response.fields.combined(FieldName::Vary), "*"))
-        result.reason = byFastly(fastly::VaryStar);
-    else if (own.readsOther(answered))
-        result.reason = byFastly(fastly::NoTargeted);
+    if (const auto refusal =
+            firstMet(ProfileId::Fastly, {{response.setCookie, fastly::SetCookie},
+                                         {!fastlyCachesStatus(response.status), fastly::Status},
+                                         {!own.namesLifetime(), fastly::NoLifetime}}))
+        return refused(*refusal);
+    const bool star = containsWord(response.fields.combined(FieldName::Vary), "*");
+    const auto shown = firstMet(ProfileId::Fastly, {{own.leftOut(), fastly::NoStore},
+                                                    {answered.request.authorization, fastly::Authorized},
+                                                    {star, fastly::VaryStar},
+                                                    {own.readsOther(answered), fastly::NoTargeted}});
+    result.reason = shown.value_or(result.reason);
     return result;
 }
 

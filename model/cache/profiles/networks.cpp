@@ -1,5 +1,6 @@
 #include "model/cache/profiles/networks.h"
 
+#include "model/cache/profiles/conforming.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -31,6 +32,21 @@ NetworkPolicy::NetworkPolicy(const Answered& answered, std::initializer_list<Fie
             m_leftOut = true;
     }
     policy.directives = &m_directives;
+}
+
+Judgement NetworkPolicy::judgedForAnybody() const {
+    RequestHead anybody = m_answered.request;
+    anybody.authorization = false;
+    return judgeAsConforming({.request = anybody,
+                              .requestDirectives = CacheControl(),
+                              .response = m_answered.response,
+                              .policy = m_answered.policy,
+                              .url = m_answered.url,
+                              .requested = m_answered.requested,
+                              .received = m_answered.received,
+                              .parameters = m_answered.parameters,
+                              .update = m_answered.update},
+                             CacheModel::Cdn);
 }
 
 bool NetworkPolicy::readsOther(const Answered& original) const noexcept {

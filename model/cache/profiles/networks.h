@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const Policy& policy() const noexcept { return m_answered.policy; }
     /// Does the answer say one of the directives that are not known?
     [[nodiscard]] bool leftOut() const noexcept { return m_leftOut; }
+    /// What a conforming CDN makes of it, whoever asks and whatever the request says.
+    [[nodiscard]] Judgement judgedForAnybody() const;
     /// Another field than any CDN would obey is read.
     [[nodiscard]] bool readsOther(const Answered& original) const noexcept;
     /// An expiration time is there, in whatever form (RFC 9111 4.2.1).

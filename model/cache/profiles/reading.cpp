@@ -68,4 +68,11 @@ std::string_view fieldValue(FieldSpan fields, std::string_view lowerCaseName) no
     return {};
 }
 
+std::optional<Reason> firstMet(ProfileId profile, std::initializer_list<MetDeviation> deviations) noexcept {
+    for (const MetDeviation& each : deviations)
+        if (each.met)
+            return deviates(profile, each.row);
+    return std::nullopt;
+}
+
 } // namespace hci

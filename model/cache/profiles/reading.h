@@ -4,6 +4,7 @@
 #include "model/cache/reason.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,15 @@ struct LeadingNumber {
 
 /// Is a directive that is known written with a capital letter?
 [[nodiscard]] bool namesOtherCase(const CacheControl& directives) noexcept;
+
+/// A deviation, and whether an answer meets it.
+struct MetDeviation {
+    bool met;
+    DeviationRow row;
+};
+/// The first that is met, as a reason; nullopt where none is.
+[[nodiscard]] std::optional<Reason> firstMet(ProfileId profile,
+                                             std::initializer_list<MetDeviation> deviations) noexcept;
 
 [[nodiscard]] inline Judgement refused(Reason reason) noexcept {
     Judgement result;

@@ -165,15 +165,14 @@ Judgement judgeBySquid(const Answered& answered) {
     result.reason = guessed ? bySquid(squid::Heuristic)
                             : makeReason(times.basis == LifetimeBasis::Expires ? ReasonCode::StorableExpires
                                                                                : ReasonCode::StorableMaxAge);
-    if (times.basis == LifetimeBasis::Expires &&
-        !dateValue(answered.response, answered.response.expires, answered.received))
-        result.reason = bySquid(squid::BadExpires);
-    if (namesOtherCase(directives))
-        result.reason = bySquid(squid::CaseMatters);
-    if (response.fields.has(FieldName::SurrogateControl))
-        result.reason = bySquid(squid::SurrogateOverrides);
-    if (star)
-        result.reason = bySquid(squid::VaryStar);
+    const bool badExpires =
+        times.basis == LifetimeBasis::Expires && !dateValue(response, response.expires, answered.received);
+    const auto shown = firstMet(
+        ProfileId::Squid, {{star, squid::VaryStar},
+                           {response.fields.has(FieldName::SurrogateControl), squid::SurrogateOverrides},
+                           {namesOtherCase(directives), squid::CaseMatters},
+                           {badExpires, squid::BadExpires}});
+    result.reason = shown.value_or(result.reason);
     return result;
 }
 

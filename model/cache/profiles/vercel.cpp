@@ -12,32 +12,29 @@ bool vercelCachesStatus(int status) {
            status == 404 || status == 410;
 }
 
-Reason byVercel(vercel::Row row) {
-    return deviates(ProfileId::Vercel, row);
-}
-
 Judgement judgeByVercel(const Answered& answered) {
     const NetworkPolicy own(answered, {FieldName::VercelCdnCacheControl, FieldName::CdnCacheControl});
     Judgement result = judgeAsConforming(own.answered(), CacheModel::Cdn);
     if (!result.storable)
         return result;
-    if (!vercelCachesStatus(answered.response.status))
-        return refused(byVercel(vercel::Status));
-    if (answered.response.setCookie)
-        return refused(byVercel(vercel::SetCookie));
-    if (own.policy().has(Directive::NoCache))
-        return refused(byVercel(vercel::NoCache));
     const bool lasts = own.policy().has(Directive::SMaxage) ||
                        (own.policy().targeted() && own.policy().has(Directive::MaxAge));
-    return lasts ? result : refused(byVercel(vercel::NoSharedLifetime));
+    const auto refusal =
+        firstMet(ProfileId::Vercel, {{!vercelCachesStatus(answered.response.status), vercel::Status},
+                                     {answered.response.setCookie, vercel::SetCookie},
+                                     {own.policy().has(Directive::NoCache), vercel::NoCache},
+                                     {!lasts, vercel::NoSharedLifetime}});
+    return refusal ? refused(*refusal) : result;
 }
 
 Admission admitByVercel(const Asked& asked) {
     Admission result = admitAsConforming(asked);
-    if (!asked.request.authorization && asked.request.range == TextId::None)
+    const auto passes = firstMet(ProfileId::Vercel, {{asked.request.authorization, vercel::Authorized},
+                                                     {asked.request.range != TextId::None, vercel::Range}});
+    if (!passes)
         return result;
     result.kind = Admission::Kind::Pass;
-    result.reason = byVercel(asked.request.authorization ? vercel::Authorized : vercel::Range);
+    result.reason = *passes;
     return result;
 }
 
