@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 
 from client import ProxyClient
+from configured import DEFAULTS
 from dialogues import Dialogue
 from origin import Origin
 from recording import outcome_of, write_har
@@ -62,16 +63,27 @@ def program():
     return str(found[-1])
 
 
+@dataclasses.dataclass(frozen=True)
+class Profile:
+    """The program's profile of the cache, and how that is configured."""
+
+    name: str
+    settings: str = ""
+
+
 def foretell(profile, exchanges):
     """The program's decision for each exchange."""
     with tempfile.TemporaryDirectory(prefix="hci-") as folder:
         path = pathlib.Path(folder) / "dialogues.har"
         write_har(path, exchanges)
-        done = subprocess.run([program(), "analyze", "--no-settings", "--quiet", "--cache", profile, "--format", "json",
-                               str(path)], stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+        settings = pathlib.Path(folder) / "caches.toml"
+        settings.write_text(profile.settings, encoding="utf-8")
+        done = subprocess.run([program(), "analyze", "--no-settings", "--quiet", "--cache", profile.name,
+                               "--cache-config", str(settings), "--format", "json", str(path)],
+                              stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
                               timeout=LIMIT_SECONDS, check=False)
     if done.returncode not in (0, 1):
-        raise ProgramError(f"analyze --cache {profile}: exit status {done.returncode}: {done.stderr.strip()}")
+        raise ProgramError(f"analyze --cache {profile.name}: exit status {done.returncode}: {done.stderr.strip()}")
     return [exchange["cache"] for exchange in json.loads(done.stdout)["exchanges"]]
 
 
@@ -156,11 +168,12 @@ def cut(compared):
     return smaller(dialogue)
 
 
-async def run(profile, product, dialogues, shown, report):
+async def run(name, product, dialogues, shown, report, configuration=DEFAULTS):
     """Plays the dialogues through the product. Returns (exchanges, agreeing, shrunk differing dialogues)."""
+    profile = Profile(name, configuration.settings)
     async with Origin() as origin:
-        with product(origin.port) as cache:
-            report(f"{profile} {cache.version()}")
+        with product(origin.port, configuration.rules) as cache:
+            report(f"{name} {cache.version()}")
             client = ProxyClient(origin, cache.port)
             compared = await compare(profile, client, dialogues)
             exchanges = sum(len(each.seen) for each in compared)
