@@ -1,11 +1,9 @@
 #pragma once
 
+#include <simde/x86/sse2.h>
+
 #include <cstdint>
 #include <string_view>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace hci::har {
 
@@ -19,47 +17,57 @@ struct BlockMasks {
 
 inline constexpr int blockSize = 64;
 
-#if defined(__SSE2__)
+/// 64 bytes in four registers: SSE2's on x86, and what SIMDe makes of them on other processors.
+struct Block {
+    simde__m128i parts[4]; // no std::array: as a template's argument the type would lose its alignment
+};
 
-/// The bytes of `block` that equal `wanted` after `fold` was or-ed to them.
-[[nodiscard]] inline std::uint64_t bytesEqual(const __m128i (&block)[4], char wanted,
-                                              char fold = 0) noexcept {
-    const __m128i pattern = _mm_set1_epi8(wanted);
-    const __m128i folding = _mm_set1_epi8(fold);
+[[nodiscard]] inline Block blockAt(const char* bytes) noexcept {
+    Block block;
+    for (int i = 0; i < 4; ++i)
+        block.parts[i] = simde_mm_loadu_si128(bytes + 16 * i);
+    return block;
+}
+
+/// One bit a byte: whether `holds` filled the byte's place with ones.
+template <class Holds>
+[[nodiscard]] std::uint64_t bytesWhere(const Block& block, const Holds& holds) noexcept {
     std::uint64_t mask = 0;
-    for (int i = 0; i < 4; ++i) {
-        const __m128i equal = _mm_cmpeq_epi8(_mm_or_si128(block[i], folding), pattern);
-        mask |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(equal))) << (16 * i);
-    }
+    for (int i = 0; i < 4; ++i)
+        mask |= std::uint64_t{static_cast<std::uint32_t>(simde_mm_movemask_epi8(holds(block.parts[i])))}
+                << (16 * i);
     return mask;
 }
 
+/// The bytes of `block` that equal `wanted` after `fold` was or-ed to them.
+[[nodiscard]] inline std::uint64_t bytesEqual(const Block& block, char wanted, char fold = 0) noexcept {
+    const simde__m128i pattern = simde_mm_set1_epi8(wanted);
+    const simde__m128i folding = simde_mm_set1_epi8(fold);
+    return bytesWhere(block, [&](simde__m128i part) {
+        return simde_mm_cmpeq_epi8(simde_mm_or_si128(part, folding), pattern);
+    });
+}
+
+/// The bytes of a UTF-8 character behind its first, 10xxxxxx: as signed numbers they are the lowest.
+[[nodiscard]] inline std::uint64_t continuationBytes(const Block& block) noexcept {
+    const simde__m128i bound = simde_mm_set1_epi8(-64);
+    return bytesWhere(block, [&](simde__m128i part) { return simde_mm_cmpgt_epi8(bound, part); });
+}
+
 [[nodiscard]] inline BlockMasks masksOf(const char* bytes) noexcept {
-    __m128i block[4];
-    for (int i = 0; i < 4; ++i)
-        block[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
+    const Block block = blockAt(bytes);
     // '[' and ']' differ from '{' and '}' in bit 0x20 alone.
     return {bytesEqual(block, '"'), bytesEqual(block, '\\'), bytesEqual(block, '{', 0x20),
             bytesEqual(block, '}', 0x20)};
 }
 
-/// Whether the block has neither a quote nor a backslash: in a string, nothing happens in it.
-[[nodiscard]] inline bool isPlainText(const char* bytes) noexcept {
-    __m128i any = _mm_setzero_si128();
-    for (int i = 0; i < 4; ++i) {
-        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
-        any = _mm_or_si128(any, _mm_or_si128(_mm_cmpeq_epi8(part, _mm_set1_epi8('"')),
-                                             _mm_cmpeq_epi8(part, _mm_set1_epi8('\\'))));
-    }
-    return _mm_movemask_epi8(any) == 0;
-}
-
 /// Whether a backslash is among the bytes; 16 more than these are there. Most texts are short, and this is
 /// asked of every one.
 [[nodiscard]] inline bool hasBackslash(std::string_view padded) noexcept {
+    const simde__m128i backslash = simde_mm_set1_epi8('\\');
     for (std::size_t i = 0; i < padded.size(); i += 16) {
-        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(padded.data() + i));
-        auto found = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(part, _mm_set1_epi8('\\'))));
+        const simde__m128i part = simde_mm_loadu_si128(padded.data() + i);
+        auto found = static_cast<std::uint32_t>(simde_mm_movemask_epi8(simde_mm_cmpeq_epi8(part, backslash)));
         if (const std::size_t left = padded.size() - i; left < 16)
             found &= (1U << left) - 1;
         if (found != 0)
@@ -70,55 +78,15 @@ inline constexpr int blockSize = 64;
 
 /// The bytes that may stand behind a closing quote, but for closing brackets: blanks, commas, colons.
 [[nodiscard]] inline std::uint64_t mayFollowString(const char* bytes) noexcept {
-    std::uint64_t mask = 0;
-    for (int i = 0; i < 4; ++i) {
-        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
-        const __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(part, _mm_set1_epi8(' ')), part);
-        const __m128i comma = _mm_cmpeq_epi8(part, _mm_set1_epi8(','));
-        const __m128i colon = _mm_cmpeq_epi8(part, _mm_set1_epi8(':'));
-        const __m128i any = _mm_or_si128(blank, _mm_or_si128(comma, colon));
-        mask |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(any))) << (16 * i);
-    }
-    return mask;
+    const simde__m128i blank = simde_mm_set1_epi8(' ');
+    const simde__m128i comma = simde_mm_set1_epi8(',');
+    const simde__m128i colon = simde_mm_set1_epi8(':');
+    return bytesWhere(blockAt(bytes), [&](simde__m128i part) {
+        const simde__m128i separator =
+            simde_mm_or_si128(simde_mm_cmpeq_epi8(part, comma), simde_mm_cmpeq_epi8(part, colon));
+        return simde_mm_or_si128(simde_mm_cmpeq_epi8(simde_mm_min_epu8(part, blank), part), separator);
+    });
 }
-
-#else
-
-[[nodiscard]] inline bool isPlainText(const char* bytes) noexcept {
-    const std::string_view block(bytes, blockSize);
-    return block.find_first_of("\"\\") == std::string_view::npos;
-}
-
-[[nodiscard]] inline bool hasBackslash(std::string_view padded) noexcept {
-    return padded.find('\\') != std::string_view::npos;
-}
-
-[[nodiscard]] inline std::uint64_t mayFollowString(const char* bytes) noexcept {
-    std::uint64_t mask = 0;
-    for (int i = 0; i < blockSize; ++i)
-        if (static_cast<unsigned char>(bytes[i]) <= ' ' || bytes[i] == ',' || bytes[i] == ':')
-            mask |= std::uint64_t{1} << i;
-    return mask;
-}
-
-[[nodiscard]] inline BlockMasks masksOf(const char* bytes) noexcept {
-    BlockMasks masks;
-    for (int i = 0; i < blockSize; ++i) {
-        const std::uint64_t bit = std::uint64_t{1} << i;
-        switch (bytes[i]) {
-        case '"': masks.quote |= bit; break;
-        case '\\': masks.backslash |= bit; break;
-        case '{':
-        case '[': masks.open |= bit; break;
-        case '}':
-        case ']': masks.close |= bit; break;
-        default: break;
-        }
-    }
-    return masks;
-}
-
-#endif
 
 /// The bytes that a backslash escapes. `carry` says whether the first byte is escaped by the block before,
 /// and is set for the next block. (Langdale and Lemire, "Parsing gigabytes of JSON per second", 3.1.1)

@@ -3,34 +3,82 @@
 #include "model/base/ascii.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace hci::har {
 
-void DecodedLength::add(std::string_view raw) noexcept {
-    while (!raw.empty()) {
-        if (m_escape > 0) {
-            addEscaped(raw.front());
-            raw.remove_prefix(1);
-            continue;
-        }
-        const std::size_t backslash = std::min(raw.find('\\'), raw.size());
-        addPlain(raw.substr(0, backslash));
-        if (backslash == raw.size())
-            return;
-        m_escape = 1;
-        raw.remove_prefix(backslash + 1);
-    }
+namespace {
+
+/// How many bits are set; most masks have none.
+std::uint64_t count(std::uint64_t mask) noexcept {
+    return mask == 0 ? 0 : static_cast<std::uint64_t>(std::popcount(mask));
 }
 
-void DecodedLength::addPlain(std::string_view text) noexcept {
-    if (text.empty())
-        return;
+/// The u of each \uXXXX.
+std::uint64_t unitsBegin(const Block& block, std::uint64_t escaped) noexcept {
+    return escaped == 0 ? 0 : escaped & bytesEqual(block, 'u');
+}
+
+} // namespace
+
+void DecodedLength::add(std::string_view raw) noexcept {
+    while (raw.size() >= blockSize) {
+        const Block block = blockAt(raw.data());
+        const std::uint64_t backslashes = bytesEqual(block, '\\');
+        std::uint64_t carry = m_escape == 1 ? 1 : 0;
+        addBlock(raw.data(), block, backslashes, escapedBytes(backslashes, carry));
+        raw.remove_prefix(blockSize);
+    }
+    if (!raw.empty())
+        addShort(raw);
+}
+
+void DecodedLength::addBlock(const char* bytes, const Block& block, std::uint64_t backslashes,
+                             std::uint64_t escaped) noexcept {
+    if (m_escape > 1 || unitsBegin(block, escaped) != 0)
+        addByBytes({bytes, blockSize});
+    else
+        addEscapes(block, backslashes, escaped, blockSize);
+}
+
+/// Less than a block, not empty.
+void DecodedLength::addShort(std::string_view text) noexcept {
+    std::array<char, blockSize> padded;
+    padded.fill(' ');
+    std::copy(text.begin(), text.end(), padded.begin());
+    const Block block = blockAt(padded.data());
+    const std::uint64_t backslashes = bytesEqual(block, '\\');
+    std::uint64_t carry = m_escape == 1 ? 1 : 0;
+    const std::uint64_t escaped = escapedBytes(backslashes, carry) & ~(~std::uint64_t{0} << text.size());
+    if (m_escape > 1 || unitsBegin(block, escaped) != 0)
+        addByBytes(text);
+    else
+        addEscapes(block, backslashes, escaped, text.size());
+}
+
+/// Counts bytes among which no \uXXXX is: its length hangs on its digits.
+void DecodedLength::addEscapes(const Block& block, std::uint64_t backslashes, std::uint64_t escaped,
+                               std::size_t size) noexcept {
+    const std::uint64_t escapes = backslashes & ~escaped;
+    m_bytes += size - count(escapes);
+    m_continuations += count(continuationBytes(block) & ~escaped);
     m_afterHigh = false;
-    m_bytes += text.size();
-    std::uint64_t continuations = 0;
-    for (const char c : text)
-        continuations += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 1U : 0U;
-    m_continuations += continuations;
+    m_escape = static_cast<int>(escapes >> (size - 1)); // the last byte opens one
+}
+
+void DecodedLength::addByBytes(std::string_view text) noexcept {
+    for (const char c : text) {
+        if (m_escape > 0) {
+            addEscaped(c);
+        } else if (c == '\\') {
+            m_escape = 1;
+        } else {
+            m_afterHigh = false;
+            ++m_bytes;
+            m_continuations += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 1U : 0U;
+        }
+    }
 }
 
 /// One byte behind a backslash (RFC 8259 section 7).

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/har/block_masks.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -18,10 +20,16 @@ class DecodedLength {
 public:
     /// `raw`: the next piece of what lies between the string's quotes.
     void add(std::string_view raw) noexcept;
+    /// The same of 64 bytes in a row, for who knows where the backslashes stand and which bytes are escaped.
+    void addBlock(const char* bytes, const Block& block, std::uint64_t backslashes,
+                  std::uint64_t escaped) noexcept;
     [[nodiscard]] TextLength result() const noexcept { return {m_bytes, m_bytes - m_continuations}; }
 
 private:
-    void addPlain(std::string_view text) noexcept;
+    void addShort(std::string_view text) noexcept;
+    void addEscapes(const Block& block, std::uint64_t backslashes, std::uint64_t escaped,
+                    std::size_t size) noexcept;
+    void addByBytes(std::string_view text) noexcept;
     void addEscaped(char c) noexcept;
     void addUnit() noexcept;
 

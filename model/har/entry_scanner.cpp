@@ -81,11 +81,22 @@ void EntryScanner::restart(std::uint64_t at) {
     m_stray = {};
 }
 
-/// The blocks of a long text, most of what a recording is made of: up to the last one in the window.
+/// The blocks of a long text, most of what a recording is made of: up to the one in which it ends, or the
+/// last one in the window.
 void EntryScanner::skipPlainText() {
-    while (m_window.end() - m_at >= std::uint64_t{2} * blockSize && isPlainText(m_window.at(m_at))) {
+    measureHole(m_at);
+    while (m_window.end() - m_at >= std::uint64_t{2} * blockSize) {
+        const char* bytes = m_window.at(m_at);
+        const Block block = blockAt(bytes);
+        const std::uint64_t backslashes = bytesEqual(block, '\\');
+        std::uint64_t carry = m_escaped;
+        const std::uint64_t escaped = escapedBytes(backslashes, carry);
+        if ((bytesEqual(block, '"') & ~escaped) != 0)
+            return;
+        m_holeLength.addBlock(bytes, block, backslashes, escaped);
+        m_escaped = carry;
         m_at += blockSize;
-        m_escaped = 0; // where a backslash stood at the end of the block before
+        m_measuredTo = m_at;
     }
 }
 
@@ -271,17 +282,22 @@ void EntryScanner::beginHole(std::uint64_t from) {
     m_writer.append(m_window.text(m_copyFrom, from));
     m_inHole = true;
     m_hole = {};
-    m_hole.offset = m_holeFrom = from;
+    m_hole.offset = m_holeFrom = m_measuredTo = from;
     m_hasher.reset();
     m_holeLength = {};
 }
 
 /// Hashes and measures the hole up to `to`.
 void EntryScanner::readHole(std::uint64_t to) {
-    const std::string_view text = m_window.text(m_holeFrom, to);
-    m_hasher.add(text);
-    m_holeLength.add(text);
+    m_hasher.add(m_window.text(m_holeFrom, to));
     m_holeFrom = to;
+    measureHole(to);
+}
+
+/// Measures what skipPlainText() has not.
+void EntryScanner::measureHole(std::uint64_t to) {
+    m_holeLength.add(m_window.text(m_measuredTo, to));
+    m_measuredTo = to;
 }
 
 void EntryScanner::endHole(std::uint64_t at) {

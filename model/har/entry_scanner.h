@@ -52,6 +52,7 @@ private:
     void skipGap(std::uint64_t to);
     void beginHole(std::uint64_t from);
     void endHole(std::uint64_t at);
+    void measureHole(std::uint64_t to);
     void readHole(std::uint64_t to);
     [[nodiscard]] std::uint64_t keptLength(std::uint64_t stringStart) const noexcept;
     [[nodiscard]] bool more();
@@ -70,8 +71,9 @@ private:
     std::uint64_t m_gapFrom = 0;  ///< end of the entry before
     std::uint64_t m_copyFrom = 0; ///< of the entry, what is not yet in the batch
     std::uint64_t m_stringStart = 0;
-    std::uint64_t m_keep = 0;     ///< how long a text may be to stay in the slice
-    std::uint64_t m_holeFrom = 0; ///< of the hole, what is not yet read
+    std::uint64_t m_keep = 0;       ///< how long a text may be to stay in the slice
+    std::uint64_t m_holeFrom = 0;   ///< of the hole, what is not yet hashed
+    std::uint64_t m_measuredTo = 0; ///< of the hole, what is not yet in m_holeLength
     Hole m_hole;
     std::uint64_t m_escaped = 0; ///< carries of the block before
     std::uint64_t m_inString = 0;

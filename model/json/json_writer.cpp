@@ -4,6 +4,7 @@
 #include "model/json/invisible.h"
 
 #include <rapidjson/writer.h>
+#include <simde/x86/sse2.h>
 
 #include <QtCore/QIODevice>
 
@@ -129,15 +130,14 @@ private:
 
 namespace {
 
-using SixteenBytes = signed char __attribute__((vector_size(16)));
-
 /// All of 16 bytes can stand in a JSON string as they are: none is a control, quote, backslash, DEL, or
 /// beyond ASCII (as signed numbers those are below zero).
-bool isPlain(SixteenBytes bytes) noexcept {
-    const auto special = (bytes < 0x20) | (bytes == '"') | (bytes == '\\') | (bytes == 0x7F);
-    std::array<std::uint64_t, 2> halves;
-    std::memcpy(halves.data(), &special, sizeof halves);
-    return (halves[0] | halves[1]) == 0;
+bool isPlain(simde__m128i bytes) noexcept {
+    const auto equals = [bytes](char c) { return simde_mm_cmpeq_epi8(bytes, simde_mm_set1_epi8(c)); };
+    const simde__m128i quotes = simde_mm_or_si128(equals('"'), equals('\\'));
+    const simde__m128i controls =
+        simde_mm_or_si128(simde_mm_cmpgt_epi8(simde_mm_set1_epi8(0x20), bytes), equals(0x7F));
+    return simde_mm_movemask_epi8(simde_mm_or_si128(quotes, controls)) == 0;
 }
 
 /// The same of as many bytes as a word has.
@@ -205,7 +205,7 @@ std::size_t JsonStream::appendPlain(std::string_view bytes) {
         Flush();
     const std::string_view text = bytes.substr(0, capacity - m_used);
     char* to = m_buffer.get() + m_used;
-    std::size_t done = copyBlocks<SixteenBytes>(to, text, 0);
+    std::size_t done = copyBlocks<simde__m128i>(to, text, 0);
     done = copyBlocks<std::uint64_t>(to, text, done);
     done = copyBlocks<std::uint32_t>(to, text, done);
     for (; done < text.size() && isPlain(text[done]); ++done)
@@ -275,6 +275,11 @@ public:
     }
 
     void integer(std::int64_t value) {
+        if (value >= 0 && value <= 9) { // half of all
+            const char digit = static_cast<char>('0' + value);
+            token(rapidjson::kNumberType, {&digit, 1});
+            return;
+        }
         std::array<char, 20> digits;
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
         token(rapidjson::kNumberType, {digits.data(), static_cast<std::size_t>(end - digits.data())});
