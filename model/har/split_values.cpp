@@ -53,10 +53,12 @@ bool isDateField(std::string_view name) noexcept {
            equalsIgnoringCase(name, "last-modified") || equalsIgnoringCase(name, "if-modified-since");
 }
 
-/// Where the second of two dates begins that were joined by a comma; 0 where it is no such text.
+constexpr std::size_t dateLength = 29; // of an IMF-fixdate
+
+/// Where the second of two dates begins that were joined by a comma; 0 where it is no such text, which is
+/// longer than two dates.
 std::size_t secondDate(std::string_view text) noexcept {
-    constexpr std::size_t dateLength = 29;
-    if (text.size() < 2 * dateLength || text[dateLength] != ',')
+    if (text[dateLength] != ',')
         return 0;
     const std::size_t next = text.find_first_not_of(' ', dateLength + 1);
     const bool both = next != std::string_view::npos && parseHttpDate(text.substr(0, dateLength), 0) &&
@@ -68,8 +70,10 @@ std::size_t secondDate(std::string_view text) noexcept {
 
 void mendSplitValues(RawFields& fields, SplitValues which, TextScratch& scratch) {
     std::vector<Line>& lines = fields.list;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto firstPiece = std::adjacent_find(
+        lines.begin(), lines.end(), [which](const Line& a, const Line& b) { return isPieceOf(a, b, which); });
+    auto kept = static_cast<std::size_t>(firstPiece - lines.begin());
+    for (std::size_t i = kept; i < lines.size(); ++i) {
         std::string* joined = nullptr;
         Line line = lines[i];
         while (i + 1 < lines.size() && isPieceOf(line, lines[i + 1], which)) {
@@ -84,7 +88,9 @@ void mendSplitValues(RawFields& fields, SplitValues which, TextScratch& scratch)
     }
     lines.resize(kept);
     for (std::size_t i = 0; i < lines.size(); ++i)
-        if (const std::size_t next = isDateField(lines[i].first) ? secondDate(lines[i].second) : 0;
+        if (const std::size_t next = lines[i].second.size() > 2 * dateLength && isDateField(lines[i].first)
+                                         ? secondDate(lines[i].second)
+                                         : 0;
             next > 0) {
             const Line second{lines[i].first, lines[i].second.substr(next)};
             lines[i].second = lines[i].second.substr(0, lines[i].second.find_last_of(',', next));
