@@ -156,10 +156,15 @@ std::string quotedString(std::string_view text) {
 std::vector<KeySplit> findKeySplits(const Session& session, const Resources& resources,
                                     const std::function<bool(const Exchange&)>& counts) {
     const auto addressOf = [&](const Exchange& exchange) {
-        return session.pool().text(resources.resources[resources.resourceOf[exchange.index()]].url);
+        return resources.resources[resources.resourceOf[exchange.index()]].url;
     };
-    // Only paths that some query was added to can be split: most recordings have few.
-    std::unordered_map<std::string_view, std::uint32_t, SeededTextHash> queries;
+    // Only paths that were asked with a query, and with more than one, can be split: most recordings have
+    // few.
+    struct Queried {
+        TextId first;
+        bool several = false;
+    };
+    std::unordered_map<std::string_view, Queried, SeededTextHash> queries;
     std::vector<std::uint32_t> candidates;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         const Exchange exchange = session[i];
@@ -167,18 +172,28 @@ std::vector<KeySplit> findKeySplits(const Session& session, const Resources& res
         if (exchange.status() != 200 || !body || body->cut || !body->rawHash.known() ||
             exchange.method() != "GET" || exchange.fromRecordersCache())
             continue;
-        const std::string_view url = addressOf(exchange);
-        if (url.find('?') != std::string_view::npos)
-            ++queries[withoutQuery(url)];
+        const TextId address = addressOf(exchange);
+        const std::string_view url = session.pool().text(address);
+        if (const std::string_view path = withoutQuery(url); path.size() < url.size()) {
+            const auto [query, added] = queries.try_emplace(path, Queried{address});
+            query->second.several |= query->second.first != address;
+        }
         candidates.push_back(i);
     }
-    Paths paths;
     if (queries.empty())
         return {};
     for (const std::uint32_t i : candidates) {
+        const std::string_view url = session.pool().text(addressOf(session[i]));
+        if (const std::string_view path = withoutQuery(url); path.size() == url.size())
+            if (const auto query = queries.find(path); query != queries.end())
+                query->second.several = true;
+    }
+    Paths paths;
+    for (const std::uint32_t i : candidates) {
         const Exchange exchange = session[i];
-        const std::string_view url = addressOf(exchange);
-        if (queries.contains(withoutQuery(url)) && counts(exchange))
+        const std::string_view url = session.pool().text(addressOf(exchange));
+        const auto query = queries.find(withoutQuery(url));
+        if (query != queries.end() && query->second.several && counts(exchange))
             paths.add(exchange, url);
     }
     return paths.splits();
