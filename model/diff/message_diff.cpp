@@ -1,5 +1,6 @@
 #include "model/diff/message_diff.h"
 
+#include "model/base/ascii.h"
 #include "model/cache/validation.h"
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
@@ -132,18 +133,29 @@ std::string joined(const FieldLines& lines, const TextPool& pool) {
     return text;
 }
 
-/// Lists whose members have no order: Vary's names and Cache-Control's directives also no case.
-std::string asSet(const std::string& list) {
-    std::vector<std::string> members;
-    std::string_view rest = list;
-    std::string_view member;
-    while (nextListMember(rest, member))
-        members.push_back(lowered(member));
-    std::sort(members.begin(), members.end());
-    std::string text;
-    for (const std::string& each : members)
-        text += each + ',';
-    return text;
+using Members = QVarLengthArray<std::string_view, 16>;
+
+/// The members of a list whose order says nothing, such as Vary's names.
+Members membersOf(const FieldLines& lines, const TextPool& pool) {
+    Members members;
+    for (const TextId line : lines) {
+        std::string_view rest = pool.text(line);
+        std::string_view member;
+        while (nextListMember(rest, member))
+            members.push_back(member);
+    }
+    std::sort(members.begin(), members.end(), [](std::string_view a, std::string_view b) {
+        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                            [](char x, char y) { return asciiLower(x) < asciiLower(y); });
+    });
+    return members;
+}
+
+/// Names and directives are compared without case.
+bool sameMembers(const Members& a, const Members& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](std::string_view x, std::string_view y) {
+        return x.size() == y.size() && equalsIgnoringCase(x, y);
+    });
 }
 
 bool sameMeaning(FieldName name, const FieldLines& a, const FieldLines& b, const TextPool& pool) {
@@ -154,9 +166,7 @@ bool sameMeaning(FieldName name, const FieldLines& a, const FieldLines& b, const
     const bool isSet = contains(unordered, name);
     if (!isSet && a.size() == 1 && b.size() == 1)
         return trimmed(pool.text(a.front())) == trimmed(pool.text(b.front()));
-    const std::string left = joined(a, pool);
-    const std::string right = joined(b, pool);
-    return isSet ? asSet(left) == asSet(right) : left == right;
+    return isSet ? sameMembers(membersOf(a, pool), membersOf(b, pool)) : joined(a, pool) == joined(b, pool);
 }
 
 /// The received value cannot be that of the representation which the stored response has.
