@@ -4,6 +4,10 @@
 
 #include <QtCore/QFile>
 
+#include <map>
+#include <mutex>
+#include <string>
+
 namespace hci {
 
 namespace {
@@ -45,6 +49,13 @@ private:
     bool m_inFence = false;
 };
 
+std::optional<Recipe> readRecipe(std::string_view stem) {
+    QFile file(QStringLiteral(":/recipes/%1.md").arg(toText(stem)));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return parseRecipe(QString::fromUtf8(file.readAll()));
+}
+
 } // namespace
 
 std::optional<Recipe> parseRecipe(const QString& markdown) {
@@ -54,18 +65,21 @@ std::optional<Recipe> parseRecipe(const QString& markdown) {
     return reader.finish();
 }
 
-std::optional<Recipe> loadRecipe(std::string_view stem) {
+const Recipe* loadRecipe(std::string_view stem) {
+    static std::mutex mutex; // the blocks of a report are written on several threads
+    static std::map<std::string, std::optional<Recipe>, std::less<>> known;
     if (stem.empty())
-        return std::nullopt;
-    QFile file(QStringLiteral(":/recipes/%1.md").arg(toText(stem)));
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    return parseRecipe(QString::fromUtf8(file.readAll()));
+        return nullptr;
+    const std::lock_guard lock(mutex);
+    auto found = known.find(stem);
+    if (found == known.end())
+        found = known.emplace(stem, readRecipe(stem)).first;
+    return found->second ? &*found->second : nullptr;
 }
 
 QStringList recipeServers(std::string_view stem) {
     QStringList servers;
-    if (const std::optional<Recipe> recipe = loadRecipe(stem))
+    if (const Recipe* recipe = loadRecipe(stem))
         for (const RecipeSection& section : recipe->sections)
             servers << section.server;
     return servers;

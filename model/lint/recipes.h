@@ -42,8 +42,9 @@ struct Recipe {
 /// Reads a recipe from its Markdown; nullopt where it has no title or no section.
 [[nodiscard]] std::optional<Recipe> parseRecipe(const QString& markdown);
 
-/// The recipe of a rule (Rule::recipe) from the program's resources; nullopt for an empty or unknown name.
-[[nodiscard]] std::optional<Recipe> loadRecipe(std::string_view stem);
+/// The recipe of a rule (Rule::recipe) from the program's resources; nullptr for an empty or unknown name. It is
+/// read once and stays.
+[[nodiscard]] const Recipe* loadRecipe(std::string_view stem);
 
 /// The servers that the recipe has a section for, in its order.
 [[nodiscard]] QStringList recipeServers(std::string_view stem);

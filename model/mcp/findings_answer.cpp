@@ -80,7 +80,7 @@ private:
 
     /// For the server that was asked for, else for the one that answered; the servers that there is one for.
     void recipe(JsonWriter& json, const Finding& finding, const Rule& about) {
-        const std::optional<Recipe> found = loadRecipe(about.recipe);
+        const Recipe* found = loadRecipe(about.recipe);
         json.key("recipe");
         if (!found)
             return json.null();

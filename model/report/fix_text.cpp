@@ -42,7 +42,7 @@ FixText fixOf(const RecipeSection& section) {
 
 std::optional<FixText> FixWriter::fixFor(const Rule& rule, const Finding& finding, const Findings& all,
                                          const Session& session) {
-    const std::optional<Recipe> recipe = loadRecipe(rule.recipe);
+    const Recipe* recipe = loadRecipe(rule.recipe);
     if (!recipe || rule.severity == Severity::Good)
         return std::nullopt;
     const QString server = serverOf(finding, all, session);

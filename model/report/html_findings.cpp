@@ -241,7 +241,7 @@ private:
 
     /// Nobody says which server answered: the reader knows, and opens that one.
     void writeSections(const Rule& about) {
-        const std::optional<Recipe> recipe = loadRecipe(about.recipe);
+        const Recipe* recipe = loadRecipe(about.recipe);
         for (const RecipeSection& section : recipe->sections) {
             const HtmlElement details(m_html, "details");
             m_html.element("summary", section.server);

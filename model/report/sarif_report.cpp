@@ -158,7 +158,7 @@ private:
     }
 
     void writeHelp(const Rule& about) {
-        const std::optional<Recipe> recipe = loadRecipe(about.recipe);
+        const Recipe* recipe = loadRecipe(about.recipe);
         const QString text = recipe ? markdownOf(*recipe) : toText(about.explanation);
         m_json.key("help");
         m_json.beginObject();

@@ -91,7 +91,7 @@ void TstRuleRendering::render(const SessionView& session, std::string_view wante
               toText(source.id), specText(source.spec)})
             QVERIFY2(explained.contains(part), qPrintable(explained + QStringLiteral(" <- ") + part));
         auto* servers = m_tab.find<QTabBar>("recipeServers");
-        const std::optional<Recipe> recipe = loadRecipe(source.recipe);
+        const Recipe* recipe = loadRecipe(source.recipe);
         QCOMPARE(m_tab.find<QWidget>("recipe")->isVisible(), recipe.has_value());
         QCOMPARE(recipe.has_value(), !source.recipe.empty());
         for (int tab = 0; recipe && tab < servers->count(); ++tab) {

@@ -55,7 +55,7 @@ void RecipeView::setRecipe(std::string_view stem, const QString& named) {
         m_stem = wanted;
         m_recipe = loadRecipe(stem);
     }
-    setVisible(m_recipe.has_value());
+    setVisible(m_recipe != nullptr);
     if (!m_recipe)
         return;
     m_filling = true;

@@ -5,7 +5,6 @@
 #include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
-#include <optional>
 
 class QPushButton;
 class QTabBar;
@@ -43,7 +42,7 @@ private:
     QTabBar* m_servers;
     SafeBrowser* m_text;
     QPushButton* m_copy;
-    std::optional<Recipe> m_recipe;
+    const Recipe* m_recipe = nullptr;
     QString m_stem;
     QString m_named;
     QString m_preferred;
