@@ -218,10 +218,10 @@ std::string_view MaskedSession::text(TextId text) const {
 }
 
 QString MaskedSession::sentence(const QString& text) const {
-    std::string bytes = text.toStdString();
-    const std::size_t before = bytes.size();
+    const std::string before = text.toStdString();
+    std::string bytes = before;
     maskQuoted(bytes);
-    return bytes.size() == before && bytes == text.toStdString() ? text : QString::fromStdString(bytes);
+    return bytes == before ? text : QString::fromStdString(bytes);
 }
 
 SecretMask maskOf(const Exchange& exchange) {

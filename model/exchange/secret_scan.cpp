@@ -26,8 +26,16 @@ enum class Role : std::uint8_t { None, Word, FormWord, Equals, Colon, Dash, Open
 constexpr bool isQuote(char c) noexcept {
     return c == '"' || c == '\'';
 }
+constexpr auto nameBytes = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte)
+        all[byte] = isLetterOrDigit(static_cast<char>(byte));
+    for (const char c : "_-.$[]%~"sv)
+        all[static_cast<unsigned char>(c)] = true;
+    return all;
+}();
 constexpr bool isNameByte(char c) noexcept {
-    return isLetterOrDigit(c) || "_-.$[]%~"sv.find(c) != std::string_view::npos;
+    return nameBytes[static_cast<unsigned char>(c)];
 }
 
 const std::array<Role, 256> roles = [] {

@@ -76,6 +76,8 @@ Session::Session(std::shared_ptr<TextPool> pool, std::vector<Part> parts)
 }
 
 Exchange Session::operator[](std::uint32_t index) const noexcept {
+    if (m_parts.size() == 1)
+        return {*m_parts.front().segment, m_parts.front().segment->records[index], index, 0};
     const auto after = std::upper_bound(m_parts.begin(), m_parts.end(), index,
                                         [](std::uint32_t i, const Part& part) { return i < part.first; });
     const auto part =

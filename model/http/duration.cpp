@@ -1,20 +1,22 @@
 #include "model/http/duration.h"
 
 #include <array>
+#include <charconv>
 #include <string_view>
 
 namespace hci {
 
 namespace {
 
-/// 48213 → "48,213".
-std::string grouped(std::int64_t number) {
-    std::string digits = std::to_string(number);
-    for (std::size_t at = digits.size(); at > 3;) {
-        at -= 3;
-        digits.insert(at, 1, ',');
+/// 48213 as "48,213".
+void appendGrouped(std::string& to, std::int64_t number) {
+    std::array<char, 20> digits;
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    for (const char* digit = digits.data(); digit != end; ++digit) {
+        if (digit != digits.data() && (end - digit) % 3 == 0)
+            to += ',';
+        to += *digit;
     }
-    return digits;
 }
 
 } // namespace
@@ -35,8 +37,12 @@ std::string durationInWords(std::int64_t seconds) {
         if (count == 0 && parts == 0)
             continue;
         if (count > 0) {
-            words.append(parts > 0 ? " " : "").append(grouped(count)).append(" ").append(unit.name);
-            words.append(count == 1 ? "" : "s");
+            if (parts > 0)
+                words += ' ';
+            appendGrouped(words, count);
+            words.append(1, ' ').append(unit.name);
+            if (count != 1)
+                words += 's';
             seconds -= count * unit.seconds;
         }
         if (++parts == 2)

@@ -2,28 +2,29 @@
 
 #include "model/http/field_syntax.h"
 
+#include <array>
+
 namespace hci {
 
 namespace {
 
 /// etagc (RFC 9110 8.8.3): visible ASCII but the quote, and obs-text.
-constexpr bool isEtagc(char c) noexcept {
-    const auto u = static_cast<unsigned char>(c);
-    return u == 0x21 || (u >= 0x23 && u <= 0x7E) || u >= 0x80;
-}
+constexpr auto etagc = [] {
+    std::array<bool, 256> allowed{};
+    for (std::size_t byte = 0; byte < allowed.size(); ++byte)
+        allowed[byte] = byte == 0x21 || (byte >= 0x23 && byte <= 0x7E) || byte >= 0x80;
+    return allowed;
+}();
 
 /// The length of the entity tag at the beginning of `text`; 0 where there is none.
 std::size_t tagLength(std::string_view text) noexcept {
     std::size_t i = text.starts_with("W/") ? 2 : 0;
     if (i >= text.size() || text[i] != '"')
         return 0;
-    for (++i; i < text.size(); ++i) {
-        if (text[i] == '"')
-            return i + 1;
-        if (!isEtagc(text[i]))
-            return 0;
-    }
-    return 0;
+    do
+        ++i;
+    while (i < text.size() && etagc[static_cast<unsigned char>(text[i])]);
+    return i < text.size() && text[i] == '"' ? i + 1 : 0;
 }
 
 EntityTag tagOf(std::string_view text) noexcept {

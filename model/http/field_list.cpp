@@ -2,13 +2,6 @@
 
 namespace hci {
 
-TextId FieldSpan::id(FieldName known) const noexcept {
-    for (const Field& field : m_fields)
-        if (m_pool->folded(field.name) == known)
-            return field.value;
-    return TextId::None;
-}
-
 std::string_view FieldSpan::value(FieldName known) const noexcept {
     const TextId found = id(known);
     return found == TextId::None ? std::string_view() : m_pool->text(found);

@@ -30,7 +30,12 @@ public:
     [[nodiscard]] const TextPool& pool() const noexcept { return *m_pool; }
 
     /// Id of the first value of the field `known` (one of the enumerators), None where there is none.
-    [[nodiscard]] TextId id(FieldName known) const noexcept;
+    [[nodiscard]] TextId id(FieldName known) const noexcept {
+        for (const Field& field : m_fields)
+            if (m_pool->folded(field.name) == known)
+                return field.value;
+        return TextId::None;
+    }
     [[nodiscard]] bool has(FieldName known) const noexcept { return id(known) != TextId::None; }
     /// The first value; empty where there is none.
     [[nodiscard]] std::string_view value(FieldName known) const noexcept;

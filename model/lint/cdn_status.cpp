@@ -238,14 +238,24 @@ bool areOfOneCache(std::size_t a, std::size_t b) noexcept {
     return isVarnish(a) && isVarnish(b);
 }
 
+/// The places in edgeFields of the fields with an enumerator.
+constexpr auto knownPlaces = [] {
+    std::array<std::uint8_t, static_cast<std::size_t>(FieldName::KnownEnd)> places{};
+    places.fill(edgeFields.size());
+    for (std::size_t at = 0; at < edgeFields.size(); ++at)
+        if (edgeFields[at].known != FieldName::None)
+            places[static_cast<std::size_t>(edgeFields[at].known)] = static_cast<std::uint8_t>(at);
+    return places;
+}();
+
 /// The field's place in edgeFields; their number where it is none of them.
 std::size_t edgeFieldAt(FieldName folded, const TextPool& pool) noexcept {
-    const bool isKnown = folded < FieldName::KnownEnd;
-    const std::string_view spelled = isKnown ? std::string_view() : pool.spelling(folded);
+    if (folded < FieldName::KnownEnd)
+        return knownPlaces[static_cast<std::size_t>(folded)];
+    const std::string_view spelled = pool.spelling(folded);
     std::size_t at = 0;
     while (at < edgeFields.size() &&
-           !(isKnown ? edgeFields[at].known == folded
-                     : edgeFields[at].known == FieldName::None && edgeFields[at].name == spelled))
+           (edgeFields[at].known != FieldName::None || edgeFields[at].name != spelled))
         ++at;
     return at;
 }
@@ -282,11 +292,12 @@ public:
         status.state = joinedState(edgeFields[at].state(pool.text(value)), status.state);
         status.field = name;
         status.value = value;
+        m_any = true;
     }
 
     /// The nearest cache's word, joined with that of a cache behind it, which a second field can name.
     [[nodiscard]] EdgeStatus status(std::string_view server, bool aged, const TextPool& pool) const {
-        const std::size_t nearest = nearestTo(server);
+        const std::size_t nearest = m_any ? nearestTo(server) : m_found.size();
         if (nearest == m_found.size())
             return {};
         EdgeStatus status = m_found[nearest];
@@ -334,6 +345,7 @@ private:
     }
 
     std::array<EdgeStatus, edgeFields.size()> m_found{};
+    bool m_any = false;
 };
 
 } // namespace

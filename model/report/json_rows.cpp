@@ -91,7 +91,8 @@ void JsonRows::failure(JsonWriter& json, const Exchange& exchange) const {
     json.key("failure");
     json.beginObject();
     json.member("code", name(record.failure));
-    json.member("text", m_mask.sentence(failureWords(exchange)));
+    const QString words = failureWords(exchange);
+    json.member("text", record.failureDetail == TextId::None ? words : m_mask.sentence(words));
     json.endObject();
 }
 

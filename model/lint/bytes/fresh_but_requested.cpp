@@ -27,8 +27,8 @@ constexpr std::array rules{
 };
 
 /// The host of a Referer; empty where there is none.
-std::string_view siteOf(const FieldTable& request) noexcept {
-    return hostOf(request.text(FieldName::Referer));
+std::string_view siteOf(FieldSpan request) noexcept {
+    return hostOf(request.value(FieldName::Referer));
 }
 
 /// The request says why a fresh response did not do: reload, hard reload.
@@ -84,11 +84,9 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const bool redirected = answer.status >= 300 && sink.marked(answer.resource, Mark::VaryIncomplete);
     if (content == ContentComparison::Different || redirected)
         return; // it is good that somebody asked
-    const std::string_view here = siteOf(answer.request);
-    FieldTable before;
-    before.read(stored.request());
-    const std::string_view there = siteOf(before);
-    if (!here.empty() && !there.empty() && here != there)
+    const std::string_view here = siteOf(answer.request.span());
+    const std::string_view there = here.empty() ? here : siteOf(stored.request());
+    if (!there.empty() && here != there)
         return; // another partition of the cache (RFC 9111 7.2)
     Remark remark{.rule = RuleId::FreshButRequested,
                   .exchange = answer.index,

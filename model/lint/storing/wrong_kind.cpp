@@ -93,7 +93,7 @@ std::optional<bool> looksLikeHtml(const Exchange& exchange, bool commentCounts) 
     const BodyRef* body = exchange.responseBody();
     if (!body || body->rawLength == 0 || exchange.is(ExchangeFlag::BodyCut))
         return std::nullopt;
-    const Result<QByteArray> content = readContentStart(exchange, 256);
+    const Result<QByteArray> content = readContentStart(exchange, 128);
     if (!content)
         return std::nullopt;
     std::string_view text = toView(*content);
