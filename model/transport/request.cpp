@@ -148,6 +148,14 @@ std::string_view fieldValue(const ExchangeDraft::Fields& fields, std::string_vie
     return {};
 }
 
+std::string combinedValue(const ExchangeDraft::Fields& fields, std::string_view name) {
+    std::string all;
+    for (const auto& [key, value] : fields)
+        if (equalsIgnoringCase(key, name))
+            all.append(all.empty() ? "" : ", ").append(value);
+    return all;
+}
+
 bool hasField(const ExchangeDraft::Fields& fields, std::string_view name) noexcept {
     return std::any_of(fields.begin(), fields.end(),
                        [&](const auto& field) { return equalsIgnoringCase(field.first, name); });

@@ -89,6 +89,8 @@ void removeContent(HttpRequest& request);
 /// The first value of a field; empty where there is none. Names compare without regard to case.
 [[nodiscard]] std::string_view fieldValue(const ExchangeDraft::Fields& fields,
                                           std::string_view name) noexcept;
+/// All lines of a field joined by ", " (RFC 9110 5.2).
+[[nodiscard]] std::string combinedValue(const ExchangeDraft::Fields& fields, std::string_view name);
 [[nodiscard]] bool hasField(const ExchangeDraft::Fields& fields, std::string_view name) noexcept;
 void setField(ExchangeDraft::Fields& fields, std::string_view name, std::string_view value);
 void removeField(ExchangeDraft::Fields& fields, std::string_view name);

@@ -111,14 +111,6 @@ std::optional<std::uint64_t> chunkSize(std::string_view line) {
     return size;
 }
 
-std::string joined(const ExchangeDraft::Fields& fields, std::string_view name) {
-    std::string all;
-    for (const auto& [key, value] : fields)
-        if (equalsIgnoringCase(key, name))
-            all.append(all.empty() ? "" : ", ").append(value);
-    return all;
-}
-
 } // namespace
 
 std::string_view name(WireFault fault) noexcept {
@@ -269,8 +261,8 @@ void WireParser::endOfFields() {
 /// RFC 9112 6.3, in its order.
 void WireParser::chooseFraming() {
     const WireMessage& message = m_messages.back();
-    const std::string coding = joined(message.fields, "transfer-encoding");
-    const std::string length = joined(message.fields, "content-length");
+    const std::string coding = combinedValue(message.fields, "transfer-encoding");
+    const std::string length = combinedValue(message.fields, "content-length");
     if (!mayHaveContent(message.status, m_method))
         return finishMessage();
     if (hasField(message.fields, "transfer-encoding")) {
@@ -403,7 +395,7 @@ bool WireParser::persists() const {
     });
     if (doubtful || message.status == 101)
         return false;
-    const std::string connection = joined(message.fields, "connection");
+    const std::string connection = combinedValue(message.fields, "connection");
     if (isListed(connection, "close"))
         return false;
     return message.version == "HTTP/1.1" ||

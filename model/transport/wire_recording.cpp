@@ -9,15 +9,6 @@ namespace hci {
 
 namespace {
 
-void noteFailure(WireRecording& recording, Failure failure, std::string detail) {
-    if (recording.failure != Failure::None)
-        return;
-    recording.failure = failure;
-    recording.failureDetail = std::move(detail);
-    if (recording.timesSent > 1)
-        recording.failureDetail += "; the request was sent " + std::to_string(recording.timesSent) + " times";
-}
-
 std::string early(const WireRecording& recording) {
     const std::size_t interim = recording.messages.size() - 1;
     if (recording.answer().headerBytes > 0)
@@ -55,6 +46,15 @@ void measure(ExchangeDraft& exchange, const WireRecording& recording) {
 bool WireRecording::has(WireFault fault) const noexcept {
     return std::any_of(faults.begin(), faults.end(),
                        [&](const WireFaultAt& at) { return at.fault == fault; });
+}
+
+void noteFailure(WireRecording& recording, Failure failure, std::string detail) {
+    if (recording.failure != Failure::None)
+        return;
+    recording.failure = failure;
+    recording.failureDetail = std::move(detail);
+    if (recording.timesSent > 1)
+        recording.failureDetail += "; the request was sent " + std::to_string(recording.timesSent) + " times";
 }
 
 void judgeMessage(WireRecording& recording) {

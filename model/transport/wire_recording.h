@@ -43,8 +43,11 @@ struct WireRecording {
     [[nodiscard]] const WireMessage& answer() const noexcept { return messages.back(); }
 };
 
-/// Notes what the message itself says of a failure, unless there is one already: the first cause is the one
+/// Notes a failure and how often the request was sent, unless there is one already: the first cause is the one
 /// to tell.
+void noteFailure(WireRecording& recording, Failure failure, std::string detail);
+
+/// Notes what the message itself says of a failure.
 void judgeMessage(WireRecording& recording);
 
 /// The recording as an exchange, without its content. Sizes are measured.

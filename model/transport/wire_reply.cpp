@@ -54,14 +54,6 @@ std::vector<std::pair<QByteArray, QByteArray>> joinedFields(const ExchangeDraft:
     return all;
 }
 
-std::string joinedConnection(const HttpRequest& request) {
-    std::string all;
-    for (const auto& [name, value] : request.fields)
-        if (equalsIgnoringCase(name, "connection"))
-            all.append(value).append(",");
-    return all;
-}
-
 ConnectionPool::Kind kindOf(int status, std::string_view method) noexcept {
     return mayHaveContent(status, method) ? ConnectionPool::Kind::Content
            : status == 304                ? ConnectionPool::Kind::NotModified
@@ -361,15 +353,9 @@ void WireReply::tlsErrorsCame(const QList<QSslError>& errors) {
 }
 
 void WireReply::note(Failure failure, std::string detail) {
-    if (m_recording.failure != Failure::None)
-        return; // the first cause is the one to tell
-    m_recording.failure = failure;
-    m_recording.failureDetail = std::move(detail);
-    if (m_again && m_recording.timesSent > 1)
-        m_recording.failureDetail +=
-            "; the request was sent " + std::to_string(m_recording.timesSent) + " times";
-    else if (m_again)
-        m_recording.failureDetail += "; the request had been sent on a connection that its server closed";
+    if (m_again && m_recording.timesSent <= 1)
+        detail += "; the request had been sent on a connection that its server closed";
+    noteFailure(m_recording, failure, std::move(detail));
 }
 
 void WireReply::giveUp(Failure failure, std::string detail) {
@@ -405,8 +391,9 @@ void WireReply::letGo() {
             m_tellBefore(m_recording.receivedBytes);
         const bool quiet = m_whole && m_recording.bytesAfter == 0 && m_connection->bytesAvailable() == 0;
         if (m_pool && quiet && m_connection->isOpen()) {
-            const bool reusable = m_order.options.reuseConnections && m_parser->persists() && !m_cameBefore &&
-                                  !isListed(joinedConnection(m_order.request), "close"); // RFC 9112 9.6
+            const bool reusable =
+                m_order.options.reuseConnections && m_parser->persists() && !m_cameBefore &&
+                !isListed(combinedValue(m_order.request.fields, "connection"), "close"); // RFC 9112 9.6
             m_connection->late = m_order.late;
             m_pool->keep(std::move(m_connection),
                          reusable ? ConnectionPool::Next::Reuse : ConnectionPool::Next::Close,

@@ -92,8 +92,8 @@ void TstRuleRendering::render(const SessionView& session, std::string_view wante
             QVERIFY2(explained.contains(part), qPrintable(explained + QStringLiteral(" <- ") + part));
         auto* servers = m_tab.find<QTabBar>("recipeServers");
         const Recipe* recipe = loadRecipe(source.recipe);
-        QCOMPARE(m_tab.find<QWidget>("recipe")->isVisible(), recipe.has_value());
-        QCOMPARE(recipe.has_value(), !source.recipe.empty());
+        QCOMPARE(m_tab.find<QWidget>("recipe")->isVisible(), recipe != nullptr);
+        QCOMPARE(recipe != nullptr, !source.recipe.empty());
         for (int tab = 0; recipe && tab < servers->count(); ++tab) {
             servers->setCurrentIndex(tab);
             const RecipeSection& section = recipe->sections[static_cast<std::size_t>(tab)];

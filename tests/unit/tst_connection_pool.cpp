@@ -261,6 +261,31 @@ private slots:
         QCOMPARE(server.requests().size(), 60);
         QVERIFY(server.connections() <= HttpClient::perHost);
     }
+
+    /// Connections that only lie ready are among the host's six: they make room for one to another port.
+    void sixAHostWithThoseThatLieReady() {
+        HostileServer first({{"/", {{good, 20}}}});
+        HostileServer second({{"/", {{good}}}});
+        HttpClient client(m_spool);
+        const auto sixAtOnce = [&] {
+            QEventLoop loop;
+            QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+            int over = 0;
+            for (int i = 0; i < HttpClient::perHost; ++i)
+                client.send({"GET", first.url("/"), {}, {}}, {}, [&](const ExchangeDraft&) {
+                    if (++over == HttpClient::perHost)
+                        loop.quit();
+                });
+            loop.exec();
+        };
+        sixAtOnce();
+        QCOMPARE(first.connections(), HttpClient::perHost);
+        QCOMPARE(asked(client, second.url("/")).exchange.status, 200); // one of the six is closed for it
+        sixAtOnce();                                                   // and it is closed for one of the six
+        QCOMPARE(first.connections(), HttpClient::perHost + 1);
+        QCOMPARE(asked(client, second.url("/")).exchange.status, 200);
+        QCOMPARE(second.connections(), 2);
+    }
 };
 
 HCI_TEST(TstConnectionPool)

@@ -3,8 +3,12 @@
 #include "tests/unit/dialogue.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
+#include "tests/unit/tls_server.h"
 
 #include <QtCore/QEventLoop>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtNetwork/QSslKey>
 
 #include <algorithm>
 #include <utility>
@@ -98,6 +102,39 @@ private slots:
                  std::string("Cookie: a=b\nAuthorization: Basic x\nIf-None-Match: \"1\"\n"));
         options.baseUrl = "https://staging.example";
         QCOMPARE(lines(*replayRequest((*recording)[0], options)), std::string("If-None-Match: \"1\"\n"));
+    }
+
+    /// Who the user is concerns the one server that is asked, or that of the base URL.
+    void certificateStaysAtHome_data() {
+        QTest::addColumn<bool>("another"); // the recording asks another server, too
+        QTest::addColumn<bool>("base");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("one server") << false << false << true;
+        QTest::newRow("two servers") << true << false << false;
+        QTest::newRow("two servers, one in their place") << true << true << true;
+    }
+    void certificateStaysAtHome() {
+        QFETCH(const bool, another);
+        QFETCH(const bool, base);
+        QFETCH(const bool, shown);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("me.pem")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(test::tlsCertificate) + test::serverTls().privateKey().toPem());
+        file.close();
+        const test::TlsServer server(test::tlsCertificate);
+        const HostileServer other({{"/", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}}});
+        std::string text = "> GET https://" + server.address() + "/\n< 200 OK\n";
+        if (another)
+            text += "> GET " + other.url("/") + "\n< 200 OK\n";
+        ReplayOptions options;
+        options.transport.insecure = true;
+        options.transport.clientCertificate = file.fileName().toStdString();
+        options.baseUrl = base ? "https://" + server.address() : std::string();
+        LiveSession live;
+        const std::vector<ReplayRow> rows = replayed(recorded(text), options, live);
+        QVERIFY(rows.front().replayed != noIndex);
+        QCOMPARE((*live.session())[rows.front().replayed].status(), shown ? 200 : 0);
     }
 
     void baseUrl_data() {
