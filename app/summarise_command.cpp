@@ -11,11 +11,7 @@
 #include "model/summary/summary_reader.h"
 #include "model/summary/summary_text.h"
 
-#include <fcntl.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 namespace hci {
 
@@ -32,13 +28,13 @@ public:
     bool addFile(const QString& file) {
         if (file == QStringLiteral("-"))
             return addLines(STDIN_FILENO, QStringLiteral("standard input"));
-        const int descriptor = ::open(fileNameBytes(file).constData(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-        if (descriptor < 0) {
-            refuse(file, Error{ErrorCode::Io, 0, std::strerror(errno)});
+        const Result<int> descriptor = openLines(fileNameBytes(file).toStdString());
+        if (!descriptor) {
+            refuse(file, descriptor.error());
             return true;
         }
-        const bool goesOn = addLines(descriptor, file);
-        ::close(descriptor);
+        const bool goesOn = addLines(*descriptor, file);
+        ::close(*descriptor);
         return goesOn;
     }
 

@@ -114,6 +114,7 @@ void prepareTerminal() {
         if (::fcntl(descriptor, F_GETFD) < 0) // the lowest free number is the one that is missing
             ::open("/dev/null", O_RDONLY);    // and a result that goes there fails, as it should
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // the write fails, as on a full disk
     std::set_terminate(endProgram);
     qInstallMessageHandler(receiveQtMessage);
 }

@@ -1,5 +1,6 @@
 #include "model/base/line_reader.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 
@@ -25,6 +26,13 @@ bool waitForBytes(int descriptor, const Progress& progress) {
 }
 
 } // namespace
+
+Result<int> openLines(const std::string& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (descriptor < 0)
+        return failure(ErrorCode::Io, std::strerror(errno));
+    return descriptor;
+}
 
 LineReader::LineReader(int descriptor, std::size_t longest, LineEnd end, const Progress& progress)
     : m_descriptor(descriptor), m_longest(longest), m_progress(progress) {
@@ -52,8 +60,16 @@ Result<std::optional<std::string>> LineReader::next() {
         }
         if (m_start == m_bytes.size())
             return std::nullopt;
-        if (std::string line = take(m_searched); !line.empty())
+        if (std::string line = take(m_searched); !line.empty()) {
+            m_emptyLines = 0;
             return line;
+        }
+        if (++m_emptyLines > m_longest) {
+            m_ended = true;
+            m_start = m_searched = m_bytes.size();
+            return failure(ErrorCode::TooLarge,
+                           "more than " + std::to_string(m_longest) + " empty lines in a row");
+        }
     }
 }
 
@@ -77,8 +93,9 @@ Result<void> LineReader::fill() {
     m_bytes.resize(had + pieceBytes);
     const ssize_t got = ::read(m_descriptor, m_bytes.data() + had, pieceBytes);
     m_bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0 && errno != EINTR && errno != EAGAIN)
-        return failure(ErrorCode::Io, std::strerror(errno));
+    if (got < 0)
+        return errno == EINTR || errno == EAGAIN ? Result<void>()
+                                                 : failure(ErrorCode::Io, std::strerror(errno));
     m_ended = got == 0;
     if (m_separator)
         return {};

@@ -157,7 +157,7 @@ void Capture::check() {
             fail({ErrorCode::Network, 0, "it does not answer in time"});
         break;
     case Wait::Tab:
-        if (since > toOpen)
+        if (since > std::clamp(m_options.timeout, leastToStart, toOpen))
             fail({ErrorCode::Network, 0, "it opens no tab in time"});
         break;
     case Wait::Page:

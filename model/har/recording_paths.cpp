@@ -3,14 +3,12 @@
 #include "model/base/line_reader.h"
 #include "model/http/field_syntax.h"
 
-#include <fcntl.h>
 #include <fnmatch.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <optional>
@@ -77,13 +75,13 @@ bool RecordingPaths::add(const std::string& argument) {
 }
 
 bool RecordingPaths::addListFile(const std::string& name) {
-    const int descriptor = ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0) {
-        m_refuse(name, Error{ErrorCode::Io, 0, std::strerror(errno)});
+    const Result<int> descriptor = openLines(name);
+    if (!descriptor) {
+        m_refuse(name, descriptor.error());
         return true;
     }
-    const bool goesOn = addList(descriptor, name);
-    ::close(descriptor);
+    const bool goesOn = addList(*descriptor, name);
+    ::close(*descriptor);
     return goesOn;
 }
 

@@ -1,5 +1,6 @@
 #include "model/har/segment_writer.h"
 
+#include "model/base/bounds.h"
 #include "model/exchange/server_address.h"
 #include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
@@ -66,6 +67,8 @@ std::uint32_t SegmentWriter::sourceIndex(const std::shared_ptr<const BodySource>
 }
 
 void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint64_t offset) {
+    if (entry.request.url.empty() && ++m_hollow > bounds::reader::hollowEntries)
+        return;
     const std::string_view fileName = entry.response.content.file;
     AttachedFiles::Found file = tl::unexpected(WarningCode::BodyFileMissing);
     if (!fileName.empty())
@@ -87,7 +90,8 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     record.failureDetail = internOrNone(reading.failureDetail);
     readMediaType(entry, m_text);
     record.mediaType = internOrNone(m_text);
-    record.entry = m_gate.count();
+    const std::uint32_t row = m_gate.count();
+    record.entry = row + leftOut();
     record.status = static_cast<std::uint16_t>(reading.status);
     record.source = reading.source;
     record.failure = reading.failure;
@@ -106,13 +110,19 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
         record.set(ExchangeFlag::BodyCut);
     checkEntry(entry, reading, offset);
     if (!fileName.empty() && !file)
-        warn(record.entry, file.error(), offset, fileName);
-    addBrowserAnswer(entry, record.entry);
+        warn(row, file.error(), offset, fileName);
+    addBrowserAnswer(entry, row);
     m_gate.add(record,
                m_gate.isOpen() ? EntryTimes() : EntryTimes{answeredAt(entry, reading), reading.timeOfExport});
 }
 
+std::uint32_t SegmentWriter::leftOut() const noexcept {
+    return m_hollow - std::min(m_hollow, bounds::reader::hollowEntries);
+}
+
 void SegmentWriter::finish() {
+    if (leftOut() > 0)
+        warn(WarningCode::HollowEntries, -1, std::to_string(bounds::reader::hollowEntries));
     if (m_gate.finish())
         warn(WarningCode::TimesOfExport, -1);
 }

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] std::uint32_t addBodyFile(const BodyFile& file, bool cut);
     [[nodiscard]] std::uint32_t addResponseBody(const RawEntry& entry, const Reading& reading);
     [[nodiscard]] std::uint32_t sourceIndex(const std::shared_ptr<const BodySource>& source);
+    [[nodiscard]] std::uint32_t leftOut() const noexcept;
     [[nodiscard]] TextId internOrNone(std::string_view text);
     void checkEntry(const RawEntry& entry, const Reading& reading, std::uint64_t offset);
 
@@ -43,6 +44,7 @@ private:
     std::shared_ptr<Segment> m_segment;
     TextPool& m_pool;
     RecordGate m_gate;
+    std::uint32_t m_hollow = 0; // entries without a URL
     std::vector<Field> m_fields;
     std::vector<std::uint32_t> m_hashes;
     std::string m_text;

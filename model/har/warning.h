@@ -21,6 +21,7 @@ enum class WarningCode : std::uint16_t {
     UnpackedTooLarge,  ///< the compressed data unpack to more than the bound
     PagesLeftOut,      ///< too many pages, or too long ones
     TimesOfExport,     ///< all times are those of the export: Date's were taken
+    HollowEntries,     ///< too many entries without a URL
     // an entry
     EntryRepaired,   ///< no JSON; read after it was mended
     EntryUnreadable, ///< nothing in it could be read

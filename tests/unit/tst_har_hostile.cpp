@@ -381,6 +381,22 @@ private slots:
         QCOMPARE(imported(with(2, static_cast<int>(bounds::reader::pageBytes) - 100)).pages, 2U);
     }
 
+    /// Entries that say nothing would cost a hundred times their bytes. Numbers still count those left out.
+    void boundOnHollowEntries() {
+        const auto with = [](std::uint32_t hollow) {
+            QByteArrayList entries(static_cast<qsizetype>(hollow), QByteArray("{}"));
+            return harText(entries << textEntry(0, "x"));
+        };
+        const std::uint32_t most = bounds::reader::hollowEntries;
+        const Session::Part few = imported(with(most));
+        QCOMPARE(few.exchanges, most + 1);
+        QVERIFY(warningsOf(few, noIndex).empty());
+        const Session::Part many = imported(with(most + 5));
+        QCOMPARE(many.exchanges, most + 1);
+        QCOMPARE(many.segment->records[most].entry, most + 5);
+        QVERIFY(warningsOf(many, noIndex) == std::vector{WarningCode::HollowEntries});
+    }
+
     void boundOnNotes() {
         const QByteArray har = harText({textEntry(0, "x")});
         QCOMPARE(imported(har + har.repeated(20)).warnings, 20U);

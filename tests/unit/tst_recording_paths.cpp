@@ -7,6 +7,7 @@
 #include <QtCore/QTemporaryDir>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace hci;
@@ -131,6 +132,13 @@ private slots:
         QTest::newRow("lines behind it")
             << QByteArray(101, 'x') + "\nb\n" + QByteArray(300'000, 'y') + "\n\nc" << false
             << '!' + tooLarge + "|b|!" + tooLarge + "|c";
+        QTest::newRow("as many empty lines as the bound") << QByteArray(100, '\n') + "a\n"
+                                                          << true << QByteArray("a");
+        QTest::newRow("more empty lines are no list") << QByteArray(101, '\n') + "a\n"
+                                                      << true << '!' + tooLarge;
+        QTest::newRow("nor is NUL alone") << QByteArray(300'000, '\0') << true << '!' + tooLarge;
+        QTest::newRow("empty lines between others")
+            << QByteArray(60, '\n') + "a\n" + QByteArray(60, '\n') + "b" << true << QByteArray("a|b");
         QTest::newRow("beyond it, without an end") << QByteArray(300'000, 'y') << false << '!' + tooLarge;
     }
     void lines() {
@@ -145,6 +153,18 @@ private slots:
     void longLine() {
         const QByteArray line(3'000'000, 'x');
         QCOMPARE(linesOf(line + "\nend", 4'000'000, LineEnd::Break).size(), std::size_t{3'000'004});
+    }
+
+    /// A FIFO that nobody writes is waited for, and no longer than the user.
+    void fifoWithoutWriter() {
+        const std::string fifo = path(u"fifo"_s).toStdString();
+        QCOMPARE(::mkfifo(fifo.c_str(), 0600), 0);
+        int asked = 0;
+        const Progress progress([&asked] { return ++asked > 2; }, {});
+        RecordingPaths paths([](const std::string&) { return true; }, [](const std::string&, const Error&) {},
+                             progress);
+        QVERIFY(!paths.add('@' + fifo));
+        QCOMPARE(asked, 3);
     }
 
     void waitsNoLongerThanTheUser() {
