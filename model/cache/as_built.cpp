@@ -1,5 +1,5 @@
-// The simulator with the profile of a real cache: the conforming steps, but for what the profile does
-// otherwise.
+// The simulator with the profile of a real cache: what it does with a request. The conforming steps, but for
+// what the profile does otherwise.
 
 #include "model/cache/age.h"
 #include "model/cache/simulator.h"
@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace hci {
+
+namespace {
+
+/// The seconds of stale-while-revalidate as they stand there: a cache that counts whole seconds has one more.
+std::int64_t namedWindow(const StoredResponse& stored) noexcept {
+    const CacheDirective* window = stored.policy.directives->find(Directive::StaleWhileRevalidate);
+    return window && window->seconds >= 0 ? window->seconds : stored.staleWhile;
+}
+
+} // namespace
 
 Judgement Simulator::judged(const ResponseHead& response, const Exchange& exchange, const Policy& policy,
                             Milliseconds requested, Milliseconds received, const ResponseHead* update) {
@@ -31,6 +41,8 @@ void Simulator::decideAsBuilt(Step& step) {
                  step.exchange.record().method);
         return;
     }
+    if (step.head() && m_real->profile->headKeyed != asConforming)
+        keyHeadApart(step);
     step.admission = m_real->profile->admit({.request = step.request,
                                              .directives = step.directives,
                                              .url = step.exchange.text(step.exchange.record().resourceUrl),
@@ -48,13 +60,70 @@ void Simulator::decideAsBuilt(Step& step) {
         return;
     }
     step.chosen = choose(step);
+    if (passesWithCondition(step))
+        return;
     if (step.chosen != noIndex)
         reuseAsBuilt(step, step.chosen);
     else
         missAsBuilt(step);
 }
 
+void Simulator::keyHeadApart(Step& step) {
+    const CacheProfile& profile = *m_real->profile;
+    if (m_store.latest(step.url) != noIndex)
+        step.reasons.push_back(deviates(profile.id, profile.headKeyed));
+    TextPool& pool = *m_session.sharedPool();
+    const std::string key = "HEAD " + std::string(pool.text(step.url));
+    const auto lock = pool.lock();
+    step.url = step.ownUrl = pool.intern(key);
+}
+
+/// A reload with a condition on other validators than the cache has: its client has set it.
+bool Simulator::passesWithCondition(Step& step) {
+    const CacheProfile& profile = *m_real->profile;
+    const std::uint32_t place = step.chosen == noIndex ? m_store.latest(step.url) : step.chosen;
+    if (!profile.otherConditionPasses || step.admission.maxAge != 0 || place == noIndex ||
+        !step.request.conditional())
+        return false;
+    const TextPool& pool = m_session.pool();
+    const ResponseHead stored = headOf(m_store[place]);
+    const auto differs = [&pool](TextId sent, TextId own) {
+        return sent != TextId::None && own != TextId::None && pool.text(sent) != pool.text(own);
+    };
+    if (stored.status == 200 && !differs(step.request.ifNoneMatch, stored.etag) &&
+        !differs(step.request.ifModifiedSince, stored.lastModified))
+        return false;
+    step.decision.kind = DecisionKind::Bypass;
+    step.reasons.push_back(deviates(profile.id, profile.scriptCondition));
+    step.learns = false;
+    return true;
+}
+
+/// A browser keeps one response a URL: it asks whether that one would do for this request as well.
+bool Simulator::validatesOtherVariant(Step& step) {
+    const CacheProfile& profile = *m_real->profile;
+    const std::uint32_t place = m_store.latest(step.url);
+    if (profile.varyValidates == asConforming || place == noIndex || step.now == noTime)
+        return false;
+    const StoredResponse& stored = m_store[place];
+    const Milliseconds age = currentAge(stored.initialAge, stored.received, step.now);
+    const bool validates = !profile.validates || profile.validates(headOf(stored), m_real->parameters);
+    if (stored.etag == TextId::None || !validates || isForgotten(stored, age))
+        return false;
+    step.chosen = place;
+    step.decision.kind = DecisionKind::Revalidate;
+    step.decision.stored = stored.exchange;
+    step.decision.lifetime = stored.lifetime.seconds;
+    step.decision.lifetimeBasis = stored.lifetime.basis;
+    step.decision.age = age / 1000;
+    step.add(ReasonCode::SendsOtherVariantsTag, stored.exchange, 0, stored.etag);
+    step.reasons.push_back(deviates(profile.id, profile.varyValidates));
+    return true;
+}
+
 void Simulator::missAsBuilt(Step& step) {
+    if (validatesOtherVariant(step))
+        return;
     // The one response of the URL stands in for an error, whatever its variant.
     const std::uint32_t latest = m_store.latest(step.url);
     if (m_real->profile->oneVariant != asConforming && latest != noIndex && step.now != noTime) {
@@ -122,6 +191,10 @@ bool Simulator::blockedAsBuilt(Step& step, const StoredResponse& stored) {
                             !stored.policy.has(Directive::Public);
     if (authorized)
         step.reasons.push_back(deviates(profile.id, profile.authorizedPasses));
+    const bool withoutIts = profile.authorizedValidates != asConforming && step.request.authorization &&
+                            !requestHead(m_session[stored.validatedBy]).authorization;
+    if (withoutIts)
+        step.reasons.push_back(deviates(profile.id, profile.authorizedValidates));
     const bool must =
         stored.policy.has(Directive::MustRevalidate) || stored.policy.has(Directive::ProxyRevalidate);
     if (authorized && !must) {
@@ -130,7 +203,7 @@ bool Simulator::blockedAsBuilt(Step& step, const StoredResponse& stored) {
         step.decision.stored = noIndex;
         step.learns = false;
     }
-    return m_store.isInvalid(stored) || stored.validateAlways || apart || authorized;
+    return m_store.isInvalid(stored) || stored.validateAlways || apart || authorized || withoutIts;
 }
 
 void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
@@ -176,14 +249,18 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
         step.learns = false;
     } else if (stored.mayBeStale && step.admission.maxStale >= 0 &&
                staleFor <= step.admission.maxStale * 1000) {
-        step.add(ReasonCode::MaxStale, step.admission.maxStale, staleFor / 1000);
+        if (profile.maxAgeTakesStale != asConforming && !step.directives.has(Directive::MaxStale))
+            step.reasons.push_back(deviates(profile.id, profile.maxAgeTakesStale));
+        else
+            step.add(ReasonCode::MaxStale, step.admission.maxStale, staleFor / 1000);
         decision.kind = DecisionKind::StaleHit;
         step.learns = false;
-    } else if (stored.staleWhile > 0 && staleFor <= stored.staleWhile * 1000) {
+    } else if (stored.staleWhile > 0 && staleFor <= stored.staleWhile * 1000 &&
+               !(step.head() && profile.headValidatesStale)) {
         if (profile.grace != asConforming && !stored.policy.has(Directive::StaleWhileRevalidate))
             step.reasons.push_back(deviates(profile.id, profile.grace));
         else
-            step.add(ReasonCode::StaleWhileRevalidate, stored.staleWhile, staleFor / 1000);
+            step.add(ReasonCode::StaleWhileRevalidate, namedWindow(stored), staleFor / 1000);
         decision.kind = DecisionKind::StaleHit;
         decision.staleWhileRevalidate = true;
     } else {
@@ -288,203 +365,6 @@ void Simulator::forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds sta
     decision.lifetime = -1;
     decision.lifetimeBasis = LifetimeBasis::None;
     decision.age = -1;
-}
-
-void Simulator::learnAsBuilt(Step& step) {
-    const CacheProfile& profile = *m_real->profile;
-    const int status = step.response.status;
-    if (status == 0)
-        step.add(ReasonCode::NoAnswer);
-    else if (isUnsafe(step.request.method))
-        learnUnsafeAsBuilt(step);
-    else if (!step.served() || step.request.method == MethodClass::Query)
-        return;
-    else if (step.exchange.is(ExchangeFlag::FieldsUnavailable))
-        step.reasons.push_back(step.storability.reason);
-    else if (status == 304)
-        learnNotModifiedAsBuilt(step);
-    else if (step.head() && profile.headAsGet == asConforming)
-        learnHeadAsBuilt(step);
-    else
-        learnFullAsBuilt(step);
-}
-
-void Simulator::forgetVariant(Step& step) {
-    const Admission admission = m_real->profile->admit({.request = step.request,
-                                                        .directives = step.directives,
-                                                        .url = m_session.pool().text(step.target),
-                                                        .parameters = m_real->parameters});
-    if (admission.kind == Admission::Kind::Pass)
-        return;
-    const Store::Matches found = m_store.matching(step.url, step.selecting, true);
-    for (const std::uint32_t place : found.all())
-        m_store.remove(place);
-    if (!found.empty())
-        step.add(ReasonCode::InvalidatesTarget);
-}
-
-void Simulator::learnUnsafeAsBuilt(Step& step) {
-    const CacheProfile& profile = *m_real->profile;
-    if (!profile.invalidates) {
-        learnUnsafe(step);
-        return;
-    }
-    step.reasons.push_back(deviates(profile.id, profile.invalidatesOtherwise));
-    if (profile.invalidatesAsWell && step.response.status >= 200 && step.response.status < 400)
-        learnUnsafe(step);
-    const bool acts = profile.invalidates(step.exchange.method(), step.response.status);
-    if (acts && profile.invalidatesVariant)
-        forgetVariant(step);
-    else if (acts && m_store.invalidate(step.target))
-        step.add(ReasonCode::InvalidatesTarget);
-    step.decision.storable = false;
-}
-
-/// A 304 to the cache's own question updates what it asked about; one to the client's is passed on.
-void Simulator::learnNotModifiedAsBuilt(Step& step) {
-    if (step.chosen == noIndex || step.decision.stored == noIndex) {
-        step.add(ReasonCode::PassedOn);
-        return;
-    }
-    const StoredResponse& stored = m_store[step.chosen];
-    const ResponseHead before = headOf(stored);
-    if (m_real->profile->anyNotModified || selects(before, step.response, step.exchange.responseTime())) {
-        freshenAsBuilt(step, step.chosen, before);
-        return;
-    }
-    step.add(ReasonCode::SelectsNothing);
-    if (m_real->profile->otherNotModifiedDrops)
-        dropAsBuilt(step);
-}
-
-/// A received field leaves what is stored as it is.
-bool Simulator::staysInUpdate(FieldSpan stored, const Field& received) const {
-    const CacheProfile& profile = *m_real->profile;
-    const TextPool& pool = m_session.pool();
-    const FieldName folded = pool.folded(received.name);
-    const bool known = std::any_of(stored.begin(), stored.end(),
-                                   [&](const Field& own) { return pool.folded(own.name) == folded; });
-    return (!known && profile.updateAddsNothing) ||
-           (profile.keepsField && profile.keepsField(pool.spelling(folded)));
-}
-
-/// The stored fields with those of a 304, into m_fields. An Age that was stored stays.
-void Simulator::mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received) {
-    const CacheProfile& profile = *m_real->profile;
-    const TextPool& pool = m_session.pool();
-    std::vector<Field> taken;
-    bool kept = false;
-    for (const Field& field : received) {
-        if (!staysInUpdate(stored, field))
-            taken.push_back(field);
-        else
-            kept = kept || std::none_of(stored.begin(), stored.end(), [&](const Field& own) {
-                       return own.value == field.value && pool.folded(own.name) == pool.folded(field.name);
-                   });
-    }
-    if (kept && profile.updateKeeps != asConforming)
-        step.reasons.push_back(deviates(profile.id, profile.updateKeeps));
-    freshenInto(m_fields, stored, FieldSpan(taken, pool), m_model);
-    const auto isAge = [&](const Field& field) { return pool.folded(field.name) == FieldName::Age; };
-    const auto age = std::find_if(stored.begin(), stored.end(), isAge);
-    if (m_real->profile->updateForgetsAge)
-        return;
-    if (age != stored.end() && std::none_of(m_fields.begin(), m_fields.end(), isAge))
-        m_fields.push_back(*age);
-}
-
-/// The fields of the 304 have said how long it lasts; those that are stored stay.
-void Simulator::keepFields(Step& step, StoredResponse& anew, const StoredResponse& older) {
-    const FieldSpan kept = fieldsOf(older);
-    const bool changed =
-        kept.size() != m_fields.size() || !std::equal(kept.begin(), kept.end(), m_fields.begin());
-    if (changed)
-        step.reasons.push_back(deviates(m_real->profile->id, m_real->profile->updateKeepsAll));
-    anew.overlay = older.overlay;
-    anew.names = older.names;
-    anew.etag = older.etag;
-    anew.lastModified = older.lastModified;
-}
-
-void Simulator::freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHead& before) {
-    const CacheProfile& profile = *m_real->profile;
-    const StoredResponse older = m_store[place];
-    const Exchange original = m_session[older.exchange];
-    StoredResponse updated = older;
-    mergeAsBuilt(step, before.fields, step.response.fields);
-    m_store.setOverlay(updated, m_fields);
-    const ResponseHead after = headOf(updated);
-    StoredResponse anew =
-        stored(after, original, step.exchange.requestTime(), step.exchange.responseTime(), &step.response);
-    const Judgement judgement =
-        judged(after, profile.updateJudgedAnew ? step.exchange : original, anew.policy,
-               step.exchange.requestTime(), step.exchange.responseTime(), &step.response);
-    step.add(ReasonCode::Freshened, older.exchange, anew.lifetime.seconds);
-    m_store.remove(place);
-    if (profile.updateKeepsRules) {
-        anew.names = older.names;
-        anew.validateAlways = older.validateAlways;
-        anew.mayBeStale = older.mayBeStale;
-    } else if (!judgement.storable && profile.refusedUpdateValidates) {
-        anew.validateAlways = true;
-    } else if (!judgement.storable) {
-        step.reasons.push_back(judgement.reason);
-        return;
-    } else if (profile.otherVaryDrops && anew.names != older.names) {
-        return;
-    }
-    anew.overlay = updated.overlay;
-    if (profile.updateKeepsAll != asConforming)
-        keepFields(step, anew, older);
-    anew.validatedBy = step.exchange.index();
-    anew.headOnly = older.headOnly || (profile.headApart != asConforming && step.head());
-    m_store.put(step.url, selectingFields(original), anew);
-}
-
-/// What is there goes: the answer takes its place, or shows that it is of no use.
-void Simulator::dropAsBuilt(Step& step) {
-    for (const std::uint32_t place : step.matches.all())
-        m_store.remove(place);
-    const std::uint32_t latest = m_store.latest(step.url);
-    if (m_real->profile->oneVariant != asConforming && latest != noIndex)
-        m_store.remove(latest);
-    step.matches = {};
-}
-
-void Simulator::learnHeadAsBuilt(Step& step) {
-    const CacheProfile& profile = *m_real->profile;
-    if (profile.headReplaces || profile.oneVariant != asConforming)
-        dropAsBuilt(step);
-    step.reasons.push_back(step.storability.reason);
-    if (step.storability.storable && !step.admission.unstored)
-        store(step);
-}
-
-void Simulator::learnFullAsBuilt(Step& step) {
-    const CacheProfile& profile = *m_real->profile;
-    const bool error = step.response.status >= 500;
-    step.reasons.push_back(step.storability.reason);
-    if (step.storability.storable && !step.admission.unstored) {
-        if (profile.headAsGet != asConforming && step.head()) {
-            step.received.headOnly = false;
-            step.reasons.push_back(deviates(profile.id, profile.headAsGet));
-        }
-        if (profile.oneVariant != asConforming) {
-            if (step.matches.empty() && m_store.latest(step.url) != noIndex)
-                step.reasons.push_back(deviates(profile.id, profile.oneVariant));
-            dropAsBuilt(step);
-        }
-        store(step);
-        return;
-    }
-    const bool refreshed = step.admission.kind == Admission::Kind::Refresh && profile.refreshKeeps;
-    const bool replaces =
-        (profile.refusedReplaces || step.takesPlace) && !refreshed && !step.admission.unstored;
-    const bool keeps = !replaces || (error && !profile.errorReplaces);
-    if (keeps && !step.matches.empty())
-        step.add(ReasonCode::KeptOlder, m_store[step.matches.all().front()].exchange);
-    if (!keeps)
-        dropAsBuilt(step);
 }
 
 } // namespace hci

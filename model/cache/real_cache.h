@@ -119,6 +119,12 @@ struct CacheProfile {
     DeviationRow forgets = asConforming;        ///< what is stale is forgotten at the end of `kept`
     DeviationRow updateKeeps = asConforming;    ///< a 304 does not change what keepsField() says
     DeviationRow updateKeepsAll = asConforming; ///< a 304 changes how long what is stored lasts, and no field
+    DeviationRow varyValidates = asConforming;  ///< a request of another variant asks with its entity tag
+    DeviationRow authorizedValidates =
+        asConforming; ///< what came without Authorization is validated for a request that has it
+    DeviationRow headKeyed = asConforming; ///< what answers HEAD is kept apart from what answers GET
+    DeviationRow maxAgeTakesStale =
+        asConforming; ///< of a request that says no max-stale: all that is younger
     DeviationRow ignoresImmutable = asConforming; ///< a reload validates what is immutable
     DeviationRow scriptCondition = asConforming;  ///< a condition that its client sets passes it by
 
@@ -134,8 +140,13 @@ struct CacheProfile {
     bool updateJudgedAnew = false;      ///< whether it may stay is asked of the request that brought the 304
     bool conditionPassesError = false;  ///< an error answers a client's own condition, whatever is stored
     bool invalidatesVariant =
-        false; ///< what matches the unsafe request alone goes, and not where it is passed on
-    bool updateForgetsAge = false; ///< a 304 without Age takes the stored one away
+        false;                 ///< what matches the unsafe request alone goes, and not where it is passed on
+    bool updateRekeys = false; ///< a 304 makes what is stored the answer to the request that it answers
+    bool headValidatesStale = false; ///< stale-while-revalidate counts for GET alone
+    bool otherConditionPasses =
+        false; ///< of a reload: a condition on other validators than the stored ones is its client's
+    bool otherModificationDrops = false; ///< a 304 with another Last-Modified takes away what was there
+    bool updateForgetsAge = false;       ///< a 304 without Age takes the stored one away
     bool refusedUpdateValidates =
         false;                    ///< a 304 that forbids storing makes it validated each time; else it goes
     bool otherVaryDrops = false;  ///< a 304 with another Vary takes away what was there

@@ -87,6 +87,9 @@ private:
     // as_built.cpp: the same for a real cache
     void decideAsBuilt(Step& step);
     void missAsBuilt(Step& step);
+    void keyHeadApart(Step& step);
+    [[nodiscard]] bool passesWithCondition(Step& step);
+    [[nodiscard]] bool validatesOtherVariant(Step& step);
     [[nodiscard]] bool blockedAsBuilt(Step& step, const StoredResponse& stored);
     void reuseAsBuilt(Step& step, std::uint32_t place);
     void forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds staleFor);

@@ -50,8 +50,9 @@ private:
 
 /// All of them.
 [[nodiscard]] RealCacheCases realCacheCases();
-/// Those of browsers and networks, by published results and documents.
+/// Those of browsers, seen or by published results.
 void addBrowserCases(RealCacheCases& cases);
+/// Those of networks, by documents and published results.
 void addNetworkCases(RealCacheCases& cases);
 
 } // namespace hci::test

@@ -20,19 +20,8 @@ struct BrowserRows {
 };
 [[nodiscard]] Judgement judgeByBrowser(const Answered& answered, const BrowserRows& rows);
 
-/// A browser's own reading of the first max-age, of which each leaves the grammar in places of its own.
-struct MaxAgeReading {
-    bool blankBefore = false; ///< "max-age =60" counts
-    bool blankBehind = false; ///< "max-age= 60" counts
-    bool quoted = false;      ///< "max-age=\"60\"" counts
-    bool fraction = false;    ///< "60.5" counts as 60
-    bool anyTail = false;     ///< "60a" counts as 60
-    DeviationRow blankRow = asConforming;
-    DeviationRow numberRow = asConforming;
-};
-/// Puts what the browser reads in place of a conforming lifetime.
-void readMaxAge(const Answered& answered, const MaxAgeReading& reading, ProfileId profile,
-                Judgement& judgement);
+/// The answer says Pragma: no-cache.
+[[nodiscard]] bool saysPragmaNoCache(const Answered& answered);
 
 /// Is a field of that lower-case name one that a 304 does not change: ETag and those of the content?
 [[nodiscard]] bool isOfContent(std::string_view name) noexcept;

@@ -1,5 +1,7 @@
+#include "model/cache/age.h"
 #include "model/cache/profiles/browsers.h"
 #include "model/cache/profiles/conforming.h"
+#include "model/cache/profiles/firefox_directives.h"
 #include "model/cache/profiles/firefox_rows.h"
 #include "model/cache/profiles/reading.h"
 #include "model/http/field_syntax.h"
@@ -11,74 +13,203 @@ namespace hci {
 
 namespace {
 
-bool firefoxCachesStatus(int status) {
-    return status == 200 || status == 203 || status == 204 || status == 206 ||
-           (status >= 300 && status <= 308) || status == 410;
+constexpr std::int64_t firefoxWeek = 7 * 24 * 3600;
+constexpr std::int64_t firefoxMostSeconds = std::int64_t{1} << 31;
+
+/// Where it has a Location.
+bool firefoxFollows(int status) {
+    return (status >= 301 && status <= 303) || status == 307 || status == 308;
+}
+
+/// Kept, and given without validation while it is fresh.
+bool firefoxUses(int status) {
+    return status == 200 || status == 203 || status == 204 || status == 206 || status == 410;
 }
 
 Reason byFirefox(firefox::Row row) {
     return deviates(ProfileId::Firefox, row);
 }
 
-/// Its own reading of max-age: the last one, and none that does not fit into 32 bits.
-void takeLastMaxAge(const Answered& answered, Judgement& judgement) {
-    const CacheControl& directives = *answered.policy.directives;
-    if (judgement.lifetime.basis != LifetimeBasis::MaxAge || directives.empty())
-        return;
-    const auto last =
-        std::find_if(directives.directives.rbegin(), directives.directives.rend(),
-                     [](const CacheDirective& each) { return each.directive == Directive::MaxAge; });
-    if (last == directives.directives.rend())
-        return;
-    if (leadingNumber(last->argument).value > std::numeric_limits<std::uint32_t>::max()) {
-        judgement.lifetime = {};
-        judgement.reason = byFirefox(firefox::LargeNumber);
-    } else if (directives.conflicting(Directive::MaxAge)) {
-        judgement.lifetime.seconds = last->seconds;
-        judgement.lifetime.problem = FreshnessLifetime::Problem::None;
-        judgement.reason = byFirefox(firefox::LastMaxAge);
-    }
-}
+/// Firefox counts whole seconds.
+class FirefoxReading {
+public:
+    explicit FirefoxReading(const Answered& answered)
+        : m_answered(answered), m_response(answered.response),
+          m_list(m_response.fields.combined(FieldName::CacheControl)),
+          m_directives(readFirefoxDirectives(m_list)), m_received(secondOf(answered.received, 0)),
+          m_date(dateValue(m_response, m_response.date, answered.received)) {}
 
-/// An Age counts by the digits that it begins with; a negative one is beyond any lifetime.
-void readAge(const ResponseHead& response, Judgement& judgement) {
-    if (response.age == TextId::None)
-        return;
-    const std::string_view text = trimmed(response.fields.pool().text(response.age));
-    const bool negative = text.starts_with('-');
-    const LeadingNumber number = leadingNumber(text.substr(negative ? 1 : 0));
-    if (number.length == 0 || number.length == text.size() || text.find(',') != std::string_view::npos)
-        return;
-    constexpr std::int64_t mostSeconds = std::int64_t{1} << 31;
-    judgement.initialAge = (negative ? mostSeconds : std::min(number.value, mostSeconds)) * 1000;
-    judgement.reason = byFirefox(firefox::Age);
-}
+    Judgement run() {
+        Judgement result =
+            judgeByBrowser(m_answered, {ProfileId::Firefox, firefox::MustUnderstand, firefox::Pragma});
+        const int status = m_response.status;
+        const bool located = firefoxFollows(m_response.status) && m_response.location != TextId::None;
+        if (!result.storable && !keptAllTheSame())
+            return result;
+        if (m_directives.noStore)
+            return refused(makeReason(ReasonCode::ResponseNoStore));
+        if (!firefoxUses(status) && !located && status >= 300)
+            return refused(byFirefox(firefox::Status));
+        result.storable = true;
+        readLifetime(result);
+        result.initialAge = currentAge() * 1000 + fractionOf(m_answered.received);
+        decideValidation(result, located);
+        result.mayBeStale = true;
+        const bool window = m_directives.staleWhile >= 0 && !result.validateAlways &&
+                            !containsWord(m_list, "must-revalidate");
+        result.staleWhile = window ? m_directives.staleWhile + 1 : 0;
+        // What came stale is as old as its lifetime where a window follows.
+        if (window && currentAge() > result.lifetime.orZero())
+            result.initialAge = result.lifetime.orZero() * 1000 + fractionOf(m_answered.received);
+        return result;
+    }
+
+private:
+    static std::int64_t secondOf(Milliseconds time, std::int64_t otherwise) {
+        return time == noTime ? otherwise : time / 1000;
+    }
+    static Milliseconds fractionOf(Milliseconds time) { return time == noTime ? 0 : time % 1000; }
+
+    /// A conforming cache may not keep it, and Firefox does: nothing in the request or the directives forbids
+    /// it.
+    [[nodiscard]] bool keptAllTheSame() const {
+        const MethodClass method = m_answered.request.method;
+        return (method == MethodClass::Get || method == MethodClass::Head) && m_response.status >= 200 &&
+               m_response.status != 304 && m_response.status != 206 &&
+               !m_answered.requestDirectives.has(Directive::NoStore) && !m_directives.noStore;
+    }
+
+    static void set(Judgement& judgement, std::int64_t seconds, LifetimeBasis basis) {
+        judgement.lifetime = {std::max<std::int64_t>(0, seconds), basis, FreshnessLifetime::Problem::None};
+    }
+
+    void readLifetime(Judgement& judgement) {
+        const FreshnessLifetime conforming = judgement.lifetime;
+        if (m_directives.maxAge >= 0) {
+            set(judgement, std::min(m_directives.maxAge, firefoxMostSeconds), LifetimeBasis::MaxAge);
+            if (judgement.lifetime.seconds != conforming.seconds)
+                judgement.reason = byFirefox(whyOtherwise());
+            return;
+        }
+        if (conforming.basis == LifetimeBasis::MaxAge)
+            judgement.reason = byFirefox(whyOtherwise());
+        if (m_response.expires != TextId::None) {
+            const auto expires = dateValue(m_response, m_response.expires, m_answered.received);
+            set(judgement, expires.value_or(0) - m_date.value_or(m_received), LifetimeBasis::Expires);
+            return;
+        }
+        guess(judgement);
+    }
+
+    void guess(Judgement& judgement) const {
+        judgement.lifetime = {};
+        const int status = m_response.status;
+        const auto modified = dateValue(m_response, m_response.lastModified, m_answered.received);
+        const std::int64_t unchanged = modified ? m_date.value_or(m_received) - *modified : -1;
+        const bool temporary = status == 302 || status == 303 || status == 307;
+        if (status == 410) {
+            set(judgement, firefoxMostSeconds, LifetimeBasis::None);
+            judgement.reason = byFirefox(firefox::Forever);
+        } else if (unchanged >= 0 && (!temporary || m_directives.isPublic || m_directives.isPrivate)) {
+            set(judgement, std::min(unchanged / heuristicDivisor, firefoxWeek), LifetimeBasis::Heuristic);
+            if (unchanged / heuristicDivisor > firefoxWeek)
+                judgement.reason = byFirefox(firefox::Guess);
+        }
+    }
+
+    [[nodiscard]] firefox::Row whyOtherwise() const {
+        const CacheControl& plain = *m_answered.policy.directives;
+        if (m_directives.stopped)
+            return m_directives.maxAge >= 0 ? firefox::Number : firefox::Stops;
+        if (plain.conflicting(Directive::MaxAge))
+            return firefox::LastMaxAge;
+        if (const CacheDirective* only = plain.find(Directive::MaxAge);
+            only && leadingNumber(only->argument).value > std::numeric_limits<std::uint32_t>::max())
+            return firefox::LargeNumber;
+        return m_directives.maxAge >= 0 ? firefox::Blank : firefox::Number;
+    }
+
+    /// The age of the answer as it came. An Age is what C's atoi makes of it, without a sign.
+    std::int64_t currentAge() const {
+        const std::int64_t apparent = std::max<std::int64_t>(0, m_received - m_date.value_or(m_received));
+        const std::int64_t delay = m_received - secondOf(m_answered.requested, m_received);
+        if (m_response.age == TextId::None)
+            return apparent + delay;
+        const std::string_view text = trimmed(m_response.fields.pool().text(m_response.age));
+        const LeadingNumber number = leadingNumber(text.substr(text.starts_with('-') ? 1 : 0));
+        const bool beyond = number.value > std::numeric_limits<std::int32_t>::max() ||
+                            (text.starts_with('-') && number.value > 0);
+        return std::max(apparent, beyond ? firefoxMostSeconds : number.value) + delay;
+    }
+
+    void decideValidation(Judgement& judgement, bool located) const {
+        const bool pragma = judgement.validateAlways;
+        const auto expires = m_response.expires == TextId::None
+                                 ? std::optional<std::int64_t>()
+                                 : dateValue(m_response, m_response.expires, m_answered.received).value_or(0);
+        const bool past = m_directives.maxAge < 0 && expires && m_date && *expires < *m_date;
+        const bool other = !firefoxUses(m_response.status) && !located;
+        judgement.validateAlways = m_directives.noCache || pragma || past || other;
+        if (other)
+            judgement.reason = byFirefox(firefox::ValidatesStatus);
+        else if (past && !m_directives.noCache)
+            judgement.reason = byFirefox(firefox::Past);
+        else if (ageIsOdd())
+            judgement.reason = byFirefox(firefox::Age);
+    }
+
+    [[nodiscard]] bool ageIsOdd() const {
+        const std::string_view text =
+            m_response.age == TextId::None ? "" : trimmed(m_response.fields.pool().text(m_response.age));
+        return !text.empty() && !ageValue(m_response) &&
+               leadingNumber(text.substr(text.starts_with('-') ? 1 : 0)).length > 0;
+    }
+
+    const Answered& m_answered;
+    const ResponseHead& m_response;
+    std::string m_list;
+    FirefoxDirectives m_directives;
+    std::int64_t m_received;
+    std::optional<std::int64_t> m_date;
+};
 
 Judgement judgeByFirefox(const Answered& answered) {
-    Judgement result =
-        judgeByBrowser(answered, {ProfileId::Firefox, firefox::MustUnderstand, firefox::Pragma});
-    if (!result.storable)
-        return result;
-    if (!firefoxCachesStatus(answered.response.status))
-        return refused(byFirefox(firefox::Status));
-    readMaxAge(answered,
-               {.blankBefore = true,
-                .blankBehind = true,
-                .anyTail = true,
-                .blankRow = firefox::Blank,
-                .numberRow = firefox::Number},
-               ProfileId::Firefox, result);
-    takeLastMaxAge(answered, result);
-    readAge(answered.response, result);
-    return result;
+    return FirefoxReading(answered).run();
+}
+
+/// The fields of a hard reload: it passes what is stored by, and with a condition of a script's the cache.
+bool asksAsReload(const Asked& asked) {
+    return asked.directives.has(Directive::NoCache) && asked.request.pragma != TextId::None &&
+           hasMember(asked.request.fields.pool().text(asked.request.pragma), "no-cache");
 }
 
 Admission admitByFirefox(const Asked& asked) {
     Admission result = admitAsConforming(asked);
-    if (asksByPragma(asked))
-        result.kind = Admission::Kind::Lookup;
     result.onlyIfCached = false;
+    if (result.kind == Admission::Kind::Pass)
+        return result;
+    if (asksAsReload(asked)) {
+        const bool script = asked.request.conditional();
+        result.kind = script ? Admission::Kind::Pass : Admission::Kind::Refresh;
+        result.reason = byFirefox(script ? firefox::ScriptCondition : firefox::Reload);
+    } else if (asksByPragma(asked)) {
+        result.kind = Admission::Kind::Lookup;
+    }
+    // It looks at one of the three: max-stale, else max-age, else min-fresh.
+    constexpr std::int64_t anyStaleness = std::int64_t{1} << 32;
+    const CacheDirective* stale = asked.directives.find(Directive::MaxStale);
+    if (result.maxStale >= 0)
+        result.maxAge = -1;
+    if ((stale && !stale->hasArgument) || result.maxAge > 0)
+        result.maxStale = anyStaleness;
+    if (result.maxStale >= 0)
+        result.minFresh = -1;
     return result;
+}
+
+bool firefoxValidates(const ResponseHead& stored, const CacheParameters&) {
+    const bool validator = stored.etag != TextId::None || stored.lastModified != TextId::None;
+    return validator && stored.status < 300;
 }
 
 } // namespace
@@ -87,22 +218,33 @@ constexpr CacheProfile firefoxProfile = {
     .id = ProfileId::Firefox,
     .name = "firefox",
     .label = "Firefox",
-    .product = "Firefox 146",
+    .product = "Firefox ESR 153",
     .known = firefox::seen,
     .model = CacheModel::Private,
     .deviations = firefox::rows,
     .admit = admitByFirefox,
     .judge = judgeByFirefox,
+    .validates = firefoxValidates,
     .invalidates = [](std::string_view, int status) { return status != 0; },
     .keepsField = isOfContent,
     .vary = VaryValues::Raw,
+    .validatesLess = firefox::ValidatesLess,
+    .asksWithoutValidator = firefox::OddDate,
     .invalidatesOtherwise = firefox::Invalidates,
     .oneVariant = firefox::OneVariant,
     .updateKeeps = firefox::UpdateKeeps,
+    .varyValidates = firefox::Vary,
+    .authorizedValidates = firefox::Authorized,
+    .headKeyed = firefox::Head,
+    .maxAgeTakesStale = firefox::MaxAgeTakesStale,
     .scriptCondition = firefox::ScriptCondition,
     .knowsImmutable = true,
     .invalidatesAsWell = true,
     .anyNotModified = true,
+    .updateRekeys = true,
+    .otherModificationDrops = true,
+    .refusedReplaces = true,
+    .errorReplaces = true,
 };
 
 } // namespace hci

@@ -2,6 +2,10 @@
 #include "model/cache/profiles/conforming.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/safari_rows.h"
+#include "model/http/field_syntax.h"
+
+#include <algorithm>
+#include <string>
 
 namespace hci {
 
@@ -14,16 +18,35 @@ bool safariCachesStatus(int status) {
            status == 414 || status == 501;
 }
 
+/// The seconds of a max-age, in quotes or not, with a fraction or not; −1 where it counts as none.
+std::int64_t safariSeconds(std::string_view argument) {
+    if (argument.starts_with('"') && argument.ends_with('"') && argument.size() > 1)
+        argument = argument.substr(1, argument.size() - 2);
+    const LeadingNumber number = leadingNumber(argument);
+    const std::string_view rest = argument.substr(number.length);
+    return number.length > 0 && (rest.empty() || rest.starts_with('.')) ? number.value : -1;
+}
+
+/// Puts what Safari reads of the first max-age in place of a conforming lifetime.
+void readBySafari(const Answered& answered, Judgement& judgement) {
+    const std::string list = answered.response.fields.combined(FieldName::CacheControl);
+    const auto argument = rawArgument(list, "max-age");
+    if (!judgement.storable || !argument)
+        return;
+    const std::int64_t seconds = safariSeconds(*argument);
+    constexpr std::int64_t most = std::int64_t{1} << 31; // as far as a conforming cache counts
+    if (std::min(seconds, most) == judgement.lifetime.seconds ||
+        (seconds < 0 && judgement.lifetime.orZero() == 0))
+        return;
+    judgement.lifetime = {std::max<std::int64_t>(0, seconds), LifetimeBasis::MaxAge,
+                          FreshnessLifetime::Problem::None};
+    const bool blank = list.find("= ") != std::string::npos || list.find(" =") != std::string::npos;
+    judgement.reason = deviates(ProfileId::Safari, blank ? safari::Blank : safari::Number);
+}
+
 Judgement judgeBySafari(const Answered& answered) {
     Judgement result = judgeByBrowser(answered, {ProfileId::Safari, safari::MustUnderstand, safari::Pragma});
-    readMaxAge(answered,
-               {.blankBefore = true,
-                .blankBehind = true,
-                .quoted = true,
-                .fraction = true,
-                .blankRow = safari::Blank,
-                .numberRow = safari::Number},
-               ProfileId::Safari, result);
+    readBySafari(answered, result);
     if (result.storable && !safariCachesStatus(answered.response.status))
         return refused(deviates(ProfileId::Safari, safari::Status));
     return result;

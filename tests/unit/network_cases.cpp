@@ -4,103 +4,6 @@ namespace hci::test {
 
 namespace {
 
-void addCommonBrowserRows(const RealCacheRows& r, const std::string& name) {
-    const auto row = [&name](const char* id) { return name + id; };
-    r.answer("must-understand", "Cache-Control: no-store, must-understand, max-age=60", "miss miss",
-             row("-must-understand").c_str());
-    r.answer("no-store", "Cache-Control: no-store, max-age=60", "miss miss", "no-store");
-    r.answer("Pragma in the answer", "Cache-Control: max-age=60\nPragma: no-cache\nETag: \"v1\"",
-             "miss revalidate", row("-pragma").c_str());
-    r.answer("stale-while-revalidate", "Cache-Control: max-age=1, stale-while-revalidate=60\nETag: \"v1\"",
-             "miss stale-hit");
-    r.request("no-cache in a request of what is fresh", "Cache-Control: max-age=0", "miss revalidate");
-    r.row("two variants",
-          "> GET http://a.example/\n> X-A: 1\n< 200\n< Cache-Control: max-age=60\n< Vary: X-A\n"
-          "> GET http://a.example/\n> X-A: 2\n< 200\n< Cache-Control: max-age=60\n< Vary: X-A\n"
-          "> GET http://a.example/\n> X-A: 1\n< 200\n< Cache-Control: max-age=60\n< Vary: X-A\n",
-          "miss miss miss");
-    // The second 304 still answers the old tag: it was kept.
-    r.row("a 304 with another type",
-          "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n< ETag: \"v1\"\n"
-          "< Content-Type: text/a\n@ 12:00:09\n> GET http://a.example/\n< 304\n< ETag: \"v1\"\n"
-          "< Content-Type: text/b\n< Cache-Control: max-age=60\n> GET http://a.example/\n< 200\n",
-          "miss revalidate fresh-hit");
-    r.method("POST", "> POST http://a.example/\n< 200", "miss bypass miss");
-}
-
-void addChromeRows(RealCacheCases& cases) {
-    const RealCacheRows r(cases, "chrome");
-    addCommonBrowserRows(r, "chrome");
-    r.answer("404 is not guessed", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT", "miss revalidate",
-             "chrome-no-guess", 404);
-    r.answer("410 is", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT", "miss fresh-hit", "", 410);
-    r.answer("404 with a lifetime", "Cache-Control: max-age=60", "miss fresh-hit", "", 404);
-    r.answer("max-age in quotes", "Cache-Control: max-age=\"60\"\nETag: \"v1\"", "miss revalidate",
-             "chrome-number");
-    r.answer("a blank behind the equals sign", "Cache-Control: max-age= 60", "miss fresh-hit",
-             "chrome-blank");
-    r.answer("a blank before it", "Cache-Control: max-age =60\nETag: \"v1\"", "miss revalidate");
-    r.answer("a fraction", "Cache-Control: max-age=60.5\nETag: \"v1\"", "miss revalidate");
-    r.request("no-cache", "Cache-Control: no-cache", "miss miss");
-    r.request("Pragma", "Pragma: no-cache", "miss miss");
-    r.request("no-store is not heard", "Cache-Control: no-store", "miss fresh-hit");
-    r.request("max-age=1 is not heard", "Cache-Control: max-age=1", "miss fresh-hit");
-    r.request("immutable", "Cache-Control: max-age=0", "miss revalidate", "",
-              "Cache-Control: max-age=60, immutable\nETag: \"v1\"");
-    r.method("POST with an error", "> POST http://a.example/\n< 500", "miss bypass fresh-hit");
-    r.method("another method", "> M-SEARCH http://a.example/\n< 200", "miss bypass fresh-hit");
-    r.method("Location", "> POST http://a.example/z\n< 201\n< Location: /", "miss bypass fresh-hit");
-}
-
-void addFirefoxRows(RealCacheCases& cases) {
-    const RealCacheRows r(cases, "firefox");
-    addCommonBrowserRows(r, "firefox");
-    r.answer("404 with a lifetime", "Cache-Control: max-age=60", "miss miss", "firefox-status", 404);
-    r.answer("410 with a lifetime", "Cache-Control: max-age=60", "miss fresh-hit", "", 410);
-    r.answer("max-age beyond 32 bits", "Cache-Control: max-age=99999999999\nETag: \"v1\"", "miss revalidate",
-             "firefox-large-number");
-    r.answer("max-age within them", "Cache-Control: max-age=2147483648", "miss fresh-hit");
-    r.answer("the last max-age counts", "Cache-Control: max-age=0, max-age=60", "miss fresh-hit",
-             "firefox-last-max-age");
-    r.answer("letters behind the number", "Cache-Control: max-age=60a", "miss fresh-hit", "firefox-number");
-    r.answer("letters before it", "Cache-Control: max-age=a60\nETag: \"v1\"", "miss revalidate");
-    r.answer("a blank before the equals sign", "Cache-Control: max-age =60", "miss fresh-hit",
-             "firefox-blank");
-    r.answer("Age with a parameter", "Cache-Control: max-age=60\nAge: 90;a=b\nETag: \"v1\"",
-             "miss revalidate", "firefox-age");
-    r.answer("Age that is a number", "Cache-Control: max-age=60\nAge: 30", "miss fresh-hit",
-             "storable-max-age");
-    r.request("no-cache", "Cache-Control: no-cache", "miss revalidate");
-    r.request("Pragma is not heard", "Pragma: no-cache", "miss fresh-hit");
-    r.request("max-age=1", "Cache-Control: max-age=1", "miss revalidate");
-    r.request("immutable over plain HTTP", "Cache-Control: max-age=0", "miss revalidate", "",
-              "Cache-Control: max-age=60, immutable\nETag: \"v1\"");
-    r.row("immutable over TLS",
-          "> GET https://a.example/\n< 200\n< Cache-Control: max-age=60, immutable\n< ETag: \"v1\"\n"
-          "> GET https://a.example/\n> Cache-Control: max-age=0\n< 200\n",
-          "miss fresh-hit");
-    r.method("POST with an error", "> POST http://a.example/\n< 500", "miss bypass miss");
-    r.method("Location", "> POST http://a.example/z\n< 201\n< Location: /", "miss bypass miss");
-}
-
-void addSafariRows(RealCacheCases& cases) {
-    const RealCacheRows r(cases, "safari");
-    addCommonBrowserRows(r, "safari");
-    r.answer("404 with a lifetime", "Cache-Control: max-age=60", "miss fresh-hit", "", 404);
-    r.answer("400 with a lifetime", "Cache-Control: max-age=60", "miss miss", "safari-status", 400);
-    r.answer("a fraction", "Cache-Control: max-age=60.5", "miss fresh-hit", "safari-number");
-    r.answer("a letter behind the number", "Cache-Control: max-age=60a\nETag: \"v1\"", "miss revalidate");
-    r.answer("max-age in quotes", "Cache-Control: max-age=\"60\"", "miss fresh-hit");
-    r.answer("a blank before the equals sign", "Cache-Control: max-age =60", "miss fresh-hit",
-             "safari-blank");
-    r.request("no-store is not heard", "Cache-Control: no-store", "miss fresh-hit");
-    r.request("no-cache", "Cache-Control: no-cache", "miss revalidate");
-    r.request("immutable", "Cache-Control: max-age=0", "miss revalidate", "",
-              "Cache-Control: max-age=60, immutable\nETag: \"v1\"");
-    r.method("POST with an error", "> POST http://a.example/\n< 500", "miss bypass miss");
-    r.method("Location", "> POST http://a.example/z\n< 201\n< Location: /", "miss bypass fresh-hit");
-}
-
 void addCloudflareRows(RealCacheCases& cases) {
     const RealCacheRows r(cases, "cloudflare");
     const auto file = [&r](const char* name, const char* path, const char* fields, const char* expected,
@@ -205,12 +108,6 @@ void addNetlifyRows(RealCacheCases& cases) {
 }
 
 } // namespace
-
-void addBrowserCases(RealCacheCases& cases) {
-    addChromeRows(cases);
-    addFirefoxRows(cases);
-    addSafariRows(cases);
-}
 
 void addNetworkCases(RealCacheCases& cases) {
     addCloudflareRows(cases);
