@@ -1,6 +1,7 @@
-"""Clients that put dialogues to a cache: plain HTTP for proxies. Each gives what it saw as Seen."""
+"""Clients that put dialogues to a cache: what they share, and plain HTTP for proxies. Each gives what it saw as Seen."""
 
 import asyncio
+import dataclasses
 import itertools
 import time
 
@@ -8,39 +9,86 @@ from dialogues import moment
 from origin import Attempt
 from recording import Seen
 
-TOGETHER = 64  # dialogues at a time
-LATE = 1.8  # seconds for the steps between two pauses: beyond, what lasts SHORT may have ended in whole seconds
-ANSWER_SECONDS = 20
-SETTLE = 0.06  # after an answer from the cache: time for a request in the background
 TRIES = 12
+LEAST_TOGETHER = 3
 
 
 class Late(Exception):
     """The machine was too busy for the dialogue's times."""
 
 
-class ProxyClient:
-    """Sends dialogues through a cache on a loopback port to `origin`."""
+@dataclasses.dataclass
+class Order:
+    """A request that is to be made."""
 
-    def __init__(self, origin, port):
+    method: str
+    target: str
+    recorded: list  # the fields that a recording shows
+    fields: list  # those that the client sets
+    mode: str = "default"  # of the cache (Fetch 2.2.5): for browsers
+
+
+class Client:
+    """Sends dialogues through a cache to `origin`. Subclasses say how a request is made."""
+
+    TOGETHER = 64  # dialogues at a time
+    LATE = 1.8  # seconds for the steps between two pauses: beyond, what lasts SHORT may have ended in whole seconds
+    ANSWER_SECONDS = 20
+    SETTLE = 0.06  # after an answer from the cache: seconds for a request in the background
+
+    def __init__(self, origin):
         self.origin = origin
-        self.port = port
         self._run = itertools.count(int(time.time() * 10) % 1000000)
 
+    async def request(self, order):
+        """Status of the answer, and the number of the origin's answer that it is; each 0 where there is none."""
+        raise NotImplementedError
+
+    def order(self, folder, attempt, number, place):
+        """The request of a step, as this client can make it."""
+        step = attempt.step
+        fields = [(name, moment(value, time.time(), attempt.base)) for name, value in step.fields]
+        return Order(step.method, folder + step.path, fields, fields + [("X-Step", f"{place}")])
+
+    def patience(self, _):
+        """Seconds for the steps of a dialogue between two pauses."""
+        return self.LATE
+
+    def recorded(self, order, _):
+        """The request's fields, as a recording shows them."""
+        return order.recorded
+
     async def play(self, dialogues):
-        """For each dialogue its list of Seen."""
-        slots = asyncio.Semaphore(TOGETHER)
+        """For each dialogue its list of Seen. What comes late on a busy machine is played again, and fewer at a time."""
+        slots = asyncio.Semaphore(self.TOGETHER)
+        surplus = 0
+        together = self.TOGETHER
 
         async def one(number, dialogue):
-            async with slots:
+            nonlocal surplus, together
+            await slots.acquire()
+            try:
                 for tried in range(TRIES):
                     try:
                         return await self._dialogue(number, dialogue)
                     except Late:
+                        surplus += 1
                         await asyncio.sleep(tried)
-                raise Late(f"this machine is too busy: steps that follow at once took more than {LATE} seconds")
+                raise Late(f"this machine is too busy: steps that follow at once took more than {self.LATE} seconds, "
+                           f"or an answer more than {self.ANSWER_SECONDS}")
+            finally:
+                if surplus > 0 and together > LEAST_TOGETHER:
+                    surplus, together = surplus - 1, together - 1
+                else:
+                    slots.release()
 
-        return await asyncio.gather(*(one(i, dialogue) for i, dialogue in enumerate(dialogues)))
+        playing = [asyncio.create_task(one(i, dialogue)) for i, dialogue in enumerate(dialogues)]
+        try:
+            return await asyncio.gather(*playing)
+        finally:
+            for each in playing:
+                each.cancel()
+            await asyncio.gather(*playing, return_exceptions=True)
 
     async def _dialogue(self, number, dialogue):
         folder = f"/{next(self._run)}/{number}/"
@@ -51,9 +99,9 @@ class ProxyClient:
             if step.pause:
                 await asyncio.sleep(step.pause)
                 began = time.time()
-            elif time.time() - began > LATE:
+            elif time.time() - began > self.patience(dialogue):
                 raise Late
-            attempt = Attempt(step, base)
+            attempt = Attempt(step, base, dialogue.number)
             self.origin.attempts[number, place] = attempt
             exchanges.append(await self._exchange(folder, attempt, number, place))
         return exchanges
@@ -61,24 +109,38 @@ class ProxyClient:
     async def _exchange(self, folder, attempt, number, place):
         step = attempt.step
         scripted = self.origin.fields_of(attempt, time.time())
-        step_fields = [(name, moment(value, time.time(), attempt.base)) for name, value in step.fields]
+        order = self.order(folder, attempt, number, place)
         started = time.time()
-        status, fields = await asyncio.wait_for(
-            request(self.port, step.method, folder + step.path, step_fields + [("X-Step", f"{place}")]), ANSWER_SECONDS)
+        try:
+            status, serial = await asyncio.wait_for(self.request(order), self.ANSWER_SECONDS)
+        except asyncio.TimeoutError:
+            raise Late from None
         ended = time.time()
         attempt.answered.set()
-        serial = next((int(value) for name, value in fields if name.lower() == "x-serial"), 0)
         if not attempt.asked or serial < attempt.asked[0].serial:
-            await asyncio.sleep(SETTLE)
-        shown = type(step)(step.method, step.path, step_fields, step.answer, step.pause)
-        return Seen(shown, f"http://a.example{folder}{step.path}", started, ended, status, serial, attempt.asked, scripted)
+            await asyncio.sleep(self.SETTLE)
+        shown = type(step)(step.method, step.path, self.recorded(order, attempt.asked), step.answer, step.pause)
+        return Seen(shown, f"http://a.example{order.target}", started, ended, status, serial, attempt.asked, scripted)
 
 
-async def request(port, method, target, fields):
+class ProxyClient(Client):
+    """Sends dialogues through a cache on a loopback port."""
+
+    def __init__(self, origin, port):
+        super().__init__(origin)
+        self.port = port
+
+    async def request(self, order):
+        status, fields = await exchange(self.port, order)
+        return status, next((int(value) for name, value in fields if name.lower() == "x-serial"), 0)
+
+
+async def exchange(port, order):
     """Status and fields of the answer; the content is read and dropped. Status 0 where there is none."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     try:
-        lines = [f"{method} {target} HTTP/1.1", "Host: a.example"] + [f"{name}: {value}" for name, value in fields]
+        lines = [f"{order.method} {order.target} HTTP/1.1", "Host: a.example"]
+        lines += [f"{name}: {value}" for name, value in order.fields]
         writer.write("\r\n".join(lines + ["Connection: close", "", ""]).encode("latin-1"))
         await writer.drain()
         head, _, _ = (await reader.read(-1)).partition(b"\r\n\r\n")

@@ -9,7 +9,6 @@ import pathlib
 import subprocess
 import tempfile
 
-from client import ProxyClient
 from configured import DEFAULTS
 from dialogues import Dialogue
 from origin import Origin
@@ -174,7 +173,7 @@ async def run(name, product, dialogues, shown, report, configuration=DEFAULTS):
     async with Origin() as origin:
         with product(origin.port, configuration.rules) as cache:
             report(f"{name} {cache.version()}")
-            client = ProxyClient(origin, cache.port)
+            client = cache.client(origin)
             compared = await compare(profile, client, dialogues)
             exchanges = sum(len(each.seen) for each in compared)
             differing = [each for each in compared if each.differences()]

@@ -29,6 +29,7 @@ class Attempt:
 
     step: object
     base: float
+    dialogue: int  # by its seed
     asked: list = dataclasses.field(default_factory=list)
     answered: asyncio.Event = dataclasses.field(default_factory=asyncio.Event)
 
@@ -40,7 +41,7 @@ class Origin:
         self.attempts = {}
         self.serial = 0
         self.port = 0
-        self.pages = {}  # path -> (media type, content): for browsers
+        self.pages = {}  # path -> coroutine function of the request's content, for what is no dialogue
         self._server = None
         self._connections = set()
 
@@ -94,7 +95,7 @@ class Origin:
     async def _answer(self, method, target, fields, values, content):
         path = re.sub(r"^https?://[^/]*", "", target)
         if path in self.pages:
-            return self.pages[path](content)
+            return await self.pages[path](content)
         dialogue = PATH.match(path)
         key = (int(dialogue[1]), int(values.get("x-step", "0"))) if dialogue else None
         attempt = self.attempts.get(key)
@@ -108,7 +109,7 @@ class Origin:
         if not_modified:
             answer = not_modified_fields(answer, attempt.step.answer.not_modified)
         else:
-            answer = answer + [("X-Serial", str(serial))]
+            answer = [marked(pair, serial) for pair in answer] + [("X-Serial", str(serial))]
         asked = Asked(method, fields, status, answer, serial, float("inf"))
         attempt.asked.append(asked)
         if not_modified:
@@ -118,6 +119,12 @@ class Origin:
                 pass
             asked.answered = time.time()
         return status, answer, b"content of serial %d\n" % serial
+
+
+def marked(pair, serial):
+    """A redirect shows by the URL to which it has led what answer it was."""
+    name, value = pair
+    return name, f"{value}?serial={serial}" if name == "Location" and value == "/elsewhere" else value
 
 
 def condition_met(values, answer):

@@ -6,6 +6,8 @@ import re
 import subprocess
 import sys
 
+from client import ProxyClient
+
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "integration"))
 
@@ -23,6 +25,10 @@ class Cache(Server):
     def __init__(self, origin_port, rules=""):
         super().__init__(rules=rules)
         self.origin_port = origin_port
+
+    def client(self, origin):
+        """What puts dialogues to it."""
+        return ProxyClient(origin, self.port)
 
     def configured(self, template, **values):
         """The configuration file, made from its template."""

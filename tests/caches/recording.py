@@ -77,7 +77,7 @@ def outcome_of(decision):
     kind = decision["decision"]
     if kind == "stale-hit":
         codes = {reason["code"] for reason in decision["reasons"]}
-        return "hit" if "max-stale" in codes else "stale-asking"
+        return "hit" if codes & {"max-stale", "firefox-request-max-age"} else "stale-asking"
     return {"fresh-hit": "hit", "miss": "forward", "bypass": "forward"}.get(kind, kind)
 
 
