@@ -32,6 +32,17 @@ Judgement Simulator::judged(const ResponseHead& response, const Exchange& exchan
                                    .update = update});
 }
 
+Asked Simulator::askedBy(const Step& step) const {
+    return {.request = step.request,
+            .directives = step.directives,
+            .url = step.exchange.text(step.exchange.record().resourceUrl),
+            .parameters = m_real->parameters};
+}
+
+Admission Simulator::admissionOf(const Step& step) const {
+    return m_real->profile->admit(askedBy(step));
+}
+
 void Simulator::decideAsBuilt(Step& step) {
     const MethodClass method = step.request.method;
     step.learns = true;
@@ -43,10 +54,7 @@ void Simulator::decideAsBuilt(Step& step) {
     }
     if (step.head() && m_real->profile->headKeyed != asConforming)
         keyHeadApart(step);
-    step.admission = m_real->profile->admit({.request = step.request,
-                                             .directives = step.directives,
-                                             .url = step.exchange.text(step.exchange.record().resourceUrl),
-                                             .parameters = m_real->parameters});
+    step.admission = admissionOf(step);
     if (step.admission.kind != Admission::Kind::Lookup)
         step.reasons.push_back(step.admission.reason);
     if (step.admission.kind == Admission::Kind::Pass) {
@@ -221,6 +229,7 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     }
     const Milliseconds lifetime = stored.lifetime.orZero() * 1000 + profile.lastSecond;
     const Milliseconds staleFor = age - lifetime;
+    explainKey(step, stored);
     addFreshnessReasons(stored, age, step.reasons);
     Decision& decision = step.decision;
     decision.stored = stored.exchange;
@@ -272,6 +281,13 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     explainAnswer(step, stored);
 }
 
+/// Names that what is stored came with another URL.
+void Simulator::explainKey(Step& step, const StoredResponse& stored) {
+    const CacheProfile& profile = *m_real->profile;
+    if (profile.otherKey != asConforming && stored.target != step.target)
+        step.reasons.push_back(deviates(profile.id, profile.otherKey));
+}
+
 /// Names what the request asked for and the cache did not hear.
 void Simulator::explainDeafness(Step& step, Milliseconds age) {
     const CacheProfile& profile = *m_real->profile;
@@ -299,12 +315,17 @@ void Simulator::explainNoWindow(Step& step, const StoredResponse& stored, Millis
 bool Simulator::answersError(Step& step, const StoredResponse& stored, Milliseconds staleFor) {
     const CacheProfile& profile = *m_real->profile;
     const int status = step.response.status;
-    const bool within = stored.staleOnError >= 0 && staleFor < stored.staleOnError * 1000;
     const bool passes = profile.conditionPassesError && step.request.conditional();
-    if (!within || passes || !profile.errorUsesStale || !profile.errorUsesStale(status))
+    if (passes || !profile.staleOnErrorFor)
+        return false;
+    const std::int64_t window = profile.staleOnErrorFor(status, stored.staleOnError, m_real->parameters);
+    if (window < 0 || staleFor >= window * 1000)
         return false;
     step.decision.kind = DecisionKind::StaleHit;
-    step.add(ReasonCode::StaleIfError, 0, 0, TextId::None, status);
+    if (window != stored.staleOnError && profile.hidesErrors != asConforming)
+        step.reasons.push_back(deviates(profile.id, profile.hidesErrors));
+    else
+        step.add(ReasonCode::StaleIfError, 0, 0, TextId::None, status);
     step.learns = false;
     explainAnswer(step, stored);
     if (profile.errorRenews > 0 && stored.lifetime.basis != LifetimeBasis::MaxAge &&

@@ -51,16 +51,13 @@ void setAsBuilt(StoredResponse& stored, const Judgement& judgement) noexcept {
 
 } // namespace
 
-FieldSpan Simulator::fieldsOf(const StoredResponse& stored) const {
-    return stored.overlay == noIndex ? m_session[stored.exchange].response()
+FieldSpan Simulator::fieldsOf(const StoredResponse& stored) {
+    return stored.overlay == noIndex ? m_whatIf.fieldsOf(m_session[stored.exchange])
                                      : FieldSpan(m_store.overlay(stored.overlay), m_session.pool());
 }
 
 ResponseHead Simulator::headOf(const StoredResponse& stored) {
-    const Exchange exchange = m_session[stored.exchange];
-    ResponseHead head = responseHead(fieldsOf(stored), exchange.status());
-    m_whatIf.apply(head, exchange);
-    return head;
+    return responseHead(fieldsOf(stored), m_session[stored.exchange].status());
 }
 
 StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& exchange,

@@ -26,11 +26,7 @@ void Simulator::learnAsBuilt(Step& step) {
 }
 
 void Simulator::forgetVariant(Step& step) {
-    const Admission admission = m_real->profile->admit({.request = step.request,
-                                                        .directives = step.directives,
-                                                        .url = m_session.pool().text(step.target),
-                                                        .parameters = m_real->parameters});
-    if (admission.kind == Admission::Kind::Pass)
+    if (admissionOf(step).kind == Admission::Kind::Pass)
         return;
     const Store::Matches found = m_store.matching(step.url, step.selecting, true);
     for (const std::uint32_t place : found.all())

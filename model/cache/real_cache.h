@@ -8,16 +8,20 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace hci {
 
-/// What an operator can set that decides: a number, with the product's default.
+/// What an operator can set that decides: a number or a set of words, with the product's default.
 struct CacheParameter {
     std::string_view key; ///< as in a file of --cache-config: "proxy_cache_revalidate"
-    std::int64_t value;   ///< the default; switches are 0 or 1, times are seconds
+    std::int64_t value;   ///< the default; switches are 0 or 1, times are seconds, sets a bit a word
     std::int64_t most;    ///< the greatest that means something
     std::string_view sentence;
+    std::span<const std::string_view> words = {}; ///< of a set; empty: it is a number
+
+    [[nodiscard]] constexpr bool isSwitch() const noexcept { return words.empty() && most == 1; }
 };
 inline constexpr std::size_t maxCacheParameters = 8;
 using CacheParameters = std::array<std::int64_t, maxCacheParameters>; ///< in the order of the profile
@@ -90,8 +94,9 @@ struct CacheProfile {
     Judgement (*judge)(const Answered&) = nullptr;
     /// Does it validate this stored response, with what it keeps of it?
     bool (*validates)(const ResponseHead& stored, const CacheParameters&) = nullptr;
-    /// May an error of this status be answered with what is stored?
-    bool (*errorUsesStale)(int status) = nullptr;
+    /// For how many seconds beyond its lifetime a stored response answers in place of an error of this status
+    /// (0: no answer); −1: it does not. `named` is the Judgement's staleOnError.
+    std::int64_t (*staleOnErrorFor)(int status, std::int64_t named, const CacheParameters&) = nullptr;
     /// Does the answer to an unsafe request take away what is stored for its URL? Null: RFC 9111 4.4.
     bool (*invalidates)(std::string_view method, int status) = nullptr;
 
@@ -101,6 +106,11 @@ struct CacheProfile {
 
     /// Does a 304 leave a stored field of that lower-case name as it is? Null: RFC 9111 3.2.
     bool (*keepsField)(std::string_view name) = nullptr;
+
+    /// What a request is looked up under in place of its URL; empty: the URL.
+    std::string (*keyOf)(const Asked&) = nullptr;
+    /// What of Vary counts where that is configured; null: `vary`.
+    VaryValues (*varyOf)(const CacheParameters&) = nullptr;
 
     VaryValues vary = VaryValues::Normalised;
     // Where one of these is not asConforming, the cache does so, and the row names it.
@@ -116,6 +126,8 @@ struct CacheProfile {
     DeviationRow deafToRequest = asConforming;  ///< no-cache, no-store and max-age of a request count not
     DeviationRow noStaleWhile = asConforming;   ///< stale-while-revalidate is not known
     DeviationRow grace = asConforming;          ///< what is stale is sent for a while, whatever it says
+    DeviationRow otherKey = asConforming;       ///< as `keyOf` says
+    DeviationRow hidesErrors = asConforming;    ///< as `staleOnErrorFor` says, whatever the answer names
     DeviationRow forgets = asConforming;        ///< what is stale is forgotten at the end of `kept`
     DeviationRow updateKeeps = asConforming;    ///< a 304 does not change what keepsField() says
     DeviationRow updateKeepsAll = asConforming; ///< a 304 changes how long what is stored lasts, and no field

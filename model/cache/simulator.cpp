@@ -15,11 +15,21 @@ bool Simulator::Step::isError() const noexcept {
     return status == 500 || status == 502 || status == 503 || status == 504 || noAnswer();
 }
 
+namespace {
+
+VaryValues varyValuesOf(const RealCache* real) {
+    if (!real)
+        return VaryValues::Normalised;
+    return real->profile->varyOf ? real->profile->varyOf(real->parameters) : real->profile->vary;
+}
+
+} // namespace
+
 Simulator::Simulator(const Session& session, const Resources& resources, CacheModel model,
                      const WhatIf* whatIf, const AssumedKeys* assumed, const RealCache* real)
     : m_session(session), m_resources(resources), m_model(real ? real->profile->model : model), m_real(real),
-      m_whatIf(session, whatIf), m_keys(session, assumed),
-      m_varyKeys(session, real ? real->profile->vary : VaryValues::Normalised), m_store(m_varyKeys) {}
+      m_whatIf(session, whatIf), m_keys(session, assumed), m_varyKeys(session, varyValuesOf(real)),
+      m_store(m_varyKeys) {}
 
 FieldSpan Simulator::selectingFields(const Exchange& exchange) const {
     if (m_resources.requestShownBy.empty())
@@ -33,22 +43,34 @@ Simulator::Step Simulator::begin(const Exchange& exchange, const RequestHead& re
                                  const ResponseHead& response, FieldSpan selecting, Milliseconds now,
                                  std::vector<Reason>& reasons) {
     const RequestKey key = m_keys.of(exchange, request.method);
-    return {.exchange = exchange,
-            .selecting = selecting,
-            .request = request,
-            .response = response,
-            .directives = m_directives.request(request),
-            .policy = m_directives.policy(response, m_model),
-            .url = key.key,
-            .ownUrl = key.key,
-            .target = key.target,
-            .now = now,
-            .reasons = reasons};
+    Step step{.exchange = exchange,
+              .selecting = selecting,
+              .request = request,
+              .response = response,
+              .directives = m_directives.request(request),
+              .policy = m_directives.policy(response, m_model),
+              .url = key.key,
+              .ownUrl = key.key,
+              .target = key.target,
+              .now = now,
+              .reasons = reasons};
+    if (m_real && m_real->profile->keyOf)
+        setOtherKey(step);
+    return step;
+}
+
+/// Looks the request up under what the cache's operator has set in place of its URL.
+void Simulator::setOtherKey(Step& step) {
+    const std::string key = m_real->profile->keyOf(askedBy(step));
+    if (key.empty())
+        return;
+    const auto lock = m_session.sharedPool()->lock();
+    step.url = m_session.sharedPool()->intern(key);
+    step.ownUrl = step.url;
 }
 
 Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>& reasons) {
-    ResponseHead response = responseHead(exchange);
-    m_whatIf.apply(response, exchange);
+    const ResponseHead response = responseHead(m_whatIf.fieldsOf(exchange), exchange.status());
     Step step = begin(exchange, requestHead(exchange), response, selectingFields(exchange),
                       exchange.requestTime(), reasons);
     if (exchange.is(ExchangeFlag::FieldsUnavailable)) {
@@ -118,14 +140,34 @@ const StoredResponse* Simulator::heldFor(const Exchange& like, FieldSpan fields,
 }
 
 StoredResponse Simulator::asStored(const Exchange& exchange) {
-    ResponseHead response = responseHead(exchange);
-    m_whatIf.apply(response, exchange);
+    const ResponseHead response = responseHead(m_whatIf.fieldsOf(exchange), exchange.status());
     return stored(response, exchange, exchange.requestTime(), exchange.responseTime());
 }
 
 Storability Simulator::storabilityOf(const Exchange& exchange) {
     std::vector<Reason> unused;
     return stepOf(exchange, unused).storability;
+}
+
+TakenAnswer Simulator::taken(const Exchange& exchange) {
+    std::vector<Reason> unused;
+    Step step = stepOf(exchange, unused);
+    TakenAnswer result{step.storability.storable, step.storability.reason,
+                       stored(step.response, exchange, exchange.requestTime(), exchange.responseTime())};
+    const auto refuse = [&result](const Reason& reason) {
+        result.stored = false;
+        result.reason = reason;
+    };
+    if (!m_real || !result.stored)
+        return result;
+    const Admission admission = admissionOf(step);
+    if (!step.served() || step.request.method == MethodClass::Query)
+        refuse(makeReason(ReasonCode::MethodNotStorable));
+    else if (admission.kind == Admission::Kind::Pass)
+        refuse(admission.reason);
+    else if (admission.unstored)
+        refuse(makeReason(ReasonCode::RequestNoStore));
+    return result;
 }
 
 void Simulator::decide(Step& step) {

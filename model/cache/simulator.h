@@ -9,24 +9,39 @@
 #include "model/cache/what_if.h"
 #include "model/exchange/resource.h"
 
+#include <unordered_map>
+
 namespace hci {
 
 /// "What if" for one session: says which exchanges' answers would have carried the other Cache-Control, and
-/// puts it in their place.
+/// gives their fields with it.
 class WhatIfPolicy {
 public:
     WhatIfPolicy(const Session& session, const WhatIf* whatIf);
 
-    /// Puts the other Cache-Control in place where `exchange` is one that it is for.
-    void apply(ResponseHead& response, const Exchange& exchange);
+    /// The fields of the answer: with the other Cache-Control, and without what speaks in its place, where
+    /// `exchange` is one that it is for. They stay as long as this does.
+    [[nodiscard]] FieldSpan fieldsOf(const Exchange& exchange);
+    /// Whether it is one of these. Ask in the order of time.
+    [[nodiscard]] bool applies(const Exchange& exchange);
 
 private:
-    [[nodiscard]] bool applies(const Exchange& exchange);
     [[nodiscard]] bool urlMatches(std::string_view url) const;
+    [[nodiscard]] bool gives(FieldName folded) const noexcept;
 
+    const Session& m_session;
     const WhatIf* m_whatIf;
     TextId m_value = TextId::None;
-    std::vector<std::uint8_t> m_byUrl; ///< 0 unknown, 1 no, 2 yes
+    FieldName m_accelExpires = FieldName::None;
+    std::unordered_map<std::uint32_t, std::vector<Field>> m_replaced; ///< by exchange
+    std::vector<std::uint8_t> m_byUrl;                                ///< 0 unknown, 1 no, 2 yes
+};
+
+/// What a cache makes of one answer, whatever it has stored.
+struct TakenAnswer {
+    bool stored = false;
+    Reason reason{};         ///< why it keeps it or not
+    StoredResponse response; ///< as it would be stored, were that allowed
 };
 
 /// A cache of one model that lives through exchanges one after the other. Pure: the times are those of the
@@ -52,11 +67,13 @@ public:
     /// The stored response that would be chosen for the request of `exchange` now; null where none matches.
     [[nodiscard]] const StoredResponse* chosenFor(const Exchange& exchange);
     /// Its fields, after the 304s until now.
-    [[nodiscard]] FieldSpan fieldsOf(const StoredResponse& stored) const;
+    [[nodiscard]] FieldSpan fieldsOf(const StoredResponse& stored);
     /// The answer of `exchange` as it would be stored, were that allowed.
     [[nodiscard]] StoredResponse asStored(const Exchange& exchange);
     /// May the answer of `exchange` be stored (RFC 9111 3)?
     [[nodiscard]] Storability storabilityOf(const Exchange& exchange);
+    /// The same for the request that `exchange` is: some requests pass a real cache by.
+    [[nodiscard]] TakenAnswer taken(const Exchange& exchange);
     /// Invalidated since it was stored (RFC 9111 4.4).
     [[nodiscard]] bool isInvalid(const StoredResponse& stored) const;
 
@@ -85,6 +102,10 @@ private:
     void explainAnswer(Step& step, const StoredResponse& stored);
 
     // as_built.cpp: the same for a real cache
+    [[nodiscard]] Asked askedBy(const Step& step) const;
+    [[nodiscard]] Admission admissionOf(const Step& step) const;
+    void setOtherKey(Step& step);
+    void explainKey(Step& step, const StoredResponse& stored);
     void decideAsBuilt(Step& step);
     void missAsBuilt(Step& step);
     void keyHeadApart(Step& step);
@@ -100,21 +121,23 @@ private:
     [[nodiscard]] bool refusedByClient(Step& step, const StoredResponse& stored, Milliseconds age,
                                        Milliseconds left);
     [[nodiscard]] bool isForgotten(const StoredResponse& stored, Milliseconds age) const;
-    void learnAsBuilt(Step& step);
-    void forgetVariant(Step& step);
-    void learnUnsafeAsBuilt(Step& step);
-    void learnNotModifiedAsBuilt(Step& step);
-    void dropAsBuilt(Step& step);
-    void learnHeadAsBuilt(Step& step);
-    void learnFullAsBuilt(Step& step);
-    void freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHead& before);
-    void mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received);
-    void keepFields(Step& step, StoredResponse& anew, const StoredResponse& older);
-    [[nodiscard]] bool staysInUpdate(FieldSpan stored, const Field& received) const;
     [[nodiscard]] bool usesImmutable(Step& step, const StoredResponse& stored, Milliseconds left);
     [[nodiscard]] Judgement judged(const ResponseHead& response, const Exchange& exchange,
                                    const Policy& policy, Milliseconds requested, Milliseconds received,
                                    const ResponseHead* update);
+
+    // learning_as_built.cpp: what a real cache learns from the answer
+    void learnAsBuilt(Step& step);
+    void forgetVariant(Step& step);
+    void learnUnsafeAsBuilt(Step& step);
+    void dropAsBuilt(Step& step);
+    void learnHeadAsBuilt(Step& step);
+    void learnFullAsBuilt(Step& step);
+    void learnNotModifiedAsBuilt(Step& step);
+    void freshenAsBuilt(Step& step, std::uint32_t place, const ResponseHead& before);
+    void mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received);
+    void keepFields(Step& step, StoredResponse& anew, const StoredResponse& older);
+    [[nodiscard]] bool staysInUpdate(FieldSpan stored, const Field& received) const;
 
     // learning.cpp: what it learns from the answer
     void learn(Step& step);

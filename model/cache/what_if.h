@@ -1,17 +1,24 @@
 #pragma once
 
+#include "model/exchange/resource.h"
+
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace hci {
 
-/// "What if" an answer had said something else: replaces Cache-Control (and drops Expires, Pragma and
-/// CDN-Cache-Control) of the responses that it is for.
+/// "What if" an answer had said something else: replaces Cache-Control (and drops Expires, Pragma,
+/// X-Accel-Expires and the fields for CDNs) of the responses that it is for.
 struct WhatIf {
-    enum class Target : std::uint8_t { Resource, Host, MediaType };
+    enum class Target : std::uint8_t { Resource, Host, MediaType, Everything };
     Target target = Target::Resource;
-    std::string subject;      ///< URL without fragment, host (with port), or media type
+    std::string subject;      ///< URL without fragment, host (with port), or media type; else empty
     std::string cacheControl; ///< the new value
 };
+
+/// The exchanges whose answers would have carried the other value, in the order of time.
+[[nodiscard]] std::vector<std::uint32_t> exchangesOf(const Session& session, const Resources& resources,
+                                                     const WhatIf& whatIf);
 
 } // namespace hci

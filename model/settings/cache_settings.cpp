@@ -1,6 +1,7 @@
 #include "model/settings/cache_settings.h"
 
 #include "model/cache/profiles/profiles.h"
+#include "model/http/field_syntax.h"
 
 #include <toml++/toml.h>
 
@@ -16,17 +17,43 @@ Error at(const toml::source_region& place, const std::string& what) {
                 ": " + what};
 }
 
-/// A switch or a number of 0 to the parameter's most.
+/// "default_ttl wants a whole number from 0 to 1000000000".
+std::string wants(const CacheParameter& parameter) {
+    std::string text = std::string(parameter.key) + " wants ";
+    if (parameter.isSwitch())
+        return text + "true or false";
+    if (parameter.words.empty())
+        return text + "a whole number from 0 to " + std::to_string(parameter.most);
+    text += "words of ";
+    for (const std::string_view word : parameter.words)
+        text.append(word).append(word == parameter.words.back() ? "" : ", ");
+    return text;
+}
+
+/// The words of a set as nginx has them, a line or an array of such: blanks, commas and `$` part them.
+std::string wordsOf(const toml::node& value) {
+    if (const auto* line = value.as_string())
+        return line->get();
+    std::string words;
+    if (const toml::array* array = value.as_array())
+        for (const toml::node& each : *array)
+            if (const auto* word = each.as_string())
+                words.append(word->get()).append(1, ' ');
+    return words;
+}
+
+/// A switch, a set of words, or a number of 0 to the parameter's most.
 Result<std::int64_t> valueOf(const CacheParameter& parameter, const toml::node& value) {
-    if (const toml::value<bool>* flag = value.as_boolean(); flag && parameter.most == 1)
+    if (!parameter.words.empty() && (value.is_string() || value.is_array())) {
+        auto set = cacheParameterFromText(parameter, wordsOf(value));
+        return set ? set : tl::unexpected(at(value.source(), set.error().detail));
+    }
+    if (const toml::value<bool>* flag = value.as_boolean(); flag && parameter.isSwitch())
         return flag->get() ? 1 : 0;
     const toml::value<std::int64_t>* number = value.as_integer();
-    if (number && number->get() >= 0 && number->get() <= parameter.most)
+    if (number && parameter.words.empty() && number->get() >= 0 && number->get() <= parameter.most)
         return number->get();
-    return tl::unexpected(at(value.source(), std::string(parameter.key) + " wants " +
-                                                 (parameter.most == 1 ? "true or false"
-                                                                      : "a whole number from 0 to " +
-                                                                            std::to_string(parameter.most))));
+    return tl::unexpected(at(value.source(), wants(parameter)));
 }
 
 Result<RealCache> readTable(const CacheProfile& profile, const toml::table& table) {
@@ -64,6 +91,61 @@ Result<CacheChoice> configured(CacheChoice choice, const toml::table& file) {
 }
 
 } // namespace
+
+Result<std::int64_t> cacheParameterFromText(const CacheParameter& parameter, std::string_view text) {
+    if (parameter.words.empty()) {
+        const std::optional<std::int64_t> number = parseDecimal(trimmed(text));
+        if (number && *number <= parameter.most)
+            return *number;
+        return failure(ErrorCode::Syntax, wants(parameter));
+    }
+    std::int64_t set = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" ,$", i + 1), text.size());
+        const std::string_view word = trimmed(text.substr(i, end - i));
+        i = end;
+        if (word.empty() || word == "," || word == "off")
+            continue;
+        const auto found =
+            std::find_if(parameter.words.begin(), parameter.words.end(),
+                         [word](std::string_view known) { return equalsIgnoringCase(known, word); });
+        if (found == parameter.words.end())
+            return failure(ErrorCode::Syntax, std::string(parameter.key) + " does not know '" +
+                                                  std::string(word) + "'; " + wants(parameter));
+        set |= std::int64_t{1} << (found - parameter.words.begin());
+    }
+    return set;
+}
+
+std::string cacheParameterText(const CacheParameter& parameter, std::int64_t value) {
+    if (parameter.words.empty())
+        return std::to_string(value);
+    std::string text;
+    for (std::size_t i = 0; i < parameter.words.size(); ++i)
+        if ((value >> i & 1) != 0)
+            text.append(text.empty() || parameter.words[i].front() == '$' ? "" : " ")
+                .append(parameter.words[i]);
+    return text;
+}
+
+std::string cacheSettingsText(std::span<const RealCache> caches) {
+    std::string text;
+    for (const RealCache& cache : caches) {
+        const RealCache own = withDefaults(*cache.profile);
+        if (own.parameters == cache.parameters)
+            continue;
+        text.append("[").append(cache.profile->name).append("]\n");
+        for (std::size_t i = 0; i < cache.profile->parameters.size(); ++i) {
+            const CacheParameter& parameter = cache.profile->parameters[i];
+            if (cache.parameters[i] == own.parameters[i])
+                continue;
+            const std::string value = cacheParameterText(parameter, cache.parameters[i]);
+            text.append(parameter.key).append(" = ");
+            text.append(parameter.words.empty() ? value : '"' + value + '"').append("\n");
+        }
+    }
+    return text;
+}
 
 Result<CacheChoice> withCacheSettings(const CacheChoice& choice, std::string_view text) {
     try {

@@ -30,6 +30,7 @@ private slots:
     void configured();
     void configurationsAreChecked_data();
     void configurationsAreChecked();
+    void settingsComeBack();
 };
 
 namespace {
@@ -105,6 +106,17 @@ void TstRealCaches::everyDeviationIsGiven() {
     note(runConfigured("nginx", "[nginx]\nproxy_cache_revalidate = true",
                        "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n< ETag: \"v\"\n"
                        "@ 12:00:09\n> GET http://a.example/\n< 304\n< ETag: \"v\"\n< X-A: 1\n"));
+    note(runConfigured("nginx", "[nginx]\nproxy_ignore_headers = \"Set-Cookie\"",
+                       twice("Cache-Control: max-age=60\nSet-Cookie: a=b")));
+    note(runConfigured("nginx", "[nginx]\nproxy_cache_use_stale = \"http_503\"",
+                       "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n"
+                       "@ 12:00:09\n> GET http://a.example/\n< 503\n"));
+    note(runConfigured("nginx",
+                       "[nginx]\nproxy_cache_use_stale = \"updating\"\nproxy_cache_background_update = true",
+                       twice("Cache-Control: max-age=1", 9)));
+    note(runConfigured("nginx", "[nginx]\nproxy_cache_key = \"$uri\"",
+                       "> GET http://a.example/x?a=1\n< 200\n< Cache-Control: max-age=60\n"
+                       "> GET http://a.example/x?a=2\n< 200\n"));
     // A script's own condition shows where a cache is asked again.
     const SessionPtr session = dialogue("> GET http://a.example/\n< 200\n< ETag: \"v\"\n");
     const Resources resources = findResources(*session);
@@ -157,6 +169,47 @@ void TstRealCaches::configured_data() {
     row("haproxy", "[haproxy]\nprocess-vary = true", twice("Cache-Control: max-age=60\nVary: X-A"),
         "miss fresh-hit");
     row("trafficserver", "[trafficserver]\nrequired_headers = 0", bare, "miss fresh-hit");
+    const std::string failing = "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1, "
+                                "stale-if-error=60\n@ 12:00:09\n> GET http://a.example/\n< 503\n";
+    row("nginx", "[nginx]\nproxy_cache_use_stale = \"off\"", failing, "miss miss");
+    row("nginx", "[nginx]\nproxy_cache_use_stale = \"error http_503\"", failing, "miss stale-hit");
+    row("nginx", "[nginx]\nproxy_cache_use_stale = [\"http_503\", \"http_404\"]", failing, "miss stale-hit");
+    row("nginx", "[nginx]\nproxy_cache_use_stale = \"error timeout http_500\"", failing, "miss miss");
+    const std::string window = twice("Cache-Control: max-age=1, stale-while-revalidate=60", 9);
+    row("nginx", "[nginx]\nproxy_cache_background_update = true", window, "miss stale-hit");
+    row("nginx", "[nginx]\nproxy_cache_use_stale = \"updating\"", window, "miss miss");
+    const std::string updating = "[nginx]\nproxy_cache_background_update = true\n"
+                                 "proxy_cache_use_stale = \"updating\"";
+    row("nginx", updating.c_str(), twice("Cache-Control: max-age=1", 9), "miss stale-hit");
+    const std::string cookie = twice("Cache-Control: max-age=60\nSet-Cookie: a=b");
+    row("nginx", "[nginx]\nproxy_ignore_headers = \"Set-Cookie\"", cookie, "miss fresh-hit");
+    row("nginx", "[nginx]\nproxy_ignore_headers = \"Cache-Control\"", cookie, "miss miss");
+    row("nginx", "[nginx]\nproxy_ignore_headers = \"Cache-Control\"\nproxy_cache_valid = 60",
+        twice("Cache-Control: no-store"), "miss fresh-hit");
+    row("nginx", "[nginx]\nproxy_ignore_headers = \"vary\"",
+        twice("Cache-Control: max-age=60\nVary: X-A", 3, "X-A: 1"), "miss fresh-hit");
+    const std::string queries = "> GET http://a.example/x?a=1\n< 200\n< Cache-Control: max-age=60\n"
+                                "> GET http://a.example/x?a=2\n< 200\n< Cache-Control: max-age=60\n"
+                                "> GET http://b.example/x?a=1\n> Cookie: c=d\n< 200\n";
+    row("nginx", "[nginx]\nproxy_cache_key = \"$scheme$proxy_host$request_uri\"", queries, "miss miss miss");
+    row("nginx", "[nginx]\nproxy_cache_key = \"$scheme$host$uri\"", queries, "miss fresh-hit miss");
+    row("nginx", "[nginx]\nproxy_cache_key = \"$uri\"", queries, "miss fresh-hit fresh-hit");
+    row("nginx", "[nginx]\nproxy_cache_key = \"$uri$http_cookie\"", queries, "miss fresh-hit miss");
+    row("nginx", "[nginx]\nproxy_cache_key = \"$host$uri$is_args$args\"", queries, "miss miss miss");
+}
+
+void TstRealCaches::settingsComeBack() {
+    const std::string text = "[nginx]\nproxy_cache_valid = 60\nproxy_cache_use_stale = \"error http_503\"\n"
+                             "proxy_cache_key = \"$scheme$host$uri\"\n";
+    const auto nginx = withCacheSettings(*cacheChoiceFromName("nginx"), text);
+    const auto varnish = withCacheSettings(*cacheChoiceFromName("varnish"), text);
+    QVERIFY(nginx && varnish);
+    QCOMPARE(cacheSettingsText(std::vector{*nginx->real, *varnish->real}), text);
+    for (const CacheProfile* profile : cacheProfiles())
+        for (const CacheParameter& parameter : profile->parameters)
+            QCOMPARE(
+                cacheParameterFromText(parameter, cacheParameterText(parameter, parameter.value)).value(),
+                parameter.value);
 }
 
 void TstRealCaches::configured() {
@@ -180,6 +233,19 @@ void TstRealCaches::configurationsAreChecked_data() {
                                << QByteArray("default_ttl wants a whole number from 0 to 1000000000");
     QTest::newRow("negative") << QByteArray("[varnish]\ndefault_ttl = -1")
                               << QByteArray("default_ttl wants a whole number from 0 to 1000000000");
+    QTest::newRow("no such word") << QByteArray("[nginx]\nproxy_ignore_headers = \"Etag Vary\"")
+                                  << QByteArray(
+                                         "proxy_ignore_headers does not know 'Etag'; proxy_ignore_headers "
+                                         "wants words of X-Accel-Expires, Expires, Cache-Control, "
+                                         "Set-Cookie, Vary");
+    QTest::newRow("words in place of a number")
+        << QByteArray("[varnish]\ndefault_ttl = \"60\"")
+        << QByteArray("default_ttl wants a whole number from 0 to 1000000000");
+    QTest::newRow("a number in place of words")
+        << QByteArray("[nginx]\nproxy_ignore_headers = 1")
+        << QByteArray(
+               "proxy_ignore_headers wants words of X-Accel-Expires, Expires, Cache-Control, Set-Cookie, "
+               "Vary");
     QTest::newRow("no table") << QByteArray("nginx = 1") << QByteArray("wants a table: [nginx]");
 }
 

@@ -40,6 +40,7 @@ WhatIfRow::WhatIfRow(QWidget* parent)
     m_target->addChoice(tr("this resource"), static_cast<int>(WhatIf::Target::Resource));
     m_target->addChoice(tr("its host"), static_cast<int>(WhatIf::Target::Host));
     m_target->addChoice(tr("its media type"), static_cast<int>(WhatIf::Target::MediaType));
+    m_target->addChoice(tr("everything"), static_cast<int>(WhatIf::Target::Everything));
     m_target->setAccessibleName(tr("For what"));
     m_effect->setObjectName(QStringLiteral("whatIfEffect"));
     auto* line = new QHBoxLayout;
@@ -80,6 +81,7 @@ std::optional<WhatIf> WhatIfRow::whatIf() const {
     case WhatIf::Target::Resource: whatIf.subject = exchange.text(exchange.record().resourceUrl); break;
     case WhatIf::Target::Host: whatIf.subject = hostOf(exchange.url()); break;
     case WhatIf::Target::MediaType: whatIf.subject = exchange.text(exchange.record().mediaType); break;
+    case WhatIf::Target::Everything: break;
     }
     return whatIf;
 }

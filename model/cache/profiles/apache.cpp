@@ -174,8 +174,9 @@ bool apacheInvalidates(std::string_view method, int status) {
     return status >= 200 && status < 300 && (method == "POST" || method == "PUT" || method == "DELETE");
 }
 
-bool apacheHidesError(int status) {
-    return status == 0 || status >= 500;
+std::int64_t apacheStaleOnError(int status, std::int64_t named, const CacheParameters&) {
+    const bool hidden = status == 0 || status >= 500;
+    return hidden ? named : -1;
 }
 
 } // namespace
@@ -191,7 +192,7 @@ constexpr CacheProfile apacheProfile = {
     .parameters = apacheParameters,
     .admit = admitByApache,
     .judge = judgeByApache,
-    .errorUsesStale = apacheHidesError,
+    .staleOnErrorFor = apacheStaleOnError,
     .invalidates = apacheInvalidates,
     .unmet = apacheUnmet,
     .vary = VaryValues::Raw,

@@ -27,9 +27,13 @@ constexpr auto cachedExtensions = std::to_array<std::string_view>(
      "png",  "ppt",  "pptx", "ps",    "rar", "svg",  "svgz", "swf",   "tar", "tif", "tiff", "ttf",
      "webm", "webp", "woff", "woff2", "xls", "xlsx", "zip",  "zst"});
 
-bool hasCachedExtension(std::string_view url) {
+} // namespace
+
+bool cloudflareTakesExtension(std::string_view url) {
     std::string_view path = pathOf(url);
     path = path.substr(0, path.find_first_of("?#"));
+    if (path == "/robots.txt")
+        return true;
     const std::size_t dot = path.rfind('.');
     if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos)
         return false;
@@ -37,6 +41,8 @@ bool hasCachedExtension(std::string_view url) {
     return std::any_of(cachedExtensions.begin(), cachedExtensions.end(),
                        [extension](std::string_view each) { return equalsIgnoringCase(each, extension); });
 }
+
+namespace {
 
 /// Seconds for an answer that names no lifetime; −1: it is not cached.
 std::int64_t defaultTtl(int status) {
@@ -63,7 +69,7 @@ Judgement judgeByCloudflare(const Answered& answered) {
     if (!result.storable)
         return result;
     const bool passedOver =
-        answered.parameters[CloudflareEverything] == 0 && !hasCachedExtension(answered.url);
+        answered.parameters[CloudflareEverything] == 0 && !cloudflareTakesExtension(answered.url);
     const bool unlimited = !own.namesLifetime() && !result.validateAlways;
     const std::int64_t seconds = defaultTtl(response.status);
     if (const auto refusal =

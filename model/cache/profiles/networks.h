@@ -40,6 +40,8 @@ private:
     bool m_leftOut = false;
 };
 
+/// Does Cloudflare cache files of this name without being told to?
+[[nodiscard]] bool cloudflareTakesExtension(std::string_view url);
 /// Takes no notice of what the request says.
 [[nodiscard]] Admission admitAnything(const Asked& asked);
 /// No unsafe request takes anything away.

@@ -3,6 +3,7 @@
 #include "model/cache/age.h"
 #include "model/cache/profiles/nginx_rows.h"
 #include "model/cache/profiles/reading.h"
+#include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -11,13 +12,60 @@ namespace hci {
 
 namespace {
 
-enum NginxParameter : std::size_t { NginxRevalidate, NginxValid, NginxValidAny };
+enum NginxParameter : std::size_t {
+    NginxRevalidate,
+    NginxValid,
+    NginxValidAny,
+    NginxUseStale,
+    NginxBackgroundUpdate,
+    NginxIgnoreHeaders,
+    NginxCacheKey
+};
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::string_view staleCases[] = {"error",    "timeout",  "updating",      "http_500",
+                                           "http_502", "http_503", "http_504",      "http_403",
+                                           "http_404", "http_429", "invalid_header"};
+constexpr std::string_view readFields[] = {"X-Accel-Expires", "Expires", "Cache-Control", "Set-Cookie",
+                                           "Vary"};
+/// What of a request a key may hold. In a recording the host is the one that the client asked.
+constexpr std::string_view keyVariables[] = {"$scheme",
+                                             "$proxy_host",
+                                             "$host",
+                                             "$request_uri",
+                                             "$uri",
+                                             "$is_args",
+                                             "$args",
+                                             "$request_method",
+                                             "$http_accept",
+                                             "$http_accept_encoding",
+                                             "$http_accept_language",
+                                             "$http_authorization",
+                                             "$http_cookie",
+                                             "$http_origin",
+                                             "$http_user_agent"};
+
+constexpr std::int64_t bitOf(Words words, std::string_view word) {
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? 0 : std::int64_t{1} << (found - words.begin());
+}
+constexpr std::int64_t allOf(Words words) {
+    return (std::int64_t{1} << words.size()) - 1;
+}
+constexpr std::int64_t ownKey =
+    bitOf(keyVariables, "$scheme") | bitOf(keyVariables, "$proxy_host") | bitOf(keyVariables, "$request_uri");
 
 constexpr CacheParameter nginxParameters[] = {
     {"proxy_cache_revalidate", 0, 1, "whether what is stale is validated"},
     {"proxy_cache_valid", 0, 1'000'000'000, "seconds for 200, 301 and 302 that name no lifetime"},
     {"proxy_cache_valid_any", 0, 1'000'000'000, "seconds for any status that names no lifetime"},
+    {"proxy_cache_use_stale", 0, allOf(staleCases), "when what is stale is sent", staleCases},
+    {"proxy_cache_background_update", 0, 1, "whether what is stale is sent while it is updated"},
+    {"proxy_ignore_headers", 0, allOf(readFields), "fields of answers that are not read", readFields},
+    {"proxy_cache_key", ownKey, allOf(keyVariables), "what a request is looked up under", keyVariables},
 };
+constexpr std::int64_t nginxForEver = 10'000'000'000;
 
 /// nginx reads the fields of an answer one line after the other, each with what the ones before it said.
 class NginxReading {
@@ -48,7 +96,21 @@ private:
         refuse(deviates(ProfileId::Nginx, row, value));
     }
 
+    /// The operator has told nginx not to read it.
+    [[nodiscard]] bool isIgnored(FieldName name) {
+        const std::int64_t ignored = m_answered.parameters[NginxIgnoreHeaders];
+        if (ignored == 0)
+            return false;
+        const std::string_view spelling = m_response.fields.pool().spelling(name);
+        for (std::size_t i = 0; i < std::size(readFields); ++i)
+            if ((ignored >> i & 1) != 0 && equalsIgnoringCase(readFields[i], spelling))
+                return m_ignored = true;
+        return false;
+    }
+
     void read(FieldName name, TextId value) {
+        if (isIgnored(name))
+            return;
         switch (name) {
         case FieldName::SetCookie: refuse(nginx::SetCookie); break;
         case FieldName::CacheControl: readCacheControl(text(value)); break;
@@ -76,6 +138,23 @@ private:
                        : deviates(ProfileId::Nginx, nginx::PrivateFields));
         else
             readSeconds(value);
+        m_updating = windowOf(value, "stale-while-revalidate=").value_or(m_updating);
+        m_onError = windowOf(value, "stale-if-error=").value_or(std::max(m_onError, m_updating));
+    }
+
+    /// The number behind the name of a window; one that is no number keeps the answer out of the store.
+    std::optional<std::int64_t> windowOf(std::string_view value, std::string_view name) {
+        const std::size_t at = findWord(value, name);
+        if (at == std::string_view::npos)
+            return std::nullopt;
+        const std::string_view rest = value.substr(at + name.size());
+        const LeadingNumber number = leadingNumber(rest);
+        if (!endsNumber(rest.substr(number.length)))
+            refuse(nginx::NotANumber);
+        return number.value;
+    }
+    static bool endsNumber(std::string_view rest) noexcept {
+        return rest.empty() || std::string_view(",; ").find(rest.front()) != std::string_view::npos;
     }
 
     /// The number behind the first s-maxage= or max-age=, wherever that stands.
@@ -93,8 +172,7 @@ private:
         }
         const std::string_view rest = value.substr(at);
         const LeadingNumber number = leadingNumber(rest);
-        if (number.length < rest.size() &&
-            std::string_view(",; ").find(rest[number.length]) == std::string_view::npos) {
+        if (!endsNumber(rest.substr(number.length))) {
             refuse(nginx::NotANumber);
             return;
         }
@@ -151,8 +229,14 @@ private:
         // It counts whole seconds, from the one in which the answer came.
         const std::int64_t overdue = std::max<std::int64_t>(0, m_second - m_validUntil);
         result.initialAge = overdue * 1000 + (m_answered.received == noTime ? 0 : m_answered.received % 1000);
+        const std::int64_t cases = m_answered.parameters[NginxUseStale];
+        if (m_answered.parameters[NginxBackgroundUpdate] != 0)
+            result.staleWhile = (cases & bitOf(staleCases, "updating")) != 0 ? nginxForEver : m_updating;
+        result.staleOnError = m_onError > 0 ? m_onError : -1;
         result.reason = makeReason(ReasonCode::StorableMaxAge);
-        if (m_configured)
+        if (m_ignored)
+            result.reason = deviates(ProfileId::Nginx, nginx::IgnoredField);
+        else if (m_configured)
             result.reason = deviates(ProfileId::Nginx, nginx::ValidByConfiguration);
         else if (m_basis == LifetimeBasis::CdnCacheControl)
             result.reason = deviates(ProfileId::Nginx, nginx::XAccelExpires);
@@ -170,6 +254,9 @@ private:
     std::int64_t m_second;
     std::int64_t m_validUntil = 0; ///< in seconds since 1970; 0: nothing says
     LifetimeBasis m_basis = LifetimeBasis::None;
+    std::int64_t m_updating = 0; ///< seconds of stale-while-revalidate
+    std::int64_t m_onError = 0;  ///< seconds of stale-if-error
+    bool m_ignored = false;      ///< a field was not read
     bool m_accel = false;
     bool m_configured = false;
     std::optional<Reason> m_refusal;
@@ -177,6 +264,75 @@ private:
 
 Judgement judgeByNginx(const Answered& answered) {
     return NginxReading(answered).run();
+}
+
+/// The case of proxy_cache_use_stale that a status is; of no answer it is not told which.
+std::int64_t staleCaseOf(int status) {
+    switch (status) {
+    case 0: return bitOf(staleCases, "error") | bitOf(staleCases, "timeout");
+    case 403: return bitOf(staleCases, "http_403");
+    case 404: return bitOf(staleCases, "http_404");
+    case 429: return bitOf(staleCases, "http_429");
+    case 500: return bitOf(staleCases, "http_500");
+    case 502: return bitOf(staleCases, "http_502");
+    case 503: return bitOf(staleCases, "http_503");
+    case 504: return bitOf(staleCases, "http_504");
+    default: return 0;
+    }
+}
+
+/// Seen on it: a status is hidden where the operator says so alone, whatever stale-if-error allows.
+std::int64_t nginxStaleOnError(int status, std::int64_t named, const CacheParameters& parameters) {
+    if ((parameters[NginxUseStale] & staleCaseOf(status)) != 0)
+        return nginxForEver;
+    return status == 0 ? named : -1;
+}
+
+VaryValues nginxVary(const CacheParameters& parameters) {
+    const bool ignored = (parameters[NginxIgnoreHeaders] & bitOf(readFields, "Vary")) != 0;
+    return ignored ? VaryValues::Ignored : VaryValues::RawLists;
+}
+
+/// The value of one variable of a key.
+std::string_view valueOf(std::string_view variable, const Asked& asked) {
+    const std::string_view url = asked.url;
+    const std::string_view target = pathOf(url);
+    const std::size_t query = target.find('?');
+    if (variable == "$scheme")
+        return url.substr(0, url.find(':'));
+    if (variable == "$proxy_host" || variable == "$host")
+        return hostOf(url);
+    if (variable == "$request_uri")
+        return target;
+    if (variable == "$uri")
+        return target.substr(0, query);
+    if (variable == "$args")
+        return query == std::string_view::npos ? std::string_view() : target.substr(query + 1);
+    if (variable == "$request_method")
+        return asked.request.method == MethodClass::Head ? "HEAD" : "GET";
+    constexpr std::string_view ofField = "$http_";
+    if (!variable.starts_with(ofField))
+        return {};
+    std::string name(variable.substr(ofField.size()));
+    std::replace(name.begin(), name.end(), '_', '-');
+    for (const Field& field : asked.request.fields) {
+        const TextPool& pool = asked.request.fields.pool();
+        if (pool.spelling(pool.folded(field.name)) == name)
+            return pool.text(field.value);
+    }
+    return {};
+}
+
+std::string nginxKey(const Asked& asked) {
+    const std::int64_t variables = asked.parameters[NginxCacheKey];
+    std::string key;
+    if (variables == ownKey)
+        return key;
+    key = "proxy_cache_key";
+    for (std::size_t i = 0; i < std::size(keyVariables); ++i)
+        if ((variables >> i & 1) != 0)
+            key.append(1, '\n').append(valueOf(keyVariables[i], asked));
+    return key;
 }
 
 /// What the request says of caching is not heard.
@@ -202,13 +358,19 @@ constexpr CacheProfile nginxProfile = {
     .admit = admitByNginx,
     .judge = judgeByNginx,
     .validates = nginxValidates,
+    .staleOnErrorFor = nginxStaleOnError,
     .invalidates = [](std::string_view, int) { return false; },
+    .keyOf = nginxKey,
+    .varyOf = nginxVary,
     .vary = VaryValues::RawLists,
     .headAsGet = nginx::HeadAsGet,
     .validatesLess = nginx::NoRevalidation,
     .invalidatesOtherwise = nginx::OtherMethods,
     .deafToRequest = nginx::RequestDirectives,
     .noStaleWhile = nginx::NoStaleWhile,
+    .grace = nginx::BackgroundUpdate,
+    .otherKey = nginx::OtherKey,
+    .hidesErrors = nginx::UseStale,
     .updateKeepsAll = nginx::UpdateKeeps,
     .errorReplaces = true,
     .lastSecond = 1000,

@@ -23,6 +23,10 @@ inline constexpr std::string_view seen = "seen on nginx 1.22.1";
     X(RequestDirectives, "nginx-request-directives", "nginx does not hear what the request says of caching", 9111, "5.2.1") \
     X(NoStaleWhile, "nginx-stale-while-revalidate", "nginx sends what is stale only while another request updates it: proxy_cache_background_update is off", 5861, "3") \
     X(UpdateKeeps, "nginx-304-fields", "nginx keeps all stored fields after a 304, and takes its lifetime alone", 9111, "3.2") \
+    X(IgnoredField, "nginx-ignored-field", "nginx does not read a field of the answer: proxy_ignore_headers names it", 9111, "5.2") \
+    X(UseStale, "nginx-use-stale", "nginx sends what is stale in place of the error: proxy_cache_use_stale names it", 9111, "4.2.4") \
+    X(BackgroundUpdate, "nginx-background-update", "nginx sends what is stale while it updates it: proxy_cache_use_stale names updating, and proxy_cache_background_update is on", 9111, "4.2.4") \
+    X(OtherKey, "nginx-cache-key", "nginx has it of another URL: proxy_cache_key makes the two one", 9111, "2") \
     X(HeadAsGet, "nginx-head-as-get", "nginx sends HEAD on as GET, and caches the answer", 9110, "9.3.2")
 // clang-format on
 HCI_DEVIATIONS(HCI_NGINX_DEVIATIONS)

@@ -170,8 +170,9 @@ Admission admitByNode(const Asked& asked) {
     return result;
 }
 
-bool nodeHidesError(int status) {
-    return status == 500 || status == 502 || status == 503 || status == 504;
+std::int64_t nodeStaleOnError(int status, std::int64_t named, const CacheParameters&) {
+    const bool hidden = status == 500 || status == 502 || status == 503 || status == 504;
+    return hidden ? named : -1;
 }
 
 } // namespace
@@ -186,7 +187,7 @@ constexpr CacheProfile nodeProfile = {
     .deviations = node::rows,
     .admit = admitByNode,
     .judge = judgeByNode,
-    .errorUsesStale = nodeHidesError,
+    .staleOnErrorFor = nodeStaleOnError,
     .invalidates = [](std::string_view, int) { return false; },
     .vary = VaryValues::Raw,
     .invalidatesOtherwise = node::NoInvalidation,

@@ -209,8 +209,9 @@ bool squidUnmet(const RequestHead&, const ResponseHead& stored, Milliseconds, Mi
     return stored.status != 200;
 }
 
-bool squidHidesError(int status) {
-    return status == 0 || status >= 500;
+std::int64_t squidStaleOnError(int status, std::int64_t named, const CacheParameters&) {
+    const bool hidden = status == 0 || status >= 500;
+    return hidden ? named : -1;
 }
 
 } // namespace
@@ -227,7 +228,7 @@ constexpr CacheProfile squidProfile = {
     .admit = admitBySquid,
     .judge = judgeBySquid,
     .validates = squidValidates,
-    .errorUsesStale = squidHidesError,
+    .staleOnErrorFor = squidStaleOnError,
     .invalidates = squidInvalidates,
     .unmet = squidUnmet,
     .vary = VaryValues::RawButStar,

@@ -148,8 +148,9 @@ bool trafficServerValidates(const ResponseHead& stored, const CacheParameters&) 
     return stored.status == 200 && hasValidator(stored, noTime);
 }
 
-bool trafficServerHidesError(int status) {
-    return status == 0 || status == 500 || status == 502 || status == 503 || status == 504;
+std::int64_t trafficServerStaleOnError(int status, std::int64_t named, const CacheParameters&) {
+    const bool hidden = status == 0 || status == 500 || status == 502 || status == 503 || status == 504;
+    return hidden ? named : -1;
 }
 
 bool trafficServerInvalidates(std::string_view method, int status) {
@@ -170,7 +171,7 @@ constexpr CacheProfile trafficServerProfile = {
     .admit = admitByTrafficServer,
     .judge = judgeByTrafficServer,
     .validates = trafficServerValidates,
-    .errorUsesStale = trafficServerHidesError,
+    .staleOnErrorFor = trafficServerStaleOnError,
     .invalidates = trafficServerInvalidates,
     .validatesLess = traffic_server::OnlyOk,
     .invalidatesOtherwise = traffic_server::Invalidates,
