@@ -92,6 +92,7 @@
     RULE_FILE(vary_value)                                                                                    \
     RULE_FILE(cdn_status_shown)                                                                              \
     RULE_FILE(cdn_dynamic)                                                                                   \
+    RULE_FILE(edge_and_profile)                                                                              \
     RULE_FILE(targeted_field)                                                                                \
     RULE_FILE(cache_status_syntax)                                                                           \
     RULE_FILE(fresh_but_requested)                                                                           \
@@ -259,6 +260,8 @@ enum class RuleId : std::uint16_t {
     UsedAfterWrite,
     DictionaryCoded,
     ProxyStatus,
+    EdgeStoresOtherwise,
+    EdgeLost,
 
     End
 };

@@ -16,14 +16,14 @@ QString plain(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The field in which a network alone says what it did.
+/// The field in which a network alone says what it did. Vercel's is none: it takes out what it was told of
+/// caching before it hands an answer on.
 struct EdgeField {
     std::string_view field;
     std::string_view written;
     ProfileId profile;
 };
-constexpr std::array edgeFields{EdgeField{"cf-cache-status", "CF-Cache-Status", ProfileId::Cloudflare},
-                                EdgeField{"x-vercel-cache", "X-Vercel-Cache", ProfileId::Vercel}};
+constexpr std::array edgeFields{EdgeField{"cf-cache-status", "CF-Cache-Status", ProfileId::Cloudflare}};
 
 } // namespace
 
