@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cache/cache_choice.h"
+#include "model/cache/what_if.h"
 #include "model/capture/capture.h"
 #include "model/compare/write_comparison.h"
 #include "model/report/write_report.h"
@@ -39,6 +40,7 @@ struct ReportArguments {
     QString output; ///< empty: standard output
     CacheChoice cache;
     std::vector<CacheChoice> caches; ///< that the report holds the resources against; often none
+    std::optional<WhatIf> whatIf;    ///< to be tried with these caches, else with that of the decisions
     FindingPolicy policy;
     std::optional<Severity> failOn; ///< Error or Warning; never without
     Budgets budgets;
@@ -114,6 +116,7 @@ struct McpArguments {};
 struct WindowArguments {
     QStringList files;
     bool demo = false;
+    QString cacheConfiguration; ///< how real caches are configured; empty: as it was left
 };
 
 /// Nothing is left to do: help was asked for, or the arguments cannot be used.

@@ -132,6 +132,15 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
     app.add_option("--cache-config", raw.cacheConfig,
                    "How real caches are configured: a TOML file with a table a cache, as [nginx]")
         ->type_name("FILE");
+    auto* whatIf =
+        app.add_option("--what-if", raw.whatIf,
+                       "What if answers had this Cache-Control: the hits, requests and bytes of each "
+                       "cache of --caches, else of --cache")
+            ->type_name("CACHE-CONTROL");
+    app.add_option("--what-if-for", raw.whatIfFor,
+                   "Answers of this URL, this host (with its port) or this media type alone; without, all")
+        ->type_name("URL|HOST|TYPE")
+        ->needs(whatIf);
     app.add_option("--settings", raw.settings.file,
                    "Read this file, not the nearest .http-cache-inspector.toml")
         ->type_name("FILE");
@@ -198,6 +207,19 @@ Result<std::vector<CacheChoice>> cachesOf(const std::string& list) {
     return caches;
 }
 
+/// A subject with a scheme is a URL, one with a slash a media type, another one a host.
+WhatIf whatIfOf(const std::string& cacheControl, const std::string& subject) {
+    WhatIf result{WhatIf::Target::Everything, subject, cacheControl};
+    if (subject.find("://") != std::string::npos) {
+        result.target = WhatIf::Target::Resource;
+        result.subject = subject.substr(0, subject.find('#'));
+    } else if (!subject.empty()) {
+        result.target =
+            subject.find('/') == std::string::npos ? WhatIf::Target::Host : WhatIf::Target::MediaType;
+    }
+    return result;
+}
+
 Result<void> configure(CacheChoice& cache, const std::string& file) {
     return loadCacheSettings(file, cache).map([&cache](CacheChoice configured) {
         cache = std::move(configured);
@@ -229,6 +251,8 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
     if (!caches)
         return tl::unexpected(caches.error());
     report.caches = std::move(*caches);
+    if (!raw.whatIf.empty())
+        report.whatIf = whatIfOf(raw.whatIf, raw.whatIfFor);
     if (raw.cacheConfig.empty())
         return report;
     if (const Result<void> set = configure(report.cache, raw.cacheConfig); !set)

@@ -40,6 +40,8 @@ struct RawReport {
     std::string cache = "private";
     std::string caches;
     std::string cacheConfig;
+    std::string whatIf;
+    std::string whatIfFor;
     std::string rules;
     std::string failOn = "never";
     SettingsChoice settings;

@@ -6,9 +6,40 @@
 #include "model/analysis/analysis.h"
 #include "model/base/workers.h"
 #include "model/report/compared_caches.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/write_report.h"
 
 namespace hci {
+
+namespace {
+
+/// What the report says of other caches than the one of its decisions. False where it was cancelled.
+bool askCaches(const Session& session, const Analysis& analysis, const ReportArguments& arguments,
+               TerminalProgress& terminal, ReportExtras& extras) {
+    if (!arguments.caches.empty()) {
+        Progress progress = terminal.progress(QStringLiteral("comparing caches"));
+        extras.caches = compareCaches(session, analysis, arguments.caches, progress);
+        if (!extras.caches)
+            return false;
+    }
+    if (arguments.whatIf) {
+        Progress progress = terminal.progress(QStringLiteral("trying another Cache-Control"));
+        const auto caches = extras.caches ? extras.caches->caches : std::vector{arguments.cache};
+        extras.whatIf = compareWhatIf(session, analysis, *arguments.whatIf, caches, progress);
+        if (!extras.whatIf)
+            return false;
+        if (extras.whatIf->requests == 0)
+            complain(QStringLiteral("--what-if-for: no request is of that URL, host or media type"));
+    }
+    const auto named = cachesOfFindings(analysis, extras.caches.get());
+    if (named.empty())
+        return true;
+    Progress progress = terminal.progress(QStringLiteral("holding findings against caches"));
+    extras.findingCaches = findingsByCache(session, analysis, named, progress);
+    return extras.findingCaches != nullptr;
+}
+
+} // namespace
 
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                          TerminalProgress& terminal, ReportExtras extras) {
@@ -23,12 +54,8 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     if (!analysis)
         return ExitStatus::Interrupted;
     const ShownFindings shown = shownFindings(analysis, *session, arguments.policy);
-    if (!arguments.caches.empty()) {
-        Progress comparing = terminal.progress(QStringLiteral("comparing caches"));
-        extras.caches = compareCaches(*session, *shown.analysis, arguments.caches, comparing);
-        if (!extras.caches)
-            return ExitStatus::Interrupted;
-    }
+    if (!askCaches(*session, *shown.analysis, arguments, terminal, extras))
+        return ExitStatus::Interrupted;
     terminal.clear();
 
     Progress writing(interrupted, {});

@@ -1,5 +1,6 @@
 #include "ui/export_controller.h"
 
+#include "model/report/finding_cache_words.h"
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
 
@@ -29,8 +30,13 @@ protected:
 Result<ReportWritten> writeTo(QIODevice& out, const SessionView& view, const ExportTask& task,
                               const ReportExtras& extras, Progress& progress) {
     const AnalysisPtr analysis = withFindingsOf(view.analysis, view.findings->rules());
-    return writeReport(out, task.format, *view.session, *analysis, ReportOptions{task.includeSecrets, extras},
-                       progress);
+    ReportOptions options{task.includeSecrets, extras};
+    if (const auto named = cachesOfFindings(*analysis, extras.caches.get()); !named.empty()) {
+        options.extras.findingCaches = findingsByCache(*view.session, *analysis, named, progress);
+        if (!options.extras.findingCaches)
+            return failure(ErrorCode::Cancelled);
+    }
+    return writeReport(out, task.format, *view.session, *analysis, options, progress);
 }
 
 } // namespace

@@ -15,6 +15,22 @@ struct WordSource {
     std::string_view field;
 };
 
+/// What of a cache decides whether a finding holds for it. A report that names caches says for which it does.
+enum class TurnsOn : std::uint8_t {
+    Nothing,        ///< it holds whatever the cache
+    Stores,         ///< the cache keeps the answer
+    SharedStores,   ///< the same; private caches are not what it is about
+    StoresNothing,  ///< it does not keep the answer
+    Uses,           ///< it answers with it unasked
+    Asks,           ///< it never answers with it unasked
+    Guesses,        ///< it answers with it unasked for a time that the answer does not name
+    StaleOnArrival, ///< it may keep the answer, whose lifetime is over when it comes
+    StaleWhile,     ///< it answers with it stale, and asks in the background
+    StaleOnError,   ///< it answers with it stale where the server fails
+    TakesField,     ///< it takes the field from a 304
+    Varies,         ///< it keeps answers apart by Vary; private caches are not what it is about
+};
+
 /// One rule as data. What it looks for stands beside it (rule_file.h).
 ///
 /// A wording is a sentence with places for the finding's values:
@@ -35,6 +51,7 @@ struct Rule {
     std::string_view recipe;                  ///< file stem under resources/recipes; empty: none
     std::string_view explanation;             ///< a paragraph: what the rule says and why it matters
     std::array<std::string_view, 8> wordings; ///< by Finding::variant
+    TurnsOn turnsOn = TurnsOn::Nothing;
     QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
 };
 

@@ -2,6 +2,7 @@
 #include "model/report/cache_words.h"
 #include "model/report/format.h"
 #include "model/report/html_parts.h"
+#include "model/report/what_if_words.h"
 
 namespace hci {
 
@@ -80,6 +81,33 @@ void writeResource(const HtmlReportContext& context, const CacheComparison& comp
 }
 
 } // namespace
+
+void writeHtmlWhatIf(const HtmlReportContext& context) {
+    if (!context.options.extras.whatIf)
+        return;
+    const WhatIfComparison& whatIf = *context.options.extras.whatIf;
+    HtmlWriter& html = context.html;
+    const HtmlElement section(html, "section");
+    html.attribute("id", QStringLiteral("what-if"));
+    writeHtmlHeading(html, QStringLiteral("What if"));
+    {
+        const HtmlElement question(html, "p");
+        html.sentence(whatIfQuestion(whatIf, context.mask));
+    }
+    QStringList heads = whatIfHeads();
+    for (qsizetype i = 1; i < heads.size(); ++i)
+        heads[i].prepend(QLatin1Char('#'));
+    const HtmlTable table(html, QStringLiteral("What each cache would do"), heads);
+    for (const QStringList& cells : whatIfRows(whatIf)) {
+        const HtmlElement row(html, "tr");
+        html.begin("th");
+        html.attribute("scope", QStringLiteral("row"));
+        html.text(cells.front());
+        html.end();
+        for (qsizetype i = 1; i < cells.size(); ++i)
+            html.element("td", cells[i], "number");
+    }
+}
 
 void writeHtmlCaches(const HtmlReportContext& context) {
     if (!context.options.extras.caches)

@@ -3,6 +3,7 @@
 #include "model/lint/phrases.h"
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/fix_text.h"
 #include "model/report/format.h"
 #include "model/report/html_parts.h"
@@ -124,13 +125,14 @@ private:
         {
             const HtmlElement list(m_html, "ul", "findings");
             for (const std::uint32_t index : group.shown)
-                writeFinding(m_all.findings[index]);
+                writeFinding(index);
         }
         writeHtmlLeftOut(m_html, group.count, group.shown.size(), QStringLiteral("finding"));
         writeFix(about, first);
     }
 
-    void writeFinding(const Finding& finding) {
+    void writeFinding(std::uint32_t index) {
+        const Finding& finding = m_all.findings[index];
         const HtmlElement item(m_html, "li");
         {
             const HtmlElement said(m_html, "p", "message");
@@ -141,6 +143,26 @@ private:
         writeField(finding);
         writeExchanges(finding);
         writePlaces(finding);
+        writeCaches(index);
+    }
+
+    void writeCaches(std::uint32_t index) {
+        const FindingCachesPtr& caches = m_context.options.extras.findingCaches;
+        if (!caches)
+            return;
+        const FindingCacheWords words = findingCacheWords(*caches, index, m_context.session, m_context.mask);
+        if (!words.holdsFor.isEmpty()) {
+            m_html.element("dt", QStringLiteral("holds for"));
+            m_html.element("dd", words.holdsFor);
+        }
+        if (words.notFor.isEmpty())
+            return;
+        m_html.element("dt", QStringLiteral("but"));
+        const HtmlElement list(m_html, "dd");
+        for (const QString& each : words.notFor) {
+            const HtmlElement line(m_html, "div");
+            m_html.sentence(each);
+        }
     }
 
     void writeCost(const Finding& finding) {

@@ -53,6 +53,7 @@ void writeHtmlTimeline(const HtmlReportContext& context);
 void writeHtmlFindings(const HtmlReportContext& context);
 void writeHtmlRevalidations(const HtmlReportContext& context);
 void writeHtmlResources(const HtmlReportContext& context);
+void writeHtmlWhatIf(const HtmlReportContext& context);
 void writeHtmlCaches(const HtmlReportContext& context);
 void writeHtmlExchanges(const HtmlReportContext& context);
 void writeHtmlProbes(const HtmlReportContext& context);

@@ -114,9 +114,10 @@ void writeBody(const HtmlReportContext& context) {
     writeMasthead(context);
     {
         const HtmlElement main(context.html, "main");
-        for (const auto part : {writeHtmlSummary, writeHtmlReplay, writeHtmlSavings, writeHtmlTimeline,
-                                writeHtmlFindings, writeHtmlRevalidations, writeHtmlProbes,
-                                writeHtmlResources, writeHtmlCaches, writeHtmlExchanges, writeHtmlInputs})
+        for (const auto part :
+             {writeHtmlSummary, writeHtmlReplay, writeHtmlSavings, writeHtmlTimeline, writeHtmlFindings,
+              writeHtmlRevalidations, writeHtmlProbes, writeHtmlResources, writeHtmlWhatIf, writeHtmlCaches,
+              writeHtmlExchanges, writeHtmlInputs})
             if (!context.stopped())
                 part(context);
     }

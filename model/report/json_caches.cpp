@@ -102,15 +102,7 @@ void JsonCaches::answer(JsonWriter& json, std::size_t row, std::size_t place) co
     json.endArray();
     if (const QString said = contradictionOf(m_comparison, row, place, m_session); !said.isEmpty())
         json.member("edgeSaysOtherwise", said);
-    std::string sentence;
-    appendDescription(sentence, answer.reason, m_session, &m_mask);
-    json.key("reason");
-    json.beginObject();
-    json.member("code", reasonId(answer.reason));
-    json.member("text", std::string_view(sentence));
-    writeSpec(json, specOf(answer.reason));
-    json.member("deviation", deviationOf(answer.reason) != nullptr);
-    json.endObject();
+    writeReason(json, answer.reason, m_session, m_mask);
     json.endObject();
 }
 

@@ -69,6 +69,18 @@ void writeTime(JsonWriter& json, std::string_view key, Milliseconds time) {
     json.string(std::string_view(text.data(), text.size()));
 }
 
+void writeReason(JsonWriter& json, const Reason& reason, const Session& session, const MaskedSession& mask) {
+    std::string sentence;
+    appendDescription(sentence, reason, session, &mask);
+    json.key("reason");
+    json.beginObject();
+    json.member("code", reasonId(reason));
+    json.member("text", std::string_view(sentence));
+    writeSpec(json, specOf(reason));
+    json.member("deviation", deviationOf(reason) != nullptr);
+    json.endObject();
+}
+
 void writeSpec(JsonWriter& json, const Spec& spec) {
     json.key("spec");
     if (!spec.known()) {

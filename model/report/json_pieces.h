@@ -21,6 +21,8 @@ void writeIndex(JsonWriter& json, std::string_view key, std::uint32_t index);
 void writeIndexes(JsonWriter& json, std::string_view key, std::span<const std::uint32_t> indexes);
 /// UTC with milliseconds, or null for noTime.
 void writeTime(JsonWriter& json, std::string_view key, Milliseconds time);
+/// The member `reason`: {code, text, spec, deviation}; `deviation` is whether a real cache leaves the RFC.
+void writeReason(JsonWriter& json, const Reason& reason, const Session& session, const MaskedSession& mask);
 /// {rfc, section}, or null.
 void writeSpec(JsonWriter& json, const Spec& spec);
 /// {value, basis}. Where a sum is not known, `atLeast` has the parts that are.

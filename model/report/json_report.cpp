@@ -9,6 +9,7 @@
 #include "model/report/json_visits.h"
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
+#include "model/report/what_if_words.h"
 
 namespace hci {
 
@@ -33,6 +34,13 @@ public:
             !writeRows("revalidations", revalidations, rows, &JsonRows::revalidation) ||
             !writeRows("findings", findings, rows, &JsonRows::finding))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
+        if (m_options.extras.whatIf) {
+            line();
+            m_json.key("whatIf");
+            m_json.beginObject();
+            writeWhatIf(m_json, *m_options.extras.whatIf, m_mask);
+            m_json.endObject();
+        }
         if (m_options.extras.caches && !writeComparedCaches(progress))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
         if (m_options.extras.probes) {
@@ -61,7 +69,7 @@ private:
     /// An array with one row a line, the long part of a report. False where it was stopped or cannot be
     /// written.
     bool writeRows(std::string_view key, std::size_t count, ExportProgress& progress, Row row) {
-        const JsonRows rows(m_session, m_analysis, m_mask);
+        const JsonRows rows(m_session, m_analysis, m_mask, m_options.extras.findingCaches.get());
         line();
         m_json.key(key);
         m_json.beginArray();

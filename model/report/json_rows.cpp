@@ -270,7 +270,28 @@ void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
         json.string(server);
     json.endArray();
     json.member("fingerprint", fingerprint(finding, all, m_session, m_analysis));
+    if (m_findingCaches)
+        holds(json, index);
     json.endObject();
+}
+
+/// The member `caches` of a finding: for which it holds.
+void JsonRows::holds(JsonWriter& json, std::uint32_t finding) const {
+    const std::uint32_t all = m_findingCaches->resources[finding];
+    json.key("caches");
+    json.beginArray();
+    for (const FindingHold& row : m_findingCaches->of(finding)) {
+        json.beginObject();
+        json.member("cache", hci::name(m_findingCaches->caches[row.cache]));
+        json.member("resources", all);
+        json.member("holds", row.holds);
+        if (codeOf(row.reason) == ReasonCode::None)
+            json.member("reason", nullptr);
+        else
+            writeReason(json, row.reason, m_session, m_mask);
+        json.endObject();
+    }
+    json.endArray();
 }
 
 } // namespace hci

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/analysis/analysis.h"
+#include "model/analysis/finding_caches.h"
 #include "model/exchange/masked_session.h"
 #include "model/json/json_writer.h"
 
@@ -23,10 +23,11 @@ public:
     /// Whether each row says what it is, in a member `type`: where rows of all kinds stand together.
     enum class Kind : std::uint8_t { Plain, Typed };
 
-    /// The first three outlive it.
+    /// The first four outlive it. `findingCaches` is null where findings say nothing of caches.
     JsonRows(const Session& session, const Analysis& analysis, const MaskedSession& mask,
-             Kind kind = Kind::Plain)
-        : m_session(session), m_analysis(analysis), m_mask(mask), m_kind(kind) {}
+             const FindingCaches* findingCaches = nullptr, Kind kind = Kind::Plain)
+        : m_session(session), m_analysis(analysis), m_mask(mask), m_findingCaches(findingCaches),
+          m_kind(kind) {}
 
     /// One object of `exchanges`.
     void exchange(JsonWriter& json, std::uint32_t index) const;
@@ -49,11 +50,13 @@ private:
     void validators(JsonWriter& json, const Validators& validators) const;
     void diff(JsonWriter& json, const MessageDiff& diff) const;
     void diffRow(JsonWriter& json, const FieldDiff& row) const;
+    void holds(JsonWriter& json, std::uint32_t finding) const;
     void lines(JsonWriter& json, std::string_view key, FieldName field, std::span<const TextId> lines) const;
 
     const Session& m_session;
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
+    const FindingCaches* m_findingCaches;
     Kind m_kind;
 };
 

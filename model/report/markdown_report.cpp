@@ -2,6 +2,7 @@
 
 #include "model/lint/rules.h"
 #include "model/report/byte_writer.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/findings_by_rule.h"
 #include "model/report/fix_text.h"
 #include "model/report/format.h"
@@ -12,6 +13,7 @@
 #include "model/report/names.h"
 #include "model/report/row_blocks.h"
 #include "model/report/text_writer.h"
+#include "model/report/what_if_words.h"
 
 #include <algorithm>
 
@@ -36,7 +38,8 @@ public:
     MarkdownReport(QIODevice& out, const Session& session, const Analysis& analysis,
                    const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
-          m_pieces(session, analysis, *m_masked), m_caches(options.extras.caches), m_out(out) {}
+          m_pieces(session, analysis, *m_masked), m_caches(options.extras.caches),
+          m_findingCaches(options.extras.findingCaches), m_whatIf(options.extras.whatIf), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
@@ -67,6 +70,8 @@ public:
             return failure(ErrorCode::Cancelled);
         if (!groups.empty())
             writeTable(groups);
+        if (m_whatIf)
+            lines(markdownWhatIf(*m_whatIf, *m_masked));
         if (m_caches)
             lines(markdownCacheTotals(*m_caches));
         line();
@@ -100,14 +105,15 @@ private:
         line();
         const std::size_t shown = std::min(group.findings.size(), findingsShownInFull);
         for (std::size_t i = 0; i < shown; ++i)
-            writeFinding(findings[group.findings[i]]);
+            writeFinding(group.findings[i]);
         if (shown < group.findings.size())
             line(QStringLiteral("- and %1 of this rule, which `--format csv-findings` has")
                      .arg(counted(group.findings.size() - shown, QStringLiteral("more finding"))));
         writeFix(about, first);
     }
 
-    void writeFinding(const Finding& finding) {
+    void writeFinding(std::uint32_t index) {
+        const Finding& finding = m_analysis.findings.findings[index];
         line(QStringLiteral("- ") + m_pieces.sentence(finding) + m_pieces.cost(finding));
         const std::vector<TextId> urls = m_pieces.urls(finding, urlsShown);
         for (const TextId url : urls)
@@ -115,6 +121,15 @@ private:
         if (finding.urlCount > urls.size())
             line(QStringLiteral("  - and %1")
                      .arg(counted(finding.urlCount - urls.size(), QStringLiteral("more URL"))));
+        if (m_findingCaches)
+            writeCachesOf(findingCacheWords(*m_findingCaches, index, m_session, *m_masked));
+    }
+
+    void writeCachesOf(const FindingCacheWords& words) {
+        if (!words.holdsFor.isEmpty())
+            line(QStringLiteral("  - holds for ") + markdownSentence(words.holdsFor));
+        for (const QString& each : words.notFor)
+            line(QStringLiteral("  - but ") + markdownSentence(each));
     }
 
     /// Folded in where the reader knows how; a heading over open lines where it does not.
@@ -141,6 +156,8 @@ private:
     // --- several caches ---
 
     bool writeCaches(const Progress& progress) {
+        if (m_whatIf)
+            lines(markdownWhatIf(*m_whatIf, *m_masked));
         if (!m_caches)
             return true;
         lines(markdownCacheTotals(*m_caches));
@@ -231,6 +248,8 @@ private:
     std::shared_ptr<const MaskedSession> m_masked;
     MarkdownPieces m_pieces;
     CacheComparisonPtr m_caches; ///< null: several were not asked for
+    FindingCachesPtr m_findingCaches;
+    WhatIfComparisonPtr m_whatIf;
     FixWriter m_fixes;
     ByteWriter m_out;
 };

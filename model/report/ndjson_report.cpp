@@ -9,6 +9,7 @@
 #include "model/report/json_rows.h"
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
+#include "model/report/what_if_words.h"
 
 #include <QtCore/QBuffer>
 
@@ -34,6 +35,9 @@ public:
             !writeRows(revalidations, rows, &JsonRows::revalidation) ||
             !writeRows(findings, rows, &JsonRows::finding))
             return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
+        if (m_options.extras.whatIf)
+            writeLine("whatIf",
+                      [this](JsonWriter& json) { writeWhatIf(json, *m_options.extras.whatIf, m_mask); });
         if (m_options.extras.caches && !writeComparedCaches(progress))
             return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
         if (m_options.extras.probes)
@@ -64,7 +68,8 @@ private:
     using Row = void (JsonRows::*)(JsonWriter&, std::uint32_t) const;
 
     bool writeRows(std::size_t count, ExportProgress& progress, Row row) {
-        const JsonRows rows(m_session, m_analysis, m_mask, JsonRows::Kind::Typed);
+        const JsonRows rows(m_session, m_analysis, m_mask, m_options.extras.findingCaches.get(),
+                            JsonRows::Kind::Typed);
         return writeLinesInBlocks(m_out, static_cast<std::uint32_t>(count), progress,
                                   [&rows, row](JsonWriter& json, std::uint32_t i) { (rows.*row)(json, i); });
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "model/analysis/finding_caches.h"
 #include "model/cache/cache_comparison.h"
 #include "model/diff/exchange_diff.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/text_style.h"
 #include "model/transport/probe.h"
 #include "model/transport/replay.h"
+#include "model/view/what_if_comparison.h"
 
 #include <memory>
 #include <string>
@@ -32,6 +34,8 @@ struct ReportExtras {
     std::shared_ptr<const ReplayReport> replay; ///< null: the session is no replay
     std::shared_ptr<const AlsoReport> also;     ///< null: they were asked at one address
     CacheComparisonPtr caches = {};             ///< null: several caches were not asked for
+    FindingCachesPtr findingCaches = {};        ///< null: no real cache was asked for
+    WhatIfComparisonPtr whatIf = {};            ///< null: nothing else was tried
 };
 
 /// What a report is to contain.

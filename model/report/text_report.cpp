@@ -8,6 +8,7 @@
 #include "model/report/caches_text.h"
 #include "model/report/error_text.h"
 #include "model/report/exchange_diff_report.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/findings_by_rule.h"
 #include "model/report/fix_text.h"
 #include "model/report/format.h"
@@ -16,6 +17,7 @@
 #include "model/report/spec_text.h"
 #include "model/report/text_writer.h"
 #include "model/report/visits_text.h"
+#include "model/report/what_if_words.h"
 #include "model/report/wording.h"
 #include "model/transport/probe_summary.h"
 
@@ -167,6 +169,8 @@ private:
                 if (stopped(i, progress))
                     return false;
                 writeFinding(findings[group.findings[i]]);
+                writeFindingCaches(m_out, m_options.extras.findingCaches.get(), group.findings[i], m_session,
+                                   m_mask);
             }
         }
         return true;
@@ -390,6 +394,8 @@ private:
 
     bool writeCacheComparison(const Progress& progress) {
         const CacheComparisonPtr& caches = m_options.extras.caches;
+        if (m_options.extras.whatIf)
+            writeWhatIf(m_out, *m_options.extras.whatIf, m_mask);
         return !caches || writeCaches(m_out, m_session, m_analysis.resources, *caches, m_mask, progress);
     }
 

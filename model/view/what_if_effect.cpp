@@ -21,21 +21,21 @@ bool isSent(const Decision& decision) {
 
 } // namespace
 
-WhatIfEffect whatIfEffect(const Analysis& analysis, const Simulation& changed) {
+WhatIfEffect whatIfEffect(const Simulation& before, const Simulation& after,
+                          std::span<const ByteParts> bytes) {
     WhatIfEffect effect;
-    const std::size_t count = std::min(analysis.simulation.decisions.size(), changed.decisions.size());
+    const std::size_t count = std::min(before.decisions.size(), after.decisions.size());
     for (std::size_t i = 0; i < count; ++i) {
-        const Decision& before = analysis.simulation.decisions[i];
-        const Decision& after = changed.decisions[i];
-        const ByteCount bytes = analysis.exchangeBytes[i].transferred();
-        if (isSent(before)) {
+        const Decision& was = before.decisions[i];
+        const ByteCount transferred = bytes[i].transferred();
+        if (isSent(was)) {
             ++effect.requestsBefore;
-            effect.bytesBefore += bytes;
+            effect.bytesBefore += transferred;
         }
-        if (isSent(after)) {
+        if (isSent(after.decisions[i])) {
             ++effect.requestsAfter;
-            effect.bytesAfter += bytes;
-        } else if (before.kind == DecisionKind::Revalidate) {
+            effect.bytesAfter += transferred;
+        } else if (was.kind == DecisionKind::Revalidate) {
             ++effect.revalidationsToHits;
         }
     }

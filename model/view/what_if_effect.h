@@ -2,6 +2,8 @@
 
 #include "model/analysis/analysis.h"
 
+#include <span>
+
 namespace hci {
 
 /// What a recording would have cost a conforming cache, before and after another Cache-Control.
@@ -15,7 +17,12 @@ struct WhatIfEffect {
     friend bool operator==(const WhatIfEffect&, const WhatIfEffect&) = default;
 };
 
-/// Compares the decisions of `analysis` with those of `changed`, a simulation of the same session.
-[[nodiscard]] WhatIfEffect whatIfEffect(const Analysis& analysis, const Simulation& changed);
+/// Compares the decisions of two simulations of one session, whose exchanges have these bytes.
+[[nodiscard]] WhatIfEffect whatIfEffect(const Simulation& before, const Simulation& after,
+                                        std::span<const ByteParts> bytes);
+/// The same of what `analysis` says, and of `changed`.
+[[nodiscard]] inline WhatIfEffect whatIfEffect(const Analysis& analysis, const Simulation& changed) {
+    return whatIfEffect(analysis.simulation, changed, analysis.exchangeBytes);
+}
 
 } // namespace hci

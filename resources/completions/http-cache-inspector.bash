@@ -3,7 +3,7 @@
 _http_cache_inspector() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words
     local common='--help --version'
-    local report='--format --output --cache --caches --cache-config --rules --fail-on --settings --no-settings --baseline --write-baseline
+    local report='--format --output --cache --caches --cache-config --what-if --what-if-for --rules --fail-on --settings --no-settings --baseline --write-baseline
         --color --include-secrets --quiet'
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
@@ -32,7 +32,7 @@ _http_cache_inspector() {
     --probes) words='none basic full' ;;
     --browser) words='chrome firefox' ;;
     --until) words='idle' ;;
-    --rules | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --exchange | --base-url | --select | --retry | --port)
+    --rules | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --what-if | --what-if-for | --exchange | --base-url | --select | --retry | --port)
         return ;;
     --output | --cache-config | --settings | --baseline | --write-baseline | --client-certificate)
         words='' ;;

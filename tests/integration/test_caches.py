@@ -123,6 +123,38 @@ class Caches(unittest.TestCase):
         report = json.loads(self.export("json", "nginx", "--cache-config", file))
         self.assertEqual([cache["name"] for cache in report["cacheComparison"]["caches"]], ["shared", "nginx"])
 
+    def finding(self, report, rule):
+        return next(finding for finding in report["findings"] if finding["rule"] == rule)
+
+    def test_findings_say_for_which_caches_they_hold(self):
+        rows = {row["cache"]: row for row in self.finding(self.report, "set-cookie-shared")["caches"]}
+        self.assertNotIn("chrome", rows)
+        self.assertEqual((rows["squid"]["holds"], rows["squid"]["reason"]), (1, None))
+        self.assertEqual((rows["nginx"]["holds"], rows["nginx"]["reason"]["code"]), (0, "nginx-set-cookie"))
+        self.assertEqual(self.finding(self.report, "cdn-status")["caches"], [])
+        for form in ("text", "markdown", "html", "ndjson"):
+            with self.subTest(form):
+                self.assertIn("nginx does not cache: Set-Cookie", self.export(form, None, "--cache", "nginx"))
+        self.assertNotIn("caches", self.finding(json.loads(self.export("json", None)), "set-cookie-shared"))
+
+    def test_what_if(self):
+        for subject, requests, hits in (((), 5, [0, 0]), (("--what-if-for", "http://a.example/page"), 1, [0, 0])):
+            report = json.loads(self.export("json", "nginx", "--what-if", "no-cache", *subject))
+            self.assertEqual([problem.message[:300] for problem in jsonschema.Draft202012Validator(
+                json.loads(SCHEMA.read_text(encoding="utf-8"))).iter_errors(report)], [])
+            tried = report["whatIf"]
+            self.assertEqual((tried["requests"], [row["hitsAfter"] for row in tried["caches"]]), (requests, hits))
+            self.assertEqual([row["cache"] for row in tried["caches"]], ["shared", "nginx"])
+        for form in ("text", "markdown", "markdown-short", "html"):
+            with self.subTest(form):
+                said = self.export(form, None, "--what-if", "max-age=9")
+                self.assertIn("What if Cache-Control were", said)
+        self.assertIn('{"type":"whatIf","cacheControl":"max-age=9"', self.export("ndjson", None, "--what-if", "max-age=9"))
+        self.assertNotIn("whatIf", self.report)
+        done = run("analyze", self.recording, "--what-if", "no-store", "--what-if-for", "other.example")
+        self.assertIn("no request is of that URL, host or media type", done.errors)
+        self.assertEqual(run("analyze", self.recording, "--what-if-for", "a.example").status, 2)
+
     def test_lists_are_checked(self):
         for text, said in (("ngin", "there is no cache 'ngin'"), (",", "wants all, or names")):
             done = run("analyze", self.recording, "--caches", text)

@@ -26,6 +26,7 @@ constexpr std::array rules{
           "{field} {0}: the nearest cache had nothing to use; a cache behind it answered from its store "
           "({2:raw}: {3:raw})",
           "{field} {0}, and no hit is counted ({2:raw}: {3:raw}): the answer was made at the edge"},
+         TurnsOn::Nothing,
          statusOfCache},
 };
 

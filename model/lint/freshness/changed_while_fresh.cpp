@@ -22,7 +22,8 @@ constexpr std::array rules{
           "other content {0:span} into a lifetime of {1:span}, and it is a service worker's script: caches "
           "hand the old worker out for another {2:span}",
           "other content {0:span} into a lifetime of {1:span}: the cache between, which gave the earlier "
-          "answer out, and all who have it from there use it for another {2:span}"}},
+          "answer out, and all who have it from there use it for another {2:span}"},
+         TurnsOn::Uses},
 };
 
 constexpr std::int64_t longLeft = 300; // seconds: below, whoever set the lifetime has taken that into account

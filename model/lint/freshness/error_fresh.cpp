@@ -21,7 +21,8 @@ constexpr std::array rules{
           "{0:n} with a lifetime of {1:span}, and {2:span} later the address is answered {3:n}: whoever has "
           "stored the error is not shown that",
           "{0:n} with a lifetime of {1:span}, and immutable, so that a reload does not ask either; {2:span} "
-          "later the address is answered {3:n}"}},
+          "later the address is answered {3:n}"},
+         TurnsOn::Uses},
 };
 
 bool isError(int status) noexcept {

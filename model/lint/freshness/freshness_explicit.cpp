@@ -43,6 +43,7 @@ constexpr std::array rules{
           "ones nothing was left when it came",
           "fresh for {2:span} in shared caches, by {3:words}; of the {0:span} that {1:words} gives private "
           "ones nothing was left when it came"},
+         TurnsOn::Uses,
          basisInWords},
 };
 

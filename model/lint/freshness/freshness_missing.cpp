@@ -18,7 +18,8 @@ constexpr std::array rules{
          "Last-Modified. A file untouched for a year is then served unasked for a month after it changes.",
          {"no lifetime given; from Last-Modified {1} caches guess about {0:span}",
           "shared caches are given {2:span}, private ones nothing; from Last-Modified {1} these guess about "
-          "{0:span}"}},
+          "{0:span}"},
+         TurnsOn::Guesses},
     Rule{RuleId::FreshnessNone,
          "freshness-none",
          Severity::Warning,
@@ -28,7 +29,8 @@ constexpr std::array rules{
          "There is neither an explicit lifetime nor a Last-Modified to guess one from: each use asks the "
          "server, and what caches differ in is left to chance.",
          {"neither Cache-Control nor Expires gives a lifetime, and there is no Last-Modified: each use asks "
-          "the server"}},
+          "the server"},
+         TurnsOn::Asks},
 };
 
 void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {

@@ -16,7 +16,8 @@ constexpr std::array rules{
          "no-store forbids keeping the response, so nobody can come back with its validator. If revalidation "
          "is wanted, no-cache says so.",
          {"no-store, and {field} {0} beside it: no cache may keep it to ask with it",
-          "no-store, and {field} {0} beside it: only CDNs may keep it, by the field meant for them"}},
+          "no-store, and {field} {0} beside it: only CDNs may keep it, by the field meant for them"},
+         TurnsOn::StoresNothing},
 };
 
 void checkNoStoreWithValidator(const Answer& answer, FindingSink& sink) {

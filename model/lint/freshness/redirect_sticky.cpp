@@ -16,7 +16,8 @@ constexpr std::array rules{
          "sensible-cache-control",
          "301 and 308 may be kept without an explicit lifetime, and browsers keep them for as long as they "
          "like. A lifetime makes a mistake undoable.",
-         {"{0:n} without a lifetime: kept for as long as a cache likes"}},
+         {"{0:n} without a lifetime: kept for as long as a cache likes"},
+         TurnsOn::Guesses},
 };
 
 void checkRedirectSticky(const Answer& answer, FindingSink& sink) {

@@ -16,7 +16,8 @@ constexpr std::array rules{
          "When the response arrived its age had already reached its lifetime, so the cache that asked can "
          "use it once and must validate before it uses it again. Caches on the way (or a wrong clock) used "
          "the lifetime up.",
-         {"already {1:span} old when it arrived, and fresh for {0:span} only"}},
+         {"already {1:span} old when it arrived, and fresh for {0:span} only"},
+         TurnsOn::StaleOnArrival},
 };
 
 void checkStaleOnArrival(const Answer& answer, FindingSink& sink) {

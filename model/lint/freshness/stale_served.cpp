@@ -21,6 +21,7 @@ constexpr std::array rules{
           "Age {0}, fresh for {1:span} at most, and {2:words} forbids serving it stale",
           "Age {0}, and fresh for {1:span} at most, unless a cache that stands for the origin was given a "
           "lifetime of its own, which it does not pass on"},
+         TurnsOn::Nothing,
          directiveInWords},
 };
 

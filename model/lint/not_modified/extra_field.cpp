@@ -21,7 +21,8 @@ constexpr std::array rules{
          "Chrome, Firefox and Safari go on with the stored Content-Type all the same; caches between do not.",
          {"the 304 carries {field} {0}, which it should leave out",
           "the 304 says {field} {0} and the stored response {1}: a cache replaces the stored value, and the "
-          "content no longer fits it"}},
+          "content no longer fits it"},
+         TurnsOn::TakesField},
 };
 
 /// Representation metadata (RFC 9110 8) that a 304 leaves out. Last-Modified may guide cache updates.

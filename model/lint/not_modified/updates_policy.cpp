@@ -25,7 +25,8 @@ constexpr std::array rules{
          {"the 304 replaces the stored {field} {0} by {1}", "the 304 adds {field} to the stored response",
           "the 304 sets a cookie, and a shared cache may store it with the response",
           "the 304 says {1}, where the stored response, with {0}, may be kept: some caches drop it now",
-          "the 304 says {1}, where the stored response may be kept: some caches drop it now"}},
+          "the 304 says {1}, where the stored response may be kept: some caches drop it now"},
+         TurnsOn::TakesField},
 };
 
 bool isPolicyField(std::string_view lowerCaseName) noexcept {

@@ -19,6 +19,7 @@ constexpr std::array rules{
         "The request carried Authorization, and the response allows shared caches to store it and to give it "
         "to others. Right for public content behind a login form; otherwise one user sees another's data.",
         {"the request had Authorization, and {0:words} lets shared caches keep the answer"},
+        TurnsOn::SharedStores,
         directiveInWords},
 };
 

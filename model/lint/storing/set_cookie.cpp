@@ -17,7 +17,8 @@ constexpr std::array rules{
          "set-cookie",
          "Set-Cookie does not inhibit caching. A shared cache may store the response and hand one user's "
          "cookie to all others.",
-         {"Set-Cookie on a response that shared caches may keep for {0:span}"}},
+         {"Set-Cookie on a response that shared caches may keep for {0:span}"},
+         TurnsOn::SharedStores},
     Rule{RuleId::SetCookieFromCache,
          "set-cookie-from-cache",
          Severity::Error,

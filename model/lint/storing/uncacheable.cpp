@@ -18,7 +18,8 @@ constexpr std::array rules{
          "Content-Location that is the target (RFC 9110 9.3.3).",
          {"answers to {0:raw} are not stored, although this one has a lifetime",
           "answers to POST are stored only with Content-Location equal to the target, which this one has "
-          "not"}},
+          "not"},
+         TurnsOn::StoresNothing},
     Rule{RuleId::StatusUncacheable,
          "status-uncacheable",
          Severity::Info,
@@ -27,7 +28,8 @@ constexpr std::array rules{
          "",
          "Without an explicit lifetime or `public`, only 200, 203, 204, 206, 300, 301, 308, 404, 405, 410, "
          "414 and 501 may be stored.",
-         {"{0:n} is not stored without an explicit lifetime"}},
+         {"{0:n} is not stored without an explicit lifetime"},
+         TurnsOn::StoresNothing},
 };
 
 bool hasExplicitLifetime(const Answer& answer) noexcept {

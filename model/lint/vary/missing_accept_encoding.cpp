@@ -22,7 +22,8 @@ constexpr std::array rules{
           "this URL is answered with {0:coding} content and with {1:coding} content, and Vary does not name "
           "Accept-Encoding",
           "the {1:coding} answer names Accept-Encoding in Vary and the {0:coding} answer does not: stored, "
-          "it is given to everybody"}},
+          "it is given to everybody"},
+         TurnsOn::Stores},
 };
 
 /// A coding that was chosen by Accept-Encoding, and not one that the resource always has.

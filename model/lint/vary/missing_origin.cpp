@@ -18,7 +18,8 @@ constexpr std::array rules{
          "vary-origin",
          "Access-Control-Allow-Origin names the origin that asked. A cache that gives this response to "
          "another origin makes the browser refuse it (Fetch, CORS protocol and HTTP caches).",
-         {"Access-Control-Allow-Origin {0} is the request's Origin, and Vary does not name Origin"}},
+         {"Access-Control-Allow-Origin {0} is the request's Origin, and Vary does not name Origin"},
+         TurnsOn::Stores},
 };
 
 void checkVaryOrigin(const Answer& answer, FindingSink& sink) {

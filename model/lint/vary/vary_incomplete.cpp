@@ -28,7 +28,8 @@ constexpr std::array rules{
           "this URL redirects to {1} and to {2}; what differs in the requests is {0:raw}, and Vary does not "
           "name it",
           "this URL is answered {1:n} and {2:n}; what differs in the requests is {0:raw}, and Vary does not "
-          "name it"}},
+          "name it"},
+         TurnsOn::Uses},
 };
 
 constexpr Milliseconds closeInTime = 600'000;

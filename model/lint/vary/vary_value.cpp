@@ -14,7 +14,8 @@ constexpr std::array rules{
          "Vary: *",
          "",
          "No later request matches, so what is stored can be used after validation alone.",
-         {"Vary: * never matches a later request"}},
+         {"Vary: * never matches a later request"},
+         TurnsOn::Asks},
     Rule{RuleId::VaryUserAgent,
          "vary-user-agent",
          Severity::Warning,
@@ -23,7 +24,8 @@ constexpr std::array rules{
          "",
          "There are as many User-Agent values as browser versions: each gets a variant of its own, and hits "
          "become rare.",
-         {"Vary names User-Agent: a variant for each browser version"}},
+         {"Vary names User-Agent: a variant for each browser version"},
+         TurnsOn::Varies},
     Rule{
         RuleId::VaryCookie,
         "vary-cookie",
@@ -32,7 +34,8 @@ constexpr std::array rules{
         "Vary: Cookie",
         "set-cookie",
         "Cookies differ for each visitor, so each gets a variant of its own and a shared cache is of no use.",
-        {"Vary names Cookie: a variant for each visitor"}},
+        {"Vary names Cookie: a variant for each visitor"},
+        TurnsOn::Varies},
     Rule{RuleId::VaryMany,
          "vary-many",
          Severity::Warning,
@@ -40,7 +43,8 @@ constexpr std::array rules{
          "Vary names many fields",
          "",
          "The variants multiply: each combination of values is stored and fetched by itself.",
-         {"Vary names {1:n} fields: {0}"}},
+         {"Vary names {1:n} fields: {0}"},
+         TurnsOn::Varies},
 };
 
 void checkVaryValue(const Answer& answer, FindingSink& sink) {
