@@ -34,9 +34,7 @@ ToolAnswer compared(const CompareCall& call, Progress& progress) {
                               return readRecording(file, pool, progress);
                           },
                           [&](const QString&) { return withoutReport(); }};
-    const std::optional<CacheChoice> cache =
-        call.cache ? std::optional(CacheChoice{*call.cache}) : std::nullopt;
-    Result<ComparedSides> read = readSides(call.files, cache, doors);
+    Result<ComparedSides> read = readSides(call.files, call.cache, doors);
     if (!read)
         return answerOf(read.error());
     auto& [pool, sides] = *read;

@@ -1,13 +1,11 @@
 #include "model/cache/simulation.h"
 #include "model/compare/write_comparison.h"
-#include "model/exchange/url_parts.h"
-#include "model/http/field_syntax.h"
 #include "model/mcp/answer_writer.h"
 #include "model/mcp/tool_answers.h"
 #include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
 #include "model/report/names.h"
-#include "model/view/what_if_effect.h"
+#include "model/view/what_if_comparison.h"
 
 #include <algorithm>
 
@@ -15,31 +13,18 @@ namespace hci {
 
 namespace {
 
-/// What of an exchange the subject is held against, as WhatIfPolicy does.
-std::string_view subjectOf(const Exchange& exchange, WhatIf::Target target) {
-    const std::string_view url = exchange.text(exchange.record().resourceUrl);
-    switch (target) {
-    case WhatIf::Target::Host: return hostOf(url);
-    case WhatIf::Target::MediaType: return exchange.text(exchange.record().mediaType);
-    case WhatIf::Target::Resource: break;
-    }
-    return url;
-}
-
-/// How many exchanges the subject is of. A URL may be given as our own answers do, with its secrets masked:
-/// it is put in its place.
-std::uint32_t findSubject(WhatIf& whatIf, const KeptRecording& recording) {
+/// A URL may be given as our own answers do, with its secrets masked: it is put in its place.
+void unmaskSubject(WhatIf& whatIf, const KeptRecording& recording) {
+    if (whatIf.target != WhatIf::Target::Resource)
+        return;
     const Session& session = *recording.session;
-    const bool url = whatIf.target == WhatIf::Target::Resource;
-    std::uint32_t count = 0;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
-        const std::string_view subject = subjectOf(session[i], whatIf.target);
-        if (url && count == 0 && recording.mask->url(session[i].record().resourceUrl) == whatIf.subject)
-            whatIf.subject = subject;
-        const bool same = url ? subject == whatIf.subject : equalsIgnoringCase(subject, whatIf.subject);
-        count += same ? 1U : 0U;
+        const TextId url = session[i].record().resourceUrl;
+        if (recording.mask->url(url) != whatIf.subject)
+            continue;
+        whatIf.subject = session.pool().text(url);
+        return;
     }
-    return count;
 }
 
 /// How many requests the cache would have treated otherwise.
@@ -59,12 +44,31 @@ void writeDifference(JsonWriter& json, std::string_view key, const ByteDifferenc
     json.endObject();
 }
 
+/// The member `caches`: the hits of each, of the requests of the subject.
+void writeCaches(JsonWriter& json, const KeptRecording& recording, const WhatIf& whatIf,
+                 const std::vector<CacheChoice>& caches) {
+    Progress progress;
+    const auto compared = compareWhatIf(*recording.session, *recording.analysis, whatIf, caches, progress);
+    json.key("caches");
+    json.beginArray();
+    for (std::size_t i = 0; i < caches.size(); ++i) {
+        json.beginObject();
+        json.member("cache", name(caches[i]));
+        json.member("hitsBefore", compared->rows[i].hitsBefore);
+        json.member("hitsAfter", compared->rows[i].hitsAfter);
+        json.member("requestsAfter", compared->rows[i].effect.requestsAfter);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 } // namespace
 
 ToolAnswer simulationAnswer(const KeptRecording& recording, const SimulateCall& call) {
     const Analysis& analysis = *recording.analysis;
     WhatIf whatIf = call.whatIf;
-    const std::uint32_t exchanges = findSubject(whatIf, recording);
+    unmaskSubject(whatIf, recording);
+    const std::size_t exchanges = exchangesOf(*recording.session, analysis.resources, whatIf).size();
     if (exchanges == 0)
         return failedAnswer(QStringLiteral("no exchange of the recording is of this subject"));
     const Simulation changed = simulate(*recording.session, analysis.resources, analysis.model, &whatIf,
@@ -81,6 +85,8 @@ ToolAnswer simulationAnswer(const KeptRecording& recording, const SimulateCall& 
     writeBytes(json, "bytesBefore", effect.bytesBefore);
     writeBytes(json, "bytesAfter", effect.bytesAfter);
     json.member("revalidationsToHits", effect.revalidationsToHits);
+    if (!call.caches.empty())
+        writeCaches(json, recording, whatIf, call.caches);
     return answer.take();
 }
 

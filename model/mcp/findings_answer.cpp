@@ -3,6 +3,7 @@
 #include "model/lint/rules.h"
 #include "model/mcp/answer_writer.h"
 #include "model/mcp/tool_answers.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/json_pieces.h"
 #include "model/report/text_writer.h"
 
@@ -20,6 +21,12 @@ public:
     FindingsWriter(const KeptRecording& recording, const FindingsCall& call)
         : m_call(call), m_session(*recording.session), m_analysis(*recording.analysis),
           m_mask(*recording.mask), m_all(m_analysis.findings) {
+        if (!call.caches.empty() || m_analysis.real) {
+            Progress progress;
+            m_caches = findingsByCache(
+                m_session, m_analysis,
+                call.caches.empty() ? cachesOfFindings(m_analysis, nullptr) : call.caches, progress);
+        }
         std::vector<std::uint32_t> chosen;
         for (std::uint32_t i = 0; i < m_all.findings.size(); ++i)
             if (isAskedFor(m_all.findings[i]))
@@ -30,7 +37,7 @@ public:
         json.member("count", chosen.size());
         json.member("offset", call.offset);
         m_answer.list("findings", "nextOffset", call.offset, chosen.size(), call.limit,
-                      [&](JsonWriter& out, std::size_t i) { finding(out, m_all.findings[chosen[i]]); });
+                      [&](JsonWriter& out, std::size_t i) { finding(out, chosen[i]); });
     }
 
     [[nodiscard]] ToolAnswer take() { return m_answer.take(); }
@@ -51,7 +58,8 @@ private:
         return m_mask.url(m_analysis.resources.resources[resource].url);
     }
 
-    void finding(JsonWriter& json, const Finding& finding) {
+    void finding(JsonWriter& json, std::uint32_t index) {
+        const Finding& finding = m_all.findings[index];
         const Rule& about = rule(finding.rule);
         const auto exchanges = m_all.exchanges(finding);
         const auto resources = m_all.resources(finding);
@@ -75,7 +83,20 @@ private:
         else
             writeBytes(json, "bytes", m_all.byteCounts[finding.bytes]);
         recipe(json, finding, about);
+        if (m_caches)
+            holds(json, index);
         json.endObject();
+    }
+
+    /// The members `holdsFor` and `notFor`: caches by title, and sentences.
+    void holds(JsonWriter& json, std::uint32_t index) {
+        const FindingCacheWords words = findingCacheWords(*m_caches, index, m_session, m_mask);
+        json.member("holdsFor", words.holdsFor);
+        json.key("notFor");
+        json.beginArray();
+        for (const QString& each : words.notFor)
+            json.string(QStringView(each));
+        json.endArray();
     }
 
     /// For the server that was asked for, else for the one that answered; the servers that there is one for.
@@ -114,6 +135,7 @@ private:
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
     const Findings& m_all;
+    FindingCachesPtr m_caches; ///< null: no real cache was asked for
     AnswerWriter m_answer;
 };
 

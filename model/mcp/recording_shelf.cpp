@@ -40,7 +40,8 @@ Result<KeptRecording> RecordingShelf::find(const RecordingName& name, Progress& 
         session = std::move(*read);
     }
     const auto probes = source ? source->probes : nullptr;
-    AnalysisPtr analysis = analyse(session, AnalysisOptions{name.cache, probes}, progress);
+    AnalysisPtr analysis =
+        analyse(session, AnalysisOptions{name.cache.model, probes, name.cache.real}, progress);
     if (!analysis)
         return failure(ErrorCode::Cancelled);
     const auto mask = maskedFor(*session, *analysis, ReportOptions());

@@ -35,7 +35,7 @@ private:
         std::shared_ptr<const ProbeReport> probes;
     };
     struct Analysed {
-        CacheModel cache = CacheModel::Private;
+        CacheChoice cache;
         qint64 size = 0; ///< of the file, to know it again
         QDateTime changed;
         KeptRecording recording;

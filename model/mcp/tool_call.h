@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/cache/decision.h"
+#include "model/cache/cache_choice.h"
 #include "model/cache/what_if.h"
 #include "model/lint/finding.h"
 #include "model/transport/inspection.h"
@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace hci {
 
@@ -20,7 +21,7 @@ namespace hci {
 /// cache.
 struct RecordingName {
     QString name;
-    CacheModel cache = CacheModel::Private;
+    CacheChoice cache = {};
 
     friend bool operator==(const RecordingName&, const RecordingName&) = default;
 };
@@ -32,7 +33,7 @@ struct AnalyzeCall {
 /// GET and HEAD alone: no tool of an agent sends another method.
 struct InspectCall {
     InspectionOptions inspection;
-    CacheModel cache = CacheModel::Private;
+    CacheChoice cache = {};
 };
 
 struct ExplainCall {
@@ -46,6 +47,7 @@ struct FindingsCall {
     std::optional<Severity> severity; ///< these alone
     std::optional<RuleId> rule;       ///< likewise
     std::string url;                  ///< those about URLs that contain it; empty: all
+    std::vector<CacheChoice> caches;  ///< that each finding is held against
     QString server;                   ///< whose recipes are given; empty: that of the server that answered
     std::uint32_t offset = 0;
     std::uint32_t limit = 20;
@@ -54,11 +56,12 @@ struct FindingsCall {
 struct SimulateCall {
     RecordingName recording;
     WhatIf whatIf;
+    std::vector<CacheChoice> caches; ///< that it is tried with as well
 };
 
 struct CompareCall {
     std::array<QString, 2> files;
-    std::optional<CacheModel> cache;
+    std::optional<CacheChoice> cache;
 };
 
 using ToolCall = std::variant<AnalyzeCall, InspectCall, ExplainCall, FindingsCall, SimulateCall, CompareCall>;

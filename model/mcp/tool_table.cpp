@@ -18,6 +18,7 @@ namespace {
 using Need = ToolArguments::Need;
 
 constexpr qsizetype mostUrls = 20;
+constexpr qsizetype mostCaches = 18;
 constexpr qsizetype mostFieldsSent = 50;
 constexpr std::uint32_t longestPage = 100;
 
@@ -26,19 +27,38 @@ constexpr std::uint32_t longestPage = 100;
 constexpr std::string_view recordingProperty =
     R"("recording":{"type":"string","minLength":1,"maxLength":8192,"description":"Path of a recording: HAR, also gzip, zlib or a zip of several. Or the name that inspect_url gave its exchanges, such as inspection-1"})";
 constexpr std::string_view cacheProperty =
-    R"("cache":{"enum":["private","shared","cdn"],"default":"private","description":"Which cache is asked: a browser's, a proxy's or a CDN's"})";
+    R"("cache":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"],"default":"private","description":"Which cache is asked: a conforming one (a browser's, a proxy's, a CDN's) or a real one as it is built"})";
+constexpr std::string_view cachesProperty =
+    R"("caches":{"type":"array","items":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"]},"minItems":1,"maxItems":18,"description":"Caches to say it of as well, by name"})";
 
 // --- arguments, a function a tool; each reads what its properties say ---
 
-CacheModel readCacheModel(ToolArguments& arguments) {
-    const QString word = arguments.choice(
-        QStringLiteral("cache"), {QStringLiteral("private"), QStringLiteral("shared"), QStringLiteral("cdn")},
-        QStringLiteral("private"));
-    return cacheModelFromName(word).value_or(CacheModel::Private);
+/// Nothing where it is not there.
+std::optional<CacheChoice> readOptionalCache(ToolArguments& arguments) {
+    QStringList names;
+    for (const std::string& each : cacheChoiceNames())
+        names << QString::fromStdString(each);
+    return cacheChoiceFromName(arguments.choice(QStringLiteral("cache"), names, {}).toStdString());
+}
+
+CacheChoice readCache(ToolArguments& arguments) {
+    return readOptionalCache(arguments).value_or(CacheChoice());
+}
+
+std::vector<CacheChoice> readCaches(ToolArguments& arguments) {
+    const QString key = QStringLiteral("caches");
+    std::vector<CacheChoice> caches;
+    for (const QString& each : arguments.texts(key, mostCaches, Need::Optional)) {
+        if (const auto cache = cacheChoiceFromName(each.toStdString()))
+            caches.push_back(*cache);
+        else
+            arguments.refuse(key, QStringLiteral("there is no cache ") + each);
+    }
+    return caches;
 }
 
 RecordingName readRecordingName(ToolArguments& arguments) {
-    return {arguments.text(QStringLiteral("recording"), Need::Required), readCacheModel(arguments)};
+    return {arguments.text(QStringLiteral("recording"), Need::Required), readCache(arguments)};
 }
 
 /// The call, unless something is wrong with its arguments.
@@ -55,7 +75,7 @@ Result<ToolCall> readAnalyze(const QJsonObject& object) {
 Result<ToolCall> readInspect(const QJsonObject& object) {
     ToolArguments arguments(object);
     InspectCall call;
-    call.cache = readCacheModel(arguments);
+    call.cache = readCache(arguments);
     for (const QString& url : arguments.texts(QStringLiteral("urls"), mostUrls, Need::Required)) {
         call.inspection.urls.push_back(url.toStdString());
         if (!originOf(call.inspection.urls.back()))
@@ -107,6 +127,7 @@ Result<ToolCall> readFindings(const QJsonObject& object) {
             arguments.refuse(QStringLiteral("rule"), QStringLiteral("there is no such rule"));
     }
     call.url = arguments.text(QStringLiteral("url"), Need::Optional).toStdString();
+    call.caches = readCaches(arguments);
     call.server = arguments.text(QStringLiteral("server"), Need::Optional);
     call.offset = arguments.number(QStringLiteral("offset"), 0, UINT32_MAX - 1).value_or(0);
     call.limit = arguments.number(QStringLiteral("limit"), 1, longestPage).value_or(call.limit);
@@ -123,6 +144,7 @@ Result<ToolCall> readSimulate(const QJsonObject& object) {
         targets.indexOf(arguments.choice(QStringLiteral("target"), targets, targets.front()));
     call.whatIf.target = static_cast<WhatIf::Target>(std::max<qsizetype>(target, 0));
     call.whatIf.subject = arguments.text(QStringLiteral("subject"), Need::Required).toStdString();
+    call.caches = readCaches(arguments);
     call.whatIf.cacheControl = arguments.text(QStringLiteral("cacheControl"), Need::Required).toStdString();
     return ended(arguments, std::move(call));
 }
@@ -132,9 +154,7 @@ Result<ToolCall> readCompare(const QJsonObject& object) {
     CompareCall call;
     call.files = {arguments.text(QStringLiteral("before"), Need::Required),
                   arguments.text(QStringLiteral("after"), Need::Required)};
-    call.cache = cacheModelFromName(
-        arguments.choice(QStringLiteral("cache"),
-                         {QStringLiteral("private"), QStringLiteral("shared"), QStringLiteral("cdn")}, {}));
+    call.cache = readOptionalCache(arguments);
     return ended(arguments, std::move(call));
 }
 
@@ -166,7 +186,7 @@ constexpr std::array table{
     ToolRow{
         "explain_exchange",
         "Explain one exchange",
-        "Says what a conforming cache does with one request and why, step by step with RFC sections; gives "
+        "Says what a cache does with one request and why, step by step with RFC sections; gives "
         "the fields of the exchange, its difference to the stored response where it is a revalidation, and "
         "its findings.",
         {recordingProperty,
@@ -180,14 +200,16 @@ constexpr std::array table{
         "list_findings",
         "List findings with recipes",
         "Lists what is wrong, the most severe first, page by page: rule, sentence, RFC section, exchanges, "
-        "resources, and how to mend it on the server that answered or on another.",
+        "resources, and how to mend it on the server that answered or on another; of real caches, for which "
+        "it holds.",
         {recordingProperty,
          R"("severity":{"enum":["error","warning","info","good"],"description":"These alone"})",
          R"("rule":{"type":"string","minLength":1,"description":"Findings of this rule alone"})",
          R"("url":{"type":"string","minLength":1,"maxLength":8192,"description":"Those about URLs that contain this text"})",
          R"("server":{"type":"string","minLength":1,"description":"Whose recipes to give: Express, nginx, Apache httpd, Varnish, Caddy or Cloudflare"})",
          R"("offset":{"type":"integer","minimum":0,"default":0,"description":"The nextOffset of the page before"})",
-         R"("limit":{"type":"integer","minimum":1,"maximum":100,"default":20})", cacheProperty},
+         R"("limit":{"type":"integer","minimum":1,"maximum":100,"default":20})", cacheProperty,
+         cachesProperty},
         R"(["recording"])",
         false,
         readFindings},
@@ -195,12 +217,12 @@ constexpr std::array table{
         "simulate_cache_control",
         "Try another Cache-Control",
         "Simulates the recording as if one resource, a host or a media type had answered with another "
-        "Cache-Control: requests and bytes before and after.",
+        "Cache-Control: requests and bytes before and after, and hits of each of several caches.",
         {recordingProperty,
          R"("target":{"enum":["resource","host","media-type"],"default":"resource","description":"What the answers have in common that get the value"})",
          R"("subject":{"type":"string","minLength":1,"maxLength":8192,"description":"The URL without its fragment, the host (with its port), or the media type"})",
          R"("cacheControl":{"type":"string","minLength":1,"maxLength":8192,"description":"The new value, such as max-age=3600"})",
-         cacheProperty},
+         cacheProperty, cachesProperty},
         R"(["recording","subject","cacheControl"])",
         false,
         readSimulate},
@@ -211,7 +233,7 @@ constexpr std::array table{
         "program wrote.",
         {R"("before":{"type":"string","minLength":1,"maxLength":8192,"description":"Path of the state before the change"})",
          R"("after":{"type":"string","minLength":1,"maxLength":8192,"description":"Path of the state after it"})",
-         R"("cache":{"enum":["private","shared","cdn"],"description":"Which cache is asked; a report's own where there is one"})"},
+         R"("cache":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"],"description":"Which cache is asked; a report's own where there is one"})"},
         R"(["before","after"])",
         false,
         readCompare},

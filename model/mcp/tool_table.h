@@ -15,7 +15,7 @@ struct ToolRow {
     std::string_view name;
     std::string_view title;
     std::string_view description;
-    std::array<std::string_view, 8> properties; ///< of its input schema, each a member as JSON; empty: none
+    std::array<std::string_view, 9> properties; ///< of its input schema, each a member as JSON; empty: none
     std::string_view required;                  ///< a JSON list
     bool network = false;                       ///< it talks to servers
     Result<ToolCall> (*read)(const QJsonObject& arguments);

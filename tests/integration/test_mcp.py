@@ -180,6 +180,10 @@ class Tools(McpTest):
             effect = self.structured("simulate_cache_control", recording="visit.har", target=target, subject=subject,
                                      cacheControl="max-age=3600")
             self.assertEqual((effect["requestsBefore"], effect["requestsAfter"], effect["exchangesOfSubject"]), (2, 1, 2))
+        tried = self.structured("simulate_cache_control", recording="visit.har", target="host", subject="a.example",
+                                cacheControl="max-age=3600", cache="nginx", caches=["nginx", "varnish"])
+        self.assertEqual((tried["cacheModel"], tried["requestsAfter"]), ("nginx", 1))
+        self.assertEqual([(one["cache"], one["hitsAfter"]) for one in tried["caches"]], [("nginx", 1), ("varnish", 1)])
         nothing = self.server.call("simulate_cache_control", recording="visit.har", subject="http://b.example/", cacheControl="no-store")
         self.assertTrue(nothing["isError"])
 

@@ -266,6 +266,13 @@ private slots:
         row("a page too long", "list_findings", "{'recording':'a','limit':101}", "limit");
         row("simulate", "simulate_cache_control",
             "{'recording':'a','target':'host','subject':'a.example','cacheControl':'max-age=1'}");
+        row("simulate in real caches", "simulate_cache_control",
+            "{'recording':'a','subject':'x','cacheControl':'no-store','cache':'nginx','caches':['varnish','"
+            "cdn']}");
+        row("no such cache", "analyze_recording", "{'recording':'a','cache':'ngnix'}", "cache");
+        row("no such cache of several", "list_findings", "{'recording':'a','caches':['nginx','x']}",
+            "caches");
+        row("caches by one word", "list_findings", "{'recording':'a','caches':'all'}", "caches");
         row("simulate nothing", "simulate_cache_control", "{'recording':'a','subject':'x'}", "cacheControl");
         row("compare", "compare_recordings", "{'before':'a','after':'b'}");
         row("compare one", "compare_recordings", "{'before':'a'}", "after");
