@@ -40,7 +40,8 @@ Command parseAnalyze(const std::vector<std::string>& arguments) {
                  "One line of JSON for each recording as soon as it is done; see summarise")
         ->excludes("--format")
         ->excludes("--write-baseline")
-        ->excludes("--caches");
+        ->excludes("--caches")
+        ->excludes("--what-if");
     if (auto answer = parse(app, arguments))
         return *answer;
     Result<ReportArguments> report = reportArguments(raw);
@@ -402,6 +403,10 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     std::vector<std::string> files;
     app.add_option("FILE", files, "Recordings to open in the window")->type_name("");
     app.add_flag("--demo", window.demo, "Open the window on the built-in demo origin");
+    std::string cacheConfig;
+    app.add_option("--cache-config", cacheConfig,
+                   "How real caches are configured: a TOML file with a table a cache, as [nginx]")
+        ->type_name("FILE");
     app.footer("Commands, each with its own --help:\n"
                "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
                "  analyze PATH...          report on recordings; no display needed\n"
@@ -424,6 +429,12 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     if (auto answer = parse(app, std::move(own)))
         return *answer;
     window.files = fileNames(files);
+    if (cacheConfig.empty())
+        return window;
+    Result<QString> configuration = loadCacheSettings(cacheConfig);
+    if (!configuration)
+        return usageError(configuration.error().detail);
+    window.cacheConfiguration = std::move(*configuration);
     return window;
 }
 

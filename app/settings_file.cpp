@@ -79,6 +79,15 @@ Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice
         .map_error([&file](const Error& error) { return inFile(file, error); });
 }
 
+Result<QString> loadCacheSettings(const std::string& file) {
+    const Result<QByteArray> bytes = readRegularFile(file, Settings::longestFile);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return withCacheSettings({}, {bytes->constData(), static_cast<std::size_t>(bytes->size())})
+        .map([&bytes](const CacheChoice&) { return QString::fromUtf8(*bytes); })
+        .map_error([&file](const Error& error) { return inFile(file, error); });
+}
+
 Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report) {
     const QString path = choice.none           ? QString()
                          : choice.file.empty() ? findSettings()

@@ -28,5 +28,7 @@ struct SettingsChoice {
 
 /// The cache as the file of --cache-config configures it. Errors name the file.
 [[nodiscard]] Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice& cache);
+/// The text of such a file, once it has been found right.
+[[nodiscard]] Result<QString> loadCacheSettings(const std::string& file);
 
 } // namespace hci

@@ -34,7 +34,8 @@ int run(int argc, char** argv) {
         return refuse(QStringLiteral("the window knows no commands; http-cache-inspector does"));
     if (!hasDisplay(argc, argv))
         return refuse(QStringLiteral("there is no display; see --help for the commands that need none"));
-    return runWindow(argc, argv, WindowStart{arguments->files, arguments->demo});
+    return runWindow(argc, argv,
+                     WindowStart{arguments->files, arguments->demo, arguments->cacheConfiguration});
 }
 
 } // namespace

@@ -168,6 +168,7 @@ void MainWindow::applySettings() {
     m_sessions->setCacheModel(m_settings.cacheModel);
     m_silenced->setIds(m_settings.silencedRules);
     m_detail->setRecipeServer(m_settings.recipeServer);
+    m_detail->setCacheConfiguration(m_settings.cacheConfiguration);
     m_resources->restoreColumns(m_settings.resourceColumns);
     m_actions.flatList->setChecked(m_settings.flatList);
     m_actions.localTime->setChecked(m_settings.localTime);
@@ -249,6 +250,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.clientCertificate = toText(m_requests->transport().clientCertificate);
     m_settings.silencedRules = m_silenced->ids();
     m_settings.recipeServer = m_detail->recipeServer();
+    m_settings.cacheConfiguration = m_detail->cacheConfiguration();
     QMainWindow::closeEvent(event);
 }
 

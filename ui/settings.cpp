@@ -46,6 +46,7 @@ Settings Settings::load(const QSettings& from) {
     settings.silencedRules = from.value(key("silencedRules")).toStringList();
     settings.exportFormat = from.value(key("exportFormat")).toString();
     settings.recipeServer = from.value(key("recipeServer")).toString();
+    settings.cacheConfiguration = from.value(key("cacheConfiguration")).toString();
     return settings;
 }
 
@@ -66,6 +67,7 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("silencedRules"), silencedRules);
     to.setValue(key("exportFormat"), exportFormat);
     to.setValue(key("recipeServer"), recipeServer);
+    to.setValue(key("cacheConfiguration"), cacheConfiguration);
 }
 
 void Settings::rememberFile(const QString& path) {

@@ -61,6 +61,8 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     installTexts(application);
     QSettings stored(QStringLiteral("http-cache-inspector"), QStringLiteral("window"));
     Settings settings = Settings::load(stored);
+    if (!start.cacheConfiguration.isEmpty())
+        settings.cacheConfiguration = start.cacheConfiguration;
     applyTheme(application, settings.theme);
 
     auto window = std::make_unique<MainWindow>(settings);

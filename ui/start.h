@@ -7,7 +7,8 @@ namespace hci {
 /// What the window opens with.
 struct WindowStart {
     QStringList files;
-    bool demo = false; ///< looks at the built-in demo origin
+    bool demo = false;          ///< looks at the built-in demo origin
+    QString cacheConfiguration; ///< how real caches are configured; empty: as it was left
 };
 
 /// Opens the window and runs until it is closed. Returns the exit status. Qt's own arguments are taken out of

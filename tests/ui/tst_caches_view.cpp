@@ -1,5 +1,7 @@
+#include "model/settings/cache_settings.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
+#include "ui/detail/cache_parameters_dialog.h"
 #include "ui/detail/caches_model.h"
 #include "ui/detail/caches_view.h"
 
@@ -89,6 +91,45 @@ private slots:
         f.tab.findChild<QComboBox*>(QStringLiteral("cachesAfter"))->setCurrentIndex(1);
         QTRY_COMPARE(f.cell(QStringLiteral("RFC 9111, private"), CachesModel::Plain),
                      QStringLiteral("revalidate"));
+    }
+
+    void configuredCaches() {
+        Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
+        QVERIFY(f.filled());
+        f.tab.setConfiguration(QStringLiteral("[nginx]\nproxy_ignore_headers = 'Set-Cookie'\n"));
+        QTRY_COMPARE(f.cell(QStringLiteral("nginx"), CachesModel::Stored), QStringLiteral("yes"));
+        auto* table = f.tab.findChild<QTreeView*>(QStringLiteral("cachesTable"));
+        const auto* button = f.tab.findChild<QPushButton*>(QStringLiteral("cachesConfigure"));
+        table->setCurrentIndex(f.model()->index(f.rowOf(QStringLiteral("nginx")), 0));
+        QVERIFY(button->isEnabled());
+        table->setCurrentIndex(f.model()->index(f.rowOf(QStringLiteral("Chrome")), 0));
+        QVERIFY(!button->isEnabled());
+    }
+
+    /// What cannot be used is said, and not saved; the defaults come back with one click.
+    void parametersAreEdited() {
+        const RealCache nginx = *cacheChoiceFromName("nginx")->real;
+        CacheParametersDialog dialog(nginx, nullptr);
+        auto* save = dialog.findChild<QPushButton*>(QStringLiteral("cacheParametersSave"));
+        auto* defaults = dialog.findChild<QPushButton*>(QStringLiteral("cacheParametersDefaults"));
+        auto* valid = dialog.findChild<QLineEdit*>(QStringLiteral("proxy_cache_valid"));
+        auto* stale = dialog.findChild<QLineEdit*>(QStringLiteral("proxy_cache_use_stale"));
+        QVERIFY(!defaults->isEnabled());
+        dialog.findChild<QCheckBox*>(QStringLiteral("proxy_cache_revalidate"))->click();
+        valid->setText(QStringLiteral("600"));
+        stale->setText(QStringLiteral("error http_503"));
+        QVERIFY(save->isEnabled());
+        QCOMPARE(cacheSettingsText(std::vector{dialog.cache()}),
+                 std::string("[nginx]\nproxy_cache_revalidate = 1\nproxy_cache_valid = 600\n"
+                             "proxy_cache_use_stale = \"error http_503\"\n"));
+        stale->setText(QStringLiteral("http_999"));
+        QVERIFY(!save->isEnabled());
+        QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("cacheParametersProblem"))
+                    ->text()
+                    .startsWith(QStringLiteral("proxy_cache_use_stale does not know 'http_999'")));
+        defaults->click();
+        QVERIFY(save->isEnabled());
+        QCOMPARE(dialog.cache().parameters, nginx.parameters);
     }
 
     void theChosenRowIsExplained() {

@@ -79,6 +79,11 @@ QString CachesModel::explanation(int row) const {
     return text;
 }
 
+std::optional<CacheChoice> CachesModel::cache(int row) const {
+    const Row& subject = m_rows[static_cast<std::size_t>(row)];
+    return subject.heading ? std::nullopt : std::optional(m_comparison->caches[subject.cache]);
+}
+
 int CachesModel::firstOfInterest() const {
     const auto differing = std::find_if(m_rows.begin(), m_rows.end(), [this](const Row& row) {
         return !row.heading && answer(row).differences != 0;

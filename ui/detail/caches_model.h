@@ -5,6 +5,7 @@
 
 #include <QtCore/QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace hci {
@@ -23,6 +24,8 @@ public:
     void setDifferingOnly(bool differingOnly);
     /// What is known of a row in whole sentences; empty for a heading.
     [[nodiscard]] QString explanation(int row) const;
+    /// The cache of a row; nothing for a heading.
+    [[nodiscard]] std::optional<CacheChoice> cache(int row) const;
     /// The first row of a cache that differs, else the first of any; −1 without rows.
     [[nodiscard]] int firstOfInterest() const;
 

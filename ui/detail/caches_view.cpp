@@ -3,8 +3,11 @@
 #include "model/base/text_view.h"
 #include "model/cache/cache_choice.h"
 #include "model/http/duration.h"
+#include "model/report/cache_words.h"
 #include "model/report/compared_caches.h"
 #include "model/report/format.h"
+#include "model/settings/cache_settings.h"
+#include "ui/detail/cache_parameters_dialog.h"
 #include "ui/detail/caches_model.h"
 #include "ui/detail/headline.h"
 #include "ui/detail/table_view.h"
@@ -13,6 +16,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -56,7 +60,8 @@ HeadlineText headlineOf(const CacheComparison& comparison) {
 CachesView::CachesView(QWidget* parent)
     : DetailView(parent), m_headline(new Headline(this)), m_model(new CachesModel),
       m_table(new TableView(tr("What each cache does"), m_model, this)), m_after(new QComboBox(this)),
-      m_differingOnly(new QCheckBox(tr("&Differing only"), this)), m_explanation(new PlainLabel(this)) {
+      m_differingOnly(new QCheckBox(tr("&Differing only"), this)),
+      m_configure(new QPushButton(tr("Con&figure…"), this)), m_explanation(new PlainLabel(this)) {
     m_table->setObjectName(QStringLiteral("cachesTable"));
     m_table->setFirstWidths({150, 70, 78, 92, 92, 92}, 160);
     auto* layout = new QVBoxLayout(this);
@@ -69,10 +74,8 @@ CachesView::CachesView(QWidget* parent)
     m_explanation->setObjectName(QStringLiteral("cachesExplanation"));
     m_explanation->setWordWrap(true);
     m_explanation->setContentsMargins(14, 8, 14, 10);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                m_explanation->setText(current.isValid() ? m_model->explanation(current.row()) : QString());
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CachesView::showChoice);
+    connect(m_configure, &QPushButton::clicked, this, &CachesView::configure);
     m_job.onFailure([this](const Error& error) {
         emit failed(tr("The caches were not compared: %1.").arg(toText(error.detail)));
     });
@@ -103,6 +106,8 @@ QWidget* CachesView::buildChoices() {
     line->addWidget(label);
     line->addWidget(m_after);
     line->addWidget(m_differingOnly);
+    m_configure->setObjectName(QStringLiteral("cachesConfigure"));
+    line->addWidget(m_configure);
     line->addStretch(1);
     line->addWidget(legend);
     return choices;
@@ -131,7 +136,7 @@ Milliseconds CachesView::moment() const {
 void CachesView::ask() {
     if (m_subject.empty())
         return;
-    ComparisonOptions options{allCaches(), moment(), m_subject.selection.resource};
+    ComparisonOptions options{caches(), moment(), m_subject.selection.resource};
     m_job.start(
         [view = m_subject.view, options = std::move(options)](Progress& progress) {
             return compareCaches(*view.session, view.analysis->resources, options, progress);
@@ -142,8 +147,44 @@ void CachesView::ask() {
 /// The table has been filled anew: the first row that differs is explained.
 void CachesView::chooseRow() {
     const int row = m_model->firstOfInterest();
-    m_explanation->setText({});
     m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
+    showChoice();
+}
+
+/// What the selected row says in whole sentences, and whether that cache can be configured.
+void CachesView::showChoice() {
+    const QModelIndex current = m_table->currentIndex();
+    m_explanation->setText(current.isValid() ? m_model->explanation(current.row()) : QString());
+    const auto cache = current.isValid() ? m_model->cache(current.row()) : std::nullopt;
+    const bool has = cache && cache->real && !cache->real->profile->parameters.empty();
+    m_configure->setEnabled(has);
+    m_configure->setToolTip(has ? tr("Set how %1 is configured").arg(titleOf(*cache))
+                                : tr("Select a cache that can be configured"));
+}
+
+std::vector<CacheChoice> CachesView::caches() const {
+    std::vector<CacheChoice> result = allCaches();
+    for (CacheChoice& each : result)
+        if (auto configured = withCacheSettings(each, m_configuration.toStdString()))
+            each = std::move(*configured);
+    return result;
+}
+
+void CachesView::setConfiguration(const QString& toml) {
+    m_configuration = toml;
+    ask();
+}
+
+void CachesView::configure() {
+    const auto chosen = m_model->cache(m_table->currentIndex().row());
+    CacheParametersDialog dialog(*chosen->real, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    std::vector<RealCache> all;
+    for (const CacheChoice& each : caches())
+        if (each.real)
+            all.push_back(each.real->profile == chosen->real->profile ? dialog.cache() : *each.real);
+    setConfiguration(toText(cacheSettingsText(all)));
 }
 
 void CachesView::showComparison(const CacheComparisonPtr& comparison) {

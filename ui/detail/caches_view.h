@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 
 namespace hci {
 
@@ -21,8 +22,14 @@ class CachesView final : public DetailView {
 public:
     explicit CachesView(QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
+    /// How the caches are configured, as a file of --cache-config has it; what cannot be read counts not.
+    void setConfiguration(const QString& toml);
+    [[nodiscard]] QString configuration() const { return m_configuration; }
 
 private:
+    void configure();
+    void showChoice();
+    [[nodiscard]] std::vector<CacheChoice> caches() const;
     QWidget* buildChoices();
     void ask();
     void chooseRow();
@@ -34,7 +41,9 @@ private:
     TableView* m_table;
     QComboBox* m_after;
     QCheckBox* m_differingOnly;
+    QPushButton* m_configure;
     PlainLabel* m_explanation;
+    QString m_configuration;
     DetailSubject m_subject;
     Job<CacheComparisonPtr> m_job;
 };

@@ -23,7 +23,7 @@ namespace hci {
 
 DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
-    : QTabWidget(parent), m_diff(new DiffView), m_probeController(probes),
+    : QTabWidget(parent), m_diff(new DiffView), m_caches(new CachesView), m_probeController(probes),
       m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire)),
       m_findings(new FindingsView(silenced)), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
@@ -38,7 +38,7 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     addView(m_diff, tr("Diff"));
     addView(new ValidatorsView, tr("Validators"));
     addView(new FreshnessView, tr("Freshness"));
-    addView(new CachesView, tr("Caches"));
+    addView(m_caches, tr("Caches"));
     addView(m_probes, tr("Probes"));
     addView(m_findings, tr("Findings"));
     addView(new MessagesView, tr("Messages"));
@@ -117,6 +117,14 @@ void DetailPanel::showAllFindings() {
 
 void DetailPanel::setRecipeServer(const QString& server) {
     m_findings->recipe().setPreferredServer(server);
+}
+
+void DetailPanel::setCacheConfiguration(const QString& toml) {
+    m_caches->setConfiguration(toml);
+}
+
+QString DetailPanel::cacheConfiguration() const {
+    return m_caches->configuration();
 }
 
 QString DetailPanel::recipeServer() const {

@@ -8,6 +8,7 @@ class QPushButton;
 
 namespace hci {
 
+class CachesView;
 class DiffView;
 class FindingsView;
 class PlainLabel;
@@ -35,6 +36,9 @@ public:
     /// The server whose recipes are shown where the response names none.
     void setRecipeServer(const QString& server);
     [[nodiscard]] QString recipeServer() const;
+    /// How real caches are configured, as CachesView has it.
+    void setCacheConfiguration(const QString& toml);
+    [[nodiscard]] QString cacheConfiguration() const;
 
 signals:
     void selected(const hci::Selection& selection);
@@ -56,6 +60,7 @@ private:
     std::vector<std::uint32_t> m_revalidations; // of the resource
     std::size_t m_place = 0;                    // in m_revalidations
     DiffView* m_diff;
+    CachesView* m_caches;
     ProbeController& m_probeController;
     ProbesView* m_probes;
     WireView* m_wire;
