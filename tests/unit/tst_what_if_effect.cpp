@@ -125,7 +125,7 @@ private slots:
         Progress progress;
         const AnalysisPtr analysis = analyse(session, {}, progress);
         const WhatIf whatIf{WhatIf::Target::MediaType, "text/css", "max-age=90"};
-        for (const char* cache : {"private", "squid"}) {
+        for (const char* cache : {"private", "nginx"}) {
             const auto result =
                 compareWhatIf(*session, *analysis, whatIf, {*cacheChoiceFromName(cache)}, progress);
             QCOMPARE(result->requests, 3U);

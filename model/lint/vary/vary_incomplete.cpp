@@ -33,7 +33,6 @@ constexpr std::array rules{
 };
 
 constexpr Milliseconds closeInTime = 600'000;
-
 constexpr std::size_t mostFields = 3; // more that differ: two different requests
 
 /// "text/html" of "text/html; charset=UTF-8".
