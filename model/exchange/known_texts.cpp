@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 namespace hci {
 
@@ -34,11 +35,10 @@ struct KnownTexts::Range {
 
 KnownTexts::KnownTexts(std::vector<std::string_view> texts) {
     m_longest = keptBytes(texts.size());
-    for (std::string_view& text : texts)
-        text = text.substr(0, m_longest);
     std::erase_if(texts, [](std::string_view text) { return text.size() < shortest; });
     std::sort(texts.begin(), texts.end());
     texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+    keepRests(texts);
     if (texts.empty())
         return;
     for (const std::string_view text : texts)
@@ -52,10 +52,30 @@ KnownTexts::KnownTexts(std::vector<std::string_view> texts) {
     m_firstChild.push_back(static_cast<std::uint32_t>(m_labels.size()));
 }
 
+/// Cuts the texts to the bytes that have nodes. Those that are cut to the same ones share a node, and the
+/// nodes of the last level stand in the order of their texts.
+void KnownTexts::keepRests(std::vector<std::string_view>& texts) {
+    std::string_view last;
+    for (std::string_view& text : texts) {
+        if (text.size() < m_longest)
+            continue;
+        const std::string_view beginning = text.substr(0, m_longest);
+        if (m_firstRest.empty() || beginning != last)
+            m_firstRest.push_back(static_cast<std::uint32_t>(m_rests.size()));
+        last = beginning;
+        m_rests.push_back(text.substr(m_longest));
+        text = beginning;
+    }
+    m_firstRest.push_back(static_cast<std::uint32_t>(m_rests.size()));
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+}
+
 /// Gives the nodes of one level their children; `level` becomes the next.
 void KnownTexts::addLevel(const std::vector<std::string_view>& texts, std::vector<Range>& level,
                           std::size_t depth) {
     std::vector<Range> next;
+    if (depth == m_longest)
+        m_firstLong = level.front().node;
     for (const Range& range : level) {
         m_firstChild.push_back(static_cast<std::uint32_t>(m_labels.size()));
         std::uint32_t first = range.first;
@@ -112,6 +132,35 @@ std::uint32_t KnownTexts::step(std::uint32_t node, char byte) const noexcept {
     return next;
 }
 
+/// Where in `text` the longest beginning of a text ends whose first bytes end at `end`, in `node`. What is
+/// compared is gone over no second time, so that the whole search stays linear.
+std::size_t KnownTexts::endOfLong(std::uint32_t node, std::string_view text, std::size_t end) const {
+    const auto rests = m_rests.begin();
+    auto first = rests + m_firstRest[node - m_firstLong];
+    auto last = rests + m_firstRest[node - m_firstLong + 1];
+    bool whole = false;
+    for (std::size_t depth = 0;; ++depth, ++end) {
+        while (first != last && first->size() == depth) {
+            whole = true;
+            ++first;
+        }
+        if (first == last || end == text.size())
+            break;
+        const auto byte = static_cast<unsigned char>(text[end]);
+        const auto at = [depth](std::string_view rest) { return static_cast<unsigned char>(rest[depth]); };
+        if (at(*first) != byte || at(*std::prev(last)) != byte) {
+            first = std::partition_point(first, last, [&](std::string_view rest) { return at(rest) < byte; });
+            last = std::partition_point(first, last, [&](std::string_view rest) { return at(rest) == byte; });
+        }
+        if (first == last)
+            break;
+    }
+    if (!whole)
+        while (end < text.size() && isTokenByte(text[end]))
+            ++end;
+    return end;
+}
+
 /// Calls found(begin, end), which says whether to go on.
 template <class Found> void KnownTexts::search(std::string_view text, Found&& found) const {
     if (empty())
@@ -131,8 +180,7 @@ template <class Found> void KnownTexts::search(std::string_view text, Found&& fo
         std::size_t end = i + 1;
         const std::size_t begin = end - length;
         if (length == m_longest)
-            while (end < text.size() && isTokenByte(text[end]))
-                ++end;
+            end = endOfLong(node, text, end);
         if (!found(begin, end))
             return;
         if (end > i + 1) {

@@ -12,12 +12,13 @@ namespace hci {
 
 /// Finds many texts in a text at once, in time linear in its length (Aho and Corasick 1975).
 ///
-/// Texts are kept by their first 64 bytes; what begins with as many bytes of one goes to the end of its run
-/// of token bytes. Texts shorter than four bytes are left out. Immutable once made: any thread may search.
+/// Texts are searched for by their first 64 bytes, and what follows these is compared. What begins as one
+/// does and goes on as none is taken to the end of its run of token bytes. Texts shorter than four bytes are
+/// left out. Immutable once made: any thread may search.
 class KnownTexts {
 public:
     KnownTexts() = default;
-    /// `texts` need live only as long as the call. Time and memory are linear in their lengths.
+    /// `texts` outlive this. Time and memory are linear in their lengths.
     explicit KnownTexts(std::vector<std::string_view> texts);
 
     [[nodiscard]] bool empty() const noexcept { return m_labels.size() < 2; }
@@ -30,8 +31,10 @@ private:
 
     [[nodiscard]] std::uint32_t child(std::uint32_t node, char byte) const noexcept;
     [[nodiscard]] std::uint32_t step(std::uint32_t node, char byte) const noexcept;
+    void keepRests(std::vector<std::string_view>& texts);
     void addLevel(const std::vector<std::string_view>& texts, std::vector<Range>& level, std::size_t depth);
     void link(std::uint32_t parent, std::uint32_t node);
+    [[nodiscard]] std::size_t endOfLong(std::uint32_t node, std::string_view text, std::size_t end) const;
     template <class Found> void search(std::string_view text, Found&& found) const;
 
     // Nodes are numbered level by level, so that the children of a node lie side by side.
@@ -42,6 +45,10 @@ private:
     std::array<std::uint32_t, 256> m_rootChildren{};
     std::bitset<65536> m_beginnings; // hashes of first four bytes: most places of a text are passed over
     std::size_t m_longest = 0;
+    std::vector<std::string_view>
+        m_rests; // in order: of texts of m_longest bytes and more, what follows these
+    std::vector<std::uint32_t> m_firstRest; // of each node of the last level, and one past the last
+    std::uint32_t m_firstLong = 0;          // the first node of that level
 };
 
 } // namespace hci

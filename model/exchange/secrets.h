@@ -18,6 +18,10 @@ class SecretMask {
 public:
     /// `includeSecrets`: hand everything through.
     explicit SecretMask(bool includeSecrets = false) : m_passThrough(includeSecrets) {}
+    SecretMask(SecretMask&&) = default; // what is known refers to the table, whose texts stay where they are
+    SecretMask& operator=(SecretMask&&) = default;
+    SecretMask(const SecretMask&) = delete;
+    SecretMask& operator=(const SecretMask&) = delete;
 
     /// The value of the field `name` (any case) as it may be shown.
     [[nodiscard]] std::string fieldValue(std::string_view name, std::string_view value);
