@@ -28,5 +28,9 @@ struct Unescaped {
 /// Without the backslashes of a JSON string (RFC 8259 7) in a text; nothing where it has none of quotes,
 /// slashes, backslashes and code points.
 [[nodiscard]] std::optional<Unescaped> withoutBackslashes(std::string_view text);
+/// Without the character references of HTML and XML that stand for ASCII (HTML 13.5, XML 4.1).
+[[nodiscard]] std::optional<Unescaped> withoutReferences(std::string_view text);
+/// Without percent-encoding and backslashes at once, however often these were themselves escaped.
+[[nodiscard]] std::optional<Unescaped> withoutAnyEscapes(std::string_view text);
 
 } // namespace hci

@@ -3,6 +3,7 @@
 #include "model/exchange/cookie_values.h"
 #include "model/exchange/escapes.h"
 #include "model/exchange/known_texts.h"
+#include "model/exchange/secret_forms.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secret_scan.h"
 #include "model/http/field_syntax.h"
@@ -17,7 +18,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int deepest = 3; // how often a text may be escaped
+constexpr int deepest = 3; // how often escapes are taken off one by one; what is left then, all at once
 
 void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans);
 
@@ -31,27 +32,40 @@ void findUnescaped(const Unescaped& plain, TextKind kind, const KnownTexts* know
     spans.insert(spans.end(), inner.begin(), inner.end());
 }
 
+/// Calls deeper(plain) for what a text is without one kind of its escapes, at the deepest level without any.
+/// True as soon as one says so.
+template <class Deeper>
+bool anyUnescaped(std::string_view text, bool markup, int depth, const Deeper& deeper) {
+    if (depth > deepest)
+        return false;
+    if (depth == deepest) {
+        const auto plain = withoutAnyEscapes(text);
+        return plain && deeper(*plain);
+    }
+    for (const auto without : {withoutPercents, withoutBackslashes})
+        if (const auto plain = without(text); plain && deeper(*plain))
+            return true;
+    if (!markup)
+        return false;
+    const auto plain = withoutReferences(text);
+    return plain && deeper(*plain);
+}
+
 void findIn(std::string_view text, TextKind kind, const KnownTexts* known, int depth, SecretSpans& spans) {
     scanForSecrets(text, kind, spans);
     if (known)
         known->find(text, spans);
-    if (depth == deepest)
-        return;
-    if (const auto plain = withoutPercents(text))
-        findUnescaped(*plain, kind, known, depth + 1, spans);
-    if (const auto plain = withoutBackslashes(text))
-        findUnescaped(*plain, kind, known, depth + 1, spans);
+    const bool markup = kind == TextKind::Code || kind == TextKind::Prose;
+    anyUnescaped(text, markup, depth, [&](const Unescaped& plain) {
+        findUnescaped(plain, kind, known, depth + 1, spans);
+        return false;
+    });
 }
 
 bool occursIn(std::string_view text, const KnownTexts& known, int depth) {
-    if (known.occursIn(text))
-        return true;
-    if (depth == deepest)
-        return false;
-    const auto deeper = [&](const std::optional<Unescaped>& plain) {
-        return plain && occursIn(plain->text, known, depth + 1);
-    };
-    return deeper(withoutPercents(text)) || deeper(withoutBackslashes(text));
+    return known.occursIn(text) || anyUnescaped(text, false, depth, [&](const Unescaped& plain) {
+               return occursIn(plain.text, known, depth + 1);
+           });
 }
 
 /// A value that is one URL, whatever the field is called.
@@ -77,7 +91,7 @@ SecretSpan credentialsOf(std::string_view name, std::string_view value) {
     });
     const bool authorization =
         equalsIgnoringCase(name, "authorization") || equalsIgnoringCase(name, "proxy-authorization");
-    if (!known && !authorization)
+    if (!known && (!authorization || (looksRandom(scheme) && scheme.find('-') == std::string_view::npos)))
         return whole;
     const std::string_view rest = trimmed(all.substr(space + 1));
     return {static_cast<std::size_t>(rest.data() - value.data()), whole.end, false, true};

@@ -9,7 +9,8 @@ namespace hci {
 class KnownTexts;
 
 /// The secrets of a text, by the names beside them and by their own form, also where they are
-/// percent-encoded or escaped as JSON (up to three times), and those of `known`. In order, without overlaps.
+/// percent-encoded or escaped as JSON, however often, or as HTML, and those of `known`. In order, without
+/// overlaps.
 [[nodiscard]] SecretSpans findSecrets(std::string_view text, TextKind kind,
                                       const KnownTexts* known = nullptr);
 /// The secrets in the value of the field `name`; of one without a rule of its own where that is empty.
