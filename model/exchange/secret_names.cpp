@@ -168,6 +168,29 @@ constexpr std::array secretParts = {"token"sv,
                                     "wpnonce"sv,
                                     "wp|nonce"sv,
                                     "|crumb|"sv,
+                                    "write|key"sv,
+                                    "writekey"sv,
+                                    "form|key"sv,
+                                    "formkey"sv,
+                                    "antiforgery"sv,
+                                    "anti|forgery"sv,
+                                    "connectionstring"sv,
+                                    "connection|string"sv,
+                                    "|psw|"sv,
+                                    "|pswd|"sv,
+                                    "|2fa|"sv,
+                                    "|2|fa|"sv,
+                                    "twofactor"sv,
+                                    "two|factor"sv,
+                                    "seed|phrase"sv,
+                                    "seedphrase"sv,
+                                    "recovery|phrase"sv,
+                                    "cardnumber"sv,
+                                    "card|number"sv,
+                                    "|cvc|"sv,
+                                    "|cvv|"sv,
+                                    "|cvv2|"sv,
+                                    "|ssn|"sv,
                                     "|mfa|"sv};
 
 /// Words beside them that make the value a fact about a credential: "token_type", "session-timeout",
@@ -188,6 +211,27 @@ constexpr std::array tellingWords = {
 bool namesSecret(const Words& words) {
     static const KnownTexts secrets({secretParts.begin(), secretParts.end()});
     return secrets.occursIn(words.text()) && !words.hasOneOf(tellingWords);
+}
+
+/// What names of fields contain that carry a credential; in other texts these are words of any kind.
+constexpr std::array fieldParts = {"|ticket|"sv,    "|sign|"sv,     "|wsse|"sv,        "modhash"sv,
+                                   "|kerberos|"sv,  "|spnego|"sv,   "|client|cert|"sv, "|clientcert|"sv,
+                                   "|oidc|data|"sv, "|www|claim|"sv};
+
+/// Of a field whose last word is "key": most are the keys of some service, unless the word before says what
+/// else is found by them.
+bool isKeyOfService(std::string_view words) {
+    static constexpr std::array others = {
+        "|cache"sv,  "|surrogate"sv, "|idempotency"sv, "|rate"sv,    "|ratelimit"sv,     "|limit"sv,
+        "|sort"sv,   "|partition"sv, "|routing"sv,     "|shard"sv,   "|hash"sv,          "|object"sv,
+        "|public"sv, "|group"sv,     "|variant"sv,     "|primary"sv, "|foreign"sv,       "|translation"sv,
+        "|dedup"sv,  "|locale"sv,    "|feature"sv,     "|tag"sv,     "|deduplication"sv, "|correlation"sv};
+    constexpr std::string_view last = "|key|";
+    if (!words.ends_with(last))
+        return false;
+    words.remove_suffix(last.size());
+    return std::none_of(others.begin(), others.end(),
+                        [words](std::string_view other) { return words.ends_with(other); });
 }
 
 template <std::size_t N> bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names) {
@@ -220,17 +264,12 @@ bool isPlainField(std::string_view name) {
                                          "content-range"sv,
                                          "accept-ranges"sv,
                                          "vary"sv,
-                                         "warning"sv,
-                                         "cache-status"sv,
-                                         "x-cache"sv,
                                          "cf-cache-status"sv,
-                                         "x-cache-status"sv,
                                          "x-cache-hits"sv,
                                          "accept-encoding"sv,
                                          "content-encoding"sv,
                                          "content-length"sv,
                                          "transfer-encoding"sv,
-                                         "host"sv,
                                          "no-vary-search"sv,
                                          "cache-groups"sv,
                                          "cache-group-invalidation"sv,
@@ -254,23 +293,26 @@ bool isSecretField(std::string_view name) {
     // name of a request (Idempotency-Key): who has it can do nothing with it.
     static constexpr std::array plain = {"www-authenticate"sv, "proxy-authenticate"sv, "signature-input"sv,
                                          "accept-signature"sv, "set-cookie-policy"sv,  "sec-session-mode"sv,
-                                         "idempotency-key"sv,  "x-idempotency-key"sv,  "accept-auth"sv};
-    static constexpr std::array whole = {"dpop"sv,           "x-key"sv,
-                                         "x-pin"sv,          "x-honeycomb-team"sv,
-                                         "x-ovh-consumer"sv, "x-firebase-appcheck"sv,
+                                         "accept-auth"sv};
+    static constexpr std::array whole = {"dpop"sv,
+                                         "x-pin"sv,
+                                         "x-honeycomb-team"sv,
+                                         "x-ovh-consumer"sv,
+                                         "x-firebase-appcheck"sv,
+                                         "x-jfrog-art-api"sv,
                                          "x-auth-email"sv};
     if (isPlainField(name) || isOneOf(name, plain) || beginsWith(name, "access-control-") ||
         beginsWith(name, "sec-websocket-"))
         return false;
-    const bool ofParse = beginsWith(name, "x-parse-") && endsWith(name, "-key");
     const Words words(name);
-    return isCookieField(name) || isOneOf(name, whole) || ofParse || namesSecret(words) ||
-           (words.has("cookie") && !words.hasOneOf(tellingWords));
+    return isCookieField(name) || isOneOf(name, whole) || namesSecret(words) || words.hasOneOf(fieldParts) ||
+           isKeyOfService(words.text()) || (words.has("cookie") && !words.hasOneOf(tellingWords));
 }
 
 NameSecrecy parameterSecrecy(std::string_view name) {
-    static constexpr std::array inRequests = {"key"sv,    "code"sv,      "pw"sv,  "policy"sv,
-                                              "ticket"sv, "assertion"sv, "pin"sv, "oauth_verifier"sv};
+    static constexpr std::array inRequests = {"key"sv,    "code"sv,          "pw"sv,  "policy"sv,
+                                              "ticket"sv, "assertion"sv,     "pin"sv, "otc"sv,
+                                              "sign"sv,   "oauth_verifier"sv};
     if (isOneOf(name, inRequests))
         return NameSecrecy::InRequests;
     const Words words(name);

@@ -12,8 +12,10 @@ enum class NameSecrecy : std::uint8_t {
     Anywhere,
 };
 
-/// Fields that are never masked: those that decide what a cache does (RFC 9110, RFC 9111, RFC 9213), and
-/// those that switch features of a browser by names such as "otp-credentials".
+/// Fields that are never masked: those that decide what a cache does (RFC 9110, RFC 9111, RFC 9213), also
+/// where a cookie has one of their words for its value, and those that switch features of a browser by names
+/// such as "otp-credentials". What tells of a cache (Cache-Status, X-Cache) may quote a URL and is not among
+/// them.
 [[nodiscard]] bool isPlainField(std::string_view name);
 /// Cookie, Set-Cookie and like: pairs of names and secret values.
 [[nodiscard]] bool isCookieField(std::string_view name);
