@@ -42,13 +42,16 @@ constexpr std::array keyForms = {
     KeyForm{"AKIA", 12, Alphabet::Capitals},
     KeyForm{"ASIA", 12, Alphabet::Capitals},
     KeyForm{"ATATT3", 20, Alphabet::Words},
+    KeyForm{"ATCTT3", 20, Alphabet::Words},
     KeyForm{"NRAK-", 20, Alphabet::Letters},
     KeyForm{"PMAK-", 20, Alphabet::Words},
     KeyForm{"SG.", 20, Alphabet::Dotted},
     KeyForm{"SK", 32, Alphabet::Letters},
     KeyForm{"dapi", 32, Alphabet::Letters},
     KeyForm{"dckr_pat_", 16, Alphabet::Words},
+    KeyForm{"doo_v1_", 20, Alphabet::Letters},
     KeyForm{"dop_v1_", 20, Alphabet::Letters},
+    KeyForm{"dor_v1_", 20, Alphabet::Letters},
     KeyForm{"figd_", 20, Alphabet::Words},
     KeyForm{"ghp_", 16, Alphabet::Letters},
     KeyForm{"gho_", 16, Alphabet::Letters},
@@ -60,12 +63,14 @@ constexpr std::array keyForms = {
     KeyForm{"gldt-", 16, Alphabet::Words},
     KeyForm{"glptt-", 16, Alphabet::Words},
     KeyForm{"glrt-", 16, Alphabet::Words},
+    KeyForm{"glsa_", 20, Alphabet::Words},
     KeyForm{"gsk_", 20, Alphabet::Letters},
     KeyForm{"hf_", 20, Alphabet::Letters},
     KeyForm{"hvs.", 20, Alphabet::Words},
     KeyForm{"hvb.", 20, Alphabet::Words},
     KeyForm{"key-", 32, Alphabet::Letters},
     KeyForm{"lin_api_", 20, Alphabet::Letters},
+    KeyForm{"lin_oauth_", 20, Alphabet::Letters},
     KeyForm{"npm_", 20, Alphabet::Letters},
     KeyForm{"pypi-", 20, Alphabet::Words, true},
     KeyForm{"rk_live_", 10, Alphabet::Letters},
@@ -164,17 +169,24 @@ std::size_t privateKeyLength(std::string_view text) noexcept {
     return end == std::string_view::npos ? text.size() : end + 5;
 }
 
-/// token68 (RFC 9110 11.2) behind a scheme; parameters ("Bearer realm=…") are none.
-std::size_t token68Length(std::string_view text) noexcept {
+/// token68 (RFC 9110 11.2) behind a scheme; parameters ("Bearer realm=…") are none. The run before a "=" is
+/// the name of a parameter wherever a scheme stands in it.
+std::size_t token68Length(std::string_view all, std::size_t begin, FormScan& scan) noexcept {
+    if (begin < scan.noCredentialsBefore)
+        return 0;
+    const std::string_view text = all.substr(begin);
     std::size_t length = 0;
     while (length < text.size() && text[length] != '=' && isTokenByte(text[length]))
         ++length;
     if (length == 0)
         return 0;
+    const std::size_t name = begin + length;
     while (length < text.size() && text[length] == '=')
         ++length;
     const bool parameter =
         text[length - 1] == '=' && length < text.size() && (text[length] == '"' || isTokenByte(text[length]));
+    if (parameter)
+        scan.noCredentialsBefore = name;
     return parameter ? 0 : length;
 }
 
@@ -185,7 +197,7 @@ bool isUserAndPassword(std::string_view base64) {
 }
 
 /// What stands behind "Bearer" or "Basic". Both are words of the language as well.
-SecretSpan credentialsAt(std::string_view text, std::size_t at) {
+SecretSpan credentialsAt(std::string_view text, std::size_t at, FormScan& scan) {
     const std::string_view rest = text.substr(at);
     const bool bearer = equalsIgnoringCase(rest.substr(0, 6), "bearer");
     const bool basic = equalsIgnoringCase(rest.substr(0, 5), "basic");
@@ -195,7 +207,7 @@ SecretSpan credentialsAt(std::string_view text, std::size_t at) {
     while (begin < rest.size() && rest[begin] == ' ')
         ++begin;
     begin += begin < rest.size() && rest[begin] == '+' ? 1 : 0;
-    const std::size_t length = token68Length(rest.substr(begin));
+    const std::size_t length = token68Length(text, at + begin, scan);
     const std::string_view token = rest.substr(begin, length);
     if (length == 0)
         return {};
@@ -255,7 +267,7 @@ SecretSpan secretFormAt(std::string_view text, std::size_t at, FormScan& scan) {
     else if (rest.starts_with("bot"))
         length = botTokenLength(rest.substr(3)) + 3; // in a path: "/bot123456789:AA…/getMe"
     else if (asciiLower(first) == 'b')
-        return credentialsAt(text, at);
+        return credentialsAt(text, at, scan);
     else
         length = keyLength(text, at, scan);
     return length < 4 ? SecretSpan{} : SecretSpan{at, at + length, false, true};

@@ -11,6 +11,7 @@ namespace hci {
 struct FormScan {
     std::size_t noWebTokenBefore = 0; ///< no word that begins before is a web token
     std::size_t noRandomRunBefore = 0;
+    std::size_t noCredentialsBefore = 0; ///< what begins before is the name of a parameter
 };
 
 /// The secret that begins at `at` by its own form: a JSON Web Token (RFC 7519), a key whose maker gave it a

@@ -126,7 +126,8 @@ QByteArrayList maskSeeds() {
         "/a?b=1&c=2;d=3#e\n{\"a\":\"b\",\"token\":{\"x\":[1,2]}}\n<input name=token "
         "value=\"\n%3D%22%253D\n\\\"\\u0061\\/",
         "a=1; Path=/, b=2\nBearer abc\n-----BEGIN PRIVATE KEY-----\n-----END\n[secret 1]\n//u:p@h/\nhttp://",
-        "1\n2\n3\n'\"=:\n<a href='/x?code=1&amp;y'>\ntoken=\"a\n; expires=Wed, 09 Jun 2027"};
+        "1\n2\n3\n'\"=:\n<a href='/x?code=1&amp;y'>\ntoken=\"a\n; expires=Wed, 09 Jun 2027",
+        "<token a='[secret'>\n<![CDATA[\n&#61;&quot;\nset('x','\nform-data; name=pin\n%252525\n\\\\\\\"\n`"};
 }
 
 QByteArray mutated(std::uint64_t number) {

@@ -59,6 +59,23 @@ void maskNested(std::size_t bytes) {
     mask.maskQuoted(sentence);
 }
 
+/// Cookies of 64 bytes and of nearly as many as the sentence has, in which both begin at each byte.
+void maskLong(std::size_t bytes) {
+    ExchangeDraft draft;
+    draft.url = "http://a.example/";
+    for (const std::size_t length : {std::size_t{64}, bytes, bytes + 1})
+        draft.requestFields.emplace_back("Cookie", "k=" + std::string(length, 'b'));
+    for (int i = 0; i < 50; ++i)
+        draft.requestFields.emplace_back("Cookie", "k=" + std::string(64, 'b') + std::to_string(i) + ":c");
+    const SessionPtr session = sessionWith({draft});
+    const MaskedSession mask(*session, false);
+    std::string sentence(bytes - 1, 'b');
+    mask.maskQuoted(sentence);
+    QVERIFY(sentence.size() < bytes / 2);
+    std::string marked = repeated(std::string(65, 'b') + '|', bytes);
+    mask.maskQuoted(marked);
+}
+
 } // namespace
 
 /// Masking takes time in proportion to what is masked, whatever it is.
@@ -102,6 +119,34 @@ private slots:
                                   "cookie: a=b;",
                                   "cookie: a,",
                                   "{\"",
+                                  "token=[secret",
+                                  "token=[secret 1]",
+                                  "\"token\":\"[secret",
+                                  "name=token value=[secret",
+                                  "<token><![CDATA[[secret",
+                                  "<token a><![CDATA[",
+                                  "<token a",
+                                  "<token a>",
+                                  "<token>\n ",
+                                  "<key>token</key><string><![CDATA[",
+                                  "<key>token</key>",
+                                  "name=token>",
+                                  "form-data; name=token\n\n",
+                                  "form-data; name=token",
+                                  "set('token','",
+                                  "('token'",
+                                  "token=`",
+                                  "\"k\":\"a",
+                                  "basic+",
+                                  "basic ",
+                                  "bearer+basic+",
+                                  "%2525",
+                                  "\\\\",
+                                  "&#37;",
+                                  "&amp;",
+                                  "&#x",
+                                  "invite=a1",
+                                  "= \n",
                                   "'\""})
             QTest::newRow(shape) << QByteArray(shape);
     }
@@ -116,6 +161,16 @@ private slots:
                       [&](std::size_t n) { (void)SecretMask().fieldValue("Set-Cookie", repeated(part, n)); });
     }
 
+    /// A parameter behind a run in which a scheme stands again and again.
+    void schemesInAName() {
+        growsLinearly(50'000, [](std::size_t n) {
+            (void)SecretMask().url("http://a/?x=" + repeated("basic+", n) + "=x");
+            (void)SecretMask().content(repeated("basic+", n) + "=x", "text/plain");
+            (void)SecretMask().fieldValue("X-Any", repeated("basic+", n) + "=x");
+        });
+    }
+    /// One known value is the beginning of another that nearly stands everywhere.
+    void longKnownValues() { growsLinearly(100'000, maskLong); }
     void knownValuesWithOnePrefix() { growsLinearly(4'000, maskOnePrefix); }
     void knownValuesInEachOther() { growsLinearly(100'000, maskNested); }
 };

@@ -1,0 +1,167 @@
+#include "model/exchange/scanned_text.h"
+
+#include "model/base/ascii.h"
+#include "model/exchange/secret_forms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t mostSpaces = 8; // around "=" and ":" beside a bare name
+
+constexpr bool isQuote(char c) noexcept {
+    return c == '"' || c == '\'';
+}
+constexpr auto nameBytes = [] {
+    std::array<bool, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte)
+        all[byte] = isLetterOrDigit(static_cast<char>(byte));
+    for (const char c : "_-.$[]%~"sv)
+        all[static_cast<unsigned char>(c)] = true;
+    return all;
+}();
+constexpr bool isNameByte(char c) noexcept {
+    return nameBytes[static_cast<unsigned char>(c)];
+}
+
+} // namespace
+
+ScannedText::ScannedText(std::string_view text, TextKind kind)
+    : m_text(text), m_kind(kind),
+      m_pathEnd(kind == TextKind::Url ? std::min(text.find_first_of("?#"), text.size()) : 0) {}
+
+NameBeside ScannedText::nameBefore(std::size_t separator) const {
+    std::size_t end = separator;
+    if (!isRequestPart())
+        while (end > 0 && isJsonSpace(m_text[end - 1]))
+            --end;
+    const std::size_t farthest = end > longestName ? end - longestName : 0;
+    std::size_t begin = end;
+    if (end > 0 && isQuote(m_text[end - 1])) {
+        begin = m_text.rfind(m_text[end - 1], end >= 2 ? end - 2 : 0);
+        if (end < 2 || begin == std::string_view::npos || begin < farthest)
+            return {};
+        return {m_text.substr(begin + 1, end - begin - 2), begin > 0 ? m_text[begin - 1] : '\0', true};
+    }
+    if (separator - end > mostSpaces)
+        return {};
+    while (begin > farthest && isNameByte(m_text[begin - 1]))
+        --begin;
+    return {m_text.substr(begin, end - begin), begin > 0 ? m_text[begin - 1] : '\0', false};
+}
+
+NameSecrecy ScannedText::secrecyOf(const NameBeside& name) const {
+    if (name.text.size() < 2)
+        return NameSecrecy::None;
+    const NameSecrecy secrecy = parameterSecrecy(name.text);
+    const bool request = isRequestPart() || isParameter(name);
+    return secrecy == NameSecrecy::InRequests && !request ? NameSecrecy::None : secrecy;
+}
+
+bool ScannedText::isParameter(const NameBeside& name) const noexcept {
+    // Behind ";" a field has parameters of its own (RFC 8941 3.1.2): "key" of Cache-Status is none of a URL.
+    const std::string_view marks = m_kind == TextKind::Field ? "?&#"sv : "?&#;"sv;
+    return name.before != '\0' && marks.find(name.before) != std::string_view::npos;
+}
+
+std::size_t ScannedText::valueBegin(std::size_t at, bool quotedName) const noexcept {
+    if (!isRequestPart())
+        for (std::size_t spaces = 0; isJsonSpace(byteAt(at)) && (quotedName || spaces < mostSpaces); ++spaces)
+            ++at;
+    return at;
+}
+
+bool ScannedText::opensText(char c) const noexcept {
+    return isQuote(c) || (c == '`' && m_kind == TextKind::Code);
+}
+
+bool ScannedText::looksLiteral(std::size_t begin) const noexcept {
+    std::size_t end = begin;
+    while (end < m_text.size() && end - begin < 64 && isTokenByte(m_text[end]))
+        ++end;
+    return byteAt(end) != '(' && byteAt(end) != '[' && looksRandom(m_text.substr(begin, end - begin));
+}
+
+TextRange ScannedText::valueFrom(std::size_t begin) const {
+    if (opensText(byteAt(begin)))
+        return {begin + 1, closingQuote(begin)};
+    std::size_t end = begin;
+    while (end < m_text.size()) {
+        if (const std::size_t behind = markEnd(end); behind != end)
+            end = behind;
+        else if (endsValue(end))
+            break;
+        else
+            ++end;
+    }
+    return {begin, end};
+}
+
+TextRange ScannedText::shortValue(std::size_t begin) const noexcept {
+    const std::size_t from = isQuote(byteAt(begin)) ? begin + 1 : begin;
+    return {from, nameEnd(from)};
+}
+
+std::size_t ScannedText::nameEnd(std::size_t begin) const noexcept {
+    std::size_t end = begin;
+    while (end < m_text.size() && end - begin < longestName && isNameByte(m_text[end]))
+        ++end;
+    return end;
+}
+
+std::size_t ScannedText::closingQuote(std::size_t open) const noexcept {
+    for (std::size_t i = open + 1; i < m_text.size(); ++i) {
+        if (m_text[i] == '\\')
+            ++i;
+        else if (m_text[i] == m_text[open])
+            return i;
+    }
+    return m_text.size();
+}
+
+std::size_t ScannedText::markEnd(std::size_t at) const noexcept {
+    constexpr std::string_view opening = "[secret";
+    constexpr std::size_t mostDigits = 10;
+    if (byteAt(at) != '[' || !m_text.substr(at).starts_with(opening))
+        return at;
+    std::size_t end = at + opening.size();
+    if (byteAt(end) == ' ' && isDigit(byteAt(end + 1)))
+        for (++end; isDigit(byteAt(end)) && end - at < opening.size() + 1 + mostDigits;)
+            ++end;
+    return byteAt(end) == ']' ? end + 1 : at;
+}
+
+bool ScannedText::isMasked(const TextRange& value) const noexcept {
+    std::size_t at = value.begin;
+    for (std::size_t behind = markEnd(at); behind != at && at < value.end; behind = markEnd(at))
+        at = behind;
+    return at == value.end;
+}
+
+bool ScannedText::endsValue(std::size_t at) const {
+    const char c = m_text[at];
+    if (c == '&' || isJsonSpace(c))
+        return true;
+    if (m_kind == TextKind::Form)
+        return false;
+    if (c == ';' || c == ',')
+        return m_kind == TextKind::Code || beginsAnother(at + 1);
+    if (m_kind == TextKind::Url)
+        return "#\"<>"sv.find(c) != std::string_view::npos || ((c == '/' || c == '?') && inPath(at));
+    return "#\"'`<>(){}]|\\"sv.find(c) != std::string_view::npos;
+}
+
+/// Whether a new parameter begins here, so that ";" and "," do not belong to the value before.
+bool ScannedText::beginsAnother(std::size_t at) const noexcept {
+    if (m_kind != TextKind::Url && (at >= m_text.size() || m_text[at] == ' '))
+        return true;
+    const std::size_t end = nameEnd(at);
+    return end > at && byteAt(end) == '=';
+}
+
+} // namespace hci

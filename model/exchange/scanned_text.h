@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/exchange/secret_names.h"
+#include "model/exchange/secret_span.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace hci {
+
+/// A piece of a text, without the quotes around it.
+struct TextRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    [[nodiscard]] bool empty() const noexcept { return begin >= end; }
+};
+
+/// A name beside a separator.
+struct NameBeside {
+    std::string_view text;
+    char before = '\0'; ///< the byte before it; NUL at the text's beginning
+    bool quoted = false;
+};
+
+/// A text that secrets are looked for in: where names and values begin and end in a text of its kind.
+class ScannedText {
+public:
+    static constexpr std::size_t longestName = 80;
+
+    ScannedText(std::string_view text, TextKind kind);
+
+    [[nodiscard]] std::string_view text() const noexcept { return m_text; }
+    [[nodiscard]] TextKind kind() const noexcept { return m_kind; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_text.size(); }
+    [[nodiscard]] char operator[](std::size_t at) const noexcept { return m_text[at]; }
+    /// NUL behind the text's end.
+    [[nodiscard]] char byteAt(std::size_t at) const noexcept {
+        return at < m_text.size() ? m_text[at] : '\0';
+    }
+    [[nodiscard]] std::string_view textOf(const TextRange& range) const noexcept {
+        return m_text.substr(range.begin, range.end - range.begin);
+    }
+    [[nodiscard]] bool isRequestPart() const noexcept {
+        return m_kind == TextKind::Url || m_kind == TextKind::Form;
+    }
+
+    /// The name before "=" or ":", with white space between.
+    [[nodiscard]] NameBeside nameBefore(std::size_t separator) const;
+    /// Whether a name is that of a secret, here.
+    [[nodiscard]] NameSecrecy secrecyOf(const NameBeside& name) const;
+    /// Whether it stands where a parameter of a URL does.
+    [[nodiscard]] bool isParameter(const NameBeside& name) const noexcept;
+
+    /// Where the value of `name` begins, behind white space.
+    [[nodiscard]] std::size_t valueBegin(std::size_t at, bool quotedName = false) const noexcept;
+    /// Whether a value that begins with `c` is a text in quotes.
+    [[nodiscard]] bool opensText(char c) const noexcept;
+    /// A bare value in a script may be an expression.
+    [[nodiscard]] bool looksLiteral(std::size_t begin) const noexcept;
+    [[nodiscard]] TextRange valueFrom(std::size_t begin) const;
+    /// A value of name bytes alone, of no more than the longest name.
+    [[nodiscard]] TextRange shortValue(std::size_t begin) const noexcept;
+    [[nodiscard]] std::size_t closingQuote(std::size_t open) const noexcept;
+    /// The end of the name that begins at `begin`.
+    [[nodiscard]] std::size_t nameEnd(std::size_t begin) const noexcept;
+    /// Behind what an earlier export put in place of a secret, where that begins at `at`; else `at`.
+    [[nodiscard]] std::size_t markEnd(std::size_t at) const noexcept;
+    /// Whether nothing of a value is left but such marks.
+    [[nodiscard]] bool isMasked(const TextRange& value) const noexcept;
+
+private:
+    [[nodiscard]] bool endsValue(std::size_t at) const;
+    [[nodiscard]] bool beginsAnother(std::size_t at) const noexcept;
+    [[nodiscard]] bool inPath(std::size_t at) const noexcept { return at <= m_pathEnd; }
+
+    std::string_view m_text;
+    TextKind m_kind;
+    std::size_t m_pathEnd; // of a URL
+};
+
+} // namespace hci

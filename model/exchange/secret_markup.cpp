@@ -1,0 +1,133 @@
+#include "model/exchange/secret_markup.h"
+
+#include "model/base/ascii.h"
+#include "model/exchange/secret_forms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hci {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t siblingWithin = 200; // from <key>password</key> to its value
+constexpr std::size_t partWithin = 300;    // the head of a part of a form
+
+template <std::size_t N>
+bool isAnyOf(std::string_view name, const std::array<std::string_view, N>& names) noexcept {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+} // namespace
+
+TextRange SecretMarkup::elementValue(std::size_t begin) {
+    if (begin < m_lookedAt)
+        return {};
+    const TextRange value = valueOfElement(begin);
+    m_lookedAt = value.end;
+    return value;
+}
+
+TextRange SecretMarkup::valueOfElement(std::size_t begin) {
+    static constexpr std::array naming = {"key"sv, "name"sv};
+    std::size_t end = m_text.nameEnd(begin);
+    if (m_text.byteAt(end) == ':') // a prefix
+        end = m_text.nameEnd(end + 1);
+    const std::string_view name = m_text.textOf({begin, end});
+    const bool bare = m_text.byteAt(end) == '>';
+    if (name.size() < 3 || !(bare || isJsonSpace(m_text.byteAt(end))))
+        return {};
+    if (bare && isAnyOf(name, naming))
+        return siblingValue(end + 1);
+    if (parameterSecrecy(name) != NameSecrecy::Anywhere)
+        return {};
+    const std::size_t close = bare ? end : tagEnd(end);
+    return close < m_text.size() && m_text[close - 1] != '/' ? content(close + 1) : TextRange{};
+}
+
+/// Where the tag ends that `from` lies in.
+std::size_t SecretMarkup::tagEnd(std::size_t from) {
+    if (m_tagEnd < from)
+        m_tagEnd = std::min(m_text.text().find('>', from), m_text.size());
+    return m_tagEnd;
+}
+
+TextRange SecretMarkup::content(std::size_t begin) const {
+    constexpr std::string_view open = "<![CDATA[";
+    while (isJsonSpace(m_text.byteAt(begin)))
+        ++begin;
+    const std::string_view text = m_text.text();
+    if (text.substr(std::min(begin, text.size())).starts_with(open))
+        return {begin + open.size(), std::min(text.find("]]>", begin + open.size()), text.size())};
+    std::size_t end = std::min(text.find('<', begin), text.size());
+    while (end > begin && isJsonSpace(text[end - 1]))
+        --end;
+    return {begin, end};
+}
+
+TextRange SecretMarkup::siblingValue(std::size_t begin) const {
+    static constexpr std::array valueTags = {"string"sv, "value"sv, "data"sv, "integer"sv, "int"sv};
+    const std::size_t end = m_text.nameEnd(begin);
+    if (m_text.byteAt(end) != '<' || m_text.byteAt(end + 1) != '/' ||
+        parameterSecrecy(m_text.textOf({begin, end})) != NameSecrecy::Anywhere)
+        return {};
+    const std::string_view near = m_text.text().substr(0, std::min(end + siblingWithin, m_text.size()));
+    std::size_t at = near.find('>', end);
+    for (bool tagged = false; at < near.size(); tagged = true) {
+        ++at;
+        while (at < near.size() && isJsonSpace(near[at]))
+            ++at;
+        if (m_text.byteAt(at) != '<' || m_text.byteAt(at + 1) == '!')
+            return tagged ? content(at) : TextRange{};
+        const std::size_t close = near.find('>', at);
+        if (close == std::string_view::npos || !isAnyOf(near.substr(at + 1, close - at - 1), valueTags))
+            return {};
+        at = close;
+    }
+    return {};
+}
+
+TextRange SecretMarkup::partValue(std::size_t nameBegin, std::size_t nameEnd) const {
+    const std::string_view text = m_text.text();
+    const std::size_t before = nameBegin > partWithin ? nameBegin - partWithin : 0;
+    if (text.substr(before, nameBegin - before).find("form-data;") == std::string_view::npos)
+        return {};
+    const std::string_view head = text.substr(0, std::min(nameEnd + partWithin, text.size()));
+    const std::size_t strict = head.find("\r\n\r\n", nameEnd);
+    const std::size_t lax = head.find("\n\n", nameEnd);
+    if (strict == std::string_view::npos && lax == std::string_view::npos)
+        return {};
+    const std::size_t begin = strict < lax ? strict + 4 : lax + 2;
+    std::size_t end = std::min(text.find("\n--", begin), text.size());
+    if (end > begin && text[end - 1] == '\r')
+        --end;
+    return {begin, end};
+}
+
+TextRange SecretMarkup::argumentValue(std::size_t open) const {
+    const char quote = m_text.byteAt(open + 1);
+    if (m_text.isRequestPart() || (quote != '"' && quote != '\''))
+        return {};
+    const TextRange name = m_text.shortValue(open + 1);
+    if (m_text.byteAt(name.end) != quote)
+        return {};
+    const std::size_t comma = m_text.valueBegin(name.end + 1);
+    const std::size_t begin = m_text.byteAt(comma) == ',' ? m_text.valueBegin(comma + 1) : m_text.size();
+    if (!m_text.opensText(m_text.byteAt(begin)))
+        return {};
+    const std::string_view named = m_text.textOf(name);
+    return parameterSecrecy(named) == NameSecrecy::Anywhere || isSecretField(named) ? m_text.valueFrom(begin)
+                                                                                    : TextRange{};
+}
+
+TextRange SecretMarkup::tokenContent(std::size_t begin) const noexcept {
+    std::size_t end = begin;
+    while (end < m_text.size() && isTokenByte(m_text[end]))
+        ++end;
+    const TextRange content{begin, end};
+    return m_text.byteAt(end) == '<' && looksRandom(m_text.textOf(content)) ? content : TextRange{};
+}
+
+} // namespace hci

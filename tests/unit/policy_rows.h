@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+
+namespace hci::test {
+
+/// What stands in the rows for a secret, or for a text that looks like one and is none; and "user:" with it
+/// in base64.
+extern const QByteArray plant;
+extern const QByteArray basic;
+
+/// The rows of the policy of secrets: recordings, and whether what is planted in them may be seen.
+void addPolicyRows();
+
+} // namespace hci::test
