@@ -50,4 +50,14 @@ bool isInvisible(char32_t c) noexcept {
     return range != ranges.end() && range->first <= c;
 }
 
+bool isInvisible(char32_t c, char32_t before) noexcept {
+    const auto chooses = [](char32_t one) { return one == 0xFE0E || one == 0xFE0F; };
+    if (!chooses(c))
+        return isInvisible(c);
+    // Of ASCII the digits, "#" and "*" have two forms (Unicode Technical Standard 51,
+    // emoji-variation-sequences).
+    const bool ofAscii = before == '#' || before == '*' || (before >= '0' && before <= '9');
+    return !ofAscii && (before < 0xA0 || chooses(before) || isInvisible(before));
+}
+
 } // namespace hci

@@ -10,4 +10,8 @@ namespace hci {
 /// which choose between text and emoji, are not among them.
 [[nodiscard]] bool isInvisible(char32_t c) noexcept;
 
+/// The same of a character behind another; `before` is NUL where there is none. U+FE0E and U+FE0F are
+/// invisible where they have nothing to choose: a run of them would carry what nobody sees.
+[[nodiscard]] bool isInvisible(char32_t c, char32_t before) noexcept;
+
 } // namespace hci

@@ -2,6 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/json/invisible.h"
+#include "model/json/log_command.h"
 
 #include <rapidjson/writer.h>
 #include <simde/x86/sse2.h>
@@ -130,14 +131,14 @@ private:
 
 namespace {
 
-/// All of 16 bytes can stand in a JSON string as they are: none is a control, quote, backslash, DEL, or
+/// All of 16 bytes can stand in a JSON string as they are: none is a control, quote, backslash, "#", DEL, or
 /// beyond ASCII (as signed numbers those are below zero).
 bool isPlain(simde__m128i bytes) noexcept {
     const auto equals = [bytes](char c) { return simde_mm_cmpeq_epi8(bytes, simde_mm_set1_epi8(c)); };
-    const simde__m128i quotes = simde_mm_or_si128(equals('"'), equals('\\'));
+    const simde__m128i marks = simde_mm_or_si128(simde_mm_or_si128(equals('"'), equals('\\')), equals('#'));
     const simde__m128i controls =
         simde_mm_or_si128(simde_mm_cmpgt_epi8(simde_mm_set1_epi8(0x20), bytes), equals(0x7F));
-    return simde_mm_movemask_epi8(simde_mm_or_si128(quotes, controls)) == 0;
+    return simde_mm_movemask_epi8(simde_mm_or_si128(marks, controls)) == 0;
 }
 
 /// The same of as many bytes as a word has.
@@ -146,15 +147,15 @@ template <std::unsigned_integral Word> constexpr bool isPlain(Word word) noexcep
     constexpr Word high = ones * 0x80;
     const auto zeroAmong = [](Word bytes) { return bytes - ones; };
     return ((word | (word - ones * 0x20) | zeroAmong(word ^ ones * '"') | zeroAmong(word ^ ones * '\\') |
-             (word + ones)) &
+             zeroAmong(word ^ ones * '#') | (word + ones)) &
             high) == 0;
 }
 
-/// ASCII that stands in a JSON string as it is.
+/// ASCII that stands in a JSON string as it is, "#" only where it begins no command.
 constexpr auto plainBytes = [] {
     std::array<bool, 256> plain{};
     for (std::size_t byte = 0x20; byte < 0x7F; ++byte)
-        plain[byte] = byte != '"' && byte != '\\';
+        plain[byte] = byte != '"' && byte != '\\' && byte != '#';
     return plain;
 }();
 constexpr bool isPlain(char c) noexcept {
@@ -215,19 +216,26 @@ std::size_t JsonStream::appendPlain(std::string_view bytes) {
 }
 
 void JsonStream::appendEscaped(std::string_view bytes) {
+    char32_t before = 0;
     for (;;) {
-        bytes.remove_prefix(appendPlain(bytes));
+        const std::size_t plain = appendPlain(bytes);
+        if (plain > 0)
+            before = static_cast<unsigned char>(bytes[plain - 1]);
+        bytes.remove_prefix(plain);
         if (bytes.empty())
             return;
         if (isPlain(bytes.front()))
             continue; // the buffer was full
         const Utf8Head head = utf8Head(bytes);
-        if (!head.valid)
+        if (head.character == '#' && !beginsLogCommand(bytes))
+            append("#");
+        else if (!head.valid)
             append("\xEF\xBF\xBD");
-        else if (head.character >= 0x80 && !isInvisible(head.character))
+        else if (head.character >= 0x80 && !isInvisible(head.character, before))
             append(bytes.substr(0, head.length));
         else
             appendEscape(*this, head.character);
+        before = head.character;
         bytes.remove_prefix(head.length);
     }
 }

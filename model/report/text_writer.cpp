@@ -61,7 +61,9 @@ void TextWriter::put(const QString& text, Tint tint) {
     const bool tinted = m_colour && tint != Tint::None && !text.isEmpty();
     if (tinted)
         m_bytes.append(sequenceOf(tint));
-    m_bytes.append(visible(text).toUtf8());
+    const QString shown = m_blank ? lineStart(visible(text)) : visible(text);
+    m_blank = m_blank && shown.trimmed().isEmpty();
+    m_bytes.append(shown.toUtf8());
     if (tinted)
         m_bytes.append("\x1b[0m");
 }

@@ -53,11 +53,15 @@ public:
 private:
     void put(const QString& text, Tint tint);
     template <class Margin> void broken(int indent, const QString& text, const Margin& firstMargin);
-    void end() { m_bytes.append("\n"); }
+    void end() {
+        m_bytes.append("\n");
+        m_blank = true;
+    }
 
     ByteWriter m_bytes;
     int m_width;
     bool m_colour;
+    bool m_blank = true; // nothing but blanks stands on this line so far
 };
 
 } // namespace hci

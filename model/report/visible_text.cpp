@@ -1,6 +1,7 @@
 #include "model/report/visible_text.h"
 
 #include "model/json/invisible.h"
+#include "model/json/log_command.h"
 
 #include <algorithm>
 
@@ -20,55 +21,79 @@ std::string escapeOf(char32_t c) {
     return escape;
 }
 
-bool isPlain(QChar c) noexcept {
-    return !c.isSurrogate() && !isInvisible(c.unicode());
+bool isPlain(char c) noexcept {
+    return c >= 0x20 && c < 0x7F && c != '#';
 }
 
-bool isPrintableAscii(char c) noexcept {
-    return c >= 0x20 && c < 0x7F;
+/// Not one of those whose neighbours must be looked at.
+bool isPlain(QChar c) noexcept {
+    return c.unicode() < 0x7F ? isPlain(static_cast<char>(c.unicode()))
+                              : !c.isSurrogate() && !isInvisible(c.unicode(), U'a');
 }
 
 } // namespace
 
 QString visible(const QString& text) {
-    const auto first = std::find_if_not(text.begin(), text.end(), isPlain);
-    if (first == text.end())
+    const auto plain = [](QChar c) { return isPlain(c); };
+    const auto runOf = [&plain](QStringView rest) {
+        return std::find_if_not(rest.begin(), rest.end(), plain) - rest.begin();
+    };
+    qsizetype run = runOf(text);
+    if (run == text.size())
         return text;
-    const auto done = static_cast<qsizetype>(first - text.begin());
-    QString result = text.first(done);
-    for (QStringView rest = QStringView(text).sliced(done); !rest.isEmpty();) {
+    QString result;
+    char32_t before = 0;
+    for (QStringView rest = text;; run = runOf(rest)) {
+        result += rest.first(run);
+        before = run > 0 ? rest[run - 1].unicode() : before;
+        rest = rest.sliced(run);
+        if (rest.isEmpty())
+            return result;
         const bool pair = rest.size() > 1 && rest[0].isHighSurrogate() && rest[1].isLowSurrogate();
         const char32_t c = pair ? QChar::surrogateToUcs4(rest[0], rest[1]) : rest[0].unicode();
-        const qsizetype units = pair ? 2 : 1;
-        if (QChar::isSurrogate(c) || isInvisible(c))
+        const bool escaped = QChar::isSurrogate(c) || isInvisible(c, before) || beginsLogCommand(rest);
+        if (escaped)
             result += QLatin1StringView(escapeOf(c));
         else
-            result += rest.first(units);
-        rest = rest.sliced(units);
+            result += rest.first(pair ? 2 : 1);
+        before = escaped ? 0 : c;
+        rest = rest.sliced(pair ? 2 : 1);
     }
-    return result;
 }
 
 std::string visible(std::string_view bytes) {
+    const auto plain = [](char c) { return isPlain(c); };
     std::string result;
-    while (!bytes.empty()) {
-        const auto* const end = std::find_if_not(bytes.begin(), bytes.end(), isPrintableAscii);
-        const auto plain = static_cast<std::size_t>(end - bytes.begin());
-        result += bytes.substr(0, plain);
-        bytes.remove_prefix(plain);
+    char32_t before = 0;
+    while (true) {
+        const auto* const end = std::find_if_not(bytes.begin(), bytes.end(), plain);
+        const auto run = static_cast<std::size_t>(end - bytes.begin());
+        result += bytes.substr(0, run);
+        before = run > 0 ? static_cast<unsigned char>(bytes[run - 1]) : before;
+        bytes.remove_prefix(run);
         if (bytes.empty())
-            break;
+            return result;
         const Utf8Head head = utf8Head(bytes);
+        const bool escaped = head.valid && (isInvisible(head.character, before) || beginsLogCommand(bytes));
         if (!head.valid)
             for (const char byte : bytes.substr(0, head.length))
                 result += escapeOf(static_cast<unsigned char>(byte));
-        else if (isInvisible(head.character))
+        else if (escaped)
             result += escapeOf(head.character);
         else
             result += bytes.substr(0, head.length);
+        before = head.valid && !escaped ? head.character : 0;
         bytes.remove_prefix(head.length);
     }
-    return result;
+}
+
+QString lineStart(const QString& visible) {
+    const auto* const first =
+        std::find_if_not(visible.begin(), visible.end(), [](QChar c) { return c.isSpace(); });
+    const qsizetype blanks = first - visible.begin();
+    if (!QStringView(visible).sliced(blanks).startsWith(u"::"))
+        return visible;
+    return visible.first(blanks + 1) + QLatin1StringView(escapeOf(U':')) + visible.sliced(blanks + 2);
 }
 
 } // namespace hci

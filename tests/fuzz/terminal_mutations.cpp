@@ -19,7 +19,7 @@ using namespace hci;
 
 namespace {
 
-constexpr std::array<std::string_view, 16> pieces = {"\x1b]52;c;cHduZWQ=\x07",
+constexpr std::array<std::string_view, 21> pieces = {"\x1b]52;c;cHduZWQ=\x07",
                                                      "\x1b[2J",
                                                      "\xC2\x9B"
                                                      "31m",
@@ -35,7 +35,12 @@ constexpr std::array<std::string_view, 16> pieces = {"\x1b]52;c;cHduZWQ=\x07",
                                                      "\xF0\x9F\x98\x80",
                                                      "\r\n",
                                                      "\\x1b",
-                                                     "\xC2\xA0"};
+                                                     "\xC2\xA0",
+                                                     "##vso[",
+                                                     "::set-output ",
+                                                     "##",
+                                                     "[",
+                                                     "\xEF\xB8\x8E"};
 
 std::string mixture(std::mt19937_64& random) {
     std::string text;

@@ -78,6 +78,17 @@ private slots:
         row("zero width, byte order mark", "\xE2\x80\x8B\xEF\xBB\xBF", R"(\u200b\ufeff)");
         row("tag, beyond U+FFFF", "\xF3\xA0\x81\x81", R"(\udb40\udc41)");
         row("no mark: a dash beside them", "\xE2\x80\x90\xE2\x80\xAF", "\xE2\x80\x90\xE2\x80\xAF");
+        row("a command of a build's log", "###vso[a]##[b]##teamcity[c]##d",
+            R"(#\u0023#vso[a]\u0023#[b]\u0023#teamcity[c]##d)");
+        row("a fragment", "http://a.example/aaaaaaaa#bbbbbbbbbbbbbbbbb#[c]##",
+            "http://a.example/aaaaaaaa#bbbbbbbbbbbbbbbbb#[c]##");
+        row("one choice of emoji behind a character", "❤\xEF\xB8\x8F#\xEF\xB8\x8F",
+            "❤\xEF\xB8\x8F#\xEF\xB8\x8F");
+        row("a run of such choices", "❤\xEF\xB8\x8F\xEF\xB8\x8E", "❤\xEF\xB8\x8F\\ufe0e");
+        row("a choice of nothing",
+            "\xEF\xB8\x8F"
+            "a\xEF\xB8\x8E",
+            R"(\ufe0fa\ufe0e)");
         row("two, three, four bytes", "é€😀", "é€😀");
         row("Latin-1", "caf\xE9", "caf\xEF\xBF\xBD");
         row("overlong slash", "\xC0\xAF", "\xEF\xBF\xBD\xEF\xBF\xBD");

@@ -46,6 +46,26 @@ private slots:
                  QString(line + QLatin1Char('\n')));
     }
 
+    /// A runner of GitHub Actions takes a line for a command that begins with "::" behind any blanks.
+    void commandsAtTheBeginning() {
+        const QString command = QStringLiteral("::error::x");
+        const QString shown = QStringLiteral(":\\x3aerror::x\n");
+        QCOMPARE(written([&](TextWriter& out) { out.line(command); }), shown);
+        QCOMPARE(written([&](TextWriter& out) { out.line(QString(QChar::Nbsp) + command); }),
+                 QString(QChar(QChar::Nbsp) + shown));
+        QCOMPARE(written([&](TextWriter& out) {
+                     out.table(2, {{command, command}});
+                 }),
+                 QStringLiteral("  :\\x3aerror::x  ::error::x\n"));
+        QCOMPARE(written([&](TextWriter& out) { out.paragraph(4, command, QStringLiteral("– ")); }),
+                 QStringLiteral("  – ::error::x\n"));
+        const QString wrapped = written(
+            [&](TextWriter& out) { out.paragraph(4, QString(70, QLatin1Char('a')) + u' ' + command); });
+        QVERIFY2(wrapped.endsWith(QStringLiteral("\n    ") + shown), qPrintable(wrapped));
+        QCOMPARE(written([&](TextWriter& out) { out.line(QStringLiteral(": a::b")); }),
+                 QStringLiteral(": a::b\n"));
+    }
+
     void tables() {
         const QString text = written([](TextWriter& out) {
             out.table(2, {{QStringLiteral("field"), QStringLiteral("stored")},

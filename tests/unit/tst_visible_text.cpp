@@ -29,6 +29,17 @@ private slots:
         row("emoji form", "❤\xEF\xB8\x8F", "❤\xEF\xB8\x8F");
         row("another variation", "a\xEF\xB8\x80", "a\\ufe00");
         row("a hidden tag", "a\xF3\xA0\x81\x81", "a\\u{e0041}");
+        row("a keycap", "1\xEF\xB8\x8F\xE2\x83\xA3", "1\xEF\xB8\x8F\xE2\x83\xA3");
+        row("a run of emoji forms", "❤\xEF\xB8\x8F\xEF\xB8\x8E\xEF\xB8\x8F", "❤\xEF\xB8\x8F\\ufe0e\\ufe0f");
+        row("emoji forms of letters", "a\xEF\xB8\x8E b\xEF\xB8\x8F", "a\\ufe0e b\\ufe0f");
+        row("an emoji form of nothing", "\xEF\xB8\x8F", "\\ufe0f");
+        row("Azure Pipelines", "a ##vso[task.setvariable variable=x]y",
+            "a \\x23#vso[task.setvariable variable=x]y");
+        row("GitHub Actions", "###[error]x", "#\\x23#[error]x");
+        row("TeamCity", "##teamcity[message text='x']", "\\x23#teamcity[message text='x']");
+        row("two of them", "##[a]##[b]", "\\x23#[a]\\x23#[b]");
+        row("a heading", "## [link] #x ##a ##", "## [link] #x ##a ##");
+        row("a fragment", "http://h/#[x]", "http://h/#[x]");
         row("variation selector 17", "a\xF3\xA0\x84\x80", "a\\u{e0100}");
     }
     void bytes() {

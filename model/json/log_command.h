@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/base/ascii.h"
+
+#include <QtCore/QStringView>
+
+#include <string_view>
+
+namespace hci {
+
+/// Whether a runner of builds takes what begins here for a command, wherever in a line of its log it stands:
+/// "##vso[…]" and "##[…]" of Azure Pipelines (GitHub Actions knows the latter too), "##teamcity[…]".
+[[nodiscard]] constexpr bool beginsLogCommand(std::string_view text) noexcept {
+    if (!text.starts_with("##"))
+        return false;
+    std::size_t at = 2;
+    while (at < text.size() && (isLetterOrDigit(text[at]) || text[at] == '-' || text[at] == '_'))
+        ++at;
+    return at < text.size() && text[at] == '[';
+}
+
+[[nodiscard]] constexpr bool beginsLogCommand(QStringView text) noexcept {
+    const auto byteAt = [text](qsizetype at) {
+        return at < text.size() && text[at].unicode() < 0x80 ? static_cast<char>(text[at].unicode()) : '\0';
+    };
+    if (byteAt(0) != '#' || byteAt(1) != '#')
+        return false;
+    qsizetype at = 2;
+    while (isLetterOrDigit(byteAt(at)) || byteAt(at) == '-' || byteAt(at) == '_')
+        ++at;
+    return byteAt(at) == '[';
+}
+
+} // namespace hci
