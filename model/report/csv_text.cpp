@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::string_view quote = "\"";
 
-/// A cell that stands as it is: printable ASCII that needs no quotes and begins with a letter, digit or
-/// slash.
+/// A cell that stands as it is: printable ASCII that needs no quotes, begins with a letter, digit or slash,
+/// and holds no command of a build's log.
 bool isPlain(std::string_view text) noexcept {
-    const auto plain = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != ','; };
+    const auto plain = [](char c) {
+        return c >= 0x20 && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '#';
+    };
     const auto harmless = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/';
     };
@@ -54,7 +56,14 @@ void CsvText::text(std::string_view bytes) {
     }
     std::string cell = mayBeFormula(bytes) ? "'" : "";
     cell += visible(bytes);
-    if (cell.find_first_of("\",") == std::string::npos && cell.front() != ' ' && cell.back() != ' ') {
+    // Where lists are parted by semicolons, what follows one is a cell of its own.
+    for (std::size_t at = cell.find(';'); at != std::string::npos; at = cell.find(';', at + 1))
+        if (mayBeFormula(std::string_view(cell).substr(at + 1)))
+            cell.insert(at + 1, "'");
+    // A line that begins with "::" would be a command to GitHub Actions; one that begins with a quote is
+    // none.
+    if (cell.find_first_of("\",") == std::string::npos && cell.front() != ' ' && cell.back() != ' ' &&
+        cell.find("::") == std::string::npos) {
         m_to += viewOfBytes(cell);
         return;
     }

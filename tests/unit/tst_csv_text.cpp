@@ -34,6 +34,13 @@ private slots:
             "1");
         row("no formula: an equals sign inside", "a=1", "a=1");
         row("no formula: full width inside", "a\xEF\xBC\x9D", "a\xEF\xBC\x9D");
+        row("a formula behind a semicolon, which parts cells in some countries", "x;=1;a=1; +1;b",
+            "x;'=1;a=1;' +1;b");
+        row("no formula behind a semicolon", "text/html;charset=utf-8", "text/html;charset=utf-8");
+        row("a command of GitHub Actions", "::error::x", "\"::error::x\"");
+        row("a command behind a blank that is none of ASCII", "\xC2\xA0::error::x", "\"\xC2\xA0::error::x\"");
+        row("a command of Azure Pipelines", "http://a/##vso[x]", "http://a/\\x23#vso[x]");
+        row("a fragment", "http://a/#x", "http://a/#x");
         row("a line break", "a\r\nb", "a\\x0d\\x0ab");
         row("a terminal's escape", "a\x1b[31m", "a\\x1b[31m");
         row("no UTF-8", "a\xFF", "a\\xff");
