@@ -214,7 +214,7 @@ class Output(CommandLineTest):
 
     def test_full_disk_leaves_what_was_there(self):
         target = self.write("report.json", "the one before")
-        limit = lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_IGN), resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512)))
+        limit = lambda: (signal.signal(signal.SIGXFSZ, signal.SIG_DFL), resource.setrlimit(resource.RLIMIT_FSIZE, (512, 512)))
         done = subprocess.run([os.environ["HCI_PROGRAM"], "analyze", self.recording(), "--format", "json", "--output", target],
                               capture_output=True, encoding="utf-8", preexec_fn=limit, check=False)
         self.assertEqual(done.returncode, 3)

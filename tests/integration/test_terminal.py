@@ -316,6 +316,23 @@ class Written(Folder):
             self.assertEqual(program.wait(60), 130)
         self.assertTrue(stat.S_ISFIFO(fifo.stat().st_mode))
 
+    def test_lists_that_nobody_writes(self):
+        """Ctrl-C is heard while a list, or lines, are to come from a FIFO that has no writer; one may still come."""
+        fifo = self.folder / "fifo"
+        os.mkfifo(fifo)
+        for arguments in (["analyze", f"@{fifo}"], ["summarise", fifo]):
+            with self.subTest(arguments[0]):
+                with subprocess.Popen([PROGRAM, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as program:
+                    self.assert_waits(program, lambda wait: "poll" in wait)
+                    program.send_signal(signal.SIGINT)
+                    self.assertEqual(program.wait(60), 130)
+        visit = self.visit()
+        with subprocess.Popen([PROGRAM, "analyze", f"@{fifo}", "--format", "json"], stdout=subprocess.PIPE) as program:
+            self.assert_waits(program, lambda wait: "poll" in wait)
+            fifo.write_text(f"{visit}\n", encoding="utf-8")
+            self.assertEqual(json.loads(program.stdout.read())["summary"]["exchanges"], 1)
+            self.assertEqual(program.wait(60), 0)
+
     def test_a_pipe_that_nobody_empties(self):
         large = self.write("large.har", {"log": {"version": "1.2", "entries": recording()["log"]["entries"] * 3000}})
         ours, theirs = os.pipe()
@@ -328,7 +345,7 @@ class Written(Folder):
 
     def assert_waits(self, program, waits):
         """Until the program's main thread waits in such a call of the system."""
-        names = {35: "nanosleep", 230: "clock_nanosleep", 115: "clock_nanosleep"}
+        names = {35: "nanosleep", 230: "clock_nanosleep", 115: "clock_nanosleep", 7: "poll", 271: "ppoll", 73: "ppoll"}
         for _ in range(1000):
             call = pathlib.Path(f"/proc/{program.pid}/syscall").read_text(encoding="ascii").split()[0]
             if call.isdigit() and waits(names.get(int(call), "")):
