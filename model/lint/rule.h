@@ -3,6 +3,7 @@
 #include "model/lint/finding.h"
 
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace hci {
@@ -31,6 +32,12 @@ enum class TurnsOn : std::uint8_t {
     Varies,         ///< it keeps answers apart by Vary; private caches are not what it is about
 };
 
+/// A wording that rests on another section than its rule.
+struct WordingSpec {
+    std::uint8_t variant = 0;
+    Spec spec;
+};
+
 /// One rule as data. What it looks for stands beside it (rule_file.h).
 ///
 /// A wording is a sentence with places for the finding's values:
@@ -47,12 +54,13 @@ struct Rule {
     std::string_view id; ///< "304-missing-field": stable, people filter by it
     Severity severity;   ///< the usual one; a finding may carry another
     Spec spec;
-    std::string_view title;                   ///< a few words
-    std::string_view recipe;                  ///< file stem under resources/recipes; empty: none
-    std::string_view explanation;             ///< a paragraph: what the rule says and why it matters
-    std::array<std::string_view, 8> wordings; ///< by Finding::variant
+    std::string_view title;                    ///< a few words
+    std::string_view recipe;                   ///< file stem under resources/recipes; empty: none
+    std::string_view explanation;              ///< a paragraph: what the rule says and why it matters
+    std::array<std::string_view, 11> wordings; ///< by Finding::variant
     TurnsOn turnsOn = TurnsOn::Nothing;
     QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
+    std::span<const WordingSpec> otherSpecs = {};
 };
 
 } // namespace hci

@@ -10,6 +10,14 @@ std::optional<RuleId> ruleFromId(std::string_view id) noexcept {
     return found == rules().end() ? std::nullopt : std::optional(found->code);
 }
 
+Spec specOf(const Finding& finding) noexcept {
+    const Rule& about = rule(finding.rule);
+    const auto other =
+        std::find_if(about.otherSpecs.begin(), about.otherSpecs.end(),
+                     [&finding](const WordingSpec& each) { return each.variant == finding.variant; });
+    return other == about.otherSpecs.end() ? about.spec : other->spec;
+}
+
 QLatin1StringView name(Severity severity) noexcept {
     switch (severity) {
     case Severity::Error: return QLatin1StringView("error");

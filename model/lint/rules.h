@@ -15,6 +15,8 @@ struct ProbeReport;
 /// All rules, in the order of RuleId.
 [[nodiscard]] std::span<const Rule> rules() noexcept;
 [[nodiscard]] const Rule& rule(RuleId id) noexcept;
+/// The section that the finding's wording rests on.
+[[nodiscard]] Spec specOf(const Finding& finding) noexcept;
 /// It doubts what caches keep, and for how long: beside an error of its kind nothing praises a lifetime.
 [[nodiscard]] bool isOfStoring(RuleId id) noexcept;
 /// The rule of that id, as `--rules` takes it.

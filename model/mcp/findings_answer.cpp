@@ -69,7 +69,7 @@ private:
         json.member("title", about.title);
         json.member("message", shortened(message(finding, m_all, m_session, &m_mask), 1000));
         json.member("explanation", about.explanation);
-        writeSpec(json, about.spec);
+        writeSpec(json, specOf(finding));
         json.member("exchangeCount", exchanges.size());
         writeIndexes(json, "exchanges", exchanges.first(std::min(exchanges.size(), mostPlaces)));
         json.member("resourceCount", resources.size());

@@ -182,13 +182,13 @@ constexpr std::array findingColumns{
     Column{"bytes,bytes_basis", findingBytes},
     Column{"rfc",
            [](CsvText& csv, const Table& t, std::uint32_t row) {
-               const Spec& spec = rule(t.finding(row).rule).spec;
+               const Spec spec = specOf(t.finding(row));
                csv.optional(spec.rfc, spec.rfc != 0);
            }},
-    Column{"section", [](CsvText& csv, const Table& t,
-                         std::uint32_t row) { csv.text(rule(t.finding(row).rule).spec.section); }},
+    Column{"section",
+           [](CsvText& csv, const Table& t, std::uint32_t row) { csv.text(specOf(t.finding(row)).section); }},
     Column{"spec_url", [](CsvText& csv, const Table& t,
-                          std::uint32_t row) { csv.text(specUrl(rule(t.finding(row).rule).spec)); }},
+                          std::uint32_t row) { csv.text(specUrl(specOf(t.finding(row)))); }},
     Column{"recipes",
            [](CsvText& csv, const Table& t, std::uint32_t row) {
                csv.text(recipeServers(rule(t.finding(row).rule).recipe).join(QStringLiteral("; ")));

@@ -48,7 +48,7 @@ private:
         json.member("rule", about.id);
         json.member("severity", name(finding.severity));
         json.member("message", message(finding, m_analysis.findings, m_session, &m_mask));
-        writeSpec(json, about.spec);
+        writeSpec(json, specOf(finding));
         json.endObject();
     }
 

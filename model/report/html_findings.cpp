@@ -116,7 +116,7 @@ private:
             m_html.element("span", severity, "severity");
             m_html.element("h4", toText(about.title));
             m_html.element("code", toText(about.id), "id");
-            writeHtmlSpec(m_html, about.spec);
+            writeHtmlSpec(m_html, specOf(first));
         }
         {
             const HtmlElement explanation(m_html, "p", "explanation");

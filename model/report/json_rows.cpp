@@ -263,7 +263,7 @@ void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
         json.member("bytes", nullptr);
     else
         writeBytes(json, "bytes", all.byteCounts[finding.bytes]);
-    writeSpec(json, about.spec);
+    writeSpec(json, specOf(finding));
     json.key("recipes");
     json.beginArray();
     for (const QString& server : recipeServers(about.recipe))

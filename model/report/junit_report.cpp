@@ -137,7 +137,7 @@ private:
     QString described(const Finding& finding) const {
         const Rule& about = rule(finding.rule);
         return QString(name(finding.severity)) + u' ' + textOf(about.id) + QStringLiteral(" (") +
-               specInWords(about.spec).replace(QChar::Nbsp, u' ') + QStringLiteral("): ") +
+               specInWords(specOf(finding)).replace(QChar::Nbsp, u' ') + QStringLiteral("): ") +
                message(finding, m_analysis.findings, m_session, &m_mask);
     }
 

@@ -36,10 +36,11 @@ QString MarkdownPieces::severity(Severity severity) {
     return QStringLiteral("✅ good");
 }
 
-QString MarkdownPieces::ruleLine(const Rule& rule) {
-    const QString id = u'`' + textOf(rule.id) + u'`';
-    const QString words = specInWords(rule.spec);
-    const QString address = specUrl(rule.spec);
+QString MarkdownPieces::ruleLine(const Finding& first) {
+    const QString id = u'`' + textOf(rule(first.rule).id) + u'`';
+    const Spec spec = specOf(first);
+    const QString words = specInWords(spec);
+    const QString address = specUrl(spec);
     if (words.isEmpty())
         return id;
     return id + QStringLiteral(" · ") +

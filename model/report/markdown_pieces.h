@@ -20,7 +20,7 @@ public:
     /// "❌ error".
     [[nodiscard]] static QString severity(Severity severity);
     /// The rule's id and a link to its section.
-    [[nodiscard]] static QString ruleLine(const Rule& rule);
+    [[nodiscard]] static QString ruleLine(const Finding& first);
 
     /// Heading, inputs, bytes and counts: fewer than 30 lines, whatever the session.
     [[nodiscard]] QStringList summary() const;

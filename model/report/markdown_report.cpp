@@ -99,7 +99,7 @@ private:
         line(QStringLiteral("### ") + MarkdownPieces::severity(first.severity) + QStringLiteral(": ") +
              markdownSentence(textOf(about.title)));
         line();
-        line(MarkdownPieces::ruleLine(about));
+        line(MarkdownPieces::ruleLine(first));
         line();
         line(markdownSentence(textOf(about.explanation)));
         line();
@@ -228,7 +228,7 @@ private:
         const QString bytes = cost.value() > 0 ? formatBytes(cost) : QString();
         return QStringLiteral("| ") + MarkdownPieces::severity(first.severity) + QStringLiteral(" | **") +
                markdownSentence(textOf(about.title)) + QStringLiteral("**<br>") +
-               MarkdownPieces::ruleLine(about) + QStringLiteral(" | ") + seen + QStringLiteral(" | ") +
+               MarkdownPieces::ruleLine(first) + QStringLiteral(" | ") + seen + QStringLiteral(" | ") +
                bytes + QStringLiteral(" |");
     }
 

@@ -181,7 +181,7 @@ private:
         const QString severity = latin1(name(first.severity)) + QStringLiteral("  ");
         m_out.paragraph(static_cast<int>(2 + severity.size()),
                         textOf(about.title) + QStringLiteral("\u00a0 [") + textOf(about.id) +
-                            QStringLiteral(", ") + specInWords(about.spec) + QLatin1Char(']'),
+                            QStringLiteral(", ") + specInWords(specOf(first)) + QLatin1Char(']'),
                         severity, tintOf(first.severity));
         m_out.paragraph(6, textOf(about.explanation));
         writeFix(about, first);

@@ -69,11 +69,12 @@ void FindingExplanation::render() {
     const Finding& finding = all.findings[m_finding];
     const Rule& source = rule(finding.rule);
     const Tone tone = toneOf(finding.severity);
+    const Spec spec = specOf(finding);
     QStringList facts{toText(source.id).toHtmlEscaped()};
-    if (const QString url = specUrl(source.spec); !url.isEmpty())
-        facts << QStringLiteral("<a href=\"%1\">%2</a>").arg(url, specText(source.spec));
-    else if (source.spec.known())
-        facts << specText(source.spec).toHtmlEscaped();
+    if (const QString url = specUrl(spec); !url.isEmpty())
+        facts << QStringLiteral("<a href=\"%1\">%2</a>").arg(url, specText(spec));
+    else if (spec.known())
+        facts << specText(spec).toHtmlEscaped();
     if (finding.bytes != noIndex)
         facts << formatWithBasis(all.byteCounts[finding.bytes]).toHtmlEscaped();
     m_text->setHtml(

@@ -6,6 +6,8 @@ namespace hci::age_on_unstorable {
 
 namespace {
 
+constexpr std::array ofPrivate{WordingSpec{1, {9111, "5.2.2.7"}}, WordingSpec{3, {9111, "5.2.2.7"}}};
+
 constexpr std::array rules{
     Rule{RuleId::AgeOnUnstorable,
          "age-on-unstorable",
@@ -20,7 +22,9 @@ constexpr std::array rules{
          {"Age {0}: a cache has held it for {1:span}, although {2} says no-store",
           "Age {0}: a shared cache has held it for {1:span}, although {2} says private",
           "a cache says {0}: it answered from its store, although {2} says no-store",
-          "a shared cache says {0}: it answered from its store, although {2} says private"}},
+          "a shared cache says {0}: it answered from its store, although {2} says private"},
+         nullptr,
+         ofPrivate},
 };
 
 void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
@@ -37,6 +41,31 @@ void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"age-on-unstorable", R"(
+        # a 304 out of its store
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: private, max-age=60
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Age: 40
+        < Cache-Control: private, max-age=60)",
+             R"(
+        # passed on
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: private, max-age=60
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: private, max-age=60)"},
     RuleCase{"age-on-unstorable", R"(
         # RFC 9213 2.2: what Cache-Control says to others does not count for this CDN
         GET
