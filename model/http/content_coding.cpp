@@ -170,6 +170,14 @@ Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::si
     return failure(ErrorCode::Unsupported, std::string(coding));
 }
 
+/// The next coding of the list. "identity" is none, and has no place there (RFC 9110 8.4).
+bool nextCoding(std::string_view& list, std::string_view& coding) noexcept {
+    while (nextListMember(list, coding))
+        if (!equalsIgnoringCase(coding, "identity"))
+            return true;
+    return false;
+}
+
 /// The name of RFC 9110 8.4.1 for one that is kept for old programs.
 std::string_view withoutX(std::string_view coding) noexcept {
     const bool old = equalsIgnoringCase(coding, "x-gzip") || equalsIgnoringCase(coding, "x-compress");
@@ -183,8 +191,8 @@ bool areSameCodings(std::string_view a, std::string_view b) noexcept {
     std::string_view other;
     bool more = true;
     while (more) {
-        more = nextListMember(a, one);
-        if (more != nextListMember(b, other) || (more && !equalsIgnoringCase(withoutX(one), withoutX(other))))
+        more = nextCoding(a, one);
+        if (more != nextCoding(b, other) || (more && !equalsIgnoringCase(withoutX(one), withoutX(other))))
             return false;
     }
     return true;
@@ -194,9 +202,8 @@ Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEn
                                  const DecodeLimits& limits, const DictionaryLookup& dictionary) {
     std::vector<std::string_view> codings;
     std::string_view member;
-    while (nextListMember(contentEncoding, member))
-        if (!equalsIgnoringCase(member, "identity"))
-            codings.push_back(member);
+    while (nextCoding(contentEncoding, member))
+        codings.push_back(member);
     if (codings.size() > static_cast<std::size_t>(limits.maxCodings))
         return failure(ErrorCode::TooLarge);
     QByteArray bytes = body.toByteArray();

@@ -140,6 +140,27 @@ constexpr std::array examples{
         < ETag: W/"v1"
         < Vary: Accept-Encoding
         = hello)"},
+    RuleCase{"etag-shared-across-codings", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: identity, gzip
+        = compressed
+        GET
+        200
+        < ETag: "v1"
+        = hello)",
+             R"(
+        # identity is no coding (RFC 9110 8.4)
+        GET
+        200
+        < ETag: "v1"
+        < Content-Encoding: identity
+        = hello
+        GET
+        200
+        < ETag: "v1"
+        = hello, changed)"},
     RuleCase{"content-encoding-changed", R"(
         GET
         > Accept-Encoding: gzip
