@@ -208,6 +208,25 @@ void TstFindingOrder::serverNames_data() {
     QTest::newRow("Varnish by Via") << QByteArray("Via: 1.1 varnish (Varnish/7.1)")
                                     << QStringLiteral("Varnish");
     QTest::newRow("Varnish by its own field") << QByteArray("X-Varnish: 32770") << QStringLiteral("Varnish");
+    const auto nobody = [](const char* what, const char* field) {
+        QTest::newRow(what) << QByteArray(field) << QString();
+    };
+    nobody("Tomcat's connector", "Server: Apache-Coyote/1.1");
+    nobody("Tomcat", "Server: Apache Tomcat/8.5.3");
+    nobody("Traffic Server", "Server: ApacheTrafficServer/9.2");
+    nobody("Traffic Server in Via", "Via: http/1.1 edge (ApacheTrafficServer/9.2.0 [cMsSfW])");
+    nobody("Fastly calls itself varnish", "Via: 1.1 varnish\n< X-Served-By: cache-fra-etou8220025-FRA");
+    nobody("Fastly's timer", "Via: 1.1 varnish, 1.1 varnish\n< X-Timer: S1700000000.1,VS0,VE1");
+    QTest::newRow("httpd with modules")
+        << QByteArray("Server: Apache/2.4.57 (Unix) PHP/8.2") << QStringLiteral("Apache httpd");
+    QTest::newRow("httpd and its system")
+        << QByteArray("Server: Apache (Debian)") << QStringLiteral("Apache httpd");
+    QTest::newRow("Cloudflare's older name")
+        << QByteArray("Server: cloudflare-nginx") << QStringLiteral("Cloudflare");
+    QTest::newRow("nginx behind another proxy")
+        << QByteArray("Via: 1.1 a.example (squid), 1.1 nginx") << QStringLiteral("nginx");
+    QTest::newRow("Varnish, with who served")
+        << QByteArray("Via: 1.1 varnish\n< X-Served-By: web3") << QStringLiteral("Varnish");
     QTest::newRow("unknown") << QByteArray("Server: gws") << QString();
     QTest::newRow("mentioned, not named") << QByteArray("Server: my-apache-clone") << QString();
 }
