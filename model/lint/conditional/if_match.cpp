@@ -13,7 +13,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.1"},
          "If-Match is ignored",
-         "if-none-match-ignored",
+         "",
          "An origin server must not perform the method where If-Match is false. With PUT, a lost update is "
          "the result.",
          {"If-Match {0} cannot match, and {2:raw} is answered {1:n}"}},
@@ -22,7 +22,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.4"},
          "If-Unmodified-Since is ignored",
-         "if-none-match-ignored",
+         "",
          "An origin server must not perform the method where If-Unmodified-Since is false and no If-Match "
          "stands beside it.",
          {"If-Unmodified-Since {0} is before the modification, and {2:raw} is answered {1:n}"}},

@@ -10,7 +10,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.2.1"},
          "A 304 where the plain answer is no 2xx",
-         "if-none-match-ignored",
+         "",
          "Preconditions are evaluated only where the answer without them would be 2xx. A 304 in place of a "
          "redirect or an error makes caches go on serving what is gone.",
          {"304, where the same request without a precondition is answered {0:n}"}},

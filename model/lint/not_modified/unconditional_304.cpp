@@ -24,7 +24,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.2"},
          "A 304 to an unsafe method",
-         "if-none-match-ignored",
+         "",
          "304 is for GET and HEAD. With other methods a false If-None-Match asks for 412, and "
          "If-Modified-Since is to be ignored (RFC 9110 13.1.3).",
          {"304 to {0:raw}; a false If-None-Match asks for 412 there, and If-Modified-Since is ignored"}},

@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "5.2"},
          "Two If-None-Match lines are not read as one",
-         "if-none-match-ignored",
+         "",
          "Lines of a list-based field mean the same as one line with commas. This server refuses them or "
          "reads one only.",
          {"two If-None-Match lines, the second with the matching {0}, are answered {1:n}"}},
