@@ -50,11 +50,11 @@ std::size_t FindingSink::KeyHash::operator()(const Key& key) const noexcept {
 FindingSink::FindingSink(const Session& session, const Facts& facts, const ProbeReport* probes)
     : FindingSink(session, facts,
                   std::make_shared<const std::vector<std::uint32_t>>(numberHosts(session, facts.resources)),
-                  std::vector<std::uint16_t>(facts.resources.resources.size()), probes) {}
+                  std::vector<std::uint32_t>(facts.resources.resources.size()), probes) {}
 
 FindingSink::FindingSink(const Session& session, const Facts& facts,
                          std::shared_ptr<const std::vector<std::uint32_t>> hosts,
-                         std::vector<std::uint16_t> marks, const ProbeReport* probes)
+                         std::vector<std::uint32_t> marks, const ProbeReport* probes)
     : m_session(session), m_facts(facts), m_hostOf(std::move(hosts)), m_marks(std::move(marks)),
       m_pages(std::make_shared<PageContents>(session)), m_probes(probes) {
     m_latest.fill({Key{0, 0, 0}, noIndex});
@@ -62,11 +62,11 @@ FindingSink::FindingSink(const Session& session, const Facts& facts,
 
 void FindingSink::mark(std::uint32_t resource, Mark mark) noexcept {
     if (resource != noIndex)
-        m_marks[resource] = static_cast<std::uint16_t>(m_marks[resource] | static_cast<std::uint16_t>(mark));
+        m_marks[resource] |= static_cast<std::uint32_t>(mark);
 }
 
 bool FindingSink::marked(std::uint32_t resource, Mark mark) const noexcept {
-    return resource != noIndex && (m_marks[resource] & static_cast<std::uint16_t>(mark)) != 0;
+    return resource != noIndex && (m_marks[resource] & static_cast<std::uint32_t>(mark)) != 0;
 }
 
 FindingSink::Group& FindingSink::groupOf(const Remark& remark, Severity severity, std::uint32_t resource) {

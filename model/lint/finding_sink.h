@@ -38,22 +38,25 @@ struct Remark {
 
 /// What is known of a resource and is the cause of more than one symptom: the rule that found it speaks, the
 /// others keep silent.
-enum class Mark : std::uint16_t {
-    TagUnstable = 1 << 0,      ///< the tag changes without the content
-    DateIsNow = 1 << 1,        ///< Last-Modified is the time of each answer
-    CodingVaries = 1 << 2,     ///< the content coding was seen to depend on the request, and Vary is silent
-    OriginFixed = 1 << 3,      ///< Access-Control-Allow-Origin does not echo the request
-    Transformed = 1 << 4,      ///< the content was changed between, in spite of no-transform
-    VaryIncomplete = 1 << 5,   ///< the content depends on a request field that Vary does not name
-    NeverRepeats = 1 << 6,     ///< each answer has content of its own
-    ChangedFresh = 1 << 7,     ///< the content changed while a stored response was fresh
-    LifetimeDoubted = 1 << 8,  ///< what is kept so long is the wrong thing, or the number is a mistake
-    PlainNotModified = 1 << 9, ///< a plain request is answered 304, so no 304 tells anything
-    ConditionFails = 1 << 10,  ///< the request succeeds without its condition and fails with it
-    CodingFixed = 1 << 11,     ///< the content coding is not chosen by the request
-    ErrorMended = 1 << 14,     ///< an error that is still fresh, and the address has content by now
-    ValidatedByDate = 1 << 13, ///< a 304 came to a stored Date, where there is no validator
-    HasError = 1 << 12,        ///< an error was found on one of its answers: nothing of it is praised
+enum class Mark : std::uint32_t {
+    TagUnstable = 1 << 0,       ///< the tag changes without the content
+    DateIsNow = 1 << 1,         ///< Last-Modified is the time of each answer
+    CodingVaries = 1 << 2,      ///< the content coding was seen to depend on the request, and Vary is silent
+    OriginFixed = 1 << 3,       ///< Access-Control-Allow-Origin does not echo the request
+    Transformed = 1 << 4,       ///< the content was changed between, in spite of no-transform
+    VaryIncomplete = 1 << 5,    ///< the content depends on a request field that Vary does not name
+    NeverRepeats = 1 << 6,      ///< each answer has content of its own
+    ChangedFresh = 1 << 7,      ///< the content changed while a stored response was fresh
+    LifetimeDoubted = 1 << 8,   ///< what is kept so long is the wrong thing, or the number is a mistake
+    PlainNotModified = 1 << 9,  ///< a plain request is answered 304, so no 304 tells anything
+    ConditionFails = 1 << 10,   ///< the request succeeds without its condition and fails with it
+    CodingFixed = 1 << 11,      ///< the content coding is not chosen by the request
+    ErrorMended = 1 << 14,      ///< an error that is still fresh, and the address has content by now
+    ValidatedByDate = 1 << 13,  ///< a 304 came to a stored Date, where there is no validator
+    TagMissTold = 1 << 15,      ///< probes show why a matching If-None-Match gets the whole content
+    DateMissTold = 1 << 16,     ///< the same for If-Modified-Since
+    ContentAfterTold = 1 << 17, ///< a probe saw the bytes behind a 304
+    HasError = 1 << 12,         ///< an error was found on one of its answers: nothing of it is praised
 };
 
 /// Collects remarks and joins those that are one fault: same rule, severity, wording, field, host and group.
@@ -76,6 +79,11 @@ public:
     [[nodiscard]] std::optional<ByteCount> repeated(std::uint32_t exchange) const {
         const auto found = m_repeated.find(exchange);
         return found == m_repeated.end() ? std::nullopt : std::optional(found->second);
+    }
+    /// What a 304 would have spared, or, where a cache would not even have asked, using what is fresh.
+    [[nodiscard]] ByteCount wasted(std::uint32_t exchange) const noexcept {
+        const ByteParts& parts = m_facts.exchangeBytes[exchange];
+        return parts.avoidable.value() > 0 ? parts.avoidable : parts.missed;
     }
     /// A text that no message has, for a finding to name: added to the session's pool.
     [[nodiscard]] FindingArgument newText(std::string_view text) const;
@@ -114,7 +122,7 @@ private:
     };
 
     FindingSink(const Session& session, const Facts& facts,
-                std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint16_t> marks,
+                std::shared_ptr<const std::vector<std::uint32_t>> hosts, std::vector<std::uint32_t> marks,
                 const ProbeReport* probes);
     Group& groupOf(const Remark& remark, Severity severity, std::uint32_t resource);
     static void join(Group& group, const Remark& remark, Severity severity);
@@ -122,7 +130,7 @@ private:
     const Session& m_session;
     const Facts& m_facts;
     std::shared_ptr<const std::vector<std::uint32_t>> m_hostOf; // by resource index
-    std::vector<std::uint16_t> m_marks;                         // by resource index
+    std::vector<std::uint32_t> m_marks;                         // by resource index
     std::unordered_map<Key, std::uint32_t, KeyHash> m_index;
     std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
     std::vector<Group> m_groups;

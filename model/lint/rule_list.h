@@ -16,6 +16,7 @@
     RULE_FILE(missing_accept_encoding)                                                                       \
     RULE_FILE(missing_origin)                                                                                \
     RULE_FILE(vary_inconsistent)                                                                             \
+    RULE_FILE(request_fails)                                                                                 \
     RULE_FILE(gone_still_stored)                                                                             \
     RULE_FILE(weakened_tag)                                                                                  \
     RULE_FILE(revalidation_avoidable)                                                                        \
@@ -23,10 +24,9 @@
     RULE_FILE(over_non_2xx)                                                                                  \
     RULE_FILE(older_after_newer)                                                                             \
     RULE_FILE(used_after_write)                                                                              \
-    RULE_FILE(changed_while_fresh)                                                                           \
     RULE_FILE(contradicted_304)                                                                              \
+    RULE_FILE(changed_while_fresh)                                                                           \
     RULE_FILE(repeated_content)                                                                              \
-    RULE_FILE(request_fails)                                                                                 \
     RULE_FILE(missing_field)                                                                                 \
     RULE_FILE(extra_field)                                                                                   \
     RULE_FILE(wrong_selection)                                                                               \

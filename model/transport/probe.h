@@ -144,6 +144,7 @@ enum class ProbeCause : std::uint8_t {
     OwnTagUnknown,
     NeverNotModified,
     FractionCompared,
+    ComparedAsText,
     // told
     FutureDateHonoured,
     FutureDateIgnored,

@@ -68,6 +68,7 @@ public:
         for (const ConditionFamily& family : families)
             readFailures(family);
         readTag();
+        readForms();
         readOtherTags();
         readDates();
         readUnasked304s();
@@ -123,6 +124,8 @@ private:
     void readHead() {
         const ProbeResult* plain = find(Head);
         ProbeResult* conditional = find(HeadInm);
+        if (fails(plain) && isSent(conditional) && conditional->verdict == ProbeVerdict::Changed)
+            conditional->follows = true; // HEAD has fields of its own, with a condition or without
         if (!isSent(plain) || !isSent(conditional) || (plain->status >= 200 && plain->status < 300))
             return;
         restate(*conditional, ProbeVerdict::Skipped, ProbeCause::NotSuccessful);
@@ -150,8 +153,12 @@ private:
             return; // a server that stumbles now and then
         restate(*first, ProbeVerdict::Fail, ProbeCause::ConditionFails, failureOf(*first));
         const ProbeResult* exact = find(InmExact); // whatever the condition is
-        first->follows = first != exact && exact && exact->cause == ProbeCause::ConditionFails &&
-                         exact->status == first->status;
+        const ProbeResult* date = find(ImsExact);
+        const auto shows = [first](const ProbeResult* other) {
+            return other && other != first && other->cause == ProbeCause::ConditionFails &&
+                   other->status == first->status;
+        };
+        first->follows = shows(exact) || (first->id == ImsInvalid && shows(date));
         for (const ProbeId id : family.others)
             if (ProbeResult* other = find(id); isFailure(other)) {
                 restate(*other, ProbeVerdict::Fail, ProbeCause::ConditionFails, failureOf(*other));
@@ -159,8 +166,8 @@ private:
             }
         if (first->id == InmExact) {
             follow(likeTheTag);
-            if (ProbeResult* date = find(ImsExact); isFailure(date))
-                date->follows = true;
+            if (ProbeResult* since = find(ImsExact); isFailure(since))
+                since->follows = true;
         }
     }
 
@@ -178,6 +185,7 @@ private:
             return;
         }
         follow(likeTheTag);
+        follow304(std::array{InmOtherImsExact}); // what is not looked at cannot come first (13.2.2)
         const std::string status = std::to_string(exact->status);
         const ProbeResult* suffix = find(Suffix);
         if (exact->status != 200)
@@ -194,6 +202,23 @@ private:
             follow(std::array{ImsExact});
             follow(likeTheDate);
         }
+    }
+
+    /// The other forms of the field, where the tag alone is no failure.
+    void readForms() {
+        const ProbeResult* exact = find(InmExact);
+        constexpr std::array inOtherForms{InmList, InmStar, InmLines};
+        if (isSent(exact) && exact->status == 200 &&
+            (exact->verdict == ProbeVerdict::Changed || exact->cause == ProbeCause::TagUnstable)) {
+            follow(inOtherForms); // whether the field is looked at at all, nobody knows
+            return;
+        }
+        const auto gets200 = [this](ProbeId id) { return fails(find(id)) && came(find(id), 200); };
+        if (!came(exact, 304) || fails(exact) || !gets200(InmWeakFlip) || !gets200(InmList) ||
+            !gets200(InmStar))
+            return;
+        restate(*find(InmList), ProbeVerdict::Fail, ProbeCause::ComparedAsText, "200");
+        follow(std::array{InmWeakFlip, InmStar, InmLines});
     }
 
     /// If-None-Match is looked at: with another value than the exact tag it is answered 304.

@@ -19,11 +19,20 @@ bool isRecorded(ProbeId id) noexcept {
     return id == ProbeId::Wire || id == ProbeId::InmLines || isUnsafe(id);
 }
 
+/// As one field: several lines are several tags (RFC 9110 5.3), which no probe can send back.
+std::string tagOf(const ExchangeDraft& exchange) {
+    std::string all;
+    for (const auto& [name, value] : exchange.responseFields)
+        if (equalsIgnoringCase(name, "etag"))
+            all.append(all.empty() ? "" : ", ").append(trimmed(value));
+    return all;
+}
+
 ProbeBaseline baselineOf(const ExchangeDraft& exchange, const std::string& coding, std::uint32_t row) {
     ProbeBaseline baseline;
     baseline.variant.coding = coding;
     baseline.variant.baseline = row;
-    baseline.variant.etag = fieldValue(exchange.responseFields, "etag");
+    baseline.variant.etag = tagOf(exchange);
     baseline.variant.lastModified = fieldValue(exchange.responseFields, "last-modified");
     baseline.variant.came = lowered(trimmed(fieldValue(exchange.responseFields, "content-encoding")));
     if (baseline.variant.came.empty())

@@ -26,6 +26,7 @@ ProbeInsight insightOfFailure(const ProbeResult& result) {
     case ProbeCause::OnlyUnsuffixedMatches: return ProbeInsight::CodingSuffix;
     case ProbeCause::OwnTagUnknown: return ProbeInsight::OwnTagUnknown;
     case ProbeCause::FractionCompared: return ProbeInsight::DateFraction;
+    case ProbeCause::ComparedAsText: return ProbeInsight::ComparedAsText;
     default: break;
     }
     switch (result.id) {
@@ -33,7 +34,10 @@ ProbeInsight insightOfFailure(const ProbeResult& result) {
         return result.cause == ProbeCause::TagReused ? ProbeInsight::TagReused : ProbeInsight::TagUnstable;
     case Head: return ProbeInsight::HeadDiffers;
     case InmExact:
-    case HeadInm: return asked200 ? ProbeInsight::NonMatching304 : ProbeInsight::TagIgnored;
+        return asked200               ? ProbeInsight::NonMatching304
+               : result.status == 412 ? ProbeInsight::Answers412
+                                      : ProbeInsight::TagIgnored;
+    case HeadInm: return ProbeInsight::HeadDiffers; // GET with the tag is answered as it should be
     case InmWeakFlip: return ProbeInsight::WeakComparison;
     case InmList:
     case InmStar:
@@ -137,10 +141,24 @@ private:
                 add(insight).results.push_back(index);
         if (result.verdict != ProbeVerdict::Fail)
             return;
+        if (!plainSucceeds(result)) { // 13.2.1: no condition is looked at there
+            add(result.status == 304 ? ProbeInsight::OverNoSuccess : ProbeInsight::NotSuccessful)
+                .results.push_back(index);
+            return;
+        }
         ProbeEvidence& evidence = add(insightOfFailure(result));
         evidence.results.push_back(index);
         if (result.id == Repeat && evidence.insight == ProbeInsight::TagUnstable)
             evidence.cause = instabilityOf(tagsSeen(m_target, result.coding, m_session));
+    }
+
+    /// The plain GET in the probe's coding is answered 2xx, or 304, which is a fault of its own.
+    [[nodiscard]] bool plainSucceeds(const ProbeResult& result) const {
+        return std::none_of(m_target.variants.begin(), m_target.variants.end(), [&](const ProbeVariant& one) {
+            const int status =
+                one.coding == result.coding && one.baseline != noIndex ? m_session[one.baseline].status() : 0;
+            return status >= 300 && status != 304;
+        });
     }
 
     void addVariants() {
@@ -192,6 +210,13 @@ const char* textOf(ProbeInsight insight) {
     case ProbeInsight::ConditionFails:
         return QT_TRANSLATE_NOOP("ProbeInsight",
                                  "The plain request succeeds, and the conditional request fails");
+    case ProbeInsight::OverNoSuccess:
+        return QT_TRANSLATE_NOOP(
+            "ProbeInsight", "A 304 comes where the plain request does not succeed, so no condition counts");
+    case ProbeInsight::ComparedAsText:
+        return QT_TRANSLATE_NOOP(
+            "ProbeInsight",
+            "If-None-Match is compared as text: in a list, with another W/ or as * nothing matches");
     case ProbeInsight::TagRepeated:
         return QT_TRANSLATE_NOOP("ProbeInsight",
                                  "The answer has more than one ETag, and nobody can say which counts");
@@ -222,6 +247,9 @@ const char* textOf(ProbeInsight insight) {
     case ProbeInsight::TagIgnored:
         return QT_TRANSLATE_NOOP("ProbeInsight",
                                  "A matching If-None-Match is answered with the full content");
+    case ProbeInsight::Answers412:
+        return QT_TRANSLATE_NOOP("ProbeInsight",
+                                 "A matching If-None-Match is answered 412, where a GET asks for 304");
     case ProbeInsight::DateIgnored:
         return QT_TRANSLATE_NOOP("ProbeInsight",
                                  "A matching If-Modified-Since is answered with the full content");
@@ -276,39 +304,19 @@ std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& 
 }
 
 std::string_view name(ProbeInsight insight) noexcept {
-    static constexpr std::string_view names[] = {"plain-304",
-                                                 "not-successful",
-                                                 "condition-fails",
-                                                 "tag-repeated",
-                                                 "tag-malformed",
-                                                 "tag-unstable",
-                                                 "tag-reused",
-                                                 "coding-suffix",
-                                                 "own-tag-unknown",
-                                                 "tag-ignored",
-                                                 "date-ignored",
-                                                 "date-fraction",
-                                                 "content-after-304",
-                                                 "malformed",
-                                                 "non-matching-304",
-                                                 "date-overrides-tag",
-                                                 "tag-shared",
-                                                 "vary-missing",
-                                                 "vary-differs",
-                                                 "lost-to-no-cache",
-                                                 "weak-comparison",
-                                                 "list-not-understood",
-                                                 "range-first",
-                                                 "condition-ignored",
-                                                 "head-differs",
-                                                 "bad-dates-honoured",
-                                                 "date-forms-refused",
-                                                 "clock-off",
-                                                 "exact-dates-only",
-                                                 "never-repeats",
-                                                 "changed",
-                                                 "no-validator",
-                                                 "faultless"};
+    static constexpr std::string_view names[] = {
+        "plain-304",           "not-successful",     "over-no-success",
+        "condition-fails",     "tag-repeated",       "tag-malformed",
+        "never-repeats",       "tag-unstable",       "tag-reused",
+        "coding-suffix",       "own-tag-unknown",    "tag-ignored",
+        "date-ignored",        "date-fraction",      "content-after-304",
+        "malformed",           "non-matching-304",   "date-overrides-tag",
+        "tag-shared",          "vary-missing",       "vary-differs",
+        "lost-to-no-cache",    "compared-as-text",   "weak-comparison",
+        "list-not-understood", "range-first",        "condition-ignored",
+        "head-differs",        "bad-dates-honoured", "date-forms-refused",
+        "clock-off",           "exact-dates-only",   "changed",
+        "no-validator",        "faultless"};
     static_assert(std::size(names) == static_cast<std::size_t>(ProbeInsight::Faultless) + 1);
     return names[static_cast<std::size_t>(insight)];
 }

@@ -11,13 +11,16 @@ namespace hci {
 enum class ProbeInsight : std::uint8_t {
     Plain304,          ///< a plain GET is answered 304: nothing else can be said
     NotSuccessful,     ///< the plain GET is not answered 2xx: nothing else can be said
+    OverNoSuccess,     ///< a 304 comes where the plain GET is not answered 2xx
     ConditionFails,    ///< the plain GET succeeds, the conditional one does not
     TagRepeated,       ///< more than one ETag: nobody can say which counts
     TagMalformed,      ///< the ETag is no entity tag, and need not be matched
+    NeverRepeats,      ///< each answer has other content and another tag
     TagUnstable,       ///< the same content under another tag
     TagReused,         ///< other content under the same strong tag
     CodingSuffix,      ///< the coded variant's tag never matches, because its suffix is put on afterwards
     OwnTagUnknown,     ///< If-None-Match is looked at, and the server's own tag not recognised
+    Answers412,        ///< a matching If-None-Match is answered 412, which is for other methods
     TagIgnored,        ///< If-None-Match is not looked at
     DateIgnored,       ///< If-Modified-Since is not looked at
     DateFraction,      ///< a fraction of a second is compared that Last-Modified does not show
@@ -29,6 +32,7 @@ enum class ProbeInsight : std::uint8_t {
     VaryMissing,       ///< the coding depends on the request, and Vary does not say so
     VaryDiffers,       ///< Vary names other fields with another coding
     LostToNoCache,     ///< request no-cache turns the match into 200
+    ComparedAsText,    ///< If-None-Match is compared as text: one exact value alone matches
     WeakComparison,    ///< W/ added or removed is no match
     ListNotUnderstood, ///< a list, `*` or a second line is not read
     RangeFirst,        ///< Range or If-Range is not handled as asked
@@ -38,7 +42,6 @@ enum class ProbeInsight : std::uint8_t {
     DateFormsRefused,  ///< an obsolete form of the right date gets 200
     ClockOff,          ///< the server's Date differs from our clock by more than five seconds
     ExactDatesOnly,    ///< dates are only compared for equality
-    NeverRepeats,      ///< each answer has other content and another tag
     Changed,           ///< the resource changed meanwhile
     NoValidator,       ///< nothing to revalidate with
     Faultless,         ///< everything as the rules demand

@@ -72,6 +72,8 @@ const char* textOf(ProbeCause cause) {
     case ProbeCause::FractionCompared:
         return QT_TRANSLATE_NOOP("Probe", "200, and a later date (%1) gets 304: a fraction of a second is "
                                           "compared that Last-Modified does not show");
+    case ProbeCause::ComparedAsText:
+        return QT_TRANSLATE_NOOP("Probe", "answered %1; the tag matches alone, and in no other form");
     case ProbeCause::FutureDateHonoured:
         return QT_TRANSLATE_NOOP("Probe", "a date in the future is honoured");
     case ProbeCause::FutureDateIgnored: return QT_TRANSLATE_NOOP("Probe", "a date in the future is ignored");

@@ -20,6 +20,8 @@ private slots:
     void speaks();
     void everyActiveRuleHasACase();
     void followersKeepSilent();
+    void probesOwnMissed304();
+    void probesTellWhichConditionFails();
     void setsHaveOneCause_data();
     void setsHaveOneCause();
     void notOverErrors();
@@ -75,6 +77,30 @@ void TstProbeRules::followersKeepSilent() {
     QVERIFY(bench.said("if-none-match-list").isEmpty());
 }
 
+/// The revalidation and the probe that repeats it show one fault.
+void TstProbeRules::probesOwnMissed304() {
+    ProbeBench bench(probeCases().front());
+    bench.session = dialogue(expanded("GET\nGOOD\n@ 12:05:00\nGET\n> If-None-Match: \"v1\"\nGOOD"));
+    QCOMPARE(bench.said("if-none-match-ignored").size(), 1);
+    QVERIFY(bench.said("missed-304").isEmpty());
+    bench.report.targets.clear();
+    QCOMPARE(bench.said("missed-304").size(), 1);
+}
+
+/// RFC 9110 13.2.1: of a request with two conditions the probes tell which one fails.
+void TstProbeRules::probesTellWhichConditionFails() {
+    ProbeBench bench(probeCases().front());
+    bench.session = dialogue(expanded("GET\nGOOD\nGET\n> If-None-Match: \"v1\"\n> If-Modified-Since: Mon, 05 "
+                                      "Jan 2026 11:00:00 GMT\n< 500 Oops\n< Date: @\nGET\nGOOD"));
+    bench.target().results.front() =
+        bench.answered(ProbeId::ImsExact, "If-Modified-Since", "Mon, 05 Jan 2026 11:00:00 GMT", 500);
+    const QStringList said = bench.said("conditional-request-fails");
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said.front().startsWith(u"with If-Modified-Since"), qPrintable(said.front()));
+    bench.report.targets.clear();
+    QVERIFY(bench.said("conditional-request-fails").join(u' ').contains(u"If-None-Match"));
+}
+
 /// What each probe of a set was answered, `came` being "probe value status" a line, and the rules that speak.
 void TstProbeRules::setsHaveOneCause_data() {
     QTest::addColumn<QByteArray>("etag");
@@ -93,6 +119,12 @@ void TstProbeRules::setsHaveOneCause_data() {
     row("8.8.3.2 strong tag, weak one kept", "\"v1\"",
         "inm-exact|\"v1\"|200\ninm-weak-flip|W/\"v1\"|304\ninm-list|\"a\", \"v1\"|200\ninm-star|*|200",
         "weak-comparison-failed", "with a W/");
+    row("13.1.2 the whole field compared as text", "\"v1\"",
+        "inm-exact|\"v1\"|304\ninm-weak-flip|W/\"v1\"|200\ninm-list|\"a\", \"v1\"|200\ninm-star|*|200\n"
+        "inm-lines|\"v1\"|200",
+        "if-none-match-list", "compared as text");
+    row("13.2.2 the date alone is looked at", "\"v1\"",
+        "inm-exact|\"v1\"|200\nims-exact|d|304\ninm-other-ims-exact|\"other\"|304", "if-none-match-ignored");
     row("8.8.3.2 only the flipped one fails", "\"v1\"",
         "inm-exact|\"v1\"|304\ninm-weak-flip|W/\"v1\"|200\ninm-list|\"a\", \"v1\"|304",
         "weak-comparison-failed", "but for the W/");

@@ -1,4 +1,7 @@
 #include "model/lint/rule_file.h"
+#include "model/transport/probe.h"
+
+#include <algorithm>
 
 namespace hci::request_fails {
 
@@ -13,13 +16,15 @@ constexpr std::array rules{
          "if-none-match-ignored",
          "A condition is evaluated only where the request would succeed without it, and the answer is then "
          "304 or the content (RFC 9110 13.2.1, 13.2.2). Here the handling of the condition itself fails: "
-         "whoever has the content stored gets an error, and whoever comes for the first time does not. No "
-         "cache setting mends that: take out one of two layers that both answer conditions, or update the "
-         "one that fails.",
+         "whoever has the content stored gets an error, and whoever comes for the first time does not. Take "
+         "out one of two layers that both answer conditions, update the one that fails, or let a cache in "
+         "front of it answer them.",
          {"with {0:raw} {1} the answer is {2:n}, and without it the request succeeds",
           "with {0:raw} {1} there is no answer ({3:raw}), and without it the request succeeds",
           "the request with If-None-Match {0} is answered {1:n}, and {2:n} without it",
-          "the request with If-Modified-Since {0} is answered {1:n}, and {2:n} without it"}},
+          "the request with If-Modified-Since {0} is answered {1:n}, and {2:n} without it",
+          "the request with If-None-Match {0} and If-Modified-Since {3} is answered {1:n}, and {2:n} without "
+          "them"}},
 };
 
 /// A conditional GET or HEAD that ends in an error which its condition cannot ask for: not 412, not a limit
@@ -34,22 +39,45 @@ bool isConditionalFailure(const History& history, const AnswerSummary& seen) {
     return exchange.isGetOrHead() && asks304 && !asks412 && !request.has(FieldName::Range);
 }
 
+/// Probes send one condition each, and tell which of them fails.
+bool probesTell(std::uint32_t resource, const FindingSink& sink) {
+    if (!sink.probes())
+        return false;
+    const std::vector<ProbeTarget>& targets = sink.probes()->targets;
+    return std::any_of(targets.begin(), targets.end(), [&](const ProbeTarget& target) {
+        return target.subject < sink.session().size() &&
+               sink.facts().resources.resourceOf[target.subject] == resource &&
+               std::any_of(target.results.begin(), target.results.end(), [](const ProbeResult& result) {
+                   return result.cause == ProbeCause::ConditionFails && !result.follows;
+               });
+    });
+}
+
+void report(const History& history, const AnswerSummary& plain, const AnswerSummary& failed,
+            FindingSink& sink) {
+    const FieldSpan request = history.exchange(failed).request();
+    const bool byTag = request.has(FieldName::IfNoneMatch);
+    const bool byDate = request.has(FieldName::IfModifiedSince);
+    const FieldName field = byTag ? FieldName::IfNoneMatch : FieldName::IfModifiedSince;
+    sink.add({.rule = RuleId::ConditionalRequestFails,
+              .exchange = failed.exchange,
+              .revalidation = history.facts->revalidationOf[failed.exchange],
+              .variant = static_cast<std::uint8_t>(byTag && byDate ? 4
+                                                   : byTag         ? 2
+                                                                   : 3),
+              .values = {textValue(request.id(field)), numberValue(failed.status), numberValue(plain.status),
+                         textValue(request.id(FieldName::IfModifiedSince))}});
+}
+
 /// The answers of one resource around a conditional request that failed.
 void checkConditionalFails(const History& history, FindingSink& sink) {
     constexpr Milliseconds closeInTime = 60'000;
     const AnswerSummary* plain = nullptr;  // the latest unconditional answer of the variant, a success
     const AnswerSummary* failed = nullptr; // a conditional one after it, not told yet
     const auto tell = [&] {
-        const FieldSpan request = history.exchange(*failed).request();
-        const bool byTag = request.has(FieldName::IfNoneMatch);
-        const FieldName field = byTag ? FieldName::IfNoneMatch : FieldName::IfModifiedSince;
         sink.mark(failed->resource, Mark::ConditionFails);
-        sink.add({.rule = RuleId::ConditionalRequestFails,
-                  .exchange = failed->exchange,
-                  .revalidation = history.facts->revalidationOf[failed->exchange],
-                  .variant = static_cast<std::uint8_t>(byTag ? 2 : 3),
-                  .values = {textValue(request.id(field)), numberValue(failed->status),
-                             numberValue(plain->status)}});
+        if (!probesTell(failed->resource, sink))
+            report(history, *plain, *failed, sink);
         failed = nullptr;
     };
     for (const AnswerSummary& seen : history.answers) {
@@ -122,6 +150,28 @@ constexpr std::array examples{
         304
         < ETag: "v1"
         < Cache-Control: max-age=60
+        GET
+        GOOD)"},
+    RuleCase{"conditional-request-fails", R"(
+        # which of the two fails, nobody knows
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > If-Modified-Since: Mon, 05 Jan 2026 11:00:00 GMT
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        GOOD)",
+             R"(
+        # asked for too often
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        > If-Modified-Since: Mon, 05 Jan 2026 11:00:00 GMT
+        < 429 Too Many Requests
+        < Date: @
         GET
         GOOD)"},
     RuleCase{"conditional-request-fails", R"(

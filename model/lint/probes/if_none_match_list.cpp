@@ -14,11 +14,24 @@ constexpr std::array rules{
          "if-none-match-ignored",
          "If-None-Match may list several tags; a cache that keeps several variants does so. One match is "
          "enough.",
-         {"the list {0} has the current tag in it, and the answer is {1:n}"}},
+         {"the list {0} has the current tag in it, and the answer is {1:n}",
+          "If-None-Match is compared as text: the tag alone is answered 304, and in the list {0}, with a W/ "
+          "more or less, on a second line or as `*` the whole content comes: {bytes} for nothing"}},
 };
 
+/// One cause for all forms but one in which the tag can come back.
+bool tellComparedAsText(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.cause != ProbeCause::ComparedAsText)
+        return false;
+    Remark about = target.remark(RuleId::IfNoneMatchList, FieldName::None, 1);
+    about.values = {target.text(namedValue(result)), numberValue(result.status)};
+    about.bytes = contentOf(result);
+    target.sink().add(about);
+    return true;
+}
+
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::InmList, RuleId::IfNoneMatchList},
+    FailedProbe{ProbeId::InmList, RuleId::IfNoneMatchList, 0, ProbeVerdict::Fail, tellComparedAsText},
 };
 
 } // namespace

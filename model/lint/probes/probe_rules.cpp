@@ -95,6 +95,8 @@ private:
         case ProbeCause::NotAskedFor304: unasked304(result); return;
         default: break;
         }
+        if (wants304(result) && (result.id == InmExact || result.id == ImsExact))
+            sink().mark(resource(), result.id == InmExact ? Mark::TagMissTold : Mark::DateMissTold);
         switch (result.id) {
         case Repeat: repeat(result); return;
         case Wire: wire(result); return;
@@ -110,9 +112,6 @@ private:
 
     /// The request is answered without the condition, and not with it.
     void conditionFails(const ProbeResult& result) {
-        const bool asRevalidated = result.id == InmExact || result.id == ImsExact;
-        if (asRevalidated && sink().marked(resource(), Mark::ConditionFails))
-            return; // the revalidation itself has shown it
         Remark about = remark(RuleId::ConditionalRequestFails, FieldName::None, result.status != 0 ? 0 : 1);
         about.values = {text(sentName(result)), text(namedValue(result)), numberValue(result.status),
                         text(result.detail)};
@@ -227,6 +226,7 @@ private:
             return;
         Remark about = remark(RuleId::NotModifiedWithContent);
         about.values = {numberValue(result.bytesAfter)};
+        sink().mark(resource(), Mark::ContentAfterTold);
         sink().add(about);
     }
 
