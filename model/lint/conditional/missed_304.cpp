@@ -7,6 +7,15 @@ namespace hci::missed_304 {
 
 namespace {
 
+/// What the content cost, where a cache has it fresh: told as avoidable, as the ledger has it.
+QString wasteInWords(const WordSource& source) {
+    return source.number == 0 ? QStringLiteral(" for nothing")
+                              : QStringLiteral(", for which a cache would not even have asked");
+}
+
+/// If-Modified-Since alone: what a server should heed.
+constexpr std::array byDate{WordingSpec{2, {9110, "13.1.3"}}, WordingSpec{5, {9110, "13.1.3"}}};
+
 constexpr std::array rules{
     Rule{RuleId::Missed304,
          "missed-304",
@@ -17,15 +26,17 @@ constexpr std::array rules{
          "The request asked whether the content changed, it had not, and the whole content came. With a "
          "matching If-None-Match the server must answer 304; with If-Modified-Since alone it should (RFC "
          "9110 13.1.3).",
-         {"If-None-Match {0} matches the answer's tag, and the whole content came: {bytes} for nothing",
-          "the content is what was stored and {0} was sent, but the answer has no tag: {bytes} for nothing",
+         {"If-None-Match {0} matches the answer's tag, and the whole content came: {bytes}{1:words}",
+          "the content is what was stored and {0} was sent, but the answer has no tag: {bytes}{1:words}",
           "If-Modified-Since {0} is not older than the answer's Last-Modified, and the whole content came: "
-          "{bytes} for nothing",
+          "{bytes}{1:words}",
           "If-None-Match {0} matches the answer's tag, and the whole content came because the request said "
-          "no-cache, which speaks to caches: {bytes} for nothing",
+          "no-cache, which speaks to caches: {bytes}{1:words}",
           "If-None-Match {0} matches the answer's tag, but the date sent with it is older, and the server "
-          "let the date win: {bytes} for nothing",
-          "Last-Modified moved to {0} although the content is byte for byte the same: {bytes} for nothing"}},
+          "let the date win: {bytes}{1:words}",
+          "Last-Modified moved to {0} although the content is byte for byte the same: {bytes}{1:words}"},
+         wasteInWords,
+         byDate},
     Rule{
         RuleId::EtagCodingSuffix,
         "etag-coding-suffix",
@@ -64,7 +75,8 @@ struct Missed {
 std::optional<Missed> missedByTag(const RevalidatedPair& pair) {
     const Answer& answer = pair.answer;
     if (answer.value(FieldName::Etag) == TextId::None)
-        return Missed{MissedCause::NoTag, Severity::Error, pair.sentTagsText(), FieldName::IfNoneMatch};
+        // No tag can match what has none (RFC 9110 13.1.2): the fault is that the tag got lost.
+        return Missed{MissedCause::NoTag, Severity::Warning, pair.sentTagsText(), FieldName::IfNoneMatch};
     const bool sameText = answer.value(FieldName::Etag) == pair.sentTagsText();
     if (!sameText && !(answer.etag && pair.sentMatches(*answer.etag)))
         return std::nullopt; // the tag changed: etag-unstable, or rightly 200
@@ -97,15 +109,19 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
     if (pair.revalidation->outcome != Outcome::MissedNotModified || !pair.answer.safe())
         return;
     const bool byTag = pair.sent(Precondition::IfNoneMatch);
+    if (sink.marked(pair.answer.resource, byTag ? Mark::TagMissTold : Mark::DateMissTold))
+        return; // the probes tell why
     const std::optional<Missed> missed = byTag ? missedByTag(pair) : missedByDate(pair, sink);
     if (!missed)
         return;
     Remark remark{.rule = RuleId::Missed304, .exchange = pair.answer.index, .revalidation = pair.row};
-    remark.bytes = pair.facts->exchangeBytes[pair.answer.index].missed;
+    const bool fresh = pair.facts->exchangeBytes[pair.answer.index].avoidable.value() > 0;
+    remark.bytes = sink.wasted(pair.answer.index);
     remark.severity = missed->severity;
     remark.field = missed->field;
     remark.variant = static_cast<std::uint8_t>(missed->cause);
-    remark.values = {textValue(missed->value)};
+    remark.group = numberValue(fresh ? 1 : 0);
+    remark.values = {textValue(missed->value), remark.group};
     if (byTag && missed->cause == MissedCause::TagMatches && sentSuffix(pair)) {
         remark.rule = RuleId::EtagCodingSuffix;
         remark.field = FieldName::Etag;
@@ -220,6 +236,23 @@ constexpr std::array examples{
         200
         < Last-Modified: @
         = hello)"},
+    RuleCase{"missed-304", R"(
+        # it was fresh: no cache would have asked
+        GET
+        GOOD
+        @ 12:00:10
+        GET
+        > If-None-Match: "v1"
+        GOOD)",
+             R"(
+        GET
+        GOOD
+        @ 12:00:10
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=60)"},
     RuleCase{"etag-coding-suffix", R"(
         GET
         200

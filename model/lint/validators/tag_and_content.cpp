@@ -115,8 +115,8 @@ void reportUnstable(const History& history, std::size_t begin, const AnswerSumma
     Remark remark{.rule = RuleId::EtagUnstable, .exchange = b.exchange, .field = FieldName::Etag};
     remark.revalidation = history.facts->revalidationOf[b.exchange];
     remark.values = {textValue(a.etag), textValue(b.etag), numberValue(contentSize(history, b))};
-    if (const ByteCount missed = history.facts->exchangeBytes[b.exchange].missed; missed.value() > 0)
-        remark.bytes = missed;
+    if (const ByteCount wasted = sink.wasted(b.exchange); wasted.value() > 0)
+        remark.bytes = wasted;
     const TagInstability cause = causeOf(history, begin, sink.probes());
     const bool takeTurns = cause == TagInstability::Backends;
     if (!takeTurns && a.lastModified != b.lastModified && b.lastModified != b.date) {
