@@ -24,8 +24,8 @@ void checkGoneStillStored(const History& history, FindingSink& sink) {
         if (seen.isGet && seen.status == 200 && seen.storable)
             stored = &seen;
         const bool gone = seen.isGet && !seen.fromCache && (seen.status == 404 || seen.status == 410);
-        if (!gone || !stored)
-            continue;
+        if (!gone || !stored || stored->noCache || sink.marked(seen.resource, Mark::ConditionFails))
+            continue; // nobody uses it without asking (5.2.2.4); or the condition alone fails
         const Milliseconds then = history.exchange(*stored).responseTime();
         const Milliseconds now = history.exchange(seen).requestTime();
         const std::int64_t left = stored->freshFor - (now - then) / 1000;
@@ -51,6 +51,49 @@ constexpr std::array examples{
         GET
         < 404 Not Found
         < Date: @)"},
+    RuleCase{"gone-still-stored", R"(
+        GET
+        200
+        < Cache-Control: no-cache="Set-Cookie", max-age=600
+        = hello
+        GET
+        < 404 Not Found
+        < Date: @)",
+             R"(
+        # never used without validation (RFC 9111 5.2.2.4)
+        GET
+        200
+        < Cache-Control: no-cache, max-age=600
+        = hello
+        GET
+        < 404 Not Found
+        < Date: @)"},
+    RuleCase{"gone-still-stored", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = hello
+        GET
+        > If-None-Match: "v1"
+        < 404 Not Found
+        < Date: @)",
+             R"(
+        # it is there: the condition makes the request fail
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = hello
+        GET
+        > If-None-Match: "v1"
+        < 404 Not Found
+        < Date: @
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = hello)"},
 };
 
 } // namespace
