@@ -79,6 +79,20 @@ int placeOf(std::string_view name) noexcept {
     return name.starts_with("accept") ? 1 : 0;
 }
 
+/// The part of a name that fields of one application share: "hx" of "hx-target", "x-pjax" of
+/// "x-pjax-container".
+std::string_view familyOf(std::string_view name) noexcept {
+    const std::size_t begin = name.starts_with("x-") ? 2 : 0;
+    return name.substr(0, name.find('-', begin));
+}
+
+/// The field of a family that says what is asked for comes first; the others tell of where and for what.
+int placeInFamily(std::string_view name, std::string_view family, std::string_view value) noexcept {
+    if (name == family || name.ends_with("-request"))
+        return 0;
+    return value == "true" || value == "1" ? 1 : 2;
+}
+
 constexpr std::size_t mostCookies = 64; // more are not compared
 
 /// Cookies that count visits and measure; they say nothing of the content.
@@ -165,6 +179,39 @@ std::vector<FieldName> differingFields(FieldSpan a, FieldSpan b) {
         return placeOf(pool.spelling(pool.folded(x))) < placeOf(pool.spelling(pool.folded(y)));
     });
     return found;
+}
+
+std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most, std::size_t mostFamilies) {
+    const std::vector<FieldName> fields = differingFields(a, b);
+    if (fields.size() <= most)
+        return fields;
+    const TextPool& pool = a.pool();
+    const auto nameOf = [&pool](FieldName field) { return pool.spelling(pool.folded(field)); };
+    const auto place = [&](FieldName field) {
+        const FieldName folded = pool.folded(field);
+        const TextId value = valueOf(a, folded);
+        return placeInFamily(nameOf(field), familyOf(nameOf(field)),
+                             pool.text(value == TextId::None ? valueOf(b, folded) : value));
+    };
+    std::vector<FieldName> found; // of each family first
+    std::size_t families = 0;
+    for (const FieldName field : fields) {
+        if (placeOf(nameOf(field)) > 0) { // they stand behind all others
+            found.push_back(field);
+            continue;
+        }
+        const auto relative = std::find_if(found.begin(), found.end(), [&](FieldName known) {
+            return familyOf(nameOf(known)) == familyOf(nameOf(field));
+        });
+        if (relative == found.end()) {
+            found.push_back(field);
+            ++families;
+        } else if (place(field) < place(*relative)) {
+            *relative = field;
+        }
+    }
+    const bool alike = families > 0 && families <= mostFamilies && found.size() - families <= most;
+    return alike ? found : std::vector<FieldName>();
 }
 
 bool isCookie(const TextPool& pool, FieldName name) noexcept {

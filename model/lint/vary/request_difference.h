@@ -12,6 +12,12 @@ namespace hci {
 /// says that Vary need not name it.
 [[nodiscard]] std::vector<FieldName> differingFields(FieldSpan a, FieldSpan b);
 
+/// Where those are more than `most`: one of each family that an application made up (HX-Request for HX-Target
+/// and HX-Current-URL), and those that every client sends. Empty where there are more than `mostFamilies`
+/// families, or more than `most` of the others: then the requests have too little in common.
+[[nodiscard]] std::vector<FieldName> tellingFields(FieldSpan a, FieldSpan b, std::size_t most,
+                                                   std::size_t mostFamilies);
+
 [[nodiscard]] bool isCookie(const TextPool& pool, FieldName name) noexcept;
 
 /// The name of the one cookie that differs between two requests and could choose the content. Empty where
