@@ -64,7 +64,7 @@ std::string_view whoReads(const Answer& answer, FieldName field) {
             parseTargetedCacheControl(each.field, combined(answer, each.field)))
             return each.others;
     }
-    return field == FieldName::SurrogateControl ? "surrogates, such as Fastly's" : "CDNs";
+    return field == FieldName::SurrogateControl ? "surrogates (Fastly's, for one)" : "CDNs";
 }
 
 void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink) {

@@ -1,3 +1,4 @@
+#include "model/cache/targeted_fields.h"
 #include "model/http/duration.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/freshness/lifetimes.h"
@@ -21,7 +22,8 @@ constexpr std::array rules{
           "{0:n} with a lifetime of {1:span}, and {2:span} later the address is answered {3:n}: whoever has "
           "stored the error is not shown that",
           "{0:n} with a lifetime of {1:span}, and immutable, so that a reload does not ask either; {2:span} "
-          "later the address is answered {3:n}"},
+          "later the address is answered {3:n}",
+          "{0:n} with a lifetime of {1:span} in CDNs that read {2:raw}"},
          TurnsOn::Uses},
 };
 
@@ -58,11 +60,28 @@ void checkMended(const History& history, FindingSink& sink) {
     });
 }
 
+/// The field for CDNs keeps what Cache-Control does not (RFC 9213 2.2).
+void checkErrorInCdns(const Answer& answer, FindingSink& sink) {
+    const std::int64_t lifetime = lifetimeInCdns(answer);
+    if (lifetime <= 5 * oneMinute)
+        return;
+    const FieldName field = fieldForCdns(answer);
+    Remark remark = remarkOn(answer, RuleId::ErrorFresh, field, 4);
+    remark.values = {numberValue(answer.status), numberValue(lifetime),
+                     sink.newText(targetedFieldName(field))};
+    remark.group = remark.values[0];
+    sink.add(remark);
+}
+
 void checkErrorFresh(const Answer& answer, FindingSink& sink) {
     const CacheView& view = answer.inShared.storable ? answer.inShared : answer.inPrivate;
-    if (!isError(answer.status) || !answer.isGet || sink.marked(answer.resource, Mark::ErrorMended) ||
-        !view.storable || !isExplicit(view.lifetime) || view.lifetime.seconds <= 5 * oneMinute ||
-        answer.noCache())
+    if (!isError(answer.status) || !answer.isGet || sink.marked(answer.resource, Mark::ErrorMended))
+        return;
+    if (!view.storable || answer.noCache()) {
+        checkErrorInCdns(answer, sink);
+        return;
+    }
+    if (!isExplicit(view.lifetime) || view.lifetime.seconds <= 5 * oneMinute)
         return;
     Remark remark = remarkOn(answer, RuleId::ErrorFresh, fieldOf(view.lifetime.basis));
     remark.variant = answer.has(Directive::Immutable) ? 1 : 0;
@@ -72,6 +91,18 @@ void checkErrorFresh(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"error-fresh", R"(
+        GET
+        < 404 Not Found
+        < Date: @
+        < Cache-Control: no-store
+        < CDN-Cache-Control: max-age=86400)",
+             R"(
+        GET
+        < 404 Not Found
+        < Date: @
+        < Cache-Control: no-store
+        < CDN-Cache-Control: max-age=60)"},
     RuleCase{"error-fresh", R"(
         GET
         < 404 Not Found

@@ -1,4 +1,5 @@
 #include "model/cache/decision.h"
+#include "model/cache/targeted_fields.h"
 #include "model/exchange/validators.h"
 #include "model/http/duration.h"
 #include "model/lint/field_remark.h"
@@ -11,8 +12,8 @@ namespace hci::freshness_explicit {
 
 namespace {
 
-QString basisInWords(const WordSource& source) {
-    switch (static_cast<LifetimeBasis>(source.number)) {
+QString basisName(LifetimeBasis basis) {
+    switch (basis) {
     case LifetimeBasis::SMaxAge: return QStringLiteral("s-maxage");
     case LifetimeBasis::MaxAge: return QStringLiteral("max-age");
     case LifetimeBasis::CdnCacheControl: return QStringLiteral("CDN-Cache-Control");
@@ -21,6 +22,16 @@ QString basisInWords(const WordSource& source) {
     case LifetimeBasis::None: return QStringLiteral("nothing");
     }
     return {};
+}
+
+/// With a text: the field that some of those caches read instead.
+QString basisInWords(const WordSource& source) {
+    QString words = basisName(static_cast<LifetimeBasis>(source.number));
+    if (!source.text.empty())
+        words += QStringLiteral(" (but for those that read ") +
+                 QString::fromUtf8(source.text.data(), static_cast<qsizetype>(source.text.size())) +
+                 QStringLiteral(")");
+    return words;
 }
 
 constexpr std::array rules{
@@ -42,7 +53,12 @@ constexpr std::array rules{
           "fresh for {0:span} in private caches, by {1:words}; of the {2:span} that {3:words} gives shared "
           "ones nothing was left when it came",
           "fresh for {2:span} in shared caches, by {3:words}; of the {0:span} that {1:words} gives private "
-          "ones nothing was left when it came"},
+          "ones nothing was left when it came",
+          "fresh for {0:span} in every cache but those that read {2:raw}, by {1:words}",
+          "fresh for {0:span} in private caches, by {1:words}; shared caches may not store it, but for those "
+          "that read {2:raw}",
+          "fresh for {0:span} in private caches, by {1:words}; shared caches may store it and must validate "
+          "each use, but for those that read {2:raw}"},
          TurnsOn::Uses,
          basisInWords},
 };
@@ -73,10 +89,25 @@ std::uint8_t freshInOne(const Answer& answer, bool inPrivate) noexcept {
     return isExplicit(other.lifetime) ? 5 : 3; // what a shared cache may store, a private one may
 }
 
+/// CDNs that read a field of their own ignore what is said here (RFC 9213 2.2).
+void exceptCdns(Remark& remark, FieldName field, FindingSink& sink) {
+    const TextId name = sink.newText(targetedFieldName(field)).text;
+    remark.group.text = name;
+    switch (remark.variant) {
+    case 0: remark.variant = 8; break;
+    case 2: remark.variant = 9; break;
+    case 4: remark.variant = 10; break;
+    case 6: return; // it says of shared caches that nothing is left
+    default: remark.values[3].text = name; return;
+    }
+    remark.values[2].text = name;
+}
+
 void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
     if (!isOwnContent(answer) || answer.noCache() || answer.vary->any ||
         sink.marked(answer.resource, Mark::ChangedFresh) ||
         sink.marked(answer.resource, Mark::VaryIncomplete) ||
+        sink.marked(answer.resource, Mark::CodingVaries) ||
         sink.marked(answer.resource, Mark::LifetimeDoubted))
         return;
     // What had used its lifetime up when it came is stale-on-arrival or stale-served.
@@ -97,10 +128,87 @@ void checkFreshnessExplicit(const Answer& answer, FindingSink& sink) {
     remark.values = {numberValue(one.seconds), numberValue(static_cast<int>(one.basis)),
                      numberValue(other.seconds), numberValue(static_cast<int>(other.basis))};
     remark.group = numberValue(groupOf(answer.inPrivate) * 64 + groupOf(answer.inShared));
+    if (const FieldName field = fieldForCdns(answer); field != FieldName::None)
+        exceptCdns(remark, field, sink);
     sink.add(remark);
 }
 
 constexpr std::array examples{
+    RuleCase{"freshness-explicit", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Vary: Accept-Encoding
+        < Cache-Control: max-age=60
+        = compressed
+        GET
+        > Accept-Encoding: identity
+        200
+        < Vary: Accept-Encoding
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # the lifetime of what not everybody can read
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: max-age=60
+        = compressed
+        GET
+        > Accept-Encoding: identity
+        200
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=300
+        < CDN-Cache-Control: no-store
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=0
+        < CDN-Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: private, max-age=300
+        < CDN-Cache-Control: no-store
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: private, max-age=0
+        < CDN-Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=300, s-maxage=0
+        < CDN-Cache-Control: no-store
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=0, s-maxage=0
+        < CDN-Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"freshness-explicit", R"(
+        GET
+        200
+        < Cache-Control: max-age=300, s-maxage=600
+        < CDN-Cache-Control: no-store
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: no-store
+        < CDN-Cache-Control: max-age=60
+        = hello)"},
     RuleCase{"freshness-explicit", R"(
         # one answer for both, whatever the field says
         GET

@@ -49,6 +49,27 @@ bool isStoredByTarget(const Answer& answer) {
     });
 }
 
+FieldName fieldForCdns(const Answer& answer) {
+    for (const FieldName field : targetedFields)
+        if (answer.response.has(field) &&
+            parseTargetedCacheControl(field, answer.response.span().combined(field)))
+            return field;
+    return FieldName::None;
+}
+
+std::int64_t lifetimeInCdns(const Answer& answer) {
+    const FieldName field = fieldForCdns(answer);
+    if (field == FieldName::None)
+        return 0;
+    const auto policy = parseTargetedCacheControl(field, answer.response.span().combined(field));
+    if (!policy || policy->has(Directive::NoStore) || policy->has(Directive::Private) ||
+        policy->has(Directive::NoCache))
+        return 0;
+    const CacheDirective* shared = policy->find(Directive::SMaxage);
+    const CacheDirective* age = shared ? shared : policy->find(Directive::MaxAge);
+    return age ? age->seconds : 0;
+}
+
 namespace {
 
 /// no-store or private for the whole response.
@@ -81,7 +102,7 @@ std::optional<Prohibition> forbiddenToTheEdge(const Answer& answer) {
 
 std::optional<Prohibition> heldInSpiteOf(const Answer& answer) {
     const bool saysSo = answeredWithoutOrigin(answer.edge.state);
-    if ((answer.age.ageValue <= 0 && !saysSo) || !answer.safe() || answer.status == 304)
+    if ((answer.age.ageValue <= 0 && !saysSo) || !answer.safe())
         return std::nullopt;
     if (saysSo)
         if (const std::optional<Prohibition> targeted = forbiddenToTheEdge(answer))

@@ -35,6 +35,14 @@ namespace hci {
 /// A field for CDNs alone lets them store what Cache-Control forbids (RFC 9213 2.2).
 [[nodiscard]] bool isStoredByTarget(const Answer& answer);
 
+/// The field that CDNs read in place of Cache-Control (RFC 9213 2.2): the first valid one; None where there
+/// is none.
+[[nodiscard]] FieldName fieldForCdns(const Answer& answer);
+
+/// The lifetime that this field gives them, where they may store the response and need not validate it; else
+/// 0.
+[[nodiscard]] std::int64_t lifetimeInCdns(const Answer& answer);
+
 /// What forbids a cache to hold a response: a directive, in Cache-Control or in a targeted field.
 struct Prohibition {
     Directive directive = Directive::NoStore;
