@@ -8,6 +8,8 @@ namespace hci::stale_served {
 
 namespace {
 
+constexpr std::array unvalidated{WordingSpec{3, {9111, "5.2.2.4"}}};
+
 constexpr std::array rules{
     Rule{RuleId::StaleServed,
          "stale-served",
@@ -20,9 +22,12 @@ constexpr std::array rules{
          {"Age {0}, and fresh for {1:span} at most",
           "Age {0}, fresh for {1:span} at most, and {2:words} forbids serving it stale",
           "Age {0}, and fresh for {1:span} at most, unless a cache that stands for the origin was given a "
-          "lifetime of its own, which it does not pass on"},
+          "lifetime of its own, which it does not pass on",
+          "Age {0}, although the response says no-cache: it may be used after validation alone, unless a "
+          "cache that stands for the origin was given a rule of its own, which it does not pass on"},
          TurnsOn::Nothing,
-         directiveInWords},
+         directiveInWords,
+         unvalidated},
 };
 
 /// What forbids stale use in a shared cache even where it is disconnected.
@@ -45,6 +50,17 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
     if (!isOwnContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) ||
         heldInSpiteOf(answer))
         return;
+    if (answer.noCache() && fieldForCdns(answer) == FieldName::None) {
+        // What was validated has the age of the 304, which is on its way for some seconds.
+        constexpr std::int64_t onItsWay = 5;
+        if (answer.age.ageValue <= onItsWay)
+            return;
+        Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, 3);
+        remark.severity = Severity::Warning;
+        remark.values = {textValue(answer.value(FieldName::Age))};
+        sink.add(remark);
+        return;
+    }
     const std::int64_t longest = longestAllowed(answer);
     const std::int64_t allowed = longest + staleAllowance(answer);
     if (longest < 0 || answer.age.ageValue <= allowed || answer.asked->has(Directive::MaxStale) ||
@@ -63,6 +79,23 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"stale-served", R"(
+        GET
+        < 200 OK
+        < Date: @-100
+        < Age: 100
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello)",
+             R"(
+        # validated just now
+        GET
+        < 200 OK
+        < Date: @-2
+        < Age: 2
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello)"},
     RuleCase{"stale-served", R"(
         # must-revalidate takes stale-if-error its effect (RFC 9111 4.2.4)
         GET
