@@ -2,6 +2,7 @@
 
 #include "model/exchange/measured_run.h"
 #include "model/exchange/validators.h"
+#include "model/http/entity_tag.h"
 #include "model/http/vary.h"
 
 #include <algorithm>
@@ -28,14 +29,24 @@ bool leavesFieldsOut(const Session& session, const Revalidation& pair) {
     return lost || (sameCoding && otherVary && !membersLost(varyOf(stored), varyOf(answer)).empty());
 }
 
+/// Both have a tag, and the two differ by more than a W/ (RFC 9110 8.8.3.2).
+bool haveOtherTags(const Exchange& before, const Exchange& after) {
+    const TextId one = before.response().id(FieldName::Etag);
+    const TextId other = after.response().id(FieldName::Etag);
+    if (one == TextId::None || other == TextId::None || one == other)
+        return false;
+    const auto left = parseEntityTag(before.text(one));
+    const auto right = parseEntityTag(after.text(other));
+    return !left || !right || !weaklyEqual(*left, *right);
+}
+
 VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
     switch (pair.outcome) {
     case Outcome::NotModified:
         return leavesFieldsOut(session, pair) ? VerdictCode::NotModifiedIncomplete : VerdictCode::NotModified;
     case Outcome::MissedNotModified: {
-        const TextId tag = session[pair.conditional].response().id(FieldName::Etag);
-        const bool changed = pair.stored != noIndex && tag != TextId::None &&
-                             tag != session[pair.stored].response().id(FieldName::Etag);
+        const bool changed =
+            pair.stored != noIndex && haveOtherTags(session[pair.stored], session[pair.conditional]);
         return changed ? VerdictCode::TagChanges : VerdictCode::Missed;
     }
     case Outcome::Modified: return VerdictCode::Modified;
@@ -60,8 +71,7 @@ bool isHit(const Exchange& exchange) noexcept {
 
 /// The whole content again, of which the cache had validators that are still the current ones.
 bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange) {
-    if (decision.kind != DecisionKind::Revalidate || decision.stored == noIndex ||
-        decision.stored == exchange.index() || exchange.status() != 200 || exchange.method() != "GET")
+    if (exchange.status() != 200 || exchange.method() != "GET")
         return false;
     const Exchange stored = session[decision.stored];
     const FieldName validator =
@@ -91,15 +101,41 @@ VerdictCode verdictOfLoad(const Exchange& exchange, const Decision& decision) {
 
 /// A cache would have gone on with its fresh response, and the server had another one.
 bool broughtOtherContent(const Session& session, const Decision& decision, const Exchange& exchange) {
-    return decision.stored != noIndex && decision.stored != exchange.index() &&
-           compareContent(session[decision.stored], exchange) == ContentComparison::Different;
+    return compareContent(session[decision.stored], exchange) == ContentComparison::Different;
+}
+
+/// The whole content again, which had not changed, under another tag: no validator can tell that.
+bool changedItsTag(const Session& session, const Decision& decision, const Exchange& exchange) {
+    const Exchange stored = session[decision.stored];
+    return exchange.status() == 200 && exchange.method() == "GET" && haveOtherTags(stored, exchange) &&
+           compareContent(stored, exchange) == ContentComparison::Same;
+}
+
+/// What a load says of which a cache had an earlier response of this very resource; nothing where it had none
+/// that tells. One of another variant says nothing (9111 4.1).
+std::optional<VerdictCode> verdictOfRepeat(const Session& session, const Facts& facts,
+                                           const Exchange& exchange) {
+    const Decision& decision = facts.simulation.decisions[exchange.index()];
+    const std::vector<std::uint32_t>& resourceOf = facts.resources.resourceOf;
+    const bool known = decision.stored != noIndex && decision.stored != exchange.index() &&
+                       resourceOf[decision.stored] == resourceOf[exchange.index()];
+    if (decision.kind == DecisionKind::FreshHit)
+        return known && broughtOtherContent(session, decision, exchange) ? VerdictCode::Modified
+                                                                         : VerdictCode::Avoidable;
+    if (!known || decision.kind != DecisionKind::Revalidate)
+        return std::nullopt;
+    if (changedItsTag(session, decision, exchange))
+        return VerdictCode::TagChanges;
+    if (isRedownload(session, decision, exchange))
+        return VerdictCode::Redownloaded;
+    return broughtOtherContent(session, decision, exchange) ? std::optional(VerdictCode::Modified)
+                                                            : std::nullopt;
 }
 
 /// A resource that was never revalidated: what its answers alone say.
 VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Resource& resource) {
     VerdictCode verdict = VerdictCode::Failed;
-    bool again = false;
-    bool changed = false;
+    std::optional<VerdictCode> worst;
     for (const std::uint32_t index : facts.resources.of(resource)) {
         const Exchange exchange = session[index];
         const Decision& decision = facts.simulation.decisions[index];
@@ -111,15 +147,28 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
         }
         if (exchange.status() == 0)
             continue;
-        if (decision.kind == DecisionKind::FreshHit)
-            return broughtOtherContent(session, decision, exchange) ? VerdictCode::Modified
-                                                                    : VerdictCode::Avoidable;
-        again = again || isRedownload(session, decision, exchange);
-        changed = changed || (decision.kind == DecisionKind::Revalidate &&
-                              broughtOtherContent(session, decision, exchange));
+        const std::optional<VerdictCode> repeat = verdictOfRepeat(session, facts, exchange);
+        if (repeat && decision.kind == DecisionKind::FreshHit)
+            return *repeat;
+        if (repeat)
+            worst = worst ? worse(*worst, *repeat) : *repeat;
         verdict = verdictOfLoad(exchange, decision);
     }
-    return again ? VerdictCode::Redownloaded : changed ? VerdictCode::Modified : verdict;
+    return worst.value_or(verdict);
+}
+
+/// Beside revalidations: the loads that brought again what had not changed.
+VerdictCode worseByLoads(const Session& session, const Facts& facts, const Resource& resource,
+                         VerdictCode worst) {
+    for (const std::uint32_t index : facts.resources.of(resource)) {
+        const Exchange exchange = session[index];
+        if (facts.revalidationOf[index] != noIndex || isHit(exchange) || exchange.status() != 200)
+            continue;
+        const std::optional<VerdictCode> repeat = verdictOfRepeat(session, facts, exchange);
+        if (repeat && *repeat != VerdictCode::Modified)
+            worst = worse(worst, *repeat);
+    }
+    return worst;
 }
 
 } // namespace
@@ -133,7 +182,7 @@ VerdictCode verdictOf(const Session& session, const Facts& facts, const Resource
         const VerdictCode verdict = verdictOf(session, facts.revalidations[pair]);
         worst = worst ? worse(*worst, verdict) : verdict;
     }
-    return worst ? *worst : verdictOfLoads(session, facts, resource);
+    return worst ? worseByLoads(session, facts, resource, *worst) : verdictOfLoads(session, facts, resource);
 }
 
 } // namespace hci

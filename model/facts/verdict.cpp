@@ -14,6 +14,7 @@ int rank(VerdictCode code) noexcept {
                                   VerdictCode::Contradicted,
                                   VerdictCode::NotModifiedIncomplete,
                                   VerdictCode::Avoidable,
+                                  VerdictCode::Redownloaded,
                                   VerdictCode::NotModified,
                                   VerdictCode::Modified,
                                   VerdictCode::NoStoredResponse,
