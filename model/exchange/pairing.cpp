@@ -225,12 +225,27 @@ bool isNothing(const Exchange& exchange) noexcept {
     return decoded.known() && decoded.value() == 0 && exchange.response().has(FieldName::ContentEncoding);
 }
 
+/// All that came is no more than the fields take: nothing tells that there was content.
+bool isNoMoreThanFields(const Exchange& exchange) {
+    const ByteCount wire = exchange.size(Size::Transfer);
+    return wire.known() && wire.value() <= fieldSection(exchange).value();
+}
+
+/// The same bytes of another type or in another language are another representation, whose tag may differ
+/// (RFC 9110 8.8.1).
+bool hasOtherMetadata(const Exchange& stored, const Exchange& conditional) {
+    const auto differ = [&](FieldName field) {
+        return stored.response().id(field) != conditional.response().id(field);
+    };
+    return differ(FieldName::Etag) && (differ(FieldName::ContentType) || differ(FieldName::ContentLanguage));
+}
+
 /// A 200 to a conditional request: changed, or not and sent all the same?
 Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchange>& stored) {
     const ContentComparison content =
         stored ? compareContent(*stored, conditional) : ContentComparison::Unknown;
     if (content == ContentComparison::Same)
-        return Outcome::MissedNotModified;
+        return hasOtherMetadata(*stored, conditional) ? Outcome::Modified : Outcome::MissedNotModified;
     if (content == ContentComparison::Different)
         return Outcome::Modified;
     const auto current = tagOf(conditional.response());
@@ -239,7 +254,8 @@ Outcome judgeFullAnswer(const Exchange& conditional, const std::optional<Exchang
     const bool sameStrongTag =
         current && std::any_of(sent.tags.begin(), sent.tags.end(),
                                [&](const EntityTag& tag) { return stronglyEqual(tag, *current); });
-    return sameStrongTag && !isNothing(conditional) ? Outcome::MissedNotModified : Outcome::Undetermined;
+    const bool brought = sameStrongTag && !isNothing(conditional) && !isNoMoreThanFields(conditional);
+    return brought ? Outcome::MissedNotModified : Outcome::Undetermined;
 }
 
 Outcome judgeNotModified(const Exchange& conditional, const Revalidation& pair) {

@@ -161,7 +161,7 @@ private:
         for (const FieldName field : target.varyFields)
             m_key.push_back(keyPart(exchange.request(), field));
         if (isHit(exchange) && hidesField(target, exchange.request())) {
-            const std::uint32_t variant = allowedVariant(target, result);
+            const std::uint32_t variant = allowedVariant(target, result, exchange);
             if (variant == noIndex)
                 m_early.push_back(exchange.index());
             else
@@ -181,8 +181,10 @@ private:
             resource = addResource(target, std::span(m_key).subspan(1), result);
             m_variants.emplace(m_key, resource);
             m_shownBy.resize(std::size_t{resource} + 1, noIndex);
+            m_lastOf.resize(m_shownBy.size(), noIndex);
             m_shownBy[resource] = exchange;
         }
+        m_lastOf[resource] = exchange;
         constexpr std::size_t maxVariants = 16; // what a hit is compared with
         if (!target.variants.empty() && target.variants.back() == resource)
             return resource;
@@ -200,8 +202,15 @@ private:
         });
     }
 
-    /// The variant used last whose key agrees with m_key in all that this shows; noIndex where there is none.
-    std::uint32_t allowedVariant(const Target& target, const Resources& result) const {
+    /// The last answer of the variant has the tag that the hit shows.
+    [[nodiscard]] bool hasTagOf(std::uint32_t variant, const Exchange& hit) const {
+        const TextId tag = hit.response().id(FieldName::Etag);
+        return tag != TextId::None && m_session[m_lastOf[variant]].response().id(FieldName::Etag) == tag;
+    }
+
+    /// Of the variants whose keys agree with m_key in all that this shows: the one with the tag of the hit,
+    /// else the one used last; noIndex where there is none.
+    std::uint32_t allowedVariant(const Target& target, const Resources& result, const Exchange& hit) const {
         const auto allows = [&](std::uint32_t variant) {
             const Resource& resource = result.resources[variant];
             const auto key = result.varyKey(resource);
@@ -210,6 +219,11 @@ private:
                                   return shown.value == TextId::None || shown == known;
                               });
         };
+        const auto tagged =
+            std::find_if(target.variants.rbegin(), target.variants.rend(),
+                         [&](std::uint32_t variant) { return allows(variant) && hasTagOf(variant, hit); });
+        if (tagged != target.variants.rend())
+            return *tagged;
         const auto found = std::find_if(target.variants.rbegin(), target.variants.rend(), allows);
         return found == target.variants.rend() ? noIndex : *found;
     }
@@ -223,7 +237,7 @@ private:
             m_key.push_back({FieldName{targetOf[hit]}, TextId::None});
             for (const FieldName field : target.varyFields)
                 m_key.push_back(keyPart(m_session[hit].request(), field));
-            const std::uint32_t variant = allowedVariant(target, result);
+            const std::uint32_t variant = allowedVariant(target, result, m_session[hit]);
             if (variant != noIndex)
                 result.requestShownBy.emplace(hit, m_shownBy[variant]);
             result.resourceOf[hit] = variant != noIndex ? variant : variantFor(hit, target, result);
@@ -327,6 +341,7 @@ private:
     std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
     std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;
     std::vector<std::uint32_t> m_shownBy; ///< by resource that varies: an exchange with its fields
+    std::vector<std::uint32_t> m_lastOf;  ///< the exchange that was put to the resource last
     std::vector<std::uint32_t> m_early;   ///< hits whose variant is not known yet, in time order
     std::vector<VaryKeyPart> m_key;
     std::unordered_map<std::uint64_t, TextId, SeededNumberHash> m_normalised;

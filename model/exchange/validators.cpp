@@ -57,8 +57,10 @@ bool isStream(const Exchange& exchange) noexcept {
         std::string_view("application/x-ndjson"), std::string_view("application/ndjson"),
         std::string_view("application/json-seq"), std::string_view("application/stream+json")};
     const std::string_view type = exchange.text(exchange.record().mediaType);
+    // What has a length has an end; but who listens to events never asks with a condition (HTML,
+    // EventSource).
     return std::find(types.begin(), types.end(), type) != types.end() &&
-           !exchange.response().has(FieldName::ContentLength); // what has a length has an end
+           (type == types.front() || !exchange.response().has(FieldName::ContentLength));
 }
 
 bool isCounter(const Exchange& exchange) noexcept {

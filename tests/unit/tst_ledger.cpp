@@ -17,6 +17,7 @@ private slots:
     void everyByteIsInOnePart();
     void verdicts_data();
     void verdicts();
+    void variantsAreJudgedByThemselves();
     void whatWasNotTrueSavesNothing();
     void cancelLeavesNothing();
 };
@@ -147,6 +148,21 @@ void TstLedger::verdicts_data() {
         "> GET http://a.example/x\n< 200\n< Date: @\n< ETag: \"1\"\n< Cache-Control: max-age=60\n= x\n"
         "> GET http://a.example/x\n< 200\n< ETag: \"2\"\n= y",
         "modified");
+    const QByteArray whole =
+        "> GET http://a.example/x\n< 200\n< Date: @\n< Cache-Control: no-cache\n< ETag: ";
+    row("redownloaded", load + whole + "\"1\"\n=#6000", "redownloaded");
+    row("another tag, nobody asked", load + whole + "\"2\"\n=#6000", "tag-changes");
+    row("8.8.3.2 the same tag but for its W/", load + again + "< 200\n< ETag: W/\"1\"\n=#6000", "missed");
+    row("8.8.1 the same bytes of another type",
+        load + again + "< 200\n< ETag: \"2\"\n< Content-Type: text/css\n=#6000", "modified");
+    row("a 304, and then all of it again",
+        load + again + "< 304\n< Date: @\n< ETag: \"1\"\n< Cache-Control: no-cache\n" + whole +
+            "\"1\"\n=#6000",
+        "redownloaded");
+    row("a 304, and then other content",
+        load + again + "< 304\n< Date: @\n< ETag: \"1\"\n< Cache-Control: no-cache\n@ 13:00:00\n" + whole +
+            "\"2\"\n=#7000",
+        "not-modified");
     row("one load", load, "first-load");
     row("no validator", "> GET http://a.example/x\n< 200\n< Cache-Control: max-age=60\n= x", "no-validator");
     row("no-store", "> GET http://a.example/x\n< 200\n< Cache-Control: no-store\n= x", "not-stored");
@@ -164,6 +180,22 @@ void TstLedger::verdicts() {
     QCOMPARE(analysis->verdicts.size(), std::size_t(1));
     QTEST(QString(name(analysis->verdicts.front())), "verdict");
     QVERIFY(!verdictText(analysis->verdicts.front()).isEmpty());
+}
+
+/// RFC 9111 4.1: what is stored of another variant is no earlier load of this one.
+void TstLedger::variantsAreJudgedByThemselves() {
+    const auto loadIn = [](const char* language, const char* tag, const char* content) {
+        return QByteArray("> GET http://a.example/x\n> Accept-Language: ") + language +
+               "\n< 200\n< Date: @\n< Vary: Accept-Language\n< Cache-Control: no-cache\n< ETag: " + tag +
+               "\n= " + content + "\n";
+    };
+    SessionPtr session;
+    const AnalysisPtr two =
+        analyseText(loadIn("de", "\"a\"", "Guten Tag") + loadIn("en", "\"b\"", "Good morning"), session);
+    QCOMPARE(two->verdicts, (std::vector<VerdictCode>{VerdictCode::FirstLoad, VerdictCode::FirstLoad}));
+    const AnalysisPtr one =
+        analyseText(loadIn("de", "\"a\"", "Guten Tag") + loadIn("de", "\"b\"", "Guten Abend"), session);
+    QCOMPARE(one->verdicts, std::vector<VerdictCode>{VerdictCode::Modified});
 }
 
 void TstLedger::whatWasNotTrueSavesNothing() {

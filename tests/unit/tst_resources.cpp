@@ -11,6 +11,7 @@ class TstResources : public QObject {
 private slots:
     void grouping_data();
     void grouping();
+    void hitsGoToTheVariantOfTheirTag();
     void ordersByTimeThenPlace();
     void poolKeepsTextsOnce();
     void runsStayInOneBlock();
@@ -59,6 +60,22 @@ void TstResources::grouping() {
     for (const Resource& resource : found.resources)
         exchanges += found.of(resource).size();
     QCOMPARE(exchanges, std::size_t(session->size()));
+}
+
+/// RFC 9111 4.1: a recorder's hit that hides its Cookie shows by its tag which variant was used.
+void TstResources::hitsGoToTheVariantOfTheirTag() {
+    const auto answer = [](const std::string& cookie, const std::string& tag, const std::string& source) {
+        return "> GET http://a.example/x\n" + cookie + "< 200\n< Vary: Cookie\n< ETag: " + tag + "\n= x\n" +
+               source;
+    };
+    const std::string both = answer("> Cookie: a=1\n", "\"a\"", "") + answer("> Cookie: a=2\n", "\"b\"", "");
+    const auto variantOfHit = [&](const std::string& tag) {
+        const auto session = test::dialogue(both + answer("", tag, "! memory-cache\n"));
+        return findResources(*session).resourceOf[2];
+    };
+    QCOMPARE(variantOfHit("\"a\""), 0U);
+    QCOMPARE(variantOfHit("\"b\""), 1U);
+    QCOMPARE(variantOfHit("\"c\""), 1U); // the one used last
 }
 
 void TstResources::ordersByTimeThenPlace() {
