@@ -41,8 +41,9 @@ void readContentOfWhole(const RawEntry& entry, Reading& reading) {
 bool isSilentHit(const RawEntry& entry, const LogInfo& log, const Reading& reading) noexcept {
     const RawResponse& response = entry.response;
     const RawTimings& timings = entry.timings;
-    if (reading.source != ExchangeSource::Network || reading.status < 200 || reading.status == 304 ||
-        response.bodySize.value_or(0) != 0)
+    const bool cached = entry.request.method == "GET" || entry.request.method == "HEAD";
+    if (!cached || reading.source != ExchangeSource::Network || reading.status < 200 ||
+        reading.status == 304 || response.bodySize.value_or(0) != 0)
         return false;
     const bool untimed = !timings.empty && !timings.connect && !timings.send && !timings.wait;
     const bool oldest = log.creatorName == "WebInspector" && !response.transferSize &&
