@@ -126,6 +126,10 @@ private:
             return split;
         const std::vector<std::size_t> places = joined(addresses, split.key);
         split.addresses = static_cast<std::uint32_t>(places.size());
+        std::set<std::pair<std::uint64_t, std::uint64_t>> contents;
+        for (const std::size_t place : places)
+            contents.emplace(addresses[place].content.high, addresses[place].content.low);
+        split.contents = static_cast<std::uint32_t>(contents.size());
         for (const std::size_t place : places)
             split.exchanges.insert(split.exchanges.end(), addresses[place].exchanges.begin(),
                                    addresses[place].exchanges.end());

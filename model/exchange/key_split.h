@@ -16,6 +16,7 @@ struct KeySplit {
     std::string_view path;                ///< the URL without its query; lives as long as the session
     std::vector<std::uint32_t> exchanges; ///< the GETs of those addresses, in rising order
     std::uint32_t addresses = 0;          ///< queries that share their content with another one
+    std::uint32_t contents = 0;           ///< how many contents those carry, each under a key of its own
     NoVarySearch key; ///< under which those are one, and which keeps all other content apart
 };
 

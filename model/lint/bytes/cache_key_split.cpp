@@ -1,5 +1,6 @@
 #include "model/cache/simulation.h"
 #include "model/exchange/key_split.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::cache_key_split {
@@ -16,13 +17,13 @@ constexpr std::array rules{
          "A cache keeps a response for each address, query included. Parameters that never change the "
          "content (those of campaigns and analytics, for one) and the order of parameters split it: each "
          "address is fetched and stored anew. Make sure that the parameters never matter before you say so.",
-         {"{0:n} addresses carry one content: {1:raw} never changed it. One cache key would have answered "
-          "{2:n} more requests and spared {bytes}. No-Vary-Search: {3:raw} says so",
-          "{0:n} addresses carry one content: {1:raw} never changed it. In this recording one cache key "
+         {"{0:raw}: {1:raw} never changed it. One cache key would have answered "
+          "{2:raw} and spared {bytes}. No-Vary-Search: {3:raw} says so",
+          "{0:raw}: {1:raw} never changed it. In this recording one cache key "
           "would have answered no more requests. No-Vary-Search: {3:raw} says so",
-          "{0:n} addresses carry one content: they differ in the order of their parameters. One cache key "
+          "{0:raw}: they differ in the order of their parameters. One cache key "
           "would have answered {2:n} more requests and spared {bytes}. No-Vary-Search: key-order says so",
-          "{0:n} addresses carry one content: they differ in the order of their parameters. In this "
+          "{0:raw}: they differ in the order of their parameters. In this "
           "recording one cache key would have answered no more requests. No-Vary-Search: key-order says so"}},
 };
 
@@ -39,6 +40,17 @@ bool worthStoring(const Exchange& exchange, const Decision& decision) {
 
 bool isHit(const Decision& decision) noexcept {
     return decision.kind == DecisionKind::FreshHit || decision.kind == DecisionKind::StaleHit;
+}
+
+/// "4 addresses carry one content"; where a parameter that matters stays, a key each.
+std::string carried(const KeySplit& split) {
+    const std::string contents =
+        split.contents == 1 ? "one content" : grouped(split.contents).toStdString() + " contents";
+    return grouped(split.addresses).toStdString() + " addresses carry " + contents;
+}
+
+std::string moreRequests(std::int64_t count) {
+    return count == 1 ? "one more request" : grouped(count).toStdString() + " more requests";
 }
 
 TextId interned(const Session& session, std::string_view text) {
@@ -94,8 +106,10 @@ void checkCacheKeySplits(FindingSink& sink) {
         if (gain.hits == 0)
             remark.severity = Severity::Info;
         remark.variant = static_cast<std::uint8_t>((onlyOrder ? 2 : 0) + (gain.hits == 0 ? 1 : 0));
-        remark.values = {numberValue(split.addresses), textValue(interned(session, listed(split.key.names))),
-                         numberValue(gain.hits), textValue(interned(session, toFieldValue(split.key)))};
+        remark.values = {textValue(interned(session, carried(split))),
+                         textValue(interned(session, listed(split.key.names))),
+                         textValue(interned(session, moreRequests(gain.hits))),
+                         textValue(interned(session, toFieldValue(split.key)))};
         remark.group = textValue(interned(session, split.path));
         if (gain.hits > 0)
             remark.bytes = gain.bytes;
@@ -123,6 +137,33 @@ constexpr std::array examples{
         < Cache-Control: max-age=600
         =#2000
         > GET https://a.example/x?page=2
+        200
+        < Cache-Control: max-age=600
+        =#2000b)"},
+    RuleCase{"cache-key-split", R"(
+        # two contents, a key each
+        > GET https://a.example/x?id=1&utm=a
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?id=1&utm=b
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?id=2&utm=a
+        200
+        < Cache-Control: max-age=600
+        =#2000b
+        > GET https://a.example/x?id=2&utm=b
+        200
+        < Cache-Control: max-age=600
+        =#2000b)",
+             R"(
+        > GET https://a.example/x?id=1&utm=a
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?id=2&utm=b
         200
         < Cache-Control: max-age=600
         =#2000b)"},
