@@ -1,3 +1,4 @@
+#include "model/cache/reason.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>
@@ -40,7 +41,9 @@ bool asksForWorker(const Exchange& exchange) {
 /// A stored response, and until when it may be used without asking.
 struct Stored {
     const AnswerSummary* seen = nullptr;
-    std::int64_t until = 0; // seconds since 1970
+    std::int64_t until = 0;            // seconds since 1970
+    std::int64_t since = 0;            // when that lifetime began
+    std::uint32_t renewedBy = noIndex; // the revalidation that renewed it
 };
 
 std::int64_t endOfUse(const History& history, const AnswerSummary& seen) {
@@ -60,6 +63,16 @@ bool sameKind(const AnswerSummary& a, const AnswerSummary& b) noexcept {
 bool sameUser(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
     return history.exchange(a).request().id(FieldName::Authorization) ==
            history.exchange(b).request().id(FieldName::Authorization);
+}
+
+/// Vary names Cookie, and whoever exported the recording took it out: the two may be two variants.
+bool hidesVariant(const History& history, const AnswerSummary& seen) {
+    const Exchange exchange = history.exchange(seen);
+    if (!exchange.is(ExchangeFlag::Sanitised) || seen.vary == TextId::None)
+        return false;
+    const Vary vary = varyOf(exchange.response());
+    return std::binary_search(vary.names.begin(), vary.names.end(), "cookie") &&
+           !exchange.request().has(FieldName::Cookie);
 }
 
 /// By the lifetime that the 304 gives, or anew by that of the stored response where it gives none.
@@ -91,19 +104,31 @@ bool isOlder(const AnswerSummary& seen, const AnswerSummary& than) noexcept {
     return seen.dateAt != 0 && seen.dateAt < than.dateAt;
 }
 
+/// Something else that was written, as it says by a Location or a cache group, took it out of use.
+bool wasInvalidated(const History& history, const AnswerSummary& seen) {
+    const Simulation& simulation = history.facts->simulation;
+    const std::span<const Reason> reasons = simulation.of(simulation.decisions[seen.exchange]);
+    return std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
+        return reason.code == static_cast<std::uint16_t>(ReasonCode::Invalidated);
+    });
+}
+
 /// `written`: when the URL was written to. Who wrote has changed it, and RFC 9111 4.4 took the stored
 /// response out of use in the caches on that way.
 void compare(const History& history, const Stored& stored, const AnswerSummary& seen,
              const std::vector<Milliseconds>& written, FindingSink& sink) {
     const std::int64_t now = history.exchange(seen).requestTime() / 1000;
     const std::int64_t left = stored.until - now;
+    if (stored.renewedBy != noIndex && sink.doubted(stored.renewedBy))
+        return; // the 304 was not true: told as that
     if (left <= 0 || isOlder(seen, *stored.seen) || !sameKind(*stored.seen, seen) ||
         !sameUser(history, *stored.seen, seen) || sink.marked(seen.resource, Mark::VaryIncomplete) ||
         sink.marked(seen.resource, Mark::Transformed) ||
         (sink.marked(seen.resource, Mark::NeverRepeats) && !stored.seen->immutable) ||
-        history.compare(*stored.seen, seen) != ContentComparison::Different)
+        history.compare(*stored.seen, seen) != ContentComparison::Different ||
+        hidesVariant(history, *stored.seen) || hidesVariant(history, seen))
         return;
-    const std::int64_t since = now - startOfUse(history, *stored.seen);
+    const std::int64_t since = now - stored.since;
     Remark remark{.rule = RuleId::ChangedWhileFresh,
                   .exchange = seen.exchange,
                   .revalidation = history.facts->revalidationOf[seen.exchange],
@@ -119,7 +144,7 @@ void compare(const History& history, const Stored& stored, const AnswerSummary& 
         const auto write =
             std::upper_bound(written.begin(), written.end(), history.exchange(*stored.seen).requestTime());
         const bool wasWritten = write != written.end() && *write <= history.exchange(seen).requestTime();
-        if (left < longLeft || wasWritten)
+        if (left < longLeft || wasWritten || wasInvalidated(history, seen))
             remark.severity = Severity::Info;
     }
     sink.mark(seen.resource, Mark::ChangedFresh);
@@ -135,18 +160,117 @@ void checkChangedWhileFresh(const History& history, FindingSink& sink) {
             if (exchange.requestTime() == noTime || exchange.responseTime() == noTime)
                 continue;
             if (seen.status == 304 && stored.seen) // a validation renews it (RFC 9111 4.3.4)
-                stored.until = renewedUntil(history, *stored.seen, seen);
+                stored = {stored.seen, renewedUntil(history, *stored.seen, seen),
+                          exchange.responseTime() / 1000, history.facts->revalidationOf[seen.exchange]};
             if (!seen.fullContent || (seen.fromCache && stored.seen))
                 continue;
             if (stored.seen)
                 compare(history, stored, seen, written, sink);
-            stored =
-                seen.storable && seen.explicitFor > 0 ? Stored{&seen, endOfUse(history, seen)} : Stored{};
+            stored = seen.storable && seen.explicitFor > 0
+                         ? Stored{&seen, endOfUse(history, seen), startOfUse(history, seen)}
+                         : Stored{};
         }
     });
 }
 
 constexpr std::array examples{
+    RuleCase{"changed-while-fresh", R"(
+        GET
+        > Cookie: a=1
+        200
+        < Vary: Cookie
+        < Cache-Control: max-age=3600
+        = old
+        @ 12:01:00
+        GET
+        > Cookie: a=1
+        200
+        < Vary: Cookie
+        < Cache-Control: max-age=3600
+        = new)",
+             R"(
+        # which cookies were sent, the recording does not show: two variants perhaps
+        GET
+        200
+        < Vary: Cookie
+        < Cache-Control: max-age=3600
+        = old
+        ! sanitised
+        @ 12:01:00
+        GET
+        200
+        < Vary: Cookie
+        < Cache-Control: max-age=3600
+        = new
+        ! sanitised)"},
+    RuleCase{"changed-while-fresh", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = old
+        @ 12:20:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        @ 12:25:00
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=600
+        = new)",
+             R"(
+        # seconds after the 304, which was not true: 304-contradicted
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        = old
+        @ 12:20:00
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1"
+        < Cache-Control: max-age=600
+        @ 12:20:05
+        GET
+        200
+        < ETag: "v2"
+        < Cache-Control: max-age=600
+        = new)"},
+    RuleCase{"changed-while-fresh", R"(
+        # what was written took it out of use by its group (RFC 9875 2.2): told, and no more
+        > GET https://a.example/a
+        200
+        < Cache-Control: max-age=600
+        < Cache-Groups: "g"
+        = old
+        > POST https://a.example/b
+        200
+        < Cache-Group-Invalidation: "g"
+        = done
+        > GET https://a.example/a
+        200
+        < Cache-Control: max-age=600
+        < Cache-Groups: "g"
+        = new)",
+             R"(
+        > GET https://a.example/a
+        200
+        < Cache-Control: max-age=600
+        < Cache-Groups: "g"
+        = old
+        > POST https://a.example/b
+        200
+        < Cache-Group-Invalidation: "g"
+        = done
+        > GET https://a.example/a
+        200
+        < Cache-Control: max-age=600
+        < Cache-Groups: "g"
+        = old)"},
     RuleCase{"changed-while-fresh", R"(
         # the 304 gave the stored response a longer lifetime (RFC 9111 3.2)
         GET
