@@ -50,6 +50,7 @@ RecordingTraits recordingOf(const Session& session, const Session::Part& part) {
     RecordingTraits recording;
     const QString origin = originOf(part.info);
     recording.ours = origin == QLatin1StringView("live");
+    recording.showsDates = recording.ours; // what came without one had none
     recording.mergesStored = origin.startsWith(QLatin1StringView("Firebug")) ||
                              origin.startsWith(QLatin1StringView("HTTP Archive Exporter"));
     std::unordered_map<std::string_view, std::int64_t> offsets; // of each host's first answer

@@ -27,12 +27,18 @@ constexpr std::array rules{
          {"Date {0} is not an HTTP-date"}},
 };
 
+/// A 304 whose 200 is there: 304-missing-field asks for what that had (15.4.5).
+bool isPaired304(const Answer& answer, const Facts& facts) {
+    const std::uint32_t row = facts.revalidationOf[answer.index];
+    return answer.status == 304 && row != noIndex && facts.revalidations[row].stored != noIndex;
+}
+
 void checkDatePresence(const Answer& answer, FindingSink& sink) {
-    if (answer.status >= 500 || answer.status == 304)
-        return; // on a 304, 15.4.5 asks for it
+    if (answer.status >= 500)
+        return;
     if (!answer.response.has(FieldName::Date)) {
-        if (!answer.inputShowsDates)
-            return; // the recorder leaves it out
+        if (!answer.inputShowsDates || isPaired304(answer, sink.facts()))
+            return; // the recorder leaves it out, or it is told otherwise
         Remark remark = remarkOn(answer, RuleId::DateMissing, FieldName::Date);
         remark.values = {numberValue(answer.status)};
         sink.add(remark);
@@ -57,6 +63,43 @@ constexpr std::array examples{
         < 200 OK
         < ETag: "v1"
         = hello)"},
+    RuleCase{"date-missing", R"(
+        GET
+        200
+        = hello
+        > GET https://a.example/lone
+        > If-None-Match: "v1"
+        < 304 Not Modified
+        < ETag: "v1")",
+             R"(
+        # a fault of the 304 beside its 200: 304-missing-field
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        < 304 Not Modified
+        < ETag: "v1")"},
+    RuleCase{"date-syntax", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        < 304 Not Modified
+        < Date: now
+        < ETag: "v1")",
+             R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")"},
     RuleCase{"date-syntax", R"(
         GET
         < 200 OK

@@ -14,7 +14,7 @@ constexpr std::array rules{
         "date-skew",
         Severity::Warning,
         {9110, "6.6.1"},
-        "The server's clock is off",
+        "Date does not fit the clock",
         "",
         "Date differs from the time of the exchange by more than the delay and Age explain. Ages come out "
         "too large or too small, and with them every lifetime that Expires gives. A Date in the past may "
@@ -25,7 +25,8 @@ constexpr std::array rules{
          "Date is {0:span} further behind the client's clock than Age explains: a wrong clock, or a cache "
          "that counts Age anew after it has validated",
          "Date and the recorder's clock differ by {0:span} more than Age explains: one of the two is wrong, "
-         "or a cache counts Age anew after it has validated"}},
+         "or a cache counts Age anew after it has validated",
+         "Date is {0:span} ahead of the recorder's clock: one of the two is wrong"}},
 };
 
 void checkDateSkew(const Answer& answer, FindingSink& sink) {
@@ -48,13 +49,24 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
                              static_cast<std::uint8_t>(ahead > tolerance ? 0 : behindBy));
     if (!answer.clockKnown) { // whose clock is off, nobody can say
         remark.severity = Severity::Info;
-        remark.variant = aged ? 4 : 2;
+        remark.variant = ahead > tolerance ? 5 : aged ? 4 : 2;
     }
     remark.values = {numberValue(std::max(ahead, behind))};
     sink.add(remark);
 }
 
 constexpr std::array examples{
+    RuleCase{"date-skew", R"(
+        # no cache makes a Date later
+        GET
+        < 200 OK
+        < Date: @+60
+        = hello)",
+             R"(
+        GET
+        < 200 OK
+        < Date: @+5
+        = hello)"},
     RuleCase{"date-skew", R"(
         CLOCK
         GET
