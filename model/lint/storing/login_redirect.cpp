@@ -37,7 +37,20 @@ constexpr std::array loginWords{"auth"sv,  "authenticate"sv, "authorize"sv, "cas
 
 static_assert(std::is_sorted(loginWords.begin(), loginWords.end()));
 
-/// The address without its query, word by word: a query often names the page to come back to.
+/// A part of a path that is called by such a word, alone or with one more: "user-login", and not a title
+/// such as "how-to-login-page".
+bool isLoginPart(std::string_view part) {
+    bool login = false;
+    int words = 0;
+    for (std::size_t at = 0; at < part.size(); ++words) {
+        const std::size_t end = std::min(part.find_first_of("-_", at), part.size());
+        login = login || std::binary_search(loginWords.begin(), loginWords.end(), part.substr(at, end - at));
+        at = end + 1;
+    }
+    return login && words <= 2;
+}
+
+/// The address without its query, part by part: a query often names the page to come back to.
 bool leadsToLogin(std::string_view location) {
     std::string address = lowered(location.substr(0, location.find_first_of("?#")));
     for (const std::string_view pair : {"log-in"sv, "log_in"sv, "sign-in"sv, "sign_in"sv})
@@ -45,8 +58,8 @@ bool leadsToLogin(std::string_view location) {
             address.erase(at + pair.find_first_of("-_"), 1);
     const std::string_view all(address);
     for (std::size_t at = 0; at < all.size();) {
-        const std::size_t end = std::min(all.find_first_of("/.-_:", at), all.size());
-        if (std::binary_search(loginWords.begin(), loginWords.end(), all.substr(at, end - at)))
+        const std::size_t end = std::min(all.find_first_of("/.:", at), all.size());
+        if (isLoginPart(all.substr(at, end - at)))
             return true;
         at = end + 1;
     }
@@ -91,6 +104,19 @@ void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"login-redirect-stored", R"(
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /user-login.php
+        < Cache-Control: max-age=600)",
+             R"(
+        # a page about it
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /blog/how-to-login-page
+        < Cache-Control: max-age=600)"},
     RuleCase{"login-redirect-stored", R"(
         # 301 is kept without a lifetime too (RFC 9110 15.4.2)
         GET
