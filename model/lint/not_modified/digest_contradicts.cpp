@@ -17,7 +17,7 @@ constexpr std::array rules{
          Severity::Error,
          {9530, "3"},
          "The 304's digest is of other content",
-         "if-none-match-ignored",
+         "",
          "Repr-Digest on a 304 is the digest of the representation that a 200 would have sent. Where it "
          "differs from the stored one, the content has changed and the 304 is wrong, or the digest is.",
          {"Repr-Digest {0} on the 304, {1} on the stored response: one content cannot have both",
@@ -71,6 +71,7 @@ void checkDigestContradicts(const RevalidatedPair& pair, FindingSink& sink) {
                                     pair.stored.response.has(field) ? 0 : 1);
         remark.revalidation = pair.row;
         remark.values[1] = textValue(pair.stored.value(field));
+        sink.doubt(pair.row); // what it saved may be the wrong content
         sink.add(remark);
         return;
     }
