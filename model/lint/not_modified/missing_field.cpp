@@ -57,6 +57,8 @@ void checkLoneTag(const RevalidatedPair& pair, FindingSink& sink) {
     if (!pair.is304() || !pair.answer.safe() || pair.hasStored || !oneTag ||
         pair.answer.response.has(FieldName::Etag) || pair.answer.mergesStored)
         return;
+    if (pair.hasEarlier && pair.stored.etag && !pair.sentMatches(*pair.stored.etag))
+        return; // the last full answer had another tag: 304-non-matching
     Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Etag);
     remark.variant = 2;
     remark.values = {textValue(pair.sentTagsText())};
@@ -78,6 +80,20 @@ void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"304-missing-field", R"(
+        # another variant's answer says nothing of this one's tag
+        GET
+        > If-None-Match: "v1"
+        304)",
+             R"(
+        # which tag is current, the answers disagree: 304-non-matching
+        GET
+        200
+        < ETag: "v2"
+        = hello
+        GET
+        > If-None-Match: "v1"
+        304)"},
     RuleCase{"304-missing-field", R"(
         GET
         GOOD
