@@ -1,6 +1,7 @@
 #include "model/cache/reason.h"
 #include "model/exchange/measured_run.h"
 #include "model/exchange/url_parts.h"
+#include "model/http/content_coding.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/rule_file.h"
 
@@ -82,7 +83,11 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
         return;
     const ContentComparison content = compareContent(stored, *answer.exchange);
     const bool redirected = answer.status >= 300 && sink.marked(answer.resource, Mark::VaryIncomplete);
-    if (content == ContentComparison::Different || redirected)
+    const bool otherCoding =
+        sink.marked(answer.resource, Mark::CodingVaries) &&
+        !areSameCodings(stored.response().value(FieldName::ContentEncoding),
+                        answer.response.text(FieldName::ContentEncoding)); // it may not be readable
+    if (content == ContentComparison::Different || redirected || otherCoding)
         return; // it is good that somebody asked
     const std::string_view here = siteOf(answer.request.span());
     const std::string_view there = here.empty() ? here : siteOf(stored.request());
@@ -100,6 +105,32 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"fresh-but-requested", R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: max-age=60
+        = compressed
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: max-age=60
+        = compressed)",
+             R"(
+        # nothing in Vary keeps the coded content from who cannot read it
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: max-age=60
+        = compressed
+        GET
+        > Accept-Encoding: identity
+        200
+        < Cache-Control: max-age=60
+        = compressed)"},
     RuleCase{"fresh-but-requested", R"(
         > GET https://a.example/app
         > Accept: text/html

@@ -1,4 +1,7 @@
 #include "model/exchange/measured_run.h"
+#include "model/exchange/message_bytes.h"
+#include "model/http/content_coding.h"
+#include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::redownloaded {
@@ -13,8 +16,8 @@ constexpr std::array rules{
          "Fetched whole, although it could have been validated",
          "",
          "The client had a validator and did not use it: the same content came a second time.",
-         {"the same {0:bytes} again, without If-None-Match or If-Modified-Since, although {1} was known",
-          "the same {0:bytes} again: the request asked for them anew (a reload past the cache) without "
+         {"the same {0:raw} again, without If-None-Match or If-Modified-Since, although {1} was known",
+          "the same {0:raw} again: the request asked for them anew (a reload past the cache) without "
           "sending {1} along; a 304 would have saved them"}},
 };
 
@@ -55,6 +58,21 @@ bool isSameContent(const History& history, const AnswerSummary& before, const An
            isTaggedAnswer(history, before) && isTaggedAnswer(history, seen);
 }
 
+/// The content as it came: counted, or as long as it is where it has no coding, or a bound.
+ByteCount sizeAgain(const Exchange& exchange) {
+    const ByteCount size = exchange.size(Size::ResponseBody);
+    const ByteCount decoded = exchange.size(Size::DecodedBody);
+    const bool uncoded = areSameCodings(exchange.response().value(FieldName::ContentEncoding), {});
+    const bool better = size.basis() == Basis::UpperBound && uncoded && decoded.known() &&
+                        decoded.basis() != Basis::UpperBound && decoded.value() <= size.value();
+    return better ? ByteCount(decoded.value(), decoded.basis(), size.scope()) : size;
+}
+
+FindingArgument inWords(const ByteCount& size, const FindingSink& sink) {
+    const std::string words = bytesInWords(size.value()).toStdString();
+    return sink.newText(size.basis() == Basis::UpperBound ? "at most " + words : words);
+}
+
 void checkRedownloaded(const History& history, FindingSink& sink) {
     const AnswerSummary* previous = nullptr;
     for (const AnswerSummary& seen : history.known()) {
@@ -68,10 +86,12 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
         if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
             decision != DecisionKind::Revalidate || !before->storable ||
             !hasUsableValidator(history, *before) || !sameValidators(*before, seen) ||
-            !sameCoding(*before, seen) || !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
+            !sameCoding(*before, seen) || sink.marked(seen.resource, Mark::ConditionFails) ||
+            cannotHoldContent(history.exchange(seen), history.exchange(*before)) ||
+            !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
             !isSameContent(history, *before, seen))
             continue;
-        const ByteCount size = history.exchange(seen).size(Size::ResponseBody);
+        const ByteCount size = sizeAgain(history.exchange(seen));
         const std::optional<Severity> severity =
             staleReload ? std::optional(Severity::Info) : std::nullopt; // the client's wish, not a fault
         sink.add({.rule = RuleId::Redownloaded,
@@ -79,13 +99,30 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
                   .severity = severity,
                   .variant = static_cast<std::uint8_t>(staleReload ? 1 : 0),
                   .field = before->etag != TextId::None ? FieldName::Etag : FieldName::LastModified,
-                  .values = {numberValue(size.value()),
+                  .values = {inWords(size, sink),
                              textValue(before->etag != TextId::None ? before->etag : before->lastModified)},
                   .bytes = size});
     }
 }
 
 constexpr std::array examples{
+    RuleCase{"redownloaded", R"(
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        GOOD)",
+             R"(
+        # who asks with the condition gets an error: conditional-request-fails
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        > If-None-Match: "v1"
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        GOOD)"},
     RuleCase{"redownloaded", R"(
         GET
         > Accept-Encoding: br

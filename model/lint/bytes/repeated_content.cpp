@@ -11,7 +11,10 @@ void checkRepeats(const History& history, FindingSink& sink) {
             if (!seen.fullContent)
                 continue;
             const BodyRef* body = history.exchange(seen).responseBody();
-            if (before && before->form == body->form && before->rawHash == body->rawHash)
+            // What was fresh, nobody had to validate: fresh-but-requested.
+            const bool fresh =
+                history.facts->simulation.decisions[seen.exchange].kind == DecisionKind::FreshHit;
+            if (before && !fresh && before->form == body->form && before->rawHash == body->rawHash)
                 sink.setRepeated(seen.exchange, history.exchange(seen).size(Size::ResponseBody));
             before = body;
         }
