@@ -18,9 +18,45 @@ constexpr std::array rules{
          "vary-origin",
          "Access-Control-Allow-Origin names the origin that asked. A cache that gives this response to "
          "another origin makes the browser refuse it (Fetch, CORS protocol and HTTP caches).",
-         {"Access-Control-Allow-Origin {0} is the request's Origin, and Vary does not name Origin"},
+         {"Access-Control-Allow-Origin {0} is the request's Origin, and Vary does not name Origin",
+          "without Origin in the request there is no Access-Control-Allow-Origin, and with it {0}: Vary does "
+          "not name Origin, so the stored answer is given to scripts of other origins, which the browser "
+          "refuses it"},
          TurnsOn::Stores},
 };
+
+bool namesOrigin(const History& history, const AnswerSummary& seen) {
+    const Vary vary = varyOf(history.exchange(seen).response());
+    return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "origin");
+}
+
+/// Who asked without Origin was sent none, and what a cache has of that is still fresh for who asks with it
+/// (RFC 9111 4.1).
+void checkOriginChooses(const History& history, FindingSink& sink) {
+    forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
+        const AnswerSummary* without = nullptr;
+        for (const AnswerSummary& seen : answers) {
+            if (!seen.fullContent)
+                continue;
+            const bool asked = seen.origin != TextId::None;
+            if (!asked && seen.allowedOrigin == TextId::None && seen.storable && !seen.noCache)
+                without = &seen;
+            if (!without || !asked || seen.allowedOrigin == TextId::None)
+                continue;
+            const Milliseconds then = history.exchange(*without).responseTime();
+            const Milliseconds now = history.exchange(seen).requestTime();
+            if (then == noTime || now == noTime || (now - then) / 1000 >= without->explicitFor ||
+                namesOrigin(history, *without))
+                continue;
+            sink.add({.rule = RuleId::VaryMissingOrigin,
+                      .exchange = without->exchange,
+                      .variant = 1,
+                      .field = FieldName::Vary,
+                      .values = {textValue(seen.allowedOrigin)}});
+            return;
+        }
+    });
+}
 
 void checkVaryOrigin(const Answer& answer, FindingSink& sink) {
     const TextId allowed = answer.value(FieldName::AccessControlAllowOrigin);
@@ -48,6 +84,53 @@ void checkOriginFixed(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"vary-missing-origin", R"(
+        # an image first, then a script that reads it
+        GET
+        200
+        < Cache-Control: max-age=600
+        = hello
+        GET
+        > Origin: https://b.example
+        200
+        < Cache-Control: max-age=600
+        < Access-Control-Allow-Origin: *
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=600
+        < Vary: Origin
+        = hello
+        GET
+        > Origin: https://b.example
+        200
+        < Cache-Control: max-age=600
+        < Vary: Origin
+        < Access-Control-Allow-Origin: *
+        = hello)"},
+    RuleCase{"vary-missing-origin", R"(
+        GET
+        200
+        < Cache-Control: max-age=600
+        = hello
+        GET
+        > Origin: https://b.example
+        200
+        < Access-Control-Allow-Origin: *
+        = hello)",
+             R"(
+        # what is stored was stale by then
+        GET
+        200
+        < Cache-Control: max-age=60
+        = hello
+        @ 12:05:00
+        GET
+        > Origin: https://b.example
+        200
+        < Access-Control-Allow-Origin: *
+        = hello)"},
     RuleCase{"vary-missing-origin", R"(
         GET
         > Origin: https://b.example
@@ -80,7 +163,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkOriginFixed}, .answer = {checkVaryOrigin}};
+const RuleFile file{
+    .rules = rules, .history = {checkOriginFixed, checkOriginChooses}, .answer = {checkVaryOrigin}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::missing_origin
