@@ -1,3 +1,4 @@
+#include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
@@ -24,7 +25,8 @@ constexpr std::array rules{
          "",
          "There are as many User-Agent values as browser versions: each gets a variant of its own, and hits "
          "become rare.",
-         {"Vary names User-Agent: a variant for each browser version"},
+         {"Vary names User-Agent: a variant for each browser version",
+          "Vary names {0:raw}, which has the browser and its version: a variant for each"},
          TurnsOn::Varies},
     Rule{
         RuleId::VaryCookie,
@@ -47,6 +49,21 @@ constexpr std::array rules{
          TurnsOn::Varies},
 };
 
+/// User-Agent, or the client hints that say what it does, but for "is it a mobile" and the platform.
+void checkBrowserNamed(const Answer& answer, FindingSink& sink) {
+    if (names(answer, "user-agent")) {
+        sink.add(remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary));
+        return;
+    }
+    for (const std::string_view hint : {"Sec-CH-UA", "Sec-CH-UA-Full-Version-List", "Sec-CH-UA-Full-Version"})
+        if (names(answer, lowered(hint))) {
+            Remark remark = remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary, 1);
+            remark.values = {sink.newText(hint)};
+            sink.add(remark);
+            return;
+        }
+}
+
 void checkVaryValue(const Answer& answer, FindingSink& sink) {
     if (!isContent(answer) || !answer.response.has(FieldName::Vary) || !answer.storable())
         return;
@@ -56,8 +73,7 @@ void checkVaryValue(const Answer& answer, FindingSink& sink) {
     }
     if (!answer.inShared.storable || isNeverReused(answer))
         return;
-    if (names(answer, "user-agent"))
-        sink.add(remarkOn(answer, RuleId::VaryUserAgent, FieldName::Vary));
+    checkBrowserNamed(answer, sink);
     if (names(answer, "cookie"))
         sink.add(remarkOn(answer, RuleId::VaryCookie, FieldName::Vary));
     constexpr std::size_t many = 4;
@@ -70,6 +86,19 @@ void checkVaryValue(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"vary-user-agent", R"(
+        GET
+        200
+        < Cache-Control: max-age=60
+        < Vary: Sec-CH-UA
+        = hello)",
+             R"(
+        # two values
+        GET
+        200
+        < Cache-Control: max-age=60
+        < Vary: Sec-CH-UA-Mobile
+        = hello)"},
     RuleCase{"vary-star", R"(
         GET
         200
