@@ -1,5 +1,7 @@
 #include "model/lint/answer.h"
 
+#include "model/exchange/url_parts.h"
+
 #include <algorithm>
 
 namespace hci {
@@ -195,6 +197,12 @@ void AnswerReader::judge(Answer& answer) {
     answer.inShared = viewOf(request, response, received, CacheModel::Shared);
     answer.age = initialAge(response, answer.exchange->requestTime(), received);
     answer.decision = &m_facts.simulation.decisions[answer.index];
+}
+
+bool isFromSecureContext(const Answer& answer) noexcept {
+    const std::string_view host = answer.https ? std::string_view() : hostOf(answer.exchange->url());
+    return answer.https || host == "localhost" || host.starts_with("localhost:") ||
+           host.starts_with("127.") || host.starts_with("[::1]");
 }
 
 } // namespace hci

@@ -175,6 +175,9 @@ private:
 /// The recorder's cache answered, with the fields of what it had stored.
 [[nodiscard]] bool isStoredWord(const Exchange& exchange) noexcept;
 
+/// It came over HTTPS, or from this machine: what browsers take for a secure context.
+[[nodiscard]] bool isFromSecureContext(const Answer& answer) noexcept;
+
 /// A cache between speaks of itself in a field of its own (Age alone is no such word).
 [[nodiscard]] bool isFromCdn(const Answer& answer) noexcept;
 

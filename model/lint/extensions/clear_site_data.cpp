@@ -29,7 +29,7 @@ constexpr std::array rules{
          "",
          "Its values are quoted strings, and browsers listen to it over HTTPS alone. Anything else is "
          "ignored, and what should be gone stays stored.",
-         {"Clear-Site-Data {0} is ignored: each value needs its quotes, as in \"cache\"",
+         {"Clear-Site-Data {0} is ignored: each value needs double quotes, as in \"cache\"",
           "Clear-Site-Data {0} is ignored: it came over plain HTTP"}},
 };
 
@@ -39,6 +39,8 @@ bool isQuoted(std::string_view member) noexcept {
 
 /// A word of the Clear Site Data specification without the quotes that make it one.
 bool isBareClearWord(std::string_view member) noexcept {
+    if (member.size() > 2 && member.starts_with('\'') && member.ends_with('\''))
+        member = member.substr(1, member.size() - 2);
     constexpr std::array<std::string_view, 7> words = {
         "cache", "cookies", "storage", "executionContexts", "clientHints", "prefetchCache", "*"};
     return std::any_of(words.begin(), words.end(),
@@ -60,7 +62,7 @@ void checkClearSiteData(const Answer& answer, FindingSink& sink) {
         }
         clears = clears || member == "\"cache\"" || member == "\"*\"";
     }
-    if (clears && !answer.https)
+    if (clears && !isFromSecureContext(answer))
         sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field, 1));
     else if (clears)
         sink.add(fieldRemark(answer, RuleId::ClearSiteData, field));
@@ -88,12 +90,24 @@ constexpr std::array examples{
         < Clear-Site-Data: "cache", "cookies"
         = hello)"},
     RuleCase{"clear-site-data-syntax", R"(
+        GET
+        200
+        < Clear-Site-Data: 'cache'
+        = hello)",
+             R"(
+        # a word that the specification may get
+        GET
+        200
+        < Clear-Site-Data: "history"
+        = hello)"},
+    RuleCase{"clear-site-data-syntax", R"(
         > GET http://a.example/x
         200
         < Clear-Site-Data: "*"
         = hello)",
              R"(
-        GET
+        # browsers trust what is on this machine
+        > GET http://localhost:8080/x
         200
         < Clear-Site-Data: "*"
         = hello)"},

@@ -10,6 +10,8 @@ namespace hci::use_as_dictionary {
 
 namespace {
 
+constexpr std::array overHttp{WordingSpec{4, {9842, "8"}}};
+
 constexpr std::array rules{
     Rule{RuleId::UseAsDictionarySyntax,
          "use-as-dictionary-syntax",
@@ -22,7 +24,10 @@ constexpr std::array rules{
          {"Use-As-Dictionary {0} is no structured dictionary: it is ignored",
           "Use-As-Dictionary {0} has no match, a string that says which URLs it is for: it is ignored",
           "Use-As-Dictionary {0}: match has a regular expression group: it is ignored",
-          "Use-As-Dictionary {0}: match is of another origin: it is ignored"}},
+          "Use-As-Dictionary {0}: match is of another origin: it is ignored",
+          "Use-As-Dictionary {0} is ignored: it came over plain HTTP"},
+         nullptr,
+         overHttp},
 };
 
 const std::string* stringIn(const sf::Member* member) noexcept {
@@ -42,6 +47,8 @@ std::optional<std::uint8_t> dictionaryFault(const Answer& answer, std::string_vi
         return std::uint8_t{2}; // RFC 9842 2.1.1: no regular expression groups
     if (!sameOrigin(answer.exchange->url(), *match))
         return std::uint8_t{3};
+    if (!isFromSecureContext(answer))
+        return std::uint8_t{4}; // RFC 9842 8: in secure contexts alone
     return std::nullopt;
 }
 
@@ -63,6 +70,17 @@ constexpr std::array examples{
         GET
         200
         < Use-As-Dictionary: match="/a", x
+        = hello)"},
+    RuleCase{"use-as-dictionary-syntax", R"(
+        > GET http://a.example/x
+        200
+        < Use-As-Dictionary: match="/a"
+        = hello)",
+             R"(
+        # browsers trust what is on this machine
+        > GET http://localhost:8080/x
+        200
+        < Use-As-Dictionary: match="/a"
         = hello)"},
     RuleCase{"use-as-dictionary-syntax", R"(
         GET

@@ -1,4 +1,3 @@
-#include "model/exchange/url_parts.h"
 #include "model/http/duration.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
@@ -50,11 +49,6 @@ constexpr std::array rules{
          "not ask either"}},
 };
 
-/// Browsers treat loopback as an authenticated context, as they do HTTPS.
-bool isLoopback(std::string_view host) noexcept {
-    return host.starts_with("localhost") || host.starts_with("127.") || host.starts_with("[::1]");
-}
-
 bool isStaticType(std::string_view mediaType) noexcept {
     return mediaType.starts_with("image/") || mediaType.starts_with("font/") ||
            mediaType.starts_with("video/") || mediaType.starts_with("audio/") ||
@@ -68,7 +62,7 @@ void checkImmutable(const Answer& answer, FindingSink& sink) {
         return; // immutable beside no-cache is a conflict
     const std::int64_t lifetime =
         std::max(answer.inPrivate.lifetime.orZero(), answer.inShared.lifetime.orZero());
-    if (lifetime <= 0 || (!answer.https && !isLoopback(hostOf(answer.exchange->url())))) {
+    if (lifetime <= 0 || !isFromSecureContext(answer)) {
         sink.add(remarkOn(answer, RuleId::ImmutableInert, FieldName::CacheControl, lifetime <= 0 ? 0 : 1));
     } else if (lifetime < oneDay) {
         Remark remark = remarkOn(answer, RuleId::ImmutableShort, FieldName::CacheControl);
@@ -86,7 +80,7 @@ void checkImmutableCandidate(const Answer& answer, FindingSink& sink) {
     const std::int64_t lifetime =
         answer.inPrivate.lifetime.basis == LifetimeBasis::Heuristic ? 0 : answer.inPrivate.lifetime.orZero();
     const bool aYear = lifetime >= 360 * oneDay;
-    if (aYear && !answer.https && !isLoopback(hostOf(answer.exchange->url())))
+    if (aYear && !isFromSecureContext(answer))
         return; // immutable has no effect there
     Remark remark = remarkOn(answer, RuleId::ImmutableCandidate, FieldName::CacheControl,
                              aYear          ? 2
