@@ -30,6 +30,16 @@ constexpr std::array rules{
           "real date"}},
 };
 
+/// No date at all, but what a build or an image writes: the first year of Unix, the first moment of zip
+/// archives, and that of npm's.
+bool isPlaceholder(std::int64_t modifiedAt, std::string_view text) noexcept {
+    constexpr std::int64_t firstYear = 366 * 24 * 3600;
+    constexpr std::int64_t firstOfZip = 315'532'800; // 1980-01-01 00:00:00
+    constexpr std::int64_t npm = 499'162'500;        // 1985-10-26 08:15:00
+    const bool inFirstYear = modifiedAt >= 0 && modifiedAt < firstYear && text.find("1970") != text.npos;
+    return inFirstYear || modifiedAt == firstOfZip || modifiedAt == npm;
+}
+
 void compareDates(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
     if (a.lastModified == TextId::None || a.lastModified != b.lastModified || b.noStore ||
         !sameMetadata(a, b))
@@ -47,10 +57,9 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
                   .variant = static_cast<std::uint8_t>(tagChanged ? 1 : 0),
                   .field = FieldName::LastModified,
                   .values = {textValue(b.lastModified)}};
-    const std::int64_t firstYear = 366 * 24 * 3600; // a build's or an image's placeholder, and no date
     if (tagChanged)
         remark.severity = Severity::Info;
-    else if (b.modifiedAt != 0 && b.modifiedAt < firstYear)
+    else if (isPlaceholder(b.modifiedAt, history.text(b.lastModified)))
         remark.variant = 2;
     sink.add(remark);
 }
