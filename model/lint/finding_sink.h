@@ -56,6 +56,7 @@ enum class Mark : std::uint32_t {
     TagMissTold = 1 << 15,      ///< probes show why a matching If-None-Match gets the whole content
     DateMissTold = 1 << 16,     ///< the same for If-Modified-Since
     ContentAfterTold = 1 << 17, ///< a probe saw the bytes behind a 304
+    DatesTakeTurns = 1 << 18,   ///< a Last-Modified comes back after another one, and the content is the same
     HasError = 1 << 12,         ///< an error was found on one of its answers: nothing of it is praised
 };
 

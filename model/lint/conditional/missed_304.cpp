@@ -14,7 +14,8 @@ QString wasteInWords(const WordSource& source) {
 }
 
 /// If-Modified-Since alone: what a server should heed.
-constexpr std::array byDate{WordingSpec{2, {9110, "13.1.3"}}, WordingSpec{5, {9110, "13.1.3"}}};
+constexpr std::array byDate{WordingSpec{2, {9110, "13.1.3"}}, WordingSpec{5, {9110, "13.1.3"}},
+                            WordingSpec{6, {9110, "8.8.2"}}};
 
 constexpr std::array rules{
     Rule{RuleId::Missed304,
@@ -34,7 +35,10 @@ constexpr std::array rules{
           "no-cache, which speaks to caches: {bytes}{1:words}",
           "If-None-Match {0} matches the answer's tag, but the date sent with it is older, and the server "
           "let the date win: {bytes}{1:words}",
-          "Last-Modified moved to {0} although the content is byte for byte the same: {bytes}{1:words}"},
+          "Last-Modified moved to {0} although the content is byte for byte the same: {bytes}{1:words}",
+          "Last-Modified {0} and others take turns although the content is byte for byte the same, one for "
+          "each "
+          "of several servers perhaps: {bytes}{1:words}"},
          wasteInWords,
          byDate},
     Rule{
@@ -50,7 +54,15 @@ constexpr std::array rules{
 };
 
 /// Why the whole content came, by the wordings of missed-304.
-enum class MissedCause : std::uint8_t { TagMatches, NoTag, DateMatches, NoCache, OldDate, DateMoved };
+enum class MissedCause : std::uint8_t {
+    TagMatches,
+    NoTag,
+    DateMatches,
+    NoCache,
+    OldDate,
+    DateMoved,
+    DatesTakeTurns
+};
 
 /// The one tag sent carries the mark of a content coding.
 bool sentSuffix(const RevalidatedPair& pair) noexcept {
@@ -96,6 +108,9 @@ std::optional<Missed> missedByDate(const RevalidatedPair& pair, const FindingSin
     if (!pair.sentDate || sink.marked(pair.answer.resource, Mark::DateIsNow))
         return std::nullopt;
     const std::optional<HttpDate>& modified = pair.answer.lastModified;
+    if (modified && sink.marked(pair.answer.resource, Mark::DatesTakeTurns))
+        return Missed{MissedCause::DatesTakeTurns, Severity::Warning,
+                      pair.answer.value(FieldName::LastModified), FieldName::LastModified};
     if (modified && modified->seconds <= pair.sentDate->seconds)
         return Missed{MissedCause::DateMatches, Severity::Warning, pair.sentDateText(),
                       FieldName::IfModifiedSince};
@@ -253,6 +268,42 @@ constexpr std::array examples{
         304
         < ETag: "v1"
         < Cache-Control: max-age=60)"},
+    RuleCase{"missed-304", R"(
+        # two servers, each with the date of its own copy
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        @ 13:00:00
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:07:00 GMT
+        = hello
+        @ 14:00:00
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:07:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello)",
+             R"(
+        # it changed and was put back
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+        = hello
+        @ 13:00:00
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 10:00:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 12:30:00 GMT
+        = other
+        @ 14:00:00
+        GET
+        > If-Modified-Since: Mon, 05 Jan 2026 12:30:00 GMT
+        200
+        < Last-Modified: Mon, 05 Jan 2026 13:30:00 GMT
+        = hello)"},
     RuleCase{"etag-coding-suffix", R"(
         GET
         200

@@ -64,6 +64,26 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
     sink.add(remark);
 }
 
+/// One content whose Last-Modified comes back after another one: each of several machines has its own date.
+void checkTurns(const History& history, FindingSink& sink) {
+    forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
+        const AnswerSummary* first = nullptr;
+        bool left = false; // another date has come since
+        for (const AnswerSummary& seen : answers) {
+            if (!seen.fullContent || seen.lastModified == TextId::None || seen.etag != TextId::None)
+                continue;
+            if (!first) {
+                first = &seen;
+            } else if (seen.lastModified != first->lastModified) {
+                left = true;
+            } else if (left && history.compare(*first, seen) == ContentComparison::Same) {
+                sink.mark(seen.resource, Mark::DatesTakeTurns);
+                return;
+            }
+        }
+    });
+}
+
 struct DateEqualities {
     int equal = 0;
     bool all = true;
@@ -216,7 +236,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkLastModifiedHistory}};
+const RuleFile file{.rules = rules, .history = {checkLastModifiedHistory, checkTurns}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::last_modified_and_content
