@@ -228,8 +228,7 @@ class Conditions(unittest.TestCase):
             text = run("inspect", f"{server.url}/x", "--probes", "full", "--cache", "shared").output
         severe = {finding["rule"] for finding in report["findings"] if finding["severity"] in SEVERE} - ALLOWED
         detail = "\n".join(f"{finding['severity']} {finding['rule']}: {finding['message']}" for finding in report["findings"])
-        self.assertLessEqual(wanted, severe, detail)
-        self.assertLessEqual(severe - wanted, BESIDE.get(frozenset(wanted), set()), detail)
+        self.assertEqual(wanted, severe, detail)
         said = " ".join(finding["message"] for finding in report["findings"] if finding["rule"] in wanted)
         self.assertIn(words, said)
         self.assertNotIn("always sends", text)
@@ -252,16 +251,6 @@ class Conditions(unittest.TestCase):
         (target,) = report["probes"]
         self.assertEqual([one["code"] for one in target["insights"]], ["plain-304"])
         self.assertEqual({result["verdict"] for result in target["results"]}, {"fail", "skipped"})
-
-
-BESIDE = {
-    frozenset({"weak-comparison-failed"}): {"missed-304"},
-    frozenset({"own-tag-not-recognised"}): {"missed-304"},
-    frozenset({"etag-repeated"}): {"if-none-match-star"},  # `*` needs no tag
-    frozenset({"if-none-match-ignored"}): {"missed-304"},
-    frozenset({"if-modified-since-ignored"}): {"missed-304"},
-}
-"""What the plain revalidation shows of the same fault, with the bytes."""
 
 
 if __name__ == "__main__":
