@@ -304,19 +304,24 @@ std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& 
 }
 
 std::string_view name(ProbeInsight insight) noexcept {
-    static constexpr std::string_view names[] = {
-        "plain-304",           "not-successful",     "over-no-success",
-        "condition-fails",     "tag-repeated",       "tag-malformed",
-        "never-repeats",       "tag-unstable",       "tag-reused",
-        "coding-suffix",       "own-tag-unknown",    "tag-ignored",
-        "date-ignored",        "date-fraction",      "content-after-304",
-        "malformed",           "non-matching-304",   "date-overrides-tag",
-        "tag-shared",          "vary-missing",       "vary-differs",
-        "lost-to-no-cache",    "compared-as-text",   "weak-comparison",
-        "list-not-understood", "range-first",        "condition-ignored",
-        "head-differs",        "bad-dates-honoured", "date-forms-refused",
-        "clock-off",           "exact-dates-only",   "changed",
-        "no-validator",        "faultless"};
+    static constexpr std::string_view names[] = {"plain-304",          "not-successful",
+                                                 "over-no-success",    "condition-fails",
+                                                 "tag-repeated",       "tag-malformed",
+                                                 "never-repeats",      "tag-unstable",
+                                                 "tag-reused",         "coding-suffix",
+                                                 "own-tag-unknown",    "answers-412",
+                                                 "tag-ignored",        "date-ignored",
+                                                 "date-fraction",      "content-after-304",
+                                                 "malformed",          "non-matching-304",
+                                                 "date-overrides-tag", "tag-shared",
+                                                 "vary-missing",       "vary-differs",
+                                                 "lost-to-no-cache",   "compared-as-text",
+                                                 "weak-comparison",    "list-not-understood",
+                                                 "range-first",        "condition-ignored",
+                                                 "head-differs",       "bad-dates-honoured",
+                                                 "date-forms-refused", "clock-off",
+                                                 "exact-dates-only",   "changed",
+                                                 "no-validator",       "faultless"};
     static_assert(std::size(names) == static_cast<std::size_t>(ProbeInsight::Faultless) + 1);
     return names[static_cast<std::size_t>(insight)];
 }

@@ -17,12 +17,12 @@ constexpr std::array rules{
          "A cache keeps a response for each address, query included. Parameters that never change the "
          "content (those of campaigns and analytics, for one) and the order of parameters split it: each "
          "address is fetched and stored anew. Make sure that the parameters never matter before you say so.",
-         {"{0:raw}: {1:raw} never changed it. One cache key would have answered "
-          "{2:raw} and spared {bytes}. No-Vary-Search: {3:raw} says so",
+         {"{0:raw}: {1:raw} never changed it. One cache key would have answered {2:raw} and "
+          "spared {bytes}. No-Vary-Search: {3:raw} says so",
           "{0:raw}: {1:raw} never changed it. In this recording one cache key "
           "would have answered no more requests. No-Vary-Search: {3:raw} says so",
           "{0:raw}: they differ in the order of their parameters. One cache key "
-          "would have answered {2:n} more requests and spared {bytes}. No-Vary-Search: key-order says so",
+          "would have answered {2:raw} and spared {bytes}. No-Vary-Search: key-order says so",
           "{0:raw}: they differ in the order of their parameters. In this "
           "recording one cache key would have answered no more requests. No-Vary-Search: key-order says so"}},
 };

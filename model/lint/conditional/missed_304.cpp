@@ -39,6 +39,7 @@ constexpr std::array rules{
           "Last-Modified {0} and others take turns although the content is byte for byte the same, one for "
           "each "
           "of several servers perhaps: {bytes}{1:words}"},
+         TurnsOn::Nothing,
          wasteInWords,
          byDate},
     Rule{

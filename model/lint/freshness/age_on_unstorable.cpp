@@ -23,6 +23,7 @@ constexpr std::array rules{
           "Age {0}: a shared cache has held it for {1:span}, although {2} says private",
           "a cache says {0}: it answered from its store, although {2} says no-store",
           "a shared cache says {0}: it answered from its store, although {2} says private"},
+         TurnsOn::Nothing,
          nullptr,
          ofPrivate},
 };
