@@ -43,8 +43,8 @@ struct WireRecording {
     [[nodiscard]] const WireMessage& answer() const noexcept { return messages.back(); }
 };
 
-/// Notes a failure and how often the request was sent, unless there is one already: the first cause is the one
-/// to tell.
+/// Notes a failure and how often the request was sent, unless there is one already: the first cause is the
+/// one to tell.
 void noteFailure(WireRecording& recording, Failure failure, std::string detail);
 
 /// Notes what the message itself says of a failure.

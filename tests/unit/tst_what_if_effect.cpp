@@ -1,4 +1,5 @@
 #include "model/cache/simulation.h"
+#include "model/http/http_date.h"
 #include "model/view/what_if_comparison.h"
 #include "tests/unit/cache_case.h"
 #include "tests/unit/dialogue.h"
@@ -106,20 +107,22 @@ private slots:
         auto segment = std::make_shared<Segment>(std::make_shared<TextPool>());
         ExchangeDraft draft;
         draft.url = "http://a.example/x.css";
-        draft.status = 200;
         draft.mediaType = "text/css";
-        draft.responseFields = {{"Cache-Control", "max-age=1"}, {"ETag", "\"1\""}};
-        draft.startedAt = test::at(12, 0);
-        append(*segment, draft, 0);
-        draft.status = 304;
+        std::uint32_t entry = 0;
+        const auto answer = [&](std::uint16_t status, Milliseconds time) {
+            draft.status = status;
+            draft.startedAt = time;
+            draft.responseFields = {
+                {"Date", formatHttpDate(time / 1000)}, {"Cache-Control", "max-age=1"}, {"ETag", "\"1\""}};
+            append(*segment, draft, entry++);
+        };
+        answer(200, test::at(12, 0));
         draft.mediaType.clear();
-        draft.startedAt = test::at(12, 1);
-        append(*segment, draft, 1);
-        draft.startedAt = test::at(12, 2);
-        append(*segment, draft, 2);
+        answer(304, test::at(12, 1));
+        answer(304, test::at(12, 2));
         draft.url = "http://a.example/y.png";
         draft.mediaType = "image/png";
-        append(*segment, draft, 3);
+        answer(304, test::at(12, 2));
         const auto session =
             std::make_shared<const Session>(segment->pool(), std::vector{partOf(segment, {})});
         Progress progress;

@@ -5,7 +5,6 @@
 #include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
-
 class QPushButton;
 class QTabBar;
 
