@@ -15,7 +15,7 @@ _http_cache_inspector() {
     summarise) words="$common --format --output --color --quiet" ;;
     mcp) words="$common" ;;
     demo) words="$common --port" ;;
-    *) words="$common --demo" ;;
+    *) words="$common --demo --cache-config" ;;
     esac
     COMPREPLY=()
     case $previous in

@@ -17,6 +17,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l fail-on -d 'exit with 1 on such a finding' -x -a 'error warning never'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l caches -d 'hold resources against these caches' -x -a all
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l cache-config -d 'how real caches are configured' -r
+complete -c http-cache-inspector -n __fish_use_subcommand -l cache-config -d 'how real caches are configured' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l what-if -d 'what if answers had this Cache-Control' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l what-if-for -d 'of this URL, host or media type alone' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l settings -d 'read this settings file' -r

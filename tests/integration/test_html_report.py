@@ -187,7 +187,7 @@ class HtmlReport(unittest.TestCase):
     def test_shows_the_demo(self):
         text = "".join(Balance(self.demo.read_text(encoding="utf-8")).text)
         for part in ("Summary", "Causes of waste", "Bytes by resource", "Exchanges in time", "Findings", "Revalidations", "Probes",
-                     "Resources", "missed-304", "/fault/tag-changes", "If-None-Match"):
+                     "Resources", "if-none-match-ignored", "/fault/tag-changes", "If-None-Match"):
             self.assertIn(part, text)
 
     def test_leaves_nothing_out_without_a_word(self):

@@ -88,7 +88,7 @@ void TstRuleRendering::render(const SessionView& session, std::string_view wante
         const QString explained = plain(m_tab.find<QTextBrowser>("explanation")->toPlainText());
         for (const QString& part :
              {plain(sentence), plain(toText(source.title)), plain(toText(source.explanation)),
-              toText(source.id), specText(source.spec)})
+              toText(source.id), specText(specOf(all.findings[i]))})
             QVERIFY2(explained.contains(part), qPrintable(explained + QStringLiteral(" <- ") + part));
         auto* servers = m_tab.find<QTabBar>("recipeServers");
         const Recipe* recipe = loadRecipe(source.recipe);
