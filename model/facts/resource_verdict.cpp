@@ -1,6 +1,7 @@
 #include "model/facts/resource_verdict.h"
 
 #include "model/exchange/measured_run.h"
+#include "model/exchange/own_input.h"
 #include "model/exchange/validators.h"
 #include "model/http/entity_tag.h"
 #include "model/http/vary.h"
@@ -157,12 +158,14 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
     return worst.value_or(verdict);
 }
 
-/// Beside revalidations: the loads that brought again what had not changed.
+/// Beside revalidations: the loads that brought again what had not changed. A plain GET of this program is a
+/// question, and no client that forgot to ask.
 VerdictCode worseByLoads(const Session& session, const Facts& facts, const Resource& resource,
                          VerdictCode worst) {
     for (const std::uint32_t index : facts.resources.of(resource)) {
         const Exchange exchange = session[index];
-        if (facts.revalidationOf[index] != noIndex || isHit(exchange) || exchange.status() != 200)
+        if (facts.revalidationOf[index] != noIndex || isHit(exchange) || exchange.status() != 200 ||
+            isOurs(session.parts()[exchange.input()].info))
             continue;
         const std::optional<VerdictCode> repeat = verdictOfRepeat(session, facts, exchange);
         if (repeat && *repeat != VerdictCode::Modified)

@@ -1,5 +1,6 @@
 #include "model/lint/recording_traits.h"
 
+#include "model/exchange/own_input.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/http_date.h"
 #include "model/lint/finding_sink.h"
@@ -49,7 +50,7 @@ QString originOf(const InputInfo& info) {
 RecordingTraits recordingOf(const Session& session, const Session::Part& part) {
     RecordingTraits recording;
     const QString origin = originOf(part.info);
-    recording.ours = origin == QLatin1StringView("live");
+    recording.ours = isOurs(part.info);
     recording.showsDates = recording.ours; // what came without one had none
     recording.mergesStored = origin.startsWith(QLatin1StringView("Firebug")) ||
                              origin.startsWith(QLatin1StringView("HTTP Archive Exporter"));

@@ -70,6 +70,7 @@ class TstDemoFindings final : public QObject {
 private slots:
     void findings_data();
     void findings();
+    void ownQuestionsAreNoFaults();
     void pagesNameTheirFindings();
     void savedAndOpenedAgain();
 
@@ -134,6 +135,24 @@ void TstDemoFindings::findings() {
                             "; has also " + joined(surplus))
                      .constData());
     }
+}
+
+/// The demo is asked by plain GETs, and one address redirects to another that was asked before.
+void TstDemoFindings::ownQuestionsAreNoFaults() {
+    const InspectionResult result = inspected(ProbeSet::None);
+    QVERIFY(result.session);
+    Progress progress;
+    const AnalysisPtr analysis = analyse(result.session, {CacheModel::Private, result.probes}, progress);
+    int asked = 0;
+    for (std::size_t i = 0; i < analysis->resources.resources.size(); ++i) {
+        const std::string_view url = result.session->pool().text(analysis->resources.resources[i].url);
+        if (!url.ends_with("/good/etag"))
+            continue;
+        ++asked;
+        QVERIFY(analysis->resources.of(analysis->resources.resources[i]).size() > 2);
+        QCOMPARE(analysis->verdicts[i], VerdictCode::NotModified);
+    }
+    QCOMPARE(asked, 1);
 }
 
 void TstDemoFindings::pagesNameTheirFindings() {
