@@ -81,7 +81,7 @@ std::uint32_t TextPool::lookUp(std::string_view text, std::uint32_t hash) const 
         if (m_slots[i].hash != hash)
             continue;
         const Entry& entry = m_entries[m_slots[i].id];
-        if (entry.length == text.size() && std::memcmp(entry.data, text.data(), text.size()) == 0)
+        if (entry.length == text.size() && std::equal(text.begin(), text.end(), entry.data))
             return m_slots[i].id;
     }
     return 0;
