@@ -184,7 +184,7 @@ void TstLedger::verdicts() {
 
 /// RFC 9111 4.1: what is stored of another variant is no earlier load of this one.
 void TstLedger::variantsAreJudgedByThemselves() {
-    const auto loadIn = [](const char* language, const char* tag, const char* content) {
+    const auto loadIn = [](const char* language, const char* tag, const char* content) -> QByteArray {
         return QByteArray("> GET http://a.example/x\n> Accept-Language: ") + language +
                "\n< 200\n< Date: @\n< Vary: Accept-Language\n< Cache-Control: no-cache\n< ETag: " + tag +
                "\n= " + content + "\n";
