@@ -82,21 +82,11 @@ bool namesSetCookie(const CacheControl& control) {
     return false;
 }
 
-/// It was given out by a cache that had stored it, or says that it was, with a cookie of some visitor.
-bool isCookieFromCache(const Answer& answer) {
-    return answer.response.has(FieldName::SetCookie) && answer.safe() && answer.status != 304 &&
-           (answer.age.ageValue > 0 || answeredWithoutOrigin(answer.edge.state)) &&
-           setsCookie(answer, [](std::string_view cookie) {
-               return hasName(cookie) && !isOfTheEdge(cookie) && !isDeleted(cookie);
-           });
-}
-
 void checkSetCookie(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
         !answer.inShared.fresh() || answer.noCache() || answer.has(Directive::NoStore) ||
         namesSetCookie(*answer.cacheControl) ||
-        !setsCookie(answer, [](std::string_view cookie) { return !isOfTheEdge(cookie); }) ||
-        isCookieFromCache(answer)) // one did keep it: told as that
+        !setsCookie(answer, [](std::string_view cookie) { return !isOfTheEdge(cookie); }))
         return;
     sink.add({.rule = RuleId::SetCookieShared,
               .exchange = answer.index,
@@ -105,7 +95,11 @@ void checkSetCookie(const Answer& answer, FindingSink& sink) {
 }
 
 void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
-    if (!isCookieFromCache(answer))
+    if (!answer.response.has(FieldName::SetCookie) || !answer.safe() || answer.status == 304 ||
+        (answer.age.ageValue <= 0 && !answeredWithoutOrigin(answer.edge.state)) ||
+        !setsCookie(answer, [](std::string_view cookie) {
+            return hasName(cookie) && !isOfTheEdge(cookie) && !isDeleted(cookie);
+        }))
         return;
     const bool aged = answer.age.ageValue > 0;
     const TextId said = answer.edge.behind == FieldName::None ? answer.edge.value : answer.edge.behindValue;
@@ -130,21 +124,6 @@ constexpr std::array examples{
         200
         < Cache-Control: max-age=3600
         < Set-Cookie: __cf_bm=1
-        = hello)"},
-    RuleCase{"set-cookie-shared", R"(
-        GET
-        200
-        < Cache-Control: max-age=3600
-        < Age: 0
-        < Set-Cookie: sid=abc
-        = hello)",
-             R"(
-        # a cache did keep it: set-cookie-from-cache
-        GET
-        200
-        < Cache-Control: max-age=3600
-        < Age: 60
-        < Set-Cookie: sid=abc
         = hello)"},
     RuleCase{"set-cookie-shared", R"(
         GET
