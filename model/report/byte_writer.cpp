@@ -12,6 +12,23 @@ constexpr qsizetype bytesAtOnce = 64 * 1024;
 
 void ByteWriter::append(const QByteArray& bytes) {
     m_buffer.append(bytes);
+    flushLarge();
+}
+
+void ByteWriter::append(qsizetype count, char c) {
+    m_buffer.append(count, c);
+    flushLarge();
+}
+
+void ByteWriter::appendUtf8(QStringView text) {
+    const qsizetype before = m_buffer.size();
+    m_buffer.resize(before + m_utf8.requiredSpace(text.size()));
+    const char* const end = m_utf8.appendToBuffer(m_buffer.data() + before, text);
+    m_buffer.resize(end - m_buffer.constData());
+    flushLarge();
+}
+
+void ByteWriter::flushLarge() {
     if (m_buffer.size() >= bytesAtOnce)
         flush();
 }

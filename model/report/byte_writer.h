@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QStringEncoder>
 
 #include <string>
 
@@ -18,15 +19,19 @@ public:
     explicit ByteWriter(QIODevice& out) : m_out(out) {}
 
     void append(const QByteArray& bytes);
+    void append(qsizetype count, char c);
+    void appendUtf8(QStringView text);
 
     [[nodiscard]] bool failed() const noexcept { return m_failed; }
     /// Hands the rest to the device. Io, with the device's words, where any write failed.
     [[nodiscard]] Result<void> finish();
 
 private:
+    void flushLarge();
     void flush();
 
     QIODevice& m_out;
+    QStringEncoder m_utf8{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
     QByteArray m_buffer;
     bool m_failed = false;
     std::string m_error;

@@ -1,5 +1,6 @@
 #include "model/report/format.h"
 
+#include "model/har/iso_time.h"
 #include "model/http/duration.h"
 
 #include <QtCore/QDateTime>
@@ -23,9 +24,7 @@ QString threeDigits(double value) {
     return QLocale::c().toString(value, 'f', decimals);
 }
 
-QDateTime dateTime(Milliseconds time, bool local) {
-    return QDateTime::fromMSecsSinceEpoch(time, local ? Qt::LocalTime : Qt::UTC);
-}
+constexpr std::size_t lengthOfTime = 12; // "12:00:01.204"
 
 } // namespace
 
@@ -125,19 +124,25 @@ QString formatShare(std::int64_t part, std::int64_t whole) {
 QString formatTimeOfDay(Milliseconds time, bool local) {
     if (time == noTime)
         return QStringLiteral("–");
-    return dateTime(time, local).toString(QStringLiteral("HH:mm:ss.zzz"));
+    if (local)
+        return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("HH:mm:ss.zzz"));
+    const std::string iso = har::formatIsoTime(time);
+    return QString::fromLatin1(iso.data() + iso.find('T') + 1, lengthOfTime);
 }
 
 QString formatDateAndTime(Milliseconds time) {
     if (time == noTime)
         return QStringLiteral("–");
-    return dateTime(time, false).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    std::string iso = har::formatIsoTime(time);
+    iso[iso.find('T')] = ' ';
+    iso.pop_back(); // the Z
+    return QString::fromStdString(iso);
 }
 
 QString formatIsoTime(Milliseconds time) {
     if (time == noTime)
         return {};
-    return dateTime(time, false).toString(Qt::ISODateWithMs);
+    return QString::fromStdString(har::formatIsoTime(time));
 }
 
 } // namespace hci

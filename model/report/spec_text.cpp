@@ -6,7 +6,9 @@ namespace hci {
 
 QString specInWords(const Spec& spec) {
     const QString section = toText(spec.section);
-    return spec.rfc == 0 ? section : QStringLiteral("RFC\u00A0%1\u00A0%2").arg(spec.rfc).arg(section);
+    if (spec.rfc == 0)
+        return section;
+    return QStringLiteral("RFC\u00A0") + QString::number(spec.rfc) + QChar(QChar::Nbsp) + section;
 }
 
 QString specUrl(const Spec& spec) {

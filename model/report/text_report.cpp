@@ -1,7 +1,5 @@
 #include "model/report/text_report.h"
 
-#include "model/cache/reason.h"
-#include "model/diff/message_diff.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/asked_cache.h"
@@ -15,7 +13,8 @@
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
 #include "model/report/spec_text.h"
-#include "model/report/text_writer.h"
+#include "model/report/text_pieces.h"
+#include "model/report/text_rows.h"
 #include "model/report/visits_text.h"
 #include "model/report/what_if_words.h"
 #include "model/report/wording.h"
@@ -28,20 +27,12 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype leastOfUrl = 12;   // however little room there is
-constexpr qsizetype leastOfValue = 16; // of a column of the diff: narrower ones become lines
-constexpr qsizetype mostOfValue = 48;
+constexpr qsizetype mostOfCoding = 48;
 constexpr std::uint32_t warningsShown = 10; // of one input
 constexpr std::size_t placesShown = 5;      // of one finding
 
 QString latin1(QLatin1StringView text) {
     return QString(text);
-}
-QString spaced(int indent, const QString& text) {
-    return QString(indent, QLatin1Char(' ')) + text;
-}
-QString joined(const QStringList& parts) {
-    return parts.join(QStringLiteral(", "));
 }
 
 Tint tintOf(Severity severity) {
@@ -60,7 +51,7 @@ public:
     Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_options(options),
           m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked),
-          m_dated(requestTimesOf(session).onSeveralDays()), m_out(out, options.text) {}
+          m_rows(session, analysis, m_mask), m_out(out, options.text) {}
 
     Result<void> write(Progress& progress) {
         writeInputs();
@@ -68,9 +59,18 @@ public:
         writeReplay();
         writeAlso();
         writeVisits(m_out, m_session, m_analysis, m_mask);
-        const bool whole = writeFindings(progress) && writeResources(progress) &&
-                           writeCacheComparison(progress) && writeRevalidations(progress) && writeProbes() &&
-                           writeDecisions(progress);
+        const std::size_t resources = m_analysis.resources.resources.size();
+        const std::size_t decisions = m_analysis.resources.timeOrder.size();
+        ExportProgress rows(progress, resources + m_analysis.revalidations.size() + decisions);
+        const bool whole = writeFindings(progress) &&
+                           writeRows(QStringLiteral("Resources"), resources, rows, &TextRows::resource) &&
+                           writeCacheComparison(progress) &&
+                           (m_analysis.revalidations.empty() ||
+                            writeRows(QStringLiteral("Revalidations"), m_analysis.revalidations.size(), rows,
+                                      &TextRows::revalidation)) &&
+                           writeProbes() &&
+                           writeRows(QStringLiteral("What %1 would do, and why").arg(askedCache(m_analysis)),
+                                     decisions, rows, &TextRows::decision);
         if (!whole && !m_out.failed())
             return failure(ErrorCode::Cancelled);
         return m_out.finish();
@@ -81,13 +81,12 @@ private:
         return row % 256 == 0 && (progress.cancelled() || m_out.failed());
     }
 
-    /// `text` where `others` characters of its line are taken.
-    [[nodiscard]] QString fitted(const QString& text, qsizetype others) const {
-        return shortened(text, std::max(m_out.width() - others, leastOfUrl));
-    }
-    [[nodiscard]] QString target(TextId method, TextId address, qsizetype others) const {
-        const QString word = fitted(textOf(m_mask.text(method)), others + leastOfUrl);
-        return word + QLatin1Char(' ') + fitted(textOf(m_mask.url(address)), others + word.size() + 1);
+    /// A section with so many rows.
+    bool writeRows(const QString& heading, std::size_t count, ExportProgress& progress,
+                   void (TextRows::*row)(TextWriter&, std::uint32_t) const) {
+        m_out.heading(heading);
+        return m_out.rows(static_cast<std::uint32_t>(count), progress,
+                          [&](TextWriter& out, std::uint32_t i) { (m_rows.*row)(out, i); });
     }
 
     // --- inputs and summary ---
@@ -211,150 +210,9 @@ private:
             if (std::find(shown.begin(), shown.end(), resource.url) != shown.end())
                 continue;
             shown.push_back(resource.url);
-            m_out.line(spaced(6, target(resource.method, resource.url, 6)));
+            m_out.line(spaced(6, fittedTarget(m_out, m_mask, resource.method, resource.url, 6)));
         }
         writeMore(8, finding.urlCount, shown.size());
-    }
-
-    // --- resources ---
-
-    bool writeResources(const Progress& progress) {
-        const auto& resources = m_analysis.resources.resources;
-        m_out.heading(QStringLiteral("Resources"));
-        for (std::size_t i = 0; i < resources.size(); ++i) {
-            if (stopped(i, progress))
-                return false;
-            writeResource(resources[i], m_analysis.verdicts[i], m_analysis.ledger.resources[i]);
-        }
-        return true;
-    }
-
-    void writeResource(const Resource& resource, VerdictCode verdict, const ByteParts& parts) {
-        m_out.line(spaced(2, target(resource.method, resource.url, 2)), Tint::Strong);
-        for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource))
-            m_out.line(spaced(4, fitted(QStringLiteral("for ") + varyKey(part), 4)));
-        QStringList facts{verdictText(verdict),
-                          formatCounted(resource.exchangeCount, QStringLiteral("exchange"))};
-        const auto add = [&facts](const ByteCount& count, const QString& what) {
-            facts << QStringLiteral("%1 %2 (%3)").arg(formatBytes(count), what, basisInWords(count.basis()));
-        };
-        add(parts.transferred(), QStringLiteral("transferred"));
-        if (parts.missed.value() != 0)
-            add(parts.missed, QStringLiteral("missed"));
-        if (parts.avoidable.value() != 0)
-            add(parts.avoidable, QStringLiteral("avoidable"));
-        if (parts.saved.value() != 0)
-            add(parts.saved, QStringLiteral("saved"));
-        m_out.paragraph(4, joined(facts));
-    }
-
-    /// "accept-encoding: gzip", "cookie: (absent)".
-    [[nodiscard]] QString varyKey(const VaryKeyPart& part) {
-        const QString value = part.value == TextId::None ? QStringLiteral("(absent)")
-                                                         : textOf(m_mask.value(part.name, part.value));
-        return textOf(m_session.pool().spelling(part.name)) + QStringLiteral(": ") + value;
-    }
-
-    // --- revalidations ---
-
-    bool writeRevalidations(const Progress& progress) {
-        const auto& revalidations = m_analysis.revalidations;
-        if (revalidations.empty())
-            return true;
-        m_out.heading(QStringLiteral("Revalidations"));
-        for (std::size_t i = 0; i < revalidations.size(); ++i) {
-            if (stopped(i, progress))
-                return false;
-            writeRevalidation(revalidations[i]);
-        }
-        return true;
-    }
-
-    void writeRevalidation(const Revalidation& revalidation) {
-        const Exchange exchange = m_session[revalidation.conditional];
-        const QString number = QStringLiteral("#%1  ").arg(exchange.index());
-        m_out.line(
-            spaced(2, number + target(exchange.record().method, exchange.record().url, 2 + number.size())),
-            Tint::Strong);
-        QStringList facts{inWords(name(revalidation.outcome))};
-        if (revalidation.stored != noIndex)
-            facts << QStringLiteral("stored response #%1").arg(revalidation.stored);
-        QStringList sent;
-        for (const std::string_view field : fieldNames(revalidation.preconditions))
-            sent << textOf(field);
-        if (!sent.isEmpty())
-            facts << QStringLiteral("sent ") + sent.join(QStringLiteral(" and "));
-        if (revalidation.expectedStatus != 0)
-            facts << QStringLiteral("%1 expected").arg(revalidation.expectedStatus);
-        m_out.paragraph(4, joined(facts));
-        if (revalidation.saved.value() != 0)
-            m_out.line(spaced(
-                4, QStringLiteral("saved %1 (%2)")
-                       .arg(formatWithBasis(revalidation.saved), inWords(revalidation.saved.scope()))));
-        if (revalidation.stored != noIndex)
-            writeDiff(diffRevalidation(m_session, revalidation));
-    }
-
-    void writeDiff(const MessageDiff& diff) {
-        std::vector<std::vector<QString>> table{{QStringLiteral("field"), QStringLiteral("stored"),
-                                                 QStringLiteral("received"), QStringLiteral("change"),
-                                                 QStringLiteral("in a 304"), QStringLiteral("then")}};
-        for (const FieldDiff& row : diff.rows)
-            if (row.change != Change::Same)
-                table.push_back({textOf(m_session.pool().spelling(row.name)), value(row.name, row.stored),
-                                 value(row.name, row.received), latin1(name(row.change)),
-                                 inWords(name(row.requirement)), latin1(name(row.effect))});
-        const qsizetype room = roomForValues(table);
-        if (table.size() > 1 && room >= leastOfValue)
-            m_out.table(4, withValuesCut(std::move(table), room));
-        else if (table.size() > 1)
-            writeDiffLines(table);
-        m_out.line(
-            spaced(4, formatCounted(diff.unchanged, QStringLiteral("field")) + QStringLiteral(" unchanged")));
-    }
-
-    /// What each of the two columns of values has, where the others are as wide as they must be.
-    [[nodiscard]] qsizetype roomForValues(const std::vector<std::vector<QString>>& table) const {
-        constexpr qsizetype gaps = 4 + 5 * 2; // before the first column, and between the six
-        qsizetype others = gaps;
-        for (const std::size_t column : {0U, 3U, 4U, 5U}) {
-            qsizetype widest = 0;
-            for (const std::vector<QString>& row : table)
-                widest = std::max(widest, row[column].size());
-            others += widest;
-        }
-        return std::min((m_out.width() - others) / 2, mostOfValue);
-    }
-
-    static std::vector<std::vector<QString>> withValuesCut(std::vector<std::vector<QString>> table,
-                                                           qsizetype room) {
-        for (std::vector<QString>& row : table)
-            for (const std::size_t column : {1U, 2U})
-                row[column] = shortened(row[column], room);
-        return table;
-    }
-
-    /// The same where there is no room for a table.
-    void writeDiffLines(const std::vector<std::vector<QString>>& table) {
-        for (std::size_t i = 1; i < table.size(); ++i) {
-            const std::vector<QString>& row = table[i];
-            const QString requirement =
-                row[4].isEmpty() ? QString() : QStringLiteral(" (in a 304: %1)").arg(row[4]);
-            m_out.hanging(4, row[0] + QStringLiteral(": ") + row[3] + requirement +
-                                 QStringLiteral(", then ") + row[5]);
-            m_out.line(spaced(8, QStringLiteral("stored    ") + fitted(row[1], 18)));
-            m_out.line(spaced(8, QStringLiteral("received  ") + fitted(row[2], 18)));
-        }
-    }
-
-    /// The lines of a field in one, or a dash.
-    [[nodiscard]] QString value(FieldName field, std::span<const TextId> lines) const {
-        if (lines.empty())
-            return QStringLiteral("–");
-        QStringList values;
-        for (const TextId line : lines)
-            values << textOf(m_mask.value(field, line));
-        return joined(values);
     }
 
     // --- replay ---
@@ -387,7 +245,7 @@ private:
         m_out.heading(QStringLiteral("Also asked at ") + address);
         for (const ExchangeDiff& diff : m_options.extras.also->diffs) {
             const ExchangeRecord& record = diff.sides[0].get().record();
-            m_out.line(spaced(2, target(record.method, record.url, 2)), Tint::Strong);
+            m_out.line(spaced(2, fittedTarget(m_out, m_mask, record.method, record.url, 2)), Tint::Strong);
             writeExchangeDiff(m_out, diff, m_mask, {QStringLiteral("as named"), shortened(address, 24)});
         }
     }
@@ -406,12 +264,13 @@ private:
             return true;
         m_out.heading(QStringLiteral("Probes"));
         for (const ProbeTarget& target : m_options.extras.probes->targets) {
-            m_out.line(spaced(2, fitted(textOf(withoutSecrets(target.url, &m_mask)), 2)), Tint::Strong);
+            m_out.line(spaced(2, fitted(m_out, textOf(withoutSecrets(target.url, &m_mask)), 2)),
+                       Tint::Strong);
             writeInsights(target);
             for (const ProbeVariant& variant : target.variants)
                 if (variant.coding == "identity" && !variant.isPlain())
                     m_out.paragraph(4, QStringLiteral("Asked for no coding, the server sends %1.")
-                                           .arg(shortened(textOf(variant.came), mostOfValue)));
+                                           .arg(shortened(textOf(variant.came), mostOfCoding)));
             std::vector<std::vector<QString>> table;
             for (const ProbeResult& result : target.results)
                 table.push_back(probeRow(result));
@@ -440,50 +299,12 @@ private:
                 describe(result)};
     }
 
-    // --- decisions ---
-
-    bool writeDecisions(const Progress& progress) {
-        m_out.heading(QStringLiteral("What %1 would do, and why").arg(askedCache(m_analysis)));
-        for (std::size_t i = 0; i < m_analysis.resources.timeOrder.size(); ++i) {
-            if (stopped(i, progress))
-                return false;
-            writeDecision(m_session[m_analysis.resources.timeOrder[i]]);
-        }
-        return true;
-    }
-
-    void writeDecision(const Exchange& exchange) {
-        const ExchangeRecord& record = exchange.record();
-        const Decision& decision = m_analysis.simulation.decisions[exchange.index()];
-        const QString status =
-            exchange.status() == 0 ? latin1(name(exchange.source())) : QString::number(exchange.status());
-        const QString before =
-            QStringLiteral("#%1  ").arg(exchange.index()) + timeOf(record.startedAt) + QStringLiteral("  ");
-        const QString after =
-            QStringLiteral("  ") + status + QStringLiteral("  → ") + inWords(name(decision.kind));
-        m_out.line(
-            spaced(2, before + target(record.method, record.url, 2 + before.size() + after.size()) + after),
-            Tint::Strong);
-        if (record.failure != Failure::None)
-            m_out.paragraph(6, m_mask.sentence(failureWords(exchange)));
-        for (const Reason& reason : m_analysis.simulation.of(decision)) {
-            const Spec place = specOf(reason);
-            const QString section =
-                place.known() ? QStringLiteral(" [") + specInWords(place) + QLatin1Char(']') : QString();
-            m_out.paragraph(6, describe(reason, m_session, &m_mask) + section);
-        }
-    }
-
-    [[nodiscard]] QString timeOf(Milliseconds time) const {
-        return m_dated ? formatDateAndTime(time) : formatTimeOfDay(time);
-    }
-
     const Session& m_session;
     const Analysis& m_analysis;
     const ReportOptions& m_options;
     std::shared_ptr<const MaskedSession> m_masked;
     const MaskedSession& m_mask;
-    bool m_dated;
+    TextRows m_rows;
     FixWriter m_fixes;
     TextWriter m_out;
 };

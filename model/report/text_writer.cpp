@@ -2,7 +2,7 @@
 
 #include "model/report/visible_text.h"
 
-#include <QtCore/QStringList>
+#include <QtCore/QBuffer>
 
 #include <algorithm>
 
@@ -25,23 +25,21 @@ constexpr const char* sequenceOf(Tint tint) noexcept {
     return "";
 }
 
-/// The pieces of a paragraph that a line may end behind. Where several blanks stand together, they are part
-/// of a value: none of them is lost.
-QStringList wordsOf(const QString& text) {
-    QStringList words;
-    qsizetype first = 0;
-    for (qsizetype at = text.indexOf(QLatin1Char(' ')); at >= 0; at = text.indexOf(QLatin1Char(' '), at)) {
-        qsizetype end = at;
-        while (end < text.size() && text[end] == QLatin1Char(' '))
-            ++end;
-        if (end - at == 1) {
-            words << text.sliced(first, at - first);
-            first = end;
-        }
+/// The end of the piece of a paragraph that begins at `begin`: a line may end there. Where several blanks
+/// stand together, they are part of a value: none of them is lost.
+qsizetype endOfWord(QStringView text, qsizetype begin) {
+    const auto* const last = text.end();
+    for (const auto* at = text.begin() + begin; (at = std::find(at, last, u' ')) != last;) {
+        const auto* const end = std::find_if(at, last, [](QChar c) { return c != u' '; });
+        if (end - at == 1)
+            return at - text.begin();
         at = end;
     }
-    words << text.sliced(first);
-    return words;
+    return text.size();
+}
+
+bool isSpace(QChar c) {
+    return c.isSpace();
 }
 
 } // namespace
@@ -57,15 +55,26 @@ QString shortened(const QString& text, qsizetype most) {
     return text.first(most - 1 - tail) + QChar(0x2026) + text.last(tail);
 }
 
-void TextWriter::put(const QString& text, Tint tint) {
+void TextWriter::put(QStringView text, Tint tint) {
     const bool tinted = m_colour && tint != Tint::None && !text.isEmpty();
     if (tinted)
         m_bytes.append(sequenceOf(tint));
-    const QString shown = m_blank ? lineStart(visible(text)) : visible(text);
-    m_blank = m_blank && shown.trimmed().isEmpty();
-    m_bytes.append(shown.toUtf8());
+    if (isPlain(text))
+        putVisible(text);
+    else
+        putVisible(visible(text.toString()));
     if (tinted)
         m_bytes.append("\x1b[0m");
+}
+
+void TextWriter::putVisible(QStringView text) {
+    const auto* const first = m_blank ? std::find_if_not(text.begin(), text.end(), isSpace) : text.begin();
+    if (m_blank && first != text.end()) {
+        m_blank = false;
+        if (*first == u':')
+            return m_bytes.appendUtf8(lineStart(text));
+    }
+    m_bytes.appendUtf8(text);
 }
 
 void TextWriter::line(const QString& text, Tint tint) {
@@ -78,30 +87,43 @@ void TextWriter::heading(const QString& text) {
     line(text, Tint::Strong);
 }
 
+/// A line of a paragraph whose margin is written.
+void TextWriter::putRow(QStringView row) {
+    if (row.contains(QChar(QChar::Nbsp)))
+        put(row.toString().replace(QChar::Nbsp, u' '));
+    else
+        put(row);
+    end();
+}
+
 /// Breaks `text` into lines that are indented, the first by `firstMargin`, which returns how far.
 template <class Margin> void TextWriter::broken(int indent, const QString& text, const Margin& firstMargin) {
-    const QStringList words = wordsOf(text.trimmed());
-    if (words.size() == 1 && words.front().isEmpty())
+    const QStringView rest = QStringView(text).trimmed();
+    if (rest.isEmpty())
         return;
     qsizetype margin = firstMargin();
-    QString row;
-    for (const QString& word : words) {
-        if (!row.isEmpty() && margin + row.size() + 1 + word.size() > m_width) {
-            while (row.endsWith(QChar::Nbsp))
+    qsizetype begin = 0; // of the line that is filled
+    qsizetype end = endOfWord(rest, 0);
+    while (end < rest.size()) {
+        const qsizetype word = end + 1;
+        const qsizetype wordEnd = endOfWord(rest, word);
+        if (margin + wordEnd - begin > m_width) {
+            QStringView row = rest.sliced(begin, end - begin);
+            while (row.endsWith(QChar(QChar::Nbsp)))
                 row.chop(1);
-            line(row.replace(QChar::Nbsp, QLatin1Char(' ')));
-            row.clear();
+            putRow(row);
+            begin = word;
             margin = indent;
-            put(QString(indent, QLatin1Char(' ')), Tint::None);
+            putBlanks(indent);
         }
-        row += row.isEmpty() ? word : QLatin1Char(' ') + word;
+        end = wordEnd;
     }
-    line(row.replace(QChar::Nbsp, QLatin1Char(' ')));
+    putRow(rest.sliced(begin));
 }
 
 void TextWriter::paragraph(int indent, const QString& text, const QString& mark, Tint tint) {
     broken(indent, text, [&]() -> qsizetype {
-        put(QString(std::max<qsizetype>(indent - mark.size(), 0), QLatin1Char(' ')), Tint::None);
+        putBlanks(std::max<qsizetype>(indent - mark.size(), 0));
         put(mark, tint);
         return std::max<qsizetype>(indent, mark.size());
     });
@@ -109,9 +131,22 @@ void TextWriter::paragraph(int indent, const QString& text, const QString& mark,
 
 void TextWriter::hanging(int indent, const QString& text) {
     broken(indent + 2, text, [&]() -> qsizetype {
-        put(QString(indent, QLatin1Char(' ')), Tint::None);
+        putBlanks(indent);
         return indent;
     });
+}
+
+bool TextWriter::rows(std::uint32_t count, ExportProgress& progress,
+                      const std::function<void(TextWriter&, std::uint32_t)>& write) {
+    return writeInBlocks(m_bytes, count, progress,
+                         [&](QByteArray& block, std::uint32_t first, std::uint32_t end) {
+                             QBuffer buffer(&block);
+                             buffer.open(QIODevice::WriteOnly);
+                             TextWriter out(buffer, {m_width, m_colour});
+                             for (std::uint32_t row = first; row < end; ++row)
+                                 write(out, row);
+                             (void)out.finish(); // memory takes it
+                         });
 }
 
 void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "model/report/byte_writer.h"
+#include "model/report/row_blocks.h"
 #include "model/report/text_style.h"
 
 #include <QtCore/QString>
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -46,15 +48,23 @@ public:
     /// that fit, below each other where there is room beside the others.
     void table(int indent, const std::vector<std::vector<QString>>& rows);
 
+    /// `count` rows of whole lines, which `write` writes for each number. It is called on several threads at
+    /// once, each time with a writer that is as wide and as colourful as this one. As writeInBlocks().
+    [[nodiscard]] bool rows(std::uint32_t count, ExportProgress& progress,
+                            const std::function<void(TextWriter& out, std::uint32_t row)>& write);
+
     [[nodiscard]] bool failed() const noexcept { return m_bytes.failed(); }
     /// As ByteWriter::finish().
     [[nodiscard]] Result<void> finish() { return m_bytes.finish(); }
 
 private:
-    void put(const QString& text, Tint tint);
+    void put(QStringView text, Tint tint = Tint::None);
+    void putVisible(QStringView text);
+    void putBlanks(qsizetype count) { m_bytes.append(count, ' '); }
+    void putRow(QStringView row);
     template <class Margin> void broken(int indent, const QString& text, const Margin& firstMargin);
     void end() {
-        m_bytes.append("\n");
+        m_bytes.append(1, '\n');
         m_blank = true;
     }
 

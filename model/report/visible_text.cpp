@@ -33,14 +33,27 @@ bool isPlain(QChar c) noexcept {
 
 } // namespace
 
+bool isPlain(QStringView text) noexcept {
+    bool special = false; // one loop without branches, which the compiler makes a vector loop of
+    bool beyondAscii = false;
+    for (const QChar c : text) {
+        const auto unit = c.unicode();
+        special |= unit < 0x20 || unit == u'#';
+        beyondAscii |= unit >= 0x7F;
+    }
+    if (special || !beyondAscii)
+        return !special;
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x7F || isPlain(c); });
+}
+
 QString visible(const QString& text) {
+    if (isPlain(text))
+        return text;
     const auto plain = [](QChar c) { return isPlain(c); };
     const auto runOf = [&plain](QStringView rest) {
         return std::find_if_not(rest.begin(), rest.end(), plain) - rest.begin();
     };
     qsizetype run = runOf(text);
-    if (run == text.size())
-        return text;
     QString result;
     char32_t before = 0;
     for (QStringView rest = text;; run = runOf(rest)) {
@@ -87,12 +100,12 @@ std::string visible(std::string_view bytes) {
     }
 }
 
-QString lineStart(const QString& visible) {
+QString lineStart(QStringView visible) {
     const auto* const first =
         std::find_if_not(visible.begin(), visible.end(), [](QChar c) { return c.isSpace(); });
     const qsizetype blanks = first - visible.begin();
-    if (!QStringView(visible).sliced(blanks).startsWith(u"::"))
-        return visible;
+    if (!visible.sliced(blanks).startsWith(u"::"))
+        return visible.toString();
     return visible.first(blanks + 1) + QLatin1StringView(escapeOf(U':')) + visible.sliced(blanks + 2);
 }
 

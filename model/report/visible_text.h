@@ -17,8 +17,11 @@ namespace hci {
 /// The same for bytes, which may be no UTF-8: such a byte comes out as `\xff`.
 [[nodiscard]] std::string visible(std::string_view bytes);
 
+/// Whether visible() gives `text` back as it is. Quick, and false for some texts that stay.
+[[nodiscard]] bool isPlain(QStringView text) noexcept;
+
 /// A visible text at the beginning of a line, where "::" behind blanks would begin a command of GitHub
 /// Actions: it comes out as `:\x3a`.
-[[nodiscard]] QString lineStart(const QString& visible);
+[[nodiscard]] QString lineStart(QStringView visible);
 
 } // namespace hci

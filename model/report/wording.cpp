@@ -5,7 +5,9 @@
 namespace hci {
 
 QString inWords(QLatin1StringView identifier) {
-    return QString(identifier).replace(QLatin1Char('-'), QLatin1Char(' '));
+    QString words(identifier);
+    std::replace(words.begin(), words.end(), QChar(u'-'), QChar(u' '));
+    return words;
 }
 
 QString inWords(Scope scope) {

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/exchange/masked_session.h"
+#include "model/report/text_writer.h"
+
+// Pieces that the sections of the text report share.
+
+namespace hci {
+
+/// `text` behind so many blanks.
+[[nodiscard]] inline QString spaced(int indent, const QString& text) {
+    return QString(indent, QLatin1Char(' ')) + text;
+}
+
+[[nodiscard]] inline QString joined(const QStringList& parts) {
+    return parts.join(QStringLiteral(", "));
+}
+
+/// `text`, shortened where `others` characters of its line are taken.
+[[nodiscard]] QString fitted(const TextWriter& out, const QString& text, qsizetype others);
+
+/// Method and URL of a request, shortened like fitted().
+[[nodiscard]] QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId method,
+                                   TextId url, qsizetype others);
+
+} // namespace hci
