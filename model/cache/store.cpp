@@ -81,7 +81,7 @@ std::uint32_t& Store::slot(Url& entry, TextId url, FieldSpan request, const Stor
         return response.headOnly ? entry.plainHead : entry.plain;
     remember(entry, response.names);
     makeKey(url, response.names, request, response.headOnly);
-    return m_variants.try_emplace(m_key, noIndex).first->second;
+    return m_variants.try_emplace(m_key, noIndex).first.value();
 }
 
 std::uint32_t Store::put(TextId url, FieldSpan request, StoredResponse response) {

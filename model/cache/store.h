@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
 #include "model/cache/freshness.h"
 #include "model/cache/storing.h"
@@ -122,9 +123,9 @@ private:
     std::vector<Url> m_urls;
     std::vector<StoredResponse> m_stored;
     std::vector<std::vector<Field>> m_overlays;
-    TextMap<std::uint32_t> m_variants;                  ///< key → place
-    std::vector<std::vector<std::string>> m_groupLists; ///< by StoredResponse::groups
-    TextMap<std::uint32_t> m_groups;                    ///< groupKey() → order of its invalidation
+    FlatMap<std::string, std::uint32_t, SeededTextHash, true> m_variants; ///< key → place
+    std::vector<std::vector<std::string>> m_groupLists;                   ///< by StoredResponse::groups
+    TextMap<std::uint32_t> m_groups; ///< groupKey() → order of its invalidation
     std::string m_key;
     std::uint32_t m_order = 0;
 };

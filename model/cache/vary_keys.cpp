@@ -88,7 +88,7 @@ std::uint32_t VaryKeys::value(FieldName folded, std::span<const TextId> lines) {
         std::uint64_t{static_cast<std::uint32_t>(folded)} << 32 | static_cast<std::uint32_t>(lines.front());
     const auto [place, added] = m_values.try_emplace(key, 0);
     if (added)
-        place->second = numberOf(folded, lines);
+        place.value() = numberOf(folded, lines);
     return place->second;
 }
 

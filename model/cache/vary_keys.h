@@ -1,11 +1,11 @@
 #pragma once
 
+#include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
 #include "model/cache/message_head.h"
 
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace hci {
@@ -59,8 +59,8 @@ private:
     TextIndex m_byNames;                                    ///< "accept,cookie" → VaryNames
     std::vector<std::uint32_t> m_byText;                    ///< TextId of one Vary line → 1 + VaryNames
     TextIndex m_normalised;                                 ///< normalised value → its number
-    std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash> m_values; ///< name and TextId → number
-    std::vector<TextId> m_lines; ///< of one field: kept for its memory
+    FlatMap<std::uint64_t, std::uint32_t, SeededNumberHash> m_values; ///< name and TextId → number
+    std::vector<TextId> m_lines;                                      ///< of one field: kept for its memory
 };
 
 } // namespace hci

@@ -140,6 +140,30 @@ private:
     std::map<std::string_view, ByUrl> m_paths; // ordered, so that the same input gives the same findings
 };
 
+/// By resource: its path was asked with a query, and with more than one. Most recordings have few of them.
+std::vector<bool> onSplitPaths(const Session& session, const Resources& resources) {
+    struct Urls {
+        TextId first;
+        bool several = false;
+        bool query = false;
+    };
+    std::unordered_map<std::string_view, Urls, SeededTextHash> paths;
+    std::vector<const Urls*> urlsOf; // the table moves none of its entries
+    urlsOf.reserve(resources.resources.size());
+    for (const Resource& resource : resources.resources) {
+        const std::string_view url = session.pool().text(resource.url);
+        const std::string_view path = withoutQuery(url);
+        Urls& urls = paths.try_emplace(path, Urls{resource.url}).first->second;
+        urls.several |= urls.first != resource.url;
+        urls.query |= path.size() < url.size();
+        urlsOf.push_back(&urls);
+    }
+    std::vector<bool> result;
+    for (const Urls* urls : urlsOf)
+        result.push_back(urls->several && urls->query);
+    return result;
+}
+
 std::string quotedString(std::string_view text) {
     std::string result = "\"";
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -159,46 +183,16 @@ std::string quotedString(std::string_view text) {
 
 std::vector<KeySplit> findKeySplits(const Session& session, const Resources& resources,
                                     const std::function<bool(const Exchange&)>& counts) {
-    const auto addressOf = [&](const Exchange& exchange) {
-        return resources.resources[resources.resourceOf[exchange.index()]].url;
-    };
-    // Only paths that were asked with a query, and with more than one, can be split: most recordings have
-    // few.
-    struct Queried {
-        TextId first;
-        bool several = false;
-    };
-    std::unordered_map<std::string_view, Queried, SeededTextHash> queries;
-    std::vector<std::uint32_t> candidates;
+    const std::vector<bool> queried = onSplitPaths(session, resources);
+    Paths paths;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
+        if (!queried[resources.resourceOf[i]])
+            continue;
         const Exchange exchange = session[i];
         const BodyRef* body = exchange.responseBody();
-        if (exchange.status() != 200 || !body || body->cut || !body->rawHash.known() ||
-            exchange.method() != "GET" || exchange.fromRecordersCache())
-            continue;
-        const TextId address = addressOf(exchange);
-        const std::string_view url = session.pool().text(address);
-        if (const std::string_view path = withoutQuery(url); path.size() < url.size()) {
-            const auto [query, added] = queries.try_emplace(path, Queried{address});
-            query->second.several |= query->second.first != address;
-        }
-        candidates.push_back(i);
-    }
-    if (queries.empty())
-        return {};
-    for (const std::uint32_t i : candidates) {
-        const std::string_view url = session.pool().text(addressOf(session[i]));
-        if (const std::string_view path = withoutQuery(url); path.size() == url.size())
-            if (const auto query = queries.find(path); query != queries.end())
-                query->second.several = true;
-    }
-    Paths paths;
-    for (const std::uint32_t i : candidates) {
-        const Exchange exchange = session[i];
-        const std::string_view url = session.pool().text(addressOf(exchange));
-        const auto query = queries.find(withoutQuery(url));
-        if (query != queries.end() && query->second.several && counts(exchange))
-            paths.add(exchange, url);
+        if (exchange.status() == 200 && body && !body->cut && body->rawHash.known() &&
+            exchange.method() == "GET" && !exchange.fromRecordersCache() && counts(exchange))
+            paths.add(exchange, session.pool().text(resources.resources[resources.resourceOf[i]].url));
     }
     return paths.splits();
 }

@@ -1,5 +1,6 @@
 #include "model/exchange/pairing.h"
 
+#include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/message_bytes.h"
@@ -216,7 +217,7 @@ private:
     const Resources& m_resources;
     std::vector<std::uint32_t> m_latest; ///< by resource
     std::vector<bool> m_hasSiblings;     ///< by resource: the URL has other variants
-    std::unordered_map<Key, std::uint32_t, KeyHash> m_byValidator; // QHash ends the program where memory does
+    FlatMap<Key, std::uint32_t, KeyHash> m_byValidator;
 };
 
 /// A content of a length of 0, although it has a coding, whose own bytes are never none: it did not come.

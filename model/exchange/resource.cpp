@@ -1,5 +1,6 @@
 #include "model/exchange/resource.h"
 
+#include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
 #include "model/exchange/query_content.h"
 #include "model/exchange/search_groups.h"
@@ -173,26 +174,31 @@ private:
 
     /// The resource of the key in m_key.
     std::uint32_t variantFor(std::uint32_t exchange, Target& target, Resources& result) {
-        const auto found = m_variants.find(m_key);
-        std::uint32_t resource = noIndex;
-        if (found != m_variants.end()) {
-            resource = found->second;
-        } else {
-            resource = addResource(target, std::span(m_key).subspan(1), result);
-            m_variants.emplace(m_key, resource);
-            m_shownBy.resize(std::size_t{resource} + 1, noIndex);
-            m_lastOf.resize(m_shownBy.size(), noIndex);
-            m_shownBy[resource] = exchange;
+        if (!target.variants.empty() && hasKey(target.variants.back(), result)) { // as nearly always
+            m_lastOf[target.variants.back()] = exchange;
+            return target.variants.back();
         }
+        const auto [place, added] = m_variants.try_emplace(m_key, noIndex);
+        if (added) {
+            place.value() = addResource(target, std::span(m_key).subspan(1), result);
+            m_shownBy.resize(std::size_t{place->second} + 1, noIndex);
+            m_lastOf.resize(m_shownBy.size(), noIndex);
+            m_shownBy[place->second] = exchange;
+        }
+        const std::uint32_t resource = place->second;
         m_lastOf[resource] = exchange;
         constexpr std::size_t maxVariants = 16; // what a hit is compared with
-        if (!target.variants.empty() && target.variants.back() == resource)
-            return resource;
         std::erase(target.variants, resource);
         if (target.variants.size() == maxVariants)
             target.variants.erase(target.variants.begin());
         target.variants.push_back(resource);
         return resource;
+    }
+
+    /// The key in m_key is the resource's.
+    [[nodiscard]] bool hasKey(std::uint32_t resource, const Resources& result) const {
+        const auto key = result.varyKey(result.resources[resource]);
+        return std::equal(key.begin(), key.end(), m_key.begin() + 1, m_key.end());
     }
 
     bool hidesField(const Target& target, FieldSpan request) const {
@@ -288,7 +294,7 @@ private:
             (std::uint64_t{static_cast<std::uint32_t>(field)} << 32) | static_cast<std::uint32_t>(value);
         const auto [entry, added] = m_normalised.try_emplace(memo, TextId::None);
         if (added)
-            entry->second = normalise(request, field);
+            entry.value() = normalise(request, field);
         return {field, entry->second};
     }
 
@@ -318,7 +324,6 @@ private:
     static constexpr std::size_t maxVaryFields = 32; // what a hostile Vary may cost
 
     struct KeyHash {
-        // Not noexcept: so libstdc++ keeps the hash beside the key.
         std::size_t operator()(const std::vector<VaryKeyPart>& key) const {
             std::size_t hash = QHashSeed::globalSeed();
             for (const VaryKeyPart& part : key)
@@ -339,12 +344,12 @@ private:
     std::unordered_set<std::uint64_t, SeededNumberHash> m_readVary; ///< target and Vary value
     std::vector<Target> m_targets;
     std::vector<std::uint32_t> m_plain; ///< by target: its resource where nothing varies
-    std::unordered_map<std::vector<VaryKeyPart>, std::uint32_t, KeyHash> m_variants;
+    FlatMap<std::vector<VaryKeyPart>, std::uint32_t, KeyHash, true> m_variants;
     std::vector<std::uint32_t> m_shownBy; ///< by resource that varies: an exchange with its fields
     std::vector<std::uint32_t> m_lastOf;  ///< the exchange that was put to the resource last
     std::vector<std::uint32_t> m_early;   ///< hits whose variant is not known yet, in time order
     std::vector<VaryKeyPart> m_key;
-    std::unordered_map<std::uint64_t, TextId, SeededNumberHash> m_normalised;
+    FlatMap<std::uint64_t, TextId, SeededNumberHash> m_normalised;
 };
 
 } // namespace

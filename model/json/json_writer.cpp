@@ -42,37 +42,39 @@ void copyShort(char* to, const char* from, std::size_t count) noexcept {
 
 } // namespace
 
-/// The output stream under RapidJSON's Writer: a buffer of 32 KiB before a device.
+/// The output stream under RapidJSON's Writer: a buffer of 32 KiB before a device, or one that grows.
 class JsonStream final {
 public:
     using Ch = char;
 
-    explicit JsonStream(QIODevice& device)
-        : m_device(device), m_buffer(std::make_unique_for_overwrite<char[]>(capacity)) {}
+    explicit JsonStream(QIODevice& device) : m_device(&device), m_buffer(m_own) { setCapacity(least); }
+    explicit JsonStream(QByteArray& bytes) : m_buffer(bytes), m_used(static_cast<std::size_t>(bytes.size())) {
+        setCapacity(std::max(static_cast<std::size_t>(bytes.capacity()), m_used + least));
+    }
 
     void Put(char c) {
         if (m_lineBreak && c != ',')
             writeLineBreak();
-        if (m_used == capacity)
-            Flush();
-        m_buffer[m_used++] = c;
+        if (m_used == m_capacity)
+            makeRoom(1);
+        m_data[m_used++] = c;
     }
 
     void append(std::string_view bytes) {
-        if (bytes.size() > capacity - m_used) {
-            Flush();
-            if (bytes.size() > capacity) {
+        if (bytes.size() > m_capacity - m_used) {
+            makeRoom(bytes.size());
+            if (bytes.size() > m_capacity) {
                 write(bytes);
                 return;
             }
         }
-        copyShort(m_buffer.get() + m_used, bytes.data(), bytes.size());
+        copyShort(m_data + m_used, bytes.data(), bytes.size());
         m_used += bytes.size();
     }
 
     /// Takes the last character back, if it is `c` and still here.
     bool takeBack(char c) noexcept {
-        const bool isIt = m_used > 0 && m_buffer[m_used - 1] == c;
+        const bool isIt = m_used > 0 && m_data[m_used - 1] == c;
         m_used -= isIt ? 1 : 0;
         return isIt;
     }
@@ -86,13 +88,13 @@ public:
 
     /// `"text"`, of a text that needs no escape.
     void appendQuoted(std::string_view text) {
-        if (m_lineBreak || text.size() + 2 > capacity - m_used) {
+        if (m_lineBreak || text.size() + 2 > m_capacity - m_used) {
             Put('"');
             append(text);
             Put('"');
             return;
         }
-        char* to = m_buffer.get() + m_used;
+        char* to = m_data + m_used;
         *to = '"';
         copyShort(to + 1, text.data(), text.size());
         to[text.size() + 1] = '"';
@@ -103,9 +105,19 @@ public:
     void appendEscaped(std::string_view bytes);
     std::size_t appendPlain(std::string_view bytes);
 
+    /// Hands on what a device is to get; RapidJSON calls it behind each text.
     void Flush() {
-        write({m_buffer.get(), m_used});
+        if (!m_device)
+            return;
+        write({m_data, m_used});
         m_used = 0;
+    }
+
+    /// Nothing follows.
+    void finish() {
+        Flush();
+        if (!m_device)
+            m_buffer.resize(static_cast<qsizetype>(m_used));
     }
 
     void breakLine() noexcept { m_lineBreak = true; }
@@ -113,16 +125,31 @@ public:
     [[nodiscard]] const std::string& error() const noexcept { return m_error; }
 
 private:
-    static constexpr std::size_t capacity = 32 * 1024;
+    static constexpr std::size_t least = 32 * 1024;
 
     void write(std::string_view bytes);
+    /// Room for so many bytes more, or, before a device, for as many as there can be.
+    void makeRoom(std::size_t count) {
+        if (m_device)
+            Flush();
+        else
+            setCapacity(std::max(m_used + count, 2 * m_capacity));
+    }
+    void setCapacity(std::size_t capacity) {
+        m_buffer.resize(static_cast<qsizetype>(capacity));
+        m_data = m_buffer.data();
+        m_capacity = capacity;
+    }
     void writeLineBreak() {
         m_lineBreak = false;
         append("\n");
     }
 
-    QIODevice& m_device;
-    std::unique_ptr<char[]> m_buffer;
+    QIODevice* m_device = nullptr;
+    QByteArray m_own;
+    QByteArray& m_buffer; ///< m_own, or what the caller gets
+    char* m_data = nullptr;
+    std::size_t m_capacity = 0;
     std::size_t m_used = 0;
     bool m_lineBreak = false;
     bool m_failed = false;
@@ -202,10 +229,10 @@ void appendEscape(JsonStream& stream, char32_t c) {
 
 /// Copies the longest beginning of `bytes` that needs no escape, is ASCII and finds room. Returns its length.
 std::size_t JsonStream::appendPlain(std::string_view bytes) {
-    if (m_used == capacity)
-        Flush();
-    const std::string_view text = bytes.substr(0, capacity - m_used);
-    char* to = m_buffer.get() + m_used;
+    if (m_used == m_capacity)
+        makeRoom(bytes.size());
+    const std::string_view text = bytes.substr(0, m_capacity - m_used);
+    char* to = m_data + m_used;
     std::size_t done = copyBlocks<simde__m128i>(to, text, 0);
     done = copyBlocks<std::uint64_t>(to, text, done);
     done = copyBlocks<std::uint32_t>(to, text, done);
@@ -244,10 +271,10 @@ void JsonStream::write(std::string_view bytes) {
     if (m_failed || bytes.empty())
         return;
     const auto length = static_cast<qint64>(bytes.size());
-    if (m_device.write(bytes.data(), length) == length)
+    if (m_device->write(bytes.data(), length) == length)
         return;
     m_failed = true;
-    m_error = m_device.errorString().toStdString();
+    m_error = m_device->errorString().toStdString();
 }
 
 /// RapidJSON's Writer knows where commas and colons go, and how a double is written; texts and integers,
@@ -310,6 +337,10 @@ public:
 };
 
 JsonWriter::JsonWriter(QIODevice& out, Layout layout)
+    : m_stream(std::make_unique<JsonStream>(out)), m_writer(std::make_unique<Writer>(*m_stream)),
+      m_layout(layout) {}
+
+JsonWriter::JsonWriter(QByteArray& out, Layout layout)
     : m_stream(std::make_unique<JsonStream>(out)), m_writer(std::make_unique<Writer>(*m_stream)),
       m_layout(layout) {}
 
@@ -380,7 +411,7 @@ bool JsonWriter::failed() const noexcept {
 }
 
 Result<void> JsonWriter::finish() {
-    m_stream->Flush();
+    m_stream->finish();
     if (m_stream->failed())
         return failure(ErrorCode::Io, m_stream->error());
     return {};

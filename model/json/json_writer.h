@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+class QByteArray;
 class QIODevice;
 
 namespace hci {
@@ -28,6 +29,8 @@ public:
 
     /// `out` is open for writing and outlives the writer.
     explicit JsonWriter(QIODevice& out, Layout layout = Layout::Lines);
+    /// Appends to `out`, which holds more than the text until finish().
+    explicit JsonWriter(QByteArray& out, Layout layout = Layout::Lines);
     ~JsonWriter();
     JsonWriter(const JsonWriter&) = delete;
     JsonWriter& operator=(const JsonWriter&) = delete;

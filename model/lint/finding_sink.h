@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/flat_map.h"
 #include "model/facts/facts.h"
 #include "model/lint/page_contents.h"
 #include "model/lint/rule_list.h"
@@ -132,7 +133,7 @@ private:
     const Facts& m_facts;
     std::shared_ptr<const std::vector<std::uint32_t>> m_hostOf; // by resource index
     std::vector<std::uint32_t> m_marks;                         // by resource index
-    std::unordered_map<Key, std::uint32_t, KeyHash> m_index;
+    FlatMap<Key, std::uint32_t, KeyHash> m_index;
     std::array<std::pair<Key, std::uint32_t>, ruleCount> m_latest; // the group that a rule spoke of last
     std::vector<Group> m_groups;
     std::shared_ptr<PageContents> m_pages;

@@ -4,8 +4,6 @@
 #include "model/json/json_writer.h"
 #include "model/report/byte_writer.h"
 
-#include <QtCore/QBuffer>
-
 #include <algorithm>
 #include <condition_variable>
 #include <map>
@@ -23,9 +21,7 @@ constexpr std::uint32_t rowsInBlock = 40; // well under a hundred kilobytes: wha
 /// Lets `write` write JSON into `block`.
 template <class Write> void writeJson(QByteArray& block, std::uint32_t rows, const Write& write) {
     block.reserve(qsizetype{2560} * rows);
-    QBuffer buffer(&block);
-    buffer.open(QIODevice::WriteOnly | QIODevice::Truncate);
-    JsonWriter json(buffer);
+    JsonWriter json(block);
     write(json);
     (void)json.finish(); // memory takes it
 }
