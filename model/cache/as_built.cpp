@@ -255,6 +255,7 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     }
     if (staleFor < 0) {
         decision.kind = DecisionKind::FreshHit;
+        noteShared(step, stored);
         step.learns = false;
     } else if (stored.mayBeStale && step.admission.maxStale >= 0 &&
                staleFor <= step.admission.maxStale * 1000) {

@@ -48,11 +48,15 @@ struct Decision {
     bool storable = false; ///< the received response may be stored (RFC 9111 3)
     bool staleWhileRevalidate =
         false;                      ///< a StaleHit that the recorded exchange revalidates in the background
+    bool sharesAnswer = false;      ///< a FreshHit by an answer that was under way when the request was made
     std::uint32_t stored = noIndex; ///< exchange index of the stored response that was used or validated
     std::int64_t lifetime = -1;     ///< freshness lifetime of the response that the decision was about
     std::int64_t age = -1;          ///< its current age at that moment
     std::uint32_t firstReason = 0;  ///< into Simulation::reasons
     std::uint32_t reasonCount = 0;
+
+    /// A fresh response was stored when the request was made.
+    [[nodiscard]] bool hadFresh() const noexcept { return kind == DecisionKind::FreshHit && !sharesAnswer; }
 };
 
 /// One decision an exchange, by exchange index.

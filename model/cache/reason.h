@@ -31,10 +31,12 @@ class MaskedSession;
     X(ImmutableReload, "immutable", 8246, "2") \
     /* the choice of a stored response */ \
     X(NothingStored, "nothing-stored", 9111, "4") \
+    X(OtherRun, "other-run", 9111, "4") \
     X(VaryMismatch, "vary-mismatch", 9111, "4.1") \
     X(VaryStar, "vary-star", 9111, "4.1") \
     X(QueryContentUnknown, "query-content-unknown", 10008, "2.7") \
     X(NoVarySearchMatch, "no-vary-search-match", 9111, "4") \
+    X(SharesAnswer, "shares-answer", 9111, "4") \
     X(ChosenAmongSeveral, "most-recent-chosen", 9111, "4.1") \
     X(NothingCame, "nothing-came", 9111, "3.3") \
     X(RangeNotStored, "range-not-stored", 9111, "3.3") \

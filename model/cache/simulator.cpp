@@ -1,6 +1,7 @@
 #include "model/cache/simulator.h"
 
 #include "model/cache/age.h"
+#include "model/exchange/measured_run.h"
 #include "model/http/field_syntax.h"
 
 namespace hci {
@@ -16,6 +17,12 @@ bool Simulator::Step::isError() const noexcept {
 }
 
 namespace {
+
+/// Recorders round their times: a few milliseconds tell nothing.
+bool isLaterThan(Milliseconds received, Milliseconds now) noexcept {
+    constexpr Milliseconds rounding = 10;
+    return received != noTime && now != noTime && received > now + rounding;
+}
 
 VaryValues varyValuesOf(const RealCache* real) {
     if (!real)
@@ -198,9 +205,20 @@ void Simulator::decide(Step& step) {
         decideWith(step, place);
 }
 
+/// It is in the cache that the request came from: a browser's is emptied before each run of a measured page,
+/// a shared one is not.
+bool Simulator::isOfThisRun(Step& step, const StoredResponse& stored) const {
+    if (m_model != CacheModel::Private || mayShareCache(m_session[stored.exchange], step.exchange))
+        return true;
+    step.add(ReasonCode::OtherRun, stored.exchange);
+    return false;
+}
+
 /// A part answers a request for a range that lies within it, and only where If-Range holds: else the client
 /// is to get the whole (RFC 9111 3.3, RFC 9110 13.1.5).
 bool Simulator::usable(Step& step, const StoredResponse& stored) {
+    if (!isOfThisRun(step, stored))
+        return false;
     if (!stored.partial)
         return true;
     const RequestHead& request = step.request;
@@ -309,6 +327,7 @@ void Simulator::decideWith(Step& step, std::uint32_t place) {
     switch (reuse.state) {
     case ReuseState::Fresh:
         decision.kind = DecisionKind::FreshHit;
+        noteShared(step, stored);
         step.learns = false;
         break;
     case ReuseState::MaxStale:
@@ -322,6 +341,13 @@ void Simulator::decideWith(Step& step, std::uint32_t place) {
     case ReuseState::Validate: forward(step, place, reuse); return;
     }
     explainAnswer(step, stored);
+}
+
+/// The answer that is used had not come when the request was made (RFC 9111 4: a cache may collapse the two).
+void Simulator::noteShared(Step& step, const StoredResponse& stored) {
+    step.decision.sharesAnswer = isLaterThan(stored.received, step.now);
+    if (step.decision.sharesAnswer)
+        step.add(ReasonCode::SharesAnswer, stored.exchange);
 }
 
 /// What of the stored response the client gets.

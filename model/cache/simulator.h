@@ -97,8 +97,10 @@ private:
     void forward(Step& step, std::uint32_t place, const Reuse& reuse);
     [[nodiscard]] std::uint32_t choose(Step& step);
     void chooseEquivalentUrl(Step& step);
+    [[nodiscard]] bool isOfThisRun(Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool usable(Step& step, const StoredResponse& stored);
     void explainAbsence(Step& step);
+    static void noteShared(Step& step, const StoredResponse& stored);
     void explainAnswer(Step& step, const StoredResponse& stored);
 
     // as_built.cpp: the same for a real cache

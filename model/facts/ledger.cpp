@@ -7,7 +7,7 @@ namespace hci {
 ByteParts bytesOf(const Exchange& exchange, const Decision& decision, const Revalidation* revalidation) {
     ByteParts parts;
     const ByteCount bytes = transferredBytes(exchange);
-    if (decision.kind == DecisionKind::FreshHit && !exchange.fromRecordersCache()) {
+    if (decision.hadFresh() && !exchange.fromRecordersCache()) {
         parts.avoidable = bytes;
     } else if (exchange.status() == 304 || (revalidation && revalidation->outcome == Outcome::NotModified)) {
         parts.revalidation = bytes;

@@ -17,8 +17,11 @@ constexpr std::array repeatedBy304 = {
     FieldName::ContentLocation, FieldName::Date,   FieldName::Etag, FieldName::Vary,
     FieldName::CacheControl,    FieldName::Expires};
 
-bool leavesFieldsOut(const Session& session, const Revalidation& pair) {
-    if (session[pair.conditional].is(ExchangeFlag::FieldsUnavailable))
+/// `facts` tell whether the two answered the same request: another variant has other fields.
+bool leavesFieldsOut(const Session& session, const Facts& facts, const Revalidation& pair) {
+    const std::vector<std::uint32_t>& resourceOf = facts.resources.resourceOf;
+    if (session[pair.conditional].is(ExchangeFlag::FieldsUnavailable) ||
+        resourceOf[pair.stored] != resourceOf[pair.conditional])
         return false;
     const FieldSpan stored = session[pair.stored].response();
     const FieldSpan answer = session[pair.conditional].response();
@@ -41,10 +44,11 @@ bool haveOtherTags(const Exchange& before, const Exchange& after) {
     return !left || !right || !weaklyEqual(*left, *right);
 }
 
-VerdictCode verdictOf(const Session& session, const Revalidation& pair) {
+VerdictCode verdictOf(const Session& session, const Facts& facts, const Revalidation& pair) {
     switch (pair.outcome) {
     case Outcome::NotModified:
-        return leavesFieldsOut(session, pair) ? VerdictCode::NotModifiedIncomplete : VerdictCode::NotModified;
+        return leavesFieldsOut(session, facts, pair) ? VerdictCode::NotModifiedIncomplete
+                                                     : VerdictCode::NotModified;
     case Outcome::MissedNotModified: {
         const bool changed =
             pair.stored != noIndex && haveOtherTags(session[pair.stored], session[pair.conditional]);
@@ -120,17 +124,21 @@ std::optional<VerdictCode> verdictOfRepeat(const Session& session, const Facts& 
     const std::vector<std::uint32_t>& resourceOf = facts.resources.resourceOf;
     const bool known = decision.stored != noIndex && decision.stored != exchange.index() &&
                        resourceOf[decision.stored] == resourceOf[exchange.index()];
-    if (decision.kind == DecisionKind::FreshHit)
-        return known && broughtOtherContent(session, decision, exchange) ? VerdictCode::Modified
-                                                                         : VerdictCode::Avoidable;
-    if (!known || decision.kind != DecisionKind::Revalidate)
+    const auto changed = [&] {
+        return exchange.status() >= 300 ? VerdictCode::OtherStatus : VerdictCode::Modified;
+    };
+    if (decision.hadFresh())
+        return known && broughtOtherContent(session, decision, exchange) ? changed() : VerdictCode::Avoidable;
+    const bool validates =
+        decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::StaleHit;
+    if (!known || !validates || isHit(session[decision.stored]))
         return std::nullopt;
     if (changedItsTag(session, decision, exchange))
         return VerdictCode::TagChanges;
     if (isRedownload(session, decision, exchange))
-        return VerdictCode::Redownloaded;
-    return broughtOtherContent(session, decision, exchange) ? std::optional(VerdictCode::Modified)
-                                                            : std::nullopt;
+        return cannotHoldContent(exchange, session[decision.stored]) ? VerdictCode::NotModified
+                                                                     : VerdictCode::Redownloaded;
+    return broughtOtherContent(session, decision, exchange) ? std::optional(changed()) : std::nullopt;
 }
 
 /// A resource that was never revalidated: what its answers alone say.
@@ -149,7 +157,7 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
         if (exchange.status() == 0)
             continue;
         const std::optional<VerdictCode> repeat = verdictOfRepeat(session, facts, exchange);
-        if (repeat && decision.kind == DecisionKind::FreshHit)
+        if (repeat && decision.hadFresh())
             return *repeat;
         if (repeat)
             worst = worst ? worse(*worst, *repeat) : *repeat;
@@ -182,7 +190,7 @@ VerdictCode verdictOf(const Session& session, const Facts& facts, const Resource
         const std::uint32_t pair = facts.revalidationOf[index];
         if (pair == noIndex)
             continue;
-        const VerdictCode verdict = verdictOf(session, facts.revalidations[pair]);
+        const VerdictCode verdict = verdictOf(session, facts, facts.revalidations[pair]);
         worst = worst ? worse(*worst, verdict) : verdict;
     }
     return worst ? worseByLoads(session, facts, resource, *worst) : verdictOfLoads(session, facts, resource);

@@ -5,7 +5,8 @@ namespace hci {
 HitCount hitCount(const Session& session, const Analysis& analysis) {
     HitCount count;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
-        const DecisionKind kind = analysis.simulation.decisions[i].kind;
+        const Decision& decision = analysis.simulation.decisions[i];
+        const DecisionKind kind = decision.kind;
         const bool hit = kind == DecisionKind::FreshHit || kind == DecisionKind::StaleHit;
         const Exchange exchange = session[i];
         if (exchange.status() == 0 && !hit)
@@ -16,7 +17,7 @@ HitCount hitCount(const Session& session, const Analysis& analysis) {
         ++count.hits;
         if (exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached))
             ++count.recorded;
-        else if (kind == DecisionKind::FreshHit)
+        else if (decision.hadFresh())
             ++count.avoidable;
     }
     return count;

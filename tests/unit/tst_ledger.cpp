@@ -63,6 +63,18 @@ void TstLedger::parts_data() {
         << QByteArray(again + "< 200\n< ETag: \"2\"\n=#5000b") << 11600LL << 0LL << 0LL << 0LL << 0LL;
     QTest::newRow("cache hit of the recorder")
         << QByteArray(again + "< 200\n< ETag: \"1\"\n! memory-cache") << 6300LL << 0LL << 0LL << 0LL << 0LL;
+    const QByteArray fresh =
+        "> GET http://a.example/f\n< 200\n< Date: @\n< Cache-Control: max-age=60\n=#5700\n";
+    QTest::newRow("fresh, and asked for again")
+        << QByteArray(fresh + fresh) << 12300LL << 0LL << 0LL << 6000LL << 0LL;
+    QTest::newRow("asked for while the answer was under way")
+        << QByteArray(fresh + "! delay 500\n@ 12:00:01.200\n" + fresh) << 18300LL << 0LL << 0LL << 0LL << 0LL;
+    QTest::newRow("fresh, in the same run of a measured page")
+        << QByteArray(fresh + "! page page_1_0\n" + fresh + "! page page_1_1") << 12300LL << 0LL << 0LL
+        << 6000LL << 0LL;
+    QTest::newRow("fresh, in another run, which began with an empty cache")
+        << QByteArray(fresh + "! page page_1_0\n" + fresh + "! page page_2_0") << 18300LL << 0LL << 0LL << 0LL
+        << 0LL;
     QTest::newRow("no answer") << QByteArray(again + "< failed") << 6300LL << 0LL << 0LL << 0LL << 0LL;
 }
 
@@ -170,6 +182,14 @@ void TstLedger::verdicts_data() {
         "> GET http://a.example/x\n< 200\n< Date: @\n< ETag: \"1\"\n< Cache-Control: max-age=60\n= x\n"
         "> GET http://a.example/x\n< 200\n< ETag: \"1\"\n= x",
         "avoidable");
+    row("gone while fresh",
+        "> GET http://a.example/x\n< 200\n< Date: @\n< Cache-Control: max-age=60\n= x\n"
+        "> GET http://a.example/x\n< 404\n< Date: @\n= y",
+        "other-status");
+    row("in another run of the measured page",
+        "> GET http://a.example/x\n< 200\n< Date: @\n< ETag: \"1\"\n< Cache-Control: max-age=60\n= x\n"
+        "! page page_1\n> GET http://a.example/x\n< 200\n< ETag: \"1\"\n= x\n! page page_1-1",
+        "first-load");
     row("failed", "> GET http://a.example/x\n< failed", "failed");
 }
 
