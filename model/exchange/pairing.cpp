@@ -205,6 +205,9 @@ private:
         const EntityTagList list = parseEntityTagList(value);
         if (list.any)
             return latest(conditional);
+        if (conditional.status() == 304 && list.tags.size() > 1)
+            if (const auto tag = tagOf(conditional.response()); tag && !tag->weak)
+                return find(conditional, hashContent(tag->opaque)); // this one alone it updates (9111 4.3.4)
         constexpr std::size_t maxTags = 64;
         for (std::size_t i = 0; i < std::min(list.tags.size(), maxTags); ++i)
             if (const std::uint32_t stored = find(conditional, hashContent(list.tags[i].opaque));

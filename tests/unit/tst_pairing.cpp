@@ -47,6 +47,12 @@ void TstPairing::outcomes_data() {
         "not-modified");
     row("13.1.2 a list", {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"0\", \"1\"", "< 304"},
         "not-modified");
+    row("9111 4.3.4 a list, and the 304 names the one that is known",
+        {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"0\", \"1\"", "< 304", "< ETag: \"1\""},
+        "not-modified");
+    row("9111 4.3.4 a list, and the 304 names another one",
+        {get, "< 200", "< ETag: \"1\"", get, "> If-None-Match: \"0\", \"1\"", "< 304", "< ETag: \"0\""},
+        "no-stored-response");
     row("13.1.3 304 by date",
         {get, "< 200", "< Last-Modified: @-99", get, "> If-Modified-Since: @-100", "< 304"}, "not-modified");
     row("a tag without quotes comes back as it was",
