@@ -116,6 +116,9 @@ void readBodySize(const RawEntry& entry, Reading& reading) {
         reading.setSize(Size::ResponseBody, *response.transferSize - *response.headersSize, Basis::Derived);
     } else if (response.transferSize) {
         reading.setSize(Size::ResponseBody, *response.transferSize, Basis::UpperBound);
+    } else if (response.content.size.value_or(0) == 0 && response.content.body.length > 0) {
+        reading.setSize(Size::ResponseBody, decodedBytes(response.content),
+                        coded ? Basis::UpperBound : Basis::Derived);
     } else if (response.content.size) {
         const std::int64_t saved = std::max<std::int64_t>(response.content.compression.value_or(0), 0);
         const bool told = saved > 0 && saved < *response.content.size;

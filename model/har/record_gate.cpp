@@ -1,6 +1,7 @@
 #include "model/har/record_gate.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace hci::har {
 
@@ -9,6 +10,7 @@ namespace {
 constexpr Milliseconds second = 1000;
 constexpr Milliseconds oneMoment = second;         // what an export takes to write its entries
 constexpr Milliseconds clearlyLater = 60 * second; // more than clocks usually differ by
+constexpr Milliseconds oneWrite = 100;             // the same where the recorder is not known for it
 constexpr std::int64_t clearlyApart = 5;           // seconds between answers that cannot be of one moment
 
 } // namespace
@@ -46,11 +48,11 @@ bool RecordGate::mayBeOfExport(const ExchangeRecord& record, const EntryTimes& t
 bool RecordGate::areOfExport() const noexcept {
     std::optional<std::int64_t> earliest;
     std::optional<std::int64_t> latest;
-    bool equal = true;
+    Milliseconds span = 0;
     bool known = false;
     std::size_t dated = 0;
     for (const auto& [record, times] : m_held) {
-        equal = equal && record.startedAt == m_held.front().record.startedAt;
+        span = std::max(span, std::abs(record.startedAt - m_held.front().record.startedAt));
         known = known || times.ofExport;
         if (!times.answered)
             continue;
@@ -60,7 +62,8 @@ bool RecordGate::areOfExport() const noexcept {
     }
     if (!earliest)
         return false;
-    return known || (equal && dated > 1) || *latest - *earliest >= clearlyApart;
+    // What is asked within a second may all come out of a cache that sends no Age, with Dates far apart.
+    return known || (span == 0 && dated > 1) || (span <= oneWrite && *latest - *earliest >= clearlyApart);
 }
 
 /// An answer without Date came about when the one before it did.

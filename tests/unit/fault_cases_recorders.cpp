@@ -232,6 +232,8 @@ std::vector<FaultCase> timeFaults() {
          late},
         {"times of an export that took some milliseconds",
          exported("API-Client 1.0", "09:00:00.000", "09:00:00.007"), late},
+        {"near: a page's requests, answered by a cache that sends no Age",
+         exported("Firebug 2.0", "09:00:00.000", "09:00:00.421"), "no-warning times-of-export"},
         {"near: requests at their own times", exported("API-Client 1.0", "07:00:00.000", "07:00:30.000"),
          "age #1 30\ndecision #1 fresh-hit\nno-warning times-of-export"},
         {"near: a clock that is wrong, in a session that went on",
