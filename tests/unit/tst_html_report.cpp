@@ -112,6 +112,13 @@ private slots:
             < ETag: "d1"
             < Cache-Control: no-cache
             =#4000
+            @ 12:05:30
+            > GET https://shop.example/data.json
+            > If-None-Match: "d1"
+            < 304
+            < Date: @
+            < ETag: "d1"
+            < Cache-Control: no-cache
             @ 12:06:00
             > GET https://shop.example/data.json
             > If-None-Match: "d1"

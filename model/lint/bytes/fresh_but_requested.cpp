@@ -70,13 +70,12 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const Decision& decision = *answer.decision;
     const bool had = decision.stored != noIndex && decision.stored != answer.index &&
                      decision.lifetime > decision.age && decision.age >= 0;
-    const bool relevant =
-        decision.kind == DecisionKind::FreshHit ||
-        (decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::Bypass);
+    const bool relevant = decision.hadFresh() || decision.kind == DecisionKind::Revalidate ||
+                          decision.kind == DecisionKind::Bypass;
     if (!had || !relevant || !answer.safe() || answer.ours)
         return;
     const TextId asked = reloadDirective(answer);
-    if (decision.kind != DecisionKind::FreshHit && asked == TextId::None)
+    if (!decision.hadFresh() && asked == TextId::None)
         return; // the response asked for validation (no-cache), not the client
     const Exchange stored = sink.session()[decision.stored];
     if (!mayShareCache(stored, *answer.exchange) || isAlwaysValidated(decision, sink.facts().simulation))

@@ -1,4 +1,7 @@
+#include "model/exchange/measured_run.h"
 #include "model/lint/rule_file.h"
+
+#include <utility>
 
 namespace hci::repeated_content {
 
@@ -6,17 +9,20 @@ namespace {
 
 void checkRepeats(const History& history, FindingSink& sink) {
     forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
-        const BodyRef* before = nullptr;
+        const AnswerSummary* before = nullptr;
         for (const AnswerSummary& seen : answers) {
             if (!seen.fullContent)
                 continue;
+            const AnswerSummary* previous = std::exchange(before, &seen);
+            if (!previous || !mayShareCache(history.exchange(*previous), history.exchange(seen)))
+                continue;
+            const BodyRef* earlier = history.exchange(*previous).responseBody();
             const BodyRef* body = history.exchange(seen).responseBody();
             // What was fresh, nobody had to validate: fresh-but-requested.
             const bool fresh =
                 history.facts->simulation.decisions[seen.exchange].kind == DecisionKind::FreshHit;
-            if (before && !fresh && before->form == body->form && before->rawHash == body->rawHash)
+            if (!fresh && earlier->form == body->form && earlier->rawHash == body->rawHash)
                 sink.setRepeated(seen.exchange, history.exchange(seen).size(Size::ResponseBody));
-            before = body;
         }
     });
 }

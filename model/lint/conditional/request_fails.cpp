@@ -1,3 +1,4 @@
+#include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 #include "model/transport/probe.h"
 
@@ -27,16 +28,23 @@ constexpr std::array rules{
           "them"}},
 };
 
-/// A conditional GET or HEAD that ends in an error which its condition cannot ask for: not 412, not a limit
-/// on how often one may ask, and no Range.
+/// A conditional GET or HEAD that ends in an error which its condition cannot ask for: not 412, no question
+/// who asks, not a limit on how often one may ask, and no Range.
 bool isConditionalFailure(const History& history, const AnswerSummary& seen) {
-    if (seen.status < 400 || seen.status == 412 || seen.status == 416 || seen.status == 429)
+    if (seen.status < 400 || seen.status == 401 || seen.status == 407 || seen.status == 412 ||
+        seen.status == 416 || seen.status == 429)
         return false;
     const Exchange exchange = history.exchange(seen);
     const FieldSpan request = exchange.request();
     const bool asks304 = request.has(FieldName::IfNoneMatch) || request.has(FieldName::IfModifiedSince);
     const bool asks412 = request.has(FieldName::IfMatch) || request.has(FieldName::IfUnmodifiedSince);
     return exchange.isGetOrHead() && asks304 && !asks412 && !request.has(FieldName::Range);
+}
+
+/// But for the condition. Who may not see a thing is told 403 or 404.
+bool isSameRequest(const History& history, const AnswerSummary& failed, const AnswerSummary& success) {
+    const Users users = compareUsers(history.exchange(failed), history.exchange(success));
+    return users == Users::Same || (users == Users::Unknown && failed.status >= 500);
 }
 
 /// Probes send one condition each, and tell which of them fails.
@@ -96,7 +104,8 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
             continue;
         }
         const bool success = seen.status >= 200 && seen.status < 300;
-        if (failed && success)
+        if (failed && success && isSameRequest(history, *failed, seen) &&
+            isWithin(history, *failed, seen, closeInTime))
             tell(); // the resource was there before and after
         plain = success ? &seen : nullptr;
         failed = nullptr;
@@ -172,6 +181,51 @@ constexpr std::array examples{
         > If-Modified-Since: Mon, 05 Jan 2026 11:00:00 GMT
         < 429 Too Many Requests
         < Date: @
+        GET
+        GOOD)"},
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        > Cookie: s=1
+        GOOD
+        GET
+        > Cookie: s=1
+        > If-None-Match: "v1"
+        < 404 Not Found
+        < Date: @
+        GET
+        > Cookie: s=1
+        GOOD)",
+             R"(
+        # the session had ended, and was begun anew
+        GET
+        > Cookie: s=1
+        GOOD
+        GET
+        > Cookie: s=1
+        > If-None-Match: "v1"
+        < 404 Not Found
+        < Date: @
+        GET
+        > Cookie: s=2
+        GOOD)"},
+    RuleCase{"conditional-request-fails", R"(
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 502 Bad Gateway
+        < Date: @
+        GET
+        GOOD)",
+             R"(
+        # an hour later much can have been mended
+        GET
+        GOOD
+        GET
+        > If-None-Match: "v1"
+        < 502 Bad Gateway
+        < Date: @
+        @ 13:30:00
         GET
         GOOD)"},
     RuleCase{"conditional-request-fails", R"(

@@ -1,4 +1,4 @@
-#include "model/cache/reason.h"
+#include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>
@@ -65,16 +65,6 @@ bool sameUser(const History& history, const AnswerSummary& a, const AnswerSummar
            history.exchange(b).request().id(FieldName::Authorization);
 }
 
-/// Vary names Cookie, and whoever exported the recording took it out: the two may be two variants.
-bool hidesVariant(const History& history, const AnswerSummary& seen) {
-    const Exchange exchange = history.exchange(seen);
-    if (!exchange.is(ExchangeFlag::Sanitised) || seen.vary == TextId::None)
-        return false;
-    const Vary vary = varyOf(exchange.response());
-    return std::binary_search(vary.names.begin(), vary.names.end(), "cookie") &&
-           !exchange.request().has(FieldName::Cookie);
-}
-
 /// By the lifetime that the 304 gives, or anew by that of the stored response where it gives none.
 std::int64_t renewedUntil(const History& history, const AnswerSummary& stored,
                           const AnswerSummary& notModified) {
@@ -104,30 +94,22 @@ bool isOlder(const AnswerSummary& seen, const AnswerSummary& than) noexcept {
     return seen.dateAt != 0 && seen.dateAt < than.dateAt;
 }
 
-/// Something else that was written, as it says by a Location or a cache group, took it out of use.
-bool wasInvalidated(const History& history, const AnswerSummary& seen) {
-    const Simulation& simulation = history.facts->simulation;
-    const std::span<const Reason> reasons = simulation.of(simulation.decisions[seen.exchange]);
-    return std::any_of(reasons.begin(), reasons.end(), [](const Reason& reason) {
-        return reason.code == static_cast<std::uint16_t>(ReasonCode::Invalidated);
-    });
-}
-
 /// `written`: when the URL was written to. Who wrote has changed it, and RFC 9111 4.4 took the stored
 /// response out of use in the caches on that way.
 void compare(const History& history, const Stored& stored, const AnswerSummary& seen,
              const std::vector<Milliseconds>& written, FindingSink& sink) {
     const std::int64_t now = history.exchange(seen).requestTime() / 1000;
     const std::int64_t left = stored.until - now;
-    if (stored.renewedBy != noIndex && sink.doubted(stored.renewedBy))
-        return; // the 304 was not true: told as that
     if (left <= 0 || isOlder(seen, *stored.seen) || !sameKind(*stored.seen, seen) ||
         !sameUser(history, *stored.seen, seen) || sink.marked(seen.resource, Mark::VaryIncomplete) ||
         sink.marked(seen.resource, Mark::Transformed) ||
         (sink.marked(seen.resource, Mark::NeverRepeats) && !stored.seen->immutable) ||
         history.compare(*stored.seen, seen) != ContentComparison::Different ||
-        hidesVariant(history, *stored.seen) || hidesVariant(history, seen))
+        hidesVariant(history.exchange(*stored.seen)) || hidesVariant(history.exchange(seen)))
         return;
+    sink.mark(seen.resource, Mark::ChangedFresh);
+    if (stored.renewedBy != noIndex && sink.doubted(stored.renewedBy))
+        return; // the 304 was not true: told as that
     const std::int64_t since = now - stored.since;
     Remark remark{.rule = RuleId::ChangedWhileFresh,
                   .exchange = seen.exchange,
@@ -147,7 +129,6 @@ void compare(const History& history, const Stored& stored, const AnswerSummary& 
         if (left < longLeft || wasWritten || wasInvalidated(history, seen))
             remark.severity = Severity::Info;
     }
-    sink.mark(seen.resource, Mark::ChangedFresh);
     sink.add(remark);
 }
 

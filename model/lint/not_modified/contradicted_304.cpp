@@ -1,5 +1,6 @@
 #include "model/lint/not_modified/contradicted_304.h"
 
+#include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::contradicted_304 {
@@ -36,12 +37,21 @@ bool sameValidators(const History& history, std::uint32_t stored, const AnswerSu
     return before.id(FieldName::LastModified) == seen.lastModified;
 }
 
+/// How long a change after the 304 is no surprise: what it gives a lifetime may change when that is over.
+Milliseconds longestTrust(const AnswerSummary& notModified) {
+    const bool shorter = notModified.explicitFor > 0 && notModified.explicitFor < secondsLater / 1000;
+    return shorter ? notModified.explicitFor * 1000 : secondsLater;
+}
+
 /// Whoever asked again, unconditionally and seconds later, got other content. Where that says that it was
 /// modified in these seconds, the 304 was true.
 bool contradicts(const History& history, const Declared& declared, const AnswerSummary& seen) {
     const Milliseconds then = history.exchange(*declared.answer).requestTime();
     const Milliseconds now = history.exchange(seen).requestTime();
-    if (seen.conditional || then == noTime || now == noTime || now - then > secondsLater)
+    if (seen.conditional || then == noTime || now == noTime || now - then > longestTrust(*declared.answer))
+        return false;
+    if (compareUsers(history.exchange(*declared.answer), history.exchange(seen)) == Users::Different ||
+        wasWrittenBetween(history, *declared.answer, seen) || wasInvalidated(history, seen))
         return false;
     const std::int64_t declaredAt = declared.answer->dateAt != 0 ? declared.answer->dateAt : then / 1000;
     if (seen.modifiedAt > declaredAt || sameValidators(history, declared.stored, seen))
@@ -154,6 +164,93 @@ constexpr std::array examples{
         @ 12:01:10
         GET
         > If-None-Match: "a1"
+        200
+        < ETag: "b2"
+        < Cache-Control: no-cache
+        = new)"},
+    RuleCase{"304-contradicted", R"(
+        # a refused write changes nothing
+        GET
+        200
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:01:01
+        > POST https://a.example/x
+        < 403 Forbidden
+        @ 12:01:03
+        GET
+        200
+        < ETag: "b2"
+        < Cache-Control: no-cache
+        = new)",
+             R"(
+        # the client has written to it
+        GET
+        200
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:01:01
+        > POST https://a.example/x
+        < 201 Created
+        @ 12:01:03
+        GET
+        200
+        < ETag: "b2"
+        < Cache-Control: no-cache
+        = new)"},
+    RuleCase{"304-contradicted", R"(
+        GET
+        > Cookie: s=1
+        200
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > Cookie: s=1
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:01:03
+        GET
+        > Cookie: s=1
+        200
+        < ETag: "b2"
+        < Cache-Control: no-cache
+        = new)",
+             R"(
+        # another user sees other things
+        GET
+        > Cookie: s=1
+        200
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:01:00
+        GET
+        > Cookie: s=1
+        > If-None-Match: "a1"
+        304
+        < ETag: "a1"
+        < Cache-Control: no-cache
+        @ 12:01:03
+        GET
+        > Cookie: s=2
         200
         < ETag: "b2"
         < Cache-Control: no-cache

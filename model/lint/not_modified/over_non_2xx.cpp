@@ -1,3 +1,4 @@
+#include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::over_non_2xx {
@@ -16,6 +17,16 @@ constexpr std::array rules{
          {"304, where the same request without a precondition is answered {0:n}"}},
 };
 
+/// But for the condition: by the same user, and close in time or with the very validator of that answer.
+bool isSameRequest(const History& history, const AnswerSummary& plain, const AnswerSummary& seen) {
+    constexpr Milliseconds closeInTime = 60'000;
+    const Exchange asked = history.exchange(seen);
+    const bool sentIts =
+        plain.etag != TextId::None && asked.request().id(FieldName::IfNoneMatch) == plain.etag;
+    return compareUsers(history.exchange(plain), asked) == Users::Same &&
+           (sentIts || isWithin(history, plain, seen, closeInTime));
+}
+
 void checkOverNon2xx(const History& history, FindingSink& sink) {
     const AnswerSummary* plain = nullptr; // the latest unconditional answer of the variant
     bool everSuccessful = false;
@@ -27,7 +38,8 @@ void checkOverNon2xx(const History& history, FindingSink& sink) {
         everSuccessful = everSuccessful || (seen.status >= 200 && seen.status < 300);
         if (seen.status != 304 && !seen.conditional && !seen.fromCache)
             plain = &seen;
-        if (seen.status != 304 || !seen.conditional || !plain || everSuccessful || plain->status >= 500)
+        if (seen.status != 304 || !seen.conditional || !plain || everSuccessful || plain->status >= 500 ||
+            !isSameRequest(history, *plain, seen))
             continue;
         sink.add({.rule = RuleId::NotModifiedOverNon2xx,
                   .exchange = seen.exchange,
@@ -51,6 +63,44 @@ constexpr std::array examples{
         < Date: @
         GET
         > If-Modified-Since: Mon, 05 Jan 2026 11:00:00 GMT
+        304)"},
+    RuleCase{"304-over-non-2xx", R"(
+        GET
+        > Cookie: s=1
+        < 302 Found
+        < Date: @
+        < Location: /login
+        GET
+        > Cookie: s=1
+        > If-None-Match: "v1"
+        304)",
+             R"(
+        # who has logged in since sees the page
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /login
+        GET
+        > Cookie: s=1
+        > If-None-Match: "v1"
+        304)"},
+    RuleCase{"304-over-non-2xx", R"(
+        GET
+        < 404 Not Found
+        < Date: @
+        < ETag: "none"
+        @ 13:30:00
+        GET
+        > If-None-Match: "none"
+        304)",
+             R"(
+        # an hour later it may be there
+        GET
+        < 404 Not Found
+        < Date: @
+        @ 13:30:00
+        GET
+        > If-None-Match: "v1"
         304)"},
 };
 

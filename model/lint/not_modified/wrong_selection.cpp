@@ -81,6 +81,8 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
                                                : RuleId::NotModifiedNonMatching;
         Remark remark = remarkOn(pair, rule, FieldName::Etag);
         remark.values = {textValue(current), textValue(pair.sentTagsText())};
+        if (rule == RuleId::NotModifiedContradictsStored)
+            sink.doubt(pair.row);
         if (rule == RuleId::NotModifiedNonMatching) { // what is current by now, the 304 does not say
             remark.severity = Severity::Warning;
             remark.variant = 1;

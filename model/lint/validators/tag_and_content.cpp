@@ -2,6 +2,7 @@
 #include "model/exchange/body_reader.h"
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
+#include "model/lint/between_answers.h"
 #include "model/lint/not_modified/contradicted_304.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/neighbours.h"
@@ -157,7 +158,9 @@ void compareTags(const History& history, std::size_t begin, const AnswerSummary&
     if (sameTag && sink.marked(b.resource, Mark::Transformed))
         return; // told as that
     const ContentComparison content = history.compare(a, b);
-    if (!sameTag && content == ContentComparison::Same)
+    const bool excused = wasWrittenBetween(history, a, b) ||
+                         compareUsers(history.exchange(a), history.exchange(b)) == Users::Different;
+    if (!sameTag && content == ContentComparison::Same && !excused)
         reportUnstable(history, begin, a, b, sink);
     else if (sameTag && content == ContentComparison::Different)
         reportReused(history, a, b, before->weak || after->weak, sink);
@@ -187,6 +190,54 @@ constexpr std::array examples{
         GET
         200
         < ETag: W/"v1"
+        = hello)"},
+    RuleCase{"etag-unstable", R"(
+        GET
+        > Cookie: s=1
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > Cookie: s=1
+        200
+        < ETag: "v2"
+        = hello)",
+             R"(
+        # each user has a tag of his own
+        GET
+        > Cookie: s=1
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        > Cookie: s=2
+        200
+        < ETag: "v2"
+        = hello)"},
+    RuleCase{"etag-unstable", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        > PUT https://a.example/x
+        < 409 Conflict
+        < Date: @
+        GET
+        200
+        < ETag: "v2"
+        = hello)",
+             R"(
+        # it was written anew, with the same content
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        > PUT https://a.example/x
+        < 204 No Content
+        < Date: @
+        GET
+        200
+        < ETag: "v2"
         = hello)"},
     RuleCase{"etag-unstable", R"(
         GET

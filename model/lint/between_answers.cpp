@@ -1,0 +1,73 @@
+#include "model/lint/between_answers.h"
+
+#include "model/cache/reason.h"
+#include "model/exchange/url_parts.h"
+#include "model/http/vary.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+bool isWrite(const Exchange& exchange) {
+    const std::string_view method = exchange.method();
+    const bool writes = method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
+    return writes && exchange.status() >= 200 && exchange.status() < 400;
+}
+
+} // namespace
+
+Users compareUsers(const Exchange& a, const Exchange& b) {
+    bool hidden = false;
+    for (const FieldName field : {FieldName::Cookie, FieldName::Authorization}) {
+        if (a.request().combined(field) != b.request().combined(field))
+            return Users::Different;
+        hidden = hidden || !a.request().has(field);
+    }
+    const bool mayHide = a.is(ExchangeFlag::Sanitised) || b.is(ExchangeFlag::Sanitised);
+    return hidden && mayHide ? Users::Unknown : Users::Same;
+}
+
+bool hadCome(const History& history, const AnswerSummary& before, const AnswerSummary& seen) {
+    const Milliseconds came = history.exchange(before).responseTime();
+    const Milliseconds asked = history.exchange(seen).requestTime();
+    return came == noTime || asked == noTime || came <= asked;
+}
+
+bool isWithin(const History& history, const AnswerSummary& a, const AnswerSummary& b, Milliseconds most) {
+    const Milliseconds then = history.exchange(a).requestTime();
+    const Milliseconds now = history.exchange(b).requestTime();
+    return then == noTime || now == noTime || now - then <= most;
+}
+
+bool wasWrittenBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
+    constexpr std::uint32_t most = 1000;
+    const auto [first, last] = std::minmax(a.exchange, b.exchange);
+    const Session& session = *history.session;
+    const std::string_view host = hostOf(history.exchange(a).url());
+    for (std::uint32_t i = first + 1; i < last && i - first < most; ++i)
+        if (isWrite(session[i]) && hostOf(session[i].url()) == host)
+            return true;
+    return false;
+}
+
+bool wasInvalidated(const History& history, const AnswerSummary& seen) {
+    const Simulation& simulation = history.facts->simulation;
+    const std::span<const Reason> reasons = simulation.of(simulation.decisions[seen.exchange]);
+    return std::any_of(reasons.begin(), reasons.end(),
+                       [](const Reason& reason) { return codeOf(reason) == ReasonCode::Invalidated; });
+}
+
+bool hidesVariant(const Exchange& exchange) {
+    if (!exchange.is(ExchangeFlag::Sanitised) || !exchange.response().has(FieldName::Vary))
+        return false;
+    const Vary vary = varyOf(exchange.response());
+    const auto hides = [&](FieldName field, std::string_view name) {
+        return !exchange.request().has(field) &&
+               std::binary_search(vary.names.begin(), vary.names.end(), name);
+    };
+    return hides(FieldName::Cookie, "cookie") || hides(FieldName::Authorization, "authorization");
+}
+
+} // namespace hci
