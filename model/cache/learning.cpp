@@ -66,6 +66,7 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     const InitialAge age = initialAge(response, requested, received);
     result.exchange = exchange.index();
     result.validatedBy = exchange.index();
+    result.page = exchange.record().page;
     result.names = m_varyKeys.names(response);
     result.target = m_keys.of(exchange, MethodClass::Get).target;
     if (response.cacheGroups != TextId::None)

@@ -85,6 +85,10 @@ constexpr Sentence sentences[] = {
     {NoVarySearchMatch,
      "exchange %1 is stored under another query, and its No-Vary-Search (%2) makes the two one",
      {ExchangeNumber, Text}},
+    {VariantUnknown,
+     "Vary names a field that the recording leaves out, and exchange %1 has another content: another variant "
+     "perhaps",
+     {ExchangeNumber}},
     {SharesAnswer,
      "the answer of exchange %1 had not come yet: a cache may wait for it and use it for both requests",
      {ExchangeNumber}},

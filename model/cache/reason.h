@@ -32,6 +32,7 @@ class MaskedSession;
     /* the choice of a stored response */ \
     X(NothingStored, "nothing-stored", 9111, "4") \
     X(OtherRun, "other-run", 9111, "4") \
+    X(VariantUnknown, "variant-unknown", 9111, "4.1") \
     X(VaryMismatch, "vary-mismatch", 9111, "4.1") \
     X(VaryStar, "vary-star", 9111, "4.1") \
     X(QueryContentUnknown, "query-content-unknown", 10008, "2.7") \

@@ -1,7 +1,9 @@
 #include "model/cache/simulator.h"
 
 #include "model/cache/age.h"
+#include "model/exchange/hidden_variant.h"
 #include "model/exchange/measured_run.h"
+#include "model/exchange/pairing.h"
 #include "model/http/field_syntax.h"
 
 namespace hci {
@@ -208,16 +210,32 @@ void Simulator::decide(Step& step) {
 /// It is in the cache that the request came from: a browser's is emptied before each run of a measured page,
 /// a shared one is not.
 bool Simulator::isOfThisRun(Step& step, const StoredResponse& stored) const {
-    if (m_model != CacheModel::Private || mayShareCache(m_session[stored.exchange], step.exchange))
+    if (m_model != CacheModel::Private || stored.page == step.exchange.record().page ||
+        mayShareCache(m_session[stored.exchange], step.exchange))
         return true;
     step.add(ReasonCode::OtherRun, stored.exchange);
     return false;
 }
 
+/// Whoever exported the recording took out what Vary selects by, and what came now is another response.
+bool Simulator::isPerhapsAnother(Step& step, const StoredResponse& stored) const {
+    if (stored.names == VaryNames::Nothing || !step.exchange.is(ExchangeFlag::Sanitised))
+        return false;
+    const Exchange original = m_session[stored.exchange];
+    const bool hidden = hidesVariant(original) || hidesVariant(step.exchange);
+    const bool other =
+        original.response().id(FieldName::Etag) != step.exchange.response().id(FieldName::Etag) ||
+        compareContent(original, step.exchange) == ContentComparison::Different;
+    if (!hidden || !other || step.exchange.status() != 200)
+        return false;
+    step.add(ReasonCode::VariantUnknown, stored.exchange);
+    return true;
+}
+
 /// A part answers a request for a range that lies within it, and only where If-Range holds: else the client
 /// is to get the whole (RFC 9111 3.3, RFC 9110 13.1.5).
 bool Simulator::usable(Step& step, const StoredResponse& stored) {
-    if (!isOfThisRun(step, stored))
+    if (!isOfThisRun(step, stored) || isPerhapsAnother(step, stored))
         return false;
     if (!stored.partial)
         return true;

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] std::uint32_t choose(Step& step);
     void chooseEquivalentUrl(Step& step);
     [[nodiscard]] bool isOfThisRun(Step& step, const StoredResponse& stored) const;
+    [[nodiscard]] bool isPerhapsAnother(Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool usable(Step& step, const StoredResponse& stored);
     void explainAbsence(Step& step);
     static void noteShared(Step& step, const StoredResponse& stored);

@@ -18,6 +18,7 @@ namespace hci {
 struct StoredResponse {
     std::uint32_t exchange = noIndex;    ///< the 200 (or the HEAD, or the first 206)
     std::uint32_t validatedBy = noIndex; ///< the exchange that brought or last validated it
+    TextId page = TextId::None;          ///< on which it was asked for, by the recorder
     std::uint32_t order = 0;             ///< when it was stored or last validated, against invalidations
     std::uint32_t overlay = noIndex;     ///< into Store: its fields after 304s; noIndex: as they came
     VaryNames names = VaryNames::Nothing;

@@ -7,6 +7,7 @@
 #include "model/http/vary.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hci {
 
@@ -74,6 +75,12 @@ bool isHit(const Exchange& exchange) noexcept {
     return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached) || byWorker;
 }
 
+/// The answer had come when the other was asked for; true where a time is not known.
+bool hadCome(const Exchange& stored, const Exchange& asked) {
+    return stored.responseTime() == noTime || asked.requestTime() == noTime ||
+           stored.responseTime() <= asked.requestTime();
+}
+
 /// The whole content again, of which the cache had validators that are still the current ones.
 bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange) {
     if (exchange.status() != 200 || exchange.method() != "GET")
@@ -87,7 +94,7 @@ bool isRedownload(const Session& session, const Decision& decision, const Exchan
             exchange.response().id(FieldName::ContentEncoding) ||
         stored.request().id(FieldName::AcceptEncoding) == exchange.request().id(FieldName::AcceptEncoding);
     return current != TextId::None && current == stored.response().id(validator) && sameCoding &&
-           mayShareCache(stored, exchange) &&
+           mayShareCache(stored, exchange) && hadCome(stored, exchange) &&
            compareContent(stored, exchange) != ContentComparison::Different;
 }
 
@@ -170,10 +177,13 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
 /// question, and no client that forgot to ask.
 VerdictCode worseByLoads(const Session& session, const Facts& facts, const Resource& resource,
                          VerdictCode worst) {
+    bool refused = false; // who asked with a condition got an error, and asks without it
     for (const std::uint32_t index : facts.resources.of(resource)) {
         const Exchange exchange = session[index];
+        if (facts.revalidationOf[index] != noIndex)
+            refused = exchange.status() >= 400;
         if (facts.revalidationOf[index] != noIndex || isHit(exchange) || exchange.status() != 200 ||
-            isOurs(session.parts()[exchange.input()].info))
+            isOurs(session.parts()[exchange.input()].info) || std::exchange(refused, false))
             continue;
         const std::optional<VerdictCode> repeat = verdictOfRepeat(session, facts, exchange);
         if (repeat && *repeat != VerdictCode::Modified)

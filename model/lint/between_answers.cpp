@@ -2,7 +2,6 @@
 
 #include "model/cache/reason.h"
 #include "model/exchange/url_parts.h"
-#include "model/http/vary.h"
 
 #include <algorithm>
 
@@ -57,17 +56,6 @@ bool wasInvalidated(const History& history, const AnswerSummary& seen) {
     const std::span<const Reason> reasons = simulation.of(simulation.decisions[seen.exchange]);
     return std::any_of(reasons.begin(), reasons.end(),
                        [](const Reason& reason) { return codeOf(reason) == ReasonCode::Invalidated; });
-}
-
-bool hidesVariant(const Exchange& exchange) {
-    if (!exchange.is(ExchangeFlag::Sanitised) || !exchange.response().has(FieldName::Vary))
-        return false;
-    const Vary vary = varyOf(exchange.response());
-    const auto hides = [&](FieldName field, std::string_view name) {
-        return !exchange.request().has(field) &&
-               std::binary_search(vary.names.begin(), vary.names.end(), name);
-    };
-    return hides(FieldName::Cookie, "cookie") || hides(FieldName::Authorization, "authorization");
 }
 
 } // namespace hci

@@ -28,8 +28,4 @@ enum class Users : std::uint8_t {
 /// Something that was written, as it says by a Location or a cache group, took what was stored out of use.
 [[nodiscard]] bool wasInvalidated(const History& history, const AnswerSummary& seen);
 
-/// Vary names Cookie or Authorization, and whoever exported the recording took it out: two such answers may
-/// be two variants.
-[[nodiscard]] bool hidesVariant(const Exchange& exchange);
-
 } // namespace hci

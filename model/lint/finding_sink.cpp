@@ -130,6 +130,7 @@ FindingSink FindingSink::part() const {
     sink.m_pages = m_pages;
     sink.m_doubted = m_doubted;
     sink.m_repeated = m_repeated;
+    sink.m_oldDates = m_oldDates;
     return sink;
 }
 
@@ -140,6 +141,7 @@ void FindingSink::absorb(FindingSink part) {
         m_marks[i] |= part.m_marks[i];
     m_doubted.merge(part.m_doubted);
     m_repeated.merge(part.m_repeated);
+    m_oldDates.merge(part.m_oldDates);
     for (const Group& other : part.m_groups) {
         const Severity severity = *other.first.severity;
         Group& group = groupOf(other.first, severity, m_facts.resources.resourceOf[other.first.exchange]);

@@ -82,6 +82,15 @@ public:
         const auto found = m_repeated.find(exchange);
         return found == m_repeated.end() ? std::nullopt : std::optional(found->second);
     }
+    /// The answer's Date is that of an earlier one, long gone: a cache gave it out, and says nothing of it.
+    void setOldDate(std::uint32_t exchange, std::uint32_t earlier) {
+        m_oldDates.insert_or_assign(exchange, earlier);
+    }
+    /// The earlier answer; noIndex where its Date is its own.
+    [[nodiscard]] std::uint32_t sourceOfDate(std::uint32_t exchange) const {
+        const auto found = m_oldDates.find(exchange);
+        return found == m_oldDates.end() ? noIndex : found->second;
+    }
     /// What a 304 would have spared, or, where a cache would not even have asked, using what is fresh.
     [[nodiscard]] ByteCount wasted(std::uint32_t exchange) const noexcept {
         const ByteParts& parts = m_facts.exchangeBytes[exchange];
@@ -138,8 +147,9 @@ private:
     std::vector<Group> m_groups;
     std::shared_ptr<PageContents> m_pages;
     const ProbeReport* m_probes = nullptr;
-    std::unordered_set<std::uint32_t> m_doubted;             // rows of Facts::revalidations
-    std::unordered_map<std::uint32_t, ByteCount> m_repeated; // by exchange
+    std::unordered_set<std::uint32_t> m_doubted;                 // rows of Facts::revalidations
+    std::unordered_map<std::uint32_t, ByteCount> m_repeated;     // by exchange
+    std::unordered_map<std::uint32_t, std::uint32_t> m_oldDates; // by exchange: whose Date it is
     std::uint32_t m_faults = 0;
     std::uint32_t m_storingErrors = 0;
 };

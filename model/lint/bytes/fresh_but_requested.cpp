@@ -39,8 +39,8 @@ TextId reloadDirective(const Answer& answer) {
 }
 
 /// A cache between was used, if not one of the client's own.
-bool fromEdge(const Answer& answer) noexcept {
-    return isFromStore(answer.edge.state);
+bool fromEdge(const Answer& answer, const FindingSink& sink) noexcept {
+    return isFromStore(answer.edge.state) || sink.sourceOfDate(answer.index) != noIndex;
 }
 
 /// The response itself asks for validation before each use (RFC 9111 5.2.2.4): nobody could have used it.
@@ -94,10 +94,10 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
         return; // another partition of the cache (RFC 9111 7.2)
     Remark remark{.rule = RuleId::FreshButRequested,
                   .exchange = answer.index,
-                  .variant = static_cast<std::uint8_t>(asked != TextId::None ? 0
-                                                       : fromEdge(answer)    ? 2
-                                                       : isFromCdn(answer)   ? 3
-                                                                             : 1)};
+                  .variant = static_cast<std::uint8_t>(asked != TextId::None    ? 0
+                                                       : fromEdge(answer, sink) ? 2
+                                                       : isFromCdn(answer)      ? 3
+                                                                                : 1)};
     remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
     remark.bytes = costOf(answer, stored, content, sink);
     sink.add(remark);

@@ -76,12 +76,17 @@ FindingArgument inWords(const ByteCount& size, const FindingSink& sink) {
 
 void checkRedownloaded(const History& history, FindingSink& sink) {
     const AnswerSummary* previous = nullptr;
+    const AnswerSummary* refused = nullptr; // a conditional request, since then
     for (const AnswerSummary& seen : history.known()) {
         if (previous && previous->resource != seen.resource)
-            previous = nullptr;
+            previous = refused = nullptr;
+        if (seen.conditional && seen.status >= 400)
+            refused = &seen;
         if (!seen.fullContent && !isTaggedAnswer(history, seen))
             continue;
         const AnswerSummary* before = std::exchange(previous, &seen);
+        if (std::exchange(refused, nullptr) && before && before->resource == seen.resource)
+            continue; // it asked with its condition first, and got an error
         const DecisionKind decision = history.facts->simulation.decisions[seen.exchange].kind;
         const bool staleReload = isStaleReload(history, seen);
         if (!before || seen.ours || seen.fromCache || seen.conditional || (seen.reload && !staleReload) ||
@@ -124,6 +129,56 @@ constexpr std::array examples{
         < Date: @
         GET
         GOOD)"},
+    RuleCase{"redownloaded", R"(
+        # a request in between that has nothing to do with it
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        < 500 Internal Server Error
+        < Date: @
+        GET
+        GOOD)",
+             R"(
+        # the client's session had ended
+        GET
+        GOOD
+        @ 12:05:00
+        GET
+        > If-None-Match: "v1"
+        < 401 Unauthorized
+        < Date: @
+        GET
+        > Authorization: Bearer x
+        GOOD)"},
+    RuleCase{"redownloaded", R"(
+        # the answer was there
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello
+        ! delay 500
+        @ 12:00:01
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello)",
+             R"(
+        # the answer was under way
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello
+        ! delay 5000
+        @ 12:00:01
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = hello)"},
     RuleCase{"redownloaded", R"(
         GET
         > Accept-Encoding: br

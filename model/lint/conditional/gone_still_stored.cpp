@@ -1,3 +1,4 @@
+#include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::gone_still_stored {
@@ -29,10 +30,13 @@ void checkGoneStillStored(const History& history, FindingSink& sink) {
         const Milliseconds then = history.exchange(*stored).responseTime();
         const Milliseconds now = history.exchange(seen).requestTime();
         const std::int64_t left = stored->freshFor - (now - then) / 1000;
-        if (then != noTime && now != noTime && left > 0)
+        if (then != noTime && now != noTime && left > 0) {
+            if (!wasWrittenBetween(history, *stored, seen))
+                sink.mark(seen.resource, Mark::ChangedFresh);
             sink.add({.rule = RuleId::GoneStillStored,
                       .exchange = seen.exchange,
                       .values = {numberValue(seen.status), numberValue(left)}});
+        }
         stored = nullptr;
     }
 }

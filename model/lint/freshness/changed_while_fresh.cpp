@@ -1,3 +1,4 @@
+#include "model/exchange/hidden_variant.h"
 #include "model/lint/between_answers.h"
 #include "model/lint/rule_file.h"
 

@@ -50,14 +50,13 @@ bool contradicts(const History& history, const Declared& declared, const AnswerS
     const Milliseconds now = history.exchange(seen).requestTime();
     if (seen.conditional || then == noTime || now == noTime || now - then > longestTrust(*declared.answer))
         return false;
-    if (compareUsers(history.exchange(*declared.answer), history.exchange(seen)) == Users::Different ||
-        wasWrittenBetween(history, *declared.answer, seen) || wasInvalidated(history, seen))
-        return false;
     const std::int64_t declaredAt = declared.answer->dateAt != 0 ? declared.answer->dateAt : then / 1000;
     if (seen.modifiedAt > declaredAt || sameValidators(history, declared.stored, seen))
         return false;
     return compareContent((*history.session)[declared.stored], history.exchange(seen)) ==
-           ContentComparison::Different;
+               ContentComparison::Different &&
+           compareUsers(history.exchange(*declared.answer), history.exchange(seen)) != Users::Different &&
+           !wasWrittenBetween(history, *declared.answer, seen) && !wasInvalidated(history, seen);
 }
 
 void report(const History& history, const Declared& declared, const AnswerSummary& seen, FindingSink& sink) {

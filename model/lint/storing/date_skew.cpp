@@ -8,6 +8,7 @@ namespace hci::date_skew {
 
 namespace {
 
+constexpr std::array noAge{WordingSpec{6, {9111, "5.1"}}};
 constexpr std::array rules{
     Rule{
         RuleId::DateSkew,
@@ -26,8 +27,34 @@ constexpr std::array rules{
          "that counts Age anew after it has validated",
          "Date and the recorder's clock differ by {0:span} more than Age explains: one of the two is wrong, "
          "or a cache counts Age anew after it has validated",
-         "Date is {0:span} ahead of the recorder's clock: one of the two is wrong"}},
+         "Date is {0:span} ahead of the recorder's clock: one of the two is wrong",
+         "Date is that of exchange #{1:plain}, {0:span} before, and there is no Age: a cache answered, and "
+         "does "
+         "not say how old its answer is"},
+        TurnsOn::Nothing,
+        nullptr,
+        noAge},
 };
+
+/// An answer of the same version with the same Date had come when that Date was now.
+void checkOldDates(const History& history, FindingSink& sink) {
+    constexpr std::int64_t tolerance = 5;
+    forEachResource(history.answers, [&](std::span<const AnswerSummary> answers) {
+        const AnswerSummary* first = nullptr; // with the Date that came last, which fitted the clock then
+        for (const AnswerSummary& seen : answers) {
+            const Milliseconds sent = history.exchange(seen).requestTime();
+            if (seen.fromCache || seen.ours || seen.dateAt == 0 || sent == noTime)
+                continue;
+            const std::int64_t behind = sent / 1000 - seen.dateAt;
+            if (std::abs(behind) <= tolerance)
+                first = &seen;
+            else if (first && first->date == seen.date && first->etag == seen.etag &&
+                     first->lastModified == seen.lastModified && first->exchange < seen.exchange &&
+                     !history.exchange(seen).response().has(FieldName::Age))
+                sink.setOldDate(seen.exchange, first->exchange);
+        }
+    });
+}
 
 void checkDateSkew(const Answer& answer, FindingSink& sink) {
     constexpr std::int64_t tolerance = 5;
@@ -52,10 +79,44 @@ void checkDateSkew(const Answer& answer, FindingSink& sink) {
         remark.variant = ahead > tolerance ? 5 : aged ? 4 : 2;
     }
     remark.values = {numberValue(std::max(ahead, behind))};
+    if (const std::uint32_t source = sink.sourceOfDate(answer.index); source != noIndex) {
+        remark.severity.reset();
+        remark.variant = 6;
+        remark.values[1] = numberValue(source);
+    }
     sink.add(remark);
 }
 
 constexpr std::array examples{
+    RuleCase{"date-skew", R"(
+        # a cache between, which sends no Age
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = hello
+        @ 12:00:30
+        GET
+        < 200 OK
+        < Date: @-30
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # it says so
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = hello
+        @ 12:00:30
+        GET
+        < 200 OK
+        < Date: @-30
+        < Age: 30
+        < ETag: "v1"
+        < Cache-Control: max-age=60
+        = hello)"},
     RuleCase{"date-skew", R"(
         # no cache makes a Date later
         GET
@@ -140,7 +201,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDateSkew}};
+const RuleFile file{.rules = rules, .ofStoring = true, .history = {checkOldDates}, .answer = {checkDateSkew}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::date_skew

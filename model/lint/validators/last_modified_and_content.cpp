@@ -1,3 +1,4 @@
+#include "model/exchange/hidden_variant.h"
 #include "model/lint/not_modified/contradicted_304.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/validators/neighbours.h"
@@ -47,6 +48,8 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
     const bool sameTag = a.etag != TextId::None && a.etag == b.etag;
     if (sameTag || history.compare(a, b) != ContentComparison::Different)
         return; // an unchanged tag has a rule of its own
+    if (hidesVariant(history.exchange(a)) || hidesVariant(history.exchange(b)))
+        return;
     const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
     if (!tagChanged)
         contradicted_304::doubtBetween(history, a, b, sink);

@@ -158,9 +158,11 @@ void compareTags(const History& history, std::size_t begin, const AnswerSummary&
     if (sameTag && sink.marked(b.resource, Mark::Transformed))
         return; // told as that
     const ContentComparison content = history.compare(a, b);
-    const bool excused = wasWrittenBetween(history, a, b) ||
-                         compareUsers(history.exchange(a), history.exchange(b)) == Users::Different;
-    if (!sameTag && content == ContentComparison::Same && !excused)
+    const auto excused = [&] {
+        return compareUsers(history.exchange(a), history.exchange(b)) == Users::Different ||
+               wasWrittenBetween(history, a, b);
+    };
+    if (!sameTag && content == ContentComparison::Same && !excused())
         reportUnstable(history, begin, a, b, sink);
     else if (sameTag && content == ContentComparison::Different)
         reportReused(history, a, b, before->weak || after->weak, sink);
