@@ -4,6 +4,7 @@
 #include "model/cache/directives.h"
 #include "model/cache/freshness.h"
 #include "model/cache/vary_keys.h"
+#include "model/http/no_vary_search.h"
 
 #include <array>
 #include <cstdint>
@@ -113,6 +114,7 @@ struct CacheProfile {
     VaryValues (*varyOf)(const CacheParameters&) = nullptr;
 
     VaryValues vary = VaryValues::Normalised;
+    SearchGrammar searches = SearchGrammar::Draft; ///< of No-Vary-Search
     // Where one of these is not asConforming, the cache does so, and the row names it.
     DeviationRow headAsGet = asConforming;     ///< HEAD is sent on as GET, and its answer stored
     DeviationRow validatesLess = asConforming; ///< it has a validator and does not ask with it
@@ -138,6 +140,7 @@ struct CacheProfile {
     DeviationRow maxAgeTakesStale =
         asConforming; ///< of a request that says no max-stale: all that is younger
     DeviationRow ignoresImmutable = asConforming; ///< a reload validates what is immutable
+    DeviationRow ignoresSearches = asConforming;  ///< No-Vary-Search is not known
     DeviationRow scriptCondition = asConforming;  ///< a condition that its client sets passes it by
 
     bool onlyIfCachedAsks =

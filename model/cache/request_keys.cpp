@@ -26,7 +26,7 @@ const NoVarySearch* RequestKeys::configOf(std::string_view url, const ResponseHe
     std::string value = response.fields.combined(FieldName::NoVarySearch);
     const auto [entry, added] = m_parsed.try_emplace(std::move(value));
     if (added)
-        entry->second = parseNoVarySearch(entry->first);
+        entry->second = parseNoVarySearch(entry->first, m_grammar);
     return entry->second && !entry->second->isDefault() ? &*entry->second : nullptr;
 }
 

@@ -28,8 +28,9 @@ struct RequestKey {
 class RequestKeys {
 public:
     /// `assumed`: what answers are taken to carry instead of their own No-Vary-Search; null: nothing.
-    explicit RequestKeys(const Session& session, const AssumedKeys* assumed = nullptr)
-        : m_session(session), m_assumed(assumed), m_targets(session) {}
+    explicit RequestKeys(const Session& session, const AssumedKeys* assumed = nullptr,
+                         SearchGrammar grammar = SearchGrammar::Draft)
+        : m_session(session), m_assumed(assumed), m_grammar(grammar), m_targets(session) {}
     RequestKeys(const RequestKeys&) = delete;
     RequestKeys& operator=(const RequestKeys&) = delete;
 
@@ -49,6 +50,7 @@ private:
 
     const Session& m_session;
     const AssumedKeys* m_assumed;
+    SearchGrammar m_grammar;
     TargetUrls m_targets;
     TextMap<NoVarySearch> m_latest; ///< by path: the policy that was stored last
     TextMap<TextId> m_byKey;        ///< searchKey() → URL

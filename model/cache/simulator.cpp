@@ -37,8 +37,9 @@ VaryValues varyValuesOf(const RealCache* real) {
 Simulator::Simulator(const Session& session, const Resources& resources, CacheModel model,
                      const WhatIf* whatIf, const AssumedKeys* assumed, const RealCache* real)
     : m_session(session), m_resources(resources), m_model(real ? real->profile->model : model), m_real(real),
-      m_whatIf(session, whatIf), m_keys(session, assumed), m_varyKeys(session, varyValuesOf(real)),
-      m_store(m_varyKeys) {}
+      m_whatIf(session, whatIf),
+      m_keys(session, assumed, real ? real->profile->searches : SearchGrammar::Draft),
+      m_varyKeys(session, varyValuesOf(real)), m_store(m_varyKeys) {}
 
 FieldSpan Simulator::selectingFields(const Exchange& exchange) const {
     if (m_resources.requestShownBy.empty())
@@ -266,6 +267,11 @@ void Simulator::chooseEquivalentUrl(Step& step) {
             step.matches.places[step.matches.count++] = place;
     if (step.matches.empty())
         return;
+    if (m_real && m_real->profile->ignoresSearches != asConforming) {
+        step.matches = {};
+        step.reasons.push_back(deviates(m_real->profile->id, m_real->profile->ignoresSearches));
+        return;
+    }
     step.url = other;
     const StoredResponse& stored = m_store[step.matches.all().front()];
     step.add(ReasonCode::NoVarySearchMatch, stored.exchange, 0, headOf(stored).noVarySearch);

@@ -83,6 +83,13 @@ std::optional<std::vector<std::string>> namesIn(const sf::Member& member) {
     return names;
 }
 
+/// The boolean that a member is; nullopt where it is none.
+std::optional<bool> flagIn(const sf::Member& member) {
+    const auto* item = std::get_if<sf::Item>(&member);
+    const auto* flag = item ? std::get_if<bool>(&item->value) : nullptr;
+    return flag ? std::optional(*flag) : std::nullopt;
+}
+
 void appendPart(std::string& key, std::string_view part) {
     key.append(std::to_string(part.size())).append(":").append(part);
 }
@@ -90,22 +97,31 @@ void appendPart(std::string& key, std::string_view part) {
 } // namespace
 
 std::optional<NoVarySearch> parseNoVarySearch(std::string_view combined) {
+    return parseNoVarySearch(combined, SearchGrammar::Draft);
+}
+
+std::optional<NoVarySearch> parseNoVarySearch(std::string_view combined, SearchGrammar grammar) {
     const auto dictionary = sf::parseDictionary(combined);
     if (!dictionary)
         return std::nullopt;
     NoVarySearch config;
-    const sf::Member* order = sf::find(*dictionary, "key-order");
-    if (order) {
-        const auto* item = std::get_if<sf::Item>(order);
-        const auto* flag = item ? std::get_if<bool>(&item->value) : nullptr;
+    if (const sf::Member* order = sf::find(*dictionary, "key-order")) {
+        const std::optional<bool> flag = flagIn(*order);
         if (!flag)
             return std::nullopt;
         config.ignoresKeyOrder = *flag;
     }
     const sf::Member* params = sf::find(*dictionary, "params");
     const sf::Member* except = sf::find(*dictionary, "except");
-    if (params && except)
+    const std::optional<bool> all =
+        params && grammar == SearchGrammar::Chrome ? flagIn(*params) : std::nullopt;
+    if (all)
+        params = nullptr;
+    const bool exceptAlone = grammar == SearchGrammar::Chrome && except && !all.value_or(false);
+    if ((params && except) || exceptAlone)
         return std::nullopt;
+    if (all.value_or(false))
+        config.kind = NoVarySearch::Names::Compared;
     if (const sf::Member* listed = params ? params : except) {
         auto names = namesIn(*listed);
         if (!names)

@@ -32,6 +32,16 @@ struct NoVarySearch {
 /// its parse steps return the default there.
 [[nodiscard]] std::optional<NoVarySearch> parseNoVarySearch(std::string_view combined);
 
+/// How a cache reads the field.
+enum class SearchGrammar : std::uint8_t {
+    Draft,  ///< as draft-ietf-httpbis-no-vary-search 4.1 says
+    Chrome, ///< as an older draft did, which Chrome has kept: `params` may be a boolean, `except` needs it
+};
+
+/// The same in Chrome's grammar: `params` alone ignores all parameters, and `except` beside it all but those
+/// that it lists. `except` by itself, or beside a list of params, makes the value invalid.
+[[nodiscard]] std::optional<NoVarySearch> parseNoVarySearch(std::string_view combined, SearchGrammar grammar);
+
 /// A text that is equal for two URLs (without fragments) exactly where they are equivalent under `config`.
 /// The part before the query stays as it is written.
 [[nodiscard]] std::string searchKey(std::string_view url, const NoVarySearch& config);

@@ -90,6 +90,11 @@ void addVercelRows(RealCacheCases& cases) {
     r.answer("405", "Cache-Control: s-maxage=60", "miss miss", "vercel-status", 405);
     r.answer("Set-Cookie", "Cache-Control: s-maxage=60\nSet-Cookie: a=1", "miss miss", "vercel-set-cookie");
     r.answer("no-cache", "Cache-Control: s-maxage=60, no-cache", "miss miss", "vercel-no-cache");
+    r.answer("Vary of cookies", "Cache-Control: s-maxage=60\nVary: Accept, Cookie", "miss miss",
+             "vercel-vary-cookie");
+    r.answer("Vary of something else", "Cache-Control: s-maxage=60\nVary: Accept-Encoding", "miss fresh-hit");
+    r.answer("Vary of cookies, and no lifetime", "Cache-Control: max-age=60\nVary: Cookie", "miss miss",
+             "vercel-no-s-maxage");
     r.request("Authorization", "Authorization: Basic YTpi", "miss bypass", "", "Cache-Control: s-maxage=60");
     r.request("Range", "Range: bytes=0-1", "miss bypass", "", "Cache-Control: s-maxage=60");
     r.row("POST",

@@ -12,6 +12,8 @@ private slots:
     void invalid();
     void equivalent_data();
     void equivalent();
+    void chromesGrammar_data();
+    void chromesGrammar();
     void parametersAreBounded();
 };
 
@@ -93,6 +95,48 @@ void TstNoVarySearch::equivalent() {
     QVERIFY(config);
     QTEST(searchKey(first.toStdString(), *config) == searchKey(second.toStdString(), *config), "same");
     QVERIFY(searchKey("https://a.example/q?x=2", *config) != searchKey("https://a.example/p?x=2", *config));
+}
+
+void TstNoVarySearch::chromesGrammar_data() {
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QByteArray>("expected"); // same, other, void
+    const auto row = [](const char* value, const char* first, const char* second, const char* expected) {
+        QTest::addRow("%s: %s %s", value, first, second)
+            << QByteArray(value) << "https://a.example/p" + QByteArray(first)
+            << "https://a.example/p" + QByteArray(second) << QByteArray(expected);
+    };
+    row("params", "?a=1", "?b=2", "same");
+    row("params=?0", "?a=1", "?b=2", "other");
+    row("params=?0, key-order", "?a=1&b=2", "?b=2&a=1", "same");
+    row("params, except=(\"a\")", "?a=1&b=2", "?a=1&c=3", "same");
+    row("params, except=(\"a\")", "?a=1", "?a=2", "other");
+    row("params=(\"a\")", "?a=1&b=2", "?b=2", "same");
+    row("params=(\"a\")", "?a=1&b=2", "?a=1", "other");
+    row("key-order", "?a=1&b=2", "?b=2&a=1", "same");
+    row("key-order, unknown=7", "?a=1&b=2", "?b=2&a=1", "same");
+    row("params=()", "?a=1", "?a=2", "other");
+    row("unknown", "?a=1", "?a=2", "other");
+    row("except=(\"a\")", "", "", "void");
+    row("params=?0, except=(\"a\")", "", "", "void");
+    row("params=(\"b\"), except=(\"a\")", "", "", "void");
+    row("params, except", "", "", "void");
+    row("params=7", "", "", "void");
+    row("key-order=7", "", "", "void");
+}
+
+/// Chromium's net/http/http_no_vary_search_data.cc reads the field as its older draft had it.
+void TstNoVarySearch::chromesGrammar() {
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, second);
+    const auto config = parseNoVarySearch(value.toStdString(), SearchGrammar::Chrome);
+    const QByteArray found =
+        !config                                                                               ? "void"
+        : searchKey(first.toStdString(), *config) == searchKey(second.toStdString(), *config) ? "same"
+                                                                                              : "other";
+    QTEST(found, "expected");
 }
 
 void TstNoVarySearch::parametersAreBounded() {

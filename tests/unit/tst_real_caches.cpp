@@ -24,6 +24,8 @@ private slots:
     void decisions();
     void conformingModelsHaveNoDeviations();
     void deviationsAreNamedOnce();
+    void searches_data();
+    void searches();
     void everyDeviationIsGiven();
     void namesLeadToProfiles();
     void configured_data();
@@ -42,6 +44,13 @@ CacheRun runConfigured(const std::string& cache, const std::string& toml, const 
     const Resources resources = findResources(*session);
     return {session, resources,
             simulate(*session, resources, choice->model, nullptr, nullptr, choice.value().real.get())};
+}
+
+/// Two URLs that differ in the order of their parameters; what answers the first has this No-Vary-Search.
+std::string twoSearches(const std::string& value) {
+    return "> GET http://a.example/a.css?a=1&b=2\n< 200\n< Cache-Control: max-age=60, s-maxage=60\n"
+           "< No-Vary-Search: " +
+           value + "\n> GET http://a.example/a.css?b=2&a=1\n< 200\n";
 }
 
 } // namespace
@@ -90,6 +99,32 @@ void TstRealCaches::deviationsAreNamedOnce() {
     }
 }
 
+void TstRealCaches::searches_data() {
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("cache");
+    QTest::addColumn<QString>("decisions");
+    const QString hit = QStringLiteral("miss fresh-hit");
+    const QString miss = QStringLiteral("miss miss");
+    const auto row = [](const char* value, const QByteArray& cache, const QString& decisions) {
+        QTest::addRow("%s: %s", cache.constData(), value) << QByteArray(value) << cache << decisions;
+    };
+    for (const CacheProfile* profile : cacheProfiles()) {
+        const auto cache = QByteArray::fromStdString(std::string(profile->name));
+        const QString known = profile->id == ProfileId::Chrome ? hit : miss;
+        row("key-order", cache, known);
+        row("params", cache, known);        // in Chrome's grammar alone
+        row("except=(\"c\")", cache, miss); // in the draft's alone
+    }
+}
+
+/// Who knows No-Vary-Search: Chrome, by its own grammar, and no other product.
+void TstRealCaches::searches() {
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, cache);
+    const CacheRun run = runRealCache(twoSearches(value.toStdString()), cache.toStdString());
+    QTEST(run.decisions(), "decisions");
+}
+
 /// A row that no dialogue brings to light says nothing to anybody.
 void TstRealCaches::everyDeviationIsGiven() {
     std::set<std::string_view> given;
@@ -117,6 +152,8 @@ void TstRealCaches::everyDeviationIsGiven() {
     note(runConfigured("nginx", "[nginx]\nproxy_cache_key = \"$uri\"",
                        "> GET http://a.example/x?a=1\n< 200\n< Cache-Control: max-age=60\n"
                        "> GET http://a.example/x?a=2\n< 200\n"));
+    for (const CacheProfile* profile : cacheProfiles())
+        note(runRealCache(twoSearches("key-order"), profile->name));
     // A script's own condition shows where a cache is asked again.
     const SessionPtr session = dialogue("> GET http://a.example/\n< 200\n< ETag: \"v\"\n");
     const Resources resources = findResources(*session);

@@ -199,6 +199,7 @@ constexpr CacheProfile apacheProfile = {
     .invalidatesOtherwise = apache::Invalidates,
     .forwardsCondition = apache::UnmetCondition,
     .noStaleWhile = apache::NoStaleWhile,
+    .ignoresSearches = apache::NoVarySearch,
     .headReplaces = true,
     .anyNotModified = true,
     .invalidatesVariant = true,

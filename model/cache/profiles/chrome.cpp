@@ -202,6 +202,7 @@ constexpr CacheProfile chromeProfile = {
     .invalidates = chromeInvalidates,
     .keepsField = isOfContentOrShield,
     .vary = VaryValues::Raw,
+    .searches = SearchGrammar::Chrome,
     .validatesLess = chrome::ValidatesLess,
     .asksWithoutValidator = chrome::OddDate,
     .invalidatesOtherwise = chrome::Invalidates,

@@ -108,6 +108,7 @@ constexpr CacheProfile cloudflareProfile = {
     .vary = VaryValues::Ignored,
     .invalidatesOtherwise = cloudflare::OtherMethods,
     .deafToRequest = cloudflare::RequestDirectives,
+    .ignoresSearches = cloudflare::NoVarySearch,
 };
 
 } // namespace hci

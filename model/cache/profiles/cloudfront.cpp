@@ -89,6 +89,7 @@ constexpr CacheProfile cloudFrontProfile = {
     .vary = VaryValues::Ignored,
     .invalidatesOtherwise = cloudfront::OtherMethods,
     .deafToRequest = cloudfront::RequestDirectives,
+    .ignoresSearches = cloudfront::NoVarySearch,
 };
 
 } // namespace hci

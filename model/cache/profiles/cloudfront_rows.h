@@ -16,7 +16,8 @@ inline constexpr std::string_view seen = "documented by Amazon, not seen";
     X(Authorized, "cloudfront-authorization", "CloudFront caches it although the request has Authorization", 9111, "3.5") \
     X(NoTargeted, "cloudfront-cdn-cache-control", "CloudFront does not read CDN-Cache-Control", 9213, "2.2") \
     X(RequestDirectives, "cloudfront-request-directives", "CloudFront does not hear what the request says of caching", 9111, "5.2.1") \
-    X(OtherMethods, "cloudfront-other-methods", "CloudFront invalidates nothing for an unsafe request", 9111, "4.4")
+    X(OtherMethods, "cloudfront-other-methods", "CloudFront invalidates nothing for an unsafe request", 9111, "4.4") \
+    X(NoVarySearch, "cloudfront-no-vary-search", "CloudFront does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_CLOUDFRONT_DEVIATIONS)
 

@@ -50,6 +50,7 @@ constexpr CacheProfile fastlyProfile = {
     .invalidatesOtherwise = fastly::OtherMethods,
     .deafToRequest = fastly::RequestDirectives,
     .updateKeepsAll = fastly::UpdateKeeps,
+    .ignoresSearches = fastly::NoVarySearch,
     .anyNotModified = true,
 };
 

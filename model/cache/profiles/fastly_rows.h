@@ -19,7 +19,8 @@ inline constexpr std::string_view seen =
     X(UpdateKeeps, "fastly-304-fields", "Fastly keeps all stored fields after a 304, and takes its lifetime alone", 9111, "3.2") \
     X(HeadAsGet, "fastly-head-as-get", "Fastly sends HEAD on as GET, and caches the answer", 9110, "9.3.2") \
     X(RequestDirectives, "fastly-request-directives", "Fastly does not hear what the request says of caching", 9111, "5.2.1") \
-    X(OtherMethods, "fastly-other-methods", "Fastly invalidates nothing for an unsafe request: a purge does", 9111, "4.4")
+    X(OtherMethods, "fastly-other-methods", "Fastly invalidates nothing for an unsafe request: a purge does", 9111, "4.4") \
+    X(NoVarySearch, "fastly-no-vary-search", "Fastly does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_FASTLY_DEVIATIONS)
 

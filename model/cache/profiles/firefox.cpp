@@ -237,6 +237,7 @@ constexpr CacheProfile firefoxProfile = {
     .authorizedValidates = firefox::Authorized,
     .headKeyed = firefox::Head,
     .maxAgeTakesStale = firefox::MaxAgeTakesStale,
+    .ignoresSearches = firefox::NoVarySearch,
     .scriptCondition = firefox::ScriptCondition,
     .knowsImmutable = true,
     .invalidatesAsWell = true,

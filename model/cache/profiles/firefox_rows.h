@@ -31,7 +31,8 @@ inline constexpr std::string_view seen = "seen on Firefox ESR 153";
     X(MaxAgeTakesStale, "firefox-request-max-age", "Firefox uses what is stale but younger than the request's max-age", 9111, "5.2.1.1") \
     X(OneVariant, "firefox-one-variant", "Firefox keeps one response a URL", 9111, "4.1") \
     X(UpdateKeeps, "firefox-304-fields", "Firefox keeps ETag, Content-Type and other fields of the content after a 304 that changes them", 9111, "3.2") \
-    X(Invalidates, "firefox-invalidates", "Firefox forgets what it has for the URL of an unsafe request, also where the answer is an error", 9111, "4.4")
+    X(Invalidates, "firefox-invalidates", "Firefox forgets what it has for the URL of an unsafe request, also where the answer is an error", 9111, "4.4") \
+    X(NoVarySearch, "firefox-no-vary-search", "Firefox does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_FIREFOX_DEVIATIONS)
 

@@ -183,6 +183,7 @@ constexpr CacheProfile haproxyProfile = {
     .validatesLess = haproxy::NoValidation,
     .invalidatesOtherwise = haproxy::Invalidates,
     .noStaleWhile = haproxy::NoStaleWhile,
+    .ignoresSearches = haproxy::NoVarySearch,
     .errorReplaces = true,
 };
 

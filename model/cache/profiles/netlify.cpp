@@ -29,6 +29,7 @@ constexpr CacheProfile netlifyProfile = {
     .judge = judgeByNetlify,
     .invalidates = invalidatesNothing,
     .invalidatesOtherwise = netlify::OtherMethods,
+    .ignoresSearches = netlify::NoVarySearch,
 };
 
 } // namespace hci

@@ -372,6 +372,7 @@ constexpr CacheProfile nginxProfile = {
     .otherKey = nginx::OtherKey,
     .hidesErrors = nginx::UseStale,
     .updateKeepsAll = nginx::UpdateKeeps,
+    .ignoresSearches = nginx::NoVarySearch,
     .errorReplaces = true,
     .lastSecond = 1000,
 };

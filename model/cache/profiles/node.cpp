@@ -193,6 +193,7 @@ constexpr CacheProfile nodeProfile = {
     .invalidatesOtherwise = node::NoInvalidation,
     .oneVariant = node::OneVariant,
     .headApart = node::HeadApart,
+    .ignoresSearches = node::NoVarySearch,
     .otherNotModifiedDrops = true,
     .updateAddsNothing = true,
     .updateJudgedAnew = true,

@@ -84,6 +84,7 @@ constexpr CacheProfile safariProfile = {
     .deafToRequest = safari::RequestDirectives,
     .updateKeeps = safari::UpdateKeeps,
     .ignoresImmutable = safari::Immutable,
+    .ignoresSearches = safari::NoVarySearch,
     .scriptCondition = safari::ScriptCondition,
     .anyNotModified = true,
 };

@@ -18,7 +18,8 @@ inline constexpr std::string_view seen = "published test results of Safari 26.2,
     X(Pragma, "safari-pragma", "Safari validates each time: the answer says Pragma: no-cache", 9111, "5.4") \
     X(OneVariant, "safari-one-variant", "Safari keeps one response a URL", 9111, "4.1") \
     X(UpdateKeeps, "safari-304-fields", "Safari keeps ETag, Content-Type and other fields after a 304 that changes them", 9111, "3.2") \
-    X(Invalidates, "safari-invalidates", "Safari forgets what it has for the URL of an unsafe request, whatever the answer, and nothing else", 9111, "4.4")
+    X(Invalidates, "safari-invalidates", "Safari forgets what it has for the URL of an unsafe request, whatever the answer, and nothing else", 9111, "4.4") \
+    X(NoVarySearch, "safari-no-vary-search", "Safari does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_SAFARI_DEVIATIONS)
 

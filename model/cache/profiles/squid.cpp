@@ -237,6 +237,7 @@ constexpr CacheProfile squidProfile = {
     .forwardsCondition = squid::ConditionOfOther,
     .keepsYounger = squid::OlderAnswer,
     .noStaleWhile = squid::NoStaleWhile,
+    .ignoresSearches = squid::NoVarySearch,
     .headReplaces = true,
     .anyNotModified = true,
     .updateKeepsRules = true,

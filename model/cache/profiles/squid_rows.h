@@ -24,7 +24,8 @@ inline constexpr std::string_view seen = "seen on Squid 5.7 as an accelerator";
     X(OlderAnswer, "squid-older-answer", "Squid answers with what is stored: the origin's answer has no Date, or an older one", 9111, "4.3.3") \
     X(SurrogateNoStore, "squid-surrogate-no-store", "Squid does not cache: Surrogate-Control says no-store", 9111, "5.2.2.5") \
     X(NoStaleWhile, "squid-stale-while-revalidate", "Squid knows no stale-while-revalidate", 5861, "3") \
-    X(VaryStar, "squid-vary-star", "Squid caches what says Vary: *, and validates it each time", 9111, "4.1")
+    X(VaryStar, "squid-vary-star", "Squid caches what says Vary: *, and validates it each time", 9111, "4.1") \
+    X(NoVarySearch, "squid-no-vary-search", "Squid does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_SQUID_DEVIATIONS)
 

@@ -178,6 +178,7 @@ constexpr CacheProfile trafficServerProfile = {
     .authorizedPasses = traffic_server::Authorized,
     .deafToRequest = traffic_server::RequestDirectives,
     .noStaleWhile = traffic_server::NoStaleWhile,
+    .ignoresSearches = traffic_server::NoVarySearch,
     .onlyIfCachedAsks = true,
     .anyNotModified = true,
     .invalidatesVariant = true,

@@ -20,7 +20,8 @@ inline constexpr std::string_view seen = "seen on Traffic Server 9.2.9 with Debi
     X(OnlyOk, "trafficserver-only-200", "Traffic Server validates a stored 200 alone", 9111, "4.3.1") \
     X(RequestDirectives, "trafficserver-request-directives", "Traffic Server does not hear no-cache, no-store and max-age of a request", 9111, "5.2.1") \
     X(NoStaleWhile, "trafficserver-stale-while-revalidate", "Traffic Server knows no stale-while-revalidate without a plug-in", 5861, "3") \
-    X(HeadUnstored, "trafficserver-head", "Traffic Server does not cache what answers HEAD", 9110, "9.3.2")
+    X(HeadUnstored, "trafficserver-head", "Traffic Server does not cache what answers HEAD", 9110, "9.3.2") \
+    X(NoVarySearch, "trafficserver-no-vary-search", "Traffic Server does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_TRAFFIC_SERVER_DEVIATIONS)
 

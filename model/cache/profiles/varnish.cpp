@@ -169,6 +169,7 @@ constexpr CacheProfile varnishProfile = {
     .deafToRequest = varnish::RequestDirectives,
     .grace = varnish::Grace,
     .forgets = varnish::Forgets,
+    .ignoresSearches = varnish::NoVarySearch,
     .anyNotModified = true,
     .refusedReplaces = true,
     .errorReplaces = true,

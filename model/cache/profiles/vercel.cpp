@@ -2,6 +2,9 @@
 #include "model/cache/profiles/networks.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/vercel_rows.h"
+#include "model/http/vary.h"
+
+#include <algorithm>
 
 namespace hci {
 
@@ -10,6 +13,13 @@ namespace {
 bool vercelCachesStatus(int status) {
     return status == 200 || status == 301 || status == 302 || status == 307 || status == 308 ||
            status == 404 || status == 410;
+}
+
+bool variesByCookie(const ResponseHead& response) {
+    if (response.vary == TextId::None)
+        return false;
+    const Vary vary = varyOf(response.fields);
+    return std::binary_search(vary.names.begin(), vary.names.end(), "cookie");
 }
 
 Judgement judgeByVercel(const Answered& answered) {
@@ -23,7 +33,8 @@ Judgement judgeByVercel(const Answered& answered) {
         firstMet(ProfileId::Vercel, {{!vercelCachesStatus(answered.response.status), vercel::Status},
                                      {answered.response.setCookie, vercel::SetCookie},
                                      {own.policy().has(Directive::NoCache), vercel::NoCache},
-                                     {!lasts, vercel::NoSharedLifetime}});
+                                     {!lasts, vercel::NoSharedLifetime},
+                                     {variesByCookie(answered.response), vercel::VaryCookie}});
     return refusal ? refused(*refusal) : result;
 }
 
@@ -52,6 +63,7 @@ constexpr CacheProfile vercelProfile = {
     .judge = judgeByVercel,
     .invalidates = invalidatesNothing,
     .invalidatesOtherwise = vercel::OtherMethods,
+    .ignoresSearches = vercel::NoVarySearch,
 };
 
 } // namespace hci
