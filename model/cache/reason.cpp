@@ -41,7 +41,8 @@ enum class Argument : std::uint8_t {
     NewLifetime,
     Remaining,
     Overdue,
-    Targeted
+    Targeted,
+    FromTargeted // " in CDN-Cache-Control"; nothing where it is Cache-Control
 };
 
 struct Sentence {
@@ -146,10 +147,10 @@ constexpr Sentence sentences[] = {
     {ClientConditionJoins, "the client's own validators join those of the cache"},
     {ClientNotModified, "the client's condition is met by the stored response: 304 from the cache"},
     {ClientModified, "the client's condition is not met by the stored response: it gets it whole"},
-    {StorablePublic, "may be stored: public"},
-    {StorablePrivate, "may be stored: private, and this is a private cache"},
-    {StorableSMaxAge, "may be stored: s-maxage, and this is a shared cache"},
-    {StorableMaxAge, "may be stored: max-age"},
+    {StorablePublic, "may be stored: public%1", {FromTargeted}},
+    {StorablePrivate, "may be stored: private%1, and this is a private cache", {FromTargeted}},
+    {StorableSMaxAge, "may be stored: s-maxage%1, and this is a shared cache", {FromTargeted}},
+    {StorableMaxAge, "may be stored: max-age%1", {FromTargeted}},
     {StorableExpires, "may be stored: Expires"},
     {StorableStatus, "may be stored: %1 is heuristically cacheable", {Status}},
     {StorablePost, "may be stored for later GETs: explicit lifetime, and Content-Location is the target"},
@@ -249,6 +250,10 @@ void appendArgument(std::string& to, Argument argument, const Reason& reason, co
     case Argument::Remaining: to += durationInWords(reason.a - reason.b); return;
     case Argument::Overdue: to += durationInWords(reason.b - reason.a); return;
     case Argument::Targeted: to += targetedFieldName(FieldName(reason.b)); return;
+    case Argument::FromTargeted:
+        if (FieldName(reason.b) != FieldName::None)
+            to.append(" in ").append(targetedFieldName(FieldName(reason.b)));
+        return;
     case Argument::End: return;
     }
 }

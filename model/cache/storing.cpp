@@ -17,6 +17,12 @@ Storability yes(ReasonCode code, int status = 0) {
     return {true, makeReason(code, 0, 0, TextId::None, status)};
 }
 
+/// A directive allows it: of the targeted field, where that counts in place of Cache-Control (RFC 9213 2.2).
+Storability by(ReasonCode code, const Policy& policy) {
+    const FieldName field = policy.targeted() ? policy.field : FieldName::None;
+    return {true, makeReason(code, 0, static_cast<std::int64_t>(field))};
+}
+
 /// 3.5: the directives that let a shared cache reuse an answer to a request with Authorization.
 bool allowsSharingAuthorized(const Policy& policy) noexcept {
     return policy.has(Directive::Public) || policy.has(Directive::MustRevalidate) ||
@@ -27,13 +33,13 @@ bool allowsSharingAuthorized(const Policy& policy) noexcept {
 Storability ground(const ResponseHead& response, const Policy& policy, CacheModel model) {
     const bool shared = model != CacheModel::Private;
     if (policy.has(Directive::Public))
-        return yes(ReasonCode::StorablePublic);
+        return by(ReasonCode::StorablePublic, policy);
     if (!shared && policy.has(Directive::Private))
-        return yes(ReasonCode::StorablePrivate);
+        return by(ReasonCode::StorablePrivate, policy);
     if (shared && policy.has(Directive::SMaxage))
-        return yes(ReasonCode::StorableSMaxAge);
+        return by(ReasonCode::StorableSMaxAge, policy);
     if (policy.has(Directive::MaxAge))
-        return yes(ReasonCode::StorableMaxAge);
+        return by(ReasonCode::StorableMaxAge, policy);
     if (!policy.targeted() && response.expires != TextId::None)
         return yes(ReasonCode::StorableExpires);
     if (isHeuristicallyCacheable(response.status))

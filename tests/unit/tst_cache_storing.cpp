@@ -13,6 +13,7 @@ class TstCacheStoring : public QObject {
 private slots:
     void storable_data();
     void storable();
+    void namesTheTargetedField();
     void statuses_data();
     void statuses();
     void authorization_data();
@@ -112,6 +113,21 @@ void TstCacheStoring::storable() {
     QTEST(run[0].storable, "storable");
     QFETCH(QString, reason);
     QVERIFY2(run.reasons(0).contains(reason), qPrintable(run.reasons(0).join(QLatin1Char(' '))));
+}
+
+/// The reason names the field that counts in place of Cache-Control (RFC 9213 2.2).
+void TstCacheStoring::namesTheTargetedField() {
+    const auto said = [](const char* fields) {
+        const CacheRun run =
+            runCache(std::string("> GET http://a.example/\n< 200\n") + fields, CacheModel::Cdn);
+        QStringList all;
+        for (const Reason& reason : run.simulation.reasons)
+            all << describe(reason, *run.session);
+        return all;
+    };
+    QVERIFY(said("< Cache-Control: no-store\n< CDN-Cache-Control: max-age=60\n")
+                .contains(QStringLiteral("may be stored: max-age in CDN-Cache-Control")));
+    QVERIFY(said("< Cache-Control: max-age=60\n").contains(QStringLiteral("may be stored: max-age")));
 }
 
 void TstCacheStoring::statuses_data() {
