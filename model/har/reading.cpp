@@ -98,13 +98,24 @@ ByteCount fieldSection(const std::optional<std::int64_t>& reported, std::size_t 
     return ByteCount(written(startLine, fields), compressed ? Basis::UpperBound : Basis::Derived);
 }
 
+/// The recorder has counted the decoded content as what was transferred: a coding was on it, and
+/// Content-Length, which counts the coded octets (RFC 9110 8.6), says less. Beside Transfer-Encoding it says
+/// nothing (RFC 9112 6.3).
+bool countsDecoded(const RawResponse& response) {
+    const std::optional<std::int64_t> length = contentLength(response.fields);
+    return fieldValue(response.fields, "content-encoding") && length && response.bodySize &&
+           response.bodySize == response.content.size && *response.bodySize > *length &&
+           !fieldValue(response.fields, "transfer-encoding");
+}
+
 /// Content as it was transferred, the best number first.
 void readBodySize(const RawEntry& entry, Reading& reading) {
     const RawResponse& response = entry.response;
     const std::optional<std::int64_t> length = contentLength(response.fields);
-    const bool contradicted = response.bodySize == 0 && length.value_or(0) > 0;
     const bool brokeOff = reading.failure == Failure::Truncated;
     const bool coded = fieldValue(response.fields, "content-encoding").has_value();
+    const bool contradicted =
+        (response.bodySize == 0 && length.value_or(0) > 0) || (!brokeOff && countsDecoded(response));
     if (brokeOff && response.content.size && !coded) { // Content-Length says what should have come
         reading.setSize(Size::ResponseBody, *response.content.size, Basis::Derived);
     } else if (response.bodySize && !contradicted) {
@@ -154,7 +165,11 @@ void readSizes(const RawEntry& entry, Reading& reading) {
         return;
     reading.size(Size::ResponseHeader) =
         fieldSection(response.headersSize, "HTTP/1.1 200 OK"sv.size(), response.fields, reading.protocol);
-    reading.setReported(Size::Transfer, response.transferSize);
+    const bool sumOfDecoded =
+        countsDecoded(response) &&
+        response.transferSize.value_or(-1) == *response.bodySize + response.headersSize.value_or(0);
+    if (!sumOfDecoded)
+        reading.setReported(Size::Transfer, response.transferSize);
     reading.setReported(Size::DecodedBody, response.content.size);
     if (hasNoContent(entry, reading.status))
         readSizesWithoutContent(entry, reading);
