@@ -192,7 +192,11 @@ private:
             return;
         if (came(find(InmWeakFlip), 304)) {
             restate(*exact, ProbeVerdict::Fail, ProbeCause::OnlyFlippedMatches, status);
-        } else if (suffix && suffix->cause == ProbeCause::SuffixMatches) {
+        } else if ((suffix && suffix->cause == ProbeCause::SuffixMatches) || isSuffixOfOther()) {
+            if (nothingGets304()) { // the dates of a marked answer are not looked at, either
+                follow(std::array{ImsExact});
+                follow(likeTheDate);
+            }
             restate(*exact, ProbeVerdict::Fail, ProbeCause::OnlyUnsuffixedMatches, status);
             follow304(std::array{CrossVariant});
         } else if (const ProbeResult* other = otherMatch()) {
@@ -202,6 +206,24 @@ private:
             follow(std::array{ImsExact});
             follow(likeTheDate);
         }
+    }
+
+    /// The tag is that of another variant but for the coding's mark, and that variant's own tag is answered
+    /// 304: the server compares tags, and does not know the mark.
+    [[nodiscard]] bool isSuffixOfOther() const {
+        const std::string plain = withoutCodingSuffix(m_variant.etag);
+        if (plain.empty())
+            return false;
+        const auto recognised = [this](const ProbeVariant& other) {
+            return std::any_of(m_target.results.begin(), m_target.results.end(), [&](const ProbeResult& one) {
+                return one.id == InmExact && one.coding == other.coding && one.status == 304 &&
+                       one.verdict == ProbeVerdict::Pass;
+            });
+        };
+        return std::any_of(
+            m_target.variants.begin(), m_target.variants.end(), [&](const ProbeVariant& other) {
+                return other.coding != m_variant.coding && other.etag == plain && recognised(other);
+            });
     }
 
     /// The other forms of the field, where the tag alone is no failure.

@@ -146,10 +146,23 @@ private:
                 .results.push_back(index);
             return;
         }
-        ProbeEvidence& evidence = add(insightOfFailure(result));
+        ProbeEvidence& evidence = add(insightOf(result));
         evidence.results.push_back(index);
         if (result.id == Repeat && evidence.insight == ProbeInsight::TagUnstable)
             evidence.cause = instabilityOf(tagsSeen(m_target, result.coding, m_session));
+    }
+
+    /// That of the failure, where the other forms of the field do not tell more.
+    [[nodiscard]] ProbeInsight insightOf(const ProbeResult& result) const {
+        const ProbeInsight insight = insightOfFailure(result);
+        const bool starAlone =
+            result.id == InmStar &&
+            std::none_of(m_target.results.begin(), m_target.results.end(), [&result](const ProbeResult& one) {
+                return (one.id == InmList || one.id == InmLines) && one.coding == result.coding &&
+                       one.verdict == ProbeVerdict::Fail;
+            });
+        return starAlone && insight == ProbeInsight::ListNotUnderstood ? ProbeInsight::StarNotUnderstood
+                                                                       : insight;
     }
 
     /// The plain GET in the probe's coding is answered 2xx, or 304, which is a fault of its own.
@@ -274,6 +287,8 @@ const char* textOf(ProbeInsight insight) {
         return QT_TRANSLATE_NOOP("ProbeInsight", "Tags that differ in W/ alone do not match");
     case ProbeInsight::ListNotUnderstood:
         return QT_TRANSLATE_NOOP("ProbeInsight", "If-None-Match is read only as a single tag");
+    case ProbeInsight::StarNotUnderstood:
+        return QT_TRANSLATE_NOOP("ProbeInsight", "If-None-Match: * is not understood, though lists are");
     case ProbeInsight::RangeFirst:
         return QT_TRANSLATE_NOOP("ProbeInsight", "Range requests are not handled as their preconditions ask");
     case ProbeInsight::ConditionIgnored:
@@ -304,24 +319,43 @@ std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& 
 }
 
 std::string_view name(ProbeInsight insight) noexcept {
-    static constexpr std::string_view names[] = {"plain-304",          "not-successful",
-                                                 "over-no-success",    "condition-fails",
-                                                 "tag-repeated",       "tag-malformed",
-                                                 "never-repeats",      "tag-unstable",
-                                                 "tag-reused",         "coding-suffix",
-                                                 "own-tag-unknown",    "answers-412",
-                                                 "tag-ignored",        "date-ignored",
-                                                 "date-fraction",      "content-after-304",
-                                                 "malformed",          "non-matching-304",
-                                                 "date-overrides-tag", "tag-shared",
-                                                 "vary-missing",       "vary-differs",
-                                                 "lost-to-no-cache",   "compared-as-text",
-                                                 "weak-comparison",    "list-not-understood",
-                                                 "range-first",        "condition-ignored",
-                                                 "head-differs",       "bad-dates-honoured",
-                                                 "date-forms-refused", "clock-off",
-                                                 "exact-dates-only",   "changed",
-                                                 "no-validator",       "faultless"};
+    static constexpr std::string_view names[] = {"plain-304",
+                                                 "not-successful",
+                                                 "over-no-success",
+                                                 "condition-fails",
+                                                 "tag-repeated",
+                                                 "tag-malformed",
+                                                 "never-repeats",
+                                                 "tag-unstable",
+                                                 "tag-reused",
+                                                 "coding-suffix",
+                                                 "own-tag-unknown",
+                                                 "answers-412",
+                                                 "tag-ignored",
+                                                 "date-ignored",
+                                                 "date-fraction",
+                                                 "content-after-304",
+                                                 "malformed",
+                                                 "non-matching-304",
+                                                 "date-overrides-tag",
+                                                 "tag-shared",
+                                                 "vary-missing",
+                                                 "vary-differs",
+                                                 "lost-to-no-cache",
+                                                 "compared-as-text",
+                                                 "weak-comparison",
+                                                 "list-not-understood",
+                                                 "star-not-understood",
+                                                 "range-first",
+                                                 "head-differs",
+                                                 "condition-ignored",
+                                                 "bad-dates-honoured",
+                                                 "date-forms-refused",
+                                                 "clock-off",
+                                                 "exact-dates-only",
+                                                 "changed",
+                                                 "no-validator",
+                                                 "faultless"};
     static_assert(std::size(names) == static_cast<std::size_t>(ProbeInsight::Faultless) + 1);
     return names[static_cast<std::size_t>(insight)];
 }

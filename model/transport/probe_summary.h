@@ -34,10 +34,11 @@ enum class ProbeInsight : std::uint8_t {
     LostToNoCache,     ///< request no-cache turns the match into 200
     ComparedAsText,    ///< If-None-Match is compared as text: one exact value alone matches
     WeakComparison,    ///< W/ added or removed is no match
-    ListNotUnderstood, ///< a list, `*` or a second line is not read
+    ListNotUnderstood, ///< a list or a second line is not read
+    StarNotUnderstood, ///< `*` is not read, and a list is
     RangeFirst,        ///< Range or If-Range is not handled as asked
-    ConditionIgnored,  ///< If-Match or If-Unmodified-Since does not keep the content back
     HeadDiffers,       ///< HEAD says other than GET
+    ConditionIgnored,  ///< If-Match or If-Unmodified-Since does not keep the content back
     BadDatesHonoured,  ///< what is no HTTP-date gets a 304
     DateFormsRefused,  ///< an obsolete form of the right date gets 200
     ClockOff,          ///< the server's Date differs from our clock by more than five seconds

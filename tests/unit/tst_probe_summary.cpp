@@ -77,7 +77,8 @@ private slots:
         row(HeadInm, status, "head-differs", "HEAD");
         row(InmWeakFlip, status, "weak-comparison", "W/ alone");
         row(InmList, status, "list-not-understood", "single tag");
-        row(InmStar, status, "list-not-understood", "single tag");
+        row(InmStar, status, "star-not-understood", "*");
+        row(InmLines, status, "list-not-understood", "single tag");
         row(InmLines, ProbeCause::RefusedByServer, "list-not-understood", "single tag");
         row(InmNoCache, status, "lost-to-no-cache", "reload");
         row(InmMaxAge, status, "lost-to-no-cache", "reload");
@@ -147,7 +148,8 @@ private slots:
         row("13.1.2 weakly compared, and no list", "list-not-understood",
             {exact, passed(InmWeakFlip), list, star, lines});
         row("13.1.2 nobody knows whether it is read", "changed", {moved, list, star});
-        row("13.1.2 read as one tag", "list-not-understood", {exact, list, star});
+        row("13.1.2 the asterisk alone", "star-not-understood",
+            {exact, passed(InmList), star, passed(InmLines)});
         const ProbeResult dateWins = result(InmOtherImsExact, ProbeVerdict::Fail);
         row("13.2.2 the tag is not read", "tag-ignored", {noMatch, dateWins});
         row("13.2.2 the date counts beside it", "date-overrides-tag", {exact, dateWins});
@@ -282,6 +284,22 @@ private slots:
         target.results[2].cause = ProbeCause::SuffixMatches; // both match: nothing is wrong
         readTogether(target, *session);
         QCOMPARE(names(insightsOf(target, *session)), QByteArray("faultless"));
+    }
+
+    /// The mark alone keeps the coded variant's tag from its 304: the other variant's own tag gets one.
+    void suffixOfAnotherVariant() {
+        const SessionPtr session = test::dialogue(plain);
+        ProbeTarget target = targetOf(*session);
+        target.variants.front().etag = "\"1-2\"";
+        target.variants.push_back({"gzip", true, 0, "\"1-2-gzip\"", "", "gzip"});
+        ProbeResult marked = result(ProbeId::InmExact, ProbeVerdict::Fail);
+        marked.coding = "gzip";
+        target.results = {result(ProbeId::InmExact, ProbeVerdict::Pass, ProbeCause::None, 0, 304), marked};
+        readTogether(target, *session);
+        QVERIFY(names(insightsOf(target, *session)).split(' ').contains("coding-suffix"));
+        target.variants.front().etag = "\"other\""; // near miss: the tag of something else
+        readTogether(target, *session);
+        QVERIFY(!names(insightsOf(target, *session)).split(' ').contains("coding-suffix"));
     }
 
     void clock_data() {
