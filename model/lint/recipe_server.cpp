@@ -2,6 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/http/field_syntax.h"
+#include "model/lint/cdn_status.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,10 @@ constexpr std::array products{
     Product{"caddy", "Caddy"},           Product{"varnish", "Varnish"},
     Product{"varnish-v4", "Varnish"},    Product{"express", "Express"},
 };
+
+QString varnish() {
+    return QStringLiteral("Varnish");
+}
 
 /// The value goes on with the product, and the product's name ends there: "Apache-Coyote" is another one.
 bool beginsWith(std::string_view value, std::string_view product) {
@@ -52,19 +57,26 @@ QString productIn(std::string_view value) {
     return {};
 }
 
-/// Fastly calls itself "varnish" in Via, and nobody but Fastly can change what it does.
-bool isFastly(FieldSpan response) {
-    return std::any_of(response.begin(), response.end(), [&response](const Field& field) {
-        const std::string_view name = response.pool().spelling(response.pool().folded(field.name));
-        const std::string_view value = trimmed(response.pool().text(field.value));
-        return name == "x-timer" || name.starts_with("fastly-") || name.starts_with("x-fastly-") ||
-               (name == "x-served-by" && value.starts_with("cache-"));
+/// Some field of the response: `is` is asked with its name in lower case and its value.
+template <class Is> bool hasField(FieldSpan response, Is is) {
+    return std::any_of(response.begin(), response.end(), [&](const Field& field) {
+        return is(response.pool().spelling(response.pool().folded(field.name)),
+                  trimmed(response.pool().text(field.value)));
     });
 }
 
-} // namespace
+/// Fastly calls itself Varnish in Server and Via, and nobody but Fastly can change what it does. A Varnish of
+/// one's own names its version in Via, or it is so old that it has X-Varnish beside it.
+bool isFastly(FieldSpan response) {
+    const bool bareVia = equalsIgnoringCase(trimmed(response.value(FieldName::Via)), "1.1 varnish") &&
+                         response.count(FieldName::XVarnish) + response.count(FieldName::XServedBy) == 0;
+    return bareVia || hasField(response, [](std::string_view name, std::string_view value) {
+               return name == "x-timer" || name.starts_with("fastly-") || name.starts_with("x-fastly-") ||
+                      (name == "x-served-by" && value.starts_with("cache-"));
+           });
+}
 
-QString recipeServerOf(FieldSpan response) {
+QString serverNamed(FieldSpan response) {
     if (QString server = productOf(trimmed(response.value(FieldName::Server))); !server.isEmpty())
         return server;
     for (const Field& field : response) {
@@ -74,8 +86,41 @@ QString recipeServerOf(FieldSpan response) {
                 return server;
     }
     if (response.count(FieldName::XVarnish) > 0)
-        return QStringLiteral("Varnish");
-    return isFastly(response) ? QString() : productIn(response.value(FieldName::Via));
+        return varnish();
+    return productIn(response.value(FieldName::Via));
+}
+
+} // namespace
+
+QString recipeServerOf(FieldSpan response) {
+    QString server = serverNamed(response);
+    return server == varnish() && isFastly(response) ? QString() : server;
+}
+
+QString recipeStoreOf(FieldSpan response) {
+    const EdgeStatus edge = edgeStatusOf(response);
+    if (!answeredWithoutOrigin(edge.state))
+        return recipeServerOf(response);
+    if (isFastly(response))
+        return {};
+    if (edgeState("x-varnish", trimmed(response.value(FieldName::XVarnish))) == EdgeState::Hit)
+        return varnish();
+    if (edge.field == FieldName::CfCacheStatus)
+        return QStringLiteral("Cloudflare");
+    if (QString between = productIn(response.value(FieldName::Via)); !between.isEmpty())
+        return between;
+    // nginx and httpd write these beside their own name; a network of edges has other fields or other words.
+    const bool own = edge.field == FieldName::XCacheStatus ||
+                     (edge.field == FieldName::XCache && response.count(FieldName::Via) == 0);
+    return own ? recipeServerOf(response) : QString();
+}
+
+bool isOfApplication(FieldSpan response) {
+    const bool saysSo = hasField(response, [](std::string_view name, std::string_view) {
+        return name == "x-powered-by" || name == "x-runtime" || name == "x-generator" ||
+               name == "x-aspnet-version" || name == "set-cookie";
+    });
+    return saysSo || !equalsIgnoringCase(trimmed(response.value(FieldName::AcceptRanges)), "bytes");
 }
 
 } // namespace hci

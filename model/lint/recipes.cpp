@@ -4,6 +4,7 @@
 
 #include <QtCore/QFile>
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 #include <string>
@@ -22,11 +23,12 @@ public:
         if (!m_inFence && text.startsWith(QLatin1StringView("# "))) {
             m_recipe.title = text.mid(2).trimmed();
         } else if (!m_inFence && text.startsWith(QLatin1StringView("## "))) {
-            m_recipe.sections.push_back({text.mid(3).trimmed(), {}, {}});
+            m_recipe.sections.push_back({text.mid(3).trimmed(), {}, {}, {}});
+            m_behindIt = false;
         } else {
             body().append(text).append(u'\n');
-            if (m_inFence && !isFence && !m_recipe.sections.empty())
-                m_recipe.sections.back().lines.append(text).append(u'\n');
+            if (!m_recipe.sections.empty())
+                sectionLine(text, isFence);
         }
         m_inFence = isFence ? !m_inFence : m_inFence;
     }
@@ -35,18 +37,31 @@ public:
         if (m_recipe.title.isEmpty() || m_recipe.sections.empty() || m_inFence)
             return std::nullopt;
         m_recipe.introduction = m_recipe.introduction.trimmed();
-        for (RecipeSection& section : m_recipe.sections)
+        for (RecipeSection& section : m_recipe.sections) {
             section.markdown = section.markdown.trimmed();
+            section.behindIt = section.behindIt.trimmed();
+        }
         return std::move(m_recipe);
     }
 
 private:
+    void sectionLine(const QString& text, bool isFence) {
+        RecipeSection& section = m_recipe.sections.back();
+        if (!m_inFence && text.startsWith(QLatin1StringView("### ")))
+            m_behindIt = true;
+        else if (m_behindIt)
+            section.behindIt.append(text).append(u'\n');
+        else if (m_inFence && !isFence)
+            section.lines.append(text).append(u'\n');
+    }
+
     QString& body() {
         return m_recipe.sections.empty() ? m_recipe.introduction : m_recipe.sections.back().markdown;
     }
 
     Recipe m_recipe;
     bool m_inFence = false;
+    bool m_behindIt = false;
 };
 
 std::optional<Recipe> readRecipe(std::string_view stem) {
@@ -83,6 +98,14 @@ QStringList recipeServers(std::string_view stem) {
         for (const RecipeSection& section : recipe->sections)
             servers << section.server;
     return servers;
+}
+
+const RecipeSection* sectionFor(const Recipe& recipe, const QString& server) noexcept {
+    const auto found =
+        std::find_if(recipe.sections.begin(), recipe.sections.end(), [&server](const RecipeSection& each) {
+            return each.server.compare(server, Qt::CaseInsensitive) == 0;
+        });
+    return found == recipe.sections.end() ? nullptr : &*found;
 }
 
 } // namespace hci

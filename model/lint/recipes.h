@@ -13,7 +13,9 @@ namespace hci {
 struct RecipeSection {
     QString server;   ///< "Express", "nginx", "Apache httpd", "Varnish", "Caddy", "Cloudflare"
     QString markdown; ///< all of the section, without its heading
-    QString lines;    ///< what stands in its fenced blocks: what to copy; empty where nothing is to be done
+    QString lines;    ///< what stands in its fenced blocks: what to copy; empty where prose says it
+    QString
+        behindIt; ///< what holds for an application behind the server in place of the lines; empty: they do
 
     friend bool operator==(const RecipeSection&, const RecipeSection&) = default;
 };
@@ -27,6 +29,8 @@ struct RecipeSection {
 ///     the exact lines
 ///     ```
 ///     Where they go, and how to see that it worked.
+///     ### An application behind it
+///     What to do where the server only passes the answer on.
 ///
 /// The word behind the backticks names the language (js, nginx, apache, vcl, caddyfile, json). The blocks of
 /// a section, one after the other, are what a user copies and what the integration tests apply to a real
@@ -48,5 +52,8 @@ struct Recipe {
 
 /// The servers that the recipe has a section for, in its order.
 [[nodiscard]] QStringList recipeServers(std::string_view stem);
+
+/// The section for a server, in any case of letters; nullptr where there is none.
+[[nodiscard]] const RecipeSection* sectionFor(const Recipe& recipe, const QString& server) noexcept;
 
 } // namespace hci

@@ -38,6 +38,13 @@ struct WordingSpec {
     Spec spec;
 };
 
+/// Findings of a rule that its recipe does not mend: those of a field, at a server or of a wording.
+struct Unmended {
+    FieldName field = FieldName::None;
+    std::string_view server = {}; ///< a name of RecipeSection::server
+    int variant = -1;             ///< Finding::variant
+};
+
 /// One rule as data. What it looks for stands beside it (rule_file.h).
 ///
 /// A wording is a sentence with places for the finding's values:
@@ -61,6 +68,7 @@ struct Rule {
     TurnsOn turnsOn = TurnsOn::Nothing;
     QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
     std::span<const WordingSpec> otherSpecs = {};
+    std::span<const Unmended> unmended = {};
 };
 
 } // namespace hci

@@ -1,5 +1,4 @@
-#include "model/lint/recipe_server.h"
-#include "model/lint/recipes.h"
+#include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
 #include "model/mcp/answer_writer.h"
 #include "model/mcp/tool_answers.h"
@@ -103,24 +102,23 @@ private:
     void recipe(JsonWriter& json, const Finding& finding, const Rule& about) {
         const Recipe* found = loadRecipe(about.recipe);
         json.key("recipe");
-        if (!found)
+        if (!found || recipeServers(finding).isEmpty())
             return json.null();
         const auto exchanges = m_all.exchanges(finding);
         const QString server = !m_call.server.isEmpty() ? m_call.server
                                : exchanges.empty()      ? QString()
-                                                   : recipeServerOf(m_session[exchanges.front()].response());
-        const auto section = std::find_if(found->sections.begin(), found->sections.end(),
-                                          [&server](const RecipeSection& each) {
-                                              return each.server.compare(server, Qt::CaseInsensitive) == 0;
-                                          });
+                                                        : serverToMend(finding, m_session[exchanges.front()]);
+        const QStringList servers = recipeServers(finding);
+        const RecipeSection* section =
+            servers.contains(server, Qt::CaseInsensitive) ? sectionFor(*found, server) : nullptr;
         json.beginObject();
         json.member("title", found->title);
         json.key("servers");
         json.beginArray();
-        for (const RecipeSection& each : found->sections)
-            json.string(QStringView(each.server));
+        for (const QString& each : servers)
+            json.string(QStringView(each));
         json.endArray();
-        if (section == found->sections.end()) {
+        if (!section) {
             json.member("for", nullptr);
             json.member("markdown", found->introduction);
         } else {

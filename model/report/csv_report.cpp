@@ -3,7 +3,7 @@
 #include "model/cache/reason.h"
 #include "model/exchange/validators.h"
 #include "model/lint/finding_index.h"
-#include "model/lint/recipes.h"
+#include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
 #include "model/report/byte_writer.h"
 #include "model/report/csv_text.h"
@@ -191,7 +191,7 @@ constexpr std::array findingColumns{
                           std::uint32_t row) { csv.text(specUrl(specOf(t.finding(row)))); }},
     Column{"recipes",
            [](CsvText& csv, const Table& t, std::uint32_t row) {
-               csv.text(recipeServers(rule(t.finding(row).rule).recipe).join(QStringLiteral("; ")));
+               csv.text(recipeServers(t.finding(row)).join(QStringLiteral("; ")));
            }},
     Column{"fingerprint",
            [](CsvText& csv, const Table& t, std::uint32_t row) {

@@ -1,7 +1,7 @@
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
+#include "model/lint/finding_recipe.h"
 #include "model/lint/phrases.h"
-#include "model/lint/recipes.h"
 #include "model/lint/rules.h"
 #include "model/report/finding_cache_words.h"
 #include "model/report/fix_text.h"
@@ -128,7 +128,7 @@ private:
                 writeFinding(index);
         }
         writeHtmlLeftOut(m_html, group.count, group.shown.size(), QStringLiteral("finding"));
-        writeFix(about, first);
+        writeFix(about, firstMended(group.shown, m_all, m_context.session));
     }
 
     void writeFinding(std::uint32_t index) {
@@ -254,7 +254,7 @@ private:
         const HtmlElement box(m_html, "div", "fix");
         m_html.element("h5", capitalised(fix->heading));
         if (fix->forAnyServer)
-            writeSections(about);
+            writeSections(about, first);
         else if (!fix->lines.empty())
             writeLines(fix->lines);
         else
@@ -262,9 +262,12 @@ private:
     }
 
     /// Nobody says which server answered: the reader knows, and opens that one.
-    void writeSections(const Rule& about) {
+    void writeSections(const Rule& about, const Finding& first) {
         const Recipe* recipe = loadRecipe(about.recipe);
+        const QStringList mended = recipeServers(first);
         for (const RecipeSection& section : recipe->sections) {
+            if (!mended.contains(section.server))
+                continue;
             const HtmlElement details(m_html, "details");
             m_html.element("summary", section.server);
             const FixText fix = fixOf(section);

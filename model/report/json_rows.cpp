@@ -3,7 +3,7 @@
 #include "model/cache/reason.h"
 #include "model/diff/message_diff.h"
 #include "model/exchange/validators.h"
-#include "model/lint/recipes.h"
+#include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
 #include "model/report/error_text.h"
 #include "model/report/json_pieces.h"
@@ -266,7 +266,7 @@ void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
     writeSpec(json, specOf(finding));
     json.key("recipes");
     json.beginArray();
-    for (const QString& server : recipeServers(about.recipe))
+    for (const QString& server : recipeServers(finding))
         json.string(server);
     json.endArray();
     json.member("fingerprint", fingerprint(finding, all, m_session, m_analysis));

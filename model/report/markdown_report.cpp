@@ -109,7 +109,7 @@ private:
         if (shown < group.findings.size())
             line(QStringLiteral("- and %1 of this rule, which `--format csv-findings` has")
                      .arg(counted(group.findings.size() - shown, QStringLiteral("more finding"))));
-        writeFix(about, first);
+        writeFix(about, firstMended(group.findings, m_analysis.findings, m_session));
     }
 
     void writeFinding(std::uint32_t index) {

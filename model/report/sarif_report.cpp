@@ -59,11 +59,16 @@ void writeText(JsonWriter& json, std::string_view key, const QString& text) {
     json.endObject();
 }
 
-/// All sections of a recipe, one after the other.
-QString markdownOf(const Recipe& recipe) {
+/// All sections of the rule's recipe, one after the other, but for servers at which it never mends the rule.
+QString markdownOf(const Recipe& recipe, const Rule& about) {
     QString text = QStringLiteral("# ") + recipe.title + QStringLiteral("\n\n") + recipe.introduction;
+    const auto mends = [&about](const RecipeSection& section) {
+        return std::none_of(about.unmended.begin(), about.unmended.end(),
+                            [&](const Unmended& each) { return toText(each.server) == section.server; });
+    };
     for (const RecipeSection& section : recipe.sections)
-        text += QStringLiteral("\n\n## ") + section.server + QStringLiteral("\n\n") + section.markdown;
+        if (mends(section))
+            text += QStringLiteral("\n\n## ") + section.server + QStringLiteral("\n\n") + section.markdown;
     return text;
 }
 
@@ -159,7 +164,7 @@ private:
 
     void writeHelp(const Rule& about) {
         const Recipe* recipe = loadRecipe(about.recipe);
-        const QString text = recipe ? markdownOf(*recipe) : toText(about.explanation);
+        const QString text = recipe ? markdownOf(*recipe, about) : toText(about.explanation);
         m_json.key("help");
         m_json.beginObject();
         m_json.member("text", text); // Markdown reads well as text

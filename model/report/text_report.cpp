@@ -163,7 +163,7 @@ private:
             return true;
         m_out.heading(QStringLiteral("Findings"));
         for (const RuleFindings& group : findingsByRule(m_analysis.findings)) {
-            writeRule(findings[group.findings.front()]);
+            writeRule(group);
             for (std::size_t i = 0; i < group.findings.size(); ++i) {
                 if (stopped(i, progress))
                     return false;
@@ -175,7 +175,8 @@ private:
         return true;
     }
 
-    void writeRule(const Finding& first) {
+    void writeRule(const RuleFindings& group) {
+        const Finding& first = m_analysis.findings.findings[group.findings.front()];
         const Rule& about = rule(first.rule);
         const QString severity = latin1(name(first.severity)) + QStringLiteral("  ");
         m_out.paragraph(static_cast<int>(2 + severity.size()),
@@ -183,7 +184,7 @@ private:
                             QStringLiteral(", ") + specInWords(specOf(first)) + QLatin1Char(']'),
                         severity, tintOf(first.severity));
         m_out.paragraph(6, textOf(about.explanation));
-        writeFix(about, first);
+        writeFix(about, firstMended(group.findings, m_analysis.findings, m_session));
     }
 
     void writeFix(const Rule& about, const Finding& first) {

@@ -69,12 +69,12 @@ def on_varnish(origin, vcl=""):
     return start
 
 
-def behind_apache(origin):
-    """Apache as a proxy before an origin."""
+def behind_apache(origin, fault=""):
+    """Apache as a proxy before an origin, with a fault of its own."""
 
     def start(test, stack, cure):
         base, path = re.fullmatch(r"(http://[^/]+)(/.*)", origin(test, stack, "")).groups()
-        return stack.enter_context(Apache(test.documents, f"ProxyPass / {base}/\n{cure}")).url + path
+        return stack.enter_context(Apache(test.documents, f"ProxyPass / {base}/\n{applied(fault, cure)}")).url + path
 
     return start
 

@@ -59,6 +59,8 @@ app.get('/text', (request, response) => {
 PLAIN_END = "const answer = (request, response, content) => response.end(content);"
 BLIND_END = """const answer = (request, response, content) =>
   request.get('If-None-Match') === '*' ? response.status(304).end() : response.end(content);"""
+AT_HANDLER = IGNORES.replace("/text", "/path/of/the/handler")
+HANDLER = "/path/of/the/handler"
 FAILING_END = "const answer = (request, response, content) => response.status(request.fresh ? 500 : 200).end(content);"
 TAGGED = HERE + """
 app.get('/text', (request, response) => {
@@ -137,6 +139,15 @@ SHELL = HERE + """
 app.get('/app.js', (request, response) =>
   response.set('Cache-Control', 'public, max-age=31536000').type('html').send('<!doctype html><title>App</title>'));"""
 SCRIPT = "/app.js"
+FORBIDS = """app.use((request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+});"""
+KEEPS = HERE + "sub vcl_backend_response { set beresp.ttl = 60s; return (deliver); }\n"
+KEEPS_ANYTHING = "CacheEnable socache /\nCacheSocache shmcb\nCacheStoreNoStore On\nCacheDefaultExpire 60\n"
+KEEPS_COOKIES = ("proxy_cache answers; proxy_ignore_headers Set-Cookie; "
+                 "add_header X-Cache-Status $upstream_cache_status;")
+IGNORED = frozenset({"missed-304"})
 VARNISH_304 = frozenset({"304-extra-representation-field"})  # its own 304 repeats Content-Type
 DEFLATE = "AddOutputFilterByType DEFLATE text/html\n"
 
@@ -153,6 +164,8 @@ PROOFS = (
           on_nginx(around='etag off; add_header Last-Modified "";')),
     Proof("missing-validators", "Apache httpd", "validator-missing",
           on_apache("FileETag None\nHeader unset Last-Modified\n")),
+    Proof("missing-validators", "nginx", "validator-only-last-modified", on_nginx(around="etag off;")),
+    Proof("missing-validators", "Apache httpd", "validator-only-last-modified", on_apache("FileETag None\n")),
     Proof("missing-validators", "Varnish", "validator-missing",
           on_varnish(on_express(UNTAGGED, "/text")), brings=VARNISH_304),
     Proof("missing-validators", "Caddy", "validator-missing",
@@ -188,16 +201,20 @@ PROOFS = (
     Proof("if-none-match-ignored", "Apache httpd", "missed-304",
           asked_before(behind_apache(on_express(IGNORES, "/text", instead=PLAIN_END)))),
     Proof("if-none-match-ignored", "Cloudflare", "missed-304",
-          behind_cloudflare(on_express(IGNORES, "/text", instead=PLAIN_END))),
+          behind_cloudflare(on_express(AT_HANDLER, HANDLER, instead=PLAIN_END))),
 
-    Proof("if-none-match-ignored", "Express", "conditional-request-fails",
+    Proof("failing-conditions", "Express", "conditional-request-fails",
           on_express(IGNORES, "/text", instead=FAILING_END)),
-    Proof("if-none-match-ignored", "nginx", "conditional-request-fails",
+    Proof("failing-conditions", "nginx", "conditional-request-fails",
           behind_nginx(on_express(IGNORES, "/text", instead=FAILING_END))),
-    Proof("if-none-match-ignored", "Apache httpd", "conditional-request-fails",
+    Proof("failing-conditions", "Apache httpd", "conditional-request-fails",
           asked_before(behind_apache(on_express(IGNORES, "/text", instead=FAILING_END)))),
-    Proof("if-none-match-ignored", "Cloudflare", "conditional-request-fails",
-          behind_cloudflare(on_express(IGNORES, "/text", instead=FAILING_END))),
+    Proof("failing-conditions", "Varnish", "conditional-request-fails",
+          on_varnish(on_express(IGNORES, "/text", instead=FAILING_END), PASS)),
+    Proof("failing-conditions", "Caddy", "conditional-request-fails",
+          behind_caddy(on_express(IGNORES, "/text", instead=FAILING_END)), brings=IGNORED),
+    Proof("failing-conditions", "Cloudflare", "conditional-request-fails",
+          behind_cloudflare(on_express(AT_HANDLER, HANDLER, instead=FAILING_END))),
 
     Proof("if-none-match-ignored", "Express", "own-tag-not-recognised",
           on_express(IGNORES, "/text", instead=BLIND_END), FULL,
@@ -229,6 +246,9 @@ PROOFS = (
     Proof("vary-accept-encoding", "Caddy", "vary-missing-accept-encoding",
           behind_caddy(on_express(UNMARKED_GZIP, "/coded")), GZIP),
 
+    Proof("vary-accept-encoding", "Varnish", "vary-missing-accept-encoding",
+          on_varnish(on_express(UNMARKED_GZIP, "/coded")), GZIP),
+
     Proof("vary-origin", "Express", "vary-missing-origin", on_express(ECHO), ORIGIN),
     Proof("vary-origin", "nginx", "vary-missing-origin",
           on_nginx("add_header Access-Control-Allow-Origin $http_origin;"), ORIGIN),
@@ -239,16 +259,22 @@ PROOFS = (
 
     Proof("weak-and-strong-tags", "Express", "etag-weak", on_express(HERE + BARE_TEXT, "/text")),
     Proof("weak-and-strong-tags", "nginx", "etag-weak", on_nginx(around="gzip on;"), GZIP),
-    Proof("weak-and-strong-tags", "Apache httpd", "etag-shared-across-codings",
+    Proof("one-tag-for-codings", "Express", "etag-shared-across-codings", on_express(HERE + SHARED_TAG, "/coded"), BASIC),
+    Proof("one-tag-for-codings", "nginx", "etag-shared-across-codings",
+          behind_nginx(on_express(SHARED_TAG, "/coded")), BASIC),
+    Proof("one-tag-for-codings", "Apache httpd", "etag-shared-across-codings",
           on_apache(DEFLATE + "DeflateAlterETag NoChange\n"), BASIC),
-    Proof("weak-and-strong-tags", "Varnish", "etag-shared-across-codings",
+    Proof("one-tag-for-codings", "Varnish", "etag-shared-across-codings",
           on_varnish(on_express(SHARED_TAG, "/coded"), PASS), BASIC),
-    Proof("weak-and-strong-tags", "Caddy", "etag-shared-across-codings", on_caddy("encode gzip"), BASIC),
+    Proof("one-tag-for-codings", "Caddy", "etag-shared-across-codings", on_caddy("encode gzip"), BASIC),
 
     Proof("sensible-cache-control", "Express", "freshness-none", on_express(HERE, "/json")),
     Proof("sensible-cache-control", "Express", "freshness-none", on_express(API, "/api/rows")),
     Proof("sensible-cache-control", "nginx", "freshness-heuristic", on_nginx()),
     Proof("sensible-cache-control", "nginx", "freshness-heuristic", on_nginx(path=REPORT)),
+    Proof("sensible-cache-control", "nginx", "freshness-heuristic", on_nginx(path=f"/{ASSET}")),
+    Proof("sensible-cache-control", "Apache httpd", "freshness-heuristic", on_apache(path=f"/{ASSET}")),
+    Proof("sensible-cache-control", "Caddy", "freshness-heuristic", on_caddy(path=f"/{ASSET}")),
     Proof("sensible-cache-control", "Apache httpd", "freshness-heuristic", on_apache()),
     Proof("sensible-cache-control", "Apache httpd", "freshness-heuristic", on_apache(path=REPORT)),
     Proof("sensible-cache-control", "Varnish", "freshness-heuristic", on_varnish(on_apache())),
@@ -270,6 +296,15 @@ PROOFS = (
           on_apache('Header set Set-Cookie visit=1\nHeader set Cache-Control "public, max-age=600"\n')),
     Proof("set-cookie", "Varnish", "set-cookie-shared", on_varnish(on_express(COOKIE))),
     Proof("set-cookie", "Caddy", "set-cookie-shared", behind_caddy(on_express(COOKIE))),
+    Proof("set-cookie", "nginx", "set-cookie-from-cache",
+          asked_before(behind_nginx(on_express(COOKIE), KEEPS_COOKIES))),
+    Proof("set-cookie", "Varnish", "set-cookie-from-cache", asked_before(on_varnish(on_express(COOKIE), KEEPS))),
+
+    Proof("stored-although-forbidden", "Apache httpd", "age-on-unstorable",
+          asked_before(behind_apache(on_express(FORBIDS), KEEPS_ANYTHING))),
+    Proof("stored-although-forbidden", "Varnish", "age-on-unstorable",
+          asked_before(on_varnish(on_express(FORBIDS), KEEPS))),
+
     Proof("lifetime-in-seconds", "Express", "lifetime-in-milliseconds", on_express(MILLISECONDS)),
     Proof("lifetime-in-seconds", "nginx", "lifetime-in-milliseconds", behind_nginx(on_express(MILLISECONDS))),
     Proof("lifetime-in-seconds", "Apache httpd", "lifetime-in-milliseconds",
@@ -309,7 +344,6 @@ PROOFS = (
 )
 
 SUFFIX = frozenset({"etag-coding-suffix", "304-strength-differs"})
-IGNORED = frozenset({"missed-304"})
 DATE_WINS = frozenset({"if-modified-since-overrides-tag"})
 
 SOUND = (
@@ -336,6 +370,15 @@ UNPROVED = {
     **{("content-per-answer", server): OF_THE_APPLICATION for server in PROVED},
     **{("purge-after-change", server): OF_THE_CACHE for server in PROVED},
     **{("own-tag", server): "a tag is compared in code" for server in PROVED},
+    **{("quoted-tags", server): OF_THE_APPLICATION for server in PROVED},
+    ("weak-and-strong-tags", "Apache httpd"): "its own tags are strong",
+    ("weak-and-strong-tags", "Varnish"): "the origin's tag is strong where it does not compress",
+    ("weak-and-strong-tags", "Caddy"): "its own tags are strong",
+    ("one-tag-for-codings", "Cloudflare"): "it weakens the tag of what it codes",
+    ("stored-although-forbidden", "Express"): "it stores nothing",
+    ("stored-although-forbidden", "nginx"): "a line is taken out",
+    ("stored-although-forbidden", "Caddy"): "its standard build has no cache",
+    ("stored-although-forbidden", "Cloudflare"): "a rule is taken out",
     **{("new-address", server): "a new name is an act and not a line of a configuration" for server in PROVED},
     **{("no-304-from-store", server): "the fault is one of a cache module's code" for server in PROVED if server != "nginx"},
     **{("bare-304", server): OF_THE_APPLICATION for server in PROVED if server != "Express"},

@@ -217,6 +217,14 @@ void TstFindingOrder::serverNames_data() {
     nobody("Traffic Server in Via", "Via: http/1.1 edge (ApacheTrafficServer/9.2.0 [cMsSfW])");
     nobody("Fastly calls itself varnish", "Via: 1.1 varnish\n< X-Served-By: cache-fra-etou8220025-FRA");
     nobody("Fastly's timer", "Via: 1.1 varnish, 1.1 varnish\n< X-Timer: S1700000000.1,VS0,VE1");
+    nobody("Fastly's own answer", "Server: Varnish\n< X-Timer: S1700000000.1,VS0,VE1");
+    nobody("Fastly, no machine named", "Via: 1.1 varnish");
+    QTest::newRow("nginx behind Fastly")
+        << QByteArray("Server: nginx\n< X-Served-By: cache-pao17420-PAO") << QStringLiteral("nginx");
+    QTest::newRow("Varnish of one's own")
+        << QByteArray("Server: Varnish\n< X-Varnish: 7") << QStringLiteral("Varnish");
+    QTest::newRow("an old Varnish") << QByteArray("Via: 1.1 varnish\n< X-Varnish: 7")
+                                    << QStringLiteral("Varnish");
     QTest::newRow("httpd with modules")
         << QByteArray("Server: Apache/2.4.57 (Unix) PHP/8.2") << QStringLiteral("Apache httpd");
     QTest::newRow("httpd and its system")

@@ -92,8 +92,9 @@ private slots:
         QVERIFY(report.contains("(costs 400 bytes, measured)"));
         QVERIFY(report.contains("  - `https://shop.example/data.json`\n"));
         const QByteArray nginx =
-            written(writeMarkdownReport, dialogue("> GET http://a.example/x\n< 200 OK\n< Server: nginx\n"
-                                                  "< Date: @\n< Cache-Control: max-age=60\n= x\n"));
+            written(writeMarkdownReport,
+                    dialogue("> GET http://a.example/x\n< 200 OK\n< Server: nginx\n< Accept-Ranges: bytes\n"
+                             "< Date: @\n< Cache-Control: max-age=60\n= x\n"));
         QVERIFY2(nginx.contains("<details><summary>Fix for nginx: "), nginx.constData());
         QVERIFY2(nginx.contains("```\netag on;"), nginx.constData());
     }

@@ -18,20 +18,25 @@ private slots:
     void refuses();
     void everyNameIsAFile();
     void everyFileIsNamed();
+    void noSectionIsIdle();
     void everyServerHasASection();
 };
 
 void TstRecipes::parses() {
-    const auto recipe = parseRecipe(
-        QStringLiteral("# A fault\n\nWhy.\n\n## nginx\n\n```nginx\n# not a title\ngzip off;\n```\n\n"
-                       "See it.\n\n## Caddy\n\nNothing to do.\n"));
+    const auto recipe = parseRecipe(QStringLiteral(
+        "# A fault\n\nWhy.\n\n## nginx\n\n```nginx\n# not a title\ngzip off;\n```\n\n"
+        "See it.\n\n### An application behind it\n\nThe application.\n\n```nginx\nno line of nginx;\n```\n\n"
+        "## Caddy\n\nIt is right.\n"));
     QVERIFY(recipe);
     QCOMPARE(recipe->title, QStringLiteral("A fault"));
     QCOMPARE(recipe->introduction, QStringLiteral("Why."));
     QCOMPARE(recipe->sections.size(), std::size_t{2});
     QCOMPARE(recipe->sections[0].server, QStringLiteral("nginx"));
     QCOMPARE(recipe->sections[0].lines, QStringLiteral("# not a title\ngzip off;\n"));
-    QVERIFY(recipe->sections[0].markdown.endsWith(QStringLiteral("See it.")));
+    QVERIFY(recipe->sections[0].markdown.contains(QStringLiteral("See it.")));
+    QVERIFY(recipe->sections[0].markdown.contains(QStringLiteral("The application.")));
+    QVERIFY(recipe->sections[0].behindIt.startsWith(QStringLiteral("The application.")));
+    QVERIFY(recipe->sections[1].behindIt.isEmpty());
     QVERIFY(recipe->sections[1].lines.isEmpty());
 }
 
@@ -63,6 +68,17 @@ void TstRecipes::everyFileIsNamed() {
     QVERIFY(!files.isEmpty());
     for (const QString& file : files)
         QVERIFY2(named.contains(file), qPrintable(file));
+}
+
+/// A section is printed beside a fault of that server: there is something to do.
+void TstRecipes::noSectionIsIdle() {
+    for (const Rule& each : rules()) {
+        const Recipe* recipe = loadRecipe(each.recipe);
+        if (!recipe)
+            continue;
+        for (const RecipeSection& section : recipe->sections)
+            QVERIFY2(!section.markdown.startsWith(QStringLiteral("Nothing to do")), each.recipe.data());
+    }
 }
 
 void TstRecipes::everyServerHasASection() {

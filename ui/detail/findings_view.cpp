@@ -1,6 +1,6 @@
 #include "ui/detail/findings_view.h"
 
-#include "model/lint/recipe_server.h"
+#include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
 #include "ui/detail/finding_explanation.h"
 #include "ui/detail/findings_bar.h"
@@ -214,9 +214,11 @@ void FindingsView::explain() {
     const Finding& finding = m_listed.analysis->findings.findings[chosen];
     const std::uint32_t exchange =
         exchangeShowing(m_listed, finding, m_bar->wholeSession() ? noIndex : m_subject.selection.resource);
-    const QString server =
-        exchange == noIndex ? QString() : recipeServerOf((*m_listed.session)[exchange].response());
-    m_recipe->setRecipe(rule(finding.rule).recipe, server);
+    const std::optional<Exchange> shown =
+        exchange == noIndex ? std::nullopt : std::optional((*m_listed.session)[exchange]);
+    const FindingRecipe mends = recipeOf(finding, shown ? &*shown : nullptr);
+    m_recipe->setRecipe(mends.recipe ? rule(finding.rule).recipe : std::string_view(),
+                        mends.section ? mends.section->server : QString());
 }
 
 void FindingsView::silence() {

@@ -4,6 +4,8 @@ namespace hci::weakened_tag {
 
 namespace {
 
+constexpr std::array atOrigin{Unmended{.server = "Express"}};
+
 constexpr std::array rules{
     Rule{RuleId::CdnWeakenedEtag,
          "cdn-weakened-etag",
@@ -14,7 +16,11 @@ constexpr std::array rules{
          "An intermediary that transforms the content (compresses it) may not keep a strong tag. It sent the "
          "weak form of the origin's tag, or none.",
          {"{0} became {1} on the way: the content was recoded between",
-          "{0} was left out on the way: the content was recoded between"}},
+          "{0} was left out on the way: the content was recoded between"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         atOrigin},
 };
 
 /// An answer of the same version as `strong` that came in another coding and without a tag.

@@ -12,7 +12,7 @@ constexpr std::array rules{
         Severity::Warning,
         {9111, "4.2"},
         "Asked again and again, never changed",
-        "sensible-cache-control",
+        "",
         "Each revalidation found the content unchanged. A longer lifetime spares these requests and their "
         "waiting time.",
         {"unchanged over {0:n} revalidations, which cost {bytes}: a lifetime over {1:span} would have spared "

@@ -21,7 +21,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.5"},
          "If-Range matches a weak tag",
-         "weak-and-strong-tags",
+         "",
          "If-Range is evaluated by strong comparison, so a weak tag never matches: the parts need not be of "
          "the same bytes.",
          {"If-Range {0} is weak, and the answer is {1:n}"}},

@@ -14,7 +14,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.2.1"},
          "The conditional request fails",
-         "if-none-match-ignored",
+         "failing-conditions",
          "A condition is evaluated only where the request would succeed without it, and the answer is then "
          "304 or the content (RFC 9110 13.2.1, 13.2.2). Here the handling of the condition itself fails: "
          "whoever has the content stored gets an error, and whoever comes for the first time does not. Take "

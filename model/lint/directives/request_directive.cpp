@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "5.2.1"},
          "A request directive on a response",
-         "sensible-cache-control",
+         "",
          "min-fresh, max-stale and only-if-cached are for requests. On a response caches ignore them.",
          {"{0:directive} has no meaning on a response"}},
 };

@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "4.2.4"},
          "A stale directive without effect",
-         "sensible-cache-control",
+         "",
          "stale-while-revalidate and stale-if-error allow stale use, which must-revalidate and no-cache "
          "forbid, and in shared caches proxy-revalidate and s-maxage (RFC 9111 5.2.2.10).",
          {"{0:directive} has no effect beside {1:directive}",

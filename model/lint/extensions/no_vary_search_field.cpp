@@ -15,7 +15,7 @@ constexpr std::array rules{
          Severity::Info,
          {0, "No-Vary-Search (draft)"},
          "No-Vary-Search",
-         "cache-key",
+         "",
          "Says which query parameters do not matter, so that a cache may use one response for several URLs. "
          "The simulation does so. Chrome's cache does since 141, by an older grammar: params=(\"a\") and "
          "key-order work in both, except=(\"a\") without params does not work there.",

@@ -13,16 +13,18 @@ constexpr std::array rules{
          "age-on-unstorable",
          Severity::Warning,
          {9111, "5.2.2.5"},
-         "A cache held what it may not store",
-         "sensible-cache-control",
+         "What came out of a cache forbids storing",
+         "stored-although-forbidden",
          "A cache on the way had the response, and the response forbids that. Either the cache is configured "
          "to disregard its Cache-Control, and then visitors may get each other's answers, or the edge writes "
          "another Cache-Control for browsers than the one it follows itself, which a field for CDNs alone "
          "would show.",
          {"Age {0}: a cache has held it for {1:span}, although {2} says no-store",
-          "Age {0}: a shared cache has held it for {1:span}, although {2} says private",
+          "Age {0}: a shared cache has held it for {1:span}, although {2} says private, unless it "
+          "stands for the origin and writes that for browsers alone",
           "a cache says {0}: it answered from its store, although {2} says no-store",
-          "a shared cache says {0}: it answered from its store, although {2} says private"},
+          "a shared cache says {0}: it answered from its store, although {2} says private, unless it "
+          "stands for the origin and writes that for browsers alone"},
          TurnsOn::Nothing,
          nullptr,
          ofPrivate},

@@ -15,7 +15,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "3"},
          "An error that stays",
-         "sensible-cache-control",
+         "",
          "Caches go on answering with this error until it is stale, also when the fault is mended.",
          {"{0:n} with a lifetime of {1:span}",
           "{0:n} with a lifetime of {1:span}, and immutable: a reload does not ask either",

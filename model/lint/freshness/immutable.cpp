@@ -17,7 +17,7 @@ constexpr std::array rules{
          Severity::Warning,
          {8246, "2"},
          "immutable for a short time",
-         "fingerprinted-assets",
+         "",
          "immutable spares reloads within the lifetime. A short lifetime spares next to nothing; with a "
          "fingerprinted URL a year is safe.",
          {"immutable, and fresh for {0:span} only"}},
@@ -26,7 +26,7 @@ constexpr std::array rules{
          Severity::Warning,
          {8246, "2"},
          "immutable without effect",
-         "fingerprinted-assets",
+         "",
          "immutable holds within the freshness lifetime alone, and clients should ignore it where the "
          "response did not come over HTTPS (RFC 8246 3).",
          {"immutable without a lifetime: there is nothing for it to hold in",

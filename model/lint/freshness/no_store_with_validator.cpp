@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Info,
          {9111, "5.2.2.5"},
          "A validator beside no-store",
-         "sensible-cache-control",
+         "",
          "no-store forbids keeping the response, so no cache that goes by it can come back with the "
          "validator. If revalidation is wanted, no-cache says so.",
          {"no-store, and {field} {0} beside it: no cache may keep it to ask with it",

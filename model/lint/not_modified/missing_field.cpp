@@ -8,6 +8,9 @@ namespace hci::missing_field {
 
 namespace {
 
+constexpr std::array otherFields{Unmended{FieldName::Etag}, Unmended{FieldName::Date},
+                                 Unmended{FieldName::Expires}, Unmended{FieldName::ContentLocation}};
+
 constexpr std::array rules{
     Rule{RuleId::NotModifiedMissingField,
          "304-missing-field",
@@ -22,7 +25,11 @@ constexpr std::array rules{
           "the 200 had Vary {0}; the 304 leaves out {1:raw}, and a cache that takes its Vary over no longer "
           "keeps the variants apart",
           "the 304 says that {0}, the one tag sent, is the current one: a 200 would have it as {field}; the "
-          "304 has none"}},
+          "304 has none"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         otherFields},
 };
 
 /// Fields that a 304 repeats where the 200 has them (RFC 9110 15.4.5).

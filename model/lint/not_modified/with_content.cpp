@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "15.4.5"},
          "Bytes follow the 304",
-         "bare-304",
+         "",
          "A 304 ends with the empty line after its fields (RFC 9112 6.3). What follows is read as the "
          "beginning of the next answer on the connection: responses get mixed up.",
          {"{0:bytes} follow the 304's empty line", "bytes follow the 304's empty line"}},

@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Error,
          {9111, "4.3.4"},
          "The 304 speaks of another version",
-         "unstable-tags",
+         "own-tag",
          "The 304 names a validator that the client did not ask about, or a later date than that of what is "
          "stored. A cache must not update a stored response by a strong validator that it has not; where a "
          "strong tag agrees, it may, and the date is what is wrong, or the tag.",

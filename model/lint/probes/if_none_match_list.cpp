@@ -5,6 +5,8 @@ namespace hci::if_none_match_list {
 
 namespace {
 
+constexpr std::array atVarnish{Unmended{.server = "Varnish"}};
+
 constexpr std::array rules{
     Rule{RuleId::IfNoneMatchList,
          "if-none-match-list",
@@ -16,7 +18,11 @@ constexpr std::array rules{
          "enough.",
          {"the list {0} has the current tag in it, and the answer is {1:n}",
           "If-None-Match is compared as text: the tag alone is answered 304, and in the list {0}, with a W/ "
-          "more or less, on a second line or as `*` the whole content comes: {bytes} for nothing"}},
+          "more or less, on a second line or as `*` the whole content comes: {bytes} for nothing"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         atVarnish},
 };
 
 /// One cause for all forms but one in which the tag can come back.

@@ -5,6 +5,8 @@ namespace hci::if_none_match_star {
 
 namespace {
 
+constexpr std::array atVarnish{Unmended{.server = "Varnish"}};
+
 constexpr std::array rules{
     Rule{RuleId::IfNoneMatchStar,
          "if-none-match-star",
@@ -13,7 +15,11 @@ constexpr std::array rules{
          "If-None-Match: * is not understood",
          "if-none-match-ignored",
          "An asterisk matches any current representation, so a GET with it is answered 304.",
-         {"If-None-Match: * is answered {1:n}"}},
+         {"If-None-Match: * is answered {1:n}"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         atVarnish},
 };
 
 constexpr std::array failedProbes{

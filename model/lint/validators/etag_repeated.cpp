@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "5.3"},
          "More than one ETag",
-         "weak-and-strong-tags",
+         "",
          "ETag is a singleton field: a sender must not generate it twice. Recipients take the first, the "
          "last or none, so caches along the path can disagree about what they hold.",
          {"{0:n} ETag lines, the first is {1}", "several tags in one ETag field: {1}"}},

@@ -13,7 +13,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.8.3"},
          "ETag is not an entity tag",
-         "weak-and-strong-tags",
+         "quoted-tags",
          "An entity tag is a quoted string of visible characters, optionally preceded by W/ in upper case. "
          "What is not one may be dropped or compared in ways that nobody promised.",
          {"{0} is not an entity tag", "{0} is not an entity tag: the quotes are missing",

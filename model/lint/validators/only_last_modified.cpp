@@ -5,6 +5,8 @@ namespace hci::only_last_modified {
 
 namespace {
 
+constexpr std::array atVarnish{Unmended{.server = "Varnish"}};
+
 constexpr std::array rules{
     Rule{RuleId::ValidatorOnlyLastModified,
          "validator-only-last-modified",
@@ -14,7 +16,11 @@ constexpr std::array rules{
          "missing-validators",
          "Last-Modified is the only validator. It has a resolution of one second, says nothing about which "
          "content coding was chosen, and moves whenever a file is touched; an entity tag does better.",
-         {"Last-Modified {0} is the only validator: precise to one second, and weaker than an entity tag"}},
+         {"Last-Modified {0} is the only validator: precise to one second, and weaker than an entity tag"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         atVarnish},
 };
 
 void checkOnlyLastModified(const Answer& answer, FindingSink& sink) {

@@ -14,7 +14,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.8.3.3"},
          "One strong tag on two content codings",
-         "gzip-suffix",
+         "one-tag-for-codings",
          "The bytes of two content codings differ, so they need two strong tags or a weak one. A cache that "
          "combines parts or compares strongly mixes them up.",
          {"the strong tag {0} stands on {1:coding} content and on {2:coding} content"}},

@@ -38,7 +38,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.8.1"},
          "One strong tag, two contents",
-         "unstable-tags",
+         "",
          "A strong tag must change whenever the content does. Caches that hold the old content will be told "
          "304 and go on serving it; parts of both can be combined into a broken file.",
          {"{0} stands for two different contents of {1:bytes} and {2:bytes}"}},

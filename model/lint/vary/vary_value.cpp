@@ -34,7 +34,7 @@ constexpr std::array rules{
         Severity::Warning,
         {9110, "12.5.5"},
         "Vary: Cookie",
-        "set-cookie",
+        "",
         "Cookies differ for each visitor, so each gets a variant of its own and a shared cache is of no use.",
         {"Vary names Cookie: a variant for each visitor"},
         TurnsOn::Varies},

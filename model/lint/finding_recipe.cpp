@@ -1,0 +1,61 @@
+#include "model/lint/finding_recipe.h"
+
+#include "model/base/text_view.h"
+#include "model/lint/recipe_server.h"
+#include "model/lint/rule_list.h"
+#include "model/lint/rules.h"
+
+#include <algorithm>
+
+namespace hci {
+
+namespace {
+
+/// Rules about what a cache did with what it had stored.
+bool isOfStore(RuleId id) noexcept {
+    return id == RuleId::AgeOnUnstorable || id == RuleId::SetCookieFromCache ||
+           id == RuleId::NotModifiedUnconditional;
+}
+
+/// The rule says that its recipe does not mend this one: at that server, or at none.
+bool isUnmended(const Finding& finding, const QString& server) {
+    const auto& unmended = rule(finding.rule).unmended;
+    return std::any_of(unmended.begin(), unmended.end(), [&](const Unmended& each) {
+        return (each.field != FieldName::None && each.field == finding.field) ||
+               each.variant == finding.variant || (!each.server.empty() && toText(each.server) == server);
+    });
+}
+
+} // namespace
+
+QString serverToMend(const Finding& finding, const Exchange& exchange) {
+    const bool ofStore = isOfStore(finding.rule) || exchange.record().status == 304;
+    return ofStore ? recipeStoreOf(exchange.response()) : recipeServerOf(exchange.response());
+}
+
+FindingRecipe recipeOf(const Finding& finding, const Exchange* exchange) {
+    const Recipe* recipe = loadRecipe(rule(finding.rule).recipe);
+    const QString server = recipe && exchange ? serverToMend(finding, *exchange) : QString();
+    if (!recipe || isUnmended(finding, server))
+        return {};
+    FindingRecipe found{recipe, server.isEmpty() ? nullptr : sectionFor(*recipe, server)};
+    found.behindIt =
+        found.section && !found.section->behindIt.isEmpty() && isOfApplication(exchange->response());
+    return found;
+}
+
+FindingRecipe recipeOf(const Finding& finding, const Findings& all, const Session& session) {
+    const auto exchanges = all.exchanges(finding);
+    if (exchanges.empty())
+        return recipeOf(finding, nullptr);
+    const Exchange first = session[exchanges.front()];
+    return recipeOf(finding, &first);
+}
+
+QStringList recipeServers(const Finding& finding) {
+    QStringList servers = recipeServers(rule(finding.rule).recipe);
+    servers.removeIf([&finding](const QString& server) { return isUnmended(finding, server); });
+    return servers;
+}
+
+} // namespace hci
