@@ -150,6 +150,11 @@ EdgeState xCacheState(std::string_view value) {
     return listState(value, cacheWordState);
 }
 
+/// Akamai's X-Check-Cacheable: may the edge store it, by the rules that hold now? YES says not who answered.
+EdgeState checkCacheableState(std::string_view value) {
+    return equalsIgnoringCase(trimmed(value), "NO") ? EdgeState::Bypass : EdgeState::Unknown;
+}
+
 /// X-Varnish has the request's number, and on a hit that of the request that stored the response.
 EdgeState varnishWordState(std::string_view text) {
     if (text.empty() || text.find_first_not_of("0123456789 ") != std::string_view::npos)
@@ -210,6 +215,7 @@ constexpr std::array edgeFields{
     EdgeField{"x-hcdn-cache-status", FieldName::None, wordState, "hcdn"},
     EdgeField{"server-timing", FieldName::None, timingState},
     EdgeField{"x-cache", FieldName::XCache, xCacheState},
+    EdgeField{"x-check-cacheable", FieldName::None, checkCacheableState},
     EdgeField{"x-varnish", FieldName::XVarnish, varnishState},
     EdgeField{"x-cache-hits", FieldName::XCacheHits, hitsState},
     EdgeField{"x-cache-status", FieldName::XCacheStatus, wordState},
@@ -436,6 +442,8 @@ QString statusInWords(std::string_view field, std::string_view value) {
     if (field == "x-cache-hits")
         return hitsInWords(value);
     const EdgeState state = edgeState(field, value);
+    if (field == "x-check-cacheable" && state == EdgeState::Bypass)
+        return QStringLiteral("by its rules Akamai does not store it; the origin answered");
     if (field == "cf-cache-status" && state == EdgeState::Bypass)
         return QStringLiteral(
             "the origin forbids storing it (private, no-store, max-age=0, Set-Cookie), or a "

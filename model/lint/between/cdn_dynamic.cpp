@@ -6,6 +6,8 @@ namespace hci::cdn_dynamic {
 
 namespace {
 
+constexpr std::array atAkamai{Unmended{.variant = 1}};
+
 constexpr std::array rules{
     Rule{RuleId::CdnDynamic,
          "cdn-dynamic",
@@ -14,9 +16,22 @@ constexpr std::array rules{
          "The CDN does not cache what it could",
          "cdn-dynamic",
          "The response may be stored by shared caches for a while, and the CDN passes it on as dynamic or "
-         "bypasses its cache: by default Cloudflare stores by file extension, not by Cache-Control.",
-         {"CF-Cache-Status {0}, although shared caches may keep it for {1:span}"}},
+         "bypasses its cache: by default Cloudflare stores by file extension, and Akamai by the rules of the "
+         "property, not by Cache-Control.",
+         {"{field} {0}, although shared caches may keep it for {1:span}",
+          "{field} {0}, although shared caches may keep it for {1:span}"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         atAkamai},
 };
+
+/// Akamai's edge says that it does not store it, and nobody says that it answered from its store.
+bool saysNotCacheable(const Answer& answer) {
+    const TextPool& pool = answer.response.span().pool();
+    return answer.edge.field >= FieldName::KnownEnd &&
+           pool.spelling(answer.edge.field) == "x-check-cacheable";
+}
 
 void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
     // What a cache behind it answered, Cloudflare could have kept.
@@ -25,16 +40,46 @@ void checkCdnDynamic(const Answer& answer, FindingSink& sink) {
                               : edgeState("cf-cache-status", answer.exchange->text(answer.edge.value));
     const bool passedOn = own == EdgeState::Dynamic || own == EdgeState::Bypass;
     const bool isExplicit = answer.inShared.lifetime.basis != LifetimeBasis::Heuristic;
-    if (!passedOn || answer.edge.field != FieldName::CfCacheStatus || !answer.isGet || answer.status != 200 ||
+    const bool byCloudflare = answer.edge.field == FieldName::CfCacheStatus;
+    const bool byAkamai = saysNotCacheable(answer);
+    if (!passedOn || !(byCloudflare || byAkamai) || !answer.isGet || answer.status != 200 ||
         !answer.inShared.fresh() || !isExplicit || answer.has(Directive::NoCache) ||
         answer.response.has(FieldName::SetCookie) || answer.request.has(FieldName::Authorization))
         return;
-    Remark remark = fieldRemark(answer, RuleId::CdnDynamic, FieldName::CfCacheStatus);
+    Remark remark = fieldRemark(answer, RuleId::CdnDynamic, answer.edge.field);
+    remark.variant = byAkamai ? 1 : 0;
+    remark.values[0] = textValue(answer.edge.value);
     remark.values[1] = numberValue(answer.inShared.lifetime.seconds);
     sink.add(remark);
 }
 
 constexpr std::array examples{
+    RuleCase{"cdn-dynamic", R"(
+        GET
+        200
+        < X-Check-Cacheable: NO
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # it came from a store: by older rules it was kept
+        GET
+        200
+        < X-Check-Cacheable: NO
+        < X-Cache: TCP_HIT from a1.deploy.akamaitechnologies.com (AkamaiGHost/9)
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"cdn-dynamic", R"(
+        GET
+        200
+        < X-Check-Cacheable: NO
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        GET
+        200
+        < X-Check-Cacheable: NO
+        < Cache-Control: private, max-age=60
+        = hello)"},
     RuleCase{"cdn-dynamic", R"(
         # a cache behind it had it
         GET

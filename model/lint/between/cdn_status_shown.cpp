@@ -25,7 +25,8 @@ constexpr std::array rules{
           "{field} {0}: {1:words}, by way of {2:raw}",
           "{field} {0}: the nearest cache had nothing to use; a cache behind it answered from its store "
           "({2:raw}: {3:raw})",
-          "{field} {0}, and no hit is counted ({2:raw}: {3:raw}): the answer was made at the edge"},
+          "{field} {0}, and no hit is counted ({2:raw}: {3:raw}): the answer was made at the edge",
+          "{field} {0}: {1:words}; X-Check-Cacheable {2:raw}: by its present rules it would not be stored"},
          TurnsOn::Nothing,
          statusOfCache},
 };
@@ -60,6 +61,11 @@ void checkCdnStatus(const Answer& answer, FindingSink& sink) {
             remark.values[2] = sink.newText(
                 fieldInWords(answer.response.span().pool().spelling(answer.edge.behind)).toStdString());
             remark.values[3] = lineValue(answer, answer.edge.behind, sink);
+        } else if (const TextId check = valueOf(answer, "x-check-cacheable");
+                   isFromStore(answer.edge.state) && check != TextId::None &&
+                   edgeState("x-check-cacheable", answer.exchange->text(check)) == EdgeState::Bypass) {
+            remark.variant = 5;
+            remark.values[2] = textValue(check);
         } else if (const TextId place = valueOf(answer, "x-amz-cf-pop"); place != TextId::None) {
             remark.variant = 1;
             remark.values[2] = textValue(place);
@@ -144,6 +150,30 @@ constexpr std::array examples{
         < Date: @
         < Location: https://a.example/x
         < X-Cache-Hits: some)"},
+    RuleCase{"cdn-status", R"(
+        GET
+        200
+        < X-Check-Cacheable: NO
+        = hello)",
+             R"(
+        # it may be stored: that says nothing of who answered
+        GET
+        200
+        < X-Check-Cacheable: YES
+        = hello)"},
+    RuleCase{"cdn-status", R"(
+        # stored by older rules
+        GET
+        200
+        < X-Cache: TCP_HIT from a1.deploy.akamaitechnologies.com (AkamaiGHost/9)
+        < X-Check-Cacheable: NO
+        = hello)",
+             R"(
+        GET
+        200
+        < X-Cache: perhaps
+        < X-Check-Cacheable: YES
+        = hello)"},
     RuleCase{"cdn-status", R"(
         GET
         200
