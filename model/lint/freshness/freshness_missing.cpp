@@ -26,12 +26,19 @@ constexpr std::array rules{
          {9111, "4.2"},
          "No lifetime at all",
          "sensible-cache-control",
-         "There is neither an explicit lifetime nor a Last-Modified to guess one from: each use asks the "
-         "server, and what caches differ in is left to chance.",
-         {"neither Cache-Control nor Expires gives a lifetime, and there is no Last-Modified: each use asks "
-          "the server"},
+         "There is neither an explicit lifetime nor a Last-Modified to guess one from: browsers ask the "
+         "server at each use, other caches take a lifetime of their own, and what they differ in is left to "
+         "chance.",
+         {"neither Cache-Control nor Expires gives a lifetime, and there is no Last-Modified: browsers "
+          "ask the server at each use"},
          TurnsOn::Asks},
 };
+
+/// A 200 without content: asking for it again costs next to nothing.
+bool isEmptySuccess(const Answer& answer) {
+    const ByteCount size = answer.exchange->size(Size::ResponseBody);
+    return answer.status == 200 && size.known() && size.value() == 0;
+}
 
 void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
     if (!isOwnContent(answer) || !answer.storable() || answer.noCache() || isStream(*answer.exchange) ||
@@ -47,7 +54,7 @@ void checkFreshnessMissing(const Answer& answer, FindingSink& sink) {
                          numberValue(answer.inShared.lifetime.seconds)};
         sink.add(remark);
     } else if (lifetime.basis == LifetimeBasis::None && !sharedAlone &&
-               !answer.response.has(FieldName::LastModified)) {
+               !answer.response.has(FieldName::LastModified) && !isEmptySuccess(answer)) {
         sink.add(remarkOn(answer, RuleId::FreshnessNone, FieldName::CacheControl));
     }
 }
@@ -89,6 +96,17 @@ constexpr std::array examples{
         < ETag: "v1"
         < Cache-Control: s-maxage=60
         = hello)"},
+    RuleCase{"freshness-none", R"(
+        GET
+        200
+        < ETag: "v1"
+        = hello)",
+             R"(
+        # no content
+        GET
+        200
+        < ETag: "v1"
+        < Content-Length: 0)"},
     RuleCase{"freshness-none", R"(
         GET
         200

@@ -8,6 +8,8 @@ namespace hci::set_cookie {
 
 namespace {
 
+constexpr std::array atApache{Unmended{.server = "Apache httpd"}};
+
 constexpr std::array rules{
     Rule{RuleId::SetCookieShared,
          "set-cookie-shared",
@@ -28,24 +30,36 @@ constexpr std::array rules{
          "Set-Cookie does not keep an answer out of a cache. This one came out of a cache's store: unless "
          "the cache adds the cookie as it answers, it was made for somebody else, and everybody gets it.",
          {"the answer had been stored for {0:span} when it was given out, with its Set-Cookie",
-          "a cache says {1}, and the answer has a Set-Cookie"}},
+          "a cache says {1}, and the answer has a Set-Cookie"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         atApache},
 };
 
 using namespace std::string_view_literals;
 
-/// Cookies that CDNs, load balancers and bot filters set anew on each answer, those from their store too.
+/// Cookies that CDNs, load balancers and bot filters set anew on each answer, those from their store too, by
+/// what their names begin with.
 constexpr std::array cookiesOfEdges{
-    "__cf"sv,   "_cfuvid"sv, "cf_"sv,         "_abck"sv,    "ak_bmsc"sv,  "bm_"sv,     "akavpau"sv,
-    "akaas_"sv, "akacd_"sv,  "aka_"sv,        "awsalb"sv,   "awselb"sv,   "aws-waf"sv, "visid_incap"sv,
-    "incap_"sv, "nlbi_"sv,   "reese84"sv,     "___utmv"sv,  "datadome"sv, "_px"sv,     "ts01"sv,
-    "bigip"sv,  "gclb"sv,    "arraffinity"sv, "serverid"sv, "srv_id"sv,   "route"sv,   "x-mapping-"sv,
-    "sucuri"sv, "fastly"sv,  "akamai"sv,      "geo"sv,      "country"sv,  "ddos"sv,    "__ddg"sv,
-    "pardot"sv, "_vercel"sv, "__vercel"sv,    "nf_"sv,      "wmf-"sv};
+    "__cf"sv,     "_cfuvid"sv,     "cf_"sv,        "_abck"sv,   "ak_bmsc"sv,  "bm_"sv,     "akavpau"sv,
+    "akaas_"sv,   "akacd_"sv,      "aka_"sv,       "awsalb"sv,  "awselb"sv,   "aws-waf"sv, "visid_incap"sv,
+    "incap_"sv,   "nlbi_"sv,       "reese84"sv,    "___utmv"sv, "datadome"sv, "_px"sv,     "ts01"sv,
+    "bigip"sv,    "arraffinity"sv, "x-mapping-"sv, "sucuri"sv,  "__ddg"sv,    "pardot"sv,  "_vercel"sv,
+    "__vercel"sv, "nf_"sv,         "wmf-"sv};
+/// The same by a word that others begin with as well: it ends where the name does, or at a "_" or "-".
+constexpr std::array wordsOfEdges{"geo"sv,    "geoip"sv, "country"sv, "route"sv,    "routeid"sv, "fastly"sv,
+                                  "akamai"sv, "ddos"sv,  "gclb"sv,    "serverid"sv, "srv_id"sv};
 
 bool isOfTheEdge(std::string_view cookie) {
     const std::string name = lowered(trimmed(cookie.substr(0, cookie.find('='))));
-    return std::any_of(cookiesOfEdges.begin(), cookiesOfEdges.end(),
-                       [&name](std::string_view known) { return name.starts_with(known); });
+    const auto begins = [&name](std::string_view known) { return name.starts_with(known); };
+    const auto isWord = [&name](std::string_view known) {
+        return name.starts_with(known) &&
+               (name.size() == known.size() || name[known.size()] == '_' || name[known.size()] == '-');
+    };
+    return std::any_of(cookiesOfEdges.begin(), cookiesOfEdges.end(), begins) ||
+           std::any_of(wordsOfEdges.begin(), wordsOfEdges.end(), isWord);
 }
 
 /// A cookie that takes itself back gives nobody's session away.
@@ -85,8 +99,10 @@ bool namesSetCookie(const CacheControl& control) {
 void checkSetCookie(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
         !answer.inShared.fresh() || answer.noCache() || answer.has(Directive::NoStore) ||
-        namesSetCookie(*answer.cacheControl) ||
-        !setsCookie(answer, [](std::string_view cookie) { return !isOfTheEdge(cookie); }))
+        namesSetCookie(*answer.cacheControl) || !setsCookie(answer, [&answer](std::string_view cookie) {
+            // At an edge that sets cookies of its own, one whose name was taken out may be that.
+            return !isOfTheEdge(cookie) && (hasName(cookie) || !isFromCdn(answer));
+        }))
         return;
     sink.add({.rule = RuleId::SetCookieShared,
               .exchange = answer.index,
@@ -148,6 +164,37 @@ constexpr std::array examples{
         200
         < Cache-Control: max-age=60, no-cache="Set-Cookie"
         < Set-Cookie: id=1
+        = hello)"},
+    RuleCase{"set-cookie-shared", R"(
+        # nobody between has cookies of its own
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Set-Cookie: xxxxxxxxxxxx
+        = hello)",
+             R"(
+        # somebody took the cookie out of the recording, with its name
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < CF-Cache-Status: HIT
+        < Set-Cookie: xxxxxxxxxxxx
+        = hello)"},
+    RuleCase{"set-cookie-from-cache", R"(
+        # begins like an edge's, and is another word
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Age: 9
+        < Set-Cookie: geosession=1; HttpOnly
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=3600
+        < Age: 9
+        < Set-Cookie: geo_country=DE
+        < Set-Cookie: Country=DE
         = hello)"},
     RuleCase{"set-cookie-from-cache", R"(
         # the cache behind the edge had kept it

@@ -13,16 +13,16 @@ constexpr std::array rules{
          Severity::Warning,
          {9110, "8.8.2.1"},
          "Last-Modified is the time of the answer",
-         "missing-validators",
-         "Last-Modified equals Date on each answer, so it says nothing about the content: no conditional "
-         "request with it can be answered 304, and heuristic freshness is none.",
+         "",
+         "Last-Modified equals Date on each answer although the content stays, so it says nothing about the "
+         "content: no conditional request with it can be answered 304, and heuristic freshness is none.",
          {"Last-Modified equals Date on each of {0:n} answers: useless as a validator"}},
     Rule{RuleId::LastModifiedUnchanged,
          "last-modified-unchanged",
          Severity::Warning,
          {9110, "8.8.2"},
          "Other content, same Last-Modified",
-         "missing-validators",
+         "",
          "The content changed and the modification date did not. A cache that validates by date is told 304 "
          "and keeps the old content.",
          {"the content changed and Last-Modified stayed {0}",
@@ -90,12 +90,22 @@ void checkTurns(const History& history, FindingSink& sink) {
 struct DateEqualities {
     int equal = 0;
     bool all = true;
+    bool stays = false; ///< two of the answers have one content
+    const AnswerSummary* last = nullptr;
     std::uint32_t exchange = noIndex;
     std::uint32_t resource = noIndex;
 };
 
+/// The content is the same: what is made anew for each answer has rightly its time (RFC 9110 8.8.2.1).
+bool isSameContent(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
+    return b.status == 304 || (a.etag != TextId::None && a.etag == b.etag) ||
+           history.compare(a, b) == ContentComparison::Same;
+}
+
 /// Takes in one answer with Last-Modified of one variant.
-void take(DateEqualities& state, const AnswerSummary& seen) {
+void take(DateEqualities& state, const History& history, const AnswerSummary& seen) {
+    state.stays = state.stays || (state.last && isSameContent(history, *state.last, seen));
+    state.last = &seen;
     if (seen.lastModified != seen.date) {
         state.all = false;
         return;
@@ -105,7 +115,7 @@ void take(DateEqualities& state, const AnswerSummary& seen) {
 }
 
 void finish(const DateEqualities& state, FindingSink& sink) {
-    if (!state.all || state.equal < 2)
+    if (!state.all || !state.stays || state.equal < 2)
         return;
     sink.mark(state.resource, Mark::DateIsNow);
     sink.add({.rule = RuleId::LastModifiedNow,
@@ -127,7 +137,7 @@ void checkLastModifiedHistory(const History& history, FindingSink& sink) {
         }
         if (seen.isGet && (seen.status == 200 || seen.status == 304) && !seen.noStore &&
             seen.lastModified != TextId::None)
-            take(state, seen);
+            take(state, history, seen);
     }
     finish(state, sink);
 }
@@ -151,6 +161,29 @@ constexpr std::array examples{
         200
         < Last-Modified: @-1
         = hello)"},
+    RuleCase{"last-modified-now", R"(
+        GET
+        200
+        < Last-Modified: @
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < Last-Modified: @
+        < ETag: "v1"
+        = hello)",
+             R"(
+        # made anew for each answer
+        GET
+        200
+        < Last-Modified: @
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < Last-Modified: @
+        < ETag: "v2"
+        = other)"},
     RuleCase{"last-modified-unchanged", R"(
         GET
         200

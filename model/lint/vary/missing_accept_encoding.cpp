@@ -58,6 +58,13 @@ bool refusesCoding(const History& history, const AnswerSummary& seen) {
            refusesCoding(history.text(seen.acceptEncoding), history.text(seen.contentEncoding));
 }
 
+/// A program that is no browser asked, with its fields recorded, and did not name codings: what came coded
+/// was not chosen by the request (RFC 9110 12.5.3). Some recorders leave a browser's Accept-Encoding out.
+bool namesNoCoding(FieldSpan request) {
+    const std::string_view agent = request.value(FieldName::UserAgent);
+    return !agent.empty() && !agent.starts_with("Mozilla/") && !request.has(FieldName::AcceptEncoding);
+}
+
 void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
     if (!isContent(answer) || !answer.inShared.storable ||
         !isCoded(trimmed(answer.response.text(FieldName::ContentEncoding))) ||
@@ -70,6 +77,8 @@ void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
         refusesCoding(answer.request.text(FieldName::AcceptEncoding),
                       answer.response.text(FieldName::ContentEncoding)))
         return; // sent to those too who refuse it: Accept-Encoding does not choose
+    if (namesNoCoding(answer.exchange->request()))
+        return;
     Remark remark = remarkOn(answer, RuleId::VaryMissingAcceptEncoding, FieldName::Vary);
     remark.values = {textValue(answer.value(FieldName::ContentEncoding))};
     sink.add(remark);
@@ -131,6 +140,20 @@ void checkCodingFixed(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"vary-missing-accept-encoding", R"(
+        GET
+        > User-Agent: curl/8.5.0
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        = hello)",
+             R"(
+        # coded for whoever asks
+        GET
+        > User-Agent: curl/8.5.0
+        200
+        < Content-Encoding: gzip
+        = hello)"},
     RuleCase{"vary-missing-accept-encoding", R"(
         GET
         > Accept-Encoding: gzip
