@@ -100,7 +100,7 @@ std::vector<FaultCase> hitHistory() {
                     .fields = "Date: Mon, 10 Mar 2025 08:45:00 GMT\nAge: 910\nCache-Control: max-age=60\n"
                               "ETag: \"v1\"\nLast-Modified: Mon, 10 Mar 2025 08:00:00 GMT",
                     .content = "'size': 10, 'text': 'abcdefghij'"}),
-         "finding older-after-newer warning"},
+         "finding older-after-newer warning\nsays older-after-newer so is its Last-Modified"},
         {"near: a hit is older than what came before",
          recordingOf(
              {{.fields = "Date: Mon, 10 Mar 2025 09:00:00 GMT\nCache-Control: max-age=60\nETag: \"v2\"\n"

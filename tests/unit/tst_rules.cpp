@@ -113,6 +113,8 @@ private slots:
     void everyCaseHasARule();
     void speaks_data();
     void speaks();
+    void wordingsHaveTheirSections_data();
+    void wordingsHaveTheirSections();
     void everyWordingIsRendered();
     void severitiesAreThoseOfTheTable();
     void groupsByHost();
@@ -168,6 +170,45 @@ void TstRules::speaks() {
     }
     const QByteArray lacking = exportsThatLack(*session, *analysis);
     QVERIFY2(lacking.isEmpty(), lacking.constData());
+}
+
+void TstRules::wordingsHaveTheirSections_data() {
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<QByteArray>("section");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char* rule, const char* fields, const char* section, const char* words) {
+        QTest::addRow("%s: %s", rule, fields)
+            << QByteArray(rule) << QByteArray(fields) << QByteArray(section) << QByteArray(words);
+    };
+    const char* syntax = "cache-control-syntax";
+    row(syntax, "Cache-Control: no-cache=Set-Cookie", "5.2.2.4", "should be quoted");
+    row(syntax, "Cache-Control: private=Set-Cookie", "5.2.2.7", "should be quoted");
+    row(syntax, "Cache-Control: max-age=\"60\"", "5.2.2.1", "must not be sent");
+    row(syntax, "Cache-Control: s-maxage=\"60\"", "5.2.2.10", "must not be sent");
+    row(syntax, "Cache-Control: max-age=-19973", "1.2.2", "negative");
+    row(syntax, "Cache-Control: max-age=-1.5", "5.2", "no whole number");
+    row(syntax, "Cache-Control: max-age=soon", "5.2", "no whole number");
+    row("stale-served", "Age: 90\n< Cache-Control: no-cache", "5.2.2.4", "validation alone");
+    row("stale-served", "Age: 90\n< Cache-Control: max-age=60", "4.2.4", "fresh for 1 minute at most");
+    row("age-on-unstorable", "Age: 90\n< Cache-Control: private", "5.2.2.7",
+        "unless it stands for the origin");
+    row("age-on-unstorable", "Age: 90\n< Cache-Control: no-store", "5.2.2.5", "says no-store");
+}
+
+/// Some wordings rest on another section than their rule, and say what they know and no more.
+void TstRules::wordingsHaveTheirSections() {
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, fields);
+    QFETCH(QByteArray, section);
+    QFETCH(QByteArray, words);
+    const SessionPtr session = dialogue(expanded("GET\n200\n< " + fields.toStdString() + "\n= hello"));
+    const AnalysisPtr analysis = analysed(session);
+    const std::vector<Finding> found = findingsOf(*analysis, toView(rule));
+    QCOMPARE(found.size(), std::size_t{1});
+    QCOMPARE(toBytes(specOf(found.front()).section).toByteArray(), section);
+    const QString sentence = message(found.front(), analysis->findings, *session);
+    QVERIFY2(sentence.contains(QString::fromUtf8(words)), qPrintable(sentence));
 }
 
 void TstRules::everyWordingIsRendered() {

@@ -17,6 +17,8 @@ QString wasteInWords(const WordSource& source) {
 constexpr std::array byDate{WordingSpec{2, {9110, "13.1.3"}}, WordingSpec{5, {9110, "13.1.3"}},
                             WordingSpec{6, {9110, "8.8.2"}}};
 
+constexpr std::array atProxy{Unmended{.server = "nginx"}};
+
 constexpr std::array rules{
     Rule{RuleId::Missed304,
          "missed-304",
@@ -36,9 +38,8 @@ constexpr std::array rules{
           "If-None-Match {0} matches the answer's tag, but the date sent with it is older, and the server "
           "let the date win: {bytes}{1:words}",
           "Last-Modified moved to {0} although the content is byte for byte the same: {bytes}{1:words}",
-          "Last-Modified {0} and others take turns although the content is byte for byte the same, one for "
-          "each "
-          "of several servers perhaps: {bytes}{1:words}"},
+          "Last-Modified goes back to {0} although the content is byte for byte the same, as where several "
+          "servers have a date each: {bytes}{1:words}"},
          TurnsOn::Nothing,
          wasteInWords,
          byDate},
@@ -51,7 +52,11 @@ constexpr std::array rules{
         "gzip-suffix",
         "The server adds the content coding to the tag on its way out and does not take it off when the tag "
         "comes back (Apache httpd's default with mod_deflate). The compressed variant is never answered 304.",
-        {"{0} came back in If-None-Match and was answered {1:n}: the server does not know its own suffix"}},
+        {"{0} came back in If-None-Match and was answered {1:n}: the server does not know its own suffix"},
+        TurnsOn::Nothing,
+        nullptr,
+        {},
+        atProxy},
 };
 
 /// Why the whole content came, by the wordings of missed-304.

@@ -7,22 +7,41 @@ namespace hci::cache_control_syntax {
 
 namespace {
 
+// The quoted form of max-age and s-maxage, the unquoted list of no-cache and private, a negative number.
+constexpr std::array ofDirectives{WordingSpec{2, {9111, "5.2.2.1"}}, WordingSpec{5, {9111, "5.2.2.4"}},
+                                  WordingSpec{8, {9111, "5.2.2.10"}}, WordingSpec{9, {9111, "5.2.2.7"}},
+                                  WordingSpec{10, {9111, "1.2.2"}}};
+
 constexpr std::array rules{
     Rule{RuleId::CacheControlSyntax,
          "cache-control-syntax",
          Severity::Error,
          {9111, "5.2"},
-         "A directive that cannot be read",
-         "sensible-cache-control",
-         "Cache-Control is a list of tokens with optional arguments. Caches treat invalid freshness "
-         "information as stale, or ignore it: the lifetime is not what was meant.",
+         "A directive that is not written as it should be",
+         "",
+         "Cache-Control is a list of tokens with optional arguments. What cannot be read caches ignore, or "
+         "take "
+         "the response as stale. A number in quotes, and a list of fields without them, caches should accept "
+         "too, but not all do, and nobody is to send them.",
          {"{0:directive} needs a number of seconds",
           "{0:directive}: the argument is no whole number of seconds",
           "{0:directive}: the quoted form must not be sent", "{0:directive}: the directive takes no argument",
           "{0:directive} cannot be read", "{0:directive}: the list of fields should be quoted",
           "{0:directive} cannot be read: there is no comma between its directives",
-          "{0:directive} cannot be read: it stands in quotes as a whole"}},
+          "{0:directive} cannot be read: it stands in quotes as a whole",
+          "{0:directive}: the quoted form must not be sent",
+          "{0:directive}: the list of fields should be quoted",
+          "{0:directive}: the number of seconds is negative"},
+         TurnsOn::Nothing,
+         nullptr,
+         ofDirectives},
 };
+
+/// A whole number below zero.
+bool isNegative(std::string_view argument) noexcept {
+    return argument.size() > 1 && argument[0] == '-' &&
+           argument.find_first_not_of("0123456789", 1) == argument.npos;
+}
 
 /// Why a directive is no token: two stand there without a comma, or quotes around it.
 int reasonOfSyntax(const CacheDirective& directive) noexcept {
@@ -34,6 +53,18 @@ int reasonOfSyntax(const CacheDirective& directive) noexcept {
     return quoted ? 7 : several ? 6 : 4;
 }
 
+/// The wording for a directive: the sections are those of the directive itself.
+int wordingOf(const CacheDirective& directive, bool tokenList) noexcept {
+    if (directive.problem == DirectiveProblem::Syntax)
+        return reasonOfSyntax(directive);
+    if (tokenList)
+        return directive.directive == Directive::Private ? 9 : 5;
+    const int wording = static_cast<int>(directive.problem) - 1;
+    if (wording == 1 && isNegative(directive.argument))
+        return 10;
+    return wording == 2 && directive.directive == Directive::SMaxage ? 8 : wording;
+}
+
 void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
     forEachDirective(answer, [&](const CacheDirective& directive, FindingArgument at) {
         const bool tokenList =
@@ -43,15 +74,12 @@ void checkDirectiveSyntax(const Answer& answer, FindingSink& sink) {
             return;
         if (isRequestOnly(directive.directive) || hasWrongSeparator(directive))
             return; // rules of their own
-        const bool unreadable = directive.problem == DirectiveProblem::Syntax;
-        const int variant = unreadable  ? reasonOfSyntax(directive)
-                            : tokenList ? 5
-                                        : static_cast<int>(directive.problem) - 1;
+        const int variant = wordingOf(directive, tokenList);
         Remark remark = remarkOn(answer, RuleId::CacheControlSyntax, FieldName::CacheControl,
                                  static_cast<std::uint8_t>(variant));
         remark.values = {at};
         remark.group = numberValue(static_cast<int>(directive.directive));
-        if (variant == 5)
+        if (variant == 5 || variant == 9)
             remark.severity = Severity::Warning;
         sink.add(remark);
     });
@@ -107,6 +135,36 @@ constexpr std::array examples{
         GET
         200
         < Cache-Control: foo=-1
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: max-age=1.5
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: max-age=15
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: s-maxage="60"
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: s-maxage=60
+        = hello)"},
+    RuleCase{"cache-control-syntax", R"(
+        GET
+        200
+        < Cache-Control: private=Set-Cookie
+        = hello)",
+             R"(
+        GET
+        200
+        < Cache-Control: private="Set-Cookie"
         = hello)"},
     RuleCase{"cache-control-syntax", R"(
         GET

@@ -111,9 +111,10 @@ private:
     }
 
     void report(const AnswerSummary& seen) {
-        const bool byTag = seen.etag != TextId::None && m_newest->etag != TextId::None;
-        const bool known = (seen.etag != TextId::None && m_earlierTags.contains(seen.etag)) ||
-                           hasEarlierDate(seen) || isEarlierContent(seen);
+        // A tag that nobody has seen before is not known to be that of before.
+        const bool byTag =
+            seen.etag != TextId::None && m_newest->etag != TextId::None && m_earlierTags.contains(seen.etag);
+        const bool known = byTag || hasEarlierDate(seen) || isEarlierContent(seen);
         m_sink.add({.rule = RuleId::OlderAfterNewer,
                     .exchange = seen.exchange,
                     .variant = static_cast<std::uint8_t>(!known                 ? 3

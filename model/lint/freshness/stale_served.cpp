@@ -11,23 +11,25 @@ namespace {
 constexpr std::array unvalidated{WordingSpec{3, {9111, "5.2.2.4"}}};
 
 constexpr std::array rules{
-    Rule{RuleId::StaleServed,
-         "stale-served",
-         Severity::Error,
-         {9111, "4.2.4"},
-         "A cache served a stale response",
-         "",
-         "Age is past each lifetime that the response gives, nothing in it allows a stale use "
-         "(stale-while-revalidate, stale-if-error), and the client did not ask for one.",
-         {"Age {0}, and fresh for {1:span} at most",
-          "Age {0}, fresh for {1:span} at most, and {2:words} forbids serving it stale",
-          "Age {0}, and fresh for {1:span} at most, unless a cache that stands for the origin was given a "
-          "lifetime of its own, which it does not pass on",
-          "Age {0}, although the response says no-cache: it may be used after validation alone, unless a "
-          "cache that stands for the origin was given a rule of its own, which it does not pass on"},
-         TurnsOn::Nothing,
-         directiveInWords,
-         unvalidated},
+    Rule{
+        RuleId::StaleServed,
+        "stale-served",
+        Severity::Error,
+        {9111, "4.2.4"},
+        "A cache used its copy without validation",
+        "",
+        "Without validation a copy is used while it is fresh, or stale where the response "
+        "(stale-while-revalidate, stale-if-error) or the client allows it, and never where the response says "
+        "no-cache. Age shows that a cache did otherwise.",
+        {"Age {0}, and fresh for {1:span} at most",
+         "Age {0}, fresh for {1:span} at most, and {2:words} forbids serving it stale",
+         "Age {0}, and fresh for {1:span} at most, unless a cache that stands for the origin was given a "
+         "lifetime of its own, which it does not pass on",
+         "Age {0}, although the response says no-cache: it may be used after validation alone, unless a "
+         "cache that stands for the origin was given a rule of its own, which it does not pass on"},
+        TurnsOn::Nothing,
+        directiveInWords,
+        unvalidated},
 };
 
 /// What forbids stale use in a shared cache even where it is disconnected.

@@ -13,7 +13,7 @@ constexpr std::array rules{
          "cors-lost-on-304",
          Severity::Warning,
          {9110, "15.4.5"},
-         "The 304 fails Fetch's CORS check",
+         "The 304 may fail Fetch's CORS check",
          "cors-on-304",
          "A 304 need not repeat it, and a browser's own cache keeps the stored value. But a script that sets "
          "If-None-Match itself is handed the 304 as it is, and a stored value may name the origin that asked "

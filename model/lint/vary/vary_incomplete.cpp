@@ -12,24 +12,25 @@ namespace hci::vary_incomplete {
 namespace {
 
 constexpr std::array rules{
-    Rule{RuleId::VaryIncomplete,
-         "vary-incomplete",
-         Severity::Warning,
-         {9110, "12.5.5"},
-         "The content depends on a request field that Vary does not name",
-         "vary-request-field",
-         "A cache gives a stored response to every request that agrees in the fields that Vary names (RFC "
-         "9111 4.1). Where another field chose the content, it gives out the wrong one, and a 304 confirms "
-         "the wrong one.",
-         {"two answers {3:span} apart have other content; what differs in their requests is {0:raw}, and "
-          "Vary does not name it",
-          "this URL is answered as {1} and as {2}; what differs in the requests is {0:raw}, and Vary does "
-          "not name it",
-          "this URL redirects to {1} and to {2}; what differs in the requests is {0:raw}, and Vary does not "
-          "name it",
-          "this URL is answered {1:n} and {2:n}; what differs in the requests is {0:raw}, and Vary does not "
-          "name it"},
-         TurnsOn::Uses},
+    Rule{
+        RuleId::VaryIncomplete,
+        "vary-incomplete",
+        Severity::Warning,
+        {9110, "12.5.5"},
+        "The content depends on a request field that Vary does not name",
+        "vary-request-field",
+        "A cache gives a stored response to every request that agrees in the fields that Vary names (RFC "
+        "9111 4.1). Where another field chose the content, it gives out the wrong one, and a 304 confirms "
+        "the wrong one.",
+        {"two answers {3:span} apart have other content; what differs in their requests is {0:raw}, which "
+         "Vary does not name",
+         "this URL is answered as {1} and as {2}; what differs in the requests is {0:raw}, which Vary does "
+         "not name",
+         "this URL redirects to {1} and to {2}; what differs in the requests is {0:raw}, which Vary does not "
+         "name",
+         "this URL is answered {1:n} and {2:n}; what differs in the requests is {0:raw}, which Vary does not "
+         "name"},
+        TurnsOn::Uses},
 };
 
 constexpr Milliseconds closeInTime = 600'000;
