@@ -17,10 +17,9 @@ Selection SelectionController::wanted(const SessionView& view) const {
     if (!m_wanted)
         return {};
     for (const Session::Part& part : view.session->parts())
-        if (part.segment.get() == m_wanted->segment && m_wanted->row < part.exchanges) {
-            const std::uint32_t exchange = part.first + m_wanted->row;
-            return {view.analysis->resources.resourceOf[exchange], exchange};
-        }
+        if (part.segment.get() == m_wanted->segment)
+            if (const std::uint32_t exchange = part.indexOf(m_wanted->row); exchange != noIndex)
+                return {view.analysis->resources.resourceOf[exchange], exchange};
     return {};
 }
 

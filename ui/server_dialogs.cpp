@@ -97,11 +97,10 @@ void ServerDialogs::add(const Session::Part& part) {
 void ServerDialogs::goTo(const SessionPtr& recording, std::uint32_t exchange) {
     const SessionView& view = m_parts.sessions.view();
     const Session::Part& from = recording->parts()[(*recording)[exchange].input()];
-    for (const Session::Part& part : view.session->parts()) {
-        const std::uint32_t index = part.first + exchange - from.first;
-        if (part.segment == from.segment && index < view.session->size())
-            m_parts.selection.select({view.analysis->resources.resourceOf[index], index});
-    }
+    for (const Session::Part& part : view.session->parts())
+        if (part.segment == from.segment)
+            if (const std::uint32_t index = part.indexOf(from.rowOf(exchange)); index != noIndex)
+                m_parts.selection.select({view.analysis->resources.resourceOf[index], index});
 }
 
 } // namespace hci

@@ -29,8 +29,8 @@ std::uint32_t sameExchange(std::uint32_t index, const Session& from, const Sessi
         if (index >= part.first + part.exchanges)
             continue;
         for (const Session::Part& other : to.parts())
-            if (other.segment == part.segment && index - part.first < other.exchanges)
-                return other.first + (index - part.first);
+            if (other.segment == part.segment)
+                return other.indexOf(part.rowOf(index));
         break;
     }
     return noIndex;

@@ -35,8 +35,7 @@ WarningModel::Place WarningModel::placeOf(int row) const {
 
 std::uint32_t WarningModel::exchangeAt(int row) const {
     const Place place = placeOf(row);
-    const std::uint32_t entry = place.part->segment->warnings[place.warning].entry;
-    return entry == noIndex || entry >= place.part->exchanges ? noIndex : place.part->first + entry;
+    return place.part->indexOf(place.part->segment->warnings[place.warning].entry);
 }
 
 int WarningModel::rowCount(const QModelIndex& parent) const {

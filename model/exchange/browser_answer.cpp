@@ -4,7 +4,7 @@ namespace hci {
 
 std::optional<BrowserView> browserAnswer(const Session& session, std::uint32_t exchange) {
     const Session::Part& part = session.parts()[session[exchange].input()];
-    const std::uint32_t row = exchange - part.first;
+    const std::uint32_t row = part.rowOf(exchange);
     const ChunkedVector<BrowserAnswer>& answers = part.segment->browserAnswers;
     std::uint32_t from = 0;
     std::uint32_t to = part.browserAnswers;

@@ -75,14 +75,24 @@ Session::Session(std::shared_ptr<TextPool> pool, std::vector<Part> parts)
     }
 }
 
+std::uint32_t Session::Part::indexOf(std::uint32_t row) const noexcept {
+    if (!rows)
+        return row < exchanges ? first + row : noIndex;
+    const auto place = std::lower_bound(rows->begin(), rows->end(), row);
+    return place != rows->end() && *place == row ? first + static_cast<std::uint32_t>(place - rows->begin())
+                                                 : noIndex;
+}
+
 Exchange Session::operator[](std::uint32_t index) const noexcept {
-    if (m_parts.size() == 1)
-        return {*m_parts.front().segment, m_parts.front().segment->records[index], index, 0};
+    if (m_parts.size() == 1) {
+        const Part& only = m_parts.front();
+        return {*only.segment, only.segment->records[only.rowOf(index)], index, 0};
+    }
     const auto after = std::upper_bound(m_parts.begin(), m_parts.end(), index,
                                         [](std::uint32_t i, const Part& part) { return i < part.first; });
     const auto part =
         std::prev(after); // the last that starts at or before it: an empty one shares `first` with the next
-    return {*part->segment, part->segment->records[index - part->first], index,
+    return {*part->segment, part->segment->records[part->rowOf(index)], index,
             static_cast<std::uint32_t>(part - m_parts.begin())};
 }
 
@@ -95,6 +105,22 @@ SessionPtr Session::with(Part part) const {
     else
         parts.push_back(std::move(part));
     return std::make_shared<const Session>(m_pool, std::move(parts));
+}
+
+Session::Part withoutRows(Session::Part part, const std::vector<std::uint32_t>& gone) {
+    if (gone.empty())
+        return part;
+    auto rows = std::make_shared<std::vector<std::uint32_t>>();
+    rows->reserve(part.exchanges);
+    auto next = gone.begin();
+    for (std::uint32_t row = 0; row < part.exchanges; ++row) {
+        next = std::find_if(next, gone.end(), [row](std::uint32_t one) { return one >= row; });
+        if (next == gone.end() || *next != row)
+            rows->push_back(row);
+    }
+    part.exchanges = static_cast<std::uint32_t>(rows->size());
+    part.rows = std::move(rows);
+    return part;
 }
 
 Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info) {

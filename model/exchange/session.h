@@ -74,6 +74,15 @@ public:
         std::uint32_t pages = 0;
         std::uint32_t browserAnswers = 0;
         std::uint32_t first = 0; ///< index of the part's first exchange; set by Session
+        /// The records that are left of the segment's, ascending, `exchanges` of them; null: its first ones.
+        std::shared_ptr<const std::vector<std::uint32_t>> rows{};
+
+        /// The segment's row of an exchange of the session that lies in this part.
+        [[nodiscard]] std::uint32_t rowOf(std::uint32_t index) const noexcept {
+            return rows ? (*rows)[index - first] : index - first;
+        }
+        /// The session's index of a row; noIndex where it is not there.
+        [[nodiscard]] std::uint32_t indexOf(std::uint32_t row) const noexcept;
     };
 
     explicit Session(std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(),
@@ -96,6 +105,9 @@ private:
 };
 
 using SessionPtr = std::shared_ptr<const Session>;
+
+/// `part`, which shows all of its segment, without these rows, which ascend.
+[[nodiscard]] Session::Part withoutRows(Session::Part part, const std::vector<std::uint32_t>& gone);
 
 /// A part that shows all that `segment` holds now; for its writer.
 [[nodiscard]] Session::Part partOf(std::shared_ptr<const Segment> segment, InputInfo info);

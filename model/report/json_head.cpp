@@ -73,8 +73,8 @@ void JsonHead::input(const Session::Part& part) {
 
 void JsonHead::warning(const Session::Part& part, const ImportWarning& warning) {
     m_json.beginObject();
-    writeOptional(m_json, "exchange", std::int64_t{part.first} + warning.entry,
-                  warning.entry < part.exchanges);
+    const std::uint32_t exchange = part.indexOf(warning.entry);
+    writeOptional(m_json, "exchange", std::int64_t{exchange}, exchange != noIndex);
     m_json.member("code", warningId(warning.code));
     m_json.member("message", m_mask.sentence(warningText(warning, m_session.pool())));
     m_json.endObject();
