@@ -11,6 +11,7 @@
 #include "model/json/json_text.h"
 #include "model/json/json_writer.h"
 
+#include <QtCore/QIODevice>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -42,14 +43,7 @@ public:
           m_masked(*m_maskedSession), m_mask(m_masked.secrets()) {}
 
     Result<HarWritten> write(Progress& progress) {
-        m_json.beginObject();
-        m_json.key("log");
-        m_json.beginObject();
-        m_json.member("version", "1.2");
-        creator();
-        pages();
-        m_json.key("entries");
-        m_json.beginArray();
+        head();
         for (std::uint32_t i = 0; i < m_session.size(); ++i) {
             if (progress.cancelled())
                 return failure(ErrorCode::Cancelled);
@@ -70,7 +64,28 @@ public:
         return m_written;
     }
 
+    Result<void> writeHead() {
+        head();
+        return m_json.finish();
+    }
+
+    Result<void> writeEntry(std::uint32_t exchange) {
+        entry(m_session[exchange]);
+        return m_json.finish();
+    }
+
 private:
+    void head() {
+        m_json.beginObject();
+        m_json.key("log");
+        m_json.beginObject();
+        m_json.member("version", "1.2");
+        creator();
+        pages();
+        m_json.key("entries");
+        m_json.beginArray();
+    }
+
     /// At the end: contents have secrets that nothing else has.
     void secretsMasked() {
         const auto count = m_masked.secretsMasked();
@@ -429,6 +444,18 @@ private:
 Result<HarWritten> writeHar(const Session& session, QIODevice& out, const HarWriteOptions& options,
                             Progress& progress) {
     return HarWriter(session, out, options).write(progress);
+}
+
+Result<void> writeHarHead(const Session& session, QIODevice& out) {
+    const HarWriteOptions options{true, {}, {}};
+    return HarWriter(session, out, options).writeHead().map([&out] { out.write("\n"); });
+}
+
+Result<void> writeHarLine(const Session& session, std::uint32_t exchange, bool first, QIODevice& out) {
+    const HarWriteOptions options{true, {}, {}};
+    if (!first)
+        out.write(",");
+    return HarWriter(session, out, options).writeEntry(exchange).map([&out] { out.write("\n"); });
 }
 
 } // namespace hci

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 class QIODevice;
 
@@ -37,5 +38,13 @@ struct HarWritten {
 /// with its codings taken off. `out` is open for writing; Io where it fails, Cancelled.
 [[nodiscard]] Result<HarWritten> writeHar(const Session& session, QIODevice& out,
                                           const HarWriteOptions& options, Progress& progress);
+
+/// A HAR that grows: its head, an entry a line with its secrets, and `harEnd` where it is complete. At any
+/// moment what is there is a recording that is broken off, and its last line break ends a whole entry.
+[[nodiscard]] Result<void> writeHarHead(const Session& session, QIODevice& out);
+/// The line of one exchange of `session`; `first`: it follows the head.
+[[nodiscard]] Result<void> writeHarLine(const Session& session, std::uint32_t exchange, bool first,
+                                        QIODevice& out);
+inline constexpr std::string_view harEnd = "]}}\n";
 
 } // namespace hci
