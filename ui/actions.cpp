@@ -56,9 +56,14 @@ Actions::Actions(QObject* parent)
           parent, "exportReport", ActionWords::tr("&Export …"), QKeySequence(Qt::CTRL | Qt::Key_E),
           ActionWords::tr(
               "Write a report or the exchanges to a file; secrets are masked unless you say otherwise"))),
-      closeSession(make(parent, "closeSession", ActionWords::tr("&Close Session"), QKeySequence::Close,
-                        ActionWords::tr("Forget all exchanges"))),
-      quit(make(parent, "quit", ActionWords::tr("&Quit"), QKeySequence::Quit, {})),
+      closeSession(make(parent, "closeSession", ActionWords::tr("&Close Session"),
+                        QKeySequence(Qt::CTRL | Qt::Key_W),
+                        ActionWords::tr("Begin again with nothing; asks where something is not saved"))),
+      quit(make(parent, "quit", ActionWords::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), {})),
+      undo(make(parent, "undo", ActionWords::tr("&Undo"), QKeySequence::Undo,
+                ActionWords::tr("Bring back what was removed, or the session that was closed"))),
+      removeRows(make(parent, "removeRows", ActionWords::tr("&Remove"), QKeySequence::Delete,
+                      ActionWords::tr("Take the selected rows out of the session; files stay as they are"))),
       findResource(make(parent, "findResource", ActionWords::tr("&Filter Resources"), QKeySequence::Find,
                         ActionWords::tr("Go to the filter line"))),
       showFindings(make(parent, "showFindings", ActionWords::tr("All &Findings"),
@@ -102,14 +107,15 @@ Actions::Actions(QObject* parent)
                 ActionWords::tr("Give up what is under way"))),
       cacheModel(new QActionGroup(parent)),
       about(make(parent, "about", ActionWords::tr("&About HTTP Cache Inspector"), {}, {})) {
+    removeRows->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Delete means something else
     stop->setIconText(ActionWords::tr("■ Stop"));
     send->setIconText(ActionWords::tr("Send"));
     revalidate->setIconText(ActionWords::tr("Revalidate"));
     probeBasic->setIconText(ActionWords::tr("Run Basic"));
     probeAll->setIconText(ActionWords::tr("Run All"));
     probeUnsafe->setIconText(ActionWords::tr("Unsafe …"));
-    for (QAction* action :
-         {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, saveSession, exportReport})
+    for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, saveSession,
+                            exportReport, undo, removeRows})
         action->setEnabled(false);
     stop->setEnabled(false);
     addChoice(theme, "themeSystem", ActionWords::tr("As the &System"), static_cast<int>(ThemeChoice::System),

@@ -19,6 +19,8 @@ struct Actions {
     QAction* closeSession;
     QAction* quit;
 
+    QAction* undo; ///< its text names what it brings back
+    QAction* removeRows;
     QAction* findResource;
     QAction* showFindings;
     QAction* copyAsCurl;

@@ -66,13 +66,15 @@ auto ExportController::writeText(const SessionView& view, const ExportTask& task
 
 void ExportController::write(const SessionView& view, const ExportTask& task, ReportExtras extras) {
     emit progressed(tr("Writing"), -1);
-    m_job.onFailure([this, task](const Error& error) { report(tl::unexpected(error), task); });
+    m_job.onFailure([this, task](const Error& error) { report(tl::unexpected(error), task, nullptr); });
     m_job.start(
         [view, task, extras = std::move(extras)](Progress& progress) {
             return task.path.isEmpty() ? writeText(view, task, extras, progress)
                                        : writeFile(view, task, extras, progress);
         },
-        [this, task](const Result<Outcome>& outcome) { report(outcome, task); },
+        [this, task, session = view.session](const Result<Outcome>& outcome) {
+            report(outcome, task, session);
+        },
         [this](std::int64_t done, std::int64_t total) {
             emit progressed(tr("Writing"), total > 0 ? static_cast<int>(done * 1000 / total) : -1);
         });
@@ -85,7 +87,8 @@ void ExportController::cancel() {
     emit cancelled();
 }
 
-void ExportController::report(const Result<Outcome>& outcome, const ExportTask& task) {
+void ExportController::report(const Result<Outcome>& outcome, const ExportTask& task,
+                              const SessionPtr& session) {
     const bool copied = task.path.isEmpty();
     const QString place = copied ? tr("the clipboard") : QDir::toNativeSeparators(task.path);
     if (!outcome) {
@@ -99,6 +102,8 @@ void ExportController::report(const Result<Outcome>& outcome, const ExportTask& 
     const auto leftOut = static_cast<int>(outcome->written.bodiesLeftOut);
     emit finished(
         leftOut == 0 ? to : to + tr("; %Ln content(s) could not be read and are left out", nullptr, leftOut));
+    if (task.saves())
+        emit saved(session);
 }
 
 } // namespace hci

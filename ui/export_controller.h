@@ -19,6 +19,10 @@ struct ExportTask {
     [[nodiscard]] static ExportTask saving(const QString& path) {
         return {ReportFormat::PlainHar, true, path};
     }
+    [[nodiscard]] bool saves() const {
+        return (format == ReportFormat::PlainHar || format == ReportFormat::Har) && includeSecrets &&
+               !path.isEmpty();
+    }
 };
 
 /// Writes sessions and reports to files or the clipboard, off the GUI thread; whole or not at all.
@@ -36,6 +40,8 @@ public:
 signals:
     void progressed(const QString& what, int permille);
     void finished(const QString& sentence);
+    /// The session stands in a file as it is, secrets and all.
+    void saved(const hci::SessionPtr& session);
     void failed(const QString& sentence);
     void cancelled();
 
@@ -48,7 +54,7 @@ private:
                                      const ReportExtras& extras, Progress& progress);
     static Result<Outcome> writeText(const SessionView& view, const ExportTask& task,
                                      const ReportExtras& extras, Progress& progress);
-    void report(const Result<Outcome>& outcome, const ExportTask& task);
+    void report(const Result<Outcome>& outcome, const ExportTask& task, const SessionPtr& session);
 
     Job<Result<Outcome>> m_job;
 };

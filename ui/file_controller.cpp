@@ -44,7 +44,6 @@ FileController::~FileController() = default;
 void FileController::connectTo(const Actions& actions, QMenu& recent) {
     connect(actions.open, &QAction::triggered, this, [this] { open(askForRecordings(&m_window)); });
     connect(actions.pasteRecording, &QAction::triggered, this, &FileController::paste);
-    connect(actions.closeSession, &QAction::triggered, &m_sessions, &SessionController::clear);
     connect(actions.saveSession, &QAction::triggered, this, &FileController::save);
     connect(actions.exportReport, &QAction::triggered, this, &FileController::askAndExport);
     connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { fillRecent(recent); });
@@ -58,9 +57,11 @@ void FileController::paste() {
     m_sessions.openBytes(QApplication::clipboard()->text().toUtf8(), tr("clipboard"));
 }
 
-void FileController::save() {
-    if (const auto task = askWhereToSave(&m_window, proposedName(m_sessions.view())))
+bool FileController::save() {
+    const auto task = askWhereToSave(&m_window, proposedName(m_sessions.view()));
+    if (task)
         write(*task);
+    return task.has_value();
 }
 
 void FileController::askAndExport() {

@@ -25,6 +25,8 @@ public:
 
     void connectTo(const Actions& actions, QMenu& recent);
     void open(const QStringList& paths);
+    /// Asks where to, and writes the session there. False where the user gave up.
+    bool save();
     /// Writes the session of the moment; see ExportController.
     void write(const ExportTask& task);
     void cancelWriting() { m_exports.cancel(); }
@@ -35,7 +37,6 @@ public:
 
 private:
     void paste();
-    void save();
     void askAndExport();
     void fillRecent(QMenu& menu);
 

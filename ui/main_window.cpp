@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include "model/demo/demo_origin.h"
+#include "ui/autosave_controller.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/docks.h"
@@ -8,6 +9,7 @@
 #include "ui/first_page.h"
 #include "ui/masked_copies.h"
 #include "ui/menus.h"
+#include "ui/notice_bar.h"
 #include "ui/plain_tool_tips.h"
 #include "ui/probe_controller.h"
 #include "ui/request/request_bar.h"
@@ -22,13 +24,14 @@
 #include "ui/settings.h"
 #include "ui/silenced_rules.h"
 #include "ui/status_line.h"
+#include "ui/unsaved_work.h"
 #include "ui/warnings_panel.h"
 #include "ui/wire/wire_store.h"
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLayout>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolBar>
 
@@ -56,12 +59,13 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_requests(std::make_unique<RequestController>(*m_sessions)),
       m_probes(std::make_unique<ProbeController>()), m_wire(std::make_unique<WireStore>()),
       m_files(std::make_unique<FileController>(*this, *m_sessions, settings)),
+      m_unsaved(std::make_unique<UnsavedWork>(*this, *m_sessions, *m_files)),
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
       m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
       m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)),
-      m_center(new QStackedWidget(this)), m_first(new FirstPage(m_actions, this)) {
-    setWindowTitle(QStringLiteral("HTTP Cache Inspector"));
+      m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))), m_center(new QStackedWidget(this)),
+      m_first(new FirstPage(m_actions, this)) {
     qApp->installEventFilter(new PlainToolTips(this));
     qApp->installEventFilter(new MaskedCopies(this));
     setObjectName(QStringLiteral("mainWindow"));
@@ -69,6 +73,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connectSession();
     connectFiles();
     connectSelection();
+    connectEdits();
     const ServerParts server{*this,     m_actions, *m_sessions,   *m_selection, *m_requests,
                              *m_probes, *m_wire,   *m_requestBar, *m_detail,    *m_status};
     m_server = std::make_unique<ServerActions>(server);
@@ -87,7 +92,13 @@ void MainWindow::buildPanels() {
     findChild<QToolBar*>(QStringLiteral("summaryBar"))->layout()->setContentsMargins(0, 0, 0, 0);
     m_center->addWidget(m_first);
     m_center->addWidget(m_detail);
-    setCentralWidget(m_center);
+    auto* center = new QWidget(this);
+    auto* column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_restoreBar);
+    column->addWidget(m_center, 1);
+    setCentralWidget(center);
     setStatusBar(m_status);
     resize(1400, 820);
     m_docks = std::make_unique<Docks>(*this, m_resources, m_savings, m_warnings);
@@ -137,6 +148,25 @@ void MainWindow::connectSelection() {
         m_savings->select(now);
         m_detail->setSubject(m_sessions->view(), now);
     });
+}
+
+void MainWindow::connectEdits() {
+    connect(m_actions.closeSession, &QAction::triggered, this, [this] {
+        const auto clear = [this] { m_sessions->clear(); };
+        if (m_unsaved->mayBeClosed(clear))
+            clear();
+    });
+    connect(m_actions.undo, &QAction::triggered, m_sessions.get(), &SessionController::undo);
+    connect(m_sessions.get(), &SessionController::undoChanged, this, [this] {
+        const QString what = m_sessions->undoText();
+        m_actions.undo->setEnabled(!what.isEmpty());
+        m_actions.undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(what));
+    });
+    m_resources->offer({m_actions.revalidate, m_actions.copyAsCurl, m_actions.removeRows});
+    connect(m_resources, &ResourcePanel::chosenChanged, this,
+            [this] { m_actions.removeRows->setEnabled(m_resources->anyChosen()); });
+    connect(m_actions.removeRows, &QAction::triggered, this,
+            [this] { m_sessions->remove(m_resources->chosenExchanges()); });
 }
 
 void MainWindow::connectView() {
@@ -215,6 +245,10 @@ void MainWindow::openFiles(const QStringList& paths) {
     m_files->open(paths);
 }
 
+void MainWindow::keepSessions(const QString& root) {
+    m_autosave = std::make_unique<AutosaveController>(*m_sessions, *m_restoreBar, root);
+}
+
 void MainWindow::showFailure(const QString& sentence) {
     m_status->showFailure(sentence);
 }
@@ -236,6 +270,15 @@ void MainWindow::inspect(const std::vector<std::string>& urls) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_unsaved->mayBeClosed([this] { close(); }))
+        return event->ignore();
+    rememberSettings();
+    if (m_autosave)
+        m_autosave->closed();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::rememberSettings() {
     m_settings.geometry = saveGeometry();
     if (m_center->currentWidget() == m_detail) // else the panels are only hidden for want of data
         m_settings.windowState = saveState(stateVersion);
@@ -251,7 +294,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.silencedRules = m_silenced->ids();
     m_settings.recipeServer = m_detail->recipeServer();
     m_settings.cacheConfiguration = m_detail->cacheConfiguration();
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace hci

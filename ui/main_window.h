@@ -12,11 +12,13 @@ class QStackedWidget;
 
 namespace hci {
 
+class AutosaveController;
 class DemoOrigin;
 class DetailPanel;
 class Docks;
 class FileController;
 class FirstPage;
+class NoticeBar;
 class ProbeController;
 class RequestBar;
 class RequestController;
@@ -29,6 +31,7 @@ class SessionController;
 class SilencedRules;
 class StatusLine;
 class SummaryStrip;
+class UnsavedWork;
 class WarningsPanel;
 class WireStore;
 struct Settings;
@@ -42,6 +45,11 @@ public:
     ~MainWindow() override;
 
     void openFiles(const QStringList& paths);
+    /// Keeps the session below `root` for as long as the window runs, and offers what a killed one has left
+    /// there.
+    void keepSessions(const QString& root);
+    /// Writes into the settings what the window has of them.
+    void rememberSettings();
     /// In the status line.
     void showFailure(const QString& sentence);
     /// Looks at these URLs: each is fetched and revalidated.
@@ -60,6 +68,7 @@ private:
     void connectSession();
     void connectFiles();
     void connectSelection();
+    void connectEdits();
     void connectView();
     void applySettings();
     void showData(bool there);
@@ -73,6 +82,7 @@ private:
     std::unique_ptr<ProbeController> m_probes;
     std::unique_ptr<WireStore> m_wire;
     std::unique_ptr<FileController> m_files;
+    std::unique_ptr<UnsavedWork> m_unsaved;
     std::unique_ptr<SilencedRules> m_silenced;
     std::unique_ptr<Docks> m_docks;
     RequestBar* m_requestBar;
@@ -82,11 +92,13 @@ private:
     SavingsPanel* m_savings;
     WarningsPanel* m_warnings;
     StatusLine* m_status;
+    NoticeBar* m_restoreBar;
     QStackedWidget* m_center;
     FirstPage* m_first;
     std::unique_ptr<DemoOrigin> m_demo;
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<ServerDialogs> m_serverDialogs;
+    std::unique_ptr<AutosaveController> m_autosave; // null: nothing is kept
 };
 
 } // namespace hci

@@ -10,39 +10,50 @@
 
 namespace hci {
 
-NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_text(new PlainLabel(this)), m_act(new QPushButton(this)) {
-    setObjectName(QStringLiteral("noticeBar"));
+NoticeBar::NoticeBar(QWidget* parent, const QString& name)
+    : QFrame(parent), m_text(new PlainLabel(this)), m_act(addButton(name + QStringLiteral("Act"))),
+      m_refuse(addButton(name + QStringLiteral("Refuse"))) {
+    setObjectName(name + QStringLiteral("Bar"));
     m_text->setWordWrap(true);
-    m_act->setObjectName(QStringLiteral("noticeAct"));
-    m_act->setAutoDefault(false);
-    auto* close = new QPushButton(tr("Dismiss"), this);
-    close->setObjectName(QStringLiteral("noticeDismiss"));
-    close->setAutoDefault(false);
+    QPushButton* close = addButton(name + QStringLiteral("Dismiss"));
+    close->setText(tr("Dismiss"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(2, 0, 0, 0);
     line->addWidget(m_text, 1);
-    line->addWidget(m_act);
-    line->addWidget(close);
+    for (QPushButton* button : {m_act, m_refuse, close})
+        line->addWidget(button);
     connect(close, &QPushButton::clicked, this, &NoticeBar::dismiss);
-    connect(m_act, &QPushButton::clicked, this, [this] {
-        const auto what = std::exchange(m_what, {});
-        dismiss();
-        if (what)
-            what();
-    });
+    connect(m_act, &QPushButton::clicked, this, [this] { take(&Notice::act); });
+    connect(m_refuse, &QPushButton::clicked, this, [this] { take(&Notice::refuse); });
     hide();
 }
 
-void NoticeBar::offer(const QString& text, const QString& offer, std::function<void()> act) {
-    m_text->setText(QStringLiteral("✕ ") + text);
-    m_act->setText(shownCaption(offer));
-    m_what = std::move(act);
-    show();
+QPushButton* NoticeBar::addButton(const QString& name) {
+    auto* button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void NoticeBar::show(Notice notice) {
+    m_notice = std::move(notice);
+    m_text->setText(m_notice.problem ? QStringLiteral("✕ ") + m_notice.text : m_notice.text);
+    m_act->setText(shownCaption(m_notice.offer));
+    m_act->setVisible(!m_notice.offer.isEmpty());
+    m_refuse->setText(shownCaption(m_notice.refusal));
+    m_refuse->setVisible(!m_notice.refusal.isEmpty());
+    QFrame::show();
+}
+
+void NoticeBar::take(std::function<void()> Notice::*what) {
+    const auto chosen = std::move(m_notice.*what);
+    dismiss();
+    if (chosen)
+        chosen();
 }
 
 void NoticeBar::dismiss() {
-    m_what = {};
+    m_notice = {};
     hide();
 }
 

@@ -10,20 +10,39 @@ namespace hci {
 
 class PlainLabel;
 
+/// What a notice says, and what can be done about it.
+struct Notice {
+    QString text;
+    QString offer{}; ///< name of a button; empty: there is nothing to do
+    std::function<void()> act{};
+    QString refusal{}; ///< of a second button, which does away with what was offered
+    std::function<void()> refuse{};
+    bool problem = true; ///< with a cross before it
+};
+
 /// A line that offers to do something about a problem, until the user takes it or waves it away.
 class NoticeBar final : public QFrame {
     Q_OBJECT
 public:
-    explicit NoticeBar(QWidget* parent = nullptr);
+    /// Its parts are called by `name`: "noticeAct".
+    explicit NoticeBar(QWidget* parent = nullptr, const QString& name = QStringLiteral("notice"));
 
-    /// Shows `text`; a click on the button named `offer` calls `act`. What was offered before is gone.
-    void offer(const QString& text, const QString& offer, std::function<void()> act);
+    /// What was offered before is gone.
+    void show(Notice notice);
+    /// Shows `text`; a click on the button named `offer` calls `act`.
+    void offer(const QString& text, const QString& offer, std::function<void()> act) {
+        show({text, offer, std::move(act)});
+    }
     void dismiss();
 
 private:
+    QPushButton* addButton(const QString& name);
+    void take(std::function<void()> Notice::*what);
+
     PlainLabel* m_text;
     QPushButton* m_act;
-    std::function<void()> m_what;
+    QPushButton* m_refuse;
+    Notice m_notice;
 };
 
 } // namespace hci

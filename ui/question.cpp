@@ -2,6 +2,7 @@
 
 #include "ui/shown_text.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -40,6 +41,25 @@ bool ask(QWidget* parent, const Question& question) {
     box.setEscapeButton(no);
     box.exec();
     return box.clickedButton() == yes;
+}
+
+SaveChoice askToSave(QWidget* parent, const QString& text, const QString& explanation) {
+    QMessageBox box(parent);
+    box.setObjectName(QStringLiteral("saveQuestion"));
+    box.setIcon(QMessageBox::Warning);
+    box.setWindowTitle(QCoreApplication::translate("hci::Question", "Save the session?"));
+    setTexts(box, text, explanation);
+    QPushButton* save =
+        box.addButton(QCoreApplication::translate("hci::Question", "&Save …"), QMessageBox::AcceptRole);
+    const QPushButton* discard =
+        box.addButton(QCoreApplication::translate("hci::Question", "&Discard"), QMessageBox::DestructiveRole);
+    QPushButton* cancel = box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (box.clickedButton() == save)
+        return SaveChoice::Save;
+    return box.clickedButton() == discard ? SaveChoice::Discard : SaveChoice::Cancel;
 }
 
 void tell(QWidget* parent, const QString& title, const QString& text, const QString& explanation) {

@@ -2,6 +2,8 @@
 
 #include <QtCore/QString>
 
+#include <cstdint>
+
 class QWidget;
 
 namespace hci {
@@ -17,6 +19,11 @@ struct Question {
 };
 
 [[nodiscard]] bool ask(QWidget* parent, const Question& question);
+
+enum class SaveChoice : std::uint8_t { Save, Discard, Cancel };
+
+/// Asks what is to become of something unsaved. Save is the default, Esc is Cancel.
+[[nodiscard]] SaveChoice askToSave(QWidget* parent, const QString& text, const QString& explanation);
 
 /// Says something that only needs to be read.
 void tell(QWidget* parent, const QString& title, const QString& text, const QString& explanation);

@@ -59,13 +59,22 @@ void SessionController::openBytes(const QByteArray& recording, const QString& na
 }
 
 void SessionController::open(const QString& name, Reader read) {
+    open({{name, std::move(read)}});
+}
+
+void SessionController::open(const std::vector<std::pair<QString, Reader>>& recordings) {
     const auto whole = [](Session::Part part) { return ImportedFile{{std::move(part)}, {}}; };
-    const auto source = [read = std::move(read), whole](const auto& pool, const ImportOptions&,
-                                                        Progress& progress,
-                                                        const ImportSnapshot& onSnapshot) {
-        return read(pool, progress, onSnapshot).map(whole);
-    };
-    startImport({{name, source}});
+    std::vector<Source> sources;
+    for (const auto& [name, read] : recordings)
+        if (!read)
+            sources.push_back(fileSource(name));
+        else
+            sources.push_back(
+                {name, [read = read, whole](const auto& pool, const ImportOptions&, Progress& progress,
+                                            const ImportSnapshot& onSnapshot) {
+                     return read(pool, progress, onSnapshot).map(whole);
+                 }});
+    startImport(std::move(sources));
 }
 
 void SessionController::readAgain(const QString& path) {
@@ -140,7 +149,8 @@ void SessionController::finishImport(Imported imported) {
     SessionPtr session = imported.parts.empty() ? m_committed : m_session; // what was to be replaced stays
     for (const Session::Part& part : imported.parts)
         session = session->with(part);
-    m_session = m_committed = std::move(session);
+    m_session = session;
+    commit(std::move(session));
     for (const Session::Part& part : imported.parts)
         emit this->imported(part.info.path, importSummary(part));
     analyse();
@@ -170,10 +180,102 @@ void SessionController::importFailed(const Error& error) {
     reportIdle();
 }
 
-void SessionController::put(Session::Part part) {
+void SessionController::commit(SessionPtr session) {
+    m_committed = std::move(session);
+    emit committed(m_committed);
+}
+
+void SessionController::replacePart(const Session::Part& part) {
+    m_session = m_session->with(part);
     m_committed = m_committed->with(part);
-    m_session = m_session->with(std::move(part));
+}
+
+void SessionController::put(Session::Part part) {
+    if (const auto trimmed = m_trimmed.find(part.segment.get()); trimmed != m_trimmed.end()) {
+        trimmed->second.whole = part;
+        part = withoutRows(std::move(part), trimmed->second.gone);
+    }
+    replacePart(part);
+    emit committed(m_committed);
     analyse();
+}
+
+void SessionController::remove(const std::vector<std::uint32_t>& exchanges) {
+    if (!m_view || exchanges.empty())
+        return;
+    Undo undo;
+    auto next = exchanges.begin();
+    for (const Session::Part& shown : m_view.session->parts()) {
+        std::vector<std::uint32_t> rows;
+        for (; next != exchanges.end() && *next < shown.first + shown.exchanges; ++next)
+            rows.push_back(shown.rowOf(*next));
+        const auto& parts = m_committed->parts();
+        const auto part = std::find_if(parts.begin(), parts.end(), [&shown](const Session::Part& one) {
+            return one.segment == shown.segment;
+        });
+        if (rows.empty() || part == parts.end()) // what is still being read may yet be cancelled
+            continue;
+        Trimmed& trimmed = m_trimmed.try_emplace(shown.segment.get(), Trimmed{*part, {}}).first->second;
+        std::vector<std::uint32_t> gone;
+        std::set_union(trimmed.gone.begin(), trimmed.gone.end(), rows.begin(), rows.end(),
+                       std::back_inserter(gone));
+        trimmed.gone = std::move(gone);
+        undo.rows.emplace_back(shown.segment.get(), std::move(rows));
+    }
+    if (undo.rows.empty())
+        return;
+    for (const auto& [segment, rows] : undo.rows)
+        replacePart(withoutRows(m_trimmed[segment].whole, m_trimmed[segment].gone));
+    m_undo.push_back(std::move(undo));
+    emit undoChanged();
+    emit committed(m_committed);
+    analyse();
+}
+
+QString SessionController::undoText() const {
+    if (m_undo.empty())
+        return {};
+    if (m_undo.back().closed)
+        return tr("Closing of the Session");
+    std::size_t rows = 0;
+    for (const auto& removed : m_undo.back().rows)
+        rows += removed.second.size();
+    return tr("Removal of %Ln Exchange(s)", nullptr, static_cast<int>(rows));
+}
+
+void SessionController::undo() {
+    if (m_undo.empty())
+        return;
+    const Undo last = std::move(m_undo.back());
+    m_undo.pop_back();
+    bringBack(last);
+    emit undoChanged();
+    emit committed(m_committed);
+    analyse();
+}
+
+void SessionController::bringBack(const Undo& undo) {
+    if (undo.closed) {
+        cancelImport();
+        if (!m_committed->empty())
+            m_undo.insert(m_undo.begin(), Undo{m_committed, m_trimmed, {}});
+        m_session = m_committed = undo.closed;
+        m_trimmed = undo.trimmed;
+        return;
+    }
+    for (const auto& [segment, rows] : undo.rows) {
+        const auto trimmed = m_trimmed.find(segment);
+        if (trimmed == m_trimmed.end())
+            continue;
+        std::vector<std::uint32_t> gone;
+        std::set_difference(trimmed->second.gone.begin(), trimmed->second.gone.end(), rows.begin(),
+                            rows.end(), std::back_inserter(gone));
+        replacePart(withoutRows(trimmed->second.whole, gone));
+        if (gone.empty())
+            m_trimmed.erase(trimmed);
+        else
+            trimmed->second.gone = std::move(gone);
+    }
 }
 
 void SessionController::setCacheModel(CacheModel model) {
@@ -202,8 +304,17 @@ void SessionController::setProbes(ProbeReader reader) {
 
 void SessionController::clear() {
     cancelImport();
+    if (!m_committed->parts().empty()) {
+        // One closed session is held, and what was removed from it.
+        const auto closed = std::find_if(m_undo.rbegin(), m_undo.rend(),
+                                         [](const Undo& undo) { return undo.closed != nullptr; });
+        m_undo.erase(m_undo.begin(), closed.base());
+        m_undo.push_back({m_committed, std::move(m_trimmed), {}});
+    }
+    m_trimmed.clear();
     m_session = std::make_shared<const Session>();
-    m_committed = m_session;
+    commit(m_session);
+    emit undoChanged();
     analyse();
 }
 
@@ -240,7 +351,8 @@ void SessionController::analysisFailed(const Error& error) {
     m_import.cancel();
     ++m_importGeneration;
     m_stale = false;
-    m_session = m_committed = m_analysed;
+    m_session = m_analysed;
+    commit(m_session);
     const bool shown = m_view ? m_view.session == m_analysed : m_analysed->empty();
     if (!shown && !std::exchange(m_goesBack, true))
         analyse();

@@ -8,6 +8,7 @@
 #include <QtCore/QObject>
 
 #include <functional>
+#include <map>
 
 namespace hci {
 
@@ -32,6 +33,8 @@ public:
     using Reader = std::function<Result<Session::Part>(const std::shared_ptr<TextPool>& pool,
                                                        Progress& progress, const ImportSnapshot& onSnapshot)>;
     void open(const QString& name, Reader read);
+    /// Reads several recordings as one import; one without a reader is a file of that path.
+    void open(const std::vector<std::pair<QString, Reader>>& recordings);
     /// Reads a file that changed: it takes the place of what was read from it before, or nothing changes.
     void readAgain(const QString& path);
     /// Adds a part or replaces the one of the same segment.
@@ -47,11 +50,20 @@ public:
         return m_options.probes;
     }
     void cancelImport();
-    /// Begins again with nothing.
+    /// Begins again with nothing; undo() brings back what was there.
     void clear();
+    /// Takes these exchanges of the session on show, which ascend, out of it.
+    void remove(const std::vector<std::uint32_t>& exchanges);
+    /// Takes the last removal back. What has come since a session was closed is kept for the next undo().
+    void undo();
+    /// What undo() would bring back; empty where there is nothing.
+    [[nodiscard]] QString undoText() const;
 
 signals:
     void viewChanged(const hci::SessionView& view);
+    /// The session is another one, without what is still being read; before it is analysed.
+    void committed(const hci::SessionPtr& session);
+    void undoChanged();
     /// Something long goes on: what, and how far of 1000; −1 where nobody knows.
     void progressed(const QString& what, int permille);
     void idle();
@@ -70,11 +82,26 @@ private:
         std::vector<std::pair<QString, Error>> errors;
         bool cancelled = false;
     };
+    /// A part without some of its rows, and what they are.
+    struct Trimmed {
+        Session::Part whole;
+        std::vector<std::uint32_t> gone;
+    };
+    using TrimmedParts = std::map<const Segment*, Trimmed>;
+    /// A session that was closed, or rows that were removed from the one that is there.
+    struct Undo {
+        SessionPtr closed; ///< null: `rows` were removed
+        TrimmedParts trimmed;
+        std::vector<std::pair<const Segment*, std::vector<std::uint32_t>>> rows;
+    };
     void startImport(std::vector<Source> sources, const QString& replaced = {});
     static Source fileSource(const QString& path);
     static Imported read(const std::vector<Source>& sources, const std::shared_ptr<TextPool>& pool,
                          Progress& progress, const ImportSnapshot& onSnapshot);
     void takeSnapshot(Session::Part part);
+    void commit(SessionPtr session);
+    void replacePart(const Session::Part& part);
+    void bringBack(const Undo& undo);
     void finishImport(Imported imported);
     void importFailed(const Error& error);
     void analyse();
@@ -89,6 +116,8 @@ private:
     AnalysisOptions m_options;
     RuleSelection m_rules;
     ProbeReader m_probes;
+    TrimmedParts m_trimmed;
+    std::vector<Undo> m_undo; ///< the last removal at its end
     std::uint32_t m_importGeneration = 0;
     bool m_goesBack = false; ///< after a failed analysis
     bool m_stale = false;    ///< the session has changed while it was analysed

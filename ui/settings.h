@@ -35,6 +35,8 @@ struct Settings {
     void save(QSettings& to) const;
     /// Puts the file at the head of the recent ones.
     void rememberFile(const QString& path);
+
+    friend bool operator==(const Settings&, const Settings&) = default;
 };
 
 } // namespace hci

@@ -3,9 +3,11 @@
 #include "model/base/workers.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
+#include "ui/settings_keeper.h"
 #include "ui/texts.h"
 
 #include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
@@ -67,13 +69,15 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
 
     auto window = std::make_unique<MainWindow>(settings);
     application.failed = [&window](const QString& sentence) { window->showFailure(sentence); };
+    SettingsKeeper keeper(*window, settings, stored);
+    window->keepSessions(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                         QStringLiteral("/sessions"));
     window->show();
     window->openFiles(start.files);
     if (start.demo)
         window->visitDemo();
     const int status = QApplication::exec();
-    settings.save(stored);
-    stored.sync();
+    keeper.write();
     application.failed = {};
     window.reset();
     if (!workers().waitForDone(patience)) // one hangs in the system: its thread would keep the process

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hci::AutosaveController</name>
+    <message numerus="yes">
+        <source>%Ln exchange(s) of a session that was not closed are still there</source>
+        <translation>
+            <numerusform>%Ln exchange of a session that was not closed is still there</numerusform>
+            <numerusform>%Ln exchanges of a session that was not closed are still there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) will be deleted for good.</source>
+        <translation>
+            <numerusform>%Ln exchange will be deleted for good.</numerusform>
+            <numerusform>%Ln exchanges will be deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::BarTableModel</name>
     <message numerus="yes">
         <source>the other %1 resource(s)</source>
@@ -41,17 +58,10 @@
 <context>
     <name>hci::ExportController</name>
     <message numerus="yes">
-        <source>Written to %1; %Ln content(s) could not be read and are left out</source>
+        <source>; %Ln content(s) could not be read and are left out</source>
         <translation>
-            <numerusform>Written to %1; %Ln content could not be read and is left out</numerusform>
-            <numerusform>Written to %1; %Ln contents could not be read and are left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Written to %1; %Ln content(s) could not be read any more and are left out</source>
-        <translation>
-            <numerusform>Written to %1; %Ln content could not be read any more and is left out</numerusform>
-            <numerusform>Written to %1; %Ln contents could not be read any more and are left out</numerusform>
+            <numerusform>; %Ln content could not be read and is left out</numerusform>
+            <numerusform>; %Ln contents could not be read and are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>hci::SessionController</name>
+    <message numerus="yes">
+        <source>Removal of %Ln Exchange(s)</source>
+        <translation>
+            <numerusform>Removal of %Ln Exchange</numerusform>
+            <numerusform>Removal of %Ln Exchanges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::StatusLine</name>
     <message numerus="yes">
         <source>%1 exchange(s)</source>
@@ -246,6 +266,16 @@
         <translation>
             <numerusform>%1, with %Ln fault on the wire</numerusform>
             <numerusform>%1, with %Ln faults on the wire</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::UnsavedWork</name>
+    <message numerus="yes">
+        <source>%Ln exchange(s) are not saved.</source>
+        <translation>
+            <numerusform>%Ln exchange is not saved.</numerusform>
+            <numerusform>%Ln exchanges are not saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -88,7 +88,7 @@ private slots:
         QVERIFY(test::waitForExchanges(f.window, 1));
         QCOMPARE((*f.window.sessions().view().session)[0].status(), 200);
         QCOMPARE(proxy.requests().size(), 1);
-        f.window.close();
+        f.window.rememberSettings();
         QSettings file(f.folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
         f.settings.save(file);
         QCOMPARE(Settings::load(file).proxy, QStringLiteral("http://%1").arg(address));

@@ -74,6 +74,8 @@ void ResourcePanel::buildTree() {
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setIndentation(16);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     QHeaderView* header = m_tree->header();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSectionsMovable(true);
@@ -92,6 +94,8 @@ void ResourcePanel::buildTree() {
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ResourcePanel::sortBy);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ResourcePanel::currentMoved);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ResourcePanel::chosenChanged);
     const auto anchor = [this](const QModelIndex& index) {
         const Resources& resources = m_model->view().analysis->resources;
         return resources.of(resources.resources[m_model->selectionAt(index).resource]).front();
@@ -156,6 +160,51 @@ void ResourcePanel::setLocalTime(bool local) {
     m_model->setLocalTime(local);
 }
 
+void ResourcePanel::offer(const QList<QAction*>& actions) {
+    m_tree->addActions(actions);
+}
+
+bool ResourcePanel::anyChosen() const {
+    return m_tree->selectionModel()->hasSelection();
+}
+
+/// So many that they are chosen again behind each change of the session.
+bool ResourcePanel::fewChosen() const {
+    constexpr int few = 1000;
+    int rows = 0;
+    for (const QItemSelectionRange& range : m_tree->selectionModel()->selection())
+        rows += range.height();
+    return rows <= few;
+}
+
+/// The chosen rows, as of the view that was set last; from the top.
+std::vector<Selection> ResourcePanel::chosen() const {
+    std::vector<Selection> all;
+    QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& row : std::as_const(rows)) {
+        const Selection here = m_model->selectionAt(row);
+        const Selection now = showsView() ? here : carriedOver(here, m_model->view(), m_view);
+        if (!now.empty())
+            all.push_back(now);
+    }
+    return all;
+}
+
+std::vector<std::uint32_t> ResourcePanel::chosenExchanges() const {
+    std::vector<std::uint32_t> all;
+    const Resources& resources = m_view.analysis->resources;
+    for (const Selection& row : chosen())
+        if (row.exchange != noIndex)
+            all.push_back(row.exchange);
+        else
+            for (const std::uint32_t exchange : resources.of(resources.resources[row.resource]))
+                all.push_back(exchange);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
 void ResourcePanel::focusFilter() {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
@@ -214,6 +263,7 @@ void ResourcePanel::order() {
 void ResourcePanel::show(const SessionView& view, RowOrder order) {
     const int scroll = m_tree->verticalScrollBar()->value();
     m_restoring = true;
+    const std::vector<Selection> chosenBefore = fewChosen() ? chosen() : std::vector<Selection>();
     m_model->setRows(view, std::move(order));
     if (view.session->empty())
         showHint(tr("There are no entries in this recording."));
@@ -221,7 +271,7 @@ void ResourcePanel::show(const SessionView& view, RowOrder order) {
         showHint(tr("Nothing matches the filter."));
     else
         m_stack->setCurrentWidget(m_tree);
-    restoreTree();
+    restoreTree(chosenBefore);
     m_tree->verticalScrollBar()->setValue(scroll);
     if (m_revealing && m_tree->currentIndex().isValid()) {
         m_tree->scrollTo(m_tree->currentIndex());
@@ -233,7 +283,7 @@ void ResourcePanel::show(const SessionView& view, RowOrder order) {
 }
 
 /// Opens what was open and marks what was selected, after a reset has closed and unmarked it.
-void ResourcePanel::restoreTree() {
+void ResourcePanel::restoreTree(const std::vector<Selection>& chosen) {
     if (m_model->order().mode == RowMode::Resources) {
         const Resources& resources = m_view.analysis->resources;
         for (const std::uint32_t exchange : m_expanded)
@@ -242,6 +292,14 @@ void ResourcePanel::restoreTree() {
     }
     const QModelIndex index = m_model->indexOf(m_selection);
     m_tree->setCurrentIndex(index);
+    if (chosen.size() < 2 || !index.isValid() ||
+        std::find(chosen.begin(), chosen.end(), m_selection) == chosen.end())
+        return; // one row: the current one
+    QItemSelection all;
+    for (const Selection& row : chosen)
+        if (const QModelIndex place = m_model->indexOf(row); place.isValid())
+            all.select(place, place);
+    m_tree->selectionModel()->select(all, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 /// In the place of the rows.

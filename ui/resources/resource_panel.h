@@ -33,11 +33,19 @@ public:
     /// The exchanges of the rows that the filter lets through, by index; null where nothing is filtered.
     [[nodiscard]] std::shared_ptr<const std::vector<bool>> filteredExchanges() const;
 
+    /// Actions on the rows that are chosen: in their menu, and by their keys.
+    void offer(const QList<QAction*>& actions);
+    [[nodiscard]] bool anyChosen() const;
+    /// The exchanges of the chosen rows, of the view that was set last, ascending. A resource stands for all
+    /// of its own.
+    [[nodiscard]] std::vector<std::uint32_t> chosenExchanges() const;
+
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
 
 signals:
     void selected(const hci::Selection& selection);
+    void chosenChanged();
     void rowsShown(); ///< the order asked for last is on the screen
     void failed(const QString& sentence);
 
@@ -48,7 +56,9 @@ private:
     void showHint(const QString& sentence);
     void order();
     void show(const SessionView& view, RowOrder order);
-    void restoreTree();
+    void restoreTree(const std::vector<Selection>& chosen);
+    [[nodiscard]] std::vector<Selection> chosen() const;
+    [[nodiscard]] bool fewChosen() const;
     void showCount();
     [[nodiscard]] bool showsView() const;
     void currentMoved(const QModelIndex& current);

@@ -1,0 +1,284 @@
+#include "model/autosave/left_session.h"
+#include "tests/ui/live_window.h"
+#include "tests/unit/test_main.h"
+#include "ui/settings_keeper.h"
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+/// A live window that keeps its session.
+struct KeptWindow : LiveWindow {
+    QString root = folder.filePath(QStringLiteral("sessions"));
+
+    KeptWindow() { window.keepSessions(root); }
+    explicit KeptWindow(const QString& where) : root(where) { window.keepSessions(root); }
+
+    [[nodiscard]] std::uint32_t size() {
+        const SessionView& view = window.sessions().view();
+        return view ? view.session->size() : 0;
+    }
+    [[nodiscard]] bool waitFor(std::uint32_t exchanges) { return waitForExchanges(window, exchanges); }
+    void choose(const QList<int>& rows) {
+        auto* tree = find<QTreeView>("resourceTree");
+        tree->setFocus();
+        Qt::KeyboardModifiers with = Qt::NoModifier;
+        for (const int row : rows) {
+            QTest::mouseClick(tree->viewport(), Qt::LeftButton, with,
+                              tree->visualRect(tree->model()->index(row, 0)).center());
+            with = Qt::ControlModifier;
+        }
+    }
+    /// Has another window hold this one's session, as a killed program leaves it.
+    void leaveBehind(const QString& where) {
+        QVERIFY(send({url("/good/etag"), url("/good/both")}));
+        QTRY_COMPARE(QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+        const QString own = QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot).front().filePath();
+        QTRY_VERIFY(contentOf(own + QStringLiteral("/1.har")).count('\n') == 3);
+        QVERIFY(QDir().mkpath(where + QStringLiteral("/left")));
+        QVERIFY(QFile::copy(own + QStringLiteral("/1.har"), where + QStringLiteral("/left/1.har")));
+    }
+    static QByteArray contentOf(const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] int folders() const {
+        return static_cast<int>(QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+    }
+};
+
+/// How the next question to save is answered, and that it came.
+struct Answer {
+    bool asked = false;
+    explicit Answer(const QString& button) {
+        LiveWindow::whenDialogOpens([this, button](QWidget* dialog) {
+            asked = dialog->objectName() == QStringLiteral("saveQuestion");
+            clickIn(dialog, button);
+        });
+    }
+};
+
+} // namespace
+
+/// Nothing is lost: closing asks, removal can be undone, and what a killed program has left is offered.
+class TstKeptSession : public QObject {
+    Q_OBJECT
+private slots:
+    void closingAsksWhereSomethingIsLost() {
+        KeptWindow f;
+        QVERIFY(f.send({f.url("/good/etag")}));
+        QVERIFY(f.window.isWindowModified());
+        QTRY_COMPARE(f.folders(), 1);
+        Answer stay(QStringLiteral("Cancel"));
+        QVERIFY(!f.window.close());
+        QVERIFY(stay.asked);
+        QVERIFY(f.window.isVisible());
+        QCOMPARE(f.size(), 1U);
+        Answer discard(QStringLiteral("Discard"));
+        QVERIFY(f.window.close());
+        QVERIFY(discard.asked);
+        QCOMPARE(f.folders(), 0);
+    }
+
+    void escapeStays() {
+        KeptWindow f;
+        QVERIFY(f.send({f.url("/good/etag")}));
+        LiveWindow::whenDialogOpens([](QWidget* dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+        f.trigger("quit");
+        QVERIFY(f.window.isVisible());
+    }
+
+    void recordingsNeedNoQuestion() {
+        KeptWindow f;
+        f.window.openFiles({writeRecording(f.folder, smallRecording())});
+        QVERIFY(f.waitFor(2));
+        QVERIFY(!f.window.isWindowModified());
+        QVERIFY(f.window.windowTitle().startsWith(QStringLiteral("recording.har[*]")));
+        QVERIFY(f.window.close());
+    }
+
+    void pastedOnesDo() {
+        KeptWindow f;
+        f.window.sessions().openBytes(smallRecording(), QStringLiteral("clipboard"));
+        QVERIFY(f.waitFor(2));
+        QVERIFY(f.window.isWindowModified());
+        Answer stay(QStringLiteral("Cancel"));
+        QVERIFY(!f.window.close());
+        QVERIFY(stay.asked);
+    }
+
+    /// Save, from the question: the window closes when the file is written, and asks no more.
+    void savedThenClosed() {
+        KeptWindow f;
+        QVERIFY(f.send({f.url("/good/etag")}));
+        const QString path = f.folder.filePath(QStringLiteral("saved.har"));
+        LiveWindow::whenDialogOpens([path](QWidget* question) {
+            LiveWindow::whenDialogOpens([path](QWidget* dialog) {
+                dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+                static_cast<QDialog*>(dialog)->accept();
+            });
+            clickIn(question, QStringLiteral("Save"));
+        });
+        QVERIFY(!f.window.close());
+        QTRY_VERIFY(!f.window.isVisible());
+        QVERIFY(KeptWindow::contentOf(path).contains("/good/etag"));
+        QCOMPARE(f.folders(), 0);
+    }
+
+    void givenUpSavingStays() {
+        KeptWindow f;
+        QVERIFY(f.send({f.url("/good/etag")}));
+        LiveWindow::whenDialogOpens([](QWidget* question) {
+            LiveWindow::whenDialogOpens([](QWidget* dialog) { static_cast<QDialog*>(dialog)->reject(); });
+            clickIn(question, QStringLiteral("Save"));
+        });
+        QVERIFY(!f.window.close());
+        QVERIFY(f.window.isVisible());
+        QVERIFY(f.window.isWindowModified());
+    }
+
+    void closedSessionComesBack() {
+        KeptWindow f;
+        QVERIFY(f.send({f.url("/good/etag"), f.url("/good/both")}));
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        Answer discard(QStringLiteral("Discard"));
+        QTest::keyClick(&f.window, Qt::Key_W, Qt::ControlModifier);
+        QTRY_COMPARE(f.size(), 0U);
+        QVERIFY(discard.asked);
+        QVERIFY(!f.window.isWindowModified());
+        QVERIFY(f.find<QAction>("undo")->text().contains(QStringLiteral("Closing of the Session")));
+        QVERIFY(f.send({f.url("/good/date")})); // what has come since is not lost either
+        f.trigger("undo");
+        QVERIFY(f.waitFor(2));
+        QVERIFY(f.window.isWindowModified());
+        f.trigger("undo");
+        QVERIFY(f.waitFor(1));
+    }
+
+    void removedRowsComeBack() {
+        KeptWindow f;
+        QVERIFY(f.send({f.url("/good/etag"), f.url("/good/both"), f.url("/good/date")}));
+        QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 3);
+        f.choose({0, 2});
+        QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Delete);
+        QVERIFY(f.waitFor(1));
+        QCOMPARE((*f.window.sessions().view().session)[0].url(), std::string_view(f.url("/good/both")));
+        QVERIFY(f.find<QAction>("undo")->text().endsWith(QStringLiteral("Removal of 2 Exchanges")));
+        QVERIFY(f.send({f.url("/good/etag")})); // they stay away when others come
+        QCOMPARE(f.size(), 2U);
+        QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(f.waitFor(4));
+        QVERIFY(!f.find<QAction>("undo")->isEnabled());
+    }
+
+    void deleteInALineIsTheLines() {
+        KeptWindow f;
+        QVERIFY(f.send({f.url("/good/etag")}));
+        QTRY_VERIFY(f.find<QAction>("removeRows")->isEnabled());
+        auto* line = f.find<QLineEdit>("filterLine");
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClick(f.find<QTreeView>("savingsTable"), Qt::Key_Delete);
+        QTest::qWait(50);
+        QCOMPARE(f.size(), 1U);
+    }
+
+    void leftSessionIsOfferedAndRestored() {
+        QTemporaryDir other;
+        KeptWindow dead;
+        dead.leaveBehind(other.path());
+        KeptWindow f(other.path());
+        auto* restore = f.find<QPushButton>("restoreAct");
+        QTRY_VERIFY(restore->isVisible());
+        QVERIFY(f.send({f.url("/good/date")})); // the offer stays
+        QVERIFY(restore->isVisible());
+        QTest::mouseClick(restore, Qt::LeftButton);
+        QVERIFY(f.waitFor(3));
+        QVERIFY(!restore->isVisible());
+        QVERIFY(f.window.isWindowModified());
+        const Session& session = *f.window.sessions().view().session;
+        QCOMPARE(session[1].url(), std::string_view(dead.url("/good/etag")));
+        QVERIFY(session[1].responseBody() != nullptr);
+        QCOMPARE(LeftSession::find(other.path()).size(), std::size_t{0}); // this window holds both
+        Answer discard(QStringLiteral("Discard"));
+        QVERIFY(f.window.close());
+        QCOMPARE(f.folders(), 0);
+    }
+
+    void leftSessionIsDiscarded() {
+        QTemporaryDir other;
+        KeptWindow dead;
+        dead.leaveBehind(other.path());
+        KeptWindow f(other.path());
+        auto* refuse = f.find<QPushButton>("restoreRefuse");
+        QTRY_VERIFY(refuse->isVisible());
+        LiveWindow::whenDialogOpens([](QWidget* dialog) { clickIn(dialog, QStringLiteral("Keep")); });
+        QTest::mouseClick(refuse, Qt::LeftButton);
+        QVERIFY(refuse->isVisible());
+        QCOMPARE(f.folders(), 1);
+        LiveWindow::whenDialogOpens([](QWidget* dialog) { clickIn(dialog, QStringLiteral("Discard")); });
+        QTest::mouseClick(refuse, Qt::LeftButton);
+        QVERIFY(!refuse->isVisible());
+        QCOMPARE(f.folders(), 0);
+    }
+
+    void dismissedOfferComesAgain() {
+        QTemporaryDir other;
+        KeptWindow dead;
+        dead.leaveBehind(other.path());
+        {
+            KeptWindow f(other.path());
+            QTRY_VERIFY(f.find<QPushButton>("restoreAct")->isVisible());
+            f.click("restoreDismiss");
+            QVERIFY(f.window.close());
+        }
+        KeptWindow again(other.path());
+        QTRY_VERIFY(again.find<QPushButton>("restoreAct")->isVisible());
+    }
+
+    void twoWindowsAtOnce() {
+        KeptWindow a;
+        KeptWindow b(a.root);
+        QVERIFY(a.send({a.url("/good/etag")}));
+        QVERIFY(b.send({b.url("/good/both")}));
+        QTRY_COMPARE(a.folders(), 2);
+        Answer discard(QStringLiteral("Discard"));
+        QVERIFY(a.window.close());
+        QCOMPARE(b.folders(), 1);
+        QVERIFY(LeftSession::find(a.root).empty()); // b's is held
+        QVERIFY(!b.find<QPushButton>("restoreAct")->isVisible());
+    }
+
+    void whatCannotBeKeptIsToldOnce() {
+        QTemporaryDir base;
+        QFile file(base.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        KeptWindow f(file.fileName() + QStringLiteral("/sessions"));
+        QVERIFY(f.send({f.url("/good/etag")}));
+        auto* bar = f.find<QFrame>("restoreBar");
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(!f.find<QPushButton>("restoreAct")->isVisible());
+        f.click("restoreDismiss");
+        QVERIFY(f.send({f.url("/good/both")})); // it goes on
+        QTest::qWait(100);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void settingsAreWrittenAtOnce() {
+        KeptWindow f;
+        const QString path = f.folder.filePath(QStringLiteral("window.conf"));
+        QSettings stored(path, QSettings::IniFormat);
+        SettingsKeeper keeper(f.window, f.settings, stored);
+        auto* line = f.find<QLineEdit>("urlLine");
+        line->setText(QString::fromStdString(f.url("/good/etag")));
+        QTest::keyClick(line, Qt::Key_Return);
+        f.trigger("flatList");
+        QTRY_VERIFY(Settings::load(QSettings(path, QSettings::IniFormat)).flatList);
+        const Settings written = Settings::load(QSettings(path, QSettings::IniFormat));
+        QCOMPARE(written.urlHistory.value(0), QString::fromStdString(f.url("/good/etag")));
+    }
+};
+
+HCI_TEST(TstKeptSession)
+#include "tst_kept_session.moc"

@@ -1,0 +1,56 @@
+#include "ui/settings_keeper.h"
+
+#include "ui/main_window.h"
+#include "ui/session_controller.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QSettings>
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+
+namespace hci {
+
+namespace {
+
+constexpr int quietMs = 500; // a window that is being resized is left in peace
+
+} // namespace
+
+SettingsKeeper::SettingsKeeper(MainWindow& window, Settings& settings, QSettings& stored)
+    : m_window(window), m_settings(settings), m_stored(stored), m_written(settings) {
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietMs);
+    connect(&m_quiet, &QTimer::timeout, this, &SettingsKeeper::write);
+    connect(&window.sessions(), &SessionController::imported, &m_quiet, qOverload<>(&QTimer::start));
+    for (const QAction* action : window.findChildren<QAction*>())
+        connect(action, &QAction::triggered, &m_quiet, qOverload<>(&QTimer::start));
+    qApp->installEventFilter(this);
+}
+
+void SettingsKeeper::write() {
+    m_quiet.stop();
+    m_window.rememberSettings();
+    if (m_settings == m_written)
+        return;
+    m_settings.save(m_stored);
+    m_stored.sync();
+    m_written = m_settings;
+}
+
+/// Whatever a user changes, a key or a button of the mouse goes up at the end, or the window changes.
+bool SettingsKeeper::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+    case QEvent::KeyRelease:
+    case QEvent::MouseButtonRelease: m_quiet.start(); break;
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::WindowStateChange:
+        if (watched == &m_window)
+            m_quiet.start();
+        break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace hci

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/session_view.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QWidget;
+
+namespace hci {
+
+class FileController;
+class SessionController;
+
+/// Knows which exchanges of the session stand in no file: what was sent from here or pasted, and not saved
+/// since. Marks the window, and asks before they are lost.
+class UnsavedWork final : public QObject {
+    Q_OBJECT
+public:
+    /// Marks `window` and asks over it. All outlive this.
+    UnsavedWork(QWidget& window, SessionController& sessions, FileController& files);
+
+    [[nodiscard]] std::uint32_t exchanges() const;
+    /// True where nothing would be lost, or the user says that it may be. Where the user wants it saved,
+    /// `then` is called after that was done.
+    [[nodiscard]] bool mayBeClosed(std::function<void()> then);
+
+private:
+    void showTitle();
+    void noteSaved(const Session& session);
+
+    QWidget& m_window;
+    SessionController& m_sessions;
+    FileController& m_files;
+    /// Rows of a segment below the number are saved.
+    std::vector<std::pair<std::weak_ptr<const Segment>, std::uint32_t>> m_saved;
+    std::function<void()> m_then;
+};
+
+} // namespace hci
