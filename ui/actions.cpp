@@ -64,6 +64,9 @@ Actions::Actions(QObject* parent)
                 ActionWords::tr("Bring back what was removed, or the session that was closed"))),
       removeRows(make(parent, "removeRows", ActionWords::tr("&Remove"), QKeySequence::Delete,
                       ActionWords::tr("Take the selected rows out of the session; files stay as they are"))),
+      compareRows(make(parent, "compareRows", ActionWords::tr("Co&mpare"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                       ActionWords::tr("Hold two selected rows against each other: fields and contents"))),
       findResource(make(parent, "findResource", ActionWords::tr("&Filter Resources"), QKeySequence::Find,
                         ActionWords::tr("Go to the filter line"))),
       showFindings(make(parent, "showFindings", ActionWords::tr("All &Findings"),
@@ -115,7 +118,7 @@ Actions::Actions(QObject* parent)
     probeAll->setIconText(ActionWords::tr("Run All"));
     probeUnsafe->setIconText(ActionWords::tr("Unsafe …"));
     for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, saveSession,
-                            exportReport, undo, removeRows})
+                            exportReport, undo, removeRows, compareRows})
         action->setEnabled(false);
     stop->setEnabled(false);
     addChoice(theme, "themeSystem", ActionWords::tr("As the &System"), static_cast<int>(ThemeChoice::System),

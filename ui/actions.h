@@ -21,6 +21,7 @@ struct Actions {
 
     QAction* undo; ///< its text names what it brings back
     QAction* removeRows;
+    QAction* compareRows;
     QAction* findResource;
     QAction* showFindings;
     QAction* copyAsCurl;

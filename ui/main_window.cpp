@@ -5,6 +5,7 @@
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/docks.h"
+#include "ui/edit_actions.h"
 #include "ui/file_controller.h"
 #include "ui/first_page.h"
 #include "ui/masked_copies.h"
@@ -12,6 +13,7 @@
 #include "ui/notice_bar.h"
 #include "ui/plain_tool_tips.h"
 #include "ui/probe_controller.h"
+#include "ui/request/pending_bar.h"
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
@@ -30,6 +32,7 @@
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QClipboard>
+#include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -73,11 +76,11 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connectSession();
     connectFiles();
     connectSelection();
-    connectEdits();
     const ServerParts server{*this,     m_actions, *m_sessions,   *m_selection, *m_requests,
                              *m_probes, *m_wire,   *m_requestBar, *m_detail,    *m_status};
     m_server = std::make_unique<ServerActions>(server);
     m_serverDialogs = std::make_unique<ServerDialogs>(server, *m_resources);
+    m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
     connectView();
     applySettings();
     showData(false);
@@ -97,6 +100,7 @@ void MainWindow::buildPanels() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_restoreBar);
+    column->addWidget(new PendingBar(*m_requests, m_actions.stop, center));
     column->addWidget(m_center, 1);
     setCentralWidget(center);
     setStatusBar(m_status);
@@ -133,8 +137,14 @@ void MainWindow::connectFiles() {
     connect(exports, &ExportController::finished, m_status, &StatusLine::showDone);
     connect(exports, &ExportController::failed, m_status, &StatusLine::showFailure);
     connect(exports, &ExportController::cancelled, m_status, &StatusLine::showIdle);
-    connect(exports, &ExportController::progressed, m_status,
-            [this](const QString& what, int permille) { m_status->showProgress(what, permille, true); });
+    connect(exports, &ExportController::progressed, m_status, [this](const QString& what, int permille) {
+        m_status->showProgress(what, permille, true);
+        m_server->setWriting(true);
+    });
+    const auto written = [this] { m_server->setWriting(false); };
+    connect(exports, &ExportController::finished, this, written);
+    connect(exports, &ExportController::failed, this, written);
+    connect(exports, &ExportController::cancelled, this, written);
 }
 
 void MainWindow::connectSelection() {
@@ -148,25 +158,6 @@ void MainWindow::connectSelection() {
         m_savings->select(now);
         m_detail->setSubject(m_sessions->view(), now);
     });
-}
-
-void MainWindow::connectEdits() {
-    connect(m_actions.closeSession, &QAction::triggered, this, [this] {
-        const auto clear = [this] { m_sessions->clear(); };
-        if (m_unsaved->mayBeClosed(clear))
-            clear();
-    });
-    connect(m_actions.undo, &QAction::triggered, m_sessions.get(), &SessionController::undo);
-    connect(m_sessions.get(), &SessionController::undoChanged, this, [this] {
-        const QString what = m_sessions->undoText();
-        m_actions.undo->setEnabled(!what.isEmpty());
-        m_actions.undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(what));
-    });
-    m_resources->offer({m_actions.revalidate, m_actions.copyAsCurl, m_actions.removeRows});
-    connect(m_resources, &ResourcePanel::chosenChanged, this,
-            [this] { m_actions.removeRows->setEnabled(m_resources->anyChosen()); });
-    connect(m_actions.removeRows, &QAction::triggered, this,
-            [this] { m_sessions->remove(m_resources->chosenExchanges()); });
 }
 
 void MainWindow::connectView() {

@@ -16,6 +16,7 @@ class AutosaveController;
 class DemoOrigin;
 class DetailPanel;
 class Docks;
+class EditActions;
 class FileController;
 class FirstPage;
 class NoticeBar;
@@ -68,7 +69,6 @@ private:
     void connectSession();
     void connectFiles();
     void connectSelection();
-    void connectEdits();
     void connectView();
     void applySettings();
     void showData(bool there);
@@ -98,6 +98,7 @@ private:
     std::unique_ptr<DemoOrigin> m_demo;
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<ServerDialogs> m_serverDialogs;
+    std::unique_ptr<EditActions> m_edits;
     std::unique_ptr<AutosaveController> m_autosave; // null: nothing is kept
 };
 

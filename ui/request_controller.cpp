@@ -62,7 +62,8 @@ void RequestController::begin() {
         m_rows.clear();
         m_late.clear();
         m_addresses.clear();
-        m_pending = 0;
+        m_pending.clear();
+        emit pendingChanged();
     }
 }
 
@@ -84,20 +85,21 @@ void RequestController::remember(const std::vector<FetchStep>& steps) {
 void RequestController::send(const HttpRequest& request) {
     if (const auto origin = originOf(request.url))
         m_addresses.erase(origin->host);
-    sendBy(m_options, request);
+    sendBy(m_options, request, {.typed = true, .revalidate = false, .show = true});
 }
 
 void RequestController::sendAgain(const HttpRequest& request) {
-    sendBy(transportTo(request.url), request);
+    sendBy(transportTo(request.url), request, {});
 }
 
-void RequestController::sendBy(const TransportOptions& transport, const HttpRequest& request) {
+void RequestController::sendBy(const TransportOptions& transport, const HttpRequest& request,
+                               Purpose purpose) {
     if (const auto valid = validate(request); !valid) {
         emit failed(refusal(valid.error()));
         return;
     }
     begin();
-    fetch(request, transport, false, true);
+    fetch(request, transport, purpose);
 }
 
 std::optional<HttpRequest> RequestController::revalidationOf(const SessionView& view,
@@ -114,23 +116,31 @@ void RequestController::inspect(const std::vector<std::string>& urls) {
     for (const std::string& url : urls) {
         HttpRequest request;
         request.url = url;
-        fetch(request, m_options, true, false);
+        fetch(request, m_options, {.typed = false, .revalidate = true, .show = false});
     }
 }
 
 void RequestController::fetch(const HttpRequest& request, const TransportOptions& transport,
-                              bool revalidateAfter, bool show) {
-    if (m_pending++ == 0)
+                              Purpose purpose) {
+    const std::uint64_t id = m_nextId++;
+    m_pending.push_back({request.method, request.url, std::chrono::steady_clock::now(), id});
+    if (m_pending.size() == 1)
         emit busyChanged(true);
-    m_fetches.push_back(Fetch::start(*m_client, request, transport,
-                                     [this, revalidateAfter, show](std::vector<FetchStep> steps) {
-                                         received(std::move(steps), revalidateAfter, show);
-                                     }));
+    emit pendingChanged();
+    m_fetches.push_back(
+        Fetch::start(*m_client, request, transport, [this, purpose, id](std::vector<FetchStep> steps) {
+            received(std::move(steps), purpose, id);
+        }));
 }
 
-void RequestController::received(std::vector<FetchStep> steps, bool revalidateAfter, bool show) {
+void RequestController::received(std::vector<FetchStep> steps, Purpose purpose, std::uint64_t id) {
     if (!fitsSession()) // it was closed meanwhile
-        return end();
+        return end(id);
+    if (purpose.typed && steps.size() == 1 && steps.front().exchange.failure == Failure::HostNotFound) {
+        end(id);
+        emit hostUnknown(steps.front().request);
+        return;
+    }
     remember(steps);
     std::uint32_t row = 0;
     for (FetchStep& step : steps) {
@@ -142,14 +152,14 @@ void RequestController::received(std::vector<FetchStep> steps, bool revalidateAf
     }
     const FetchStep& last = steps.back();
     const auto next = conditionalRequest(last.request, last.exchange.responseFields);
-    if (show)
+    if (purpose.show)
         emit added(m_live->part().segment.get(), row);
     m_sessions.put(m_live->part());
     if (last.exchange.failure == Failure::Tls)
         emit tlsRefused(toText(last.exchange.failureDetail), last.request);
-    if (revalidateAfter && last.exchange.status == 200 && next)
-        fetch(*next, last.transport, false, show);
-    end();
+    if (purpose.revalidate && last.exchange.status == 200 && next)
+        fetch(*next, last.transport, {.typed = false, .revalidate = false, .show = purpose.show});
+    end(id);
 }
 
 /// What followed an answer is a finding on it.
@@ -171,10 +181,12 @@ void RequestController::acceptTlsErrors(const std::string& host) {
         hosts.push_back(host);
 }
 
-void RequestController::end() {
+void RequestController::end(std::uint64_t id) {
     std::erase_if(m_fetches, [](const QPointer<Fetch>& fetch) { return fetch.isNull(); });
-    if (--m_pending == 0)
+    const auto ended = std::erase_if(m_pending, [id](const PendingRequest& one) { return one.id == id; });
+    if (ended > 0 && m_pending.empty())
         emit busyChanged(false);
+    emit pendingChanged();
 }
 
 void RequestController::stop() {

@@ -7,6 +7,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,6 +16,14 @@
 namespace hci {
 
 class SessionController;
+
+/// A request that waits for its answer.
+struct PendingRequest {
+    std::string method;
+    std::string url;
+    std::chrono::steady_clock::time_point since;
+    std::uint64_t id = 0;
+};
 
 /// Sends requests and revalidations, and puts what came into the session as live exchanges.
 class RequestController final : public QObject {
@@ -32,7 +41,9 @@ public:
     /// Sends plain GETs and revalidates each: what a first look at an origin shows.
     void inspect(const std::vector<std::string>& urls);
     void stop();
-    [[nodiscard]] bool busy() const noexcept { return m_pending > 0; }
+    [[nodiscard]] bool busy() const noexcept { return !m_pending.empty(); }
+    /// Oldest first.
+    [[nodiscard]] const std::vector<PendingRequest>& pending() const noexcept { return m_pending; }
 
     /// How requests of this run are sent, by everything that asks a server for this window.
     [[nodiscard]] const TransportOptions& transport() const noexcept { return m_options; }
@@ -45,25 +56,33 @@ public:
 
 signals:
     void busyChanged(bool busy);
+    void pendingChanged();
     void added(const hci::Segment* segment, std::uint32_t row); ///< an exchange that the user asked for
     /// The bytes of an exchange; null where there are none.
     void wireCame(const hci::Segment* segment, std::uint32_t row, hci::HttpClient::Ticket ticket,
                   std::shared_ptr<const hci::WireRecording> recording);
     void bytesCameLate(hci::HttpClient::Ticket ticket, quint64 bytes);
     void failed(const QString& sentence);
+    /// The host that the user named has no address. Nothing was sent, and there is no exchange.
+    void hostUnknown(const hci::HttpRequest& request);
     /// The answer was stopped by a TLS error: why, and what was sent.
     void tlsRefused(const QString& why, const hci::HttpRequest& request);
 
 private:
+    /// Why a request is sent.
+    struct Purpose {
+        bool typed = false;      ///< the user has written it
+        bool revalidate = false; ///< a 200 is asked about again
+        bool show = true;        ///< its answer is selected
+    };
     void begin();
     [[nodiscard]] bool fitsSession() const;
-    void sendBy(const TransportOptions& transport, const HttpRequest& request);
-    void fetch(const HttpRequest& request, const TransportOptions& transport, bool revalidateAfter,
-               bool show);
+    void sendBy(const TransportOptions& transport, const HttpRequest& request, Purpose purpose);
+    void fetch(const HttpRequest& request, const TransportOptions& transport, Purpose purpose);
     void remember(const std::vector<FetchStep>& steps);
-    void received(std::vector<FetchStep> steps, bool revalidateAfter, bool show);
+    void received(std::vector<FetchStep> steps, Purpose purpose, std::uint64_t id);
     void markLate(HttpClient::Ticket ticket);
-    void end();
+    void end(std::uint64_t id);
 
     SessionController& m_sessions;
     std::unique_ptr<LiveSession> m_live;
@@ -73,7 +92,8 @@ private:
     std::map<HttpClient::Ticket, std::uint32_t> m_rows; // of m_live, by the request that led to them
     std::set<HttpClient::Ticket> m_late;                // bytes came behind what is not in m_rows yet
     std::vector<QPointer<Fetch>> m_fetches;
-    int m_pending = 0;
+    std::vector<PendingRequest> m_pending;
+    std::uint64_t m_nextId = 1;
 };
 
 /// The response of a session that `exchange` can be revalidated with: itself where it is a 200 with a

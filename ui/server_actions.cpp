@@ -22,9 +22,19 @@
 
 namespace hci {
 
+namespace {
+
+std::string withOtherScheme(const std::string& url) {
+    const std::size_t end = url.find(':');
+    return (url.compare(0, end, "https") == 0 ? "http" : "https") + url.substr(end);
+}
+
+} // namespace
+
 ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectRequests();
     connectProbes();
+    connectFailures();
     connect(&parts.selection, &SelectionController::changed, this, &ServerActions::selectionChanged);
     connect(&parts.sessions, &SessionController::viewChanged, this, [this](const SessionView& view) {
         if (!view.session->empty())
@@ -37,6 +47,10 @@ ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObjec
         m_parts.probes.stop();
         m_parts.sessions.cancelImport();
     });
+    connect(&parts.sessions, &SessionController::progressed, this, &ServerActions::showBusy);
+    connect(&parts.sessions, &SessionController::idle, this, &ServerActions::showBusy);
+    connect(&parts.sessions, &SessionController::viewChanged, this, &ServerActions::showBusy);
+    connect(&parts.sessions, &SessionController::failed, this, &ServerActions::showBusy);
     connect(parts.actions.copyAsCurl, &QAction::triggered, this, &ServerActions::copyAsCurl);
     connect(parts.actions.focusUrl, &QAction::triggered, &parts.bar, &RequestBar::focusUrl);
 }
@@ -77,6 +91,39 @@ void ServerActions::connectProbes() {
     connect(&m_parts.probes, &ProbeController::finished, this, &ServerActions::probesOver);
 }
 
+void ServerActions::connectFailures() {
+    connect(&m_parts.requests, &RequestController::hostUnknown, this, &ServerActions::tellHostUnknown);
+    connect(&m_parts.detail, &DetailPanel::retryWanted, this,
+            [this](std::uint32_t exchange) { sendOnceMore(exchange, false); });
+    connect(&m_parts.detail, &DetailPanel::otherSchemeWanted, this,
+            [this](std::uint32_t exchange) { sendOnceMore(exchange, true); });
+    connect(&m_parts.detail, &DetailPanel::connectionWanted, &m_parts.bar, &RequestBar::showConnection);
+}
+
+void ServerActions::tellHostUnknown(const HttpRequest& request) {
+    const auto origin = originOf(request.url);
+    m_parts.bar.forget(toText(request.url));
+    m_parts.bar.notice().offer(tr("No address is known for %1, so nothing was sent. Look at its spelling, "
+                                  "and whether this machine has a "
+                                  "network.")
+                                   .arg(toText(origin ? origin->host : request.url)),
+                               tr("Retry"), [this, request] { m_parts.requests.send(request); });
+}
+
+/// What failed, once more; by http in place of https, or the other way round.
+void ServerActions::sendOnceMore(std::uint32_t exchange, bool otherScheme) {
+    HttpRequest request = agreed(requestOf((*m_parts.sessions.view().session)[exchange]), exchange);
+    if (otherScheme)
+        request.url = withOtherScheme(request.url);
+    if (!isGetOrHead(request.method) && !confirmUnsafe(&m_parts.window, request))
+        return;
+    m_parts.bar.notice().dismiss();
+    if (!otherScheme)
+        return m_parts.requests.sendAgain(request);
+    m_parts.bar.setRequest(request);
+    m_parts.requests.send(request);
+}
+
 void ServerActions::selectionChanged() {
     const Actions& actions = m_parts.actions;
     const bool any = selected() != noIndex;
@@ -93,7 +140,13 @@ void ServerActions::selectionChanged() {
 }
 
 void ServerActions::showBusy() {
-    m_parts.actions.stop->setEnabled(m_parts.requests.busy() || m_parts.probes.busy());
+    m_parts.actions.stop->setEnabled(m_parts.requests.busy() || m_parts.probes.busy() ||
+                                     m_parts.sessions.importing() || m_writing);
+}
+
+void ServerActions::setWriting(bool writing) {
+    m_writing = writing;
+    showBusy();
 }
 
 std::uint32_t ServerActions::selected() const {

@@ -45,13 +45,19 @@ class ServerActions final : public QObject {
 public:
     explicit ServerActions(const ServerParts& parts, QObject* parent = nullptr);
 
+    /// A file is being written, which Stop gives up as well.
+    void setWriting(bool writing);
+
 private:
     void connectRequests();
+    void connectFailures();
     void connectProbes();
     void selectionChanged();
     void showBusy();
     void send(ReloadKind kind);
     void revalidate();
+    void sendOnceMore(std::uint32_t exchange, bool otherScheme);
+    void tellHostUnknown(const HttpRequest& request);
     void probe(ProbeSet set);
     void probeAgain(const ProbeResult& result);
     void probeUnsafe();
@@ -65,6 +71,7 @@ private:
 
     ServerParts m_parts;
     CredentialConsent m_consent;
+    bool m_writing = false;
 };
 
 } // namespace hci

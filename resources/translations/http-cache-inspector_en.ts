@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>hci::CompareView</name>
+    <message numerus="yes">
+        <source>%Ln field(s) differ</source>
+        <translation>
+            <numerusform>%Ln field differs</numerusform>
+            <numerusform>%Ln fields differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%Ln field(s) differ)</source>
+        <translation>
+            <numerusform>(%Ln field differs)</numerusform>
+            <numerusform>(%Ln fields differ)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) gone</source>
+        <translation>
+            <numerusform>%Ln line gone</numerusform>
+            <numerusform>%Ln lines gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) new</source>
+        <translation>
+            <numerusform>%Ln line new</numerusform>
+            <numerusform>%Ln lines new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::Dialogs</name>
     <message numerus="yes">
         <source>%Ln byte(s) of content go with it.</source>
@@ -106,6 +137,26 @@
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::LineDiffModel</name>
+    <message numerus="yes">
+        <source>%Ln line(s) the same</source>
+        <translation>
+            <numerusform>%Ln line the same</numerusform>
+            <numerusform>%Ln lines the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::PendingBar</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

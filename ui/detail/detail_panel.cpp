@@ -2,6 +2,7 @@
 
 #include "ui/actions.h"
 #include "ui/detail/caches_view.h"
+#include "ui/detail/compare_view.h"
 #include "ui/detail/diff_view.h"
 #include "ui/detail/findings_view.h"
 #include "ui/detail/freshness_view.h"
@@ -23,9 +24,9 @@ namespace hci {
 
 DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
-    : QTabWidget(parent), m_diff(new DiffView), m_caches(new CachesView), m_probeController(probes),
+    : QTabWidget(parent), m_diff(new DiffView(wire)), m_caches(new CachesView), m_probeController(probes),
       m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire)),
-      m_findings(new FindingsView(silenced)), m_corner(new QWidget(this)),
+      m_findings(new FindingsView(silenced)), m_compare(new CompareView), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)) {
     setObjectName(QStringLiteral("detailTabs"));
@@ -43,6 +44,11 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     addView(m_findings, tr("Findings"));
     addView(new MessagesView, tr("Messages"));
     addView(m_wire, tr("Wire"));
+    addView(m_compare, tr("Compare"));
+    setTabVisible(indexOf(m_compare), false);
+    connect(m_diff, &DiffView::retryWanted, this, &DetailPanel::retryWanted);
+    connect(m_diff, &DiffView::otherSchemeWanted, this, &DetailPanel::otherSchemeWanted);
+    connect(m_diff, &DiffView::connectionWanted, this, &DetailPanel::connectionWanted);
     connect(m_probes, &ProbesView::againWanted, this, &DetailPanel::probeAgainWanted);
     connect(&probes, &ProbeController::finished, this, &DetailPanel::showBadges);
     connect(&probes, &ProbeController::busyChanged, this, &DetailPanel::showBadges);
@@ -88,6 +94,9 @@ void DetailPanel::buildCorner() {
 void DetailPanel::setSubject(const SessionView& view, const Selection& selection) {
     if (m_subject.view.analysis != view.analysis)
         m_subject.finding = noIndex;
+    const bool same = carriedOver(m_subject.selection, m_subject.view, view) == selection;
+    if (isTabVisible(indexOf(m_compare)) && (!same || !m_compare->comparesIn(view)))
+        endComparison();
     m_subject.view = view;
     m_subject.selection = selection;
     m_subject.revalidation = noIndex;
@@ -108,6 +117,22 @@ void DetailPanel::setLocalTime(bool local) {
 
 void DetailPanel::showProbes() {
     setCurrentWidget(m_probes);
+}
+
+void DetailPanel::compare(const SessionView& view, std::uint32_t one, std::uint32_t other) {
+    m_compare->compare(view, one, other);
+    setTabVisible(indexOf(m_compare), true);
+    if (currentWidget() == m_compare)
+        showCurrent();
+    else
+        setCurrentWidget(m_compare);
+}
+
+/// Something else was selected: that is on show again.
+void DetailPanel::endComparison() {
+    if (currentWidget() == m_compare)
+        setCurrentWidget(m_diff);
+    setTabVisible(indexOf(m_compare), false);
 }
 
 void DetailPanel::showAllFindings() {

@@ -9,6 +9,7 @@ class QPushButton;
 namespace hci {
 
 class CachesView;
+class CompareView;
 class DiffView;
 class FindingsView;
 class PlainLabel;
@@ -31,6 +32,8 @@ public:
     void setSubject(const SessionView& view, const Selection& selection);
     void setLocalTime(bool local);
     void showProbes(); ///< opens their tab
+    /// Opens a tab that holds two exchanges against each other, until something else is selected.
+    void compare(const SessionView& view, std::uint32_t one, std::uint32_t other);
     /// Opens the Findings tab on those of the whole session.
     void showAllFindings();
     /// The server whose recipes are shown where the response names none.
@@ -44,6 +47,9 @@ signals:
     void selected(const hci::Selection& selection);
     void probeAgainWanted(const hci::ProbeResult& result);
     void failed(const QString& sentence);
+    void retryWanted(std::uint32_t exchange);
+    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, and the other way round
+    void connectionWanted();
 
 private:
     DetailView* addView(DetailView* view, const QString& title);
@@ -52,6 +58,7 @@ private:
     void chooseFinding(std::uint32_t finding, std::uint32_t exchange);
     void explainFinding(std::uint32_t finding);
     [[nodiscard]] bool showsFinding() const;
+    void endComparison();
     void step(int by);
     void showCurrent();
     void showBadges();
@@ -65,6 +72,7 @@ private:
     ProbesView* m_probes;
     WireView* m_wire;
     FindingsView* m_findings;
+    CompareView* m_compare;
     QWidget* m_corner;
     QPushButton* m_previous;
     QPushButton* m_next;

@@ -1,6 +1,7 @@
 #include "ui/detail/diff_headline.h"
 
 #include "model/report/format.h"
+#include "ui/detail/failure_steps.h"
 #include "ui/resources/row_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -134,8 +135,11 @@ HeadlineText exchangeHeadline(const DetailSubject& subject) {
     const Exchange exchange = (*subject.view.session)[subject.exchange];
     HeadlineText text;
     if (exchange.status() == 0) {
-        text.title = DiffWords::tr("No answer");
-        text.verdict = toText(exchange.text(exchange.record().failureDetail));
+        const FailureReason reason = failureReason(exchange);
+        text.title = reason.title.isEmpty() ? DiffWords::tr("No answer")
+                                            : DiffWords::tr("No answer: %1").arg(reason.title);
+        text.verdict = reason.meaning.isEmpty() ? toText(exchange.text(exchange.record().failureDetail))
+                                                : reason.meaning;
         text.tone = Tone::Bad;
         return text;
     }

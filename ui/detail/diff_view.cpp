@@ -3,6 +3,7 @@
 #include "model/report/format.h"
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/diff_model.h"
+#include "ui/detail/failure_page.h"
 #include "ui/detail/field_marks.h"
 #include "ui/detail/section.h"
 #include "ui/detail/step_model.h"
@@ -46,7 +47,7 @@ Step sizeStep(const QString& what, const ByteCount& count) {
 
 } // namespace
 
-DiffView::DiffView(QWidget* parent)
+DiffView::DiffView(const WireStore& wire, QWidget* parent)
     : DetailView(parent), m_headline(new Headline(this)),
       m_differencesOnly(new QCheckBox(tr("differences only"), this)), m_model(new DiffModel),
       m_table(new TableView(tr("Fields of both messages"), m_model, this)), m_afterModel(new DiffModel),
@@ -54,7 +55,7 @@ DiffView::DiffView(QWidget* parent)
       m_after(new Section(tr("The stored response after this answer"), m_afterTable, this)),
       m_contentModel(new StepModel),
       m_contentTable(new TableView(tr("Sizes of the content"), m_contentModel)),
-      m_content(new Section(tr("Content"), m_contentTable, this)) {
+      m_content(new Section(tr("Content"), m_contentTable, this)), m_failure(new FailurePage(wire, this)) {
     m_table->setObjectName(QStringLiteral("diffTable"));
     m_table->setFirstWidths({148, 228, 228});
     m_afterTable->setFirstWidths({140});
@@ -69,6 +70,7 @@ DiffView::DiffView(QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(headlineRow());
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_failure);
     layout->addWidget(m_after);
     layout->addWidget(m_content);
     layout->addStretch(0);
@@ -81,6 +83,9 @@ DiffView::DiffView(QWidget* parent)
             ask(index);
     });
     connect(m_table, &QAbstractItemView::activated, this, ask);
+    connect(m_failure, &FailurePage::retryWanted, this, &DiffView::retryWanted);
+    connect(m_failure, &FailurePage::otherSchemeWanted, this, &DiffView::otherSchemeWanted);
+    connect(m_failure, &FailurePage::connectionWanted, this, &DiffView::connectionWanted);
 }
 
 QLayout* DiffView::headlineRow() {
@@ -106,15 +111,21 @@ void DiffView::show(const DetailSubject& subject) {
         m_table->hide();
         m_after->hide();
         m_content->hide();
+        m_failure->hide();
         return;
     }
     m_table->show();
+    m_failure->hide();
     const Revalidation* pair = subject.pair();
     m_differencesOnly->setVisible(pair && pair->stored != noIndex);
     if (pair && pair->stored != noIndex)
         showPair(subject);
     else
         showAlone(subject);
+    const std::uint32_t shown = pair ? pair->conditional : subject.exchange;
+    const Exchange answer = (*subject.view.session)[shown];
+    if (answer.status() == 0 && answer.record().failure != Failure::None)
+        showFailure(subject, shown);
     if (const QModelIndex chosen = m_model->chosenRow(); chosen.isValid()) {
         m_table->setCurrentIndex(chosen);
         m_table->scrollTo(chosen);
@@ -145,6 +156,15 @@ void DiffView::showAlone(const DetailSubject& subject) {
     m_table->hideColumn(DiffModel::Meaning);
     m_after->hide();
     showContent(subject, exchange);
+}
+
+/// In the place of fields and sizes, of which there are none.
+void DiffView::showFailure(const DetailSubject& subject, std::uint32_t exchange) {
+    m_differencesOnly->hide();
+    m_table->hide();
+    m_after->hide();
+    m_content->hide();
+    m_failure->show(subject, exchange);
 }
 
 void DiffView::showStoredAfter(const DetailSubject& subject, const MessageDiff& diff) {

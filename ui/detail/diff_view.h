@@ -8,23 +8,32 @@ class QCheckBox;
 namespace hci {
 
 class DiffModel;
+class FailurePage;
 class Headline;
 class Section;
 class StepModel;
 class TableView;
+class WireStore;
 
 /// The Diff tab: the stored response beside the answer to its revalidation; below, what is stored afterwards,
 /// and the content.
 class DiffView final : public DetailView {
     Q_OBJECT
 public:
-    explicit DiffView(QWidget* parent = nullptr);
+    /// `wire` has the phases of what was sent from here, and outlives the view.
+    explicit DiffView(const WireStore& wire, QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
+
+signals:
+    void retryWanted(std::uint32_t exchange);
+    void otherSchemeWanted(std::uint32_t exchange); ///< http for https, and the other way round
+    void connectionWanted();
 
 private:
     QLayout* headlineRow();
     void showPair(const DetailSubject& subject);
     void showAlone(const DetailSubject& subject);
+    void showFailure(const DetailSubject& subject, std::uint32_t exchange);
     void showStoredAfter(const DetailSubject& subject, const MessageDiff& diff);
     void showContent(const DetailSubject& subject, std::uint32_t exchange);
 
@@ -38,6 +47,7 @@ private:
     StepModel* m_contentModel;
     TableView* m_contentTable;
     Section* m_content;
+    FailurePage* m_failure;
 };
 
 } // namespace hci

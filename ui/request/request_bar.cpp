@@ -225,6 +225,12 @@ void RequestBar::remember(const QString& url) {
     setHistory(urls);
 }
 
+void RequestBar::forget(const QString& url) {
+    QStringList urls = history();
+    urls.removeAll(url);
+    setHistory(urls);
+}
+
 void RequestBar::focusUrl() {
     m_url->setFocus(Qt::ShortcutFocusReason);
     m_url->selectAll();

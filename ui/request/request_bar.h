@@ -39,10 +39,12 @@ public:
     void setHistory(const QStringList& urls);
     [[nodiscard]] QStringList history() const;
     void remember(const QString& url);
+    void forget(const QString& url); ///< it led nowhere
     /// Sets of request fields that the user has saved.
     void setPresets(RequestPresets presets);
     [[nodiscard]] const RequestPresets& presets() const noexcept;
     void focusUrl();
+    void showConnection();
 
 signals:
     void sendWanted();
@@ -57,7 +59,6 @@ private:
     void setMethod(const QString& method);
     void showFields();
     void savePreset();
-    void showConnection();
     void showCounts();
 
     ChoiceButton* m_method;

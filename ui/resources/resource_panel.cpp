@@ -23,6 +23,8 @@ namespace {
 constexpr std::array<int, rowColumnCount> firstWidths{196, 150, 55,  118, 92, 160, 60,
                                                       95,  95,  100, 72,  64, 64,  30};
 
+constexpr int rowsKeptChosen = 1000; // behind each change of the session
+
 PlainLabel* hint(QWidget* parent) {
     auto* hint = new PlainLabel(parent);
     hint->setAlignment(Qt::AlignCenter);
@@ -164,17 +166,11 @@ void ResourcePanel::offer(const QList<QAction*>& actions) {
     m_tree->addActions(actions);
 }
 
-bool ResourcePanel::anyChosen() const {
-    return m_tree->selectionModel()->hasSelection();
-}
-
-/// So many that they are chosen again behind each change of the session.
-bool ResourcePanel::fewChosen() const {
-    constexpr int few = 1000;
+int ResourcePanel::chosenCount() const {
     int rows = 0;
     for (const QItemSelectionRange& range : m_tree->selectionModel()->selection())
         rows += range.height();
-    return rows <= few;
+    return rows;
 }
 
 /// The chosen rows, as of the view that was set last; from the top.
@@ -202,6 +198,13 @@ std::vector<std::uint32_t> ResourcePanel::chosenExchanges() const {
                 all.push_back(exchange);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+std::vector<std::uint32_t> ResourcePanel::chosenRows() const {
+    std::vector<std::uint32_t> all;
+    for (const Selection& row : chosen())
+        all.push_back(exchangeOf(m_view, row));
     return all;
 }
 
@@ -263,7 +266,8 @@ void ResourcePanel::order() {
 void ResourcePanel::show(const SessionView& view, RowOrder order) {
     const int scroll = m_tree->verticalScrollBar()->value();
     m_restoring = true;
-    const std::vector<Selection> chosenBefore = fewChosen() ? chosen() : std::vector<Selection>();
+    const std::vector<Selection> chosenBefore =
+        chosenCount() <= rowsKeptChosen ? chosen() : std::vector<Selection>();
     m_model->setRows(view, std::move(order));
     if (view.session->empty())
         showHint(tr("There are no entries in this recording."));

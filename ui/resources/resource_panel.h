@@ -35,10 +35,12 @@ public:
 
     /// Actions on the rows that are chosen: in their menu, and by their keys.
     void offer(const QList<QAction*>& actions);
-    [[nodiscard]] bool anyChosen() const;
+    [[nodiscard]] int chosenCount() const;
     /// The exchanges of the chosen rows, of the view that was set last, ascending. A resource stands for all
     /// of its own.
     [[nodiscard]] std::vector<std::uint32_t> chosenExchanges() const;
+    /// One exchange a chosen row: a resource's is the one that stands for it.
+    [[nodiscard]] std::vector<std::uint32_t> chosenRows() const;
 
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
@@ -58,7 +60,6 @@ private:
     void show(const SessionView& view, RowOrder order);
     void restoreTree(const std::vector<Selection>& chosen);
     [[nodiscard]] std::vector<Selection> chosen() const;
-    [[nodiscard]] bool fewChosen() const;
     void showCount();
     [[nodiscard]] bool showsView() const;
     void currentMoved(const QModelIndex& current);

@@ -1,0 +1,135 @@
+#include "tests/ui/live_window.h"
+#include "tests/unit/hostile_server.h"
+#include "tests/unit/test_main.h"
+#include "ui/detail/diff_model.h"
+#include "ui/detail/line_diff_model.h"
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+QByteArray answer(const QByteArray& fields, const QByteArray& content) {
+    return "HTTP/1.1 200 OK\r\n" + fields + "Content-Length: " + QByteArray::number(content.size()) +
+           "\r\nConnection: close\r\n\r\n" + content;
+}
+
+QByteArray lines(int from, int to) {
+    QByteArray text;
+    for (int i = from; i < to; ++i)
+        text += "line " + QByteArray::number(i) + '\n';
+    return text;
+}
+
+/// A window with two resources of one server, listed.
+struct Compared : LiveWindow {
+    HostileServer server;
+
+    Compared(const QByteArray& first, const QByteArray& second)
+        : server({{"/a", {{first, 0, 1, true}}}, {"/b", {{second, 0, 1, true}}}}) {}
+    [[nodiscard]] bool load() {
+        return send({server.url("/a"), server.url("/b")}) &&
+               QTest::qWaitFor([this] { return tree()->model()->rowCount() == 2; });
+    }
+    [[nodiscard]] QTreeView* tree() const { return find<QTreeView>("resourceTree"); }
+    [[nodiscard]] QTreeView* table(const char* name) const { return find<QTreeView>(name); }
+    [[nodiscard]] QString note() const { return find<QLabel>("compareNote")->text(); }
+    void chooseBoth() const {
+        tree()->setFocus();
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, Qt::NoModifier, middleOf(0));
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf(1));
+    }
+    [[nodiscard]] QPoint middleOf(int row) const {
+        return tree()->visualRect(tree()->model()->index(row, 0)).center();
+    }
+    /// By the keys; waits for the contents.
+    [[nodiscard]] bool compare() const {
+        QTest::keyClick(tree(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        return QTest::qWaitFor(
+            [this] { return !note().isEmpty() && !note().startsWith(QStringLiteral("Reading")); });
+    }
+};
+
+} // namespace
+
+/// Any two exchanges held against each other in the window.
+class TstCompareView : public QObject {
+    Q_OBJECT
+private slots:
+    void fieldsAndLines() {
+        Compared f(
+            answer("ETag: \"one\"\r\nX-Same: 1\r\n", lines(0, 40)),
+            answer("ETag: \"two\"\r\nX-Same: 1\r\nVary: Accept\r\n", lines(0, 20) + "new\n" + lines(21, 40)));
+        QVERIFY(f.load());
+        auto* action = f.find<QAction>("compareRows");
+        QVERIFY(!action->isEnabled());
+        f.chooseBoth();
+        QVERIFY(action->isEnabled());
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QVERIFY(f.compare());
+        auto* tabs = f.find<QTabWidget>("detailTabs");
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Compare"));
+        QVERIFY(f.headline().contains(QStringLiteral("the content differs")));
+        const QStringList fields = columnOf(*f.table("compareResponse")->model(), DiffModel::Name);
+        QVERIFY(fields.contains(QStringLiteral("ETag")));
+        QVERIFY(fields.contains(QStringLiteral("Vary")));
+        QVERIFY(!fields.contains(QStringLiteral("X-Same")));
+        QCOMPARE(f.table("compareRequest")->model()->rowCount(), 0);
+        const QStringList texts = columnOf(*f.table("compareContent")->model(), LineDiffModel::Line);
+        QCOMPARE(texts.first(), QStringLiteral("17 lines the same"));
+        QVERIFY(texts.contains(QStringLiteral("− line 20")));
+        QVERIFY(texts.contains(QStringLiteral("+ new")));
+        QCOMPARE(f.note(), QStringLiteral("The contents differ: 1 line gone, 1 line new."));
+    }
+
+    void sameContent() {
+        Compared f(answer("", "one\n"), answer("", "one\n"));
+        QVERIFY(f.load());
+        f.chooseBoth();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QVERIFY(f.compare());
+        QVERIFY(f.note().startsWith(QStringLiteral("The contents are the same, byte for byte")));
+        QVERIFY(!f.table("compareContent")->isVisible());
+    }
+
+    void noText() {
+        Compared f(answer("", QByteArray("\0\1\2", 3)), answer("", QByteArray("\0\1\3\4", 4)));
+        QVERIFY(f.load());
+        f.chooseBoth();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QVERIFY(f.compare());
+        QCOMPARE(f.note(), QStringLiteral("The contents differ, and are no text: 3 B and 4 B."));
+    }
+
+    /// Another choice ends the comparison; one row alone cannot be compared.
+    void endsWithAnotherChoice() {
+        Compared f(answer("", "one\n"), answer("", "two\n"));
+        QVERIFY(f.load());
+        f.chooseBoth();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QVERIFY(f.compare());
+        QTest::mouseClick(f.tree()->viewport(), Qt::LeftButton, Qt::NoModifier, f.middleOf(0));
+        auto* tabs = f.find<QTabWidget>("detailTabs");
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Diff"));
+        QVERIFY(!tabs->isTabVisible(tabs->count() - 1));
+        QVERIFY(!f.find<QAction>("compareRows")->isEnabled());
+    }
+
+    /// What is compared is removed: nothing is on show of it.
+    void endsWithItsRows() {
+        Compared f(answer("", "one\n"), answer("", "two\n"));
+        QVERIFY(f.load());
+        f.chooseBoth();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QVERIFY(f.compare());
+        f.trigger("removeRows");
+        QTRY_VERIFY(f.window.sessions().view().session->empty());
+        auto* tabs = f.find<QTabWidget>("detailTabs");
+        QVERIFY(!tabs->isTabVisible(tabs->count() - 1));
+        f.trigger("undo");
+        QVERIFY(waitForExchanges(f.window, 2));
+    }
+};
+
+HCI_TEST(TstCompareView)
+#include "tst_compare_view.moc"

@@ -1,0 +1,132 @@
+#include "tests/ui/gates.h"
+#include "tests/ui/live_window.h"
+#include "tests/unit/hostile_server.h"
+#include "tests/unit/test_main.h"
+#include "ui/detail/step_model.h"
+
+#include <QtNetwork/QTcpServer>
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+QStringList stepsOf(const LiveWindow& f) {
+    QStringList steps;
+    const QAbstractItemModel* model = f.find<QTreeView>("failureTable")->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        steps << model->index(row, StepModel::What).data().toString() + QStringLiteral(": ") +
+                     model->index(row, StepModel::Value).data().toString();
+    return steps;
+}
+
+void type(LiveWindow& f, const QString& url) {
+    f.find<QLineEdit>("urlLine")->setText(url);
+    QTest::keyClick(f.find<QLineEdit>("urlLine"), Qt::Key_Return);
+}
+
+/// A port on this machine where nobody listens.
+quint16 closedPort() {
+    QTcpServer server;
+    if (!server.listen(QHostAddress::LocalHost))
+        qFatal("no port");
+    return server.serverPort();
+}
+
+} // namespace
+
+/// Requests without an answer: why, how far they came, what can be done, and those that still wait.
+class TstFailurePage : public QObject {
+    Q_OBJECT
+private slots:
+    void refusedConnection() {
+        LiveWindow f;
+        const QString url = QStringLiteral("https://127.0.0.1:%1/app.js").arg(closedPort());
+        type(f, url);
+        QVERIFY(waitForExchanges(f.window, 1));
+        QVERIFY(f.find<QTreeView>("failureTable")->isVisible());
+        QVERIFY(!f.find<QTreeView>("diffTable")->isVisible());
+        QVERIFY(f.headline().contains(QStringLiteral("No answer: connection refused")));
+        QVERIFY(f.headline("verdict").contains(QStringLiteral("Nothing listens there")));
+        const QStringList steps = stepsOf(f);
+        QCOMPARE(steps.size(), 7);
+        QCOMPARE(steps[0], QStringLiteral("Asked for: ") + url);
+        QVERIFY2(steps[1].startsWith(QStringLiteral("Tried: 127.0.0.1:")), qPrintable(steps[1]));
+        QVERIFY(steps[2].startsWith(QStringLiteral("✓ Name")));
+        QVERIFY(steps[3].startsWith(QStringLiteral("✕ Connect")));
+        for (int i = 4; i < 7; ++i)
+            QVERIFY2(steps[i].endsWith(QStringLiteral("not reached")), qPrintable(steps[i]));
+    }
+
+    void otherSchemeAndRetry() {
+        HostileServer server({{"/x", {{"no http at all\r\n\r\n", 0, 1, true}}}});
+        LiveWindow f;
+        type(f, QStringLiteral("http://127.0.0.1:%1/x").arg(server.port()));
+        QVERIFY(waitForExchanges(f.window, 1));
+        QCOMPARE((*f.window.sessions().view().session)[0].status(), 0);
+        QCOMPARE(f.find<QPushButton>("failureScheme")->text(), QStringLiteral("Use https"));
+        QTest::mouseClick(f.find<QPushButton>("failureConnection"), Qt::LeftButton);
+        QVERIFY(QApplication::activePopupWidget());
+        QApplication::activePopupWidget()->hide();
+        QTest::mouseClick(f.find<QPushButton>("failureRetry"), Qt::LeftButton);
+        QVERIFY(waitForExchanges(f.window, 2));
+        QCOMPARE(server.requests().size(), 2);
+        f.window.selection().select({0, 0});
+        QTest::mouseClick(f.find<QPushButton>("failureScheme"), Qt::LeftButton);
+        f.trigger("stop"); // the server would never answer a TLS handshake
+        QVERIFY(waitForExchanges(f.window, 3));
+        QVERIFY((*f.window.sessions().view().session)[2].url().starts_with("https://127.0.0.1"));
+        QVERIFY(f.find<QLineEdit>("urlLine")->text().startsWith(QStringLiteral("https://")));
+    }
+
+    /// Nothing was sent: there is nothing to keep, and the way on is offered.
+    void unknownHostIsNoRow() {
+        LiveWindow f;
+        type(f, QStringLiteral("asdf.invalid"));
+        auto* again = f.find<QPushButton>("noticeAct");
+        QTRY_VERIFY_WITH_TIMEOUT(again->isVisible(), 20000);
+        QCOMPARE(again->text(), QStringLiteral("Retry"));
+        QVERIFY(f.window.sessions().session()->empty());
+        QVERIFY(!f.window.isWindowModified());
+        f.window.rememberSettings();
+        QVERIFY(f.settings.urlHistory.isEmpty());
+        type(f, QStringLiteral("hello world")); // no URL at all
+        QTest::qWait(50);
+        QVERIFY(f.window.sessions().session()->empty());
+    }
+
+    void waitingRequestIsSeen() {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        LiveWindow f;
+        auto* bar = f.find<QFrame>("pendingBar");
+        type(f, QStringLiteral("http://127.0.0.1:%1/slow.pdf").arg(silent.serverPort()));
+        QTRY_VERIFY(bar->isVisible());
+        auto* text = f.find<QLabel>("pendingText");
+        QVERIFY2(text->text().contains(QStringLiteral("/slow.pdf: waiting, 0 s")), qPrintable(text->text()));
+        QTRY_VERIFY(text->text().contains(QStringLiteral("waiting, 1 s")));
+        QTest::mouseClick(f.find<QPushButton>("pendingStop"), Qt::LeftButton);
+        QTRY_VERIFY(!bar->isVisible());
+        QVERIFY(waitForExchanges(f.window, 1));
+        QVERIFY(f.headline().contains(QStringLiteral("No answer: stopped")));
+    }
+
+    /// Esc and Stop give up what is being read.
+    void importIsStopped() {
+        WindowFixture f;
+        QVERIFY(!f.find<QAction>("stop")->isEnabled());
+        GatedRecording recording(smallRecording());
+        f.window.sessions().open(QStringLiteral("gated"), recording.reader());
+        QTRY_VERIFY(f.find<QAction>("stop")->isEnabled());
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QTest::keyClick(&f.window, Qt::Key_Escape);
+        QTRY_VERIFY(!f.window.sessions().importing());
+        QVERIFY(!f.find<QAction>("stop")->isEnabled());
+        QVERIFY(f.window.sessions().session()->empty());
+        recording.open();
+        finishWork();
+    }
+};
+
+HCI_TEST(TstFailurePage)
+#include "tst_failure_page.moc"

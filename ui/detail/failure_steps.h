@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/exchange/exchange.h"
+#include "model/transport/wire_recording.h"
+#include "ui/detail/step_model.h"
+
+namespace hci {
+
+/// Why there is no answer, and what that most often means.
+struct FailureReason {
+    QString title;
+    QString meaning;
+};
+[[nodiscard]] FailureReason failureReason(const Exchange& exchange);
+
+/// How far a request without an answer came: what was asked for, the address that was tried, and each phase
+/// as done, failed or not reached. `recording` may be null: then only the failed phase is known.
+[[nodiscard]] std::vector<Step> failureSteps(const Exchange& exchange, const WireRecording* recording);
+
+} // namespace hci
