@@ -109,7 +109,7 @@ struct DemoArguments {
     quint16 port = 0;
 };
 
-/// mcp: it has no options.
+/// mcp: its options hold for the whole process.
 struct McpArguments {};
 
 /// No command: the window.

@@ -286,7 +286,7 @@ Command parseCompare(const std::vector<std::string>& arguments) {
     std::string after;
     RawReport raw;
     raw.cache.clear();
-    raw.settings.none = true; // a comparison judges what is new
+    raw.settings.secretNamesAlone = true; // a comparison judges what is new
     app.add_option("BEFORE", before, "Recording or JSON report of the state before the change")
         ->type_name("")
         ->required();
@@ -359,8 +359,12 @@ Command parseMcp(const std::vector<std::string>& arguments) {
         "Serve the Model Context Protocol on standard input and output, for agents: JSON-RPC 2.0, one "
         "message a line, until the input ends. Secrets are masked; GET and HEAD alone are sent.");
     setUp(app, " mcp");
+    SettingsChoice settings;
+    addSettingsOptions(app, settings);
     if (auto answer = parse(app, arguments))
         return *answer;
+    if (const Result<void> applied = applySecretNames(settings); !applied)
+        return usageError(applied.error().detail);
     return McpArguments();
 }
 
@@ -407,6 +411,8 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     app.add_option("--cache-config", cacheConfig,
                    "How real caches are configured: a TOML file with a table a cache, as [nginx]")
         ->type_name("FILE");
+    SettingsChoice settings;
+    addSettingsOptions(app, settings);
     app.footer("Commands, each with its own --help:\n"
                "  inspect URL...|--demo    send, revalidate, report; no display needed\n"
                "  analyze PATH...          report on recordings; no display needed\n"
@@ -428,6 +434,8 @@ Command parseWindow(const std::vector<std::string>& arguments) {
     }
     if (auto answer = parse(app, std::move(own)))
         return *answer;
+    if (const Result<void> applied = applySecretNames(settings); !applied)
+        return usageError(applied.error().detail);
     window.files = fileNames(files);
     if (cacheConfig.empty())
         return window;

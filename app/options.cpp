@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "model/exchange/secret_names.h"
 #include "model/http/field_syntax.h"
 #include "model/report/compared_caches.h"
 #include "model/report/report_format.h"
@@ -45,6 +46,33 @@ std::vector<std::string> formatNames() {
             if (!each.empty())
                 names.emplace_back(each);
     return names;
+}
+
+constexpr const char* secretNameOption = "--secret-name";
+
+CLI::Validator ownSecretName() {
+    return {[](const std::string& name) {
+                const Result<void> checked = checkOwnSecretName(name);
+                return checked ? std::string() : checked.error().detail;
+            },
+            ""};
+}
+
+/// A complaint about arguments quotes them: what they name as secret, by an option or in the settings file,
+/// is masked in it although nothing has been filled in.
+void maskSecretsNamedIn(CLI::App& app) {
+    const auto given = [&app](const char* name) {
+        const CLI::Option* option = app.get_option_no_throw(name);
+        return option == nullptr ? std::vector<std::string>() : option->results();
+    };
+    if (app.get_option_no_throw(secretNameOption) == nullptr)
+        return;
+    SettingsChoice choice;
+    choice.secretNames = given(secretNameOption);
+    choice.none = !given("--no-settings").empty();
+    if (const auto files = given("--settings"); !files.empty())
+        choice.file = files.front();
+    static_cast<void>(applySecretNames(choice)); // what is wrong with these is not the complaint
 }
 
 /// "private, shared, nginx".
@@ -110,6 +138,8 @@ std::optional<Answer> parse(CLI::App& app, std::vector<std::string> arguments) {
     try {
         app.parse(arguments);
     } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() != 0)
+            maskSecretsNamedIn(app);
         return answerTo(app, error);
     }
     return std::nullopt;
@@ -117,6 +147,19 @@ std::optional<Answer> parse(CLI::App& app, std::vector<std::string> arguments) {
 
 QString text(const std::string& argument) {
     return QString::fromLocal8Bit(argument.c_str());
+}
+
+void addSettingsOptions(CLI::App& app, SettingsChoice& settings) {
+    app.add_option("--settings", settings.file, "Read this file, not the nearest .http-cache-inspector.toml")
+        ->type_name("FILE");
+    app.add_flag("--no-settings", settings.none, "Read no settings file")->excludes("--settings");
+    app.add_option(
+           secretNameOption, settings.secretNames,
+           "Mask what has this name, too: a field, a parameter, a member of a form or of JSON; may be "
+           "repeated")
+        ->check(ownSecretName())
+        ->type_name("NAME")
+        ->allow_extra_args(false);
 }
 
 void addReportOptions(CLI::App& app, RawReport& raw) {
@@ -141,10 +184,6 @@ void addReportOptions(CLI::App& app, RawReport& raw) {
                    "Answers of this URL, this host (with its port) or this media type alone; without, all")
         ->type_name("URL|HOST|TYPE")
         ->needs(whatIf);
-    app.add_option("--settings", raw.settings.file,
-                   "Read this file, not the nearest .http-cache-inspector.toml")
-        ->type_name("FILE");
-    app.add_flag("--no-settings", raw.settings.none, "Read no settings file")->excludes("--settings");
     app.add_option("--baseline", raw.settings.baseline,
                    "Findings that this file holds are not shown, and fail nothing")
         ->type_name("FILE");
@@ -183,6 +222,7 @@ void addJudgingOptions(CLI::App& app, RawReport& raw) {
             ->capture_default_str();
     addColourOption(app, raw.colour);
     app.add_flag("--include-secrets", raw.includeSecrets, "Do not mask credentials, cookies and tokens");
+    addSettingsOptions(app, raw.settings);
     app.add_flag("--quiet", raw.quiet, "No progress on standard error");
 }
 

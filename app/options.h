@@ -33,6 +33,10 @@ struct NumberRange {
 };
 [[nodiscard]] CLI::Validator numberWithin(NumberRange range);
 
+/// Which settings file is read, and the user's own names of secrets: for every command that lets texts of
+/// recordings out.
+void addSettingsOptions(CLI::App& app, SettingsChoice& settings);
+
 /// The options of every command that reports, as CLI11 fills them in.
 struct RawReport {
     std::string format = "text";
@@ -53,7 +57,8 @@ struct RawReport {
 };
 void addColourOption(CLI::App& app, std::string& colour);
 [[nodiscard]] Colour colourFromName(std::string_view name) noexcept;
-/// Those that a comparison has too: all but --format, of which each kind of result has its own, and settings.
+/// Those that a comparison has too: all but --format, of which each kind of result has its own, caches and
+/// the baseline.
 void addJudgingOptions(CLI::App& app, RawReport& raw);
 void addReportOptions(CLI::App& app, RawReport& raw);
 [[nodiscard]] Result<ReportArguments> reportArguments(const RawReport& raw);

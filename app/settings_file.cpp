@@ -2,6 +2,7 @@
 
 #include "app/terminal.h"
 #include "model/base/regular_file.h"
+#include "model/exchange/secret_names.h"
 #include "model/har/file_name.h"
 #include "model/settings/cache_settings.h"
 #include "model/settings/settings.h"
@@ -62,6 +63,31 @@ Result<std::shared_ptr<const Baseline>> loadBaseline(const QString& path) {
         .map_error([&name](const Error& error) { return inFile(name, error); });
 }
 
+/// A settings file, and where it lies.
+struct FoundSettings {
+    QString path; ///< empty: there is none
+    Settings settings;
+};
+
+/// The file that the command line chooses. The names of secrets hold from here on, so that no sentence about
+/// the other arguments repeats one.
+Result<FoundSettings> chosenSettings(const SettingsChoice& choice) {
+    std::vector<std::string> names = choice.secretNames;
+    setOwnSecretNames(names);
+    FoundSettings found;
+    if (!choice.none)
+        found.path = choice.file.empty() ? findSettings() : fileNameText(choice.file);
+    if (found.path.isEmpty())
+        return found;
+    Result<Settings> settings = loadSettings(found.path);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    names.insert(names.end(), settings->secretNames.begin(), settings->secretNames.end());
+    setOwnSecretNames(names);
+    found.settings = std::move(*settings);
+    return found;
+}
+
 /// The command line decides on whole rules where it names any; what is silenced at some URLs stays silent.
 std::vector<Silence> silencesBeside(const SettingsChoice& choice, std::vector<Silence> silences) {
     if (choice.hasRules)
@@ -88,24 +114,26 @@ Result<QString> loadCacheSettings(const std::string& file) {
         .map_error([&file](const Error& error) { return inFile(file, error); });
 }
 
+Result<void> applySecretNames(const SettingsChoice& choice) {
+    return chosenSettings(choice).map([](const FoundSettings&) {});
+}
+
 Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report) {
-    const QString path = choice.none           ? QString()
-                         : choice.file.empty() ? findSettings()
-                                               : fileNameText(choice.file);
+    Result<FoundSettings> found = chosenSettings(choice);
+    if (!found)
+        return tl::unexpected(found.error());
     QString baseline = fileNameText(choice.baseline);
-    if (!path.isEmpty()) {
-        Result<Settings> settings = loadSettings(path);
-        if (!settings)
-            return tl::unexpected(settings.error());
-        if (settings->cache && !choice.hasCache)
-            report.cache = *settings->cache;
-        if (settings->failOn && !choice.hasFailOn)
-            report.failOn = settings->failOn->severity;
-        if (baseline.isEmpty() && !settings->baseline.empty())
-            baseline = QFileInfo(path).dir().filePath(QString::fromStdString(settings->baseline));
-        report.policy.silences = silencesBeside(choice, std::move(settings->silences));
-        report.policy.builds = std::move(settings->builds);
-        report.budgets = std::move(settings->budgets);
+    if (!found->path.isEmpty() && !choice.secretNamesAlone) {
+        Settings& settings = found->settings;
+        if (settings.cache && !choice.hasCache)
+            report.cache = *settings.cache;
+        if (settings.failOn && !choice.hasFailOn)
+            report.failOn = settings.failOn->severity;
+        if (baseline.isEmpty() && !settings.baseline.empty())
+            baseline = QFileInfo(found->path).dir().filePath(QString::fromStdString(settings.baseline));
+        report.policy.silences = silencesBeside(choice, std::move(settings.silences));
+        report.policy.builds = std::move(settings.builds);
+        report.budgets = std::move(settings.budgets);
     }
     report.writeBaseline = fileNameText(choice.newBaseline);
     // The file that is to be written may not be there yet.

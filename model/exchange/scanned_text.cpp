@@ -56,7 +56,7 @@ NameBeside ScannedText::nameBefore(std::size_t separator) const {
 }
 
 NameSecrecy ScannedText::secrecyOf(const NameBeside& name) const {
-    if (name.text.size() < 2)
+    if (name.text.size() < 2 && !isOwnSecretName(name.text))
         return NameSecrecy::None;
     const NameSecrecy secrecy = parameterSecrecy(name.text);
     const bool request = isRequestPart() || isParameter(name);
@@ -100,6 +100,10 @@ TextRange ScannedText::valueFrom(std::size_t begin) const {
             ++end;
     }
     return {begin, end};
+}
+
+TextRange ScannedText::lineFrom(std::size_t begin) const noexcept {
+    return {begin, std::min(m_text.find_first_of("\r\n\"<>{}", begin), m_text.size())};
 }
 
 TextRange ScannedText::shortValue(std::size_t begin) const noexcept {

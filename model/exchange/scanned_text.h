@@ -59,6 +59,8 @@ public:
     /// A bare value in a script may be an expression.
     [[nodiscard]] bool looksLiteral(std::size_t begin) const noexcept;
     [[nodiscard]] TextRange valueFrom(std::size_t begin) const;
+    /// A value with blanks in it: up to the end of the line, or of the quotes or brackets around it.
+    [[nodiscard]] TextRange lineFrom(std::size_t begin) const noexcept;
     /// A value of name bytes alone, of no more than the longest name.
     [[nodiscard]] TextRange shortValue(std::size_t begin) const noexcept;
     [[nodiscard]] std::size_t closingQuote(std::size_t open) const noexcept;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace hci {
 
@@ -15,7 +16,8 @@ namespace {
 using namespace std::string_view_literals;
 
 /// The words of a name in lower case, each between two bars: "accessToken" and "access_token" are
-/// "|access|token|". What is longer than any name of a credential is cut off at its front.
+/// "|access|token|". Bytes beyond ASCII are letters. What is longer than any name of a credential is cut off
+/// at its front.
 class Words {
 public:
     explicit Words(std::string_view name) {
@@ -23,6 +25,7 @@ public:
             name.remove_prefix(name.size() - longest);
         put('|');
         char last = 0;
+        bool inner = false;
         for (std::size_t i = 0; i < name.size(); ++i) {
             char c = name[i];
             if (c == '%' && i + 2 < name.size() && hexDigit(name[i + 1]) >= 0 && hexDigit(name[i + 2]) >= 0) {
@@ -32,16 +35,23 @@ public:
             const char next = i + 1 < name.size() ? name[i + 1] : '\0';
             const bool hump =
                 isUpper(c) && (isLower(last) || isDigit(last) || (isUpper(last) && isLower(next)));
-            if (hump || !(isUpper(c) || isLower(c) || isDigit(c)))
+            const bool inWord = isUpper(c) || isLower(c) || isDigit(c) || static_cast<unsigned char>(c) > 127;
+            if (hump || !inWord)
                 bar();
-            if (isUpper(c) || isLower(c) || isDigit(c))
+            inner = inner || c == '[' || c == '.';
+            if (inWord) {
+                if (std::exchange(inner, false))
+                    m_last = m_size - 1;
                 put(asciiLower(c));
+            }
             last = c;
         }
         bar();
     }
 
     [[nodiscard]] std::string_view text() const noexcept { return {m_text.data(), m_size}; }
+    /// Of a name in a name, "user[pin]" or "user.pin", the inner one.
+    [[nodiscard]] std::string_view inner() const noexcept { return text().substr(m_last); }
     [[nodiscard]] bool has(std::string_view part) const noexcept {
         return text().find(part) != std::string_view::npos;
     }
@@ -51,7 +61,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t longest = 80;
+    static constexpr std::size_t longest = longestOwnSecretName;
 
     void put(char c) noexcept { m_text[m_size++] = c; }
     void bar() noexcept {
@@ -61,6 +71,7 @@ private:
 
     std::array<char, 2 * longest + 2> m_text{};
     std::size_t m_size = 0;
+    std::size_t m_last = 0; // where the inner name begins
 };
 
 /// What names of credentials contain, between bars as whole words.
@@ -246,7 +257,42 @@ bool endsWith(std::string_view name, std::string_view lower) {
     return name.size() >= lower.size() && equalsIgnoringCase(name.substr(name.size() - lower.size()), lower);
 }
 
+/// The words of the user's own names, in order.
+std::vector<std::string>& ownNames() {
+    static std::vector<std::string> names;
+    return names;
+}
+
+bool isOwn(std::string_view words) {
+    return std::binary_search(ownNames().begin(), ownNames().end(), words);
+}
+
 } // namespace
+
+Result<void> checkOwnSecretName(std::string_view name) {
+    const std::string quoted = '\'' + std::string(name) + '\'';
+    if (name.empty() || name.size() > longestOwnSecretName)
+        return failure(ErrorCode::Syntax, "wants a name of 1 to " + std::to_string(longestOwnSecretName) +
+                                              " bytes, not " + quoted);
+    if (name.find_first_of("*?") != std::string_view::npos || Words(name).text() == "|")
+        return failure(ErrorCode::Syntax,
+                       "wants the name of a field, a parameter or a member, not " + quoted);
+    if (isPlainField(name))
+        return failure(ErrorCode::Syntax, "caches read " + quoted + ", which is never masked");
+    return {};
+}
+
+void setOwnSecretNames(const std::vector<std::string>& names) {
+    std::vector<std::string>& own = ownNames();
+    own.clear();
+    for (const std::string& name : names)
+        own.emplace_back(Words(name).text());
+    std::sort(own.begin(), own.end());
+}
+
+bool isOwnSecretName(std::string_view name) {
+    return !ownNames().empty() && isOwn(Words(name).text());
+}
 
 bool isPlainField(std::string_view name) {
     static constexpr std::array names = {"age"sv,
@@ -289,6 +335,8 @@ bool isCookieField(std::string_view name) {
 }
 
 bool isSecretField(std::string_view name) {
+    if (isOwnSecretName(name))
+        return !isPlainField(name);
     // What describes credentials, or is a number used once (RFC 6455 4.1), a name of stored responses, or the
     // name of a request (Idempotency-Key): who has it can do nothing with it.
     static constexpr std::array plain = {"www-authenticate"sv, "proxy-authenticate"sv, "signature-input"sv,
@@ -313,9 +361,11 @@ NameSecrecy parameterSecrecy(std::string_view name) {
     static constexpr std::array inRequests = {"key"sv,    "code"sv,          "pw"sv,  "policy"sv,
                                               "ticket"sv, "assertion"sv,     "pin"sv, "otc"sv,
                                               "sign"sv,   "oauth_verifier"sv};
+    const Words words(name);
+    if (!ownNames().empty() && (isOwn(words.text()) || isOwn(words.inner())))
+        return NameSecrecy::Anywhere;
     if (isOneOf(name, inRequests))
         return NameSecrecy::InRequests;
-    const Words words(name);
     if (namesSecret(words))
         return NameSecrecy::Anywhere;
     // "user[pin]", "login.code": the last word is the name.

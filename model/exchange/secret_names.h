@@ -1,7 +1,12 @@
 #pragma once
 
+#include "model/base/result.h"
+
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace hci {
 
@@ -23,5 +28,17 @@ enum class NameSecrecy : std::uint8_t {
 [[nodiscard]] bool isSecretField(std::string_view name);
 /// The same of a parameter. Percent-encoded names are read as what they mean.
 [[nodiscard]] NameSecrecy parameterSecrecy(std::string_view name);
+
+/// How many bytes a name of the user's may have.
+inline constexpr std::size_t longestOwnSecretName = 80;
+
+/// An error that says why where this cannot be a name of the user's.
+[[nodiscard]] Result<void> checkOwnSecretName(std::string_view name);
+/// From now on the values of fields, parameters, members and elements of these names are secrets, too,
+/// whichever way such a name is written: "X-Customer-Id", "customer_id". They are the whole process's, so
+/// that no way out forgets them, and are set before other threads run.
+void setOwnSecretNames(const std::vector<std::string>& names);
+/// Whether the user calls what has that name a secret.
+[[nodiscard]] bool isOwnSecretName(std::string_view name);
 
 } // namespace hci

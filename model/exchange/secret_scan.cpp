@@ -221,6 +221,9 @@ private:
         const char first = m_text.byteAt(begin);
         if (m_text.kind() == TextKind::Prose && isCookieField(name.text))
             return cookies(name.text, begin);
+        if (!name.quoted && !m_text.opensText(first) && m_text.kind() != TextKind::Code &&
+            isOwnSecretName(name.text))
+            return add(m_text.lineFrom(begin), true);
         if (attribute(name, begin) || !(name.quoted || m_text.opensText(first) ||
                                         (m_text.kind() != TextKind::Code && m_text.looksLiteral(begin))))
             return;

@@ -83,7 +83,7 @@ SecretSpan credentialsOf(std::string_view name, std::string_view value) {
     const auto begin = static_cast<std::size_t>(all.data() - value.data());
     const SecretSpan whole{begin, begin + all.size(), false, true};
     const std::size_t space = all.find(' ');
-    if (space == std::string_view::npos || !isToken(all.substr(0, space)))
+    if (space == std::string_view::npos || !isToken(all.substr(0, space)) || isOwnSecretName(name))
         return whole;
     const std::string_view scheme = all.substr(0, space);
     const bool known = std::any_of(schemes.begin(), schemes.end(), [scheme](std::string_view one) {

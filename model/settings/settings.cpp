@@ -1,5 +1,6 @@
 #include "model/settings/settings.h"
 
+#include "model/exchange/secret_names.h"
 #include "model/lint/rules.h"
 
 #include <QtCore/QString>
@@ -28,6 +29,8 @@ public:
                 m_settings.baseline = text(value);
             else if (key == "builds")
                 m_settings.builds = texts(value);
+            else if (key == "secret-names")
+                readSecretNames(value);
             else if (key == "silence")
                 readSilences(value);
             else if (key == "budgets")
@@ -99,6 +102,13 @@ private:
         m_settings.failOn = failOnFromName(text(value));
         if (!m_settings.failOn)
             complain(value.source(), "wants error, warning or never");
+    }
+
+    void readSecretNames(const toml::node& value) {
+        m_settings.secretNames = texts(value);
+        for (const std::string& name : m_settings.secretNames)
+            if (const Result<void> checked = checkOwnSecretName(name); !checked)
+                complain(value.source(), checked.error().detail);
     }
 
     void readSilences(const toml::node& value) {

@@ -27,6 +27,7 @@ struct FailOn {
 ///     fail-on = "warning"                    # error, warning or never
 ///     baseline = "baseline.json"             # beside this file
 ///     builds = ["https://a.example/app-*"]   # URLs that a build renames, for the baseline
+///     secret-names = ["X-Customer-Id"]       # of fields, parameters and members to be masked as well
 ///     [[silence]]                            # as often as wanted
 ///     rules = ["etag-weak"]                  # without: all
 ///     urls = ["https://cdn.example/*"]       # without: everywhere
@@ -41,6 +42,7 @@ struct Settings {
     std::optional<FailOn> failOn;
     std::string baseline; ///< as it stands there; empty: none
     std::vector<std::string> builds;
+    std::vector<std::string> secretNames;
     std::vector<Silence> silences;
     Budgets budgets;
 

@@ -3,7 +3,8 @@
 _http_cache_inspector() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words
     local common='--help --version'
-    local report='--format --output --cache --caches --cache-config --what-if --what-if-for --rules --fail-on --settings --no-settings --baseline --write-baseline
+    local settings='--settings --no-settings --secret-name'
+    local report="$settings"' --format --output --cache --caches --cache-config --what-if --what-if-for --rules --fail-on --baseline --write-baseline
         --color --include-secrets --quiet'
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
@@ -11,11 +12,11 @@ _http_cache_inspector() {
     inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also" ;;
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --fresh-connections --retry" ;;
     capture) words="$common $report --browser --visits --reload --headless --until --timeout --max-body" ;;
-    compare) words="$common --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
+    compare) words="$common $settings --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
     summarise) words="$common --format --output --color --quiet" ;;
-    mcp) words="$common" ;;
+    mcp) words="$common $settings" ;;
     demo) words="$common --port" ;;
-    *) words="$common --demo --cache-config" ;;
+    *) words="$common $settings --demo --cache-config" ;;
     esac
     COMPREPLY=()
     case $previous in
@@ -32,7 +33,7 @@ _http_cache_inspector() {
     --probes) words='none basic full' ;;
     --browser) words='chrome firefox' ;;
     --until) words='idle' ;;
-    --rules | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --what-if | --what-if-for | --exchange | --base-url | --select | --retry | --port)
+    --rules | --secret-name | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --what-if | --what-if-for | --exchange | --base-url | --select | --retry | --port)
         return ;;
     --output | --cache-config | --settings | --baseline | --write-baseline | --client-certificate)
         words='' ;;

@@ -20,8 +20,12 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect
 complete -c http-cache-inspector -n __fish_use_subcommand -l cache-config -d 'how real caches are configured' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l what-if -d 'what if answers had this Cache-Control' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l what-if-for -d 'of this URL, host or media type alone' -x
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l settings -d 'read this settings file' -r
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l no-settings -d 'read no settings file'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture compare mcp' -l settings -d 'read this settings file' -r
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture compare mcp' -l no-settings -d 'read no settings file'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture compare mcp' -l secret-name -d 'mask what has this name, too' -x
+complete -c http-cache-inspector -n __fish_use_subcommand -l settings -d 'read this settings file' -r
+complete -c http-cache-inspector -n __fish_use_subcommand -l no-settings -d 'read no settings file'
+complete -c http-cache-inspector -n __fish_use_subcommand -l secret-name -d 'mask what has this name, too' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l baseline -d 'findings that are old' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l write-baseline -d 'write the findings for --baseline' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture compare summarise' -l color -d 'colour in the report for people' -x -a 'auto always never'

@@ -143,6 +143,80 @@ class Baselines(SettingsTest):
         self.analyze("a.har", "--per-recording", "--write-baseline", "x.json", status=2)
 
 
+class SecretNames(SettingsTest):
+    """What the user calls a secret, by the settings file or an option, leaves by no door."""
+
+    PLANT = "pl4ntQzXv9w"
+    NAMES = ("X-Customer-Id", "kunde")
+
+    def setUp(self):
+        super().setUp()
+        har = json.loads(recording(f"http://a.example/x?kunde={self.PLANT}"))
+        for entry in har["log"]["entries"]:
+            entry["request"]["headers"] = [{"name": "X-Customer-Id", "value": self.PLANT}]
+            entry["response"]["content"].update(mimeType="application/json", text=json.dumps({"kunde": self.PLANT}))
+        self.write("b.har", json.dumps(har))
+
+    def call(self, *arguments, status=0, typed=""):
+        done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, cwd=self.folder, encoding="utf-8", input=typed,
+                              timeout=120, check=False)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return done.stdout + done.stderr
+
+    def doors(self, *options):
+        """What leaves by the commands that read recordings, and by complaints about arguments."""
+        names = next(line for line in self.call("analyze", "--help").splitlines() if "--format" in line)
+        self.assertIn("FORMAT", names)
+        for text in ("text", "html", "markdown", "markdown-short", "json", "ndjson", "csv", "csv-findings", "csv-exchanges", "csv-caches",
+                     "sarif", "junit", "har", "har-plain"):
+            yield text, self.call("analyze", "b.har", "--format", text, *options)
+        yield "per recording", self.call("analyze", "b.har", "--per-recording", *options)
+        yield "compare", self.call("compare", "b.har", "b.har", "--format", "json", *options)
+        yield "two exchanges", self.call("compare", "b.har", "b.har", "--exchange", "0", "1", "--format", "json", *options)
+        yield "a refused URL", self.call("inspect", f"ftp://a.example/?kunde={self.PLANT}", *options, status=2)
+        yield "a refused option", self.call("analyze", "b.har", f"--no=?kunde={self.PLANT}", *options, status=2)
+        yield "no file", self.call("analyze", f"none?kunde={self.PLANT}", *options, status=3)
+        asked = {"jsonrpc": "2.0", "id": 1, "method": "tools/call",
+                 "params": {"name": "explain_exchange", "arguments": {"recording": "b.har", "exchange": 0}}}
+        hello = {"jsonrpc": "2.0", "id": 0, "method": "initialize",
+                 "params": {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}
+        ready = {"jsonrpc": "2.0", "method": "notifications/initialized"}
+        yield "agents", self.call("mcp", *options, typed="".join(json.dumps(line) + "\n" for line in (hello, ready, asked)))
+
+    def test_every_door(self):
+        by_option = [word for name in self.NAMES for word in ("--secret-name", name)]
+        self.write("own.toml", f"secret-names = {json.dumps(list(self.NAMES))}\n")
+        for options in (by_option, ("--settings", "own.toml"), ("--no-settings", *by_option)):
+            for door, text in self.doors(*options):
+                with self.subTest(door=door, options=options):
+                    self.assertNotIn(self.PLANT, text)
+        for door, text in self.doors():
+            with self.subTest(door=door, options="none"):
+                if door not in ("csv-caches", "junit", "markdown", "markdown-short", "text", "sarif"):
+                    self.assertIn(self.PLANT, text, "the door shows what is called no secret")
+
+    def test_the_nearest_file_and_options_add_up(self):
+        self.write(NAME, 'secret-names = ["X-Customer-Id"]\n')
+        plain = self.call("analyze", "b.har", "--format", "har")
+        self.assertNotIn(self.PLANT, plain, "known by the field, and masked wherever it stands")
+        self.write(NAME, 'secret-names = ["other"]\n')
+        self.assertIn(self.PLANT, self.call("analyze", "b.har", "--format", "har"))
+        self.assertNotIn(self.PLANT, self.call("analyze", "b.har", "--format", "har", "--secret-name", "x_customer_id"))
+        self.assertIn(self.PLANT, self.call("analyze", "b.har", "--format", "har", "--secret-name", "kunde", "--include-secrets"))
+
+    def test_equal_secrets_have_one_number(self):
+        report = json.loads(self.call("analyze", "b.har", "--format", "json", "--secret-name", "kunde", "--secret-name", "X-Customer-Id"))
+        self.assertEqual(report["secretsMasked"], 1)
+        self.assertEqual({row["url"] for row in report["exchanges"]}, {"http://a.example/x?kunde=[secret 1]"})
+
+    def test_mistakes(self):
+        for name, words in (("ETag", "caches read 'ETag', which is never masked"), ("X-*", "wants the name of a field"), ("", "text of 1 to")):
+            with self.subTest(name=name):
+                self.assertIn(words if name else "NAME missing", self.call("analyze", "b.har", f"--secret-name={name}", status=2))
+                self.write("bad.toml", f"secret-names = [{json.dumps(name)}]\n")
+                self.assertIn("bad.toml: line 1", self.call("analyze", "b.har", "--settings", "bad.toml", status=2))
+
+
 class Examples(SettingsTest):
     """The commands of resources/ci, but for those that install the program and the checkout of the host."""
 

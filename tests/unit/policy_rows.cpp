@@ -394,4 +394,46 @@ void addPolicyRows() {
     addKnown();
 }
 
+const std::vector<std::string>& ownNames() {
+    static const std::vector<std::string> names{"X-Customer-Id", "kunde", "k"};
+    return names;
+}
+
+void addOwnNameRows() {
+    requestField("X-Customer-Id", plant);
+    requestField("x_customer_id", "Token of " + plant);
+    requestField("Kunde", "Max, " + plant);
+    requestField("X-Customer", plant, true);
+    responseField("X-Customer-ID", plant);
+    responseField("X-Kunde", plant, true);
+    responseField("Link", "</x?kunde=" + plant + ">; rel=preload");
+    for (const char* name : {"kunde", "KUNDE", "k", "xCustomerId", "order[kunde]", "order%5Bkunde%5D%5B%5D",
+                             "order.kunde", "%6bunde"}) {
+        url(QByteArray("?a=1&").append(name).append('=').append(plant));
+        url(QByteArray("#").append(name).append('=').append(plant));
+        form(QByteArray("a=1&").append(name).append('=').append(plant));
+    }
+    for (const char* name : {"kundennummer", "xkunde", "kunden[a]", "kk", "customer_id"}) {
+        url(QByteArray("?a=1&").append(name).append('=').append(plant), true);
+        form(QByteArray("a=1&").append(name).append('=').append(plant), true);
+    }
+    content("application/json", "{\"kunde\":\"" + plant + "\"}");
+    content("application/json", "{\"kunde\":{\"name\":\"" + plant + "\"}}");
+    content("application/json", "{\"data\":\"{\\\"kunde\\\":\\\"" + plant + "\\\"}\"}");
+    content("application/json", "{\"name\":\"kunde\",\"value\":\"" + plant + "\"}");
+    content("application/json", "{\"kunden\":\"" + plant + "\"}", true);
+    content("text/xml", "<order><kunde>" + plant + "</kunde></order>");
+    content("text/html", "<input name=kunde value=\"" + plant + "\">");
+    content("application/javascript", "kunde = \"" + plant + "\"");
+    content("application/javascript", "kunde = " + plant + "()", true);
+    content("text/plain", "kunde: Max M., " + plant);
+    row("error with an own name", {{.error = "failed http://other.example/?kunde=" + plant}});
+    row("value of an own field in a path",
+        {{.requestName = "X-Customer-Id", .requestValue = plant}, {.url = "http://h.example/u/" + plant}});
+    row("value of an own field in an ETag stays",
+        {{.responseName = "ETag", .responseValue = '"' + plant + '"'},
+         {.requestName = "X-Customer-Id", .requestValue = plant}},
+        true);
+}
+
 } // namespace hci::test

@@ -1,3 +1,4 @@
+#include "model/exchange/secret_names.h"
 #include "model/exchange/secrets.h"
 #include "model/report/error_text.h"
 #include "model/transport/curl.h"
@@ -7,6 +8,8 @@
 #include "tests/unit/policy_doors.h"
 #include "tests/unit/policy_rows.h"
 #include "tests/unit/test_main.h"
+
+#include <QtCore/QScopeGuard>
 
 using namespace hci;
 using namespace hci::test;
@@ -21,29 +24,32 @@ private slots:
         QTest::addColumn<bool>("kept");
         addPolicyRows();
     }
-    void everyDoor() {
-        QFETCH(const std::vector<RecordedParts>, exchanges);
-        QFETCH(const bool, kept);
-        const SessionPtr session = recorded(exchanges);
-        QVERIFY(harOf(*session, true) != harOf(*session, false) || kept);
-        if (kept) {
-            QVERIFY(harOf(*session, false).contains(plant));
-            return checkFields(*session, false);
-        }
-        // Of a key there is nothing but the key: it is told by what the open export has in place of
-        // "[secret".
-        const QByteArray secret = QByteArray(QTest::currentDataTag()).startsWith("form of")
-                                      ? QByteArray(QTest::currentDataTag()).mid(8, 14)
-                                      : plant;
-        const QByteArray saved = harOf(*session, true);
-        QVERIFY2(saved.contains(secret) || saved.contains(basic), "what is saved is whole");
-        for (const auto& [door, bytes] : letOut(session))
-            QVERIFY2(!bytes.contains(secret) && !bytes.contains(basic),
-                     QByteArray(door).append(": ").append(bytes).constData());
-        if (!exchanges.front().requestName.isEmpty())
-            checkFields(*session, true);
-        else
-            QVERIFY(!QByteArray::fromStdString(urlToRemember((*session)[0].url())).contains(plant));
+    void everyDoor() { checkRow(); }
+
+    void everyDoorKnowsOwnNames_data() {
+        QTest::addColumn<std::vector<RecordedParts>>("exchanges");
+        QTest::addColumn<bool>("kept");
+        addOwnNameRows();
+    }
+    void everyDoorKnowsOwnNames() {
+        setOwnSecretNames(ownNames());
+        const auto forget = qScopeGuard([] { setOwnSecretNames({}); });
+        checkRow();
+    }
+
+    void namesThatCannotBeOwn_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("can");
+        for (const char* name : {"a", "X-Customer-Id", "Kunden Nr", "user[pin]", "\xc3\xbc", "Agent"})
+            QTest::newRow(name) << QByteArray(name) << true;
+        for (const char* name : {"", "-", "***", "X-Acme-*", "ETag", "age", "CDN-Cache-Control"})
+            QTest::newRow(*name ? name : "nothing") << QByteArray(name) << false;
+        QTest::newRow("80 bytes") << QByteArray(80, 'a') << true;
+        QTest::newRow("81 bytes") << QByteArray(81, 'a') << false;
+    }
+    void namesThatCannotBeOwn() {
+        QFETCH(const QByteArray, name);
+        QTEST(checkOwnSecretName(name.toStdString()).has_value(), "can");
     }
 
     /// Cookies of a few bytes, and places, are not looked for elsewhere.
@@ -89,6 +95,32 @@ private slots:
     }
 
 private:
+    /// Of the recording of a row: what is planted leaves by no door, or by all.
+    static void checkRow() {
+        QFETCH(const std::vector<RecordedParts>, exchanges);
+        QFETCH(const bool, kept);
+        const SessionPtr session = recorded(exchanges);
+        QVERIFY(harOf(*session, true) != harOf(*session, false) || kept);
+        if (kept) {
+            QVERIFY(harOf(*session, false).contains(plant));
+            return checkFields(*session, false);
+        }
+        // Of a key there is nothing but the key: it is told by what the open export has in place of
+        // "[secret".
+        const QByteArray secret = QByteArray(QTest::currentDataTag()).startsWith("form of")
+                                      ? QByteArray(QTest::currentDataTag()).mid(8, 14)
+                                      : plant;
+        const QByteArray saved = harOf(*session, true);
+        QVERIFY2(saved.contains(secret) || saved.contains(basic), "what is saved is whole");
+        for (const auto& [door, bytes] : letOut(session))
+            QVERIFY2(!bytes.contains(secret) && !bytes.contains(basic),
+                     QByteArray(door).append(": ").append(bytes).constData());
+        if (!exchanges.front().requestName.isEmpty())
+            checkFields(*session, true);
+        else
+            QVERIFY(!QByteArray::fromStdString(urlToRemember((*session)[0].url())).contains(plant));
+    }
+
     /// Redirects, replay, pages, consent and cURL copies give the same answer.
     static void checkFields(const Session& session, bool credential) {
         const Exchange exchange = session[0];

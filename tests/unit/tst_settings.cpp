@@ -60,6 +60,7 @@ private slots:
             fail-on = "warning"
             baseline = "old.json"
             builds = ["https://a.example/app-*"]
+            secret-names = ["X-Customer-Id", "kunde"]
             [[silence]]
             rules = ["etag-weak"]
             [[silence]]
@@ -75,6 +76,7 @@ private slots:
         wanted.failOn = FailOn{Severity::Warning};
         wanted.baseline = "old.json";
         wanted.builds = {"https://a.example/app-*"};
+        wanted.secretNames = {"X-Customer-Id", "kunde"};
         wanted.silences = {{{*ruleFromId("etag-weak")}, {}}, {{}, {"https://cdn.example/*"}}};
         wanted.budgets = {100'000, 0, {{*ruleFromId("etag-weak"), 3}}};
         QVERIFY(*settings == wanted);
@@ -107,6 +109,10 @@ private slots:
                                     << QByteArray("wants a whole number");
         QTest::newRow("a text") << QByteArray("baseline = 1") << QByteArray("wants a text");
         QTest::newRow("an empty list") << QByteArray("builds = []") << QByteArray("wants a list");
+        QTest::newRow("a pattern for the name of a secret")
+            << QByteArray("secret-names = ['X-*']") << QByteArray("wants the name of a field");
+        QTest::newRow("a secret that caches read")
+            << QByteArray("secret-names = ['ETag']") << QByteArray("caches read 'ETag'");
         QTest::newRow("a silence of nothing")
             << QByteArray("[[silence]]") << QByteArray("rules, urls or both");
         QTest::newRow("no tables") << QByteArray("silence = [1]") << QByteArray("wants tables");
