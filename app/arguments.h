@@ -63,6 +63,7 @@ struct InspectArguments {
     bool demo = false;
     bool page = false; ///< ask also for what the URLs load
     std::string also;  ///< HOST:PORT to ask the same at; empty: nowhere else
+    QString state;     ///< file that remembers answers between runs; empty: nothing is remembered
     ReportArguments report;
 };
 

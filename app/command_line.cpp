@@ -57,6 +57,7 @@ struct RawInspection {
     std::string probes = "none";
     std::string unsafe;
     std::string also;
+    std::string state;
     bool page = false;
     bool demo = false;
 };
@@ -82,6 +83,10 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
            "Ask the same there as well, as an edge's origin, and tell what differs; Host and TLS name "
            "stay the URL's")
         ->type_name("HOST:PORT");
+    app.add_option("--state", raw.state,
+                   "Remember validators and content hashes there, and tell what has changed since the last run: "
+                   "validators without the content, and the content without its validator; --fail-on counts these")
+        ->type_name("FILE");
     app.add_option("--header", raw.headers, "A request field, 'Name: value'; may be repeated")
         ->type_name("FIELD")
         ->allow_extra_args(false);
@@ -158,7 +163,8 @@ Command parseInspect(const std::vector<std::string>& arguments) {
         return usageError(inspection.error().detail);
     if (!raw.also.empty() && !parseHostPort(raw.also))
         return usageError("--also wants HOST:PORT, not '" + raw.also + '\'');
-    return InspectArguments{std::move(*inspection), raw.demo, raw.page, raw.also, std::move(*report)};
+    return InspectArguments{std::move(*inspection), raw.demo, raw.page, raw.also, fileNameText(raw.state),
+                            std::move(*report)};
 }
 
 Command parseReplay(const std::vector<std::string>& arguments) {

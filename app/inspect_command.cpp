@@ -3,11 +3,14 @@
 #include "app/interrupt.h"
 #include "app/page_inspection.h"
 #include "app/report_session.h"
+#include "app/state_file.h"
 #include "app/terminal.h"
+#include "model/base/text_view.h"
 #include "model/demo/demo_origin.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/error_text.h"
 #include "model/report/exchange_diff_report.h"
+#include "model/report/state_words.h"
 
 #include <QtCore/QEventLoop>
 
@@ -90,6 +93,26 @@ std::shared_ptr<const AlsoReport> askAlso(InspectionOptions options, const std::
     return report;
 }
 
+/// Reports beside what the last run saw, and remembers what this one did, once the report is written: what
+/// nobody was told is told the next time.
+ExitStatus reportSinceThen(const SessionPtr& session, const InspectArguments& arguments, State state,
+                           TerminalProgress& terminal, ReportExtras extras) {
+    const bool withSecrets = arguments.report.includeSecrets;
+    const auto since = std::make_shared<const StateReport>(compareWithState(*session, state, withSecrets));
+    extras.state = since;
+    const ExitStatus reported = reportSession(session, arguments.report, terminal, std::move(extras));
+    if (reported != ExitStatus::Done && reported != ExitStatus::Findings)
+        return reported;
+    if (since->alike != 0)
+        complain(QStringLiteral("%1 URLs differ in their secrets alone and are not remembered; "
+                                "--include-secrets tells them apart")
+                     .arg(since->alike));
+    if (const ExitStatus saved = saveState(state, arguments.state, withSecrets); saved != ExitStatus::Done)
+        return saved;
+    const bool fails = arguments.report.failOn && reaches(*since, *arguments.report.failOn);
+    return fails ? ExitStatus::Findings : reported;
+}
+
 } // namespace
 
 ExitStatus inspect(const InspectArguments& arguments) {
@@ -101,6 +124,11 @@ ExitStatus inspect(const InspectArguments& arguments) {
             return ExitStatus::NoInput;
         }
         options.urls = origin.urls();
+    }
+    Result<State> state = arguments.state.isEmpty() ? State() : loadState(arguments.state);
+    if (!state) {
+        complain(toText(state.error().detail));
+        return ExitStatus::Usage;
     }
     TerminalProgress terminal(arguments.report.quiet);
     options.beforeUnsafe = [&](const std::string& url) {
@@ -120,8 +148,10 @@ ExitStatus inspect(const InspectArguments& arguments) {
         also = askAlso(std::move(options), arguments.also, result, terminal);
     if (!arguments.also.empty() && !also)
         return ExitStatus::Interrupted;
-    return reportSession(result.session, arguments.report, terminal,
-                         {result.probes, nullptr, std::move(also)});
+    ReportExtras extras{result.probes, nullptr, std::move(also)};
+    if (arguments.state.isEmpty())
+        return reportSession(result.session, arguments.report, terminal, std::move(extras));
+    return reportSinceThen(result.session, arguments, std::move(*state), terminal, std::move(extras));
 }
 
 } // namespace hci

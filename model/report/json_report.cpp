@@ -9,6 +9,7 @@
 #include "model/report/json_visits.h"
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
+#include "model/report/state_words.h"
 #include "model/report/what_if_words.h"
 
 namespace hci {
@@ -54,6 +55,13 @@ public:
         if (m_options.extras.also) {
             line();
             writeAlso(m_json, *m_options.extras.also, m_mask);
+        }
+        if (m_options.extras.state) {
+            line();
+            m_json.key("state");
+            m_json.beginObject();
+            writeState(m_json, m_session, *m_options.extras.state, m_mask);
+            m_json.endObject();
         }
         writeVisits(m_json, m_session, m_analysis, m_mask);
         line();

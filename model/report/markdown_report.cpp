@@ -12,6 +12,7 @@
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
 #include "model/report/row_blocks.h"
+#include "model/report/state_words.h"
 #include "model/report/text_writer.h"
 #include "model/report/what_if_words.h"
 
@@ -39,7 +40,8 @@ public:
                    const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
           m_pieces(session, analysis, *m_masked), m_caches(options.extras.caches),
-          m_findingCaches(options.extras.findingCaches), m_whatIf(options.extras.whatIf), m_out(out) {}
+          m_findingCaches(options.extras.findingCaches), m_whatIf(options.extras.whatIf),
+          m_state(options.extras.state), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
@@ -47,6 +49,8 @@ public:
             std::min<std::size_t>(m_analysis.revalidations.size(), revalidationsShown);
         ExportProgress rows(progress, groups.size() + revalidations);
         lines(m_pieces.summary());
+        if (m_state)
+            lines(markdownState(m_session, *m_state, *m_masked));
         for (const RuleFindings& group : groups) {
             if (rows.cancelled())
                 return failure(ErrorCode::Cancelled);
@@ -68,6 +72,8 @@ public:
         lines(m_pieces.summary());
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
+        if (m_state)
+            lines(markdownState(m_session, *m_state, *m_masked));
         if (!groups.empty())
             writeTable(groups);
         if (m_whatIf)
@@ -250,6 +256,7 @@ private:
     CacheComparisonPtr m_caches; ///< null: several were not asked for
     FindingCachesPtr m_findingCaches;
     WhatIfComparisonPtr m_whatIf;
+    std::shared_ptr<const StateReport> m_state;
     FixWriter m_fixes;
     ByteWriter m_out;
 };

@@ -9,6 +9,7 @@
 #include "model/report/json_rows.h"
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
+#include "model/report/state_words.h"
 #include "model/report/what_if_words.h"
 
 #include <QtCore/QBuffer>
@@ -47,6 +48,10 @@ public:
             writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_options.extras.replay); });
         if (m_options.extras.also)
             writeLine("also", [this](JsonWriter& json) { writeAlso(json, *m_options.extras.also, m_mask); });
+        if (m_options.extras.state)
+            writeLine("state", [this](JsonWriter& json) {
+                writeState(json, m_session, *m_options.extras.state, m_mask);
+            });
         return ended();
     }
 

@@ -5,6 +5,7 @@
 #include "model/diff/exchange_diff.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/text_style.h"
+#include "model/state/state_comparison.h"
 #include "model/transport/probe.h"
 #include "model/transport/replay.h"
 #include "model/view/what_if_comparison.h"
@@ -36,6 +37,7 @@ struct ReportExtras {
     CacheComparisonPtr caches = {};             ///< null: several caches were not asked for
     FindingCachesPtr findingCaches = {};        ///< null: no real cache was asked for
     WhatIfComparisonPtr whatIf = {};            ///< null: nothing else was tried
+    std::shared_ptr<const StateReport> state = {}; ///< null: nothing is remembered between runs
 };
 
 /// What a report is to contain.

@@ -13,6 +13,7 @@
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
 #include "model/report/spec_text.h"
+#include "model/report/state_words.h"
 #include "model/report/text_pieces.h"
 #include "model/report/text_rows.h"
 #include "model/report/visits_text.h"
@@ -58,6 +59,8 @@ public:
         writeSummary();
         writeReplay();
         writeAlso();
+        if (m_options.extras.state)
+            writeState(m_out, m_session, *m_options.extras.state, m_mask);
         writeVisits(m_out, m_session, m_analysis, m_mask);
         const std::size_t resources = m_analysis.resources.resources.size();
         const std::size_t decisions = m_analysis.resources.timeOrder.size();

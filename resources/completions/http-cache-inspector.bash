@@ -9,7 +9,7 @@ _http_cache_inspector() {
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
     analyze) words="$common $report --per-recording" ;;
-    inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also" ;;
+    inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also --state" ;;
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --fresh-connections --retry" ;;
     capture) words="$common $report --browser --visits --reload --headless --until --timeout --max-body" ;;
     compare) words="$common $settings --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
@@ -35,7 +35,7 @@ _http_cache_inspector() {
     --until) words='idle' ;;
     --rules | --secret-name | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --what-if | --what-if-for | --exchange | --base-url | --select | --retry | --port)
         return ;;
-    --output | --cache-config | --settings | --baseline | --write-baseline | --client-certificate)
+    --output | --cache-config | --settings | --baseline | --state | --write-baseline | --client-certificate)
         words='' ;;
     *)
         if ((COMP_CWORD == 1)) && [[ $current != -* ]]; then

@@ -23,7 +23,7 @@ EVERYWHERE = {
     f"share/zsh/site-functions/_{NAME}", f"share/fish/vendor_completions.d/{NAME}.fish",
     *(f"share/doc/{NAME}/{name}" for name in (
         "README.md", "resources/screenshot.png", "resources/report.png", "resources/report.schema.json",
-        "resources/compare.schema.json", "resources/exchanges.schema.json", "resources/ci/github-actions.yml",
+        "resources/compare.schema.json", "resources/exchanges.schema.json", "resources/state.schema.json", "resources/ci/github-actions.yml",
         "resources/ci/gitlab-ci.yml"))}
 OF_THE_WINDOW = {
     f"bin/{NAME}-window", f"share/applications/{NAME}.desktop", METAINFO, f"share/mime/packages/{NAME}.xml",

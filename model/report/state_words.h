@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/exchange/masked_session.h"
+#include "model/json/json_writer.h"
+#include "model/lint/rules.h"
+#include "model/report/text_writer.h"
+#include "model/state/state_comparison.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace hci {
+
+// What reports say of an inspection beside what was remembered, in the same words.
+
+/// How much it matters to caches; without: not at all.
+[[nodiscard]] std::optional<Severity> severityOf(const StateRow& row) noexcept;
+/// Whether a row is as severe as that.
+[[nodiscard]] bool reaches(const StateReport& report, Severity severity);
+
+/// What has become of one answer, values in backticks.
+[[nodiscard]] QString stateSentence(const Session& session, const StateRow& row);
+
+/// The members of the object `state`.
+void writeState(JsonWriter& json, const Session& session, const StateReport& report,
+                const MaskedSession& mask);
+/// A section of the report for people.
+void writeState(TextWriter& out, const Session& session, const StateReport& report,
+                const MaskedSession& mask);
+/// The same in Markdown.
+[[nodiscard]] QStringList markdownState(const Session& session, const StateReport& report,
+                                        const MaskedSession& mask);
+
+} // namespace hci

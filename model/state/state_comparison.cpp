@@ -1,0 +1,182 @@
+#include "model/state/state_comparison.h"
+
+#include "model/base/text_view.h"
+#include "model/exchange/body_reader.h"
+#include "model/exchange/secrets.h"
+#include "model/http/entity_tag.h"
+#include "model/http/http_date.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_set>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t longestUrl = 8192;
+constexpr std::size_t longestValue = 1024;
+
+constexpr std::array<QLatin1StringView, sinceThenCount> names = {
+    QLatin1StringView("new"),
+    QLatin1StringView("unchanged"),
+    QLatin1StringView("changed"),
+    QLatin1StringView("changed-unnoticed"),
+    QLatin1StringView("validators-changed"),
+    QLatin1StringView("undetermined"),
+    QLatin1StringView("not-compared"),
+};
+
+/// As the file can hold it: UTF-8, and of a value that is longer than any that means well its beginning and
+/// what tells the rest.
+std::string storable(std::string_view value) {
+    const std::string text = toText(value.substr(0, longestValue)).toStdString();
+    return value.size() <= longestValue ? text : text + "… " + toHex(hashContent(value));
+}
+
+/// The hash of the content where all of it is there, else of what came with its coding on.
+void hashInto(RememberedAnswer& answer, const Exchange& exchange) {
+    const BodyRef* body = exchange.responseBody();
+    if (!body || body->cut)
+        return;
+    if (!body->streamedHash)
+        if (const Result<QByteArray> content = readContent(exchange)) {
+            answer.contentHash = toHex(hashContent(toView(*content)));
+            return;
+        }
+    if (!body->rawHash.known())
+        return;
+    answer.contentHash = toHex(body->rawHash);
+    answer.coding = storable(exchange.response().combined(FieldName::ContentEncoding));
+}
+
+std::optional<RememberedAnswer> answerOf(const Exchange& exchange) {
+    if (exchange.record().failure != Failure::None || exchange.status() < 200 || exchange.status() > 299)
+        return std::nullopt;
+    RememberedAnswer answer;
+    answer.seenAt = exchange.requestTime();
+    answer.status = exchange.status();
+    answer.etag = storable(exchange.response().value(FieldName::Etag));
+    answer.lastModified = storable(exchange.response().value(FieldName::LastModified));
+    hashInto(answer, exchange);
+    return answer;
+}
+
+bool sameTag(const std::string& a, const std::string& b) {
+    const Result<EntityTag> first = parseEntityTag(a);
+    const Result<EntityTag> second = parseEntityTag(b);
+    return first && second ? weaklyEqual(*first, *second) : a == b;
+}
+
+/// Equal moments are equal dates, however they are written (RFC 9110 5.6.7).
+bool sameDate(const std::string& a, const std::string& b, Milliseconds now) {
+    const Result<HttpDate> first = parseHttpDate(a, now / 1000);
+    const Result<HttpDate> second = parseHttpDate(b, now / 1000);
+    return first && second ? first->seconds == second->seconds : a == b;
+}
+
+ContentComparison contentsOf(const RememberedAnswer& before, const RememberedAnswer& now) {
+    if (before.contentHash.empty() || now.contentHash.empty() || before.coding != now.coding)
+        return ContentComparison::Unknown;
+    return before.contentHash == now.contentHash ? ContentComparison::Same : ContentComparison::Different;
+}
+
+/// Whether a request with the validators of before is told that nothing has changed: If-None-Match counts
+/// where there is a tag, else If-Modified-Since (RFC 9110 13.2.2).
+bool goesUnnoticed(const StateRow& row) {
+    if (!row.before->etag.empty())
+        return !row.etagChanged;
+    return !row.before->lastModified.empty() && !row.lastModifiedChanged;
+}
+
+void compare(StateRow& row) {
+    row.etagChanged = !sameTag(row.before->etag, row.now->etag);
+    row.lastModifiedChanged = !sameDate(row.before->lastModified, row.now->lastModified, row.now->seenAt);
+    row.content = contentsOf(*row.before, *row.now);
+    const bool validators = row.etagChanged || row.lastModifiedChanged;
+    switch (row.content) {
+    case ContentComparison::Same:
+        row.outcome = validators ? SinceThen::ValidatorsChanged : SinceThen::Unchanged;
+        return;
+    case ContentComparison::Different:
+        row.outcome = goesUnnoticed(row) ? SinceThen::ChangedUnnoticed : SinceThen::Changed;
+        row.weakly = row.outcome == SinceThen::ChangedUnnoticed && row.before->etag.starts_with("W/");
+        return;
+    case ContentComparison::Unknown: row.outcome = SinceThen::Undetermined; return;
+    }
+}
+
+/// How much a row tells.
+int rankOf(SinceThen outcome) noexcept {
+    switch (outcome) {
+    case SinceThen::ChangedUnnoticed: return 0;
+    case SinceThen::ValidatorsChanged: return 1;
+    case SinceThen::Changed: return 2;
+    case SinceThen::NotCompared: return 3;
+    case SinceThen::Undetermined: return 4;
+    case SinceThen::New: return 5;
+    case SinceThen::Unchanged: break;
+    }
+    return 6;
+}
+
+/// A GET that a cache without anything stored would send.
+bool isPlainGet(const Exchange& exchange) {
+    return exchange.method() == "GET" && preconditionsOf(exchange.request()) == 0 &&
+           !exchange.request().has(FieldName::Range);
+}
+
+bool isRedirect(const Exchange& exchange) noexcept {
+    return exchange.status() >= 300 && exchange.status() <= 399;
+}
+
+} // namespace
+
+QLatin1StringView name(SinceThen outcome) noexcept {
+    return names[static_cast<std::size_t>(outcome)];
+}
+
+StateReport compareWithState(const Session& session, State& state, bool includeSecrets) {
+    StateReport report;
+    report.lastSeen = state.lastSeen();
+    std::unordered_set<TextId> asked;
+    std::map<std::string, std::vector<std::uint32_t>> byUrl; // as it is remembered
+    for (std::uint32_t i = 0; i < session.size(); ++i) {
+        const Exchange exchange = session[i];
+        const TextId url = exchange.record().resourceUrl;
+        if (!isPlainGet(exchange) || isRedirect(exchange) || !asked.insert(url).second)
+            continue;
+        const std::string_view text = session.pool().text(url);
+        byUrl[toText(includeSecrets ? std::string(text) : urlToRemember(text)).toStdString()].push_back(i);
+    }
+    report.notAsked = static_cast<std::uint32_t>(state.size());
+    for (const auto& [url, exchanges] : byUrl) {
+        const RememberedAnswer* before = state.find(url);
+        if (before != nullptr)
+            --report.notAsked;
+        if (exchanges.size() > 1 || url.size() > longestUrl) {
+            report.alike += static_cast<std::uint32_t>(exchanges.size());
+            continue;
+        }
+        StateRow row;
+        row.exchange = exchanges.front();
+        row.now = answerOf(session[row.exchange]);
+        if (before != nullptr)
+            row.before = *before;
+        if (!row.now)
+            row.outcome = SinceThen::NotCompared;
+        else if (row.before)
+            compare(row);
+        if (row.now)
+            state.remember(url, *row.now);
+        ++report.counts[static_cast<std::size_t>(row.outcome)];
+        report.rows.push_back(std::move(row));
+    }
+    state.trim();
+    std::sort(report.rows.begin(), report.rows.end(), [](const StateRow& a, const StateRow& b) {
+        return std::pair(rankOf(a.outcome), a.exchange) < std::pair(rankOf(b.outcome), b.exchange);
+    });
+    return report;
+}
+
+} // namespace hci
