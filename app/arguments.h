@@ -61,9 +61,10 @@ struct AnalyzeArguments {
 struct InspectArguments {
     InspectionOptions inspection;
     bool demo = false;
-    bool page = false; ///< ask also for what the URLs load
-    std::string also;  ///< HOST:PORT to ask the same at; empty: nowhere else
-    QString state;     ///< file that remembers answers between runs; empty: nothing is remembered
+    bool page = false;         ///< ask also for what the URLs load
+    bool allAddresses = false; ///< ask at each address of each host, and tell what differs
+    std::string also;          ///< HOST:PORT to ask the same at; empty: nowhere else
+    QString state;             ///< file that remembers answers between runs; empty: nothing is remembered
     ReportArguments report;
 };
 

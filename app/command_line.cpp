@@ -58,6 +58,7 @@ struct RawInspection {
     std::string unsafe;
     std::string also;
     std::string state;
+    bool allAddresses = false;
     bool page = false;
     bool demo = false;
 };
@@ -83,9 +84,16 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
            "Ask the same there as well, as an edge's origin, and tell what differs; Host and TLS name "
            "stay the URL's")
         ->type_name("HOST:PORT");
-    app.add_option("--state", raw.state,
-                   "Remember validators and content hashes there, and tell what has changed since the last run: "
-                   "validators without the content, and the content without its validator; --fail-on counts these")
+    app.add_flag("--all-addresses", raw.allAddresses,
+                 "Ask everything at each address that its host has, and tell where the answers are others: "
+                 "validators, "
+                 "content, fields, Age")
+        ->excludes("--connect-to")
+        ->excludes("--proxy");
+    app.add_option(
+           "--state", raw.state,
+           "Remember validators and content hashes there, and tell what has changed since the last run: "
+           "validators without the content, and the content without its validator; --fail-on counts these")
         ->type_name("FILE");
     app.add_option("--header", raw.headers, "A request field, 'Name: value'; may be repeated")
         ->type_name("FIELD")
@@ -150,8 +158,8 @@ Command parseInspect(const std::vector<std::string>& arguments) {
     RawInspection raw;
     RawTransport rawTransport;
     RawReport rawReport;
-    addInspectOptions(app, raw);
     addTransportOptions(app, rawTransport);
+    addInspectOptions(app, raw);
     addReportOptions(app, rawReport);
     if (auto answer = parse(app, arguments))
         return *answer;
@@ -163,8 +171,8 @@ Command parseInspect(const std::vector<std::string>& arguments) {
         return usageError(inspection.error().detail);
     if (!raw.also.empty() && !parseHostPort(raw.also))
         return usageError("--also wants HOST:PORT, not '" + raw.also + '\'');
-    return InspectArguments{std::move(*inspection), raw.demo, raw.page, raw.also, fileNameText(raw.state),
-                            std::move(*report)};
+    return InspectArguments{std::move(*inspection),  raw.demo,          raw.page, raw.allAddresses, raw.also,
+                            fileNameText(raw.state), std::move(*report)};
 }
 
 Command parseReplay(const std::vector<std::string>& arguments) {

@@ -1,5 +1,6 @@
 #include "app/inspect_command.h"
 
+#include "app/address_inspection.h"
 #include "app/interrupt.h"
 #include "app/page_inspection.h"
 #include "app/report_session.h"
@@ -89,8 +90,18 @@ std::shared_ptr<const AlsoReport> askAlso(InspectionOptions options, const std::
     auto report = std::make_shared<AlsoReport>();
     report->connectTo = address;
     report->diffs = diffsOf(urls, asked.session, there.session);
-    report->both = sessionOf({{DiffSide{asked.session, 0}, DiffSide{there.session, 0}}, {}, {}, 0, {}});
+    report->parts = there.session->parts();
     return report;
+}
+
+/// The exchanges that the report quotes, where they are more than the session's.
+SessionPtr allOf(const Session& session, const ReportExtras& extras) {
+    std::vector<Session::Part> parts = session.parts();
+    if (extras.also)
+        parts.insert(parts.end(), extras.also->parts.begin(), extras.also->parts.end());
+    if (extras.addresses)
+        parts.insert(parts.end(), extras.addresses->parts.begin(), extras.addresses->parts.end());
+    return std::make_shared<const Session>(session.sharedPool(), std::move(parts));
 }
 
 /// Reports beside what the last run saw, and remembers what this one did, once the report is written: what
@@ -143,12 +154,17 @@ ExitStatus inspect(const InspectArguments& arguments) {
     complainAbout(result);
     if (result.answered == 0)
         return ExitStatus::NoInput;
-    std::shared_ptr<const AlsoReport> also;
+    ReportExtras extras{result.probes, nullptr, nullptr};
+    if (arguments.allAddresses) {
+        extras.addresses = askAllAddresses(options, result.session, runOne,
+                                           [](const InspectionResult& there) { complainAbout(there); });
+        terminal.clear();
+    }
     if (!arguments.also.empty())
-        also = askAlso(std::move(options), arguments.also, result, terminal);
-    if (!arguments.also.empty() && !also)
+        extras.also = askAlso(std::move(options), arguments.also, result, terminal);
+    if ((arguments.allAddresses && !extras.addresses) || (!arguments.also.empty() && !extras.also))
         return ExitStatus::Interrupted;
-    ReportExtras extras{result.probes, nullptr, std::move(also)};
+    extras.all = allOf(*result.session, extras);
     if (arguments.state.isEmpty())
         return reportSession(result.session, arguments.report, terminal, std::move(extras));
     return reportSinceThen(result.session, arguments, std::move(*state), terminal, std::move(extras));

@@ -46,7 +46,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
     // The mask of a report needs the session alone, so it is made meanwhile.
     OtherThreads<std::shared_ptr<MaskedSession>> masking;
-    masking.run([all = extras.also ? extras.also->both : session, includeSecrets = arguments.includeSecrets] {
+    masking.run([all = extras.all ? extras.all : session, includeSecrets = arguments.includeSecrets] {
         return std::make_shared<MaskedSession>(*all, includeSecrets);
     });
     const AnalysisPtr analysis = analyse(

@@ -1,5 +1,6 @@
 #include "model/report/json_report.h"
 
+#include "model/report/address_words.h"
 #include "model/report/exchange_diff_report.h"
 #include "model/report/json_caches.h"
 #include "model/report/json_head.h"
@@ -55,6 +56,13 @@ public:
         if (m_options.extras.also) {
             line();
             writeAlso(m_json, *m_options.extras.also, m_mask);
+        }
+        if (m_options.extras.addresses) {
+            line();
+            m_json.key("addresses");
+            m_json.beginObject();
+            writeAddresses(m_json, m_session, *m_options.extras.addresses, m_mask);
+            m_json.endObject();
         }
         if (m_options.extras.state) {
             line();

@@ -1,6 +1,7 @@
 #include "model/report/markdown_report.h"
 
 #include "model/lint/rules.h"
+#include "model/report/address_words.h"
 #include "model/report/byte_writer.h"
 #include "model/report/finding_cache_words.h"
 #include "model/report/findings_by_rule.h"
@@ -41,7 +42,7 @@ public:
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
           m_pieces(session, analysis, *m_masked), m_caches(options.extras.caches),
           m_findingCaches(options.extras.findingCaches), m_whatIf(options.extras.whatIf),
-          m_state(options.extras.state), m_out(out) {}
+          m_addresses(options.extras.addresses), m_state(options.extras.state), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
@@ -49,8 +50,7 @@ public:
             std::min<std::size_t>(m_analysis.revalidations.size(), revalidationsShown);
         ExportProgress rows(progress, groups.size() + revalidations);
         lines(m_pieces.summary());
-        if (m_state)
-            lines(markdownState(m_session, *m_state, *m_masked));
+        writeInspected();
         for (const RuleFindings& group : groups) {
             if (rows.cancelled())
                 return failure(ErrorCode::Cancelled);
@@ -72,8 +72,7 @@ public:
         lines(m_pieces.summary());
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
-        if (m_state)
-            lines(markdownState(m_session, *m_state, *m_masked));
+        writeInspected();
         if (!groups.empty())
             writeTable(groups);
         if (m_whatIf)
@@ -93,6 +92,14 @@ private:
     void lines(const QStringList& all) {
         for (const QString& each : all)
             line(each);
+    }
+
+    /// What an inspection has beside its exchanges.
+    void writeInspected() {
+        if (m_addresses)
+            lines(markdownAddresses(m_session, *m_addresses, *m_masked));
+        if (m_state)
+            lines(markdownState(m_session, *m_state, *m_masked));
     }
 
     // --- findings in full ---
@@ -256,6 +263,7 @@ private:
     CacheComparisonPtr m_caches; ///< null: several were not asked for
     FindingCachesPtr m_findingCaches;
     WhatIfComparisonPtr m_whatIf;
+    std::shared_ptr<const AddressesReport> m_addresses;
     std::shared_ptr<const StateReport> m_state;
     FixWriter m_fixes;
     ByteWriter m_out;

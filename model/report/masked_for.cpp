@@ -5,10 +5,9 @@ namespace hci {
 std::shared_ptr<MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
                                          const ReportOptions& options) {
     const auto masked =
-        options.masked
-            ? options.masked
-            : std::make_shared<MaskedSession>(options.extras.also ? *options.extras.also->both : session,
-                                              options.includeSecrets);
+        options.masked ? options.masked
+                       : std::make_shared<MaskedSession>(options.extras.all ? *options.extras.all : session,
+                                                         options.includeSecrets);
     for (const Resource& resource : analysis.resources.resources)
         for (const VaryKeyPart& part : analysis.resources.varyKey(resource))
             if (part.value != TextId::None)

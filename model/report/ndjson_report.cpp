@@ -1,5 +1,6 @@
 #include "model/report/ndjson_report.h"
 
+#include "model/report/address_words.h"
 #include "model/report/byte_writer.h"
 #include "model/report/exchange_diff_report.h"
 #include "model/report/json_caches.h"
@@ -48,6 +49,10 @@ public:
             writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_options.extras.replay); });
         if (m_options.extras.also)
             writeLine("also", [this](JsonWriter& json) { writeAlso(json, *m_options.extras.also, m_mask); });
+        if (m_options.extras.addresses)
+            writeLine("addresses", [this](JsonWriter& json) {
+                writeAddresses(json, m_session, *m_options.extras.addresses, m_mask);
+            });
         if (m_options.extras.state)
             writeLine("state", [this](JsonWriter& json) {
                 writeState(json, m_session, *m_options.extras.state, m_mask);

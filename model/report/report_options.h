@@ -6,6 +6,7 @@
 #include "model/exchange/masked_session.h"
 #include "model/report/text_style.h"
 #include "model/state/state_comparison.h"
+#include "model/transport/address_plan.h"
 #include "model/transport/probe.h"
 #include "model/transport/replay.h"
 #include "model/view/what_if_comparison.h"
@@ -25,18 +26,35 @@ struct ReplayReport {
 /// What the same URLs answered at another address.
 struct AlsoReport {
     std::string connectTo;
-    std::vector<ExchangeDiff> diffs; ///< an URL each: as the report is about first, as there second
-    SessionPtr both;                 ///< the exchanges of both, for one mask
+    std::vector<ExchangeDiff> diffs;  ///< an URL each: as the report is about first, as there second
+    std::vector<Session::Part> parts; ///< of what was asked there
+};
+
+/// What the same URLs answered at each other address of their hosts.
+struct AddressesReport {
+    struct Answer {
+        std::string address;
+        ExchangeDiff diff; ///< as the report is about first, as there second
+    };
+    struct Row {
+        std::uint32_t exchange = 0; ///< of the session that the report is about
+        std::vector<Answer> answers;
+    };
+    std::vector<HostAddresses> hosts;
+    std::vector<Row> rows; ///< in the order of the exchanges; those of hosts with several addresses
+    std::vector<Session::Part> parts; ///< of what was asked there
 };
 
 /// What a report says beside the analysis.
 struct ReportExtras {
-    std::shared_ptr<const ProbeReport> probes;  ///< null: none were asked for
-    std::shared_ptr<const ReplayReport> replay; ///< null: the session is no replay
-    std::shared_ptr<const AlsoReport> also;     ///< null: they were asked at one address
-    CacheComparisonPtr caches = {};             ///< null: several caches were not asked for
-    FindingCachesPtr findingCaches = {};        ///< null: no real cache was asked for
-    WhatIfComparisonPtr whatIf = {};            ///< null: nothing else was tried
+    std::shared_ptr<const ProbeReport> probes;             ///< null: none were asked for
+    std::shared_ptr<const ReplayReport> replay;            ///< null: the session is no replay
+    std::shared_ptr<const AlsoReport> also;                ///< null: they were asked at one address
+    CacheComparisonPtr caches = {};                        ///< null: several caches were not asked for
+    FindingCachesPtr findingCaches = {};                   ///< null: no real cache was asked for
+    WhatIfComparisonPtr whatIf = {};                       ///< null: nothing else was tried
+    std::shared_ptr<const AddressesReport> addresses = {}; ///< null: each host was asked at one address
+    SessionPtr all = {}; ///< all exchanges that the report quotes, for one mask; null: the session's alone
     std::shared_ptr<const StateReport> state = {}; ///< null: nothing is remembered between runs
 };
 

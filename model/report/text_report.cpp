@@ -2,6 +2,7 @@
 
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
+#include "model/report/address_words.h"
 #include "model/report/asked_cache.h"
 #include "model/report/caches_text.h"
 #include "model/report/error_text.h"
@@ -59,6 +60,8 @@ public:
         writeSummary();
         writeReplay();
         writeAlso();
+        if (m_options.extras.addresses)
+            writeAddresses(m_out, m_session, *m_options.extras.addresses, m_mask);
         if (m_options.extras.state)
             writeState(m_out, m_session, *m_options.extras.state, m_mask);
         writeVisits(m_out, m_session, m_analysis, m_mask);

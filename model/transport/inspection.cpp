@@ -1,5 +1,6 @@
 #include "model/transport/inspection.h"
 
+#include "model/exchange/secrets.h"
 #include "model/transport/conditional_request.h"
 
 namespace hci {
@@ -13,6 +14,13 @@ bool isFinalAnswer(const ExchangeDraft& exchange) {
 }
 
 } // namespace
+
+InspectionOptions withoutCredentials(InspectionOptions options) {
+    options.transport.connectTo.clear();
+    options.transport.clientCertificate.clear();
+    std::erase_if(options.fields, [](const auto& field) { return isCredential(field.first, field.second); });
+    return options;
+}
 
 Inspection::Inspection(InspectionOptions options, QObject* parent)
     : QObject(parent), m_options(std::move(options)), m_live(m_options.pool),
@@ -53,9 +61,10 @@ void Inspection::startNext() {
         refused.offset = target;
         m_result.refused.push_back(std::move(refused));
     }
-    m_targets[target].fetch =
-        Fetch::start(m_client, std::move(request), m_options.transport,
-                     [this, target](std::vector<FetchStep> steps) { fetched(target, std::move(steps)); });
+    m_targets[target].fetch = Fetch::start(
+        m_client, std::move(request), m_options.transport,
+        [this, target](std::vector<FetchStep> steps) { fetched(target, std::move(steps)); },
+        m_options.followRedirects ? Fetch::Redirects::Follow : Fetch::Redirects::Leave);
 }
 
 void Inspection::take(std::size_t target, std::vector<FetchStep>& steps) {

@@ -30,10 +30,15 @@ struct InspectionOptions {
         fields; ///< sent with every request; credentials only to the origin of the URL they go with
     TransportOptions transport;
     bool revalidate = true;
+    bool followRedirects = true;
     ProbeSet probes = ProbeSet::None;
     std::optional<UnsafeConsent> unsafe;                      ///< beside `probes`, where these are not None
     std::function<void(const std::string& url)> beforeUnsafe; ///< called before they are sent to a URL
 };
+
+/// The same for origins that the user did not name: without credentials, client certificate and the address
+/// that is the named ones'.
+[[nodiscard]] InspectionOptions withoutCredentials(InspectionOptions options);
 
 struct InspectionResult {
     SessionPtr session; ///< exchanges in the order of the URLs, whatever came first over the network

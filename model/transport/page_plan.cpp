@@ -2,7 +2,6 @@
 
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
-#include "model/exchange/secrets.h"
 #include "model/exchange/server_address.h"
 #include "model/http/media_type.h"
 #include "model/page/page_links.h"
@@ -57,10 +56,7 @@ PagePlan::PagePlan(InspectionOptions pages) : m_own(std::move(pages)) {
             m_origins.push_back(*origin);
     m_asked.insert(m_own.urls.begin(), m_own.urls.end());
     m_own.urls.clear();
-    m_others = m_own;
-    m_others.transport.connectTo.clear(); // it is the pages' address
-    m_others.transport.clientCertificate.clear();
-    std::erase_if(m_others.fields, [](const auto& field) { return isCredential(field.first, field.second); });
+    m_others = withoutCredentials(m_own);
 }
 
 void PagePlan::readLinks(const Session& session, Urls& own, Urls& others) {

@@ -9,7 +9,7 @@ _http_cache_inspector() {
     local transport='--timeout --max-body --insecure --http2 --proxy --connect-to --client-certificate'
     case ${COMP_WORDS[1]} in
     analyze) words="$common $report --per-recording" ;;
-    inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also --state" ;;
+    inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also --all-addresses --state" ;;
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --fresh-connections --retry" ;;
     capture) words="$common $report --browser --visits --reload --headless --until --timeout --max-body" ;;
     compare) words="$common $settings --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;

@@ -45,6 +45,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l uns
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l header -d 'a request field' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l page -d 'ask for what each page loads as well'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l also -d 'ask the same there as well' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l all-addresses -d 'ask at each address of each host'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from inspect' -l state -d 'remember answers there between runs' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from compare' -l exchange -d 'these two exchanges alone' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l browser -d 'chrome, firefox, or the path of one' -r -a 'chrome firefox'

@@ -35,10 +35,14 @@ class _Threads(socketserver.ThreadingTCPServer):
     request_queue_size = 64
 
 
-class _Served:
-    """A server on a free loopback port for the length of a `with`; `requests` are what came."""
+class _Threads6(_Threads):
+    address_family = socket.AF_INET6
 
-    def __init__(self):
+
+class _Served:
+    """A server on a free loopback port for the length of a `with`, unless a port is given; `requests` are what came."""
+
+    def __init__(self, host="127.0.0.1", port=0):
         self.requests = []
         owner = self
 
@@ -50,7 +54,7 @@ class _Served:
                 except OSError:
                     pass  # the client has gone, which is its right
 
-        self._server = _Threads(("127.0.0.1", 0), Handler)
+        self._server = (_Threads6 if ":" in host else _Threads)((host, port), Handler)
         self.port = self._server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
 
@@ -90,8 +94,8 @@ def read_head(connection):
 class RawServer(_Served):
     """`answers` are functions of (connection, request) by path; a path that has none gets 404."""
 
-    def __init__(self, answers):
-        super().__init__()
+    def __init__(self, answers, *place):
+        super().__init__(*place)
         self.answers = answers
 
     def serve(self, connection, request):
