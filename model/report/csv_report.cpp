@@ -8,6 +8,7 @@
 #include "model/report/byte_writer.h"
 #include "model/report/csv_text.h"
 #include "model/report/error_text.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/format.h"
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
@@ -28,6 +29,7 @@ struct Table {
     const Analysis& analysis;
     const MaskedSession& mask;
     const FindingIndex& findings;
+    const FindingCaches* caches = nullptr; ///< null: findings say nothing of them
 
     [[nodiscard]] const Resource& resource(std::uint32_t row) const {
         return analysis.resources.resources[row];
@@ -155,6 +157,12 @@ void findingBytes(CsvText& csv, const Table& table, std::uint32_t row) {
     csv.empty();
 }
 
+/// For which caches it holds; nothing where it holds for all of them.
+FindingCacheWords cacheWords(const Table& table, std::uint32_t row) {
+    return table.caches ? findingCacheWords(*table.caches, row, table.session, table.mask)
+                        : FindingCacheWords();
+}
+
 constexpr std::array findingColumns{
     Column{"rule",
            [](CsvText& csv, const Table& t, std::uint32_t row) { csv.text(rule(t.finding(row).rule).id); }},
@@ -196,6 +204,12 @@ constexpr std::array findingColumns{
     Column{"fingerprint",
            [](CsvText& csv, const Table& t, std::uint32_t row) {
                csv.text(fingerprint(t.finding(row), t.analysis.findings, t.session, t.analysis));
+           }},
+    Column{"holds_for",
+           [](CsvText& csv, const Table& t, std::uint32_t row) { csv.text(cacheWords(t, row).holdsFor); }},
+    Column{"not_for",
+           [](CsvText& csv, const Table& t, std::uint32_t row) {
+               csv.text(cacheWords(t, row).notFor.join(QStringLiteral("; ")));
            }},
 };
 
@@ -352,8 +366,8 @@ Result<ReportWritten> writeCsvResources(QIODevice& out, const Session& session, 
 Result<ReportWritten> writeCsvFindings(QIODevice& out, const Session& session, const Analysis& analysis,
                                        const ReportOptions& options, Progress& progress) {
     const auto masked = maskedFor(session, analysis, options);
-    return writeTable(out, {session, analysis, *masked, FindingIndex()}, findingColumns,
-                      analysis.findings.findings.size(), progress);
+    return writeTable(out, {session, analysis, *masked, FindingIndex(), options.extras.findingCaches.get()},
+                      findingColumns, analysis.findings.findings.size(), progress);
 }
 
 Result<ReportWritten> writeCsvExchanges(QIODevice& out, const Session& session, const Analysis& analysis,

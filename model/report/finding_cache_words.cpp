@@ -78,6 +78,19 @@ FindingCacheWords findingCacheWords(const FindingCaches& caches, std::uint32_t f
     return words;
 }
 
+QString findingCachesLine(const FindingCaches* caches, std::uint32_t finding, const Session& session,
+                          const MaskedSession& mask) {
+    if (!caches)
+        return {};
+    const FindingCacheWords words = findingCacheWords(*caches, finding, session, mask);
+    QStringList parts;
+    if (!words.holdsFor.isEmpty())
+        parts << QStringLiteral("holds for ") + words.holdsFor;
+    for (const QString& line : words.notFor)
+        parts << QStringLiteral("but ") + line;
+    return parts.join(QStringLiteral("; "));
+}
+
 void writeFindingCaches(TextWriter& out, const FindingCaches* caches, std::uint32_t finding,
                         const Session& session, const MaskedSession& mask) {
     if (!caches)

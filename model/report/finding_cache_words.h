@@ -27,6 +27,11 @@ struct FindingCacheWords {
 [[nodiscard]] FindingCacheWords findingCacheWords(const FindingCaches& caches, std::uint32_t finding,
                                                   const Session& session, const MaskedSession& mask);
 
+/// The same in a line: "holds for Squid; but not for nginx". Empty where there is nothing to say, or `caches`
+/// is null.
+[[nodiscard]] QString findingCachesLine(const FindingCaches* caches, std::uint32_t finding,
+                                        const Session& session, const MaskedSession& mask);
+
 /// Lines of the report for people below a finding; none where `caches` is null.
 void writeFindingCaches(TextWriter& out, const FindingCaches* caches, std::uint32_t finding,
                         const Session& session, const MaskedSession& mask);

@@ -14,9 +14,10 @@ namespace {
 /// What the analysis says of one exchange.
 class EntryAnalysis {
 public:
-    EntryAnalysis(const Session& session, const Analysis& analysis, const MaskedSession& mask)
-        : m_session(session), m_analysis(analysis), m_mask(mask), m_rows(session, analysis, mask),
-          m_index(analysis.findings, analysis.resources) {}
+    EntryAnalysis(const Session& session, const Analysis& analysis, const MaskedSession& mask,
+                  const FindingCaches* findingCaches)
+        : m_session(session), m_analysis(analysis), m_mask(mask), m_findingCaches(findingCaches),
+          m_rows(session, analysis, mask), m_index(analysis.findings, analysis.resources) {}
 
     void write(JsonWriter& json, std::uint32_t exchange) const {
         json.key("_httpCacheInspector");
@@ -36,25 +37,29 @@ public:
         json.key("findings");
         json.beginArray();
         for (const std::uint32_t finding : m_index.ofExchange(exchange))
-            writeFinding(json, m_analysis.findings.findings[finding]);
+            writeFinding(json, finding);
         json.endArray();
         json.endObject();
     }
 
 private:
-    void writeFinding(JsonWriter& json, const Finding& finding) const {
+    void writeFinding(JsonWriter& json, std::uint32_t index) const {
+        const Finding& finding = m_analysis.findings.findings[index];
         const Rule& about = rule(finding.rule);
         json.beginObject();
         json.member("rule", about.id);
         json.member("severity", name(finding.severity));
         json.member("message", message(finding, m_analysis.findings, m_session, &m_mask));
         writeSpec(json, specOf(finding));
+        if (m_findingCaches)
+            writeFindingCaches(json, *m_findingCaches, index, m_session, m_mask);
         json.endObject();
     }
 
     const Session& m_session;
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
+    const FindingCaches* m_findingCaches;
     JsonRows m_rows;
     FindingIndex m_index;
 };
@@ -68,7 +73,7 @@ Result<ReportWritten> written(const Result<HarWritten>& har) {
 Result<ReportWritten> writeHarReport(QIODevice& out, const Session& session, const Analysis& analysis,
                                      const ReportOptions& options, Progress& progress) {
     const auto masked = maskedFor(session, analysis, options);
-    const EntryAnalysis about(session, analysis, *masked);
+    const EntryAnalysis about(session, analysis, *masked, options.extras.findingCaches.get());
     return written(writeHar(
         session, out,
         {.includeSecrets = options.includeSecrets,

@@ -271,24 +271,23 @@ void JsonRows::finding(JsonWriter& json, std::uint32_t index) const {
     json.endArray();
     json.member("fingerprint", fingerprint(finding, all, m_session, m_analysis));
     if (m_findingCaches)
-        holds(json, index);
+        writeFindingCaches(json, *m_findingCaches, index, m_session, m_mask);
     json.endObject();
 }
 
-/// The member `caches` of a finding: for which it holds.
-void JsonRows::holds(JsonWriter& json, std::uint32_t finding) const {
-    const std::uint32_t all = m_findingCaches->resources[finding];
+void writeFindingCaches(JsonWriter& json, const FindingCaches& caches, std::uint32_t finding,
+                        const Session& session, const MaskedSession& mask) {
     json.key("caches");
     json.beginArray();
-    for (const FindingHold& row : m_findingCaches->of(finding)) {
+    for (const FindingHold& row : caches.of(finding)) {
         json.beginObject();
-        json.member("cache", hci::name(m_findingCaches->caches[row.cache]));
-        json.member("resources", all);
+        json.member("cache", name(caches.caches[row.cache]));
+        json.member("resources", caches.resources[finding]);
         json.member("holds", row.holds);
         if (codeOf(row.reason) == ReasonCode::None)
             json.member("reason", nullptr);
         else
-            writeReason(json, row.reason, m_session, m_mask);
+            writeReason(json, row.reason, session, mask);
         json.endObject();
     }
     json.endArray();

@@ -50,7 +50,6 @@ private:
     void validators(JsonWriter& json, const Validators& validators) const;
     void diff(JsonWriter& json, const MessageDiff& diff) const;
     void diffRow(JsonWriter& json, const FieldDiff& row) const;
-    void holds(JsonWriter& json, std::uint32_t finding) const;
     void lines(JsonWriter& json, std::string_view key, FieldName field, std::span<const TextId> lines) const;
 
     const Session& m_session;
@@ -59,5 +58,9 @@ private:
     const FindingCaches* m_findingCaches;
     Kind m_kind;
 };
+
+/// The member `caches` of a finding: for which of them it holds.
+void writeFindingCaches(JsonWriter& json, const FindingCaches& caches, std::uint32_t finding,
+                        const Session& session, const MaskedSession& mask);
 
 } // namespace hci

@@ -4,6 +4,7 @@
 #include "model/lint/finding_index.h"
 #include "model/lint/rules.h"
 #include "model/report/byte_writer.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
 #include "model/report/spec_text.h"
@@ -39,7 +40,8 @@ public:
     JunitReport(QIODevice& out, const Session& session, const Analysis& analysis,
                 const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
-          m_mask(*m_masked), m_findings(analysis.findings, analysis.resources), m_out(out) {}
+          m_mask(*m_masked), m_findings(analysis.findings, analysis.resources),
+          m_findingCaches(options.extras.findingCaches), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<Suite> suites = suitesByHost();
@@ -114,7 +116,7 @@ private:
             const Finding& finding = m_analysis.findings.findings[i];
             if (isProblem(finding) && !worst)
                 worst = &finding;
-            (isProblem(finding) ? failure : output) += escaped(described(finding)) + '\n';
+            (isProblem(finding) ? failure : output) += escaped(described(i)) + '\n';
         }
         if (worst)
             to += "\n<failure type=\"" + escaped(textOf(rule(worst->rule).id)) + "\" message=\"" +
@@ -133,12 +135,15 @@ private:
         return text;
     }
 
-    /// "error missed-304 (RFC 9110 13.1.2): …".
-    QString described(const Finding& finding) const {
+    /// "error missed-304 (RFC 9110 13.1.2): …", and for which caches it holds.
+    QString described(std::uint32_t index) const {
+        const Finding& finding = m_analysis.findings.findings[index];
         const Rule& about = rule(finding.rule);
+        const QString caches = findingCachesLine(m_findingCaches.get(), index, m_session, m_mask);
         return QString(name(finding.severity)) + u' ' + textOf(about.id) + QStringLiteral(" (") +
                specInWords(specOf(finding)).replace(QChar::Nbsp, u' ') + QStringLiteral("): ") +
-               message(finding, m_analysis.findings, m_session, &m_mask);
+               message(finding, m_analysis.findings, m_session, &m_mask) +
+               (caches.isEmpty() ? caches : QStringLiteral(" (%1)").arg(caches));
     }
 
     const Session& m_session;
@@ -146,6 +151,7 @@ private:
     std::shared_ptr<const MaskedSession> m_masked;
     const MaskedSession& m_mask;
     FindingIndex m_findings;
+    FindingCachesPtr m_findingCaches;
     ByteWriter m_out;
 };
 

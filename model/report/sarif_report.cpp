@@ -4,8 +4,10 @@
 #include "model/json/json_writer.h"
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"
+#include "model/report/finding_cache_words.h"
 #include "model/report/findings_by_rule.h"
 #include "model/report/json_pieces.h"
+#include "model/report/json_rows.h"
 #include "model/report/masked_for.h"
 #include "model/report/names.h"
 #include "model/report/row_blocks.h"
@@ -78,7 +80,7 @@ public:
                 const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
           m_mask(*m_masked), m_rules(findingsByRule(analysis.findings)), m_ruleIndex(rules().size()),
-          m_json(out) {
+          m_findingCaches(options.extras.findingCaches), m_json(out) {
         for (std::uint32_t i = 0; i < m_rules.size(); ++i)
             m_ruleIndex[static_cast<std::size_t>(m_rules[i].rule)] = i;
     }
@@ -208,15 +210,23 @@ private:
         if (finding.severity == Severity::Good)
             json.member("kind", "pass");
         json.member("level", levelOf(finding.severity));
-        writeText(json, "message", messageText(message(finding, all, m_session, &m_mask)));
+        writeText(json, "message", messageText(sentence(index)));
         json.member("occurrenceCount", std::max(finding.exchangeCount, 1U));
         locations(json, finding);
         json.key("partialFingerprints");
         json.beginObject();
         json.member("httpCacheInspector/v1", fingerprint(finding, all, m_session, m_analysis));
         json.endObject();
-        properties(json, finding);
+        properties(json, index);
         json.endObject();
+    }
+
+    /// What is shown is the message alone, so it says for which caches the finding holds.
+    QString sentence(std::uint32_t index) const {
+        const Findings& all = m_analysis.findings;
+        const QString text = message(all.findings[index], all, m_session, &m_mask);
+        const QString caches = findingCachesLine(m_findingCaches.get(), index, m_session, m_mask);
+        return caches.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(caches);
     }
 
     /// The first exchange of each URL.
@@ -266,7 +276,8 @@ private:
         json.endObject();
     }
 
-    void properties(JsonWriter& json, const Finding& finding) const {
+    void properties(JsonWriter& json, std::uint32_t index) const {
+        const Finding& finding = m_analysis.findings.findings[index];
         json.key("properties");
         json.beginObject();
         json.member("severity", name(finding.severity));
@@ -276,6 +287,8 @@ private:
             json.member("field", m_session.pool().spelling(finding.field));
         if (finding.bytes != noIndex)
             writeBytes(json, "bytes", m_analysis.findings.byteCounts[finding.bytes]);
+        if (m_findingCaches)
+            writeFindingCaches(json, *m_findingCaches, index, m_session, m_mask);
         json.endObject();
     }
 
@@ -285,6 +298,7 @@ private:
     const MaskedSession& m_mask;
     std::vector<RuleFindings> m_rules;
     std::vector<std::uint32_t> m_ruleIndex; ///< by RuleId: its place among the rules that are written
+    FindingCachesPtr m_findingCaches;
     JsonWriter m_json;
 };
 

@@ -189,14 +189,16 @@ void TstFindingCaches::words() {
     QCOMPARE(words.holdsFor, QStringLiteral("RFC 9111, shared; Squid; Netlify"));
     QCOMPARE(words.notFor, (QStringList{QStringLiteral("nginx does not cache: Set-Cookie"),
                                         QStringLiteral("Vercel does not cache: Set-Cookie")}));
-    for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Markdown, ReportFormat::Html}) {
+    for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Markdown, ReportFormat::Html,
+                                      ReportFormat::CsvFindings, ReportFormat::Sarif, ReportFormat::Junit}) {
         const QByteArray text = report(format, *held.session, *held.analysis, held.caches);
         QVERIFY2(text.contains("nginx does not cache: Set-Cookie"), text.constData());
         QVERIFY2(text.contains("Squid; Netlify"), text.constData());
     }
-    const QByteArray json = report(ReportFormat::Json, *held.session, *held.analysis, held.caches);
-    const QJsonObject said = QJsonDocument::fromJson(json)
-                                 .object()[QLatin1StringView("findings")]
+    const auto json = [&held](ReportFormat format) {
+        return QJsonDocument::fromJson(report(format, *held.session, *held.analysis, held.caches)).object();
+    };
+    const QJsonObject said = json(ReportFormat::Json)[QLatin1StringView("findings")]
                                  .toArray()[static_cast<qsizetype>(finding)]
                                  .toObject();
     const QJsonArray rows = said[QLatin1StringView("caches")].toArray();
@@ -206,6 +208,22 @@ void TstFindingCaches::words() {
     QCOMPARE(rows[1].toObject()[QLatin1StringView("holds")].toInt(), 0);
     QCOMPARE(rows[1].toObject()[QLatin1StringView("reason")].toObject()[QLatin1StringView("code")].toString(),
              QStringLiteral("nginx-set-cookie"));
+
+    const QJsonObject result = json(ReportFormat::Sarif)[QLatin1StringView("runs")]
+                                   .toArray()[0]
+                                   .toObject()[QLatin1StringView("results")]
+                                   .toArray()[static_cast<qsizetype>(finding)]
+                                   .toObject();
+    QCOMPARE(result[QLatin1StringView("properties")].toObject()[QLatin1StringView("caches")].toArray(), rows);
+    const QJsonArray ofEntry = json(ReportFormat::Har)[QLatin1StringView("log")]
+                                   .toObject()[QLatin1StringView("entries")]
+                                   .toArray()[0]
+                                   .toObject()[QLatin1StringView("_httpCacheInspector")]
+                                   .toObject()[QLatin1StringView("findings")]
+                                   .toArray();
+    QVERIFY(std::any_of(ofEntry.begin(), ofEntry.end(), [&rows](const QJsonValue& one) {
+        return one.toObject()[QLatin1StringView("caches")].toArray() == rows;
+    }));
 }
 
 /// With --cache nginx alone a finding must not say of nginx what nginx does not do.
@@ -226,8 +244,12 @@ void TstFindingCaches::reportsWithoutCaches() {
     Progress progress;
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QVERIFY(cachesOfFindings(*analysis, nullptr).empty());
-    QVERIFY(!report(ReportFormat::Json, *session, *analysis, nullptr).contains("\"caches\""));
-    QVERIFY(!report(ReportFormat::Text, *session, *analysis, nullptr).contains("holds for"));
+    for (const ReportFormat format : {ReportFormat::Json, ReportFormat::Sarif, ReportFormat::Har})
+        QVERIFY(!report(format, *session, *analysis, nullptr).contains("\"caches\""));
+    for (const ReportFormat format : {ReportFormat::Text, ReportFormat::Junit, ReportFormat::Sarif})
+        QVERIFY(!report(format, *session, *analysis, nullptr).contains("holds for"));
+    QVERIFY(
+        report(ReportFormat::CsvFindings, *session, *analysis, nullptr).contains(",holds_for,not_for\r\n"));
 }
 
 void TstFindingCaches::cancelled() {
