@@ -1,0 +1,148 @@
+// What each export costs: its processor time beside that of `--format json`, and its memory at n and at 4 n
+// exchanges.
+//
+//     exports_bench [EXCHANGES]
+//
+// The recordings are written by synthetic_har and imported; the mask is made before, as the program makes it
+// beside the analysis, and what is written is counted and thrown away. "time" is the least of three runs at
+// 4 n, processor time of all threads in microseconds an exchange, "ratio" that time to JSON's of the same
+// run, "output" the bytes an exchange. "heap" is the most that was allocated beyond session, analysis and
+// mask, at n and at 4 n, and "growth" what each further exchange adds to it: an export that keeps its output
+// would show about as much there as under "output". Exit status 1 where a ratio is over 1.1 (4 of a HAR,
+// which has all contents, each read and masked) or a growth over 128 bytes: indexes of findings take about
+// 65, and SARIF's by rule 40 more. Build with the preset `headless`.
+
+#include "tests/bench/heap_watch.h"
+#include "tests/bench/synthetic_har.h"
+
+#include "model/har/import.h"
+#include "model/report/compared_caches.h"
+#include "model/report/report_format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <vector>
+
+using namespace hci;
+
+namespace {
+
+constexpr double mostOfJson = 1.1;
+constexpr double mostOfJsonWithContents = 4; // a HAR has all contents, each read and masked
+constexpr double mostGrowth = 128;           // bytes an exchange
+constexpr double meanBody = 200;             // bytes: bodies are for the HAR alone
+constexpr int runs = 3;
+
+/// Counts what it is given.
+class Counter final : public QIODevice {
+public:
+    Counter() { open(QIODevice::WriteOnly); }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] qint64 written() const noexcept { return m_written; }
+
+protected:
+    qint64 readData(char*, qint64) override { return -1; }
+    qint64 writeData(const char*, qint64 size) override {
+        m_written += size;
+        return size;
+    }
+
+private:
+    qint64 m_written = 0;
+};
+
+/// A recording with all that a report reads.
+struct Recording {
+    QTemporaryDir folder; // bodies lie there
+    SessionPtr session;
+    AnalysisPtr analysis;
+    ReportOptions options;
+    ReportOptions withCaches; // for the table of caches alone
+
+    explicit Recording(std::uint32_t exchanges) {
+        const QString path = folder.filePath(QStringLiteral("synthetic.har"));
+        Progress progress;
+        if (bench::writeSyntheticHar(path.toStdString(), exchanges, meanBody) == 0)
+            return;
+        const auto part = importHar(path, std::make_shared<TextPool>(), {}, progress);
+        if (!part)
+            return;
+        session = std::make_shared<const Session>(part->segment->pool(), std::vector{*part});
+        analysis = analyse(session, {}, progress);
+        options.masked = std::make_shared<MaskedSession>(*session, false);
+        withCaches = options;
+        withCaches.extras.caches =
+            compareCaches(*session, *analysis, {CacheChoice{}, *cacheChoiceFromName("nginx")}, progress);
+    }
+};
+
+/// One export; its processor time in seconds, and how much it wrote.
+std::pair<double, qint64> writeOnce(const ReportFormatRow& format, const Recording& recording) {
+    Counter out;
+    Progress progress;
+    const std::clock_t begin = std::clock();
+    const ReportOptions& options =
+        format.format == ReportFormat::CsvCaches ? recording.withCaches : recording.options;
+    if (!format.write(out, *recording.session, *recording.analysis, options, progress))
+        qFatal("an export failed");
+    return {static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, out.written()};
+}
+
+double heapOf(const ReportFormatRow& format, const Recording& recording) {
+    const bench::HeapWatch watch;
+    writeOnce(format, recording);
+    return static_cast<double>(watch.peak());
+}
+
+double leastTime(const ReportFormatRow& format, const Recording& recording) {
+    double least = writeOnce(format, recording).first;
+    for (int i = 1; i < runs; ++i)
+        least = std::min(least, writeOnce(format, recording).first);
+    return least;
+}
+
+double mostOf(const ReportFormatRow& format) {
+    const bool contents = format.format == ReportFormat::Har || format.format == ReportFormat::PlainHar;
+    return contents ? mostOfJsonWithContents : mostOfJson;
+}
+
+double timeOfJson(const Recording& recording) {
+    for (const ReportFormatRow& format : reportFormats())
+        if (format.format == ReportFormat::Json)
+            return leastTime(format, recording);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const auto few = static_cast<std::uint32_t>(argc > 1 ? std::max(std::atoi(argv[1]), 1) : 25'000);
+    const std::uint32_t many = 4 * few;
+    const Recording small(few);
+    const Recording large(many);
+    if (!small.analysis || !large.analysis) {
+        std::fprintf(stderr, "the recordings cannot be made\n");
+        return 3;
+    }
+    std::printf("%u and %u exchanges\n%-15s %9s %7s %9s %11s %11s %9s\n", few, many, "format", "time us",
+                "ratio", "output B", "heap n KiB", "heap 4n KiB", "growth B");
+    const double json = timeOfJson(large);
+    bool within = true;
+    for (const ReportFormatRow& format : reportFormats()) {
+        const double time = leastTime(format, large);
+        const double heap = heapOf(format, small);
+        const double heapOfMany = heapOf(format, large);
+        const double growth = (heapOfMany - heap) / (many - few);
+        std::printf("%-15.*s %9.2f %7.2f %9.1f %11.0f %11.0f %9.1f\n", static_cast<int>(format.name.size()),
+                    format.name.data(), time * 1e6 / many, time / json,
+                    static_cast<double>(writeOnce(format, large).second) / many, heap / 1024,
+                    heapOfMany / 1024, growth);
+        within = within && time <= mostOf(format) * json && growth <= mostGrowth;
+    }
+    return within ? 0 : 1;
+}
