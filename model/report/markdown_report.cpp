@@ -154,7 +154,7 @@ private:
         heading.replace(0, 1, heading.front().toUpper());
         line();
         if (fix->lines.isEmpty()) {
-            line(markdownSentence(heading) + QStringLiteral(". ") + fix->prose);
+            line(QStringLiteral("%1. %2").arg(markdownSentence(heading), fix->prose).trimmed());
             return;
         }
         line(QStringLiteral("<details><summary>") + heading.toHtmlEscaped() + QStringLiteral("</summary>"));
