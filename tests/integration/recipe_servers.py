@@ -7,6 +7,7 @@ import pathlib
 import re
 import shutil
 import socket
+import time
 
 from servers import Apache, Caddy, Cloudflare, Express, Nginx, Varnish
 
@@ -79,10 +80,10 @@ def behind_apache(origin, fault=""):
     return start
 
 
-def asked_before(start, fields=""):
+def asked_before(start, fields="", pause=0):
     """The same, asked once to the end of its connection, with these field lines: Apache's cache may give the whole content
     out before it has stored it (19 of 3,000 times where processes are held up), so that a revalidation at once would come
-    too early."""
+    too early. `pause`: seconds until the Age of what is stored has grown."""
 
     def start_and_ask(test, stack, cure):
         url = start(test, stack, cure)
@@ -91,6 +92,7 @@ def asked_before(start, fields=""):
             connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{fields}Connection: close\r\n\r\n".encode())
             while connection.recv(65536):
                 pass
+        time.sleep(pause)
         return url
 
     return start_and_ask

@@ -1,3 +1,4 @@
+#include "model/lint/finding_recipe.h"
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"
 #include "tests/ui/window_fixture.h"
@@ -92,9 +93,10 @@ void TstRuleRendering::render(const SessionView& session, std::string_view wante
             QVERIFY2(explained.contains(part), qPrintable(explained + QStringLiteral(" <- ") + part));
         auto* servers = m_tab.find<QTabBar>("recipeServers");
         const Recipe* recipe = loadRecipe(source.recipe);
-        QCOMPARE(m_tab.find<QWidget>("recipe")->isVisible(), recipe != nullptr);
+        const bool mends = recipeOf(all.findings[i], all, *session.session).recipe != nullptr;
+        QCOMPARE(m_tab.find<QWidget>("recipe")->isVisible(), mends);
         QCOMPARE(recipe != nullptr, !source.recipe.empty());
-        for (int tab = 0; recipe && tab < servers->count(); ++tab) {
+        for (int tab = 0; mends && tab < servers->count(); ++tab) {
             servers->setCurrentIndex(tab);
             const RecipeSection& section = recipe->sections[static_cast<std::size_t>(tab)];
             QCOMPARE(servers->tabText(tab), section.server);
