@@ -1,5 +1,6 @@
 #include "model/facts/resource_verdict.h"
 
+#include "model/exchange/answer_order.h"
 #include "model/exchange/measured_run.h"
 #include "model/exchange/own_input.h"
 #include "model/exchange/validators.h"
@@ -73,12 +74,6 @@ bool isHit(const Exchange& exchange) noexcept {
     const bool byWorker =
         exchange.source() == ExchangeSource::ServiceWorker && size.known() && size.value() == 0;
     return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached) || byWorker;
-}
-
-/// The answer had come when the other was asked for; true where a time is not known.
-bool hadCome(const Exchange& stored, const Exchange& asked) {
-    return stored.responseTime() == noTime || asked.requestTime() == noTime ||
-           stored.responseTime() <= asked.requestTime();
 }
 
 /// The whole content again, of which the cache had validators that are still the current ones.

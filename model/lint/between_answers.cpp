@@ -28,12 +28,6 @@ Users compareUsers(const Exchange& a, const Exchange& b) {
     return hidden && mayHide ? Users::Unknown : Users::Same;
 }
 
-bool hadCome(const History& history, const AnswerSummary& before, const AnswerSummary& seen) {
-    const Milliseconds came = history.exchange(before).responseTime();
-    const Milliseconds asked = history.exchange(seen).requestTime();
-    return came == noTime || asked == noTime || came <= asked;
-}
-
 bool isWithin(const History& history, const AnswerSummary& a, const AnswerSummary& b, Milliseconds most) {
     const Milliseconds then = history.exchange(a).requestTime();
     const Milliseconds now = history.exchange(b).requestTime();

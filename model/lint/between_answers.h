@@ -14,9 +14,6 @@ enum class Users : std::uint8_t {
 };
 [[nodiscard]] Users compareUsers(const Exchange& a, const Exchange& b);
 
-/// `before` had come when `seen` was asked for; true where a time is not known.
-[[nodiscard]] bool hadCome(const History& history, const AnswerSummary& before, const AnswerSummary& seen);
-
 /// `b` was asked for at most so much later than `a`; true where a time is not known.
 [[nodiscard]] bool isWithin(const History& history, const AnswerSummary& a, const AnswerSummary& b,
                             Milliseconds most);

@@ -1,7 +1,7 @@
+#include "model/exchange/answer_order.h"
 #include "model/exchange/measured_run.h"
 #include "model/exchange/message_bytes.h"
 #include "model/http/content_coding.h"
-#include "model/lint/between_answers.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
@@ -95,7 +95,8 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
             !sameCoding(*before, seen) || sink.marked(seen.resource, Mark::ConditionFails) ||
             cannotHoldContent(history.exchange(seen), history.exchange(*before)) ||
             !mayShareCache(history.exchange(*before), history.exchange(seen)) ||
-            !hadCome(history, *before, seen) || !isSameContent(history, *before, seen))
+            !hadCome(history.exchange(*before), history.exchange(seen)) ||
+            !isSameContent(history, *before, seen))
             continue;
         const ByteCount size = sizeAgain(history.exchange(seen));
         const std::optional<Severity> severity =
