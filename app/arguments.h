@@ -122,13 +122,13 @@ struct WindowArguments {
 };
 
 /// Nothing is left to do: help was asked for, or the arguments cannot be used.
-struct Answer {
+struct FinalMessage {
     ExitStatus status = ExitStatus::Done;
     std::string text; ///< for standard output, or for standard error where the status is not Done
 };
 
 using Command =
     std::variant<WindowArguments, AnalyzeArguments, InspectArguments, ReplayArguments, CaptureArguments,
-                 CompareArguments, SummariseArguments, McpArguments, DemoArguments, Answer>;
+                 CompareArguments, SummariseArguments, McpArguments, DemoArguments, FinalMessage>;
 
 } // namespace hci

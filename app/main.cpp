@@ -61,7 +61,7 @@ int run(int argc, char** argv) {
         return runHeadless(argc, argv, demo, *arguments);
     if (std::holds_alternative<WindowArguments>(command))
         return static_cast<int>(openWindow(argc, argv));
-    return print(std::get<Answer>(command));
+    return print(std::get<FinalMessage>(command));
 }
 
 } // namespace

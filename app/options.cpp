@@ -21,16 +21,16 @@ namespace {
 constexpr std::string_view program = "http-cache-inspector";
 
 /// CLI11's own statuses are over 100; help and version are no errors.
-Answer answerTo(const CLI::App& app, const CLI::ParseError& error) {
+FinalMessage messageOf(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
         std::ostringstream out;
         std::ostringstream unused;
         app.exit(error, out, unused);
         return {ExitStatus::Done, out.str()};
     }
-    Answer answer = usageError(error.what());
-    answer.text += "Run with --help for more information.\n";
-    return answer;
+    FinalMessage message = usageError(error.what());
+    message.text += "Run with --help for more information.\n";
+    return message;
 }
 
 std::string printed(double number) {
@@ -123,7 +123,7 @@ CLI::Validator numberWithin(NumberRange range) {
     return {check, ""};
 }
 
-Answer usageError(const std::string& sentence) {
+FinalMessage usageError(const std::string& sentence) {
     return {ExitStatus::Usage, std::string(program) + ": " + visible(sentence) + '\n'}; // on one line
 }
 
@@ -133,14 +133,14 @@ void setUp(CLI::App& app, const std::string& name) {
     app.get_formatter()->column_width(34);
 }
 
-std::optional<Answer> parse(CLI::App& app, std::vector<std::string> arguments) {
+std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> arguments) {
     std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
     try {
         app.parse(arguments);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() != 0)
             maskSecretsNamedIn(app);
-        return answerTo(app, error);
+        return messageOf(app, error);
     }
     return std::nullopt;
 }

@@ -14,13 +14,13 @@ namespace hci {
 // What the parsers of the commands share.
 
 /// An answer with the status for unusable arguments.
-[[nodiscard]] Answer usageError(const std::string& sentence);
+[[nodiscard]] FinalMessage usageError(const std::string& sentence);
 
 /// Name, version and layout of a command's help; `name` is " analyze" or like, or empty for the window.
 void setUp(CLI::App& app, const std::string& name);
 
 /// Lets `app` read the arguments. An answer where they cannot be used, or help was asked for.
-[[nodiscard]] std::optional<Answer> parse(CLI::App& app, std::vector<std::string> arguments);
+[[nodiscard]] std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> arguments);
 
 [[nodiscard]] QString text(const std::string& argument);
 

@@ -77,9 +77,10 @@ void say(std::string_view line) {
     write(stdout, visible(line) + '\n');
 }
 
-int print(const Answer& answer) {
+int print(const FinalMessage& message) {
     // A complaint repeats what was typed.
-    const std::string text = answer.status == ExitStatus::Done ? answer.text : SecretMask().text(answer.text);
+    const std::string text =
+        message.status == ExitStatus::Done ? message.text : SecretMask().text(message.text);
     std::string lines;
     std::string_view rest = text;
     while (!rest.empty()) {
@@ -87,9 +88,9 @@ int print(const Answer& answer) {
         lines += visible(rest.substr(0, end)) + '\n';
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    const int error = write(answer.status == ExitStatus::Done ? stdout : stderr, lines);
-    if (answer.status != ExitStatus::Done || error == 0)
-        return static_cast<int>(answer.status);
+    const int error = write(message.status == ExitStatus::Done ? stdout : stderr, lines);
+    if (message.status != ExitStatus::Done || error == 0)
+        return static_cast<int>(message.status);
     if (error != EPIPE)
         complain(QStringLiteral("standard output: cannot be written: ") +
                  QString::fromLocal8Bit(std::strerror(error)));

@@ -23,7 +23,7 @@ void complain(const QString& sentence);
 void say(std::string_view line);
 
 /// Prints what the command line answered. Returns the status to exit with.
-[[nodiscard]] int print(const Answer& answer);
+[[nodiscard]] int print(const FinalMessage& message);
 
 /// How the report for people is to look: as wide as the terminal that it goes to, and with colour where that
 /// is asked for, or where it goes to a terminal that has some (no-color.org: NO_COLOR forbids it). `output`

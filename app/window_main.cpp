@@ -27,8 +27,8 @@ int refuse(const QString& sentence) {
 
 int run(int argc, char** argv) {
     const Command command = parseCommandLine({argv + 1, argv + argc});
-    if (const auto* answer = std::get_if<Answer>(&command))
-        return print(*answer);
+    if (const auto* message = std::get_if<FinalMessage>(&command))
+        return print(*message);
     const auto* arguments = std::get_if<WindowArguments>(&command);
     if (arguments == nullptr)
         return refuse(QStringLiteral("the window knows no commands; http-cache-inspector does"));
