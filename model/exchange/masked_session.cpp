@@ -3,6 +3,8 @@
 #include "model/base/workers.h"
 #include "model/exchange/secret_names.h"
 
+#include <algorithm>
+#include <span>
 #include <unordered_set>
 
 namespace hci {
@@ -63,13 +65,11 @@ std::uint32_t textsIn(const Session& session) {
 
 } // namespace
 
-/// What of a range of exchanges may hold secrets, each once, in the order of the exchanges. What it has
-/// looked at it does not look at again: most texts are repeats.
+/// What stands in a range of exchanges, each text once, and what of it holds secrets by a name or a form, in
+/// the order of the exchanges. Most texts are repeats, and are not looked at again.
 class MaskedSession::Candidates {
 public:
-    /// Without `known`: what holds secrets by a name or a form; with it: what holds one of these.
-    Candidates(const TextPool& pool, std::uint32_t texts, const KnownTexts* known)
-        : m_pool(pool), m_seen(texts), m_known(known) {}
+    Candidates(const TextPool& pool, std::uint32_t texts) : m_pool(pool), m_seen(texts) {}
 
     void take(const Exchange& exchange) {
         forTexts(exchange, [this](FieldName name, TextId text) { take(name, text); });
@@ -86,10 +86,31 @@ public:
         if ((kind & ownRule) == 0)
             return takeText(asText, text, seenAsText);
         const Key key = keyOf(folded, text);
-        if (m_fields.insert(key).second && (!m_known || holdsKnown(m_pool.text(text), *m_known)))
+        if (m_fields.insert(key).second)
             m_found.push_back(key);
     }
     [[nodiscard]] const std::vector<Key>& found() const noexcept { return m_found; }
+    /// Takes over what another range has seen, but not what it found.
+    void addSeen(const Candidates& other) {
+        std::transform(m_seen.begin(), m_seen.end(), other.m_seen.begin(), m_seen.begin(),
+                       [](std::uint8_t one, std::uint8_t two) { return std::uint8_t(one | two); });
+    }
+    /// What was seen of the texts from `from` to `end` that hold a known secret. Fields with a rule of their
+    /// own are not among them: they were found, whatever they hold.
+    [[nodiscard]] std::vector<Key> holding(const KnownTexts& known, std::uint32_t from,
+                                           std::uint32_t end) const {
+        std::vector<Key> result;
+        for (std::uint32_t id = from; id < end; ++id) {
+            const std::uint8_t seen = m_seen[id] & (seenAsUrl | seenAsText);
+            if (seen == 0 || !holdsKnown(m_pool.text(TextId{id}), known))
+                continue;
+            if ((seen & seenAsUrl) != 0)
+                result.push_back(keyOf(asUrl, TextId{id}));
+            if ((seen & seenAsText) != 0)
+                result.push_back(keyOf(asText, TextId{id}));
+        }
+        return result;
+    }
 
 private:
     static constexpr std::uint8_t seenAsUrl = 1;
@@ -104,9 +125,8 @@ private:
             return;
         about |= seen;
         const std::string_view bytes = m_pool.text(text);
-        const bool holds = m_known       ? holdsKnown(bytes, *m_known)
-                           : as == asUrl ? !findSecrets(bytes, TextKind::Url).empty()
-                                         : !findFieldSecrets({}, bytes).empty();
+        const bool holds =
+            as == asUrl ? !findSecrets(bytes, TextKind::Url).empty() : !findFieldSecrets({}, bytes).empty();
         if (holds)
             m_found.push_back(keyOf(as, text));
     }
@@ -126,7 +146,6 @@ private:
 
     const TextPool& m_pool;
     std::vector<std::uint8_t> m_seen; // by text id
-    const KnownTexts* m_known;
     std::unordered_set<Key> m_fields;
     std::vector<Key> m_found;
 };
@@ -136,31 +155,31 @@ MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
     if (includeSecrets)
         return;
     const std::uint32_t texts = textsIn(session);
-    const auto candidates = [&](const KnownTexts* known) {
-        auto parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
-            Candidates some(m_pool, texts, known);
-            for (std::uint32_t i = from; i < end; ++i)
-                some.take(session[i]);
-            return some.found();
-        });
-        Candidates others(m_pool, texts, known);
-        const auto take = [&others](FieldName name, TextId text) { others.take(name, text); };
-        forPages(session, take);
-        forBrowserAnswers(session, take);
-        parts.push_back(others.found());
-        return parts;
-    };
-    const auto byPolicy = candidates(nullptr);
-    for (const std::vector<Key>& part : byPolicy) // one after the other: secrets are numbered in their order
-        for (const Key key : part)
+    std::vector<Candidates> parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
+        Candidates some(m_pool, texts);
+        for (std::uint32_t i = from; i < end; ++i)
+            some.take(session[i]);
+        return some;
+    });
+    Candidates& others = parts.emplace_back(m_pool, texts);
+    const auto take = [&others](FieldName name, TextId text) { others.take(name, text); };
+    forPages(session, take);
+    forBrowserAnswers(session, take);
+    for (const Candidates& part : parts) // one after the other: secrets are numbered in their order
+        for (const Key key : part.found())
             learn(key);
     m_secrets.indexKnown();
-    for (const std::vector<Key>& part : byPolicy)
-        for (const Key key : part)
+    for (const Candidates& part : parts)
+        for (const Key key : part.found())
             mask(key);
     if (m_secrets.known().empty())
         return;
-    for (const std::vector<Key>& part : candidates(&m_secrets.known()))
+    for (const Candidates& part : std::span(parts).first(parts.size() - 1))
+        others.addSeen(part);
+    const auto holding = [&](std::uint32_t from, std::uint32_t end) {
+        return others.holding(m_secrets.known(), from, end);
+    };
+    for (const std::vector<Key>& part : inRanges(texts, holding))
         for (const Key key : part)
             mask(key);
 }

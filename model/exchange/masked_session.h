@@ -16,9 +16,9 @@ namespace hci {
 
 /// The texts of a session as an export may give them: without its secrets.
 ///
-/// Made once an export by two passes over the session. The first numbers the secrets in the order of the
-/// exchanges, and learns which cookies and credentials there are; the second finds where else they stand.
-/// Looking a text up afterwards costs next to nothing. Views live as long as this and the session.
+/// Made once an export by a pass over the session, which numbers the secrets in the order of the exchanges
+/// and learns which cookies and credentials there are, and one over its texts, which finds where else they
+/// stand. Looking a text up afterwards costs next to nothing. Views live as long as this and the session.
 class MaskedSession final {
 public:
     /// With `includeSecrets` everything passes as it is.

@@ -48,6 +48,13 @@ template <class Holds>
     });
 }
 
+/// No byte of a character outside of ASCII.
+[[nodiscard]] inline bool isAscii(const Block& block) noexcept {
+    const simde__m128i all = simde_mm_or_si128(simde_mm_or_si128(block.parts[0], block.parts[1]),
+                                               simde_mm_or_si128(block.parts[2], block.parts[3]));
+    return simde_mm_movemask_epi8(all) == 0;
+}
+
 /// The bytes of a UTF-8 character behind its first, 10xxxxxx: as signed numbers they are the lowest.
 [[nodiscard]] inline std::uint64_t continuationBytes(const Block& block) noexcept {
     const simde__m128i bound = simde_mm_set1_epi8(-64);

@@ -10,9 +10,14 @@ namespace hci::har {
 
 namespace {
 
-/// How many bits are set; most masks have none.
+/// How many bits are set. Most masks have few, and counting all bits is slow where the processor's own
+/// instruction may not be used.
 std::uint64_t count(std::uint64_t mask) noexcept {
-    return mask == 0 ? 0 : static_cast<std::uint64_t>(std::popcount(mask));
+    constexpr std::uint64_t few = 6;
+    std::uint64_t bits = 0;
+    for (; mask != 0 && bits < few; mask &= mask - 1)
+        ++bits;
+    return mask == 0 ? bits : bits + static_cast<std::uint64_t>(std::popcount(mask));
 }
 
 /// The u of each \uXXXX.
@@ -34,8 +39,9 @@ void DecodedLength::add(std::string_view raw) noexcept {
         addShort(raw);
 }
 
-void DecodedLength::addBlock(const char* bytes, const Block& block, std::uint64_t backslashes,
-                             std::uint64_t escaped) noexcept {
+/// A block with an escape, or with characters of several bytes.
+void DecodedLength::addUnusual(const char* bytes, const Block& block, std::uint64_t backslashes,
+                               std::uint64_t escaped) noexcept {
     if (m_escape > 1 || unitsBegin(block, escaped) != 0)
         addByBytes({bytes, blockSize});
     else

@@ -22,10 +22,17 @@ public:
     void add(std::string_view raw) noexcept;
     /// The same of 64 bytes in a row, for who knows where the backslashes stand and which bytes are escaped.
     void addBlock(const char* bytes, const Block& block, std::uint64_t backslashes,
-                  std::uint64_t escaped) noexcept;
+                  std::uint64_t escaped) noexcept {
+        if ((backslashes | escaped) != 0 || m_escape != 0 || !isAscii(block))
+            return addUnusual(bytes, block, backslashes, escaped);
+        m_bytes += blockSize;
+        m_afterHigh = false;
+    }
     [[nodiscard]] TextLength result() const noexcept { return {m_bytes, m_bytes - m_continuations}; }
 
 private:
+    void addUnusual(const char* bytes, const Block& block, std::uint64_t backslashes,
+                    std::uint64_t escaped) noexcept;
     void addShort(std::string_view text) noexcept;
     void addEscapes(const Block& block, std::uint64_t backslashes, std::uint64_t escaped,
                     std::size_t size) noexcept;
