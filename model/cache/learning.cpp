@@ -2,6 +2,9 @@
 
 #include "model/cache/age.h"
 #include "model/cache/simulator.h"
+#include "model/exchange/message_bytes.h"
+#include "model/exchange/url_parts.h"
+#include "model/http/clear_site_data.h"
 
 #include <algorithm>
 #include <tuple>
@@ -16,8 +19,7 @@ bool answeredInTheBrowser(const Exchange& exchange) noexcept {
 
 /// A 200 whose content broke off: what has come of it (RFC 9111 3.3).
 std::optional<ByteRange> brokenOff(const Exchange& exchange) noexcept {
-    const Failure failure = exchange.record().failure;
-    if (exchange.status() != 200 || (failure != Failure::ClosedEarly && failure != Failure::Truncated))
+    if (exchange.status() != 200 || !isBrokenOff(exchange))
         return std::nullopt;
     const ByteCount received = exchange.size(Size::ResponseBody);
     return ByteRange{0, received.known() ? received.value() - 1 : -1, -1};
@@ -107,6 +109,8 @@ void Simulator::describeReceived(Step& step) {
 
 void Simulator::learn(Step& step) {
     const int status = step.response.status;
+    if (step.response.clearSiteData != TextId::None)
+        clearSite(step);
     if (status == 0)
         step.add(ReasonCode::NoAnswer);
     else if (isUnsafe(step.request.method))
@@ -123,6 +127,15 @@ void Simulator::learn(Step& step) {
         learnPartial(step);
     else
         learnFull(step);
+}
+
+/// W3C Clear Site Data: browsers obey it over HTTPS, before they store the answer itself; shared caches do
+/// not know it.
+void Simulator::clearSite(const Step& step) {
+    const std::string_view origin = originPart(m_session.pool().text(step.target));
+    if (m_model == CacheModel::Private && origin.starts_with("https://") &&
+        clearsCache(step.response.fields.combined(FieldName::ClearSiteData)))
+        m_cleared.insert_or_assign(std::string(origin), m_store.nextOrder());
 }
 
 void Simulator::learnUnsafe(Step& step) {

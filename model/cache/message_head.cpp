@@ -85,6 +85,7 @@ ResponseHead responseHead(FieldSpan fields, int status) {
         case FieldName::NoVarySearch: keepFirst(head.noVarySearch, field.value); break;
         case FieldName::CacheGroups: keepFirst(head.cacheGroups, field.value); break;
         case FieldName::CacheGroupInvalidation: keepFirst(head.groupInvalidation, field.value); break;
+        case FieldName::ClearSiteData: keepFirst(head.clearSiteData, field.value); break;
         case FieldName::CdnCacheControl:
         case FieldName::CfCacheStatus:
         case FieldName::CfRay:

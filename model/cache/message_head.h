@@ -64,6 +64,7 @@ struct ResponseHead {
     TextId noVarySearch = TextId::None;
     TextId cacheGroups = TextId::None;
     TextId groupInvalidation = TextId::None; ///< Cache-Group-Invalidation
+    TextId clearSiteData = TextId::None;
     TargetedFields targeted;
     bool severalCacheControl = false; ///< on more than one line
     bool severalVary = false;

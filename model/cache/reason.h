@@ -32,6 +32,8 @@ class MaskedSession;
     /* the choice of a stored response */ \
     X(NothingStored, "nothing-stored", 9111, "4") \
     X(OtherRun, "other-run", 9111, "4") \
+    X(OtherClient, "other-client", 9111, "1") \
+    X(ClearedSite, "cleared-site", 0, "W3C Clear Site Data") \
     X(VariantUnknown, "variant-unknown", 9111, "4.1") \
     X(VaryMismatch, "vary-mismatch", 9111, "4.1") \
     X(VaryStar, "vary-star", 9111, "4.1") \

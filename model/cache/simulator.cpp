@@ -1,9 +1,10 @@
 #include "model/cache/simulator.h"
 
 #include "model/cache/age.h"
+#include "model/exchange/client_cache.h"
 #include "model/exchange/hidden_variant.h"
-#include "model/exchange/measured_run.h"
 #include "model/exchange/pairing.h"
+#include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 
 namespace hci {
@@ -208,14 +209,30 @@ void Simulator::decide(Step& step) {
         decideWith(step, place);
 }
 
-/// It is in the cache that the request came from: a browser's is emptied before each run of a measured page,
-/// a shared one is not.
-bool Simulator::isOfThisRun(Step& step, const StoredResponse& stored) const {
-    if (m_model != CacheModel::Private || stored.page == step.exchange.record().page ||
-        mayShareCache(m_session[stored.exchange], step.exchange))
+/// It is in the cache that the request came from: a browser's is its own, and is emptied before each run of a
+/// measured page. A shared one knows neither.
+bool Simulator::isOfThisClient(Step& step, const StoredResponse& stored) const {
+    const bool mayDiffer =
+        step.exchange.is(ExchangeFlag::ThroughProxy) || stored.page != step.exchange.record().page;
+    if (m_model != CacheModel::Private || !mayDiffer)
         return true;
-    step.add(ReasonCode::OtherRun, stored.exchange);
+    const Exchange original = m_session[stored.exchange];
+    if (mayShareCache(original, step.exchange))
+        return true;
+    const bool otherClient = areOfOtherClients(original, step.exchange);
+    step.add(otherClient ? ReasonCode::OtherClient : ReasonCode::OtherRun, stored.exchange);
     return false;
+}
+
+/// A browser drops what it has of an origin that says so.
+bool Simulator::isCleared(Step& step, const StoredResponse& stored) const {
+    if (m_cleared.empty())
+        return false;
+    const auto cleared = m_cleared.find(originPart(m_session.pool().text(step.target)));
+    if (cleared == m_cleared.end() || stored.order > cleared->second)
+        return false;
+    step.add(ReasonCode::ClearedSite, stored.exchange);
+    return true;
 }
 
 /// Whoever exported the recording took out what Vary selects by, and what came now is another response.
@@ -236,7 +253,7 @@ bool Simulator::isPerhapsAnother(Step& step, const StoredResponse& stored) const
 /// A part answers a request for a range that lies within it, and only where If-Range holds: else the client
 /// is to get the whole (RFC 9111 3.3, RFC 9110 13.1.5).
 bool Simulator::usable(Step& step, const StoredResponse& stored) {
-    if (!isOfThisRun(step, stored) || isPerhapsAnother(step, stored))
+    if (!isOfThisClient(step, stored) || isCleared(step, stored) || isPerhapsAnother(step, stored))
         return false;
     if (!stored.partial)
         return true;

@@ -9,6 +9,8 @@
 #include "model/cache/what_if.h"
 #include "model/exchange/resource.h"
 
+#include <map>
+#include <string>
 #include <unordered_map>
 
 namespace hci {
@@ -97,7 +99,8 @@ private:
     void forward(Step& step, std::uint32_t place, const Reuse& reuse);
     [[nodiscard]] std::uint32_t choose(Step& step);
     void chooseEquivalentUrl(Step& step);
-    [[nodiscard]] bool isOfThisRun(Step& step, const StoredResponse& stored) const;
+    [[nodiscard]] bool isOfThisClient(Step& step, const StoredResponse& stored) const;
+    [[nodiscard]] bool isCleared(Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool isPerhapsAnother(Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool usable(Step& step, const StoredResponse& stored);
     void explainAbsence(Step& step);
@@ -144,6 +147,7 @@ private:
 
     // learning.cpp: what it learns from the answer
     void learn(Step& step);
+    void clearSite(const Step& step);
     void learnUnsafe(Step& step);
     void invalidateGroups(Step& step);
     void learnNotModified(Step& step);
@@ -172,7 +176,8 @@ private:
     RequestKeys m_keys;
     VaryKeys m_varyKeys;
     Store m_store;
-    std::vector<Field> m_fields; ///< scratch: the fields of an update
+    std::map<std::string, std::uint32_t, std::less<>> m_cleared; ///< by origin: what is older is gone
+    std::vector<Field> m_fields;                                 ///< scratch: the fields of an update
 };
 
 /// One exchange on its way through the cache.

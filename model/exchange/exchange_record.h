@@ -53,6 +53,7 @@ enum class ExchangeFlag : std::uint16_t {
     Https = 1 << 8,
     BodyBound = 1 << 9,     ///< the content was longer than the body bound: hashed whole, kept in part
     FromPrefetch = 1 << 10, ///< the recorder's cache gave what it had prefetched, whatever its freshness
+    ThroughProxy = 1 << 11, ///< a proxy recorded it: its other exchanges may be those of other clients
 };
 
 /// The six sizes that a recorder or we can give.

@@ -8,21 +8,12 @@ namespace hci {
 
 namespace {
 
-/// Content-Length of an answer that has one content (9110 8.6); not of a 304's or a HEAD's, which speak of
-/// another.
-ByteCount contentLength(const Exchange& exchange) {
-    if (exchange.status() != 200 || exchange.method() == "HEAD")
-        return ByteCount();
-    const auto length = parseDecimal(trimmed(exchange.response().value(FieldName::ContentLength)));
-    return length ? ByteCount(*length, Basis::Derived, Scope::Content) : ByteCount();
-}
-
 /// The encoded content of a full answer, best basis first.
 ByteCount encodedContent(const Exchange& full) {
     if (const ByteCount counted = full.size(Size::ResponseBody);
         counted.known() && !full.fromRecordersCache())
         return counted;
-    if (const ByteCount length = contentLength(full); length.known())
+    if (const ByteCount length = declaredLength(full); length.known())
         return length;
     if (const ByteCount decoded = full.size(Size::DecodedBody); decoded.known())
         return ByteCount(decoded.value(), Basis::UpperBound, Scope::Content);
@@ -50,7 +41,7 @@ ByteCount contentBehind304(const Exchange& answer) {
 
 /// The least that the content can have taken on the wire, as `full` tells; 0 where it does not.
 std::int64_t leastContent(const Exchange& full) {
-    if (const ByteCount length = contentLength(full); length.value() > 0)
+    if (const ByteCount length = declaredLength(full); length.value() > 0)
         return length.value();
     const bool coded = full.response().has(FieldName::ContentEncoding);
     const ByteCount decoded = full.size(Size::DecodedBody);
@@ -66,12 +57,28 @@ std::int64_t leastContent(const Exchange& full) {
 
 } // namespace
 
+ByteCount declaredLength(const Exchange& exchange) noexcept {
+    if (exchange.status() != 200 || exchange.method() == "HEAD")
+        return ByteCount();
+    const auto length = parseDecimal(trimmed(exchange.response().value(FieldName::ContentLength)));
+    return length ? ByteCount(*length, Basis::Derived, Scope::Content) : ByteCount();
+}
+
+bool isBrokenOff(const Exchange& exchange) noexcept {
+    const Failure failure = exchange.record().failure;
+    if (failure != Failure::Cancelled)
+        return failure == Failure::ClosedEarly || failure == Failure::Truncated;
+    const ByteCount came = exchange.size(Size::ResponseBody);
+    const ByteCount whole = declaredLength(exchange);
+    return !came.known() || !whole.known() || came.value() < whole.value();
+}
+
 bool cannotHoldContent(const Exchange& answer, const std::optional<Exchange>& stored) {
     const ByteCount wire = answer.size(Size::Transfer);
     if (!wire.known() || answer.status() != 200 || answer.method() == "HEAD")
         return false;
     std::int64_t least = 0;
-    if (const ByteCount length = contentLength(answer); length.known())
+    if (const ByteCount length = declaredLength(answer); length.known())
         least = length.value();
     else if (const ByteCount decoded = answer.size(Size::DecodedBody);
              decoded.known() && !answer.response().has(FieldName::ContentEncoding))

@@ -17,6 +17,12 @@ namespace hci {
 /// its browser has put the stored content in. `stored`: a full answer of the same representation, if any.
 [[nodiscard]] bool cannotHoldContent(const Exchange& answer, const std::optional<Exchange>& stored);
 
+/// Its content broke off, or the client cancelled it before all of it had come (RFC 9111 3.3).
+[[nodiscard]] bool isBrokenOff(const Exchange& exchange) noexcept;
+
+/// Content-Length of a 200 that has its content (RFC 9110 8.6), in bytes of content; unknown otherwise.
+[[nodiscard]] ByteCount declaredLength(const Exchange& exchange) noexcept;
+
 /// What the 304 `answer` saved, on the widest scope that both sides give, best basis first. Without the
 /// stored response, what the answer's own fields tell of it.
 [[nodiscard]] ByteCount savedBytes(const Exchange& answer, const std::optional<Exchange>& stored);

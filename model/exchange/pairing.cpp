@@ -3,6 +3,7 @@
 #include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
 #include "model/exchange/body_reader.h"
+#include "model/exchange/client_cache.h"
 #include "model/exchange/message_bytes.h"
 #include "model/http/entity_tag.h"
 #include "model/http/http_date.h"
@@ -51,6 +52,14 @@ bool sizesDiffer(const Exchange& a, const Exchange& b) {
     const ByteCount right = b.size(Size::DecodedBody);
     return left.basis() == Basis::Measured && right.basis() == Basis::Measured &&
            left.value() != right.value();
+}
+
+/// Content that was not recorded: without a coding, two lengths are those of two contents.
+bool declareOtherLengths(const Exchange& a, const Exchange& b) {
+    const ByteCount left = declaredLength(a);
+    const ByteCount right = declaredLength(b);
+    return left.known() && right.known() && left.value() != right.value() &&
+           !a.response().has(FieldName::ContentEncoding) && !b.response().has(FieldName::ContentEncoding);
 }
 
 /// Reads both contents into memory. Large ones one pair at a time, on however many threads it is asked.
@@ -124,9 +133,9 @@ std::uint16_t expectedStatus(const Exchange& conditional, const std::optional<Ex
 /// The stored responses seen so far, found by the validators that a conditional request can name.
 class StoredResponses {
 public:
-    explicit StoredResponses(const Resources& resources)
-        : m_resources(resources), m_latest(resources.resources.size(), noIndex),
-          m_hasSiblings(resources.resources.size()) {
+    StoredResponses(const Session& session, const Resources& resources)
+        : m_resources(resources), m_clients(clientsOf(session)),
+          m_latest(resources.resources.size(), noIndex), m_hasSiblings(resources.resources.size()) {
         std::unordered_map<TextId, std::uint32_t> firstOfUrl;
         for (std::uint32_t i = 0; i < resources.resources.size(); ++i) {
             const auto [first, isNew] = firstOfUrl.try_emplace(resources.resources[i].url, i);
@@ -188,7 +197,14 @@ private:
         const std::uint64_t resource = m_resources.resourceOf[exchange.index()];
         return {validator.high, validator.low ^ ((resource + 1) << 32)};
     }
+    /// The validator as the client of the exchange knows it.
+    [[nodiscard]] ContentHash ownValidator(const Exchange& exchange, ContentHash validator) const noexcept {
+        validator.high ^= (std::uint64_t{m_clients[exchange.index()]} + 1) << 32;
+        return validator;
+    }
     void put(const Exchange& holder, const ContentHash& validator, std::uint32_t stored) {
+        if (!m_clients.empty())
+            m_byValidator[resourceKey(holder, ownValidator(holder, validator))] = stored;
         m_byValidator[resourceKey(holder, validator)] = stored;
         if (m_hasSiblings[m_resources.resourceOf[holder.index()]])
             m_byValidator[urlKey(holder, validator)] = stored;
@@ -196,6 +212,11 @@ private:
     /// In the same resource first; else in another variant of the URL, whose tag a cache may offer too
     /// (9111 4.1).
     [[nodiscard]] std::uint32_t find(const Exchange& conditional, const ContentHash& validator) const {
+        if (!m_clients.empty()) // what this client had goes before what another one had
+            if (const auto own =
+                    m_byValidator.find(resourceKey(conditional, ownValidator(conditional, validator)));
+                own != m_byValidator.end())
+                return own->second;
         auto found = m_byValidator.find(resourceKey(conditional, validator));
         if (found == m_byValidator.end() && m_hasSiblings[m_resources.resourceOf[conditional.index()]])
             found = m_byValidator.find(urlKey(conditional, validator));
@@ -218,8 +239,9 @@ private:
     }
 
     const Resources& m_resources;
-    std::vector<std::uint32_t> m_latest; ///< by resource
-    std::vector<bool> m_hasSiblings;     ///< by resource: the URL has other variants
+    std::vector<std::uint32_t> m_clients; ///< by exchange; empty: one
+    std::vector<std::uint32_t> m_latest;  ///< by resource
+    std::vector<bool> m_hasSiblings;      ///< by resource: the URL has other variants
     FlatMap<Key, std::uint32_t, KeyHash> m_byValidator;
 };
 
@@ -327,7 +349,7 @@ ContentComparison compareContent(const Exchange& a, const Exchange& b) {
     const BodyRef* left = a.responseBody();
     const BodyRef* right = b.responseBody();
     if (!left || !right || left->cut || right->cut)
-        return ContentComparison::Unknown;
+        return declareOtherLengths(a, b) ? ContentComparison::Different : ContentComparison::Unknown;
     const bool sameForm = left->form == right->form && a.response().id(FieldName::ContentEncoding) ==
                                                            b.response().id(FieldName::ContentEncoding);
     if (sameForm && left->rawHash == right->rawHash && left->rawLength == right->rawLength)
@@ -344,7 +366,7 @@ ContentComparison compareContent(const Exchange& a, const Exchange& b) {
 
 std::vector<Revalidation> findRevalidations(const Session& session, const Resources& resources) {
     std::vector<Revalidation> pairs;
-    StoredResponses storedResponses(resources);
+    StoredResponses storedResponses(session, resources);
     for (const std::uint32_t index : resources.timeOrder) {
         const Exchange exchange = session[index];
         const Preconditions preconditions = preconditionsOf(exchange.request());

@@ -30,6 +30,11 @@ std::string_view hostOf(std::string_view url) noexcept {
     return at == none ? authority : authority.substr(at + 1);
 }
 
+std::string_view originPart(std::string_view url) noexcept {
+    const std::size_t start = authorityStart(url);
+    return start == none ? std::string_view() : url.substr(0, url.find_first_of("/?#", start));
+}
+
 std::string_view pathOf(std::string_view url) noexcept {
     const std::size_t start = authorityStart(url);
     if (start == none)

@@ -8,6 +8,8 @@ namespace hci {
 /// Host and port of a URL as it is written, without user information; empty where there is none. A view into
 /// `url`.
 [[nodiscard]] std::string_view hostOf(std::string_view url) noexcept;
+/// Scheme, host and port as they are written, "https://a.example:8443"; empty where there is no authority.
+[[nodiscard]] std::string_view originPart(std::string_view url) noexcept;
 /// From the path's first slash to the end, query included; the whole text where the URL has no authority.
 [[nodiscard]] std::string_view pathOf(std::string_view url) noexcept;
 /// Where in `url` the part begins that people know the resource by: the last segment of its path with the

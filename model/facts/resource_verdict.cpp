@@ -1,7 +1,8 @@
 #include "model/facts/resource_verdict.h"
 
 #include "model/exchange/answer_order.h"
-#include "model/exchange/measured_run.h"
+#include "model/exchange/client_cache.h"
+#include "model/exchange/message_bytes.h"
 #include "model/exchange/own_input.h"
 #include "model/exchange/validators.h"
 #include "model/http/entity_tag.h"
@@ -78,7 +79,7 @@ bool isHit(const Exchange& exchange) noexcept {
 
 /// The whole content again, of which the cache had validators that are still the current ones.
 bool isRedownload(const Session& session, const Decision& decision, const Exchange& exchange) {
-    if (exchange.status() != 200 || exchange.method() != "GET")
+    if (exchange.status() != 200 || exchange.method() != "GET" || isBrokenOff(exchange))
         return false;
     const Exchange stored = session[decision.stored];
     const FieldName validator =
@@ -133,7 +134,7 @@ std::optional<VerdictCode> verdictOfRepeat(const Session& session, const Facts& 
         return known && broughtOtherContent(session, decision, exchange) ? changed() : VerdictCode::Avoidable;
     const bool validates =
         decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::StaleHit;
-    if (!known || !validates || isHit(session[decision.stored]))
+    if (!known || !validates || session[decision.stored].is(ExchangeFlag::ProbablyCached))
         return std::nullopt;
     if (changedItsTag(session, decision, exchange))
         return VerdictCode::TagChanges;
@@ -159,8 +160,6 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
         if (exchange.status() == 0)
             continue;
         const std::optional<VerdictCode> repeat = verdictOfRepeat(session, facts, exchange);
-        if (repeat && decision.hadFresh())
-            return *repeat;
         if (repeat)
             worst = worst ? worse(*worst, *repeat) : *repeat;
         verdict = verdictOfLoad(exchange, decision);

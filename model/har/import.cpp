@@ -32,6 +32,7 @@ public:
     void parse(ParsedBatch& batch) {
         const LogInfo& log = *batch.source.log;
         const Recorder& recorder = recorderOf(log);
+        const bool byProxy = isByProxy(log);
         const bool cutsValues = recorder.cutsValues && recorder.cutsValues(log);
         const SplitValues split = cutsValues ? SplitValues::AtEachComma : SplitValues::Evident;
         for (const EntrySlice& slice : batch.source.slices) {
@@ -41,6 +42,8 @@ public:
             mendSplitValues(entry.raw.request.fields, split, batch.scratch);
             mendSplitValues(entry.raw.response.fields, split, batch.scratch);
             entry.reading = commonReading(entry.raw);
+            if (byProxy)
+                entry.reading.set(ExchangeFlag::ThroughProxy);
             recorder.adjust(entry.raw, log, entry.reading);
             if (log.creatorName != "PhantomJS") // which counts the first piece alone
                 readBrokenOff(entry.raw, entry.reading);

@@ -15,7 +15,7 @@ using simdjson::dom::element;
 using simdjson::dom::object;
 
 /// All flags that there are.
-constexpr std::uint16_t knownFlags = (static_cast<std::uint16_t>(ExchangeFlag::FromPrefetch) << 1) - 1;
+constexpr std::uint16_t knownFlags = (static_cast<std::uint16_t>(ExchangeFlag::ThroughProxy) << 1) - 1;
 
 /// Takes the members one after the other, and remembers the first that cannot be.
 class OwnMembers {

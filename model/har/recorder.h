@@ -19,6 +19,9 @@ struct Recorder {
 /// have Chromium's members: those rules hang on the members alone.
 [[nodiscard]] const Recorder& recorderOf(const LogInfo& log) noexcept;
 
+/// The recording was made by a proxy: several clients may have gone through it.
+[[nodiscard]] bool isByProxy(const LogInfo& log) noexcept;
+
 /// The number that a version begins with; 0 where it does not.
 [[nodiscard]] int majorVersion(std::string_view version) noexcept;
 

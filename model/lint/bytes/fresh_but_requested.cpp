@@ -1,5 +1,5 @@
 #include "model/cache/reason.h"
-#include "model/exchange/measured_run.h"
+#include "model/exchange/client_cache.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/content_coding.h"
 #include "model/http/field_syntax.h"
@@ -24,7 +24,10 @@ constexpr std::array rules{
           "stored, and fresh for another {0:span}; no cache was used, or it had dropped the response",
           "stored, and fresh for another {0:span}; a cache between answered, and the client used none of its "
           "own",
-          "stored, and fresh for another {0:span}; neither the client nor the cache between used it"}},
+          "stored, and fresh for another {0:span}; neither the client nor the cache between used it",
+          "stored, and fresh for another {0:span}; the client had it, and asked all the same whether it is "
+          "the "
+          "current one"}},
 };
 
 /// The host of a Referer; empty where there is none.
@@ -92,9 +95,12 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
     const std::string_view there = here.empty() ? here : siteOf(stored.request());
     if (!there.empty() && here != there)
         return; // another partition of the cache (RFC 9111 7.2)
+    const bool validated =
+        answer.request.has(FieldName::IfNoneMatch) || answer.request.has(FieldName::IfModifiedSince);
     Remark remark{.rule = RuleId::FreshButRequested,
                   .exchange = answer.index,
                   .variant = static_cast<std::uint8_t>(asked != TextId::None    ? 0
+                                                       : validated              ? 4
                                                        : fromEdge(answer, sink) ? 2
                                                        : isFromCdn(answer)      ? 3
                                                                                 : 1)};

@@ -1,5 +1,5 @@
 #include "model/exchange/answer_order.h"
-#include "model/exchange/measured_run.h"
+#include "model/exchange/client_cache.h"
 #include "model/exchange/message_bytes.h"
 #include "model/http/content_coding.h"
 #include "model/lint/phrases.h"

@@ -1,4 +1,4 @@
-#include "model/exchange/measured_run.h"
+#include "model/exchange/client_cache.h"
 #include "model/lint/rule_file.h"
 
 #include <utility>

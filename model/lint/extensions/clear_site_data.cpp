@@ -1,3 +1,4 @@
+#include "model/http/clear_site_data.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/rule_file.h"
@@ -18,9 +19,8 @@ constexpr std::array rules{
          "Clear-Site-Data empties the cache",
          "",
          "\"cache\" makes browsers drop what they have stored of this origin: Firefox since 138, Safari "
-         "since 17, Chrome in part since 127. The simulation keeps what is stored.",
-         {"Clear-Site-Data {0} makes browsers drop this origin's stored responses; the simulation does not "
-          "honour it"}},
+         "since 17, Chrome in part since 127. The simulation of a private cache does so, too.",
+         {"Clear-Site-Data {0} makes browsers drop this origin's stored responses"}},
     Rule{RuleId::ClearSiteDataSyntax,
          "clear-site-data-syntax",
          Severity::Warning,
@@ -54,14 +54,13 @@ void checkClearSiteData(const Answer& answer, FindingSink& sink) {
     const std::string value = combined(answer, field);
     std::string_view list = value;
     std::string_view member;
-    bool clears = false;
     while (nextListMember(list, member)) {
         if (!isQuoted(member) && isBareClearWord(member)) {
             sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field));
             return;
         }
-        clears = clears || member == "\"cache\"" || member == "\"*\"";
     }
+    const bool clears = clearsCache(value);
     if (clears && !isFromSecureContext(answer))
         sink.add(fieldRemark(answer, RuleId::ClearSiteDataSyntax, field, 1));
     else if (clears)

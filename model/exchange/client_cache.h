@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/exchange/session.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace hci {
+
+/// Whether two exchanges may come from one client with one cache of its own. They do not where a recording
+/// says otherwise:
+/// - Tools that measure pages start each run with an empty cache and put all runs into one recording. A
+/// page's
+///   id tells them apart: WebPageTest's "page_2_0" and "page_2_1" are the first and the repeat view of run 2,
+///   and Browsertime's "page_1", "page_1-1" and "page_1-1-1" are three runs.
+/// - A proxy records all clients that go through it, and a User-Agent tells them apart.
+[[nodiscard]] bool mayShareCache(const Exchange& a, const Exchange& b) noexcept;
+
+/// Numbers of the clients by exchange, 0 for the first; empty where all may be one, as nearly always. Who
+/// names no User-Agent is taken for the client before it.
+[[nodiscard]] std::vector<std::uint32_t> clientsOf(const Session& session);
+
+/// Behind a proxy that recorded both, they name different User-Agents.
+[[nodiscard]] bool areOfOtherClients(const Exchange& a, const Exchange& b) noexcept;
+
+} // namespace hci
