@@ -37,6 +37,8 @@ private:
             return fieldInWords(m_pool.spelling(m_finding.field));
         if (place == "bytes")
             return byteCount();
+        if (place == "requests")
+            return grouped(m_finding.exchangeCount);
         const FindingArgument& argument =
             m_all.args(m_finding)[static_cast<std::size_t>(place.front() - '0')];
         const std::string_view form = place.size() > 2 ? place.substr(2) : std::string_view();

@@ -56,6 +56,7 @@ struct Unmended {
 ///   {0:directive} that member of a Cache-Control line
 ///   {field}   the field's name as people write it
 ///   {bytes}     the finding's byte count
+///   {requests}  how many exchanges the finding has
 struct Rule {
     RuleId code;
     std::string_view id; ///< "304-missing-field": stable, people filter by it

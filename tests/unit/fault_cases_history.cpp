@@ -236,11 +236,51 @@ std::vector<FaultCase> lone304s() {
     };
 }
 
+/// A load of each of two resources, and two 304s of each, 10 and 20 seconds later.
+QByteArray revalidatedTwice() {
+    const char* tagged = "Date: Mon, 10 Mar 2025 09:00:00 GMT\nETag: \"a\"\nCache-Control: max-age=0";
+    const auto entry = [tagged](const char* at, const char* url, int status) {
+        Entry result{.at = at, .status = status, .fields = tagged, .url = url};
+        if (status == 304) {
+            result.request = "If-None-Match: \"a\"";
+            result.content = "'size': 0";
+            result.sizes = "'headersSize': 200, 'bodySize': 0";
+        }
+        return result;
+    };
+    const char* one = "https://www.example.org/1.js";
+    const char* two = "https://www.example.org/2.js";
+    return recordingOf({entry("09:00:00.000", one, 200), entry("09:00:00.000", two, 200),
+                        entry("09:00:10.000", one, 304), entry("09:00:10.000", two, 304),
+                        entry("09:00:20.000", one, 304), entry("09:00:20.000", two, 304)});
+}
+
+std::vector<FaultCase> costsOfSeveral() {
+    const auto answer = [](const char* at, const char* fields, const char* content) {
+        return Entry{.at = at, .fields = fields, .content = content};
+    };
+    const char* one =
+        "'size': 69, 'text': 's3Kd9f0a is this visit, and then the rest of it, which stays as it is'";
+    const char* two =
+        "'size': 69, 'text': 'Lq0vT7xz is this visit, and then the rest of it, which stays as it is'";
+    const char* three =
+        "'size': 69, 'text': 'Bn5mW1yr is this visit, and then the rest of it, which stays as it is'";
+    return {
+        {"a finding of two resources counts and adds up the requests of both", revalidatedTwice(),
+         "count revalidation-avoidable 1\nsays revalidation-avoidable unchanged over 4 revalidations, which "
+         "cost 800 bytes: a lifetime over 20 seconds"},
+        {"each answer that was another one is named with what it cost",
+         recordingOf({answer("09:00:00.000", "ETag: \"1\"", one), answer("09:00:01.000", "ETag: \"2\"", two),
+                      answer("09:00:02.000", "ETag: \"3\"", three)}),
+         "bytes content-never-repeats 20"},
+    };
+}
+
 } // namespace
 
 std::vector<FaultCase> historyFaults() {
     std::vector<FaultCase> all = hitHistory();
-    for (const auto& more : {tagHistory(), repeatedLoads(), lone304s()})
+    for (const auto& more : {tagHistory(), repeatedLoads(), lone304s(), costsOfSeveral()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

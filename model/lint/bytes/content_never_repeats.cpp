@@ -3,6 +3,8 @@
 #include "model/base/seeded_hash.h"
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
+#include "model/exchange/validators.h"
+#include "model/http/media_type.h"
 #include "model/lint/content_difference.h"
 #include "model/lint/rule_file.h"
 
@@ -56,8 +58,10 @@ std::vector<const AnswerSummary*> allDifferent(const History& history,
     for (const AnswerSummary& seen : answers) {
         if (seen.status == 304)
             return {};
-        if (!seen.fullContent || (seen.etag == TextId::None) != withoutTag)
-            continue;
+        if (!seen.fullContent || !seen.storable || (seen.etag == TextId::None) != withoutTag)
+            continue; // nobody validates what nobody stores
+        if (isStream(history.exchange(seen)))
+            return {};
         const bool newTag = withoutTag || tags.insert(seen.etag).second;
         const bool newContent = contents.insert(history.exchange(seen).responseBody()->rawHash.low).second;
         if (!newTag || !newContent)
@@ -103,6 +107,11 @@ bool isTime(std::string_view text, std::size_t offset, std::size_t length) noexc
     return clock || (digits && run.size() >= secondsSince1970 && run.front() == '1');
 }
 
+/// Data is asked for again since it changes: a price, a load.
+bool isData(const Exchange& exchange) noexcept {
+    return essenceOf(exchange.response().value(FieldName::ContentType)).ends_with("json");
+}
+
 /// The two neighbours that follow each other fastest.
 std::pair<const AnswerSummary*, const AnswerSummary*> closest(const History& history,
                                                               const std::vector<const AnswerSummary*>& full) {
@@ -132,14 +141,13 @@ void checkResource(const History& history, std::span<const AnswerSummary> answer
         neverRepeating(history.exchange(*one), history.exchange(*other), full.size(), sink);
     if (!remark)
         return;
-    remark->exchange = other->exchange;
-    remark->revalidation = history.facts->revalidationOf[other->exchange];
-    ByteCount cost = ByteCount::zero(Scope::Content);
-    for (const AnswerSummary* seen : std::span(full).subspan(1))
-        cost += history.exchange(*seen).size(Size::ResponseBody);
-    remark->bytes = cost;
     sink.mark(one->resource, Mark::NeverRepeats);
-    sink.add(*remark);
+    for (const AnswerSummary* seen : std::span(full).subspan(1)) {
+        remark->exchange = seen->exchange;
+        remark->revalidation = history.facts->revalidationOf[seen->exchange];
+        remark->bytes = history.exchange(*seen).size(Size::ResponseBody);
+        sink.add(*remark);
+    }
 }
 
 void checkNeverRepeats(const History& history, FindingSink& sink) {
@@ -148,6 +156,67 @@ void checkNeverRepeats(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"content-never-repeats", R"(
+        # data, with a token in it
+        GET
+        < 200 OK
+        < Content-Type: application/json
+        < ETag: "t1"
+        = ["csrf", "s3Kd9f0a", 1, 2, 3, 4, 5, 6, 7, 8, 9]
+        GET
+        < 200 OK
+        < Content-Type: application/json
+        < ETag: "t2"
+        = ["csrf", "Lq0vT7xz", 1, 2, 3, 4, 5, 6, 7, 8, 9]
+        GET
+        < 200 OK
+        < Content-Type: application/json
+        < ETag: "t3"
+        = ["csrf", "Bn5mW1yr", 1, 2, 3, 4, 5, 6, 7, 8, 9])",
+             R"(
+        # data that changes, as it is asked for again since it does
+        GET
+        < 200 OK
+        < Content-Type: application/json
+        < ETag: "t1"
+        = ["price", 101, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+        GET
+        < 200 OK
+        < Content-Type: application/json
+        < ETag: "t2"
+        = ["price", 102, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+        GET
+        < 200 OK
+        < Content-Type: application/json
+        < ETag: "t3"
+        = ["price", 103, 1, 2, 3, 4, 5, 6, 7, 8, 9])"},
+    RuleCase{"content-never-repeats", R"(
+        GET
+        200
+        < Cache-Control: no-cache
+        = <html><i nonce="s3Kd9f0a"></i><p>one two three four five six</p></html>
+        GET
+        200
+        < Cache-Control: no-cache
+        = <html><i nonce="Lq0vT7xz"></i><p>one two three four five six</p></html>
+        GET
+        200
+        < Cache-Control: no-cache
+        = <html><i nonce="Bn5mW1yr"></i><p>one two three four five six</p></html>)",
+             R"(
+        # with a nonce, and not stored: as it should be
+        GET
+        200
+        < Cache-Control: no-store
+        = <html><i nonce="s3Kd9f0a"></i><p>one two three four five six</p></html>
+        GET
+        200
+        < Cache-Control: no-store
+        = <html><i nonce="Lq0vT7xz"></i><p>one two three four five six</p></html>
+        GET
+        200
+        < Cache-Control: no-store
+        = <html><i nonce="Bn5mW1yr"></i><p>one two three four five six</p></html>)"},
     RuleCase{"content-never-repeats", R"(
         # minutes apart, and what differs is the time at which it was made
         GET
@@ -372,8 +441,9 @@ std::optional<Remark> neverRepeating(const Exchange& one, const Exchange& other,
     const auto [offset, length] = std::pair(difference.offset, difference.length);
     const std::size_t begin = std::min(after.size(), static_cast<std::size_t>(offset));
     const auto size = static_cast<std::size_t>(length);
-    if (other.requestTime() - one.requestTime() > closeInTime && !isRandomToken(after.substr(begin, size)) &&
-        !isTime(after, begin, size))
+    const bool byForm = isRandomToken(after.substr(begin, size)) || isTime(after, begin, size);
+    const bool later = other.requestTime() - one.requestTime() > closeInTime;
+    if (!byForm && (later || isData(other)))
         return std::nullopt;
     const bool tagged = other.response().has(FieldName::Etag);
     return Remark{.rule = RuleId::ContentNeverRepeats,

@@ -1,4 +1,4 @@
-#include "model/exchange/measured_run.h"
+#include "model/exchange/client_cache.h"
 #include "model/lint/rule_file.h"
 
 namespace hci::revalidation_avoidable {
@@ -6,29 +6,27 @@ namespace hci::revalidation_avoidable {
 namespace {
 
 constexpr std::array rules{
-    Rule{
-        RuleId::RevalidationAvoidable,
-        "revalidation-avoidable",
-        Severity::Warning,
-        {9111, "4.2"},
-        "Asked again and again, never changed",
-        "",
-        "Each revalidation found the content unchanged. A longer lifetime spares these requests and their "
-        "waiting time.",
-        {"unchanged over {0:n} revalidations, which cost {bytes}: a lifetime over {1:span} would have spared "
-         "them",
-         "unchanged over {0:n} revalidations, which cost {bytes}: a longer lifetime would have spared them"}},
+    Rule{RuleId::RevalidationAvoidable,
+         "revalidation-avoidable",
+         Severity::Warning,
+         {9111, "4.2"},
+         "Asked again and again, never changed",
+         "",
+         "Each revalidation found the content unchanged. A longer lifetime spares these requests and their "
+         "waiting time.",
+         {"unchanged over {requests} revalidations, which cost {bytes}: a lifetime over {0:span} would have "
+          "spared them",
+          "unchanged over {requests} revalidations, which cost {bytes}: a longer lifetime would have spared "
+          "them"}},
 };
 
 /// What the revalidations of one resource came to.
 struct Revalidations {
-    std::int64_t unchanged = 0;
+    std::vector<std::uint32_t> unchanged; ///< exchanges
     bool changed = false;
     bool wanted = false; ///< no-cache or must-revalidate at zero: somebody asked for it
-    ByteCount cost = ByteCount::zero();
     Milliseconds first = noTime;
     Milliseconds last = noTime;
-    std::uint32_t exchange = noIndex;
     std::uint32_t resource = noIndex;
 };
 
@@ -45,27 +43,27 @@ void take(Revalidations& state, const History& history, const AnswerSummary& see
         facts.simulation.decisions[seen.exchange].kind != DecisionKind::Revalidate || seen.reload)
         return;
     const Milliseconds at = history.exchange(seen).requestTime();
-    if (state.unchanged++ == 0) {
+    if (state.unchanged.empty()) {
         const std::uint32_t stored = facts.revalidations[row].stored;
         state.first = stored == noIndex ? at : (*history.session)[stored].requestTime();
-        state.exchange = seen.exchange;
     }
+    state.unchanged.push_back(seen.exchange);
     state.last = at;
     state.wanted = state.wanted || seen.noCache;
-    state.cost += facts.exchangeBytes[seen.exchange].revalidation;
 }
 
 void finish(const Revalidations& state, FindingSink& sink) {
-    if (state.unchanged < 2 || state.changed || state.wanted)
+    if (state.unchanged.size() < 2 || state.changed || state.wanted)
         return;
     const bool timed = state.first != noTime && state.last != noTime && state.last > state.first;
     const std::int64_t span = timed ? (state.last - state.first) / 1000 : 0;
-    sink.add({.rule = RuleId::RevalidationAvoidable,
-              .exchange = state.exchange,
-              .variant = static_cast<std::uint8_t>(span > 0 ? 0 : 1),
-              .field = FieldName::CacheControl,
-              .values = {numberValue(state.unchanged), numberValue(span)},
-              .bytes = state.cost});
+    for (const std::uint32_t exchange : state.unchanged)
+        sink.add({.rule = RuleId::RevalidationAvoidable,
+                  .exchange = exchange,
+                  .variant = static_cast<std::uint8_t>(span > 0 ? 0 : 1),
+                  .field = FieldName::CacheControl,
+                  .values = {numberValue(span)},
+                  .bytes = sink.facts().exchangeBytes[exchange].revalidation});
 }
 
 void checkRevalidationAvoidable(const History& history, FindingSink& sink) {

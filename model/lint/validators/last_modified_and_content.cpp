@@ -53,7 +53,7 @@ void compareDates(const History& history, const AnswerSummary& a, const AnswerSu
     const bool tagChanged = a.etag != TextId::None && b.etag != TextId::None;
     if (!tagChanged)
         contradicted_304::doubtBetween(history, a, b, sink);
-    if (sink.marked(b.resource, Mark::VaryIncomplete))
+    if (sink.marked(b.resource, Mark::VaryIncomplete) || sink.marked(b.resource, Mark::NeverRepeats))
         return; // told as that
     Remark remark{.rule = RuleId::LastModifiedUnchanged,
                   .exchange = b.exchange,
@@ -88,11 +88,10 @@ void checkTurns(const History& history, FindingSink& sink) {
 }
 
 struct DateEqualities {
-    int equal = 0;
+    std::vector<std::uint32_t> equal; ///< exchanges
     bool all = true;
     bool stays = false; ///< two of the answers have one content
     const AnswerSummary* last = nullptr;
-    std::uint32_t exchange = noIndex;
     std::uint32_t resource = noIndex;
 };
 
@@ -110,18 +109,22 @@ void take(DateEqualities& state, const History& history, const AnswerSummary& se
         state.all = false;
         return;
     }
-    if (state.equal++ == 0)
-        state.exchange = seen.exchange;
+    state.equal.push_back(seen.exchange);
 }
 
 void finish(const DateEqualities& state, FindingSink& sink) {
-    if (!state.all || !state.stays || state.equal < 2)
+    if (!state.all || !state.stays || state.equal.size() < 2)
         return;
     sink.mark(state.resource, Mark::DateIsNow);
-    sink.add({.rule = RuleId::LastModifiedNow,
-              .exchange = state.exchange,
-              .field = FieldName::LastModified,
-              .values = {numberValue(state.equal)}});
+    for (const std::uint32_t exchange : state.equal) {
+        Remark remark{.rule = RuleId::LastModifiedNow,
+                      .exchange = exchange,
+                      .field = FieldName::LastModified,
+                      .values = {numberValue(static_cast<std::int64_t>(state.equal.size()))}};
+        if (const ByteCount missed = sink.facts().exchangeBytes[exchange].missed; missed.value() > 0)
+            remark.bytes = missed;
+        sink.add(remark);
+    }
 }
 
 void checkLastModifiedHistory(const History& history, FindingSink& sink) {
