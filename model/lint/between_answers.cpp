@@ -2,6 +2,7 @@
 
 #include "model/cache/reason.h"
 #include "model/exchange/url_parts.h"
+#include "model/http/no_vary_search.h"
 
 #include <algorithm>
 
@@ -13,6 +14,28 @@ bool isWrite(const Exchange& exchange) {
     const std::string_view method = exchange.method();
     const bool writes = method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
     return writes && exchange.status() >= 200 && exchange.status() < 400;
+}
+
+/// A write between the two whose URL `concerns` them.
+template <class Concerns>
+bool isWrittenBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b,
+                      const Concerns& concerns) {
+    constexpr std::uint32_t most = 1000;
+    const auto [first, last] = std::minmax(a.exchange, b.exchange);
+    const Session& session = *history.session;
+    for (std::uint32_t i = first + 1; i < last && i - first < most; ++i)
+        if (isWrite(session[i]) && concerns(session[i].url()))
+            return true;
+    return false;
+}
+
+/// URLs without their queries; all of an origin lies below its "/", which is no list of it.
+bool isAtOrBelow(std::string_view url, std::string_view above) {
+    if (url == above)
+        return true;
+    const std::size_t root = above.find('/', above.find("//") + 2);
+    const bool isRoot = root == std::string_view::npos || root + 1 == above.size();
+    return !isRoot && url.starts_with(above) && (above.ends_with('/') || url[above.size()] == '/');
 }
 
 } // namespace
@@ -35,14 +58,16 @@ bool isWithin(const History& history, const AnswerSummary& a, const AnswerSummar
 }
 
 bool wasWrittenBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
-    constexpr std::uint32_t most = 1000;
-    const auto [first, last] = std::minmax(a.exchange, b.exchange);
-    const Session& session = *history.session;
     const std::string_view host = hostOf(history.exchange(a).url());
-    for (std::uint32_t i = first + 1; i < last && i - first < most; ++i)
-        if (isWrite(session[i]) && hostOf(session[i].url()) == host)
-            return true;
-    return false;
+    return isWrittenBetween(history, a, b, [host](std::string_view url) { return hostOf(url) == host; });
+}
+
+bool wasItselfWrittenBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
+    const std::string_view path = withoutQuery(history.exchange(a).url());
+    return isWrittenBetween(history, a, b, [path](std::string_view url) {
+        const std::string_view written = withoutQuery(url);
+        return isAtOrBelow(written, path) || isAtOrBelow(path, written);
+    });
 }
 
 bool wasInvalidated(const History& history, const AnswerSummary& seen) {

@@ -22,6 +22,11 @@ enum class Users : std::uint8_t {
 /// changed by that. Looks at a thousand exchanges at the most.
 [[nodiscard]] bool wasWrittenBetween(const History& history, const AnswerSummary& a, const AnswerSummary& b);
 
+/// The URL itself was written between the two, or one above or below it in the path: an item and its list.
+/// Looks at a thousand exchanges at the most.
+[[nodiscard]] bool wasItselfWrittenBetween(const History& history, const AnswerSummary& a,
+                                           const AnswerSummary& b);
+
 /// Something that was written, as it says by a Location or a cache group, took what was stored out of use.
 [[nodiscard]] bool wasInvalidated(const History& history, const AnswerSummary& seen);
 

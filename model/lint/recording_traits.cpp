@@ -2,6 +2,7 @@
 
 #include "model/exchange/own_input.h"
 #include "model/exchange/url_parts.h"
+#include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/lint/finding_sink.h"
 
@@ -16,26 +17,37 @@ constexpr std::size_t enoughHosts = 64; // more do not move the middle
 constexpr std::uint32_t enoughAnswers = 4096;
 constexpr std::int64_t tolerance = 5; // seconds: that of date-skew
 
-/// How far a fresh answer's Date is ahead of its reception.
+/// How far an answer's Date is ahead of its reception, its Age taken off. A cache that has rewritten Date
+/// makes a wrong witness: others outvote it.
 std::optional<std::int64_t> aheadOf(const Exchange& exchange) {
     const FieldSpan response = exchange.response();
     const Milliseconds received = exchange.responseTime();
-    if (received == noTime || !response.has(FieldName::Date) || response.has(FieldName::Age))
+    if (received == noTime || !response.has(FieldName::Date))
         return std::nullopt;
     const Result<HttpDate> date = parseHttpDate(response.value(FieldName::Date), received / 1000);
-    return date ? std::optional(date->seconds - received / 1000) : std::nullopt;
+    const auto age = parseDecimal(trimmed(response.value(FieldName::Age)));
+    if (!date || (response.has(FieldName::Age) && !age))
+        return std::nullopt;
+    return date->seconds + age.value_or(0) - received / 1000;
 }
 
-/// The middle offset, where at least three hosts are off by about that much; nothing where they do not agree.
+/// The offset that most hosts have, give or take the tolerance; nothing where fewer than three agree, or less
+/// than a third of all.
 std::optional<std::int64_t> commonOffset(std::vector<std::int64_t> offsets) {
-    if (offsets.size() < 3)
-        return std::nullopt;
     std::sort(offsets.begin(), offsets.end());
-    const std::int64_t middle = offsets[offsets.size() / 2];
-    const auto agreeing = std::count_if(offsets.begin(), offsets.end(), [middle](std::int64_t offset) {
-        return std::abs(offset - middle) <= tolerance;
-    });
-    return agreeing >= 3 ? std::optional(middle) : std::nullopt;
+    std::size_t first = 0;
+    std::size_t bestFirst = 0;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < offsets.size(); ++i) {
+        while (offsets[i] - offsets[first] > 2 * tolerance)
+            ++first;
+        if (i + 1 - first > most) {
+            most = i + 1 - first;
+            bestFirst = first;
+        }
+    }
+    const bool agree = most >= 3 && most * 3 >= offsets.size();
+    return agree ? std::optional(offsets[bestFirst + most / 2]) : std::nullopt;
 }
 
 /// Who recorded it: "live", or a recorder's name; of what this program saved, what it was before that.

@@ -25,6 +25,19 @@ std::string_view fileNameIn(std::string_view url) noexcept {
     return path.find('.') == std::string_view::npos ? path.substr(path.size()) : path;
 }
 
+/// 8-4-4-4-12 hexadecimal digits (RFC 9562 4): the name of a thing, and no hash of its content.
+bool beginsWithUuid(std::string_view name) noexcept {
+    constexpr std::size_t length = 36;
+    if (name.size() < length || (name.size() > length && hexDigit(name[length]) >= 0))
+        return false;
+    for (std::size_t i = 0; i < length; ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (dash ? name[i] != '-' : hexDigit(name[i]) < 0)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 bool looksLikeHash(std::string_view part, std::size_t shortest) noexcept {
@@ -45,6 +58,8 @@ bool looksLikeHash(std::string_view part, std::size_t shortest) noexcept {
 bool hasFingerprint(std::string_view url) noexcept {
     std::string_view name = fileNameIn(url);
     while (!name.empty()) {
+        if (beginsWithUuid(name))
+            name.remove_prefix(36);
         const std::size_t cut = name.find_first_of(separators);
         if (looksLikeHash(name.substr(0, cut), 8))
             return true;

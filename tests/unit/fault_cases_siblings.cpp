@@ -251,11 +251,140 @@ std::vector<FaultCase> dictionaryCoded() {
     };
 }
 
+/// A load with such members, fresh for five seconds.
+Entry ofRun(const char* at, const char* extra) {
+    return {.at = at, .fields = "ETag: \"v1\"\nCache-Control: max-age=5", .extra = extra};
+}
+
+/// Two loads of what is fresh for ten minutes, ten seconds apart, each with a User-Agent.
+std::vector<FaultCase> clientsOfOneRecording() {
+    const auto twice = [](const char* one, const char* other, const char* creator) {
+        return recordingOf(
+            {{.request = one, .fields = fresh}, {.at = "09:00:10.000", .request = other, .fields = fresh}},
+            creator);
+    };
+    const char* phone = "User-Agent: Phone/1";
+    const char* desktop = "User-Agent: Desktop/1";
+    return {
+        {"9111 1 two clients behind Charles have a cache each", twice(phone, desktop, "Charles Proxy 4.6"),
+         "decision #1 miss\nno fresh-but-requested\nno redownloaded\nverdict #1 first-load"},
+        {"9111 1 the same behind Proxyman", twice(phone, desktop, "Proxyman Proxyman 4.9"),
+         "decision #1 miss\nno fresh-but-requested"},
+        {"9111 4 what one of them stored stays its own when another one comes between",
+         recordingOf({{.request = phone, .fields = fresh},
+                      {.at = "09:00:10.000", .request = desktop, .fields = fresh},
+                      {.at = "09:00:20.000", .request = phone, .fields = fresh}},
+                     "Charles Proxy 4.6"),
+         "decision #1 miss\ndecision #2 fresh-hit"},
+        {"9111 4 runs of a measured page that take turns",
+         recordingOf({ofRun("09:00:00.000", "'time': 20, 'pageref': 'page_1_0'"),
+                      ofRun("09:00:10.000", "'time': 20, 'pageref': 'page_2_0'"),
+                      ofRun("09:00:20.000", "'time': 20, 'pageref': 'page_1_1'"),
+                      ofRun("09:00:23.000", "'time': 20, 'pageref': 'page_2_1'")},
+                     "WebPageTest 2.19"),
+         "decision #1 miss\ndecision #2 revalidate\ndecision #3 revalidate"},
+        {"near: one client behind Charles", twice(phone, phone, "Charles Proxy 4.6"),
+         "decision #1 fresh-hit\nfinding fresh-but-requested info"},
+        {"near: who names no User-Agent may be the same", twice(phone, "", "Charles Proxy 4.6"),
+         "decision #1 fresh-hit"},
+        {"near: two clients share a cache behind the proxy", twice(phone, desktop, "Charles Proxy 4.6"),
+         "decision #1 fresh-hit", "shared"},
+        {"near: one browser that calls itself a phone for once", twice(phone, desktop, "WebInspector 537.36"),
+         "decision #1 fresh-hit"},
+    };
+}
+
+/// A load that is fresh for ten minutes, an answer of the same origin ten seconds later, and the load again.
+QByteArray loadedAround(const char* fields, const char* url) {
+    return recordingOf({{.fields = fresh},
+                        {.at = "09:00:10.000", .fields = fields, .url = url},
+                        {.at = "09:00:20.000", .fields = fresh}});
+}
+
+std::vector<FaultCase> clearedSites() {
+    const char* logout = "https://www.example.org/logout";
+    return {
+        {"Clear-Site-Data takes what is stored", loadedAround("Clear-Site-Data: \"cache\"", logout),
+         "decision #2 miss\nno fresh-but-requested\nfinding clear-site-data info"},
+        {"Clear-Site-Data: all of it", loadedAround("Clear-Site-Data: \"*\"", logout), "decision #2 miss"},
+        {"near: cookies alone", loadedAround("Clear-Site-Data: \"cookies\"", logout),
+         "decision #2 fresh-hit\nfinding fresh-but-requested info"},
+        {"near: unquoted it is void", loadedAround("Clear-Site-Data: cache", logout),
+         "decision #2 fresh-hit\nfinding clear-site-data-syntax warning"},
+        {"near: another origin", loadedAround("Clear-Site-Data: \"cache\"", "https://example.org/logout"),
+         "decision #2 fresh-hit"},
+        {"near: a shared cache does not know it", loadedAround("Clear-Site-Data: \"cache\"", logout),
+         "decision #2 fresh-hit", "shared"},
+    };
+}
+
+/// A load that ended so, of which 400 of 1,000 bytes had come, and the load again.
+QByteArray cancelled(const char* sizes, const char* extra) {
+    const char* thousand =
+        "Date: Mon, 10 Mar 2025 09:00:00 GMT\nETag: \"v1\"\nCache-Control: max-age=600\nContent-Length: 1000";
+    return recordingOf({{.fields = thousand, .content = "'size': 400", .sizes = sizes, .extra = extra},
+                        {.at = "09:00:10.000",
+                         .fields = thousand,
+                         .content = "'size': 1000",
+                         .sizes = "'headersSize': 200, 'bodySize': 1000, '_transferSize': 1200"}});
+}
+
+std::vector<FaultCase> cancelledLoads() {
+    const char* part = "'headersSize': 200, 'bodySize': 400, '_transferSize': 600";
+    const char* whole = "'headersSize': 200, 'bodySize': 1000, '_transferSize': 1200";
+    const char* aborted = "'time': 20, '_error': 'net::ERR_ABORTED'";
+    return {
+        {"9111 3.3 what the client cancelled is not whole", cancelled(part, aborted),
+         "decision #1 miss\nno fresh-but-requested\nno redownloaded"},
+        {"near: all of it had come", cancelled(whole, aborted), "decision #1 fresh-hit"},
+    };
+}
+
+std::vector<FaultCase> hiddenContents() {
+    const auto pair = [](const char* one, const char* other) {
+        const Entry first{
+            .fields = one, .content = "'size': 760", .sizes = "'headersSize': 200, 'bodySize': 760"};
+        const Entry second{.at = "09:01:00.000",
+                           .fields = other,
+                           .content = "'size': 900",
+                           .sizes = "'headersSize': 200, 'bodySize': 900"};
+        return recordingOf({first, second});
+    };
+    return {
+        {"8.8.1 one tag and two lengths are two contents",
+         pair("ETag: \"1\"\nContent-Length: 760", "ETag: \"1\"\nContent-Length: 900"),
+         "no redownloaded\nverdict #1 modified"},
+        {"8246 2 it changed, as its length tells",
+         pair("Cache-Control: max-age=3600, immutable\nETag: \"1\"\nContent-Length: 760",
+              "Cache-Control: max-age=3600, immutable\nETag: \"2\"\nContent-Length: 900"),
+         "verdict #1 modified\nno fresh-but-requested"},
+        {"01 a word in place of the content, and the size is the word's",
+         recordingOf(
+             {{.fields = "ETag: \"1\"\nContent-Length: 5000", .content = "'size': 10, 'text': 'xxxxxxxxxx'"},
+              {.at = "09:00:10.000",
+               .request = "If-None-Match: \"1\"",
+               .fields = "ETag: \"2\"\nContent-Length: 5000",
+               .content = "'size': 10, 'text': 'xxxxxxxxxx'"}}),
+         "no etag-unstable\noutcome #1 undetermined"},
+        {"near: the content is that short",
+         recordingOf({{.fields = "ETag: \"1\"\nContent-Length: 10"},
+                      {.at = "09:00:10.000",
+                       .request = "If-None-Match: \"1\"",
+                       .fields = "ETag: \"2\"\nContent-Length: 10"}}),
+         "finding etag-unstable error\noutcome #1 missed-not-modified"},
+        {"near: coded content has many lengths",
+         pair("ETag: \"1\"\nContent-Encoding: gzip\nContent-Length: 760",
+              "ETag: \"1\"\nContent-Encoding: gzip\nContent-Length: 900"),
+         "finding redownloaded warning"},
+    };
+}
+
 } // namespace
 
 std::vector<FaultCase> siblingFaults() {
     std::vector<FaultCase> all = afterWrites();
-    for (const auto& more : {brokenOff(), forOtherRequests(), reloads(), besideHead(), dictionaryCoded()})
+    for (const auto& more : {brokenOff(), forOtherRequests(), reloads(), besideHead(), dictionaryCoded(),
+                             clientsOfOneRecording(), clearedSites(), cancelledLoads(), hiddenContents()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -74,14 +74,13 @@ void checkImmutable(const Answer& answer, FindingSink& sink) {
 void checkImmutableCandidate(const Answer& answer, FindingSink& sink) {
     if (answer.has(Directive::Immutable) || !answer.isGet || answer.status != 200 ||
         !answer.inPrivate.storable || answer.has(Directive::NoCache) ||
+        !isFromSecureContext(answer) || // immutable has no effect elsewhere
         !isStaticType(answer.response.text(FieldName::ContentType)) ||
         !hasFingerprint(answer.exchange->url()))
         return;
     const std::int64_t lifetime =
         answer.inPrivate.lifetime.basis == LifetimeBasis::Heuristic ? 0 : answer.inPrivate.lifetime.orZero();
     const bool aYear = lifetime >= 360 * oneDay;
-    if (aYear && !isFromSecureContext(answer))
-        return; // immutable has no effect there
     Remark remark = remarkOn(answer, RuleId::ImmutableCandidate, FieldName::CacheControl,
                              aYear          ? 2
                              : lifetime > 0 ? 0
@@ -91,6 +90,36 @@ void checkImmutableCandidate(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"immutable-candidate", R"(
+        > GET https://a.example/app.3f9a1c2b.js
+        < 200 OK
+        < Date: @
+        < Content-Type: text/javascript
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # immutable would have no effect there
+        > GET http://a.example/app.3f9a1c2b.js
+        < 200 OK
+        < Date: @
+        < Content-Type: text/javascript
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"immutable-candidate", R"(
+        > GET https://a.example/342da402a44b4b59aba48fc2310e4478.js
+        < 200 OK
+        < Date: @
+        < Content-Type: text/javascript
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # a UUID names a thing, and not its content
+        > GET https://a.example/342da402-a44b-4b59-aba4-8fc2310e4478.js
+        < 200 OK
+        < Date: @
+        < Content-Type: text/javascript
+        < Cache-Control: max-age=60
+        = hello)"},
     RuleCase{"immutable-short", R"(
         GET
         200

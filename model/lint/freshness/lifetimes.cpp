@@ -70,6 +70,14 @@ std::int64_t lifetimeInCdns(const Answer& answer) {
     return age ? age->seconds : 0;
 }
 
+std::int64_t longestUse(const Answer& answer) {
+    const std::int64_t inCdns = lifetimeInCdns(answer);
+    if (answer.noCache())
+        return inCdns;
+    const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
+    return view.fresh() ? std::max(view.lifetime.seconds, inCdns) : inCdns;
+}
+
 namespace {
 
 /// no-store or private for the whole response.

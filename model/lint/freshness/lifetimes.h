@@ -43,6 +43,10 @@ namespace hci {
 /// 0.
 [[nodiscard]] std::int64_t lifetimeInCdns(const Answer& answer);
 
+/// The longest that a cache may use it without asking: a browser, a shared one, or a CDN by the field of its
+/// own; 0 where none may.
+[[nodiscard]] std::int64_t longestUse(const Answer& answer);
+
 /// What forbids a cache to hold a response: a directive, in Cache-Control or in a targeted field.
 struct Prohibition {
     Directive directive = Directive::NoStore;

@@ -49,8 +49,8 @@ bool saysDisconnected(const Answer& answer) noexcept {
 
 void checkStaleServed(const Answer& answer, FindingSink& sink) {
     // What may not be stored at all has a rule of its own.
-    if (!isOwnContent(answer) || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) ||
-        heldInSpiteOf(answer))
+    const bool judged = isOwnContent(answer) || (answer.isGet && answer.status == 304);
+    if (!judged || answer.age.ageValue <= 0 || answer.has(Directive::NoStore) || heldInSpiteOf(answer))
         return;
     if (answer.noCache() && fieldForCdns(answer) == FieldName::None) {
         // What was validated has the age of the 304, which is on its way for some seconds.
@@ -71,8 +71,9 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
     // CDNs are often given lifetimes of their own, which do not show in what they send on (RFC 9213 2.3).
     const std::optional<Directive> forbidden = forbidsStale(*answer.cacheControl);
     Remark remark = remarkOn(answer, RuleId::StaleServed, FieldName::Age, forbidden ? 1 : 0);
-    if (isFromCdn(answer) || longest == 0) {
-        remark.severity = Severity::Warning;
+    const bool told = answer.edge.state == EdgeState::Updating || answer.edge.state == EdgeState::StaleHit;
+    if (told || isFromCdn(answer) || longest == 0) {
+        remark.severity = told && !forbidden ? Severity::Info : Severity::Warning;
         remark.variant = 2;
     }
     remark.values = {textValue(answer.value(FieldName::Age)), numberValue(allowed),
@@ -81,6 +82,40 @@ void checkStaleServed(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"stale-served", R"(
+        # a 304 out of a cache says as much
+        GET
+        > If-None-Match: "v1"
+        < 304 Not Modified
+        < Date: @-900
+        < Age: 900
+        < ETag: "v1"
+        < Cache-Control: max-age=600)",
+             R"(
+        GET
+        > If-None-Match: "v1"
+        < 304 Not Modified
+        < Date: @-500
+        < Age: 500
+        < ETag: "v1"
+        < Cache-Control: max-age=600)"},
+    RuleCase{"stale-served", R"(
+        # must-revalidate forbids it, whatever the edge was told
+        GET
+        < 200 OK
+        < Date: @-900
+        < Age: 900
+        < CF-Cache-Status: STALE
+        < Cache-Control: max-age=600, must-revalidate
+        = hello)",
+             R"(
+        GET
+        < 200 OK
+        < Date: @-500
+        < Age: 500
+        < CF-Cache-Status: STALE
+        < Cache-Control: max-age=600, must-revalidate
+        = hello)"},
     RuleCase{"stale-served", R"(
         GET
         < 200 OK

@@ -83,11 +83,11 @@ bool movesToLogin(const Answer& answer) {
 void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
     const bool permanent = isPermanentRedirect(answer.status);
     if (!(permanent || isTemporaryRedirect(answer.status)) || !answer.isGet ||
-        !answer.response.has(FieldName::Location) || answer.noCache())
+        !answer.response.has(FieldName::Location))
         return;
-    const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
+    const std::int64_t lifetime = longestUse(answer);
     const bool sticky = isPermanentLogin(answer);
-    if (!view.fresh() && !sticky)
+    if (lifetime <= 0 && !sticky)
         return;
     const bool login = movesToLogin(answer);
     if (!login && (permanent || !answer.response.has(FieldName::SetCookie)))
@@ -98,12 +98,26 @@ void checkLoginRedirect(const Answer& answer, FindingSink& sink) {
                                                    : login ? 0
                                                            : 1),
               .field = FieldName::Location,
-              .values = {numberValue(answer.status), numberValue(view.lifetime.seconds),
+              .values = {numberValue(answer.status), numberValue(lifetime),
                          textValue(answer.value(FieldName::Location))},
               .group = numberValue(answer.status)});
 }
 
 constexpr std::array examples{
+    RuleCase{"login-redirect-stored", R"(
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /login
+        < Cache-Control: no-store
+        < Surrogate-Control: max-age=600)",
+             R"(
+        GET
+        < 302 Found
+        < Date: @
+        < Location: /login
+        < Cache-Control: no-store
+        < Surrogate-Control: no-store)"},
     RuleCase{"login-redirect-stored", R"(
         GET
         < 302 Found

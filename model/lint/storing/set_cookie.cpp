@@ -1,4 +1,6 @@
+#include "model/cache/targeted_fields.h"
 #include "model/http/field_syntax.h"
+#include "model/lint/freshness/lifetimes.h"
 #include "model/lint/rule_file.h"
 
 #include <algorithm>
@@ -19,7 +21,10 @@ constexpr std::array rules{
          "set-cookie",
          "Set-Cookie does not inhibit caching. A shared cache may store the response and hand one user's "
          "cookie to all others.",
-         {"Set-Cookie on a response that shared caches may keep for {0:span}"},
+         {"Set-Cookie on a response that shared caches may keep for {0:span}",
+          "Set-Cookie on a response that CDNs which read {1:raw} may keep for {0:span}, unless they are set "
+          "up "
+          "to pass such answers by"},
          TurnsOn::SharedStores},
     Rule{RuleId::SetCookieFromCache,
          "set-cookie-from-cache",
@@ -96,18 +101,39 @@ bool namesSetCookie(const CacheControl& control) {
     return false;
 }
 
+/// How long a shared cache may keep the answer with its cookie, and the field for CDNs that alone says so.
+struct SharedUse {
+    std::int64_t seconds = 0;
+    FieldName target = FieldName::None;
+};
+
+SharedUse sharedUse(const Answer& answer) {
+    const bool allowed = answer.inShared.fresh() && !answer.noCache() && !answer.has(Directive::NoStore) &&
+                         !namesSetCookie(*answer.cacheControl);
+    if (allowed)
+        return {answer.inShared.lifetime.seconds};
+    return {lifetimeInCdns(answer), fieldForCdns(answer)};
+}
+
 void checkSetCookie(const Answer& answer, FindingSink& sink) {
     if (!answer.response.has(FieldName::SetCookie) || !answer.isGet || answer.status == 304 ||
-        !answer.inShared.fresh() || answer.noCache() || answer.has(Directive::NoStore) ||
-        namesSetCookie(*answer.cacheControl) || !setsCookie(answer, [&answer](std::string_view cookie) {
+        !setsCookie(answer, [&answer](std::string_view cookie) {
             // At an edge that sets cookies of its own, one whose name was taken out may be that.
             return !isOfTheEdge(cookie) && (hasName(cookie) || !isFromCdn(answer));
         }))
         return;
-    sink.add({.rule = RuleId::SetCookieShared,
-              .exchange = answer.index,
-              .field = FieldName::SetCookie,
-              .values = {numberValue(answer.inShared.lifetime.seconds)}});
+    const SharedUse use = sharedUse(answer);
+    if (use.seconds <= 0)
+        return;
+    const bool targeted = use.target != FieldName::None;
+    Remark remark{.rule = RuleId::SetCookieShared,
+                  .exchange = answer.index,
+                  .variant = static_cast<std::uint8_t>(targeted ? 1 : 0),
+                  .field = FieldName::SetCookie,
+                  .values = {numberValue(use.seconds)}};
+    if (targeted)
+        remark.values[1] = sink.newText(targetedFieldName(use.target));
+    sink.add(remark);
 }
 
 void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
@@ -127,6 +153,23 @@ void checkCookieFromCache(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"set-cookie-shared", R"(
+        # the field for CDNs alone lets them keep it (RFC 9213 2.2)
+        GET
+        < 200 OK
+        < Date: @
+        < Cache-Control: private
+        < CDN-Cache-Control: max-age=600
+        < Set-Cookie: sid=abc
+        = hello)",
+             R"(
+        GET
+        < 200 OK
+        < Date: @
+        < Cache-Control: private
+        < CDN-Cache-Control: private
+        < Set-Cookie: sid=abc
+        = hello)"},
     RuleCase{"set-cookie-shared", R"(
         GET
         200

@@ -2,6 +2,7 @@
 #include "model/exchange/body_reader.h"
 #include "model/http/field_syntax.h"
 #include "model/http/media_type.h"
+#include "model/lint/freshness/lifetimes.h"
 #include "model/lint/page_contents.h"
 #include "model/lint/rule_file.h"
 
@@ -65,7 +66,10 @@ AssetKind askedFor(const Answer& answer) {
             return AssetKind::Style;
         if (destination == "image")
             return AssetKind::Image;
-        return destination == "font" ? AssetKind::Font : AssetKind::None;
+        if (destination == "font")
+            return AssetKind::Font;
+        if (destination != "empty") // which names no kind: a script's own request, or a prefetch
+            return AssetKind::None;
     }
     return answer.request.text(FieldName::Accept).starts_with("text/html")
                ? AssetKind::None
@@ -129,10 +133,10 @@ AssetKind kindOfDisguised(const Answer& answer, std::string_view contentType) {
 }
 
 void checkWrongKind(const Answer& answer, FindingSink& sink) {
-    if (!answer.isGet || answer.status != 200 || answer.noCache())
+    if (!answer.isGet || answer.status != 200)
         return;
-    const CacheView& view = answer.inPrivate.fresh() ? answer.inPrivate : answer.inShared;
-    if (!view.fresh())
+    const std::int64_t lifetime = longestUse(answer);
+    if (lifetime <= 0)
         return;
     const std::string_view contentType = answer.response.text(FieldName::ContentType);
     const bool saysSo = isHtml(contentType);
@@ -146,7 +150,7 @@ void checkWrongKind(const Answer& answer, FindingSink& sink) {
                                                        : contentType.empty() ? 4
                                                                              : 2),
                   .field = FieldName::ContentType,
-                  .values = {numberValue(static_cast<int>(kind)), numberValue(view.lifetime.seconds),
+                  .values = {numberValue(static_cast<int>(kind)), numberValue(lifetime),
                              textValue(answer.value(FieldName::ContentType))},
                   .group = numberValue(static_cast<int>(kind))};
     if (page != noIndex) {
@@ -159,6 +163,43 @@ void checkWrongKind(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"wrong-kind-stored", R"(
+        # a prefetch names no kind: the address does
+        > GET https://a.example/assets/app.3f9a1c2b.js
+        > Sec-Fetch-Dest: empty
+        > Accept: */*
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: max-age=31536000
+        = <!DOCTYPE html><html></html>)",
+             R"(
+        # a script asks for a page
+        > GET https://a.example/parts/row
+        > Sec-Fetch-Dest: empty
+        > Accept: */*
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: max-age=31536000
+        = <html></html>)"},
+    RuleCase{"wrong-kind-stored", R"(
+        # CDNs keep it by a field of their own (RFC 9213 2.2)
+        > GET https://a.example/js/app.js
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: no-store
+        < CDN-Cache-Control: max-age=86400
+        = <!DOCTYPE html><html></html>)",
+             R"(
+        > GET https://a.example/js/app.js
+        < 200 OK
+        < Date: @
+        < Content-Type: text/html
+        < Cache-Control: no-store
+        < CDN-Cache-Control: no-store
+        = <!DOCTYPE html><html></html>)"},
     RuleCase{"wrong-kind-stored", R"(
         > GET https://a.example/js/vendor.js
         < 200 OK

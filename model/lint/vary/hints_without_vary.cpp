@@ -18,7 +18,9 @@ constexpr std::array rules{
          "vary-request-field",
          "Client hints and fetch metadata differ between browsers and between requests of one page. A cache "
          "that does not know that the content depends on one gives it to the wrong client.",
-         {"two requests that differ in {0:raw} alone got different content, and Vary does not name it"}},
+         {"two requests with another {0:raw}, and nothing else that could choose, got different content, and "
+          "Vary "
+          "does not name it"}},
 };
 
 bool isHint(std::string_view lowerCaseName) noexcept {
@@ -38,12 +40,26 @@ bool mayDecide(FieldName folded) noexcept {
     }
 }
 
-/// The one hint in which two requests differ, where they differ in nothing else that may decide; None
-/// otherwise.
+/// Hints of one family differ together: those of Fetch metadata, and those of a User-Agent.
+std::string_view familyOf(std::string_view lowerCaseName) noexcept {
+    for (const std::string_view family : {"sec-fetch-", "sec-ch-ua"})
+        if (lowerCaseName.starts_with(family))
+            return family;
+    return lowerCaseName;
+}
+
+/// The one of its family by which servers choose comes first: what is asked for, and whether by a phone.
+int placeInFamily(std::string_view lowerCaseName) noexcept {
+    if (lowerCaseName == "sec-fetch-dest" || lowerCaseName == "sec-ch-ua-mobile")
+        return 0;
+    return lowerCaseName == "sec-fetch-mode" || lowerCaseName == "sec-ch-ua-platform" ? 1 : 2;
+}
+
+/// The hint in which two requests differ, of several in one family the one that tells most, where they differ
+/// in nothing else that may decide; None otherwise.
 FieldName onlyHintThatDiffers(const Exchange& a, const Exchange& b) {
     const TextPool& pool = a.pool();
     FieldName hint = FieldName::None;
-    int hints = 0;
     const auto compare = [&](const Exchange& one, const Exchange& other, bool countAbsentAlone) {
         for (const Field& field : one.request()) {
             const FieldName folded = pool.folded(field.name);
@@ -57,16 +73,17 @@ FieldName onlyHintThatDiffers(const Exchange& a, const Exchange& b) {
             const bool differs = countAbsentAlone ? opposite == TextId::None : opposite != field.value;
             if (!differs)
                 continue;
-            if (!isOne)
+            const std::string_view name = pool.spelling(folded);
+            if (!isOne || (hint != FieldName::None && familyOf(name) != familyOf(pool.spelling(hint))))
                 return false;
-            hint = folded;
-            ++hints;
+            if (hint == FieldName::None || placeInFamily(name) < placeInFamily(pool.spelling(hint)))
+                hint = folded;
         }
         return true;
     };
     if (!compare(a, b, false) || !compare(b, a, true))
         return FieldName::None;
-    return hints == 1 ? hint : FieldName::None;
+    return hint;
 }
 
 /// "sec-ch-ua-mobile" as people write it.
@@ -119,6 +136,35 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"hints-without-vary", R"(
+        # the fields of one family differ together
+        GET
+        > Sec-Fetch-Dest: document
+        > Sec-Fetch-Mode: navigate
+        > Sec-Fetch-User: ?1
+        200
+        < Cache-Control: max-age=60
+        = a page
+        GET
+        > Sec-Fetch-Dest: empty
+        > Sec-Fetch-Mode: cors
+        200
+        < Cache-Control: max-age=60
+        = data)",
+             R"(
+        # hints of two families: nobody knows which one it was
+        GET
+        > Sec-Fetch-Dest: document
+        > Sec-CH-Width: 320
+        200
+        < Cache-Control: max-age=60
+        = a page
+        GET
+        > Sec-Fetch-Dest: empty
+        > Sec-CH-Width: 640
+        200
+        < Cache-Control: max-age=60
+        = data)"},
     RuleCase{"hints-without-vary", R"(
         GET
         > Sec-CH-Width: 320

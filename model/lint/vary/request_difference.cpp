@@ -230,4 +230,19 @@ std::string_view differingCookie(const Exchange& before, const Exchange& after) 
                                                                            : std::string_view();
 }
 
+bool haveOtherUserCookies(const Exchange& before, const Exchange& after) {
+    if (before.request().id(FieldName::Cookie) == after.request().id(FieldName::Cookie))
+        return false;
+    const std::vector<Cookie> one = cookiesOf(before.request().value(FieldName::Cookie));
+    const std::vector<Cookie> other = cookiesOf(after.request().value(FieldName::Cookie));
+    if (one.size() > mostCookies || other.size() > mostCookies)
+        return true;
+    return std::any_of(one.begin(), one.end(), [&](const Cookie& cookie) {
+        const auto same = std::find_if(other.begin(), other.end(),
+                                       [&](const Cookie& each) { return each.name == cookie.name; });
+        return same != other.end() && same->value != cookie.value && !counts(cookie.name) &&
+               !isSetBy(before.response(), cookie.name);
+    });
+}
+
 } // namespace hci

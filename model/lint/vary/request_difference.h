@@ -24,4 +24,8 @@ namespace hci {
 /// none or several do, where it counts visits, and where the earlier answer has set it.
 [[nodiscard]] std::string_view differingCookie(const Exchange& before, const Exchange& after);
 
+/// Both requests send a cookie that could tell users apart, with another value each. One that counts visits,
+/// that the earlier answer has set, or that only one of them has yet, is none: a browser's own change so.
+[[nodiscard]] bool haveOtherUserCookies(const Exchange& before, const Exchange& after);
+
 } // namespace hci

@@ -176,6 +176,21 @@ private:
     bool m_otherType;
 };
 
+/// One tag names both contents: a 304 to another request than the stored response's confirms the wrong one.
+void doubtForOtherRequests(const History& history, const AnswerSummary& b, FindingSink& sink) {
+    for (const AnswerSummary* seen = &b + 1; seen < history.answers.data() + history.answers.size(); ++seen) {
+        if (seen->resource != b.resource)
+            return;
+        const std::uint32_t row = history.facts->revalidationOf[seen->exchange];
+        if (seen->status != 304 || row == noIndex)
+            continue;
+        const std::uint32_t stored = history.facts->revalidations[row].stored;
+        if (stored != noIndex &&
+            !differingFields((*history.session)[stored].request(), history.exchange(*seen).request()).empty())
+            sink.doubt(row);
+    }
+}
+
 void compare(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
     const Comparison comparison(history, a, b);
     if (sink.marked(b.resource, Mark::NeverRepeats) && !comparison.otherType())
@@ -186,6 +201,8 @@ void compare(const History& history, const AnswerSummary& a, const AnswerSummary
     sink.mark(b.resource, Mark::VaryIncomplete);
     if (a.fullContent && b.fullContent)
         contradicted_304::doubtBetween(history, a, b, sink);
+    if (a.fullContent && b.fullContent && a.etag != TextId::None && a.etag == b.etag)
+        doubtForOtherRequests(history, b, sink);
     Remark remark{.rule = RuleId::VaryIncomplete,
                   .exchange = b.exchange,
                   .revalidation = history.facts->revalidationOf[b.exchange],
