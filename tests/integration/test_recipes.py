@@ -2,54 +2,20 @@
 does not. Where a recipe says that nothing is to be done, the server with what makes the fault elsewhere shows none.
 Cloudflare is a stand-in that behaves and speaks as its documentation says."""
 
-import contextlib
-import dataclasses
-import gzip
 import unittest
-from collections.abc import Callable
 
-from program import inspect
 from recipe_servers import (HERE, RECIPES, asked_before, balanced, balanced_by_caddy, behind_apache, behind_caddy,
                             behind_cloudflare, behind_nginx, lines, on_apache, on_caddy, on_express, on_nginx, on_varnish,
                             two_campaigns)
-from server_test import ServerTest
-from servers import write
+from recipe_test import FULL, PASS, PROVED, Proof, RecipeTest, Sound, add_tests
 
-PROVED = ("Express", "nginx", "Apache httpd", "Varnish", "Caddy", "Cloudflare")
 GZIP = ("--header", "Accept-Encoding: gzip")
 ORIGIN = ("--header", "Origin: https://other.example")
-FULL = ("--probes", "full")
 BASIC = ("--probes", "basic")
 ASSET = "app.3f9a1c27.css"
 
-
-@dataclasses.dataclass(frozen=True)
-class Proof:
-    """A fault, the finding that it shows (a rule, or a rule and its field), and how to set the server up with a recipe's
-    lines (or without, as "")."""
-
-    recipe: str
-    server: str
-    rule: str
-    start: Callable  # (test, stack, cure) → the URL to inspect, or several
-    options: tuple = ()
-    brings: frozenset = frozenset()  # findings of the server that the recipe only makes visible
-
-
-@dataclasses.dataclass(frozen=True)
-class Sound:
-    """A server that needs no recipe: what makes the fault elsewhere does not make it there."""
-
-    recipe: str
-    server: str
-    rules: frozenset
-    start: Callable
-    options: tuple = ()
-
-
 # What Apache did by default before 2.4.
 INODE_TAGS = "FileETag INode MTime Size\n"
-PASS = "sub vcl_recv { return (pass); }\n"
 BARE_TEXT = "app.get('/text', (request, response) => response.type('html').send('x'.repeat(4000)));"
 IGNORES = HERE + """
 app.get('/text', (request, response) => {
@@ -404,40 +370,8 @@ UNPROVED = {
 }
 
 
-class Recipes(ServerTest):
+class Recipes(RecipeTest):
     """A test a proof and a test a sound server; made below."""
-
-    def setUp(self):
-        super().setUp()
-        page = (self.documents / "page.html").read_bytes()
-        write(self.documents / "page.html.gz", gzip.compress(page, mtime=0))
-
-    def findings(self, start, options, cure):
-        """The rules that fire, and each with its field behind it, by severity; with a recipe's lines or without."""
-        with contextlib.ExitStack() as stack:
-            urls = start(self, stack, cure)
-            report = inspect(*([urls] if isinstance(urls, str) else urls), *options)
-        self.assertEqual({exchange["source"] for exchange in report["exchanges"]}, {"network"})
-        found = {}
-        for finding in report["findings"]:
-            found[finding["rule"]] = finding["severity"]
-            found[f"{finding['rule']} {finding['field']}"] = finding["severity"]
-        return found
-
-    def prove(self, proof):
-        """The finding is there without the recipe and gone with it, and the recipe brings no other fault."""
-        cure = lines(proof.recipe, proof.server)
-        self.assertNotEqual(cure, "", "the recipe has no lines")
-        before = self.findings(proof.start, proof.options, "")
-        after = self.findings(proof.start, proof.options, cure)
-        self.assertIn(proof.rule, before)
-        self.assertNotIn(proof.rule, after)
-        faults = {rule for rule, severity in after.items() if severity in ("error", "warning") and " " not in rule}
-        self.assertEqual(faults - set(before) - proof.brings, set())
-
-    def see_sound(self, sound):
-        """None of the rules fires."""
-        self.assertEqual(sound.rules & set(self.findings(sound.start, sound.options, "")), set())
 
     def test_every_section_is_accounted_for(self):
         """A recipe's lines for a server have a proof; without lines the server is sound, or it is said why not."""
@@ -450,17 +384,7 @@ class Recipes(ServerTest):
         self.assertEqual({key for key in UNPROVED if lines(*key)}, set())
 
 
-def add_tests():
-    """Gives each row a test of its own, named after recipe and server."""
-    for number, row in enumerate(PROOFS + SOUND):
-        proved = isinstance(row, Proof)
-        name = f"test_{number:02}_{'' if proved else 'sound_'}{row.recipe}_{row.server}"
-        check = Recipes.prove if proved else Recipes.see_sound
-        setattr(Recipes, name.replace("-", "_").replace(" ", "_").lower(),
-                lambda self, row=row, check=check: check(self, row))
-
-
-add_tests()
+add_tests(Recipes, PROOFS + SOUND)
 
 if __name__ == "__main__":
     unittest.main()
