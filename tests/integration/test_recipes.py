@@ -23,11 +23,17 @@ app.get('/text', (request, response) => {
   answer(request, response, 'x'.repeat(4000));
 });"""
 PLAIN_END = "const answer = (request, response, content) => response.end(content);"
+# A tag that somebody weakened on the way, compared with the strong one.
+STRICT_END = """const answer = (request, response, content) => {
+  response.set('ETag', 'W/"v1"');
+  return request.get('If-None-Match') === '"v1"' ? response.status(304).end() : response.end(content);
+};"""
 BLIND_END = """const answer = (request, response, content) =>
   request.get('If-None-Match') === '*' ? response.status(304).end() : response.end(content);"""
 AT_HANDLER = IGNORES.replace("/text", "/path/of/the/handler")
 HANDLER = "/path/of/the/handler"
 FAILING_END = "const answer = (request, response, content) => response.status(request.fresh ? 500 : 200).end(content);"
+FORBIDDING_END = FAILING_END.replace("500", "412")
 TAGGED = HERE + """
 app.get('/text', (request, response) => {
   const content = 'x'.repeat(4000);
@@ -192,6 +198,13 @@ PROOFS = (
     Proof("if-none-match-ignored", "Apache httpd", "own-tag-not-recognised",
           asked_before(behind_apache(on_express(IGNORES, "/text", instead=BLIND_END))), FULL,
           brings=frozenset({"if-none-match-lost-to-no-cache", "if-modified-since-overrides-tag"})),
+
+    Proof("if-none-match-ignored", "Express", "weak-comparison-failed",
+          on_express(IGNORES, "/text", instead=STRICT_END), FULL,
+          brings=frozenset({"if-none-match-lost-to-no-cache"})),
+    Proof("failing-conditions", "Express", "412-for-get", on_express(IGNORES, "/text", instead=FORBIDDING_END)),
+    Proof("failing-conditions", "Caddy", "412-for-get",
+          behind_caddy(on_express(IGNORES, "/text", instead=FORBIDDING_END)), brings=IGNORED),
 
     Proof("ims-with-inm", "Express", "if-modified-since-overrides-tag", on_express(version=4), FULL),
     Proof("ims-with-inm", "nginx", "if-modified-since-overrides-tag", on_nginx(), FULL),

@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Info,
          {9111, "4"},
          "Gone here, still stored elsewhere",
-         "",
+         "purge-after-change",
          "The resource answers 404 or 410 now, but caches that stored the earlier 200 go on serving it until "
          "it is stale.",
          {"{0:n} now; caches that stored the 200 before may serve it for another {1:span}"}},

@@ -19,7 +19,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.2.2"},
          "412 where 304 is asked for",
-         "",
+         "failing-conditions",
          "A false If-None-Match on GET or HEAD is answered 304, not 412: the client has the content already.",
          {"412 to {0:raw} with If-None-Match {1} alone: 304 is asked for"}},
 };

@@ -28,7 +28,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.2"},
          "A 304 to a tag that does not match",
-         "",
+         "own-tag",
          "None of the tags sent is the current one, so the condition is true and the content is due. The "
          "client goes on using what has changed.",
          {"304, although the current tag is {0} and {1} was sent",

@@ -37,7 +37,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.8.3.2"},
          "Tags are not compared weakly",
-         "",
+         "if-none-match-ignored",
          "If-None-Match must be evaluated by weak comparison: W/ makes no difference. Intermediaries that "
          "compress weaken tags, and their clients would never get a 304.",
          {"{0} is the current tag but for the W/, and the answer is {1:n}",
