@@ -13,7 +13,7 @@ namespace {
 
 /// Rules about what a cache did with what it had stored.
 bool isOfStore(RuleId id) noexcept {
-    return id == RuleId::AgeOnUnstorable || id == RuleId::SetCookieFromCache ||
+    return id == RuleId::AgeOnUnstorable || id == RuleId::SetCookieFromCache || id == RuleId::StaleServed ||
            id == RuleId::NotModifiedUnconditional;
 }
 

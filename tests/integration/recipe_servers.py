@@ -37,6 +37,11 @@ def two_campaigns(start):
     return start_and_add
 
 
+def twice(start):
+    """The same address twice, as a visitor comes back to it."""
+    return lambda test, stack, cure: [start(test, stack, cure)] * 2
+
+
 def on_nginx(fault="", around="", path="/page.html"):
     """nginx with a fault in its server block or around it."""
     return lambda test, stack, cure: stack.enter_context(

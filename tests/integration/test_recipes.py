@@ -8,6 +8,7 @@ from recipe_servers import (HERE, RECIPES, asked_before, balanced, balanced_by_c
                             behind_cloudflare, behind_nginx, lines, on_apache, on_caddy, on_express, on_nginx, on_varnish,
                             two_campaigns)
 from recipe_test import FULL, PASS, PROVED, Proof, RecipeTest, Sound, add_tests
+import test_policy_recipes as policy
 
 GZIP = ("--header", "Accept-Encoding: gzip")
 ORIGIN = ("--header", "Origin: https://other.example")
@@ -388,13 +389,14 @@ class Recipes(RecipeTest):
 
     def test_every_section_is_accounted_for(self):
         """A recipe's lines for a server have a proof; without lines the server is sound, or it is said why not."""
-        proofs = {(proof.recipe, proof.server) for proof in PROOFS}
-        others = {(sound.recipe, sound.server) for sound in SOUND} | set(UNPROVED)
+        proofs = {(proof.recipe, proof.server) for proof in PROOFS + policy.PROOFS}
+        unproved = UNPROVED | policy.UNPROVED
+        others = {(sound.recipe, sound.server) for sound in SOUND + policy.SOUND} | set(unproved)
         for path in RECIPES.glob("*.md"):
             for server in PROVED:
                 with self.subTest(recipe=path.stem, server=server):
                     self.assertIn((path.stem, server), proofs if lines(path.stem, server) else others)
-        self.assertEqual({key for key in UNPROVED if lines(*key)}, set())
+        self.assertEqual({key for key in unproved if lines(*key)}, set())
 
 
 add_tests(Recipes, PROOFS + SOUND)

@@ -87,8 +87,20 @@ void TstFindingRecipe::recipes_data() {
     row("an unquoted tag", "etag-syntax", "nginx: prose", get + "nginx\n< ETag: 1d0d\n= a");
     row("an old mark of Apache", "etag-syntax", "Apache httpd: prose",
         get + "Apache\n< ETag: \"59af\"-gzip\n= a");
-    row("Vary: Cookie", "vary-cookie", "none",
+    row("Vary: Cookie", "vary-cookie", "nginx: lines",
         get + "nginx\n< Vary: Cookie\n< Cache-Control: max-age=60\n= a");
+    row("a client that fetches anew", "redownloaded", "none",
+        "GET\n200\n< Server: nginx\n< ETag: \"v1\"\n< Cache-Control: max-age=1\n= hello\n@ 12:05:00\n"
+        "GET\n200\n< Server: nginx\n< ETag: \"v1\"\n< Cache-Control: max-age=1\n= hello");
+    const std::string missing = "GET\n< 404 Not Found\n< Date: @\n< Server: nginx\n< Cache-Control: ";
+    row("an error with a lifetime", "error-fresh", "nginx: lines", missing + "max-age=86400");
+    row("one in CDNs alone", "error-fresh", "none", missing + "no-store\n< CDN-Cache-Control: max-age=86400");
+    row("a redirect that stays", "redirect-sticky", "Caddy: lines",
+        "GET\n< 301 Moved Permanently\n< Date: @\n< Server: Caddy\n< Location: /y");
+    const std::string old = "\n< X-Varnish: 12 9\n< Age: 90\n< ETag: \"v1\"\n< Cache-Control: ";
+    row("a stale copy out of a store before nginx", "stale-served", "Varnish: lines",
+        get + "nginx" + old + "max-age=60\n= a");
+    row("no line makes a store ask", "stale-served", "none", get + "nginx" + old + "no-cache\n= a");
     row("Cloudflare's dynamic", "cdn-dynamic", "Cloudflare: lines",
         get + "cloudflare\n< CF-Cache-Status: DYNAMIC\n< Cache-Control: max-age=60\n= a");
     row("Akamai's has none", "cdn-dynamic", "none",

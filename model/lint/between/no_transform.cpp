@@ -10,7 +10,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "7.7"},
          "Transformed in spite of no-transform",
-         "",
+         "no-transform",
          "no-transform forbids intermediaries to change the content.",
          {"no-transform, and the edge sends {0:bytes} where the origin sends {1:bytes}",
           "no-transform, and two servers send different content of one version, {0:bytes} and {1:bytes}: "

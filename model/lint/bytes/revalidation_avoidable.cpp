@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "4.2"},
          "Asked again and again, never changed",
-         "",
+         "longer-lifetime",
          "Each revalidation found the content unchanged. A longer lifetime spares these requests and their "
          "waiting time.",
          {"unchanged over {requests} revalidations, which cost {bytes}: a lifetime over {0:span} would have "

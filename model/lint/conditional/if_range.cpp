@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.5"},
          "If-Range is ignored",
-         "",
+         "whole-or-right-ranges",
          "Where the validator in If-Range does not match, Range must be ignored and the whole content sent. "
          "Parts of two versions get combined otherwise.",
          {"If-Range {0} does not match, and the answer is {1:n}"}},
@@ -21,7 +21,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.5"},
          "If-Range matches a weak tag",
-         "",
+         "whole-or-right-ranges",
          "If-Range is evaluated by strong comparison, so a weak tag never matches: the parts need not be of "
          "the same bytes.",
          {"If-Range {0} is weak, and the answer is {1:n}"}},

@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "4.2.1"},
          "Directives that contradict each other",
-         "",
+         "one-cache-control",
          "Where directives conflict, the most restrictive one should be honoured, and not all caches agree "
          "on which that is.",
          {"no-store forbids storing, and {0:directive} gives a lifetime",

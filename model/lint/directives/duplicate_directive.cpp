@@ -15,7 +15,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "4.2.1"},
          "One directive, two values",
-         "",
+         "one-cache-control",
          "Where a directive stands twice with different values, a cache uses the first or takes the response "
          "for stale. Often the server and a framework both add the field.",
          {"{0:directive} and {1:directive}: caches take the first, or treat the response as stale",

@@ -14,7 +14,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "4.2"},
          "The content changed while it was fresh",
-         "",
+         "lifetime-outlives-content",
          "A lifetime is a promise: until it is over, caches use what they have without asking. The content "
          "was another one before that, and whoever had stored the earlier answer does not see it.",
          {"other content {0:span} into a lifetime of {1:span}: whoever stored the earlier answer uses it for "

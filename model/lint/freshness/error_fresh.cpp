@@ -9,13 +9,15 @@ namespace hci::error_fresh {
 
 namespace {
 
+constexpr std::array inCdns{Unmended{.variant = 4}}; // Cache-Control is right there
+
 constexpr std::array rules{
     Rule{RuleId::ErrorFresh,
          "error-fresh",
          Severity::Warning,
          {9111, "3"},
          "An error that stays",
-         "",
+         "errors-kept-short",
          "Caches go on answering with this error until it is stale, also when the fault is mended.",
          {"{0:n} with a lifetime of {1:span}",
           "{0:n} with a lifetime of {1:span}, and immutable: a reload does not ask either",
@@ -24,7 +26,10 @@ constexpr std::array rules{
           "{0:n} with a lifetime of {1:span}, and immutable, so that a reload does not ask either; {2:span} "
           "later the address is answered {3:n}",
           "{0:n} with a lifetime of {1:span} in CDNs that read {2:raw}"},
-         TurnsOn::Uses},
+         TurnsOn::Uses,
+         nullptr,
+         {},
+         inCdns},
 };
 
 bool isError(int status) noexcept {

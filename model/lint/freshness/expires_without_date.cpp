@@ -13,7 +13,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9111, "4.2.1"},
          "Expires without Date",
-         "",
+         "date-of-the-answer",
          "The lifetime is Expires minus Date. Without Date the time of reception counts, by the clock of "
          "each cache.",
          {"Expires {0} without Date: each cache counts from its own clock"}},

@@ -13,7 +13,7 @@ constexpr std::array rules{
          Severity::Info,
          {9111, "4.2.2"},
          "A permanent redirect without a lifetime",
-         "",
+         "redirects-kept-short",
          "301 and 308 may be kept without an explicit lifetime, and browsers keep them for as long as they "
          "like. A lifetime makes a mistake undoable.",
          {"{0:n} without a lifetime: kept for as long as a cache likes"},

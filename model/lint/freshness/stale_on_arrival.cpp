@@ -12,7 +12,7 @@ constexpr std::array rules{
          Severity::Info,
          {9111, "4.2.3"},
          "Stale on arrival",
-         "",
+         "longer-lifetime",
          "When the response arrived its age had already reached its lifetime, so the cache that asked can "
          "use it once and must validate before it uses it again. Caches on the way (or a wrong clock) used "
          "the lifetime up.",

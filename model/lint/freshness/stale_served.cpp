@@ -8,6 +8,8 @@ namespace hci::stale_served {
 
 namespace {
 
+constexpr std::array ownRule{Unmended{.variant = 3}}; // a cache that takes no-cache for nothing
+
 constexpr std::array unvalidated{WordingSpec{3, {9111, "5.2.2.4"}}};
 
 constexpr std::array rules{
@@ -17,7 +19,7 @@ constexpr std::array rules{
         Severity::Error,
         {9111, "4.2.4"},
         "A cache used its copy without validation",
-        "",
+        "stale-only-where-allowed",
         "Without validation a copy is used while it is fresh, or stale where the response "
         "(stale-while-revalidate, stale-if-error) or the client allows it, and never where the response says "
         "no-cache. Age shows that a cache did otherwise.",
@@ -29,7 +31,8 @@ constexpr std::array rules{
          "cache that stands for the origin was given a rule of its own, which it does not pass on"},
         TurnsOn::Nothing,
         directiveInWords,
-        unvalidated},
+        unvalidated,
+        ownRule},
 };
 
 /// What forbids stale use in a shared cache even where it is disconnected.

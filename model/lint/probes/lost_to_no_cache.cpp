@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "13.1.2"},
          "no-cache on the request turns the 304 into a 200",
-         "",
+         "no-cache-on-requests",
          "The no-cache request directive asks caches to validate (RFC 9111 5.2.1.4); it does not take back "
          "If-None-Match. Each reload then costs the whole content. Express's `fresh` does so.",
          {"If-None-Match {0} matches, and with Cache-Control: no-cache on the request the answer is {1:n}",

@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "15.3.7"},
          "The 206 leaves out a field",
-         "",
+         "whole-or-right-ranges",
          "A 206 must carry Date, Cache-Control, ETag, Expires, Content-Location and Vary where the 200 to "
          "the same request would: without the validator, parts cannot be combined.",
          {"the 200 has {field} {0}; the 206 has none"}},

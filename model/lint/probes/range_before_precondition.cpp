@@ -11,7 +11,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "14.2"},
          "Range is evaluated before If-None-Match",
-         "",
+         "whole-or-right-ranges",
          "Range is looked at after the preconditions, and only if the answer would be 200. A matching tag "
          "asks for 304.",
          {"Range and the matching If-None-Match {0} are answered {1:n}"}},

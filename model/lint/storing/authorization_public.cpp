@@ -15,7 +15,7 @@ constexpr std::array rules{
         Severity::Warning,
         {9111, "3.5"},
         "Shared caches may keep an answer to credentials",
-        "",
+        "answers-to-credentials",
         "The request carried Authorization, and the response allows shared caches to store it and to give it "
         "to others. Right for public content behind a login form; otherwise one user sees another's data.",
         {"the request had Authorization, and {0:words} lets shared caches keep the answer"},

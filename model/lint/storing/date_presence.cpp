@@ -13,7 +13,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "6.6.1"},
          "No Date",
-         "",
+         "date-of-the-answer",
          "An origin server with a clock must send Date on each 2xx, 3xx and 4xx answer. Age and lifetime are "
          "computed from it; without it, each cache counts from its own reception.",
          {"no Date on a {0:n}"}},
@@ -22,7 +22,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "6.6.1"},
          "Date is not a date",
-         "",
+         "date-of-the-answer",
          "Date is an HTTP-date. A cache may replace what is none by the time of reception.",
          {"Date {0} is not an HTTP-date"}},
 };

@@ -8,6 +8,7 @@ namespace hci::date_skew {
 
 namespace {
 
+constexpr std::array ofStores{Unmended{.variant = 3}, Unmended{.variant = 4}, Unmended{.variant = 6}};
 constexpr std::array noAge{WordingSpec{6, {9111, "5.1"}}};
 constexpr std::array rules{
     Rule{
@@ -16,7 +17,7 @@ constexpr std::array rules{
         Severity::Warning,
         {9110, "6.6.1"},
         "Date does not fit the clock",
-        "",
+        "date-of-the-answer",
         "Date differs from the time of the exchange by more than the delay and Age explain. Ages come out "
         "too large or too small, and with them every lifetime that Expires gives. A Date in the past may "
         "also be a cache on the way that sends no Age.",
@@ -33,7 +34,8 @@ constexpr std::array rules{
          "not say how old its answer is"},
         TurnsOn::Nothing,
         nullptr,
-        noAge},
+        noAge,
+        ofStores},
 };
 
 /// An answer of the same version with the same Date had come when that Date was now.

@@ -13,7 +13,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9110, "8.8.2.1"},
          "Last-Modified is the time of the answer",
-         "",
+         "untrue-dates",
          "Last-Modified equals Date on each answer although the content stays, so it says nothing about the "
          "content: no conditional request with it can be answered 304, and heuristic freshness is none.",
          {"Last-Modified equals Date on each of {0:n} answers: useless as a validator"}},
@@ -22,7 +22,7 @@ constexpr std::array rules{
          Severity::Warning,
          {9110, "8.8.2"},
          "Other content, same Last-Modified",
-         "",
+         "untrue-dates",
          "The content changed and the modification date did not. A cache that validates by date is told 304 "
          "and keeps the old content.",
          {"the content changed and Last-Modified stayed {0}",

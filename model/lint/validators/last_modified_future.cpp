@@ -10,7 +10,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.8.2.1"},
          "Last-Modified lies in the future",
-         "",
+         "untrue-dates",
          "An origin server must not send a Last-Modified later than Date; it must replace it with Date. A "
          "conditional request with a future date may be answered 304 after a change.",
          {"Last-Modified {0} is {1:span} later than Date {2}"}},

@@ -10,7 +10,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.8.2"},
          "Last-Modified is not a date",
-         "",
+         "untrue-dates",
          "Last-Modified is an HTTP-date in GMT (RFC 9110 5.6.7). Another text is no validator.",
          {"{0} is not an HTTP-date"}},
 };

@@ -39,7 +39,7 @@ constexpr std::array rules{
          Severity::Error,
          {9110, "8.8.1"},
          "One strong tag, two contents",
-         "",
+         "tag-per-content",
          "A strong tag must change whenever the content does. Caches that hold the old content will be told "
          "304 and go on serving it; parts of both can be combined into a broken file.",
          {"{0} stands for two different contents of {1:bytes} and {2:bytes}"}},
@@ -48,7 +48,7 @@ constexpr std::array rules{
          Severity::Info,
          {9110, "8.8.1"},
          "One weak tag, two contents",
-         "",
+         "tag-per-content",
          "A weak tag may stay the same while the content changes, where the origin holds both for "
          "equivalent. Caches will go on serving the older one.",
          {"{0} stands for two different contents of {1:bytes} and {2:bytes}, which a weak tag may"}},

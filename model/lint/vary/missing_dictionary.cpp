@@ -23,7 +23,7 @@ constexpr std::array rules{
          Severity::Error,
          {9842, "6.2"},
          "Dictionary-compressed content without Vary",
-         "",
+         "vary-dictionary",
          "Content compressed with a dictionary must carry Vary: accept-encoding, available-dictionary where "
          "it may be stored: without the dictionary it cannot be read.",
          {"the content is coded as {0:raw}, and Vary does not name {1:words}"},
