@@ -197,6 +197,24 @@ std::vector<KeySplit> findKeySplits(const Session& session, const Resources& res
     return paths.splits();
 }
 
+std::string keyAddress(std::string_view url, const NoVarySearch& key) {
+    const std::string_view path = withoutQuery(url);
+    std::string result(path);
+    std::string_view query = path.size() < url.size() ? url.substr(path.size() + 1) : std::string_view();
+    char before = '?';
+    while (!query.empty()) {
+        const std::size_t end = query.find('&');
+        const std::string_view pair = query.substr(0, end);
+        query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
+        const std::vector<QueryParameter> one = queryParameters(std::string("?").append(pair));
+        if (one.empty() || std::binary_search(key.names.begin(), key.names.end(), one.front().name))
+            continue;
+        result.append(1, before).append(pair);
+        before = '&';
+    }
+    return result;
+}
+
 std::string toFieldValue(const NoVarySearch& config) {
     std::string value;
     if (config.kind == NoVarySearch::Names::Compared || !config.names.empty()) {

@@ -27,6 +27,10 @@ struct KeySplit {
 [[nodiscard]] std::vector<KeySplit> findKeySplits(const Session& session, const Resources& resources,
                                                   const std::function<bool(const Exchange&)>& counts);
 
+/// The address as the key sees it: `url` as it is written, without the parameters that `key`, which names
+/// those that it ignores, leaves out.
+[[nodiscard]] std::string keyAddress(std::string_view url, const NoVarySearch& key);
+
 /// The config as a No-Vary-Search value: `params=("a" "b"), key-order`.
 [[nodiscard]] std::string toFieldValue(const NoVarySearch& config);
 

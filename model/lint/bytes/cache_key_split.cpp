@@ -1,5 +1,4 @@
-#include "model/cache/simulation.h"
-#include "model/exchange/key_split.h"
+#include "model/facts/key_groups.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
@@ -26,21 +25,6 @@ constexpr std::array rules{
           "{0:raw}: they differ in the order of their parameters. In this "
           "recording one cache key would have answered no more requests. No-Vary-Search: key-order says so"}},
 };
-
-/// A tracking pixel is asked for so that somebody counts it; its content is no loss.
-constexpr std::int64_t smallContent = 100;
-
-bool worthStoring(const Exchange& exchange, const Decision& decision) {
-    const ByteCount size = exchange.size(Size::ResponseBody);
-    const ByteCount decoded = exchange.size(Size::DecodedBody);
-    const std::int64_t bytes =
-        std::max(size.known() ? size.value() : 0, decoded.known() ? decoded.value() : 0);
-    return bytes > smallContent && decision.storable && !exchange.response().has(FieldName::SetCookie);
-}
-
-bool isHit(const Decision& decision) noexcept {
-    return decision.kind == DecisionKind::FreshHit || decision.kind == DecisionKind::StaleHit;
-}
 
 /// "4 addresses carry one content"; where a parameter that matters stays, a key each.
 std::string carried(const KeySplit& split) {
@@ -71,36 +55,27 @@ struct Gain {
     ByteCount bytes;
 };
 
-/// Requests of the split that a cache with one key answers, and the recorded one does not.
-Gain gainOf(const KeySplit& split, const Session& session, const Simulation& before,
-            const Simulation& after) {
-    Gain gain;
-    for (const std::uint32_t i : split.exchanges) {
-        if (isHit(before.decisions[i]) || !isHit(after.decisions[i]))
-            continue;
-        const ByteCount bytes = session[i].responseOnWire();
-        gain.bytes = gain.hits == 0 ? bytes : gain.bytes + bytes;
-        ++gain.hits;
+/// What one key would win in each split: the sum over what its keys join.
+std::vector<Gain> gains(const KeyGroups& keys) {
+    std::vector<Gain> result(keys.splits.size());
+    for (const KeyGroup& group : keys.groups) {
+        Gain& gain = result[group.split];
+        if (group.hits > 0)
+            gain.bytes = gain.hits == 0 ? group.bytes : gain.bytes + group.bytes;
+        gain.hits += group.hits;
     }
-    return gain;
+    return result;
 }
 
 void checkCacheKeySplits(FindingSink& sink) {
     const Session& session = sink.session();
-    const Simulation& before = sink.facts().simulation;
-    const std::vector<KeySplit> splits =
-        findKeySplits(session, sink.facts().resources, [&](const Exchange& exchange) {
-            return worthStoring(exchange, before.decisions[exchange.index()]);
-        });
-    if (splits.empty())
-        return;
-    AssumedKeys assumed;
-    for (const KeySplit& split : splits)
-        assumed.emplace(split.path, split.key);
-    const Simulation after =
-        simulate(session, sink.facts().resources, sink.model(), nullptr, &assumed, sink.facts().real.get());
-    for (const KeySplit& split : splits) {
-        const Gain gain = gainOf(split, session, before, after);
+    const Facts& facts = sink.facts();
+    const KeyGroups keys =
+        findKeyGroups(session, facts.resources, facts.simulation, {facts.model, facts.real});
+    const std::vector<Gain> won = gains(keys);
+    for (std::size_t i = 0; i < keys.splits.size(); ++i) {
+        const KeySplit& split = keys.splits[i];
+        const Gain& gain = won[i];
         const bool onlyOrder = split.key.names.empty();
         Remark remark{.rule = RuleId::CacheKeySplit};
         if (gain.hits == 0)
