@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace hci {
 
@@ -29,9 +30,9 @@ public:
         case SortKey::Age: return decision.age;
         case SortKey::Decision: return static_cast<std::int64_t>(decision.kind);
         case SortKey::Source: return static_cast<std::int64_t>(exchange.source());
-        case SortKey::Wire: return bytes(row).transferred().value();
-        case SortKey::Saved: return bytes(row).saved.value();
-        case SortKey::Missed: return bytes(row).missed.value();
+        case SortKey::Wire:
+        case SortKey::Saved:
+        case SortKey::Missed: return number(key, bytes(row));
         case SortKey::Findings: return findings(row);
         case SortKey::Time:
         case SortKey::Url:
@@ -39,6 +40,13 @@ public:
         case SortKey::CacheControl: break; // not numbers
         }
         return 0;
+    }
+
+    /// Of sums of bytes.
+    [[nodiscard]] static std::int64_t number(SortKey key, const ByteParts& bytes) {
+        if (key == SortKey::Wire)
+            return bytes.transferred().value();
+        return (key == SortKey::Saved ? bytes.saved : bytes.missed).value();
     }
 
     [[nodiscard]] std::string_view text(SortKey key, std::uint32_t row) const {
@@ -147,10 +155,70 @@ std::vector<std::uint32_t> passingExchanges(const RowMatcher& matcher, const Res
         [&resources](std::uint32_t place) { return resources.timeOrder[place]; }, test);
 }
 
+bool isBytes(SortKey key) {
+    return key == SortKey::Wire || key == SortKey::Saved || key == SortKey::Missed;
+}
+
+/// Puts the rows, which are sorted, into their groups.
+void putIntoGroups(RowOrder& order, RowGroups groups, const RowQuery& query, const RowValues& values) {
+    std::vector<std::uint32_t> rows;
+    for (const std::uint32_t resource : order.rows) {
+        const std::uint32_t group = groups.groupOf[resource];
+        if (group == noIndex) {
+            rows.push_back(resource);
+            continue;
+        }
+        std::vector<std::uint32_t>& members = groups.groups[group].members;
+        if (members.empty())
+            rows.push_back(order.total + group);
+        members.push_back(resource);
+    }
+    order.rows = std::move(rows);
+    order.groups = std::move(groups);
+    if (isBytes(query.key))
+        sortBy(order.rows, query.descending, [&](std::uint32_t row) {
+            const RowGroup* group = order.groupAt(row);
+            return group ? RowValues::number(query.key, group->bytes) : values.number(query.key, row);
+        });
+}
+
+/// They take a simulation of their own, and so are found for the list that shows them alone.
+std::shared_ptr<const KeyGroups> keysFor(RowGrouping grouping, const Session& session,
+                                         const Analysis& analysis, std::shared_ptr<const KeyGroups> known) {
+    if (grouping != RowGrouping::CacheKey)
+        return std::make_shared<const KeyGroups>();
+    if (known)
+        return known;
+    return std::make_shared<const KeyGroups>(
+        findKeyGroups(session, analysis.resources, analysis.simulation, {analysis.model, analysis.real}));
+}
+
+/// Says for each row where it stands.
+void placeRows(RowOrder& order) {
+    order.rowOf.assign(order.total + order.groups.groups.size(), noIndex);
+    const auto place = [&order](const std::vector<std::uint32_t>& rows) {
+        for (std::uint32_t i = 0; i < rows.size(); ++i)
+            order.rowOf[rows[i]] = i;
+    };
+    place(order.rows);
+    for (const RowGroup& group : order.groups.groups)
+        place(group.members);
+}
+
 } // namespace
 
+std::vector<std::uint32_t> RowOrder::shownResources() const {
+    std::vector<std::uint32_t> resources;
+    for (const std::uint32_t row : rows)
+        if (const RowGroup* group = groupAt(row))
+            resources.insert(resources.end(), group->members.begin(), group->members.end());
+        else
+            resources.push_back(row);
+    return resources;
+}
+
 RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis& analysis,
-                   const FindingIndex& findings, Progress& progress) {
+                   const FindingIndex& findings, Progress& progress, std::shared_ptr<const KeyGroups> keys) {
     const RowMatcher matcher(query.filter, session, analysis, findings);
     const bool byResource = query.mode == RowMode::Resources;
     RowOrder order;
@@ -159,6 +227,7 @@ RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis
                                                         : analysis.resources.timeOrder.size());
     order.rows = byResource ? passingResources(matcher, analysis.resources, progress)
                             : passingExchanges(matcher, analysis.resources, progress);
+    order.shown = static_cast<std::uint32_t>(order.rows.size());
     if (progress.cancelled())
         return order;
     const RowValues values(query.mode, session, analysis, findings);
@@ -171,6 +240,13 @@ RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis
         sortBy(order.rows, query.descending,
                [&](std::uint32_t row) { return values.number(query.key, row); });
     }
+    if (byResource && query.grouping != RowGrouping::None) {
+        order.grouping = query.grouping;
+        order.keys = keysFor(query.grouping, session, analysis, std::move(keys));
+        putIntoGroups(order, groupResources(query.grouping, session, analysis, findings, *order.keys), query,
+                      values);
+    }
+    placeRows(order);
     return order;
 }
 
