@@ -124,6 +124,7 @@ void MainWindow::connectSession() {
         m_files->cancelWriting();
     });
     connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->showWarnings(); });
+    connect(m_requests.get(), &RequestController::worthless, m_unsaved.get(), &UnsavedWork::noteWorthless);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -251,7 +252,8 @@ void MainWindow::visitDemo() {
             return showFailure(tr("The demo origin cannot listen: %1").arg(toText(port.error().detail)));
         m_demo = std::move(origin);
     }
-    inspect(m_demo->urls());
+    m_requestBar->setRequest({"GET", m_demo->urls().front(), {}, {}});
+    m_requests->inspect(m_demo->urls(), RequestController::Worth::Nothing); // it can be visited again
 }
 
 void MainWindow::inspect(const std::vector<std::string>& urls) {

@@ -38,8 +38,10 @@ public:
     void sendAgain(const HttpRequest& request);
     /// The conditional request for a stored response; tells and gives nothing where there can be none.
     [[nodiscard]] std::optional<HttpRequest> revalidationOf(const SessionView& view, std::uint32_t exchange);
+    /// Is what came worth saving? Not where it can be had again at any time.
+    enum class Worth : std::uint8_t { Saving, Nothing };
     /// Sends plain GETs and revalidates each: what a first look at an origin shows.
-    void inspect(const std::vector<std::string>& urls);
+    void inspect(const std::vector<std::string>& urls, Worth worth = Worth::Saving);
     void stop();
     [[nodiscard]] bool busy() const noexcept { return !m_pending.empty(); }
     /// Oldest first.
@@ -58,6 +60,8 @@ signals:
     void busyChanged(bool busy);
     void pendingChanged();
     void added(const hci::Segment* segment, std::uint32_t row); ///< an exchange that the user asked for
+    /// An exchange that nobody has to save; before it is put into the session.
+    void worthless(const std::shared_ptr<const hci::Segment>& segment, std::uint32_t row);
     /// The bytes of an exchange; null where there are none.
     void wireCame(const hci::Segment* segment, std::uint32_t row, hci::HttpClient::Ticket ticket,
                   std::shared_ptr<const hci::WireRecording> recording);
@@ -74,6 +78,7 @@ private:
         bool typed = false;      ///< the user has written it
         bool revalidate = false; ///< a 200 is asked about again
         bool show = true;        ///< its answer is selected
+        Worth worth = Worth::Saving;
     };
     void begin();
     [[nodiscard]] bool fitsSession() const;

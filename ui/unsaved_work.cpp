@@ -52,17 +52,47 @@ std::uint32_t UnsavedWork::exchanges() const {
     for (const Session::Part& part : m_sessions.session()->parts()) {
         if (!part.info.path.isEmpty())
             continue;
-        const auto saved = std::find_if(m_saved.begin(), m_saved.end(), [&part](const auto& one) {
-            return one.first.lock() == part.segment;
-        });
-        const std::uint32_t from = saved == m_saved.end() ? 0 : saved->second;
+        const std::uint32_t from = savedRows(part);
         if (!part.rows)
             unsaved += part.exchanges - std::min(from, part.exchanges);
         else
             unsaved += static_cast<std::uint32_t>(
                 part.rows->end() - std::lower_bound(part.rows->begin(), part.rows->end(), from));
+        unsaved -= worthlessFrom(from, part);
     }
     return unsaved;
+}
+
+/// How many rows of the part's segment were saved.
+std::uint32_t UnsavedWork::savedRows(const Session::Part& part) const {
+    for (const auto& [segment, rows] : m_saved)
+        if (segment.lock() == part.segment)
+            return rows;
+    return 0;
+}
+
+/// How many rows of the part, from that one on, need no saving.
+std::uint32_t UnsavedWork::worthlessFrom(std::uint32_t row, const Session::Part& part) const {
+    for (const auto& [segment, rows] : m_worthless)
+        if (segment.lock() == part.segment)
+            return static_cast<std::uint32_t>(
+                std::count_if(rows.begin(), rows.end(), [row, &part](std::uint32_t one) {
+                    const bool there = part.rows
+                                           ? std::binary_search(part.rows->begin(), part.rows->end(), one)
+                                           : one < part.exchanges;
+                    return one >= row && there;
+                }));
+    return 0;
+}
+
+void UnsavedWork::noteWorthless(const std::shared_ptr<const Segment>& segment, std::uint32_t row) {
+    std::erase_if(m_worthless, [](const auto& one) { return one.first.expired(); });
+    const auto found = std::find_if(m_worthless.begin(), m_worthless.end(),
+                                    [&segment](const auto& one) { return one.first.lock() == segment; });
+    if (found == m_worthless.end())
+        m_worthless.emplace_back(segment, std::vector{row});
+    else
+        found->second.push_back(row);
 }
 
 void UnsavedWork::noteSaved(const Session& session) {

@@ -24,6 +24,8 @@ public:
     UnsavedWork(QWidget& window, SessionController& sessions, FileController& files);
 
     [[nodiscard]] std::uint32_t exchanges() const;
+    /// That exchange of a segment can be had again at any time: it never counts.
+    void noteWorthless(const std::shared_ptr<const Segment>& segment, std::uint32_t row);
     /// True where nothing would be lost, or the user says that it may be. Where the user wants it saved,
     /// `then` is called after that was done.
     [[nodiscard]] bool mayBeClosed(std::function<void()> then);
@@ -31,12 +33,16 @@ public:
 private:
     void showTitle();
     void noteSaved(const Session& session);
+    [[nodiscard]] std::uint32_t savedRows(const Session::Part& part) const;
+    [[nodiscard]] std::uint32_t worthlessFrom(std::uint32_t row, const Session::Part& part) const;
 
     QWidget& m_window;
     SessionController& m_sessions;
     FileController& m_files;
     /// Rows of a segment below the number are saved.
     std::vector<std::pair<std::weak_ptr<const Segment>, std::uint32_t>> m_saved;
+    /// Rows of a segment that need no saving, in rising order.
+    std::vector<std::pair<std::weak_ptr<const Segment>, std::vector<std::uint32_t>>> m_worthless;
     std::function<void()> m_then;
 };
 

@@ -98,6 +98,28 @@ private slots:
         QVERIFY(f.window.close());
     }
 
+    /// It can be visited again at any time; what the user asks it is the user's.
+    void theDemoNeedsNone() {
+        KeptWindow f;
+        f.trigger("demo");
+        auto* stop = f.find<QAction>("stop");
+        QTRY_VERIFY_WITH_TIMEOUT(f.size() > 10 && !stop->isEnabled(), 30000);
+        QTRY_VERIFY(!f.window.sessions().busy());
+        QVERIFY(!f.window.isWindowModified());
+        const std::uint32_t visited = f.size();
+        f.trigger("send"); // its first address, which stands in the bar
+        QVERIFY(f.waitFor(visited + 1));
+        QVERIFY(f.window.isWindowModified());
+        Answer stay(QStringLiteral("Cancel"));
+        QVERIFY(!f.window.close());
+        QVERIFY(stay.asked);
+        f.trigger("removeRows"); // the answer, which was selected when it came
+        QVERIFY(f.waitFor(visited));
+        QVERIFY(!f.window.isWindowModified());
+        QVERIFY(f.window.close());
+        QCOMPARE(f.folders(), 0);
+    }
+
     void pastedOnesDo() {
         KeptWindow f;
         f.window.sessions().openBytes(smallRecording(), QStringLiteral("clipboard"));
