@@ -1,6 +1,7 @@
 #include "ui/actions.h"
 
 #include "model/cache/decision.h"
+#include "ui/resources/row_listing.h"
 #include "ui/theme.h"
 
 #include <QtCore/QCoreApplication>
@@ -31,12 +32,31 @@ QAction* makeSwitch(QObject* parent, const char* name, const QString& text, cons
     return action;
 }
 
-void addChoice(QActionGroup* group, const char* name, const QString& text, int value, const QString& tip) {
+QAction* addChoice(QActionGroup* group, const char* name, const QString& text, int value,
+                   const QString& tip) {
     auto* action = new QAction(text, group);
     action->setObjectName(QLatin1StringView(name));
     action->setCheckable(true);
     action->setData(value);
     action->setStatusTip(tip);
+    return action;
+}
+
+/// How rows are put together; the second text stands on the list's button.
+void addListings(QActionGroup* group) {
+    const auto add = [group](const char* name, const QString& text, const QString& shown, RowListing listing,
+                             const QString& tip) {
+        addChoice(group, name, text, static_cast<int>(listing), tip)->setIconText(shown);
+    };
+    add("groupByResource", ActionWords::tr("&Resource"), ActionWords::tr("By resource"),
+        RowListing::Resources, ActionWords::tr("Each resource with its exchanges below it"));
+    add("groupByCacheKey", ActionWords::tr("Cache &Key"), ActionWords::tr("By cache key"),
+        RowListing::CacheKeys,
+        ActionWords::tr("Addresses that carry one content below the key that would join them"));
+    add("groupByHost", ActionWords::tr("&Host"), ActionWords::tr("By host"), RowListing::Hosts,
+        ActionWords::tr("The resources of each host below its name"));
+    add("flatList", ActionWords::tr("&Nothing: Exchanges in Time Order"), ActionWords::tr("In time order"),
+        RowListing::TimeOrder, ActionWords::tr("Exchanges one below the other instead of a tree"));
 }
 
 } // namespace
@@ -75,9 +95,7 @@ Actions::Actions(QObject* parent)
       copyAsCurl(make(parent, "copyAsCurl", ActionWords::tr("Copy as c&URL"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                       ActionWords::tr("A curl command that sends the selected request again"))),
-      theme(new QActionGroup(parent)),
-      flatList(makeSwitch(parent, "flatList", ActionWords::tr("&Flat List in Time Order"),
-                          ActionWords::tr("Exchanges one below the other instead of a tree"))),
+      theme(new QActionGroup(parent)), listing(new QActionGroup(parent)),
       localTime(makeSwitch(parent, "localTime", ActionWords::tr("&Local Time"),
                            ActionWords::tr("Times of day in this computer's zone instead of UTC"))),
       panelsMovable(makeSwitch(parent, "panelsMovable", ActionWords::tr("Panels Can Be &Moved"),
@@ -125,6 +143,7 @@ Actions::Actions(QObject* parent)
               {});
     addChoice(theme, "themeLight", ActionWords::tr("&Light"), static_cast<int>(ThemeChoice::Light), {});
     addChoice(theme, "themeDark", ActionWords::tr("&Dark"), static_cast<int>(ThemeChoice::Dark), {});
+    addListings(listing);
     addChoice(cacheModel, "cacheModelPrivate", ActionWords::tr("&Private Cache"),
               static_cast<int>(CacheModel::Private), ActionWords::tr("One cache for one user: a browser"));
     addChoice(cacheModel, "cacheModelShared", ActionWords::tr("&Shared Cache"),

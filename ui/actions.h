@@ -26,8 +26,8 @@ struct Actions {
     QAction* showFindings;
     QAction* copyAsCurl;
 
-    QActionGroup* theme; ///< data: ThemeChoice
-    QAction* flatList;
+    QActionGroup* theme;   ///< data: ThemeChoice
+    QActionGroup* listing; ///< data: RowListing
     QAction* localTime;
     QAction* panelsMovable;
 

@@ -23,19 +23,20 @@ constexpr qsizetype longest = 512; // characters of a value that a cell lays out
 struct Line {
     QString text;
     int boldFrom = -1; // −1: nothing is bold
+    int boldTo = -1;   // −1: to the end
     QList<QPoint> spans;
 };
 
 /// Elides the part before the bold end first, then the bold end.
-Line fitted(const QString& text, int boldFrom, const QFontMetrics& plain, const QFontMetrics& bold,
-            int width) {
+Line fittedToBold(const QString& text, int boldFrom, const QFontMetrics& plain, const QFontMetrics& bold,
+                  int width) {
     if (boldFrom < 0 || boldFrom > text.size())
-        return {plain.elidedText(text, Qt::ElideRight, width), -1, {}};
+        return {plain.elidedText(text, Qt::ElideRight, width), -1, -1, {}};
     const QString head = text.left(boldFrom);
     const QString tail = text.mid(boldFrom);
     const int tailWidth = bold.horizontalAdvance(tail);
     if (plain.horizontalAdvance(head) + tailWidth <= width)
-        return {text, boldFrom, {}};
+        return {text, boldFrom, -1, {}};
     // "GET /static/…": the method stays, the path gives way, and only then the name.
     const QString method = head.left(head.indexOf(QLatin1Char(' ')) + 1);
     const QString path = head.mid(method.size());
@@ -44,13 +45,30 @@ Line fitted(const QString& text, int boldFrom, const QFontMetrics& plain, const 
     const int pathWidth = std::max(width - tailWidth - methodWidth, least);
     const QString shortHead = method + plain.elidedText(path, Qt::ElideMiddle, pathWidth);
     const int left = width - plain.horizontalAdvance(shortHead);
-    return {shortHead + bold.elidedText(tail, Qt::ElideMiddle, left), static_cast<int>(shortHead.size()), {}};
+    return {
+        shortHead + bold.elidedText(tail, Qt::ElideMiddle, left), static_cast<int>(shortHead.size()), -1, {}};
+}
+
+/// The same where text follows what is bold: it is cut at its end, and has a third of the width at least.
+Line fitted(const Line& cell, const QFontMetrics& plain, const QFontMetrics& bold, int width) {
+    if (cell.boldTo < 0 || cell.boldTo >= cell.text.size())
+        return fittedToBold(cell.text, cell.boldFrom, plain, bold, width);
+    const QString rest = cell.text.mid(cell.boldTo);
+    const int least = std::min(plain.horizontalAdvance(rest), width / 3);
+    Line line = fittedToBold(cell.text.left(cell.boldTo), cell.boldFrom, plain, bold, width - least);
+    line.boldTo = static_cast<int>(line.text.size());
+    const int before = std::max(line.boldFrom, 0);
+    const int used =
+        plain.horizontalAdvance(line.text.left(before)) + bold.horizontalAdvance(line.text.mid(before));
+    line.text += plain.elidedText(rest, Qt::ElideRight, width - used);
+    return line;
 }
 
 QList<QTextLayout::FormatRange> rangesOf(const Line& line, const Colors& colors) {
     QList<QTextLayout::FormatRange> ranges;
     if (line.boldFrom >= 0) {
-        QTextLayout::FormatRange range{line.boldFrom, static_cast<int>(line.text.size()) - line.boldFrom, {}};
+        const int end = line.boldTo < 0 ? static_cast<int>(line.text.size()) : line.boldTo;
+        QTextLayout::FormatRange range{line.boldFrom, end - line.boldFrom, {}};
         range.format.setFontWeight(QFont::DemiBold);
         ranges << range;
     }
@@ -86,8 +104,12 @@ void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFon
 Line shownCell(const QModelIndex& index) {
     const QString text = index.data(Qt::DisplayRole).toString().left(longest);
     const QVariant emphasis = index.data(EmphasisRole);
+    const QVariant emphasisEnd = index.data(EmphasisEndRole);
     const auto placed = [&text](int at) { return static_cast<int>(shownLine(text.left(at)).size()); };
-    Line line{shownLine(text), emphasis.isValid() ? placed(emphasis.toInt()) : -1, {}};
+    Line line{shownLine(text),
+              emphasis.isValid() ? placed(emphasis.toInt()) : -1,
+              emphasisEnd.isValid() ? placed(emphasisEnd.toInt()) : -1,
+              {}};
     for (const QPoint& span : index.data(SpansRole).value<QList<QPoint>>()) {
         const int begin = placed(span.x());
         line.spans << QPoint(begin, placed(span.x() + span.y()) - begin);
@@ -115,7 +137,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     bold.setWeight(QFont::DemiBold);
     const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
     const Line cell = shownCell(index);
-    Line line = fitted(cell.text, cell.boldFrom, QFontMetrics(font), QFontMetrics(bold), area.width());
+    Line line = fitted(cell, QFontMetrics(font), QFontMetrics(bold), area.width());
     line.spans = cell.spans;
     const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
     drawLine(*painter, area, line, font, colors.of(tone, option.palette), colors,

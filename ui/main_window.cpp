@@ -163,7 +163,7 @@ void MainWindow::connectSelection() {
 
 void MainWindow::connectView() {
     connect(m_actions.findResource, &QAction::triggered, m_resources, &ResourcePanel::focusFilter);
-    connect(m_actions.flatList, &QAction::toggled, m_resources, &ResourcePanel::setFlat);
+    m_resources->offerListings(m_actions.listing);
     connect(m_actions.localTime, &QAction::toggled, m_resources, &ResourcePanel::setLocalTime);
     connect(m_actions.localTime, &QAction::toggled, m_detail, &DetailPanel::setLocalTime);
     connect(m_actions.panelsMovable, &QAction::toggled, this, [this](bool on) { m_docks->setMovable(on); });
@@ -192,7 +192,7 @@ void MainWindow::applySettings() {
     m_detail->setRecipeServer(m_settings.recipeServer);
     m_detail->setCacheConfiguration(m_settings.cacheConfiguration);
     m_resources->restoreColumns(m_settings.resourceColumns);
-    m_actions.flatList->setChecked(m_settings.flatList);
+    m_actions.listing->actions().at(static_cast<int>(m_settings.listing))->setChecked(true);
     m_actions.localTime->setChecked(m_settings.localTime);
     m_actions.panelsMovable->setChecked(m_settings.panelsMovable);
     m_docks->setMovable(m_settings.panelsMovable);
@@ -276,7 +276,7 @@ void MainWindow::rememberSettings() {
     if (m_center->currentWidget() == m_detail) // else the panels are only hidden for want of data
         m_settings.windowState = saveState(stateVersion);
     m_settings.resourceColumns = m_resources->saveColumns();
-    m_settings.flatList = m_actions.flatList->isChecked();
+    m_settings.listing = m_resources->listing();
     m_settings.localTime = m_actions.localTime->isChecked();
     m_settings.panelsMovable = m_actions.panelsMovable->isChecked();
     m_settings.cacheModel = m_sessions->cacheModel();

@@ -40,11 +40,14 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     addMenu(window, MenuWords::tr("&Edit"),
             {{actions.undo, actions.removeRows, actions.compareRows},
              {actions.findResource, actions.copyAsCurl}});
-    QMenu* view = addMenu(window, MenuWords::tr("&View"),
-                          {{actions.flatList, actions.localTime}, {actions.panelsMovable}, panels});
+    QMenu* view =
+        addMenu(window, MenuWords::tr("&View"), {{actions.localTime}, {actions.panelsMovable}, panels});
     auto* theme = new QMenu(MenuWords::tr("&Theme"), view);
     theme->addActions(actions.theme->actions());
-    view->insertMenu(actions.flatList, theme);
+    auto* grouping = new QMenu(MenuWords::tr("&Group By"), view);
+    grouping->addActions(actions.listing->actions());
+    view->insertMenu(actions.localTime, theme);
+    view->insertMenu(actions.localTime, grouping);
     addMenu(window, MenuWords::tr("&Request"),
             {{actions.focusUrl},
              {actions.send, actions.reload, actions.hardReload, actions.revalidate},

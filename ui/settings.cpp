@@ -33,7 +33,10 @@ Settings Settings::load(const QSettings& from) {
     settings.cacheModel =
         cacheModelFromName(from.value(key("cacheModel")).toString()).value_or(CacheModel::Private);
     settings.localTime = from.value(key("localTime")).toBool();
-    settings.flatList = from.value(key("flatList")).toBool();
+    settings.listing = from.contains(key("listing"))
+                           ? listingFromSetting(from.value(key("listing")).toString())
+                       : from.value(key("flatList")).toBool() ? RowListing::TimeOrder // as it was once
+                                                              : RowListing::Resources;
     settings.panelsMovable = from.value(key("panelsMovable")).toBool();
     settings.geometry = from.value(key("geometry")).toByteArray();
     settings.windowState = from.value(key("windowState")).toByteArray();
@@ -54,7 +57,7 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("theme"), static_cast<int>(theme));
     to.setValue(key("cacheModel"), QString(name(cacheModel)));
     to.setValue(key("localTime"), localTime);
-    to.setValue(key("flatList"), flatList);
+    to.setValue(key("listing"), toSetting(listing));
     to.setValue(key("panelsMovable"), panelsMovable);
     to.setValue(key("geometry"), geometry);
     to.setValue(key("windowState"), windowState);

@@ -2,6 +2,7 @@
 
 #include "model/cache/decision.h"
 #include "ui/request/request_presets.h"
+#include "ui/resources/row_listing.h"
 #include "ui/theme.h"
 
 #include <QtCore/QByteArray>
@@ -16,7 +17,7 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::System;
     CacheModel cacheModel = CacheModel::Private;
     bool localTime = false;
-    bool flatList = false;
+    RowListing listing = RowListing::Resources;
     bool panelsMovable = false;
     QByteArray geometry;
     QByteArray windowState;

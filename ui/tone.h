@@ -13,13 +13,15 @@ enum class Tone : std::uint8_t { Normal, Muted, Good, Warning, Bad };
 /// Roles by which models tell the delegate how to draw, besides Qt's own.
 enum CellRole : int {
     ToneRole = Qt::UserRole + 1, ///< Tone as int
-    EmphasisRole,  ///< int: index of the first bold character; what stands before is elided first
-    SpansRole,     ///< QList<QPoint>: (begin, length) of the parts that differ
-    FillRole,      ///< Fill as int
-    MonospaceRole, ///< bool
-    NumberRole,    ///< bool: right-aligned
-    RowRole,       ///< a row number of the model behind: exchange, resource or finding
-    ExchangeRole,  ///< exchange index, or -1
+    EmphasisRole,    ///< int: index of the first bold character; what stands before is elided first
+    EmphasisEndRole, ///< int: behind the last bold character, and what follows is elided last; none: all is
+                     ///< bold
+    SpansRole,       ///< QList<QPoint>: (begin, length) of the parts that differ
+    FillRole,        ///< Fill as int
+    MonospaceRole,   ///< bool
+    NumberRole,      ///< bool: right-aligned
+    RowRole,         ///< a row number of the model behind: exchange, resource or finding
+    ExchangeRole,    ///< exchange index, or -1
 };
 
 /// The background of a cell.

@@ -222,6 +222,40 @@
     </message>
 </context>
 <context>
+    <name>hci::RowGroups</name>
+    <message numerus="yes">
+        <source>%Ln more hit(s)</source>
+        <translation>
+            <numerusform>%Ln more hit</numerusform>
+            <numerusform>%Ln more hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource(s)</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::Rows</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::SessionController</name>
     <message numerus="yes">
         <source>Removal of %Ln Exchange(s)</source>

@@ -61,7 +61,7 @@ public:
     bool run() {
         import();
         measureList("resources");
-        const double switching = answered([this] { m_panel->setFlat(true); });
+        const double switching = answered([this] { m_panel->setListing(RowListing::TimeOrder); });
         std::printf("  %-34s %8.1f ms\n", "to the flat list", switching);
         measureList("exchanges");
         return m_kept;

@@ -296,7 +296,7 @@ private slots:
         line->setText(QString::fromStdString(f.url("/good/etag")));
         QTest::keyClick(line, Qt::Key_Return);
         f.trigger("flatList");
-        QTRY_VERIFY(Settings::load(QSettings(path, QSettings::IniFormat)).flatList);
+        QTRY_COMPARE(Settings::load(QSettings(path, QSettings::IniFormat)).listing, RowListing::TimeOrder);
         const Settings written = Settings::load(QSettings(path, QSettings::IniFormat));
         QCOMPARE(written.urlHistory.value(0), QString::fromStdString(f.url("/good/etag")));
     }

@@ -1,3 +1,4 @@
+#include "tests/ui/live_window.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
@@ -14,9 +15,9 @@ using namespace hci;
 namespace {
 
 RowOrder ordered(const SessionView& view, RowMode mode, SortKey key = SortKey::Time, const char* filter = "",
-                 bool descending = false) {
+                 bool descending = false, RowGrouping grouping = RowGrouping::None) {
     Progress progress;
-    return orderRows({parseRowFilter(filter), mode, key, descending}, *view.session, *view.analysis,
+    return orderRows({parseRowFilter(filter), mode, key, descending, grouping}, *view.session, *view.analysis,
                      *view.findings, progress);
 }
 
@@ -68,6 +69,73 @@ private slots:
         model.setRows(view, ordered(view, RowMode::Resources, SortKey::Url, "is:304"));
         QCOMPARE(resets.count(), 1);
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    void groupsByCacheKey() {
+        const SessionView view = test::campaigns();
+        ResourceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto show = [&](SortKey key, const char* filter = "", bool descending = false) {
+            model.setRows(view,
+                          ordered(view, RowMode::Resources, key, filter, descending, RowGrouping::CacheKey));
+        };
+        const auto said = [&](RowColumn column) {
+            return model.index(0, static_cast<int>(column)).data().toString();
+        };
+        show(SortKey::Time);
+        QCOMPARE(model.rowCount(), 2); // and the style sheet
+        const QModelIndex group = model.index(0, 0);
+        QCOMPARE(group.data().toString(), QStringLiteral("/lists/summer?page=1  without utm_source"));
+        QCOMPARE(group.data(EmphasisRole).toInt(), 7);
+        QCOMPARE(group.data(EmphasisEndRole).toInt(), 20);
+        test::installTextsOnce();
+        QVERIFY(said(RowColumn::Outcome).startsWith(QStringLiteral("2 more hits, ")));
+        QCOMPARE(said(RowColumn::Validators), QStringLiteral("3 addresses"));
+        QCOMPARE(said(RowColumn::Freshness), QString());
+        QCOMPARE(said(RowColumn::Wire), test::weightOf(view, {0, 1, 2, 4}));
+        QVERIFY(group.data(Qt::ToolTipRole).toString().contains(QStringLiteral("params=(\"utm_source\")")));
+        QCOMPARE(model.rowCount(group), 3);
+        const QModelIndex member = model.index(1, 0, group);
+        QCOMPARE(member.data().toString(), QStringLiteral("/lists/summer?page=1&utm_source=web"));
+        QCOMPARE(member.parent(), group);
+        QCOMPARE(model.rowCount(model.index(0, 0, group)), 2);
+        QCOMPARE(model.index(1, 0, model.index(0, 0, group)).parent().parent(), group);
+        QCOMPARE(model.selectionAt(group), (Selection{0, noIndex}));
+        QCOMPARE(model.groupIndexOf(1), group);
+        QVERIFY(!model.groupIndexOf(3).isValid());
+        for (std::uint32_t exchange = 0; exchange < view.session->size(); ++exchange) {
+            const std::uint32_t resource = view.analysis->resources.resourceOf[exchange];
+            for (const Selection& selection : {Selection{resource, noIndex}, Selection{resource, exchange}})
+                QCOMPARE(model.selectionAt(model.indexOf(selection)), selection);
+        }
+    }
+
+    void sortingKeepsGroups() {
+        const SessionView view = test::campaigns();
+        ResourceModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto show = [&](RowGrouping grouping, SortKey key, const char* filter, bool descending) {
+            model.setRows(view, ordered(view, RowMode::Resources, key, filter, descending, grouping));
+        };
+        show(RowGrouping::CacheKey, SortKey::Time, "", false);
+        const QPersistentModelIndex group(model.index(0, 0));
+        const QPersistentModelIndex member(model.index(0, 0, group));
+        const QPersistentModelIndex exchange(model.index(1, 0, member));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        show(RowGrouping::CacheKey, SortKey::Time, "", true);
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(group.row(), 1);
+        QCOMPARE(member.row(), 2);
+        QCOMPARE(member.parent(), QModelIndex(group));
+        QCOMPARE(exchange.parent(), QModelIndex(member));
+        show(RowGrouping::CacheKey, SortKey::Time, "utm_source=web", true);
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(model.rowCount(model.index(0, 0)), 1);
+        show(RowGrouping::Host, SortKey::Time, "", false);
+        QCOMPARE(resets.count(), 2);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("shop.example"));
+        QCOMPARE(model.rowCount(model.index(0, 0)), 4);
     }
 
     void flatList() {

@@ -1,5 +1,7 @@
 #include "tests/ui/window_fixture.h"
 
+#include "model/har/har_writer.h"
+#include "model/report/format.h"
 #include "tests/unit/dialogue.h"
 #include "ui/detail/diff_model.h"
 
@@ -47,6 +49,47 @@ SessionView twoVisits() {
         < Cache-Control: no-cache
         =#2000
     )");
+}
+
+SessionView campaigns() {
+    return viewOf(R"(
+        > GET https://shop.example/lists/summer?page=1&utm_source=mail
+        < 200 OK
+        < Cache-Control: max-age=600
+        =#6000
+        > GET https://shop.example/lists/summer?page=1&utm_source=web
+        < 200 OK
+        < Cache-Control: max-age=600
+        =#6000
+        > GET https://shop.example/lists/summer?utm_source=app&page=1
+        < 200 OK
+        < Cache-Control: max-age=600
+        =#6000
+        > GET https://shop.example/site.css
+        < 200 OK
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://shop.example/lists/summer?page=1&utm_source=mail
+        < 200 OK
+        < Cache-Control: max-age=600
+        =#6000
+    )");
+}
+
+QByteArray campaignsRecording() {
+    const SessionView view = campaigns();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    Progress progress;
+    const auto written = writeHar(*view.session, buffer, {.includeSecrets = true}, progress);
+    return written ? buffer.data() : QByteArray();
+}
+
+QString weightOf(const SessionView& view, const std::vector<std::uint32_t>& exchanges) {
+    ByteParts sum;
+    for (const std::uint32_t exchange : exchanges)
+        sum += view.analysis->exchangeBytes[exchange];
+    return formatBytes(sum.transferred());
 }
 
 bool waitForExchanges(MainWindow& window, std::uint32_t exchanges) {

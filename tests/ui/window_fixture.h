@@ -19,6 +19,13 @@ namespace hci::test {
 /// own.
 [[nodiscard]] SessionView twoVisits();
 
+/// A list that three campaigns ask for under one key, one of them twice, and a style sheet beside it.
+[[nodiscard]] SessionView campaigns();
+/// The same as a recording of five entries.
+[[nodiscard]] QByteArray campaignsRecording();
+/// What the answers of these exchanges weigh on the wire, in words.
+[[nodiscard]] QString weightOf(const SessionView& view, const std::vector<std::uint32_t>& exchanges);
+
 /// Waits until `window` has analysed a session of that many exchanges and shows it.
 [[nodiscard]] bool waitForExchanges(MainWindow& window, std::uint32_t exchanges);
 

@@ -1,5 +1,7 @@
 #include "ui/resources/resource_model.h"
 
+#include "ui/resources/group_text.h"
+
 #include <array>
 
 namespace hci {
@@ -11,8 +13,12 @@ constexpr std::array<SortKey, rowColumnCount> sortKeys{
     SortKey::CacheControl, SortKey::Age,     SortKey::Decision, SortKey::Source,     SortKey::Time,
     SortKey::Wire,         SortKey::Saved,   SortKey::Missed,   SortKey::Findings};
 
-// internalId of an index: 0 for a row of the order, resource + 1 for an exchange below that resource.
+// internalId of an index: 0 for a row of the order, else 1 + the row above it: a group or a resource.
 constexpr quintptr topLevel = 0;
+
+constexpr quintptr below(std::uint32_t row) noexcept {
+    return quintptr{row} + 1;
+}
 
 } // namespace
 
@@ -27,36 +33,35 @@ void ResourceModel::setRows(const SessionView& view, RowOrder order) {
     }
     emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    std::vector<std::uint32_t> ids; // exchanges stay below their resource, so only rows of the order move
+    std::vector<std::uint32_t> ids; // exchanges stay below their resource, so only the other rows move
     ids.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex& index : before)
-        ids.push_back(index.internalId() == topLevel ? m_order.rows[static_cast<std::size_t>(index.row())]
-                                                     : noIndex);
+        ids.push_back(rowAt(index));
     replace(view, std::move(order));
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
         const std::uint32_t id = ids[static_cast<std::size_t>(i)];
         after << (id == noIndex ? before[i]
-                                : createIndex(static_cast<int>(m_rowOf[id]), before[i].column(), topLevel));
+                                : createIndex(static_cast<int>(m_order.rowOf[id]), before[i].column(),
+                                              before[i].internalId()));
     }
     changePersistentIndexList(before, after);
     emit layoutChanged();
 }
 
-/// Only the order differs: the same analysis, the same kind of row, and no row comes or goes.
+/// Only the order differs: the same analysis, the same kind of row and of group, and no row comes or goes.
 bool ResourceModel::sameRows(const SessionView& view, const RowOrder& order) const {
     return m_view.analysis == view.analysis && m_order.mode == order.mode &&
-           m_order.rows.size() == order.rows.size() &&
-           std::all_of(order.rows.begin(), order.rows.end(),
-                       [this](std::uint32_t id) { return m_rowOf[id] != noIndex; });
+           m_order.grouping == order.grouping && m_order.shown == order.shown &&
+           m_order.rowOf.size() == order.rowOf.size() &&
+           std::equal(order.rowOf.begin(), order.rowOf.end(), m_order.rowOf.begin(),
+                      [](std::uint32_t a, std::uint32_t b) { return (a == noIndex) == (b == noIndex); });
 }
 
 void ResourceModel::replace(const SessionView& view, RowOrder order) {
-    m_view = view;
+    m_view = m_inHost = view;
+    m_inHost.oneHost = true;
     m_order = std::move(order);
-    m_rowOf.assign(m_order.total, noIndex);
-    for (std::uint32_t row = 0; row < m_order.rows.size(); ++row)
-        m_rowOf[m_order.rows[row]] = row;
 }
 
 void ResourceModel::setLocalTime(bool local) {
@@ -66,24 +71,52 @@ void ResourceModel::setLocalTime(bool local) {
     emit dataChanged(index(0, 0), index(rowCount() - 1, rowColumnCount - 1), {Qt::DisplayRole});
 }
 
+std::uint32_t ResourceModel::rowAt(const QModelIndex& index) const {
+    const auto row = static_cast<std::size_t>(index.row());
+    if (index.internalId() == topLevel)
+        return m_order.rows[row];
+    const RowGroup* group = m_order.groupAt(static_cast<std::uint32_t>(index.internalId() - 1));
+    return group && m_order.mode == RowMode::Resources ? group->members[row] : noIndex;
+}
+
+const RowGroup* ResourceModel::groupAt(const QModelIndex& index) const {
+    return index.isValid() && index.internalId() == topLevel ? m_order.groupAt(rowAt(index)) : nullptr;
+}
+
 Selection ResourceModel::selectionAt(const QModelIndex& index) const {
     if (!index.isValid())
         return {};
-    if (index.internalId() != topLevel) {
+    const std::uint32_t row = rowAt(index);
+    if (row == noIndex) {
         const auto resource = static_cast<std::uint32_t>(index.internalId() - 1);
         return {resource, exchangesOf(resource)[static_cast<std::size_t>(index.row())]};
     }
-    const std::uint32_t id = m_order.rows[static_cast<std::size_t>(index.row())];
-    if (m_order.mode == RowMode::Resources)
-        return {id, noIndex};
-    return {m_view.analysis->resources.resourceOf[id], id};
+    if (m_order.mode == RowMode::Exchanges)
+        return {m_view.analysis->resources.resourceOf[row], row};
+    const RowGroup* group = m_order.groupAt(row);
+    return {group ? group->members.front() : row, noIndex};
+}
+
+std::uint32_t ResourceModel::anchorOf(const QModelIndex& index) const {
+    const RowGroup* group = groupAt(index);
+    return exchangesOf(group ? group->first : selectionAt(index).resource).front();
+}
+
+QModelIndex ResourceModel::groupIndexOf(std::uint32_t resource) const {
+    const auto& groupOf = m_order.groups.groupOf;
+    if (resource >= groupOf.size() || groupOf[resource] == noIndex)
+        return {};
+    const std::uint32_t row = m_order.rowOf[m_order.total + groupOf[resource]];
+    return row == noIndex ? QModelIndex() : createIndex(static_cast<int>(row), 0, topLevel);
 }
 
 QModelIndex ResourceModel::indexOf(const Selection& selection) const {
     // The selection may be of a later view, whose order is still being made.
     if (selection.empty() || !m_view || selection.resource >= m_view.analysis->resources.resources.size())
         return {};
-    const auto rowOf = [this](std::uint32_t id) { return id < m_rowOf.size() ? m_rowOf[id] : noIndex; };
+    const auto rowOf = [this](std::uint32_t id) {
+        return id < m_order.rowOf.size() ? m_order.rowOf[id] : noIndex;
+    };
     if (m_order.mode == RowMode::Exchanges) {
         const std::uint32_t exchange =
             selection.exchange != noIndex ? selection.exchange : exchangesOf(selection.resource).front();
@@ -93,13 +126,15 @@ QModelIndex ResourceModel::indexOf(const Selection& selection) const {
     const std::uint32_t row = rowOf(selection.resource);
     if (row == noIndex)
         return {};
-    if (selection.exchange == noIndex)
-        return createIndex(static_cast<int>(row), 0, topLevel);
+    if (selection.exchange == noIndex) {
+        const QModelIndex group = groupIndexOf(selection.resource);
+        return createIndex(static_cast<int>(row), 0, group.isValid() ? below(rowAt(group)) : topLevel);
+    }
     const auto exchanges = exchangesOf(selection.resource);
     const auto at = std::find(exchanges.begin(), exchanges.end(), selection.exchange);
     return at == exchanges.end()
                ? QModelIndex()
-               : createIndex(static_cast<int>(at - exchanges.begin()), 0, quintptr{selection.resource} + 1);
+               : createIndex(static_cast<int>(at - exchanges.begin()), 0, below(selection.resource));
 }
 
 SortKey ResourceModel::sortKey(int column) {
@@ -109,15 +144,16 @@ SortKey ResourceModel::sortKey(int column) {
 QModelIndex ResourceModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent))
         return {};
-    if (!parent.isValid())
-        return createIndex(row, column, topLevel);
-    return createIndex(row, column, quintptr{m_order.rows[static_cast<std::size_t>(parent.row())]} + 1);
+    return createIndex(row, column, parent.isValid() ? below(rowAt(parent)) : topLevel);
 }
 
 QModelIndex ResourceModel::parent(const QModelIndex& index) const {
     if (!index.isValid() || index.internalId() == topLevel)
         return {};
-    return createIndex(static_cast<int>(m_rowOf[index.internalId() - 1]), 0, topLevel);
+    const auto row = static_cast<std::uint32_t>(index.internalId() - 1);
+    if (!m_order.groupAt(row))
+        return indexOf({row, noIndex});
+    return createIndex(static_cast<int>(m_order.rowOf[row]), 0, topLevel);
 }
 
 int ResourceModel::rowCount(const QModelIndex& parent) const {
@@ -125,7 +161,9 @@ int ResourceModel::rowCount(const QModelIndex& parent) const {
         return static_cast<int>(m_order.rows.size());
     if (!hasChildren(parent))
         return 0;
-    return static_cast<int>(exchangesOf(m_order.rows[static_cast<std::size_t>(parent.row())]).size());
+    if (const RowGroup* group = groupAt(parent))
+        return static_cast<int>(group->members.size());
+    return static_cast<int>(exchangesOf(rowAt(parent)).size());
 }
 
 int ResourceModel::columnCount(const QModelIndex&) const {
@@ -135,7 +173,7 @@ int ResourceModel::columnCount(const QModelIndex&) const {
 bool ResourceModel::hasChildren(const QModelIndex& parent) const {
     if (!parent.isValid())
         return !m_order.rows.empty();
-    return m_order.mode == RowMode::Resources && parent.internalId() == topLevel && parent.column() == 0;
+    return m_order.mode == RowMode::Resources && parent.column() == 0 && rowAt(parent) != noIndex;
 }
 
 std::span<const std::uint32_t> ResourceModel::exchangesOf(std::uint32_t resource) const {
@@ -145,10 +183,23 @@ std::span<const std::uint32_t> ResourceModel::exchangesOf(std::uint32_t resource
 
 CellText ResourceModel::cell(const QModelIndex& index) const {
     const auto column = static_cast<RowColumn>(index.column());
+    if (const RowGroup* group = groupAt(index))
+        return groupCell(m_view, *m_order.keys, *group, column);
     const Selection row = selectionAt(index);
+    const bool inHost = index.internalId() != topLevel && m_order.grouping == RowGrouping::Host;
     if (row.exchange == noIndex)
-        return resourceCell(m_view, row.resource, column);
+        return resourceCell(inHost ? m_inHost : m_view, row.resource, column);
     return exchangeCell(m_view, row.exchange, column, m_order.mode == RowMode::Exchanges, m_localTime);
+}
+
+QString ResourceModel::toolTip(const QModelIndex& index) const {
+    if (index.column() != 0)
+        return cell(index).text;
+    if (const RowGroup* group = groupAt(index))
+        return groupSentence(*m_order.keys, *group);
+    const Selection row = selectionAt(index);
+    const std::uint32_t exchange = row.exchange != noIndex ? row.exchange : exchangesOf(row.resource).front();
+    return toText((*m_view.session)[exchange].url()).left(2000);
 }
 
 QVariant ResourceModel::data(const QModelIndex& index, int role) const {
@@ -163,13 +214,11 @@ QVariant ResourceModel::data(const QModelIndex& index, int role) const {
         return emphasis < 0 ? QVariant() : QVariant(emphasis);
     }
     case NumberRole: return isNumber(static_cast<RowColumn>(index.column()));
-    case Qt::ToolTipRole: {
-        const Selection row = selectionAt(index);
-        const std::uint32_t exchange =
-            row.exchange != noIndex ? row.exchange : exchangesOf(row.resource).front();
-        return index.column() == 0 ? QVariant(toText((*m_view.session)[exchange].url()).left(2000))
-                                   : QVariant(cell(index).text);
+    case EmphasisEndRole: {
+        const int end = cell(index).emphasisEnd;
+        return end < 0 ? QVariant() : QVariant(end);
     }
+    case Qt::ToolTipRole: return toolTip(index);
     default: return {};
     }
 }

@@ -7,8 +7,8 @@
 
 namespace hci {
 
-/// Resources with their exchanges below them, or exchanges alone. Holds its own row order, which is made
-/// elsewhere and swapped in whole: sorting and filtering 300,000 rows never happens here.
+/// Resources with their exchanges below them, perhaps in groups, or exchanges alone. Holds its own row order,
+/// which is made elsewhere and swapped in whole: sorting and filtering 300,000 rows never happens here.
 class ResourceModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
@@ -20,9 +20,16 @@ public:
 
     [[nodiscard]] const SessionView& view() const noexcept { return m_view; }
     [[nodiscard]] const RowOrder& order() const noexcept { return m_order; }
+    /// What the index stands for; a group stands for the first of the resources that it shows.
     [[nodiscard]] Selection selectionAt(const QModelIndex& index) const;
+    /// The group that the index is; null where it is a resource or an exchange.
+    [[nodiscard]] const RowGroup* groupAt(const QModelIndex& index) const;
+    /// An exchange by which a resource or a group, which can be opened, is known in a later view.
+    [[nodiscard]] std::uint32_t anchorOf(const QModelIndex& index) const;
     /// The index of that resource or exchange of view(), invalid where the filter hides it.
     [[nodiscard]] QModelIndex indexOf(const Selection& selection) const;
+    /// The group that shows the resource; invalid where it is in none.
+    [[nodiscard]] QModelIndex groupIndexOf(std::uint32_t resource) const;
     /// What the header's click on that column sorts by.
     [[nodiscard]] static SortKey sortKey(int column);
 
@@ -37,12 +44,15 @@ public:
 private:
     [[nodiscard]] std::span<const std::uint32_t> exchangesOf(std::uint32_t resource) const;
     [[nodiscard]] CellText cell(const QModelIndex& index) const;
+    [[nodiscard]] QString toolTip(const QModelIndex& index) const;
+    /// The row, numbered as in RowOrder::rows, that the index is; noIndex for an exchange in the tree.
+    [[nodiscard]] std::uint32_t rowAt(const QModelIndex& index) const;
     void replace(const SessionView& view, RowOrder order);
     [[nodiscard]] bool sameRows(const SessionView& view, const RowOrder& order) const;
 
     SessionView m_view;
+    SessionView m_inHost; // the same, for rows below their host: they need not name it
     RowOrder m_order;
-    std::vector<std::uint32_t> m_rowOf; // by resource or exchange: its row, noIndex where hidden
     bool m_localTime = false;
 };
 

@@ -6,15 +6,18 @@
 #include "ui/resources/filter_line.h"
 #include "ui/resources/resource_model.h"
 
+#include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace hci {
 
@@ -34,17 +37,40 @@ PlainLabel* hint(QWidget* parent) {
     return hint;
 }
 
+RowMode modeOf(RowListing listing) {
+    return listing == RowListing::TimeOrder ? RowMode::Exchanges : RowMode::Resources;
+}
+
+RowGrouping groupingOf(RowListing listing) {
+    switch (listing) {
+    case RowListing::CacheKeys: return RowGrouping::CacheKey;
+    case RowListing::Hosts: return RowGrouping::Host;
+    case RowListing::Resources:
+    case RowListing::TimeOrder: break;
+    }
+    return RowGrouping::None;
+}
+
 } // namespace
 
 ResourcePanel::ResourcePanel(QWidget* parent)
     : QWidget(parent), m_filter(new FilterLine(this)), m_count(new PlainLabel(this)),
       m_tree(new QTreeView(this)), m_model(new ResourceModel(this)), m_hint(hint(this)),
-      m_stack(new QStackedLayout) {
+      m_noKeys(new PlainLabel(this)), m_listings(new QPushButton(this)), m_stack(new QStackedLayout) {
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 6, 12, 6);
     line->setSpacing(10);
     line->addWidget(m_filter, 1);
+    line->addWidget(m_listings);
     line->addWidget(m_count);
+    m_listings->hide(); // until there is something to choose
+    m_noKeys->setText(
+        tr("Nothing to join: no path carried one content that a cache may store under several queries."));
+    m_noKeys->setObjectName(QStringLiteral("noKeys"));
+    m_noKeys->setForegroundRole(QPalette::PlaceholderText);
+    m_noKeys->setWordWrap(true);
+    m_noKeys->setContentsMargins(12, 0, 12, 6);
+    m_noKeys->hide();
     m_count->setForegroundRole(QPalette::PlaceholderText);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -52,6 +78,7 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(line);
+    layout->addWidget(m_noKeys);
     layout->addLayout(m_stack, 1);
     buildTree();
     m_stack->addWidget(m_hint);
@@ -98,16 +125,34 @@ void ResourcePanel::buildTree() {
             &ResourcePanel::currentMoved);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ResourcePanel::chosenChanged);
-    const auto anchor = [this](const QModelIndex& index) {
-        const Resources& resources = m_model->view().analysis->resources;
-        return resources.of(resources.resources[m_model->selectionAt(index).resource]).front();
+    const auto opened = [this](const QModelIndex& index) -> std::unordered_set<std::uint32_t>& {
+        return m_model->groupAt(index) ? m_open : m_expanded;
     };
     connect(m_tree, &QTreeView::expanded, this,
-            [this, anchor](const QModelIndex& i) { m_expanded.insert(anchor(i)); });
-    connect(m_tree, &QTreeView::collapsed, this, [this, anchor](const QModelIndex& i) {
+            [this, opened](const QModelIndex& i) { opened(i).insert(m_model->anchorOf(i)); });
+    connect(m_tree, &QTreeView::collapsed, this, [this, opened](const QModelIndex& i) {
         if (!m_restoring)
-            m_expanded.erase(anchor(i));
+            opened(i).erase(m_model->anchorOf(i));
     });
+}
+
+void ResourcePanel::offerListings(QActionGroup* choices) {
+    auto* menu = new QMenu(m_listings);
+    menu->addActions(choices->actions());
+    m_listings->setMenu(menu);
+    m_listings->setAutoDefault(false);
+    m_listings->setAccessibleName(tr("Group rows by"));
+    m_listings->setObjectName(QStringLiteral("listing"));
+    m_listings->show();
+    const auto choose = [this](const QAction* action) {
+        m_listings->setText(action->iconText() + QStringLiteral(" ▾"));
+        setListing(static_cast<RowListing>(action->data().toInt()));
+    };
+    for (QAction* action : choices->actions())
+        connect(action, &QAction::toggled, this, [choose, action](bool on) {
+            if (on)
+                choose(action);
+        });
 }
 
 /// Numbers begin with the largest, texts with the first. Qt begins each column with the smallest, goes on
@@ -145,16 +190,24 @@ void ResourcePanel::chooseColumns(const QPoint& position) {
 }
 
 void ResourcePanel::setView(const SessionView& view) {
-    if (m_view && view && m_view.session->sharedPool() != view.session->sharedPool())
-        m_expanded.clear(); // another session
+    if (m_view && view && m_view.session->sharedPool() != view.session->sharedPool()) { // another session
+        m_expanded.clear();
+        m_open.clear();
+    }
     m_view = view;
     order();
 }
 
-void ResourcePanel::setFlat(bool flat) {
-    m_query.mode = flat ? RowMode::Exchanges : RowMode::Resources;
-    m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), !flat);
-    m_tree->setRootIsDecorated(!flat);
+void ResourcePanel::setListing(RowListing listing) {
+    m_listing = listing;
+    const RowMode before = std::exchange(m_query.mode, modeOf(listing));
+    m_query.grouping = groupingOf(listing);
+    m_onGroup = false;
+    m_revealing = !m_selection.empty(); // it may have come into a group that is closed
+    if (const bool flat = m_query.mode == RowMode::Exchanges; before != m_query.mode) {
+        m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), !flat);
+        m_tree->setRootIsDecorated(!flat);
+    }
     order();
 }
 
@@ -173,29 +226,43 @@ int ResourcePanel::chosenCount() const {
     return rows;
 }
 
-/// The chosen rows, as of the view that was set last; from the top.
-std::vector<Selection> ResourcePanel::chosen() const {
-    std::vector<Selection> all;
+/// From the top.
+QModelIndexList ResourcePanel::chosenIndexes() const {
     QModelIndexList rows = m_tree->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    for (const QModelIndex& row : std::as_const(rows)) {
-        const Selection here = m_model->selectionAt(row);
-        const Selection now = showsView() ? here : carriedOver(here, m_model->view(), m_view);
-        if (!now.empty())
-            all.push_back(now);
-    }
+    return rows;
+}
+
+/// What the rows on the screen show, as of the view that was set last.
+Selection ResourcePanel::ofThisView(const Selection& shown) const {
+    return showsView() ? shown : carriedOver(shown, m_model->view(), m_view);
+}
+
+std::vector<ResourcePanel::Row> ResourcePanel::chosen() const {
+    std::vector<Row> all;
+    for (const QModelIndex& index : chosenIndexes())
+        if (const Selection now = ofThisView(m_model->selectionAt(index)); !now.empty())
+            all.push_back({now, m_model->groupAt(index) != nullptr});
     return all;
 }
 
 std::vector<std::uint32_t> ResourcePanel::chosenExchanges() const {
     std::vector<std::uint32_t> all;
     const Resources& resources = m_view.analysis->resources;
-    for (const Selection& row : chosen())
+    const auto add = [&](const Selection& shown) {
+        const Selection row = ofThisView(shown);
         if (row.exchange != noIndex)
             all.push_back(row.exchange);
-        else
+        else if (!row.empty())
             for (const std::uint32_t exchange : resources.of(resources.resources[row.resource]))
                 all.push_back(exchange);
+    };
+    for (const QModelIndex& index : chosenIndexes())
+        if (const RowGroup* group = m_model->groupAt(index))
+            for (const std::uint32_t resource : group->members)
+                add({resource, noIndex});
+        else
+            add(m_model->selectionAt(index));
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
@@ -203,8 +270,8 @@ std::vector<std::uint32_t> ResourcePanel::chosenExchanges() const {
 
 std::vector<std::uint32_t> ResourcePanel::chosenRows() const {
     std::vector<std::uint32_t> all;
-    for (const Selection& row : chosen())
-        all.push_back(exchangeOf(m_view, row));
+    for (const Row& row : chosen())
+        all.push_back(exchangeOf(m_view, row.at));
     return all;
 }
 
@@ -223,13 +290,14 @@ std::shared_ptr<const std::vector<bool>> ResourcePanel::filteredExchanges() cons
     const SessionView& view = m_model->view();
     const Resources& resources = view.analysis->resources;
     std::vector<bool> set(view.session->size());
-    for (const std::uint32_t row : m_model->order().rows) {
-        if (m_model->order().mode == RowMode::Exchanges)
-            set[row] = true;
-        else
-            for (const std::uint32_t exchange : resources.of(resources.resources[row]))
+    const RowOrder& order = m_model->order();
+    if (order.mode == RowMode::Exchanges)
+        for (const std::uint32_t exchange : order.rows)
+            set[exchange] = true;
+    else
+        for (const std::uint32_t resource : order.shownResources())
+            for (const std::uint32_t exchange : resources.of(resources.resources[resource]))
                 set[exchange] = true;
-    }
     return std::make_shared<const std::vector<bool>>(std::move(set));
 }
 
@@ -256,9 +324,11 @@ void ResourcePanel::order() {
         m_count->clear();
         return;
     }
+    const ResourceModel& shown = *m_model;
+    const bool known = showsView() && shown.order().grouping == RowGrouping::CacheKey;
     m_job.start(
-        [view = m_view, query = m_query](Progress& progress) {
-            return orderRows(query, *view.session, *view.analysis, *view.findings, progress);
+        [view = m_view, query = m_query, keys = known ? shown.order().keys : nullptr](Progress& progress) {
+            return orderRows(query, *view.session, *view.analysis, *view.findings, progress, keys);
         },
         [this, view = m_view](RowOrder order) { show(view, std::move(order)); });
 }
@@ -266,8 +336,7 @@ void ResourcePanel::order() {
 void ResourcePanel::show(const SessionView& view, RowOrder order) {
     const int scroll = m_tree->verticalScrollBar()->value();
     m_restoring = true;
-    const std::vector<Selection> chosenBefore =
-        chosenCount() <= rowsKeptChosen ? chosen() : std::vector<Selection>();
+    const std::vector<Row> chosenBefore = chosenCount() <= rowsKeptChosen ? chosen() : std::vector<Row>();
     m_model->setRows(view, std::move(order));
     if (view.session->empty())
         showHint(tr("There are no entries in this recording."));
@@ -283,25 +352,35 @@ void ResourcePanel::show(const SessionView& view, RowOrder order) {
     }
     m_restoring = false;
     showCount();
+    showNoKeys();
     emit rowsShown();
 }
 
+QModelIndex ResourcePanel::indexOf(const Row& row) const {
+    const QModelIndex group = row.group ? m_model->groupIndexOf(row.at.resource) : QModelIndex();
+    return group.isValid() ? group : m_model->indexOf(row.at);
+}
+
 /// Opens what was open and marks what was selected, after a reset has closed and unmarked it.
-void ResourcePanel::restoreTree(const std::vector<Selection>& chosen) {
+void ResourcePanel::restoreTree(const std::vector<Row>& chosen) {
     if (m_model->order().mode == RowMode::Resources) {
         const Resources& resources = m_view.analysis->resources;
+        for (const std::uint32_t exchange : m_open)
+            if (exchange < resources.resourceOf.size())
+                m_tree->expand(m_model->groupIndexOf(resources.resourceOf[exchange]));
         for (const std::uint32_t exchange : m_expanded)
             if (exchange < resources.resourceOf.size())
                 m_tree->expand(m_model->indexOf({resources.resourceOf[exchange], noIndex}));
     }
-    const QModelIndex index = m_model->indexOf(m_selection);
+    const Row current{m_selection, m_onGroup};
+    const QModelIndex index = indexOf(current);
     m_tree->setCurrentIndex(index);
     if (chosen.size() < 2 || !index.isValid() ||
-        std::find(chosen.begin(), chosen.end(), m_selection) == chosen.end())
+        std::find(chosen.begin(), chosen.end(), current) == chosen.end())
         return; // one row: the current one
     QItemSelection all;
-    for (const Selection& row : chosen)
-        if (const QModelIndex place = m_model->indexOf(row); place.isValid())
+    for (const Row& row : chosen)
+        if (const QModelIndex place = indexOf(row); place.isValid())
             all.select(place, place);
     m_tree->selectionModel()->select(all, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
@@ -314,16 +393,25 @@ void ResourcePanel::showHint(const QString& sentence) {
 
 void ResourcePanel::showCount() {
     const RowOrder& order = m_model->order();
-    const auto shown = static_cast<std::int64_t>(order.rows.size());
+    const auto shown = static_cast<std::int64_t>(order.shown);
     if (m_query.filter.empty())
         m_count->setText(formatCount(order.total));
     else
         m_count->setText(tr("%1 of %2").arg(formatCount(shown), formatCount(order.total)));
 }
 
+/// Else the choice of that list would seem to do nothing.
+void ResourcePanel::showNoKeys() {
+    const RowOrder& order = m_model->order();
+    const bool keys = order.grouping == RowGrouping::CacheKey;
+    m_noKeys->setVisible(keys && order.groups.groups.empty() && order.total > 0);
+}
+
 void ResourcePanel::select(const Selection& selection) {
     if (selection == m_selection)
         return;
+    // The same row may have another number in the view that was set last.
+    m_onGroup = m_onGroup && !showsView() && carriedOver(m_selection, m_model->view(), m_view) == selection;
     m_selection = selection;
     if (!showsView()) { // the rows on the screen are numbered otherwise: show() marks it
         m_revealing = !selection.empty();
@@ -342,8 +430,8 @@ void ResourcePanel::currentMoved(const QModelIndex& current) {
     if (m_restoring)
         return;
     m_revealing = false;
-    const Selection chosen = m_model->selectionAt(current);
-    m_selection = showsView() ? chosen : carriedOver(chosen, m_model->view(), m_view);
+    m_selection = ofThisView(m_model->selectionAt(current));
+    m_onGroup = m_model->groupAt(current) != nullptr;
     emit selected(m_selection);
 }
 

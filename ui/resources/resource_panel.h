@@ -1,12 +1,16 @@
 #pragma once
 
 #include "model/view/row_order.h"
+#include "ui/resources/row_listing.h"
 #include "ui/session_view.h"
 
+#include <QtCore/QAbstractItemModel>
 #include <QtWidgets/QWidget>
 
 #include <unordered_set>
 
+class QActionGroup;
+class QPushButton;
 class QStackedLayout;
 class QTreeView;
 
@@ -25,7 +29,10 @@ public:
 
     void setView(const SessionView& view);
     void select(const Selection& selection);
-    void setFlat(bool flat); ///< exchanges in the order of time, without the tree
+    /// A button with these choices, whose data are RowListings; each of them sets the listing.
+    void offerListings(QActionGroup* choices);
+    void setListing(RowListing listing);
+    [[nodiscard]] RowListing listing() const noexcept { return m_listing; }
     void setLocalTime(bool local);
     void focusFilter();
     /// Shows what the filter lets through; where that is on show already, everything again.
@@ -58,8 +65,19 @@ private:
     void showHint(const QString& sentence);
     void order();
     void show(const SessionView& view, RowOrder order);
-    void restoreTree(const std::vector<Selection>& chosen);
-    [[nodiscard]] std::vector<Selection> chosen() const;
+    /// A row as it is known in the view that was set last.
+    struct Row {
+        Selection at;
+        bool group = false; ///< the group that shows it
+
+        friend bool operator==(const Row&, const Row&) = default;
+    };
+    void restoreTree(const std::vector<Row>& chosen);
+    [[nodiscard]] QModelIndex indexOf(const Row& row) const;
+    [[nodiscard]] Selection ofThisView(const Selection& shown) const;
+    [[nodiscard]] QModelIndexList chosenIndexes() const;
+    [[nodiscard]] std::vector<Row> chosen() const;
+    void showNoKeys();
     void showCount();
     [[nodiscard]] bool showsView() const;
     void currentMoved(const QModelIndex& current);
@@ -69,12 +87,17 @@ private:
     QTreeView* m_tree;
     ResourceModel* m_model;
     PlainLabel* m_hint;
+    PlainLabel* m_noKeys; ///< in the list by cache keys, where there are none
+    QPushButton* m_listings;
     QStackedLayout* m_stack;
     SessionView m_view;
     RowQuery m_query;
+    RowListing m_listing = RowListing::Resources;
     Selection m_selection;
+    bool m_onGroup = false;                       ///< the group of m_selection is the current row
     std::unordered_set<std::uint32_t> m_expanded; // first exchange of each expanded resource
-    int m_sortColumn = -1;                        ///< none: in the order of time
+    std::unordered_set<std::uint32_t> m_open; // first exchange of the first resource of each expanded group
+    int m_sortColumn = -1;                    ///< none: in the order of time
     bool m_restoring = false;
     bool m_revealing = false; // the selected row is to be scrolled to as soon as it is there
     Job<RowOrder> m_job;

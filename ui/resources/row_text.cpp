@@ -53,37 +53,6 @@ CellText bytesCell(const ByteCount& count) {
     return {formatBytes(count), count.known() ? Tone::Normal : Tone::Muted};
 }
 
-CellText findingsCell(const SessionView& view, std::span<const std::uint32_t> which) {
-    const FindingSummary summary = summarise(view.analysis->findings, which);
-    if (summary.problems == 0)
-        return {};
-    return {QString::number(summary.problems), summary.worst == Severity::Error ? Tone::Bad : Tone::Warning};
-}
-
-CellText urlCell(const SessionView& view, std::string_view method, std::string_view url) {
-    const std::string_view path = pathOf(url);
-    const bool whole = path.size() == url.size();
-    const std::string_view host = view.oneHost || whole ? std::string_view() : hostOf(url);
-    const std::size_t start = shortNameStart(url);
-    const std::size_t pathStart = url.size() - path.size();
-    CellText cell;
-    if (method != "GET")
-        cell.text = toText(method) + QLatin1Char(' ');
-    const auto hostAt = static_cast<int>(cell.text.size());
-    cell.text += toText(host);
-    if (path.empty())
-        cell.text += QLatin1Char('/');
-    if (start <= pathStart) { // the resource is known by its host: all of it is bold
-        cell.emphasis = hostAt;
-        cell.text += toText(path);
-        return cell;
-    }
-    cell.text += toText(path.substr(0, start - pathStart));
-    cell.emphasis = static_cast<int>(cell.text.size());
-    cell.text += toText(path.substr(start - pathStart));
-    return cell;
-}
-
 CellText cacheControlCell(const Exchange& exchange) {
     return {toText(exchange.response().combined(FieldName::CacheControl)), Tone::Normal};
 }
@@ -109,15 +78,9 @@ CellText commonCell(const SessionView& view, const Exchange& exchange, RowColumn
     }
 }
 
-CellText partsCell(const ByteParts& bytes, RowColumn column) {
-    if (column == RowColumn::Wire)
-        return bytesCell(bytes.transferred());
-    return bytesCell(column == RowColumn::Saved ? bytes.saved : bytes.missed);
-}
-
 CellText exchangeName(const SessionView& view, const Exchange& exchange, bool flat, bool localTime) {
     if (flat)
-        return urlCell(view, exchange.method(), exchange.url());
+        return addressCell(view, exchange.method(), exchange.url());
     const QString status =
         exchange.status() == 0 ? RowWords::tr("no answer") : QString::number(exchange.status());
     QString text = formatTimeOfDay(exchange.requestTime(), localTime) + QStringLiteral("  ") + status;
@@ -126,7 +89,48 @@ CellText exchangeName(const SessionView& view, const Exchange& exchange, bool fl
     return {text, Tone::Muted};
 }
 
+/// Of these findings.
+CellText findingsOf(const SessionView& view, std::span<const std::uint32_t> which) {
+    return findingsCell(summarise(view.analysis->findings, which));
+}
+
 } // namespace
+
+CellText findingsCell(const FindingSummary& summary) {
+    if (summary.problems == 0)
+        return {};
+    return {QString::number(summary.problems), summary.worst == Severity::Error ? Tone::Bad : Tone::Warning};
+}
+
+CellText addressCell(const SessionView& view, std::string_view method, std::string_view url) {
+    const std::string_view path = pathOf(url);
+    const bool whole = path.size() == url.size();
+    const std::string_view host = view.oneHost || whole ? std::string_view() : hostOf(url);
+    const std::size_t start = shortNameStart(url);
+    const std::size_t pathStart = url.size() - path.size();
+    CellText cell;
+    if (method != "GET")
+        cell.text = toText(method) + QLatin1Char(' ');
+    const auto hostAt = static_cast<int>(cell.text.size());
+    cell.text += toText(host);
+    if (path.empty())
+        cell.text += QLatin1Char('/');
+    if (start <= pathStart) { // the resource is known by its host: all of it is bold
+        cell.emphasis = hostAt;
+        cell.text += toText(path);
+        return cell;
+    }
+    cell.text += toText(path.substr(0, start - pathStart));
+    cell.emphasis = static_cast<int>(cell.text.size());
+    cell.text += toText(path.substr(start - pathStart));
+    return cell;
+}
+
+CellText partsCell(const ByteParts& bytes, RowColumn column) {
+    if (column == RowColumn::Wire)
+        return bytesCell(bytes.transferred());
+    return bytesCell(column == RowColumn::Saved ? bytes.saved : bytes.missed);
+}
 
 QString columnTitle(RowColumn column) {
     return RowWords::tr(of(column).title);
@@ -146,7 +150,7 @@ CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn
     const Resource& row = analysis.resources.resources[resource];
     const TextPool& pool = view.session->pool();
     switch (column) {
-    case RowColumn::Resource: return urlCell(view, pool.text(row.method), pool.text(row.url));
+    case RowColumn::Resource: return addressCell(view, pool.text(row.method), pool.text(row.url));
     case RowColumn::Outcome: return verdictCell(analysis.verdicts[resource]);
     case RowColumn::Time:
         return {QCoreApplication::translate("hci::Rows", "%Ln request(s)", nullptr,
@@ -155,7 +159,7 @@ CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn
     case RowColumn::Wire:
     case RowColumn::Saved:
     case RowColumn::Missed: return partsCell(analysis.ledger.resources[resource], column);
-    case RowColumn::Findings: return findingsCell(view, view.findings->ofResource(resource));
+    case RowColumn::Findings: return findingsOf(view, view.findings->ofResource(resource));
     default: break;
     }
     return commonCell(view, (*view.session)[shownExchange(*view.session, analysis.resources, resource)],
@@ -172,7 +176,7 @@ CellText exchangeCell(const SessionView& view, std::uint32_t exchange, RowColumn
     case RowColumn::Wire:
     case RowColumn::Saved:
     case RowColumn::Missed: return partsCell(view.analysis->exchangeBytes[exchange], column);
-    case RowColumn::Findings: return findingsCell(view, view.findings->ofExchange(exchange));
+    case RowColumn::Findings: return findingsOf(view, view.findings->ofExchange(exchange));
     default: break;
     }
     const bool sameAsParent = !flat && (column == RowColumn::Validators || column == RowColumn::Freshness);

@@ -30,7 +30,8 @@ inline constexpr int rowColumnCount = 14;
 struct CellText {
     QString text;
     Tone tone = Tone::Normal;
-    int emphasis = -1; ///< where the bold end begins; −1: nothing is bold
+    int emphasis = -1;    ///< where the bold part begins; −1: nothing is bold
+    int emphasisEnd = -1; ///< where it ends; −1: with the text
 };
 
 [[nodiscard]] QString columnTitle(RowColumn column);
@@ -43,6 +44,12 @@ struct CellText {
 /// What an exchange's row says: below its resource, or in the flat list, where it names the URL.
 [[nodiscard]] CellText exchangeCell(const SessionView& view, std::uint32_t exchange, RowColumn column,
                                     bool flat, bool localTime);
+
+/// A URL with the part in bold that it is known by; without its host where all lie on one.
+[[nodiscard]] CellText addressCell(const SessionView& view, std::string_view method, std::string_view url);
+/// What Wire, Saved or Missed says of these bytes.
+[[nodiscard]] CellText partsCell(const ByteParts& bytes, RowColumn column);
+[[nodiscard]] CellText findingsCell(const FindingSummary& summary);
 
 /// Verdict and outcome in a few words, with a glyph and a tone: "✓ 304", "✕ 200, same content".
 [[nodiscard]] CellText verdictCell(VerdictCode verdict);

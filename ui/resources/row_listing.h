@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include <cstdint>
+
+namespace hci {
+
+/// How the list of resources is put together, as the user chooses it.
+enum class RowListing : std::uint8_t {
+    Resources, ///< each with its exchanges below it
+    CacheKeys, ///< the same, and addresses that one key would join below that key
+    Hosts,     ///< the same below their hosts
+    TimeOrder  ///< exchanges alone
+};
+
+/// Its name in the settings: "cache-keys".
+[[nodiscard]] QString toSetting(RowListing listing);
+/// RowListing::Resources where no listing has that name.
+[[nodiscard]] RowListing listingFromSetting(const QString& name);
+
+} // namespace hci
