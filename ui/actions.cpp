@@ -82,6 +82,8 @@ Actions::Actions(QObject* parent)
       quit(make(parent, "quit", ActionWords::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), {})),
       undo(make(parent, "undo", ActionWords::tr("&Undo"), QKeySequence::Undo,
                 ActionWords::tr("Bring back what was removed, or the session that was closed"))),
+      redo(make(parent, "redo", ActionWords::tr("Red&o"), QKeySequence::Redo,
+                ActionWords::tr("Remove again what Undo has brought back"))),
       removeRows(make(parent, "removeRows", ActionWords::tr("&Remove"), QKeySequence::Delete,
                       ActionWords::tr("Take the selected rows out of the session; files stay as they are"))),
       compareRows(make(parent, "compareRows", ActionWords::tr("Co&mpare"),
@@ -136,7 +138,7 @@ Actions::Actions(QObject* parent)
     probeAll->setIconText(ActionWords::tr("Run All"));
     probeUnsafe->setIconText(ActionWords::tr("Unsafe …"));
     for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, saveSession,
-                            exportReport, undo, removeRows, compareRows})
+                            exportReport, undo, redo, removeRows, compareRows})
         action->setEnabled(false);
     stop->setEnabled(false);
     addChoice(theme, "themeSystem", ActionWords::tr("As the &System"), static_cast<int>(ThemeChoice::System),

@@ -20,6 +20,7 @@ struct Actions {
     QAction* quit;
 
     QAction* undo; ///< its text names what it brings back
+    QAction* redo; ///< its text names what it removes again
     QAction* removeRows;
     QAction* compareRows;
     QAction* findResource;

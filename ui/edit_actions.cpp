@@ -16,6 +16,7 @@ EditActions::EditActions(const Actions& actions, SessionController& sessions, Re
     resources.offer({actions.revalidate, actions.compareRows, actions.copyAsCurl, actions.removeRows});
     connect(actions.closeSession, &QAction::triggered, this, &EditActions::closeSession);
     connect(actions.undo, &QAction::triggered, &sessions, &SessionController::undo);
+    connect(actions.redo, &QAction::triggered, &sessions, &SessionController::redo);
     connect(actions.removeRows, &QAction::triggered, this,
             [this] { m_sessions.remove(m_resources.chosenExchanges()); });
     connect(actions.compareRows, &QAction::triggered, this, &EditActions::compare);
@@ -34,6 +35,9 @@ void EditActions::showUndo() {
     const QString what = m_sessions.undoText();
     m_actions.undo->setEnabled(!what.isEmpty());
     m_actions.undo->setText(what.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(what));
+    const QString again = m_sessions.redoText();
+    m_actions.redo->setEnabled(!again.isEmpty());
+    m_actions.redo->setText(again.isEmpty() ? tr("Red&o") : tr("Red&o %1").arg(again));
 }
 
 void EditActions::showChosen() {

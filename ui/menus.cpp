@@ -38,7 +38,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     recent->setObjectName(QStringLiteral("recentFiles"));
     file->insertMenu(actions.pasteRecording, recent);
     addMenu(window, MenuWords::tr("&Edit"),
-            {{actions.undo, actions.removeRows, actions.compareRows},
+            {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
              {actions.findResource, actions.copyAsCurl}});
     QMenu* view =
         addMenu(window, MenuWords::tr("&View"), {{actions.localTime}, {actions.panelsMovable}, panels});

@@ -215,40 +215,78 @@ void SessionController::remove(const std::vector<std::uint32_t>& exchanges) {
         });
         if (rows.empty() || part == parts.end()) // what is still being read may yet be cancelled
             continue;
-        Trimmed& trimmed = m_trimmed.try_emplace(shown.segment.get(), Trimmed{*part, {}}).first->second;
-        std::vector<std::uint32_t> gone;
-        std::set_union(trimmed.gone.begin(), trimmed.gone.end(), rows.begin(), rows.end(),
-                       std::back_inserter(gone));
-        trimmed.gone = std::move(gone);
         undo.rows.emplace_back(shown.segment.get(), std::move(rows));
     }
     if (undo.rows.empty())
         return;
-    for (const auto& [segment, rows] : undo.rows)
-        replacePart(withoutRows(m_trimmed[segment].whole, m_trimmed[segment].gone));
+    takeOut(undo);
     m_undo.push_back(std::move(undo));
+    m_redo.clear();
     emit undoChanged();
     emit committed(m_committed);
     analyse();
 }
 
-QString SessionController::undoText() const {
-    if (m_undo.empty())
+/// Takes rows out of their parts; those of parts that are no longer there are passed over.
+void SessionController::takeOut(const Undo& undo) {
+    for (const auto& [segment, rows] : undo.rows) {
+        const auto& parts = m_committed->parts();
+        const auto part = std::find_if(parts.begin(), parts.end(), [of = segment](const Session::Part& one) {
+            return one.segment.get() == of;
+        });
+        if (part == parts.end())
+            continue;
+        Trimmed& trimmed = m_trimmed.try_emplace(segment, Trimmed{*part, {}}).first->second;
+        std::vector<std::uint32_t> gone;
+        std::set_union(trimmed.gone.begin(), trimmed.gone.end(), rows.begin(), rows.end(),
+                       std::back_inserter(gone));
+        trimmed.gone = std::move(gone);
+        replacePart(withoutRows(trimmed.whole, trimmed.gone));
+    }
+}
+
+/// The last of these changes in words.
+QString SessionController::textOf(const std::vector<Undo>& changes) {
+    if (changes.empty())
         return {};
-    if (m_undo.back().closed)
+    if (changes.back().closed)
         return tr("Closing of the Session");
     std::size_t rows = 0;
-    for (const auto& removed : m_undo.back().rows)
+    for (const auto& removed : changes.back().rows)
         rows += removed.second.size();
     return tr("Removal of %Ln Exchange(s)", nullptr, static_cast<int>(rows));
+}
+
+QString SessionController::undoText() const {
+    return textOf(m_undo);
+}
+
+QString SessionController::redoText() const {
+    return textOf(m_redo);
 }
 
 void SessionController::undo() {
     if (m_undo.empty())
         return;
-    const Undo last = std::move(m_undo.back());
+    Undo last = std::move(m_undo.back());
     m_undo.pop_back();
     bringBack(last);
+    if (last.closed)
+        m_redo.clear(); // it was of the session that gives way
+    else
+        m_redo.push_back(std::move(last));
+    emit undoChanged();
+    emit committed(m_committed);
+    analyse();
+}
+
+void SessionController::redo() {
+    if (m_redo.empty())
+        return;
+    Undo last = std::move(m_redo.back());
+    m_redo.pop_back();
+    takeOut(last);
+    m_undo.push_back(std::move(last));
     emit undoChanged();
     emit committed(m_committed);
     analyse();
@@ -312,6 +350,7 @@ void SessionController::clear() {
         m_undo.push_back({m_committed, std::move(m_trimmed), {}});
     }
     m_trimmed.clear();
+    m_redo.clear();
     m_session = std::make_shared<const Session>();
     commit(m_session);
     emit undoChanged();

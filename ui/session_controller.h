@@ -58,6 +58,11 @@ public:
     void undo();
     /// What undo() would bring back; empty where there is nothing.
     [[nodiscard]] QString undoText() const;
+    /// Removes again what undo() has brought back last, until something else is removed or the session
+    /// closed.
+    void redo();
+    /// What redo() would remove; empty where there is nothing.
+    [[nodiscard]] QString redoText() const;
 
 signals:
     void viewChanged(const hci::SessionView& view);
@@ -101,7 +106,9 @@ private:
     void takeSnapshot(Session::Part part);
     void commit(SessionPtr session);
     void replacePart(const Session::Part& part);
+    void takeOut(const Undo& undo);
     void bringBack(const Undo& undo);
+    static QString textOf(const std::vector<Undo>& changes);
     void finishImport(Imported imported);
     void importFailed(const Error& error);
     void analyse();
@@ -118,6 +125,7 @@ private:
     ProbeReader m_probes;
     TrimmedParts m_trimmed;
     std::vector<Undo> m_undo; ///< the last removal at its end
+    std::vector<Undo> m_redo; ///< the one that was undone last at its end; of rows alone
     std::uint32_t m_importGeneration = 0;
     bool m_goesBack = false; ///< after a failed analysis
     bool m_stale = false;    ///< the session has changed while it was analysed

@@ -194,6 +194,41 @@ private slots:
         QVERIFY(!f.find<QAction>("undo")->isEnabled());
     }
 
+    void removalIsRedone() {
+        KeptWindow f;
+        const auto* undo = f.find<QAction>("undo");
+        const auto* redo = f.find<QAction>("redo");
+        QVERIFY(f.send({f.url("/good/etag"), f.url("/good/both"), f.url("/good/date")}));
+        QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 3);
+        QVERIFY(!redo->isEnabled());
+        f.choose({0, 2});
+        f.trigger("removeRows");
+        QVERIFY(f.waitFor(1));
+        QVERIFY(!redo->isEnabled());
+        f.trigger("undo");
+        QVERIFY(f.waitFor(3));
+        QVERIFY(redo->text().endsWith(QStringLiteral("Removal of 2 Exchanges")));
+        QVERIFY(f.send({f.url("/good/etag")})); // what comes meanwhile stays
+        QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Z,
+                        Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.waitFor(2));
+        QVERIFY(!redo->isEnabled());
+        f.trigger("undo");
+        QVERIFY(f.waitFor(4));
+        QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 3);
+        f.choose({1});
+        f.trigger("removeRows"); // another removal: the one that was undone is gone
+        QVERIFY(f.waitFor(3));
+        QVERIFY(!redo->isEnabled() && undo->isEnabled());
+        f.trigger("undo");
+        QVERIFY(f.waitFor(4));
+        QVERIFY(redo->isEnabled());
+        Answer discard(QStringLiteral("Discard"));
+        f.trigger("closeSession");
+        QTRY_COMPARE(f.size(), 0U);
+        QVERIFY(!redo->isEnabled());
+    }
+
     void deleteInALineIsTheLines() {
         KeptWindow f;
         QVERIFY(f.send({f.url("/good/etag")}));
