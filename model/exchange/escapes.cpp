@@ -30,20 +30,60 @@ struct Escape {
     char byte = 0;
 };
 
+/// One escape of any code point, or of a byte of one.
+struct PointEscape {
+    std::size_t length = 0; ///< 0: there is none here
+    char32_t point = 0;
+    bool isByte = false; ///< one byte of UTF-8
+};
+
+/// What names and known values are made of. Where a text is only searched, other code points stay escaped.
+Escape printable(const PointEscape& escape) noexcept {
+    return escape.point > 0x1F && escape.point < 0x7F ? Escape{escape.length, static_cast<char>(escape.point)}
+                                                      : Escape{};
+}
+
 Escape percentAt(std::string_view text, std::size_t at) noexcept {
     const int byte = hexNumber(text, at + 1, 2);
     return byte < 0 ? Escape{} : Escape{3, static_cast<char>(byte)};
 }
 
-/// Letters, digits and signs are what names and known values are made of; other code points stay escaped.
-Escape backslashAt(std::string_view text, std::size_t at) noexcept {
+/// \u0041 (RFC 8259 7): two of them for what lies beyond the first plane.
+PointEscape codeUnitsAt(std::string_view text, std::size_t at) noexcept {
+    const int unit = hexNumber(text, at + 2, 4);
+    if (unit < 0)
+        return {};
+    if (unit >= 0xD800 && unit < 0xDC00 && text.substr(at + 6).starts_with("\\u"))
+        if (const int low = hexNumber(text, at + 8, 4); low >= 0xDC00 && low < 0xE000)
+            return {12, static_cast<char32_t>(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00))};
+    return {6, static_cast<char32_t>(unit)};
+}
+
+/// The escapes of JSON (RFC 8259 7) and those that scripts have besides: \' and \x41.
+PointEscape backslashPointAt(std::string_view text, std::size_t at) noexcept {
     if (at + 1 >= text.size())
         return {};
-    const char next = text[at + 1];
-    if (next == '"' || next == '/' || next == '\\')
-        return {2, next};
-    const int point = next == 'u' ? hexNumber(text, at + 2, 4) : -1;
-    return point > 0x1F && point < 0x7F ? Escape{6, static_cast<char>(point)} : Escape{};
+    switch (const char next = text[at + 1]) {
+    case '"':
+    case '\'':
+    case '/':
+    case '\\': return {2, static_cast<char32_t>(next)};
+    case 'b': return {2, U'\b'};
+    case 'f': return {2, U'\f'};
+    case 'n': return {2, U'\n'};
+    case 'r': return {2, U'\r'};
+    case 't': return {2, U'\t'};
+    case 'u': return codeUnitsAt(text, at);
+    case 'x': {
+        const int point = hexNumber(text, at + 2, 2);
+        return point < 0 ? PointEscape{} : PointEscape{4, static_cast<char32_t>(point)};
+    }
+    default: return {};
+    }
+}
+
+Escape backslashAt(std::string_view text, std::size_t at) noexcept {
+    return printable(backslashPointAt(text, at));
 }
 
 /// "%252525": a percent sign whose own sign is escaped, any number of times.
@@ -68,40 +108,101 @@ Escape anyEscapeAt(std::string_view text, std::size_t at) noexcept {
     return text[at] == '%' ? percentsAt(text, at) : backslashesAt(text, at);
 }
 
-Escape numericReferenceAt(std::string_view text, std::size_t at) noexcept {
+PointEscape numericReferenceAt(std::string_view text, std::size_t at) noexcept {
     constexpr std::size_t mostDigits = 8;
+    constexpr char32_t lastPoint = 0x10FFFF;
     const bool hex = text.substr(at + 2).starts_with('x') || text.substr(at + 2).starts_with('X');
     const std::size_t first = at + (hex ? 3 : 2);
-    int point = 0;
+    char32_t point = 0;
     std::size_t end = first;
     for (; end < text.size() && end - first < mostDigits; ++end) {
         const int digit = hexDigit(text[end]);
         if (digit < 0 || (!hex && digit > 9))
             break;
-        point = std::min(point * (hex ? 16 : 10) + digit, 0x7F);
+        point = std::min(point * (hex ? 16U : 10U) + static_cast<char32_t>(digit), lastPoint + 1);
     }
-    if (end == first || point < 0x20 || point >= 0x7F)
+    if (end == first || point > lastPoint)
         return {};
-    return {end + (text.substr(end).starts_with(';') ? 1 : 0) - at, static_cast<char>(point)};
+    return {end + (text.substr(end).starts_with(';') ? 1 : 0) - at, point};
 }
 
-Escape referenceAt(std::string_view text, std::size_t at) noexcept {
+PointEscape referencePointAt(std::string_view text, std::size_t at) noexcept {
     struct Named {
         std::string_view name;
         char byte;
     };
     static constexpr std::array names = {
-        Named{"amp;", '&'},   Named{"quot;", '"'},  Named{"lt;", '<'},
-        Named{"gt;", '>'},    Named{"apos;", '\''}, Named{"equals;", '='},
-        Named{"colon;", ':'}, Named{"sol;", '/'},   Named{"commat;", '@'},
+        Named{"amp;", '&'},    Named{"quot;", '"'},   Named{"lt;", '<'},     Named{"gt;", '>'},
+        Named{"apos;", '\''},  Named{"equals;", '='}, Named{"colon;", ':'},  Named{"sol;", '/'},
+        Named{"commat;", '@'}, Named{"plus;", '+'},   Named{"percnt;", '%'}, Named{"bsol;", '\\'},
+        Named{"num;", '#'},    Named{"dollar;", '$'}, Named{"excl;", '!'},   Named{"quest;", '?'},
+        Named{"semi;", ';'},   Named{"comma;", ','},  Named{"period;", '.'}, Named{"lowbar;", '_'},
+        Named{"ast;", '*'},    Named{"lpar;", '('},   Named{"rpar;", ')'},   Named{"lbrack;", '['},
+        Named{"lsqb;", '['},   Named{"rbrack;", ']'}, Named{"rsqb;", ']'},   Named{"lbrace;", '{'},
+        Named{"lcub;", '{'},   Named{"rbrace;", '}'}, Named{"rcub;", '}'},   Named{"vert;", '|'},
+        Named{"verbar;", '|'}, Named{"Hat;", '^'},    Named{"grave;", '`'},
     };
     const std::string_view rest = text.substr(at + 1);
     if (rest.starts_with('#'))
         return numericReferenceAt(text, at);
     for (const Named& named : names)
         if (rest.starts_with(named.name))
-            return {named.name.size() + 1, named.byte};
+            return {named.name.size() + 1, static_cast<char32_t>(named.byte)};
     return {};
+}
+
+Escape referenceAt(std::string_view text, std::size_t at) noexcept {
+    return printable(referencePointAt(text, at));
+}
+
+/// Any escape of any code point.
+PointEscape pointAt(std::string_view text, std::size_t at) noexcept {
+    if (text[at] == '\\')
+        return backslashPointAt(text, at);
+    if (text[at] == '&')
+        return referencePointAt(text, at);
+    const Escape percents = percentsAt(text, at);
+    return {percents.length, static_cast<unsigned char>(percents.byte), true};
+}
+
+/// RFC 3629 3. Half of a surrogate pair becomes three bytes as well: it stays told from others.
+void appendUtf8(std::string& text, char32_t point) {
+    const auto tail = [point](int shift) { return static_cast<char>(0x80 | (point >> shift & 0x3F)); };
+    if (point < 0x80)
+        text += static_cast<char>(point);
+    else if (point < 0x800)
+        (text += static_cast<char>(0xC0 | point >> 6)) += tail(0);
+    else if (point < 0x10000)
+        ((text += static_cast<char>(0xE0 | point >> 12)) += tail(6)) += tail(0);
+    else
+        (((text += static_cast<char>(0xF0 | point >> 18)) += tail(12)) += tail(6)) += tail(0);
+}
+
+/// Takes one layer of escapes off. False where there was none.
+bool takeOffOneLayer(std::string& text) {
+    constexpr std::string_view marks = "%\\&";
+    std::string plain;
+    std::size_t taken = 0;
+    for (std::size_t at = text.find_first_of(marks); at != std::string::npos;
+         at = text.find_first_of(marks, at)) {
+        const PointEscape escape = pointAt(text, at);
+        if (escape.length == 0) {
+            ++at;
+            continue;
+        }
+        plain.append(text, taken, at - taken);
+        if (escape.isByte)
+            plain += static_cast<char>(escape.point);
+        else
+            appendUtf8(plain, escape.point);
+        at += escape.length;
+        taken = at;
+    }
+    if (taken == 0)
+        return false;
+    plain.append(text, taken);
+    text = std::move(plain);
+    return true;
 }
 
 template <class EscapeAt>
@@ -162,6 +263,14 @@ std::optional<Unescaped> withoutReferences(std::string_view text) {
 
 std::optional<Unescaped> withoutAnyEscapes(std::string_view text) {
     return unescaped(text, "%\\", anyEscapeAt);
+}
+
+std::string withoutAllLayers(std::string_view text) {
+    constexpr int mostLayers = 8; // each costs a pass over the text
+    std::string plain(text);
+    for (int layer = 0; layer < mostLayers && takeOffOneLayer(plain); ++layer) {
+    }
+    return plain;
 }
 
 } // namespace hci

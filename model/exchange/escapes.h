@@ -33,4 +33,8 @@ struct Unescaped {
 /// Without percent-encoding and backslashes at once, however often these were themselves escaped.
 [[nodiscard]] std::optional<Unescaped> withoutAnyEscapes(std::string_view text);
 
+/// What a text means wherever it stands: without the escapes of URLs, JSON, scripts and markup, of any code
+/// point, until none is left (eight layers at most). A text and each of its escaped forms give the same.
+[[nodiscard]] std::string withoutAllLayers(std::string_view text);
+
 } // namespace hci

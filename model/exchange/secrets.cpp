@@ -17,11 +17,15 @@ namespace {
 constexpr std::size_t shortestCookie = 8;
 constexpr std::size_t shortestCredential = 6;
 
-/// What a secret means, however it is written: without quotes and percent-encoding.
+/// Without the quotes that a cookie's value may stand in (RFC 6265 4.1.1).
+std::string_view unquoted(std::string_view text) {
+    const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+    return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+/// A secret as its receiver reads it: without quotes and percent-encoding.
 std::string meaningOf(std::string_view secret) {
-    if (secret.size() >= 2 && secret.front() == '"' && secret.back() == '"')
-        secret = secret.substr(1, secret.size() - 2);
-    std::string meaning(secret);
+    std::string meaning(unquoted(secret));
     for (int depth = 0; depth < 3; ++depth) {
         auto plain = withoutPercents(meaning);
         if (!plain)
@@ -29,6 +33,15 @@ std::string meaningOf(std::string_view secret) {
         meaning = std::move(plain->text);
     }
     return meaning;
+}
+
+/// What all spellings of a secret have in common, by which it is numbered. A form writes a space as "+", and
+/// which of the two a "+" was cannot be seen everywhere, so that they count as one.
+std::string identityOf(std::string_view secret) {
+    const std::string plain = withoutAllLayers(secret);
+    std::string identity(unquoted(plain));
+    std::replace(identity.begin(), identity.end(), ' ', '+');
+    return identity;
 }
 
 /// "www.shop.example": two labels and more, the last of letters alone, few digits.
@@ -64,8 +77,9 @@ template <class Put> std::string replaced(std::string_view text, const SecretSpa
 } // namespace
 
 std::uint32_t SecretMask::numberOf(std::string_view secret) {
-    const auto next = static_cast<std::uint32_t>(m_secrets.size() + 1);
-    return m_secrets.try_emplace(meaningOf(secret), Secret{next, false}).first->second.number;
+    const auto [place, isNew] = m_secrets.try_emplace(identityOf(secret), Secret{m_count + 1, false});
+    m_count += isNew ? 1 : 0;
+    return place->second.number;
 }
 
 std::string SecretMask::masked(std::string_view text, const SecretSpans& spans) {
@@ -76,7 +90,7 @@ std::string SecretMask::masked(std::string_view text, const SecretSpans& spans) 
 
 std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& spans) const {
     return replaced(text, spans, [this](std::string_view secret) {
-        const auto found = m_secrets.find(meaningOf(secret));
+        const auto found = m_secrets.find(identityOf(secret));
         return found == m_secrets.end() ? std::string("[secret]")
                                         : "[secret " + std::to_string(found->second.number) + ']';
     });
@@ -142,12 +156,16 @@ std::string SecretMask::content(std::string_view bytes, std::string_view mediaTy
     return masked(bytes, findContentSecrets(bytes, mediaType, index()));
 }
 
+/// The texts to look for are what a reader makes of the secret, and what is left without any escape: markup
+/// and JSON may hold the one or the other.
 void SecretMask::learn(std::string_view secret, std::size_t shortest) {
     const std::string meaning = meaningOf(secret);
     if (meaning.size() < shortest)
         return;
-    const auto next = static_cast<std::uint32_t>(m_secrets.size() + 1);
-    m_secrets.try_emplace(meaning, Secret{next, false}).first->second.known = true;
+    const std::uint32_t number = numberOf(meaning);
+    m_secrets.try_emplace(meaning, Secret{number, false}).first->second.known = true;
+    if (std::string plain = withoutAllLayers(meaning); plain != meaning && plain.size() >= shortest)
+        m_secrets.try_emplace(std::move(plain), Secret{number, false}).first->second.known = true;
 }
 
 /// What a cookie or a field of credentials holds, and what lies in it: the password of Basic (RFC 7617 2), a

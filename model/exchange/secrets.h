@@ -12,8 +12,9 @@ namespace hci {
 
 /// Takes secrets out of what leaves the program: credentials by the name of their field, parameter or member,
 /// by their form, and those that are known, wherever they stand. A secret becomes "[secret 3]"; equal secrets
-/// of one mask get the same number, and nothing can be computed back from it. What is not secret stays:
-/// cookie names and attributes, authentication schemes, parameter names, and all of what caches read.
+/// of one mask get the same number, however each place escapes them, and nothing can be computed back from
+/// it. What is not secret stays: cookie names and attributes, authentication schemes, parameter names, and
+/// all of what caches read.
 class SecretMask {
 public:
     /// `includeSecrets`: hand everything through.
@@ -56,9 +57,7 @@ public:
 
     [[nodiscard]] bool passesThrough() const noexcept { return m_passThrough; }
     /// How many different secrets have a number so far.
-    [[nodiscard]] std::uint32_t count() const noexcept {
-        return static_cast<std::uint32_t>(m_secrets.size());
-    }
+    [[nodiscard]] std::uint32_t count() const noexcept { return m_count; }
 
 private:
     struct Secret {
@@ -74,7 +73,8 @@ private:
     void learnCredentials(std::string_view secret, bool cookie);
 
     bool m_passThrough;
-    TextMap<Secret> m_secrets; // by what they mean: see meaningOf()
+    TextMap<Secret> m_secrets; // by what all spellings of each have in common, and the known ones as written
+    std::uint32_t m_count = 0; // of different ones
     KnownTexts m_known;
 };
 

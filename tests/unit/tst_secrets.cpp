@@ -82,6 +82,81 @@ private slots:
         QCOMPARE(mask.url("/?session=abc"), std::string("/?session=[secret 1]"));
     }
 
+    /// Each place escapes a secret in its own way; the number is that of what it means.
+    void sameNumberHoweverEscaped_data() {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("html");
+        const auto row = [](const char* title, const char* secret, const char* query, const char* json,
+                            const char* html) {
+            QTest::newRow(title) << QByteArray(secret) << QByteArray(query) << QByteArray(json)
+                                 << QByteArray(html);
+        };
+        row("nothing to escape", "k3yABCDEFG", "k3yABCDEFG", "k3yABCDEFG", "k3yABCDEFG");
+        row("8259 7 a slash", "k3y/ABCDEFG", "k3y%2FABCDEFG", "k3y\\/ABCDEFG", "k3y&#x2F;ABCDEFG");
+        row("8259 7 quotes", "k3y\"ABCDEFG", "k3y%22ABCDEFG", "k3y\\\"ABCDEFG", "k3y&quot;ABCDEFG");
+        row("8259 7 a backslash", "k3y\\qABCDEFG", "k3y%5CqABCDEFG", "k3y\\\\qABCDEFG", "k3y&#92;qABCDEFG");
+        row("HTML 13.5 an ampersand", "k3y&ABCDEFG", "k3y%26ABCDEFG", "k3y\\u0026ABCDEFG", "k3y&amp;ABCDEFG");
+        row("3986 2.1 a percent sign", "k3y%ABCDEFG!", "k3y%25ABCDEFG!", "k3y%ABCDEFG!",
+            "k3y&percnt;ABCDEFG!");
+        row("base64", "k3y+AB/DEFG=", "k3y%2BAB%2fDEFG%3D", "k3y+AB\\/DEFG=", "k3y&#43;AB/DEFG&equals;");
+        row("a letter that is not ASCII", "k3y\xC3\xA9/ABCDEFG", "k3y%C3%A9%2FABCDEFG",
+            "k3y\\u00e9\\/ABCDEFG", "k3y&#233;/ABCDEFG");
+        row("beyond the first plane", "k3y\xF0\x9F\x94\x91/ABCDEFG", "k3y%F0%9F%94%91%2FABCDEFG",
+            "k3y\\ud83d\\udd11\\/ABCDEFG", "k3y&#x1F511;/ABCDEFG");
+        row("all at once", "k3y/\"&\\<ABCDEFG", "k3y%2F%22%26%5C%3CABCDEFG",
+            "k3y\\/\\\"\\u0026\\\\\\u003cABCDEFG", "k3y/&quot;&amp;\\&lt;ABCDEFG");
+    }
+    void sameNumberHoweverEscaped() {
+        QFETCH(const QByteArray, secret);
+        QFETCH(const QByteArray, query);
+        QFETCH(const QByteArray, json);
+        QFETCH(const QByteArray, html);
+        const auto text = [](const QByteArray& before, const QByteArray& value, const char* after = "") {
+            return QByteArray(before + value + after).toStdString();
+        };
+        SecretMask mask;
+        mask.learnField("X-Api-Key", secret.toStdString());
+        mask.indexKnown();
+        const std::string shown = "[secret 1]";
+        QCOMPARE(mask.fieldValue("X-Api-Key", secret.toStdString()), shown);
+        QCOMPARE(mask.fieldValue("Authorization", text("Bearer ", secret)), "Bearer " + shown);
+        QCOMPARE(mask.fieldValue("Cookie", text("sid=", query)), "sid=" + shown);
+        QCOMPARE(mask.fieldValue("X-Echo", secret.toStdString()), shown);
+        QCOMPARE(mask.fieldValue("Location", text("/x?token=", query)), "/x?token=" + shown);
+        QCOMPARE(mask.url(text("https://a.example/x?token=", query, "&b=1")),
+                 "https://a.example/x?token=" + shown + "&b=1");
+        QCOMPARE(mask.parameters(text("a=1&token=", query)), "a=1&token=" + shown);
+        QCOMPARE(mask.parameterValue("token", query.toStdString()), shown);
+        QCOMPARE(mask.text(text("refused ", secret)), "refused " + shown);
+        QCOMPARE(mask.content(text("{\"token\":\"", json, "\"}"), "application/json"),
+                 "{\"token\":\"" + shown + "\"}");
+        QCOMPARE(mask.content(text("<input name=\"token\" value=\"", html, "\">"), "text/html"),
+                 "<input name=\"token\" value=\"" + shown + "\">");
+        QCOMPARE(mask.content(text("<token>", html, "</token>"), "application/xml"),
+                 "<token>" + shown + "</token>");
+        QCOMPARE(mask.content(text("token=", query), "application/x-www-form-urlencoded"), "token=" + shown);
+        QCOMPARE(mask.quotedField("X-Api-Key", secret.toStdString()), shown);
+        std::string quoted = text("refused ", secret);
+        mask.maskQuoted(quoted);
+        QCOMPARE(quoted, "refused " + shown);
+        QCOMPARE(mask.count(), 1U);
+    }
+
+    /// What differs in one byte is another secret, whatever its escapes are.
+    void anotherSecretHasAnotherNumber() {
+        SecretMask mask;
+        QCOMPARE(mask.url("/?token=k3y%2FABC"), std::string("/?token=[secret 1]"));
+        QCOMPARE(mask.url("/?token=k3y%2EABC"), std::string("/?token=[secret 2]"));
+        QCOMPARE(mask.url("/?token=k3y%2FAbC"), std::string("/?token=[secret 3]"));
+        QCOMPARE(mask.url("/?token=k3y/ABC"), std::string("/?token=[secret 1]"));
+        QCOMPARE(mask.url("/?token=%22k3y%252FABC%22"), std::string("/?token=[secret 1]"));
+        QCOMPARE(mask.url("/?pass=two+words&password=two%20words"),
+                 std::string("/?pass=[secret 4]&password=[secret 4]"));
+        QCOMPARE(mask.count(), 4U);
+    }
+
     /// However little of a secret is copied, it is masked; beside it nothing is.
     void partsOfAHead() {
         const std::string head = "GET /?token=qqqq HTTP/1.1\nCookie: a=1234; b=5678\nAccept: */*\n";
