@@ -14,7 +14,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t resourcesShown = 100; // of a report for people
+constexpr std::size_t resourcesShown = 100; // of text and Markdown
 constexpr qsizetype longestUrl = 160;
 
 /// The value that a side has, between backticks; "none".
@@ -59,7 +59,15 @@ QString statusOf(const DiffSide& side) {
     return side.get().status() == 0 ? QStringLiteral("no answer") : QString::number(side.get().status());
 }
 
-bool isFault(const std::vector<EdgeDifference>& found) {
+std::size_t faultsOf(const AddressesReport::Row& row) {
+    return static_cast<std::size_t>(std::count_if(row.answers.begin(), row.answers.end(),
+                                                  [](const auto& answer) { return isFault(answer.diff); }));
+}
+
+} // namespace
+
+bool isFault(const ExchangeDiff& diff) {
+    const std::vector<EdgeDifference> found = edgeDifferences(diff);
     return !found.empty() && found.front() != EdgeDifference::Age;
 }
 
@@ -68,13 +76,6 @@ QString addressOf(const Exchange& exchange) {
     return address.empty() ? QStringLiteral("as named") : toText(address);
 }
 
-std::size_t faultsOf(const AddressesReport::Row& row) {
-    return static_cast<std::size_t>(
-        std::count_if(row.answers.begin(), row.answers.end(),
-                      [](const auto& answer) { return isFault(edgeDifferences(answer.diff)); }));
-}
-
-/// "a.example is asked at 192.0.2.1 and 192.0.2.2".
 QString hostInWords(const HostAddresses& host) {
     QString words = toText(host.host) + QStringLiteral(": ");
     QStringList addresses;
@@ -95,17 +96,14 @@ QString differingOf(const AddressesReport& report) {
         .arg(formatCount(differing), formatCounted(std::ssize(report.rows), QStringLiteral("resource")));
 }
 
-/// Those that differ first.
-std::vector<const AddressesReport::Row*> inOrder(const AddressesReport& report) {
+std::vector<const AddressesReport::Row*> rowsInOrder(const AddressesReport& report, std::size_t most) {
     std::vector<const AddressesReport::Row*> rows;
     for (const AddressesReport::Row& row : report.rows)
         rows.push_back(&row);
     std::stable_partition(rows.begin(), rows.end(), [](const auto* row) { return faultsOf(*row) != 0; });
-    rows.resize(std::min(rows.size(), resourcesShown));
+    rows.resize(std::min(rows.size(), most));
     return rows;
 }
-
-} // namespace
 
 QString addressSentence(const ExchangeDiff& diff) {
     const std::vector<EdgeDifference> found = edgeDifferences(diff);
@@ -176,7 +174,7 @@ void writeAddresses(TextWriter& out, const Session& session, const AddressesRepo
     for (const HostAddresses& host : report.hosts)
         out.hanging(2, hostInWords(host));
     out.hanging(2, differingOf(report));
-    const auto rows = inOrder(report);
+    const auto rows = rowsInOrder(report, resourcesShown);
     for (const AddressesReport::Row* row : rows) {
         const Exchange exchange = session[row->exchange];
         out.line(QStringLiteral("  ") +
@@ -203,7 +201,7 @@ QStringList markdownAddresses(const Session& session, const AddressesReport& rep
     for (const HostAddresses& host : report.hosts)
         lines << QStringLiteral("- ") + markdownSentence(hostInWords(host));
     lines << QString() << differingOf(report) + QLatin1Char('.');
-    const auto rows = inOrder(report);
+    const auto rows = rowsInOrder(report, resourcesShown);
     if (!rows.empty())
         lines << QString();
     for (const AddressesReport::Row* row : rows) {

@@ -25,6 +25,7 @@ struct HtmlBounds {
     static constexpr std::size_t revalidations = 60; ///< of one outcome
     static constexpr std::size_t diffRows = 60;      ///< of one revalidation
     static constexpr std::size_t resources = 500;
+    static constexpr std::size_t compared = 200; ///< resources beside another address or an earlier run
     static constexpr std::size_t exchanges = 200;
     static constexpr std::size_t probeTargets = 100;
     static constexpr std::size_t replayed = 200;
@@ -64,6 +65,9 @@ void writeHtmlReplay(const HtmlReportContext& context);
 /// The heading of a section, and the words under it that say how to read it.
 void writeHtmlHeading(HtmlWriter& html, const QString& heading, const QString& lead = {});
 
+void writeHtmlAlso(const HtmlReportContext& context);
+void writeHtmlAddresses(const HtmlReportContext& context);
+void writeHtmlState(const HtmlReportContext& context);
 /// A URL, masked already: its host in the background, its path in front. Never a link.
 void writeHtmlUrl(HtmlWriter& html, std::string_view url);
 /// "GET https://…".

@@ -70,14 +70,18 @@ void writeContents(const HtmlReportContext& context) {
         bool there;
     };
     const Analysis& analysis = context.analysis;
+    const ReportExtras& extras = context.options.extras;
     const std::array entries{
         Entry{"summary", "Summary", true},
-        Entry{"replay", "Replay", context.options.extras.replay != nullptr},
+        Entry{"replay", "Replay", extras.replay != nullptr},
+        Entry{"state", "Since last time", extras.state != nullptr},
+        Entry{"addresses", "Addresses", extras.addresses != nullptr},
+        Entry{"also", "Elsewhere", extras.also != nullptr},
         Entry{"findings", "Findings", true},
         Entry{"revalidations", "Revalidations", !analysis.revalidations.empty()},
-        Entry{"probes", "Probes", context.options.extras.probes != nullptr},
+        Entry{"probes", "Probes", extras.probes != nullptr},
         Entry{"resources", "Resources", true},
-        Entry{"caches", "Caches", context.options.extras.caches != nullptr},
+        Entry{"caches", "Caches", extras.caches != nullptr},
         Entry{"exchanges", "Decisions", !analysis.resources.timeOrder.empty()},
         Entry{"inputs", "Recordings", true},
     };
@@ -115,9 +119,9 @@ void writeBody(const HtmlReportContext& context) {
     {
         const HtmlElement main(context.html, "main");
         for (const auto part :
-             {writeHtmlSummary, writeHtmlReplay, writeHtmlSavings, writeHtmlTimeline, writeHtmlFindings,
-              writeHtmlRevalidations, writeHtmlProbes, writeHtmlResources, writeHtmlWhatIf, writeHtmlCaches,
-              writeHtmlExchanges, writeHtmlInputs})
+             {writeHtmlSummary, writeHtmlReplay, writeHtmlState, writeHtmlAddresses, writeHtmlAlso,
+              writeHtmlSavings, writeHtmlTimeline, writeHtmlFindings, writeHtmlRevalidations, writeHtmlProbes,
+              writeHtmlResources, writeHtmlWhatIf, writeHtmlCaches, writeHtmlExchanges, writeHtmlInputs})
             if (!context.stopped())
                 part(context);
     }

@@ -70,28 +70,6 @@ QString notCompared(const Exchange& exchange) {
     return QStringLiteral("The answer was %1.").arg(exchange.status());
 }
 
-QString sinceInWords(const StateReport& report) {
-    return report.lastSeen == noTime
-               ? QStringLiteral("Remembered from now on")
-               : QStringLiteral("Since ") + formatDateAndTime(report.lastSeen) + QStringLiteral(" UTC");
-}
-
-QString summaryOf(const StateReport& report) {
-    QStringList parts = countsInWords<SinceThen>(report.counts);
-    if (report.notAsked != 0)
-        parts << QStringLiteral("%1 not asked for this time").arg(formatCount(report.notAsked));
-    const QString counted = formatCounted(std::ssize(report.rows), QStringLiteral("resource"));
-    return parts.isEmpty() ? counted : counted + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
-}
-
-/// The rows that tell something; they stand first.
-std::span<const StateRow> tellingRows(const StateReport& report) {
-    const auto end = std::find_if(report.rows.begin(), report.rows.end(), [](const StateRow& row) {
-        return row.outcome == SinceThen::New || row.outcome == SinceThen::Unchanged;
-    });
-    return {report.rows.begin(), end};
-}
-
 QString urlOf(const Session& session, const StateRow& row, const MaskedSession& mask) {
     return textOf(mask.url(session[row.exchange].record().url));
 }
@@ -126,6 +104,27 @@ Tint tintOf(std::optional<Severity> severity) {
 }
 
 } // namespace
+
+QString sinceInWords(const StateReport& report) {
+    return report.lastSeen == noTime
+               ? QStringLiteral("Remembered from now on")
+               : QStringLiteral("Since ") + formatDateAndTime(report.lastSeen) + QStringLiteral(" UTC");
+}
+
+QString summaryOf(const StateReport& report) {
+    QStringList parts = countsInWords<SinceThen>(report.counts);
+    if (report.notAsked != 0)
+        parts << QStringLiteral("%1 not asked for this time").arg(formatCount(report.notAsked));
+    const QString counted = formatCounted(std::ssize(report.rows), QStringLiteral("resource"));
+    return parts.isEmpty() ? counted : counted + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
+
+std::span<const StateRow> tellingRows(const StateReport& report) {
+    const auto end = std::find_if(report.rows.begin(), report.rows.end(), [](const StateRow& row) {
+        return row.outcome == SinceThen::New || row.outcome == SinceThen::Unchanged;
+    });
+    return {report.rows.begin(), end};
+}
 
 std::optional<Severity> severityOf(const StateRow& row) noexcept {
     if (row.outcome == SinceThen::ChangedUnnoticed)

@@ -10,6 +10,7 @@
 #include <QtCore/QStringList>
 
 #include <optional>
+#include <span>
 
 namespace hci {
 
@@ -19,6 +20,13 @@ namespace hci {
 [[nodiscard]] std::optional<Severity> severityOf(const StateRow& row) noexcept;
 /// Whether a row is as severe as that.
 [[nodiscard]] bool reaches(const StateReport& report, Severity severity);
+
+/// "Since 2026-01-05 12:00:00 UTC".
+[[nodiscard]] QString sinceInWords(const StateReport& report);
+/// "4 resources: 1 changed, 3 unchanged".
+[[nodiscard]] QString summaryOf(const StateReport& report);
+/// The rows that tell something, which stand first.
+[[nodiscard]] std::span<const StateRow> tellingRows(const StateReport& report);
 
 /// What has become of one answer, values in backticks.
 [[nodiscard]] QString stateSentence(const Session& session, const StateRow& row);

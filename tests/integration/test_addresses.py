@@ -1,8 +1,10 @@
 """`inspect --all-addresses`: edges of one name that are not the same are told, those that are cost no word."""
 
+import html
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
@@ -88,9 +90,11 @@ class Differences(AddressesTest):
     def test_words(self):
         self.edges({"/x": answer(ETag='"a"')}, {"/x": answer(ETag='"b"', Age="30")}, {"/x": answer(ETag='"a"')})
         sentence = 'the same content, but ETag `"b"`, here `"a"`: who moves between them gets all of it again; Age `30`, here none'
-        for form in ("text", "markdown", "markdown-short"):
+        for form in ("text", "markdown", "markdown-short", "html"):
             with self.subTest(form):
                 text = self.run_program("inspect", self.url + "/x", "--all-addresses", "--format", form).stdout
+                if form == "html":
+                    text = html.unescape(re.sub("<code class=\"quoted\">(.*?)</code>", r"`\1`", text))
                 self.assertIn(sentence, " ".join(text.split()))
                 self.assertIn("1 of 1 resource not the same at every address", " ".join(text.split()))
         lines = self.run_program("inspect", self.url + "/x", "--all-addresses", "--format", "ndjson").stdout.splitlines()

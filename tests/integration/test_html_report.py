@@ -16,6 +16,7 @@ import threading
 import unittest
 
 from program import run
+from raw_server import RawServer, keep
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "rect"}
 ALLOWED = {"a", "article", "body", "caption", "code", "dd", "details", "div", "dl", "dt", "footer", "h1", "h2", "h3", "h4", "h5",
@@ -213,6 +214,26 @@ class HtmlReport(unittest.TestCase):
                         f"<img src='{self.listener.base}/x'><script>1</script>", encoding="utf-8")
         _, _, log = browse(page, "--dump-dom", "--virtual-time-budget=3000")
         self.assertRegex(log, r"CONSOLE|Refused|violates")
+
+    def test_shows_what_an_inspection_has_beside(self):
+        with RawServer({"/x": keep(b'HTTP/1.1 200 X\r\nETag: "a"\r\nContent-Length: 1\r\n\r\nx')}) as here, \
+                RawServer({"/x": keep(b'HTTP/1.1 200 X\r\nETag: "<b>"\r\nContent-Length: 1\r\n\r\nx')}) as there:
+            state, path = self.folder / "state", self.folder / "beside.html"
+            inspect = ("inspect", f"{here.url}/x", "--state", state)
+            self.write(path, *inspect)
+            self.assertIn("Remembered from now on", self.shown(path))
+            here.answers["/x"] = keep(b'HTTP/1.1 200 X\r\nETag: "</td>"\r\nContent-Length: 1\r\n\r\nx')
+            self.write(path, *inspect, "--also", f"127.0.0.1:{there.port}")
+        text = self.shown(path)
+        for part in ("validators changed", 'The content is the same, and ETag was "a" and is "</td>"', f"Also asked at 127.0.0.1:{there.port}",
+                     'the same content, but ETag "<b>", here "</td>": who moves between them gets all of it again'):
+            self.assertIn(part, text)
+
+    def shown(self, path):
+        page = Balance(path.read_text(encoding="utf-8"))
+        self.assertEqual(page.problems, [])
+        self.assertEqual([link for link in page.links if link.startswith("#") and link[1:] not in page.ids], [])
+        return "".join(page.text)
 
     def test_prints(self):
         target = self.folder / "demo.pdf"

@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 from program import run
+from raw_server import RawServer, keep
 from test_formats import hostile_recording
 
 VALIDATORS = pathlib.Path(__file__).parent / "format_validators"
@@ -45,10 +46,21 @@ class Validators(unittest.TestCase):
         return self.tool("html-validate/bin/html-validate.mjs", "--preset", "standard", *files)
 
     def test_html(self):
-        status, said = self.html(*self.exports("html"))
+        self.inspect_twice("beside.html")
+        status, said = self.html(*self.exports("html"), "beside.html")
         self.assertEqual(status, 0, said[:3000])
         (self.folder / "broken.html").write_text("<!DOCTYPE html><html><body><p><div></p><img></body></html>", encoding="utf-8")
         self.assertEqual(self.html("broken.html")[0], 1)
+
+    def inspect_twice(self, name):
+        """A report with what an inspection says beside: another address, and what was remembered."""
+        answer = 'HTTP/1.1 200 X\r\nETag: "{}"\r\nContent-Length: 1\r\n\r\nx'
+        with RawServer({"/x": keep(answer.format("<a&b>").encode())}) as here, RawServer({"/x": keep(answer.format("b").encode())}) as there:
+            for _ in range(2):
+                done = run("inspect", f"{here.url}/x", "--state", self.folder / "state", "--also", f"127.0.0.1:{there.port}",
+                           "--format", "html", "--output", self.folder / name)
+                self.assertEqual(done.status, 0, done.errors)
+                here.answers["/x"] = keep(answer.format("c").encode())
 
     # --- Markdown ---
 
