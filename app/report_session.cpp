@@ -49,8 +49,10 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
     masking.run([all = extras.all ? extras.all : session, includeSecrets = arguments.includeSecrets] {
         return std::make_shared<MaskedSession>(*all, includeSecrets);
     });
-    const AnalysisPtr analysis = analyse(
-        session, AnalysisOptions{arguments.cache.model, extras.probes, arguments.cache.real}, analysing);
+    AnalysisOptions about{arguments.cache.model, extras.probes, arguments.cache.real};
+    if (extras.addresses)
+        about.addresses = {extras.addresses, &extras.addresses->rows};
+    const AnalysisPtr analysis = analyse(session, about, analysing);
     if (!analysis)
         return ExitStatus::Interrupted;
     const ShownFindings shown = shownFindings(analysis, *session, arguments.policy);

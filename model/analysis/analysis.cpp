@@ -23,7 +23,7 @@ AnalysisPtr analyse(const SessionPtr& session, const AnalysisOptions& options, P
     if (!facts)
         return nullptr;
     auto analysis = std::make_shared<Analysis>(Analysis{std::move(*facts), {}});
-    analysis->findings = lint(*session, *analysis, options.probes.get());
+    analysis->findings = lint(*session, *analysis, options.probes.get(), options.addresses.get());
     withdrawSavings(*session, *analysis, analysis->findings.doubted);
     return stopAfterStep() ? nullptr : analysis;
 }

@@ -6,15 +6,19 @@
 
 #include <array>
 #include <memory>
+#include <vector>
 
 namespace hci {
 
+struct AddressAnswers;
 struct ProbeReport;
 
 struct AnalysisOptions {
     CacheModel model = CacheModel::Private;
     std::shared_ptr<const ProbeReport> probes = {}; ///< for the active rules; null: none were asked
     RealCachePtr real = {};                         ///< null: a conforming cache of the model
+    /// What the URLs answered at other addresses of their hosts; null: they were asked at one.
+    std::shared_ptr<const std::vector<AddressAnswers>> addresses = {};
 };
 
 /// All that the program knows of a session: views and exporters read this and nothing else, so a number on

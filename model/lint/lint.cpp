@@ -1,4 +1,5 @@
 #include "model/base/workers.h"
+#include "model/diff/address_answers.h"
 #include "model/lint/probes/probe_rules.h"
 #include "model/lint/rule_file.h"
 
@@ -36,6 +37,7 @@ struct Checks {
     std::vector<PairCheck> pairAside = collected(&RuleFile::pairAside);
     std::vector<PairCheck> goodPair = collected(&RuleFile::goodPair);
     std::vector<AnswerCheck> goodAnswer = collected(&RuleFile::goodAnswer);
+    std::vector<AddressCheck> addresses = collected(&RuleFile::addresses);
     std::vector<SessionCheck> session = collected(&RuleFile::session);
 };
 
@@ -132,7 +134,8 @@ void checkUrls(const ExchangesByUrl& urls, const AnswerReader& reader,
 
 } // namespace
 
-Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes) {
+Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes,
+              const std::vector<AddressAnswers>* elsewhere) {
     AnswerReader reader(session, facts);
     FindingSink sink(session, facts, probes);
     const ExchangesByUrl urls(facts.resources);
@@ -149,6 +152,10 @@ Findings lint(const Session& session, const Facts& facts, const ProbeReport* pro
             judge(checks, url);
         });
     }
+    if (elsewhere)
+        for (const AddressCheck check : allChecks().addresses)
+            for (const AddressAnswers& answers : *elsewhere)
+                check(answers, sink);
     for (const SessionCheck check : allChecks().session)
         check(sink);
     return sink.finish();

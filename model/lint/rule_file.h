@@ -13,6 +13,7 @@
 
 namespace hci {
 
+struct AddressAnswers;
 struct FailedProbe;
 
 // Checks are pure: they read what they are given and add remarks.
@@ -20,6 +21,8 @@ using HistoryCheck = void (*)(const History&, FindingSink&); ///< what the answe
 using PairCheck = void (*)(const RevalidatedPair&, FindingSink&); ///< what a revalidation shows
 using AnswerCheck = void (*)(const Answer&, FindingSink&);        ///< what one answer shows by itself
 using SessionCheck = void (*)(FindingSink&);                      ///< what the URLs show together
+/// What a URL shows that was asked at several addresses of its host.
+using AddressCheck = void (*)(const AddressAnswers&, FindingSink&);
 
 /// A rule, or rules that share a check because they cannot hold beside each other: their rows, what they look
 /// for, and the order in which that is asked. Each stands in a file of its own, with its cases, in a
@@ -32,10 +35,11 @@ struct RuleFile {
     std::array<HistoryCheck, 2> history = {};
     std::array<PairCheck, 2> pair = {};
     std::array<AnswerCheck, 2> answer = {};
-    PairCheck pairAside = nullptr;                  ///< says what is no fault of the pair
-    PairCheck goodPair = nullptr;                   ///< praises a revalidation of which nothing bad was said
-    AnswerCheck goodAnswer = nullptr;               ///< praises an answer whose storing nobody doubts
-    SessionCheck session = nullptr;                 ///< runs last
+    PairCheck pairAside = nullptr;    ///< says what is no fault of the pair
+    PairCheck goodPair = nullptr;     ///< praises a revalidation of which nothing bad was said
+    AnswerCheck goodAnswer = nullptr; ///< praises an answer whose storing nobody doubts
+    SessionCheck session = nullptr;   ///< runs last
+    AddressCheck addresses = nullptr;
     std::span<const FailedProbe> failedProbes = {}; ///< probes whose failure they tell (probes/probe_rules.h)
 };
 

@@ -11,6 +11,7 @@
     RULE_FILE(vary_incomplete)                                                                               \
     RULE_FILE(hints_without_vary)                                                                            \
     RULE_FILE(tag_and_content)                                                                               \
+    RULE_FILE(tag_by_address)                                                                                \
     RULE_FILE(tag_across_codings)                                                                            \
     RULE_FILE(last_modified_and_content)                                                                     \
     RULE_FILE(missing_accept_encoding)                                                                       \
@@ -128,6 +129,8 @@ enum class RuleId : std::uint16_t {
     EtagUnstable,
     EtagReused,
     EtagWeakReused,
+    EtagDiffersByAddress,
+    EtagReusedByAddress,
     EtagSharedAcrossCodings,
     EtagCodingSuffix,
     ContentEncodingChanged,

@@ -5,9 +5,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace hci {
 
+struct AddressAnswers;
 struct Facts;
 class MaskedSession;
 struct ProbeReport;
@@ -23,9 +25,10 @@ struct ProbeReport;
 [[nodiscard]] std::optional<RuleId> ruleFromId(std::string_view id) noexcept;
 
 /// Runs every rule over `facts`. Linear in the exchanges.
-/// `probes`: what was asked of the servers beside, for the active rules; null where nothing was. The texts
-/// that their findings name are added to the session's pool.
-[[nodiscard]] Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes = nullptr);
+/// `probes`: what was asked of the servers beside, for the active rules; null where nothing was. `elsewhere`:
+/// what URLs answered at other addresses. The texts that their findings name are added to the session's pool.
+[[nodiscard]] Findings lint(const Session& session, const Facts& facts, const ProbeReport* probes = nullptr,
+                            const std::vector<AddressAnswers>* elsewhere = nullptr);
 
 /// The sentence of a finding, with the values seen; without their secrets where there is a mask.
 [[nodiscard]] QString message(const Finding& finding, const Findings& all, const Session& session,

@@ -2,7 +2,7 @@
 
 #include "model/analysis/finding_caches.h"
 #include "model/cache/cache_comparison.h"
-#include "model/diff/exchange_diff.h"
+#include "model/diff/address_answers.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/text_style.h"
 #include "model/state/state_comparison.h"
@@ -32,14 +32,9 @@ struct AlsoReport {
 
 /// What the same URLs answered at each other address of their hosts.
 struct AddressesReport {
-    struct Answer {
-        std::string address;
-        ExchangeDiff diff; ///< as the report is about first, as there second
-    };
-    struct Row {
-        std::uint32_t exchange = 0; ///< of the session that the report is about
-        std::vector<Answer> answers;
-    };
+    using Answer = AddressAnswer;
+    using Row = AddressAnswers;
+
     std::vector<HostAddresses> hosts;
     std::vector<Row> rows; ///< in the order of the exchanges; those of hosts with several addresses
     std::vector<Session::Part> parts; ///< of what was asked there

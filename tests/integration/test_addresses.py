@@ -102,6 +102,22 @@ class Differences(AddressesTest):
         self.assertEqual(line["hosts"], [{"host": HOST, "addresses": list(ADDRESSES), "leftOut": 0}])
 
 
+    def test_what_costs_bytes_is_a_finding(self):
+        """Each difference that costs bytes, or leaves old content in caches, is in every format, and fails a build."""
+        plain = {"ETag": '"a"', "Cache_Control": "max-age=60"}
+        for there, rule, fails in (({**plain, "ETag": '"b"'}, "etag-differs-by-address", "warning"),
+                                   ({**plain, "content": b"HELLO"}, "etag-reused-by-address", "error"),
+                                   ({**plain, "Age": "30"}, None, None)):
+            with self.subTest(rule):
+                self.edges({"/x": answer(**plain)}, {"/x": answer(**there)})
+                ask = ("inspect", self.url + "/x", "--all-addresses", "--rules", "etag-differs-by-address,etag-reused-by-address")
+                for form in ("json", "ndjson", "sarif", "junit", "csv-findings", "html", "markdown", "text"):
+                    said = self.run_program(*ask, "--format", form, addresses=ADDRESSES[:2]).stdout
+                    (self.assertIn if rule else self.assertNotIn)(rule or "by-address", said, form)
+                self.run_program(*ask, "--fail-on", "error", addresses=ADDRESSES[:2], status=int(fails == "error"))
+                self.run_program(*ask, "--fail-on", "warning", addresses=ADDRESSES[:2], status=int(fails is not None))
+
+
 class Asked(AddressesTest):
     def test_a_page_with_its_parts(self):
         page = answer(b"<img src=/a.png><img src=/gone.png>", Content_Type="text/html")

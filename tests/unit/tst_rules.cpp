@@ -37,7 +37,8 @@ QByteArray listed(const Analysis& analysis, const Session& session) {
     return text;
 }
 
-/// Wordings that only the answers to probes call for (tst_probe_rules).
+/// Wordings that only the answers to probes call for (tst_probe_rules), or other addresses
+/// (tst_address_rules).
 bool isOfProbes(const Rule& each, std::uint8_t variant) {
     static const std::set<std::string_view> rules{"if-none-match-ignored",
                                                   "if-modified-since-ignored",
@@ -56,7 +57,9 @@ bool isOfProbes(const Rule& each, std::uint8_t variant) {
                                                   "206-missing-field",
                                                   "range-before-precondition",
                                                   "if-match-ignored",
-                                                  "if-unmodified-since-ignored"};
+                                                  "if-unmodified-since-ignored",
+                                                  "etag-differs-by-address",
+                                                  "etag-reused-by-address"};
     return rules.contains(each.id) ||
            ((each.id == "304-with-content" || each.id == "304-non-matching") && variant == 0) ||
            (each.id == "304-non-matching" && variant == 2) || (each.id == "304-precedence" && variant == 1) ||
