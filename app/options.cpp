@@ -41,7 +41,7 @@ std::string printed(double number) {
 
 std::vector<std::string> formatNames() {
     std::vector<std::string> names;
-    for (const ReportFormatRow& row : reportFormats())
+    for (const ReportFormatRow& row : allReportFormats())
         for (const std::string_view each : {row.name, row.alias})
             if (!each.empty())
                 names.emplace_back(each);
@@ -83,10 +83,21 @@ std::string namesInWords(const std::vector<std::string>& names) {
     return words;
 }
 
+/// Says why a build without the window does not know PDF.
+CLI::Validator notOfTheWindow() {
+    return {[](const std::string& name) {
+                return name == "pdf" && !reportFormatFromName(name)
+                           ? std::string("this build has no window, whose program sets the pages of a PDF; a "
+                                         "browser prints what --format html writes")
+                           : std::string();
+            },
+            ""};
+}
+
 /// "text: the report for people; json: …".
 std::string formatsInWords() {
     std::string words;
-    for (const ReportFormatRow& row : reportFormats()) {
+    for (const ReportFormatRow& row : allReportFormats()) {
         words += words.empty() ? "" : "; ";
         words += row.name;
         if (!row.alias.empty())
@@ -164,6 +175,7 @@ void addSettingsOptions(CLI::App& app, SettingsChoice& settings) {
 
 void addReportOptions(CLI::App& app, RawReport& raw) {
     app.add_option("--format", raw.format, formatsInWords())
+        ->check(notOfTheWindow())
         ->check(CLI::IsMember(formatNames()))
         ->type_name("FORMAT")
         ->capture_default_str();
@@ -272,6 +284,8 @@ Result<ReportArguments> reportArguments(const RawReport& raw) {
     ReportArguments report;
     report.format = reportFormatFromName(raw.format).value_or(ReportFormat::Text);
     report.output = text(raw.output);
+    if (report.format == ReportFormat::Pdf && report.output.isEmpty())
+        return failure(ErrorCode::Syntax, "--format pdf: name the file with --output");
     report.cache = cacheChoiceFromName(raw.cache).value_or(CacheChoice());
     report.failOn = failOnFromName(raw.failOn).value_or(FailOn()).severity;
     report.colour = colourFromName(raw.colour);

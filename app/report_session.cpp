@@ -7,7 +7,10 @@
 #include "model/base/workers.h"
 #include "model/report/compared_caches.h"
 #include "model/report/finding_cache_words.h"
+#include "model/report/pdf_report.h"
 #include "model/report/write_report.h"
+
+#include <QtCore/QFile>
 
 namespace hci {
 
@@ -43,6 +46,11 @@ bool askCaches(const Session& session, const Analysis& analysis, const ReportArg
 
 ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                          TerminalProgress& terminal, ReportExtras extras) {
+    if (arguments.format == ReportFormat::Pdf && !QFile::exists(windowProgram())) {
+        complain(QStringLiteral("--format pdf: the window's program sets the pages, and is not installed; a "
+                                "browser prints what --format html writes"));
+        return ExitStatus::Usage;
+    }
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
     // The mask of a report needs the session alone, so it is made meanwhile.
     OtherThreads<std::shared_ptr<MaskedSession>> masking;

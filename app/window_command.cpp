@@ -1,6 +1,7 @@
 #include "app/window_command.h"
 
 #include "app/terminal.h"
+#include "model/report/pdf_report.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
@@ -17,17 +18,16 @@ namespace {
 
 /// The window's program. Qt asks the system where this one lies; it is given a copy of the arguments, as it
 /// takes its own out.
-QByteArray windowProgram(int argc, char** argv) {
+QByteArray encodedWindowProgram(int argc, char** argv) {
     std::vector<char*> copy(argv, argv + argc + 1);
     const QCoreApplication application(argc, copy.data());
-    return QFile::encodeName(QCoreApplication::applicationDirPath() +
-                             QStringLiteral("/http-cache-inspector-window"));
+    return QFile::encodeName(windowProgram());
 }
 
 } // namespace
 
 ExitStatus openWindow(int argc, char** argv) {
-    execv(windowProgram(argc, argv).constData(), argv);
+    execv(encodedWindowProgram(argc, argv).constData(), argv);
     if (errno == ENOENT)
         complain(QStringLiteral("the window is not installed; see --help for the commands that need none"));
     else

@@ -1,6 +1,8 @@
 // http-cache-inspector-window: what http-cache-inspector becomes where no command is given.
 #include "app/command_line.h"
 #include "app/terminal.h"
+#include "model/report/pdf_report.h"
+#include "ui/print/page_setter.h"
 #include "ui/start.h"
 
 #include <algorithm>
@@ -26,6 +28,8 @@ int refuse(const QString& sentence) {
 }
 
 int run(int argc, char** argv) {
+    if (argc == 2 && std::string_view(argv[1]) == setPagesOption)
+        return setPagesOfStandardInput(argc, argv);
     const Command command = parseCommandLine({argv + 1, argv + argc});
     if (const auto* message = std::get_if<FinalMessage>(&command))
         return print(*message);

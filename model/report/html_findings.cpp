@@ -28,7 +28,7 @@ struct FindingGroup {
 /// Groups in the order of their first finding, a list for each severity.
 using FindingGroups = std::array<std::vector<FindingGroup>, severities>;
 
-FindingGroups groupsOf(const std::vector<Finding>& findings) {
+FindingGroups groupsOf(const std::vector<Finding>& findings, std::size_t most) {
     FindingGroups groups;
     std::vector<std::uint32_t> places(severities * rules().size(), noIndex);
     for (std::uint32_t i = 0; i < findings.size(); ++i) {
@@ -39,7 +39,7 @@ FindingGroups groupsOf(const std::vector<Finding>& findings) {
             groups[severity].emplace_back();
         }
         FindingGroup& group = groups[severity][place];
-        if (++group.count <= HtmlBounds::findings)
+        if (++group.count <= most)
             group.shown.push_back(i);
     }
     return groups;
@@ -69,7 +69,7 @@ public:
           m_linked(rules().size()) {}
 
     void write() {
-        const FindingGroups groups = groupsOf(m_all.findings);
+        const FindingGroups groups = groupsOf(m_all.findings, m_context.rows.findings);
         for (std::size_t i = 0; i < severities && !m_context.stopped(); ++i)
             if (!groups[i].empty())
                 writeSeverity(static_cast<Severity>(i), groups[i]);

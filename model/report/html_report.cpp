@@ -131,14 +131,12 @@ void writeBody(const HtmlReportContext& context) {
                                         "computed, at most, or unknown."));
 }
 
-} // namespace
-
-Result<ReportWritten> writeHtmlReport(QIODevice& out, const Session& session, const Analysis& analysis,
-                                      const ReportOptions& options, Progress& progress) {
+Result<ReportWritten> writeWith(const HtmlRows& rows, QIODevice& out, const Session& session,
+                                const Analysis& analysis, const ReportOptions& options, Progress& progress) {
     const std::shared_ptr<const MaskedSession> masked = maskedFor(session, analysis, options);
     HtmlWriter html(out);
     const HtmlReportContext context{
-        session, analysis, options, *masked, progress, html, requestTimesOf(session)};
+        session, analysis, options, *masked, progress, html, requestTimesOf(session), rows};
     html.doctype();
     {
         const HtmlElement document(html, "html");
@@ -149,6 +147,18 @@ Result<ReportWritten> writeHtmlReport(QIODevice& out, const Session& session, co
     if (progress.cancelled() && !html.failed())
         return failure(ErrorCode::Cancelled);
     return html.finish().map([] { return ReportWritten(); });
+}
+
+} // namespace
+
+Result<ReportWritten> writeHtmlReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                                      const ReportOptions& options, Progress& progress) {
+    return writeWith({}, out, session, analysis, options, progress);
+}
+
+Result<ReportWritten> writePaperReport(QIODevice& out, const Session& session, const Analysis& analysis,
+                                       const ReportOptions& options, Progress& progress) {
+    return writeWith(rowsOnPaper, out, session, analysis, options, progress);
 }
 
 } // namespace hci

@@ -11,4 +11,9 @@ namespace hci {
                                                     const Analysis& analysis, const ReportOptions& options,
                                                     Progress& progress);
 
+/// The same with the rows that paper has (HtmlRows): what a PDF is made of.
+[[nodiscard]] Result<ReportWritten> writePaperReport(QIODevice& out, const Session& session,
+                                                     const Analysis& analysis, const ReportOptions& options,
+                                                     Progress& progress);
+
 } // namespace hci

@@ -147,11 +147,11 @@ void writeHtmlRevalidations(const HtmlReportContext& context) {
     const HtmlElement section(html, "section");
     html.attribute("id", QStringLiteral("revalidations"));
     writeHtmlHeading(html, QStringLiteral("Revalidations"),
-                     QStringLiteral("What was stored beside what came: open one to see it field by field."));
+                     QStringLiteral("What was stored beside what came, field by field."));
     std::array<std::vector<std::uint32_t>, outcomeCount> shown;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
         auto& rows = shown[static_cast<std::size_t>(all[i].outcome)];
-        if (rows.size() < HtmlBounds::revalidations)
+        if (rows.size() < context.rows.revalidations)
             rows.push_back(i);
     }
     const auto counts = context.analysis.outcomeCounts();

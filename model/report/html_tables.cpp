@@ -17,14 +17,14 @@ namespace hci {
 namespace {
 
 /// The resources to show: those that most was wasted for, then those that most was transferred for.
-std::vector<std::uint32_t> wastefulFirst(const Ledger& ledger) {
+std::vector<std::uint32_t> wastefulFirst(const Ledger& ledger, std::size_t most) {
     std::vector<std::uint32_t> order(ledger.resources.size());
     std::iota(order.begin(), order.end(), 0U);
     const auto rank = [&ledger](std::uint32_t i) {
         const ByteParts& bytes = ledger.resources[i];
         return std::pair((bytes.missed + bytes.avoidable).value(), bytes.transferred().value());
     };
-    const std::size_t shown = std::min(order.size(), HtmlBounds::resources);
+    const std::size_t shown = std::min(order.size(), most);
     std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(shown), order.end(),
                       [&rank](std::uint32_t a, std::uint32_t b) {
                           const auto left = rank(a);
@@ -114,7 +114,7 @@ void writeHtmlResources(const HtmlReportContext& context) {
                               : QStringLiteral("Those with the most missed and avoidable bytes come first."));
     if (all == 0)
         return;
-    const std::vector<std::uint32_t> order = wastefulFirst(context.analysis.ledger);
+    const std::vector<std::uint32_t> order = wastefulFirst(context.analysis.ledger, context.rows.resources);
     {
         const HtmlTable table(html, QStringLiteral("Resources and their bytes"),
                               {QStringLiteral("Resource"), QStringLiteral("Verdict"),
@@ -141,7 +141,7 @@ void writeHtmlExchanges(const HtmlReportContext& context) {
         html, QStringLiteral("What %1 would do, and why").arg(askedCache(context.analysis)),
         QStringLiteral("Each exchange in the order of time, had that cache, empty at first, lived "
                        "through the ones before."));
-    const std::size_t shown = std::min(order.size(), HtmlBounds::exchanges);
+    const std::size_t shown = std::min(order.size(), context.rows.exchanges);
     const HtmlElement details(html, "details");
     html.element("summary", shown == order.size()
                                 ? formatCounted(std::ssize(order), QStringLiteral("exchange"))

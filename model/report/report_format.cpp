@@ -8,6 +8,7 @@
 #include "model/report/junit_report.h"
 #include "model/report/markdown_report.h"
 #include "model/report/ndjson_report.h"
+#include "model/report/pdf_report.h"
 #include "model/report/sarif_report.h"
 #include "model/report/text_report.h"
 
@@ -115,6 +116,13 @@ constexpr std::array formats{
                     QT_TRANSLATE_NOOP("hci::ReportFormat", "The exchanges alone (HAR)"),
                     "the exchanges without what was found of them",
                     writePlainHar},
+    ReportFormatRow{ReportFormat::Pdf,
+                    "pdf",
+                    {},
+                    "pdf",
+                    QT_TRANSLATE_NOOP("hci::ReportFormat", "Report on paper (PDF)"),
+                    "the report on paper, into the file that --output names",
+                    writePdfReport},
 };
 
 static_assert([] {
@@ -127,7 +135,15 @@ static_assert([] {
 } // namespace
 
 std::span<const ReportFormatRow> reportFormats() noexcept {
+    return std::span(formats).first(static_cast<std::size_t>(ReportFormat::Pdf));
+}
+
+std::span<const ReportFormatRow> allReportFormats() noexcept {
+#ifdef HCI_HAS_WINDOW
     return formats;
+#else
+    return reportFormats();
+#endif
 }
 
 const ReportFormatRow& rowOf(ReportFormat format) noexcept {
@@ -135,11 +151,11 @@ const ReportFormatRow& rowOf(ReportFormat format) noexcept {
 }
 
 std::optional<ReportFormat> reportFormatFromName(std::string_view name) noexcept {
-    const auto* const found =
-        std::find_if(formats.begin(), formats.end(), [name](const ReportFormatRow& row) {
-            return !name.empty() && (row.name == name || row.alias == name);
-        });
-    return found == formats.end() ? std::nullopt : std::optional(found->format);
+    const auto all = allReportFormats();
+    const auto found = std::find_if(all.begin(), all.end(), [name](const ReportFormatRow& row) {
+        return !name.empty() && (row.name == name || row.alias == name);
+    });
+    return found == all.end() ? std::nullopt : std::optional(found->format);
 }
 
 } // namespace hci

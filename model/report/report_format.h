@@ -24,6 +24,7 @@ enum class ReportFormat : std::uint8_t {
     Junit,
     Har,
     PlainHar,
+    Pdf,
 };
 
 /// One format as data: the command line, the window and the exporter read it.
@@ -37,8 +38,10 @@ struct ReportFormatRow {
     ReportWriter write;
 };
 
-/// All formats, in the order of ReportFormat.
+/// All formats that are texts, in the order of ReportFormat.
 [[nodiscard]] std::span<const ReportFormatRow> reportFormats() noexcept;
+/// And behind them the one that is none, PDF, in a build that has the window, whose program sets its pages.
+[[nodiscard]] std::span<const ReportFormatRow> allReportFormats() noexcept;
 [[nodiscard]] const ReportFormatRow& rowOf(ReportFormat format) noexcept;
 /// The format that `--format` calls so.
 [[nodiscard]] std::optional<ReportFormat> reportFormatFromName(std::string_view name) noexcept;

@@ -24,7 +24,7 @@ _http_cache_inspector() {
         case ${COMP_WORDS[1]} in
         compare) words='text markdown json' ;;
         summarise) words='text json' ;;
-        *) words='text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges csv-caches sarif junit har har-plain' ;;
+        *) words='text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges csv-caches sarif junit har har-plain pdf' ;;
         esac ;;
     --color) words='auto always never' ;;
     --caches) words=all ;;

@@ -10,7 +10,7 @@ complete -c http-cache-inspector -n __fish_use_subcommand -a compare -d "what a 
 complete -c http-cache-inspector -n __fish_use_subcommand -a summarise -d "fold the lines of analyze --per-recording"
 complete -c http-cache-inspector -n __fish_use_subcommand -a mcp -d "the same for agents"
 complete -c http-cache-inspector -n __fish_use_subcommand -a demo -d "the built-in demo origin alone"
-complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges csv-caches sarif junit har har-plain'
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l format -d 'the form of the report' -x -a 'text html markdown markdown-short json ndjson csv csv-resources csv-findings csv-exchanges csv-caches sarif junit har har-plain pdf'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l output -d 'write to this file' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l cache -d 'which cache is asked' -x -a 'private shared cdn nginx varnish squid apache haproxy node trafficserver chrome firefox safari cloudflare fastly cloudfront vercel netlify'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from analyze inspect replay capture' -l rules -d 'id,-id: only these rules, without those' -x

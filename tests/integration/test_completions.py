@@ -83,11 +83,13 @@ class Completions(unittest.TestCase):
                     self.assert_same(read(command), options_of(command), f"resources/completions/{shell}, {command or 'no command'}")
 
     def test_values(self):
-        """An option that takes one of a few words offers all of them."""
+        """An option that takes one of a few words offers all of them. A build without the window installs them without PDF."""
         for command in commands():
             for option, words in re.findall(r"^  (--[\w-]+) \w+:\{(.*?)\}", run(command, "--help").output, re.MULTILINE):
                 with self.subTest(command=command, option=option):
                     wanted = set(words.split(","))
+                    if option == "--format" and "har-plain" in wanted:
+                        wanted.add("pdf")
                     script = ('source "$1"; COMP_WORDS=(http-cache-inspector $2 $3 ""); COMP_CWORD=3; _http_cache_inspector; '
                               'printf "%s\\n" "${COMPREPLY[@]}"')
                     bash = told("bash", "-c", script, "bash", COMPLETIONS / "http-cache-inspector.bash", command, option).split()

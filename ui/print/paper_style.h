@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QtCore/QStringView>
+#include <QtGui/QColor>
+#include <QtGui/QTextBlockFormat>
+#include <QtGui/QTextCharFormat>
+
+#include <optional>
+
+namespace hci {
+
+// How the elements and classes of the HTML report look on paper: the light colours of resources/report.css,
+// and sizes for print. Lengths are in 1/96 inch, as QTextDocument has them.
+
+/// The colours that several parts use.
+namespace paper {
+inline constexpr QColor text{0x1f, 0x23, 0x28};
+inline constexpr QColor muted{0x5c, 0x65, 0x6f};
+inline constexpr QColor line{0xdf, 0xe2, 0xe6};
+inline constexpr QColor tint{0xf3, 0xf4, 0xf6};
+} // namespace paper
+
+/// The font of everything that has no other.
+[[nodiscard]] QTextCharFormat paperText();
+
+/// What an element of the HTML report looks like.
+struct PaperBlock {
+    QTextBlockFormat block;
+    QTextCharFormat text;
+};
+
+/// The block that an element begins; nothing where it begins none.
+[[nodiscard]] std::optional<PaperBlock> paperBlock(QStringView element, QStringView classes);
+
+/// What an element changes of the text in it.
+[[nodiscard]] QTextCharFormat paperInline(QStringView element, QStringView classes, QTextCharFormat text);
+
+/// The colour of a bar, a column, a swatch or a severity; grey for a class that has none.
+[[nodiscard]] QColor paperColour(QStringView name);
+
+/// The ground of a row or a cell by its class; invalid: none.
+[[nodiscard]] QColor paperGround(QStringView classes);
+
+/// How wide a column is beside others, by its head.
+[[nodiscard]] qreal paperWeight(const QString& head, bool numbers);
+
+} // namespace hci
