@@ -76,6 +76,8 @@ Actions::Actions(QObject* parent)
           parent, "exportReport", ActionWords::tr("&Export …"), QKeySequence(Qt::CTRL | Qt::Key_E),
           ActionWords::tr(
               "Write a report or the exchanges to a file; secrets are masked unless you say otherwise"))),
+      print(make(parent, "print", ActionWords::tr("Pr&int Report …"), {},
+                 ActionWords::tr("Print the report; secrets are masked"))),
       closeSession(make(parent, "closeSession", ActionWords::tr("&Close Session"),
                         QKeySequence(Qt::CTRL | Qt::Key_W),
                         ActionWords::tr("Begin again with nothing; asks where something is not saved"))),
@@ -138,7 +140,7 @@ Actions::Actions(QObject* parent)
     probeAll->setIconText(ActionWords::tr("Run All"));
     probeUnsafe->setIconText(ActionWords::tr("Unsafe …"));
     for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, saveSession,
-                            exportReport, undo, redo, removeRows, compareRows})
+                            exportReport, print, undo, redo, removeRows, compareRows})
         action->setEnabled(false);
     stop->setEnabled(false);
     addChoice(theme, "themeSystem", ActionWords::tr("As the &System"), static_cast<int>(ThemeChoice::System),

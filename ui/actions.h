@@ -16,6 +16,7 @@ struct Actions {
     QAction* pasteRecording;
     QAction* saveSession;
     QAction* exportReport;
+    QAction* print;
     QAction* closeSession;
     QAction* quit;
 

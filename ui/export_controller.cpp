@@ -2,12 +2,15 @@
 
 #include "model/report/finding_cache_words.h"
 #include "model/report/format.h"
+#include "model/report/html_report.h"
 #include "model/report/whole_file.h"
+#include "ui/print/page_setter.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtPrintSupport/QPrinter>
 
 namespace hci {
 
@@ -27,16 +30,31 @@ protected:
     }
 };
 
-Result<ReportWritten> writeTo(QIODevice& out, const SessionView& view, const ExportTask& task,
+/// What is exported of a view: its session, or a part of it, which is analysed by itself. Probes belong to
+/// the whole. An empty view where the user stopped it.
+SessionView narrowed(const SessionView& view, const ExportTask& task, ReportExtras& extras,
+                     Progress& progress) {
+    if (!task.rows)
+        return view;
+    extras.probes = nullptr;
+    return makeView(withRows(view.session, task.rows), {view.analysis->model, nullptr, view.analysis->real},
+                    progress, view.findings->rules());
+}
+
+Result<ReportWritten> writeTo(QIODevice& out, const SessionView& whole, const ExportTask& task,
                               const ReportExtras& extras, Progress& progress) {
-    const AnalysisPtr analysis = withFindingsOf(view.analysis, view.findings->rules());
     ReportOptions options{task.includeSecrets, extras};
+    const SessionView view = narrowed(whole, task, options.extras, progress);
+    if (!view)
+        return failure(ErrorCode::Cancelled);
+    const AnalysisPtr analysis = withFindingsOf(view.analysis, view.findings->rules());
     if (const auto named = cachesOfFindings(*analysis, extras.caches.get()); !named.empty()) {
         options.extras.findingCaches = findingsByCache(*view.session, *analysis, named, progress);
         if (!options.extras.findingCaches)
             return failure(ErrorCode::Cancelled);
     }
-    return writeReport(out, task.format, *view.session, *analysis, options, progress);
+    return task.printer ? writePaperReport(out, *view.session, *analysis, options, progress)
+                        : writeReport(out, task.format, *view.session, *analysis, options, progress);
 }
 
 } // namespace
@@ -55,6 +73,17 @@ auto ExportController::writeFile(const SessionView& view, const ExportTask& task
         .map([&outcome] { return outcome; });
 }
 
+auto ExportController::print(const SessionView& view, const ExportTask& task, const ReportExtras& extras,
+                             Progress& progress) -> Result<Outcome> {
+    QBuffer html; // its rows are bounded
+    html.open(QIODevice::ReadWrite);
+    const Result<ReportWritten> written = writeTo(html, view, task, extras, progress);
+    if (!written)
+        return tl::unexpected(written.error());
+    html.seek(0);
+    return setPages(html, *task.printer).map([&written] { return Outcome{*written, {}}; });
+}
+
 auto ExportController::writeText(const SessionView& view, const ExportTask& task, const ReportExtras& extras,
                                  Progress& progress) -> Result<Outcome> {
     BoundedBuffer buffer;
@@ -69,8 +98,9 @@ void ExportController::write(const SessionView& view, const ExportTask& task, Re
     m_job.onFailure([this, task](const Error& error) { report(tl::unexpected(error), task, nullptr); });
     m_job.start(
         [view, task, extras = std::move(extras)](Progress& progress) {
-            return task.path.isEmpty() ? writeText(view, task, extras, progress)
-                                       : writeFile(view, task, extras, progress);
+            return task.printer          ? print(view, task, extras, progress)
+                   : task.path.isEmpty() ? writeText(view, task, extras, progress)
+                                         : writeFile(view, task, extras, progress);
         },
         [this, task, session = view.session](const Result<Outcome>& outcome) {
             report(outcome, task, session);
@@ -89,8 +119,10 @@ void ExportController::cancel() {
 
 void ExportController::report(const Result<Outcome>& outcome, const ExportTask& task,
                               const SessionPtr& session) {
-    const bool copied = task.path.isEmpty();
-    const QString place = copied ? tr("the clipboard") : QDir::toNativeSeparators(task.path);
+    const bool copied = task.path.isEmpty() && !task.printer;
+    const QString place = copied         ? tr("the clipboard")
+                          : task.printer ? tr("the printer")
+                                         : QDir::toNativeSeparators(task.path);
     if (!outcome) {
         emit failed(tr("%1 was not written: %2").arg(place, toText(outcome.error().detail)));
         return;
@@ -99,6 +131,8 @@ void ExportController::report(const Result<Outcome>& outcome, const ExportTask& 
         QGuiApplication::clipboard()->setText(QString::fromUtf8(outcome->text));
     const QString to = copied ? tr("Copied to the clipboard (%1)").arg(formatBytes(outcome->text.size()))
                               : tr("Written to %1").arg(place);
+    if (!task.path.isEmpty() && !task.saves())
+        emit written(task.path);
     const auto leftOut = static_cast<int>(outcome->written.bodiesLeftOut);
     emit finished(
         leftOut == 0 ? to : to + tr("; %Ln content(s) could not be read and are left out", nullptr, leftOut));

@@ -2,9 +2,13 @@
 
 #include "model/base/job.h"
 #include "model/report/write_report.h"
-#include "ui/session_view.h"
+#include "ui/export_scope.h"
 
 #include <QtCore/QObject>
+
+#include <memory>
+
+class QPrinter;
 
 namespace hci {
 
@@ -14,6 +18,8 @@ struct ExportTask {
     ReportFormat format = ReportFormat::Json;
     bool includeSecrets = false;
     QString path;
+    ExportedRows rows = {};                 ///< null: the whole session
+    std::shared_ptr<QPrinter> printer = {}; ///< what it goes to in place of a file
 
     /// A session that can be opened again as it was, secrets and all.
     [[nodiscard]] static ExportTask saving(const QString& path) {
@@ -21,7 +27,7 @@ struct ExportTask {
     }
     [[nodiscard]] bool saves() const {
         return (format == ReportFormat::PlainHar || format == ReportFormat::Har) && includeSecrets &&
-               !path.isEmpty();
+               !path.isEmpty() && !rows;
     }
 };
 
@@ -40,6 +46,8 @@ public:
 signals:
     void progressed(const QString& what, int permille);
     void finished(const QString& sentence);
+    /// A file is there, whole.
+    void written(const QString& path);
     /// The session stands in a file as it is, secrets and all.
     void saved(const hci::SessionPtr& session);
     void failed(const QString& sentence);
@@ -52,6 +60,8 @@ private:
     };
     static Result<Outcome> writeFile(const SessionView& view, const ExportTask& task,
                                      const ReportExtras& extras, Progress& progress);
+    static Result<Outcome> print(const SessionView& view, const ExportTask& task, const ReportExtras& extras,
+                                 Progress& progress);
     static Result<Outcome> writeText(const SessionView& view, const ExportTask& task,
                                      const ReportExtras& extras, Progress& progress);
     void report(const Result<Outcome>& outcome, const ExportTask& task, const SessionPtr& session);

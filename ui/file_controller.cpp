@@ -1,16 +1,22 @@
 #include "ui/file_controller.h"
 
+#include "model/report/format.h"
 #include "ui/actions.h"
 #include "ui/dialogs.h"
 #include "ui/export_dialog.h"
+#include "ui/notice_bar.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
 #include "ui/shown_text.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
 #include <QtGui/QDropEvent>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 
@@ -29,9 +35,11 @@ QStringList localFiles(const QMimeData& data) {
 } // namespace
 
 FileController::FileController(QWidget& window, SessionController& sessions, Settings& settings)
-    : m_window(window), m_sessions(sessions), m_settings(settings) {
+    : m_window(window), m_sessions(sessions), m_settings(settings),
+      m_notice(new NoticeBar(&window, QStringLiteral("export"))) {
     window.setAcceptDrops(true);
     window.installEventFilter(this);
+    connect(&m_exports, &ExportController::written, this, &FileController::offerToOpen);
     connect(&sessions, &SessionController::viewChanged, &m_changed, &ChangedFiles::setView);
     connect(&sessions, &SessionController::imported, this, [this](const QString& path) {
         if (!path.isEmpty())
@@ -46,6 +54,7 @@ void FileController::connectTo(const Actions& actions, QMenu& recent) {
     connect(actions.pasteRecording, &QAction::triggered, this, &FileController::paste);
     connect(actions.saveSession, &QAction::triggered, this, &FileController::save);
     connect(actions.exportReport, &QAction::triggered, this, &FileController::askAndExport);
+    connect(actions.print, &QAction::triggered, this, &FileController::askAndPrint);
     connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { fillRecent(recent); });
 }
 
@@ -65,13 +74,34 @@ bool FileController::save() {
 }
 
 void FileController::askAndExport() {
-    const ReportFormat last =
-        reportFormatFromName(m_settings.exportFormat.toStdString()).value_or(ReportFormat::Html);
-    const auto task = askForExport(&m_window, proposedName(m_sessions.view()), last);
+    ExportOffer offer{
+        m_sessions.view().session, m_rows ? m_rows() : ExportRows(),
+        reportFormatFromName(m_settings.exportFormat.toStdString()).value_or(ReportFormat::Html),
+        static_cast<ExportScope>(m_settings.exportScope)};
+    const auto task = askForExport(&m_window, proposedName(m_sessions.view()), offer);
     if (!task)
         return;
-    m_settings.exportFormat = toText(rowOf(task->format).name);
+    m_settings.exportFormat = toText(rowOf(offer.format).name);
+    m_settings.exportScope = static_cast<int>(offer.scope);
     write(*task);
+}
+
+void FileController::askAndPrint() {
+    ExportTask task;
+    task.printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    task.printer->setDocName(proposedName(m_sessions.view()));
+    task.printer->setPageMargins(QMarginsF(15, 12, 15, 10), QPageLayout::Millimeter);
+    QPrintDialog dialog(task.printer.get(), &m_window);
+    dialog.setOptions(QAbstractPrintDialog::PrintToFile);
+    if (dialog.exec() == QDialog::Accepted)
+        write(task);
+}
+
+void FileController::offerToOpen(const QString& path) {
+    m_notice->show(
+        {tr("Written: %1 (%2)").arg(QDir::toNativeSeparators(path), formatBytes(QFileInfo(path).size())),
+         tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }, tr("Show Folder"),
+         [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); }, false});
 }
 
 void FileController::write(const ExportTask& task) {

@@ -6,12 +6,15 @@
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
+#include <functional>
+
 class QMenu;
 class QWidget;
 
 namespace hci {
 
 struct Actions;
+class NoticeBar;
 class SessionController;
 struct Settings;
 
@@ -30,6 +33,10 @@ public:
     /// Writes the session of the moment; see ExportController.
     void write(const ExportTask& task);
     void cancelWriting() { m_exports.cancel(); }
+    /// Where to ask what an export can be narrowed to.
+    void setRows(std::function<ExportRows()> rows) { m_rows = std::move(rows); }
+    /// Says what was written, and offers to open it.
+    [[nodiscard]] NoticeBar& notice() noexcept { return *m_notice; }
     [[nodiscard]] ExportController& exports() noexcept { return m_exports; }
     [[nodiscard]] ChangedFiles& changedFiles() noexcept { return m_changed; }
 
@@ -38,6 +45,8 @@ public:
 private:
     void paste();
     void askAndExport();
+    void askAndPrint();
+    void offerToOpen(const QString& path);
     void fillRecent(QMenu& menu);
 
     QWidget& m_window;
@@ -45,6 +54,8 @@ private:
     Settings& m_settings;
     ExportController m_exports;
     ChangedFiles m_changed;
+    NoticeBar* m_notice; ///< the window's
+    std::function<ExportRows()> m_rows;
 };
 
 } // namespace hci

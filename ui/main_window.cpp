@@ -100,6 +100,7 @@ void MainWindow::buildPanels() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_restoreBar);
+    column->addWidget(&m_files->notice());
     column->addWidget(new PendingBar(*m_requests, m_actions.stop, center));
     column->addWidget(m_center, 1);
     setCentralWidget(center);
@@ -134,6 +135,9 @@ void MainWindow::connectFiles() {
     connect(&m_files->changedFiles(), &ChangedFiles::changed, m_status, &StatusLine::offerReadAgain);
     connect(m_status, &StatusLine::readAgainWanted, m_sessions.get(), &SessionController::readAgain);
     connect(m_actions.stop, &QAction::triggered, m_files.get(), &FileController::cancelWriting);
+    m_files->setRows([this] {
+        return ExportRows{m_resources->filteredExchanges(), m_resources->chosenExchanges()};
+    });
     const ExportController* exports = &m_files->exports();
     connect(exports, &ExportController::finished, m_status, &StatusLine::showDone);
     connect(exports, &ExportController::failed, m_status, &StatusLine::showFailure);
@@ -217,8 +221,8 @@ void MainWindow::showData(bool there) {
     m_docks->setDataShown(there);
     if (there)
         m_center->setCurrentWidget(m_detail);
-    for (QAction* action :
-         {m_actions.saveSession, m_actions.exportReport, m_actions.findResource, m_actions.showFindings})
+    for (QAction* action : {m_actions.saveSession, m_actions.exportReport, m_actions.print,
+                            m_actions.findResource, m_actions.showFindings})
         action->setEnabled(there);
 }
 

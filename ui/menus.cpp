@@ -32,7 +32,7 @@ QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAct
 QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QAction*>& panels) {
     QMenu* file = addMenu(window, MenuWords::tr("&File"),
                           {{actions.open, actions.pasteRecording},
-                           {actions.saveSession, actions.exportReport},
+                           {actions.saveSession, actions.exportReport, actions.print},
                            {actions.closeSession, actions.quit}});
     auto* recent = new QMenu(MenuWords::tr("Open &Recent"), file);
     recent->setObjectName(QStringLiteral("recentFiles"));

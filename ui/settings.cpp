@@ -48,6 +48,7 @@ Settings Settings::load(const QSettings& from) {
     settings.requestPresets = presetsFromSettings(from.value(key("requestPresets")).toString());
     settings.silencedRules = from.value(key("silencedRules")).toStringList();
     settings.exportFormat = from.value(key("exportFormat")).toString();
+    settings.exportScope = std::clamp(from.value(key("exportScope")).toInt(), 0, 2);
     settings.recipeServer = from.value(key("recipeServer")).toString();
     settings.cacheConfiguration = from.value(key("cacheConfiguration")).toString();
     return settings;
@@ -69,6 +70,7 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("requestPresets"), toSettings(requestPresets));
     to.setValue(key("silencedRules"), silencedRules);
     to.setValue(key("exportFormat"), exportFormat);
+    to.setValue(key("exportScope"), exportScope);
     to.setValue(key("recipeServer"), recipeServer);
     to.setValue(key("cacheConfiguration"), cacheConfiguration);
 }

@@ -29,6 +29,7 @@ struct Settings {
     RequestPresets requestPresets; ///< of the user's own
     QStringList silencedRules;     ///< ids
     QString exportFormat;          ///< of the last export, as `--format` calls it
+    int exportScope = 0;           ///< of the last export: an ExportScope
     QString cacheConfiguration;    ///< how real caches are configured, as a file of --cache-config has it
     QString recipeServer;          ///< whose recipe was looked at last
 

@@ -97,6 +97,40 @@
     </message>
 </context>
 <context>
+    <name>hci::ExportDialog</name>
+    <message numerus="yes">
+        <source>Everything: %Ln exchange(s)</source>
+        <translation>
+            <numerusform>Everything: %Ln exchange</numerusform>
+            <numerusform>Everything: %Ln exchanges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the filter shows: %Ln exchange(s)</source>
+        <translation>
+            <numerusform>What the filter shows: %Ln exchange</numerusform>
+            <numerusform>What the filter shows: %Ln exchanges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The selected rows: %Ln exchange(s)</source>
+        <translation>
+            <numerusform>The selected rows: %Ln exchange</numerusform>
+            <numerusform>The selected rows: %Ln exchanges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::ExportPreview</name>
+    <message numerus="yes">
+        <source>%Ln secret(s) in URLs and fields will be masked, equal ones by the same number; so will those in contents.</source>
+        <translation>
+            <numerusform>%Ln secret in URLs and fields will be masked; so will those in contents.</numerusform>
+            <numerusform>%Ln secrets in URLs and fields will be masked, equal ones by the same number; so will those in contents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::FindingExplanation</name>
     <message numerus="yes">
         <source>and %Ln more</source>

@@ -27,29 +27,6 @@ bool othersMayRead(const QString& path) {
     return (QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)) != QFile::Permissions();
 }
 
-/// Does something with the next modal dialog of that kind.
-template <class Dialog, class Act> void whenAsked(Act act) {
-    auto* timer = new QTimer(QCoreApplication::instance());
-    timer->setInterval(20);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, act] {
-        auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
-        if (!dialog)
-            return;
-        timer->stop();
-        timer->deleteLater();
-        act(*dialog);
-    });
-    timer->start();
-}
-
-void saveAs(const QString& path) {
-    whenAsked<QFileDialog>([path](QFileDialog& dialog) {
-        // Typed, not selected: the folder's list comes later, and would take the selection away.
-        dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
-        static_cast<QDialog&>(dialog).accept();
-    });
-}
-
 bool drop(QWidget& window, const QMimeData& data) {
     QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&window, &enter);

@@ -234,4 +234,12 @@ QStringList columnOf(const QAbstractItemModel& model, int column, const QModelIn
     return texts;
 }
 
+void saveAs(const QString& path) {
+    whenAsked<QFileDialog>([path](QFileDialog& dialog) {
+        // Typed, not selected: the folder's list comes later, and would take the selection away.
+        dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
+        static_cast<QDialog&>(dialog).accept();
+    });
+}
+
 } // namespace hci::test

@@ -73,6 +73,24 @@ struct WindowFixture {
     [[nodiscard]] QStringList fieldNames();
 };
 
+/// Does something with the next modal dialog of that kind.
+template <class Dialog, class Act> void whenAsked(Act act) {
+    auto* timer = new QTimer(QCoreApplication::instance());
+    timer->setInterval(20);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, act] {
+        auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        timer->stop();
+        timer->deleteLater();
+        act(*dialog);
+    });
+    timer->start();
+}
+
+/// Types `path` into the next file dialog, and accepts it.
+void saveAs(const QString& path);
+
 /// A column of a model, from top to bottom.
 [[nodiscard]] QStringList columnOf(const QAbstractItemModel& model, int column,
                                    const QModelIndex& parent = {});

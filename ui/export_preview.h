@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/base/job.h"
+#include "ui/export_scope.h"
+
+#include <QtWidgets/QWidget>
+
+class QPlainTextEdit;
+
+namespace hci {
+
+class PlainLabel;
+
+/// What an export will mask: how many secrets, and in which places. Found off the GUI thread.
+class ExportPreview final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExportPreview(QWidget* parent = nullptr);
+
+    /// Of these exchanges, as nothing is masked where secrets are included.
+    void show(const SessionPtr& session, const ExportedRows& rows, bool includeSecrets);
+
+private:
+    struct Found {
+        std::uint32_t secrets = 0;
+        QString places;
+    };
+    static Found find(const SessionPtr& session, const ExportedRows& rows, const Progress& progress);
+
+    PlainLabel* m_count;
+    QPlainTextEdit* m_places;
+    Job<Found> m_job;
+};
+
+} // namespace hci
