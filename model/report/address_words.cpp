@@ -84,8 +84,7 @@ QString hostInWords(const HostAddresses& host) {
     words +=
         addresses.isEmpty() ? QStringLiteral("no address was found") : addresses.join(QStringLiteral(", "));
     if (host.leftOut != 0)
-        words +=
-            QStringLiteral(" (%1 not asked)").arg(formatCounted(host.leftOut, QStringLiteral("address")));
+        words += QStringLiteral(" (%1 more not asked)").arg(formatCount(host.leftOut));
     return words;
 }
 

@@ -22,7 +22,7 @@ namespace hci {
 [[nodiscard]] bool isFault(const ExchangeDiff& diff);
 /// The address that an exchange was asked at; "as named" where that is not known.
 [[nodiscard]] QString addressOf(const Exchange& exchange);
-/// "a.example: 192.0.2.1, 192.0.2.2 (3 addresses not asked)".
+/// "a.example: 192.0.2.1, 192.0.2.2 (3 more not asked)".
 [[nodiscard]] QString hostInWords(const HostAddresses& host);
 /// "1 of 4 resources not the same at every address".
 [[nodiscard]] QString differingOf(const AddressesReport& report);

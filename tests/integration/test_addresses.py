@@ -152,6 +152,8 @@ class Asked(AddressesTest):
         found = self.inspect(addresses=[f"127.0.0.{i}" for i in range(1, 20)])
         self.assertEqual((len(found["hosts"][0]["addresses"]), found["hosts"][0]["leftOut"]), (16, 3))
         self.assertEqual(len(found["resources"][0]["answers"]), 15)
+        said = self.run_program("inspect", self.url + "/x", "--all-addresses", addresses=[f"127.0.0.{i}" for i in range(1, 20)]).stdout
+        self.assertIn("(3 more not asked)", " ".join(said.split()))
 
     def test_not_with_an_address_of_ones_own(self):
         for other in (("--connect-to", "127.0.0.1:80"), ("--proxy", "http://127.0.0.1:80")):
