@@ -70,7 +70,8 @@ bool isBrokenOff(const Exchange& exchange) noexcept {
         return failure == Failure::ClosedEarly || failure == Failure::Truncated;
     const ByteCount came = exchange.size(Size::ResponseBody);
     const ByteCount whole = declaredLength(exchange);
-    return !came.known() || !whole.known() || came.value() < whole.value();
+    const bool counted = came.basis() == Basis::Measured || came.basis() == Basis::Reported;
+    return !counted || !whole.known() || came.value() < whole.value();
 }
 
 bool cannotHoldContent(const Exchange& answer, const std::optional<Exchange>& stored) {

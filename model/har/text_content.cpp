@@ -78,10 +78,12 @@ bool isPlaceholder(std::string_view text) noexcept {
     });
 }
 
-/// A few bytes where the answer says that many more came, without a coding: whoever took the content out
-/// wrote the size anew. UTF-32 has four times the bytes of what is written here, and no charset has more.
+/// A few bytes where the answer or the recorder says that many more came, without a coding: whoever took the
+/// content out wrote the size anew. UTF-32 has four times the bytes of what is written here, and no charset
+/// has more.
 bool standsInForMore(const RawEntry& entry) noexcept {
-    const auto declared = contentLength(entry.response.fields);
+    const auto length = contentLength(entry.response.fields);
+    const auto declared = length ? length : entry.response.bodySize;
     return declared && entry.response.status == 200 && entry.request.method != "HEAD" &&
            decodedBytes(entry.response.content) * 4 + 4 < *declared &&
            !fieldValue(entry.response.fields, "content-encoding").has_value();

@@ -336,6 +336,9 @@ std::vector<FaultCase> cancelledLoads() {
     return {
         {"9111 3.3 what the client cancelled is not whole", cancelled(part, aborted),
          "decision #1 miss\nno fresh-but-requested\nno redownloaded"},
+        {"9111 3.3 nobody counted what came of it",
+         cancelled("'headersSize': 200, 'bodySize': 0", "'time': 20, '_error': 'NS_BINDING_ABORTED'"),
+         "decision #1 miss"},
         {"near: all of it had come", cancelled(whole, aborted), "decision #1 fresh-hit"},
     };
 }
@@ -365,6 +368,16 @@ std::vector<FaultCase> hiddenContents() {
                .request = "If-None-Match: \"1\"",
                .fields = "ETag: \"2\"\nContent-Length: 5000",
                .content = "'size': 10, 'text': 'xxxxxxxxxx'"}}),
+         "no etag-unstable\noutcome #1 undetermined"},
+        {"01 the same, and the recorder alone counted what came",
+         recordingOf({{.fields = "ETag: \"1\"",
+                       .content = "'size': 10, 'text': 'xxxxxxxxxx'",
+                       .sizes = "'headersSize': 200, 'bodySize': 5000"},
+                      {.at = "09:00:10.000",
+                       .request = "If-None-Match: \"1\"",
+                       .fields = "ETag: \"2\"",
+                       .content = "'size': 10, 'text': 'xxxxxxxxxx'",
+                       .sizes = "'headersSize': 200, 'bodySize': 5000"}}),
          "no etag-unstable\noutcome #1 undetermined"},
         {"near: the content is that short",
          recordingOf({{.fields = "ETag: \"1\"\nContent-Length: 10"},
