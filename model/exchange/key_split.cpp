@@ -3,6 +3,8 @@
 #include "model/base/seeded_hash.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -10,6 +12,8 @@
 namespace hci {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t maxAddresses = 10'000;
 constexpr std::size_t maxNames = 64;
@@ -53,6 +57,26 @@ NoVarySearch ignoring(std::vector<std::string> names, bool keyOrder) {
     return {NoVarySearch::Names::Ignored, std::move(names), keyOrder};
 }
 
+/// Names by which campaigns and advertisers count visits. They come in company and change together, so that
+/// none of them is ever seen to change alone.
+bool isOfCampaign(std::string_view name) noexcept {
+    static constexpr std::array names{
+        "_ga"sv,    "_gl"sv,    "dclid"sv,   "fbclid"sv,  "gad_source"sv, "gbraid"sv, "gclid"sv,  "igshid"sv,
+        "mc_cid"sv, "mc_eid"sv, "msclkid"sv, "srsltid"sv, "ttclid"sv,     "twclid"sv, "wbraid"sv, "yclid"sv};
+    return name.starts_with("utm_") || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The names of campaigns, where all of them together made no difference, and never a difference.
+std::vector<std::string> meaninglessCampaign(const Addresses& addresses, const std::set<std::string>& names,
+                                             bool keyOrder) {
+    std::vector<std::string> campaign;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(campaign), isOfCampaign);
+    const NoVarySearch without = ignoring(campaign, keyOrder);
+    const bool shows = joined(addresses, without).size() > joined(addresses, ignoring({}, keyOrder)).size();
+    return campaign.size() > 1 && shows && keepsContentApart(addresses, without) ? campaign
+                                                                                 : std::vector<std::string>();
+}
+
 /// Names whose values alone made no difference, and never a difference.
 std::vector<std::string> meaninglessNames(const Addresses& addresses, bool keyOrder) {
     std::set<std::string> names;
@@ -62,12 +86,15 @@ std::vector<std::string> meaninglessNames(const Addresses& addresses, bool keyOr
                 names.insert(parameter.name);
     if (names.size() > maxNames)
         return {};
-    std::vector<std::string> result;
+    const std::vector<std::string> campaign = meaninglessCampaign(addresses, names, keyOrder);
+    const std::size_t before = joined(addresses, ignoring(campaign, keyOrder)).size();
+    std::vector<std::string> result = campaign;
     for (const std::string& name : names) {
-        const NoVarySearch without = ignoring({name}, keyOrder);
-        const bool shows =
-            joined(addresses, without).size() > joined(addresses, ignoring({}, keyOrder)).size();
-        if (shows && keepsContentApart(addresses, without))
+        std::vector<std::string> tried = campaign;
+        tried.push_back(name);
+        const NoVarySearch without = ignoring(std::move(tried), keyOrder);
+        const bool known = std::find(campaign.begin(), campaign.end(), name) != campaign.end();
+        if (!known && joined(addresses, without).size() > before && keepsContentApart(addresses, without))
             result.push_back(name);
     }
     // Two names may each be meaningless while the other stays, and not both together.

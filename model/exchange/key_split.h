@@ -22,8 +22,9 @@ struct KeySplit {
 
 /// Finds them. `counts`: may the content of this exchange's answer be judged (stored by a cache, not empty)?
 /// URLs that No-Vary-Search has made one resource count as one address. A parameter is taken as meaningless
-/// only where other values of it, with all else the same, brought the same content, and none brought another.
-/// Paths with over 10,000 queries or 64 names are passed over. Linear but for sorts.
+/// only where other values of it, with all else the same, brought the same content, and none brought another;
+/// those of campaigns (utm_source, gclid), which change together, where all of them did so together. Paths
+/// with over 10,000 queries or 64 names are passed over. Linear but for sorts.
 [[nodiscard]] std::vector<KeySplit> findKeySplits(const Session& session, const Resources& resources,
                                                   const std::function<bool(const Exchange&)>& counts);
 

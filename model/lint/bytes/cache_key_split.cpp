@@ -98,6 +98,30 @@ void checkCacheKeySplits(FindingSink& sink) {
 
 constexpr std::array examples{
     RuleCase{"cache-key-split", R"(
+        # the names of a campaign change together
+        > GET https://a.example/x?page=1&utm_source=mail&utm_campaign=1
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?page=1&utm_source=web&utm_campaign=2
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?page=2&utm_source=web&utm_campaign=2
+        200
+        < Cache-Control: max-age=600
+        =#2000b)",
+             R"(
+        # names that nobody knows prove nothing together
+        > GET https://a.example/x?a=1&b=1
+        200
+        < Cache-Control: max-age=600
+        =#2000
+        > GET https://a.example/x?a=2&b=2
+        200
+        < Cache-Control: max-age=600
+        =#2000)"},
+    RuleCase{"cache-key-split", R"(
         > GET https://a.example/x?utm_source=mail
         200
         < Cache-Control: max-age=600
