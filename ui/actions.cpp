@@ -132,6 +132,8 @@ Actions::Actions(QObject* parent)
                 ActionWords::tr("Give up what is under way"))),
       cacheModel(new QActionGroup(parent)),
       about(make(parent, "about", ActionWords::tr("&About HTTP Cache Inspector"), {}, {})) {
+    // What the desktop takes for it differs; both are known everywhere.
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     removeRows->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Delete means something else
     stop->setIconText(ActionWords::tr("■ Stop"));
     send->setIconText(ActionWords::tr("Send"));

@@ -2,11 +2,10 @@
 
 #include "model/exchange/masked_places.h"
 #include "model/report/format.h"
+#include "ui/copyable_text.h"
 #include "ui/plain_label.h"
 #include "ui/shown_text.h"
 
-#include <QtGui/QFontDatabase>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
@@ -19,14 +18,12 @@ constexpr qsizetype exampleLength = 120;
 } // namespace
 
 ExportPreview::ExportPreview(QWidget* parent)
-    : QWidget(parent), m_count(new PlainLabel(this)), m_places(new QPlainTextEdit(this)) {
+    : QWidget(parent), m_count(new PlainLabel(this)),
+      m_places(new CopyableText(tr("What is masked, and where"), {}, this)) {
     m_count->setObjectName(QStringLiteral("exportMasked"));
     m_count->setWordWrap(true);
     m_places->setObjectName(QStringLiteral("exportPlaces"));
-    m_places->setAccessibleName(tr("What is masked, and where"));
-    m_places->setReadOnly(true);
     m_places->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_places->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_places->setTabChangesFocus(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

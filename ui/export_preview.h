@@ -5,10 +5,9 @@
 
 #include <QtWidgets/QWidget>
 
-class QPlainTextEdit;
-
 namespace hci {
 
+class CopyableText;
 class PlainLabel;
 
 /// What an export will mask: how many secrets, and in which places. Found off the GUI thread.
@@ -28,7 +27,7 @@ private:
     static Found find(const SessionPtr& session, const ExportedRows& rows, const Progress& progress);
 
     PlainLabel* m_count;
-    QPlainTextEdit* m_places;
+    CopyableText* m_places;
     Job<Found> m_job;
 };
 
