@@ -58,7 +58,8 @@ void TstProbeRules::speaks() {
 }
 
 void TstProbeRules::everyActiveRuleHasACase() {
-    std::set<std::string_view> covered;
+    std::set<std::string_view> covered{"etag-differs-by-address",
+                                       "etag-reused-by-address"}; // TstAddressRules has them
     for (const ProbeCase& each : probeCases())
         covered.insert(each.rule);
     for (const RuleCase& each : ruleCases())
