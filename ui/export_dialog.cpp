@@ -44,6 +44,7 @@ ExportDialog::ExportDialog(ExportOffer offer, QWidget* parent)
       m_scopes(new QComboBox(this)),
       m_secrets(new QCheckBox(tr("Include cookies, credentials and &tokens"), this)),
       m_preview(new ExportPreview(this)) {
+    setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
     auto* title = new PlainLabel(tr("&Write"), this);
     title->setBuddy(m_formats);

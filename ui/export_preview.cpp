@@ -66,6 +66,7 @@ void ExportPreview::show(const SessionPtr& session, const ExportedRows& rows, bo
                                  "number; so will those in contents.",
                                  nullptr, static_cast<int>(found.secrets)));
                     m_places->setPlainText(found.places);
+                    m_places->setVisible(!found.places.isEmpty());
                 });
 }
 
