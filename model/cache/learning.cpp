@@ -3,7 +3,7 @@
 #include "model/cache/age.h"
 #include "model/cache/simulator.h"
 #include "model/exchange/message_bytes.h"
-#include "model/exchange/url_parts.h"
+#include "model/exchange/secure_context.h"
 #include "model/http/clear_site_data.h"
 
 #include <algorithm>
@@ -129,11 +129,11 @@ void Simulator::learn(Step& step) {
         learnFull(step);
 }
 
-/// W3C Clear Site Data: browsers obey it over HTTPS, before they store the answer itself; shared caches do
-/// not know it.
+/// W3C Clear Site Data: browsers obey it in a secure context, before they store the answer itself; shared
+/// caches do not know it.
 void Simulator::clearSite(const Step& step) {
     const std::string_view origin = originPart(m_session.pool().text(step.target));
-    if (m_model == CacheModel::Private && origin.starts_with("https://") &&
+    if (m_model == CacheModel::Private && isSecureContext(origin) &&
         clearsCache(step.response.fields.combined(FieldName::ClearSiteData)))
         m_cleared.insert_or_assign(std::string(origin), m_store.nextOrder());
 }

@@ -1,6 +1,6 @@
 #include "model/lint/answer.h"
 
-#include "model/exchange/url_parts.h"
+#include "model/exchange/secure_context.h"
 
 #include <algorithm>
 
@@ -200,9 +200,7 @@ void AnswerReader::judge(Answer& answer) {
 }
 
 bool isFromSecureContext(const Answer& answer) noexcept {
-    const std::string_view host = answer.https ? std::string_view() : hostOf(answer.exchange->url());
-    return answer.https || host == "localhost" || host.starts_with("localhost:") ||
-           host.starts_with("127.") || host.starts_with("[::1]");
+    return answer.https || isSecureContext(answer.exchange->url());
 }
 
 } // namespace hci

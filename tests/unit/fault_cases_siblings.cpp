@@ -306,6 +306,13 @@ std::vector<FaultCase> clearedSites() {
     return {
         {"Clear-Site-Data takes what is stored", loadedAround("Clear-Site-Data: \"cache\"", logout),
          "decision #2 miss\nno fresh-but-requested\nfinding clear-site-data info"},
+        {"Clear-Site-Data from this very machine",
+         recordingOf({{.fields = fresh, .url = "http://localhost:8080/app.js"},
+                      {.at = "09:00:10.000",
+                       .fields = "Clear-Site-Data: \"cache\"",
+                       .url = "http://localhost:8080/logout"},
+                      {.at = "09:00:20.000", .fields = fresh, .url = "http://localhost:8080/app.js"}}),
+         "decision #2 miss\nfinding clear-site-data info"},
         {"Clear-Site-Data: all of it", loadedAround("Clear-Site-Data: \"*\"", logout), "decision #2 miss"},
         {"near: cookies alone", loadedAround("Clear-Site-Data: \"cookies\"", logout),
          "decision #2 fresh-hit\nfinding fresh-but-requested info"},
