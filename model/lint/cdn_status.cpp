@@ -121,6 +121,11 @@ EdgeState wordState(std::string_view value) {
     return listState(value, statusWordState);
 }
 
+/// LiteSpeed adds to its word what kind of copy that was ("hit,private", "hit,esi"): one cache, not several.
+EdgeState liteSpeedState(std::string_view value) {
+    return statusWordState(trimmed(value.substr(0, value.find(','))));
+}
+
 EdgeState vercelState(std::string_view value) {
     return find(vercelWords, trimmed(value));
 }
@@ -213,6 +218,7 @@ constexpr std::array edgeFields{
     EdgeField{"cache", FieldName::None, wordState, "gcore"},
     EdgeField{"x-sucuri-cache", FieldName::None, wordState, "sucuri"},
     EdgeField{"x-hcdn-cache-status", FieldName::None, wordState, "hcdn"},
+    EdgeField{"fly-cache-status", FieldName::None, wordState, "fly/"},
     EdgeField{"server-timing", FieldName::None, timingState},
     EdgeField{"x-cache", FieldName::XCache, xCacheState},
     EdgeField{"x-check-cacheable", FieldName::None, checkCacheableState},
@@ -222,7 +228,7 @@ constexpr std::array edgeFields{
     EdgeField{"x-proxy-cache", FieldName::None, wordState},
     EdgeField{"x-fastcgi-cache", FieldName::None, wordState},
     EdgeField{"x-kinsta-cache", FieldName::None, wordState},
-    EdgeField{"x-litespeed-cache", FieldName::None, wordState},
+    EdgeField{"x-litespeed-cache", FieldName::None, liteSpeedState},
     EdgeField{"x-drupal-cache", FieldName::None, wordState},
     EdgeField{"x-nextjs-cache", FieldName::None, nextState},
     EdgeField{"x-opennext-cache", FieldName::None, nextState},

@@ -12,7 +12,7 @@ namespace hci {
 
 /// What the cache nearest to the client says. Where several fields speak, that is the one of the network of
 /// edges that Server names; else Cache-Status (RFC 9211, whose last member is the nearest), then a field that
-/// one network alone writes (Cloudflare, Vercel, Akamai, CDN77, Bunny, Gcore, Sucuri, Hostinger),
+/// one network alone writes (Cloudflare, Vercel, Akamai, CDN77, Bunny, Gcore, Sucuri, Hostinger, Fly.io),
 /// Server-Timing's cdn-cache, X-Cache (CloudFront, Fastly, Azure, Squid), X-Check-Cacheable (Akamai),
 /// X-Varnish and X-Cache-Hits, and last the fields of caches beside the origin (nginx, Kinsta, LiteSpeed,
 /// Drupal, Next.js).

@@ -24,6 +24,7 @@
     RULE_FILE(redownloaded)                                                                                  \
     RULE_FILE(over_non_2xx)                                                                                  \
     RULE_FILE(older_after_newer)                                                                             \
+    RULE_FILE(content_alternates)                                                                            \
     RULE_FILE(used_after_write)                                                                              \
     RULE_FILE(contradicted_304)                                                                              \
     RULE_FILE(changed_while_fresh)                                                                           \
@@ -253,6 +254,7 @@ enum class RuleId : std::uint16_t {
     ChangedWhileFresh,
     OlderAfterNewer,
     ContentNeverRepeats,
+    ContentAlternates,
     VaryIncomplete,
     NotModifiedContradicted,
     CorsLostOn304,
