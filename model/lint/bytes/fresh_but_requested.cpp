@@ -11,6 +11,11 @@ namespace hci::fresh_but_requested {
 
 namespace {
 
+/// Who says that it is fresh: the number is 1 where the cache itself guessed.
+QString freshInWords(const WordSource& source) {
+    return source.number != 0 ? QStringLiteral("fresh by a cache's own guess") : QStringLiteral("fresh");
+}
+
 constexpr std::array rules{
     Rule{RuleId::FreshButRequested,
          "fresh-but-requested",
@@ -20,14 +25,17 @@ constexpr std::array rules{
          "",
          "A cache that holds the earlier answer could have served it. The client reloaded, had its cache "
          "switched off, had dropped the response, or keeps caches apart by site.",
-         {"stored, and fresh for another {0:span}; the request says {1}",
-          "stored, and fresh for another {0:span}; no cache was used, or it had dropped the response",
-          "stored, and fresh for another {0:span}; a cache between answered, and the client used none of its "
+         {"stored, and {2:words} for another {0:span}; the request says {1}",
+          "stored, and {2:words} for another {0:span}; no cache was used, or it had dropped the response",
+          "stored, and {2:words} for another {0:span}; a cache between answered, and the client used none of "
+          "its "
           "own",
-          "stored, and fresh for another {0:span}; neither the client nor the cache between used it",
-          "stored, and fresh for another {0:span}; the client had it, and asked all the same whether it is "
-          "the "
-          "current one"}},
+          "stored, and {2:words} for another {0:span}; neither the client nor the cache between used it",
+          "stored, and {2:words} for another {0:span}; the client had it, and asked all the same whether it "
+          "is "
+          "the current one"},
+         TurnsOn::Nothing,
+         freshInWords},
 };
 
 /// The host of a Referer; empty where there is none.
@@ -104,12 +112,37 @@ void checkFreshButRequested(const Answer& answer, FindingSink& sink) {
                                                        : fromEdge(answer, sink) ? 2
                                                        : isFromCdn(answer)      ? 3
                                                                                 : 1)};
-    remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked)};
+    const bool guessed = decision.lifetimeBasis == LifetimeBasis::Heuristic;
+    remark.values = {numberValue(decision.lifetime - decision.age), textValue(asked),
+                     numberValue(guessed ? 1 : 0)};
+    remark.group = numberValue(guessed ? 1 : 0);
     remark.bytes = costOf(answer, stored, content, sink);
     sink.add(remark);
 }
 
 constexpr std::array examples{
+    RuleCase{"fresh-but-requested", R"(
+        # no lifetime: a cache guesses a tenth of ten days
+        GET
+        200
+        < Last-Modified: @-864000
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < Last-Modified: @-864000
+        < ETag: "v1"
+        = hello)",
+             R"(
+        # nothing to guess from
+        GET
+        200
+        < ETag: "v1"
+        = hello
+        GET
+        200
+        < ETag: "v1"
+        = hello)"},
     RuleCase{"fresh-but-requested", R"(
         GET
         > Accept-Encoding: gzip

@@ -28,7 +28,13 @@ void checkExpiresDiffers(const Answer& answer, FindingSink& sink) {
     const std::int64_t byExpires = answer.expires->seconds - answer.date->seconds;
     const std::int64_t tolerance = std::max<std::int64_t>(60, maxAge->seconds / 20);
     const bool bothStale = byExpires <= 0 && maxAge->seconds == 0;
-    if (bothStale || std::abs(byExpires - maxAge->seconds) <= tolerance)
+    const auto agrees = [&](std::int64_t lifetime) {
+        return std::abs(lifetime - maxAge->seconds) <= tolerance;
+    };
+    // Some caches put the time of delivery in place of Date, which RFC 9110 6.6.1 leaves to the origin: by
+    // Age, the response was made that much earlier.
+    if (bothStale || agrees(byExpires) ||
+        (answer.age.ageValue > 0 && agrees(byExpires + answer.age.ageValue)))
         return;
     Remark remark = remarkOn(answer, RuleId::ExpiresDiffers, FieldName::Expires, byExpires < 0 ? 1 : 0);
     remark.values = {numberValue(byExpires), numberValue(maxAge->seconds)};
@@ -47,6 +53,26 @@ constexpr std::array examples{
         200
         < Cache-Control: max-age=3600
         < Expires: @+3600
+        = hello)"},
+    RuleCase{"expires-differs", R"(
+        # a cache kept it, and its Date
+        GET
+        < 200 OK
+        < Date: @-1800
+        < Age: 1800
+        < Content-Type: text/plain
+        < Cache-Control: max-age=3600
+        < Expires: @+600
+        = hello)",
+             R"(
+        # a cache kept it, and gave it a Date of its own
+        GET
+        < 200 OK
+        < Date: @
+        < Age: 1800
+        < Content-Type: text/plain
+        < Cache-Control: max-age=3600
+        < Expires: @+1800
         = hello)"},
     RuleCase{"expires-differs", R"(
         GET
