@@ -2,27 +2,39 @@
 #include "model/lint/rule_file.h"
 
 #include <algorithm>
+#include <unordered_set>
+#include <vector>
 
 namespace hci::used_after_write {
 
 namespace {
 
+constexpr std::array byTag{WordingSpec{3, {9110, "9.3.4"}}, WordingSpec{4, {9110, "9.3.4"}}};
+
 constexpr std::array rules{
-    Rule{RuleId::UsedAfterWrite,
-         "used-after-write",
-         Severity::Error,
-         {9111, "4.4"},
-         "A stored response is used after a write",
-         "purge-after-change",
-         "A cache must invalidate the URL of an unsafe request when the answer is no error: what it has "
-         "stored may not be used again without asking. The rule binds the caches that the write went "
-         "through; another cache, or another machine of the same network, does not hear of it.",
-         {"the cache of the client answered with what it had stored before {0:raw} to this URL was answered "
-          "{1:n}, {2:span} earlier",
-          "the page's memory cache answered with what it had stored before {0:raw} to this URL was answered "
-          "{1:n}, {2:span} earlier",
-          "a cache between answered with what it had stored before {0:raw} to this URL was answered {1:n}, "
-          "{2:span} earlier: it did not invalidate it, or another machine of it answered"}},
+    Rule{
+        RuleId::UsedAfterWrite,
+        "used-after-write",
+        Severity::Error,
+        {9111, "4.4"},
+        "A stored response is used after a write",
+        "purge-after-change",
+        "A cache must invalidate the URL of an unsafe request when the answer is no error: what it has "
+        "stored may not be used again without asking. The rule binds the caches that the write went "
+        "through; another cache, or another machine of the same network, does not hear of it.",
+        {"the cache of the client answered with what it had stored before {0:raw} to this URL was answered "
+         "{1:n}, {2:span} earlier",
+         "the page's memory cache answered with what it had stored before {0:raw} to this URL was answered "
+         "{1:n}, {2:span} earlier",
+         "a cache between answered with what it had stored before {0:raw} to this URL was answered {1:n}, "
+         "{2:span} earlier: it did not invalidate it, or another machine of it answered",
+         "PUT to this URL was answered with the tag {0}, and {2:span} later this 304 confirms {3}, which was "
+         "there before: the write does not show, or that was not the tag of what was written",
+         "PUT to this URL was answered with the tag {0}, and {2:span} later this answer has {3}, which was "
+         "there before: the write does not show, or that was not the tag of what was written"},
+        TurnsOn::Nothing,
+        nullptr,
+        byTag},
 };
 
 /// An unsafe request to the URL that no error answered.
@@ -99,7 +111,153 @@ void checkUsedAfterWrite(const History& history, FindingSink& sink) {
     }
 }
 
+/// The tags of one URL's contents, and the one that the latest PUT was answered with: by RFC 9110 9.3.4 that
+/// of the content as it was written.
+class TagsAroundWrites {
+public:
+    TagsAroundWrites(const History& history, FindingSink& sink) : m_history(history), m_sink(sink) {}
+
+    void take(const AnswerSummary& seen) {
+        const Exchange exchange = m_history.exchange(seen);
+        if (seen.isGet && (seen.status == 200 || seen.status == 304))
+            takeContent(seen, exchange);
+        else if (isUnsafe(methodClass(exchange.method())) && seen.status >= 200 && seen.status < 300)
+            takeWrite(seen, exchange);
+    }
+
+private:
+    void takeWrite(const AnswerSummary& seen, const Exchange& exchange) {
+        const bool tagged = exchange.method() == "PUT" && seen.etag != TextId::None &&
+                            exchange.responseTime() != noTime && !m_before.contains(seen.etag);
+        m_put = tagged ? &seen : nullptr; // what else writes leaves another tag, and does not say which
+        if (tagged)
+            m_before.insert(m_latest.begin(), m_latest.end());
+        m_latest.clear();
+    }
+
+    void takeContent(const AnswerSummary& seen, const Exchange& exchange) {
+        if (seen.etag == TextId::None)
+            return;
+        const bool old = m_put && seen.etag != m_put->etag && m_before.contains(seen.etag);
+        if (old && !seen.fromCache && !seen.fromEdge && leftAfter(exchange))
+            report(seen, exchange);
+        else if (!old)
+            m_latest.insert(seen.etag);
+    }
+
+    /// What was on its way while the write was, may have been answered before it.
+    [[nodiscard]] bool leftAfter(const Exchange& exchange) const {
+        return exchange.requestTime() != noTime &&
+               exchange.requestTime() >= m_history.exchange(*m_put).responseTime();
+    }
+
+    void report(const AnswerSummary& seen, const Exchange& exchange) {
+        const Milliseconds written = m_history.exchange(*m_put).responseTime();
+        m_sink.add(
+            {.rule = RuleId::UsedAfterWrite,
+             .exchange = seen.exchange,
+             .revalidation = m_history.facts->revalidationOf[seen.exchange],
+             .severity = Severity::Warning, // the tag of the write may be the one that is wrong
+             .variant = static_cast<std::uint8_t>(seen.status == 304 ? 3 : 4),
+             .field = FieldName::Etag,
+             .values = {textValue(m_put->etag), numberValue(seen.status),
+                        numberValue((exchange.requestTime() - written) / 1000), textValue(seen.etag)}});
+    }
+
+    const History& m_history;
+    FindingSink& m_sink;
+    const AnswerSummary* m_put = nullptr;
+    std::unordered_set<TextId> m_before; // of contents that a PUT replaced
+    std::unordered_set<TextId> m_latest; // of contents since the latest write
+};
+
+void checkTagOfWrite(const History& history, FindingSink& sink) {
+    std::vector<const AnswerSummary*> inTime;
+    bool written = false;
+    for (const AnswerSummary& seen : history.answers) {
+        inTime.push_back(&seen);
+        written = written || (!seen.isGet && seen.etag != TextId::None);
+    }
+    if (!written)
+        return;
+    const auto sent = [&history](const AnswerSummary* seen) { return history.exchange(*seen).requestTime(); };
+    std::stable_sort(inTime.begin(), inTime.end(),
+                     [&sent](const AnswerSummary* a, const AnswerSummary* b) { return sent(a) < sent(b); });
+    TagsAroundWrites tags(history, sink);
+    for (const AnswerSummary* seen : inTime)
+        tags.take(*seen);
+}
+
 constexpr std::array examples{
+    RuleCase{"used-after-write", R"(
+        # the machine that answers has not heard of it
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:00:10
+        > PUT https://a.example/x
+        < 204 No Content
+        < ETag: "v2"
+        @ 12:00:20
+        GET
+        > If-None-Match: "v1"
+        304
+        < ETag: "v1")",
+             R"(
+        # it has
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:00:10
+        > PUT https://a.example/x
+        < 204 No Content
+        < ETag: "v2"
+        @ 12:00:20
+        GET
+        > If-None-Match: "v2"
+        304
+        < ETag: "v2")"},
+    RuleCase{"used-after-write", R"(
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:00:10
+        > PUT https://a.example/x
+        < 200 OK
+        < ETag: "v2"
+        @ 12:00:20
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = old)",
+             R"(
+        # what was written later put it back
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = old
+        @ 12:00:10
+        > PUT https://a.example/x
+        < 200 OK
+        < ETag: "v2"
+        @ 12:00:15
+        > POST https://a.example/x
+        < 204 No Content
+        < Date: @
+        @ 12:00:20
+        GET
+        200
+        < ETag: "v1"
+        < Cache-Control: no-cache
+        = old)"},
     RuleCase{"used-after-write", R"(
         GET
         200
@@ -264,7 +422,7 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .history = {checkUsedAfterWrite}};
+const RuleFile file{.rules = rules, .history = {checkUsedAfterWrite, checkTagOfWrite}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::used_after_write
