@@ -1,5 +1,7 @@
 #include "model/lint/history.h"
 
+#include "model/lint/freshness/lifetimes.h"
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -42,7 +44,7 @@ AnswerSummary seenOf(const Answer& answer) {
     seen.status = answer.status;
     seen.isGet = answer.isGet;
     seen.storable = answer.storable();
-    seen.sharedStorable = answer.inShared.storable;
+    seen.sharedStorable = answer.inShared.storable || isStoredByTarget(answer);
     seen.noStore = answer.has(Directive::NoStore);
     seen.freshFor = freshFor(answer);
     seen.explicitFor =
@@ -55,6 +57,8 @@ AnswerSummary seenOf(const Answer& answer) {
     seen.fromEdge = answeredWithoutOrigin(answer.edge.state);
     seen.conditional = hasPrecondition(answer.request);
     seen.fullContent = answer.isGet && answer.status == 200 && hasWholeContent(*answer.exchange);
+    seen.noContent =
+        answer.isGet && answer.status == 200 && answer.response.text(FieldName::ContentLength) == "0";
     seen.etag = answer.response.lines(FieldName::Etag) == 1 ? answer.value(FieldName::Etag) : TextId::None;
     seen.lastModified = answer.value(FieldName::LastModified);
     seen.date = answer.value(FieldName::Date);

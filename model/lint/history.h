@@ -26,6 +26,7 @@ struct AnswerSummary {
     bool fromEdge = false;      ///< a cache between answered from its store
     bool conditional = false;   ///< the request carried a precondition
     bool fullContent = false;   ///< a 200 to GET whose content can be compared
+    bool noContent = false;     ///< a 200 to GET that says itself that its content is empty
     TextId etag = TextId::None; ///< the only ETag line
     TextId lastModified = TextId::None;
     TextId date = TextId::None;

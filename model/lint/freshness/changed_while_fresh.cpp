@@ -24,7 +24,9 @@ constexpr std::array rules{
           "other content {0:span} into a lifetime of {1:span}, and it is a service worker's script: caches "
           "hand the old worker out for another {2:span}",
           "other content {0:span} into a lifetime of {1:span}: the cache between, which gave the earlier "
-          "answer out, and all who have it from there use it for another {2:span}"},
+          "answer out, and all who have it from there use it for another {2:span}",
+          "content, {0:span} into a lifetime of {1:span} that an empty answer was given: whoever stored that "
+          "shows nothing for another {2:span}"},
          TurnsOn::Uses},
 };
 
@@ -101,11 +103,12 @@ void compare(const History& history, const Stored& stored, const AnswerSummary& 
              const std::vector<Milliseconds>& written, FindingSink& sink) {
     const std::int64_t now = history.exchange(seen).requestTime() / 1000;
     const std::int64_t left = stored.until - now;
-    if (left <= 0 || isOlder(seen, *stored.seen) || !sameKind(*stored.seen, seen) ||
+    const bool wasEmpty = stored.seen->noContent;
+    if (left <= 0 || isOlder(seen, *stored.seen) || (!wasEmpty && !sameKind(*stored.seen, seen)) ||
         !sameUser(history, *stored.seen, seen) || sink.marked(seen.resource, Mark::VaryIncomplete) ||
         sink.marked(seen.resource, Mark::Transformed) ||
         (sink.marked(seen.resource, Mark::NeverRepeats) && !stored.seen->immutable) ||
-        history.compare(*stored.seen, seen) != ContentComparison::Different ||
+        (!wasEmpty && history.compare(*stored.seen, seen) != ContentComparison::Different) ||
         hidesVariant(history.exchange(*stored.seen)) || hidesVariant(history.exchange(seen)))
         return;
     sink.mark(seen.resource, Mark::ChangedFresh);
@@ -123,7 +126,7 @@ void compare(const History& history, const Stored& stored, const AnswerSummary& 
     } else if (asksForWorker(history.exchange(seen))) {
         remark.variant = 2;
     } else {
-        remark.variant = stored.seen->fromEdge ? 3 : 0;
+        remark.variant = wasEmpty ? 4 : stored.seen->fromEdge ? 3 : 0;
         const auto write =
             std::upper_bound(written.begin(), written.end(), history.exchange(*stored.seen).requestTime());
         const bool wasWritten = write != written.end() && *write <= history.exchange(seen).requestTime();
@@ -144,9 +147,9 @@ void checkChangedWhileFresh(const History& history, FindingSink& sink) {
             if (seen.status == 304 && stored.seen) // a validation renews it (RFC 9111 4.3.4)
                 stored = {stored.seen, renewedUntil(history, *stored.seen, seen),
                           exchange.responseTime() / 1000, history.facts->revalidationOf[seen.exchange]};
-            if (!seen.fullContent || (seen.fromCache && stored.seen))
+            if (!(seen.fullContent || seen.noContent) || (seen.fromCache && stored.seen))
                 continue;
-            if (stored.seen)
+            if (stored.seen && seen.fullContent)
                 compare(history, stored, seen, written, sink);
             stored = seen.storable && seen.explicitFor > 0
                          ? Stored{&seen, endOfUse(history, seen), startOfUse(history, seen)}
@@ -156,6 +159,28 @@ void checkChangedWhileFresh(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"changed-while-fresh", R"(
+        # the origin was not ready, and what it said is kept
+        GET
+        200
+        < Content-Length: 0
+        < Cache-Control: max-age=3600
+        @ 12:01:00
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = hello)",
+             R"(
+        # kept for no time
+        GET
+        200
+        < Content-Length: 0
+        < Cache-Control: max-age=0
+        @ 12:01:00
+        GET
+        200
+        < Cache-Control: max-age=3600
+        = hello)"},
     RuleCase{"changed-while-fresh", R"(
         GET
         > Cookie: a=1
