@@ -6,7 +6,8 @@ namespace hci::age_on_unstorable {
 
 namespace {
 
-constexpr std::array ofPrivate{WordingSpec{1, {9111, "5.2.2.7"}}, WordingSpec{3, {9111, "5.2.2.7"}}};
+constexpr std::array otherSpecs{WordingSpec{1, {9111, "5.2.2.7"}}, WordingSpec{3, {9111, "5.2.2.7"}},
+                                WordingSpec{4, {9111, "4.1"}}, WordingSpec{5, {9111, "4.1"}}};
 
 constexpr std::array rules{
     Rule{RuleId::AgeOnUnstorable,
@@ -24,16 +25,37 @@ constexpr std::array rules{
           "stands for the origin and writes that for browsers alone",
           "a cache says {0}: it answered from its store, although {2} says no-store",
           "a shared cache says {0}: it answered from its store, although {2} says private, unless it "
-          "stands for the origin and writes that for browsers alone"},
+          "stands for the origin and writes that for browsers alone",
+          "Age {0}: a cache has held it for {1:span}, although Vary: * lets it use that for no other request",
+          "a cache says {0}: it answered from its store, although Vary: * lets it use that for no other "
+          "request"},
          TurnsOn::Nothing,
          nullptr,
-         ofPrivate},
+         otherSpecs},
 };
+
+/// A stored response with "*" in Vary matches no request (RFC 9111 4.1). What the cache has just validated
+/// may be some seconds old.
+void checkVaryAny(const Answer& answer, FindingSink& sink) {
+    constexpr std::int64_t onItsWay = 5; // seconds
+    if (!answer.vary->any || !answer.safe())
+        return;
+    const bool aged = answer.age.ageValue > onItsWay;
+    if (!aged && !answeredWithoutOrigin(answer.edge.state))
+        return;
+    Remark remark =
+        remarkOn(answer, RuleId::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field, aged ? 4 : 5);
+    remark.values = {textValue(aged ? answer.value(FieldName::Age) : answer.edge.value),
+                     numberValue(answer.age.ageValue)};
+    sink.add(remark);
+}
 
 void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
     const std::optional<Prohibition> forbidden = heldInSpiteOf(answer);
-    if (!forbidden)
+    if (!forbidden) {
+        checkVaryAny(answer, sink);
         return;
+    }
     const bool aged = answer.age.ageValue > 0;
     const int wording = (aged ? 0 : 2) + (forbidden->directive == Directive::NoStore ? 0 : 1);
     Remark remark = remarkOn(answer, RuleId::AgeOnUnstorable, aged ? FieldName::Age : answer.edge.field,
@@ -44,6 +66,37 @@ void checkAgeOnUnstorable(const Answer& answer, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Vary: *
+        < Age: 40
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # passed on
+        GET
+        200
+        < Vary: *
+        < Age: 0
+        < X-Cache: MISS
+        < Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"age-on-unstorable", R"(
+        GET
+        200
+        < Vary: *
+        < X-Cache: HIT
+        < Cache-Control: max-age=60
+        = hello)",
+             R"(
+        # a copy for each language
+        GET
+        200
+        < Vary: Accept-Language
+        < X-Cache: HIT
+        < Cache-Control: max-age=60
+        = hello)"},
     RuleCase{"age-on-unstorable", R"(
         # a 304 out of its store
         GET

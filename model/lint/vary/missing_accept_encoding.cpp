@@ -1,5 +1,6 @@
 #include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
+#include "model/lint/freshness/lifetimes.h"
 #include "model/lint/rule_file.h"
 #include "model/lint/vary/vary_names.h"
 
@@ -66,7 +67,7 @@ bool namesNoCoding(FieldSpan request) {
 }
 
 void checkVaryAcceptEncoding(const Answer& answer, FindingSink& sink) {
-    if (!isContent(answer) || !answer.inShared.storable ||
+    if (!isContent(answer) || !(answer.inShared.storable || isStoredByTarget(answer)) ||
         !isCoded(trimmed(answer.response.text(FieldName::ContentEncoding))) ||
         names(answer, "accept-encoding"))
         return;
@@ -140,6 +141,23 @@ void checkCodingFixed(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"vary-missing-accept-encoding", R"(
+        # a field for CDNs alone lets them keep it (RFC 9213 2.2)
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: private, no-store
+        < CDN-Cache-Control: max-age=600
+        = hello)",
+             R"(
+        GET
+        > Accept-Encoding: gzip
+        200
+        < Content-Encoding: gzip
+        < Cache-Control: private, no-store
+        < CDN-Cache-Control: no-store
+        = hello)"},
     RuleCase{"vary-missing-accept-encoding", R"(
         GET
         > User-Agent: curl/8.5.0
