@@ -85,6 +85,7 @@ const Severities& otherSeverities() {
         {"if-match-ignored", Severity::Warning},       // nothing is lost by reading
         {"if-unmodified-since-ignored", Severity::Warning},
         {"age-invalid", Severity::Warning},          // several values
+        {"authorization-public", Severity::Error},   // two users, two contents
         {"304-non-matching", Severity::Warning},     // the 304 does not say what is current
         {"missed-304", Severity::Warning},           // only If-Modified-Since was sent
         {"stale-served", Severity::Warning},         // a gateway may have a lifetime of its own

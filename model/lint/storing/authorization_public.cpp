@@ -1,12 +1,20 @@
+#include "model/cache/targeted_fields.h"
+#include "model/lint/between_answers.h"
 #include "model/lint/field_remark.h"
+#include "model/lint/freshness/lifetimes.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
+#include "model/lint/validators/neighbours.h"
 
-#include <cstdlib>
+#include <algorithm>
+#include <array>
+#include <optional>
 
 namespace hci::authorization_public {
 
 namespace {
+
+constexpr Milliseconds closeInTime = 600'000; // what differs later may have changed by itself
 
 constexpr std::array rules{
     Rule{
@@ -18,26 +26,162 @@ constexpr std::array rules{
         "answers-to-credentials",
         "The request carried Authorization, and the response allows shared caches to store it and to give it "
         "to others. Right for public content behind a login form; otherwise one user sees another's data.",
-        {"the request had Authorization, and {0:words} lets shared caches keep the answer"},
+        {"the request had Authorization, and {0:words} lets shared caches keep the answer",
+         "two users got other content within {2:span}, and {0:words} lets shared caches give one user what "
+         "is "
+         "the other's",
+         "without Authorization the content is another one, and shared caches may give that to those who "
+         "send it: 3.5 forbids only the other way round"},
         TurnsOn::SharedStores,
         directiveInWords},
 };
 
-void checkAuthorization(const Answer& answer, FindingSink& sink) {
-    if (!answer.request.has(FieldName::Authorization) || !answer.safe() || !answer.inShared.storable)
-        return;
-    for (const Directive directive : {Directive::Public, Directive::SMaxage, Directive::MustRevalidate}) {
-        if (!answer.has(directive))
+constexpr std::array permissions{Directive::Public, Directive::SMaxage, Directive::MustRevalidate};
+
+std::optional<Directive> permissionIn(const CacheControl& control) {
+    const auto found = std::find_if(permissions.begin(), permissions.end(),
+                                    [&control](Directive directive) { return control.has(directive); });
+    return found == permissions.end() ? std::nullopt : std::optional(*found);
+}
+
+/// What lets a shared cache keep the answer to a request with Authorization, and the field that says so. CDNs
+/// read a field of their own instead of Cache-Control (RFC 9213 2.2).
+struct Permission {
+    Directive directive = Directive::Public;
+    FieldName field = FieldName::CacheControl;
+};
+
+std::optional<Permission> permissionOf(const FieldSpan& response, const CacheControl& control) {
+    if (!control.has(Directive::NoStore) && !control.has(Directive::Private))
+        if (const std::optional<Directive> directive = permissionIn(control))
+            return Permission{*directive, FieldName::CacheControl};
+    for (const FieldName field : targetedFields) {
+        if (!response.has(field))
             continue;
-        Remark remark = remarkOn(answer, RuleId::AuthorizationPublic, FieldName::CacheControl);
-        remark.values = {numberValue(static_cast<int>(directive))};
-        remark.group = remark.values[0];
-        sink.add(remark);
-        return;
+        const auto policy = parseTargetedCacheControl(field, response.combined(field));
+        if (!policy || policy->has(Directive::NoStore) || policy->has(Directive::Private))
+            continue;
+        if (const std::optional<Directive> directive = permissionIn(*policy))
+            return Permission{*directive, field};
     }
+    return std::nullopt;
+}
+
+void checkAuthorization(const Answer& answer, FindingSink& sink) {
+    if (!answer.request.has(FieldName::Authorization) || !answer.safe() ||
+        !(answer.inShared.storable || isStoredByTarget(answer)))
+        return;
+    const auto permission = permissionOf(answer.response.span(), *answer.cacheControl);
+    if (!permission)
+        return;
+    Remark remark = remarkOn(answer, RuleId::AuthorizationPublic, permission->field);
+    remark.values = {numberValue(static_cast<int>(permission->directive))};
+    remark.group = remark.values[0];
+    sink.add(remark);
+}
+
+/// Two full answers, one after the other, that a shared cache may keep: to two users, or to nobody and then
+/// to a user.
+void compareUsersContent(const History& history, const AnswerSummary& a, const AnswerSummary& b,
+                         FindingSink& sink) {
+    const Exchange one = history.exchange(a);
+    const Exchange other = history.exchange(b);
+    const TextId before = one.request().id(FieldName::Authorization);
+    const TextId after = other.request().id(FieldName::Authorization);
+    const bool usable = !a.noCache && !a.noStore && a.freshFor > 0; // without asking, before b was there
+    if (before == after || after == TextId::None || !usable || !sameMetadata(a, b) ||
+        !isWithin(history, a, b, closeInTime) || wasItselfWrittenBetween(history, a, b) ||
+        history.compare(a, b) != ContentComparison::Different)
+        return;
+    const auto permission =
+        permissionOf(one.response(), parseCacheControl(one.response().combined(FieldName::CacheControl)));
+    if (before != TextId::None && !permission)
+        return;
+    const bool twoUsers = before != TextId::None;
+    sink.mark(a.resource, Mark::LifetimeDoubted);
+    sink.add({.rule = RuleId::AuthorizationPublic,
+              .exchange = twoUsers ? b.exchange : a.exchange,
+              .severity = twoUsers ? Severity::Error : Severity::Warning,
+              .variant = static_cast<std::uint8_t>(twoUsers ? 1 : 2),
+              .field = permission ? permission->field : FieldName::CacheControl,
+              .values = {numberValue(permission ? static_cast<int>(permission->directive) : 0),
+                         {},
+                         numberValue((other.requestTime() - one.requestTime()) / 1000)}});
+}
+
+void checkUsers(const History& history, FindingSink& sink) {
+    forNeighbours(history, [&](std::size_t, const AnswerSummary& previous, const AnswerSummary& next) {
+        if (previous.sharedStorable && !previous.ours)
+            compareUsersContent(history, previous, next, sink);
+    });
 }
 
 constexpr std::array examples{
+    RuleCase{"authorization-public", R"(
+        # RFC 9213 2.2: the CDN reads its own field
+        GET
+        > Authorization: Bearer x
+        200
+        < Cache-Control: max-age=60
+        < CDN-Cache-Control: public, max-age=60
+        = hello)",
+             R"(
+        # which does not permit it
+        GET
+        > Authorization: Bearer x
+        200
+        < Cache-Control: max-age=60
+        < CDN-Cache-Control: max-age=60
+        = hello)"},
+    RuleCase{"authorization-public", R"(
+        # one user's mail in another's hands
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: public, max-age=600
+        = letters to one
+        @ 12:00:30
+        GET
+        > Authorization: Bearer two
+        200
+        < Cache-Control: public, max-age=600
+        = what was written to two)",
+             R"(
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: private, max-age=600
+        = letters to one
+        @ 12:00:30
+        GET
+        > Authorization: Bearer two
+        200
+        < Cache-Control: private, max-age=600
+        = what was written to two)"},
+    RuleCase{"authorization-public", R"(
+        # RFC 9111 3.5 binds what was asked for with credentials
+        GET
+        200
+        < Cache-Control: max-age=600
+        = a page for everybody
+        @ 12:00:30
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: private
+        = a page with the user's name)",
+             R"(
+        # the same for all
+        GET
+        200
+        < Cache-Control: max-age=600
+        = a page for everybody
+        @ 12:00:30
+        GET
+        > Authorization: Bearer one
+        200
+        < Cache-Control: private
+        = a page for everybody)"},
     RuleCase{"authorization-public", R"(
         GET
         > Authorization: Bearer x
@@ -54,7 +198,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkAuthorization}};
+const RuleFile file{
+    .rules = rules, .ofStoring = true, .history = {checkUsers}, .answer = {checkAuthorization}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::authorization_public
