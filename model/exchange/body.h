@@ -39,6 +39,7 @@ struct BodyRef {
     BodyForm form = BodyForm::Raw;
     bool cut = false;          ///< the recorder or a bound cut it off: not fit for comparison
     bool streamedHash = false; ///< rawHash covers the whole content although only rawLength bytes are kept
+    char firstByte = 0;        ///< of the content, where that was seen as it was read; 0: not known
 };
 
 /// A file that bodies are read from. Implementations check that the file is still the one that was read.

@@ -3,6 +3,7 @@
 #include "model/exchange/body.h"
 #include "model/har/decoded_length.h"
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -26,11 +27,17 @@ struct Hole {
     std::uint32_t at = 0;     ///< in the slice: right behind the opening quote
     std::uint64_t offset = 0; ///< of the text in the recording
     std::uint64_t length = 0;
-    std::uint64_t before = 0; ///< bytes of the slice's holes in front of it
-    TextLength decoded;       ///< of the text without its escapes
-    ContentHash hash;         ///< over the text as it stands there
-    std::uint8_t padding = 0; ///< equals signs at its end, as base64 has them
+    std::uint64_t before = 0;    ///< bytes of the slice's holes in front of it
+    TextLength decoded;          ///< of the text without its escapes
+    ContentHash hash;            ///< over the text as it stands there
+    std::uint8_t padding = 0;    ///< equals signs at its end, as base64 has them
+    std::array<char, 2> start{}; ///< its first characters
 };
+
+/// The first characters of a text, 0 for those that it does not have.
+[[nodiscard]] constexpr std::array<char, 2> startOf(std::string_view text) noexcept {
+    return {text.empty() ? '\0' : text[0], text.size() < 2 ? '\0' : text[1]};
+}
 
 /// How many equals signs stand at the end of a text, two at the most: the padding of base64.
 [[nodiscard]] constexpr std::uint8_t paddingOf(std::string_view text) noexcept {

@@ -283,6 +283,7 @@ void EntryScanner::beginHole(std::uint64_t from) {
     m_inHole = true;
     m_hole = {};
     m_hole.offset = m_holeFrom = m_measuredTo = from;
+    m_hole.start = startOf(m_window.text(from, from + m_hole.start.size()));
     m_hasher.reset();
     m_holeLength = {};
 }

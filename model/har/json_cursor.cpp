@@ -86,6 +86,7 @@ bool TextReader::body(Value& value, RawBody& to) {
     to.length = place.length;
     to.hash = place.hole ? place.hole->hash : hashContent(place.inside);
     to.decoded = place.hole ? place.hole->decoded : decodedLength(place.inside);
+    to.start = place.hole ? place.hole->start : startOf(place.inside);
     to.padding = place.hole ? place.hole->padding : paddingOf(place.inside);
     if (!place.hole && place.inside.size() <= shortBody)
         to.shortText = place.inside;

@@ -4,6 +4,7 @@
 #include "model/har/decoded_length.h"
 #include "model/har/warning.h"
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -21,8 +22,9 @@ struct RawBody {
     std::uint64_t length = 0;
     TextLength decoded; ///< without its escapes
     ContentHash hash;
-    std::uint8_t padding = 0;   ///< equals signs at its end
-    std::string_view shortText; ///< all of it as it stands there, where it is short
+    std::uint8_t padding = 0;    ///< equals signs at its end
+    std::array<char, 2> start{}; ///< its first characters as they stand there
+    std::string_view shortText;  ///< all of it as it stands there, where it is short
 };
 
 /// The fields of a message, in order; repeats stay. A value with several lines is split, a list too.

@@ -164,6 +164,18 @@ std::uint16_t SegmentWriter::addFields(const RawFields& fields) {
     return static_cast<std::uint16_t>(count);
 }
 
+namespace {
+
+/// Of the content, where its first characters show it: an escape does not.
+char firstByteOf(const RawBody& body, BodyForm form) {
+    if (form == BodyForm::JsonText)
+        return body.start[0] == '\\' ? '\0' : body.start[0];
+    const QByteArray bytes = QByteArray::fromBase64(QByteArray(body.start.data(), body.start.size()));
+    return bytes.isEmpty() ? '\0' : bytes.front();
+}
+
+} // namespace
+
 std::uint32_t SegmentWriter::addBody(const RawBody& body, std::string_view encoding, bool cut) {
     BodyRef ref;
     ref.offset = body.offset;
@@ -171,6 +183,7 @@ std::uint32_t SegmentWriter::addBody(const RawBody& body, std::string_view encod
     ref.rawHash = body.hash;
     ref.form = equalsIgnoringCase(encoding, "base64") ? BodyForm::JsonBase64 : BodyForm::JsonText;
     ref.cut = cut;
+    ref.firstByte = firstByteOf(body, ref.form);
     return m_segment->bodies.append(ref);
 }
 

@@ -98,6 +98,9 @@ std::optional<bool> looksLikeHtml(const Exchange& exchange, bool commentCounts) 
     const BodyRef* body = exchange.responseBody();
     if (!body || body->rawLength == 0 || exchange.is(ExchangeFlag::BodyCut))
         return std::nullopt;
+    if (constexpr std::string_view mayLeadToTag = "< \t\r\n\xEF"; // with UTF-8's mark
+        body->firstByte != '\0' && mayLeadToTag.find(body->firstByte) == std::string_view::npos)
+        return false; // most contents, which need not be read for it
     const Result<QByteArray> content = readContentStart(exchange, 128);
     if (!content)
         return std::nullopt;
