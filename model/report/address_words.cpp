@@ -220,4 +220,25 @@ QStringList markdownAddresses(const Session& session, const AddressesReport& rep
     return lines;
 }
 
+QStringList markdownAlso(const AlsoReport& report, const MaskedSession& mask) {
+    QStringList lines{{}, QStringLiteral("### Also asked at ") + markdownCode(textOf(report.connectTo)), {}};
+    std::vector<const ExchangeDiff*> order;
+    for (const ExchangeDiff& diff : report.diffs)
+        order.push_back(&diff);
+    std::stable_partition(order.begin(), order.end(),
+                          [](const ExchangeDiff* diff) { return isFault(*diff); });
+    const std::size_t shown = std::min<std::size_t>(order.size(), resourcesShown);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const ExchangeRecord& record = order[i]->sides[0].get().record();
+        const QString sentence = mask.sentence(addressSentence(*order[i]));
+        lines << QStringLiteral("- %1: %2")
+                     .arg(markdownCode(shortened(textOf(mask.url(record.url)), longestUrl)),
+                          sentence.isEmpty() ? QStringLiteral("the same") : markdownSentence(sentence));
+    }
+    if (shown < order.size())
+        lines << QStringLiteral("- and %1 more, which `--format json` has")
+                     .arg(formatCount(static_cast<std::int64_t>(order.size() - shown)));
+    return lines;
+}
+
 } // namespace hci

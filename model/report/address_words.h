@@ -39,5 +39,7 @@ void writeAddresses(TextWriter& out, const Session& session, const AddressesRepo
 /// The same in Markdown.
 [[nodiscard]] QStringList markdownAddresses(const Session& session, const AddressesReport& report,
                                             const MaskedSession& mask);
+/// What the same URLs answered at one other address, in Markdown: a line a URL, those that differ first.
+[[nodiscard]] QStringList markdownAlso(const AlsoReport& report, const MaskedSession& mask);
 
 } // namespace hci

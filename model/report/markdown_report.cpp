@@ -42,7 +42,8 @@ public:
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
           m_pieces(session, analysis, *m_masked), m_caches(options.extras.caches),
           m_findingCaches(options.extras.findingCaches), m_whatIf(options.extras.whatIf),
-          m_addresses(options.extras.addresses), m_state(options.extras.state), m_out(out) {}
+          m_also(options.extras.also), m_addresses(options.extras.addresses), m_state(options.extras.state),
+          m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
@@ -96,6 +97,8 @@ private:
 
     /// What an inspection has beside its exchanges.
     void writeInspected() {
+        if (m_also)
+            lines(markdownAlso(*m_also, *m_masked));
         if (m_addresses)
             lines(markdownAddresses(m_session, *m_addresses, *m_masked));
         if (m_state)
@@ -263,6 +266,7 @@ private:
     CacheComparisonPtr m_caches; ///< null: several were not asked for
     FindingCachesPtr m_findingCaches;
     WhatIfComparisonPtr m_whatIf;
+    std::shared_ptr<const AlsoReport> m_also;
     std::shared_ptr<const AddressesReport> m_addresses;
     std::shared_ptr<const StateReport> m_state;
     FixWriter m_fixes;

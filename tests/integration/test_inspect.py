@@ -265,6 +265,16 @@ class Also(unittest.TestCase):
         self.assertIn(f"Also asked at {self.there}", done.output)
         self.assertNotIn("s3cr3t", done.output)
 
+    def test_markdown(self):
+        for form in ("markdown", "markdown-short"):
+            with self.subTest(form):
+                done = run("inspect", self.edge.url + "/x", "--also", self.there, "--format", form)
+                self.assertEqual(done.status, 0)
+                self.assertIn(f"### Also asked at `{self.there}`", done.output)
+                line, = [each for each in done.output.splitlines() if each.startswith(f"- `{self.edge.url}/x`: ")]
+                self.assertRegex(line, "Age|the same")
+                self.assertNotIn("s3cr3t", done.output)
+
     def test_unusable(self):
         done = run("inspect", self.edge.url + "/x", "--also", "nowhere")
         self.assertEqual((done.status, done.output), (2, ""))
