@@ -8,9 +8,11 @@
 #include "model/report/masked_for.h"
 #include "model/report/row_blocks.h"
 #include "model/report/spec_text.h"
+#include "model/report/state_words.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -41,7 +43,7 @@ public:
                 const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
           m_mask(*m_masked), m_findings(analysis.findings, analysis.resources),
-          m_findingCaches(options.extras.findingCaches), m_out(out) {}
+          m_findingCaches(options.extras.findingCaches), m_state(options.extras.state), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<Suite> suites = suitesByHost();
@@ -49,12 +51,17 @@ public:
         std::uint32_t failures = 0;
         for (const Suite& suite : suites)
             failures += suite.failures;
+        const std::size_t remembered = m_state ? m_state->rows.size() : 0;
+        const std::uint32_t changed = changedSinceThen();
         ExportProgress rows(progress, resources);
         m_out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        m_out.append("<testsuites name=\"HTTP Cache Inspector\"" + counts(resources, failures) + ">\n");
+        m_out.append("<testsuites name=\"HTTP Cache Inspector\"" +
+                     counts(resources + remembered, failures + changed) + ">\n");
         for (const Suite& suite : suites)
             if (rows.cancelled() || !writeSuite(suite, rows))
                 return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
+        if (remembered > 0)
+            writeState(changed);
         m_out.append("</testsuites>\n");
         return ended();
     }
@@ -124,6 +131,37 @@ private:
         to += "\n<system-out>" + output + "</system-out>\n</testcase>\n";
     }
 
+    // --- what is remembered between runs ---
+
+    static bool isChanged(const StateRow& row) {
+        const auto severity = severityOf(row);
+        return severity == Severity::Error || severity == Severity::Warning;
+    }
+
+    std::uint32_t changedSinceThen() const {
+        if (!m_state)
+            return 0;
+        return static_cast<std::uint32_t>(std::count_if(m_state->rows.begin(), m_state->rows.end(),
+                                                        [](const StateRow& row) { return isChanged(row); }));
+    }
+
+    void writeState(std::uint32_t changed) {
+        const QByteArray title = escaped(sinceInWords(*m_state));
+        m_out.append("<testsuite name=\"" + title + "\"" + counts(m_state->rows.size(), changed) +
+                     " skipped=\"0\">\n");
+        for (const StateRow& row : m_state->rows) {
+            const ExchangeRecord& record = m_session[row.exchange].record();
+            const QString target = textOf(m_mask.text(record.method)) + u' ' + textOf(m_mask.url(record.url));
+            const QByteArray told = escaped(m_mask.sentence(stateSentence(m_session, row)));
+            m_out.append("<testcase classname=\"" + title + "\" name=\"" + escaped(target) + "\">");
+            if (isChanged(row))
+                m_out.append("\n<failure type=\"" + escaped(name(row.outcome)) + "\" message=\"" + told +
+                             "\"/>");
+            m_out.append("\n<system-out>" + escaped(name(row.outcome)) + "\n</system-out>\n</testcase>\n");
+        }
+        m_out.append("</testsuite>\n");
+    }
+
     /// Method, URL, and what tells its variants apart.
     QString nameOf(const Resource& resource) const {
         QString text = textOf(m_mask.text(resource.method)) + u' ' + textOf(m_mask.url(resource.url));
@@ -152,6 +190,7 @@ private:
     const MaskedSession& m_mask;
     FindingIndex m_findings;
     FindingCachesPtr m_findingCaches;
+    std::shared_ptr<const StateReport> m_state; ///< null: nothing is remembered
     ByteWriter m_out;
 };
 

@@ -12,6 +12,7 @@
 #include "model/report/names.h"
 #include "model/report/row_blocks.h"
 #include "model/report/spec_text.h"
+#include "model/report/state_words.h"
 #include "model/report/visible_text.h"
 
 #include <QtCore/QFileInfo>
@@ -80,7 +81,7 @@ public:
                 const ReportOptions& options)
         : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
           m_mask(*m_masked), m_rules(findingsByRule(analysis.findings)), m_ruleIndex(rules().size()),
-          m_findingCaches(options.extras.findingCaches), m_json(out) {
+          m_findingCaches(options.extras.findingCaches), m_state(options.extras.state), m_json(out) {
         for (std::uint32_t i = 0; i < m_rules.size(); ++i)
             m_ruleIndex[static_cast<std::size_t>(m_rules[i].rule)] = i;
     }
@@ -108,6 +109,10 @@ public:
                           [this](JsonWriter& json, std::uint32_t finding) { result(json, finding); });
         if (!whole && !m_json.failed())
             return failure(ErrorCode::Cancelled);
+        if (m_state)
+            for (const StateRow& row : tellingRows(*m_state))
+                if (const auto severity = severityOf(row))
+                    stateResult(row, *severity);
         m_json.endArray();
         m_json.key("properties");
         m_json.beginObject();
@@ -221,6 +226,22 @@ private:
         json.endObject();
     }
 
+    /// What has become of an answer since the last run: no rule of ours, so it refers to none (SARIF 3.27.5).
+    void stateResult(const StateRow& row, Severity severity) {
+        const Exchange exchange = m_session[row.exchange];
+        const std::string id = "since-last-run/" + name(row.outcome).toString().toStdString();
+        m_json.lineBreak();
+        m_json.beginObject();
+        m_json.member("ruleId", std::string_view(id));
+        m_json.member("level", levelOf(severity));
+        writeText(m_json, "message", messageText(m_mask.sentence(stateSentence(m_session, row))));
+        m_json.key("locations");
+        m_json.beginArray();
+        location(m_json, exchange, exchange.record().resourceUrl);
+        m_json.endArray();
+        m_json.endObject();
+    }
+
     /// What is shown is the message alone, so it says for which caches the finding holds.
     QString sentence(std::uint32_t index) const {
         const Findings& all = m_analysis.findings;
@@ -299,6 +320,7 @@ private:
     std::vector<RuleFindings> m_rules;
     std::vector<std::uint32_t> m_ruleIndex; ///< by RuleId: its place among the rules that are written
     FindingCachesPtr m_findingCaches;
+    std::shared_ptr<const StateReport> m_state; ///< null: nothing is remembered
     JsonWriter m_json;
 };
 

@@ -7,6 +7,7 @@ import stat
 import tempfile
 import unittest
 import zlib
+from xml.etree import ElementTree
 
 import jsonschema
 
@@ -158,6 +159,27 @@ class Runs(StateTest):
         self.file.write_bytes(before)
         lines = [json.loads(line) for line in self.inspect("--format", "ndjson").output.splitlines()]
         self.assertEqual([line["counts"]["validators-changed"] for line in lines if line["type"] == "state"], [1])
+
+    def test_reports_for_pipelines(self):
+        self.page(ETag='"a"')
+        self.inspect()
+        before = self.file.read_bytes()
+        for change, level in ((None, None), ('"b"', "warning")):
+            with self.subTest(change):
+                self.page(ETag=change or '"a"')
+                self.file.write_bytes(before)
+                run_, = json.loads(self.inspect("--format", "sarif").output)["runs"]
+                told = [(result["ruleId"], result["level"], result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"])
+                        for result in run_["results"] if result["ruleId"].startswith("since-last-run/")]
+                self.assertEqual(told, [("since-last-run/validators-changed", level, self.server.url + "/x")] if level else [])
+                self.file.write_bytes(before)
+                root = ElementTree.fromstring(self.inspect("--format", "junit").output)
+                suite, = [each for each in root if each.get("name").startswith("Since ")]
+                failed = [each.get("type") for each in suite.iter("failure")]
+                self.assertEqual(failed, ["validators-changed"] if level else [])
+                self.assertEqual((suite.get("tests"), suite.get("failures")), ("1", str(len(failed))))
+                self.assertEqual(sum(int(each.get("failures")) for each in root), int(root.get("failures")))
+                self.assertEqual(sum(int(each.get("tests")) for each in root), int(root.get("tests")))
 
     def test_what_a_page_loads(self):
         self.page(b"<script src=/a.js></script><img src=/b.png>", target="/", Content_Type="text/html", ETag='"p"')
