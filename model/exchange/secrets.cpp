@@ -7,6 +7,7 @@
 #include <QtCore/QByteArray>
 
 #include <algorithm>
+#include <mutex>
 #include <vector>
 
 namespace hci {
@@ -88,11 +89,15 @@ std::string SecretMask::masked(std::string_view text, const SecretSpans& spans) 
     });
 }
 
-std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& spans) const {
-    return replaced(text, spans, [this](std::string_view secret) {
+std::string SecretMask::maskedAsKnown(std::string_view text, const SecretSpans& spans,
+                                      std::size_t* without) const {
+    return replaced(text, spans, [&](std::string_view secret) {
         const auto found = m_secrets.find(identityOf(secret));
-        return found == m_secrets.end() ? std::string("[secret]")
-                                        : "[secret " + std::to_string(found->second.number) + ']';
+        if (found != m_secrets.end())
+            return "[secret " + std::to_string(found->second.number) + ']';
+        if (without)
+            ++*without;
+        return std::string("[secret]");
     });
 }
 
@@ -142,18 +147,48 @@ std::string SecretMask::parameters(std::string_view text) {
     return m_passThrough ? std::string(text) : masked(text, findSecrets(text, TextKind::Form, index()));
 }
 
-std::string SecretMask::parameterValue(std::string_view name, std::string_view value) {
-    if (m_passThrough || value.empty())
-        return std::string(value);
+SecretSpans SecretMask::spansOfParameter(std::string_view name, std::string_view value) const {
+    if (value.empty())
+        return {};
     if (parameterSecrecy(name) != NameSecrecy::None)
-        return masked(value, {{0, value.size()}});
-    return masked(value, findSecrets(value, TextKind::Form, index()));
+        return {{0, value.size()}};
+    return findSecrets(value, TextKind::Form, index());
+}
+
+std::string SecretMask::parameterValue(std::string_view name, std::string_view value) {
+    return m_passThrough ? std::string(value) : masked(value, spansOfParameter(name, value));
 }
 
 std::string SecretMask::content(std::string_view bytes, std::string_view mediaType) {
     if (m_passThrough)
         return std::string(bytes);
     return masked(bytes, findContentSecrets(bytes, mediaType, index()));
+}
+
+std::string NumberedMask::masked(std::string_view text, const SecretSpans& spans) {
+    if (spans.empty())
+        return std::string(text);
+    const std::shared_lock lock(m_numbers);
+    return m_mask.maskedAsKnown(text, spans, &m_without);
+}
+
+std::string NumberedMask::text(std::string_view text) {
+    return passesThrough() ? std::string(text)
+                           : masked(text, findSecrets(text, TextKind::Prose, m_mask.index()));
+}
+
+std::string NumberedMask::parameters(std::string_view text) {
+    return passesThrough() ? std::string(text)
+                           : masked(text, findSecrets(text, TextKind::Form, m_mask.index()));
+}
+
+std::string NumberedMask::parameterValue(std::string_view name, std::string_view value) {
+    return passesThrough() ? std::string(value) : masked(value, m_mask.spansOfParameter(name, value));
+}
+
+std::string NumberedMask::content(std::string_view bytes, std::string_view mediaType) {
+    return passesThrough() ? std::string(bytes)
+                           : masked(bytes, findContentSecrets(bytes, mediaType, m_mask.index()));
 }
 
 /// The texts to look for are what a reader makes of the secret, and what is left without any escape: markup

@@ -4,7 +4,9 @@
 #include "model/exchange/known_texts.h"
 #include "model/exchange/secret_spans.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 
@@ -60,13 +62,18 @@ public:
     [[nodiscard]] std::uint32_t count() const noexcept { return m_count; }
 
 private:
+    friend class NumberedMask;
+
     struct Secret {
         std::uint32_t number = 0;
         bool known = false;
     };
 
+    [[nodiscard]] SecretSpans spansOfParameter(std::string_view name, std::string_view value) const;
     [[nodiscard]] std::string masked(std::string_view text, const SecretSpans& spans);
-    [[nodiscard]] std::string maskedAsKnown(std::string_view text, const SecretSpans& spans) const;
+    /// `without`: how many of the secrets have no number.
+    [[nodiscard]] std::string maskedAsKnown(std::string_view text, const SecretSpans& spans,
+                                            std::size_t* without = nullptr) const;
     [[nodiscard]] const KnownTexts* index() const noexcept { return m_known.empty() ? nullptr : &m_known; }
     std::uint32_t numberOf(std::string_view secret);
     void learn(std::string_view secret, std::size_t shortest);
@@ -76,6 +83,29 @@ private:
     TextMap<Secret> m_secrets; // by what all spellings of each have in common, and the known ones as written
     std::uint32_t m_count = 0; // of different ones
     KnownTexts m_known;
+};
+
+/// Masks as a SecretMask does, by the numbers that there are. For several threads, each with one of its own,
+/// while another one gives numbers to new secrets under the lock.
+class NumberedMask {
+public:
+    /// Both outlive it. `numbers`: locked by whoever gives new ones.
+    NumberedMask(const SecretMask& mask, std::shared_mutex& numbers) : m_mask(mask), m_numbers(numbers) {}
+
+    [[nodiscard]] std::string text(std::string_view text);
+    [[nodiscard]] std::string parameters(std::string_view text);
+    [[nodiscard]] std::string parameterValue(std::string_view name, std::string_view value);
+    [[nodiscard]] std::string content(std::string_view bytes, std::string_view mediaType);
+    [[nodiscard]] bool passesThrough() const noexcept { return m_mask.passesThrough(); }
+    /// Every secret so far had a number; what was masked is what the SecretMask would have made of it.
+    [[nodiscard]] bool complete() const noexcept { return m_without == 0; }
+
+private:
+    [[nodiscard]] std::string masked(std::string_view text, const SecretSpans& spans);
+
+    const SecretMask& m_mask;
+    std::shared_mutex& m_numbers;
+    std::size_t m_without = 0;
 };
 
 /// Whether a request field is a credential, or holds one: it goes to no other origin than the one it was
