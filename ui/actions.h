@@ -24,6 +24,9 @@ struct Actions {
     QAction* redo; ///< its text names what it removes again
     QAction* removeRows;
     QAction* compareRows;
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
     QAction* findResource;
     QAction* showFindings;
     QAction* copyAsCurl;

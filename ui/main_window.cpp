@@ -7,6 +7,8 @@
 #include "ui/docks.h"
 #include "ui/edit_actions.h"
 #include "ui/file_controller.h"
+#include "ui/find/find_controller.h"
+#include "ui/find/find_panel.h"
 #include "ui/first_page.h"
 #include "ui/masked_copies.h"
 #include "ui/menus.h"
@@ -67,7 +69,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
       m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)),
-      m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))), m_center(new QStackedWidget(this)),
+      m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))),
+      m_findPanel(new FindPanel(m_actions, this)), m_center(new QStackedWidget(this)),
       m_first(new FirstPage(m_actions, this)) {
     qApp->installEventFilter(new PlainToolTips(this));
     qApp->installEventFilter(new MaskedCopies(this));
@@ -81,6 +84,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_server = std::make_unique<ServerActions>(server);
     m_serverDialogs = std::make_unique<ServerDialogs>(server, *m_resources);
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
+    m_finder =
+        std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);
     connectView();
     applySettings();
     showData(false);
@@ -103,6 +108,7 @@ void MainWindow::buildPanels() {
     column->addWidget(&m_files->notice());
     column->addWidget(new PendingBar(*m_requests, m_actions.stop, center));
     column->addWidget(m_center, 1);
+    column->addWidget(m_findPanel);
     setCentralWidget(center);
     setStatusBar(m_status);
     resize(1400, 820);
@@ -221,8 +227,9 @@ void MainWindow::showData(bool there) {
     m_docks->setDataShown(there);
     if (there)
         m_center->setCurrentWidget(m_detail);
-    for (QAction* action : {m_actions.saveSession, m_actions.exportReport, m_actions.print,
-                            m_actions.findResource, m_actions.showFindings})
+    for (QAction* action :
+         {m_actions.saveSession, m_actions.exportReport, m_actions.print, m_actions.find, m_actions.findNext,
+          m_actions.findPrevious, m_actions.findResource, m_actions.showFindings})
         action->setEnabled(there);
 }
 

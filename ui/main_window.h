@@ -18,6 +18,8 @@ class DetailPanel;
 class Docks;
 class EditActions;
 class FileController;
+class FindController;
+class FindPanel;
 class FirstPage;
 class NoticeBar;
 class ProbeController;
@@ -93,12 +95,14 @@ private:
     WarningsPanel* m_warnings;
     StatusLine* m_status;
     NoticeBar* m_restoreBar;
+    FindPanel* m_findPanel;
     QStackedWidget* m_center;
     FirstPage* m_first;
     std::unique_ptr<DemoOrigin> m_demo;
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<ServerDialogs> m_serverDialogs;
     std::unique_ptr<EditActions> m_edits;
+    std::unique_ptr<FindController> m_finder;
     std::unique_ptr<AutosaveController> m_autosave; // null: nothing is kept
 };
 

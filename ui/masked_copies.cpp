@@ -3,6 +3,7 @@
 #include "model/base/text_view.h"
 #include "model/exchange/secret_names.h"
 #include "model/exchange/secrets.h"
+#include "ui/tone.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -30,7 +31,9 @@ QString maskedRow(const QModelIndex& row, const QList<int>& columns, SecretMask&
     QStringList plain;
     for (const int column : columns) {
         const bool value = column > 0 && column < last && isSecretField(name);
-        const std::string cell = row.siblingAtColumn(column).data().toString().toStdString();
+        const QModelIndex at = row.siblingAtColumn(column);
+        const QVariant own = at.data(CopyRole);
+        const std::string cell = (own.isValid() ? own : at.data()).toString().toStdString();
         plain << toText(value ? mask.fieldValue(name, cell) : maskedCell(cell, mask));
     }
     return plain.join(QLatin1Char('\t'));

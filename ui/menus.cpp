@@ -39,7 +39,8 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     file->insertMenu(actions.pasteRecording, recent);
     addMenu(window, MenuWords::tr("&Edit"),
             {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
-             {actions.findResource, actions.copyAsCurl}});
+             {actions.find, actions.findNext, actions.findPrevious, actions.findResource},
+             {actions.copyAsCurl}});
     QMenu* view =
         addMenu(window, MenuWords::tr("&View"), {{actions.localTime}, {actions.panelsMovable}, panels});
     auto* theme = new QMenu(MenuWords::tr("&Theme"), view);

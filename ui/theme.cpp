@@ -36,7 +36,9 @@ const Colors& lightColors() {
                                .fresh = 0xcfe8d6,
                                .grace = 0xfdedbb,
                                .stale = 0xf7d3d0,
-                               .rowMark = 0xdbe8fa};
+                               .rowMark = 0xdbe8fa,
+                               .found = 0xffeeb3,
+                               .foundHere = 0xf9c23c};
     return colors;
 }
 
@@ -61,7 +63,9 @@ const Colors& darkColors() {
                                .fresh = 0x2b5a3a,
                                .grace = 0x6b5720,
                                .stale = 0x6b3230,
-                               .rowMark = 0x2a3c58};
+                               .rowMark = 0x2a3c58,
+                               .found = 0x57491d,
+                               .foundHere = 0x855600};
     return colors;
 }
 

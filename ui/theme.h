@@ -19,6 +19,7 @@ struct Colors {
     QColor needed, revalidation, missed, avoidable, savedFill, savedLine; // the chart's
     QColor fresh, grace, stale;                                           // the timeline's
     QColor rowMark;
+    QColor found, foundHere; // what a search has found, and the place that the user is at
 
     [[nodiscard]] QColor of(Tone tone, const QPalette& palette) const;
     [[nodiscard]] QColor of(Fill fill) const;

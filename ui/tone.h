@@ -22,6 +22,7 @@ enum CellRole : int {
     NumberRole,      ///< bool: right-aligned
     RowRole,         ///< a row number of the model behind: exchange, resource or finding
     ExchangeRole,    ///< exchange index, or -1
+    CopyRole,        ///< QString: what a copy of the row has in place of what the cell shows
 };
 
 /// The background of a cell.

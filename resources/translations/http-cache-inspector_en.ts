@@ -131,6 +131,30 @@
     </message>
 </context>
 <context>
+    <name>hci::FindController</name>
+    <message numerus="yes">
+        <source>%1 place(s)</source>
+        <translation>
+            <numerusform>%1 place</numerusform>
+            <numerusform>%1 places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln content(s) cannot be read</source>
+        <translation>
+            <numerusform>%Ln content cannot be read</numerusform>
+            <numerusform>%Ln contents cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing found; %Ln content(s) cannot be searched</source>
+        <translation>
+            <numerusform>Nothing found; %Ln content cannot be searched</numerusform>
+            <numerusform>Nothing found; %Ln contents cannot be searched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::FindingExplanation</name>
     <message numerus="yes">
         <source>and %Ln more</source>

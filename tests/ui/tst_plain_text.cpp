@@ -474,8 +474,9 @@ void TstPlainText::sources_data() {
     row("markup", R"((set|insert|append)(Html|Markdown)\b)",
         files({"safe_browser.h", "safe_browser.cpp", "finding_explanation.cpp", "recipe_view.cpp"}));
     row("documents", R"(\bQ(TextDocument|TextEdit|TextBrowser|StaticText)\b(?!::ExtraSelection))",
-        files({"field_marks.cpp", "theme.cpp", "safe_browser.h", "safe_browser.cpp", "page_setter.cpp",
-               "drawn_bars.h", "drawn_bars.cpp", "paper_report.h", "paper_report.cpp"})); // pages on paper
+        files({"field_marks.h", "field_marks.cpp", "found_text.h", "theme.cpp", "safe_browser.h",
+               "safe_browser.cpp", "page_setter.cpp", "drawn_bars.h", "drawn_bars.cpp", "paper_report.h",
+               "paper_report.cpp"})); // pages on paper
     row("links", R"(openUrl|setOpenExternalLinks|setOpenLinks)",
         files({"safe_browser.cpp", "headline.cpp", "file_controller.cpp"})); // what was written here
     row("pictures", R"(QImageReader|QMovie|QSvgRenderer|QSvgWidget|loadFromData|fromData|QPixmap\(|QIcon\()",

@@ -19,7 +19,6 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint64_t readBound = 32 * 1024 * 1024;
 constexpr qsizetype textBound = 256 * 1024;
 constexpr qsizetype hexBound = 32 * 1024;
 constexpr qsizetype lineBound = 4096; // a longer line is broken: laying it out would block the window
@@ -88,6 +87,14 @@ qsizetype unbroken(qsizetype place, const QList<qsizetype>& breaks) {
     return place - marks;
 }
 
+/// Where in the broken lines stands what is at `place` of the text: behind a break that is there, or before
+/// it.
+qsizetype brokenPlace(qsizetype place, const QList<qsizetype>& breaks, bool behind) {
+    const auto end = behind ? std::upper_bound(breaks.begin(), breaks.end(), place)
+                            : std::lower_bound(breaks.begin(), breaks.end(), place);
+    return place + (end - breaks.begin()) * breakMark.size();
+}
+
 QString problemText(const Error& error) {
     switch (error.code) {
     case ErrorCode::NotFound:
@@ -148,11 +155,36 @@ BodyView::BodyView(QWidget* parent)
     connect(m_form, &ChoiceButton::chosen, this, &BodyView::showForm);
 }
 
-BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchange,
+/// The part of a content that is shown as text, and where its secrets are.
+void BodyView::readText(Content& content, const QByteArray& bytes, qsizetype from) {
+    while (from > 0 && (static_cast<unsigned char>(bytes[from]) & 0xC0U) == 0x80)
+        --from; // to where the character begins
+    const auto textOf = [](QByteArrayView part) {
+        return QString::fromUtf8(part).replace(QChar(0), QChar(0x2400)); // a NUL would end it in a widget
+    };
+    content.from = from;
+    content.part = bytes.mid(from, textBound);
+    content.text = textOf(content.part);
+    content.breaks = breaksOf(content.text);
+    if (from == 0)
+        return; // they are found when something is copied
+    const QByteArray before = textOf(QByteArrayView(bytes).first(from)).toUtf8();
+    const auto shift = static_cast<std::size_t>(before.size());
+    const QByteArray whole = before + content.text.toUtf8();
+    for (const SecretSpan& span :
+         findContentSecrets(toView(whole), content.mediaType, &content.mask->known()))
+        if (span.end > shift) {
+            content.secrets.push_back(span);
+            content.secrets.back().begin = std::max(span.begin, shift) - shift;
+            content.secrets.back().end -= shift;
+        }
+}
+
+BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchange, qsizetype from,
                                  const Progress& progress) {
     Content content;
     const Exchange subject = (*session)[exchange];
-    const auto bytes = readContent(subject, BodyReadLimits{readBound});
+    const auto bytes = readContent(subject, BodyReadLimits{shownContentBound});
     if (!bytes) {
         content.problem = problemText(bytes.error());
         return content;
@@ -160,12 +192,11 @@ BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchan
     content.size = bytes->size();
     content.cut = bytes->size() > textBound;
     content.image = decodeRaster(*bytes, progress);
-    content.text = QString::fromUtf8(bytes->left(textBound));
-    content.text.replace(QChar(0), QChar(0x2400)); // a NUL would end the text in a widget
-    content.breaks = breaksOf(content.text);
     const QByteArrayView dumped = QByteArrayView(*bytes).first(std::min(bytes->size(), hexBound));
     content.mask = std::make_shared<SecretMask>(maskOf(subject));
     content.mediaType = std::string(subject.text(subject.record().mediaType));
+    content.binary = !isShownAsText(toView(*bytes));
+    readText(content, *bytes, from < bytes->size() ? from : 0);
     content.hex = hexDump(dumped);
     content.hexToCopy = hexDump(dumped, findContentSecrets(toView(*bytes).substr(0, textBound),
                                                            content.mediaType, &content.mask->known()));
@@ -173,20 +204,36 @@ BodyView::Content BodyView::read(const SessionPtr& session, std::uint32_t exchan
 }
 
 void BodyView::showContent(const SessionPtr& session, std::uint32_t exchange) {
-    if (!(*session)[exchange].responseBody()) {
-        Content none;
-        none.problem = tr("No content in this message.");
-        m_job.cancel();
-        show(std::move(none));
-        return;
-    }
+    m_session = session;
+    m_exchange = exchange;
+    m_found = {};
+    if ((*session)[exchange].responseBody())
+        return startReading(0);
+    Content none;
+    none.problem = tr("No content in this message.");
+    m_job.cancel();
+    show(std::move(none));
+}
+
+void BodyView::startReading(qsizetype from) {
     m_note->setText(tr("Reading …"));
-    m_job.start([session, exchange](Progress& progress) { return read(session, exchange, progress); },
+    m_job.start([session = m_session, exchange = m_exchange,
+                 from](Progress& progress) { return read(session, exchange, from, progress); },
                 [this](Content content) { show(std::move(content)); });
+}
+
+void BodyView::setFound(FoundInContent found) {
+    if (m_found == found)
+        return;
+    m_found = std::move(found);
+    if (!m_job.running()) // else show() does it
+        showFound();
 }
 
 void BodyView::clear() {
     m_job.cancel();
+    m_session.reset();
+    m_found = {};
     m_content = {};
     m_note->clear();
     showForm();
@@ -194,20 +241,67 @@ void BodyView::clear() {
 
 void BodyView::show(Content content) {
     m_content = std::move(content);
+    const QString size = formatBytes(m_content.size);
+    const QString part = formatBytes(std::int64_t{m_content.part.size()});
     if (!m_content.problem.isEmpty())
         m_note->setText(m_content.problem);
+    else if (m_content.from > 0)
+        m_note->setText(
+            tr("%1 decoded, %2 shown from %3 on").arg(size, part, formatBytes(std::int64_t{m_content.from})));
     else
-        m_note->setText(m_content.cut
-                            ? tr("%1 decoded, the first %2 shown")
-                                  .arg(formatBytes(m_content.size), formatBytes(std::int64_t{textBound}))
-                            : tr("%1 decoded").arg(formatBytes(m_content.size)));
-    const bool looksBinary = m_content.text.left(512).contains(QChar(0x2400));
+        m_note->setText(m_content.cut ? tr("%1 decoded, the first %2 shown").arg(size, part)
+                                      : tr("%1 decoded").arg(size));
     m_form->setValue(static_cast<int>(!m_content.image.isNull() ? Form::Image
-                                      : looksBinary             ? Form::Hex
+                                      : m_content.binary        ? Form::Hex
                                                                 : Form::Text));
     m_form->setVisible(m_content.problem.isEmpty());
     showForm();
+    showFound();
     emit shown();
+}
+
+/// In the text alone. A place that is not in the part on show is read first.
+void BodyView::showFound() {
+    const bool any = m_found.at < m_found.places.size() && m_content.problem.isEmpty();
+    const TextPlace* here = any ? &m_found.places[m_found.at] : nullptr;
+    if (here) {
+        const auto begin = static_cast<qsizetype>(here->begin);
+        const auto end = static_cast<qsizetype>(here->end);
+        const bool there = begin >= m_content.from && end <= m_content.from + m_content.part.size();
+        if (!there && end <= m_content.size && end - begin < textBound / 2)
+            return startReading(std::max<qsizetype>(0, begin - textBound / 2));
+        if (m_form->value() != static_cast<int>(Form::Text)) {
+            m_form->setValue(static_cast<int>(Form::Text));
+            showForm();
+        }
+    }
+    markFound(here);
+}
+
+void BodyView::markFound(const TextPlace* here) {
+    ExtraSelections marks;
+    const bool text = m_form->value() == static_cast<int>(Form::Text);
+    const auto from = static_cast<std::size_t>(m_content.from);
+    const std::size_t partEnd = from + static_cast<std::size_t>(m_content.part.size());
+    std::size_t bytes = from; // so many are `characters` of the text
+    qsizetype characters = 0;
+    const auto placed = [&](std::size_t at, bool atBreak) { // `at` ascends
+        const QByteArrayView between = toBytes(toView(m_content.part).substr(bytes - from, at - bytes));
+        characters += QString::fromUtf8(between).size();
+        bytes = at;
+        return static_cast<int>(brokenPlace(characters, m_content.breaks, atBreak));
+    };
+    for (const TextPlace& place : m_found.places) {
+        if (!text || place.begin < bytes || place.end > partEnd)
+            continue;
+        const int begin = placed(place.begin, true);
+        const int end = placed(place.end, false);
+        const bool current = here && place == *here;
+        marks << foundMark(m_text, begin, end, current);
+        if (current)
+            showPlace(m_text, begin, end);
+    }
+    m_text->setExtraSelections(marks);
 }
 
 void BodyView::showForm() {
@@ -219,6 +313,7 @@ void BodyView::showForm() {
     else
         m_image->setPixmap(QPixmap::fromImage(m_content.image));
     m_stack->setCurrentIndex(static_cast<int>(form));
+    markFound(nullptr);
 }
 
 QString BodyView::copyOfText(qsizetype begin, qsizetype end) const {
@@ -227,7 +322,8 @@ QString BodyView::copyOfText(qsizetype begin, qsizetype end) const {
     return copyOf(
         m_content.text, unbroken(begin, m_content.breaks), unbroken(end, m_content.breaks),
         [this](std::string_view text, const KnownTexts* known) {
-            return findContentSecrets(text, m_content.mediaType, known);
+            return m_content.from > 0 ? m_content.secrets
+                                      : findContentSecrets(text, m_content.mediaType, known);
         },
         *m_content.mask);
 }

@@ -2,7 +2,9 @@
 
 #include "model/base/job.h"
 #include "model/base/result.h"
+#include "model/exchange/secret_span.h"
 #include "model/exchange/session.h"
+#include "ui/detail/found_text.h"
 
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
@@ -17,14 +19,17 @@ class CopyableText;
 class PlainLabel;
 class SecretMask;
 
-/// A content as text, as an image or in hex. Read and decoded off the GUI thread, and shown up to a bound.
+/// A content as text, as an image or in hex. Read and decoded off the GUI thread, and shown up to a bound:
+/// its beginning, or what stands around the place that the user has searched for.
 class BodyView final : public QWidget {
     Q_OBJECT
 public:
     explicit BodyView(QWidget* parent = nullptr);
 
-    /// Reads the response's content. The session is kept until it is read.
+    /// Reads the response's content.
     void showContent(const SessionPtr& session, std::uint32_t exchange);
+    /// Sets off what was found in it, and brings the place that the user is at into view.
+    void setFound(FoundInContent found);
     void clear();
 
 signals:
@@ -33,8 +38,11 @@ signals:
 private:
     enum class Form : int { Text, Image, Hex };
     struct Content {
+        QByteArray part;    ///< the bytes that are shown as text
+        qsizetype from = 0; ///< where in the content they begin
         QString text;
         QList<qsizetype> breaks; ///< where the view broke lines of `text` that are too long for it
+        SecretSpans secrets;     ///< of the text in UTF-8, where it is not the content's beginning
         QString hex;
         QString hexToCopy; ///< with stars for the bytes of secrets, at the same places
         std::string mediaType;
@@ -43,10 +51,16 @@ private:
         QString problem;
         std::int64_t size = 0;
         bool cut = false;
+        bool binary = false;
     };
-    static Content read(const SessionPtr& session, std::uint32_t exchange, const Progress& progress);
+    static Content read(const SessionPtr& session, std::uint32_t exchange, qsizetype from,
+                        const Progress& progress);
+    static void readText(Content& content, const QByteArray& bytes, qsizetype from);
+    void startReading(qsizetype from);
     void show(Content content);
     void showForm();
+    void showFound();
+    void markFound(const TextPlace* here);
     [[nodiscard]] QString copyOfText(qsizetype begin, qsizetype end) const;
 
     ChoiceButton* m_form;
@@ -56,6 +70,9 @@ private:
     PlainLabel* m_image;
     QScrollArea* m_imageArea;
     QStackedLayout* m_stack;
+    SessionPtr m_session; ///< null: nothing was asked for
+    std::uint32_t m_exchange = noIndex;
+    FoundInContent m_found;
     Content m_content;
     Job<Content> m_job;
 };

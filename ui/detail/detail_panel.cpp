@@ -25,7 +25,7 @@ namespace hci {
 DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
     : QTabWidget(parent), m_diff(new DiffView(wire)), m_caches(new CachesView), m_probeController(probes),
-      m_probes(new ProbesView(probes, actions)), m_wire(new WireView(wire)),
+      m_probes(new ProbesView(probes, actions)), m_messages(new MessagesView), m_wire(new WireView(wire)),
       m_findings(new FindingsView(silenced)), m_compare(new CompareView), m_corner(new QWidget(this)),
       m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)) {
@@ -42,7 +42,7 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     addView(m_caches, tr("Caches"));
     addView(m_probes, tr("Probes"));
     addView(m_findings, tr("Findings"));
-    addView(new MessagesView, tr("Messages"));
+    addView(m_messages, tr("Messages"));
     addView(m_wire, tr("Wire"));
     addView(m_compare, tr("Compare"));
     setTabVisible(indexOf(m_compare), false);
@@ -117,6 +117,21 @@ void DetailPanel::setLocalTime(bool local) {
 
 void DetailPanel::showProbes() {
     setCurrentWidget(m_probes);
+}
+
+void DetailPanel::setFound(std::shared_ptr<const FoundText> found) {
+    m_subject.found = std::move(found);
+    if (currentWidget() == m_messages)
+        showCurrent();
+}
+
+void DetailPanel::showFound(std::shared_ptr<const FoundText> found) {
+    m_subject.finding = noIndex; // its field would be brought into view instead
+    m_subject.found = std::move(found);
+    if (currentWidget() == m_messages)
+        showCurrent();
+    else
+        setCurrentWidget(m_messages);
 }
 
 void DetailPanel::compare(const SessionView& view, std::uint32_t one, std::uint32_t other) {

@@ -12,6 +12,7 @@ class CachesView;
 class CompareView;
 class DiffView;
 class FindingsView;
+class MessagesView;
 class PlainLabel;
 class ProbeController;
 class ProbesView;
@@ -32,6 +33,10 @@ public:
     void setSubject(const SessionView& view, const Selection& selection);
     void setLocalTime(bool local);
     void showProbes(); ///< opens their tab
+    /// Marks what was found in what is on show; null: nothing is searched for.
+    void setFound(std::shared_ptr<const FoundText> found);
+    /// The same, on the tab that shows the place the user is at.
+    void showFound(std::shared_ptr<const FoundText> found);
     /// Opens a tab that holds two exchanges against each other, until something else is selected.
     void compare(const SessionView& view, std::uint32_t one, std::uint32_t other);
     /// Opens the Findings tab on those of the whole session.
@@ -70,6 +75,7 @@ private:
     CachesView* m_caches;
     ProbeController& m_probeController;
     ProbesView* m_probes;
+    MessagesView* m_messages;
     WireView* m_wire;
     FindingsView* m_findings;
     CompareView* m_compare;

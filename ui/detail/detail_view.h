@@ -6,6 +6,8 @@
 
 namespace hci {
 
+struct FoundText;
+
 /// What the detail tabs are about.
 struct DetailSubject {
     SessionView view;
@@ -14,6 +16,7 @@ struct DetailSubject {
     std::uint32_t exchange = noIndex;     ///< the selected one, else the one that stands for the resource
     std::uint32_t finding = noIndex;      ///< the one that the user chose; its field is marked
     bool localTime = false;
+    std::shared_ptr<const FoundText> found; ///< null: nothing is searched for
 
     [[nodiscard]] bool empty() const noexcept { return selection.empty() || !view; }
     [[nodiscard]] const Revalidation* pair() const noexcept {

@@ -62,7 +62,8 @@ const FieldMark* markOf(const std::vector<FieldMark>& marks, FieldName folded) {
     return found == marks.end() ? nullptr : &*found;
 }
 
-void markLines(QPlainTextEdit* head, const std::vector<FieldMark>& marks, const TextPool& pool) {
+void markLines(QPlainTextEdit* head, const std::vector<FieldMark>& marks, const TextPool& pool,
+               const QList<QTextEdit::ExtraSelection>& further) {
     const Colors& colors = colorsFor(head->palette());
     QList<QTextEdit::ExtraSelection> lines;
     QTextBlock chosen;
@@ -77,7 +78,7 @@ void markLines(QPlainTextEdit* head, const std::vector<FieldMark>& marks, const 
                 chosen = block;
         }
     }
-    head->setExtraSelections(lines);
+    head->setExtraSelections(lines + further);
     if (chosen.isValid()) {
         head->setTextCursor(QTextCursor(chosen));
         head->ensureCursorVisible();

@@ -2,6 +2,8 @@
 
 #include "ui/detail/detail_view.h"
 
+#include <QtWidgets/QTextEdit>
+
 class QPlainTextEdit;
 
 namespace hci {
@@ -23,6 +25,8 @@ struct FieldMark {
 [[nodiscard]] const FieldMark* markOf(const std::vector<FieldMark>& marks, FieldName folded);
 
 /// Sets off the lines of the marked fields in a header section as text, and brings the chosen one into view.
-void markLines(QPlainTextEdit* head, const std::vector<FieldMark>& marks, const TextPool& pool);
+/// `further` are marks that stand beside these.
+void markLines(QPlainTextEdit* head, const std::vector<FieldMark>& marks, const TextPool& pool,
+               const QList<QTextEdit::ExtraSelection>& further = {});
 
 } // namespace hci

@@ -79,6 +79,10 @@ QString responseText(const Exchange& exchange) {
     return text;
 }
 
+int trailersLine(const Exchange& exchange) {
+    return static_cast<int>(exchange.response().size()) + 3; // start line, an empty one, "Trailers"
+}
+
 CopyableText* headArea(const QString& name, const QString& objectName, QWidget* parent) {
     auto* edit = new CopyableText(name, findHeadSecrets, parent);
     edit->setObjectName(objectName);

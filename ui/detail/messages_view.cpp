@@ -4,6 +4,7 @@
 #include "ui/copyable_text.h"
 #include "ui/detail/body_view.h"
 #include "ui/detail/field_marks.h"
+#include "ui/detail/found_text.h"
 #include "ui/detail/message_text.h"
 
 #include <QtWidgets/QSplitter>
@@ -50,8 +51,10 @@ void MessagesView::show(const DetailSubject& subject) {
         m_body->showContent(subject.view.session, subject.exchange);
     }
     const auto marks = fieldMarks(subject, {subject.exchange});
-    for (CopyableText* head : {m_request, m_response})
-        markLines(head, marks, subject.view.session->pool());
+    const TextPool& pool = subject.view.session->pool();
+    markLines(m_request, marks, pool, markFound(m_request, ShownHead::Request, subject));
+    markLines(m_response, marks, pool, markFound(m_response, ShownHead::Response, subject));
+    m_body->setFound(foundInContent(subject));
 }
 
 } // namespace hci

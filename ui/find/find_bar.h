@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/view/session_search.h"
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+
+namespace hci {
+
+class PlainLabel;
+struct Actions;
+
+/// The line of a search: what is looked for and where, how much was found, and the way through it.
+class FindBar final : public QWidget {
+    Q_OBJECT
+public:
+    /// The buttons are those of the actions, which outlive it.
+    explicit FindBar(const Actions& actions, QWidget* parent = nullptr);
+
+    [[nodiscard]] SearchQuery query() const;
+    void focusText();
+    /// "3 of 41", or why there is nothing. `problem`: nothing was found.
+    void showCount(const QString& text, bool problem = false);
+    void setSearching(bool searching);
+
+signals:
+    void queryChanged();
+    void nextWanted();
+    void previousWanted();
+    void placesWanted(); ///< the list of what was found
+    void stopWanted();
+    void closeWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void layOut();
+    QPushButton* button(const char* name, const QString& text, const QString& accessibleName);
+
+    QLineEdit* m_text;
+    PlainLabel* m_count;
+    QPushButton* m_previous;
+    QPushButton* m_next;
+    QPushButton* m_stop;
+    QCheckBox* m_fields;
+    QCheckBox* m_contents;
+    QPushButton* m_matchCase;
+    QPushButton* m_close;
+};
+
+} // namespace hci

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/base/job.h"
+#include "ui/detail/found_text.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <optional>
+
+namespace hci {
+
+class DetailPanel;
+class FindPanel;
+class SelectionController;
+class SessionController;
+struct Actions;
+
+/// Finds a text in all exchanges of the session, off the GUI thread, and goes from place to place: selects
+/// the exchange and shows where in its messages the text stands.
+class FindController final : public QObject {
+    Q_OBJECT
+public:
+    /// All outlive it.
+    FindController(const Actions& actions, SessionController& sessions, SelectionController& selection,
+                   DetailPanel& detail, FindPanel& panel);
+    ~FindController() override;
+
+signals:
+    void searched(); ///< what is on show is what was asked for last
+
+private:
+    void open();
+    void close();
+    void queryEdited();
+    void search();
+    void stop();
+    void take(const SessionView& view, SearchResult result);
+    void viewChanged();
+    void step(bool back);
+    void goTo(std::size_t place);
+    void forget();
+    void showCount();
+    [[nodiscard]] const std::vector<FoundPlace>& places() const;
+    [[nodiscard]] std::size_t keptPlace(const SessionView& view, const SearchResult& result) const;
+
+    SessionController& m_sessions;
+    SelectionController& m_selection;
+    DetailPanel& m_detail;
+    FindPanel& m_panel;
+    SessionView m_searched; // where
+    FoundText m_found;
+    std::optional<bool> m_stepWhenFound; // what was asked for while the search went on: back?
+    bool m_again = false;                // the session has changed while it was searched
+    bool m_stopped = false;              // by the user: there may be more
+    QTimer m_typing;
+    Job<SearchResult> m_job;
+};
+
+} // namespace hci
