@@ -106,6 +106,10 @@ Actions::Actions(QObject* parent)
       copyAsCurl(make(parent, "copyAsCurl", ActionWords::tr("Copy as c&URL"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                       ActionWords::tr("A curl command that sends the selected request again"))),
+      copyAsMarkdown(
+          make(parent, "copyAsMarkdown", ActionWords::tr("Copy as Mar&kdown"),
+               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+               ActionWords::tr("The chosen exchanges for a ticket: fields and findings, secrets masked"))),
       theme(new QActionGroup(parent)), listing(new QActionGroup(parent)),
       localTime(makeSwitch(parent, "localTime", ActionWords::tr("&Local Time"),
                            ActionWords::tr("Times of day in this computer's zone instead of UTC"))),
@@ -148,8 +152,8 @@ Actions::Actions(QObject* parent)
     probeBasic->setIconText(ActionWords::tr("Run Basic"));
     probeAll->setIconText(ActionWords::tr("Run All"));
     probeUnsafe->setIconText(ActionWords::tr("Unsafe …"));
-    for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, saveSession,
-                            exportReport, print, undo, redo, removeRows, compareRows})
+    for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, copyAsMarkdown,
+                            saveSession, exportReport, print, undo, redo, removeRows, compareRows})
         action->setEnabled(false);
     stop->setEnabled(false);
     addChoice(theme, "themeSystem", ActionWords::tr("As the &System"), static_cast<int>(ThemeChoice::System),

@@ -30,6 +30,7 @@ struct Actions {
     QAction* findResource;
     QAction* showFindings;
     QAction* copyAsCurl;
+    QAction* copyAsMarkdown;
 
     QActionGroup* theme;   ///< data: ThemeChoice
     QActionGroup* listing; ///< data: RowListing

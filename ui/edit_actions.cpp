@@ -1,5 +1,6 @@
 #include "ui/edit_actions.h"
 
+#include "model/report/markdown_exchanges.h"
 #include "ui/actions.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/resources/resource_panel.h"
@@ -7,19 +8,27 @@
 #include "ui/unsaved_work.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+#include <algorithm>
 
 namespace hci {
 
 EditActions::EditActions(const Actions& actions, SessionController& sessions, ResourcePanel& resources,
                          DetailPanel& detail, UnsavedWork& unsaved)
     : m_actions(actions), m_sessions(sessions), m_resources(resources), m_detail(detail), m_unsaved(unsaved) {
-    resources.offer({actions.revalidate, actions.compareRows, actions.copyAsCurl, actions.removeRows});
+    resources.offer({actions.revalidate, actions.compareRows, actions.copyAsCurl, actions.copyAsMarkdown,
+                     actions.removeRows});
     connect(actions.closeSession, &QAction::triggered, this, &EditActions::closeSession);
     connect(actions.undo, &QAction::triggered, &sessions, &SessionController::undo);
     connect(actions.redo, &QAction::triggered, &sessions, &SessionController::redo);
     connect(actions.removeRows, &QAction::triggered, this,
             [this] { m_sessions.remove(m_resources.chosenExchanges()); });
     connect(actions.compareRows, &QAction::triggered, this, &EditActions::compare);
+    connect(actions.copyAsMarkdown, &QAction::triggered, this, &EditActions::copyAsMarkdown);
+    m_copy.onFailure(
+        [this](const Error& error) { emit failed(tr("Nothing was copied: %1.").arg(toText(error.detail))); });
     connect(&sessions, &SessionController::undoChanged, this, &EditActions::showUndo);
     connect(&resources, &ResourcePanel::chosenChanged, this, &EditActions::showChosen);
     connect(&resources, &ResourcePanel::rowsShown, this, &EditActions::showChosen);
@@ -43,6 +52,7 @@ void EditActions::showUndo() {
 void EditActions::showChosen() {
     const int rows = m_resources.chosenCount();
     m_actions.removeRows->setEnabled(rows > 0);
+    m_actions.copyAsMarkdown->setEnabled(rows > 0);
     m_actions.compareRows->setEnabled(rows == 2);
 }
 
@@ -50,6 +60,25 @@ void EditActions::compare() {
     const std::vector<std::uint32_t> rows = m_resources.chosenRows();
     if (rows.size() == 2 && rows[0] != rows[1])
         m_detail.compare(m_sessions.view(), rows[0], rows[1]);
+}
+
+/// Off the GUI thread: the whole session is searched for the secrets that these exchanges may quote.
+void EditActions::copyAsMarkdown() {
+    std::vector<std::uint32_t> chosen = m_resources.chosenExchanges();
+    if (chosen.empty())
+        return;
+    const auto copied = static_cast<int>(std::min(chosen.size(), mostTicketExchanges));
+    const auto more = static_cast<int>(chosen.size()) - copied;
+    m_copy.start(
+        [view = m_sessions.view(), chosen = std::move(chosen)](Progress&) {
+            return markdownExchanges(*view.session, *view.analysis, *view.findings, chosen);
+        },
+        [this, copied, more](const QString& text) {
+            QGuiApplication::clipboard()->setText(text);
+            emit done(more == 0 ? tr("Copied %Ln exchange(s) as Markdown, secrets masked", nullptr, copied)
+                                : tr("Copied the first %Ln exchange(s) as Markdown, secrets masked", nullptr,
+                                     copied));
+        });
 }
 
 } // namespace hci

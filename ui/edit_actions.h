@@ -1,6 +1,9 @@
 #pragma once
 
+#include "model/base/job.h"
+
 #include <QtCore/QObject>
+#include <QtCore/QString>
 
 namespace hci {
 
@@ -10,7 +13,8 @@ class SessionController;
 class UnsavedWork;
 struct Actions;
 
-/// What acts on the rows that are chosen, and what takes it back: remove, compare, close the session, undo.
+/// What acts on the rows that are chosen, and what takes it back: remove, compare, copy, close the session,
+/// undo.
 class EditActions final : public QObject {
     Q_OBJECT
 public:
@@ -18,17 +22,23 @@ public:
     EditActions(const Actions& actions, SessionController& sessions, ResourcePanel& resources,
                 DetailPanel& detail, UnsavedWork& unsaved);
 
+signals:
+    void done(const QString& sentence);
+    void failed(const QString& sentence);
+
 private:
     void closeSession();
     void showUndo();
     void showChosen();
     void compare();
+    void copyAsMarkdown();
 
     const Actions& m_actions;
     SessionController& m_sessions;
     ResourcePanel& m_resources;
     DetailPanel& m_detail;
     UnsavedWork& m_unsaved;
+    Job<QString> m_copy;
 };
 
 } // namespace hci

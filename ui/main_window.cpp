@@ -189,6 +189,8 @@ void MainWindow::connectView() {
     connect(m_summary, &SummaryStrip::filterWanted, m_resources, &ResourcePanel::toggleFilter);
     connect(m_summary, &SummaryStrip::findingsWanted, m_detail, &DetailPanel::showAllFindings);
     connect(m_actions.showFindings, &QAction::triggered, m_detail, &DetailPanel::showAllFindings);
+    connect(m_edits.get(), &EditActions::done, m_status, &StatusLine::showDone);
+    connect(m_edits.get(), &EditActions::failed, m_status, &StatusLine::showFailure);
     connect(m_savings, &SavingsPanel::failed, m_status, &StatusLine::showFailure);
     connect(m_resources, &ResourcePanel::failed, m_status, &StatusLine::showFailure);
     connect(m_detail, &DetailPanel::failed, m_status, &StatusLine::showFailure);

@@ -40,7 +40,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     addMenu(window, MenuWords::tr("&Edit"),
             {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
              {actions.find, actions.findNext, actions.findPrevious, actions.findResource},
-             {actions.copyAsCurl}});
+             {actions.copyAsCurl, actions.copyAsMarkdown}});
     QMenu* view =
         addMenu(window, MenuWords::tr("&View"), {{actions.localTime}, {actions.panelsMovable}, panels});
     auto* theme = new QMenu(MenuWords::tr("&Theme"), view);

@@ -37,18 +37,30 @@ QString plainSegment(const QString& text) {
     return words.join(u' ');
 }
 
+qsizetype longestRun(QStringView text) {
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == backtick ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
 } // namespace
+
+QString markdownBlock(const QStringList& lines) {
+    QString inside;
+    for (const QString& line : lines)
+        inside += visible(line) + u'\n';
+    const QString fence(std::max<qsizetype>(3, longestRun(inside) + 1), backtick);
+    return fence + QStringLiteral("http\n") + inside + fence;
+}
 
 QString markdownCode(const QString& text) {
     QString shown = visible(text);
     shown.replace(u'|', QStringLiteral("\\x7c")); // else it ends the cell of a table, code or not
-    qsizetype longest = 0;
-    qsizetype run = 0;
-    for (const QChar c : shown) {
-        run = c == backtick ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    const QString fence(longest + 1, backtick);
+    const QString fence(longestRun(shown) + 1, backtick);
     if (shown.isEmpty())
         return QStringLiteral("` `");
     const bool pad = shown.startsWith(backtick) || shown.endsWith(backtick) ||

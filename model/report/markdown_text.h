@@ -1,8 +1,7 @@
 #pragma once
 
 #include <QtCore/QString>
-
-#include <string_view>
+#include <QtCore/QStringList>
 
 namespace hci {
 
@@ -11,6 +10,9 @@ namespace hci {
 
 /// The text as code, on one line: `text`. Code holds no references and no mark-up.
 [[nodiscard]] QString markdownCode(const QString& text);
+/// Lines of HTTP as a block of code, each of them made visible. Its fence is longer than any run of backticks
+/// inside (CommonMark 4.5).
+[[nodiscard]] QString markdownBlock(const QStringList& lines);
 /// A sentence of ours that quotes values in backticks, as rules and reasons make them. What stands between
 /// backticks becomes code, and so does each word outside of them that could be read as mark-up.
 [[nodiscard]] QString markdownSentence(const QString& sentence);

@@ -87,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>hci::EditActions</name>
+    <message numerus="yes">
+        <source>Copied %Ln exchange(s) as Markdown, secrets masked</source>
+        <translation>
+            <numerusform>Copied %Ln exchange as Markdown, secrets masked</numerusform>
+            <numerusform>Copied %Ln exchanges as Markdown, secrets masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the first %Ln exchange(s) as Markdown, secrets masked</source>
+        <translation>
+            <numerusform>Copied the first exchange as Markdown, secrets masked</numerusform>
+            <numerusform>Copied the first %Ln exchanges as Markdown, secrets masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::ExportController</name>
     <message numerus="yes">
         <source>; %Ln content(s) could not be read and are left out</source>

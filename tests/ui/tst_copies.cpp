@@ -76,6 +76,25 @@ struct OpenedMessages : WindowFixture {
 class TstCopies final : public QObject {
     Q_OBJECT
 private slots:
+    /// The chosen row for a ticket, by the action and by its key.
+    void asMarkdown() {
+        OpenedMessages f;
+        QVERIFY(!f.find<QAction>("copyAsMarkdown")->isEnabled());
+        QVERIFY(f.openThem());
+        auto* tree = f.find<QTreeView>("resourceTree");
+        f.clickRow(tree->model()->index(0, 0));
+        QGuiApplication::clipboard()->clear();
+        QVERIFY(f.trigger("copyAsMarkdown"));
+        QTRY_VERIFY(clipboard().startsWith(
+            QStringLiteral("### `GET https://a.example/x?access_token=[secret 1]` → `200")));
+        QVERIFY(clipboard().contains(QStringLiteral("\nAccept: text/plain\n")));
+        QVERIFY2(!holdsSecret(clipboard()), qPrintable(clipboard()));
+        QGuiApplication::clipboard()->clear();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QTest::keyClick(tree, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!clipboard().isEmpty());
+    }
+
     void heads() {
         OpenedMessages f;
         QVERIFY(f.openThem());

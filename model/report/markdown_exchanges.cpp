@@ -1,0 +1,157 @@
+#include "model/report/markdown_exchanges.h"
+
+#include "model/exchange/url_parts.h"
+#include "model/report/asked_cache.h"
+#include "model/report/format.h"
+#include "model/report/markdown_pieces.h"
+#include "model/report/markdown_text.h"
+#include "model/report/masked_for.h"
+#include "model/report/names.h"
+#include "model/report/text_writer.h"
+#include "model/report/visible_text.h"
+#include "model/report/wording.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hci {
+
+namespace {
+
+constexpr qsizetype mostOfTicketUrl = 160;
+constexpr qsizetype mostOfTicketValue = 4'000; // characters
+constexpr std::size_t findingsInTicket = 30;
+
+/// Writes exchanges of one session into a text.
+class TicketWriter {
+public:
+    TicketWriter(const Session& session, const Analysis& analysis)
+        : m_session(session), m_analysis(analysis), m_mask(maskedFor(session, analysis, {})),
+          m_pieces(session, analysis, *m_mask) {}
+
+    void writeExchange(std::uint32_t index) {
+        const Exchange exchange = m_session[index];
+        const ExchangeRecord& record = exchange.record();
+        const QString method = textOf(m_mask->text(record.method));
+        const QString url = textOf(m_mask->url(record.url));
+        line(QStringLiteral("### ") + markdownCode(method + u' ' + shortened(url, mostOfTicketUrl)) +
+             QStringLiteral(" → ") + markdownCode(status(exchange)));
+        line();
+        line(facts(exchange));
+        line();
+        QStringList head{
+            QStringLiteral("%1 %2 %3").arg(method, pathIn(url), text(record.protocol)).trimmed()};
+        addFields(head, exchange.request());
+        head << QString();
+        if (exchange.status() == 0) {
+            const QString why = m_mask->sentence(textOf(exchange.text(record.failureDetail)));
+            head << QStringLiteral("(no answer)") + (why.isEmpty() ? QString() : QString(u' ' + why));
+        } else {
+            head << QStringLiteral("%1 %2").arg(text(record.protocol), status(exchange)).trimmed();
+            addFields(head, exchange.response());
+            if (!exchange.trailers().empty())
+                head << QString();
+            addFields(head, exchange.trailers());
+        }
+        line(markdownBlock(head));
+        line();
+    }
+
+    void writeFindings(const std::set<std::uint32_t>& which) {
+        if (which.empty())
+            return line(QStringLiteral("No findings."));
+        line(QStringLiteral("### Findings"));
+        line();
+        std::size_t shown = 0;
+        for (const std::uint32_t i : which) {
+            if (shown++ == findingsInTicket)
+                break;
+            const Finding& finding = m_analysis.findings.findings[i];
+            line(QStringLiteral("- %1: %2%3 · %4")
+                     .arg(MarkdownPieces::severity(finding.severity), m_pieces.sentence(finding),
+                          m_pieces.cost(finding), MarkdownPieces::ruleLine(finding)));
+        }
+        if (which.size() > findingsInTicket)
+            line(QStringLiteral("- and %1")
+                     .arg(formatCounted(static_cast<std::int64_t>(which.size() - findingsInTicket),
+                                        QStringLiteral("more finding"))));
+    }
+
+    void writeEnd(std::size_t leftOut) {
+        line();
+        const QString more =
+            formatCounted(static_cast<std::int64_t>(leftOut), QStringLiteral("more exchange"));
+        const QString rest = leftOut > 0 ? QStringLiteral("And %1. ").arg(more) : QString();
+        line(rest + QStringLiteral("Findings are for %1. Cookies, credentials and keys are masked.")
+                        .arg(askedCache(m_analysis)));
+    }
+
+    [[nodiscard]] const QString& result() const noexcept { return m_text; }
+
+private:
+    void line(const QString& text = {}) { m_text += text + u'\n'; }
+
+    [[nodiscard]] QString text(TextId id) const { return textOf(m_mask->text(id)); }
+    [[nodiscard]] static QString pathIn(const QString& url) {
+        const QByteArray bytes = url.toUtf8();
+        const QString path =
+            textOf(pathOf(std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()))));
+        return path.isEmpty() ? QStringLiteral("/") : shortened(path, mostOfTicketValue);
+    }
+    [[nodiscard]] QString status(const Exchange& exchange) const {
+        if (exchange.status() == 0)
+            return QStringLiteral("no answer");
+        return QStringLiteral("%1 %2")
+            .arg(QString::number(exchange.status()), text(exchange.record().statusText))
+            .trimmed();
+    }
+
+    [[nodiscard]] QString facts(const Exchange& exchange) const {
+        QStringList facts;
+        if (exchange.requestTime() != noTime)
+            facts << formatDateAndTime(exchange.requestTime()) + QStringLiteral(" UTC");
+        facts << inWords(name(exchange.source()));
+        if (exchange.responseOnWire().known())
+            facts << QStringLiteral("%1 on the wire").arg(formatBytes(exchange.responseOnWire()));
+        if (const std::uint32_t pair = m_analysis.revalidationOf[exchange.index()]; pair != noIndex) {
+            const Revalidation& revalidation = m_analysis.revalidations[pair];
+            facts << QStringLiteral("revalidation: %1").arg(inWords(name(revalidation.outcome)));
+            if (revalidation.saved.value() > 0)
+                facts << QStringLiteral("saved %1").arg(formatBytes(revalidation.saved));
+        }
+        return facts.join(QStringLiteral(", "));
+    }
+
+    void addFields(QStringList& head, FieldSpan fields) const {
+        for (const Field& field : fields)
+            head << textOf(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
+                        shortened(textOf(m_mask->value(field)), mostOfTicketValue);
+    }
+
+    const Session& m_session;
+    const Analysis& m_analysis;
+    std::shared_ptr<const MaskedSession> m_mask;
+    MarkdownPieces m_pieces;
+    QString m_text;
+};
+
+} // namespace
+
+QString markdownExchanges(const Session& session, const Analysis& analysis, const FindingIndex& index,
+                          std::span<const std::uint32_t> exchanges) {
+    if (exchanges.empty())
+        return {};
+    TicketWriter ticket(session, analysis);
+    const auto shown = exchanges.first(std::min(exchanges.size(), mostTicketExchanges));
+    std::set<std::uint32_t> findings; // which ascend as they get less severe
+    for (const std::uint32_t exchange : shown) {
+        ticket.writeExchange(exchange);
+        const auto own = index.ofExchange(exchange);
+        findings.insert(own.begin(), own.end());
+    }
+    ticket.writeFindings(findings);
+    ticket.writeEnd(exchanges.size() - shown.size());
+    return ticket.result();
+}
+
+} // namespace hci
