@@ -1,4 +1,6 @@
 #include "tests/ui/live_window.h"
+#include "tests/ui/window_fixture.h"
+#include "tests/unit/har_text.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
 #include "ui/detail/diff_model.h"
@@ -50,6 +52,15 @@ struct Compared : LiveWindow {
     }
 };
 
+/// A resource that has another content when it is asked about it.
+QByteArray changedResource() {
+    return harText({entryText({.responseFields = "{'name': 'ETag', 'value': '\\\"1\\\"'}",
+                               .content = "'size': 10, 'mimeType': 'text/plain', 'text': 'same\\nfirst'"}),
+                    entryText({.requestFields = "{'name': 'If-None-Match', 'value': '\\\"1\\\"'}",
+                               .responseFields = "{'name': 'ETag', 'value': '\\\"2\\\"'}",
+                               .content = "'size': 11, 'mimeType': 'text/plain', 'text': 'same\\nsecond'"})});
+}
+
 } // namespace
 
 /// Any two exchanges held against each other in the window.
@@ -77,6 +88,7 @@ private slots:
         QCOMPARE(f.table("compareRequest")->model()->rowCount(), 0);
         const QStringList texts = columnOf(*f.table("compareContent")->model(), LineDiffModel::Line);
         QCOMPARE(texts.first(), QStringLiteral("17 lines the same"));
+        QVERIFY(!f.find<QCheckBox>("compareLayOutJson")->isVisible());
         QVERIFY(texts.contains(QStringLiteral("− line 20")));
         QVERIFY(texts.contains(QStringLiteral("+ new")));
         QCOMPARE(f.note(), QStringLiteral("The contents differ: 1 line gone, 1 line new."));
@@ -90,6 +102,61 @@ private slots:
         QVERIFY(f.compare());
         QVERIFY(f.note().startsWith(QStringLiteral("The contents are the same, byte for byte")));
         QVERIFY(!f.table("compareContent")->isVisible());
+    }
+
+    /// JSON is laid out, so that one member is one line; as it was written where that is asked for.
+    void json() {
+        const QByteArray common = "\"same\":[1,2,3],";
+        Compared f(answer("", "{" + common + "\"a\":1}"), answer("", "{ " + common + " \"a\":2}"));
+        QVERIFY(f.load());
+        f.chooseBoth();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QVERIFY(f.compare());
+        QCOMPARE(f.note(), QStringLiteral("The contents differ: 1 line gone, 1 line new."));
+        const QStringList texts = columnOf(*f.table("compareContent")->model(), LineDiffModel::Line);
+        QVERIFY(texts.contains(QStringLiteral("−   \"a\": 1")));
+        QVERIFY(texts.contains(QStringLiteral("+   \"a\": 2")));
+        auto* layOut = f.find<QCheckBox>("compareLayOutJson");
+        QVERIFY(layOut->isVisible());
+        layOut->click();
+        QTRY_VERIFY(columnOf(*f.table("compareContent")->model(), LineDiffModel::Line)
+                        .contains(QStringLiteral("− {\"same\":[1,2,3],\"a\":1}")));
+        layOut->click();
+        QTRY_VERIFY(f.table("compareContent")->model()->rowCount() > 2);
+    }
+
+    void jsonWithOtherWhiteSpace() {
+        Compared f(answer("", "{\"a\":1}"), answer("", "{ \"a\": 1 }"));
+        QVERIFY(f.load());
+        f.chooseBoth();
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        QVERIFY(f.compare());
+        QCOMPARE(f.note(), QStringLiteral("The contents differ in the white space of their JSON alone."));
+        QVERIFY(f.find<QCheckBox>("compareLayOutJson")->isVisible());
+    }
+
+    /// What a revalidation brought beside what was stored, from the Diff tab.
+    void contentsOfARevalidation() {
+        WindowFixture f;
+        QVERIFY(f.open(changedResource(), 2));
+        f.window.selection().select({0, noIndex});
+        f.openTab("Diff");
+        auto* compare = f.find<QPushButton>("compareContents");
+        QVERIFY(compare->isVisible());
+        QTest::mouseClick(compare, Qt::LeftButton);
+        auto* lines = f.find<QTreeView>("compareContent");
+        QTRY_VERIFY(lines->isVisible());
+        QCOMPARE(
+            columnOf(*lines->model(), LineDiffModel::Line),
+            QStringList({QStringLiteral("  same"), QStringLiteral("− first"), QStringLiteral("+ second")}));
+    }
+
+    /// A 304 brings no content.
+    void notFor304() {
+        WindowFixture f;
+        QVERIFY(f.openSmall());
+        f.openTab("Diff");
+        QVERIFY(!f.find<QPushButton>("compareContents")->isVisible());
     }
 
     void noText() {

@@ -4,6 +4,7 @@
 #include "model/diff/exchange_diff.h"
 #include "model/diff/line_diff.h"
 #include "model/exchange/body_reader.h"
+#include "model/json/json_layout.h"
 #include "model/json/json_text.h"
 #include "model/report/format.h"
 #include "ui/detail/diff_headline.h"
@@ -13,6 +14,7 @@
 #include "ui/detail/table_view.h"
 #include "ui/plain_label.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -61,20 +63,30 @@ CompareView::CompareView(QWidget* parent)
       m_responseSection(new Section(tr("Response"), m_response, this)), m_requestModel(new DiffModel),
       m_request(fieldTable("compareRequest", tr("Fields of the requests that differ"), m_requestModel)),
       m_requestSection(new Section(tr("Request"), m_request, this)), m_note(new PlainLabel(this)),
-      m_lines(new LineDiffModel), m_content(new TableView(tr("Contents line by line"), m_lines, this)) {
+      m_layOutJson(new QCheckBox(tr("JSON laid out"), this)), m_lines(new LineDiffModel),
+      m_content(new TableView(tr("Contents line by line"), m_lines, this)) {
     m_content->setObjectName(QStringLiteral("compareContent"));
     m_content->setFirstWidths({64, 64});
     m_note->setObjectName(QStringLiteral("compareNote"));
     m_note->setContentsMargins(14, 8, 14, 8);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
+    m_layOutJson->setObjectName(QStringLiteral("compareLayOutJson"));
+    m_layOutJson->setToolTip(tr("A member a line, whatever white space stands between them"));
+    m_layOutJson->setChecked(true);
+    m_layOutJson->hide();
+    connect(m_layOutJson, &QCheckBox::toggled, this, &CompareView::startReading);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_headline);
     layout->addWidget(m_responseSection);
     layout->addWidget(m_requestSection);
-    layout->addWidget(m_note);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, 14, 0);
+    line->addWidget(m_note, 1);
+    line->addWidget(m_layOutJson);
+    layout->addLayout(line);
     layout->addWidget(m_content, 1);
     layout->addStretch(0);
     m_job.onFailure([this](const Error& error) {
@@ -109,11 +121,18 @@ void CompareView::show(const DetailSubject& subject) {
     m_headline->setText(
         {differencesInWords(diff), {}, tr("%1 beside %2").arg(first, second), Tone::Muted, {}});
     showFields(diff);
+    m_layOutJson->hide();
+    startReading();
+}
+
+void CompareView::startReading() {
     m_lines->setRows({});
     m_content->hide();
     m_note->setText(tr("Reading …"));
-    m_job.start([session = m_view.session, exchanges](Progress&) { return readContents(session, exchanges); },
-                [this](Contents contents) { showContents(std::move(contents)); });
+    m_job.start(
+        [session = m_view.session, exchanges = std::array{m_sides[0].exchange, m_sides[1].exchange},
+         layOut = m_layOutJson->isChecked()](Progress&) { return readContents(session, exchanges, layOut); },
+        [this](Contents contents) { showContents(std::move(contents)); });
 }
 
 void CompareView::showFields(const ExchangeDiff& diff) {
@@ -133,7 +152,7 @@ void CompareView::showFields(const ExchangeDiff& diff) {
 
 /// On a worker thread: only the rows that are shown come back.
 CompareView::Contents CompareView::readContents(const SessionPtr& session,
-                                                std::array<std::uint32_t, 2> exchanges) {
+                                                std::array<std::uint32_t, 2> exchanges, bool layOutJson) {
     std::array<QByteArray, 2> texts;
     for (std::size_t side = 0; side < 2; ++side) {
         const Exchange exchange = (*session)[exchanges[side]];
@@ -159,7 +178,18 @@ CompareView::Contents CompareView::readContents(const SessionPtr& session,
             {},
             tr("The contents differ, and are no text: %1 and %2.")
                 .arg(formatBytes(std::int64_t{texts[0].size()}), formatBytes(std::int64_t{texts[1].size()}))};
-    const LineDiff diff = diffLines(toView(texts[0]), toView(texts[1]));
+    return diffTexts(texts, layOutJson);
+}
+
+/// Two texts that differ, line by line.
+CompareView::Contents CompareView::diffTexts(const std::array<QByteArray, 2>& texts, bool layOutJson) {
+    const std::array laidOut{laidOutJson(toView(texts[0])), laidOutJson(toView(texts[1]))};
+    const bool json = laidOut[0] && laidOut[1];
+    const bool lay = json && layOutJson;
+    if (lay && *laidOut[0] == *laidOut[1])
+        return {{}, tr("The contents differ in the white space of their JSON alone."), true};
+    const LineDiff diff =
+        lay ? diffLines(*laidOut[0], *laidOut[1]) : diffLines(toView(texts[0]), toView(texts[1]));
     QString note = tr("The contents differ: %1, %2.")
                        .arg(tr("%Ln line(s) gone", nullptr, static_cast<int>(diff.removed)),
                             tr("%Ln line(s) new", nullptr, static_cast<int>(diff.added)));
@@ -167,11 +197,12 @@ CompareView::Contents CompareView::readContents(const SessionPtr& session,
         note += QLatin1Char(' ') + tr("They are too different to be aligned.");
     else if (diff.removed == 0 && diff.added == 0)
         note = tr("The contents differ in the ends of their lines alone.");
-    return {rowsOf(diff), note};
+    return {rowsOf(diff), note, json};
 }
 
 void CompareView::showContents(Contents contents) {
     m_note->setText(contents.note);
+    m_layOutJson->setVisible(contents.json);
     m_content->setVisible(!contents.rows.empty());
     m_lines->setRows(std::move(contents.rows));
     emit contentsShown();

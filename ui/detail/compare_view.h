@@ -6,6 +6,8 @@
 
 #include <array>
 
+class QCheckBox;
+
 namespace hci {
 
 class DiffModel;
@@ -35,8 +37,12 @@ private:
     struct Contents {
         std::vector<LineDiffModel::Row> rows;
         QString note;
+        bool json = false; ///< both are JSON, which can be laid out
     };
-    static Contents readContents(const SessionPtr& session, std::array<std::uint32_t, 2> exchanges);
+    static Contents readContents(const SessionPtr& session, std::array<std::uint32_t, 2> exchanges,
+                                 bool layOutJson);
+    static Contents diffTexts(const std::array<QByteArray, 2>& texts, bool layOutJson);
+    void startReading();
     void showFields(const ExchangeDiff& diff);
     void showContents(Contents contents);
 
@@ -51,6 +57,7 @@ private:
     TableView* m_request;
     Section* m_requestSection;
     PlainLabel* m_note;
+    QCheckBox* m_layOutJson;
     LineDiffModel* m_lines;
     TableView* m_content;
     Job<Contents> m_job;

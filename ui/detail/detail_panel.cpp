@@ -49,6 +49,8 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     connect(m_diff, &DiffView::retryWanted, this, &DetailPanel::retryWanted);
     connect(m_diff, &DiffView::otherSchemeWanted, this, &DetailPanel::otherSchemeWanted);
     connect(m_diff, &DiffView::connectionWanted, this, &DetailPanel::connectionWanted);
+    connect(m_diff, &DiffView::compareWanted, this,
+            [this](std::uint32_t one, std::uint32_t other) { compare(m_subject.view, one, other); });
     connect(m_probes, &ProbesView::againWanted, this, &DetailPanel::probeAgainWanted);
     connect(&probes, &ProbeController::finished, this, &DetailPanel::showBadges);
     connect(&probes, &ProbeController::busyChanged, this, &DetailPanel::showBadges);

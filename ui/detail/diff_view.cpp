@@ -12,6 +12,7 @@
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -55,7 +56,8 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
       m_after(new Section(tr("The stored response after this answer"), m_afterTable, this)),
       m_contentModel(new StepModel),
       m_contentTable(new TableView(tr("Sizes of the content"), m_contentModel)),
-      m_content(new Section(tr("Content"), m_contentTable, this)), m_failure(new FailurePage(wire, this)) {
+      m_content(new Section(tr("Content"), m_contentTable, this)),
+      m_compare(new QPushButton(tr("Compare Contents"), this)), m_failure(new FailurePage(wire, this)) {
     m_table->setObjectName(QStringLiteral("diffTable"));
     m_table->setFirstWidths({148, 228, 228});
     m_afterTable->setFirstWidths({140});
@@ -73,6 +75,7 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
     layout->addWidget(m_failure);
     layout->addWidget(m_after);
     layout->addWidget(m_content);
+    layout->addLayout(compareRow());
     layout->addStretch(0);
     const auto ask = [this](const QModelIndex& index) {
         if (const std::uint32_t finding = m_model->findingAt(index); finding != noIndex)
@@ -102,7 +105,25 @@ QLayout* DiffView::headlineRow() {
     return row;
 }
 
+/// For a revalidation that brought another content.
+QLayout* DiffView::compareRow() {
+    m_compare->setObjectName(QStringLiteral("compareContents"));
+    m_compare->setToolTip(tr("What was stored and what came, line by line"));
+    m_compare->setAutoDefault(false);
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        if (m_stored != noIndex)
+            emit compareWanted(m_stored, m_answer);
+    });
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(14, 2, 14, 8);
+    row->addWidget(m_compare);
+    row->addStretch();
+    return row;
+}
+
 void DiffView::show(const DetailSubject& subject) {
+    m_compare->hide();
+    m_stored = noIndex;
     if (subject.empty()) {
         m_headline->setText(
             {tr("Nothing selected"), {}, tr("Choose a resource on the left."), Tone::Muted, {}});
@@ -143,6 +164,13 @@ void DiffView::showPair(const DetailSubject& subject) {
     m_table->showColumn(DiffModel::Meaning);
     showStoredAfter(subject, diff);
     showContent(subject, pair.stored);
+    m_stored = pair.stored;
+    m_answer = pair.conditional;
+    const auto hasContent = [&subject](std::uint32_t exchange) {
+        return (*subject.view.session)[exchange].responseBody() != nullptr;
+    };
+    const bool other = pair.outcome == Outcome::Modified || pair.outcome == Outcome::Undetermined;
+    m_compare->setVisible(other && hasContent(m_stored) && hasContent(m_answer));
 }
 
 void DiffView::showAlone(const DetailSubject& subject) {

@@ -4,6 +4,7 @@
 #include "ui/detail/detail_view.h"
 
 class QCheckBox;
+class QPushButton;
 
 namespace hci {
 
@@ -28,9 +29,11 @@ signals:
     void retryWanted(std::uint32_t exchange);
     void otherSchemeWanted(std::uint32_t exchange); ///< http for https, and the other way round
     void connectionWanted();
+    void compareWanted(std::uint32_t one, std::uint32_t other);
 
 private:
     QLayout* headlineRow();
+    QLayout* compareRow();
     void showPair(const DetailSubject& subject);
     void showAlone(const DetailSubject& subject);
     void showFailure(const DetailSubject& subject, std::uint32_t exchange);
@@ -47,6 +50,9 @@ private:
     StepModel* m_contentModel;
     TableView* m_contentTable;
     Section* m_content;
+    QPushButton* m_compare;
+    std::uint32_t m_stored = noIndex; // of the pair on show
+    std::uint32_t m_answer = noIndex;
     FailurePage* m_failure;
 };
 
