@@ -144,6 +144,8 @@ QPushButton:disabled { color: @muted; border-color: @line; }
 QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
 QPushButton[primary="true"]:disabled { background: @midlight; border-color: @line; color: @muted; }
 QPushButton::menu-indicator { image: none; width: 0px; }
+QPushButton[chip="true"] { border-radius: 9px; padding: 1px 9px; }
+QPushButton[chip="true"]:checked { border-color: @accent; }
 QLineEdit { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 7px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }

@@ -2,6 +2,7 @@
 
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
+#include "model/lint/cdn_status.h"
 #include "model/lint/rules.h"
 #include "model/view/row_facts.h"
 
@@ -50,6 +51,7 @@ constexpr std::array words{
     FilterWord{"is:conditional", "carries If-None-Match, If-Modified-Since or another precondition"},
     FilterWord{"is:orphan", "a 304 whose stored response is not in the recording"},
     FilterWord{"is:unconditional", "a 304 that nobody asked for"},
+    FilterWord{"is:edge-hit", "a cache between says that it answered from its store"},
     FilterWord{"is:cached", "answered from the recorder's own cache"},
     FilterWord{"is:failed", "no answer came"},
     FilterWord{"is:error", "has a finding of severity error"},
@@ -358,6 +360,9 @@ bool RowMatcher::isA(std::string_view word, const Exchange& exchange) const {
         return preconditionsOf(exchange.request()) != 0;
     if (word == "cached")
         return exchange.fromRecordersCache();
+    if (word == "edge-hit") // what the recorder's cache hands out may say so of the time when it was stored
+        return !exchange.fromRecordersCache() &&
+               answeredWithoutOrigin(edgeStatusOf(exchange.response()).state);
     if (word == "failed")
         return exchange.source() == ExchangeSource::Failed || exchange.status() == 0;
     if (word == "error")

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>hci::FilterLine</name>
+    <message numerus="yes">
+        <source>%1 exchange(s)</source>
+        <translation>
+            <numerusform>%1 exchange</numerusform>
+            <numerusform>%1 exchanges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::FindController</name>
     <message numerus="yes">
         <source>%1 place(s)</source>

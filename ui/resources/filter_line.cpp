@@ -1,5 +1,6 @@
 #include "ui/resources/filter_line.h"
 
+#include "model/report/format.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QCoreApplication>
@@ -9,30 +10,36 @@
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QStyle>
 
+#include <utility>
+
 namespace hci {
 
 namespace {
 
 constexpr int wordRole = Qt::UserRole + 1; // the list shows what a word means; the word alone is inserted
 
+void appendWord(QStandardItemModel* model, const QString& word, const QString& meaning) {
+    auto* item = new QStandardItem(word + QStringLiteral("    ") + meaning);
+    item->setData(word, wordRole);
+    model->appendRow(item);
+}
+
 QStandardItemModel* wordModel(QObject* parent) {
     auto* model = new QStandardItemModel(parent);
-    for (const FilterWord& word : filterWords()) {
-        auto* item = new QStandardItem(toText(word.word) + QStringLiteral("    ") + toText(word.meaning));
-        item->setData(toText(word.word), wordRole);
-        model->appendRow(item);
-    }
+    for (const FilterWord& word : filterWords())
+        appendWord(model, toText(word.word), toText(word.meaning));
     return model;
 }
 
 } // namespace
 
-FilterLine::FilterLine(QWidget* parent) : QLineEdit(parent), m_completer(new QCompleter(this)) {
+FilterLine::FilterLine(QWidget* parent)
+    : QLineEdit(parent), m_completer(new QCompleter(this)), m_words(wordModel(this)) {
     setObjectName(QStringLiteral("filterLine"));
     setPlaceholderText(tr("Filter: is:304  is:missed  host:…  mime:…  saved>10k  -text"));
     setAccessibleName(tr("Filter"));
     setClearButtonEnabled(true);
-    m_completer->setModel(wordModel(m_completer));
+    m_completer->setModel(m_words);
     m_completer->setCompletionRole(wordRole);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
@@ -48,8 +55,10 @@ void FilterLine::read() {
     RowFilter filter = parseRowFilter(std::string_view(line.data(), static_cast<std::size_t>(line.size())));
     setProperty("problem", !filter.problems.empty());
     style()->polish(this);
-    setToolTip(filter.problems.empty() ? QString()
-                                       : tr("Cannot read “%1”").arg(toText(filter.problems.front())));
+    m_problem =
+        filter.problems.empty() ? QString() : tr("Cannot read “%1”").arg(toText(filter.problems.front()));
+    setToolTip(m_problem);
+    emit problemChanged();
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
@@ -70,12 +79,39 @@ void FilterLine::offerWords() {
         m_completer->popup()->hide();
         return;
     }
-    m_completer->setCompletionPrefix(word);
+    complete(word);
     const bool whole = m_completer->completionCount() == 1 && m_completer->currentCompletion() == word;
     if (m_completer->completionCount() == 0 || whole)
         m_completer->popup()->hide();
     else
         m_completer->complete(rect().adjusted(0, 0, 0, 2));
+}
+
+/// Behind a colon values of the session are offered, else the words of the grammar. "is:" has all of its own.
+void FilterLine::complete(const QString& word) {
+    const bool value =
+        m_values && word.contains(QLatin1Char(':')) && !word.startsWith(QLatin1StringView("is:"));
+    QAbstractItemModel* model = value ? m_values : m_words;
+    if (m_completer->model() != model) {
+        m_completer->setModel(model);
+        m_completer->setCompletionRole(wordRole);
+    }
+    m_completer->setCompletionPrefix(word);
+}
+
+void FilterLine::setValues(const std::vector<FilterValue>& values) {
+    auto* model = new QStandardItemModel(this);
+    for (const FilterValue& value : values)
+        appendWord(model, toText(value.word),
+                   tr("%1 exchange(s)", nullptr, static_cast<int>(value.exchanges))
+                       .arg(formatCount(value.exchanges)));
+    QAbstractItemModel* before = std::exchange(m_values, model);
+    if (before && m_completer->model() == before) {
+        m_completer->popup()->hide();
+        m_completer->setModel(m_words);
+    }
+    if (before)
+        before->deleteLater();
 }
 
 void FilterLine::insertWord(const QString& word) {

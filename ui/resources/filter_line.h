@@ -1,9 +1,10 @@
 #pragma once
 
-#include "model/view/row_filter.h"
+#include "model/view/filter_values.h"
 
 #include <QtWidgets/QLineEdit>
 
+class QAbstractItemModel;
 class QCompleter;
 
 namespace hci {
@@ -15,9 +16,14 @@ public:
     explicit FilterLine(QWidget* parent = nullptr);
 
     [[nodiscard]] const RowFilter& filter() const noexcept { return m_filter; }
+    /// What a word can be completed with behind its colon: "host:shop.example".
+    void setValues(const std::vector<FilterValue>& values);
+    /// Why the line filters less than it says; empty where all of it can be read.
+    [[nodiscard]] const QString& problem() const noexcept { return m_problem; }
 
 signals:
     void filterChanged(const RowFilter& filter);
+    void problemChanged();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -28,8 +34,13 @@ private:
     void insertWord(const QString& word);
     [[nodiscard]] QString wordAtCursor() const;
 
+    void complete(const QString& word);
+
     QCompleter* m_completer;
+    QAbstractItemModel* m_words;
+    QAbstractItemModel* m_values = nullptr; // null: none are known
     RowFilter m_filter;
+    QString m_problem;
 };
 
 } // namespace hci

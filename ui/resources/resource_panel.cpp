@@ -3,6 +3,7 @@
 #include "model/report/format.h"
 #include "ui/cell_delegate.h"
 #include "ui/plain_label.h"
+#include "ui/resources/filter_chips.h"
 #include "ui/resources/filter_line.h"
 #include "ui/resources/resource_model.h"
 
@@ -54,9 +55,10 @@ RowGrouping groupingOf(RowListing listing) {
 } // namespace
 
 ResourcePanel::ResourcePanel(QWidget* parent)
-    : QWidget(parent), m_filter(new FilterLine(this)), m_count(new PlainLabel(this)),
-      m_tree(new QTreeView(this)), m_model(new ResourceModel(this)), m_hint(hint(this)),
-      m_noKeys(new PlainLabel(this)), m_listings(new QPushButton(this)), m_stack(new QStackedLayout) {
+    : QWidget(parent), m_filter(new FilterLine(this)), m_chips(new FilterChips(this)),
+      m_problem(new PlainLabel(this)), m_count(new PlainLabel(this)), m_tree(new QTreeView(this)),
+      m_model(new ResourceModel(this)), m_hint(hint(this)), m_noKeys(new PlainLabel(this)),
+      m_listings(new QPushButton(this)), m_stack(new QStackedLayout) {
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 6, 12, 6);
     line->setSpacing(10);
@@ -78,6 +80,8 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(line);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_chips);
     layout->addWidget(m_noKeys);
     layout->addLayout(m_stack, 1);
     buildTree();
@@ -87,13 +91,45 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     m_job.onFailure([this](const Error& error) {
         emit failed(tr("The rows were not sorted anew: %1.").arg(toText(error.detail)));
     });
+    connectFilter();
+}
+
+ResourcePanel::~ResourcePanel() = default;
+
+void ResourcePanel::connectFilter() {
+    m_problem->setObjectName(QStringLiteral("filterProblem"));
+    m_problem->setForegroundRole(QPalette::PlaceholderText);
+    m_problem->setContentsMargins(12, 0, 12, 6);
+    m_problem->hide();
     connect(m_filter, &FilterLine::filterChanged, this, [this](const RowFilter& filter) {
         m_query.filter = filter;
         order();
     });
+    connect(m_filter, &FilterLine::problemChanged, this, [this] {
+        m_problem->setText(m_filter->problem());
+        m_problem->setVisible(!m_filter->problem().isEmpty());
+    });
+    connect(m_filter, &QLineEdit::textChanged, m_chips, &FilterChips::setLine);
+    connect(m_chips, &FilterChips::lineWanted, m_filter, &QLineEdit::setText);
 }
 
-ResourcePanel::~ResourcePanel() = default;
+/// What the chips would leave, and the values that words can be completed with.
+void ResourcePanel::offerFilters() {
+    if (!m_view || m_view.session->empty()) {
+        m_offer.cancel();
+        m_chips->setCounts({});
+        m_filter->setValues({});
+        return;
+    }
+    m_offer.start(
+        [view = m_view, mode = m_query.mode](Progress& progress) {
+            return filterOffer(mode, *view.session, *view.analysis, *view.findings, progress);
+        },
+        [this](const FilterOffer& offer) {
+            m_chips->setCounts(offer.chips);
+            m_filter->setValues(offer.values);
+        });
+}
 
 void ResourcePanel::buildTree() {
     m_tree->setObjectName(QStringLiteral("resourceTree"));
@@ -196,6 +232,7 @@ void ResourcePanel::setView(const SessionView& view) {
     }
     m_view = view;
     order();
+    offerFilters();
 }
 
 void ResourcePanel::setListing(RowListing listing) {
@@ -207,6 +244,7 @@ void ResourcePanel::setListing(RowListing listing) {
     if (const bool flat = m_query.mode == RowMode::Exchanges; before != m_query.mode) {
         m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), !flat);
         m_tree->setRootIsDecorated(!flat);
+        offerFilters();
     }
     order();
 }

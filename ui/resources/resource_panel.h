@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/view/row_order.h"
+#include "model/view/filter_values.h"
 #include "ui/resources/row_listing.h"
 #include "ui/session_view.h"
 
@@ -16,6 +16,7 @@ class QTreeView;
 
 namespace hci {
 
+class FilterChips;
 class FilterLine;
 class PlainLabel;
 class ResourceModel;
@@ -78,11 +79,15 @@ private:
     [[nodiscard]] QModelIndexList chosenIndexes() const;
     [[nodiscard]] std::vector<Row> chosen() const;
     void showNoKeys();
+    void connectFilter();
+    void offerFilters();
     void showCount();
     [[nodiscard]] bool showsView() const;
     void currentMoved(const QModelIndex& current);
 
     FilterLine* m_filter;
+    FilterChips* m_chips;
+    PlainLabel* m_problem; ///< of the filter line
     PlainLabel* m_count;
     QTreeView* m_tree;
     ResourceModel* m_model;
@@ -101,6 +106,7 @@ private:
     bool m_restoring = false;
     bool m_revealing = false; // the selected row is to be scrolled to as soon as it is there
     Job<RowOrder> m_job;
+    Job<FilterOffer> m_offer;
 };
 
 } // namespace hci

@@ -1,0 +1,129 @@
+#include "model/view/filter_values.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
+
+using namespace hci;
+
+namespace {
+
+constexpr std::string_view site = R"(
+    @ 12:00:00
+    > GET https://shop.example/app.js
+    < 200 OK
+    < Date: @
+    < Cache-Control: max-age=60
+    < ETag: "v1"
+    < Cache-Status: Edge; hit
+    =#2000
+    @ 12:00:10
+    > GET https://shop.example/app.js
+    > If-None-Match: "v1"
+    < 304 Not Modified
+    < Date: @
+    < ETag: "v1"
+    @ 12:00:20
+    > GET https://CDN.example:8443/a.png
+    < 200 OK
+    < Date: @
+    < Cache-Status: Edge; fwd=miss
+    =#500
+    > POST https://shop.example/cart
+    < 404 Not Found
+    < Date: @
+)";
+
+FilterOffer offered(RowMode mode) {
+    const SessionPtr session = test::dialogue(site);
+    Progress progress;
+    const AnalysisPtr analysis = analyse(session, {}, progress);
+    const FindingIndex findings(analysis->findings, analysis->resources);
+    return filterOffer(mode, *session, *analysis, findings, progress);
+}
+
+QStringList chipsOf(const FilterOffer& offer) {
+    QStringList chips;
+    for (const FilterChip& chip : offer.chips)
+        chips << QStringLiteral("%1 %2").arg(QString::fromStdString(std::string(chip.word))).arg(chip.rows);
+    return chips;
+}
+
+QStringList valuesOf(const FilterOffer& offer, const QString& key) {
+    QStringList values;
+    for (const FilterValue& value : offer.values)
+        if (const QString word = QString::fromStdString(value.word); word.startsWith(key))
+            values << QStringLiteral("%1 %2").arg(word.mid(key.size())).arg(value.exchanges);
+    return values;
+}
+
+} // namespace
+
+/// What the filter line offers: chips with counts, and the values of a session.
+class TstFilterValues final : public QObject {
+    Q_OBJECT
+private slots:
+    /// In the list of exchanges each counts, in that of resources one that has such an exchange.
+    void chips() {
+        QCOMPARE(chipsOf(offered(RowMode::Exchanges)),
+                 QStringList({QStringLiteral("is:304 1"), QStringLiteral("is:missed 0"),
+                              QStringLiteral("is:avoidable 1"), QStringLiteral("no-validator 2"),
+                              QStringLiteral("is:edge-hit 1")}));
+        QCOMPARE(chipsOf(offered(RowMode::Resources)),
+                 QStringList({QStringLiteral("is:304 1"), QStringLiteral("is:missed 0"),
+                              QStringLiteral("is:avoidable 1"), QStringLiteral("no-validator 2"),
+                              QStringLiteral("is:edge-hit 1")}));
+    }
+
+    void everyChipCanBeRead() {
+        for (const std::string_view word : filterChipWords()) {
+            const RowFilter filter = parseRowFilter(word);
+            QVERIFY(filter.problems.empty());
+            QCOMPARE(filter.terms.size(), std::size_t{1});
+            QVERIFY(filter.terms[0].key != FilterKey::Text);
+        }
+    }
+
+    /// In lower case, as the filter compares, and the most frequent first.
+    void values() {
+        const FilterOffer offer = offered(RowMode::Resources);
+        QCOMPARE(valuesOf(offer, QStringLiteral("host:")),
+                 QStringList({QStringLiteral("shop.example 3"), QStringLiteral("cdn.example:8443 1")}));
+        QCOMPARE(valuesOf(offer, QStringLiteral("method:")),
+                 QStringList({QStringLiteral("get 3"), QStringLiteral("post 1")}));
+        QCOMPARE(valuesOf(offer, QStringLiteral("status:")),
+                 QStringList({QStringLiteral("200 2"), QStringLiteral("304 1"), QStringLiteral("404 1")}));
+        QVERIFY(valuesOf(offer, QStringLiteral("has-response-header:")).contains(QStringLiteral("etag 2")));
+        QCOMPARE(valuesOf(offer, QStringLiteral("has-request-header:")),
+                 QStringList(QStringLiteral("if-none-match 1")));
+        QCOMPARE(valuesOf(offer, QStringLiteral("outcome:")), QStringList(QStringLiteral("not-modified 1")));
+        QVERIFY(!valuesOf(offer, QStringLiteral("decision:")).isEmpty());
+    }
+
+    /// Each of them filters, and to at least one row.
+    void everyValueFinds() {
+        const SessionPtr session = test::dialogue(site);
+        Progress progress;
+        const AnalysisPtr analysis = analyse(session, {}, progress);
+        const FindingIndex findings(analysis->findings, analysis->resources);
+        for (const FilterValue& value : offered(RowMode::Exchanges).values) {
+            const RowFilter filter = parseRowFilter(value.word);
+            QVERIFY2(filter.problems.empty(), value.word.c_str());
+            RowMatcher matcher(filter, *session, *analysis, findings);
+            std::uint32_t rows = 0;
+            for (std::uint32_t i = 0; i < session->size(); ++i)
+                rows += matcher.matches(i) ? 1 : 0;
+            QVERIFY2(rows > 0, value.word.c_str());
+        }
+    }
+
+    void toggledWords() {
+        QCOMPARE(withWordToggled("", "is:304"), std::string("is:304"));
+        QCOMPARE(withWordToggled("is:304", "is:304"), std::string());
+        QCOMPARE(withWordToggled("host:a  is:304 -text", "is:304"), std::string("host:a -text"));
+        QCOMPARE(withWordToggled("host:a", "no-validator"), std::string("host:a no-validator"));
+        QCOMPARE(withWordToggled("-is:304", "is:304"), std::string("-is:304 is:304"));
+        QCOMPARE(withWordToggled("\"a is:304 b\"", "is:304"), std::string("\"a is:304 b\" is:304"));
+    }
+};
+
+HCI_TEST(TstFilterValues)
+#include "tst_filter_values.moc"
