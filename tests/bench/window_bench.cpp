@@ -9,6 +9,8 @@
 //     scroll     the slowest of 300 frames, and the one that 99 of 100 stay below; 16.7 is 60 frames a second
 //     filter     from each key that is typed to the rows it leaves; 100 at the most
 //     sort       from a click on a column's heading to the new order; 500 at the most
+//     find       the longest time for which the event loop did not come round while fields and contents are
+//                searched, and while one goes from place to place; 50 at the most
 //
 // The two lists, resources with their exchanges and exchanges alone, are measured both. Of a bound that is
 // broken the longest single events are told too. Times are of this machine, and of what else it does: run it
@@ -24,8 +26,10 @@
 
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
+#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTreeView>
@@ -64,6 +68,9 @@ public:
         const double switching = answered([this] { m_panel->setListing(RowListing::TimeOrder); });
         std::printf("  %-34s %8.1f ms\n", "to the flat list", switching);
         measureList("exchanges");
+        find(QStringLiteral("resource-12"));
+        find(QStringLiteral("e"));
+        find(QStringLiteral("nowhere to be found"));
         return m_kept;
     }
 
@@ -153,6 +160,36 @@ private:
             slowest =
                 std::max(slowest, answered([&] { m_tree->header()->setSortIndicator(column, direction); }));
         check(list + ": sort by " + title.toStdString(), slowest, sortBound);
+    }
+
+    /// Searches the whole session and goes through the first places.
+    void find(const QString& text) {
+        auto* line = m_window.findChild<QLineEdit*>(QStringLiteral("findText"));
+        const auto* count = m_window.findChild<QLabel*>(QStringLiteral("findCount"));
+        m_window.findChild<QAction*>(QStringLiteral("find"))->trigger();
+        m_application.startWatching();
+        QElapsedTimer timer;
+        timer.start();
+        line->setText(text);
+        QTimer step;
+        step.start(10);
+        bool begun = false;
+        while (!begun || count->text().startsWith(QStringLiteral("Searching"))) {
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            begun |= count->text().startsWith(QStringLiteral("Searching"));
+        }
+        const double searched = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        for (int i = 0; i < 20; ++i) {
+            m_window.findChild<QAction*>(QStringLiteral("findNext"))->trigger();
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        const double pause = m_application.stopWatching();
+        std::printf("  %-34s %8.1f ms, %s\n", ("find " + text.toStdString()).c_str(), searched,
+                    qPrintable(count->text()));
+        check("longest pause during find", pause, pauseBound);
+        for (const QString& event : m_application.longestEvents(pause > pauseBound ? 6 : 0))
+            std::printf("      %s\n", qPrintable(event));
+        line->clear();
     }
 
     /// Milliseconds from `what` to the rows that answer it, and to the paint of these; 0 where it asks for
