@@ -103,6 +103,9 @@ Actions::Actions(QObject* parent)
       showFindings(make(parent, "showFindings", ActionWords::tr("All &Findings"),
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                         ActionWords::tr("What the rules say of the whole session"))),
+      showOverview(make(parent, "showOverview", ActionWords::tr("Session &Overview"),
+                        QKeySequence(Qt::Key_Escape),
+                        ActionWords::tr("Select nothing, and see what there is to know of the session"))),
       copyAsCurl(make(parent, "copyAsCurl", ActionWords::tr("Copy as c&URL"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                       ActionWords::tr("A curl command that sends the selected request again"))),
@@ -145,7 +148,8 @@ Actions::Actions(QObject* parent)
       about(make(parent, "about", ActionWords::tr("&About HTTP Cache Inspector"), {}, {})) {
     // What the desktop takes for it differs; both are known everywhere.
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    removeRows->setShortcutContext(Qt::WidgetWithChildrenShortcut); // elsewhere Delete means something else
+    removeRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);   // elsewhere Delete means something else
+    showOverview->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a dialog's Escape is the dialog's
     stop->setIconText(ActionWords::tr("■ Stop"));
     send->setIconText(ActionWords::tr("Send"));
     revalidate->setIconText(ActionWords::tr("Revalidate"));
@@ -156,6 +160,9 @@ Actions::Actions(QObject* parent)
                             saveSession, exportReport, print, undo, redo, removeRows, compareRows})
         action->setEnabled(false);
     stop->setEnabled(false);
+    QObject::connect(stop, &QAction::enabledChanged, showOverview, [overview = showOverview](bool stops) {
+        overview->setShortcut(stops ? QKeySequence() : QKeySequence(Qt::Key_Escape)); // one key, one meaning
+    });
     addChoice(theme, "themeSystem", ActionWords::tr("As the &System"), static_cast<int>(ThemeChoice::System),
               {});
     addChoice(theme, "themeLight", ActionWords::tr("&Light"), static_cast<int>(ThemeChoice::Light), {});

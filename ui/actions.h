@@ -29,6 +29,7 @@ struct Actions {
     QAction* findPrevious;
     QAction* findResource;
     QAction* showFindings;
+    QAction* showOverview;
     QAction* copyAsCurl;
     QAction* copyAsMarkdown;
 

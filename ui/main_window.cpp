@@ -2,6 +2,7 @@
 
 #include "model/demo/demo_origin.h"
 #include "ui/autosave_controller.h"
+#include "ui/center_pages.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/docks.h"
@@ -13,6 +14,7 @@
 #include "ui/masked_copies.h"
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
+#include "ui/overview/overview_page.h"
 #include "ui/plain_tool_tips.h"
 #include "ui/probe_controller.h"
 #include "ui/request/pending_bar.h"
@@ -37,7 +39,6 @@
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolBar>
 
 namespace hci {
@@ -70,8 +71,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
       m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)),
       m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))),
-      m_findPanel(new FindPanel(m_actions, this)), m_center(new QStackedWidget(this)),
-      m_first(new FirstPage(m_actions, this)) {
+      m_findPanel(new FindPanel(m_actions, this)), m_first(new FirstPage(m_actions, this)),
+      m_overview(new OverviewPage(this)), m_center(new CenterPages(m_first, m_overview, m_detail, this)) {
     qApp->installEventFilter(new PlainToolTips(this));
     qApp->installEventFilter(new MaskedCopies(this));
     setObjectName(QStringLiteral("mainWindow"));
@@ -98,8 +99,6 @@ void MainWindow::buildPanels() {
     addBar(this, tr("Request"), "requestBar", m_requestBar);
     addBar(this, tr("Summary"), "summaryBar", m_summary);
     findChild<QToolBar*>(QStringLiteral("summaryBar"))->layout()->setContentsMargins(0, 0, 0, 0);
-    m_center->addWidget(m_first);
-    m_center->addWidget(m_detail);
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
@@ -168,7 +167,19 @@ void MainWindow::connectSelection() {
         m_resources->select(now);
         m_savings->select(now);
         m_detail->setSubject(m_sessions->view(), now);
+        m_center->setSelected(!now.empty());
     });
+    for (QWidget* panel : {static_cast<QWidget*>(m_resources), static_cast<QWidget*>(m_center),
+                           static_cast<QWidget*>(m_savings)})
+        panel->addAction(m_actions.showOverview);
+    connect(m_actions.showOverview, &QAction::triggered, this, [this] {
+        m_selection->select({});
+        m_center->showOverview();
+    });
+    connect(m_detail, &DetailPanel::wanted, m_center, &CenterPages::showTabs);
+    connect(m_overview, &OverviewPage::findingWanted, m_detail, &DetailPanel::openFinding);
+    connect(m_overview, &OverviewPage::allFindingsWanted, m_detail, &DetailPanel::showAllFindings);
+    connect(m_overview, &OverviewPage::filterWanted, m_resources, &ResourcePanel::setFilter);
 }
 
 void MainWindow::connectView() {
@@ -223,15 +234,12 @@ void MainWindow::applySettings() {
 
 /// Without data there is nothing to sum up, list or draw, and only ways to begin are shown.
 void MainWindow::showData(bool there) {
-    if (!there)
-        m_center->setCurrentWidget(m_first);
+    m_center->setDataShown(there);
     findChild<QToolBar*>(QStringLiteral("summaryBar"))->setVisible(there);
     m_docks->setDataShown(there);
-    if (there)
-        m_center->setCurrentWidget(m_detail);
     for (QAction* action :
          {m_actions.saveSession, m_actions.exportReport, m_actions.print, m_actions.find, m_actions.findNext,
-          m_actions.findPrevious, m_actions.findResource, m_actions.showFindings})
+          m_actions.findPrevious, m_actions.findResource, m_actions.showFindings, m_actions.showOverview})
         action->setEnabled(there);
 }
 
@@ -239,6 +247,7 @@ void MainWindow::showView(const SessionView& view) {
     m_first->setOpened(!view.session->parts().empty());
     showData(!view.session->empty());
     m_summary->setView(view);
+    m_overview->setView(view);
     m_resources->setView(view);
     m_savings->setView(view);
     m_warnings->setView(view);
@@ -286,7 +295,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::rememberSettings() {
     m_settings.geometry = saveGeometry();
-    if (m_center->currentWidget() == m_detail) // else the panels are only hidden for want of data
+    if (m_center->currentWidget() != m_first) // else the panels are only hidden for want of data
         m_settings.windowState = saveState(stateVersion);
     m_settings.resourceColumns = m_resources->saveColumns();
     m_settings.listing = m_resources->listing();

@@ -8,11 +8,10 @@
 #include <memory>
 #include <vector>
 
-class QStackedWidget;
-
 namespace hci {
 
 class AutosaveController;
+class CenterPages;
 class DemoOrigin;
 class DetailPanel;
 class Docks;
@@ -22,6 +21,7 @@ class FindController;
 class FindPanel;
 class FirstPage;
 class NoticeBar;
+class OverviewPage;
 class ProbeController;
 class RequestBar;
 class RequestController;
@@ -96,8 +96,9 @@ private:
     StatusLine* m_status;
     NoticeBar* m_restoreBar;
     FindPanel* m_findPanel;
-    QStackedWidget* m_center;
     FirstPage* m_first;
+    OverviewPage* m_overview;
+    CenterPages* m_center;
     std::unique_ptr<DemoOrigin> m_demo;
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<ServerDialogs> m_serverDialogs;

@@ -55,7 +55,8 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
              {actions.probeBasic, actions.probeAll, actions.probeUnsafe},
              {actions.repeat, actions.replay},
              {actions.stop}});
-    addMenu(window, MenuWords::tr("&Analysis"), {actions.cacheModel->actions(), {actions.showFindings}});
+    addMenu(window, MenuWords::tr("&Analysis"),
+            {actions.cacheModel->actions(), {actions.showOverview, actions.showFindings}});
     addMenu(window, MenuWords::tr("&Help"), {{actions.demo}, {actions.about}});
     return recent;
 }

@@ -53,6 +53,8 @@ SessionView withRules(const SessionView& view, const RuleSelection& rules) {
     SessionView other = view;
     other.findings =
         std::make_shared<const FindingIndex>(view.analysis->findings, view.analysis->resources, rules);
+    other.overview =
+        std::make_shared<const SessionOverview>(sessionOverview(*view.session, *view.analysis, rules));
     return other;
 }
 

@@ -3,16 +3,19 @@
 #include "model/analysis/analysis.h"
 #include "model/base/text_view.h"
 #include "model/lint/finding_index.h"
+#include "model/view/session_overview.h"
 
 #include <memory>
 
 namespace hci {
 
-/// What every panel shows: one session, its analysis, and the lists of findings by row. All of one moment.
+/// What every panel shows: one session, its analysis, the lists of findings by row, and the sum of it all.
+/// All of one moment.
 struct SessionView {
     SessionPtr session;
     AnalysisPtr analysis;
     std::shared_ptr<const FindingIndex> findings;
+    std::shared_ptr<const SessionOverview> overview;
     bool oneHost = true; ///< all resources lie on one host, so that lists need not name it
 
     [[nodiscard]] explicit operator bool() const noexcept { return session && analysis; }
@@ -22,7 +25,7 @@ struct SessionView {
 /// worker thread.
 [[nodiscard]] SessionView makeView(const SessionPtr& session, const AnalysisOptions& options,
                                    Progress& progress, const RuleSelection& rules = {});
-/// The same view with the lists of findings by other rules. For a worker thread.
+/// The same view with lists of findings and an overview by other rules. For a worker thread.
 [[nodiscard]] SessionView withRules(const SessionView& view, const RuleSelection& rules);
 
 /// What is selected: a resource, and within it perhaps one exchange. Row numbers of one SessionView.

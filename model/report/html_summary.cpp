@@ -6,6 +6,7 @@
 #include "model/report/format.h"
 #include "model/report/html_parts.h"
 #include "model/report/names.h"
+#include "model/view/waste_causes.h"
 
 #include <algorithm>
 #include <array>
@@ -32,34 +33,7 @@ constexpr std::array partsOfBytes{
                 &ByteParts::avoidable},
 };
 
-/// What the findings of one rule cost together.
-struct CauseOfWaste {
-    RuleId rule{};
-    Severity severity = Severity::Good;
-    ByteCount bytes = ByteCount::zero();
-    std::uint32_t urls = 0;
-};
-
 constexpr std::size_t causesShown = 10;
-
-std::vector<CauseOfWaste> causesOf(const Findings& all) {
-    std::vector<CauseOfWaste> byRule(rules().size());
-    for (const Finding& finding : all.findings) {
-        if (finding.severity == Severity::Good || finding.bytes == noIndex ||
-            all.byteCounts[finding.bytes].value() <= 0)
-            continue;
-        CauseOfWaste& cause = byRule[static_cast<std::size_t>(finding.rule)];
-        cause.rule = finding.rule;
-        cause.severity = std::min(cause.severity, finding.severity);
-        cause.bytes += all.byteCounts[finding.bytes];
-        cause.urls += finding.urlCount;
-    }
-    std::erase_if(byRule, [](const CauseOfWaste& cause) { return cause.bytes.value() == 0; });
-    std::stable_sort(byRule.begin(), byRule.end(), [](const CauseOfWaste& a, const CauseOfWaste& b) {
-        return a.bytes.value() > b.bytes.value();
-    });
-    return byRule;
-}
 
 void writeTile(HtmlWriter& html, const char* style, const QString& title, const ByteCount& count,
                const QString& meaning) {
@@ -133,7 +107,7 @@ void writeParts(HtmlWriter& html, const ByteParts& total) {
 }
 
 void writeCauses(HtmlWriter& html, const Findings& findings, const ByteParts& total) {
-    const std::vector<CauseOfWaste> causes = causesOf(findings);
+    const std::vector<WasteCause> causes = wasteCauses(findings);
     if (causes.empty())
         return;
     html.element("h3", QStringLiteral("Causes of waste"));
@@ -146,7 +120,7 @@ void writeCauses(HtmlWriter& html, const Findings& findings, const ByteParts& to
                           {QStringLiteral("Cause"), QStringLiteral("#Bytes"),
                            QStringLiteral("#Of transferred"), QStringLiteral("#Resources")});
     for (std::size_t i = 0; i < std::min(causes.size(), causesShown); ++i) {
-        const CauseOfWaste& cause = causes[i];
+        const WasteCause& cause = causes[i];
         const Rule& about = rule(cause.rule);
         const HtmlElement row(html, "tr");
         html.begin("th");

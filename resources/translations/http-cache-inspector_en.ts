@@ -236,6 +236,61 @@
     </message>
 </context>
 <context>
+    <name>hci::Overview</name>
+    <message numerus="yes">
+        <source>A fresh copy could have answered %1 of %Ln request(s): %2 avoidable.</source>
+        <translation>
+            <numerusform>A fresh copy could have answered %1 of %Ln request: %2 avoidable.</numerusform>
+            <numerusform>A fresh copy could have answered %1 of %Ln requests: %2 avoidable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln revalidation(s) %1 got a 304, which saved %2.</source>
+        <translation>
+            <numerusform>Of %Ln revalidation %1 got a 304, which saved %2.</numerusform>
+            <numerusform>Of %Ln revalidations %1 got a 304, which saved %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %Ln revalidation(s) got a 304.</source>
+        <translation>
+            <numerusform>The only revalidation got no 304.</numerusform>
+            <numerusform>None of %Ln revalidations got a 304.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other host(s)</source>
+        <translation>
+            <numerusform>%Ln other host</numerusform>
+            <numerusform>%Ln other hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln other host(s)</source>
+        <translation>
+            <numerusform>%1 and %Ln other host</numerusform>
+            <numerusform>%1 and %Ln other hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource(s)</source>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::OverviewPage</name>
+    <message numerus="yes">
+        <source>All %Ln finding(s)</source>
+        <translation>
+            <numerusform>The one finding</numerusform>
+            <numerusform>All %Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::PendingBar</name>
     <message numerus="yes">
         <source>and %Ln more</source>

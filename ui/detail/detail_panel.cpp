@@ -119,6 +119,7 @@ void DetailPanel::setLocalTime(bool local) {
 
 void DetailPanel::showProbes() {
     setCurrentWidget(m_probes);
+    emit wanted();
 }
 
 void DetailPanel::setFound(std::shared_ptr<const FoundText> found) {
@@ -143,6 +144,7 @@ void DetailPanel::compare(const SessionView& view, std::uint32_t one, std::uint3
         showCurrent();
     else
         setCurrentWidget(m_compare);
+    emit wanted();
 }
 
 /// Something else was selected: that is on show again.
@@ -155,6 +157,13 @@ void DetailPanel::endComparison() {
 void DetailPanel::showAllFindings() {
     setCurrentWidget(m_findings);
     m_findings->showWholeSession();
+    emit wanted();
+}
+
+void DetailPanel::openFinding(std::uint32_t finding, std::uint32_t exchange) {
+    chooseFinding(finding, exchange);
+    explainFinding(finding);
+    emit wanted();
 }
 
 void DetailPanel::setRecipeServer(const QString& server) {

@@ -41,6 +41,8 @@ public:
     void compare(const SessionView& view, std::uint32_t one, std::uint32_t other);
     /// Opens the Findings tab on those of the whole session.
     void showAllFindings();
+    /// Selects `exchange`, which shows that finding, and explains it.
+    void openFinding(std::uint32_t finding, std::uint32_t exchange);
     /// The server whose recipes are shown where the response names none.
     void setRecipeServer(const QString& server);
     [[nodiscard]] QString recipeServer() const;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QString cacheConfiguration() const;
 
 signals:
+    void wanted(); ///< a tab was asked for that has something to show whatever is selected
     void selected(const hci::Selection& selection);
     void probeAgainWanted(const hci::ProbeResult& result);
     void failed(const QString& sentence);

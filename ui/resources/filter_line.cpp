@@ -124,6 +124,17 @@ void FilterLine::insertWord(const QString& word) {
     setCursorPosition(start + static_cast<int>(inserted.size()));
 }
 
+/// Escape is the line's as long as it has something to give up; then it is the window's.
+bool FilterLine::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        (!text().isEmpty() || m_completer->popup()->isVisible())) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void FilterLine::keyPressEvent(QKeyEvent* event) {
     const bool open = m_completer->popup()->isVisible();
     const bool forPopup = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||

@@ -318,6 +318,10 @@ void ResourcePanel::focusFilter() {
     m_filter->selectAll();
 }
 
+void ResourcePanel::setFilter(const QString& filter) {
+    m_filter->setText(filter);
+}
+
 void ResourcePanel::toggleFilter(const QString& filter) {
     m_filter->setText(m_filter->text().trimmed() == filter ? QString() : filter);
 }

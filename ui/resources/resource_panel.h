@@ -36,6 +36,7 @@ public:
     [[nodiscard]] RowListing listing() const noexcept { return m_listing; }
     void setLocalTime(bool local);
     void focusFilter();
+    void setFilter(const QString& filter);
     /// Shows what the filter lets through; where that is on show already, everything again.
     void toggleFilter(const QString& filter);
     /// The exchanges of the rows that the filter lets through, by index; null where nothing is filtered.

@@ -1,0 +1,104 @@
+#include "ui/overview/fault_row.h"
+
+#include "model/lint/rules.h"
+#include "model/report/format.h"
+#include "ui/detail/findings_model.h"
+#include "ui/elided_label.h"
+#include "ui/link_button.h"
+#include "ui/overview/overview_words.h"
+#include "ui/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QGridLayout>
+
+namespace hci {
+
+namespace {
+
+constexpr int bytesWidth = 86; // pixels: "≤ 999.9 MB"
+
+void setColor(QWidget* widget, const QColor& color) {
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, color);
+    widget->setPalette(palette);
+}
+
+void makeBold(QWidget* widget) {
+    QFont bold = widget->font();
+    bold.setWeight(QFont::DemiBold);
+    widget->setFont(bold);
+}
+
+} // namespace
+
+FaultRow::FaultRow(QWidget* parent)
+    : QWidget(parent), m_bytes(new PlainLabel(this)), m_basis(new PlainLabel(this)),
+      m_title(new PlainLabel(this)), m_sentence(new PlainLabel(this)), m_places(new ElidedLabel({}, this)),
+      m_link(new LinkButton(this)) {
+    m_bytes->setObjectName(QStringLiteral("faultBytes"));
+    m_title->setObjectName(QStringLiteral("faultTitle"));
+    m_sentence->setObjectName(QStringLiteral("faultSentence"));
+    m_link->setObjectName(QStringLiteral("faultLink"));
+    for (PlainLabel* label : {m_bytes, m_title})
+        makeBold(label);
+    for (PlainLabel* label : {m_bytes, m_basis}) {
+        label->setMinimumWidth(bytesWidth);
+        label->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    }
+    for (PlainLabel* label : {m_title, m_sentence}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(1); // else the longest word would say how narrow the panel can be
+    }
+    for (PlainLabel* label : {m_basis, m_places})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(10);
+    foot->addWidget(m_places);
+    foot->addWidget(m_link);
+    foot->addStretch(1);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_bytes, 0, 0);
+    grid->addWidget(m_title, 0, 1);
+    grid->addWidget(m_basis, 1, 0);
+    grid->addWidget(m_sentence, 1, 1);
+    grid->addLayout(foot, 2, 1);
+    connect(m_link, &QAbstractButton::clicked, this, [this] { emit wanted(m_finding, m_exchange); });
+}
+
+void FaultRow::show(const CostlyFault& fault, const SessionView& view) {
+    m_severity = fault.cause.severity;
+    m_finding = fault.cause.dearest;
+    m_exchange = fault.exchange;
+    const QString title = toText(rule(fault.cause.rule).title);
+    const QString severity = severityText(m_severity); // "✕ error"
+    m_bytes->setText(formatBytes(fault.cause.bytes));
+    m_bytes->setToolTip(formatWithBasis(fault.cause.bytes));
+    m_basis->setText(name(fault.cause.bytes.basis()));
+    m_title->setText(severity.left(1) + QLatin1Char(' ') + title);
+    m_title->setAccessibleName(severity.mid(2) + QStringLiteral(": ") + title);
+    m_sentence->setText(faultSentence(fault, view));
+    m_places->setText(faultPlaces(fault));
+    const QString recipe = faultRecipe(fault, view);
+    m_link->setText(recipe.isEmpty() ? tr("Show where") : tr("Recipe: %1").arg(recipe));
+    m_link->setAccessibleName(m_link->text() + QStringLiteral(" (") + title + QLatin1Char(')'));
+    m_link->setEnabled(m_exchange != noIndex);
+    recolor();
+    setVisible(true);
+}
+
+void FaultRow::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        recolor();
+}
+
+void FaultRow::recolor() {
+    const QColor color = colorsFor(palette()).of(toneOf(m_severity), palette());
+    setColor(m_bytes, color);
+}
+
+} // namespace hci

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/view/session_overview.h"
+
+#include <QtWidgets/QWidget>
+
+namespace hci {
+
+class LinkButton;
+class PlainLabel;
+struct SessionView;
+
+/// One of the dearest faults: what it costs, what is wrong and where, and the way to its recipe.
+class FaultRow final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FaultRow(QWidget* parent = nullptr);
+    void show(const CostlyFault& fault, const SessionView& view);
+
+signals:
+    void wanted(std::uint32_t finding, std::uint32_t exchange); ///< somebody wants to see where it is
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void recolor();
+
+    PlainLabel* m_bytes;
+    PlainLabel* m_basis;
+    PlainLabel* m_title;
+    PlainLabel* m_sentence;
+    PlainLabel* m_places;
+    LinkButton* m_link;
+    Severity m_severity = Severity::Info;
+    std::uint32_t m_finding = noIndex;
+    std::uint32_t m_exchange = noIndex;
+};
+
+} // namespace hci
