@@ -11,6 +11,8 @@ namespace hci {
 
 namespace {
 
+constexpr qsizetype longestLabel = 28; // characters
+
 struct Part {
     const char* name;
     ByteCount (*of)(const ByteParts&);
@@ -46,18 +48,20 @@ QString barName(const ChartBar& bar) {
     return toText(bar.name);
 }
 
+QString urlLabel(std::string_view url) {
+    QString label = toText(url.substr(shortNameStart(url)));
+    if (label.size() > longestLabel)
+        label = label.left(longestLabel / 2) + QStringLiteral("…") + label.right(longestLabel / 2 - 1);
+    return label;
+}
+
 QString barLabel(const ChartBar& bar) {
-    constexpr qsizetype longest = 28;
     if (bar.name.empty())
         return BarTableModel::tr("the other %1: %2")
             .arg(formatCount(bar.resources), formatBytes(bar.bytes.transferred()));
     if (bar.resource == noIndex)
-        return barName(bar).left(longest);
-    const std::string_view url(bar.name);
-    QString label = toText(url.substr(shortNameStart(url)));
-    if (label.size() > longest)
-        label = label.left(longest / 2) + QStringLiteral("…") + label.right(longest / 2 - 1);
-    return label;
+        return barName(bar).left(longestLabel);
+    return urlLabel(bar.name);
 }
 
 QString barNumbers(const ChartBar& bar) {

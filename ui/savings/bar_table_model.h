@@ -27,6 +27,8 @@ private:
 
 /// A bar's whole name: its URL, host or media type, or how many the rest stands for.
 [[nodiscard]] QString barName(const ChartBar& bar);
+/// The few letters that stand for a URL in a chart.
+[[nodiscard]] QString urlLabel(std::string_view url);
 /// The few letters that stand beside a bar.
 [[nodiscard]] QString barLabel(const ChartBar& bar);
 /// Five numbers with their bases, one a line.

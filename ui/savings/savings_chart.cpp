@@ -8,9 +8,6 @@
 #include "ui/theme.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPageSize>
-#include <QtGui/QPdfWriter>
-#include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
 
@@ -346,26 +343,10 @@ Result<void> SavingsChart::write(QIODevice& out, ChartFormat format) {
 }
 
 bool SavingsChart::draw(QIODevice& out, ChartFormat format, int height) {
-    switch (format) {
-    case ChartFormat::Png: break;
-    case ChartFormat::Svg: {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&out);
-        svg.setSize({exportWidth, height});
-        svg.setViewBox(QRect(0, 0, exportWidth, height));
-        svg.setTitle(tr("Bytes per resource"));
-        return paintOn(svg, height);
-    }
-    case ChartFormat::Pdf: {
-        QPdfWriter pdf(&out);
-        pdf.setResolution(72); // a pixel is a point
-        pdf.setPageSize(QPageSize(QSizeF(exportWidth, height), QPageSize::Point));
-        pdf.setPageMargins(QMarginsF());
-        pdf.setTitle(tr("Bytes per resource"));
-        return paintOn(pdf, height);
-    }
-    }
-    return m_plot->widget->toPixmap(exportWidth, height, 2).save(&out, "PNG");
+    if (format == ChartFormat::Png)
+        return m_plot->widget->toPixmap(exportWidth, height, 2).save(&out, "PNG");
+    return writePicture(out, format, {exportWidth, height}, tr("Bytes per resource"),
+                        [this, height](QPaintDevice& device) { return paintOn(device, height); });
 }
 
 bool SavingsChart::paintOn(QPaintDevice& device, int height) {

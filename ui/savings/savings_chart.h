@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 #include "model/view/chart_data.h"
+#include "ui/savings/chart_picture.h"
 
 #include <QtWidgets/QWidget>
 
@@ -12,8 +13,6 @@ class QPaintDevice;
 class QScrollBar;
 
 namespace hci {
-
-enum class ChartFormat : std::uint8_t { Png, Svg, Pdf };
 
 /// The savings chart: a bar a row, stacked from what was transferred, with what was saved beyond it. The only
 /// file that knows QCustomPlot is this class's .cpp.

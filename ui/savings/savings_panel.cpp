@@ -1,17 +1,14 @@
 #include "ui/savings/savings_panel.h"
 
-#include "model/exchange/masked_session.h"
-#include "model/report/whole_file.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
 #include "ui/plain_label.h"
 #include "ui/savings/bar_table_model.h"
+#include "ui/savings/save_chart.h"
 #include "ui/savings/savings_chart.h"
 #include "ui/swatch.h"
 #include "ui/two_part_row.h"
 
-#include <QtCore/QDeadlineTimer>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedLayout>
@@ -24,9 +21,7 @@ namespace {
 /// A chart is made to be saved and shown around: its names are masked as those of an export. The mask of a
 /// session is made once.
 MaskedChart named(const SessionView& view, const ChartQuery& query, const SessionMask& known) {
-    const auto mask = known.session == view.session
-                          ? known.mask
-                          : std::make_shared<const MaskedSession>(*view.session, false);
+    const auto mask = known.of(view.session);
     return {withoutSecrets(chartData(query, *view.session, *view.analysis), *view.analysis, *mask), mask};
 }
 
@@ -150,27 +145,16 @@ void SavingsPanel::show(ChartData chart) {
 }
 
 Result<void> SavingsPanel::save(const QString& path) {
-    const auto isA = [&path](QLatin1StringView ending) { return path.endsWith(ending, Qt::CaseInsensitive); };
-    const auto write = [&](QIODevice& out) -> Result<void> {
-        if (isA(QLatin1StringView(".csv")))
-            return out.write(toCsv(m_model->chart())) < 0 ? ioFailure(out) : Result<void>();
-        return m_chart->write(out, isA(QLatin1StringView(".svg"))   ? ChartFormat::Svg
-                                   : isA(QLatin1StringView(".pdf")) ? ChartFormat::Pdf
-                                                                    : ChartFormat::Png);
-    };
-    constexpr int mostMilliseconds = 1000; // for whoever reads a FIFO: the window waits as well
-    return writeWholeFile(path, write, FileAccess::AsUsual,
-                          [limit = QDeadlineTimer(mostMilliseconds)] { return limit.hasExpired(); });
+    return saveChart(
+        path, [this] { return toCsv(m_model->chart()); },
+        [this](QIODevice& out, ChartFormat format) { return m_chart->write(out, format); });
 }
 
 void SavingsPanel::askWhereToSave() {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the chart"), QStringLiteral("savings.png"),
-                                     tr("PNG (*.png);;SVG (*.svg);;PDF (*.pdf);;CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (const Result<void> saved = save(path); !saved)
-        emit failed(tr("%1 was not written: %2").arg(path, toText(saved.error().detail)));
+    const QString problem = askAndSaveChart(*this, QStringLiteral("savings.png"),
+                                            [this](const QString& path) { return save(path); });
+    if (!problem.isEmpty())
+        emit failed(problem);
 }
 
 } // namespace hci

@@ -3,6 +3,7 @@
 #include "model/base/job.h"
 #include "model/base/result.h"
 #include "model/view/chart_data.h"
+#include "ui/savings/session_mask.h"
 #include "ui/session_view.h"
 
 #include <QtWidgets/QWidget>
@@ -16,15 +17,8 @@ namespace hci {
 
 class BarTableModel;
 class ChoiceButton;
-class MaskedSession;
 class SavingsChart;
 class TableView;
-
-/// The mask of a session, kept for the next chart of it.
-struct SessionMask {
-    SessionPtr session;
-    std::shared_ptr<const MaskedSession> mask;
-};
 
 /// A chart without secrets in its names, and what took them out.
 struct MaskedChart {
