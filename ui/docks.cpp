@@ -19,7 +19,8 @@ struct DockWords {
 
 } // namespace
 
-Docks::Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings) {
+Docks::Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings)
+    : m_window(window) {
     window.setDockNestingEnabled(true);
     QDockWidget* left =
         add(window, DockWords::tr("Resources"), "resourcesDock", resources, Qt::LeftDockWidgetArea);
@@ -48,6 +49,12 @@ void Docks::setMovable(bool movable) {
         dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
         delete before;
     }
+}
+
+void Docks::giveHeight(const QWidget* panel, int pixels) {
+    for (QDockWidget* dock : m_docks)
+        if (dock->widget() == panel)
+            m_window.resizeDocks({dock}, {pixels}, Qt::Vertical);
 }
 
 void Docks::showWarnings() {

@@ -19,12 +19,15 @@ public:
     /// Without title bars the window is as calm as a drawing; with them every panel can be moved and floated.
     void setMovable(bool movable);
     void showWarnings();
+    /// Makes the dock of that panel so high, as far as the others leave room.
+    void giveHeight(const QWidget* panel, int pixels);
     /// Without data all panels are hidden; with data those come back that were there before.
     void setDataShown(bool shown);
     /// One action a panel, which shows and hides it.
     [[nodiscard]] QList<QAction*> toggleActions() const;
 
 private:
+    QMainWindow& m_window;
     QDockWidget* add(QMainWindow& window, const QString& title, const char* name, QWidget* panel, int area);
 
     QList<QDockWidget*> m_docks;

@@ -21,7 +21,7 @@
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/savings/savings_panel.h"
+#include "ui/savings/charts_panel.h"
 #include "ui/savings/summary_strip.h"
 #include "ui/selection_controller.h"
 #include "ui/server_actions.h"
@@ -69,7 +69,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
       m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
-      m_savings(new SavingsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)),
+      m_charts(new ChartsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)),
       m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))),
       m_findPanel(new FindPanel(m_actions, this)), m_first(new FirstPage(m_actions, this)),
       m_overview(new OverviewPage(this)), m_center(new CenterPages(m_first, m_overview, m_detail, this)) {
@@ -111,7 +111,7 @@ void MainWindow::buildPanels() {
     setCentralWidget(center);
     setStatusBar(m_status);
     resize(1400, 820);
-    m_docks = std::make_unique<Docks>(*this, m_resources, m_savings, m_warnings);
+    m_docks = std::make_unique<Docks>(*this, m_resources, m_charts, m_warnings);
     m_files->connectTo(m_actions, *buildMenus(*this, m_actions, m_docks->toggleActions()));
 }
 
@@ -161,16 +161,16 @@ void MainWindow::connectSelection() {
     SelectionController* selection = m_selection.get();
     connect(m_resources, &ResourcePanel::selected, selection, &SelectionController::select);
     connect(m_detail, &DetailPanel::selected, selection, &SelectionController::select);
-    connect(m_savings, &SavingsPanel::selected, selection, &SelectionController::select);
+    connect(m_charts, &ChartsPanel::selected, selection, &SelectionController::select);
     connect(m_warnings, &WarningsPanel::selected, selection, &SelectionController::select);
     connect(selection, &SelectionController::changed, this, [this](const Selection& now) {
         m_resources->select(now);
-        m_savings->select(now);
+        m_charts->select(now);
         m_detail->setSubject(m_sessions->view(), now);
         m_center->setSelected(!now.empty());
     });
     for (QWidget* panel : {static_cast<QWidget*>(m_resources), static_cast<QWidget*>(m_center),
-                           static_cast<QWidget*>(m_savings)})
+                           static_cast<QWidget*>(m_charts)})
         panel->addAction(m_actions.showOverview);
     connect(m_actions.showOverview, &QAction::triggered, this, [this] {
         m_selection->select({});
@@ -187,6 +187,7 @@ void MainWindow::connectView() {
     m_resources->offerListings(m_actions.listing);
     connect(m_actions.localTime, &QAction::toggled, m_resources, &ResourcePanel::setLocalTime);
     connect(m_actions.localTime, &QAction::toggled, m_detail, &DetailPanel::setLocalTime);
+    connect(m_actions.localTime, &QAction::toggled, m_charts, &ChartsPanel::setLocalTime);
     connect(m_actions.panelsMovable, &QAction::toggled, this, [this](bool on) { m_docks->setMovable(on); });
     connect(m_actions.theme, &QActionGroup::triggered, this, [this](const QAction* action) {
         m_settings.theme = static_cast<ThemeChoice>(action->data().toInt());
@@ -202,7 +203,9 @@ void MainWindow::connectView() {
     connect(m_actions.showFindings, &QAction::triggered, m_detail, &DetailPanel::showAllFindings);
     connect(m_edits.get(), &EditActions::done, m_status, &StatusLine::showDone);
     connect(m_edits.get(), &EditActions::failed, m_status, &StatusLine::showFailure);
-    connect(m_savings, &SavingsPanel::failed, m_status, &StatusLine::showFailure);
+    connect(m_charts, &ChartsPanel::heightWanted, this,
+            [this](int pixels) { m_docks->giveHeight(m_charts, pixels); });
+    connect(m_charts, &ChartsPanel::failed, m_status, &StatusLine::showFailure);
     connect(m_resources, &ResourcePanel::failed, m_status, &StatusLine::showFailure);
     connect(m_detail, &DetailPanel::failed, m_status, &StatusLine::showFailure);
 }
@@ -249,7 +252,7 @@ void MainWindow::showView(const SessionView& view) {
     m_summary->setView(view);
     m_overview->setView(view);
     m_resources->setView(view);
-    m_savings->setView(view);
+    m_charts->setView(view);
     m_warnings->setView(view);
     m_status->setView(view);
     m_selection->setView(view);

@@ -12,6 +12,7 @@ namespace hci {
 
 class AutosaveController;
 class CenterPages;
+class ChartsPanel;
 class DemoOrigin;
 class DetailPanel;
 class Docks;
@@ -26,7 +27,6 @@ class ProbeController;
 class RequestBar;
 class RequestController;
 class ResourcePanel;
-class SavingsPanel;
 class SelectionController;
 class ServerActions;
 class ServerDialogs;
@@ -91,7 +91,7 @@ private:
     SummaryStrip* m_summary;
     ResourcePanel* m_resources;
     DetailPanel* m_detail;
-    SavingsPanel* m_savings;
+    ChartsPanel* m_charts;
     WarningsPanel* m_warnings;
     StatusLine* m_status;
     NoticeBar* m_restoreBar;

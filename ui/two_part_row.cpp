@@ -15,12 +15,23 @@ TwoPartRow::TwoPartRow(QLayout* first, QLayout* second, QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
+/// What comes or goes within it, such as the entries of a legend, changes how much room it wants.
+bool TwoPartRow::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
 void TwoPartRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TwoPartRow::arrange() {
     const QMargins around = m_both->contentsMargins();
     const int wanted = m_first->sizeHint().width() + m_both->spacing() + m_second->sizeHint().width() +
                        around.left() + around.right();
-    m_both->setDirection(event->size().width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_both->setDirection(width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace hci

@@ -16,9 +16,12 @@ public:
     TwoPartRow(QLayout* first, QLayout* second, QWidget* parent = nullptr);
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
     QLayout* m_first;
     QLayout* m_second;
     QBoxLayout* m_both;

@@ -468,6 +468,40 @@
     </message>
 </context>
 <context>
+    <name>hci::TimeChart</name>
+    <message numerus="yes">
+        <source>%Ln exchange(s) without a time left out</source>
+        <translation>
+            <numerusform>%Ln exchange without a time left out</numerusform>
+            <numerusform>%Ln exchanges without a time left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::TimeDrawing</name>
+    <message numerus="yes">
+        <source>the other %Ln resource(s)</source>
+        <translation>
+            <numerusform>the other resource</numerusform>
+            <numerusform>the other %Ln resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::WhatIfRow</name>
     <message numerus="yes">
         <source>%1 request(s)</source>

@@ -6,6 +6,7 @@
 #include "ui/savings/bar_table_model.h"
 #include "ui/savings/save_chart.h"
 #include "ui/savings/savings_chart.h"
+#include "ui/savings/view_switch.h"
 #include "ui/swatch.h"
 #include "ui/two_part_row.h"
 
@@ -28,10 +29,11 @@ MaskedChart named(const SessionView& view, const ChartQuery& query, const Sessio
 } // namespace
 
 SavingsPanel::SavingsPanel(QWidget* parent)
-    : QWidget(parent), m_chart(new SavingsChart), m_model(new BarTableModel),
-      m_table(new TableView(tr("Bytes per resource"), m_model, this)), m_stack(new QStackedLayout),
-      m_group(new ChoiceButton(this)), m_sort(new ChoiceButton(this)), m_top(new ChoiceButton(this)),
-      m_scale(new ChoiceButton(this)), m_asTable(new QPushButton(tr("Table"), this)) {
+    : QWidget(parent), m_switch(new ViewSwitch(ChartView::Bytes, this)), m_chart(new SavingsChart),
+      m_model(new BarTableModel), m_table(new TableView(tr("Bytes per resource"), m_model, this)),
+      m_stack(new QStackedLayout), m_group(new ChoiceButton(this)), m_sort(new ChoiceButton(this)),
+      m_top(new ChoiceButton(this)), m_scale(new ChoiceButton(this)),
+      m_asTable(new QPushButton(tr("Table"), this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_table->setFirstWidths({360, 95, 95, 95, 95, 95});
@@ -61,6 +63,8 @@ QWidget* SavingsPanel::buildHead() {
     line->setSpacing(6);
     auto* choices = new QHBoxLayout;
     auto* head = new TwoPartRow(line, choices, this);
+    line->addWidget(m_switch);
+    line->addSpacing(6);
     auto* title = new PlainLabel(tr("Bytes per resource"), head);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);

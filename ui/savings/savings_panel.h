@@ -19,6 +19,7 @@ class BarTableModel;
 class ChoiceButton;
 class SavingsChart;
 class TableView;
+class ViewSwitch;
 
 /// A chart without secrets in its names, and what took them out.
 struct MaskedChart {
@@ -36,6 +37,7 @@ public:
     void select(const Selection& selection);
     /// Writes the chart (.png, .svg, .pdf) or its numbers (.csv) by the file's ending, whole or not at all.
     [[nodiscard]] Result<void> save(const QString& path);
+    [[nodiscard]] ViewSwitch& viewSwitch() noexcept { return *m_switch; }
 
 signals:
     void selected(const hci::Selection& selection);
@@ -48,6 +50,7 @@ private:
     void aggregate();
     void show(ChartData chart);
 
+    ViewSwitch* m_switch;
     SavingsChart* m_chart;
     BarTableModel* m_model;
     TableView* m_table;

@@ -1,0 +1,53 @@
+#include "ui/savings/charts_panel.h"
+
+#include "ui/savings/savings_panel.h"
+#include "ui/savings/time_panel.h"
+
+#include <QtWidgets/QStackedLayout>
+
+namespace hci {
+
+namespace {
+
+constexpr int goodTimeHeight = 260; // pixels
+
+} // namespace
+
+ChartsPanel::ChartsPanel(QWidget* parent)
+    : QWidget(parent), m_bytes(new SavingsPanel(this)), m_time(new TimePanel(this)),
+      m_stack(new QStackedLayout(this)) {
+    m_stack->addWidget(m_bytes);
+    m_stack->addWidget(m_time);
+    connect(m_bytes, &SavingsPanel::selected, this, &ChartsPanel::selected);
+    connect(m_time, &TimePanel::selected, this, &ChartsPanel::selected);
+    connect(m_bytes, &SavingsPanel::failed, this, &ChartsPanel::failed);
+    connect(m_time, &TimePanel::failed, this, &ChartsPanel::failed);
+    const auto change = [this](ChartView view) {
+        showChart(view);
+        (view == ChartView::Time ? m_time->viewSwitch() : m_bytes->viewSwitch()).focusOwn();
+    };
+    connect(&m_bytes->viewSwitch(), &ViewSwitch::wanted, this, change);
+    connect(&m_time->viewSwitch(), &ViewSwitch::wanted, this, change);
+}
+
+void ChartsPanel::setView(const SessionView& view) {
+    m_bytes->setView(view);
+    m_time->setView(view);
+}
+
+void ChartsPanel::select(const Selection& selection) {
+    m_bytes->select(selection);
+    m_time->select(selection);
+}
+
+void ChartsPanel::setLocalTime(bool local) {
+    m_time->setLocalTime(local);
+}
+
+void ChartsPanel::showChart(ChartView view) {
+    m_stack->setCurrentIndex(view == ChartView::Time ? 1 : 0);
+    if (view == ChartView::Time && height() < goodTimeHeight)
+        emit heightWanted(goodTimeHeight); // rows and sums need more than bars
+}
+
+} // namespace hci

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "model/view/time_data.h"
+
+#include <QtCore/QRect>
+#include <QtCore/QString>
+#include <QtGui/QFont>
+#include <QtGui/QPalette>
+
+#include <optional>
+
+class QPainter;
+
+namespace hci {
+
+struct Colors;
+
+/// What of the view over time is marked.
+struct TimeSelection {
+    std::uint32_t resource = noIndex;
+    std::uint32_t exchange = noIndex;
+};
+
+/// A mark of TimeData: TimeData::rows[row].marks[mark].
+struct TimePlace {
+    std::size_t row = 0;
+    std::size_t mark = 0;
+
+    friend bool operator==(const TimePlace&, const TimePlace&) = default;
+};
+
+/// Draws TimeData into an area of that size: above, when each stretch began; rows with a mark an exchange;
+/// below, the bytes summed up. Tells what lies where. As long-lived as the data that it is given.
+class TimeDrawing {
+public:
+    TimeDrawing(const TimeData& data, QSize size, const QFont& font, int firstRow, bool localTime);
+
+    void paint(QPainter& painter, const QPalette& palette, const TimeSelection& selection) const;
+
+    /// How many rows are seen.
+    [[nodiscard]] int visibleRows() const noexcept;
+    /// The height at which that many rows are seen.
+    [[nodiscard]] static int heightFor(int rows);
+    /// The row at that point, whatever is drawn there.
+    [[nodiscard]] std::optional<std::size_t> rowAt(const QPoint& point) const;
+    /// The mark there; of several the last, which is on top.
+    [[nodiscard]] std::optional<TimePlace> markAt(const QPoint& point) const;
+    /// Where a mark of a row that is seen is drawn.
+    [[nodiscard]] QRectF placeOf(const TimePlace& place) const;
+
+private:
+    [[nodiscard]] double x(double position) const;
+    [[nodiscard]] QRectF placeOf(std::size_t row, const TimeMark& mark) const;
+    [[nodiscard]] double rowTop(std::size_t row) const;
+    void paintPauses(QPainter& painter, const QPalette& palette, const Colors& colors) const;
+    void paintSections(QPainter& painter, const QPalette& palette, const Colors& colors) const;
+    void paintTicks(QPainter& painter, const TimeSection& section, const Colors& colors) const;
+    void paintRows(QPainter& painter, const QPalette& palette, const Colors& colors,
+                   const TimeSelection& selection) const;
+    void paintSums(QPainter& painter, const QPalette& palette, const Colors& colors) const;
+    [[nodiscard]] QString sectionText(const TimeSection& section, double width) const;
+
+    const TimeData& m_data;
+    QFont m_font;
+    QFont m_small;
+    std::size_t m_firstRow;
+    bool m_localTime;
+    bool m_labelled = true; ///< the sums are, beside their ends
+    QRectF m_rows;          ///< where the marks are
+    QRectF m_sums;          ///< where the sums are; the axis is below it
+};
+
+/// A mark in words, a fact a line: what, when, how long, how many bytes and how many of them are known.
+[[nodiscard]] QString timeMarkNumbers(const TimeMark& mark, bool localTime);
+/// A row's whole name: its URL, or how many the rest stands for.
+[[nodiscard]] QString timeRowName(const TimeRow& row);
+/// "212 ms", "1.4 s", "12 min".
+[[nodiscard]] QString durationText(Milliseconds duration);
+
+} // namespace hci
