@@ -10,10 +10,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostSingleMarks = 20'000; // beyond, marks that lie on each other are drawn as one
-constexpr std::size_t cells = 60'000;           // of a grid of rows and columns, in which marks are united
-constexpr std::size_t sumColumns = 2'000;       // a screen has no more
-constexpr std::uint32_t lookEvery = 4096;       // exchanges between two looks whether to stop
+constexpr std::size_t mostSingleMarks = 5'000; // beyond, marks that lie on each other are drawn as one
+constexpr std::size_t cells = 60'000;          // of a grid of rows and columns, in which marks are united
+constexpr std::size_t sumColumns = 2'000;      // a screen has no more
+constexpr std::uint32_t lookEvery = 4096;      // exchanges between two looks whether to stop
 
 Milliseconds endOf(const Exchange& exchange) {
     return exchange.requestTime() + std::max<std::int32_t>(exchange.record().durationMs, 0);
