@@ -71,7 +71,7 @@ OverviewPage::OverviewPage(QWidget* parent)
     words->addWidget(m_noFaults);
     column->addLayout(words);
     m_tables->setContentsMargins(0, 0, 0, 0);
-    m_tables->setSpacing(1);
+    m_tables->setSpacing(2 * pageMargin);
     m_reasonTable = addTable(m_reasons, tr("Bytes by what they were for"), "overviewReasons");
     m_hostTable = addTable(m_hosts, tr("Bytes by host"), "overviewHosts");
     column->addLayout(m_tables);
