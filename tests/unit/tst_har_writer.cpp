@@ -69,6 +69,25 @@ class TstHarWriter : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Several threads write the entries, and a secret that only contents hold has the number of its place.
+    void secretsOfContentsAreNumberedInOrder() {
+        constexpr int entries = 400;
+        QByteArrayList all;
+        for (int i = 0; i < entries; ++i) {
+            const QByteArray content =
+                "'size': 30, 'mimeType': 'application/json', 'text': '{\\'password\\':\\'hunter-" +
+                QByteArray::number(i / 3) + "-x\\'}'";
+            all << entryText({.content = content.constData()});
+        }
+        const QByteArray har = written(sessionOf(imported(harText(all))), false);
+        const QJsonArray read = QJsonDocument::fromJson(har)[u"log"][u"entries"].toArray();
+        QCOMPARE(read.size(), entries);
+        for (int i = 0; i < entries; ++i)
+            QCOMPARE(read[i][u"response"][u"content"][u"text"].toString(),
+                     QStringLiteral("{\"password\":\"[secret %1]\"}").arg(i / 3 + 1));
+        QVERIFY(!har.contains("hunter"));
+    }
+
     /// A body that is left out says why: its text is no base64, and nothing has become of its file.
     void bodyThatIsNone() {
         const Session::Part part =
