@@ -8,6 +8,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QTreeView>
 
 #include <algorithm>
 
@@ -100,6 +101,27 @@ void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFon
     layout.draw(&painter, QPointF(x, y));
 }
 
+/// The text in two lines at most, the second cut where it is too long.
+QString inTwoLines(const QString& text, const QFont& font, int width) {
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width);
+    const int end = first.textLength();
+    layout.endLayout();
+    return text.left(end).trimmed() + QLatin1Char('\n') +
+           QFontMetrics(font).elidedText(text.mid(end), Qt::ElideRight, width);
+}
+
+/// The width of the cell's column; 0 where it stands in no tree.
+int columnWidth(const QStyleOptionViewItem& option, const QModelIndex& index) {
+    const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+    return tree ? tree->columnWidth(index.column()) : 0;
+}
+
 /// What the cell shows, with its places where the escapes have moved them.
 Line shownCell(const QModelIndex& index) {
     const QString text = index.data(Qt::DisplayRole).toString().left(longest);
@@ -137,11 +159,16 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     bold.setWeight(QFont::DemiBold);
     const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
     const Line cell = shownCell(index);
-    Line line = fitted(cell, QFontMetrics(font), QFontMetrics(bold), area.width());
-    line.spans = cell.spans;
-    const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
-    drawLine(*painter, area, line, font, colors.of(tone, option.palette), colors,
-             index.data(NumberRole).toBool());
+    const QColor color = colors.of(static_cast<Tone>(index.data(ToneRole).toInt()), option.palette);
+    if (index.data(WrapRole).toBool() && QFontMetrics(font).horizontalAdvance(cell.text) > area.width()) {
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(area, Qt::AlignVCenter, inTwoLines(cell.text, font, area.width()));
+    } else {
+        Line line = fitted(cell, QFontMetrics(font), QFontMetrics(bold), area.width());
+        line.spans = cell.spans;
+        drawLine(*painter, area, line, font, color, colors, index.data(NumberRole).toBool());
+    }
     painter->setPen(colors.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();
@@ -157,7 +184,10 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const bool monospace = index.data(MonospaceRole).toBool();
     const QFontMetrics metrics(monospace ? monospaceFont() : option.font);
     const QString text = shownLine(index.data(Qt::DisplayRole).toString().left(longest));
-    return {metrics.horizontalAdvance(text) + 2 * padding + 2, metrics.height() + rowPadding};
+    const int width = metrics.horizontalAdvance(text) + 2 * padding;
+    const int column = index.data(WrapRole).toBool() ? columnWidth(option, index) : 0;
+    const int lines = column > 0 && width > column ? 2 : 1;
+    return {width + 2, lines * metrics.height() + rowPadding};
 }
 
 } // namespace hci

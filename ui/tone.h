@@ -20,6 +20,7 @@ enum CellRole : int {
     FillRole,        ///< Fill as int
     MonospaceRole,   ///< bool
     NumberRole,      ///< bool: right-aligned
+    WrapRole,        ///< bool: a sentence, which takes a second line where one is too narrow
     RowRole,         ///< a row number of the model behind: exchange, resource or finding
     ExchangeRole,    ///< exchange index, or -1
     CopyRole,        ///< QString: what a copy of the row has in place of what the cell shows

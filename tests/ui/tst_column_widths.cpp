@@ -1,5 +1,10 @@
 #include "tests/unit/test_main.h"
 #include "ui/detail/column_widths.h"
+#include "ui/detail/table_view.h"
+#include "ui/tone.h"
+
+#include <QtGui/QStandardItemModel>
+#include <QtWidgets/QHeaderView>
 
 using namespace hci;
 
@@ -11,6 +16,32 @@ private slots:
         QCOMPARE(fittedWidths(columns, 80, 100, 1000), (QList<int>{150, 300, 150}));
         QCOMPARE(fittedWidths(columns, 80, 100, 500), (QList<int>{150, 100, 150}));
         QCOMPARE(fittedWidths(columns, 80, 100, 450), (QList<int>{139, 72, 139}));
+    }
+
+    void sentencesTakeASecondLine() {
+        auto* model = new QStandardItemModel(2, 2);
+        model->setItem(0, 0, new QStandardItem(QStringLiteral("ETag")));
+        auto* sentence = new QStandardItem(QStringLiteral("unchanged, matched (strong comparison)"));
+        sentence->setData(true, WrapRole);
+        model->setItem(0, 1, sentence);
+        model->setItem(1, 0, new QStandardItem(QStringLiteral("a value that is no sentence, and is cut")));
+        TableView table(QStringLiteral("test"), model);
+        table.setSentencesWrap();
+        table.header()->setStretchLastSection(false);
+        table.resize(900, 300);
+        table.show();
+        const auto height = [&](int row, int width) {
+            for (const int column : {0, 1})
+                table.header()->resizeSection(column, width);
+            QCoreApplication::processEvents();
+            return table.visualRect(model->index(row, 0)).height();
+        };
+        const int line = height(0, 400);
+        QVERIFY(line > 0);
+        QCOMPARE(height(1, 400), line);
+        QCOMPARE(height(0, 120), line + QFontMetrics(table.font()).height());
+        QCOMPARE(height(1, 120), line);
+        QCOMPARE(height(0, 400), line);
     }
 
     void widths_data() {

@@ -255,6 +255,7 @@ QVariant DiffModel::data(const QModelIndex& index, int role) const {
     case MonospaceRole:
         return column == Name ||
                (isValue && !text(row, column).isEmpty() && tone(row, column) == Tone::Normal);
+    case WrapRole: return column == Meaning;
     case SpansRole:
         return isValue ? QVariant::fromValue(column == Stored ? row.storedSpans : row.receivedSpans)
                        : QVariant();

@@ -60,6 +60,7 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
       m_compare(new QPushButton(tr("Compare Contents"), this)), m_failure(new FailurePage(wire, this)) {
     m_table->setObjectName(QStringLiteral("diffTable"));
     m_table->setFirstWidths({148, 228, 228});
+    m_table->setSentencesWrap();
     m_afterTable->setFirstWidths({140});
     m_afterTable->hideColumn(DiffModel::Received);
     m_afterTable->hideColumn(DiffModel::Meaning);

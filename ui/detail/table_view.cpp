@@ -48,6 +48,11 @@ void TableView::setYieldingColumn(int column) {
     fitWidths();
 }
 
+void TableView::setSentencesWrap() {
+    setUniformRowHeights(false);
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
+}
+
 void TableView::fitWidths() {
     if (m_resizedByHand)
         return;

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// A flat table as all tabs show it: rows as wide as the tab, no tree, one line a row.
+/// A flat table as all tabs show it: rows as wide as the tab, no tree, one line a row unless sentences wrap.
 class TableView final : public QTreeView {
     Q_OBJECT
 public:
@@ -16,6 +16,8 @@ public:
     void setFirstWidths(const QList<int>& widths, int leastLast = 160);
     /// The column that is cut before the others.
     void setYieldingColumn(int column);
+    /// Cells with WrapRole take a second line where they need one: for tables of few rows.
+    void setSentencesWrap();
     /// As high as its rows, up to `most`: for a table inside a section.
     void fitHeight(int most);
 
