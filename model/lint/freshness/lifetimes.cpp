@@ -78,15 +78,14 @@ std::int64_t longestUse(const Answer& answer) {
     return view.fresh() ? std::max(view.lifetime.seconds, inCdns) : inCdns;
 }
 
-namespace {
-
-/// no-store or private for the whole response.
 std::optional<Directive> forbidsSharing(const CacheControl& control) {
     if (control.has(Directive::NoStore) && !control.has(Directive::MustUnderstand))
         return Directive::NoStore;
     const bool isPrivate = control.has(Directive::Private) && control.unqualified(Directive::Private);
     return isPrivate ? std::optional(Directive::Private) : std::nullopt;
 }
+
+namespace {
 
 /// The field that the CDN of this answer follows instead of Cache-Control, where it forbids.
 std::optional<Prohibition> forbiddenToTheEdge(const Answer& answer) {

@@ -47,6 +47,9 @@ namespace hci {
 /// own; 0 where none may.
 [[nodiscard]] std::int64_t longestUse(const Answer& answer);
 
+/// The directive that keeps shared caches from holding a response: no-store, or private for all of it.
+[[nodiscard]] std::optional<Directive> forbidsSharing(const CacheControl& control);
+
 /// What forbids a cache to hold a response: a directive, in Cache-Control or in a targeted field.
 struct Prohibition {
     Directive directive = Directive::NoStore;

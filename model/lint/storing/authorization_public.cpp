@@ -52,14 +52,14 @@ struct Permission {
 };
 
 std::optional<Permission> permissionOf(const FieldSpan& response, const CacheControl& control) {
-    if (!control.has(Directive::NoStore) && !control.has(Directive::Private))
+    if (!forbidsSharing(control))
         if (const std::optional<Directive> directive = permissionIn(control))
             return Permission{*directive, FieldName::CacheControl};
     for (const FieldName field : targetedFields) {
         if (!response.has(field))
             continue;
         const auto policy = parseTargetedCacheControl(field, response.combined(field));
-        if (!policy || policy->has(Directive::NoStore) || policy->has(Directive::Private))
+        if (!policy || forbidsSharing(*policy))
             continue;
         if (const std::optional<Directive> directive = permissionIn(*policy))
             return Permission{*directive, field};
@@ -117,6 +117,19 @@ void checkUsers(const History& history, FindingSink& sink) {
 }
 
 constexpr std::array examples{
+    RuleCase{"authorization-public", R"(
+        # private for one field alone (RFC 9111 5.2.2.7)
+        GET
+        > Authorization: Bearer x
+        200
+        < Cache-Control: public, private="Set-Cookie", max-age=60
+        = hello)",
+             R"(
+        GET
+        > Authorization: Bearer x
+        200
+        < Cache-Control: public, private, max-age=60
+        = hello)"},
     RuleCase{"authorization-public", R"(
         # RFC 9213 2.2: the CDN reads its own field
         GET
