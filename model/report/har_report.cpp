@@ -7,6 +7,12 @@
 #include "model/report/json_rows.h"
 #include "model/report/masked_for.h"
 
+#include <QtCore/QByteArray>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
 namespace hci {
 
 namespace {
@@ -17,7 +23,9 @@ public:
     EntryAnalysis(const Session& session, const Analysis& analysis, const MaskedSession& mask,
                   const FindingCaches* findingCaches)
         : m_session(session), m_analysis(analysis), m_mask(mask), m_findingCaches(findingCaches),
-          m_rows(session, analysis, mask), m_index(analysis.findings, analysis.resources) {}
+          m_rows(session, analysis, mask), m_index(analysis.findings, analysis.resources) {
+        writeShared();
+    }
 
     void write(JsonWriter& json, std::uint32_t exchange) const {
         json.key("_httpCacheInspector");
@@ -37,12 +45,41 @@ public:
         json.key("findings");
         json.beginArray();
         for (const std::uint32_t finding : m_index.ofExchange(exchange))
-            writeFinding(json, finding);
+            if (const auto shared = m_shared.find(finding); shared != m_shared.end())
+                writeCopy(json, shared->second);
+            else
+                writeFinding(json, finding);
         json.endArray();
         json.endObject();
     }
 
 private:
+    /// Most of what a large recording shows, many exchanges share: such a finding is written once, and copied
+    /// to each. What the copies take in memory is bounded, and does not grow with the exchanges.
+    void writeShared() {
+        constexpr qsizetype mostBytes = 32 << 20;
+        const std::vector<Finding>& findings = m_analysis.findings.findings;
+        qsizetype bytes = 0;
+        for (std::uint32_t i = 0; i < findings.size() && bytes < mostBytes; ++i) {
+            if (findings[i].exchangeCount < 2)
+                continue;
+            QByteArray text;
+            JsonWriter json(text);
+            json.beginArray();
+            writeFinding(json, i);
+            json.endArray();
+            (void)json.finish(); // memory takes it
+            bytes += text.size();
+            m_shared.emplace(i, std::move(text));
+        }
+    }
+
+    /// JsonWriter::elements() writes into what it is given.
+    static void writeCopy(JsonWriter& json, const QByteArray& finding) {
+        std::string copy(finding.constData(), static_cast<std::size_t>(finding.size()));
+        json.elements(copy);
+    }
+
     void writeFinding(JsonWriter& json, std::uint32_t index) const {
         const Finding& finding = m_analysis.findings.findings[index];
         const Rule& about = rule(finding.rule);
@@ -62,6 +99,7 @@ private:
     const FindingCaches* m_findingCaches;
     JsonRows m_rows;
     FindingIndex m_index;
+    std::unordered_map<std::uint32_t, QByteArray> m_shared; // by finding: an array of it alone
 };
 
 Result<ReportWritten> written(const Result<HarWritten>& har) {
