@@ -36,8 +36,10 @@ enum class Argument : std::uint8_t {
     SpanA, // seconds in words
     SpanB,
     ExchangeNumber,
+    ExchangeNumberB,
     Status,
     Lifetime,
+    LifetimeSource, // the directive or field that names it
     NewLifetime,
     Remaining,
     Overdue,
@@ -87,6 +89,7 @@ constexpr Sentence sentences[] = {
      "Vary names %1, and this request's value does not match that of the request for exchange %2",
      {Text, ExchangeNumber}},
     {VaryStar, "the stored response (exchange %1) says Vary: *, which never matches", {ExchangeNumber}},
+    {VaryStarNotStored, "the answer is not stored: it says Vary: *, which no later request matches"},
     {QueryContentUnknown,
      "the content of this QUERY was not recorded: nobody can say whether it was asked before"},
     {NoVarySearchMatch,
@@ -101,7 +104,7 @@ constexpr Sentence sentences[] = {
      {ExchangeNumber}},
     {ChosenAmongSeveral,
      "%1 stored responses match; exchange %2 is chosen: the most recent, one with Vary before one without",
-     {A, B}},
+     {A, ExchangeNumberB}},
     {NothingCame, "what is stored is incomplete: its content broke off"},
     {RangeNotStored, "only bytes %1 to %2 are stored, which do not answer this request", {A, B}},
     {RangeFromStored, "Range %1 is answered from the stored content", {Text}},
@@ -121,7 +124,9 @@ constexpr Sentence sentences[] = {
     {Stale, "%1; age %2; stale for %3", {Lifetime, SpanB, Overdue}},
     {NoLifetime, "no expiration time, and no Last-Modified to guess one from: not fresh at age %1", {SpanB}},
     {AgeUnknown, "%1; its age is unknown because the recording has no time: not taken as fresh", {Lifetime}},
-    {InvalidLifetime, "the value of %1 is not a number of seconds: the response counts as stale", {Lifetime}},
+    {InvalidLifetime,
+     "the value of %1 is not a number of seconds: the response counts as stale",
+     {LifetimeSource}},
     {ConflictingLifetime,
      "the directive is there twice with different values: the first counts (%1)",
      {Lifetime}},
@@ -230,6 +235,15 @@ void appendLifetime(std::string& to, const Reason& reason) {
     to += "no freshness lifetime";
 }
 
+void appendLifetimeSource(std::string& to, const Reason& reason) {
+    switch (static_cast<LifetimeBasis>(reason.extra)) {
+    case LifetimeBasis::SMaxAge: to += "s-maxage"; return;
+    case LifetimeBasis::CdnCacheControl: to += "the field for CDNs"; return;
+    case LifetimeBasis::Expires: to += "Expires"; return;
+    default: to += "max-age"; return;
+    }
+}
+
 /// Where the age value comes from: AgeSource is in the reason's small argument.
 void appendAgeValue(std::string& to, const Reason& reason) {
     to += std::to_string(reason.a);
@@ -250,8 +264,10 @@ void appendArgument(std::string& to, Argument argument, const Reason& reason, co
     case Argument::SpanA: to += durationInWords(reason.a); return;
     case Argument::SpanB: to += durationInWords(reason.b); return;
     case Argument::ExchangeNumber: to.append("#").append(std::to_string(reason.a)); return;
+    case Argument::ExchangeNumberB: to.append("#").append(std::to_string(reason.b)); return;
     case Argument::Status: to += reason.extra == 0 ? "no answer" : std::to_string(reason.extra); return;
     case Argument::Lifetime: appendLifetime(to, reason); return;
+    case Argument::LifetimeSource: appendLifetimeSource(to, reason); return;
     case Argument::NewLifetime: to += reason.b < 0 ? "none" : durationInWords(reason.b); return;
     case Argument::Remaining: to += durationInWords(reason.a - reason.b); return;
     case Argument::Overdue: to += durationInWords(reason.b - reason.a); return;

@@ -37,6 +37,7 @@ class MaskedSession;
     X(VariantUnknown, "variant-unknown", 9111, "4.1") \
     X(VaryMismatch, "vary-mismatch", 9111, "4.1") \
     X(VaryStar, "vary-star", 9111, "4.1") \
+    X(VaryStarNotStored, "vary-star-not-stored", 9111, "4.1") \
     X(QueryContentUnknown, "query-content-unknown", 10008, "2.7") \
     X(NoVarySearchMatch, "no-vary-search-match", 9111, "4") \
     X(SharesAnswer, "shares-answer", 9111, "4") \

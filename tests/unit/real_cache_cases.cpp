@@ -27,7 +27,7 @@ void addNginxRows(RealCacheCases& cases) {
     r.answer("any status", "Cache-Control: max-age=60", "miss fresh-hit", "", 500);
     r.answer("stale is not validated", "Cache-Control: max-age=1\nETag: \"v1\"", "miss miss");
     r.answer("Vary with a star beside a name", "Cache-Control: max-age=60\nVary: X-A, *", "miss fresh-hit");
-    r.answer("Vary of a star", "Cache-Control: max-age=60\nVary: *", "miss miss", "vary-star");
+    r.answer("Vary of a star", "Cache-Control: max-age=60\nVary: *", "miss miss", "vary-star-not-stored");
     r.request("request directives are not heard", "Cache-Control: no-cache", "miss fresh-hit");
     r.request("Authorization", "Authorization: Basic YTpi", "miss fresh-hit");
     r.method("POST invalidates nothing", "> POST http://a.example/\n< 200", "miss bypass fresh-hit");

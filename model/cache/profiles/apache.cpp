@@ -75,7 +75,7 @@ std::optional<Reason> apacheRefusal(const Answered& answered, std::optional<std:
     if (policy.directives->unqualified(Directive::Private))
         return makeReason(ReasonCode::PrivateInSharedCache);
     if (response.vary != TextId::None && containsWord(response.fields.combined(FieldName::Vary), "*"))
-        return makeReason(ReasonCode::VaryStar);
+        return makeReason(ReasonCode::VaryStarNotStored);
     return std::nullopt;
 }
 

@@ -117,7 +117,7 @@ private:
         case FieldName::Expires: readExpires(value); break;
         case FieldName::Vary:
             if (text(value) == "*")
-                refuse(makeReason(ReasonCode::VaryStar));
+                refuse(makeReason(ReasonCode::VaryStarNotStored));
             break;
         default:
             if (m_response.fields.pool().spelling(name) == "x-accel-expires")

@@ -98,7 +98,7 @@ std::optional<Reason> varnishRefusal(const Answered& answered, std::string_view 
                    ? makeReason(ReasonCode::PrivateInSharedCache)
                    : byVarnish(varnish::PrivateFields);
     if (response.vary != TextId::None && trimmed(response.fields.pool().text(response.vary)) == "*")
-        return makeReason(ReasonCode::VaryStar);
+        return makeReason(ReasonCode::VaryStarNotStored);
     return std::nullopt;
 }
 
