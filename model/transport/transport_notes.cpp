@@ -10,7 +10,7 @@ QStringList sentences(const TransportNotes& notes) {
                    .arg(notes.sentAgain);
     if (notes.bytesAfter > 0)
         all << QStringLiteral("answers behind which bytes came that belong to none, whose connections were "
-                              "dropped (RFC 9112, 11.2): %1")
+                              "dropped (RFC 9112, 6.3): %1")
                    .arg(notes.bytesAfter);
     return all;
 }
