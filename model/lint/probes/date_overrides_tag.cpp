@@ -13,13 +13,14 @@ constexpr std::array rules{
          "An old date wins over a matching tag",
          "ims-with-inm",
          "With If-None-Match present, If-Modified-Since must be ignored (RFC 9110 13.1.3). This server sends "
-         "the content although the tag matches, because the date beside it does not.",
-         {"If-None-Match {0} matches and If-Modified-Since {1} does not, and the answer is {2:n}"}},
+         "the content although the tag matches, because of the date beside it.",
+         {"If-None-Match {0} matches and If-Modified-Since {1} does not, and the answer is {2:n}",
+          "If-None-Match {0} and If-Modified-Since {1} both match, and the answer is {2:n}"}},
 };
 
 constexpr std::array failedProbes{
     FailedProbe{ProbeId::InmExactImsOld, RuleId::IfModifiedSinceOverridesTag},
-    FailedProbe{ProbeId::InmExactImsExact, RuleId::IfModifiedSinceOverridesTag},
+    FailedProbe{ProbeId::InmExactImsExact, RuleId::IfModifiedSinceOverridesTag, 1},
 };
 
 } // namespace

@@ -20,8 +20,8 @@ constexpr std::array rules{
         {9110, "9.3.2"},
         "HEAD says something else than GET",
         "",
-        "The fields of HEAD should be those of GET. Caches freshen or drop what they hold by them (RFC 9111 "
-        "4.3.5).",
+        "The fields of HEAD should be those of GET. By them caches freshen what they hold, or take it for "
+        "stale (RFC 9111 4.3.5).",
         {"HEAD says {field} {0}, GET says {1}", "HEAD is answered {0:n}, GET {1:n}",
          "HEAD says {field} {0}, and GET, {2:span} apart, {1}: it changed between, or HEAD is not answered "
          "as GET would be; a cache that sees the HEAD takes its stored response for stale (RFC 9111 4.3.5)"}},
@@ -32,7 +32,7 @@ constexpr std::array rules{
          "HEAD's Content-Length is not GET's",
          "",
          "Content-Length on a HEAD must be the length that a GET's content would have. A cache that compares "
-         "it drops what it has stored (RFC 9111 4.3.5).",
+         "it takes what it has stored for stale (RFC 9111 4.3.5).",
          {"HEAD says Content-Length {0}, GET's content has {1:bytes}",
           "HEAD says Content-Length {0}, and the content of GET, {2:span} apart, has {1:bytes}: it changed "
           "between, or the length is wrong"}},
