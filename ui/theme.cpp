@@ -16,9 +16,9 @@ bool isDark(const QPalette& palette) {
 }
 
 const Colors& lightColors() {
-    static const Colors colors{.muted = 0x6a737d,
-                               .good = 0x1a7f37,
-                               .warning = 0x8f6000,
+    static const Colors colors{.muted = 0x5c656f,
+                               .good = 0x187537,
+                               .warning = 0x8a5c00,
                                .bad = 0xb42318,
                                .accent = 0x2563c9,
                                .onAccent = 0xffffff,
@@ -43,11 +43,11 @@ const Colors& lightColors() {
 }
 
 const Colors& darkColors() {
-    static const Colors colors{.muted = 0x949ba5,
+    static const Colors colors{.muted = 0xa3aab4,
                                .good = 0x67c07f,
                                .warning = 0xd9ab52,
                                .bad = 0xf28b85,
-                               .accent = 0x3d7be0,
+                               .accent = 0x3873d4,
                                .onAccent = 0xffffff,
                                .line = 0x3a3d42,
                                .badFill = 0x45272a,
@@ -106,13 +106,13 @@ QPalette darkPalette() {
                       .alternate = 0x2b2e32,
                       .button = 0x32353a,
                       .text = 0xdfe2e6,
-                      .muted = 0x949ba5,
+                      .muted = 0xa3aab4,
                       .disabled = 0x686e77,
                       .midlight = 0x3a3d42,
                       .mid = 0x4a4e55,
                       .dark = 0x141517,
                       .highlight = 0x2a3c58,
-                      .link = 0x6ea5f5,
+                      .link = 0x77abf6,
                       .toolTip = 0x32353a});
 }
 
@@ -124,7 +124,10 @@ QToolBar { border: none; border-bottom: 1px solid @line; background: @window; pa
 QToolBar#summaryBar { padding: 0px; background: @base; }
 QStatusBar { border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
-QTreeView, QTableView, QListView, QPlainTextEdit, QTextBrowser, QScrollArea { border: none; background: @base; }
+QTreeView, QTableView, QListView, QPlainTextEdit, QTextBrowser, QScrollArea { border: 1px solid @base;
+    background: @base; }
+QTreeView:focus, QTableView:focus, QListView:focus, QPlainTextEdit:focus, QTextBrowser:focus,
+QScrollArea:focus { border-color: @accent; }
 QHeaderView { background: @alternate; border: none; }
 QHeaderView::section { background: @alternate; color: @muted; border: none;
     border-bottom: 1px solid @line; padding: 4px 8px; font-weight: 600; }
@@ -135,13 +138,14 @@ QTabBar { background: @alternate; }
 QTabBar::tab { background: @alternate; border: none; border-right: 1px solid @line;
     border-bottom: 2px solid transparent; padding: 6px 11px; }
 QTabBar::tab:selected { background: @base; border-bottom: 2px solid @accent; }
-QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:focus { color: @link; border: 1px solid @accent; }
 QPushButton { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 11px; }
 QPushButton:hover { background: @alternate; }
 QPushButton:pressed, QPushButton:checked { background: @midlight; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; border-color: @line; }
 QPushButton[primary="true"] { background: @accent; border-color: @accent; color: @onAccent; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 3px 10px; }
 QPushButton[primary="true"]:disabled { background: @midlight; border-color: @line; color: @muted; }
 QPushButton::menu-indicator { image: none; width: 0px; }
 QPushButton[chip="true"] { border-radius: 9px; padding: 1px 9px; }
@@ -155,12 +159,13 @@ QToolTip { background: @base; color: @text; border: 1px solid @mid; padding: 3px
 
 /// The sheet with the colours of the palette and of the set in place of their names.
 QString styleSheet(const QPalette& palette, const Colors& colors) {
-    const std::array<std::pair<const char*, QColor>, 12> names{
+    const std::array<std::pair<const char*, QColor>, 13> names{
         {{"@onAccent", colors.onAccent},
          {"@accent", colors.accent},
          {"@alternate", palette.color(QPalette::AlternateBase)},
          {"@muted", colors.muted},
          {"@line", colors.line},
+         {"@link", palette.color(QPalette::Link)},
          {"@bad", colors.bad},
          {"@base", palette.color(QPalette::Base)},
          {"@window", palette.color(QPalette::Window)},
@@ -207,7 +212,7 @@ QPalette lightPalette() {
                       .alternate = 0xf3f4f6,
                       .button = 0xf3f4f6,
                       .text = 0x1f2328,
-                      .muted = 0x6a737d,
+                      .muted = 0x5c656f,
                       .disabled = 0x9aa2ab,
                       .midlight = 0xe6e8eb,
                       .mid = 0xc4c9cf,

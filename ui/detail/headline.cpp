@@ -25,8 +25,7 @@ QLabel* wrappingLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
-    // No selecting: a label would hand out its text as it is.
-    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
     label->setOpenExternalLinks(true);
     return label;
 }
@@ -76,6 +75,10 @@ void Headline::render() {
         verdict += QStringLiteral(" <a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
                        .arg(colors.muted.name(), url, specText(m_text.spec));
     m_verdict->setText(verdict);
+    // No selecting: a label would hand out its text as it is. And no focus where there is nothing to follow.
+    m_verdict->setTextInteractionFlags(url.isEmpty()
+                                           ? Qt::TextInteractionFlags(Qt::NoTextInteraction)
+                                           : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_verdict->setVisible(!m_text.verdict.isEmpty());
 }
 

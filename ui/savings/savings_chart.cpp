@@ -8,6 +8,7 @@
 #include "ui/theme.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
 
@@ -67,6 +68,22 @@ protected:
     }
 };
 
+/// With a frame while it has the focus: QCustomPlot draws none.
+class FocusedPlot final : public QCustomPlot {
+public:
+    using QCustomPlot::QCustomPlot;
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        QCustomPlot::paintEvent(event);
+        if (!hasFocus())
+            return;
+        QPainter painter(this);
+        painter.setPen(QPen(colorsFor(palette()).accent, 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+};
+
 } // namespace
 
 struct SavingsChart::Plot {
@@ -80,7 +97,7 @@ struct SavingsChart::Plot {
 
 SavingsChart::SavingsChart(QWidget* parent)
     : QWidget(parent), m_plot(std::make_unique<Plot>()), m_scroll(new QScrollBar(Qt::Vertical, this)) {
-    auto* plot = new QCustomPlot(this);
+    auto* plot = new FocusedPlot(this);
     m_plot->widget = plot;
     plot->setFocusPolicy(Qt::StrongFocus);
     plot->setAccessibleName(tr("Savings chart; the same numbers are in the table view"));
