@@ -106,10 +106,11 @@ std::uint32_t hostsOfRule(RuleId rule, const Findings& all, const HostNumbers& h
 void addFaults(SessionOverview& overview, const Analysis& analysis, const RuleSelection& rules,
                const HostNumbers& hosts) {
     std::vector<WasteCause> causes = wasteCauses(analysis.findings, rules);
+    const std::vector<WasteCause> grave = gravestCauses(analysis.findings, rules);
+    causes.insert(causes.end(), grave.begin(), grave.end());
     const std::size_t shown = std::min(causes.size(), faultsInOverview);
-    overview.otherFaults = static_cast<std::uint32_t>(causes.size() - shown);
     for (const WasteCause& cause : std::span(causes).first(shown)) {
-        CostlyFault fault{cause, noIndex, {}, hostsOfRule(cause.rule, analysis.findings, hosts)};
+        WorstFault fault{cause, noIndex, {}, hostsOfRule(cause.rule, analysis.findings, hosts)};
         const auto shownBy = analysis.findings.exchanges(analysis.findings.findings[cause.dearest]);
         if (!shownBy.empty()) {
             fault.exchange = shownBy.front();

@@ -39,8 +39,8 @@ struct HostBytes {
     ByteParts bytes;
 };
 
-/// One of the dearest faults of a session, and where to see it.
-struct CostlyFault {
+/// One of the worst faults of a session, and where to see it.
+struct WorstFault {
     WasteCause cause;
     std::uint32_t exchange = noIndex; ///< the first that shows the dearest finding of the rule
     std::string host;                 ///< of that exchange
@@ -53,8 +53,8 @@ struct SessionOverview {
     HitCount hits;
     std::uint32_t revalidations = 0;
     std::uint32_t notModified = 0; ///< of these, those that a 304 answered
-    std::vector<CostlyFault> faults;
-    std::uint32_t otherFaults = 0;      ///< how many rules more have something that costs bytes
+    /// Those that cost most bytes; where there is room behind them, the gravest of which no byte is known.
+    std::vector<WorstFault> faults;
     std::vector<BytesByReason> reasons; ///< those that occur, in the order of ByteReason; they sum to `total`
     std::vector<HostBytes> hosts;       ///< most wasted first; the rest, if any, is last and has no name
 };

@@ -20,4 +20,8 @@ struct WasteCause {
 /// that praise or count no bytes are no cause; only these rules are asked.
 [[nodiscard]] std::vector<WasteCause> wasteCauses(const Findings& all, const RuleSelection& rules = {});
 
+/// Rules with an error or a warning of which no byte is known, the gravest first, then what most URLs show;
+/// `dearest` is the first such finding. Only these rules are asked.
+[[nodiscard]] std::vector<WasteCause> gravestCauses(const Findings& all, const RuleSelection& rules = {});
+
 } // namespace hci

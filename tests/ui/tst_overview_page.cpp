@@ -111,18 +111,18 @@ private slots:
         QCOMPARE(overview->shortcut(), QKeySequence(Qt::Key_Escape));
     }
 
-    void withoutCostlyFaultsThatIsSaid() {
+    void withoutWorstFaultsThatIsSaid() {
         FirstLoad f;
         QVERIFY(f.open(twoHosts(), 4));
         QVERIFY(f.onOverview());
-        const std::vector<CostlyFault>& faults = f.view().overview->faults;
+        const std::vector<WorstFault>& faults = f.view().overview->faults;
         QVERIFY(f.find<QLabel>("overviewNoFaults")->isVisible() == faults.empty());
     }
 
     void theDearestIsFirst() {
         FirstLoad f;
         QVERIFY(f.openIt());
-        const std::vector<CostlyFault>& faults = f.view().overview->faults;
+        const std::vector<WorstFault>& faults = f.view().overview->faults;
         QVERIFY(!faults.empty());
         auto* link = f.find<LinkButton>("faultLink");
         QVERIFY(link->isVisible());

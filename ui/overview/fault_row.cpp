@@ -1,5 +1,6 @@
 #include "ui/overview/fault_row.h"
 
+#include "model/base/language.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
 #include "ui/detail/findings_model.h"
@@ -69,15 +70,13 @@ FaultRow::FaultRow(QWidget* parent)
     connect(m_link, &QAbstractButton::clicked, this, [this] { emit wanted(m_finding, m_exchange); });
 }
 
-void FaultRow::show(const CostlyFault& fault, const SessionView& view) {
+void FaultRow::show(const WorstFault& fault, const SessionView& view) {
     m_severity = fault.cause.severity;
     m_finding = fault.cause.dearest;
     m_exchange = fault.exchange;
-    const QString title = toText(rule(fault.cause.rule).title);
+    const QString title = translated(rule(fault.cause.rule).title);
     const QString severity = severityText(m_severity); // "✕ error"
-    m_bytes->setText(formatBytes(fault.cause.bytes));
-    m_bytes->setToolTip(formatWithBasis(fault.cause.bytes));
-    m_basis->setText(name(fault.cause.bytes.basis()));
+    showCost(fault.cause.bytes);
     m_title->setText(severity.left(1) + QLatin1Char(' ') + title);
     m_title->setAccessibleName(severity.mid(2) + QStringLiteral(": ") + title);
     m_sentence->setText(faultSentence(fault, view));
@@ -88,6 +87,14 @@ void FaultRow::show(const CostlyFault& fault, const SessionView& view) {
     m_link->setEnabled(m_exchange != noIndex);
     recolor();
     setVisible(true);
+}
+
+/// A fault of which no byte is known has nothing in that column.
+void FaultRow::showCost(const ByteCount& bytes) {
+    const bool costs = bytes.value() > 0;
+    m_bytes->setText(costs ? formatBytes(bytes) : QString());
+    m_bytes->setToolTip(costs ? formatWithBasis(bytes) : QString());
+    m_basis->setText(costs ? translated(name(bytes.basis())) : QString());
 }
 
 void FaultRow::changeEvent(QEvent* event) {

@@ -10,12 +10,12 @@ class LinkButton;
 class PlainLabel;
 struct SessionView;
 
-/// One of the dearest faults: what it costs, what is wrong and where, and the way to its recipe.
+/// One of the worst faults: what it costs, what is wrong and where, and the way to its recipe.
 class FaultRow final : public QWidget {
     Q_OBJECT
 public:
     explicit FaultRow(QWidget* parent = nullptr);
-    void show(const CostlyFault& fault, const SessionView& view);
+    void show(const WorstFault& fault, const SessionView& view);
 
 signals:
     void wanted(std::uint32_t finding, std::uint32_t exchange); ///< somebody wants to see where it is
@@ -24,6 +24,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showCost(const ByteCount& bytes);
     void recolor();
 
     PlainLabel* m_bytes;

@@ -46,7 +46,7 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_title->setFont(titleFont(font()));
     m_notes->setForegroundRole(QPalette::PlaceholderText);
     m_noFaults->setObjectName(QStringLiteral("overviewNoFaults"));
-    m_noFaults->setText(tr("No finding concerns bytes."));
+    m_noFaults->setText(tr("No finding is an error or a warning, and none concerns bytes."));
     for (PlainLabel* label : {m_title, m_notes, m_noFaults})
         label->setWordWrap(true);
     m_allFindings->setObjectName(QStringLiteral("overviewAllFindings"));
@@ -135,7 +135,7 @@ void OverviewPage::setView(const SessionView& view) {
 }
 
 void OverviewPage::showFaults(const SessionView& view) {
-    const std::vector<CostlyFault>& faults = view.overview->faults;
+    const std::vector<WorstFault>& faults = view.overview->faults;
     for (std::size_t i = 0; i < m_faults.size(); ++i)
         if (i < faults.size())
             m_faults[i]->show(faults[i], view);

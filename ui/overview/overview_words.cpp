@@ -93,7 +93,7 @@ QString hostText(const HostBytes& host) {
     return host.host.empty() ? OverviewWords::tr("without a host") : toText(host.host);
 }
 
-QString faultPlaces(const CostlyFault& fault) {
+QString faultPlaces(const WorstFault& fault) {
     QString places = toText(fault.host);
     if (fault.hosts > 1)
         places = OverviewWords::tr("%1 and %Ln other host(s)", nullptr, static_cast<int>(fault.hosts - 1))
@@ -103,7 +103,7 @@ QString faultPlaces(const CostlyFault& fault) {
     return places + OverviewWords::tr("%Ln resource(s)", nullptr, static_cast<int>(fault.cause.urls));
 }
 
-QString faultSentence(const CostlyFault& fault, const SessionView& view) {
+QString faultSentence(const WorstFault& fault, const SessionView& view) {
     const Findings& all = view.analysis->findings;
     QString sentence = message(all.findings[fault.cause.dearest], all, *view.session);
     sentence.remove(QLatin1Char('`')); // a label has no other type for what they enclose
@@ -112,7 +112,7 @@ QString faultSentence(const CostlyFault& fault, const SessionView& view) {
                                               : sentence.left(longestSentence) + QStringLiteral(" …");
 }
 
-QString faultRecipe(const CostlyFault& fault, const SessionView& view) {
+QString faultRecipe(const WorstFault& fault, const SessionView& view) {
     const Findings& all = view.analysis->findings;
     const FindingRecipe mends = recipeOf(all.findings[fault.cause.dearest], all, *view.session);
     return mends.recipe ? mends.recipe->title : QString();

@@ -22,10 +22,10 @@ struct SessionView;
 [[nodiscard]] QString hostText(const HostBytes& host);
 
 /// "img.shop.example and 2 other hosts · 31 resources".
-[[nodiscard]] QString faultPlaces(const CostlyFault& fault);
+[[nodiscard]] QString faultPlaces(const WorstFault& fault);
 /// What the dearest finding of the fault says.
-[[nodiscard]] QString faultSentence(const CostlyFault& fault, const SessionView& view);
+[[nodiscard]] QString faultSentence(const WorstFault& fault, const SessionView& view);
 /// The title of the recipe that mends that finding; empty where there is none.
-[[nodiscard]] QString faultRecipe(const CostlyFault& fault, const SessionView& view);
+[[nodiscard]] QString faultRecipe(const WorstFault& fault, const SessionView& view);
 
 } // namespace hci
