@@ -1,5 +1,6 @@
 #include "ui/export_dialog.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/report/report_format.h"
 #include "ui/export_preview.h"
@@ -23,7 +24,7 @@ namespace hci {
 namespace {
 
 QString titleOf(const ReportFormatRow& row) {
-    return QCoreApplication::translate("hci::ReportFormat", row.title);
+    return translated(row.title);
 }
 
 /// The path that the user chooses, with the format's ending where none was typed.
@@ -63,6 +64,7 @@ ExportDialog::ExportDialog(ExportOffer offer, QWidget* parent)
     connect(m_formats, &QListWidget::currentRowChanged, this, showWhetherText);
     connect(m_secrets, &QCheckBox::toggled, this, &ExportDialog::showPreview);
     connect(m_scopes, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
+    connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::showPreview);
     auto* layout = new QVBoxLayout(this);
     for (QWidget* widget :
          {static_cast<QWidget*>(title), static_cast<QWidget*>(m_formats), static_cast<QWidget*>(m_scopes),
@@ -109,8 +111,9 @@ QDialogButtonBox* ExportDialog::buildButtons() {
 }
 
 void ExportDialog::showPreview() {
+    const auto format = static_cast<ReportFormat>(m_formats->currentRow());
     m_preview->show(m_offer.session, m_offer.rows.of(scope(), m_offer.session->size()),
-                    m_secrets->isChecked());
+                    m_secrets->isChecked(), format == ReportFormat::Har || format == ReportFormat::PlainHar);
 }
 
 ExportScope ExportDialog::scope() const {

@@ -31,11 +31,17 @@ ExportPreview::ExportPreview(QWidget* parent)
     column->addWidget(m_places, 1);
 }
 
-auto ExportPreview::find(const SessionPtr& session, const ExportedRows& rows, const Progress& progress)
-    -> Found {
+auto ExportPreview::find(const SessionPtr& session, const ExportedRows& rows, bool contents,
+                         const Progress& progress) -> Found {
     const SessionPtr exported = withRows(session, rows);
-    const MaskedSession mask(*exported, false);
-    const auto places = maskedPlaces(*exported, mask, [&progress] { return progress.cancelled(); });
+    MaskedSession mask(*exported, false);
+    const auto stopped = [&progress] { return progress.cancelled(); };
+    auto places = maskedPlaces(*exported, mask, stopped);
+    const std::uint32_t outside = mask.secretsMasked().value_or(0);
+    if (contents)
+        if (MaskedPlace inside = maskContents(*exported, mask, stopped); inside.count > 0)
+            places.insert(places.begin(), std::move(inside));
+    const std::uint32_t all = mask.secretsMasked().value_or(0);
     QStringList lines;
     for (std::size_t i = 0; i < std::min(places.size(), placesShown); ++i)
         lines << QStringLiteral("%1 × %2: %3")
@@ -45,10 +51,11 @@ auto ExportPreview::find(const SessionPtr& session, const ExportedRows& rows, co
         lines << tr("and %1 more").arg(formatCount(static_cast<std::int64_t>(places.size() - placesShown)));
     for (QString& line : lines)
         line = shownLine(line);
-    return {mask.secretsMasked().value_or(0), lines.join(QLatin1Char('\n'))};
+    return {all, all - outside, lines.join(QLatin1Char('\n'))};
 }
 
-void ExportPreview::show(const SessionPtr& session, const ExportedRows& rows, bool includeSecrets) {
+void ExportPreview::show(const SessionPtr& session, const ExportedRows& rows, bool includeSecrets,
+                         bool contents) {
     m_places->clear();
     m_places->setVisible(!includeSecrets);
     if (includeSecrets) {
@@ -57,17 +64,20 @@ void ExportPreview::show(const SessionPtr& session, const ExportedRows& rows, bo
         return;
     }
     m_count->setText(tr("Looking for secrets …"));
-    m_job.start([session, rows](Progress& progress) { return find(session, rows, progress); },
-                [this](const Found& found) {
-                    m_count->setText(
-                        found.secrets == 0
-                            ? tr("There is no secret in URLs and fields; those in contents are masked.")
-                            : tr("%Ln secret(s) in URLs and fields will be masked, equal ones by the same "
-                                 "number; so will those in contents.",
-                                 nullptr, static_cast<int>(found.secrets)));
-                    m_places->setPlainText(found.places);
-                    m_places->setVisible(!found.places.isEmpty());
-                });
+    m_job.start(
+        [session, rows, contents](Progress& progress) { return find(session, rows, contents, progress); },
+        [this](const Found& found) {
+            QString text = found.secrets == 0
+                               ? tr("No secret was found.")
+                               : tr("%Ln secret(s) will be masked, equal ones by the same number.", nullptr,
+                                    static_cast<int>(found.secrets));
+            if (found.inContentsAlone > 0)
+                text += QLatin1Char(' ') + tr("%Ln of them stand(s) in contents alone.", nullptr,
+                                              static_cast<int>(found.inContentsAlone));
+            m_count->setText(text);
+            m_places->setPlainText(found.places);
+            m_places->setVisible(!found.places.isEmpty());
+        });
 }
 
 } // namespace hci

@@ -1,5 +1,8 @@
 #include "model/exchange/masked_places.h"
 
+#include "model/exchange/body_reader.h"
+#include "model/http/field_syntax.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -8,6 +11,38 @@ namespace hci {
 namespace {
 
 constexpr std::uint32_t exchangesAtOnce = 1024; // between two looks at whether to stop
+constexpr std::size_t exampleLength = 60;       // bytes before and behind the first masked one
+
+/// The text around where the two begin to differ.
+std::string exampleOf(std::string_view plain, std::string_view shown) {
+    const auto differs = std::mismatch(plain.begin(), plain.end(), shown.begin(), shown.end());
+    const auto at = static_cast<std::size_t>(differs.second - shown.begin());
+    return std::string(shown.substr(at - std::min(at, exampleLength), 2 * exampleLength));
+}
+
+std::string textOf(const Result<QByteArray>& bytes) {
+    return bytes ? bytes->toStdString()
+                 : std::string(); // what cannot be read, the export leaves out and says so
+}
+
+/// The content of the answer as a HAR has it; empty where there is none.
+std::string contentOf(const Exchange& exchange) {
+    const BodyRef* body = exchange.responseBody();
+    if (!body)
+        return {};
+    const Result<QByteArray> bytes = readContent(exchange);
+    if (!bytes && body->form == BodyForm::Raw) // a coding that cannot be taken off
+        return textOf(readBody(exchange.segment(), *body));
+    return textOf(bytes);
+}
+
+/// The form that was sent; empty where something else was, which a HAR without secrets leaves out.
+std::string formOf(const Exchange& exchange) {
+    const std::string type = lowered(exchange.request().value(FieldName::ContentType));
+    return exchange.requestBody() && type.starts_with("application/x-www-form-urlencoded")
+               ? textOf(readBody(exchange.segment(), *exchange.requestBody()))
+               : std::string();
+}
 
 } // namespace
 
@@ -39,6 +74,25 @@ std::vector<MaskedPlace> maskedPlaces(const Session& session, const MaskedSessio
     std::stable_sort(places.begin(), places.end(),
                      [](const MaskedPlace& a, const MaskedPlace& b) { return a.count > b.count; });
     return places;
+}
+
+MaskedPlace maskContents(const Session& session, MaskedSession& masked,
+                         const std::function<bool()>& stopped) {
+    MaskedPlace place{"content", {}, 0};
+    SecretMask& mask = masked.secrets();
+    for (std::uint32_t i = 0; i < session.size() && !(stopped && stopped()); ++i) {
+        const Exchange exchange = session[i];
+        const std::string form = formOf(exchange);
+        const std::string content = contentOf(exchange);
+        const std::string shownForm = form.empty() ? form : mask.parameters(form);
+        const std::string shown =
+            content.empty() ? content : mask.content(content, exchange.text(exchange.record().mediaType));
+        if (shown == content && shownForm == form)
+            continue;
+        if (place.count++ == 0)
+            place.example = shown == content ? exampleOf(form, shownForm) : exampleOf(content, shown);
+    }
+    return place;
 }
 
 } // namespace hci

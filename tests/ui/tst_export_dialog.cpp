@@ -80,9 +80,26 @@ private slots:
         auto* count = dialog.findChild<QLabel*>(QStringLiteral("exportMasked"));
         QTRY_VERIFY(places->toPlainText().contains(QStringLiteral("Cookie: sid=[secret 1]")));
         QVERIFY(!places->toPlainText().contains(QStringLiteral("geheim")));
-        QVERIFY2(count->text().startsWith(QStringLiteral("1 secret in")), qPrintable(count->text()));
+        QVERIFY2(count->text().startsWith(QStringLiteral("1 secret will be masked.")),
+                 qPrintable(count->text()));
         dialog.findChild<QCheckBox*>(QStringLiteral("exportSecrets"))->setChecked(true);
         QVERIFY(count->text().contains(QStringLiteral("Nothing is masked")));
+    }
+
+    void previewReadsTheContentsOfAHar() {
+        WindowFixture f;
+        QVERIFY(f.open(withSecretContent(), 2));
+        ExportDialog dialog({f.view().session, {}, ReportFormat::Json, ExportScope::All});
+        auto* places = dialog.findChild<QPlainTextEdit*>(QStringLiteral("exportPlaces"));
+        auto* count = dialog.findChild<QLabel*>(QStringLiteral("exportMasked"));
+        QTRY_COMPARE(count->text(), QStringLiteral("No secret was found."));
+        dialog.findChild<QListWidget*>(QStringLiteral("exportFormats"))
+            ->setCurrentRow(static_cast<int>(ReportFormat::PlainHar));
+        QTRY_COMPARE(count->text(),
+                     QStringLiteral("1 secret will be masked. 1 of them stands in contents alone."));
+        QVERIFY2(places->toPlainText().startsWith(QStringLiteral("1 × content:")),
+                 qPrintable(places->toPlainText()));
+        QVERIFY(!places->toPlainText().contains(QStringLiteral("geheim")));
     }
 
     void partOfASessionIsAReportOfItsOwn() {

@@ -127,6 +127,12 @@ QByteArray smallRecording() {
     ]}})";
 }
 
+QByteArray withSecretContent() {
+    return smallRecording().replace(
+        R"("mimeType": "text/javascript", "text": "hello world")",
+        R"("mimeType": "application/json", "text": "{\"access_token\": \"geheimes-wort-1\"}")");
+}
+
 QByteArray twoHosts() {
     QByteArray entries;
     const auto add = [&](const char* url, const char* fields, int second) {

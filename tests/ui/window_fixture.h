@@ -38,6 +38,9 @@ namespace hci::test {
 // These stand here and not in the tests that read them, because moc loses its way in raw strings of several
 // lines.
 
+/// smallRecording() with a token that stands in a content alone.
+[[nodiscard]] QByteArray withSecretContent();
+
 /// Two hosts with the same fault, and a resource with another.
 [[nodiscard]] QByteArray twoHosts();
 

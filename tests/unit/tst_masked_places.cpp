@@ -29,6 +29,22 @@ private slots:
         QCOMPARE(mask.secretsMasked(), std::optional<std::uint32_t>(3));
     }
 
+    void contentsAreReadWhereAskedFor() {
+        const SessionPtr session = dialogue(
+            "> GET http://a.example/x\n< 200 OK\n< Content-Type: application/json\n"
+            "= {\"access_token\": \"geheimes-wort-1\", \"n\": 1}\n"
+            "> GET http://a.example/y\n< 200 OK\n< Content-Type: text/plain\n= nothing of that kind\n");
+        MaskedSession masked(*session, false);
+        QVERIFY(maskedPlaces(*session, masked).empty());
+        QCOMPARE(masked.secretsMasked(), std::optional<std::uint32_t>(0));
+        const MaskedPlace place = maskContents(*session, masked);
+        QCOMPARE(place.count, 1U);
+        QVERIFY2(place.example.find("[secret 1]") != std::string::npos, place.example.c_str());
+        QVERIFY(place.example.find("geheim") == std::string::npos);
+        QCOMPARE(masked.secretsMasked(), std::optional<std::uint32_t>(1));
+        QCOMPARE(maskContents(*session, masked, [] { return true; }).count, 0U);
+    }
+
     void nothingIsMasked() {
         const SessionPtr session =
             dialogue("> GET http://a.example/x\n> Cookie: sid=ijklmnop\n< 200 OK\n< Date: @\n");
