@@ -1,5 +1,6 @@
 #include "ui/request_controller.h"
 
+#include "model/base/language.h"
 #include "model/transport/conditional_request.h"
 #include "ui/session_controller.h"
 
@@ -20,7 +21,7 @@ QString refusal(const Error& error) {
         return RequestController::tr("The stored response has no validator to ask with.");
     return error.detail.empty()
                ? RequestController::tr("The request cannot be sent.")
-               : RequestController::tr("The request cannot be sent: %1").arg(toText(error.detail));
+               : RequestController::tr("The request cannot be sent: %1").arg(translated(error.detail));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/session_controller.h"
 
+#include "model/base/language.h"
 #include "model/har/spool.h"
 #include "model/har/warning.h"
 #include "model/report/format.h"
@@ -23,7 +24,7 @@ SessionPtr without(const Session& session, const QString& path) {
 } // namespace
 
 QString sentenceOf(const Error& error, const QString& subject) {
-    const QString detail = toText(error.detail);
+    const QString detail = translated(error.detail);
     switch (error.code) {
     case ErrorCode::Syntax: return SessionController::tr("%1 is not a HAR recording.").arg(subject);
     case ErrorCode::NotFound: return SessionController::tr("%1 is not there.").arg(subject);
@@ -176,7 +177,7 @@ void SessionController::importFailed(const Error& error) {
         m_session = m_committed;
         analyse();
     }
-    emit failed(tr("Nothing was read: %1.").arg(toText(error.detail)));
+    emit failed(tr("Nothing was read: %1.").arg(translated(error.detail)));
     reportIdle();
 }
 
@@ -395,7 +396,7 @@ void SessionController::analysisFailed(const Error& error) {
     const bool shown = m_view ? m_view.session == m_analysed : m_analysed->empty();
     if (!shown && !std::exchange(m_goesBack, true))
         analyse();
-    emit failed(tr("The session was not analysed: %1.").arg(toText(error.detail)));
+    emit failed(tr("The session was not analysed: %1.").arg(translated(error.detail)));
     reportIdle();
 }
 

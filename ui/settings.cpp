@@ -30,6 +30,7 @@ QString key(const char* name) {
 Settings Settings::load(const QSettings& from) {
     Settings settings;
     settings.theme = static_cast<ThemeChoice>(std::clamp(from.value(key("theme")).toInt(), 0, 2));
+    settings.language = static_cast<WindowLanguage>(std::clamp(from.value(key("language")).toInt(), 0, 2));
     settings.cacheModel =
         cacheModelFromName(from.value(key("cacheModel")).toString()).value_or(CacheModel::Private);
     settings.localTime = from.value(key("localTime")).toBool();
@@ -56,6 +57,7 @@ Settings Settings::load(const QSettings& from) {
 
 void Settings::save(QSettings& to) const {
     to.setValue(key("theme"), static_cast<int>(theme));
+    to.setValue(key("language"), static_cast<int>(language));
     to.setValue(key("cacheModel"), QString(name(cacheModel)));
     to.setValue(key("localTime"), localTime);
     to.setValue(key("listing"), toSetting(listing));

@@ -3,6 +3,7 @@
 #include "model/cache/decision.h"
 #include "ui/request/request_presets.h"
 #include "ui/resources/row_listing.h"
+#include "ui/texts.h"
 #include "ui/theme.h"
 
 #include <QtCore/QByteArray>
@@ -15,6 +16,7 @@ namespace hci {
 /// What the window remembers from run to run. A value; whoever starts the window loads and saves it.
 struct Settings {
     ThemeChoice theme = ThemeChoice::System;
+    WindowLanguage language = WindowLanguage::System; ///< from the next start on
     CacheModel cacheModel = CacheModel::Private;
     bool localTime = false;
     RowListing listing = RowListing::Resources;

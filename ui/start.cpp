@@ -60,9 +60,9 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     QApplication::setApplicationVersion(QStringLiteral(HCI_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("http-cache-inspector"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/http-cache-inspector.svg")));
-    installTexts(application);
     QSettings stored(QStringLiteral("http-cache-inspector"), QStringLiteral("window"));
     Settings settings = Settings::load(stored);
+    installTexts(application, settings.language);
     if (!start.cacheConfiguration.isEmpty())
         settings.cacheConfiguration = start.cacheConfiguration;
     applyTheme(application, settings.theme);

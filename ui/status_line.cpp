@@ -1,5 +1,6 @@
 #include "ui/status_line.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "ui/cache_model_text.h"
 #include "ui/plain_label.h"
@@ -90,7 +91,7 @@ void StatusLine::setView(const SessionView& view) {
     m_warnings->setVisible(warnings > 0);
     QStringList origin = creators.mid(0, 2);
     origin << cacheModelText(view.analysis->model)
-           << tr("sizes %1").arg(name(view.analysis->ledger.total.transferred().basis()));
+           << tr("sizes %1").arg(translated(name(view.analysis->ledger.total.transferred().basis())));
     m_origin->setText(origin.join(QStringLiteral(" · ")));
 }
 

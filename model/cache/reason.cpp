@@ -1,5 +1,6 @@
 #include "model/cache/reason.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/cache/age.h"
 #include "model/cache/profiles/deviations.h"
@@ -56,7 +57,6 @@ struct Sentence {
 using enum Argument;
 using enum ReasonCode;
 
-// Sentences are not translated here: reports are English, and the window shows the same words.
 constexpr Sentence sentences[] = {
     {UnsafeMethod, "%1 is not known to be safe: the request is written through to the origin", {Text}},
     {MethodNotServed, "%1 requests are not answered from a cache", {Text}},
@@ -222,23 +222,31 @@ constexpr auto placeOfSentence = [] {
 void appendLifetime(std::string& to, const Reason& reason) {
     const std::string words = durationInWords(reason.a);
     const std::string seconds = std::to_string(reason.a) + " (" + words + ")";
+    std::string room;
     switch (static_cast<LifetimeBasis>(reason.extra)) {
-    case LifetimeBasis::SMaxAge: to.append("s-maxage=").append(seconds).append(" from Cache-Control"); return;
-    case LifetimeBasis::MaxAge: to.append("max-age=").append(seconds).append(" from Cache-Control"); return;
-    case LifetimeBasis::CdnCacheControl: to.append(words).append(" from the field for CDNs"); return;
-    case LifetimeBasis::Expires: to.append(words).append(" from Expires less Date"); return;
+    case LifetimeBasis::SMaxAge:
+        to.append("s-maxage=").append(seconds).append(translated(" from Cache-Control", room));
+        return;
+    case LifetimeBasis::MaxAge:
+        to.append("max-age=").append(seconds).append(translated(" from Cache-Control", room));
+        return;
+    case LifetimeBasis::CdnCacheControl:
+        to.append(words).append(translated(" from the field for CDNs", room));
+        return;
+    case LifetimeBasis::Expires: to.append(words).append(translated(" from Expires less Date", room)); return;
     case LifetimeBasis::Heuristic:
-        to.append(words).append(" by heuristic, a tenth of the time since Last-Modified");
+        to.append(words).append(translated(" by heuristic, a tenth of the time since Last-Modified", room));
         return;
     case LifetimeBasis::None: break;
     }
-    to += "no freshness lifetime";
+    to += translated("no freshness lifetime", room);
 }
 
 void appendLifetimeSource(std::string& to, const Reason& reason) {
+    std::string room;
     switch (static_cast<LifetimeBasis>(reason.extra)) {
     case LifetimeBasis::SMaxAge: to += "s-maxage"; return;
-    case LifetimeBasis::CdnCacheControl: to += "the field for CDNs"; return;
+    case LifetimeBasis::CdnCacheControl: to += translated("the field for CDNs", room); return;
     case LifetimeBasis::Expires: to += "Expires"; return;
     default: to += "max-age"; return;
     }
@@ -247,15 +255,17 @@ void appendLifetimeSource(std::string& to, const Reason& reason) {
 /// Where the age value comes from: AgeSource is in the reason's small argument.
 void appendAgeValue(std::string& to, const Reason& reason) {
     to += std::to_string(reason.a);
+    std::string room;
     switch (static_cast<AgeSource>(reason.extra)) {
-    case AgeSource::Field: to += " s, from the Age field"; return;
-    case AgeSource::Absent: to += " s: there is no Age field"; return;
-    case AgeSource::Invalid: to += " s: the Age field is not a number of seconds"; return;
+    case AgeSource::Field: to += translated(" s, from the Age field", room); return;
+    case AgeSource::Absent: to += translated(" s: there is no Age field", room); return;
+    case AgeSource::Invalid: to += translated(" s: the Age field is not a number of seconds", room); return;
     }
 }
 
 void appendArgument(std::string& to, Argument argument, const Reason& reason, const Session& session,
                     const MaskedSession* mask) {
+    std::string room;
     switch (argument) {
     case Argument::Text: to += withoutSecrets(session.pool().text(reason.text), mask); return;
     case Argument::A: to += std::to_string(reason.a); return;
@@ -265,16 +275,26 @@ void appendArgument(std::string& to, Argument argument, const Reason& reason, co
     case Argument::SpanB: to += durationInWords(reason.b); return;
     case Argument::ExchangeNumber: to.append("#").append(std::to_string(reason.a)); return;
     case Argument::ExchangeNumberB: to.append("#").append(std::to_string(reason.b)); return;
-    case Argument::Status: to += reason.extra == 0 ? "no answer" : std::to_string(reason.extra); return;
+    case Argument::Status:
+        if (reason.extra == 0)
+            to += translated("no answer", room);
+        else
+            to += std::to_string(reason.extra);
+        return;
     case Argument::Lifetime: appendLifetime(to, reason); return;
     case Argument::LifetimeSource: appendLifetimeSource(to, reason); return;
-    case Argument::NewLifetime: to += reason.b < 0 ? "none" : durationInWords(reason.b); return;
+    case Argument::NewLifetime:
+        if (reason.b < 0)
+            to += translated("none", room);
+        else
+            to += durationInWords(reason.b);
+        return;
     case Argument::Remaining: to += durationInWords(reason.a - reason.b); return;
     case Argument::Overdue: to += durationInWords(reason.b - reason.a); return;
     case Argument::Targeted: to += targetedFieldName(FieldName(reason.b)); return;
     case Argument::FromTargeted:
         if (FieldName(reason.b) != FieldName::None)
-            to.append(" in ").append(targetedFieldName(FieldName(reason.b)));
+            to.append(translated(" in ", room)).append(targetedFieldName(FieldName(reason.b)));
         return;
     case Argument::End: return;
     }
@@ -303,7 +323,9 @@ Spec specOf(const Reason& reason) noexcept {
 void appendDescription(std::string& to, const Reason& reason, const Session& session,
                        const MaskedSession* mask) {
     if (const Deviation* deviation = deviationOf(reason)) {
-        to.append(deviation->sentence).append(" (").append(deviation->source).append(")");
+        std::string room;
+        to.append(translated(deviation->sentence, room));
+        to.append(" (").append(translated(deviation->source, room)).append(")");
         return;
     }
     const std::size_t place = placeOfSentence[reason.code];
@@ -311,7 +333,8 @@ void appendDescription(std::string& to, const Reason& reason, const Session& ses
         return;
     const Sentence& sentence = sentences[place - 1];
     // Values come from the wire: they are put in piece by piece, so that a %1 in one of them stays as it is.
-    std::string_view rest = sentence.text;
+    std::string room;
+    std::string_view rest = translated(sentence.text, room);
     for (std::size_t mark = rest.find('%'); mark != std::string_view::npos; mark = rest.find('%')) {
         to += rest.substr(0, mark);
         appendArgument(to, sentence.arguments[static_cast<std::size_t>(rest[mark + 1] - '1')], reason,

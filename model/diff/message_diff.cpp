@@ -1,6 +1,7 @@
 #include "model/diff/message_diff.h"
 
 #include "model/base/ascii.h"
+#include "model/base/language.h"
 #include "model/cache/validation.h"
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
@@ -225,35 +226,35 @@ FieldDiff rowOf(const FieldPlace& field, const TextPool& pool, bool is304, bool 
 
 QString describeSame(const FieldDiff& row, const TextPool& pool) {
     if (pool.folded(row.name) != FieldName::Etag || row.stored.empty())
-        return QStringLiteral("unchanged");
+        return translated("unchanged");
     const auto tag = parseEntityTag(pool.text(row.stored.front()));
     if (!tag)
-        return QStringLiteral("unchanged, but no entity tag by the grammar");
-    return tag->weak ? QStringLiteral("unchanged, matched (weak comparison)")
-                     : QStringLiteral("unchanged, matched (strong comparison)");
+        return translated("unchanged, but no entity tag by the grammar");
+    return tag->weak ? translated("unchanged, matched (weak comparison)")
+                     : translated("unchanged, matched (strong comparison)");
 }
 
 QString describeMissing(const FieldDiff& row) {
     if (row.effect == Effect::Removed)
-        return QStringLiteral("gone: the new answer takes the stored one's place");
+        return translated("gone: the new answer takes the stored one's place");
     if (row.effect == Effect::Ignored)
-        return QStringLiteral("never stored: it speaks of one connection or proxy");
+        return translated("never stored: it speaks of one connection or proxy");
     switch (row.requirement) {
-    case Requirement::Must: return QStringLiteral("must be there; stored value is kept");
+    case Requirement::Must: return translated("must be there; stored value is kept");
     case Requirement::ShouldNot:
-    case Requirement::May: return QStringLiteral("rightly left out; stored value is kept");
-    default: return QStringLiteral("not sent again; stored value is kept");
+    case Requirement::May: return translated("rightly left out; stored value is kept");
+    default: return translated("not sent again; stored value is kept");
     }
 }
 
 QString describeContradictory(const FieldDiff& row, const TextPool& pool) {
     switch (pool.folded(row.name)) {
-    case FieldName::Etag: return QStringLiteral("not the stored tag: this 304 updates nothing");
+    case FieldName::Etag: return translated("not the stored tag: this 304 updates nothing");
     case FieldName::LastModified:
-        return QStringLiteral("later than the stored date: this 304 is about another content");
+        return translated("later than the stored date: this 304 is about another content");
     case FieldName::ContentLength:
-        return QStringLiteral("must be the length of the 200 or absent; stored value is kept");
-    default: return QStringLiteral("contradicts the stored content");
+        return translated("must be the length of the 200 or absent; stored value is kept");
+    default: return translated("contradicts the stored content");
     }
 }
 
@@ -261,12 +262,12 @@ QString describeReceived(const FieldDiff& row) {
     const bool unwanted = row.requirement == Requirement::ShouldNot;
     switch (row.effect) {
     case Effect::Replaced:
-        return unwanted ? QStringLiteral("should not be on a 304; replaces the stored value")
-                        : QStringLiteral("replaces the stored value");
+        return unwanted ? translated("should not be on a 304; replaces the stored value")
+                        : translated("replaces the stored value");
     case Effect::Added:
-        return unwanted ? QStringLiteral("should not be on a 304; added to the stored response")
-                        : QStringLiteral("added to the stored response");
-    default: return QStringLiteral("not taken over; the stored response stays as it was");
+        return unwanted ? translated("should not be on a 304; added to the stored response")
+                        : translated("added to the stored response");
+    default: return translated("not taken over; the stored response stays as it was");
     }
 }
 

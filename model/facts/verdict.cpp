@@ -1,5 +1,7 @@
 #include "model/facts/verdict.h"
 
+#include "model/base/language.h"
+
 #include <algorithm>
 #include <array>
 
@@ -45,23 +47,23 @@ QLatin1StringView name(VerdictCode code) noexcept {
 QString verdictText(VerdictCode code) {
     switch (code) {
     case VerdictCode::NotModified: return QStringLiteral("304");
-    case VerdictCode::NotModifiedIncomplete: return QStringLiteral("304, incomplete");
-    case VerdictCode::Contradicted: return QStringLiteral("304, contradicted by another answer");
-    case VerdictCode::Missed: return QStringLiteral("200, nothing changed");
-    case VerdictCode::TagChanges: return QStringLiteral("200, same content, another tag");
-    case VerdictCode::Modified: return QStringLiteral("200, changed");
-    case VerdictCode::Avoidable: return QStringLiteral("avoidable");
-    case VerdictCode::Redownloaded: return QStringLiteral("downloaded again, nothing changed");
-    case VerdictCode::Unconditional304: return QStringLiteral("304 nobody asked for");
-    case VerdictCode::NoStoredResponse: return QStringLiteral("304, stored response not recorded");
-    case VerdictCode::Undetermined: return QStringLiteral("cannot be told");
+    case VerdictCode::NotModifiedIncomplete: return translated("304, incomplete");
+    case VerdictCode::Contradicted: return translated("304, contradicted by another answer");
+    case VerdictCode::Missed: return translated("200, nothing changed");
+    case VerdictCode::TagChanges: return translated("200, same content, another tag");
+    case VerdictCode::Modified: return translated("200, changed");
+    case VerdictCode::Avoidable: return translated("avoidable");
+    case VerdictCode::Redownloaded: return translated("downloaded again, nothing changed");
+    case VerdictCode::Unconditional304: return translated("304 nobody asked for");
+    case VerdictCode::NoStoredResponse: return translated("304, stored response not recorded");
+    case VerdictCode::Undetermined: return translated("cannot be told");
     case VerdictCode::PreconditionFailed: return QStringLiteral("412");
-    case VerdictCode::OtherStatus: return QStringLiteral("another status");
-    case VerdictCode::NotStored: return QStringLiteral("not stored");
-    case VerdictCode::NoValidator: return QStringLiteral("no validator");
-    case VerdictCode::FirstLoad: return QStringLiteral("first load");
-    case VerdictCode::CacheHit: return QStringLiteral("from the browser's cache");
-    case VerdictCode::Failed: return QStringLiteral("no answer");
+    case VerdictCode::OtherStatus: return translated("another status");
+    case VerdictCode::NotStored: return translated("not stored");
+    case VerdictCode::NoValidator: return translated("no validator");
+    case VerdictCode::FirstLoad: return translated("first load");
+    case VerdictCode::CacheHit: return translated("from the browser's cache");
+    case VerdictCode::Failed: return translated("no answer");
     }
     return {};
 }

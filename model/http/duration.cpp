@@ -1,35 +1,24 @@
 #include "model/http/duration.h"
 
+#include "model/base/language.h"
+
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace hci {
 
-namespace {
-
-/// 48213 as "48,213".
-void appendGrouped(std::string& to, std::int64_t number) {
-    std::array<char, 20> digits;
-    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    for (const char* digit = digits.data(); digit != end; ++digit) {
-        if (digit != digits.data() && (end - digit) % 3 == 0)
-            to += ',';
-        to += *digit;
-    }
-}
-
-} // namespace
-
 std::string durationInWords(std::int64_t seconds) {
     struct Unit {
         std::int64_t seconds;
-        std::string_view name;
+        std::string_view one;
+        std::string_view several;
     };
-    static constexpr std::array units{Unit{oneYear, "year"}, Unit{oneDay, "day"}, Unit{oneHour, "hour"},
-                                      Unit{oneMinute, "minute"}, Unit{1, "second"}};
+    static constexpr std::array units{Unit{oneYear, "year", "years"}, Unit{oneDay, "day", "days"},
+                                      Unit{oneHour, "hour", "hours"}, Unit{oneMinute, "minute", "minutes"},
+                                      Unit{1, "second", "seconds"}};
+    std::string room;
     if (seconds < 0)
-        return "minus " + durationInWords(-seconds);
+        return std::string(translated("minus", room)) + ' ' + durationInWords(-seconds);
     std::string words;
     int parts = 0;
     for (const Unit& unit : units) {
@@ -39,16 +28,14 @@ std::string durationInWords(std::int64_t seconds) {
         if (count > 0) {
             if (parts > 0)
                 words += ' ';
-            appendGrouped(words, count);
-            words.append(1, ' ').append(unit.name);
-            if (count != 1)
-                words += 's';
+            words.append(groupedDigits(count)).append(1, ' ');
+            words += translated(count == 1 ? unit.one : unit.several, room);
             seconds -= count * unit.seconds;
         }
         if (++parts == 2)
             break;
     }
-    return words.empty() ? "0 seconds" : words;
+    return words.empty() ? std::string("0 ").append(translated("seconds", room)) : words;
 }
 
 } // namespace hci

@@ -1,5 +1,6 @@
 #include "model/lint/cache_status.h"
 
+#include "model/base/language.h"
 #include "model/http/structured_field.h"
 #include "model/lint/phrases.h"
 
@@ -65,13 +66,13 @@ QString forwardReason(std::string_view reason) {
         std::pair{std::string_view("partial"), "went to the origin: only a part was stored"}};
     for (const auto& [token, words] : reasons)
         if (token == reason)
-            return QLatin1StringView(words);
-    return QStringLiteral("went to the origin (%1)").arg(shown(reason));
+            return translated(words);
+    return translated("went to the origin (%1)").arg(shown(reason));
 }
 
 QString ttlInWords(std::int64_t ttl) {
-    return ttl < 0 ? QStringLiteral("stale for %1").arg(spanInWords(-ttl))
-                   : QStringLiteral("fresh for another %1").arg(spanInWords(ttl));
+    return ttl < 0 ? translated("stale for %1").arg(spanInWords(-ttl))
+                   : translated("fresh for another %1").arg(spanInWords(ttl));
 }
 
 QString memberInWords(const sf::Item& item) {
@@ -79,25 +80,25 @@ QString memberInWords(const sf::Item& item) {
     QStringList parts;
     const std::string* reason = text(said, "fwd");
     if (isTrue(said, "hit"))
-        parts << QStringLiteral("answered from its store");
+        parts << translated("answered from its store");
     else if (reason)
         parts << forwardReason(*reason);
     if (const auto status = integer(said, "fwd-status"))
-        parts << QStringLiteral("which answered %1").arg(*status);
+        parts << translated("which answered %1").arg(*status);
     if (const auto ttl = integer(said, "ttl"))
         parts << ttlInWords(*ttl);
     if (isTrue(said, "stored"))
-        parts << QStringLiteral("stored the answer");
+        parts << translated("stored the answer");
     if (isTrue(said, "collapsed"))
-        parts << QStringLiteral("shared another request's answer");
+        parts << translated("shared another request's answer");
     if (const std::string* key = text(said, "key"))
-        parts << QStringLiteral("under the key %1").arg(quoted(*key));
+        parts << translated("under the key %1").arg(quoted(*key));
     if (const std::string* detail = text(said, "detail"))
-        parts << QStringLiteral("with the detail %1").arg(quoted(*detail));
+        parts << translated("with the detail %1").arg(quoted(*detail));
     const std::string* name = textOf(item.value);
-    const QString who = name ? shown(*name) : QStringLiteral("a cache");
+    const QString who = name ? shown(*name) : translated("a cache");
     if (parts.isEmpty())
-        parts << QStringLiteral("handled it");
+        parts << translated("handled it");
     return who + u' ' + parts.join(QStringLiteral(", "));
 }
 
@@ -124,7 +125,7 @@ QString cacheStatusInWords(std::string_view value) {
         for (const sf::Member& member : *list)
             if (const auto* item = std::get_if<sf::Item>(&member))
                 caches << memberInWords(*item);
-    return caches.join(QStringLiteral("; then "));
+    return caches.join(translated("; then "));
 }
 
 } // namespace hci

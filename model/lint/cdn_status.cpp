@@ -1,5 +1,6 @@
 #include "model/lint/cdn_status.h"
 
+#include "model/base/language.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/cache_status.h"
 #include "model/lint/phrases.h"
@@ -281,9 +282,9 @@ std::string_view pointOfPresence(std::string_view machine) noexcept {
 }
 
 QString servedByInWords(std::string_view value) {
-    const QString passed = QStringLiteral("passed through %1, the last one nearest").arg(shown(value));
+    const QString passed = translated("passed through %1, the last one nearest").arg(shown(value));
     const std::string_view place = pointOfPresence(lastMember(value));
-    return place.empty() ? passed : passed + QStringLiteral(" (in %1)").arg(shown(place));
+    return place.empty() ? passed : passed + translated(" (in %1)").arg(shown(place));
 }
 
 QString hitsInWords(std::string_view value) {
@@ -291,9 +292,9 @@ QString hitsInWords(std::string_view value) {
     if (!hits)
         return stateInWords(EdgeState::Unknown);
     if (hitsState(value) == EdgeState::ShieldHit)
-        return QStringLiteral("the nearest cache had not given it out before; one behind it had");
-    return *hits == 0 ? QStringLiteral("the nearest cache had not given it out before")
-                      : QStringLiteral("the nearest cache has given it out %1 times").arg(grouped(*hits));
+        return translated("the nearest cache had not given it out before; one behind it had");
+    return *hits == 0 ? translated("the nearest cache had not given it out before")
+                      : translated("the nearest cache has given it out %1 times").arg(grouped(*hits));
 }
 
 /// What the fields of one answer say, each line behind the one before it.
@@ -394,44 +395,43 @@ EdgeStatus edgeStatusOf(FieldSpan response) {
 QString whoAnswered(EdgeState state) {
     switch (state) {
     case EdgeState::Unknown: return {};
-    case EdgeState::Hit: return QStringLiteral("edge");
+    case EdgeState::Hit: return translated("edge");
     case EdgeState::StaleHit:
-    case EdgeState::Updating: return QStringLiteral("edge, stale");
-    case EdgeState::Revalidated: return QStringLiteral("edge, revalidated");
-    case EdgeState::Generated: return QStringLiteral("edge, made there");
-    case EdgeState::ShieldHit: return QStringLiteral("cache behind the edge");
-    case EdgeState::Error: return QStringLiteral("edge or origin");
+    case EdgeState::Updating: return translated("edge, stale");
+    case EdgeState::Revalidated: return translated("edge, revalidated");
+    case EdgeState::Generated: return translated("edge, made there");
+    case EdgeState::ShieldHit: return translated("cache behind the edge");
+    case EdgeState::Error: return translated("edge or origin");
     case EdgeState::Miss:
     case EdgeState::Expired:
     case EdgeState::Bypass:
-    case EdgeState::Dynamic: return QStringLiteral("origin");
+    case EdgeState::Dynamic: return translated("origin");
     }
     return {};
 }
 
 QString stateInWords(EdgeState state) {
     switch (state) {
-    case EdgeState::Unknown: return QStringLiteral("it does not say who answered");
-    case EdgeState::Hit: return QStringLiteral("answered from its store");
+    case EdgeState::Unknown: return translated("it does not say who answered");
+    case EdgeState::Hit: return translated("answered from its store");
     case EdgeState::StaleHit:
-        return QStringLiteral("answered from its store although that was stale: the origin did not answer");
+        return translated("answered from its store although that was stale: the origin did not answer");
     case EdgeState::Updating:
-        return QStringLiteral("answered from its store although that was stale, while it fetches anew");
+        return translated("answered from its store although that was stale, while it fetches anew");
     case EdgeState::Revalidated:
-        return QStringLiteral("what was stored was stale, and the origin said that it is unchanged");
-    case EdgeState::Miss: return QStringLiteral("nothing stored was used; the origin answered");
-    case EdgeState::Expired: return QStringLiteral("what was stored was stale; the origin answered");
+        return translated("what was stored was stale, and the origin said that it is unchanged");
+    case EdgeState::Miss: return translated("nothing stored was used; the origin answered");
+    case EdgeState::Expired: return translated("what was stored was stale; the origin answered");
     case EdgeState::Bypass:
-        return QStringLiteral("the request or a rule goes past the store; the origin answered");
+        return translated("the request or a rule goes past the store; the origin answered");
     case EdgeState::Dynamic:
-        return QStringLiteral("it is not of a kind that is stored by default; the origin answered");
-    case EdgeState::Generated: return QStringLiteral("the answer was made at the edge");
+        return translated("it is not of a kind that is stored by default; the origin answered");
+    case EdgeState::Generated: return translated("the answer was made at the edge");
     case EdgeState::ShieldHit:
-        return QStringLiteral(
-            "the nearest cache had nothing to use; a cache behind it answered from its store");
+        return translated("the nearest cache had nothing to use; a cache behind it answered from its store");
     case EdgeState::Error:
-        return QStringLiteral("an error, passed on from the origin or made at the edge: the field does not "
-                              "tell which");
+        return translated("an error, passed on from the origin or made at the edge: the field does not "
+                          "tell which");
     }
     return {};
 }
@@ -444,16 +444,15 @@ QString statusInWords(std::string_view field, std::string_view value) {
     if (field == "x-served-by")
         return servedByInWords(value);
     if (field == "x-amz-cf-pop")
-        return QStringLiteral("answered in CloudFront's location %1").arg(shown(value));
+        return translated("answered in CloudFront's location %1").arg(shown(value));
     if (field == "x-cache-hits")
         return hitsInWords(value);
     const EdgeState state = edgeState(field, value);
     if (field == "x-check-cacheable" && state == EdgeState::Bypass)
-        return QStringLiteral("by its rules Akamai does not store it; the origin answered");
+        return translated("by its rules Akamai does not store it; the origin answered");
     if (field == "cf-cache-status" && state == EdgeState::Bypass)
-        return QStringLiteral(
-            "the origin forbids storing it (private, no-store, max-age=0, Set-Cookie), or a "
-            "rule does; the origin answered");
+        return translated("the origin forbids storing it (private, no-store, max-age=0, Set-Cookie), or a "
+                          "rule does; the origin answered");
     return stateInWords(state);
 }
 

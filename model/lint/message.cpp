@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
@@ -21,7 +22,7 @@ public:
         QString text;
         while (!wording.empty()) {
             const std::size_t open = wording.find('{');
-            text += QLatin1StringView(wording.data(), static_cast<qsizetype>(std::min(open, wording.size())));
+            text += QString::fromUtf8(wording.data(), static_cast<qsizetype>(std::min(open, wording.size())));
             if (open == std::string_view::npos)
                 break;
             const std::size_t close = wording.find('}', open);
@@ -44,6 +45,10 @@ private:
         const std::string_view form = place.size() > 2 ? place.substr(2) : std::string_view();
         if (form == "raw")
             return shown(text(argument));
+        if (form == "phrase")
+            return translated(text(argument));
+        if (form == "names")
+            return names(shown(text(argument)));
         if (form == "directive")
             return directive(argument);
         if (form == "coding")
@@ -61,6 +66,13 @@ private:
         if (form == "words")
             return words(argument);
         return quoted(text(argument));
+    }
+
+    /// "Cookie, Origin and User-Agent"
+    static QString names(QString english) {
+        constexpr QLatin1StringView conjunction(" and ");
+        const qsizetype at = english.lastIndexOf(conjunction);
+        return at < 0 ? english : english.replace(at, conjunction.size(), translated(conjunction));
     }
 
     std::string text(const FindingArgument& argument) const {
@@ -97,10 +109,10 @@ private:
     QString byteCount() const {
         const ByteCount count = m_finding.bytes == noIndex ? ByteCount() : m_all.byteCounts[m_finding.bytes];
         if (!count.known())
-            return count.value() > 0 ? QStringLiteral("at least ") + bytesInWords(count.value())
-                                     : QStringLiteral("an unknown number of bytes");
+            return count.value() > 0 ? translated("at least ") + bytesInWords(count.value())
+                                     : translated("an unknown number of bytes");
         const bool bound = count.basis() == Basis::UpperBound;
-        return (bound ? QStringLiteral("at most ") : QString()) + bytesInWords(count.value());
+        return (bound ? translated("at most ") : QString()) + bytesInWords(count.value());
     }
 
     const Finding& m_finding;
@@ -118,11 +130,13 @@ std::string_view hostOfFinding(const Finding& finding, const Findings& all, cons
 
 QString message(const Finding& finding, const Findings& all, const Session& session,
                 const MaskedSession* mask) {
-    QString text = Sentence(finding, all, session, mask).make(rule(finding.rule).wordings[finding.variant]);
+    std::string room;
+    QString text = Sentence(finding, all, session, mask)
+                       .make(translated(rule(finding.rule).wordings[finding.variant], room));
     const std::uint32_t more = finding.urlCount - std::min(finding.urlCount, 1U);
     if (more > 0)
-        text += QStringLiteral(" (and %1 more %2 of %3)")
-                    .arg(grouped(more), more == 1 ? QStringLiteral("resource") : QStringLiteral("resources"),
+        text += translated(" (and %1 more %2 of %3)")
+                    .arg(grouped(more), more == 1 ? translated("resource") : translated("resources"),
                          shown(withoutSecrets(hostOfFinding(finding, all, session), mask)));
     return text;
 }

@@ -1,5 +1,6 @@
 #include "model/lint/phrases.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/http/cache_control.h"
 #include "model/http/duration.h"
@@ -23,19 +24,15 @@ QString shown(std::string_view wire, int limit) {
 }
 
 QString quoted(std::string_view wire) {
-    return wire.empty() ? QStringLiteral("(empty)") : QChar(u'`') + shown(wire) + QChar(u'`');
+    return wire.empty() ? translated("(empty)") : QChar(u'`') + shown(wire) + QChar(u'`');
 }
 
 QString grouped(std::int64_t number) {
-    QString digits = QString::number(number);
-    const qsizetype first = digits.startsWith(u'-') ? 1 : 0;
-    for (qsizetype at = digits.size() - 3; at > first; at -= 3)
-        digits.insert(at, u',');
-    return digits;
+    return QString::fromStdString(groupedDigits(number));
 }
 
 QString bytesInWords(std::int64_t bytes) {
-    return bytes == 1 ? QStringLiteral("1 byte") : grouped(bytes) + QStringLiteral(" bytes");
+    return bytes == 1 ? translated("1 byte") : grouped(bytes) + translated(" bytes");
 }
 
 QString spanInWords(std::int64_t seconds) {
@@ -84,7 +81,7 @@ QString fieldsInWords(std::span<const std::string> names) {
     QString text;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i > 0)
-            text += i + 1 == names.size() ? QLatin1StringView(" and ") : QLatin1StringView(", ");
+            text += i + 1 == names.size() ? translated(" and ") : QStringLiteral(", ");
         text += fieldInWords(names[i]);
     }
     return text;

@@ -1,5 +1,6 @@
 #include "model/lint/recipes.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 
 #include <QtCore/QFile>
@@ -64,11 +65,23 @@ private:
     bool m_behindIt = false;
 };
 
-std::optional<Recipe> readRecipe(std::string_view stem) {
-    QFile file(QStringLiteral(":/recipes/%1.md").arg(toText(stem)));
+/// `path`: of a recipe without its suffix, in the folder of its language: "unstable-tags",
+/// "de/unstable-tags".
+std::optional<Recipe> readRecipe(std::string_view path) {
+    QFile file(QStringLiteral(":/recipes/%1.md").arg(toText(path)));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     return parseRecipe(QString::fromUtf8(file.readAll()));
+}
+
+const Recipe* recipeAt(std::string_view path) {
+    static std::mutex mutex; // the blocks of a report are written on several threads
+    static std::map<std::string, std::optional<Recipe>, std::less<>> known;
+    const std::lock_guard lock(mutex);
+    auto found = known.find(path);
+    if (found == known.end())
+        found = known.emplace(path, readRecipe(path)).first;
+    return found->second ? &*found->second : nullptr;
 }
 
 } // namespace
@@ -81,15 +94,12 @@ std::optional<Recipe> parseRecipe(const QString& markdown) {
 }
 
 const Recipe* loadRecipe(std::string_view stem) {
-    static std::mutex mutex; // the blocks of a report are written on several threads
-    static std::map<std::string, std::optional<Recipe>, std::less<>> known;
     if (stem.empty())
         return nullptr;
-    const std::lock_guard lock(mutex);
-    auto found = known.find(stem);
-    if (found == known.end())
-        found = known.emplace(stem, readRecipe(stem)).first;
-    return found->second ? &*found->second : nullptr;
+    if (const Language* language = threadLanguage())
+        if (const Recipe* recipe = recipeAt(language->code() + '/' + std::string(stem)))
+            return recipe;
+    return recipeAt(stem);
 }
 
 QStringList recipeServers(std::string_view stem) {

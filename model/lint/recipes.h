@@ -46,8 +46,8 @@ struct Recipe {
 /// Reads a recipe from its Markdown; nullopt where it has no title or no section.
 [[nodiscard]] std::optional<Recipe> parseRecipe(const QString& markdown);
 
-/// The recipe of a rule (Rule::recipe) from the program's resources; nullptr for an empty or unknown name. It
-/// is read once and stays.
+/// The recipe of a rule (Rule::recipe) in this thread's language, or in English where it is not there;
+/// nullptr for an empty or unknown name. It is read once and stays.
 [[nodiscard]] const Recipe* loadRecipe(std::string_view stem);
 
 /// The servers that the recipe has a section for, in its order.

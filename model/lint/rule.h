@@ -53,6 +53,7 @@ struct Unmended {
 ///   {0:plain}   a number as it stands in a field
 ///   {0:span}    seconds in words: "5 minutes"              {0:date}  seconds since 1970 as a date
 ///   {0:words}   what Rule::words makes of it          {0:coding} a content coding; none: "identity"
+///   {0:phrase}  words of the rule's own               {0:names}  names of fields: "Cookie, Origin and Range"
 ///   {0:directive} that member of a Cache-Control line
 ///   {field}   the field's name as people write it
 ///   {bytes}     the finding's byte count

@@ -1,5 +1,6 @@
 #include "model/report/cache_words.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/lint/cdn_status.h"
 #include "model/report/format.h"
@@ -31,8 +32,8 @@ QString titleOf(const CacheChoice& choice) {
     if (choice.real)
         return plain(choice.real->profile->label);
     switch (choice.model) {
-    case CacheModel::Private: return QStringLiteral("RFC 9111, private");
-    case CacheModel::Shared: return QStringLiteral("RFC 9111, shared");
+    case CacheModel::Private: return translated("RFC 9111, private");
+    case CacheModel::Shared: return translated("RFC 9111, shared");
     case CacheModel::Cdn: break;
     }
     return QStringLiteral("RFC 9213, CDN");
@@ -40,22 +41,22 @@ QString titleOf(const CacheChoice& choice) {
 
 QString sourceOf(const CacheChoice& choice) {
     if (choice.real)
-        return plain(choice.real->profile->known);
+        return translated(choice.real->profile->known);
     return choice.model == CacheModel::Cdn ? QStringLiteral("RFC 9111, RFC 9213")
                                            : QStringLiteral("RFC 9111");
 }
 
 QString headingOf(CacheModel kind) {
     switch (kind) {
-    case CacheModel::Private: return QStringLiteral("Private caches");
-    case CacheModel::Shared: return QStringLiteral("Shared caches");
+    case CacheModel::Private: return translated("Private caches");
+    case CacheModel::Shared: return translated("Shared caches");
     case CacheModel::Cdn: break;
     }
     return QStringLiteral("CDNs");
 }
 
 QString storedInWords(const CacheAnswer& answer) {
-    return answer.stored == noIndex ? QStringLiteral("no") : QStringLiteral("yes");
+    return answer.stored == noIndex ? translated("no") : translated("yes");
 }
 
 QString lifetimeInWords(const CacheAnswer& answer) {
@@ -68,8 +69,8 @@ QString askedInWords(const AskedResource& resource, const CacheAnswer& answer, A
         return QStringLiteral("–");
     const DecisionKind kind = answer.kind(ask);
     if (ask == AskKind::Conditional && answer.notModified)
-        return kind == DecisionKind::StaleHit ? QStringLiteral("304, stale") : QStringLiteral("304");
-    return inWords(name(kind));
+        return kind == DecisionKind::StaleHit ? translated("304, stale") : QStringLiteral("304");
+    return translated(inWords(name(kind)).toStdString());
 }
 
 QString contradictionOf(const CacheComparison& comparison, std::size_t row, std::size_t cache,
@@ -91,14 +92,14 @@ QString whyInWords(const CacheComparison& comparison, std::size_t row, std::size
                    const Session& session, const MaskedSession* mask) {
     const CacheAnswer& answer = comparison.of(row)[cache];
     const Deviation* deviation = deviationOf(answer.reason);
-    QString text = deviation ? plain(deviation->sentence) : describe(answer.reason, session, mask);
+    QString text = deviation ? translated(deviation->sentence) : describe(answer.reason, session, mask);
     QStringList lost;
     for (const FieldName field : comparison.lost(answer))
         lost << toText(session.pool().spelling(field));
     if (!lost.isEmpty())
-        text += QStringLiteral("; a 304 did not change %1").arg(lost.join(QStringLiteral(", ")));
+        text += translated("; a 304 did not change %1").arg(lost.join(QStringLiteral(", ")));
     if (const QString said = contradictionOf(comparison, row, cache, session); !said.isEmpty())
-        text += QStringLiteral("; yet the answer says %1: it is configured otherwise").arg(said);
+        text += translated("; yet the answer says %1: it is configured otherwise").arg(said);
     return text;
 }
 

@@ -1,10 +1,10 @@
 #include "model/report/format.h"
 
+#include "model/base/language.h"
 #include "model/har/iso_time.h"
 #include "model/http/duration.h"
 
 #include <QtCore/QDateTime>
-#include <QtCore/QLocale>
 
 #include <array>
 #include <cmath>
@@ -15,13 +15,14 @@ namespace {
 
 struct Unit {
     std::int64_t seconds;
-    const char* name;
+    const char* one;
+    const char* several;
 };
 
 /// Three digits: "1.50", "48.2", "512".
 QString threeDigits(double value) {
     const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
-    return QLocale::c().toString(value, 'f', decimals);
+    return decimalNumber(value, decimals);
 }
 
 constexpr std::size_t lengthOfTime = 12; // "12:00:01.204"
@@ -50,27 +51,27 @@ QString formatBytes(const ByteCount& count) {
 }
 
 QString formatExactBytes(std::int64_t bytes) {
-    return formatCounted(bytes, QStringLiteral("byte"));
+    return formatCount(bytes) + QLatin1Char(' ') + translated(bytes == 1 ? "byte" : "bytes");
 }
 
 QString formatWithBasis(const ByteCount& count) {
     const QString exact = formatExactBytes(count.value());
     if (count.basis() == Basis::UpperBound)
-        return QStringLiteral("at most ") + exact;
+        return translated("at most ") + exact;
     if (count.known())
         return exact + QStringLiteral(", ") + basisInWords(count.basis());
-    return count.value() == 0 ? QStringLiteral("unknown") : QStringLiteral("at least ") + exact;
+    return count.value() == 0 ? translated("unknown") : translated("at least ") + exact;
 }
 
 QString basisInWords(Basis basis) {
     switch (basis) {
-    case Basis::Measured: return QStringLiteral("measured");
-    case Basis::Reported: return QStringLiteral("said by the recorder");
-    case Basis::Derived: return QStringLiteral("computed");
-    case Basis::UpperBound: return QStringLiteral("at most");
+    case Basis::Measured: return translated("measured");
+    case Basis::Reported: return translated("said by the recorder");
+    case Basis::Derived: return translated("computed");
+    case Basis::UpperBound: return translated("at most");
     case Basis::Unknown: break;
     }
-    return QStringLiteral("unknown");
+    return translated("unknown");
 }
 
 QLatin1StringView name(Basis basis) noexcept {
@@ -89,24 +90,21 @@ QLatin1StringView name(Scope scope) noexcept {
 }
 
 QString formatSeconds(std::int64_t seconds) {
-    constexpr std::array units{Unit{oneYear, "year"}, Unit{oneDay, "d"}, Unit{oneHour, "h"},
-                               Unit{oneMinute, "min"}};
+    constexpr std::array units{Unit{oneYear, "year", "years"}, Unit{oneDay, "d", "d"},
+                               Unit{oneHour, "h", "h"}, Unit{oneMinute, "min", "min"}};
     for (const Unit& unit : units) {
         if (seconds < 2 * oneMinute || seconds < unit.seconds)
             continue;
         const double value = static_cast<double>(seconds) / static_cast<double>(unit.seconds);
         const double rounded = value < 10 ? std::round(value * 10) / 10 : std::round(value);
-        const QString text = QLocale::c().toString(rounded, 'g', 12);
-        const bool plural = unit.seconds == oneYear && rounded != 1.0;
-        return text + QLatin1Char(' ') + QLatin1StringView(unit.name) + QLatin1StringView(plural ? "s" : "");
+        const QString text = decimalNumber(rounded, rounded == std::round(rounded) ? 0 : 1);
+        return text + QLatin1Char(' ') + translated(rounded == 1.0 ? unit.one : unit.several);
     }
     return QString::number(seconds) + QStringLiteral(" s");
 }
 
 QString formatCount(std::int64_t count) {
-    QLocale locale = QLocale::c();
-    locale.setNumberOptions(QLocale::DefaultNumberOptions);
-    return locale.toString(static_cast<qlonglong>(count));
+    return QString::fromStdString(groupedDigits(count));
 }
 
 QString formatCounted(std::int64_t count, const QString& singular) {
@@ -118,7 +116,7 @@ QString formatShare(std::int64_t part, std::int64_t whole) {
         return QStringLiteral("–");
     const double share = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
     const bool whole1 = share == std::round(share);
-    return QLocale::c().toString(share, 'f', whole1 ? 0 : 1) + QStringLiteral(" %");
+    return decimalNumber(share, whole1 ? 0 : 1) + QStringLiteral(" %");
 }
 
 QString formatTimeOfDay(Milliseconds time, bool local) {

@@ -33,7 +33,7 @@ struct ReportFormatRow {
     std::string_view name;   ///< what `--format` takes
     std::string_view alias;  ///< what it takes as well; often nothing
     std::string_view suffix; ///< of a file's name, without its dot
-    const char* title;       ///< for the window, to translate in the context "hci::ReportFormat"
+    const char* title;       ///< for the window, which translates it
     std::string_view about;  ///< for `--help`: a few words
     ReportWriter write;
 };

@@ -1,10 +1,11 @@
 #include "model/transport/probe_summary.h"
 
+#include "model/base/language.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/transport/probe_variants.h"
 
-#include <QtCore/QCoreApplication>
+#include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
 
 #include <algorithm>
 #include <cstdlib>
@@ -219,95 +220,87 @@ const char* textOf(ProbeInsight insight) {
     switch (insight) {
     case ProbeInsight::Plain304:
         return QT_TRANSLATE_NOOP(
-            "ProbeInsight", "A 304 comes to a request that does not ask for one, so no 304 tells anything");
+            "model", "A 304 comes to a request that does not ask for one, so no 304 tells anything");
     case ProbeInsight::ConditionFails:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
-                                 "The plain request succeeds, and the conditional request fails");
+        return QT_TRANSLATE_NOOP("model", "The plain request succeeds, and the conditional request fails");
     case ProbeInsight::OverNoSuccess:
         return QT_TRANSLATE_NOOP(
-            "ProbeInsight", "A 304 comes where the plain request does not succeed, so no condition counts");
+            "model", "A 304 comes where the plain request does not succeed, so no condition counts");
     case ProbeInsight::ComparedAsText:
         return QT_TRANSLATE_NOOP(
-            "ProbeInsight",
-            "If-None-Match is compared as text: in a list, with another W/ or as * nothing matches");
+            "model", "If-None-Match is compared as text: in a list, with another W/ or as * nothing matches");
     case ProbeInsight::TagRepeated:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
+        return QT_TRANSLATE_NOOP("model",
                                  "The answer has more than one ETag, and nobody can say which counts");
     case ProbeInsight::TagMalformed:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "The ETag is no entity tag, so no server need match it");
+        return QT_TRANSLATE_NOOP("model", "The ETag is no entity tag, so no server need match it");
     case ProbeInsight::OwnTagUnknown:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
+        return QT_TRANSLATE_NOOP("model",
                                  "If-None-Match is looked at, but the server does not recognise its own tag");
     case ProbeInsight::DateFraction:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "The exact Last-Modified gets the full content and a later "
-                                                 "date a 304: a fraction of a second is compared");
+        return QT_TRANSLATE_NOOP("model", "The exact Last-Modified gets the full content and a later "
+                                          "date a 304: a fraction of a second is compared");
     case ProbeInsight::VaryDiffers:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Vary names other request fields with another coding");
+        return QT_TRANSLATE_NOOP("model", "Vary names other request fields with another coding");
     case ProbeInsight::NeverRepeats:
         return QT_TRANSLATE_NOOP(
-            "ProbeInsight", "Every answer has other content and another tag, so no validation can succeed");
+            "model", "Every answer has other content and another tag, so no validation can succeed");
     case ProbeInsight::NotSuccessful:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
+        return QT_TRANSLATE_NOOP("model",
                                  "The plain GET is not answered with success, so preconditions do not count");
     case ProbeInsight::TagUnstable:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "The same content comes under changing validators");
+        return QT_TRANSLATE_NOOP("model", "The same content comes under changing validators");
     case ProbeInsight::TagReused:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Different contents come under one strong tag");
+        return QT_TRANSLATE_NOOP("model", "Different contents come under one strong tag");
     case ProbeInsight::CodingSuffix:
         return QT_TRANSLATE_NOOP(
-            "ProbeInsight",
-            "The compressed answer's tag never matches: its suffix is put on after the comparison");
+            "model", "The compressed answer's tag never matches: its suffix is put on after the comparison");
     case ProbeInsight::TagIgnored:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
-                                 "A matching If-None-Match is answered with the full content");
+        return QT_TRANSLATE_NOOP("model", "A matching If-None-Match is answered with the full content");
     case ProbeInsight::Answers412:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
+        return QT_TRANSLATE_NOOP("model",
                                  "A matching If-None-Match is answered 412, where a GET asks for 304");
     case ProbeInsight::DateIgnored:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
-                                 "A matching If-Modified-Since is answered with the full content");
+        return QT_TRANSLATE_NOOP("model", "A matching If-Modified-Since is answered with the full content");
     case ProbeInsight::ContentAfter304:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Bytes follow the 304, where nothing may");
-    case ProbeInsight::Malformed:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "The answer is malformed on the wire");
+        return QT_TRANSLATE_NOOP("model", "Bytes follow the 304, where nothing may");
+    case ProbeInsight::Malformed: return QT_TRANSLATE_NOOP("model", "The answer is malformed on the wire");
     case ProbeInsight::NonMatching304:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "A 304 comes although nothing that was sent matches");
+        return QT_TRANSLATE_NOOP("model", "A 304 comes although nothing that was sent matches");
     case ProbeInsight::DateOverridesTag:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "If-Modified-Since counts although If-None-Match is there");
+        return QT_TRANSLATE_NOOP("model", "If-Modified-Since counts although If-None-Match is there");
     case ProbeInsight::TagShared:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "One strong tag stands for two content codings");
+        return QT_TRANSLATE_NOOP("model", "One strong tag stands for two content codings");
     case ProbeInsight::VaryMissing:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
-                                 "The coding depends on Accept-Encoding, and Vary does not say so");
+        return QT_TRANSLATE_NOOP("model", "The coding depends on Accept-Encoding, and Vary does not say so");
     case ProbeInsight::LostToNoCache:
         return QT_TRANSLATE_NOOP(
-            "ProbeInsight",
+            "model",
             "A reload defeats the tag: Cache-Control on the request turns the match into a full answer");
     case ProbeInsight::WeakComparison:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Tags that differ in W/ alone do not match");
+        return QT_TRANSLATE_NOOP("model", "Tags that differ in W/ alone do not match");
     case ProbeInsight::ListNotUnderstood:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "If-None-Match is read only as a single tag");
+        return QT_TRANSLATE_NOOP("model", "If-None-Match is read only as a single tag");
     case ProbeInsight::StarNotUnderstood:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "If-None-Match: * is not understood, though lists are");
+        return QT_TRANSLATE_NOOP("model", "If-None-Match: * is not understood, though lists are");
     case ProbeInsight::RangeFirst:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Range requests are not handled as their preconditions ask");
+        return QT_TRANSLATE_NOOP("model", "Range requests are not handled as their preconditions ask");
     case ProbeInsight::ConditionIgnored:
-        return QT_TRANSLATE_NOOP("ProbeInsight",
+        return QT_TRANSLATE_NOOP("model",
                                  "A false If-Match or If-Unmodified-Since does not keep the content back");
-    case ProbeInsight::HeadDiffers: return QT_TRANSLATE_NOOP("ProbeInsight", "HEAD says other than GET");
+    case ProbeInsight::HeadDiffers: return QT_TRANSLATE_NOOP("model", "HEAD says other than GET");
     case ProbeInsight::BadDatesHonoured:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "What is no HTTP-date is taken for one");
+        return QT_TRANSLATE_NOOP("model", "What is no HTTP-date is taken for one");
     case ProbeInsight::DateFormsRefused:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Obsolete forms of the right date are not accepted");
-    case ProbeInsight::ClockOff: return QT_TRANSLATE_NOOP("ProbeInsight", "The server's clock is off");
+        return QT_TRANSLATE_NOOP("model", "Obsolete forms of the right date are not accepted");
+    case ProbeInsight::ClockOff: return QT_TRANSLATE_NOOP("model", "The server's clock is off");
     case ProbeInsight::ExactDatesOnly:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Dates are only compared for equality");
-    case ProbeInsight::Changed:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "The resource changed while it was probed");
+        return QT_TRANSLATE_NOOP("model", "Dates are only compared for equality");
+    case ProbeInsight::Changed: return QT_TRANSLATE_NOOP("model", "The resource changed while it was probed");
     case ProbeInsight::NoValidator:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "There is no validator to revalidate with");
+        return QT_TRANSLATE_NOOP("model", "There is no validator to revalidate with");
     case ProbeInsight::Faultless:
-        return QT_TRANSLATE_NOOP("ProbeInsight", "Every condition is answered as the rules demand");
+        return QT_TRANSLATE_NOOP("model", "Every condition is answered as the rules demand");
     }
     return "";
 }
@@ -361,11 +354,9 @@ std::string_view name(ProbeInsight insight) noexcept {
 }
 
 QString describe(const ProbeEvidence& evidence) {
-    QString text = QCoreApplication::translate("ProbeInsight", textOf(evidence.insight));
-    if (evidence.cause != TagInstability::None) {
-        const std::string_view cause = describe(evidence.cause);
-        text += QStringLiteral(": ") + QString::fromUtf8(cause.data(), static_cast<qsizetype>(cause.size()));
-    }
+    QString text = translated(textOf(evidence.insight));
+    if (evidence.cause != TagInstability::None)
+        text += QStringLiteral(": ") + translated(describe(evidence.cause));
     return text + QLatin1Char('.');
 }
 
@@ -374,8 +365,7 @@ QString verdictSentence(const std::vector<ProbeEvidence>& insights) {
         return {};
     QString text = describe(insights.front());
     if (insights.size() > 1)
-        text += QLatin1Char(' ') + QCoreApplication::translate("ProbeInsight", "(%n more)", nullptr,
-                                                               static_cast<int>(insights.size() - 1));
+        text += QLatin1Char(' ') + translated("(%1 more)").arg(insights.size() - 1);
     return text;
 }
 

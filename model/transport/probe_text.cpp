@@ -1,6 +1,8 @@
 #include "model/transport/probe.h"
 
-#include <QtCore/QCoreApplication>
+#include "model/base/language.h"
+
+#include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
 
 namespace hci {
 
@@ -8,92 +10,92 @@ namespace {
 
 const char* textOf(ProbeCause cause) {
     switch (cause) {
-    case ProbeCause::None: return QT_TRANSLATE_NOOP("Probe", "as the rules demand");
-    case ProbeCause::NoTag: return QT_TRANSLATE_NOOP("Probe", "the resource has no entity tag");
+    case ProbeCause::None: return QT_TRANSLATE_NOOP("model", "as the rules demand");
+    case ProbeCause::NoTag: return QT_TRANSLATE_NOOP("model", "the resource has no entity tag");
     case ProbeCause::WeakTag:
-        return QT_TRANSLATE_NOOP("Probe", "the tag is weak, and If-Range needs a strong one");
-    case ProbeCause::TagMalformed: return QT_TRANSLATE_NOOP("Probe", "the ETag is no entity tag");
+        return QT_TRANSLATE_NOOP("model", "the tag is weak, and If-Range needs a strong one");
+    case ProbeCause::TagMalformed: return QT_TRANSLATE_NOOP("model", "the ETag is no entity tag");
     case ProbeCause::DateMalformed:
-        return QT_TRANSLATE_NOOP("Probe", "there is no Last-Modified that is an HTTP-date");
+        return QT_TRANSLATE_NOOP("model", "there is no Last-Modified that is an HTTP-date");
     case ProbeCause::DateIsNow:
-        return QT_TRANSLATE_NOOP("Probe", "Last-Modified is about now: a day later is in the future");
+        return QT_TRANSLATE_NOOP("model", "Last-Modified is about now: a day later is in the future");
     case ProbeCause::NotSuccessful:
-        return QT_TRANSLATE_NOOP("Probe", "the plain GET is not answered 2xx, so preconditions are ignored");
+        return QT_TRANSLATE_NOOP("model", "the plain GET is not answered 2xx, so preconditions are ignored");
     case ProbeCause::NoOtherVariant:
-        return QT_TRANSLATE_NOOP("Probe", "there is no other content coding with a tag");
-    case ProbeCause::NoSuffix: return QT_TRANSLATE_NOOP("Probe", "the tag has no suffix for its coding");
-    case ProbeCause::NoContent: return QT_TRANSLATE_NOOP("Probe", "there is no content to take a range of");
+        return QT_TRANSLATE_NOOP("model", "there is no other content coding with a tag");
+    case ProbeCause::NoSuffix: return QT_TRANSLATE_NOOP("model", "the tag has no suffix for its coding");
+    case ProbeCause::NoContent: return QT_TRANSLATE_NOOP("model", "there is no content to take a range of");
     case ProbeCause::TagUnstable:
-        return QT_TRANSLATE_NOOP("Probe", "the validators change from answer to answer (%1)");
-    case ProbeCause::NotAsked304: return QT_TRANSLATE_NOOP("Probe", "the answer was no 304");
-    case ProbeCause::Cancelled: return QT_TRANSLATE_NOOP("Probe", "cancelled");
-    case ProbeCause::NoAnswer: return QT_TRANSLATE_NOOP("Probe", "no answer that can be judged: %1");
+        return QT_TRANSLATE_NOOP("model", "the validators change from answer to answer (%1)");
+    case ProbeCause::NotAsked304: return QT_TRANSLATE_NOOP("model", "the answer was no 304");
+    case ProbeCause::Cancelled: return QT_TRANSLATE_NOOP("model", "cancelled");
+    case ProbeCause::NoAnswer: return QT_TRANSLATE_NOOP("model", "no answer that can be judged: %1");
     case ProbeCause::ServerError:
-        return QT_TRANSLATE_NOOP("Probe", "the server answered %1, which tells nothing");
+        return QT_TRANSLATE_NOOP("model", "the server answered %1, which tells nothing");
     case ProbeCause::TagRepeated:
-        return QT_TRANSLATE_NOOP("Probe",
+        return QT_TRANSLATE_NOOP("model",
                                  "the answer has more than one ETag, and nobody can say which counts");
     case ProbeCause::PlainNotModified:
-        return QT_TRANSLATE_NOOP("Probe", "a plain GET is answered 304, so no answer tells anything");
+        return QT_TRANSLATE_NOOP("model", "a plain GET is answered 304, so no answer tells anything");
     case ProbeCause::NeverRepeats:
-        return QT_TRANSLATE_NOOP("Probe", "each of %1 answers has other content and another tag");
+        return QT_TRANSLATE_NOOP("model", "each of %1 answers has other content and another tag");
     case ProbeCause::ValidatorChanged:
-        return QT_TRANSLATE_NOOP("Probe", "the resource changed meanwhile (%1)");
-    case ProbeCause::WrongStatus: return QT_TRANSLATE_NOOP("Probe", "answered %1");
-    case ProbeCause::RefusedByServer: return QT_TRANSLATE_NOOP("Probe", "refused with %1");
-    case ProbeCause::TagDiffers: return QT_TRANSLATE_NOOP("Probe", "the same content has another tag (%1)");
+        return QT_TRANSLATE_NOOP("model", "the resource changed meanwhile (%1)");
+    case ProbeCause::WrongStatus: return QT_TRANSLATE_NOOP("model", "answered %1");
+    case ProbeCause::RefusedByServer: return QT_TRANSLATE_NOOP("model", "refused with %1");
+    case ProbeCause::TagDiffers: return QT_TRANSLATE_NOOP("model", "the same content has another tag (%1)");
     case ProbeCause::DateDiffers:
-        return QT_TRANSLATE_NOOP("Probe", "the same content has another Last-Modified (%1)");
+        return QT_TRANSLATE_NOOP("model", "the same content has another Last-Modified (%1)");
     case ProbeCause::TagReused:
-        return QT_TRANSLATE_NOOP("Probe", "other content has the same strong tag (%1)");
-    case ProbeCause::FieldsDiffer: return QT_TRANSLATE_NOOP("Probe", "differs from the GET in %1");
+        return QT_TRANSLATE_NOOP("model", "other content has the same strong tag (%1)");
+    case ProbeCause::FieldsDiffer: return QT_TRANSLATE_NOOP("model", "differs from the GET in %1");
     case ProbeCause::LengthDiffers:
-        return QT_TRANSLATE_NOOP("Probe", "Content-Length is %1, which is not the GET's");
+        return QT_TRANSLATE_NOOP("model", "Content-Length is %1, which is not the GET's");
     case ProbeCause::ContentAfter304:
-        return QT_TRANSLATE_NOOP("Probe", "%1 bytes follow the 304's empty line");
-    case ProbeCause::MalformedOnWire: return QT_TRANSLATE_NOOP("Probe", "malformed on the wire: %1");
-    case ProbeCause::NoPartialFields: return QT_TRANSLATE_NOOP("Probe", "the 206 leaves out %1");
+        return QT_TRANSLATE_NOOP("model", "%1 bytes follow the 304's empty line");
+    case ProbeCause::MalformedOnWire: return QT_TRANSLATE_NOOP("model", "malformed on the wire: %1");
+    case ProbeCause::NoPartialFields: return QT_TRANSLATE_NOOP("model", "the 206 leaves out %1");
     case ProbeCause::ContentDespiteCondition:
-        return QT_TRANSLATE_NOOP("Probe", "the content was sent as if nothing were asked");
+        return QT_TRANSLATE_NOOP("model", "the content was sent as if nothing were asked");
     case ProbeCause::ActionPerformed:
-        return QT_TRANSLATE_NOOP("Probe", "answered %1: the action was performed");
+        return QT_TRANSLATE_NOOP("model", "answered %1: the action was performed");
     case ProbeCause::ConditionFails:
-        return QT_TRANSLATE_NOOP("Probe", "the plain GET succeeds, and with this condition it fails: %1");
+        return QT_TRANSLATE_NOOP("model", "the plain GET succeeds, and with this condition it fails: %1");
     case ProbeCause::NotAskedFor304:
-        return QT_TRANSLATE_NOOP("Probe", "304, which this condition cannot ask for");
+        return QT_TRANSLATE_NOOP("model", "304, which this condition cannot ask for");
     case ProbeCause::OnlyFlippedMatches:
-        return QT_TRANSLATE_NOOP("Probe", "answered %1; with W/ added or removed it matches");
+        return QT_TRANSLATE_NOOP("model", "answered %1; with W/ added or removed it matches");
     case ProbeCause::OnlyUnsuffixedMatches:
-        return QT_TRANSLATE_NOOP("Probe", "answered %1; without the coding suffix it matches");
+        return QT_TRANSLATE_NOOP("model", "answered %1; without the coding suffix it matches");
     case ProbeCause::OwnTagUnknown:
-        return QT_TRANSLATE_NOOP("Probe", "the server does not recognise its own tag: %1 is answered 304");
+        return QT_TRANSLATE_NOOP("model", "the server does not recognise its own tag: %1 is answered 304");
     case ProbeCause::NeverNotModified:
-        return QT_TRANSLATE_NOOP("Probe", "answered %1, and no other condition gets a 304 either");
+        return QT_TRANSLATE_NOOP("model", "answered %1, and no other condition gets a 304 either");
     case ProbeCause::FractionCompared:
-        return QT_TRANSLATE_NOOP("Probe", "200, and a later date (%1) gets 304: a fraction of a second is "
+        return QT_TRANSLATE_NOOP("model", "200, and a later date (%1) gets 304: a fraction of a second is "
                                           "compared that Last-Modified does not show");
     case ProbeCause::ComparedAsText:
-        return QT_TRANSLATE_NOOP("Probe", "answered %1; the tag matches alone, and in no other form");
+        return QT_TRANSLATE_NOOP("model", "answered %1; the tag matches alone, and in no other form");
     case ProbeCause::FutureDateHonoured:
-        return QT_TRANSLATE_NOOP("Probe", "a date in the future is honoured");
-    case ProbeCause::FutureDateIgnored: return QT_TRANSLATE_NOOP("Probe", "a date in the future is ignored");
+        return QT_TRANSLATE_NOOP("model", "a date in the future is honoured");
+    case ProbeCause::FutureDateIgnored: return QT_TRANSLATE_NOOP("model", "a date in the future is ignored");
     case ProbeCause::SuffixMatches:
-        return QT_TRANSLATE_NOOP("Probe",
+        return QT_TRANSLATE_NOOP("model",
                                  "the tag without its suffix matches: the suffix is put on afterwards");
     case ProbeCause::SuffixDiffers:
-        return QT_TRANSLATE_NOOP("Probe", "the tag without its suffix does not match");
+        return QT_TRANSLATE_NOOP("model", "the tag without its suffix does not match");
     case ProbeCause::LaterDateIgnored:
-        return QT_TRANSLATE_NOOP("Probe", "dates are only compared for equality");
-    case ProbeCause::RangesNotSupported: return QT_TRANSLATE_NOOP("Probe", "ranges are not served");
+        return QT_TRANSLATE_NOOP("model", "dates are only compared for equality");
+    case ProbeCause::RangesNotSupported: return QT_TRANSLATE_NOOP("model", "ranges are not served");
     case ProbeCause::IgnoredLegally:
-        return QT_TRANSLATE_NOOP("Probe", "answered by a cache, which may pass it over");
+        return QT_TRANSLATE_NOOP("model", "answered by a cache, which may pass it over");
     case ProbeCause::NoDateToCompare:
-        return QT_TRANSLATE_NOOP("Probe", "304, although the answers show no Last-Modified");
+        return QT_TRANSLATE_NOOP("model", "304, although the answers show no Last-Modified");
     case ProbeCause::NoTagToCompare:
-        return QT_TRANSLATE_NOOP("Probe", "the resource has no entity tag: who has none does without tags");
-    case ProbeCause::QuotesIgnored: return QT_TRANSLATE_NOOP("Probe", "304: the quotes are not looked at");
+        return QT_TRANSLATE_NOOP("model", "the resource has no entity tag: who has none does without tags");
+    case ProbeCause::QuotesIgnored: return QT_TRANSLATE_NOOP("model", "304: the quotes are not looked at");
     case ProbeCause::MalformedTagUnmatched:
-        return QT_TRANSLATE_NOOP("Probe", "answered %1; the ETag is no entity tag, and need not be matched");
+        return QT_TRANSLATE_NOOP("model", "answered %1; the ETag is no entity tag, and need not be matched");
     }
     return "";
 }
@@ -101,7 +103,7 @@ const char* textOf(ProbeCause cause) {
 } // namespace
 
 QString describe(const ProbeResult& result) {
-    QString text = QCoreApplication::translate("Probe", textOf(result.cause));
+    QString text = translated(textOf(result.cause));
     if (text.contains(QLatin1StringView("%1")))
         text = text.arg(QString::fromStdString(result.detail));
     return text;

@@ -1,10 +1,11 @@
 #include "model/transport/wire_parser.h"
 
+#include "model/base/language.h"
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
 #include "model/transport/request.h"
 
-#include <QtCore/QCoreApplication>
+#include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
 
 #include <algorithm>
 #include <array>
@@ -22,42 +23,38 @@ struct FaultText {
 
 constexpr FaultText faultTexts[] = {
     {"no-status-line",
-     QT_TRANSLATE_NOOP("WireFault", "what came does not start with a status line (RFC 9112, 4)")},
+     QT_TRANSLATE_NOOP("model", "what came does not start with a status line (RFC 9112, 4)")},
     {"malformed-field-line",
-     QT_TRANSLATE_NOOP("WireFault",
-                       "a field line without a colon or with a name that is none (RFC 9112, 5.1)")},
+     QT_TRANSLATE_NOOP("model", "a field line without a colon or with a name that is none (RFC 9112, 5.1)")},
     {"blank-before-colon",
-     QT_TRANSLATE_NOOP("WireFault", "white space between a field's name and its colon (RFC 9112, 5.1)")},
-    {"obsolete-fold",
-     QT_TRANSLATE_NOOP("WireFault", "a field value goes on in the next line (RFC 9112, 5.2)")},
-    {"bare-line-feed",
-     QT_TRANSLATE_NOOP("WireFault", "a line ends without a carriage return (RFC 9112, 2.2)")},
+     QT_TRANSLATE_NOOP("model", "white space between a field's name and its colon (RFC 9112, 5.1)")},
+    {"obsolete-fold", QT_TRANSLATE_NOOP("model", "a field value goes on in the next line (RFC 9112, 5.2)")},
+    {"bare-line-feed", QT_TRANSLATE_NOOP("model", "a line ends without a carriage return (RFC 9112, 2.2)")},
     {"bare-carriage-return",
-     QT_TRANSLATE_NOOP("WireFault", "a carriage return within a line, read as a blank (RFC 9112, 2.2)")},
+     QT_TRANSLATE_NOOP("model", "a carriage return within a line, read as a blank (RFC 9112, 2.2)")},
     {"lengths-differ",
-     QT_TRANSLATE_NOOP("WireFault", "several values of Content-Length that differ (RFC 9112, 6.3)")},
-    {"length-invalid", QT_TRANSLATE_NOOP("WireFault", "Content-Length is no number (RFC 9112, 6.3)")},
+     QT_TRANSLATE_NOOP("model", "several values of Content-Length that differ (RFC 9112, 6.3)")},
+    {"length-invalid", QT_TRANSLATE_NOOP("model", "Content-Length is no number (RFC 9112, 6.3)")},
     {"length-beside-chunked",
-     QT_TRANSLATE_NOOP("WireFault", "Content-Length beside Transfer-Encoding (RFC 9112, 6.3)")},
+     QT_TRANSLATE_NOOP("model", "Content-Length beside Transfer-Encoding (RFC 9112, 6.3)")},
     {"unknown-coding",
-     QT_TRANSLATE_NOOP("WireFault", "a Transfer-Encoding that does not end in chunked (RFC 9112, 6.1)")},
+     QT_TRANSLATE_NOOP("model", "a Transfer-Encoding that does not end in chunked (RFC 9112, 6.1)")},
     {"coded-transfer",
-     QT_TRANSLATE_NOOP("WireFault", "a transfer coding that was not asked for: the content is shown in it "
-                                    "(RFC 9112, 6.1)")},
+     QT_TRANSLATE_NOOP("model", "a transfer coding that was not asked for: the content is shown in it "
+                                "(RFC 9112, 6.1)")},
     {"coding-in-http-1.0",
-     QT_TRANSLATE_NOOP("WireFault", "Transfer-Encoding in an answer of HTTP/1.0 (RFC 9112, 6.1)")},
-    {"bad-chunk-size",
-     QT_TRANSLATE_NOOP("WireFault", "a chunk's size is no hexadecimal number (RFC 9112, 7.1)")},
-    {"chunk-not-ended", QT_TRANSLATE_NOOP("WireFault", "no line ending after a chunk (RFC 9112, 7.1)")},
+     QT_TRANSLATE_NOOP("model", "Transfer-Encoding in an answer of HTTP/1.0 (RFC 9112, 6.1)")},
+    {"bad-chunk-size", QT_TRANSLATE_NOOP("model", "a chunk's size is no hexadecimal number (RFC 9112, 7.1)")},
+    {"chunk-not-ended", QT_TRANSLATE_NOOP("model", "no line ending after a chunk (RFC 9112, 7.1)")},
     {"ends-early",
-     QT_TRANSLATE_NOOP("WireFault", "the connection was closed before the message was whole (RFC 9112, 8)")},
+     QT_TRANSLATE_NOOP("model", "the connection was closed before the message was whole (RFC 9112, 8)")},
     {"content-after-empty",
-     QT_TRANSLATE_NOOP("WireFault", "bytes follow an answer that has no content (RFC 9112, 6.3)")},
-    {"bytes-after", QT_TRANSLATE_NOOP("WireFault", "bytes follow the end of the message")},
+     QT_TRANSLATE_NOOP("model", "bytes follow an answer that has no content (RFC 9112, 6.3)")},
+    {"bytes-after", QT_TRANSLATE_NOOP("model", "bytes follow the end of the message")},
     {"framing-too-large",
-     QT_TRANSLATE_NOOP("WireFault", "the fields, a chunk's line or the interim responses are longer than the "
-                                    "bound: the rest was not read")},
-    {"too-slow", QT_TRANSLATE_NOOP("WireFault", "no end within the time given")},
+     QT_TRANSLATE_NOOP("model", "the fields, a chunk's line or the interim responses are longer than the "
+                                "bound: the rest was not read")},
+    {"too-slow", QT_TRANSLATE_NOOP("model", "no end within the time given")},
 };
 
 /// RFC 9112 2.3: "HTTP/1.1", one digit each.
@@ -118,7 +115,7 @@ std::string_view name(WireFault fault) noexcept {
 }
 
 QString describe(WireFault fault) {
-    return QCoreApplication::translate("WireFault", faultTexts[static_cast<std::size_t>(fault)].text);
+    return translated(faultTexts[static_cast<std::size_t>(fault)].text);
 }
 
 WireParser::WireParser(std::string_view method, const WireLimits& limits, Content content)

@@ -140,10 +140,17 @@
 <context>
     <name>hci::ExportPreview</name>
     <message numerus="yes">
-        <source>%Ln secret(s) in URLs and fields will be masked, equal ones by the same number; so will those in contents.</source>
+        <source>%Ln secret(s) will be masked, equal ones by the same number.</source>
         <translation>
-            <numerusform>%Ln secret in URLs and fields will be masked; so will those in contents.</numerusform>
-            <numerusform>%Ln secrets in URLs and fields will be masked, equal ones by the same number; so will those in contents.</numerusform>
+            <numerusform>%Ln secret will be masked.</numerusform>
+            <numerusform>%Ln secrets will be masked, equal ones by the same number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them stand(s) in contents alone.</source>
+        <translation>
+            <numerusform>%Ln of them stands in contents alone.</numerusform>
+            <numerusform>%Ln of them stand in contents alone.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,7 +45,6 @@ void perform(MainWindow& window, const QString& step) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    installTexts(application);
     QCommandLineParser parser;
     const QCommandLineOption demoOption(QStringLiteral("demo"));
     const QCommandLineOption theme(QStringLiteral("theme"), {}, QStringLiteral("name"),
@@ -61,9 +60,11 @@ int main(int argc, char** argv) {
                                     QStringLiteral("window.png"));
     const QCommandLineOption steps(QStringLiteral("do"), {}, QStringLiteral("names"));
     const QCommandLineOption grab(QStringLiteral("grab"), {}, QStringLiteral("name"));
-    parser.addOptions({demoOption, theme, size, tab, select, trigger, wait, output, steps, grab});
+    const QCommandLineOption german(QStringLiteral("german"));
+    parser.addOptions({demoOption, theme, size, tab, select, trigger, wait, output, steps, grab, german});
     parser.addPositionalArgument(QStringLiteral("files"), QString());
     parser.process(application);
+    installTexts(application, parser.isSet(german) ? WindowLanguage::German : WindowLanguage::English);
 
     applyTheme(application,
                parser.value(theme) == QStringLiteral("dark") ? ThemeChoice::Dark : ThemeChoice::Light);

@@ -5,7 +5,7 @@
 namespace hci::test {
 
 void installTextsOnce() {
-    static const bool installed = (installTexts(*qApp), true);
+    static const bool installed = (installTexts(*qApp, WindowLanguage::English), true);
     Q_UNUSED(installed);
 }
 

@@ -32,7 +32,7 @@ void tellShown(const SessionView& view, std::uint32_t& told) {
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    installTexts(application);
+    installTexts(application, WindowLanguage::English);
     if (argc != 2)
         return 2;
     DemoOrigin demo;

@@ -30,7 +30,7 @@ Registration::Registration(std::string_view name, Make make) {
 static int run(int argc, char** argv) {
     Application application(argc, argv);
 #ifdef HCI_TEST_WIDGETS
-    installTexts(application);
+    installTexts(application, WindowLanguage::English);
 #endif
     if (argc == 2 && std::string_view(argv[1]) == "--list") {
         for (const auto& [name, make] : registry())

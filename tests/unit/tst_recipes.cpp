@@ -64,10 +64,11 @@ void TstRecipes::everyFileIsNamed() {
     QSet<QString> named;
     for (const Rule& each : rules())
         named.insert(toText(each.recipe) + QStringLiteral(".md"));
-    const QStringList files = QDir(QStringLiteral(":/recipes")).entryList();
+    const QStringList files = QDir(QStringLiteral(":/recipes")).entryList(QDir::Files);
     QVERIFY(!files.isEmpty());
     for (const QString& file : files)
         QVERIFY2(named.contains(file), qPrintable(file));
+    QCOMPARE(QDir(QStringLiteral(":/recipes/de")).entryList(QDir::Files), files);
 }
 
 /// A section is printed beside a fault of that server: there is something to do.

@@ -1,5 +1,6 @@
 #include "ui/detail/body_view.h"
 
+#include "model/base/language.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/masked_session.h"
 #include "model/http/content_coding.h"
@@ -149,7 +150,7 @@ BodyView::BodyView(QWidget* parent)
     layout->addLayout(m_stack, 1);
     m_job.onFailure([this](const Error& error) {
         Content none;
-        none.problem = tr("The content was not read: %1.").arg(toText(error.detail));
+        none.problem = tr("The content was not read: %1.").arg(translated(error.detail));
         show(std::move(none));
     });
     connect(m_form, &ChoiceButton::chosen, this, &BodyView::showForm);

@@ -1,5 +1,6 @@
 #include "ui/detail/cache_parameters_dialog.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/cache/profiles/profiles.h"
 #include "model/settings/cache_settings.h"
@@ -71,7 +72,7 @@ void CacheParametersDialog::addLine(QFormLayout& form, std::size_t place) {
         form.addRow(key, line.text);
     }
     QWidget* editor = line.box ? static_cast<QWidget*>(line.box) : line.text;
-    QString help = plainText(parameter.sentence);
+    QString help = translated(parameter.sentence);
     for (const std::string_view word : parameter.words)
         help +=
             (word == parameter.words.front() ? QStringLiteral(": ") : QStringLiteral(", ")) + plainText(word);
@@ -119,7 +120,7 @@ void CacheParametersDialog::check() {
         const auto value =
             cacheParameterFromText(m_cache.profile->parameters[i], m_lines[i].text->text().toStdString());
         if (!value)
-            problem = toText(value.error().detail);
+            problem = translated(value.error().detail);
     }
     m_problem->setText(problem);
     m_save->setEnabled(problem.isEmpty());

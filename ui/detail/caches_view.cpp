@@ -1,5 +1,6 @@
 #include "ui/detail/caches_view.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/cache/cache_choice.h"
 #include "model/http/duration.h"
@@ -77,7 +78,7 @@ CachesView::CachesView(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CachesView::showChoice);
     connect(m_configure, &QPushButton::clicked, this, &CachesView::configure);
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The caches were not compared: %1.").arg(toText(error.detail)));
+        emit failed(tr("The caches were not compared: %1.").arg(translated(error.detail)));
     });
     connect(m_after, &QComboBox::currentIndexChanged, this, &CachesView::ask);
     connect(m_differingOnly, &QCheckBox::toggled, this, [this](bool only) {

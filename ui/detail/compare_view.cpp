@@ -1,5 +1,6 @@
 #include "ui/detail/compare_view.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/diff/exchange_diff.h"
 #include "model/diff/line_diff.h"
@@ -90,7 +91,7 @@ CompareView::CompareView(QWidget* parent)
     layout->addWidget(m_content, 1);
     layout->addStretch(0);
     m_job.onFailure([this](const Error& error) {
-        showContents({{}, tr("The contents were not read: %1.").arg(toText(error.detail))});
+        showContents({{}, tr("The contents were not read: %1.").arg(translated(error.detail))});
     });
 }
 

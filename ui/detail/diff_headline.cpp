@@ -1,5 +1,6 @@
 #include "ui/detail/diff_headline.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "ui/detail/failure_steps.h"
 #include "ui/resources/row_text.h"
@@ -45,8 +46,8 @@ HeadlineText notModified(const DetailSubject& subject, const MessageDiff& diff) 
         const std::int64_t whole =
             pair.saved.scope() == Scope::Content ? pair.saved.value() : pair.saved.value() + cost;
         text.note = QStringLiteral("(%1, %2, %3)")
-                        .arg(formatShare(pair.saved.value(), whole), name(pair.saved.scope()),
-                             name(pair.saved.basis()));
+                        .arg(formatShare(pair.saved.value(), whole), translated(name(pair.saved.scope())),
+                             translated(name(pair.saved.basis())));
     }
     const QStringList contradictory = namesWith(diff, pool, Change::Contradictory, Requirement::None);
     const QStringList missing = namesWith(diff, pool, Change::Missing, Requirement::Must);
@@ -75,7 +76,7 @@ HeadlineText missed(const DetailSubject& subject) {
                      ? DiffWords::tr("200 although nothing changed: %1 that a fresh copy would have saved")
                            .arg(formatBytes(bytes))
                      : DiffWords::tr("200 although nothing changed: %1 sent again").arg(formatBytes(bytes));
-    text.note = QStringLiteral("(%1)").arg(name(bytes.basis()));
+    text.note = QStringLiteral("(%1)").arg(translated(name(bytes.basis())));
     text.verdict =
         pair.expectedStatus == 304
             ? DiffWords::tr("✕ What the request offers matches, so 304 was asked for")
@@ -118,7 +119,8 @@ HeadlineText diffHeadline(const DetailSubject& subject, const MessageDiff& diff)
                    DiffWords::tr("· The recording began with a cache that was not empty"), Tone::Muted, {});
         if (pair.saved.known())
             text.note = DiffWords::tr("saves %1 (%2, %3)")
-                            .arg(formatBytes(pair.saved), name(pair.saved.scope()), name(pair.saved.basis()));
+                            .arg(formatBytes(pair.saved), translated(name(pair.saved.scope())),
+                                 translated(name(pair.saved.basis())));
         return text;
     }
     case Outcome::OtherStatus:

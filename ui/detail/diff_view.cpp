@@ -1,5 +1,6 @@
 #include "ui/detail/diff_view.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/diff_model.h"
@@ -41,9 +42,12 @@ std::vector<FieldMark> responseMarks(const DetailSubject& subject, std::uint32_t
 }
 
 Step sizeStep(const QString& what, const ByteCount& count) {
-    return {
-        what, formatBytes(count), count.known() ? QString(name(count.basis())) : DiffView::tr("nobody says"),
-        {},   Tone::Normal,       false};
+    return {what,
+            formatBytes(count),
+            count.known() ? translated(name(count.basis())) : DiffView::tr("nobody says"),
+            {},
+            Tone::Normal,
+            false};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/detail/finding_explanation.h"
 
+#include "model/base/language.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
 #include "model/report/spec_text.h"
@@ -80,9 +81,9 @@ void FindingExplanation::render() {
     m_text->setHtml(
         QStringLiteral(
             "<p><b>%1</b> &nbsp;<span style=\"color:%2\">%3</span></p><p>%4</p><p>%5</p><p>%6</p>%7")
-            .arg(toText(source.title).toHtmlEscaped(), colorsFor(palette()).of(tone, palette()).name(),
+            .arg(translated(source.title).toHtmlEscaped(), colorsFor(palette()).of(tone, palette()).name(),
                  severityText(finding.severity), sentenceHtml(message(finding, all, *m_view.session)),
-                 sentenceHtml(toText(source.explanation)),
+                 sentenceHtml(translated(source.explanation)),
                  muted(facts.join(QStringLiteral(" · ")), palette()), places(finding)));
 }
 

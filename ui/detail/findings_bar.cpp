@@ -1,5 +1,6 @@
 #include "ui/detail/findings_bar.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
@@ -131,7 +132,7 @@ void FindingsBar::fillSilencedMenu() {
     QMenu* menu = m_silencedButton->menu();
     menu->clear();
     for (const RuleId id : m_silenced.rules())
-        menu->addAction(tr("Hear again: %1").arg(toText(rule(id).title)), &m_silenced,
+        menu->addAction(tr("Hear again: %1").arg(translated(rule(id).title)), &m_silenced,
                         [this, id] { m_silenced.hearAgain(id); });
     menu->addSeparator();
     menu->addAction(tr("Hear all again"), &m_silenced, &SilencedRules::hearAllAgain);

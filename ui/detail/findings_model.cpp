@@ -1,5 +1,6 @@
 #include "ui/detail/findings_model.h"
 
+#include "model/base/language.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
 
@@ -112,7 +113,7 @@ QString FindingsModel::groupText(const FindingGroup& group, int column) const {
     const bool byRule = m_order.grouping == FindingGrouping::Rule;
     switch (column) {
     case Severity: return severityText(group.worst);
-    case Rule: return byRule ? toText(rules()[group.subject].title) : count;
+    case Rule: return byRule ? translated(rules()[group.subject].title) : count;
     case Message:
         return byRule ? count
                       : toText(m_view.session->pool().text(
@@ -126,7 +127,7 @@ QString FindingsModel::findingText(const Finding& finding, int column) const {
     const Findings& all = m_view.analysis->findings;
     switch (column) {
     case Severity: return severityText(finding.severity);
-    case Rule: return toText(hci::rule(finding.rule).title);
+    case Rule: return translated(hci::rule(finding.rule).title);
     case Message: return message(finding, all, *m_view.session);
     case Resources: return formatCount(finding.resourceCount);
     default: return finding.bytes == noIndex ? QString() : formatBytes(all.byteCounts[finding.bytes]);

@@ -1,5 +1,6 @@
 #include "ui/detail/findings_view.h"
 
+#include "model/base/language.h"
 #include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
 #include "ui/detail/finding_explanation.h"
@@ -68,7 +69,7 @@ void FindingsView::buildTable() {
         fill();
     });
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The findings were not listed anew: %1.").arg(toText(error.detail)));
+        emit failed(tr("The findings were not listed anew: %1.").arg(translated(error.detail)));
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsView::moved);
     connect(m_table, &QAbstractItemView::clicked, this, &FindingsView::moved); // also where it was current

@@ -1,5 +1,6 @@
 #include "ui/detail/probes_model.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "ui/detail/headline.h"
 #include "ui/session_view.h"
@@ -48,7 +49,7 @@ QString demandText(const ProbeResult& result) {
         return QStringLiteral("–");
     if (result.demanded != 0)
         return QString::number(result.demanded) + QLatin1Char(' ') + strength(probe.demand);
-    return toText(probe.demanded);
+    return translated(probe.demanded);
 }
 
 /// "9110 § 13.1.2", in a column that is headed RFC.
@@ -59,7 +60,7 @@ QString placeText(const Spec& spec) {
 
 QString sentText(const ProbeResult& result) {
     if (result.sent.empty())
-        return toText(info(result.id).title);
+        return translated(info(result.id).title);
     QStringList fields;
     for (const auto& [name, value] : result.sent)
         fields << toText(name) + QStringLiteral(": ") + toText(value);
@@ -117,7 +118,7 @@ QVariant ProbesModel::data(const QModelIndex& index, int role) const {
         }
     case Qt::ToolTipRole:
         return index.column() == Demanded || index.column() == Place
-                   ? QString(toText(info(result.id).demanded) + QLatin1Char(' ') +
+                   ? QString(translated(info(result.id).demanded) + QLatin1Char(' ') +
                              specText(info(result.id).spec))
                    : QString(sentText(result) + QLatin1Char('\n') + describe(result));
     case Qt::AccessibleTextRole: return index.column() == Verdict ? toText(name(result.verdict)) : QVariant();

@@ -12,20 +12,20 @@ namespace hci {
 
 namespace {
 
-using View = ValidatorsView; // for tr()
-
 Step tagStep(const QString& what, const std::optional<TagFact>& tag, const TextPool& pool) {
     constexpr Spec spec{9110, "8.8.3"};
     if (!tag)
-        return {what, View::tr("none"), View::tr("the answer has no ETag"), spec, Tone::Muted, false};
+        return {
+            what, ValidatorsView::tr("none"), ValidatorsView::tr("the answer has no ETag"), spec, Tone::Muted,
+            false};
     const QString value = toText(pool.text(tag->value));
     if (!tag->valid)
-        return {what, value,     View::tr("no entity tag by the grammar: it needs quotes"),
+        return {what, value,     ValidatorsView::tr("no entity tag by the grammar: it needs quotes"),
                 spec, Tone::Bad, false};
     return {what,
             value,
-            tag->weak ? View::tr("weak: means the same, byte ranges cannot be combined")
-                      : View::tr("strong: the same bytes"),
+            tag->weak ? ValidatorsView::tr("weak: means the same, byte ranges cannot be combined")
+                      : ValidatorsView::tr("strong: the same bytes"),
             spec,
             Tone::Normal,
             false};
@@ -34,25 +34,29 @@ Step tagStep(const QString& what, const std::optional<TagFact>& tag, const TextP
 Step dateStep(const QString& what, const std::optional<DateFact>& date, const TextPool& pool) {
     constexpr Spec spec{9110, "8.8.2.2"};
     if (!date)
-        return {
-            what, View::tr("none"), View::tr("the answer has no Last-Modified"), {9110, "8.8.2"}, Tone::Muted,
-            false};
+        return {what,
+                ValidatorsView::tr("none"),
+                ValidatorsView::tr("the answer has no Last-Modified"),
+                {9110, "8.8.2"},
+                Tone::Muted,
+                false};
     const QString value = toText(pool.text(date->value));
     switch (date->strength) {
     case DateStrength::Invalid:
-        return {what, value, View::tr("no HTTP-date"), {9110, "5.6.7"}, Tone::Bad, false};
+        return {what, value, ValidatorsView::tr("no HTTP-date"), {9110, "5.6.7"}, Tone::Bad, false};
     case DateStrength::Future:
-        return {what, value, View::tr("later than Date"), {9110, "8.8.2.1"}, Tone::Bad, false};
+        return {what, value, ValidatorsView::tr("later than Date"), {9110, "8.8.2.1"}, Tone::Bad, false};
     case DateStrength::Weak:
-        return {what, value,        View::tr("weak: not known to lie a second before Date"),
+        return {what, value,        ValidatorsView::tr("weak: not known to lie a second before Date"),
                 spec, Tone::Normal, false};
     case DateStrength::Strong: break;
     }
-    return {what, value, View::tr("strong: at least a second before Date"), spec, Tone::Normal, false};
+    return {what, value,        ValidatorsView::tr("strong: at least a second before Date"),
+            spec, Tone::Normal, false};
 }
 
 Step sentTagStep(const ValidatorFacts& facts, const TextPool& pool) {
-    Step step{View::tr("If-None-Match sent"),
+    Step step{ValidatorsView::tr("If-None-Match sent"),
               toText(pool.text(facts.sentTags)),
               {},
               {9110, "13.1.2"},
@@ -60,21 +64,23 @@ Step sentTagStep(const ValidatorFacts& facts, const TextPool& pool) {
               false};
     switch (facts.tagMatch) {
     case TagMatch::NotSent:
-        step.value = View::tr("not sent");
+        step.value = ValidatorsView::tr("not sent");
         step.tone = Tone::Muted;
         if (facts.storedTag)
-            step.because = View::tr("although a tag is stored: a client should send it");
+            step.because = ValidatorsView::tr("although a tag is stored: a client should send it");
         break;
-    case TagMatch::Any: step.because = View::tr("* matches whatever is current"); break;
-    case TagMatch::Matches: step.because = View::tr("is the stored tag (weak comparison)"); break;
-    case TagMatch::Differs: step.because = View::tr("is not the stored tag"); break;
-    case TagMatch::NothingStored: step.because = View::tr("no stored tag is in the recording"); break;
+    case TagMatch::Any: step.because = ValidatorsView::tr("* matches whatever is current"); break;
+    case TagMatch::Matches: step.because = ValidatorsView::tr("is the stored tag (weak comparison)"); break;
+    case TagMatch::Differs: step.because = ValidatorsView::tr("is not the stored tag"); break;
+    case TagMatch::NothingStored:
+        step.because = ValidatorsView::tr("no stored tag is in the recording");
+        break;
     }
     return step;
 }
 
 Step sentDateStep(const ValidatorFacts& facts, const TextPool& pool) {
-    Step step{View::tr("If-Modified-Since sent"),
+    Step step{ValidatorsView::tr("If-Modified-Since sent"),
               toText(pool.text(facts.sentDate)),
               {},
               {9110, "13.1.3"},
@@ -82,40 +88,44 @@ Step sentDateStep(const ValidatorFacts& facts, const TextPool& pool) {
               false};
     switch (facts.dateMatch) {
     case DateMatch::NotSent:
-        step.value = View::tr("not sent");
+        step.value = ValidatorsView::tr("not sent");
         step.tone = Tone::Muted;
         break;
     case DateMatch::Ignored:
-        step.because = View::tr("to be ignored, because If-None-Match stands beside it");
+        step.because = ValidatorsView::tr("to be ignored, because If-None-Match stands beside it");
         break;
-    case DateMatch::Equal: step.because = View::tr("is the stored date"); break;
-    case DateMatch::Later: step.because = View::tr("is later than the stored date"); break;
-    case DateMatch::Earlier: step.because = View::tr("is earlier than the stored date"); break;
+    case DateMatch::Equal: step.because = ValidatorsView::tr("is the stored date"); break;
+    case DateMatch::Later: step.because = ValidatorsView::tr("is later than the stored date"); break;
+    case DateMatch::Earlier: step.because = ValidatorsView::tr("is earlier than the stored date"); break;
     case DateMatch::Invalid:
-        step.because = View::tr("no HTTP-date: to be ignored");
+        step.because = ValidatorsView::tr("no HTTP-date: to be ignored");
         step.tone = Tone::Warning;
         break;
-    case DateMatch::NothingStored: step.because = View::tr("no stored date is in the recording"); break;
+    case DateMatch::NothingStored:
+        step.because = ValidatorsView::tr("no stored date is in the recording");
+        break;
     }
     return step;
 }
 
 Step demandStep(const Revalidation& pair) {
-    Step step{View::tr("Status demanded"), {}, {}, {9110, "13.2.2"}, Tone::Normal, false};
-    step.value = pair.expectedStatus == 0 ? View::tr("unknown") : QString::number(pair.expectedStatus);
+    Step step{ValidatorsView::tr("Status demanded"), {}, {}, {9110, "13.2.2"}, Tone::Normal, false};
+    step.value =
+        pair.expectedStatus == 0 ? ValidatorsView::tr("unknown") : QString::number(pair.expectedStatus);
     step.because = pair.expectedStatus == 0
-                       ? View::tr("the answer does not tell what is current")
-                       : View::tr("tag before date; a match on GET or HEAD asks for 304");
+                       ? ValidatorsView::tr("the answer does not tell what is current")
+                       : ValidatorsView::tr("tag before date; a match on GET or HEAD asks for 304");
     return step;
 }
 
 Step cameStep(const Revalidation& pair, int status) {
-    Step step{View::tr("Status that came"), QString::number(status), {}, {}, Tone::Normal, true};
+    Step step{ValidatorsView::tr("Status that came"), QString::number(status), {}, {}, Tone::Normal, true};
     if (pair.expectedStatus == 0)
         return step;
     const bool right = status == pair.expectedStatus;
     step.tone = right ? Tone::Good : Tone::Bad;
-    step.because = right ? View::tr("✓ as demanded") : View::tr("✕ %1 was demanded").arg(pair.expectedStatus);
+    step.because = right ? ValidatorsView::tr("✓ as demanded")
+                         : ValidatorsView::tr("✕ %1 was demanded").arg(pair.expectedStatus);
     return step;
 }
 
@@ -126,13 +136,13 @@ std::vector<Step> stepsOfPair(const DetailSubject& subject) {
     const ValidatorFacts facts = validatorFacts(session, pair);
     std::vector<Step> steps;
     if (pair.stored != noIndex) {
-        steps.push_back(tagStep(View::tr("Stored entity tag"), facts.storedTag, pool));
-        steps.push_back(dateStep(View::tr("Stored date"), facts.storedDate, pool));
+        steps.push_back(tagStep(ValidatorsView::tr("Stored entity tag"), facts.storedTag, pool));
+        steps.push_back(dateStep(ValidatorsView::tr("Stored date"), facts.storedDate, pool));
     }
     steps.push_back(sentTagStep(facts, pool));
     steps.push_back(sentDateStep(facts, pool));
-    steps.push_back(tagStep(View::tr("Received entity tag"), facts.receivedTag, pool));
-    steps.push_back(dateStep(View::tr("Received date"), facts.receivedDate, pool));
+    steps.push_back(tagStep(ValidatorsView::tr("Received entity tag"), facts.receivedTag, pool));
+    steps.push_back(dateStep(ValidatorsView::tr("Received date"), facts.receivedDate, pool));
     steps.push_back(demandStep(pair));
     steps.push_back(cameStep(pair, session[pair.conditional].status()));
     return steps;

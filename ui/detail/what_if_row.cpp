@@ -1,5 +1,6 @@
 #include "ui/detail/what_if_row.h"
 
+#include "model/base/language.h"
 #include "model/exchange/url_parts.h"
 #include "model/report/format.h"
 #include "ui/choice_button.h"
@@ -54,8 +55,9 @@ WhatIfRow::WhatIfRow(QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_effect);
-    m_job.onFailure(
-        [this](const Error& error) { m_effect->setText(tr("Not computed: %1.").arg(toText(error.detail))); });
+    m_job.onFailure([this](const Error& error) {
+        m_effect->setText(tr("Not computed: %1.").arg(translated(error.detail)));
+    });
     connect(m_value, &QLineEdit::textChanged, this, &WhatIfRow::ask);
     connect(m_target, &ChoiceButton::chosen, this, &WhatIfRow::ask);
 }

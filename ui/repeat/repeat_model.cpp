@@ -1,5 +1,6 @@
 #include "ui/repeat/repeat_model.h"
 
+#include "model/base/language.h"
 #include "model/lint/cdn_status.h"
 #include "model/report/format.h"
 #include "ui/session_view.h"
@@ -32,7 +33,7 @@ QString tagsByEdge(const RepeatSummary& summary) {
                 texts << (tag.empty() ? RepeatModel::tr("no tag") : toText(tag));
         if (parts.size() < most)
             parts << (edge.empty() ? RepeatModel::tr("unnamed") : toText(edge)) + QStringLiteral(": ") +
-                         texts.join(QStringLiteral(" and "));
+                         texts.join(translated(" and "));
     }
     return parts.join(QStringLiteral("; "));
 }

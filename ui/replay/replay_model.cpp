@@ -173,24 +173,24 @@ QVariant ReplayModel::headerData(int section, Qt::Orientation orientation, int r
 
 QString replaySentence(const ReplayResult& result) {
     const ReplayComparison& all = result.comparison;
-    using View = ReplayModel; // for tr()
-    QStringList parts{View::tr("%Ln request(s) answered", nullptr, static_cast<int>(all.rows.size()))};
+    QStringList parts{ReplayModel::tr("%Ln request(s) answered", nullptr, static_cast<int>(all.rows.size()))};
     if (all.failed > 0)
-        parts << View::tr("%Ln without an answer", nullptr, all.failed);
-    parts << View::tr("%Ln revalidated with 304", nullptr, all.notModified);
+        parts << ReplayModel::tr("%Ln without an answer", nullptr, all.failed);
+    parts << ReplayModel::tr("%Ln revalidated with 304", nullptr, all.notModified);
     if (all.notModifiedNow > 0)
-        parts << View::tr("%Ln that was 200 is 304 now", nullptr, all.notModifiedNow);
+        parts << ReplayModel::tr("%Ln that was 200 is 304 now", nullptr, all.notModifiedNow);
     if (all.statusChanged > 0)
-        parts << View::tr("%Ln with another status", nullptr, all.statusChanged);
+        parts << ReplayModel::tr("%Ln with another status", nullptr, all.statusChanged);
     parts << (all.validatorsChanged == 0
-                  ? View::tr("no validator changed")
-                  : View::tr("%Ln with another validator", nullptr, all.validatorsChanged));
+                  ? ReplayModel::tr("no validator changed")
+                  : ReplayModel::tr("%Ln with another validator", nullptr, all.validatorsChanged));
     if (all.contentChanged > 0)
-        parts << View::tr("%Ln with other content", nullptr, all.contentChanged);
+        parts << ReplayModel::tr("%Ln with other content", nullptr, all.contentChanged);
     if (all.bytesBefore.known() && all.bytesNow.known())
-        parts << View::tr("%1 then, %2 now").arg(formatBytes(all.bytesBefore), formatBytes(all.bytesNow));
+        parts << ReplayModel::tr("%1 then, %2 now")
+                     .arg(formatBytes(all.bytesBefore), formatBytes(all.bytesNow));
     const QString sentence = parts.join(QStringLiteral("; "));
-    return result.cancelled ? View::tr("Stopped: %1").arg(sentence) : sentence;
+    return result.cancelled ? ReplayModel::tr("Stopped: %1").arg(sentence) : sentence;
 }
 
 } // namespace hci

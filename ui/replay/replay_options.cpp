@@ -1,5 +1,6 @@
 #include "ui/replay/replay_options.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "ui/choice_button.h"
 #include "ui/plain_label.h"
@@ -52,7 +53,7 @@ ReplayOptionsForm::ReplayOptionsForm(QWidget* parent)
     showConsent(m_cookies, tr("recorded cookies"), {});
     showConsent(m_credentials, tr("recorded credentials"), {});
     m_job.onFailure([this](const Error& error) {
-        m_plan->setText(tr("Nothing can be planned: %1.").arg(toText(error.detail)));
+        m_plan->setText(tr("Nothing can be planned: %1.").arg(translated(error.detail)));
     });
     connect(m_scope, &ChoiceButton::chosen, this, &ReplayOptionsForm::plan);
     connect(m_baseUrl, &QLineEdit::textChanged, this, &ReplayOptionsForm::plan);

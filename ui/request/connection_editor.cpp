@@ -1,5 +1,6 @@
 #include "ui/request/connection_editor.h"
 
+#include "model/base/language.h"
 #include "model/transport/connection.h"
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
@@ -40,7 +41,7 @@ void showProblem(QLineEdit& line, const QString& problem) {
 /// What of the options cannot be used, in words; empty where all can.
 QString problemOf(const TransportOptions& options) {
     const auto valid = validate(options);
-    return valid ? QString() : toText(valid.error().detail);
+    return valid ? QString() : translated(valid.error().detail);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/request/request_bar.h"
 
+#include "model/base/language.h"
 #include "model/exchange/secrets.h"
 #include "model/transport/curl.h"
 #include "model/transport/typed_url.h"
@@ -134,7 +135,7 @@ void RequestBar::takeCurl(const QString& text) {
     const auto command = parseCurl(text);
     if (!command) { // half typed, or something that cannot be taken over
         if (text.contains(QStringLiteral("://")) && !command.error().detail.empty())
-            emit noted(tr("curl: %1").arg(toText(command.error().detail)));
+            emit noted(tr("curl: %1").arg(translated(command.error().detail)));
         return;
     }
     TransportOptions options = command->options;

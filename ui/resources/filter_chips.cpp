@@ -1,5 +1,6 @@
 #include "ui/resources/filter_chips.h"
 
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/report/format.h"
 
@@ -38,7 +39,7 @@ FilterChips::FilterChips(QWidget* parent) : QWidget(parent) {
         button->setAutoDefault(false);
         for (const FilterWord& known : filterWords())
             if (known.word == word)
-                button->setToolTip(toText(known.meaning));
+                button->setToolTip(translated(known.meaning));
         connect(button, &QPushButton::clicked, this,
                 [this, word] { emit lineWanted(toText(withWordToggled(m_line.toStdString(), word))); });
         m_chips.push_back({word, button});

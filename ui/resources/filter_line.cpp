@@ -1,5 +1,6 @@
 #include "ui/resources/filter_line.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "ui/session_view.h"
 
@@ -27,7 +28,7 @@ void appendWord(QStandardItemModel* model, const QString& word, const QString& m
 QStandardItemModel* wordModel(QObject* parent) {
     auto* model = new QStandardItemModel(parent);
     for (const FilterWord& word : filterWords())
-        appendWord(model, toText(word.word), toText(word.meaning));
+        appendWord(model, toText(word.word), translated(word.meaning));
     return model;
 }
 

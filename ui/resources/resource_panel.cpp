@@ -1,5 +1,6 @@
 #include "ui/resources/resource_panel.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "ui/cell_delegate.h"
 #include "ui/plain_label.h"
@@ -89,7 +90,7 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     m_stack->addWidget(m_tree);
     showHint(tr("Open a HAR file, drop one here, or send a request."));
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The rows were not sorted anew: %1.").arg(toText(error.detail)));
+        emit failed(tr("The rows were not sorted anew: %1.").arg(translated(error.detail)));
     });
     connectFilter();
 }

@@ -1,5 +1,6 @@
 #include "ui/savings/bar_table_model.h"
 
+#include "model/base/language.h"
 #include "model/exchange/url_parts.h"
 #include "model/report/format.h"
 #include "ui/session_view.h"
@@ -69,7 +70,7 @@ QString barNumbers(const ChartBar& bar) {
     for (const Part& part : parts) {
         const ByteCount count = part.of(bar.bytes);
         lines << QStringLiteral("%1: %2 (%3)")
-                     .arg(BarTableModel::tr(part.name), formatBytes(count), name(count.basis()));
+                     .arg(BarTableModel::tr(part.name), formatBytes(count), translated(name(count.basis())));
     }
     return lines.join(QLatin1Char('\n'));
 }

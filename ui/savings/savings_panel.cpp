@@ -1,5 +1,6 @@
 #include "ui/savings/savings_panel.h"
 
+#include "model/base/language.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
 #include "ui/plain_label.h"
@@ -46,7 +47,7 @@ SavingsPanel::SavingsPanel(QWidget* parent)
     layout->addWidget(buildHead());
     layout->addLayout(m_stack, 1);
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The chart was not drawn anew: %1.").arg(toText(error.detail)));
+        emit failed(tr("The chart was not drawn anew: %1.").arg(translated(error.detail)));
     });
     connect(m_chart, &SavingsChart::resourceChosen, this, [this](std::uint32_t resource) {
         emit selected({resource, noIndex});

@@ -1,5 +1,6 @@
 #include "ui/savings/summary_strip.h"
 
+#include "model/base/language.h"
 #include "model/report/format.h"
 #include "model/view/hit_count.h"
 #include "ui/savings/summary_cell.h"
@@ -81,25 +82,26 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
     const auto bytesTone = [](const ByteCount& count, Tone tone) {
         return count.value() > 0 ? tone : Tone::Muted;
     };
-    return {Figure{formatBytes(total.transferred()), name(total.transferred().basis()), Tone::Normal},
-            Figure{formatBytes(total.saved),
-                   tr("%1 of %2 revalidations")
-                       .arg(formatCount(of(Outcome::NotModified) + of(Outcome::NoStoredResponse)),
-                            formatCount(static_cast<std::int64_t>(analysis.revalidations.size()))),
-                   bytesTone(total.saved, Tone::Good)},
-            Figure{formatBytes(total.missed), tr("%1 × 200 with the same content").arg(formatCount(missed)),
-                   bytesTone(total.missed, Tone::Bad)},
-            Figure{formatBytes(total.avoidable),
-                   tr("%Ln request(s) sent past a fresh copy", nullptr, static_cast<int>(hits.avoidable)),
-                   bytesTone(total.avoidable, Tone::Warning)},
-            Figure{formatShare(hits.hits, hits.requests),
-                   tr("%1 of %2 requests, %3")
-                       .arg(formatCount(hits.hits), formatCount(hits.requests), modelText(analysis.model)),
-                   Tone::Normal},
-            Figure{tr("%Ln error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral(" · ") +
-                       tr("%Ln warning(s)", nullptr, static_cast<int>(warnings)),
-                   tr("in %Ln resource(s)", nullptr, static_cast<int>(analysis.resources.resources.size())),
-                   findingTone}};
+    return {
+        Figure{formatBytes(total.transferred()), translated(name(total.transferred().basis())), Tone::Normal},
+        Figure{formatBytes(total.saved),
+               tr("%1 of %2 revalidations")
+                   .arg(formatCount(of(Outcome::NotModified) + of(Outcome::NoStoredResponse)),
+                        formatCount(static_cast<std::int64_t>(analysis.revalidations.size()))),
+               bytesTone(total.saved, Tone::Good)},
+        Figure{formatBytes(total.missed), tr("%1 × 200 with the same content").arg(formatCount(missed)),
+               bytesTone(total.missed, Tone::Bad)},
+        Figure{formatBytes(total.avoidable),
+               tr("%Ln request(s) sent past a fresh copy", nullptr, static_cast<int>(hits.avoidable)),
+               bytesTone(total.avoidable, Tone::Warning)},
+        Figure{formatShare(hits.hits, hits.requests),
+               tr("%1 of %2 requests, %3")
+                   .arg(formatCount(hits.hits), formatCount(hits.requests), modelText(analysis.model)),
+               Tone::Normal},
+        Figure{tr("%Ln error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral(" · ") +
+                   tr("%Ln warning(s)", nullptr, static_cast<int>(warnings)),
+               tr("in %Ln resource(s)", nullptr, static_cast<int>(analysis.resources.resources.size())),
+               findingTone}};
 }
 
 void SummaryStrip::setView(const SessionView& view) {

@@ -1,5 +1,6 @@
 #include "ui/savings/time_panel.h"
 
+#include "model/base/language.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
 #include "ui/plain_label.h"
@@ -33,7 +34,7 @@ TimePanel::TimePanel(QWidget* parent)
     layout->addWidget(buildHead());
     layout->addLayout(m_stack, 1);
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The view over time was not drawn anew: %1.").arg(toText(error.detail)));
+        emit failed(tr("The view over time was not drawn anew: %1.").arg(translated(error.detail)));
     });
     connect(m_chart, &TimeChart::exchangeChosen, this, &TimePanel::choose);
     connect(m_chart, &TimeChart::resourceChosen, this, [this](std::uint32_t resource) {

@@ -1,10 +1,31 @@
+#include "model/base/language.h"
 #include "model/facts/key_groups.h"
 #include "model/lint/phrases.h"
 #include "model/lint/rule_file.h"
 
+#include <charconv>
+
 namespace hci::cache_key_split {
 
 namespace {
+
+/// "4 addresses carry one content"; where a parameter that matters stays, a key each.
+QString carried(std::int64_t addresses, std::int64_t contents) {
+    return contents == 1
+               ? translated("%1 addresses carry one content").arg(grouped(addresses))
+               : translated("%1 addresses carry %2 contents").arg(grouped(addresses), grouped(contents));
+}
+
+QString moreRequests(std::int64_t count) {
+    return count == 1 ? translated("one more request") : translated("%1 more requests").arg(grouped(count));
+}
+
+/// The value with a text, how many contents there are, counts addresses; the one without counts requests.
+QString countInWords(const WordSource& source) {
+    std::int64_t contents = 0;
+    std::from_chars(source.text.data(), source.text.data() + source.text.size(), contents);
+    return source.text.empty() ? moreRequests(source.number) : carried(source.number, contents);
+}
 
 constexpr std::array rules{
     Rule{RuleId::CacheKeySplit,
@@ -16,26 +37,17 @@ constexpr std::array rules{
          "A cache keeps a response for each address, query included. Parameters that never change the "
          "content (those of campaigns and analytics, for one) and the order of parameters split it: each "
          "address is fetched and stored anew. Make sure that the parameters never matter before you say so.",
-         {"{0:raw}: {1:raw} never changed it. One cache key would have answered {2:raw} and "
+         {"{0:words}: {1:raw} never changed it. One cache key would have answered {2:words} and "
           "spared {bytes}. No-Vary-Search: {3:raw} says so",
-          "{0:raw}: {1:raw} never changed it. In this recording one cache key "
+          "{0:words}: {1:raw} never changed it. In this recording one cache key "
           "would have answered no more requests. No-Vary-Search: {3:raw} says so",
-          "{0:raw}: they differ in the order of their parameters. One cache key "
-          "would have answered {2:raw} and spared {bytes}. No-Vary-Search: key-order says so",
-          "{0:raw}: they differ in the order of their parameters. In this "
-          "recording one cache key would have answered no more requests. No-Vary-Search: key-order says so"}},
+          "{0:words}: they differ in the order of their parameters. One cache key "
+          "would have answered {2:words} and spared {bytes}. No-Vary-Search: key-order says so",
+          "{0:words}: they differ in the order of their parameters. In this "
+          "recording one cache key would have answered no more requests. No-Vary-Search: key-order says so"},
+         TurnsOn::Nothing,
+         countInWords},
 };
-
-/// "4 addresses carry one content"; where a parameter that matters stays, a key each.
-std::string carried(const KeySplit& split) {
-    const std::string contents =
-        split.contents == 1 ? "one content" : grouped(split.contents).toStdString() + " contents";
-    return grouped(split.addresses).toStdString() + " addresses carry " + contents;
-}
-
-std::string moreRequests(std::int64_t count) {
-    return count == 1 ? "one more request" : grouped(count).toStdString() + " more requests";
-}
 
 TextId interned(const Session& session, std::string_view text) {
     const auto lock = session.sharedPool()->lock();
@@ -81,9 +93,8 @@ void checkCacheKeySplits(FindingSink& sink) {
         if (gain.hits == 0)
             remark.severity = Severity::Info;
         remark.variant = static_cast<std::uint8_t>((onlyOrder ? 2 : 0) + (gain.hits == 0 ? 1 : 0));
-        remark.values = {textValue(interned(session, carried(split))),
-                         textValue(interned(session, listed(split.key.names))),
-                         textValue(interned(session, moreRequests(gain.hits))),
+        remark.values = {FindingArgument{interned(session, std::to_string(split.contents)), split.addresses},
+                         textValue(interned(session, listed(split.key.names))), numberValue(gain.hits),
                          textValue(interned(session, toFieldValue(split.key)))};
         remark.group = textValue(interned(session, split.path));
         if (gain.hits > 0)

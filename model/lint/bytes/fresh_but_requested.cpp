@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/cache/reason.h"
 #include "model/exchange/client_cache.h"
 #include "model/exchange/url_parts.h"
@@ -13,7 +14,7 @@ namespace {
 
 /// Who says that it is fresh: the number is 1 where the cache itself guessed.
 QString freshInWords(const WordSource& source) {
-    return source.number != 0 ? QStringLiteral("fresh by a cache's own guess") : QStringLiteral("fresh");
+    return source.number != 0 ? translated("fresh by a cache's own guess") : translated("fresh");
 }
 
 constexpr std::array rules{

@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/exchange/answer_order.h"
 #include "model/exchange/client_cache.h"
 #include "model/exchange/message_bytes.h"
@@ -9,6 +10,12 @@ namespace hci::redownloaded {
 
 namespace {
 
+/// "48,213 bytes", "at most 48,213 bytes": sizeValue()
+QString sizeInWords(const WordSource& source) {
+    const QString bytes = bytesInWords(source.number);
+    return source.text.empty() ? bytes : translated("at most ") + bytes;
+}
+
 constexpr std::array rules{
     Rule{RuleId::Redownloaded,
          "redownloaded",
@@ -17,9 +24,11 @@ constexpr std::array rules{
          "Fetched whole, although it could have been validated",
          "",
          "The client had a validator and did not use it: the same content came a second time.",
-         {"the same {0:raw} again, without If-None-Match or If-Modified-Since, although {1} was known",
-          "the same {0:raw} again: the request asked for them anew (a reload past the cache) without "
-          "sending {1} along; a 304 would have saved them"}},
+         {"the same {0:words} again, without If-None-Match or If-Modified-Since, although {1} was known",
+          "the same {0:words} again: the request asked for them anew (a reload past the cache) without "
+          "sending {1} along; a 304 would have saved them"},
+         TurnsOn::Nothing,
+         sizeInWords},
 };
 
 bool hasUsableValidator(const History& history, const AnswerSummary& seen) {
@@ -69,9 +78,11 @@ ByteCount sizeAgain(const Exchange& exchange) {
     return better ? ByteCount(decoded.value(), decoded.basis(), size.scope()) : size;
 }
 
-FindingArgument inWords(const ByteCount& size, const FindingSink& sink) {
-    const std::string words = bytesInWords(size.value()).toStdString();
-    return sink.newText(size.basis() == Basis::UpperBound ? "at most " + words : words);
+/// With a text where they are a bound.
+FindingArgument sizeValue(const ByteCount& size, const FindingSink& sink) {
+    FindingArgument value = size.basis() == Basis::UpperBound ? sink.newText("≤") : FindingArgument();
+    value.number = size.value();
+    return value;
 }
 
 void checkRedownloaded(const History& history, FindingSink& sink) {
@@ -106,7 +117,7 @@ void checkRedownloaded(const History& history, FindingSink& sink) {
                   .severity = severity,
                   .variant = static_cast<std::uint8_t>(staleReload ? 1 : 0),
                   .field = before->etag != TextId::None ? FieldName::Etag : FieldName::LastModified,
-                  .values = {inWords(size, sink),
+                  .values = {sizeValue(size, sink),
                              textValue(before->etag != TextId::None ? before->etag : before->lastModified)},
                   .bytes = size});
     }

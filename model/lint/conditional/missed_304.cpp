@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/http/coding_suffix.h"
 #include "model/http/field_syntax.h"
 #include "model/http/tag_form.h"
@@ -9,8 +10,8 @@ namespace {
 
 /// What the content cost, where a cache has it fresh: told as avoidable, as the ledger has it.
 QString wasteInWords(const WordSource& source) {
-    return source.number == 0 ? QStringLiteral(" for nothing")
-                              : QStringLiteral(", for which a cache would not even have asked");
+    return source.number == 0 ? translated(" for nothing")
+                              : translated(", for which a cache would not even have asked");
 }
 
 /// If-Modified-Since alone: what a server should heed.

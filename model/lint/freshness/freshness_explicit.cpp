@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/cache/decision.h"
 #include "model/cache/targeted_fields.h"
 #include "model/exchange/validators.h"
@@ -18,8 +19,8 @@ QString basisName(LifetimeBasis basis) {
     case LifetimeBasis::MaxAge: return QStringLiteral("max-age");
     case LifetimeBasis::CdnCacheControl: return QStringLiteral("CDN-Cache-Control");
     case LifetimeBasis::Expires: return QStringLiteral("Expires");
-    case LifetimeBasis::Heuristic: return QStringLiteral("a guess");
-    case LifetimeBasis::None: return QStringLiteral("nothing");
+    case LifetimeBasis::Heuristic: return translated("a guess");
+    case LifetimeBasis::None: return translated("nothing");
     }
     return {};
 }
@@ -28,7 +29,7 @@ QString basisName(LifetimeBasis basis) {
 QString basisInWords(const WordSource& source) {
     QString words = basisName(static_cast<LifetimeBasis>(source.number));
     if (!source.text.empty())
-        words += QStringLiteral(" (but for those that read ") +
+        words += translated(" (but for those that read ") +
                  QString::fromUtf8(source.text.data(), static_cast<qsizetype>(source.text.size())) +
                  QStringLiteral(")");
     return words;

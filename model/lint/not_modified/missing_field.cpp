@@ -12,24 +12,25 @@ constexpr std::array otherFields{Unmended{FieldName::Etag}, Unmended{FieldName::
                                  Unmended{FieldName::Expires}, Unmended{FieldName::ContentLocation}};
 
 constexpr std::array rules{
-    Rule{RuleId::NotModifiedMissingField,
-         "304-missing-field",
-         Severity::Error,
-         {9110, "15.4.5"},
-         "The 304 leaves out a field",
-         "fields-lost-on-304",
-         "A 304 must carry Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 to "
-         "the same request would. Without Cache-Control or Expires the lifetime cannot be renewed by it; "
-         "without Vary a cache that keeps several variants may freshen the wrong one.",
-         {"the 200 had {field} {0}; the 304 has none",
-          "the 200 had Vary {0}; the 304 leaves out {1:raw}, and a cache that takes its Vary over no longer "
-          "keeps the variants apart",
-          "the 304 says that {0}, the one tag sent, is the current one: a 200 would have it as {field}; the "
-          "304 has none"},
-         TurnsOn::Nothing,
-         nullptr,
-         {},
-         otherFields},
+    Rule{
+        RuleId::NotModifiedMissingField,
+        "304-missing-field",
+        Severity::Error,
+        {9110, "15.4.5"},
+        "The 304 leaves out a field",
+        "fields-lost-on-304",
+        "A 304 must carry Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 to "
+        "the same request would. Without Cache-Control or Expires the lifetime cannot be renewed by it; "
+        "without Vary a cache that keeps several variants may freshen the wrong one.",
+        {"the 200 had {field} {0}; the 304 has none",
+         "the 200 had Vary {0}; the 304 leaves out {1:names}, and a cache that takes its Vary over no longer "
+         "keeps the variants apart",
+         "the 304 says that {0}, the one tag sent, is the current one: a 200 would have it as {field}; the "
+         "304 has none"},
+        TurnsOn::Nothing,
+        nullptr,
+        {},
+        otherFields},
 };
 
 /// Fields that a 304 repeats where the 200 has them (RFC 9110 15.4.5).

@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/http/field_syntax.h"
@@ -12,11 +13,11 @@ namespace {
 
 QString assetInWords(const WordSource& source) {
     switch (static_cast<AssetKind>(source.number)) {
-    case AssetKind::Script: return QStringLiteral("a script");
-    case AssetKind::Style: return QStringLiteral("a style sheet");
-    case AssetKind::Image: return QStringLiteral("a picture");
-    case AssetKind::Font: return QStringLiteral("a font");
-    case AssetKind::Data: return QStringLiteral("a file");
+    case AssetKind::Script: return translated("a script");
+    case AssetKind::Style: return translated("a style sheet");
+    case AssetKind::Image: return translated("a picture");
+    case AssetKind::Font: return translated("a font");
+    case AssetKind::Data: return translated("a file");
     case AssetKind::None: break;
     }
     return {};

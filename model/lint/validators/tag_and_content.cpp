@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/http/field_syntax.h"
@@ -16,7 +17,7 @@ namespace hci::tag_and_content {
 namespace {
 
 QString causeInWords(const WordSource& source) {
-    return toText(describe(static_cast<TagInstability>(source.number)));
+    return translated(describe(static_cast<TagInstability>(source.number)));
 }
 
 constexpr std::array rules{

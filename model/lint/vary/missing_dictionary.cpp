@@ -1,3 +1,4 @@
+#include "model/base/language.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/field_remark.h"
 #include "model/lint/phrases.h"
@@ -13,7 +14,7 @@ QString fieldsInWords(const WordSource& source) {
     switch (source.number) {
     case 1: return QStringLiteral("Accept-Encoding");
     case 2: return QStringLiteral("Available-Dictionary");
-    default: return QStringLiteral("Accept-Encoding and Available-Dictionary");
+    default: return translated("Accept-Encoding and Available-Dictionary");
     }
 }
 

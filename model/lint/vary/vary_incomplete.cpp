@@ -22,13 +22,15 @@ constexpr std::array rules{
         "A cache gives a stored response to every request that agrees in the fields that Vary names (RFC "
         "9111 4.1). Where another field chose the content, it gives out the wrong one, and a 304 confirms "
         "the wrong one.",
-        {"two answers {3:span} apart have other content; what differs in their requests is {0:raw}, which "
+        {"two answers {3:span} apart have other content; what differs in their requests is {0:names}, which "
          "Vary does not name",
-         "this URL is answered as {1} and as {2}; what differs in the requests is {0:raw}, which Vary does "
+         "this URL is answered as {1} and as {2}; what differs in the requests is {0:names}, which Vary does "
          "not name",
-         "this URL redirects to {1} and to {2}; what differs in the requests is {0:raw}, which Vary does not "
+         "this URL redirects to {1} and to {2}; what differs in the requests is {0:names}, which Vary does "
+         "not "
          "name",
-         "this URL is answered {1:n} and {2:n}; what differs in the requests is {0:raw}, which Vary does not "
+         "this URL is answered {1:n} and {2:n}; what differs in the requests is {0:names}, which Vary does "
+         "not "
          "name"},
         TurnsOn::Uses},
 };

@@ -21,15 +21,17 @@ constexpr std::array rules{
         "vary-request-field",
         "A cache keys what it stores by the Vary of the response at hand. An answer without the field is "
         "used for every request, whatever the others say.",
-        {"Vary is {0} on one answer and {1} on another; {2:raw} stand on the one or the other alone",
+        {"Vary is {0} on one answer and {1} on another; {2:names} stand on the one or the other alone",
          "Vary is {0} on one answer and absent on another",
-         "Vary is {0} on one answer and {1} on another, which does not name {2:raw}",
-         "the {0:coding} answer's Vary does not name {1:raw}, and the {2:coding} answer's does",
+         "Vary is {0} on one answer and {1} on another, which does not name {2:names}",
+         "the {0:coding} answer's Vary does not name {1:names}, and the {2:coding} answer's does",
          "the 304 says Vary `*`, the 200 to the same request said {0}: what takes the 304 over is never used "
          "again without asking (RFC 9111 4.1)",
-         "the 304's Vary names {1:raw}, which the 200 to the same request ({0}) did not: the field is to be "
+         "the 304's Vary names {1:names}, which the 200 to the same request ({0}) did not: the field is to "
+         "be "
          "the same on both (RFC 9110 15.4.5)",
-         "the 304's Vary names {1:raw}, and the 200 to the same request had no Vary: the field is to be the "
+         "the 304's Vary names {1:names}, and the 200 to the same request had no Vary: the field is to be "
+         "the "
          "same on both (RFC 9110 15.4.5)"}},
 };
 
