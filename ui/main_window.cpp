@@ -33,6 +33,7 @@
 #include "ui/status_line.h"
 #include "ui/unsaved_work.h"
 #include "ui/warnings_panel.h"
+#include "ui/window_memory.h"
 #include "ui/wire/wire_store.h"
 
 #include <QtGui/QActionGroup>
@@ -45,8 +46,6 @@
 namespace hci {
 
 namespace {
-
-constexpr int stateVersion = 1; // of the docks' arrangement
 
 /// A bar over the panels that holds one widget.
 void addBar(QMainWindow* window, const QString& title, const char* name, QWidget* widget) {
@@ -89,7 +88,10 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_finder =
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);
     connectView();
-    applySettings();
+    m_memory = std::make_unique<WindowMemory>(RememberedParts{*this, settings, m_actions, *m_sessions,
+                                                              *m_requests, *m_silenced, *m_docks,
+                                                              *m_requestBar, *m_resources, *m_detail});
+    m_memory->restore();
     showData(false);
     m_requestBar->focusUrl();
 }
@@ -211,31 +213,6 @@ void MainWindow::connectView() {
     connect(m_detail, &DetailPanel::failed, m_status, &StatusLine::showFailure);
 }
 
-void MainWindow::applySettings() {
-    m_actions.theme->actions().at(static_cast<int>(m_settings.theme))->setChecked(true);
-    m_actions.cacheModel->actions().at(static_cast<int>(m_settings.cacheModel))->setChecked(true);
-    m_sessions->setCacheModel(m_settings.cacheModel);
-    m_silenced->setIds(m_settings.silencedRules);
-    m_detail->setRecipeServer(m_settings.recipeServer);
-    m_detail->setCacheConfiguration(m_settings.cacheConfiguration);
-    m_resources->restoreColumns(m_settings.resourceColumns);
-    m_actions.listing->actions().at(static_cast<int>(m_settings.listing))->setChecked(true);
-    m_actions.localTime->setChecked(m_settings.localTime);
-    m_actions.panelsMovable->setChecked(m_settings.panelsMovable);
-    m_docks->setMovable(m_settings.panelsMovable);
-    m_requestBar->setHistory(m_settings.urlHistory);
-    m_requestBar->setPresets(m_settings.requestPresets);
-    TransportOptions transport = m_requests->transport();
-    transport.proxy = m_settings.proxy.toStdString();
-    transport.clientCertificate = m_settings.clientCertificate.toStdString();
-    m_requestBar->setTransport(transport);
-    m_requests->setTransport(std::move(transport));
-    if (!m_settings.geometry.isEmpty())
-        restoreGeometry(m_settings.geometry);
-    if (!m_settings.windowState.isEmpty())
-        restoreState(m_settings.windowState, stateVersion);
-}
-
 /// Without data there is nothing to sum up, list or draw, and only ways to begin are shown.
 void MainWindow::showData(bool there) {
     m_center->setDataShown(there);
@@ -298,21 +275,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::rememberSettings() {
-    m_settings.geometry = saveGeometry();
-    if (m_center->currentWidget() != m_first) // else the panels are only hidden for want of data
-        m_settings.windowState = saveState(stateVersion);
-    m_settings.resourceColumns = m_resources->saveColumns();
-    m_settings.listing = m_resources->listing();
-    m_settings.localTime = m_actions.localTime->isChecked();
-    m_settings.panelsMovable = m_actions.panelsMovable->isChecked();
-    m_settings.cacheModel = m_sessions->cacheModel();
-    m_settings.urlHistory = m_requestBar->history();
-    m_settings.requestPresets = m_requestBar->presets();
-    m_settings.proxy = toText(m_requests->transport().proxy);
-    m_settings.clientCertificate = toText(m_requests->transport().clientCertificate);
-    m_settings.silencedRules = m_silenced->ids();
-    m_settings.recipeServer = m_detail->recipeServer();
-    m_settings.cacheConfiguration = m_detail->cacheConfiguration();
+    m_memory->remember(m_center->currentWidget() != m_first);
 }
 
 } // namespace hci

@@ -36,6 +36,7 @@ class StatusLine;
 class SummaryStrip;
 class UnsavedWork;
 class WarningsPanel;
+class WindowMemory;
 class WireStore;
 struct Settings;
 
@@ -72,7 +73,6 @@ private:
     void connectFiles();
     void connectSelection();
     void connectView();
-    void applySettings();
     void showData(bool there);
     void showView(const SessionView& view);
 
@@ -104,6 +104,7 @@ private:
     std::unique_ptr<ServerDialogs> m_serverDialogs;
     std::unique_ptr<EditActions> m_edits;
     std::unique_ptr<FindController> m_finder;
+    std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<AutosaveController> m_autosave; // null: nothing is kept
 };
 

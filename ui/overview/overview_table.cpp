@@ -1,5 +1,6 @@
 #include "ui/overview/overview_table.h"
 
+#include "model/base/text_view.h"
 #include "model/report/format.h"
 #include "ui/overview/overview_words.h"
 
