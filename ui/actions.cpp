@@ -59,6 +59,16 @@ void addListings(QActionGroup* group) {
         RowListing::TimeOrder, ActionWords::tr("Exchanges one below the other instead of a tree"));
 }
 
+/// Alt+1 and so on. The detail knows what stands where.
+void addTabs(QActionGroup* group) {
+    group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    for (int place = 1; place <= 8; ++place) {
+        QAction* tab = make(group, qPrintable(QStringLiteral("tab%1").arg(place)), {},
+                            QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + place)), {});
+        tab->setEnabled(false);
+    }
+}
+
 } // namespace
 
 Actions::Actions(QObject* parent)
@@ -106,6 +116,13 @@ Actions::Actions(QObject* parent)
       showOverview(make(parent, "showOverview", ActionWords::tr("Session &Overview"),
                         QKeySequence(Qt::Key_Escape),
                         ActionWords::tr("Select nothing, and see what there is to know of the session"))),
+      tabs(new QActionGroup(parent)),
+      previousRevalidation(make(parent, "previousRevalidation", ActionWords::tr("&Previous Revalidation"),
+                                QKeySequence(Qt::ALT | Qt::Key_Left),
+                                ActionWords::tr("The one before of the selected resource"))),
+      nextRevalidation(make(parent, "nextRevalidation", ActionWords::tr("&Next Revalidation"),
+                            QKeySequence(Qt::ALT | Qt::Key_Right),
+                            ActionWords::tr("The next one of the selected resource"))),
       copyAsCurl(make(parent, "copyAsCurl", ActionWords::tr("Copy as c&URL"),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                       ActionWords::tr("A curl command that sends the selected request again"))),
@@ -156,8 +173,9 @@ Actions::Actions(QObject* parent)
     probeBasic->setIconText(ActionWords::tr("Run Basic"));
     probeAll->setIconText(ActionWords::tr("Run All"));
     probeUnsafe->setIconText(ActionWords::tr("Unsafe …"));
-    for (QAction* action : {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, copyAsMarkdown,
-                            saveSession, exportReport, print, undo, redo, removeRows, compareRows})
+    for (QAction* action :
+         {revalidate, probeBasic, probeAll, probeUnsafe, replay, copyAsCurl, copyAsMarkdown, saveSession,
+          exportReport, print, undo, redo, removeRows, compareRows, previousRevalidation, nextRevalidation})
         action->setEnabled(false);
     stop->setEnabled(false);
     QObject::connect(stop, &QAction::enabledChanged, showOverview, [overview = showOverview](bool stops) {
@@ -168,6 +186,7 @@ Actions::Actions(QObject* parent)
     addChoice(theme, "themeLight", ActionWords::tr("&Light"), static_cast<int>(ThemeChoice::Light), {});
     addChoice(theme, "themeDark", ActionWords::tr("&Dark"), static_cast<int>(ThemeChoice::Dark), {});
     addListings(listing);
+    addTabs(tabs);
     addChoice(cacheModel, "cacheModelPrivate", ActionWords::tr("&Private Cache"),
               static_cast<int>(CacheModel::Private), ActionWords::tr("One cache for one user: a browser"));
     addChoice(cacheModel, "cacheModelShared", ActionWords::tr("&Shared Cache"),

@@ -30,6 +30,9 @@ struct Actions {
     QAction* findResource;
     QAction* showFindings;
     QAction* showOverview;
+    QActionGroup* tabs; ///< one each of the detail's tabs, which gives them their texts
+    QAction* previousRevalidation;
+    QAction* nextRevalidation;
     QAction* copyAsCurl;
     QAction* copyAsMarkdown;
 

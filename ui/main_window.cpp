@@ -222,6 +222,8 @@ void MainWindow::showData(bool there) {
          {m_actions.saveSession, m_actions.exportReport, m_actions.print, m_actions.find, m_actions.findNext,
           m_actions.findPrevious, m_actions.findResource, m_actions.showFindings, m_actions.showOverview})
         action->setEnabled(there);
+    for (QAction* tab : m_actions.tabs->actions())
+        tab->setEnabled(there);
 }
 
 void MainWindow::showView(const SessionView& view) {

@@ -47,6 +47,11 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     theme->addActions(actions.theme->actions());
     auto* grouping = new QMenu(MenuWords::tr("&Group By"), view);
     grouping->addActions(actions.listing->actions());
+    auto* tabs = new QMenu(MenuWords::tr("T&ab"), view);
+    tabs->addActions(actions.tabs->actions());
+    view->insertMenu(actions.localTime, tabs);
+    view->insertActions(actions.localTime, {actions.previousRevalidation, actions.nextRevalidation});
+    view->insertSeparator(actions.localTime);
     view->insertMenu(actions.localTime, theme);
     view->insertMenu(actions.localTime, grouping);
     addMenu(window, MenuWords::tr("&Request"),

@@ -14,6 +14,7 @@
 #include "ui/plain_label.h"
 #include "ui/wire/wire_view.h"
 
+#include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
@@ -24,10 +25,10 @@ namespace hci {
 
 DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
-    : QTabWidget(parent), m_diff(new DiffView(wire)), m_caches(new CachesView), m_probeController(probes),
-      m_probes(new ProbesView(probes, actions)), m_messages(new MessagesView), m_wire(new WireView(wire)),
-      m_findings(new FindingsView(silenced)), m_compare(new CompareView), m_corner(new QWidget(this)),
-      m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
+    : QTabWidget(parent), m_actions(actions), m_diff(new DiffView(wire)), m_caches(new CachesView),
+      m_probeController(probes), m_probes(new ProbesView(probes, actions)), m_messages(new MessagesView),
+      m_wire(new WireView(wire)), m_findings(new FindingsView(silenced)), m_compare(new CompareView),
+      m_corner(new QWidget(this)), m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)) {
     setObjectName(QStringLiteral("detailTabs"));
     setAutoFillBackground(true);
@@ -44,6 +45,7 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     addView(m_findings, tr("Findings"));
     addView(m_messages, tr("Messages"));
     addView(m_wire, tr("Wire"));
+    connectTabs();
     addView(m_compare, tr("Compare"));
     setTabVisible(indexOf(m_compare), false);
     connect(m_diff, &DiffView::retryWanted, this, &DetailPanel::retryWanted);
@@ -72,6 +74,19 @@ DetailView* DetailPanel::addView(DetailView* view, const QString& title) {
     return view;
 }
 
+/// The keys of the tabs that are always there.
+void DetailPanel::connectTabs() {
+    const QList<QAction*> actions = m_actions.tabs->actions();
+    for (int place = 0; place < std::min(count(), static_cast<int>(actions.size())); ++place) {
+        QWidget* view = widget(place);
+        actions.at(place)->setText(tabText(place));
+        connect(actions.at(place), &QAction::triggered, this, [this, view] {
+            setCurrentWidget(view);
+            emit wanted();
+        });
+    }
+}
+
 void DetailPanel::buildCorner() {
     auto* layout = new QHBoxLayout(m_corner);
     layout->setContentsMargins(0, 2, 10, 2);
@@ -89,8 +104,12 @@ void DetailPanel::buildCorner() {
     layout->addWidget(m_position);
     layout->addWidget(m_next);
     setCornerWidget(m_corner, Qt::TopRightCorner);
-    connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
+    m_previous->setToolTip(tr("Previous revalidation (Alt+Left)"));
+    m_next->setToolTip(tr("Next revalidation (Alt+Right)"));
+    connect(m_previous, &QPushButton::clicked, m_actions.previousRevalidation, &QAction::trigger);
+    connect(m_next, &QPushButton::clicked, m_actions.nextRevalidation, &QAction::trigger);
+    connect(m_actions.previousRevalidation, &QAction::triggered, this, [this] { step(-1); });
+    connect(m_actions.nextRevalidation, &QAction::triggered, this, [this] { step(1); });
 }
 
 void DetailPanel::setSubject(const SessionView& view, const Selection& selection) {
@@ -253,6 +272,8 @@ void DetailPanel::showBadges() {
     for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
                             static_cast<QWidget*>(m_position)})
         widget->setVisible(several);
+    m_actions.previousRevalidation->setEnabled(several);
+    m_actions.nextRevalidation->setEnabled(several);
     m_position->setText(tr("%1 of %2").arg(m_place + 1).arg(m_revalidations.size()));
 }
 

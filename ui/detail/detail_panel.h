@@ -61,6 +61,7 @@ signals:
 
 private:
     DetailView* addView(DetailView* view, const QString& title);
+    void connectTabs();
     void buildCorner();
     void chooseRevalidation();
     void chooseFinding(std::uint32_t finding, std::uint32_t exchange);
@@ -71,6 +72,7 @@ private:
     void showCurrent();
     void showBadges();
 
+    const Actions& m_actions;
     DetailSubject m_subject;
     std::vector<std::uint32_t> m_revalidations; // of the resource
     std::size_t m_place = 0;                    // in m_revalidations
