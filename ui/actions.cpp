@@ -162,6 +162,12 @@ Actions::Actions(QObject* parent)
       stop(make(parent, "stop", ActionWords::tr("S&top"), QKeySequence(Qt::Key_Escape),
                 ActionWords::tr("Give up what is under way"))),
       cacheModel(new QActionGroup(parent)),
+      shortcuts(make(parent, "shortcuts", ActionWords::tr("&Keyboard Shortcuts"), QKeySequence(Qt::Key_F1),
+                     ActionWords::tr("All commands that have a key, on one page"))),
+      whatsThis(make(parent, "contextHelp", ActionWords::tr("&What's This?"),
+                     QKeySequence(Qt::SHIFT | Qt::Key_F1),
+                     ActionWords::tr("What the part of the window is for that has the keyboard, or that you "
+                                     "click, and where the RFC says so"))),
       about(make(parent, "about", ActionWords::tr("&About HTTP Cache Inspector"), {}, {})) {
     // What the desktop takes for it differs; both are known everywhere.
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});

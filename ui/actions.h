@@ -55,6 +55,8 @@ struct Actions {
 
     QActionGroup* cacheModel; ///< data: CacheModel
 
+    QAction* shortcuts;
+    QAction* whatsThis;
     QAction* about;
 };
 

@@ -5,13 +5,13 @@
 #include "ui/autosave_controller.h"
 #include "ui/center_pages.h"
 #include "ui/detail/detail_panel.h"
-#include "ui/dialogs.h"
 #include "ui/docks.h"
 #include "ui/edit_actions.h"
 #include "ui/file_controller.h"
 #include "ui/find/find_controller.h"
 #include "ui/find/find_panel.h"
 #include "ui/first_page.h"
+#include "ui/help/help_actions.h"
 #include "ui/masked_copies.h"
 #include "ui/menus.h"
 #include "ui/notice_bar.h"
@@ -136,7 +136,7 @@ void MainWindow::connectSession() {
     connect(m_requests.get(), &RequestController::worthless, m_unsaved.get(), &UnsavedWork::noteWorthless);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);
-    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(this); });
+    new HelpActions(*this, m_actions); // the window owns it
 }
 
 void MainWindow::connectFiles() {

@@ -62,7 +62,8 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
              {actions.stop}});
     addMenu(window, MenuWords::tr("&Analysis"),
             {actions.cacheModel->actions(), {actions.showOverview, actions.showFindings}});
-    addMenu(window, MenuWords::tr("&Help"), {{actions.demo}, {actions.about}});
+    addMenu(window, MenuWords::tr("&Help"),
+            {{actions.shortcuts, actions.whatsThis}, {actions.demo}, {actions.about}});
     return recent;
 }
 

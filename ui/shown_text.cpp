@@ -37,6 +37,16 @@ QString shownCaption(const QString& text) {
     return shownLine(text).replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
+QString withoutMnemonic(const QString& caption) {
+    QString text;
+    for (qsizetype i = 0; i < caption.size(); ++i) {
+        if (caption[i] == QLatin1Char('&') && ++i == caption.size())
+            break;
+        text += caption[i];
+    }
+    return text;
+}
+
 QString shownToolTip(const QString& text) {
     if (text.isEmpty())
         return {};

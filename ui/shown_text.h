@@ -14,6 +14,9 @@ namespace hci {
 /// The same for a button, a menu's entry or a tab, where "&" would underline the next letter.
 [[nodiscard]] QString shownCaption(const QString& text);
 
+/// The text of an action or a menu without the "&" of its mnemonic.
+[[nodiscard]] QString withoutMnemonic(const QString& caption);
+
 /// The HTML of a text, for a tooltip: it wraps, and nothing in it is markup.
 [[nodiscard]] QString shownToolTip(const QString& text);
 

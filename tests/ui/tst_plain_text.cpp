@@ -468,7 +468,7 @@ void TstPlainText::sources_data() {
     row("formats of text", R"(setTextFormat|Qt::(Rich|Auto|Markdown)Text)",
         files({"plain_label.cpp", "headline.cpp", "question.cpp"}));
     row("tooltips", R"(QToolTip::|\bhelpEvent\b)", files({"plain_tool_tips.cpp"}));
-    row("help", R"(WhatsThis)", {});
+    row("help", R"(WhatsThis)", files({"context_help.h", "context_help.cpp"})); // texts of our own
     row("message boxes", R"(QMessageBox|QErrorMessage|QInputDialog|QProgressDialog)",
         files({"question.cpp"}));
     row("markup", R"((set|insert|append)(Html|Markdown)\b)",
