@@ -168,6 +168,9 @@ Actions::Actions(QObject* parent)
                      QKeySequence(Qt::SHIFT | Qt::Key_F1),
                      ActionWords::tr("What the part of the window is for that has the keyboard, or that you "
                                      "click, and where the RFC says so"))),
+      openSection(make(parent, "openSection", ActionWords::tr("Open RFC &Section"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                       ActionWords::tr("Read in the browser what the selected row of the table refers to"))),
       about(make(parent, "about", ActionWords::tr("&About HTTP Cache Inspector"), {}, {})) {
     // What the desktop takes for it differs; both are known everywhere.
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});

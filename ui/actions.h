@@ -57,6 +57,7 @@ struct Actions {
 
     QAction* shortcuts;
     QAction* whatsThis;
+    QAction* openSection;
     QAction* about;
 };
 

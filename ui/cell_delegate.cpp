@@ -159,7 +159,9 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     bold.setWeight(QFont::DemiBold);
     const QRect area = option.rect.adjusted(padding, 0, -padding, 0);
     const Line cell = shownCell(index);
-    const QColor color = colors.of(static_cast<Tone>(index.data(ToneRole).toInt()), option.palette);
+    const QColor color = index.data(LinkRole).toBool()
+                             ? option.palette.color(QPalette::Link)
+                             : colors.of(static_cast<Tone>(index.data(ToneRole).toInt()), option.palette);
     if (index.data(WrapRole).toBool() && QFontMetrics(font).horizontalAdvance(cell.text) > area.width()) {
         painter->setFont(font);
         painter->setPen(color);

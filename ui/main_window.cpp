@@ -136,7 +136,7 @@ void MainWindow::connectSession() {
     connect(m_requests.get(), &RequestController::worthless, m_unsaved.get(), &UnsavedWork::noteWorthless);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);
-    new HelpActions(*this, m_actions); // the window owns it
+    connect(new HelpActions(*this, m_actions), &HelpActions::noted, m_status, &StatusLine::showDone);
 }
 
 void MainWindow::connectFiles() {

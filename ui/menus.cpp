@@ -63,7 +63,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     addMenu(window, MenuWords::tr("&Analysis"),
             {actions.cacheModel->actions(), {actions.showOverview, actions.showFindings}});
     addMenu(window, MenuWords::tr("&Help"),
-            {{actions.shortcuts, actions.whatsThis}, {actions.demo}, {actions.about}});
+            {{actions.shortcuts, actions.whatsThis, actions.openSection}, {actions.demo}, {actions.about}});
     return recent;
 }
 

@@ -23,6 +23,8 @@ enum CellRole : int {
     WrapRole,        ///< bool: a sentence, which takes a second line where one is too narrow
     RowRole,         ///< a row number of the model behind: exchange, resource or finding
     ExchangeRole,    ///< exchange index, or -1
+    PageRole,        ///< QString: the web page that can be read about the cell
+    LinkRole,        ///< bool: the cell is a link to its PageRole
     CopyRole,        ///< QString: what a copy of the row has in place of what the cell shows
 };
 

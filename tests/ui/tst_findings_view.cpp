@@ -1,5 +1,6 @@
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"
+#include "tests/ui/opened_urls.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 #include "ui/detail/diff_model.h"
@@ -11,17 +12,6 @@ using namespace hci;
 using namespace hci::test;
 
 namespace {
-
-/// Catches what would be opened in the desktop's browser.
-class OpenedUrls final : public QObject {
-    Q_OBJECT
-public:
-    OpenedUrls() { QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "take"); }
-    ~OpenedUrls() override { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
-    QList<QUrl> urls;
-public slots:
-    void take(const QUrl& url) { urls << url; }
-};
 
 struct FindingsWindow : WindowFixture {
     using WindowFixture::WindowFixture;

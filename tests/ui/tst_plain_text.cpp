@@ -478,7 +478,8 @@ void TstPlainText::sources_data() {
                "safe_browser.cpp", "page_setter.cpp", "drawn_bars.h", "drawn_bars.cpp", "paper_report.h",
                "paper_report.cpp"})); // pages on paper
     row("links", R"(openUrl|setOpenExternalLinks|setOpenLinks)",
-        files({"safe_browser.cpp", "headline.cpp", "file_controller.cpp"})); // what was written here
+        files({"safe_browser.cpp", "headline.cpp", "file_controller.cpp",
+               "web_page.cpp"})); // what was written here
     row("pictures", R"(QImageReader|QMovie|QSvgRenderer|QSvgWidget|loadFromData|fromData|QPixmap\(|QIcon\()",
         files({"raster_image.cpp", "start.cpp"})); // the program's own icon
     // These would hand out secrets on Ctrl+C.

@@ -1,6 +1,7 @@
 #include "ui/detail/caches_model.h"
 
 #include "model/report/cache_words.h"
+#include "model/report/spec_text.h"
 #include "ui/detail/headline.h"
 #include "ui/shown_text.h"
 #include "ui/tone.h"
@@ -67,7 +68,7 @@ QString CachesModel::explanation(int row) const {
     const Row& subject = m_rows[static_cast<std::size_t>(row)];
     if (subject.heading)
         return {};
-    const Spec spec = specOf(answer(subject).reason);
+    const Spec spec = place(row);
     const QString title = titleOf(m_comparison->caches[subject.cache]);
     const QString why = this->text(subject, Why);
     QString text =
@@ -77,6 +78,11 @@ QString CachesModel::explanation(int row) const {
     if (m_comparison->caches[subject.cache].real)
         text += tr(" How it is known: %1.").arg(sourceOf(m_comparison->caches[subject.cache]));
     return text;
+}
+
+Spec CachesModel::place(int row) const {
+    const Row& subject = m_rows[static_cast<std::size_t>(row)];
+    return subject.heading ? Spec() : specOf(answer(subject).reason);
 }
 
 std::optional<CacheChoice> CachesModel::cache(int row) const {
@@ -153,6 +159,7 @@ QVariant CachesModel::data(const QModelIndex& index, int role) const {
         const Fill fill = differs(row, column) ? Fill::Changed : conforming ? Fill::Good : Fill::None;
         return static_cast<int>(fill);
     }
+    case PageRole: return column == Why ? specUrl(place(index.row())) : QVariant();
     case EmphasisRole: return conforming && column == Cache ? QVariant(0) : QVariant();
     case NumberRole: return column == FreshFor;
     default: return {};

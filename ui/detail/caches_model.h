@@ -24,6 +24,8 @@ public:
     void setDifferingOnly(bool differingOnly);
     /// What is known of a row in whole sentences; empty for a heading.
     [[nodiscard]] QString explanation(int row) const;
+    /// Where the first reason of the row stands; not known of a heading.
+    [[nodiscard]] Spec place(int row) const;
     /// The cache of a row; nothing for a heading.
     [[nodiscard]] std::optional<CacheChoice> cache(int row) const;
     /// The first row of a cache that differs, else the first of any; −1 without rows.

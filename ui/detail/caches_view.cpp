@@ -7,12 +7,15 @@
 #include "model/report/cache_words.h"
 #include "model/report/compared_caches.h"
 #include "model/report/format.h"
+#include "model/report/spec_text.h"
 #include "model/settings/cache_settings.h"
 #include "ui/detail/cache_parameters_dialog.h"
 #include "ui/detail/caches_model.h"
 #include "ui/detail/headline.h"
 #include "ui/detail/table_view.h"
+#include "ui/link_button.h"
 #include "ui/plain_label.h"
+#include "ui/web_page.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -62,7 +65,8 @@ CachesView::CachesView(QWidget* parent)
     : DetailView(parent), m_headline(new Headline(this)), m_model(new CachesModel),
       m_table(new TableView(tr("What each cache does"), m_model, this)), m_after(new QComboBox(this)),
       m_differingOnly(new QCheckBox(tr("&Differing only"), this)),
-      m_configure(new QPushButton(tr("Con&figure…"), this)), m_explanation(new PlainLabel(this)) {
+      m_configure(new QPushButton(tr("Con&figure…"), this)), m_explanation(new PlainLabel(this)),
+      m_section(new LinkButton(this)) {
     m_table->setObjectName(QStringLiteral("cachesTable"));
     m_table->setFirstWidths({150, 70, 78, 92, 92, 92}, 160);
     auto* layout = new QVBoxLayout(this);
@@ -72,9 +76,20 @@ CachesView::CachesView(QWidget* parent)
     layout->addWidget(buildChoices());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_explanation);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 0, 14, 8);
+    foot->addWidget(m_section);
+    foot->addStretch(1);
+    layout->addLayout(foot);
+    m_section->setObjectName(QStringLiteral("cachesSection"));
+    m_section->hide(); // until a cell names one
+    connect(m_section, &QAbstractButton::clicked, this, [this] {
+        if (const QModelIndex row = m_table->currentIndex(); row.isValid())
+            openWebPage(QUrl(specUrl(m_model->place(row.row()))));
+    });
     m_explanation->setObjectName(QStringLiteral("cachesExplanation"));
     m_explanation->setWordWrap(true);
-    m_explanation->setContentsMargins(14, 8, 14, 10);
+    m_explanation->setContentsMargins(14, 8, 14, 4);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CachesView::showChoice);
     connect(m_configure, &QPushButton::clicked, this, &CachesView::configure);
     m_job.onFailure([this](const Error& error) {
@@ -156,6 +171,9 @@ void CachesView::chooseRow() {
 void CachesView::showChoice() {
     const QModelIndex current = m_table->currentIndex();
     m_explanation->setText(current.isValid() ? m_model->explanation(current.row()) : QString());
+    const Spec place = current.isValid() ? m_model->place(current.row()) : Spec();
+    m_section->setVisible(!specUrl(place).isEmpty());
+    m_section->setText(tr("Read %1").arg(specText(place)));
     const auto cache = current.isValid() ? m_model->cache(current.row()) : std::nullopt;
     const bool has = cache && cache->real && !cache->real->profile->parameters.empty();
     m_configure->setEnabled(has);

@@ -12,6 +12,7 @@ namespace hci {
 
 class CachesModel;
 class Headline;
+class LinkButton;
 class PlainLabel;
 class TableView;
 
@@ -43,6 +44,7 @@ private:
     QCheckBox* m_differingOnly;
     QPushButton* m_configure;
     PlainLabel* m_explanation;
+    LinkButton* m_section; ///< where that stands
     QString m_configuration;
     DetailSubject m_subject;
     Job<CacheComparisonPtr> m_job;

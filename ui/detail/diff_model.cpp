@@ -2,6 +2,7 @@
 
 #include "model/diff/text_diff.h"
 #include "model/lint/phrases.h"
+#include "model/report/spec_text.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/headline.h"
 
@@ -249,6 +250,7 @@ QVariant DiffModel::data(const QModelIndex& index, int role) const {
             return QString(m_marks[static_cast<std::size_t>(row.mark)].tip + QLatin1Char('\n') +
                            tr("Click to read about it."));
         return column == Meaning ? specText(row.spec) : text(row, column).left(2000);
+    case PageRole: return column == Meaning ? specUrl(row.spec) : QVariant();
     case RowRole: return findingAt(index);
     case ToneRole: return static_cast<int>(tone(row, column));
     case FillRole: return static_cast<int>(fill(row, column));

@@ -2,6 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/report/format.h"
+#include "model/report/spec_text.h"
 #include "ui/detail/headline.h"
 #include "ui/session_view.h"
 #include "ui/tone.h"
@@ -129,6 +130,8 @@ QVariant ProbesModel::data(const QModelIndex& index, int role) const {
                                         index.column() == Place
                                     ? Tone::Muted
                                     : Tone::Normal);
+    case PageRole: return index.column() == Place ? specUrl(info(result.id).spec) : QVariant();
+    case LinkRole: return index.column() == Place && !specUrl(info(result.id).spec).isEmpty();
     case MonospaceRole: return index.column() == Sent && !result.sent.empty();
     case NumberRole: return index.column() == Duration || index.column() == Bytes;
     default: return {};

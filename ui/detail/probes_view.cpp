@@ -11,6 +11,7 @@
 #include "ui/detail/step_model.h"
 #include "ui/detail/table_view.h"
 #include "ui/plain_label.h"
+#include "ui/web_page.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -229,6 +230,8 @@ void ProbesView::openMenu(const QPoint& position) {
     QMenu menu(this);
     menu.addAction(tr("&Run Again"), this, &ProbesView::runAgain)->setEnabled(m_again->isEnabled());
     menu.addAction(tr("&Copy as cURL"), this, &ProbesView::copyAsCurl)->setEnabled(m_copy->isEnabled());
+    const QUrl page = m_table->currentPage();
+    menu.addAction(tr("Open RFC &Section"), this, [page] { openWebPage(page); })->setEnabled(!page.isEmpty());
     menu.exec(m_table->viewport()->mapToGlobal(position));
 }
 

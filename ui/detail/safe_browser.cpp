@@ -2,9 +2,9 @@
 
 #include "ui/copyable_text.h"
 #include "ui/theme.h"
+#include "ui/web_page.h"
 
 #include <QtCore/QMimeData>
-#include <QtGui/QDesktopServices>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextCursor>
 #include <QtGui/QTextDocument>
@@ -41,8 +41,8 @@ QMimeData* SafeBrowser::createMimeDataFromSelection() const {
 }
 
 void SafeBrowser::follow(const QUrl& link) {
-    if (link.scheme() == QStringLiteral("https") || link.scheme() == QStringLiteral("http"))
-        QDesktopServices::openUrl(link);
+    if (isWebPage(link))
+        openWebPage(link);
     else
         emit linkChosen(link);
 }

@@ -1,5 +1,6 @@
 #include "ui/detail/step_model.h"
 
+#include "model/report/spec_text.h"
 #include "ui/detail/headline.h"
 
 namespace hci {
@@ -34,6 +35,10 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
     }
     if (role == EmphasisRole)
         return step.strong && index.column() != Place ? QVariant(0) : QVariant();
+    if (role == PageRole && index.column() == Place)
+        return specUrl(step.spec);
+    if (role == LinkRole)
+        return index.column() == Place && !specUrl(step.spec).isEmpty();
     if (role == ToneRole && index.column() == Value)
         return static_cast<int>(step.tone);
     if (role == ToneRole && index.column() == Place)

@@ -2,11 +2,16 @@
 
 #include "ui/cell_delegate.h"
 #include "ui/detail/column_widths.h"
+#include "ui/tone.h"
+#include "ui/web_page.h"
 
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
 
 #include <algorithm>
 #include <utility>
@@ -29,6 +34,11 @@ TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, Q
     header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(24);
     header()->setResizeContentsPrecision(0); // the rows on show say how wide a column is
+    setMouseTracking(true);                  // a link shows that it is one
+    connect(this, &QAbstractItemView::clicked, this, [](const QModelIndex& cell) {
+        if (cell.data(LinkRole).toBool())
+            openWebPage(QUrl(cell.data(PageRole).toString()));
+    });
     connect(model, &QAbstractItemModel::modelReset, this, &TableView::fitLater);
     connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::fitLater);
     connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
@@ -89,6 +99,31 @@ void TableView::resizeEvent(QResizeEvent* event) {
     QTreeView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         fitWidths();
+}
+
+QUrl TableView::currentPage() const {
+    const QModelIndex current = currentIndex();
+    for (int column = 0; current.isValid() && column < model()->columnCount(); ++column)
+        if (const QString page = current.siblingAtColumn(column).data(PageRole).toString(); !page.isEmpty())
+            return QUrl(page);
+    return {};
+}
+
+void TableView::mouseMoveEvent(QMouseEvent* event) {
+    QTreeView::mouseMoveEvent(event);
+    const bool link = indexAt(event->position().toPoint()).data(LinkRole).toBool();
+    viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+/// The clicked row is the current one by now.
+void TableView::contextMenuEvent(QContextMenuEvent* event) {
+    const QUrl page = currentPage();
+    if (page.isEmpty())
+        return QTreeView::contextMenuEvent(event);
+    QMenu menu(this);
+    menu.addAction(tr("Open RFC &Section"), this, [page] { openWebPage(page); })
+        ->setObjectName(QStringLiteral("openRowSection"));
+    menu.exec(event->globalPos());
 }
 
 void TableView::fitHeight(int most) {

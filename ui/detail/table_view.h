@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QUrl>
 #include <QtWidgets/QTreeView>
 
 namespace hci {
@@ -20,9 +21,13 @@ public:
     void setSentencesWrap();
     /// As high as its rows, up to `most`: for a table inside a section.
     void fitHeight(int most);
+    /// The web page about the current row: the first PageRole of its cells. Empty where there is none.
+    [[nodiscard]] QUrl currentPage() const;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void fitWidths();

@@ -1,11 +1,14 @@
 #include "ui/help/help_actions.h"
 
 #include "ui/actions.h"
+#include "ui/detail/table_view.h"
 #include "ui/dialogs.h"
 #include "ui/help/context_help.h"
 #include "ui/help/shortcuts_dialog.h"
+#include "ui/web_page.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenuBar>
 
@@ -14,6 +17,7 @@ namespace hci {
 HelpActions::HelpActions(QMainWindow& window, const Actions& actions) : QObject(&window), m_window(window) {
     new ContextHelp(window, *actions.whatsThis);
     connect(actions.shortcuts, &QAction::triggered, this, &HelpActions::showShortcuts);
+    connect(actions.openSection, &QAction::triggered, this, &HelpActions::openSection);
     connect(actions.about, &QAction::triggered, this, [this] { showAbout(&m_window); });
 }
 
@@ -22,6 +26,16 @@ void HelpActions::showShortcuts() {
     ShortcutsDialog page(*m_window.menuBar(), &m_window);
     if (page.exec() == QDialog::Accepted && page.chosen())
         page.chosen()->trigger();
+}
+
+/// Of the table that has the keyboard.
+void HelpActions::openSection() {
+    const auto* table = qobject_cast<TableView*>(QApplication::focusWidget());
+    const QUrl page = table ? table->currentPage() : QUrl();
+    if (page.isEmpty())
+        emit noted(tr("Choose a row of a table that names a section of an RFC."));
+    else if (!openWebPage(page))
+        emit noted(tr("This desktop has no browser for %1").arg(page.toString()));
 }
 
 } // namespace hci

@@ -15,8 +15,12 @@ public:
     /// Of a window that has its panels and menus already. It owns this.
     HelpActions(QMainWindow& window, const Actions& actions);
 
+signals:
+    void noted(const QString& sentence); ///< why nothing happened
+
 private:
     void showShortcuts();
+    void openSection();
 
     QMainWindow& m_window;
 };

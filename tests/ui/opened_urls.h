@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QUrl>
+
+namespace hci::test {
+
+/// Catches what would be opened by the desktop: web pages, and files, which no test may open.
+class OpenedUrls final : public QObject {
+    Q_OBJECT
+public:
+    OpenedUrls();
+    ~OpenedUrls() override;
+    QList<QUrl> urls;
+public slots:
+    void take(const QUrl& url) { urls << url; }
+};
+
+} // namespace hci::test
