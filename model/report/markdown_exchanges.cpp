@@ -1,11 +1,11 @@
 #include "model/report/markdown_exchanges.h"
 
-#include "model/exchange/url_parts.h"
 #include "model/report/asked_cache.h"
 #include "model/report/format.h"
 #include "model/report/markdown_pieces.h"
 #include "model/report/markdown_text.h"
 #include "model/report/masked_for.h"
+#include "model/report/message_lines.h"
 #include "model/report/names.h"
 #include "model/report/text_writer.h"
 #include "model/report/visible_text.h"
@@ -18,8 +18,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype mostOfTicketUrl = 160;
-constexpr qsizetype mostOfTicketValue = 4'000; // characters
+constexpr qsizetype mostOfTicketUrl = 160; // characters
 constexpr std::size_t findingsInTicket = 30;
 
 /// Writes exchanges of one session into a text.
@@ -35,25 +34,11 @@ public:
         const QString method = textOf(m_mask->text(record.method));
         const QString url = textOf(m_mask->url(record.url));
         line(QStringLiteral("### ") + markdownCode(method + u' ' + shortened(url, mostOfTicketUrl)) +
-             QStringLiteral(" → ") + markdownCode(status(exchange)));
+             QStringLiteral(" → ") + markdownCode(statusLine(exchange, *m_mask)));
         line();
         line(facts(exchange));
         line();
-        QStringList head{
-            QStringLiteral("%1 %2 %3").arg(method, pathIn(url), text(record.protocol)).trimmed()};
-        addFields(head, exchange.request());
-        head << QString();
-        if (exchange.status() == 0) {
-            const QString why = m_mask->sentence(textOf(exchange.text(record.failureDetail)));
-            head << QStringLiteral("(no answer)") + (why.isEmpty() ? QString() : QString(u' ' + why));
-        } else {
-            head << QStringLiteral("%1 %2").arg(text(record.protocol), status(exchange)).trimmed();
-            addFields(head, exchange.response());
-            if (!exchange.trailers().empty())
-                head << QString();
-            addFields(head, exchange.trailers());
-        }
-        line(markdownBlock(head));
+        line(markdownBlock(messageLines(exchange, *m_mask)));
         line();
     }
 
@@ -91,21 +76,6 @@ public:
 private:
     void line(const QString& text = {}) { m_text += text + u'\n'; }
 
-    [[nodiscard]] QString text(TextId id) const { return textOf(m_mask->text(id)); }
-    [[nodiscard]] static QString pathIn(const QString& url) {
-        const QByteArray bytes = url.toUtf8();
-        const QString path =
-            textOf(pathOf(std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()))));
-        return path.isEmpty() ? QStringLiteral("/") : shortened(path, mostOfTicketValue);
-    }
-    [[nodiscard]] QString status(const Exchange& exchange) const {
-        if (exchange.status() == 0)
-            return QStringLiteral("no answer");
-        return QStringLiteral("%1 %2")
-            .arg(QString::number(exchange.status()), text(exchange.record().statusText))
-            .trimmed();
-    }
-
     [[nodiscard]] QString facts(const Exchange& exchange) const {
         QStringList facts;
         if (exchange.requestTime() != noTime)
@@ -120,12 +90,6 @@ private:
                 facts << QStringLiteral("saved %1").arg(formatBytes(revalidation.saved));
         }
         return facts.join(QStringLiteral(", "));
-    }
-
-    void addFields(QStringList& head, FieldSpan fields) const {
-        for (const Field& field : fields)
-            head << textOf(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
-                        shortened(textOf(m_mask->value(field)), mostOfTicketValue);
     }
 
     const Session& m_session;
