@@ -16,6 +16,7 @@ struct Actions {
     QAction* pasteRecording;
     QAction* saveSession;
     QAction* exportReport;
+    QAction* exportChosen;
     QAction* print;
     QAction* closeSession;
     QAction* quit;
@@ -33,6 +34,8 @@ struct Actions {
     QActionGroup* tabs; ///< one each of the detail's tabs, which gives them their texts
     QAction* previousRevalidation;
     QAction* nextRevalidation;
+    QAction* copyUrls;
+    QAction* copyFields;
     QAction* copyAsCurl;
     QAction* copyAsMarkdown;
 
@@ -51,6 +54,8 @@ struct Actions {
     QAction* probeUnsafe;
     QAction* repeat;
     QAction* replay;
+    QAction* editAndResend;
+    QAction* openInBrowser;
     QAction* stop;
 
     QActionGroup* cacheModel; ///< data: CacheModel

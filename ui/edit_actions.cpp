@@ -19,8 +19,6 @@ namespace hci {
 EditActions::EditActions(const Actions& actions, SessionController& sessions, ResourcePanel& resources,
                          DetailPanel& detail, UnsavedWork& unsaved)
     : m_actions(actions), m_sessions(sessions), m_resources(resources), m_detail(detail), m_unsaved(unsaved) {
-    resources.offer({actions.revalidate, actions.compareRows, actions.copyAsCurl, actions.copyAsMarkdown,
-                     actions.removeRows});
     connect(actions.closeSession, &QAction::triggered, this, &EditActions::closeSession);
     connect(actions.undo, &QAction::triggered, &sessions, &SessionController::undo);
     connect(actions.redo, &QAction::triggered, &sessions, &SessionController::redo);

@@ -53,7 +53,7 @@ void FileController::connectTo(const Actions& actions, QMenu& recent) {
     connect(actions.open, &QAction::triggered, this, [this] { open(askForRecordings(&m_window)); });
     connect(actions.pasteRecording, &QAction::triggered, this, &FileController::paste);
     connect(actions.saveSession, &QAction::triggered, this, &FileController::save);
-    connect(actions.exportReport, &QAction::triggered, this, &FileController::askAndExport);
+    connect(actions.exportReport, &QAction::triggered, this, [this] { askAndExport(); });
     connect(actions.print, &QAction::triggered, this, &FileController::askAndPrint);
     connect(&recent, &QMenu::aboutToShow, this, [this, &recent] { fillRecent(recent); });
 }
@@ -73,16 +73,17 @@ bool FileController::save() {
     return task.has_value();
 }
 
-void FileController::askAndExport() {
+void FileController::askAndExport(std::optional<ExportScope> scope) {
     ExportOffer offer{
         m_sessions.view().session, m_rows ? m_rows() : ExportRows(),
         reportFormatFromName(m_settings.exportFormat.toStdString()).value_or(ReportFormat::Html),
-        static_cast<ExportScope>(m_settings.exportScope)};
+        scope.value_or(static_cast<ExportScope>(m_settings.exportScope))};
     const auto task = askForExport(&m_window, proposedName(m_sessions.view()), offer);
     if (!task)
         return;
     m_settings.exportFormat = toText(rowOf(offer.format).name);
-    m_settings.exportScope = static_cast<int>(offer.scope);
+    if (!scope) // else the command has named it
+        m_settings.exportScope = static_cast<int>(offer.scope);
     write(*task);
 }
 

@@ -7,6 +7,7 @@
 #include <QtCore/QStringList>
 
 #include <functional>
+#include <optional>
 
 class QMenu;
 class QWidget;
@@ -28,6 +29,8 @@ public:
 
     void connectTo(const Actions& actions, QMenu& recent);
     void open(const QStringList& paths);
+    /// Asks in which format, and where to, the chosen rows are to be exported.
+    void exportChosen() { askAndExport(ExportScope::Chosen); }
     /// Asks where to, and writes the session there. False where the user gave up.
     bool save();
     /// Writes the session of the moment; see ExportController.
@@ -44,7 +47,7 @@ public:
 
 private:
     void paste();
-    void askAndExport();
+    void askAndExport(std::optional<ExportScope> scope = {});
     void askAndPrint();
     void offerToOpen(const QString& path);
     void fillRecent(QMenu& menu);

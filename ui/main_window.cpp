@@ -22,6 +22,7 @@
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
+#include "ui/row_actions.h"
 #include "ui/savings/charts_panel.h"
 #include "ui/savings/summary_strip.h"
 #include "ui/selection_controller.h"
@@ -80,10 +81,11 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connectSession();
     connectFiles();
     connectSelection();
-    const ServerParts server{*this,     m_actions, *m_sessions,   *m_selection, *m_requests,
-                             *m_probes, *m_wire,   *m_requestBar, *m_detail,    *m_status};
+    const ServerParts server{*this,   m_actions,     *m_sessions, *m_selection, *m_requests, *m_probes,
+                             *m_wire, *m_requestBar, *m_detail,   *m_status,    *m_resources};
     m_server = std::make_unique<ServerActions>(server);
     m_serverDialogs = std::make_unique<ServerDialogs>(server, *m_resources);
+    m_rows = std::make_unique<RowActions>(server, *m_server, *m_files);
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
     m_finder =
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);

@@ -27,6 +27,7 @@ class ProbeController;
 class RequestBar;
 class RequestController;
 class ResourcePanel;
+class RowActions;
 class SelectionController;
 class ServerActions;
 class ServerDialogs;
@@ -102,6 +103,7 @@ private:
     std::unique_ptr<DemoOrigin> m_demo;
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<ServerDialogs> m_serverDialogs;
+    std::unique_ptr<RowActions> m_rows;
     std::unique_ptr<EditActions> m_edits;
     std::unique_ptr<FindController> m_finder;
     std::unique_ptr<WindowMemory> m_memory;

@@ -19,6 +19,7 @@ struct MenuWords {
 /// Adds groups of actions with a line between them.
 QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAction*>>& groups) {
     QMenu* menu = window.menuBar()->addMenu(title);
+    menu->setToolTipsVisible(true); // why something cannot be done
     for (const QList<QAction*>& group : groups) {
         if (!menu->isEmpty())
             menu->addSeparator();
@@ -32,7 +33,7 @@ QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAct
 QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QAction*>& panels) {
     QMenu* file = addMenu(window, MenuWords::tr("&File"),
                           {{actions.open, actions.pasteRecording},
-                           {actions.saveSession, actions.exportReport, actions.print},
+                           {actions.saveSession, actions.exportReport, actions.exportChosen, actions.print},
                            {actions.closeSession, actions.quit}});
     auto* recent = new QMenu(MenuWords::tr("Open &Recent"), file);
     recent->setObjectName(QStringLiteral("recentFiles"));
@@ -40,7 +41,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     addMenu(window, MenuWords::tr("&Edit"),
             {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
              {actions.find, actions.findNext, actions.findPrevious, actions.findResource},
-             {actions.copyAsCurl, actions.copyAsMarkdown}});
+             {actions.copyUrls, actions.copyFields, actions.copyAsCurl, actions.copyAsMarkdown}});
     QMenu* view =
         addMenu(window, MenuWords::tr("&View"), {{actions.localTime}, {actions.panelsMovable}, panels});
     auto* theme = new QMenu(MenuWords::tr("&Theme"), view);
@@ -57,6 +58,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     addMenu(window, MenuWords::tr("&Request"),
             {{actions.focusUrl},
              {actions.send, actions.reload, actions.hardReload, actions.revalidate},
+             {actions.editAndResend, actions.openInBrowser},
              {actions.probeBasic, actions.probeAll, actions.probeUnsafe},
              {actions.repeat, actions.replay},
              {actions.stop}});

@@ -1,16 +1,21 @@
 #include "ui/server_actions.h"
 
+#include "model/base/text_view.h"
+#include "model/exchange/secret_spans.h"
 #include "model/http/method.h"
 #include "model/transport/conditional_request.h"
 #include "model/transport/curl.h"
+#include "ui/action_reason.h"
 #include "ui/actions.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/dialogs.h"
 #include "ui/notice_bar.h"
 #include "ui/probe_controller.h"
+#include "ui/question.h"
 #include "ui/request/request_bar.h"
 #include "ui/request/unsafe_probes_dialog.h"
 #include "ui/request_controller.h"
+#include "ui/resources/resource_panel.h"
 #include "ui/selection_controller.h"
 #include "ui/session_controller.h"
 #include "ui/status_line.h"
@@ -20,9 +25,19 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include <algorithm>
+#include <span>
+
 namespace hci {
 
 namespace {
+
+constexpr std::size_t mostAtOnce = 50; // revalidations of one command
+constexpr int mostRowsLookedAt = 1000; // of the chosen ones, to see whether there is one
+
+bool isRecorded(const Session& session, std::uint32_t exchange) {
+    return session.parts()[session[exchange].input()].info.kind == InputKind::Har;
+}
 
 std::string withOtherScheme(const std::string& url) {
     const std::size_t end = url.find(':');
@@ -36,6 +51,7 @@ ServerActions::ServerActions(const ServerParts& parts, QObject* parent) : QObjec
     connectProbes();
     connectFailures();
     connect(&parts.selection, &SelectionController::changed, this, &ServerActions::selectionChanged);
+    connect(&parts.resources, &ResourcePanel::chosenChanged, this, &ServerActions::showRevalidate);
     connect(&parts.sessions, &SessionController::viewChanged, this, [this](const SessionView& view) {
         if (!view.session->empty())
             return;
@@ -112,7 +128,7 @@ void ServerActions::tellHostUnknown(const HttpRequest& request) {
 
 /// What failed, once more; by http in place of https, or the other way round.
 void ServerActions::sendOnceMore(std::uint32_t exchange, bool otherScheme) {
-    HttpRequest request = agreed(requestOf((*m_parts.sessions.view().session)[exchange]), exchange);
+    HttpRequest request = requestAgain(m_parts.sessions.view(), exchange);
     if (otherScheme)
         request.url = withOtherScheme(request.url);
     if (!isGetOrHead(request.method) && !confirmUnsafe(&m_parts.window, request))
@@ -129,14 +145,40 @@ void ServerActions::selectionChanged() {
     const bool any = selected() != noIndex;
     for (QAction* action : {actions.probeBasic, actions.probeAll, actions.probeUnsafe, actions.copyAsCurl})
         action->setEnabled(any);
-    actions.revalidate->setEnabled(
-        storedResponseFor(m_parts.sessions.view(), m_parts.selection.selection()) != noIndex);
+    showRevalidate();
     if (!any)
         return;
     // Send acts on the bar. A click on a row alone must not arm it with a method that changes something.
     const Exchange exchange = (*m_parts.sessions.view().session)[selected()];
     if (exchange.isGetOrHead())
         m_parts.bar.fill(std::string(exchange.method()), std::string(exchange.url()));
+}
+
+/// Of all chosen rows, where there are several; few are looked at, for a start.
+void ServerActions::showRevalidate() {
+    allow(*m_parts.actions.revalidate,
+          storedResponses(1).empty() ? tr("Nothing that is selected has a stored response with a validator")
+                                     : QString());
+}
+
+/// What Revalidate asks about: the stored responses of the chosen rows, each once, up to `most`.
+std::vector<std::uint32_t> ServerActions::storedResponses(std::size_t most) const {
+    const SessionView& view = m_parts.sessions.view();
+    std::vector<std::uint32_t> stored;
+    const auto add = [&](const Selection& selection) {
+        const std::uint32_t one = storedResponseFor(view, selection);
+        if (one != noIndex && std::find(stored.begin(), stored.end(), one) == stored.end())
+            stored.push_back(one);
+    };
+    if (const int rows = m_parts.resources.chosenCount();
+        rows < 2 || (most == 1 && rows > mostRowsLookedAt)) {
+        add(m_parts.selection.selection());
+        return stored;
+    }
+    for (const std::uint32_t exchange : m_parts.resources.chosenRows())
+        if (exchange != noIndex && stored.size() < most)
+            add({view.analysis->resources.resourceOf[exchange], exchange});
+    return stored;
 }
 
 void ServerActions::showBusy() {
@@ -155,14 +197,31 @@ std::uint32_t ServerActions::selected() const {
 }
 
 /// `request`, made from that exchange; what a recording holds of cookies and credentials by consent alone.
-HttpRequest ServerActions::agreed(HttpRequest request, std::uint32_t exchange) {
-    const Session& session = *m_parts.sessions.view().session;
-    const bool recorded = session.parts()[session[exchange].input()].info.kind == InputKind::Har;
-    return recorded ? m_consent.apply(std::move(request), &m_parts.window) : request;
+HttpRequest ServerActions::agreed(HttpRequest request, const Session& session, std::uint32_t exchange) {
+    return isRecorded(session, exchange) ? m_consent.apply(std::move(request), &m_parts.window) : request;
+}
+
+HttpRequest ServerActions::requestAgain(const SessionView& view, std::uint32_t exchange) {
+    const SessionPtr session = view.session; // the question may outlast the view
+    return agreed(requestOf((*session)[exchange]), *session, exchange);
+}
+
+QByteArray ServerActions::contentAgain(const Session& session, std::uint32_t exchange,
+                                       const QByteArray& content) {
+    const Exchange sent = session[exchange];
+    const Question question{tr("Use a recorded content with credentials?"),
+                            tr("The content that was recorded for %1 holds a password or a token.")
+                                .arg(toText(sent.url()).left(200)),
+                            tr("With it the server may act as for the person who was recorded."),
+                            tr("With It"), tr("Without It")};
+    const bool secret =
+        isRecorded(session, exchange) && !content.isEmpty() &&
+        !findContentSecrets(toView(content), sent.request().combined(FieldName::ContentType)).empty();
+    return secret && !ask(&m_parts.window, question) ? QByteArray() : content;
 }
 
 HttpRequest ServerActions::selectedRequest() {
-    return agreed(requestOf((*m_parts.sessions.view().session)[selected()]), selected());
+    return requestAgain(m_parts.sessions.view(), selected());
 }
 
 HttpRequest ServerActions::plainGet() {
@@ -183,12 +242,14 @@ void ServerActions::send(ReloadKind kind) {
 }
 
 void ServerActions::revalidate() {
-    const SessionView& view = m_parts.sessions.view();
-    const std::uint32_t stored = storedResponseFor(view, m_parts.selection.selection());
-    if (stored == noIndex)
-        return;
-    if (auto request = m_parts.requests.revalidationOf(view, stored))
-        m_parts.requests.sendAgain(agreed(*std::move(request), stored));
+    const SessionView view = m_parts.sessions.view(); // questions may outlast the window's
+    const std::vector<std::uint32_t> stored = storedResponses(mostAtOnce + 1);
+    for (const std::uint32_t one : std::span(stored).first(std::min(stored.size(), mostAtOnce)))
+        if (auto request = m_parts.requests.revalidationOf(view, one))
+            m_parts.requests.sendAgain(agreed(*std::move(request), *view.session, one));
+    if (stored.size() > mostAtOnce)
+        m_parts.status.showDone(tr("Revalidated the first %Ln resource(s) of the chosen ones", nullptr,
+                                   static_cast<int>(mostAtOnce)));
 }
 
 void ServerActions::probe(ProbeSet set) {
@@ -252,8 +313,7 @@ void ServerActions::copyAsCurl() {
     const std::uint32_t exchange = selected();
     if (exchange != noIndex)
         QGuiApplication::clipboard()->setText(
-            toCurl(agreed(requestOf((*m_parts.sessions.view().session)[exchange]), exchange),
-                   m_parts.requests.transport()));
+            toCurl(requestAgain(m_parts.sessions.view(), exchange), m_parts.requests.transport()));
 }
 
 } // namespace hci

@@ -18,6 +18,7 @@ class DetailPanel;
 class ProbeController;
 class RequestBar;
 class RequestController;
+class ResourcePanel;
 class SelectionController;
 class SessionController;
 class StatusLine;
@@ -36,6 +37,7 @@ struct ServerParts {
     RequestBar& bar;
     DetailPanel& detail;
     StatusLine& status;
+    ResourcePanel& resources;
 };
 
 /// Everything in the window that asks a server: Send, Revalidate, the probes. Makes the
@@ -45,6 +47,12 @@ class ServerActions final : public QObject {
 public:
     explicit ServerActions(const ServerParts& parts, QObject* parent = nullptr);
 
+    /// The request of that exchange of `view` as it may be sent again: what a recording holds of cookies and
+    /// credentials by consent alone.
+    [[nodiscard]] HttpRequest requestAgain(const SessionView& view, std::uint32_t exchange);
+    /// The same for the content that went with it; empty where it may not.
+    [[nodiscard]] QByteArray contentAgain(const Session& session, std::uint32_t exchange,
+                                          const QByteArray& content);
     /// A file is being written, which Stop gives up as well.
     void setWriting(bool writing);
 
@@ -53,6 +61,7 @@ private:
     void connectFailures();
     void connectProbes();
     void selectionChanged();
+    void showRevalidate();
     void showBusy();
     void send(ReloadKind kind);
     void revalidate();
@@ -65,7 +74,8 @@ private:
     void offerTls(const QString& why, const std::string& url, std::function<void()> again);
     void copyAsCurl();
     [[nodiscard]] std::uint32_t selected() const;
-    [[nodiscard]] HttpRequest agreed(HttpRequest request, std::uint32_t exchange);
+    [[nodiscard]] std::vector<std::uint32_t> storedResponses(std::size_t most) const;
+    [[nodiscard]] HttpRequest agreed(HttpRequest request, const Session& session, std::uint32_t exchange);
     [[nodiscard]] HttpRequest selectedRequest();
     [[nodiscard]] HttpRequest plainGet();
 

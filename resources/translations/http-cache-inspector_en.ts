@@ -545,4 +545,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>hci::RowActions</name>
+    <message numerus="yes">
+        <source>Copied the URLs of %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>Copied the URLs of %Ln exchange, secrets masked</numerusform>
+            <numerusform>Copied the URLs of %Ln exchanges, secrets masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the URLs of the first %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>Copied the URLs of the first exchange, secrets masked</numerusform>
+            <numerusform>Copied the URLs of the first %Ln exchanges, secrets masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the fields of %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>Copied the fields of %Ln exchange, secrets masked</numerusform>
+            <numerusform>Copied the fields of %Ln exchanges, secrets masked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the fields of the first %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>Copied the fields of the first exchange, secrets masked</numerusform>
+            <numerusform>Copied the fields of the first %Ln exchanges, secrets masked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::ServerActions</name>
+    <message numerus="yes">
+        <source>Revalidated the first %Ln resource(s) of the chosen ones</source>
+        <translation>
+            <numerusform>Revalidated the first resource of the chosen ones</numerusform>
+            <numerusform>Revalidated the first %Ln resources of the chosen ones</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -487,7 +487,7 @@ void TstPlainText::sources_data() {
     row("texts to read", R"(setReadOnly)", files({"copyable_text.cpp"}));
     row("clipboard", R"(clipboard\(\)->set)",
         files({"copyable_text.cpp", "edit_actions.cpp", "export_controller.cpp", "masked_copies.cpp",
-               "recipe_view.cpp", "probes_view.cpp", "server_actions.cpp"}));
+               "recipe_view.cpp", "probes_view.cpp", "row_actions.cpp", "server_actions.cpp"}));
 }
 
 void TstPlainText::sources() {

@@ -1,5 +1,6 @@
 #include "ui/request/fields_editor.h"
 
+#include "model/report/format.h"
 #include "ui/cell_delegate.h"
 #include "ui/plain_label.h"
 #include "ui/request/field_list_model.h"
@@ -9,6 +10,7 @@
 #include "ui/theme.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtCore/QStringDecoder>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
@@ -18,7 +20,11 @@
 
 namespace hci {
 
-namespace {} // namespace
+namespace {
+
+constexpr qsizetype longestShown = 64 * 1024; // bytes of a content
+
+} // namespace
 
 FieldsEditor::FieldsEditor(QWidget* parent)
     : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new FieldsTable(this)),
@@ -44,11 +50,11 @@ FieldsEditor::FieldsEditor(QWidget* parent)
     layout->addWidget(caption);
     m_contentEdit->setObjectName(QStringLiteral("contentEdit"));
     m_contentEdit->setAccessibleName(tr("Content of the request"));
-    m_contentEdit->setPlaceholderText(tr("nothing; GET and HEAD rarely have any"));
     m_contentEdit->setFont(monospaceFont());
     m_contentEdit->setTabChangesFocus(true);
     m_contentEdit->setFixedHeight(64);
     layout->addWidget(m_contentEdit);
+    showContent();
     setFixedSize(620, 340);
     connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
     connect(m_presetMenu, &QMenu::aboutToShow, this, &FieldsEditor::fillPresetMenu);
@@ -114,9 +120,28 @@ void FieldsEditor::setFields(ExchangeDraft::Fields fields) {
 
 void FieldsEditor::setContent(const QByteArray& content) {
     const QSignalBlocker quiet(m_contentEdit);
-    m_contentEdit->setPlainText(QString::fromUtf8(content));
     m_content = content; // byte for byte, also where it is no text
+    showContent();
     emit fieldsChanged();
+}
+
+/// What is no text, or more of it than can be laid out at once, is sent as it is but not shown.
+void FieldsEditor::showContent() {
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const bool shown = m_content.size() <= longestShown;
+    const QString text = shown ? QString(decoder(m_content)) : QString();
+    const bool editable = shown && !decoder.hasError() && !text.contains(QChar(0));
+    m_contentEdit->setPlainText(editable ? text : QString());
+    m_contentEdit->setPlaceholderText(
+        editable ? tr("nothing; GET and HEAD rarely have any")
+                 : tr("%1 that are sent as they are; what you type takes their place")
+                       .arg(formatBytes(m_content.size())));
+}
+
+void FieldsEditor::focusTable() {
+    m_table->setFocus(Qt::OtherFocusReason);
+    const bool none = m_model->fields().empty(); // then a new one is begun
+    m_table->setCurrentIndex(m_model->index(0, none ? FieldListModel::Name : FieldListModel::Value));
 }
 
 void FieldsEditor::removeSelected() {

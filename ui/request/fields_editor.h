@@ -23,6 +23,8 @@ public:
     /// As it was set; what the user typed is UTF-8.
     [[nodiscard]] const QByteArray& content() const noexcept { return m_content; }
     void setContent(const QByteArray& content);
+    /// Gives the keyboard to the first field's value.
+    void focusTable();
     /// Sets of fields that the user has saved, in the order of their menu.
     [[nodiscard]] const RequestPresets& presets() const noexcept { return m_presets; }
     void setPresets(RequestPresets presets) { m_presets = std::move(presets); }
@@ -35,6 +37,7 @@ private:
     QWidget* buildButtons();
     void fillPresetMenu();
     void removeSelected();
+    void showContent();
 
     FieldListModel* m_model;
     FieldsTable* m_table;

@@ -175,8 +175,9 @@ HttpRequest RequestBar::request() const {
 }
 
 void RequestBar::fill(const std::string& method, const std::string& url) {
-    // The line hands its text out as it is, and a content belongs to the request that it came with.
-    if (m_typed || urlToRemember(url) != url || !m_fields->content().isEmpty())
+    // The line hands its text out as it is, and a content belongs to the request that it came with. What a
+    // recording has for a URL is never a command.
+    if (m_typed || looksLikeCurl(toText(url)) || urlToRemember(url) != url || !m_fields->content().isEmpty())
         return;
     m_url->setText(toText(url));
     m_url->setCursorPosition(0);
@@ -191,6 +192,14 @@ void RequestBar::setRequest(const HttpRequest& request) {
     if (!request.fields.empty())
         m_fields->setFields(request.fields);
     m_fields->setContent(request.body);
+}
+
+void RequestBar::edit(const HttpRequest& request) {
+    setRequest(request);
+    m_fields->setFields(request.fields); // also where there are none
+    m_typed = true;                      // a row that is selected next leaves it alone
+    showFields();
+    m_fields->focusTable();
 }
 
 /// One that the menu does not have yet joins it: a curl command may name any.

@@ -27,6 +27,8 @@ public:
     /// The request as it stands, without reload fields.
     [[nodiscard]] HttpRequest request() const;
     void setRequest(const HttpRequest& request);
+    /// The same for the user to change before it is sent: all of its fields, open, with the keyboard there.
+    void edit(const HttpRequest& request);
     /// Method and URL of what was selected. Not over something that the user has typed and not sent yet, and
     /// no URL with a secret in it.
     void fill(const std::string& method, const std::string& url);
