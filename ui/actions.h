@@ -29,6 +29,7 @@ struct Actions {
     QAction* findNext;
     QAction* findPrevious;
     QAction* findResource;
+    QAction* savedFilters;
     QAction* showFindings;
     QAction* showOverview;
     QActionGroup* tabs; ///< one each of the detail's tabs, which gives them their texts

@@ -22,6 +22,7 @@
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
+#include "ui/resources/saved_filters_button.h"
 #include "ui/row_actions.h"
 #include "ui/savings/charts_panel.h"
 #include "ui/savings/summary_strip.h"
@@ -189,6 +190,8 @@ void MainWindow::connectSelection() {
 
 void MainWindow::connectView() {
     connect(m_actions.findResource, &QAction::triggered, m_resources, &ResourcePanel::focusFilter);
+    connect(m_actions.savedFilters, &QAction::triggered, &m_resources->savedFilters(), &QPushButton::showMenu,
+            Qt::QueuedConnection); // the menu that it stands in closes first
     m_resources->offerListings(m_actions.listing);
     connect(m_actions.localTime, &QAction::toggled, m_resources, &ResourcePanel::setLocalTime);
     connect(m_actions.localTime, &QAction::toggled, m_detail, &DetailPanel::setLocalTime);
@@ -220,9 +223,9 @@ void MainWindow::showData(bool there) {
     m_center->setDataShown(there);
     findChild<QToolBar*>(QStringLiteral("summaryBar"))->setVisible(there);
     m_docks->setDataShown(there);
-    for (QAction* action :
-         {m_actions.saveSession, m_actions.exportReport, m_actions.print, m_actions.find, m_actions.findNext,
-          m_actions.findPrevious, m_actions.findResource, m_actions.showFindings, m_actions.showOverview})
+    for (QAction* action : {m_actions.saveSession, m_actions.exportReport, m_actions.print, m_actions.find,
+                            m_actions.findNext, m_actions.findPrevious, m_actions.findResource,
+                            m_actions.savedFilters, m_actions.showFindings, m_actions.showOverview})
         action->setEnabled(there);
     for (QAction* tab : m_actions.tabs->actions())
         tab->setEnabled(there);

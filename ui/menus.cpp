@@ -38,10 +38,11 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     auto* recent = new QMenu(MenuWords::tr("Open &Recent"), file);
     recent->setObjectName(QStringLiteral("recentFiles"));
     file->insertMenu(actions.pasteRecording, recent);
-    addMenu(window, MenuWords::tr("&Edit"),
-            {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
-             {actions.find, actions.findNext, actions.findPrevious, actions.findResource},
-             {actions.copyUrls, actions.copyFields, actions.copyAsCurl, actions.copyAsMarkdown}});
+    addMenu(
+        window, MenuWords::tr("&Edit"),
+        {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
+         {actions.find, actions.findNext, actions.findPrevious, actions.findResource, actions.savedFilters},
+         {actions.copyUrls, actions.copyFields, actions.copyAsCurl, actions.copyAsMarkdown}});
     QMenu* view =
         addMenu(window, MenuWords::tr("&View"), {{actions.localTime}, {actions.panelsMovable}, panels});
     auto* theme = new QMenu(MenuWords::tr("&Theme"), view);

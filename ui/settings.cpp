@@ -47,6 +47,7 @@ Settings Settings::load(const QSettings& from) {
     settings.proxy = from.value(key("proxy")).toString();
     settings.clientCertificate = from.value(key("clientCertificate")).toString();
     settings.requestPresets = presetsFromSettings(from.value(key("requestPresets")).toString());
+    settings.savedFilters = filtersFromSettings(from.value(key("savedFilters")).toString());
     settings.silencedRules = from.value(key("silencedRules")).toStringList();
     settings.exportFormat = from.value(key("exportFormat")).toString();
     settings.exportScope = std::clamp(from.value(key("exportScope")).toInt(), 0, 2);
@@ -70,6 +71,7 @@ void Settings::save(QSettings& to) const {
     to.setValue(key("proxy"), QUrl(proxy).toString(QUrl::RemoveUserInfo));
     to.setValue(key("clientCertificate"), clientCertificate);
     to.setValue(key("requestPresets"), toSettings(requestPresets));
+    to.setValue(key("savedFilters"), toSettings(savedFilters));
     to.setValue(key("silencedRules"), silencedRules);
     to.setValue(key("exportFormat"), exportFormat);
     to.setValue(key("exportScope"), exportScope);

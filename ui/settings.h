@@ -4,6 +4,7 @@
 #include "ui/request/request_presets.h"
 #include "ui/resources/row_listing.h"
 #include "ui/texts.h"
+#include "ui/resources/saved_filters.h"
 #include "ui/theme.h"
 
 #include <QtCore/QByteArray>
@@ -29,6 +30,7 @@ struct Settings {
     QString proxy;                 ///< without a password
     QString clientCertificate;     ///< the file's path
     RequestPresets requestPresets; ///< of the user's own
+    SavedFilters savedFilters;     ///< of the user's own
     QStringList silencedRules;     ///< ids
     QString exportFormat;          ///< of the last export, as `--format` calls it
     int exportScope = 0;           ///< of the last export: an ExportScope

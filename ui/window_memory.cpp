@@ -6,6 +6,7 @@
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
+#include "ui/resources/saved_filters_button.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
 #include "ui/silenced_rules.h"
@@ -36,6 +37,7 @@ void WindowMemory::restore() {
     m_parts.detail.setRecipeServer(settings.recipeServer);
     m_parts.detail.setCacheConfiguration(settings.cacheConfiguration);
     m_parts.resources.restoreColumns(settings.resourceColumns);
+    m_parts.resources.savedFilters().setFilters(settings.savedFilters);
     choose(*m_parts.actions.listing, static_cast<int>(settings.listing));
     m_parts.actions.localTime->setChecked(settings.localTime);
     m_parts.actions.panelsMovable->setChecked(settings.panelsMovable);
@@ -59,6 +61,7 @@ void WindowMemory::remember(bool panelsShown) {
     if (panelsShown)
         settings.windowState = m_parts.window.saveState(stateVersion);
     settings.resourceColumns = m_parts.resources.saveColumns();
+    settings.savedFilters = m_parts.resources.savedFilters().filters();
     settings.listing = m_parts.resources.listing();
     settings.localTime = m_parts.actions.localTime->isChecked();
     settings.panelsMovable = m_parts.actions.panelsMovable->isChecked();

@@ -1,18 +1,15 @@
 #pragma once
 
+#include "ui/name_dialog.h"
 #include "ui/request/request_presets.h"
 
-#include <QtWidgets/QDialog>
-
 class QCheckBox;
-class QLineEdit;
-class QPushButton;
 
 namespace hci {
 
 /// Asks for the name under which request fields are kept, and, where some of them are credentials, whether
 /// those are kept as well: not unless the user says so.
-class SavePresetDialog final : public QDialog {
+class SavePresetDialog final : public NameDialog {
     Q_OBJECT
 public:
     /// `taken` are the names of presets that are there already: one of them is replaced.
@@ -21,13 +18,8 @@ public:
     [[nodiscard]] RequestPreset preset() const;
 
 private:
-    void showState();
-
     ExchangeDraft::Fields m_fields;
-    QStringList m_taken;
-    QLineEdit* m_name;
-    QCheckBox* m_credentials; // null where there are none
-    QPushButton* m_save;
+    QCheckBox* m_credentials = nullptr; // null where there are none
 };
 
 } // namespace hci

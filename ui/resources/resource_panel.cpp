@@ -7,6 +7,7 @@
 #include "ui/resources/filter_chips.h"
 #include "ui/resources/filter_line.h"
 #include "ui/resources/resource_model.h"
+#include "ui/resources/saved_filters_button.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
@@ -56,14 +57,15 @@ RowGrouping groupingOf(RowListing listing) {
 } // namespace
 
 ResourcePanel::ResourcePanel(QWidget* parent)
-    : QWidget(parent), m_filter(new FilterLine(this)), m_chips(new FilterChips(this)),
-      m_problem(new PlainLabel(this)), m_count(new PlainLabel(this)), m_tree(new QTreeView(this)),
-      m_model(new ResourceModel(this)), m_hint(hint(this)), m_noKeys(new PlainLabel(this)),
-      m_listings(new QPushButton(this)), m_stack(new QStackedLayout) {
+    : QWidget(parent), m_filter(new FilterLine(this)), m_saved(new SavedFiltersButton(this)),
+      m_chips(new FilterChips(this)), m_problem(new PlainLabel(this)), m_count(new PlainLabel(this)),
+      m_tree(new QTreeView(this)), m_model(new ResourceModel(this)), m_hint(hint(this)),
+      m_noKeys(new PlainLabel(this)), m_listings(new QPushButton(this)), m_stack(new QStackedLayout) {
     auto* line = new QHBoxLayout;
     line->setContentsMargins(8, 6, 12, 6);
     line->setSpacing(10);
     line->addWidget(m_filter, 1);
+    line->addWidget(m_saved);
     line->addWidget(m_listings);
     line->addWidget(m_count);
     m_listings->hide(); // until there is something to choose
@@ -112,6 +114,8 @@ void ResourcePanel::connectFilter() {
     });
     connect(m_filter, &QLineEdit::textChanged, m_chips, &FilterChips::setLine);
     connect(m_chips, &FilterChips::lineWanted, m_filter, &QLineEdit::setText);
+    connect(m_filter, &QLineEdit::textChanged, m_saved, &SavedFiltersButton::setLine);
+    connect(m_saved, &SavedFiltersButton::lineWanted, m_filter, &QLineEdit::setText);
 }
 
 /// What the chips would leave, and the values that words can be completed with.

@@ -20,6 +20,7 @@ class FilterChips;
 class FilterLine;
 class PlainLabel;
 class ResourceModel;
+class SavedFiltersButton;
 
 /// The resource list with its filter line. Orders and filters its rows off the GUI thread.
 class ResourcePanel final : public QWidget {
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] RowListing listing() const noexcept { return m_listing; }
     void setLocalTime(bool local);
     void focusFilter();
+    [[nodiscard]] SavedFiltersButton& savedFilters() noexcept { return *m_saved; }
     void setFilter(const QString& filter);
     /// Shows what the filter lets through; where that is on show already, everything again.
     void toggleFilter(const QString& filter);
@@ -87,6 +89,7 @@ private:
     void currentMoved(const QModelIndex& current);
 
     FilterLine* m_filter;
+    SavedFiltersButton* m_saved;
     FilterChips* m_chips;
     PlainLabel* m_problem; ///< of the filter line
     PlainLabel* m_count;

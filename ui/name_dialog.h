@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QtWidgets/QDialog>
+
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace hci {
+
+/// Asks for the name under which something is kept; one that is taken is replaced, and the button says so.
+class NameDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// What is in it is called by `prefix`: "filterName", "filterSave". `taken`: the names that are there.
+    NameDialog(const QString& title, const QString& prefix, const QStringList& taken, QWidget* parent);
+
+    [[nodiscard]] QString name() const;
+
+protected:
+    /// A row between the name and the buttons.
+    void addRow(QWidget* widget);
+
+private:
+    void showState();
+
+    QStringList m_taken;
+    QLineEdit* m_name;
+    QFormLayout* m_form;
+    QPushButton* m_save;
+};
+
+} // namespace hci
