@@ -27,6 +27,17 @@ int refuse(const QString& sentence) {
     return static_cast<int>(ExitStatus::Usage);
 }
 
+/// The arguments without the files and the demo: a window that is opened from this one masks and judges as it
+/// does, and begins with nothing.
+QStringList furtherOptions(const WindowArguments& arguments, int argc, char** argv) {
+    QStringList options;
+    for (int i = 1; i < argc; ++i)
+        if (const QString argument = QString::fromLocal8Bit(argv[i]);
+            argument != QStringLiteral("--demo") && !arguments.files.contains(argument))
+            options << argument;
+    return options;
+}
+
 int run(int argc, char** argv) {
     if (argc == 2 && std::string_view(argv[1]) == setPagesOption)
         return setPagesOfStandardInput(argc, argv);
@@ -38,8 +49,9 @@ int run(int argc, char** argv) {
         return refuse(QStringLiteral("the window knows no commands; http-cache-inspector does"));
     if (!hasDisplay(argc, argv))
         return refuse(QStringLiteral("there is no display; see --help for the commands that need none"));
-    return runWindow(argc, argv,
-                     WindowStart{arguments->files, arguments->demo, arguments->cacheConfiguration});
+    WindowStart start{arguments->files, arguments->demo, furtherOptions(*arguments, argc, argv),
+                      arguments->cacheConfiguration};
+    return runWindow(argc, argv, start);
 }
 
 } // namespace

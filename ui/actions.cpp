@@ -139,6 +139,16 @@ Actions::Actions(QObject* parent)
           make(parent, "copyAsMarkdown", ActionWords::tr("Copy as Mar&kdown"),
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
                ActionWords::tr("The chosen exchanges for a ticket: fields and findings, secrets masked"))),
+      newWindow(make(parent, "newWindow", ActionWords::tr("&New Window"), QKeySequence(Qt::CTRL | Qt::Key_N),
+                     ActionWords::tr("A window with a session of its own"))),
+      largerText(make(parent, "largerText", ActionWords::tr("La&rger Text"), {},
+                      ActionWords::tr("All text of the window"))),
+      smallerText(make(parent, "smallerText", ActionWords::tr("&Smaller Text"),
+                       QKeySequence(Qt::CTRL | Qt::Key_Minus), ActionWords::tr("All text of the window"))),
+      normalText(make(parent, "normalText", ActionWords::tr("N&ormal Text"),
+                      QKeySequence(Qt::CTRL | Qt::Key_0), ActionWords::tr("As large as the desktop has it"))),
+      resetLayout(make(parent, "resetLayout", ActionWords::tr("Reset La&yout"), {},
+                       ActionWords::tr("Panels, columns and dividing lines as at the first start"))),
       theme(new QActionGroup(parent)), listing(new QActionGroup(parent)),
       localTime(makeSwitch(parent, "localTime", ActionWords::tr("&Local Time"),
                            ActionWords::tr("Times of day in this computer's zone instead of UTC"))),
@@ -190,6 +200,8 @@ Actions::Actions(QObject* parent)
       about(make(parent, "about", ActionWords::tr("&About HTTP Cache Inspector"), {}, {})) {
     // What the desktop takes for it differs; both are known everywhere.
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    // With and without Shift, where "+" stands above "=".
+    largerText->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     removeRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);   // elsewhere Delete means something else
     showOverview->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a dialog's Escape is the dialog's
     stop->setIconText(ActionWords::tr("■ Stop"));

@@ -40,6 +40,11 @@ struct Actions {
     QAction* copyAsCurl;
     QAction* copyAsMarkdown;
 
+    QAction* newWindow;
+    QAction* largerText;
+    QAction* smallerText;
+    QAction* normalText;
+    QAction* resetLayout;
     QActionGroup* theme;   ///< data: ThemeChoice
     QActionGroup* listing; ///< data: RowListing
     QAction* localTime;

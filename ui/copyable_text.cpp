@@ -1,7 +1,7 @@
 #include "ui/copyable_text.h"
 
 #include "model/base/text_view.h"
-#include "ui/theme.h"
+#include "ui/text_size.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
@@ -27,7 +27,7 @@ QString copyOf(const QString& text, qsizetype begin, qsizetype end, const Secret
 CopyableText::CopyableText(const QString& accessibleName, SecretFinder finder, QWidget* parent)
     : QPlainTextEdit(parent), m_finder(std::move(finder)), m_mask(std::make_shared<SecretMask>()) {
     setReadOnly(true);
-    setFont(monospaceFont());
+    useFixedPitch(this);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setAccessibleName(accessibleName);
 }

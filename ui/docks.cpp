@@ -22,23 +22,37 @@ struct DockWords {
 Docks::Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings)
     : m_window(window) {
     window.setDockNestingEnabled(true);
-    QDockWidget* left =
-        add(window, DockWords::tr("Resources"), "resourcesDock", resources, Qt::LeftDockWidgetArea);
-    QDockWidget* below =
-        add(window, DockWords::tr("Savings"), "savingsDock", savings, Qt::BottomDockWidgetArea);
-    m_warnings = add(window, DockWords::tr("Warnings"), "warningsDock", warnings, Qt::BottomDockWidgetArea);
-    window.tabifyDockWidget(below, m_warnings);
-    m_warnings->hide();
-    window.resizeDocks({left}, {resourcesWidth}, Qt::Horizontal);
-    window.resizeDocks({below}, {savingsHeight}, Qt::Vertical);
+    m_resources = add(DockWords::tr("Resources"), "resourcesDock", resources);
+    m_savings = add(DockWords::tr("Savings"), "savingsDock", savings);
+    m_warnings = add(DockWords::tr("Warnings"), "warningsDock", warnings);
+    arrange();
 }
 
-QDockWidget* Docks::add(QMainWindow& window, const QString& title, const char* name, QWidget* panel,
-                        int area) {
-    auto* dock = new QDockWidget(title, &window);
+void Docks::arrange() {
+    m_window.addDockWidget(Qt::LeftDockWidgetArea, m_resources);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_savings);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_warnings);
+    m_window.tabifyDockWidget(m_savings, m_warnings);
+    m_warnings->hide();
+    m_window.resizeDocks({m_resources}, {resourcesWidth}, Qt::Horizontal);
+    m_window.resizeDocks({m_savings}, {savingsHeight}, Qt::Vertical);
+}
+
+void Docks::reset() {
+    const bool shown = m_dataShown;
+    setDataShown(true);
+    for (QDockWidget* dock : m_docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    arrange();
+    setDataShown(shown);
+}
+
+QDockWidget* Docks::add(const QString& title, const char* name, QWidget* panel) {
+    auto* dock = new QDockWidget(title, &m_window);
     dock->setObjectName(QLatin1StringView(name));
     dock->setWidget(panel);
-    window.addDockWidget(static_cast<Qt::DockWidgetArea>(area), dock);
     m_docks << dock;
     return dock;
 }

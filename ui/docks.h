@@ -18,6 +18,8 @@ public:
 
     /// Without title bars the window is as calm as a drawing; with them every panel can be moved and floated.
     void setMovable(bool movable);
+    /// As at the first start.
+    void reset();
     void showWarnings();
     /// Makes the dock of that panel so high, as far as the others leave room.
     void giveHeight(const QWidget* panel, int pixels);
@@ -28,11 +30,15 @@ public:
 
 private:
     QMainWindow& m_window;
-    QDockWidget* add(QMainWindow& window, const QString& title, const char* name, QWidget* panel, int area);
+    QDockWidget* add(const QString& title, const char* name, QWidget* panel);
+
+    void arrange();
 
     QList<QDockWidget*> m_docks;
     QList<QDockWidget*> m_waiting; // for data
     bool m_dataShown = true;
+    QDockWidget* m_resources;
+    QDockWidget* m_savings;
     QDockWidget* m_warnings;
 };
 

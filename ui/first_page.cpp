@@ -3,6 +3,7 @@
 #include "ui/actions.h"
 #include "ui/buttons.h"
 #include "ui/plain_label.h"
+#include "ui/text_size.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QGridLayout>
@@ -36,10 +37,7 @@ FirstPage::FirstPage(const Actions& actions, QWidget* parent)
     setBackgroundRole(QPalette::Base);
     setObjectName(QStringLiteral("firstPage"));
     m_title->setObjectName(QStringLiteral("firstPageTitle"));
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.5);
-    large.setWeight(QFont::DemiBold);
-    m_title->setFont(large);
+    useTextFactor(m_title, 1.5, QFont::DemiBold);
     m_title->setWordWrap(true);
     auto* card = new QWidget(this);
     card->setFixedWidth(cardWidth);

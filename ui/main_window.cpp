@@ -34,6 +34,7 @@
 #include "ui/silenced_rules.h"
 #include "ui/status_line.h"
 #include "ui/unsaved_work.h"
+#include "ui/view_actions.h"
 #include "ui/warnings_panel.h"
 #include "ui/window_memory.h"
 #include "ui/wire/wire_store.h"
@@ -62,8 +63,8 @@ void addBar(QMainWindow* window, const QString& title, const char* name, QWidget
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_actions(this),
-      m_sessions(std::make_unique<SessionController>()), m_selection(std::make_unique<SelectionController>()),
+    : QMainWindow(parent), m_actions(this), m_sessions(std::make_unique<SessionController>()),
+      m_selection(std::make_unique<SelectionController>()),
       m_requests(std::make_unique<RequestController>(*m_sessions)),
       m_probes(std::make_unique<ProbeController>()), m_wire(std::make_unique<WireStore>()),
       m_files(std::make_unique<FileController>(*this, *m_sessions, settings)),
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
     m_finder =
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);
+    m_view = std::make_unique<ViewActions>(*this, settings, m_actions, *m_docks, *m_resources);
     connectView();
     m_memory = std::make_unique<WindowMemory>(RememberedParts{*this, settings, m_actions, *m_sessions,
                                                               *m_requests, *m_silenced, *m_docks,
@@ -196,11 +198,7 @@ void MainWindow::connectView() {
     connect(m_actions.localTime, &QAction::toggled, m_resources, &ResourcePanel::setLocalTime);
     connect(m_actions.localTime, &QAction::toggled, m_detail, &DetailPanel::setLocalTime);
     connect(m_actions.localTime, &QAction::toggled, m_charts, &ChartsPanel::setLocalTime);
-    connect(m_actions.panelsMovable, &QAction::toggled, this, [this](bool on) { m_docks->setMovable(on); });
-    connect(m_actions.theme, &QActionGroup::triggered, this, [this](const QAction* action) {
-        m_settings.theme = static_cast<ThemeChoice>(action->data().toInt());
-        applyTheme(*qApp, m_settings.theme);
-    });
+    connect(m_view.get(), &ViewActions::failed, m_status, &StatusLine::showFailure);
     connect(m_actions.cacheModel, &QActionGroup::triggered, m_sessions.get(), [this](const QAction* action) {
         m_sessions->setCacheModel(static_cast<CacheModel>(action->data().toInt()));
     });
@@ -249,6 +247,10 @@ void MainWindow::openFiles(const QStringList& paths) {
 
 void MainWindow::keepSessions(const QString& root) {
     m_autosave = std::make_unique<AutosaveController>(*m_sessions, *m_restoreBar, root);
+}
+
+void MainWindow::offerNewWindows(std::function<bool()> open) {
+    m_view->setOpenWindow(std::move(open));
 }
 
 void MainWindow::showFailure(const QString& sentence) {

@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QMainWindow>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -36,6 +37,7 @@ class SilencedRules;
 class StatusLine;
 class SummaryStrip;
 class UnsavedWork;
+class ViewActions;
 class WarningsPanel;
 class WindowMemory;
 class WireStore;
@@ -53,6 +55,8 @@ public:
     /// Keeps the session below `root` for as long as the window runs, and offers what a killed one has left
     /// there.
     void keepSessions(const QString& root);
+    /// From now on `open` opens another window.
+    void offerNewWindows(std::function<bool()> open);
     /// Writes into the settings what the window has of them.
     void rememberSettings();
     /// In the status line.
@@ -77,7 +81,6 @@ private:
     void showData(bool there);
     void showView(const SessionView& view);
 
-    Settings& m_settings;
     Actions m_actions;
     std::unique_ptr<SessionController> m_sessions;
     std::unique_ptr<SelectionController> m_selection;
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<RowActions> m_rows;
     std::unique_ptr<EditActions> m_edits;
     std::unique_ptr<FindController> m_finder;
+    std::unique_ptr<ViewActions> m_view;
     std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<AutosaveController> m_autosave; // null: nothing is kept
 };

@@ -32,7 +32,7 @@ QMenu* addMenu(QMainWindow& window, const QString& title, const QList<QList<QAct
 
 QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QAction*>& panels) {
     QMenu* file = addMenu(window, MenuWords::tr("&File"),
-                          {{actions.open, actions.pasteRecording},
+                          {{actions.newWindow, actions.open, actions.pasteRecording},
                            {actions.saveSession, actions.exportReport, actions.exportChosen, actions.print},
                            {actions.closeSession, actions.quit}});
     auto* recent = new QMenu(MenuWords::tr("Open &Recent"), file);
@@ -43,8 +43,8 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
         {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
          {actions.find, actions.findNext, actions.findPrevious, actions.findResource, actions.savedFilters},
          {actions.copyUrls, actions.copyFields, actions.copyAsCurl, actions.copyAsMarkdown}});
-    QMenu* view =
-        addMenu(window, MenuWords::tr("&View"), {{actions.localTime}, {actions.panelsMovable}, panels});
+    QMenu* view = addMenu(window, MenuWords::tr("&View"),
+                          {{actions.localTime}, {actions.panelsMovable, actions.resetLayout}, panels});
     auto* theme = new QMenu(MenuWords::tr("&Theme"), view);
     theme->addActions(actions.theme->actions());
     auto* grouping = new QMenu(MenuWords::tr("&Group By"), view);
@@ -56,6 +56,9 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     view->insertSeparator(actions.localTime);
     view->insertMenu(actions.localTime, theme);
     view->insertMenu(actions.localTime, grouping);
+    view->insertSeparator(actions.localTime);
+    view->insertActions(actions.localTime, {actions.largerText, actions.smallerText, actions.normalText});
+    view->insertSeparator(actions.localTime);
     addMenu(window, MenuWords::tr("&Request"),
             {{actions.focusUrl},
              {actions.send, actions.reload, actions.hardReload, actions.revalidate},

@@ -2,6 +2,7 @@
 
 #include "model/base/text_view.h"
 #include "model/exchange/secrets.h"
+#include "ui/text_size.h"
 
 #include <QtCore/QSettings>
 #include <QtCore/QUrl>
@@ -33,6 +34,8 @@ Settings Settings::load(const QSettings& from) {
     settings.language = static_cast<WindowLanguage>(std::clamp(from.value(key("language")).toInt(), 0, 2));
     settings.cacheModel =
         cacheModelFromName(from.value(key("cacheModel")).toString()).value_or(CacheModel::Private);
+    const int text = from.value(key("textSize")).toInt();
+    settings.textSize = text == 0 ? normalText : std::clamp(text, smallestText, largestText);
     settings.localTime = from.value(key("localTime")).toBool();
     settings.listing = from.contains(key("listing"))
                            ? listingFromSetting(from.value(key("listing")).toString())
@@ -56,27 +59,44 @@ Settings Settings::load(const QSettings& from) {
     return settings;
 }
 
+QVariantMap Settings::values() const {
+    QVariantMap to;
+    to[key("textSize")] = textSize;
+    to[key("theme")] = static_cast<int>(theme);
+    to[key("language")] = static_cast<int>(language);
+    to[key("cacheModel")] = QString(name(cacheModel));
+    to[key("localTime")] = localTime;
+    to[key("listing")] = toSetting(listing);
+    to[key("panelsMovable")] = panelsMovable;
+    to[key("geometry")] = geometry;
+    to[key("windowState")] = windowState;
+    to[key("resourceColumns")] = resourceColumns;
+    to[key("recentFiles")] = recentFiles;
+    to[key("urlHistory")] = urlsToRemember(urlHistory);
+    to[key("proxy")] = QUrl(proxy).toString(QUrl::RemoveUserInfo);
+    to[key("clientCertificate")] = clientCertificate;
+    to[key("requestPresets")] = toSettings(requestPresets);
+    to[key("savedFilters")] = toSettings(savedFilters);
+    to[key("silencedRules")] = silencedRules;
+    to[key("exportFormat")] = exportFormat;
+    to[key("exportScope")] = exportScope;
+    to[key("recipeServer")] = recipeServer;
+    to[key("cacheConfiguration")] = cacheConfiguration;
+    return to;
+}
+
 void Settings::save(QSettings& to) const {
-    to.setValue(key("theme"), static_cast<int>(theme));
-    to.setValue(key("language"), static_cast<int>(language));
-    to.setValue(key("cacheModel"), QString(name(cacheModel)));
-    to.setValue(key("localTime"), localTime);
-    to.setValue(key("listing"), toSetting(listing));
-    to.setValue(key("panelsMovable"), panelsMovable);
-    to.setValue(key("geometry"), geometry);
-    to.setValue(key("windowState"), windowState);
-    to.setValue(key("resourceColumns"), resourceColumns);
-    to.setValue(key("recentFiles"), recentFiles);
-    to.setValue(key("urlHistory"), urlsToRemember(urlHistory));
-    to.setValue(key("proxy"), QUrl(proxy).toString(QUrl::RemoveUserInfo));
-    to.setValue(key("clientCertificate"), clientCertificate);
-    to.setValue(key("requestPresets"), toSettings(requestPresets));
-    to.setValue(key("savedFilters"), toSettings(savedFilters));
-    to.setValue(key("silencedRules"), silencedRules);
-    to.setValue(key("exportFormat"), exportFormat);
-    to.setValue(key("exportScope"), exportScope);
-    to.setValue(key("recipeServer"), recipeServer);
-    to.setValue(key("cacheConfiguration"), cacheConfiguration);
+    const QVariantMap all = values();
+    for (auto value = all.begin(); value != all.end(); ++value)
+        to.setValue(value.key(), value.value());
+}
+
+void Settings::saveChanges(QSettings& to, const Settings& written) const {
+    const QVariantMap all = values();
+    const QVariantMap before = written.values();
+    for (auto value = all.begin(); value != all.end(); ++value)
+        if (before.value(value.key()) != value.value())
+            to.setValue(value.key(), value.value());
 }
 
 void Settings::rememberFile(const QString& path) {

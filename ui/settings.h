@@ -9,6 +9,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QStringList>
+#include <QtCore/QVariantMap>
 
 class QSettings;
 
@@ -19,6 +20,7 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::System;
     WindowLanguage language = WindowLanguage::System; ///< from the next start on
     CacheModel cacheModel = CacheModel::Private;
+    int textSize = 100; ///< percent of the desktop's
     bool localTime = false;
     RowListing listing = RowListing::Resources;
     bool panelsMovable = false;
@@ -39,10 +41,15 @@ struct Settings {
 
     [[nodiscard]] static Settings load(const QSettings& from);
     void save(QSettings& to) const;
+    /// Only what differs from `written`: another window's program may have written the rest since.
+    void saveChanges(QSettings& to, const Settings& written) const;
     /// Puts the file at the head of the recent ones.
     void rememberFile(const QString& path);
 
     friend bool operator==(const Settings&, const Settings&) = default;
+
+private:
+    [[nodiscard]] QVariantMap values() const;
 };
 
 } // namespace hci

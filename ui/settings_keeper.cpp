@@ -17,7 +17,7 @@ constexpr int quietMs = 500; // a window that is being resized is left in peace
 } // namespace
 
 SettingsKeeper::SettingsKeeper(MainWindow& window, Settings& settings, QSettings& stored)
-    : m_window(window), m_settings(settings), m_stored(stored), m_written(settings) {
+    : m_window(window), m_settings(settings), m_stored(stored), m_written(Settings::load(stored)) {
     m_quiet.setSingleShot(true);
     m_quiet.setInterval(quietMs);
     connect(&m_quiet, &QTimer::timeout, this, &SettingsKeeper::write);
@@ -32,7 +32,7 @@ void SettingsKeeper::write() {
     m_window.rememberSettings();
     if (m_settings == m_written)
         return;
-    m_settings.save(m_stored);
+    m_settings.saveChanges(m_stored, m_written);
     m_stored.sync();
     m_written = m_settings;
 }

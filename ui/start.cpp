@@ -6,6 +6,7 @@
 #include "ui/settings_keeper.h"
 #include "ui/texts.h"
 
+#include <QtCore/QProcess>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtGui/QIcon>
@@ -72,6 +73,11 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     SettingsKeeper keeper(*window, settings, stored);
     window->keepSessions(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
                          QStringLiteral("/sessions"));
+    // Another process: it keeps its own session in a folder that it has locked, and what ends one window
+    // leaves the unsaved exchanges of the other alone. Each writes only the settings that it has changed.
+    window->offerNewWindows([options = start.options] {
+        return QProcess::startDetached(QCoreApplication::applicationFilePath(), options);
+    });
     window->show();
     window->openFiles(start.files);
     if (start.demo)

@@ -8,6 +8,7 @@ namespace hci {
 struct WindowStart {
     QStringList files;
     bool demo = false;          ///< looks at the built-in demo origin
+    QStringList options;        ///< with which a further window is opened: all but files and demo
     QString cacheConfiguration; ///< how real caches are configured; empty: as it was left
 };
 

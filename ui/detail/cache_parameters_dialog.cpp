@@ -5,6 +5,7 @@
 #include "model/cache/profiles/profiles.h"
 #include "model/settings/cache_settings.h"
 #include "ui/plain_label.h"
+#include "ui/text_size.h"
 #include "ui/theme.h"
 
 #include <QtWidgets/QCheckBox>
@@ -67,7 +68,7 @@ void CacheParametersDialog::addLine(QFormLayout& form, std::size_t place) {
         line.text->setObjectName(key);
         line.text->setMaxLength(longestText);
         line.text->setMinimumWidth(widthOfLine);
-        line.text->setFont(monospaceFont());
+        useFixedPitch(line.text);
         connect(line.text, &QLineEdit::textChanged, this, &CacheParametersDialog::check);
         form.addRow(key, line.text);
     }

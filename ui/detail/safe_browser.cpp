@@ -4,6 +4,7 @@
 #include "ui/theme.h"
 #include "ui/web_page.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QMimeData>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextCursor>
@@ -51,6 +52,13 @@ void SafeBrowser::setSafeMarkdown(const QString& markdown) {
     document()->setMarkdown(markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                           QTextDocument::MarkdownNoHTML);
     setOffFencedBlocks();
+}
+
+/// The blocks have a font of their own.
+void SafeBrowser::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setOffFencedBlocks();
 }
 
 void SafeBrowser::setOffFencedBlocks() {

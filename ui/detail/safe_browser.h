@@ -19,6 +19,7 @@ public:
     QVariant loadResource(int type, const QUrl& name) override;
 
 protected:
+    void changeEvent(QEvent* event) override;
     /// Plain text without secrets.
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 

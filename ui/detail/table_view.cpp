@@ -82,6 +82,17 @@ void TableView::fitWidths() {
             header()->resizeSection(column, widths[column]);
 }
 
+void TableView::resetWidths() {
+    m_resizedByHand = false;
+    fitWidths();
+}
+
+void TableView::changeEvent(QEvent* event) {
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitLater();
+}
+
 /// Once for all that changes now.
 void TableView::fitLater() {
     if (std::exchange(m_fitsLater, true))

@@ -21,10 +21,13 @@ public:
     void setSentencesWrap();
     /// As high as its rows, up to `most`: for a table inside a section.
     void fitHeight(int most);
+    /// The widths are fitted again, whatever the user has done to them.
+    void resetWidths();
     /// The web page about the current row: the first PageRole of its cells. Empty where there is none.
     [[nodiscard]] QUrl currentPage() const;
 
 protected:
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;

@@ -5,6 +5,7 @@
 #include "model/report/format.h"
 #include "ui/choice_button.h"
 #include "ui/plain_label.h"
+#include "ui/text_size.h"
 #include "ui/theme.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -37,7 +38,7 @@ WhatIfRow::WhatIfRow(QWidget* parent)
     m_value->setObjectName(QStringLiteral("whatIfLine"));
     m_value->setAccessibleName(tr("Cache-Control to try"));
     m_value->setPlaceholderText(QStringLiteral("public, max-age=31536000, immutable"));
-    m_value->setFont(monospaceFont());
+    useFixedPitch(m_value);
     m_target->addChoice(tr("this resource"), static_cast<int>(WhatIf::Target::Resource));
     m_target->addChoice(tr("its host"), static_cast<int>(WhatIf::Target::Host));
     m_target->addChoice(tr("its media type"), static_cast<int>(WhatIf::Target::MediaType));

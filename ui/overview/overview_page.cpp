@@ -6,6 +6,7 @@
 #include "ui/overview/fault_row.h"
 #include "ui/overview/overview_table.h"
 #include "ui/overview/overview_words.h"
+#include "ui/text_size.h"
 
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
@@ -18,12 +19,6 @@ namespace {
 constexpr int pageMargin = 14;
 constexpr int bothTablesWidth = 700;          // pixels from which the tables stand side by side
 constexpr int tallestTable = QWIDGETSIZE_MAX; // the page scrolls, not the table
-
-QFont titleFont(QFont font) {
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 } // namespace
 
@@ -43,7 +38,7 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_content->setBackgroundRole(QPalette::Base);
     m_title->setObjectName(QStringLiteral("overviewTitle"));
     m_notes->setObjectName(QStringLiteral("overviewNotes"));
-    m_title->setFont(titleFont(font()));
+    useTextFactor(m_title, 1.15, QFont::DemiBold);
     m_notes->setForegroundRole(QPalette::PlaceholderText);
     m_noFaults->setObjectName(QStringLiteral("overviewNoFaults"));
     m_noFaults->setText(tr("No finding is an error or a warning, and none concerns bytes."));

@@ -6,7 +6,7 @@
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
 #include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/text_size.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFormLayout>
@@ -66,7 +66,7 @@ void ReplayOptionsForm::build() {
     m_baseUrl->setObjectName(QStringLiteral("replayBaseUrl"));
     m_baseUrl->setAccessibleName(tr("Base URL to send to"));
     m_baseUrl->setPlaceholderText(tr("the recorded origins; or https://staging.example/prefix"));
-    m_baseUrl->setFont(monospaceFont());
+    useFixedPitch(m_baseUrl);
     m_baseUrl->setClearButtonEnabled(true);
     m_cookies->setObjectName(QStringLiteral("replayCookies"));
     m_credentials->setObjectName(QStringLiteral("replayCredentials"));

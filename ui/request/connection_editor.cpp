@@ -4,7 +4,7 @@
 #include "model/transport/connection.h"
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
-#include "ui/theme.h"
+#include "ui/text_size.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
@@ -24,7 +24,7 @@ QLineEdit* addressLine(const QString& name, const QString& placeholder, const ch
     line->setObjectName(QLatin1StringView(object));
     line->setAccessibleName(name);
     line->setPlaceholderText(placeholder);
-    line->setFont(monospaceFont());
+    useFixedPitch(line);
     line->setClearButtonEnabled(true);
     line->setMinimumWidth(300);
     return line;

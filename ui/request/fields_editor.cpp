@@ -7,7 +7,7 @@
 #include "ui/request/fields_table.h"
 #include "ui/request/request_presets.h"
 #include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/text_size.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QStringDecoder>
@@ -50,12 +50,11 @@ FieldsEditor::FieldsEditor(QWidget* parent)
     layout->addWidget(caption);
     m_contentEdit->setObjectName(QStringLiteral("contentEdit"));
     m_contentEdit->setAccessibleName(tr("Content of the request"));
-    m_contentEdit->setFont(monospaceFont());
+    useFixedPitch(m_contentEdit);
     m_contentEdit->setTabChangesFocus(true);
     m_contentEdit->setFixedHeight(64);
     layout->addWidget(m_contentEdit);
     showContent();
-    setFixedSize(620, 340);
     connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
     connect(m_presetMenu, &QMenu::aboutToShow, this, &FieldsEditor::fillPresetMenu);
     connect(m_contentEdit, &QPlainTextEdit::textChanged, this, [this] {
@@ -136,6 +135,11 @@ void FieldsEditor::showContent() {
         editable ? tr("nothing; GET and HEAD rarely have any")
                  : tr("%1 that are sent as they are; what you type takes their place")
                        .arg(formatBytes(m_content.size())));
+}
+
+/// Seven fields and two buttons' rows, in text of any size.
+QSize FieldsEditor::sizeHint() const {
+    return {fontMetrics().averageCharWidth() * 104, fontMetrics().height() * 24};
 }
 
 void FieldsEditor::focusTable() {

@@ -25,6 +25,7 @@ public:
     void setContent(const QByteArray& content);
     /// Gives the keyboard to the first field's value.
     void focusTable();
+    [[nodiscard]] QSize sizeHint() const override;
     /// Sets of fields that the user has saved, in the order of their menu.
     [[nodiscard]] const RequestPresets& presets() const noexcept { return m_presets; }
     void setPresets(RequestPresets presets) { m_presets = std::move(presets); }

@@ -13,7 +13,7 @@
 #include "ui/request/save_preset_dialog.h"
 #include "ui/session_view.h"
 #include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/text_size.h"
 
 #include <QtCore/QStringListModel>
 #include <QtGui/QAction>
@@ -80,7 +80,7 @@ void RequestBar::buildUrlLine() {
     m_url->setObjectName(QStringLiteral("urlLine"));
     m_url->setAccessibleName(tr("URL"));
     m_url->setPlaceholderText(tr("https://… or a curl command"));
-    m_url->setFont(monospaceFont());
+    useFixedPitch(m_url);
     m_url->setMinimumWidth(120);
     auto* completer = new QCompleter(m_history, m_url);
     completer->setFilterMode(Qt::MatchContains);

@@ -4,7 +4,7 @@
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
 #include "ui/shown_text.h"
-#include "ui/theme.h"
+#include "ui/text_size.h"
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
@@ -37,11 +37,11 @@ UnsafeProbesDialog::UnsafeProbesDialog(const HttpRequest& target, const QString&
     m_method->setObjectName(QStringLiteral("unsafeMethod"));
     m_method->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_content->setAccessibleName(tr("Content of the requests"));
-    m_content->setFont(monospaceFont());
+    useFixedPitch(m_content);
     m_content->setTabChangesFocus(true);
     m_content->setFixedHeight(60);
     m_requests->setObjectName(QStringLiteral("unsafeRequests"));
-    m_requests->setFont(monospaceFont());
+    useFixedPitch(m_requests);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* no = buttons->addButton(tr("&No, Send Nothing"), QDialogButtonBox::RejectRole);
     QPushButton* yes = buttons->addButton(tr("&Send Three Requests"), QDialogButtonBox::AcceptRole);

@@ -160,6 +160,7 @@ void ResourcePanel::buildTree() {
         header->resizeSection(column, firstWidths[static_cast<std::size_t>(column)]);
         header->setSectionHidden(column, !isShownAtFirst(static_cast<RowColumn>(column)));
     }
+    m_firstColumns = header->saveState();
     connect(header, &QWidget::customContextMenuRequested, this, &ResourcePanel::chooseColumns);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ResourcePanel::sortBy);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -363,6 +364,16 @@ void ResourcePanel::restoreColumns(const QByteArray& state) {
     m_query.key = m_sortColumn < 0 ? SortKey::Time : ResourceModel::sortKey(m_sortColumn);
     m_query.descending = m_sortColumn >= 0 && header->sortIndicatorOrder() == Qt::DescendingOrder;
     order();
+}
+
+void ResourcePanel::resetColumns() {
+    restoreColumns(m_firstColumns);
+    m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), m_query.mode != RowMode::Exchanges);
+}
+
+void ResourcePanel::scaleColumns(double factor) {
+    for (int column = 0; column < rowColumnCount; ++column)
+        m_tree->setColumnWidth(column, qRound(m_tree->columnWidth(column) * factor));
 }
 
 void ResourcePanel::order() {

@@ -55,6 +55,10 @@ public:
 
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
+    /// As at the first start.
+    void resetColumns();
+    /// Makes all columns wider or narrower, as their text is larger or smaller.
+    void scaleColumns(double factor);
 
 signals:
     void selected(const hci::Selection& selection);
@@ -106,7 +110,8 @@ private:
     bool m_onGroup = false;                       ///< the group of m_selection is the current row
     std::unordered_set<std::uint32_t> m_expanded; // first exchange of each expanded resource
     std::unordered_set<std::uint32_t> m_open; // first exchange of the first resource of each expanded group
-    int m_sortColumn = -1;                    ///< none: in the order of time
+    QByteArray m_firstColumns;
+    int m_sortColumn = -1; ///< none: in the order of time
     bool m_restoring = false;
     bool m_revealing = false; // the selected row is to be scrolled to as soon as it is there
     Job<RowOrder> m_job;

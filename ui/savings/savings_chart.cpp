@@ -197,7 +197,8 @@ void SavingsChart::rebuild() {
 }
 
 int SavingsChart::visibleBars() const {
-    return std::max(1, (height() - axisHeight) / rowHeight);
+    const int room = std::max(rowHeight, fontMetrics().height() + 4); // its name needs, in text of any size
+    return std::max(1, (height() - axisHeight) / room);
 }
 
 void SavingsChart::showRange() {
@@ -274,6 +275,8 @@ void SavingsChart::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         recolor();
+    if (event->type() == QEvent::FontChange)
+        showRange();
 }
 
 void SavingsChart::resizeEvent(QResizeEvent* event) {

@@ -1,6 +1,7 @@
 #include "ui/savings/summary_cell.h"
 
 #include "ui/elided_label.h"
+#include "ui/text_size.h"
 #include "ui/theme.h"
 
 #include <QtCore/QEvent>
@@ -9,23 +10,12 @@
 
 namespace hci {
 
-namespace {
-
-QFont scaled(QFont font, double factor) {
-    font.setPointSizeF(font.pointSizeF() * factor);
-    return font;
-}
-
-} // namespace
-
 SummaryCell::SummaryCell(const QString& title, QWidget* parent)
     : QAbstractButton(parent), m_title(new ElidedLabel(title, this)), m_value(new PlainLabel(this)),
       m_note(new ElidedLabel({}, this)) { // words give way before numbers
-    m_title->setFont(scaled(font(), 0.85));
-    m_note->setFont(scaled(font(), 0.85));
-    QFont large = scaled(font(), 1.18);
-    large.setWeight(QFont::DemiBold);
-    m_value->setFont(large);
+    useTextFactor(m_title, 0.85);
+    useTextFactor(m_note, 0.85);
+    useTextFactor(m_value, 1.18, QFont::DemiBold);
     m_title->setForegroundRole(QPalette::PlaceholderText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     auto* column = new QVBoxLayout(this);
