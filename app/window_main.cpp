@@ -1,6 +1,7 @@
 // http-cache-inspector-window: what http-cache-inspector becomes where no command is given.
 #include "app/command_line.h"
 #include "app/terminal.h"
+#include "model/har/file_name.h"
 #include "model/report/pdf_report.h"
 #include "ui/print/page_setter.h"
 #include "ui/start.h"
@@ -32,7 +33,7 @@ int refuse(const QString& sentence) {
 QStringList furtherOptions(const WindowArguments& arguments, int argc, char** argv) {
     QStringList options;
     for (int i = 1; i < argc; ++i)
-        if (const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (const QString argument = fileNameText(argv[i]);
             argument != QStringLiteral("--demo") && !arguments.files.contains(argument))
             options << argument;
     return options;

@@ -17,6 +17,8 @@ struct Actions {
     QAction* saveSession;
     QAction* exportReport;
     QAction* exportChosen;
+    QAction* saveContent;
+    QAction* saveTransferred;
     QAction* print;
     QAction* closeSession;
     QAction* quit;
@@ -48,6 +50,7 @@ struct Actions {
     QActionGroup* theme;   ///< data: ThemeChoice
     QActionGroup* listing; ///< data: RowListing
     QAction* localTime;
+    QAction* wrapLines;
     QAction* panelsMovable;
 
     QAction* focusUrl;

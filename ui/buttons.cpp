@@ -1,6 +1,8 @@
 #include "ui/buttons.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
 namespace hci {
@@ -14,6 +16,30 @@ QPushButton* buttonFor(QAction* action, QWidget* parent) {
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
     return button;
+}
+
+QPushButton* menuButton(const QString& text, const QList<QAction*>& actions, QAction* leader,
+                        QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    button->setMenu(new QMenu(button));
+    button->menu()->setToolTipsVisible(true); // why something cannot be done
+    button->menu()->addActions(actions);
+    if (leader) {
+        button->setEnabled(leader->isEnabled());
+        QObject::connect(leader, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    }
+    return button;
+}
+
+QCheckBox* boxFor(QAction* action, QWidget* parent) {
+    auto* box = new QCheckBox(action->iconText(), parent);
+    box->setObjectName(action->objectName() + QStringLiteral("Box"));
+    box->setToolTip(action->statusTip());
+    box->setChecked(action->isChecked());
+    QObject::connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
+    QObject::connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
+    return box;
 }
 
 } // namespace hci

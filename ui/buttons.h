@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QtCore/QList>
+
 class QAction;
+class QCheckBox;
 class QPushButton;
 class QWidget;
 
@@ -8,5 +11,12 @@ namespace hci {
 
 /// A button that stands for an action: its text, its state, its tool tip. Named after it: "sendButton".
 [[nodiscard]] QPushButton* buttonFor(QAction* action, QWidget* parent);
+
+/// A button that opens a menu of actions; enabled as `leader` is, where there is one.
+[[nodiscard]] QPushButton* menuButton(const QString& text, const QList<QAction*>& actions, QAction* leader,
+                                      QWidget* parent);
+
+/// A box that is checked as the action is, and the other way round.
+[[nodiscard]] QCheckBox* boxFor(QAction* action, QWidget* parent);
 
 } // namespace hci

@@ -4,6 +4,7 @@
 #include "model/demo/demo_origin.h"
 #include "ui/autosave_controller.h"
 #include "ui/center_pages.h"
+#include "ui/content_saver.h"
 #include "ui/detail/detail_panel.h"
 #include "ui/docks.h"
 #include "ui/edit_actions.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_server = std::make_unique<ServerActions>(server);
     m_serverDialogs = std::make_unique<ServerDialogs>(server, *m_resources);
     m_rows = std::make_unique<RowActions>(server, *m_server, *m_files);
+    m_contents = std::make_unique<ContentSaver>(server, *m_server);
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
     m_finder =
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);

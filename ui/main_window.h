@@ -14,6 +14,7 @@ namespace hci {
 class AutosaveController;
 class CenterPages;
 class ChartsPanel;
+class ContentSaver;
 class DemoOrigin;
 class DetailPanel;
 class Docks;
@@ -107,6 +108,7 @@ private:
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<ServerDialogs> m_serverDialogs;
     std::unique_ptr<RowActions> m_rows;
+    std::unique_ptr<ContentSaver> m_contents;
     std::unique_ptr<EditActions> m_edits;
     std::unique_ptr<FindController> m_finder;
     std::unique_ptr<ViewActions> m_view;

@@ -34,6 +34,7 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     QMenu* file = addMenu(window, MenuWords::tr("&File"),
                           {{actions.newWindow, actions.open, actions.pasteRecording},
                            {actions.saveSession, actions.exportReport, actions.exportChosen, actions.print},
+                           {actions.saveContent, actions.saveTransferred},
                            {actions.closeSession, actions.quit}});
     auto* recent = new QMenu(MenuWords::tr("Open &Recent"), file);
     recent->setObjectName(QStringLiteral("recentFiles"));
@@ -43,8 +44,9 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
         {{actions.undo, actions.redo, actions.removeRows, actions.compareRows},
          {actions.find, actions.findNext, actions.findPrevious, actions.findResource, actions.savedFilters},
          {actions.copyUrls, actions.copyFields, actions.copyAsCurl, actions.copyAsMarkdown}});
-    QMenu* view = addMenu(window, MenuWords::tr("&View"),
-                          {{actions.localTime}, {actions.panelsMovable, actions.resetLayout}, panels});
+    QMenu* view = addMenu(
+        window, MenuWords::tr("&View"),
+        {{actions.localTime, actions.wrapLines}, {actions.panelsMovable, actions.resetLayout}, panels});
     auto* theme = new QMenu(MenuWords::tr("&Theme"), view);
     theme->addActions(actions.theme->actions());
     auto* grouping = new QMenu(MenuWords::tr("&Group By"), view);

@@ -36,6 +36,7 @@ Settings Settings::load(const QSettings& from) {
         cacheModelFromName(from.value(key("cacheModel")).toString()).value_or(CacheModel::Private);
     const int text = from.value(key("textSize")).toInt();
     settings.textSize = text == 0 ? normalText : std::clamp(text, smallestText, largestText);
+    settings.wrapLines = from.value(key("wrapLines")).toBool();
     settings.localTime = from.value(key("localTime")).toBool();
     settings.listing = from.contains(key("listing"))
                            ? listingFromSetting(from.value(key("listing")).toString())
@@ -65,6 +66,7 @@ QVariantMap Settings::values() const {
     to[key("theme")] = static_cast<int>(theme);
     to[key("language")] = static_cast<int>(language);
     to[key("cacheModel")] = QString(name(cacheModel));
+    to[key("wrapLines")] = wrapLines;
     to[key("localTime")] = localTime;
     to[key("listing")] = toSetting(listing);
     to[key("panelsMovable")] = panelsMovable;

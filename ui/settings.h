@@ -22,6 +22,7 @@ struct Settings {
     CacheModel cacheModel = CacheModel::Private;
     int textSize = 100; ///< percent of the desktop's
     bool localTime = false;
+    bool wrapLines = false;
     RowListing listing = RowListing::Resources;
     bool panelsMovable = false;
     QByteArray geometry;

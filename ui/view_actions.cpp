@@ -2,11 +2,13 @@
 
 #include "ui/action_reason.h"
 #include "ui/actions.h"
+#include "ui/copyable_text.h"
 #include "ui/detail/table_view.h"
 #include "ui/docks.h"
 #include "ui/resources/resource_panel.h"
 #include "ui/settings.h"
 #include "ui/text_size.h"
+#include "ui/wire/wire_panel.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QApplication>
@@ -32,6 +34,7 @@ ViewActions::ViewActions(QMainWindow& window, Settings& settings, const Actions&
     connect(actions.largerText, &QAction::triggered, this, [this] { setTextSize(textSize() + textStep); });
     connect(actions.smallerText, &QAction::triggered, this, [this] { setTextSize(textSize() - textStep); });
     connect(actions.normalText, &QAction::triggered, this, [this] { setTextSize(normalText); });
+    connect(actions.wrapLines, &QAction::toggled, this, &ViewActions::setLinesWrap);
     connect(actions.resetLayout, &QAction::triggered, this, &ViewActions::resetLayout);
     connect(actions.newWindow, &QAction::triggered, this, &ViewActions::openWindow);
 }
@@ -52,6 +55,13 @@ void ViewActions::showTextSize() {
           textSize() > smallestText ? QString() : tr("The text is as small as it can be"));
     allow(*m_actions.normalText,
           textSize() != normalText ? QString() : tr("The text is as large as the desktop has it"));
+}
+
+void ViewActions::setLinesWrap(bool wrap) {
+    for (auto* text : m_window.findChildren<CopyableText*>())
+        text->setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    for (auto* wire : m_window.findChildren<WirePanel*>())
+        wire->setWrapped(wrap);
 }
 
 void ViewActions::resetLayout() {

@@ -36,6 +36,7 @@ signals:
 private:
     void setTextSize(int percent);
     void showTextSize();
+    void setLinesWrap(bool wrap);
     void resetLayout();
     void openWindow();
 

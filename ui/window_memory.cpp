@@ -39,6 +39,7 @@ void WindowMemory::restore() {
     m_parts.resources.restoreColumns(settings.resourceColumns);
     m_parts.resources.savedFilters().setFilters(settings.savedFilters);
     choose(*m_parts.actions.listing, static_cast<int>(settings.listing));
+    m_parts.actions.wrapLines->setChecked(settings.wrapLines);
     m_parts.actions.localTime->setChecked(settings.localTime);
     m_parts.actions.panelsMovable->setChecked(settings.panelsMovable);
     m_parts.docks.setMovable(settings.panelsMovable);
@@ -63,6 +64,7 @@ void WindowMemory::remember(bool panelsShown) {
     settings.resourceColumns = m_parts.resources.saveColumns();
     settings.savedFilters = m_parts.resources.savedFilters().filters();
     settings.listing = m_parts.resources.listing();
+    settings.wrapLines = m_parts.actions.wrapLines->isChecked();
     settings.localTime = m_parts.actions.localTime->isChecked();
     settings.panelsMovable = m_parts.actions.panelsMovable->isChecked();
     settings.cacheModel = m_parts.sessions.cacheModel();

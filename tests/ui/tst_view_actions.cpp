@@ -96,7 +96,8 @@ void TstViewActions::everythingGrows() {
     applyTextSize(200);
     finishWork();
     for (auto widget = before.begin(); widget != before.end(); ++widget)
-        QVERIFY2(std::abs(f.points(widget.key()) / widget.value() - 2) < 0.05, widget.key());
+        QVERIFY2(std::abs(f.points(widget.key().constData()) / widget.value() - 2) < 0.05,
+                 widget.key().constData());
     QVERIFY(std::abs(monospaceFont().pointSizeF() / fixed - 2) < 0.05);
     int cell = 0;
     for (const auto* label : f.find<QWidget>("summaryBar")->findChildren<QLabel*>())

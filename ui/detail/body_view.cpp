@@ -5,13 +5,16 @@
 #include "model/exchange/masked_session.h"
 #include "model/http/content_coding.h"
 #include "model/report/format.h"
+#include "ui/buttons.h"
 #include "ui/choice_button.h"
 #include "ui/copyable_text.h"
 #include "ui/detail/raster_image.h"
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -117,7 +120,7 @@ QString problemText(const Error& error) {
 } // namespace
 
 BodyView::BodyView(QWidget* parent)
-    : QWidget(parent), m_form(new ChoiceButton(this)), m_note(new PlainLabel(this)),
+    : QWidget(parent), m_form(new ChoiceButton(this)), m_line(new QHBoxLayout), m_note(new PlainLabel(this)),
       m_text(new CopyableText(tr("Content as text"), {}, this)),
       m_hex(new CopyableText(tr("Content in hex"), {}, this)), m_image(new PlainLabel),
       m_imageArea(new QScrollArea(this)), m_stack(new QStackedLayout) {
@@ -139,14 +142,14 @@ BodyView::BodyView(QWidget* parent)
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_imageArea);
     m_stack->addWidget(m_hex);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(10, 4, 10, 4);
-    line->addWidget(m_note, 1);
-    line->addWidget(m_form);
+    m_line->setContentsMargins(10, 4, 10, 4);
+    m_line->setSpacing(10);
+    m_line->addWidget(m_note, 1);
+    m_line->addWidget(m_form);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(line);
+    layout->addLayout(m_line);
     layout->addLayout(m_stack, 1);
     m_job.onFailure([this](const Error& error) {
         Content none;
@@ -154,6 +157,14 @@ BodyView::BodyView(QWidget* parent)
         show(std::move(none));
     });
     connect(m_form, &ChoiceButton::chosen, this, &BodyView::showForm);
+}
+
+void BodyView::offer(const QList<QAction*>& saves, QAction* wrap) {
+    QPushButton* save = menuButton(tr("Save ▾"), saves, nullptr, this);
+    save->setObjectName(QStringLiteral("bodySave"));
+    save->setAccessibleName(tr("Save the content"));
+    m_line->addWidget(boxFor(wrap, this));
+    m_line->addWidget(save);
 }
 
 /// The part of a content that is shown as text, and where its secrets are.

@@ -9,6 +9,8 @@
 #include <QtGui/QImage>
 #include <QtWidgets/QWidget>
 
+class QAction;
+class QHBoxLayout;
 class QScrollArea;
 class QStackedLayout;
 
@@ -28,6 +30,8 @@ public:
 
     /// Reads the response's content.
     void showContent(const SessionPtr& session, std::uint32_t exchange);
+    /// Ways to save it in a menu of their own, and a switch beside it.
+    void offer(const QList<QAction*>& saves, QAction* wrap);
     /// Sets off what was found in it, and brings the place that the user is at into view.
     void setFound(FoundInContent found);
     void clear();
@@ -64,6 +68,7 @@ private:
     [[nodiscard]] QString copyOfText(qsizetype begin, qsizetype end) const;
 
     ChoiceButton* m_form;
+    QHBoxLayout* m_line;
     PlainLabel* m_note;
     CopyableText* m_text;
     CopyableText* m_hex;

@@ -26,9 +26,10 @@ namespace hci {
 DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
     : QTabWidget(parent), m_actions(actions), m_diff(new DiffView(wire)), m_caches(new CachesView),
-      m_probeController(probes), m_probes(new ProbesView(probes, actions)), m_messages(new MessagesView),
-      m_wire(new WireView(wire)), m_findings(new FindingsView(silenced)), m_compare(new CompareView),
-      m_corner(new QWidget(this)), m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
+      m_probeController(probes), m_probes(new ProbesView(probes, actions)),
+      m_messages(new MessagesView(actions)), m_wire(new WireView(wire)),
+      m_findings(new FindingsView(silenced)), m_compare(new CompareView), m_corner(new QWidget(this)),
+      m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)) {
     setObjectName(QStringLiteral("detailTabs"));
     setAutoFillBackground(true);

@@ -1,6 +1,7 @@
 #include "ui/detail/messages_view.h"
 
 #include "model/exchange/masked_session.h"
+#include "ui/actions.h"
 #include "ui/copyable_text.h"
 #include "ui/detail/body_view.h"
 #include "ui/detail/field_marks.h"
@@ -12,9 +13,10 @@
 
 namespace hci {
 
-MessagesView::MessagesView(QWidget* parent)
+MessagesView::MessagesView(const Actions& actions, QWidget* parent)
     : DetailView(parent), m_request(headArea(tr("Request"), QStringLiteral("requestHead"), this)),
       m_response(headArea(tr("Response"), QStringLiteral("responseHead"), this)), m_body(new BodyView(this)) {
+    m_body->offer({actions.saveContent, actions.saveTransferred}, actions.wrapLines);
     auto* heads = new QSplitter(Qt::Horizontal, this);
     heads->addWidget(m_request);
     heads->addWidget(m_response);

@@ -6,12 +6,13 @@ namespace hci {
 
 class BodyView;
 class CopyableText;
+struct Actions;
 
 /// The Messages tab: request and response as text, and the response's content.
 class MessagesView final : public DetailView {
     Q_OBJECT
 public:
-    explicit MessagesView(QWidget* parent = nullptr);
+    explicit MessagesView(const Actions& actions, QWidget* parent = nullptr);
     void show(const DetailSubject& subject) override;
 
 private:

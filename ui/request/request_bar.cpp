@@ -33,20 +33,6 @@ namespace {
 
 constexpr int historyLength = 100;
 
-/// A button that opens a menu of actions; enabled as `leader` is, where there is one.
-QPushButton* menuButton(const QString& text, const QList<QAction*>& actions, QAction* leader,
-                        QWidget* parent) {
-    auto* button = new QPushButton(text, parent);
-    button->setAutoDefault(false);
-    button->setMenu(new QMenu(button));
-    button->menu()->addActions(actions);
-    if (leader) {
-        button->setEnabled(leader->isEnabled());
-        QObject::connect(leader, &QAction::enabledChanged, button, &QWidget::setEnabled);
-    }
-    return button;
-}
-
 void popUpBelow(QFrame* frame, const QPushButton* button) {
     frame->adjustSize();
     frame->move(button->mapToGlobal(QPoint(button->width() - frame->width(), button->height() + 3)));

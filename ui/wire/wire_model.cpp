@@ -9,16 +9,17 @@ namespace hci {
 
 WireModel::WireModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void WireModel::setRecording(std::shared_ptr<const WireRecording> recording, WireSide side, WireForm form) {
+void WireModel::setRecording(std::shared_ptr<const WireRecording> recording, WireSide side, WireForm form,
+                             bool wrapped) {
     beginResetModel();
     m_recording = std::move(recording);
     m_side = side;
     m_form = form;
     m_rows.clear();
     if (m_recording && side == WireSide::Answer)
-        m_rows = wireRows(bytes(), m_recording->spans, m_recording->faults, form);
+        m_rows = wireRows(bytes(), m_recording->spans, m_recording->faults, form, wrapped);
     else if (m_recording)
-        m_rows = wireRows(bytes(), spansOfRequest(bytes()), {}, form);
+        m_rows = wireRows(bytes(), spansOfRequest(bytes()), {}, form, wrapped);
     m_leftOut = 0;
     for (const WireRow& row : m_rows)
         m_leftOut += row.leftOut;

@@ -20,7 +20,8 @@ public:
 
     explicit WireModel(QObject* parent = nullptr);
     /// Null: nothing to show.
-    void setRecording(std::shared_ptr<const WireRecording> recording, WireSide side, WireForm form);
+    void setRecording(std::shared_ptr<const WireRecording> recording, WireSide side, WireForm form,
+                      bool wrapped = false);
     /// The row in which that fault of the recording lies; −1 where it is not shown.
     [[nodiscard]] int rowOfFault(int fault) const;
     /// Bytes that no row shows.

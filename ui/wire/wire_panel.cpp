@@ -69,6 +69,11 @@ void WirePanel::setRecording(std::shared_ptr<const WireRecording> recording) {
     fill();
 }
 
+void WirePanel::setWrapped(bool wrapped) {
+    m_wrapped = wrapped;
+    fill();
+}
+
 void WirePanel::clear() {
     setRecording(nullptr);
 }
@@ -100,7 +105,7 @@ void WirePanel::showNotes() {
 
 void WirePanel::fill() {
     const auto side = static_cast<WireSide>(m_side->value());
-    m_model->setRecording(m_recording, side, static_cast<WireForm>(m_form->value()));
+    m_model->setRecording(m_recording, side, static_cast<WireForm>(m_form->value()), m_wrapped);
     if (!m_recording) {
         m_size->clear();
         return;

@@ -23,6 +23,8 @@ public:
 
     void setRecording(std::shared_ptr<const WireRecording> recording);
     void clear();
+    /// Long lines in rows that a tab has room for.
+    void setWrapped(bool wrapped);
 
 private:
     void fill();
@@ -37,6 +39,7 @@ private:
     TableView* m_notes;
     WireModel* m_model;
     TableView* m_table;
+    bool m_wrapped = false;
     std::shared_ptr<const WireRecording> m_recording;
 };
 

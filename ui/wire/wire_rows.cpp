@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint64_t hexWidth = 16;
 constexpr std::uint64_t textWidth = 160;
+constexpr std::uint64_t wrappedWidth = 64;        // a row in hex is as long
 constexpr std::uint64_t contentBound = 64 * 1024; // bytes of content shown, all spans together
 constexpr std::uint64_t spanBound = 16 * 1024;    // bytes of one span shown
 constexpr std::size_t firstSpans = 4000;
@@ -26,7 +27,8 @@ bool isBulk(WirePart part) noexcept {
 /// Makes the rows of spans one after the other.
 class RowBuilder {
 public:
-    RowBuilder(std::string_view bytes, WireForm form) : m_bytes(bytes), m_form(form) {}
+    RowBuilder(std::string_view bytes, WireForm form, bool wrapped)
+        : m_bytes(bytes), m_form(form), m_textWidth(wrapped ? wrappedWidth : textWidth) {}
 
     void add(const WireSpan& span) {
         const std::uint64_t end = std::max<std::uint64_t>(
@@ -54,7 +56,7 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t rowLength(std::uint64_t at, std::uint64_t stop, bool breaksAtLines) const {
-        const std::uint64_t most = std::min(stop - at, m_form == WireForm::Hex ? hexWidth : textWidth);
+        const std::uint64_t most = std::min(stop - at, m_form == WireForm::Hex ? hexWidth : m_textWidth);
         if (m_form == WireForm::Hex || !breaksAtLines)
             return most;
         const std::size_t lineEnd = m_bytes.substr(at, most).find('\n');
@@ -63,6 +65,7 @@ private:
 
     std::string_view m_bytes;
     WireForm m_form;
+    std::uint64_t m_textWidth;
     std::uint64_t m_contentLeft = contentBound;
 };
 
@@ -127,8 +130,8 @@ void append(WireText& line, const QString& text, WireMark mark) {
 } // namespace
 
 std::vector<WireRow> wireRows(std::string_view bytes, const std::vector<WireSpan>& spans,
-                              const std::vector<WireFaultAt>& faults, WireForm form) {
-    RowBuilder builder(bytes, form);
+                              const std::vector<WireFaultAt>& faults, WireForm form, bool wrapped) {
+    RowBuilder builder(bytes, form, wrapped);
     const std::size_t gap = spans.size() > firstSpans + lastSpans ? spans.size() - lastSpans : 0;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         if (i == firstSpans && gap != 0) {

@@ -28,9 +28,11 @@ struct WireRow {
 
 /// Rows for the bytes of one message stream, cut to what a window can hold: of each run of content the
 /// beginning, and of very many spans the first and the last. What is left out is a row that says how much.
+/// `wrapped`: a row of text is no longer than one in hex.
 /// Costs what is shown and the number of spans, not the number of bytes.
 [[nodiscard]] std::vector<WireRow> wireRows(std::string_view bytes, const std::vector<WireSpan>& spans,
-                                            const std::vector<WireFaultAt>& faults, WireForm form);
+                                            const std::vector<WireFaultAt>& faults, WireForm form,
+                                            bool wrapped = false);
 
 /// The spans of a request as it was sent: its lines, the empty line, the content.
 [[nodiscard]] std::vector<WireSpan> spansOfRequest(std::string_view sent);
