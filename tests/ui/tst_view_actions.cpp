@@ -84,7 +84,7 @@ void TstViewActions::everythingGrows() {
     finishWork();
     auto* tree = f.find<QTreeView>("resourceTree");
     const int row = tree->visualRect(tree->model()->index(0, 0)).height();
-    const int column = tree->columnWidth(static_cast<int>(RowColumn::Outcome));
+    const int column = tree->columnWidth(static_cast<int>(RowColumn::Wire));
     QMap<QByteArray, double> before;
     for (const char* name : {"resourceTree", "filterLine", "urlLine", "responseHead", "bodyText",
                              "contentEdit", "detailTabs", "overviewTitle", "firstPageTitle"})
@@ -105,7 +105,7 @@ void TstViewActions::everythingGrows() {
     QTRY_VERIFY(tree->visualRect(tree->model()->index(0, 0)).height() > row * 3 / 2);
     applyTextSize(normalText);
     f.press(Qt::Key_Plus);
-    QCOMPARE(tree->columnWidth(static_cast<int>(RowColumn::Outcome)), qRound(column * 1.1));
+    QTRY_VERIFY(tree->columnWidth(static_cast<int>(RowColumn::Wire)) > column);
 }
 
 void TstViewActions::keptAndBounded() {
@@ -137,6 +137,7 @@ void TstViewActions::layoutAsAtFirst() {
     auto* warnings = f.find<QDockWidget>("warningsDock");
     auto* tree = f.find<QTreeView>("resourceTree");
     const int outcome = static_cast<int>(RowColumn::Outcome);
+    finishWork();
     const int width = tree->columnWidth(outcome);
     QTRY_VERIFY(resources->isVisible() && savings->isVisible());
     f.window.addDockWidget(Qt::RightDockWidgetArea, resources);
@@ -153,7 +154,7 @@ void TstViewActions::layoutAsAtFirst() {
     QVERIFY(savings->isVisible() && !savings->isFloating());
     QCOMPARE(f.window.dockWidgetArea(savings), Qt::BottomDockWidgetArea);
     QVERIFY(!warnings->isVisible());
-    QCOMPARE(tree->columnWidth(outcome), width);
+    QTRY_COMPARE(tree->columnWidth(outcome), width);
     QVERIFY(!tree->isColumnHidden(static_cast<int>(RowColumn::Wire)));
     QVERIFY(tree->isColumnHidden(static_cast<int>(RowColumn::Time)));
     QCOMPARE(tree->header()->visualIndex(0), 0);

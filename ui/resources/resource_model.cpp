@@ -147,6 +147,11 @@ QModelIndex ResourceModel::index(int row, int column, const QModelIndex& parent)
     return createIndex(row, column, parent.isValid() ? below(rowAt(parent)) : topLevel);
 }
 
+/// What a short cell stands for.
+static QString wholeText(const CellText& cell) {
+    return cell.whole.isEmpty() ? cell.text : cell.whole;
+}
+
 QModelIndex ResourceModel::parent(const QModelIndex& index) const {
     if (!index.isValid() || index.internalId() == topLevel)
         return {};
@@ -194,7 +199,7 @@ CellText ResourceModel::cell(const QModelIndex& index) const {
 
 QString ResourceModel::toolTip(const QModelIndex& index) const {
     if (index.column() != 0)
-        return cell(index).text;
+        return wholeText(cell(index));
     if (const RowGroup* group = groupAt(index))
         return groupSentence(*m_order.keys, *group);
     const Selection row = selectionAt(index);
@@ -206,8 +211,8 @@ QVariant ResourceModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return cell(index).text;
+    case Qt::DisplayRole: return cell(index).text;
+    case Qt::AccessibleTextRole: return wholeText(cell(index));
     case ToneRole: return static_cast<int>(cell(index).tone);
     case EmphasisRole: {
         const int emphasis = cell(index).emphasis;

@@ -8,6 +8,7 @@
 #include "ui/resources/filter_line.h"
 #include "ui/resources/resource_model.h"
 #include "ui/resources/saved_filters_button.h"
+#include "ui/resources/tree_columns.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
@@ -25,9 +26,6 @@
 namespace hci {
 
 namespace {
-
-constexpr std::array<int, rowColumnCount> firstWidths{196, 150, 55,  118, 92, 160, 60,
-                                                      95,  95,  100, 72,  64, 64,  30};
 
 constexpr int rowsKeptChosen = 1000; // behind each change of the session
 
@@ -147,21 +145,11 @@ void ResourcePanel::buildTree() {
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     QHeaderView* header = m_tree->header();
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSectionsMovable(true);
-    header->setFirstSectionMovable(true);
-    header->setStretchLastSection(false);
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
-    header->setMinimumSectionSize(30);
-    for (int column = 0; column < rowColumnCount; ++column) {
-        header->resizeSection(column, firstWidths[static_cast<std::size_t>(column)]);
-        header->setSectionHidden(column, !isShownAtFirst(static_cast<RowColumn>(column)));
-    }
-    m_firstColumns = header->saveState();
-    connect(header, &QWidget::customContextMenuRequested, this, &ResourcePanel::chooseColumns);
+    m_columns = new TreeColumns(m_tree);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ResourcePanel::sortBy);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ResourcePanel::currentMoved);
@@ -218,23 +206,11 @@ void ResourcePanel::sortBy(int column, Qt::SortOrder direction) {
     order();
 }
 
-void ResourcePanel::chooseColumns(const QPoint& position) {
-    QMenu menu;
-    for (int column = 1; column < rowColumnCount; ++column) {
-        const auto which = static_cast<RowColumn>(column);
-        QAction* action = menu.addAction(which == RowColumn::Findings ? tr("Findings") : columnTitle(which));
-        action->setCheckable(true);
-        action->setChecked(!m_tree->isColumnHidden(column));
-        connect(action, &QAction::toggled, m_tree,
-                [this, column](bool shown) { m_tree->setColumnHidden(column, !shown); });
-    }
-    menu.exec(m_tree->header()->mapToGlobal(position));
-}
-
 void ResourcePanel::setView(const SessionView& view) {
     if (m_view && view && m_view.session->sharedPool() != view.session->sharedPool()) { // another session
         m_expanded.clear();
         m_open.clear();
+        m_columns->forget();
     }
     m_view = view;
     order();
@@ -350,16 +326,14 @@ std::shared_ptr<const std::vector<bool>> ResourcePanel::filteredExchanges() cons
 }
 
 QByteArray ResourcePanel::saveColumns() const {
-    return m_tree->header()->saveState();
+    return m_columns->save();
 }
+
 void ResourcePanel::restoreColumns(const QByteArray& state) {
     if (state.isEmpty())
         return;
-    QHeaderView* header = m_tree->header();
-    {
-        const QSignalBlocker blocked(header); // no click
-        header->restoreState(state);
-    }
+    const QHeaderView* header = m_tree->header();
+    m_columns->restore(state);
     m_sortColumn = header->sortIndicatorSection() < rowColumnCount ? header->sortIndicatorSection() : -1;
     m_query.key = m_sortColumn < 0 ? SortKey::Time : ResourceModel::sortKey(m_sortColumn);
     m_query.descending = m_sortColumn >= 0 && header->sortIndicatorOrder() == Qt::DescendingOrder;
@@ -367,13 +341,13 @@ void ResourcePanel::restoreColumns(const QByteArray& state) {
 }
 
 void ResourcePanel::resetColumns() {
-    restoreColumns(m_firstColumns);
+    m_columns->reset();
     m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), m_query.mode != RowMode::Exchanges);
+    m_tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
 void ResourcePanel::scaleColumns(double factor) {
-    for (int column = 0; column < rowColumnCount; ++column)
-        m_tree->setColumnWidth(column, qRound(m_tree->columnWidth(column) * factor));
+    m_columns->scale(factor);
 }
 
 void ResourcePanel::order() {
@@ -409,6 +383,7 @@ void ResourcePanel::show(const SessionView& view, RowOrder order) {
         m_revealing = false;
     }
     m_restoring = false;
+    m_columns->fitLater();
     showCount();
     showNoKeys();
     emit rowsShown();

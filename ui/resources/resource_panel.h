@@ -19,6 +19,7 @@ namespace hci {
 class FilterChips;
 class FilterLine;
 class PlainLabel;
+class TreeColumns;
 class ResourceModel;
 class SavedFiltersButton;
 
@@ -57,7 +58,7 @@ public:
     void restoreColumns(const QByteArray& state);
     /// As at the first start.
     void resetColumns();
-    /// Makes all columns wider or narrower, as their text is larger or smaller.
+    /// Widths that the user has set follow the size of the text.
     void scaleColumns(double factor);
 
 signals:
@@ -68,7 +69,6 @@ signals:
 
 private:
     void buildTree();
-    void chooseColumns(const QPoint& position);
     void sortBy(int column, Qt::SortOrder direction);
     void showHint(const QString& sentence);
     void order();
@@ -99,6 +99,7 @@ private:
     PlainLabel* m_count;
     QTreeView* m_tree;
     ResourceModel* m_model;
+    TreeColumns* m_columns = nullptr;
     PlainLabel* m_hint;
     PlainLabel* m_noKeys; ///< in the list by cache keys, where there are none
     QPushButton* m_listings;
@@ -110,8 +111,7 @@ private:
     bool m_onGroup = false;                       ///< the group of m_selection is the current row
     std::unordered_set<std::uint32_t> m_expanded; // first exchange of each expanded resource
     std::unordered_set<std::uint32_t> m_open; // first exchange of the first resource of each expanded group
-    QByteArray m_firstColumns;
-    int m_sortColumn = -1; ///< none: in the order of time
+    int m_sortColumn = -1;                    ///< none: in the order of time
     bool m_restoring = false;
     bool m_revealing = false; // the selected row is to be scrolled to as soon as it is there
     Job<RowOrder> m_job;

@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <array>
+#include <utility>
 
 namespace hci {
 
@@ -61,6 +62,28 @@ CellText ageCell(const Decision& decision) {
     return {decision.age < 0 ? QStringLiteral("–") : formatSeconds(decision.age), Tone::Normal};
 }
 
+/// What is enough below "Validators".
+QString shortValidators(const Exchange& exchange) {
+    switch (validatorKind(exchange)) {
+    case ValidatorKind::DateOnly: return RowWords::tr("date");
+    case ValidatorKind::WeakTag: return RowWords::tr("weak");
+    case ValidatorKind::WeakTagAndDate: return RowWords::tr("weak · date");
+    case ValidatorKind::StrongTag: return RowWords::tr("strong");
+    case ValidatorKind::StrongTagAndDate: return RowWords::tr("strong · date");
+    default: return validatorsText(exchange);
+    }
+}
+
+/// "~9 d" for a lifetime by heuristic.
+CellText shortFreshness(const SessionView& view, std::uint32_t exchange) {
+    CellText cell = freshnessCell(view, exchange);
+    const Decision& decision = view.analysis->simulation.decisions[exchange];
+    const QString guess = QLatin1Char('~') + formatSeconds(decision.lifetime);
+    if (decision.lifetimeBasis == LifetimeBasis::Heuristic && cell.text.endsWith(guess.mid(1)))
+        cell.whole = std::exchange(cell.text, guess);
+    return cell;
+}
+
 /// The cells that say the same of a resource (through the exchange that stands for it) and of an exchange.
 CellText commonCell(const SessionView& view, const Exchange& exchange, RowColumn column) {
     const Decision& decision = view.analysis->simulation.decisions[exchange.index()];
@@ -68,8 +91,9 @@ CellText commonCell(const SessionView& view, const Exchange& exchange, RowColumn
     case RowColumn::Status:
         return {exchange.status() == 0 ? QStringLiteral("–") : QString::number(exchange.status()),
                 Tone::Normal};
-    case RowColumn::Validators: return {validatorsText(exchange), Tone::Normal};
-    case RowColumn::Freshness: return freshnessCell(view, exchange.index());
+    case RowColumn::Validators:
+        return {shortValidators(exchange), Tone::Normal, -1, -1, validatorsText(exchange)};
+    case RowColumn::Freshness: return shortFreshness(view, exchange.index());
     case RowColumn::CacheControl: return cacheControlCell(exchange);
     case RowColumn::Age: return ageCell(decision);
     case RowColumn::Decision: return decisionCell(decision);

@@ -32,6 +32,7 @@ struct CellText {
     Tone tone = Tone::Normal;
     int emphasis = -1;    ///< where the bold part begins; −1: nothing is bold
     int emphasisEnd = -1; ///< where it ends; −1: with the text
+    QString whole{};      ///< what a short text stands for; empty: itself
 };
 
 [[nodiscard]] QString columnTitle(RowColumn column);

@@ -1,0 +1,88 @@
+#include "tests/ui/window_fixture.h"
+#include "tests/unit/test_main.h"
+
+#include "ui/resources/row_text.h"
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+/// A window on two resources, as wide as asked.
+struct ColumnsWindow : WindowFixture {
+    QTreeView* tree = find<QTreeView>("resourceTree");
+
+    bool openAt(int width) {
+        window.resize(width, 800);
+        return openSmall() && QTest::qWaitFor([this] { return tree->model()->rowCount() > 0 && fitted(); });
+    }
+    int width(RowColumn column) const { return tree->columnWidth(static_cast<int>(column)); }
+    int title(RowColumn column) const {
+        QFont bold = tree->header()->font();
+        bold.setWeight(QFont::DemiBold);
+        return QFontMetrics(bold).horizontalAdvance(columnTitle(column));
+    }
+    /// Nothing is left over or cut off on the right.
+    bool fitted() const { return tree->header()->length() == tree->viewport()->width(); }
+    void setByHand(RowColumn column, int pixels) const {
+        tree->header()->resizeSection(static_cast<int>(column), pixels);
+    }
+};
+
+} // namespace
+
+/// How wide the columns of the tree of resources are.
+class TstTreeColumns final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theNameTakesTheRest() {
+        ColumnsWindow f;
+        QVERIFY(f.openAt(1600));
+        for (int column = 1; column < rowColumnCount; ++column)
+            if (const auto which = static_cast<RowColumn>(column); !f.tree->isColumnHidden(column))
+                QVERIFY2(f.width(which) >= f.title(which), qPrintable(columnTitle(which)));
+        const int name = f.width(RowColumn::Resource);
+        const int wire = f.width(RowColumn::Wire);
+        f.window.resizeDocks({f.find<QDockWidget>("resourcesDock")}, {f.tree->width() + 200}, Qt::Horizontal);
+        QTRY_VERIFY(f.width(RowColumn::Resource) > name);
+        QVERIFY(f.fitted());
+        QCOMPARE(f.width(RowColumn::Wire), wire); // numbers need no more
+    }
+
+    void theNameStaysWhereThereIsLittle() {
+        ColumnsWindow f;
+        f.window.resize(700, 600);
+        QVERIFY(f.openSmall());
+        QTRY_VERIFY(f.tree->model()->rowCount() > 0 && f.width(RowColumn::Resource) >= 200);
+    }
+
+    void whatTheUserSetsStays() {
+        ColumnsWindow f;
+        QVERIFY(f.openAt(1600));
+        f.setByHand(RowColumn::Outcome, 333);
+        f.window.resize(1500, 800);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.width(RowColumn::Outcome), 333);
+        f.window.rememberSettings();
+        WindowFixture again(f.settings);
+        QCOMPARE(again.find<QTreeView>("resourceTree")->columnWidth(static_cast<int>(RowColumn::Outcome)),
+                 333);
+    }
+
+    void otherwiseASavedStateFits() {
+        ColumnsWindow f;
+        QVERIFY(f.openAt(1600));
+        f.window.rememberSettings();
+        Settings remembered = f.settings;
+        remembered.resourceColumns.remove(0, 1); // as it was saved before widths were fitted
+        WindowFixture again(remembered);
+        again.window.resize(1600, 800);
+        QVERIFY(again.openSmall());
+        auto* tree = again.find<QTreeView>("resourceTree");
+        QTRY_COMPARE(tree->header()->length(), tree->viewport()->width());
+    }
+};
+
+HCI_TEST(TstTreeColumns)
+#include "tst_tree_columns.moc"

@@ -1,0 +1,175 @@
+#include "ui/resources/tree_columns.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QAction>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace hci {
+
+namespace {
+
+constexpr std::size_t nameColumn = static_cast<std::size_t>(RowColumn::Resource);
+constexpr int goodName = 300; // pixels: rows are told apart by it
+constexpr int leastName = 200;
+constexpr int widestCell = 210; // pixels: a Cache-Control goes on for ever
+constexpr int leastCell = 64;
+
+// What a saved state begins with; one from before there was this choice has its widths fitted.
+constexpr char widthsSet = 'S';
+constexpr char widthsFit = 'F';
+
+/// A column that gives way where the name has less than that.
+struct Yielding {
+    RowColumn column;
+    int name;
+};
+constexpr std::array yielding{Yielding{RowColumn::CacheControl, goodName},
+                              Yielding{RowColumn::Source, goodName}, Yielding{RowColumn::Decision, goodName},
+                              Yielding{RowColumn::Validators, leastName},
+                              Yielding{RowColumn::Outcome, leastName}};
+
+/// What a title takes. The header would leave room for the arrow of the sorting beside each.
+int titleWidth(const QHeaderView& header, int column) {
+    QFont font = header.font();
+    font.setWeight(QFont::DemiBold);
+    const int arrow = header.sortIndicatorSection() == column ? 16 : 0;
+    const QString title = header.model()->headerData(column, Qt::Horizontal).toString();
+    return QFontMetrics(font).horizontalAdvance(title) + 18 + arrow;
+}
+
+} // namespace
+
+TreeColumns::TreeColumns(QTreeView* tree) : QObject(tree), m_tree(tree) {
+    QHeaderView* header = tree->header();
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSectionsMovable(true);
+    header->setFirstSectionMovable(true);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(30);
+    showFirst();
+    header->setResizeContentsPrecision(0); // what is on the screen, and no row beyond
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        m_set = m_set || (!m_ours && before != 0 && now != 0); // 0: it was hidden or is
+    });
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &TreeColumns::fitLater);
+    connect(header, &QWidget::customContextMenuRequested, this, &TreeColumns::choose);
+    tree->viewport()->installEventFilter(this);
+}
+
+void TreeColumns::showFirst() {
+    const QScopedValueRollback<bool> ours(m_ours, true);
+    for (int column = 0; column < rowColumnCount; ++column) {
+        m_tree->header()->moveSection(m_tree->header()->visualIndex(column), column);
+        m_tree->setColumnHidden(column, !isShownAtFirst(static_cast<RowColumn>(column)));
+    }
+}
+
+bool TreeColumns::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+auto TreeColumns::wanted() -> Widths {
+    const QAbstractItemView* rows = m_tree; // where sizeHintForColumn() is public: of the rows on the screen
+    Widths widths{};
+    for (int column = 0; column < rowColumnCount; ++column) {
+        if (m_tree->isColumnHidden(column))
+            continue;
+        const auto i = static_cast<std::size_t>(column);
+        const int cells = std::min(rows->sizeHintForColumn(column), widestCell);
+        m_widest[i] = std::max(m_widest[i], cells);
+        widths[i] = std::max({m_widest[i], titleWidth(*m_tree->header(), column), 30});
+    }
+    return widths;
+}
+
+void TreeColumns::fitLater() {
+    if (std::exchange(m_fitsLater, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_fitsLater = false;
+            fit();
+        },
+        Qt::QueuedConnection);
+}
+
+void TreeColumns::fit() {
+    if (m_set || !m_tree->model() || m_tree->viewport()->width() <= 0)
+        return;
+    Widths widths = wanted();
+    const int others = std::accumulate(widths.begin(), widths.end(), 0) - widths[nameColumn];
+    int left = m_tree->viewport()->width() - others;
+    for (const auto& [column, enough] : yielding) {
+        int& width = widths[static_cast<std::size_t>(column)];
+        const int gives = std::clamp(enough - left, 0, std::max(0, width - leastCell));
+        width -= gives;
+        left += gives;
+    }
+    const int taken = std::accumulate(widths.begin(), widths.end(), 0) - widths[nameColumn];
+    widths[nameColumn] = std::max(leastName, m_tree->viewport()->width() - taken);
+    const QScopedValueRollback<bool> ours(m_ours, true);
+    for (int column = 0; column < rowColumnCount; ++column)
+        if (const int width = widths[static_cast<std::size_t>(column)]; width > 0)
+            m_tree->header()->resizeSection(column, width);
+}
+
+void TreeColumns::forget() {
+    m_widest = {};
+}
+
+void TreeColumns::choose(const QPoint& position) {
+    QMenu menu;
+    for (int column = 1; column < rowColumnCount; ++column) {
+        const auto which = static_cast<RowColumn>(column);
+        QAction* action = menu.addAction(which == RowColumn::Findings ? tr("Findings") : columnTitle(which));
+        action->setCheckable(true);
+        action->setChecked(!m_tree->isColumnHidden(column));
+        connect(action, &QAction::toggled, m_tree, [this, column](bool shown) {
+            m_tree->setColumnHidden(column, !shown);
+            fit();
+        });
+    }
+    menu.exec(m_tree->header()->mapToGlobal(position));
+}
+
+QByteArray TreeColumns::save() const {
+    return QByteArray(1, m_set ? widthsSet : widthsFit) + m_tree->header()->saveState();
+}
+
+void TreeColumns::restore(const QByteArray& saved) {
+    {
+        const QSignalBlocker blocked(m_tree->header()); // no click
+        const bool marked = saved.startsWith(widthsSet) || saved.startsWith(widthsFit);
+        m_tree->header()->restoreState(marked ? saved.mid(1) : saved);
+        m_set = saved.startsWith(widthsSet);
+    }
+    fitLater();
+}
+
+void TreeColumns::reset() {
+    m_set = false;
+    showFirst();
+    forget();
+    fit();
+}
+
+void TreeColumns::scale(double factor) {
+    forget();
+    if (!m_set)
+        return fitLater();
+    for (int column = 0; column < rowColumnCount; ++column)
+        m_tree->setColumnWidth(column, qRound(m_tree->columnWidth(column) * factor));
+}
+
+} // namespace hci
