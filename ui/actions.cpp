@@ -2,6 +2,7 @@
 
 #include "model/cache/decision.h"
 #include "ui/resources/row_listing.h"
+#include "ui/texts.h"
 #include "ui/theme.h"
 
 #include <QtCore/QCoreApplication>
@@ -153,7 +154,7 @@ Actions::Actions(QObject* parent)
                       QKeySequence(Qt::CTRL | Qt::Key_0), ActionWords::tr("As large as the desktop has it"))),
       resetLayout(make(parent, "resetLayout", ActionWords::tr("Reset La&yout"), {},
                        ActionWords::tr("Panels, columns and dividing lines as at the first start"))),
-      theme(new QActionGroup(parent)), listing(new QActionGroup(parent)),
+      theme(new QActionGroup(parent)), language(new QActionGroup(parent)), listing(new QActionGroup(parent)),
       localTime(makeSwitch(parent, "localTime", ActionWords::tr("&Local Time"),
                            ActionWords::tr("Times of day in this computer's zone instead of UTC"))),
       wrapLines(makeSwitch(parent, "wrapLines", ActionWords::tr("&Wrap Long Lines"),
@@ -228,6 +229,13 @@ Actions::Actions(QObject* parent)
               {});
     addChoice(theme, "themeLight", ActionWords::tr("&Light"), static_cast<int>(ThemeChoice::Light), {});
     addChoice(theme, "themeDark", ActionWords::tr("&Dark"), static_cast<int>(ThemeChoice::Dark), {});
+    addChoice(language, "languageSystem", ActionWords::tr("As the S&ystem"),
+              static_cast<int>(WindowLanguage::System), {});
+    // Each by its own name, so that whoever cannot read the window finds it.
+    addChoice(language, "languageEnglish", QStringLiteral("&English"),
+              static_cast<int>(WindowLanguage::English), {});
+    addChoice(language, "languageGerman", QStringLiteral("&Deutsch"),
+              static_cast<int>(WindowLanguage::German), {});
     addListings(listing);
     addTabs(tabs);
     addChoice(cacheModel, "cacheModelPrivate", ActionWords::tr("&Private Cache"),

@@ -47,8 +47,9 @@ struct Actions {
     QAction* smallerText;
     QAction* normalText;
     QAction* resetLayout;
-    QActionGroup* theme;   ///< data: ThemeChoice
-    QActionGroup* listing; ///< data: RowListing
+    QActionGroup* theme;    ///< data: ThemeChoice
+    QActionGroup* language; ///< data: WindowLanguage
+    QActionGroup* listing;  ///< data: RowListing
     QAction* localTime;
     QAction* wrapLines;
     QAction* panelsMovable;

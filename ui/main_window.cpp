@@ -201,6 +201,7 @@ void MainWindow::connectView() {
     connect(m_actions.localTime, &QAction::toggled, m_detail, &DetailPanel::setLocalTime);
     connect(m_actions.localTime, &QAction::toggled, m_charts, &ChartsPanel::setLocalTime);
     connect(m_view.get(), &ViewActions::failed, m_status, &StatusLine::showFailure);
+    connect(m_view.get(), &ViewActions::done, m_status, &StatusLine::showDone);
     connect(m_actions.cacheModel, &QActionGroup::triggered, m_sessions.get(), [this](const QAction* action) {
         m_sessions->setCacheModel(static_cast<CacheModel>(action->data().toInt()));
     });

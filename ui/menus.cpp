@@ -57,6 +57,9 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
     view->insertActions(actions.localTime, {actions.previousRevalidation, actions.nextRevalidation});
     view->insertSeparator(actions.localTime);
     view->insertMenu(actions.localTime, theme);
+    auto* language = new QMenu(MenuWords::tr("La&nguage"), view);
+    language->addActions(actions.language->actions());
+    view->insertMenu(actions.localTime, language);
     view->insertMenu(actions.localTime, grouping);
     view->insertSeparator(actions.localTime);
     view->insertActions(actions.localTime, {actions.largerText, actions.smallerText, actions.normalText});

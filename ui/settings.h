@@ -3,8 +3,8 @@
 #include "model/cache/decision.h"
 #include "ui/request/request_presets.h"
 #include "ui/resources/row_listing.h"
-#include "ui/texts.h"
 #include "ui/resources/saved_filters.h"
+#include "ui/texts.h"
 #include "ui/theme.h"
 
 #include <QtCore/QByteArray>

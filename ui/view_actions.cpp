@@ -30,6 +30,10 @@ ViewActions::ViewActions(QMainWindow& window, Settings& settings, const Actions&
         m_settings.theme = static_cast<ThemeChoice>(action->data().toInt());
         applyTheme(*qApp, m_settings.theme);
     });
+    connect(actions.language, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_settings.language = static_cast<WindowLanguage>(action->data().toInt());
+        emit done(tr("The window speaks that language when it is opened the next time"));
+    });
     connect(actions.panelsMovable, &QAction::toggled, this, [this](bool on) { m_docks.setMovable(on); });
     connect(actions.largerText, &QAction::triggered, this, [this] { setTextSize(textSize() + textStep); });
     connect(actions.smallerText, &QAction::triggered, this, [this] { setTextSize(textSize() - textStep); });

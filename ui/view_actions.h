@@ -32,6 +32,7 @@ public:
 
 signals:
     void failed(const QString& sentence);
+    void done(const QString& sentence);
 
 private:
     void setTextSize(int percent);

@@ -31,6 +31,7 @@ WindowMemory::WindowMemory(const RememberedParts& parts) : m_parts(parts) {}
 void WindowMemory::restore() {
     const Settings& settings = m_parts.settings;
     choose(*m_parts.actions.theme, static_cast<int>(settings.theme));
+    choose(*m_parts.actions.language, static_cast<int>(settings.language));
     choose(*m_parts.actions.cacheModel, static_cast<int>(settings.cacheModel));
     m_parts.sessions.setCacheModel(settings.cacheModel);
     m_parts.silenced.setIds(settings.silencedRules);
