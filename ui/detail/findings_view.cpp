@@ -60,9 +60,10 @@ void FindingsView::buildTable() {
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setFirstWidths({104, 190}); // the sentence takes the rest
-    header->resizeSection(FindingsModel::Resources, 88);
-    header->resizeSection(FindingsModel::Bytes, 80);
+    m_table->setFirstWidths({104, 190});   // the sentence takes the rest
+    header->setResizeContentsPrecision(0); // the rows on the screen
+    for (const int number : {FindingsModel::Resources, FindingsModel::Bytes})
+        header->setSectionResizeMode(number, QHeaderView::ResizeToContents);
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
         m_sort = FindingsModel::sortOf(column);
         m_reversed = order == Qt::DescendingOrder;

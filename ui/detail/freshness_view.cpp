@@ -85,6 +85,7 @@ FreshnessView::FreshnessView(QWidget* parent)
     auto* table = new TableView(tr("Steps of the freshness computation"), m_model, this);
     table->setObjectName(QStringLiteral("freshnessTable"));
     table->setFirstWidths({160, 90, 390});
+    table->setSentencesWrap();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -45,6 +45,8 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
         return static_cast<int>(Tone::Muted);
     if (role == MonospaceRole)
         return index.column() == Value;
+    if (role == WrapRole)
+        return index.column() == Because;
     return {};
 }
 

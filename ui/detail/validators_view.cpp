@@ -155,6 +155,7 @@ ValidatorsView::ValidatorsView(QWidget* parent)
     auto* table = new TableView(tr("Validators"), m_model, this);
     table->setObjectName(QStringLiteral("validatorsTable"));
     table->setFirstWidths({160, 240, 285});
+    table->setSentencesWrap();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
