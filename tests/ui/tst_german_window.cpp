@@ -1,6 +1,8 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/test_main.h"
 
+#include "model/lint/rules.h"
+#include "ui/export_controller.h"
 #include "ui/texts.h"
 
 #include <QtCore/QXmlStreamReader>
@@ -119,6 +121,24 @@ private slots:
         QVERIFY(texts.size() > 200);
         const QByteArray english = texts.among(m_english);
         QVERIFY2(english.isEmpty(), english.constData());
+    }
+
+    void reportsStayEnglish() {
+        WindowFixture f;
+        QVERIFY(f.openSmall());
+        QVERIFY(message(f.view().analysis->findings.findings.front(), f.view().analysis->findings,
+                        *f.view().session, nullptr)
+                    .contains(QStringLiteral("die ")));
+        ExportController exports;
+        QSignalSpy finished(&exports, &ExportController::finished);
+        const QString path = f.folder.filePath(QStringLiteral("report.md"));
+        exports.write(f.view(), {ReportFormat::Markdown, false, path, {}});
+        QVERIFY(finished.wait());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray report = file.readAll();
+        QVERIFY2(report.contains("the 304"), report.constData());
+        QVERIFY2(!report.contains("die 304") && !report.contains("Befund"), report.constData());
     }
 
     void everyTabOfTheDemo() {
