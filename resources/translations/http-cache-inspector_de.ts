@@ -92,6 +92,30 @@
         <translation>Einen Bericht oder die Austausche in eine Datei schreiben; Geheimnisse werden maskiert, wenn nicht anders gewählt</translation>
     </message>
     <message>
+        <source>E&amp;xport Selection …</source>
+        <translation>Aus&amp;wahl exportieren …</translation>
+    </message>
+    <message>
+        <source>Write a report on the chosen rows, or their exchanges, to a file</source>
+        <translation>Zu den gewählten Zeilen einen Bericht oder die Austausche in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Save Con&amp;tent …</source>
+        <translation>&amp;Inhalt speichern …</translation>
+    </message>
+    <message>
+        <source>The content of the selected answer, its codings taken off</source>
+        <translation>Der Inhalt der gewählten Antwort ohne seine Inhaltskodierungen</translation>
+    </message>
+    <message>
+        <source>Save Content as Trans&amp;ferred …</source>
+        <translation>Inhalt wie über&amp;tragen speichern …</translation>
+    </message>
+    <message>
+        <source>The content of the selected answer with its codings on</source>
+        <translation>Der Inhalt der gewählten Antwort mit seinen Inhaltskodierungen</translation>
+    </message>
+    <message>
         <source>Pr&amp;int Report …</source>
         <translation>Bericht &amp;drucken …</translation>
     </message>
@@ -176,6 +200,14 @@
         <translation>Zur Filterzeile gehen</translation>
     </message>
     <message>
+        <source>Save&amp;d Filters …</source>
+        <translation>Ges&amp;peicherte Filter …</translation>
+    </message>
+    <message>
+        <source>Choose, save or remove a filter</source>
+        <translation>Einen Filter wählen, speichern oder entfernen</translation>
+    </message>
+    <message>
         <source>All &amp;Findings</source>
         <translation>Alle &amp;Befunde</translation>
     </message>
@@ -190,6 +222,38 @@
     <message>
         <source>Select nothing, and see what there is to know of the session</source>
         <translation>Die Auswahl aufheben und zeigen, was über die Sitzung bekannt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Revalidation</source>
+        <translation>&amp;Vorherige Revalidierung</translation>
+    </message>
+    <message>
+        <source>The one before of the selected resource</source>
+        <translation>Zur vorherigen Revalidierung der gewählten Ressource gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Revalidation</source>
+        <translation>&amp;Nächste Revalidierung</translation>
+    </message>
+    <message>
+        <source>The next one of the selected resource</source>
+        <translation>Zur nächsten Revalidierung der gewählten Ressource gehen</translation>
+    </message>
+    <message>
+        <source>Copy UR&amp;Ls</source>
+        <translation>UR&amp;Ls kopieren</translation>
+    </message>
+    <message>
+        <source>The URLs of the chosen rows, one a line, secrets masked</source>
+        <translation>Die URLs der gewählten Zeilen untereinander, Geheimnisse maskiert</translation>
+    </message>
+    <message>
+        <source>Copy Fi&amp;elds</source>
+        <translation>Fel&amp;der kopieren</translation>
+    </message>
+    <message>
+        <source>Request and response fields of the chosen rows, secrets masked</source>
+        <translation>Anfrage- und Antwortfelder der gewählten Zeilen, Geheimnisse maskiert</translation>
     </message>
     <message>
         <source>Copy as c&amp;URL</source>
@@ -208,12 +272,56 @@
         <translation>Die gewählten Austausche für ein Ticket: Felder und Befunde, Geheimnisse maskiert</translation>
     </message>
     <message>
+        <source>&amp;New Window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>A window with a session of its own</source>
+        <translation>Ein Fenster mit eigener Sitzung</translation>
+    </message>
+    <message>
+        <source>La&amp;rger Text</source>
+        <translation>Sch&amp;rift vergrößern</translation>
+    </message>
+    <message>
+        <source>All text of the window</source>
+        <translation>Der gesamte Text des Fensters</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>&amp;Schrift verkleinern</translation>
+    </message>
+    <message>
+        <source>N&amp;ormal Text</source>
+        <translation>Nor&amp;male Schriftgröße</translation>
+    </message>
+    <message>
+        <source>As large as the desktop has it</source>
+        <translation>So groß wie im Desktop eingestellt</translation>
+    </message>
+    <message>
+        <source>Reset La&amp;yout</source>
+        <translation>&amp;Layout zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Panels, columns and dividing lines as at the first start</source>
+        <translation>Bereiche, Spalten und Trennlinien wie beim ersten Start</translation>
+    </message>
+    <message>
         <source>&amp;Local Time</source>
         <translation>&amp;Ortszeit</translation>
     </message>
     <message>
         <source>Times of day in this computer's zone instead of UTC</source>
         <translation>Uhrzeiten in der Zeitzone dieses Rechners statt in UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Long Lines</source>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
+    </message>
+    <message>
+        <source>In messages, contents and the bytes of the wire</source>
+        <translation>In Nachrichten, Inhalten und den Bytes auf der Leitung</translation>
     </message>
     <message>
         <source>Panels Can Be &amp;Moved</source>
@@ -300,12 +408,52 @@
         <translation>Die GET- und HEAD-Anfragen der Sitzung erneut senden und die Antworten vergleichen</translation>
     </message>
     <message>
+        <source>&amp;Edit and Resend …</source>
+        <translation>Bea&amp;rbeiten und erneut senden …</translation>
+    </message>
+    <message>
+        <source>Method, URL, fields and content as they were sent, to be changed; nothing is sent until you choose Send</source>
+        <translation>Methode, URL, Felder und Inhalt wie gesendet, zum Bearbeiten; gesendet wird erst mit „Senden“</translation>
+    </message>
+    <message>
+        <source>Open in Bro&amp;wser</source>
+        <translation>Im Browser ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>What the chosen row asked for, in the desktop's browser</source>
+        <translation>Die angefragte URL der gewählten Zeile im Standardbrowser öffnen</translation>
+    </message>
+    <message>
         <source>S&amp;top</source>
         <translation>S&amp;topp</translation>
     </message>
     <message>
         <source>Give up what is under way</source>
         <translation>Laufendes abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All commands that have a key, on one page</source>
+        <translation>Alle Befehle mit Tastenkürzel auf einer Seite</translation>
+    </message>
+    <message>
+        <source>&amp;What's This?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>What the part of the window is for that has the keyboard, or that you click, and where the RFC says so</source>
+        <translation>Wozu der Teil des Fensters dient, der den Tastaturfokus hat oder angeklickt wird, und wo das im RFC steht</translation>
+    </message>
+    <message>
+        <source>Open RFC &amp;Section</source>
+        <translation>RFC-&amp;Abschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>Read in the browser what the selected row of the table refers to</source>
+        <translation>Im Browser lesen, worauf sich die gewählte Tabellenzeile bezieht</translation>
     </message>
     <message>
         <source>&amp;About HTTP Cache Inspector</source>
@@ -346,6 +494,10 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>As the S&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>&amp;Private Cache</source>
@@ -526,6 +678,14 @@
         <translation>Der Inhalt wurde nicht gelesen: %1.</translation>
     </message>
     <message>
+        <source>Save ▾</source>
+        <translation>Speichern ▾</translation>
+    </message>
+    <message>
+        <source>Save the content</source>
+        <translation>Inhalt speichern</translation>
+    </message>
+    <message>
         <source>No content in this message.</source>
         <translation>Kein Inhalt in dieser Nachricht.</translation>
     </message>
@@ -672,6 +832,10 @@
     <message>
         <source>Nothing selected</source>
         <translation>Nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
     </message>
     <message>
         <source>Set how %1 is configured</source>
@@ -936,6 +1100,65 @@
     </message>
 </context>
 <context>
+    <name>hci::ContentSaver</name>
+    <message>
+        <source>The selected answer has no content here</source>
+        <translation>Die gewählte Antwort hat hier keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>Only a part of this content was kept</source>
+        <translation>Von diesem Inhalt wurde nur ein Teil behalten</translation>
+    </message>
+    <message>
+        <source>It was transferred without a content coding: save it as it is shown</source>
+        <translation>Der Inhalt wurde ohne Inhaltskodierung übertragen: wie angezeigt speichern</translation>
+    </message>
+    <message>
+        <source>The recording has the content without its coding alone</source>
+        <translation>Die Aufzeichnung enthält den Inhalt nur ohne seine Inhaltskodierung</translation>
+    </message>
+    <message>
+        <source>the recording has changed or is gone</source>
+        <translation>die Aufzeichnung hat sich geändert oder ist nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>it is larger than what is read of a content</source>
+        <translation>er ist größer als die Lesegrenze für Inhalte</translation>
+    </message>
+    <message>
+        <source>its content coding is not known</source>
+        <translation>seine Inhaltskodierung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>er ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it cannot be decoded</source>
+        <translation>er lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>Select an answer first</source>
+        <translation>Zuerst eine Antwort wählen</translation>
+    </message>
+    <message>
+        <source>Save the content</source>
+        <translation>Inhalt speichern</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2)</source>
+        <translation>Geschrieben: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The content was not saved: %1</source>
+        <translation>Der Inhalt wurde nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
     <name>hci::CopyableText</name>
     <message>
         <source>Copy &amp;with Secrets</source>
@@ -987,6 +1210,14 @@
     <message>
         <source>Next revalidation</source>
         <translation>Nächste Revalidierung</translation>
+    </message>
+    <message>
+        <source>Previous revalidation (Alt+Left)</source>
+        <translation>Vorherige Revalidierung (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Next revalidation (Alt+Right)</source>
+        <translation>Nächste Revalidierung (Alt+Rechts)</translation>
     </message>
     <message>
         <source>Findings %1</source>
@@ -1680,10 +1911,6 @@
         <translation>Inhalt der Anfrage</translation>
     </message>
     <message>
-        <source>nothing; GET and HEAD rarely have any</source>
-        <translation>keiner; GET und HEAD haben selten einen</translation>
-    </message>
-    <message>
         <source>As sent by ▾</source>
         <translation>Wie von ▾</translation>
     </message>
@@ -1702,6 +1929,14 @@
     <message>
         <source>&amp;Save These Fields …</source>
         <translation>Diese Felder &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>nothing; GET and HEAD rarely have any</source>
+        <translation>keiner; GET und HEAD haben selten einen</translation>
+    </message>
+    <message>
+        <source>%1 that are sent as they are; what you type takes their place</source>
+        <translation>%1, unverändert gesendet; eine Eingabe ersetzt den Inhalt</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2545,148 @@
     </message>
 </context>
 <context>
+    <name>hci::Help</name>
+    <message>
+        <source>Sends a request. Revalidate asks whether the selected stored response is still good, with If-None-Match and If-Modified-Since as its ETag and Last-Modified have them.</source>
+        <translation>Sendet eine Anfrage. „Revalidieren“ fragt, ob die gewählte gespeicherte Antwort noch gilt: mit ihrem ETag in If-None-Match und ihrem Last-Modified in If-Modified-Since.</translation>
+    </message>
+    <message>
+        <source>The fields that go with the request, in this order, and its content. What Vary of a response names selects which stored response fits.</source>
+        <translation>Die Anfragefelder in der Reihenfolge, in der sie gesendet werden, und der Inhalt der Anfrage. Die Anfragefelder, die das Vary einer Antwort nennt, entscheiden, welche gespeicherte Antwort passt.</translation>
+    </message>
+    <message>
+        <source>What the session cost: bytes that went over the network, by what they were for, and those that 304s have saved. Each number filters the list. A 304 has no content.</source>
+        <translation>Was die Sitzung gekostet hat: die Bytes, die über das Netz gingen, nach Zweck, und die durch 304 gesparten. Jede Zahl filtert die Liste. Eine 304 hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Shows only what all of these words hold for: is:304, is:missed, host:…, mime:…, saved&gt;10k; a minus before a word turns it round.</source>
+        <translation>Zeigt nur, worauf alle eingegebenen Wörter zutreffen: is:304, is:missed, host:…, mime:…, saved&gt;10k; ein Minus vor einem Wort kehrt es um.</translation>
+    </message>
+    <message>
+        <source>Each resource with its exchanges. A cache keeps a response under method and URL, and under the request fields that Vary names.</source>
+        <translation>Jede Ressource mit ihren Austauschen. Ein Cache legt eine Antwort unter Methode und URL ab und unter den Anfragefeldern, die Vary nennt.</translation>
+    </message>
+    <message>
+        <source>What could have been spared in this session, and the faults that cost most. A cache answers by itself from what it has stored as long as that is fresh.</source>
+        <translation>Was sich in dieser Sitzung hätte einsparen lassen und welche Fehler am meisten gekostet haben. Ein Cache antwortet selbst mit dem, was er gespeichert hat, solange es frisch ist.</translation>
+    </message>
+    <message>
+        <source>The bytes of each resource: needed, spent on revalidation, missed (a 304 would have done), avoidable (a fresh stored response was there), and saved.</source>
+        <translation>Die Bytes jeder Ressource: nötig, für Revalidierung, versäumt (eine 304 hätte genügt), vermeidbar (eine frische gespeicherte Antwort war da) und gespart.</translation>
+    </message>
+    <message>
+        <source>What could not be read of a recording as it stands, and what was made of it.</source>
+        <translation>Was in einer Aufzeichnung so, wie es dasteht, nicht lesbar war und was daraus gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Looks for a text in the URLs, fields and decoded contents of all exchanges.</source>
+        <translation>Sucht einen Text in URLs, Feldern und dekodierten Inhalten aller Austausche.</translation>
+    </message>
+    <message>
+        <source>The stored response beside the answer to its revalidation. On a 304 a cache updates the stored fields with the received ones.</source>
+        <translation>Die gespeicherte Antwort neben der Antwort auf ihre Revalidierung. Bei einer 304 aktualisiert ein Cache die gespeicherten Felder mit den empfangenen.</translation>
+    </message>
+    <message>
+        <source>What the revalidation compared. If-None-Match goes before If-Modified-Since, which is ignored beside it.</source>
+        <translation>Was die Revalidierung verglichen hat. If-None-Match hat Vorrang vor If-Modified-Since, das daneben ignoriert wird.</translation>
+    </message>
+    <message>
+        <source>Whether the stored response may be used without asking: it is fresh as long as its freshness lifetime is greater than its current age.</source>
+        <translation>Ob die gespeicherte Antwort ohne Rückfrage verwendet werden darf: Frisch ist sie, solange ihre Frischedauer größer ist als ihr aktuelles Alter.</translation>
+    </message>
+    <message>
+        <source>What each cache does with this resource: whether it stores the response, for how long it is fresh, and what it does when asked again.</source>
+        <translation>Was jeder Cache mit dieser Ressource tut: ob er die Antwort speichert, wie lange sie frisch ist und was er tut, wenn er erneut gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Asks the server what it makes of conditional requests, and holds each answer against what is demanded of it.</source>
+        <translation>Ermittelt, wie der Server mit bedingten Anfragen umgeht, und vergleicht jede Antwort mit dem, was gefordert ist.</translation>
+    </message>
+    <message>
+        <source>What is wrong, by rule or by resource, with the section that says so, the bytes concerned and a recipe for each server.</source>
+        <translation>Was nicht stimmt, nach Regel oder Ressource, mit dem maßgeblichen Abschnitt, den betroffenen Bytes und einem Rezept für jeden Server.</translation>
+    </message>
+    <message>
+        <source>Request and response as text, as HTTP/1.1 writes them, and the content without its codings.</source>
+        <translation>Anfrage und Antwort als Text, wie HTTP/1.1 sie schreibt, und der Inhalt ohne seine Inhaltskodierungen.</translation>
+    </message>
+    <message>
+        <source>The bytes of what was sent from here, with the parts of the message marked. A 304 ends with the empty line behind its fields.</source>
+        <translation>Die Bytes dessen, was von hier gesendet wurde; die Teile der Nachricht sind markiert. Eine 304 endet mit der Leerzeile nach ihren Feldern.</translation>
+    </message>
+    <message>
+        <source>What a cache can revalidate with: an entity tag (W/: a weak one) and the date of Last-Modified</source>
+        <translation>Womit ein Cache revalidieren kann: ein ETag (W/: ein schwaches) und das Datum aus Last-Modified</translation>
+    </message>
+    <message>
+        <source>The name of the field; ◆: a finding names it</source>
+        <translation>Der Name des Feldes; ◆: ein Befund nennt es</translation>
+    </message>
+    <message>
+        <source>What the cache had before it asked</source>
+        <translation>Was der Cache hatte, bevor er fragte</translation>
+    </message>
+    <message>
+        <source>What came; a 304 has Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 would have them</source>
+        <translation>Was kam; eine 304 enthält Content-Location, Date, ETag, Vary, Cache-Control und Expires, soweit die 200 sie hätte</translation>
+    </message>
+    <message>
+        <source>What a cache makes of the difference</source>
+        <translation>Was ein Cache aus dem Unterschied macht</translation>
+    </message>
+    <message>
+        <source>A step of the computation of lifetime and age</source>
+        <translation>Ein Schritt der Berechnung von Frischedauer und Alter</translation>
+    </message>
+    <message>
+        <source>Where this step stands; a click opens it</source>
+        <translation>Wo dieser Schritt steht; ein Klick öffnet die Stelle</translation>
+    </message>
+    <message>
+        <source>Whether this cache keeps the response</source>
+        <translation>Ob dieser Cache die Antwort behält</translation>
+    </message>
+    <message>
+        <source>The freshness lifetime that this cache takes</source>
+        <translation>Die Frischedauer, die dieser Cache ansetzt</translation>
+    </message>
+    <message>
+        <source>What it does with the same GET later</source>
+        <translation>Was er später mit demselben GET tut</translation>
+    </message>
+    <message>
+        <source>What it does with a reload, which sends Cache-Control: max-age=0</source>
+        <translation>Was er bei einem Neuladen tut, das Cache-Control: max-age=0 sendet</translation>
+    </message>
+    <message>
+        <source>What it does with a client's own conditional GET</source>
+        <translation>Was er mit einem bedingten GET tut, das der Client selbst stellt</translation>
+    </message>
+    <message>
+        <source>The fields that make the request conditional</source>
+        <translation>Die Felder, die die Anfrage zu einer bedingten machen</translation>
+    </message>
+    <message>
+        <source>The status that is demanded, and how strongly</source>
+        <translation>Der geforderte Status, und wie verbindlich er gefordert ist</translation>
+    </message>
+    <message>
+        <source>The status that came</source>
+        <translation>Der erhaltene Status</translation>
+    </message>
+</context>
+<context>
+    <name>hci::HelpActions</name>
+    <message>
+        <source>Choose a row of a table that names a section of an RFC.</source>
+        <translation>Eine Tabellenzeile wählen, die einen RFC-Abschnitt nennt.</translation>
+    </message>
+    <message>
+        <source>This desktop has no browser for %1</source>
+        <translation>Dieser Desktop hat keinen Browser für %1</translation>
+    </message>
+</context>
+<context>
     <name>hci::LineDiffModel</name>
     <message numerus="yes">
         <source>%Ln line(s) the same</source>
@@ -2385,6 +2762,14 @@
         <translation>&amp;Gruppieren nach</translation>
     </message>
     <message>
+        <source>T&amp;ab</source>
+        <translation>&amp;Tab</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>Spra&amp;che</translation>
+    </message>
+    <message>
         <source>&amp;Request</source>
         <translation>An&amp;frage</translation>
     </message>
@@ -2421,6 +2806,21 @@ Trailer
     <message>
         <source>Response</source>
         <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>hci::NameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3224,10 @@ Trailer
     <message>
         <source>&amp;Copy as cURL</source>
         <translation>Als &amp;cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Open RFC &amp;Section</source>
+        <translation>RFC-&amp;Abschnitt öffnen</translation>
     </message>
 </context>
 <context>
@@ -3437,10 +3841,6 @@ Trailer
         <translation>Zeilen gruppieren nach</translation>
     </message>
     <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
         <source>There are no entries in this recording.</source>
         <translation>Diese Aufzeichnung enthält keine Einträge.</translation>
     </message>
@@ -3451,6 +3851,105 @@ Trailer
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hci::RowActions</name>
+    <message>
+        <source>A browser can only be sent to what a GET asked for</source>
+        <translation>Im Browser lässt sich nur öffnen, was ein GET angefragt hat</translation>
+    </message>
+    <message>
+        <source>Only http and https open in a browser</source>
+        <translation>Im Browser lassen sich nur http und https öffnen</translation>
+    </message>
+    <message>
+        <source>Only http and https can be sent</source>
+        <translation>Nur http und https lassen sich senden</translation>
+    </message>
+    <message>
+        <source>without its content, which is larger than %1</source>
+        <translation>ohne den Inhalt, der größer ist als %1</translation>
+    </message>
+    <message>
+        <source>without its content, which cannot be read</source>
+        <translation>ohne den Inhalt, der nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: %1.</source>
+        <translation>Es wurde nichts kopiert: %1.</translation>
+    </message>
+    <message>
+        <source>The content was not read: %1.</source>
+        <translation>Der Inhalt wurde nicht gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a row of the list first</source>
+        <translation>Zuerst eine Zeile der Liste wählen</translation>
+    </message>
+    <message>
+        <source>Choose one row alone</source>
+        <translation>Nur eine einzige Zeile wählen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose Send</source>
+        <translation>Gesendet wird erst mit „Senden“</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you choose Send; %1</source>
+        <translation>Gesendet wird erst mit „Senden“; %1</translation>
+    </message>
+    <message>
+        <source>Open a URL with a credential?</source>
+        <translation>Eine URL mit Zugangsdaten öffnen?</translation>
+    </message>
+    <message>
+        <source>This URL holds a token or a password for %1.</source>
+        <translation>Diese URL enthält ein Token oder ein Passwort für %1.</translation>
+    </message>
+    <message>
+        <source>The browser would send it there, and keep the URL in its history.</source>
+        <translation>Der Browser würde es dorthin senden und die URL in seinem Verlauf behalten.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Do Not Open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>This desktop has no browser that opens the URL.</source>
+        <translation>Dieser Desktop hat keinen Browser, der die URL öffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the URLs of %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>URL von %Ln Austausch kopiert, Geheimnisse maskiert</numerusform>
+            <numerusform>URLs von %Ln Austauschen kopiert, Geheimnisse maskiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the URLs of the first %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>Nur die URL des ersten Austauschs kopiert, Geheimnisse maskiert</numerusform>
+            <numerusform>Nur die URLs der ersten %Ln Austausche kopiert, Geheimnisse maskiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the fields of %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>Felder von %Ln Austausch kopiert, Geheimnisse maskiert</numerusform>
+            <numerusform>Felder von %Ln Austauschen kopiert, Geheimnisse maskiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the fields of the first %Ln exchange(s), secrets masked</source>
+        <translation>
+            <numerusform>Nur die Felder des ersten Austauschs kopiert, Geheimnisse maskiert</numerusform>
+            <numerusform>Nur die Felder der ersten %Ln Austausche kopiert, Geheimnisse maskiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3823,6 +4322,26 @@ Trailer
         <source>504, nothing usable</source>
         <translation>504, nichts verwendbar</translation>
     </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>weak · date</source>
+        <translation>schwach · Datum</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>strong · date</source>
+        <translation>stark · Datum</translation>
+    </message>
 </context>
 <context>
     <name>hci::SaveChart</name>
@@ -3846,10 +4365,6 @@ Trailer
         <translation>Anfragefelder speichern</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
         <source>&amp;Keep %1 as well</source>
         <translation>%1 &amp;mitspeichern</translation>
     </message>
@@ -3857,13 +4372,51 @@ Trailer
         <source>They are written to the settings file as they are.</source>
         <translation>Sie stehen dann im Klartext in der Einstellungsdatei.</translation>
     </message>
+</context>
+<context>
+    <name>hci::SavedFilters</name>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Speichern</translation>
+        <source>The filter line is empty</source>
+        <translation>Die Filterzeile ist leer</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Ersetzen</translation>
+        <source>The filter line is too long to be kept</source>
+        <translation>Die Filterzeile ist zu lang zum Speichern</translation>
+    </message>
+    <message>
+        <source>The filter line holds a secret, and others can read the settings</source>
+        <translation>Die Filterzeile enthält ein Geheimnis, und die Einstellungen sind für andere lesbar</translation>
+    </message>
+    <message>
+        <source>There are too many already: remove one</source>
+        <translation>Es sind schon zu viele: erst einen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hci::SavedFiltersButton</name>
+    <message>
+        <source>Saved ▾</source>
+        <translation>Gespeichert ▾</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Filters that you have saved, and the one of now</source>
+        <translation>Die gespeicherten Filter und der aktuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter …</source>
+        <translation>Diesen Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Filter speichern</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4552,37 @@ Trailer
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Nothing that is selected has a stored response with a validator</source>
+        <translation>Die Auswahl enthält keine gespeicherte Antwort mit Validator</translation>
+    </message>
+    <message>
+        <source>Use a recorded content with credentials?</source>
+        <translation>Aufgezeichneten Inhalt mit Zugangsdaten verwenden?</translation>
+    </message>
+    <message>
+        <source>The content that was recorded for %1 holds a password or a token.</source>
+        <translation>Der für %1 aufgezeichnete Inhalt enthält ein Passwort oder ein Token.</translation>
+    </message>
+    <message>
+        <source>With it the server may act as for the person who was recorded.</source>
+        <translation>Mit diesem Inhalt handelt der Server womöglich wie für die aufgezeichnete Person.</translation>
+    </message>
+    <message>
+        <source>With It</source>
+        <translation>Mit Inhalt</translation>
+    </message>
+    <message>
+        <source>Without It</source>
+        <translation>Ohne Inhalt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revalidated the first %Ln resource(s) of the chosen ones</source>
+        <translation>
+            <numerusform>Nur die erste der gewählten Ressourcen revalidiert</numerusform>
+            <numerusform>Nur die ersten %Ln der gewählten Ressourcen revalidiert</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>TLS stopped the request to %1: %2</source>
         <translation>TLS hat die Anfrage an %1 verhindert: %2</translation>
     </message>
@@ -4078,6 +4662,37 @@ Trailer
     <message>
         <source>The session was not analysed: %1.</source>
         <translation>Die Sitzung wurde nicht analysiert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hci::ShortcutsDialog</name>
+    <message>
+        <source>%1, not possible now</source>
+        <translation>%1, derzeit nicht möglich</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Befehle und Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>No command and no key is called so.</source>
+        <translation>Kein Befehl und keine Taste heißt so.</translation>
     </message>
 </context>
 <context>
@@ -4244,6 +4859,13 @@ Trailer
             <numerusform>in %Ln Ressource</numerusform>
             <numerusform>in %Ln Ressourcen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hci::TableView</name>
+    <message>
+        <source>Open RFC &amp;Section</source>
+        <translation>RFC-&amp;Abschnitt öffnen</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +5092,13 @@ Trailer
     <message>
         <source>%1 from %2 to %3</source>
         <translation>%1 von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>hci::TreeColumns</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +5343,33 @@ Trailer
     <message>
         <source>✕ %1 was demanded, and %2 came</source>
         <translation>✕ %1 war gefordert, aber %2 kam</translation>
+    </message>
+</context>
+<context>
+    <name>hci::ViewActions</name>
+    <message>
+        <source>The window speaks that language when it is opened the next time</source>
+        <translation>Die Sprache gilt, wenn das Fenster das nächste Mal geöffnet wird</translation>
+    </message>
+    <message>
+        <source>The text is as large as it can be</source>
+        <translation>Die Schrift ist so groß wie möglich</translation>
+    </message>
+    <message>
+        <source>The text is as small as it can be</source>
+        <translation>Die Schrift ist so klein wie möglich</translation>
+    </message>
+    <message>
+        <source>The text is as large as the desktop has it</source>
+        <translation>Die Schrift ist so groß wie im Desktop eingestellt</translation>
+    </message>
+    <message>
+        <source>This window was not opened by the program itself</source>
+        <translation>Dieses Fenster wurde nicht vom Programm selbst geöffnet</translation>
+    </message>
+    <message>
+        <source>Another window cannot be opened: the program does not start.</source>
+        <translation>Ein weiteres Fenster lässt sich nicht öffnen: Das Programm startet nicht.</translation>
     </message>
 </context>
 <context>
