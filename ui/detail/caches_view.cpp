@@ -15,6 +15,7 @@
 #include "ui/detail/table_view.h"
 #include "ui/link_button.h"
 #include "ui/plain_label.h"
+#include "ui/two_part_row.h"
 #include "ui/web_page.h"
 
 #include <QtWidgets/QCheckBox>
@@ -103,11 +104,7 @@ CachesView::CachesView(QWidget* parent)
 }
 
 QWidget* CachesView::buildChoices() {
-    auto* choices = new QWidget(this);
-    auto* line = new QHBoxLayout(choices);
-    line->setContentsMargins(16, 0, 14, 8);
-    line->setSpacing(8);
-    auto* label = new PlainLabel(choices);
+    auto* label = new PlainLabel(this);
     label->setText(tr("Asked &again"));
     label->setBuddy(m_after);
     m_after->setObjectName(QStringLiteral("cachesAfter"));
@@ -116,17 +113,23 @@ QWidget* CachesView::buildChoices() {
         m_after->addItem(tr("%1 after the exchange").arg(formatSeconds(seconds)));
     m_differingOnly->setObjectName(QStringLiteral("cachesDiffering"));
     m_differingOnly->setToolTip(tr("Leaves out the caches that do as the conforming one of their kind"));
-    auto* legend = new PlainLabel(choices);
+    auto* legend = new PlainLabel(this);
     legend->setForegroundRole(QPalette::PlaceholderText);
     legend->setText(tr("↻ asks the origin in the background"));
-    line->addWidget(label);
-    line->addWidget(m_after);
-    line->addWidget(m_differingOnly);
     m_configure->setObjectName(QStringLiteral("cachesConfigure"));
-    line->addWidget(m_configure);
-    line->addStretch(1);
-    line->addWidget(legend);
-    return choices;
+    auto* first = new QHBoxLayout;
+    auto* second = new QHBoxLayout;
+    for (QHBoxLayout* part : {first, second}) {
+        part->setContentsMargins(4, 0, 4, 2);
+        part->setSpacing(8);
+    }
+    for (QWidget* widget : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_after),
+                            static_cast<QWidget*>(m_differingOnly)})
+        first->addWidget(widget);
+    first->addStretch(1);
+    second->addWidget(m_configure);
+    second->addWidget(legend);
+    return new TwoPartRow(first, second, this);
 }
 
 void CachesView::show(const DetailSubject& subject) {

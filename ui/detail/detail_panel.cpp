@@ -59,9 +59,20 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     connect(&probes, &ProbeController::busyChanged, this, &DetailPanel::showBadges);
     buildCorner();
     connect(this, &QTabWidget::currentChanged, this, &DetailPanel::showCurrent);
+    connect(this, &QTabWidget::currentChanged, this, &DetailPanel::keepHiddenViewsSmall);
     connect(m_findings, &FindingsView::findingChosen, this, &DetailPanel::chooseFinding);
     showBadges();
     showCurrent();
+    keepHiddenViewsSmall();
+}
+
+/// The window need not be as large as the largest of its views wants it, but as the one that is on show.
+void DetailPanel::keepHiddenViewsSmall() {
+    for (int i = 0; i < count(); ++i) {
+        const QSizePolicy::Policy policy =
+            i == currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        widget(i)->setSizePolicy(policy, policy);
+    }
 }
 
 DetailView* DetailPanel::addView(DetailView* view, const QString& title) {

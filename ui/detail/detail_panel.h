@@ -70,6 +70,7 @@ private:
     void endComparison();
     void step(int by);
     void showCurrent();
+    void keepHiddenViewsSmall();
     void showBadges();
 
     const Actions& m_actions;

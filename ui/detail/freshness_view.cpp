@@ -11,6 +11,7 @@
 #include "ui/detail/what_if_row.h"
 #include "ui/shown_text.h"
 #include "ui/swatch.h"
+#include "ui/two_part_row.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -104,17 +105,19 @@ FreshnessView::FreshnessView(QWidget* parent)
 }
 
 QWidget* FreshnessView::buildLegend() {
-    auto* legend = new QWidget(this);
-    auto* line = new QHBoxLayout(legend);
-    line->setContentsMargins(16, 0, 14, 8);
-    line->setSpacing(6);
-    addLegend(*line, tr("fresh"), &Colors::fresh, nullptr, legend);
-    addLegend(*line, tr("stale-while-revalidate"), &Colors::grace, nullptr, legend);
-    addLegend(*line, tr("stale: must be validated"), &Colors::stale, nullptr, legend);
-    addLegend(*line, tr("exchange"), &Colors::accent, nullptr, legend);
-    addLegend(*line, tr("as at: drag it"), &Colors::missed, nullptr, legend);
-    line->addStretch(1);
-    return legend;
+    auto* spans = new QHBoxLayout;
+    auto* marks = new QHBoxLayout;
+    for (QHBoxLayout* part : {spans, marks}) {
+        part->setContentsMargins(4, 0, 4, 2);
+        part->setSpacing(6);
+    }
+    addLegend(*spans, tr("fresh"), &Colors::fresh, nullptr, this);
+    addLegend(*spans, tr("stale-while-revalidate"), &Colors::grace, nullptr, this);
+    addLegend(*spans, tr("stale: must be validated"), &Colors::stale, nullptr, this);
+    spans->addStretch(1);
+    addLegend(*marks, tr("exchange"), &Colors::accent, nullptr, this);
+    addLegend(*marks, tr("as at: drag it"), &Colors::missed, nullptr, this);
+    return new TwoPartRow(spans, marks, this);
 }
 
 void FreshnessView::show(const DetailSubject& subject) {
