@@ -138,6 +138,12 @@ Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& l
     return ContentReader(exchange.segment(), limits).read(exchange);
 }
 
+Result<QByteArray> readExportedContent(const Exchange& exchange) {
+    Result<QByteArray> content = readContent(exchange);
+    const BodyRef* body = exchange.responseBody();
+    return content || !body || body->form != BodyForm::Raw ? content : readBody(exchange.segment(), *body);
+}
+
 Result<QByteArray> readContentStart(const Exchange& exchange, std::uint64_t bytes) {
     const BodyRef* body = exchange.responseBody();
     if (!body)

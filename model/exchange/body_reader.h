@@ -23,8 +23,11 @@ struct BodyReadLimits {
 /// dictionary.
 [[nodiscard]] Result<QByteArray> readContent(const Exchange& exchange, const BodyReadLimits& limits = {});
 
-/// The first `bytes` of that content, or some fewer, and little more is read where no coding is to be taken
-/// off: cheap enough to look at each answer of a session.
+/// That content as an export has it: where the codings cannot be taken off, as it was transferred.
+[[nodiscard]] Result<QByteArray> readExportedContent(const Exchange& exchange);
+
+/// The first `bytes` of the content that readContent() gives, or some fewer, and little more is read where no
+/// coding is to be taken off: cheap enough to look at each answer of a session.
 [[nodiscard]] Result<QByteArray> readContentStart(const Exchange& exchange, std::uint64_t bytes);
 
 } // namespace hci

@@ -27,13 +27,7 @@ std::string textOf(const Result<QByteArray>& bytes) {
 
 /// The content of the answer as a HAR has it; empty where there is none.
 std::string contentOf(const Exchange& exchange) {
-    const BodyRef* body = exchange.responseBody();
-    if (!body)
-        return {};
-    const Result<QByteArray> bytes = readContent(exchange);
-    if (!bytes && body->form == BodyForm::Raw) // a coding that cannot be taken off
-        return textOf(readBody(exchange.segment(), *body));
-    return textOf(bytes);
+    return exchange.responseBody() ? textOf(readExportedContent(exchange)) : std::string();
 }
 
 /// The form that was sent; empty where something else was, which a HAR without secrets leaves out.

@@ -166,10 +166,8 @@ template <class Mask> void EntryWriter<Mask>::content(const Exchange& exchange) 
     m_json.beginObject();
     writeSize(m_json, "size", record.size(Size::DecodedBody));
     m_json.member("mimeType", m_masked.text(record.mediaType));
-    if (const BodyRef* body = exchange.responseBody()) {
-        Result<QByteArray> bytes = readContent(exchange);
-        if (!bytes && body->form == BodyForm::Raw) // a coding that cannot be taken off
-            bytes = readBody(exchange.segment(), *body);
+    if (exchange.responseBody()) {
+        const Result<QByteArray> bytes = readExportedContent(exchange);
         if (bytes && m_mask.passesThrough())
             text(viewOf(*bytes));
         else if (bytes)
