@@ -1,13 +1,20 @@
 #include "model/diff/browser_merge.h"
 
+#include "model/base/seeded_hash.h"
+#include "model/cache/freshness.h"
 #include "model/cache/storing.h"
 #include "model/cache/validation.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hci {
 
 namespace {
+
+constexpr std::array<QLatin1StringView, 6> differenceNames{
+    QLatin1StringView("none"),    QLatin1StringView("kept-stored"), QLatin1StringView("took-received"),
+    QLatin1StringView("missing"), QLatin1StringView("added"),       QLatin1StringView("other")};
 
 /// What is stored before this one: the 200, and the 304s that have freshened it since (RFC 9111 4.3.4).
 std::vector<Field> storedBefore(const Session& session, std::span<const Revalidation> earlier,
@@ -45,25 +52,72 @@ private:
     std::vector<MergedField> m_fields;
 };
 
-} // namespace
+/// Of a field whose lines are not the expected ones.
+MergeDifference differenceOf(const MergedField& field) {
+    if (field.browser.empty())
+        return MergeDifference::Missing;
+    if (field.browser == field.stored)
+        return MergeDifference::KeptStored;
+    if (field.browser == field.received)
+        return MergeDifference::TookReceived;
+    return field.expected.empty() ? MergeDifference::Added : MergeDifference::Other;
+}
 
-std::optional<BrowserMerge> browserMerge(const Session& session, std::span<const Revalidation> revalidations,
-                                         std::size_t which) {
-    const Revalidation& revalidation = revalidations[which];
+/// RFC 9111 3.2 names these two: who stores decoded or parsed content need not take them from a 304.
+bool mayStayOut(FieldName folded, MergeDifference difference) noexcept {
+    return difference == MergeDifference::KeptStored &&
+           (folded == FieldName::ContentType || folded == FieldName::ContentEncoding);
+}
+
+/// A 304 without Age: 3.2 does not touch the stored one, and it is an age of the older answer (4.2.3). So
+/// either is right.
+bool ageIsFree(MergedField& field, FieldName folded) {
+    if (folded != FieldName::Age || !field.received.empty())
+        return false;
+    field.expected = field.stored;
+    return field.browser.empty() || field.browser == field.stored;
+}
+
+std::int64_t lifetimeOf(FieldSpan fields, int status, Milliseconds received) {
+    Directives directives;
+    const ResponseHead head = responseHead(fields, status);
+    return freshnessLifetime(head, directives.policy(head, CacheModel::Private), CacheModel::Private,
+                             received)
+        .seconds;
+}
+
+/// The next exchange that asks whether the same stored response still holds.
+std::uint32_t nextOf(std::span<const Revalidation> revalidations, std::size_t which) {
+    const auto rest = revalidations.subspan(which + 1);
+    const auto next = std::find_if(rest.begin(), rest.end(), [&](const Revalidation& one) {
+        return one.stored == revalidations[which].stored;
+    });
+    return next == rest.end() ? noIndex : next->conditional;
+}
+
+/// Of one revalidation, with what is stored before it.
+std::optional<BrowserMerge> mergeWith(const Session& session, const Revalidation& revalidation,
+                                      const std::vector<Field>& stored) {
     const auto browser = browserAnswer(session, revalidation.conditional);
-    if (!browser || revalidation.stored == noIndex || !diffRevalidation(session, revalidation).freshens)
-        return std::nullopt;
     const TextPool& pool = session.pool();
-    const FieldSpan received = session[revalidation.conditional].response();
-    const std::vector<Field> stored = storedBefore(session, revalidations.first(which), revalidation.stored);
+    const Exchange answer = session[revalidation.conditional];
+    const FieldSpan received = answer.response();
     const std::vector<Field> expected = freshened(FieldSpan(stored, pool), received);
+    const std::vector<Field> first =
+        storedFields(session[revalidation.stored].response(), CacheModel::Private);
     const FieldExclusions excluded(received, CacheModel::Private);
     MergedFields fields(pool);
     fields.add(FieldSpan(expected, pool), &MergedField::expected);
     fields.add(browser->fields, &MergedField::browser);
-    fields.add(FieldSpan(stored, pool), &MergedField::stored);
+    fields.add(FieldSpan(first, pool), &MergedField::stored);
     fields.add(received, &MergedField::received);
-    BrowserMerge merge{fields.take()};
+    const int status = session[revalidation.stored].status();
+    BrowserMerge merge{fields.take(),
+                       0,
+                       browser->status,
+                       lifetimeOf(FieldSpan(expected, pool), status, answer.responseTime()),
+                       lifetimeOf(browser->fields, status, answer.responseTime()),
+                       noIndex};
     std::erase_if(merge.fields, [&](const MergedField& field) { // of a connection, and of nobody's answer
         return excluded.fromStorage(pool.folded(field.name)) != FieldExclusion::None;
     });
@@ -72,12 +126,62 @@ std::optional<BrowserMerge> browserMerge(const Session& session, std::span<const
             std::find_if(merge.fields.begin(), merge.fields.end(), [&](const MergedField& each) {
                 return pool.folded(each.name) == pool.folded(row.name);
             });
-        if (field == merge.fields.end() || row.change == Change::Same)
+        if (field == merge.fields.end() || row.change == Change::Same ||
+            ageIsFree(*field, pool.folded(row.name)))
             continue;
-        field->differs = true;
+        field->difference = differenceOf(*field);
+        field->allowed = mayStayOut(pool.folded(row.name), field->difference);
         ++merge.differing;
     }
     return merge;
+}
+
+/// Whether both sides of it are known, and the 304 is about what is stored (4.3.4).
+bool hasBothSides(const Session& session, const Revalidation& revalidation) {
+    return revalidation.stored != noIndex && browserAnswer(session, revalidation.conditional) &&
+           diffRevalidation(session, revalidation).freshens;
+}
+
+} // namespace
+
+QLatin1StringView name(MergeDifference difference) noexcept {
+    return differenceNames[static_cast<std::size_t>(difference)];
+}
+
+std::optional<BrowserMerge> browserMerge(const Session& session, std::span<const Revalidation> revalidations,
+                                         std::size_t which) {
+    const Revalidation& revalidation = revalidations[which];
+    if (!hasBothSides(session, revalidation))
+        return std::nullopt;
+    auto merge = mergeWith(session, revalidation,
+                           storedBefore(session, revalidations.first(which), revalidation.stored));
+    merge->next = nextOf(revalidations, which);
+    return merge;
+}
+
+BrowserDifferences browserDifferences(const Session& session, std::span<const Revalidation> revalidations) {
+    BrowserDifferences differences;
+    const auto& parts = session.parts();
+    if (std::all_of(parts.begin(), parts.end(),
+                    [](const Session::Part& part) { return part.browserAnswers == 0; }))
+        return differences;
+    std::unordered_map<std::uint32_t, std::vector<Field>, SeededNumberHash> current; // by stored exchange
+    for (std::uint32_t i = 0; i < revalidations.size(); ++i) {
+        const Revalidation& one = revalidations[i];
+        if (one.stored == noIndex || one.outcome != Outcome::NotModified)
+            continue;
+        const auto [place, added] = current.try_emplace(one.stored);
+        std::vector<Field>& stored = place->second;
+        if (added)
+            stored = storedFields(session[one.stored].response(), CacheModel::Private);
+        if (hasBothSides(session, one)) {
+            std::vector<MergedField> fields = std::move(mergeWith(session, one, stored)->fields);
+            std::erase_if(fields, [](const MergedField& field) { return !field.differs(); });
+            differences.emplace(i, std::move(fields));
+        }
+        stored = freshened(FieldSpan(stored, session.pool()), session[one.conditional].response());
+    }
+    return differences;
 }
 
 } // namespace hci

@@ -1,6 +1,7 @@
 #include "model/facts/visits.h"
 
 #include "model/base/seeded_hash.h"
+#include "model/facts/browser_decision.h"
 
 #include <algorithm>
 #include <map>
@@ -50,19 +51,10 @@ private:
     std::unordered_map<std::uint64_t, std::uint16_t, SeededNumberHash> m_numbers;
 };
 
-/// A cache would have answered by itself. What it gives while it validates in the background is asked for too
-/// (RFC 5861 3).
-bool answersAlone(const Decision& decision) noexcept {
-    return decision.kind == DecisionKind::FreshHit ||
-           (decision.kind == DecisionKind::StaleHit && !decision.staleWhileRevalidate);
-}
-
 void count(const Exchange& exchange, const Facts& facts, Visit& visit) {
     const std::uint32_t index = exchange.index();
-    const Decision& decision = facts.simulation.decisions[index];
     ++visit.exchanges;
     visit.bytes += facts.exchangeBytes[index];
-    const bool hit = exchange.fromRecordersCache();
     switch (exchange.source()) {
     case ExchangeSource::MemoryCache: ++visit.memoryHits; break;
     case ExchangeSource::DiskCache: ++visit.diskHits; break;
@@ -71,16 +63,14 @@ void count(const Exchange& exchange, const Facts& facts, Visit& visit) {
     case ExchangeSource::Failed:
     case ExchangeSource::Unknown: ++visit.failed; break;
     }
-    if (exchange.source() == ExchangeSource::Network) {
-        visit.notModified += exchange.status() == 304 ? 1 : 0;
-        visit.paid.push_back(index);
-        if (answersAlone(decision))
-            visit.departures.push_back({index, true});
-        else
-            ++visit.needed;
-    } else if (hit && (decision.kind == DecisionKind::Revalidate || decision.kind == DecisionKind::Miss)) {
-        visit.departures.push_back({index, false});
-    }
+    const bool departs = browserDifference(exchange, facts) != BrowserDifference::None;
+    if (departs)
+        visit.departures.push_back({index, exchange.source() == ExchangeSource::Network});
+    if (exchange.source() != ExchangeSource::Network)
+        return;
+    visit.notModified += exchange.status() == 304 ? 1 : 0;
+    visit.needed += departs ? 0 : 1;
+    visit.paid.push_back(index);
 }
 
 } // namespace

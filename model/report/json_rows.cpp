@@ -188,7 +188,27 @@ void JsonRows::revalidation(JsonWriter& json, std::uint32_t index) const {
     json.member("outcome", name(revalidation.outcome));
     writeScopedBytes(json, "bytesSaved", revalidation.saved);
     diff(json, revalidation.stored == noIndex ? MessageDiff{} : diffRevalidation(m_session, revalidation));
+    browserMerge(json, index);
     json.endObject();
+}
+
+/// `browserMerge`: where a watched browser told both sides, the fields in which it is not RFC 9111 3.2's.
+void JsonRows::browserMerge(JsonWriter& json, std::uint32_t index) const {
+    const auto known = m_browser.find(index);
+    if (known == m_browser.end())
+        return;
+    json.key("browserMerge");
+    json.beginArray();
+    for (const MergedField& field : known->second) {
+        json.beginObject();
+        json.member("name", m_session.pool().spelling(field.name));
+        lines(json, "expected", field.name, field.expected);
+        lines(json, "browser", field.name, field.browser);
+        json.member("difference", name(field.difference));
+        json.member("allowed", field.allowed);
+        json.endObject();
+    }
+    json.endArray();
 }
 
 void JsonRows::diff(JsonWriter& json, const MessageDiff& diff) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/finding_caches.h"
+#include "model/diff/browser_merge.h"
 #include "model/exchange/masked_session.h"
 #include "model/json/json_writer.h"
 
@@ -27,7 +28,7 @@ public:
     JsonRows(const Session& session, const Analysis& analysis, const MaskedSession& mask,
              const FindingCaches* findingCaches = nullptr, Kind kind = Kind::Plain)
         : m_session(session), m_analysis(analysis), m_mask(mask), m_findingCaches(findingCaches),
-          m_kind(kind) {}
+          m_browser(browserDifferences(session, analysis.revalidations)), m_kind(kind) {}
 
     /// One object of `exchanges`.
     void exchange(JsonWriter& json, std::uint32_t index) const;
@@ -50,12 +51,14 @@ private:
     void validators(JsonWriter& json, const Validators& validators) const;
     void diff(JsonWriter& json, const MessageDiff& diff) const;
     void diffRow(JsonWriter& json, const FieldDiff& row) const;
+    void browserMerge(JsonWriter& json, std::uint32_t index) const;
     void lines(JsonWriter& json, std::string_view key, FieldName field, std::span<const TextId> lines) const;
 
     const Session& m_session;
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
     const FindingCaches* m_findingCaches;
+    BrowserDifferences m_browser;
     Kind m_kind;
 };
 

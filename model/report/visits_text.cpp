@@ -6,6 +6,7 @@
 #include "model/facts/visits.h"
 #include "model/report/asked_cache.h"
 #include "model/report/format.h"
+#include "model/report/merge_words.h"
 #include "model/report/names.h"
 #include "model/report/spec_text.h"
 #include "model/report/wording.h"
@@ -29,6 +30,10 @@ QString markInWords(const Visit& visit) {
     case PageMark::Visit: break;
     }
     return visit.number == 1 ? QStringLiteral("first visit") : QStringLiteral("returning");
+}
+
+QString inBrackets(const Spec& place) {
+    return place.known() ? QStringLiteral(" [") + specInWords(place) + QLatin1Char(']') : QString();
 }
 
 class VisitsText {
@@ -102,10 +107,7 @@ private:
         if (const auto browser = browserAnswer(m_session, index))
             writeBrowserSide(index, browser->status);
         for (const Reason& reason : m_analysis.simulation.of(decision)) {
-            const Spec place = specOf(reason);
-            const QString section =
-                place.known() ? QStringLiteral(" [") + specInWords(place) + QLatin1Char(']') : QString();
-            m_out.paragraph(6, describe(reason, m_session, &m_mask) + section);
+            m_out.paragraph(6, describe(reason, m_session, &m_mask) + inBrackets(specOf(reason)));
         }
     }
 
@@ -118,12 +120,17 @@ private:
                                : browserMerge(m_session, m_analysis.revalidations, revalidation);
         if (!merge)
             return;
-        for (const MergedField& field : merge->fields)
-            if (field.differs)
-                m_out.paragraph(
-                    6, QStringLiteral("%1: the browser has %2, a conforming cache %3 [RFC 9111, 3.2]")
-                           .arg(textOf(m_session.pool().spelling(field.name)),
-                                lines(field.name, field.browser), lines(field.name, field.expected)));
+        const QString browser = browserInWords(m_session[index]);
+        for (const MergedField& field : merge->fields) {
+            if (!field.differs())
+                continue;
+            m_out.paragraph(6, QStringLiteral("%1: the browser has %2, a conforming cache %3 [RFC 9111, 3.2]")
+                                   .arg(textOf(m_session.pool().spelling(field.name)),
+                                        lines(field.name, field.browser), lines(field.name, field.expected)));
+            const std::vector<Remark> remarks = mergeRemarks(*merge, field, m_session, browser);
+            for (std::size_t i = 1; i < remarks.size(); ++i) // the first says the same
+                m_out.paragraph(8, remarks[i].text + inBrackets(remarks[i].place));
+        }
     }
 
     [[nodiscard]] QString lines(FieldName name, std::span<const TextId> values) const {

@@ -711,6 +711,36 @@
     </message>
 </context>
 <context>
+    <name>hci::BrowserRows</name>
+    <message>
+        <source>⌂ from memory</source>
+        <translation>⌂ aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>⌂ from disk</source>
+        <translation>⌂ von der Platte</translation>
+    </message>
+    <message>
+        <source>⌂ from disk, stale</source>
+        <translation>⌂ von der Platte, veraltet</translation>
+    </message>
+    <message>
+        <source>⌂ prefetched</source>
+        <translation>⌂ vorab geladen</translation>
+    </message>
+    <message>
+        <source>⌂ service worker</source>
+        <translation>⌂ Service Worker</translation>
+    </message>
+    <message numerus="yes">
+        <source>the browser differs %Ln time(s) from the cache that is asked</source>
+        <translation>
+            <numerusform>der Browser weicht %Ln-mal vom befragten Cache ab</numerusform>
+            <numerusform>der Browser weicht %Ln-mal vom befragten Cache ab</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::CacheModel</name>
     <message>
         <source>private cache</source>
@@ -1503,6 +1533,10 @@
     <message>
         <source>Whole response on the wire</source>
         <translation>Ganze Antwort auf der Leitung</translation>
+    </message>
+    <message>
+        <source>as the browser kept it: %1</source>
+        <translation>wie der Browser es behielt: %1</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2708,18 @@
         <source>The status that came</source>
         <translation>Der erhaltene Status</translation>
     </message>
+    <message>
+        <source>What the 200 had, whatever earlier 304s have made of it</source>
+        <translation>Was die 200 hatte, was auch immer frühere 304 daraus gemacht haben</translation>
+    </message>
+    <message>
+        <source>What a conforming cache makes of all of them</source>
+        <translation>Was ein regelkonformer Cache aus allen macht</translation>
+    </message>
+    <message>
+        <source>What the browser that was watched gave the page; ≠: not what a conforming cache has</source>
+        <translation>Was der beobachtete Browser der Seite gab; ≠: nicht, was ein regelkonformer Cache hat</translation>
+    </message>
 </context>
 <context>
     <name>hci::HelpActions</name>
@@ -2780,6 +2826,78 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>hci::MergeModel</name>
+    <message>
+        <source>= unchanged</source>
+        <translation>= unverändert</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>hidden from the page</source>
+        <translation>vor der Seite verborgen</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rightly left out</source>
+        <translation>
+            <numerusform>%Ln zu Recht weggelassen</numerusform>
+            <numerusform>%Ln zu Recht weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to read about it.</source>
+        <translation>Klicken, um darüber zu lesen.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 behielt</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>RFC 9111 § 3.2</source>
+        <translation>RFC 9111 § 3.2</translation>
+    </message>
+</context>
+<context>
+    <name>hci::MergeView</name>
+    <message>
+        <source>Fields of both messages, of RFC 9111 and of the browser</source>
+        <translation>Felder beider Nachrichten, nach RFC 9111 und im Browser</translation>
+    </message>
+    <message>
+        <source>Stored · %1</source>
+        <translation>Gespeichert · %1</translation>
     </message>
 </context>
 <context>
@@ -4019,10 +4137,6 @@ Trailer
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>What became of its revalidations</source>
-        <translation>Was aus den Revalidierungen wurde</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -4065,10 +4179,6 @@ Trailer
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
-    </message>
-    <message>
-        <source>What a conforming cache would do with the request</source>
-        <translation>Was ein regelkonformer Cache mit der Anfrage täte</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -4341,6 +4451,14 @@ Trailer
     <message>
         <source>strong · date</source>
         <translation>stark · Datum</translation>
+    </message>
+    <message>
+        <source>What a conforming cache would do with the request; ≠: what a browser that was watched did</source>
+        <translation>Was ein regelkonformer Cache mit der Anfrage täte; ≠: was ein beobachteter Browser tat</translation>
+    </message>
+    <message>
+        <source>What became of its revalidations; ⌂: no proxy sees it, ↳: asked behind a stale hit, ≠: a browser that was watched did something else than the cache</source>
+        <translation>Was aus ihren Prüfanfragen wurde; ⌂: kein Proxy sieht es, ↳: hinter einem veralteten Treffer gefragt, ≠: ein beobachteter Browser tat etwas anderes als der Cache</translation>
     </message>
 </context>
 <context>
@@ -5808,12 +5926,84 @@ Trailer
         <translation>%1 Adressen liefern denselben Inhalt</translation>
     </message>
     <message>
+        <source>%1 answered from its HTTP cache.</source>
+        <translation>%1 antwortete aus dem HTTP-Cache.</translation>
+    </message>
+    <message>
+        <source>%1 answered from its memory.</source>
+        <translation>%1 antwortete aus dem Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>%1 answered with what it had fetched ahead of time.</source>
+        <translation>%1 antwortete mit vorab Geladenem.</translation>
+    </message>
+    <message>
+        <source>%1 answers from its store: the request allows a stale response.</source>
+        <translation>%1 antwortet aus dem Bestand: Die Anfrage erlaubt eine veraltete Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 answers from its store: the response is fresh for %2, and %3 old.</source>
+        <translation>%1 antwortet aus dem Bestand: Die Antwort ist %2 lang frisch und %3 alt.</translation>
+    </message>
+    <message>
+        <source>%1 asked over the network.</source>
+        <translation>%1 fragte über das Netz.</translation>
+    </message>
+    <message>
+        <source>%1 asks first: the response may not be used without validation.</source>
+        <translation>%1 fragt erst nach: Die Antwort darf nicht ohne Prüfung verwendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 asks first: the response was fresh for %2, and is %3 old.</source>
+        <translation>%1 fragt erst nach: Die Antwort war %2 lang frisch und ist %3 alt.</translation>
+    </message>
+    <message>
         <source>%1 bytes follow the 304's empty line</source>
         <translation>Bytes nach der Leerzeile der 304: %1</translation>
     </message>
     <message>
+        <source>%1 differs from an update by RFC 9111 in %2</source>
+        <translation>%1 weicht von einer Aktualisierung nach RFC 9111 ab bei %2</translation>
+    </message>
+    <message>
         <source>%1 entries read</source>
         <translation>%1 Einträge gelesen</translation>
+    </message>
+    <message>
+        <source>%1 gave the page %2 from its cache; the network answered 304.</source>
+        <translation>%1 gab der Seite eine %2 aus dem Cache; das Netz antwortete 304.</translation>
+    </message>
+    <message>
+        <source>%1 gives the page a %2 that is neither in the stored response nor in the 304.</source>
+        <translation>%1 gibt der Seite ein Feld %2, das weder in der gespeicherten Antwort noch in der 304 steht.</translation>
+    </message>
+    <message>
+        <source>%1 gives the page another %2 than an update makes.</source>
+        <translation>%1 gibt der Seite in %2 etwas anderes, als eine Aktualisierung ergibt.</translation>
+    </message>
+    <message>
+        <source>%1 gives the page no %2. An earlier 304 has brought one, and this one does not take it away.</source>
+        <translation>%1 gibt der Seite kein Feld %2. Eine frühere 304 hat es gebracht, und diese nimmt es nicht weg.</translation>
+    </message>
+    <message>
+        <source>%1 gives the page no %2. The 304 brings one, which an update puts in.</source>
+        <translation>%1 gibt der Seite kein Feld %2. Die 304 bringt es, und eine Aktualisierung nimmt es auf.</translation>
+    </message>
+    <message>
+        <source>%1 gives the page no %2. The stored response has one, and the 304 does not take it away.</source>
+        <translation>%1 gibt der Seite kein Feld %2. Die gespeicherte Antwort hat es, und die 304 nimmt es nicht weg.</translation>
+    </message>
+    <message>
+        <source>%1 got no answer.</source>
+        <translation>%1 bekam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 has another %2 than an update makes</source>
+        <translation>%1 hat in %2 etwas anderes, als eine Aktualisierung ergibt</translation>
+    </message>
+    <message>
+        <source>%1 has no response that it may answer with.</source>
+        <translation>%1 hat keine Antwort, die verwendet werden darf.</translation>
     </message>
     <message>
         <source>%1 is empty or not a dictionary: it is ignored, and Cache-Control counts</source>
@@ -5832,6 +6022,34 @@ Trailer
         <translation>%1 ist gültig: Cache-Control und Expires werden ignoriert</translation>
     </message>
     <message>
+        <source>%1 keeps the old %2 where an update takes the new one</source>
+        <translation>%1 behält in %2 den alten Wert, wo eine Aktualisierung den neuen nimmt</translation>
+    </message>
+    <message>
+        <source>%1 keeps the old %2, which an update may leave out</source>
+        <translation>%1 behält in %2 den alten Wert, was eine Aktualisierung darf</translation>
+    </message>
+    <message>
+        <source>%1 keeps the stored %2. A 304 has brought another value, which an update puts in its place.</source>
+        <translation>%1 behält in %2 den gespeicherten Wert. Eine 304 hat einen anderen gebracht, den eine Aktualisierung an seine Stelle setzt.</translation>
+    </message>
+    <message>
+        <source>%1 keeps what an update makes of the two</source>
+        <translation>%1 behält, was eine Aktualisierung aus beiden macht</translation>
+    </message>
+    <message>
+        <source>%1 leaves out %2, which the 304 brings</source>
+        <translation>%1 lässt %2 weg, was die 304 bringt</translation>
+    </message>
+    <message>
+        <source>%1 loses %2, which an update keeps</source>
+        <translation>%1 verliert %2, was eine Aktualisierung behält</translation>
+    </message>
+    <message>
+        <source>%1 may wait for the answer that was under way.</source>
+        <translation>%1 darf auf die Antwort warten, die unterwegs war.</translation>
+    </message>
+    <message>
         <source>%1 more requests</source>
         <translation>%1 weitere Anfragen</translation>
     </message>
@@ -5842,6 +6060,18 @@ Trailer
     <message>
         <source>%1 stored responses match; exchange %2 is chosen: the most recent, one with Vary before one without</source>
         <translation>%1 gespeicherte Antworten passen; gewählt ist Austausch %2: die neueste, eine mit Vary vor einer ohne</translation>
+    </message>
+    <message>
+        <source>%1 takes over the %2 of the 304, which an update leaves out.</source>
+        <translation>%1 übernimmt %2 aus der 304, was eine Aktualisierung auslässt.</translation>
+    </message>
+    <message>
+        <source>%1 takes the new %2 where an update keeps the old one</source>
+        <translation>%1 nimmt in %2 den neuen Wert, wo eine Aktualisierung den alten behält</translation>
+    </message>
+    <message>
+        <source>%1 told of the 304 alone: what it kept it does not say.</source>
+        <translation>%1 berichtete nur von der 304: Was davon blieb, wird nicht gesagt.</translation>
     </message>
     <message>
         <source>%1; age %2; fresh for another %3</source>
@@ -6256,6 +6486,10 @@ Trailer
         <translation>Eine Bedingung wird nur ausgewertet, wenn die Anfrage ohne sie gelänge, und die Antwort ist dann 304 oder der Inhalt (RFC 9110 13.2.1, 13.2.2). Hier scheitert die Behandlung der Bedingung selbst: Wer den Inhalt gespeichert hat, bekommt einen Fehler, wer zum ersten Mal kommt, nicht. Wo zwei Schichten Bedingungen auswerten, eine davon entfernen; oder die fehlerhafte aktualisieren; oder einen Cache davor die Bedingungen beantworten lassen.</translation>
     </message>
     <message>
+        <source>A conforming cache</source>
+        <translation>Ein regelkonformer Cache</translation>
+    </message>
+    <message>
         <source>A cookie out of a shared cache</source>
         <translation>Ein Cookie aus einem gemeinsamen Cache</translation>
     </message>
@@ -6362,6 +6596,10 @@ Trailer
     <message>
         <source>A sender may put ETag into the trailer section, but caches must not merge trailers into the header section and most drop them.</source>
         <translation>Ein Sender darf ETag in den Trailer-Abschnitt setzen, aber Caches dürfen Trailer nicht in den Header-Abschnitt übernehmen, und die meisten verwerfen sie.</translation>
+    </message>
+    <message>
+        <source>A service worker in %1 answered.</source>
+        <translation>Ein Service Worker in %1 antwortete.</translation>
     </message>
     <message>
         <source>A size is below -1 or beyond all bounds; it was taken as unknown.</source>
@@ -6622,6 +6860,10 @@ Trailer
     <message>
         <source>At every address</source>
         <translation>An jeder Adresse</translation>
+    </message>
+    <message>
+        <source>Both are fresh for %1.</source>
+        <translation>Beide sind %1 lang frisch.</translation>
     </message>
     <message>
         <source>By default Cloudflare stores by file extension. A cache rule, a worker or another of its products makes it store this answer: what is kept, and for how long, is decided there as well, and a change of Cache-Control alone may not be enough.</source>
@@ -7472,6 +7714,10 @@ Trailer
         <translation>If-Modified-Since {0}, ein späteres Datum als Last-Modified {2}, wird mit {1:n} beantwortet</translation>
     </message>
     <message>
+        <source>If-None-Match compares weakly: both forms match.</source>
+        <translation>If-None-Match vergleicht schwach: Beide Formen passen.</translation>
+    </message>
+    <message>
         <source>If-None-Match is compared as text: in a list, with another W/ or as * nothing matches</source>
         <translation>If-None-Match wird als Text verglichen: in einer Liste, mit einem W/ mehr oder weniger oder als * passt nichts</translation>
     </message>
@@ -7598,6 +7844,18 @@ Trailer
     <message>
         <source>If-Unmodified-Since {0} is before the modification, and {2:raw} is answered {1:n}</source>
         <translation>If-Unmodified-Since {0} liegt vor der Änderung, doch {2:raw} wird mit {1:n} beantwortet</translation>
+    </message>
+    <message>
+        <source>It may: who stores decoded or parsed content can leave out the fields that say what it was.</source>
+        <translation>Das ist erlaubt: Wer dekodierte oder zerlegte Inhalte speichert, kann die Felder auslassen, die sagen, was es war.</translation>
+    </message>
+    <message>
+        <source>It names the request fields that have to match before the stored response is used.</source>
+        <translation>Es nennt die Anfragefelder, die übereinstimmen müssen, bevor die gespeicherte Antwort verwendet wird.</translation>
+    </message>
+    <message>
+        <source>It was stale, and given at once; the request in the background followed at %1.</source>
+        <translation>Sie war veraltet und wurde sofort gegeben; die Anfrage im Hintergrund folgte um %1.</translation>
     </message>
     <message>
         <source>Its values are quoted strings, and browsers listen to it over HTTPS alone. Anything else is ignored, and what should be gone stays stored.</source>
@@ -7766,6 +8024,10 @@ Trailer
     <message>
         <source>Nothing in the entry could be read.</source>
         <translation>Im Eintrag war nichts lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing went over the network: no proxy sees this.</source>
+        <translation>Nichts ging über das Netz: Kein Proxy sieht das.</translation>
     </message>
     <message>
         <source>Obsolete forms of the right date are not accepted</source>
@@ -7992,6 +8254,14 @@ Trailer
         <translation>Gibt an, welche Query-Parameter keine Rolle spielen, sodass ein Cache eine Antwort für mehrere URLs verwenden darf. Die Simulation tut das. Der Cache von Chrome tut es seit 141, nach einer älteren Grammatik: params=("a") und key-order funktionieren in beiden, except=("a") ohne params funktioniert dort nicht.</translation>
     </message>
     <message>
+        <source>Seen: the next If-None-Match, at %1, offers the tag of the 304 all the same.</source>
+        <translation>Gesehen: Das nächste If-None-Match, um %1, bietet dennoch das ETag der 304 an.</translation>
+    </message>
+    <message>
+        <source>Seen: the next If-None-Match, at %1, offers the tag that it kept.</source>
+        <translation>Gesehen: Das nächste If-None-Match, um %1, bietet das behaltene ETag an.</translation>
+    </message>
+    <message>
         <source>Senders must generate the IMF-fixdate form alone (Sun, 06 Nov 1994 08:49:37 GMT). Recipients must accept the RFC 850 and asctime forms, and not all do.</source>
         <translation>Sender müssen allein die Form IMF-fixdate erzeugen (Sun, 06 Nov 1994 08:49:37 GMT). Empfänger müssen auch die Formen nach RFC 850 und asctime akzeptieren, und nicht alle tun es.</translation>
     </message>
@@ -8216,6 +8486,10 @@ Trailer
         <translation>Die Antwort auf die bedingte Anfrage ist 304 und wiederholt jedes Feld, das eine 304 wiederholen muss.</translation>
     </message>
     <message>
+        <source>The browser</source>
+        <translation>Der Browser</translation>
+    </message>
+    <message>
         <source>The bytes of two content codings differ, so they need two strong tags or a weak one. A cache that combines parts or compares strongly mixes them up.</source>
         <translation>Die Bytes zweier Inhaltskodierungen unterscheiden sich, sie brauchen also zwei starke ETags oder ein schwaches. Ein Cache, der Teile zusammensetzt oder stark vergleicht, bringt sie durcheinander.</translation>
     </message>
@@ -8258,6 +8532,10 @@ Trailer
     <message>
         <source>The content's encoding "%1" is unknown; it was taken as text.</source>
         <translation>Die Kodierung „%1“ des Inhalts ist unbekannt; er wurde als Text gelesen.</translation>
+    </message>
+    <message>
+        <source>The current age is counted from it.</source>
+        <translation>Das aktuelle Alter wird danach gezählt.</translation>
     </message>
     <message>
         <source>The date won over the tag</source>
@@ -8348,12 +8626,40 @@ Trailer
         <translation>Die Nachricht hat mehr Felder, als die Grenze erlaubt; der Rest wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>The next If-Modified-Since and a heuristic lifetime come from it.</source>
+        <translation>Das nächste If-Modified-Since und eine heuristische Lebensdauer hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>The next If-None-Match offers the tag that is stored.</source>
+        <translation>Das nächste If-None-Match bietet das gespeicherte ETag an.</translation>
+    </message>
+    <message>
+        <source>The next request, at %1, offers neither of the two tags.</source>
+        <translation>Die nächste Anfrage, um %1, bietet keines der beiden ETags an.</translation>
+    </message>
+    <message>
         <source>The no-cache request directive asks caches to validate (RFC 9111 5.2.1.4); it does not take back If-None-Match. Each reload then costs the whole content. Express's `fresh` does so.</source>
         <translation>Die Anfragedirektive no-cache verlangt von Caches eine Validierung (RFC 9111 5.2.1.4); sie nimmt If-None-Match nicht zurück. Jedes Neuladen kostet dann den ganzen Inhalt. Das `fresh` von Express verhält sich so.</translation>
     </message>
     <message>
         <source>The packed data unpack to more than %1; what came before was read.</source>
         <translation>Die gepackten Daten ergeben entpackt mehr als %1; gelesen wurde, was davor kam.</translation>
+    </message>
+    <message>
+        <source>The page reads what the browser kept.</source>
+        <translation>Die Seite liest, was der Browser behielt.</translation>
+    </message>
+    <message>
+        <source>The page takes the content for what the kept value says.</source>
+        <translation>Die Seite hält den Inhalt für das, was der behaltene Wert sagt.</translation>
+    </message>
+    <message>
+        <source>The page was reached by going back: a history may show what has expired.</source>
+        <translation>Die Seite wurde durch Zurückgehen erreicht: Ein Verlauf darf Abgelaufenes zeigen.</translation>
+    </message>
+    <message>
+        <source>The page was reloaded.</source>
+        <translation>Die Seite wurde neu geladen.</translation>
     </message>
     <message>
         <source>The plain GET is not answered with success, so preconditions do not count</source>
@@ -8382,6 +8688,10 @@ Trailer
     <message>
         <source>The request has no URL.</source>
         <translation>Die Anfrage hat keine URL.</translation>
+    </message>
+    <message>
+        <source>The request in the background: the hit at %1 had been given stale meanwhile.</source>
+        <translation>Die Anfrage im Hintergrund: Der Treffer um %1 war derweil veraltet ausgegeben worden.</translation>
     </message>
     <message>
         <source>The resource answers 404 or 410 now, but caches that stored the earlier 200 go on serving it until it is stale.</source>
@@ -8444,6 +8754,10 @@ Trailer
         <translation>Die gespeicherte Antwort hat die schwache Form des ETags, die 304 die starke. Ein starker Validator wählt nur gespeicherte Antworten aus, die ihn haben: Caches dürfen die gespeicherte Antwort mit dieser 304 nicht aktualisieren. nginx mit gzip verhält sich so.</translation>
     </message>
     <message>
+        <source>The strong form may stand in If-Range, which the weak one that the server now sends may not.</source>
+        <translation>Die starke Form darf in If-Range stehen, die schwache, die der Server nun sendet, nicht.</translation>
+    </message>
+    <message>
         <source>The tag changes, the content does not</source>
         <translation>Das ETag ändert sich, der Inhalt nicht</translation>
     </message>
@@ -8474,6 +8788,10 @@ Trailer
     <message>
         <source>There is no validator to revalidate with</source>
         <translation>Es gibt keinen Validator zum Revalidieren</translation>
+    </message>
+    <message>
+        <source>To ask is allowed: a fresh response need not be used.</source>
+        <translation>Nachfragen ist erlaubt: Eine frische Antwort muss nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Traffic Server does not cache this status without a lifetime, public, must-revalidate or proxy-revalidate</source>
@@ -8756,6 +9074,10 @@ Trailer
         <translation>Schwaches ETag in der 200, starkes in der 304</translation>
     </message>
     <message>
+        <source>What a browser keeps for one page view is outside HTTP caching, and may or may not honour it.</source>
+        <translation>Was ein Browser für eine Seitenansicht behält, steht außerhalb des HTTP-Cachings und muss sich nicht danach richten.</translation>
+    </message>
+    <message>
         <source>What a proxy says of its answer</source>
         <translation>Was ein Proxy zu seiner Antwort sagt</translation>
     </message>
@@ -8770,6 +9092,10 @@ Trailer
     <message>
         <source>What is no HTTP-date is taken for one</source>
         <translation>Was kein HTTP-Datum ist, wird für eines gehalten</translation>
+    </message>
+    <message>
+        <source>What it kept is fresh for %1, and updated it would be for %2.</source>
+        <translation>Das Behaltene ist %1 lang frisch, aktualisiert wäre es das %2 lang.</translation>
     </message>
     <message>
         <source>What the cache between says</source>
@@ -8798,6 +9124,10 @@ Trailer
     <message>
         <source>With If-None-Match present, If-Modified-Since must be ignored (RFC 9110 13.1.3). This server sends the content although the tag matches, because of the date beside it.</source>
         <translation>Neben If-None-Match muss If-Modified-Since ignoriert werden (RFC 9110 13.1.3). Dieser Server sendet den Inhalt, obwohl das ETag passt – wegen des Datums daneben.</translation>
+    </message>
+    <message>
+        <source>Without a tag the next request has no If-None-Match.</source>
+        <translation>Ohne ETag hat die nächste Anfrage kein If-None-Match.</translation>
     </message>
     <message>
         <source>Without an explicit lifetime or `public`, only 200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414 and 501 may be stored.</source>
@@ -9032,6 +9362,10 @@ Trailer
         <translation>eine nicht verlangte Transferkodierung: der Inhalt wird in ihr gezeigt (RFC 9112, 6.1)</translation>
     </message>
     <message>
+        <source>a watched browser asked where a cache would not, or the other way round</source>
+        <translation>ein beobachteter Browser fragte, wo ein Cache es nicht täte, oder umgekehrt</translation>
+    </message>
+    <message>
         <source>a whole number from 0 to </source>
         <translation>eine ganze Zahl von 0 bis </translation>
     </message>
@@ -9160,6 +9494,10 @@ Trailer
         <translation>wie die Regeln es verlangen</translation>
     </message>
     <message>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
+    <message>
         <source>asked, and the content had changed</source>
         <translation>nachgefragt, und der Inhalt hatte sich geändert</translation>
     </message>
@@ -9178,6 +9516,14 @@ Trailer
     <message>
         <source>avoidable</source>
         <translation>vermeidbar</translation>
+    </message>
+    <message>
+        <source>belongs to a page with this in its title, URL or id</source>
+        <translation>gehört zu einer Seite, die dies im Titel, in der URL oder in der ID hat</translation>
+    </message>
+    <message>
+        <source>belongs to the visit of that number, or to one by reload, hard-reload or back</source>
+        <translation>gehört zum Besuch mit dieser Nummer oder zu einem durch reload, hard-reload oder back</translation>
     </message>
     <message>
         <source>beyond the end of the file</source>
@@ -9314,6 +9660,10 @@ Trailer
     <message>
         <source>differs from the GET in %1</source>
         <translation>weicht in %1 vom GET ab</translation>
+    </message>
+    <message>
+        <source>disk hit</source>
+        <translation>Plattentreffer</translation>
     </message>
     <message>
         <source>documented by Amazon, not seen</source>
@@ -9756,6 +10106,10 @@ Trailer
         <translation>Medientyp oder sein Anfang</translation>
     </message>
     <message>
+        <source>memory hit</source>
+        <translation>Speichertreffer</translation>
+    </message>
+    <message>
         <source>message</source>
         <translation>Nachricht</translation>
     </message>
@@ -10000,6 +10354,10 @@ Trailer
         <translation>keine Aufzeichnung passt zu diesem Muster</translation>
     </message>
     <message>
+        <source>no time that is known</source>
+        <translation>keine bekannte Zeit</translation>
+    </message>
+    <message>
         <source>no validator</source>
         <translation>kein Validator</translation>
     </message>
@@ -10240,6 +10598,10 @@ Trailer
         <translation>einfache GETs werden mit 304 beantwortet, nachdem jemand anderes eine Bedingung gesendet hat: was davor steht, behält die 304 und gibt sie an alle</translation>
     </message>
     <message>
+        <source>prefetched</source>
+        <translation>vorab geladen</translation>
+    </message>
+    <message>
         <source>private keeps shared caches out, and public lets them in</source>
         <translation>private schließt gemeinsame Caches aus, doch public lässt sie zu</translation>
     </message>
@@ -10434,6 +10796,10 @@ Trailer
     <message>
         <source>sent again in full although nothing had changed</source>
         <translation>vollständig erneut gesendet, obwohl sich nichts geändert hatte</translation>
+    </message>
+    <message>
+        <source>service worker</source>
+        <translation>Service Worker</translation>
     </message>
     <message>
         <source>several tags in one ETag field: {1}</source>

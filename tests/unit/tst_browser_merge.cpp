@@ -37,12 +37,17 @@ struct Watched {
         draft.browserFields.emplace_back("ETag", "\"1\"");
         live.append(draft);
     }
-    /// The fields in which the browser of the last 304 differs, as "name: expected / browser".
-    [[nodiscard]] std::vector<std::string> differing() const {
+    /// Of a 304; of the last one where none is named.
+    [[nodiscard]] std::optional<BrowserMerge> merge(std::size_t which = std::string::npos) const {
         const SessionPtr session = live.session();
         const Resources resources = findResources(*session);
         const auto revalidations = findRevalidations(*session, resources);
-        const auto merge = browserMerge(*session, revalidations, revalidations.size() - 1);
+        return browserMerge(*session, revalidations, std::min(which, revalidations.size() - 1));
+    }
+    /// The fields in which the browser of the last 304 differs, as "name: expected / browser".
+    [[nodiscard]] std::vector<std::string> differing() const {
+        const SessionPtr session = live.session();
+        const auto merge = this->merge();
         if (!merge)
             return {"none"};
         std::vector<std::string> rows;
@@ -53,7 +58,7 @@ struct Watched {
             return all.empty() ? std::string("-") : all;
         };
         for (const MergedField& field : merge->fields)
-            if (field.differs)
+            if (field.differs())
                 rows.push_back(std::string(session->pool().spelling(field.name)) + ": " +
                                text(field.expected) + " / " + text(field.browser));
         return rows;
@@ -120,6 +125,77 @@ private slots:
         watched.validated({{"X-A", "1"}, {"X-B", "1"}}, {{"X-A", "1"}, {"X-B", "1"}});
         watched.validated({{"X-A", "2"}}, {{"X-A", "2"}});
         QCOMPARE(watched.differing(), Rows{"X-B: 1 / -"});
+    }
+
+    /// How they differ, and what 3.2 lets a browser leave out. "-" stands for no field.
+    void kinds_data() {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("stored");
+        QTest::addColumn<QByteArray>("received");
+        QTest::addColumn<QByteArray>("browser");
+        QTest::addColumn<QByteArray>("kind");
+        const auto row = [](const char* name, const char* field, const char* stored, const char* received,
+                            const char* browser, const char* kind) {
+            QTest::newRow(name) << QByteArray(field) << QByteArray(stored) << QByteArray(received)
+                                << QByteArray(browser) << QByteArray(kind);
+        };
+        row("the update is taken", "X", "1", "2", "2", "none");
+        row("the old one stays", "X", "1", "2", "1", "kept-stored");
+        row("decoded or parsed content may keep its type", "Content-Type", "a/b", "c/d", "a/b",
+            "kept-stored, allowed");
+        row("but not have another", "Content-Type", "a/b", "c/d", "e/f", "other");
+        row("and its coding", "Content-Encoding", "gzip", "br", "gzip", "kept-stored, allowed");
+        row("not its language", "Content-Language", "de", "en", "de", "kept-stored");
+        row("a new field is left out", "X", "-", "2", "-", "missing");
+        row("a stored field is lost", "X", "1", "-", "-", "missing");
+        row("one of the browser's own", "X", "-", "-", "3", "added");
+        row("something else", "X", "1", "2", "3", "other");
+        row("3.2: Content-Length is no update", "Content-Length", "10", "11", "11", "took-received");
+        row("a 304 without Age: the old one may stay", "Age", "7", "-", "7", "none");
+        row("or go", "Age", "7", "-", "-", "none");
+        row("an Age of its own is something else", "Age", "7", "-", "9", "other");
+        row("a new Age is an update like others", "Age", "7", "8", "7", "kept-stored");
+    }
+    void kinds() {
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, stored);
+        QFETCH(QByteArray, received);
+        QFETCH(QByteArray, browser);
+        const auto fields = [&field](const QByteArray& value) {
+            return value == "-" ? Fields() : Fields{{field.toStdString(), value.toStdString()}};
+        };
+        Watched watched;
+        watched.stored(fields(stored));
+        watched.validated(fields(received), fields(browser));
+        const auto merge = watched.merge();
+        QVERIFY(merge);
+        QByteArray kind = "none";
+        for (const MergedField& one : merge->fields)
+            if (watched.live.session()->pool().spelling(one.name) == field.toStdString())
+                kind = name(one.difference).toString().toLatin1() + (one.allowed ? ", allowed" : "");
+        QTEST(kind, "kind");
+        QCOMPARE(merge->differing, kind == "none" ? 0 : 1);
+    }
+
+    /// Both are judged as a cache would: by their own fields.
+    void lifetimes() {
+        Watched watched;
+        watched.stored({{"Cache-Control", "max-age=60"}});
+        watched.validated({{"Cache-Control", "max-age=90"}}, {{"Cache-Control", "max-age=60"}});
+        QCOMPARE(watched.merge()->expectedLifetime, 90);
+        QCOMPARE(watched.merge()->browserLifetime, 60);
+        QCOMPARE(watched.merge()->status, 200);
+    }
+
+    /// The request that asks again about the same stored response, and about no other.
+    void next() {
+        Watched watched;
+        watched.stored({});
+        watched.validated({}, {});
+        QCOMPARE(watched.merge()->next, noIndex);
+        watched.validated({}, {});
+        QCOMPARE(watched.merge(0)->next, 2U);
+        QCOMPARE(watched.merge(1)->next, noIndex);
     }
 
     /// Only where both sides are known, and the 304 is about what is stored (4.3.4).

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/base/seeded_hash.h"
+#include "model/exchange/session.h"
+
+#include <unordered_map>
+
+namespace hci {
+
+/// The pages that a browser loaded while somebody watched, by the exchanges that belong to them. Lives no
+/// longer than the session.
+class WatchedPages {
+public:
+    explicit WatchedPages(const Session& session);
+
+    /// Null: nobody watched, or the exchange belongs to no page.
+    [[nodiscard]] const Page* of(const Exchange& exchange) const;
+    [[nodiscard]] bool empty() const noexcept { return m_pages.empty(); }
+
+private:
+    std::unordered_map<std::uint64_t, const Page*, SeededNumberHash> m_pages; // by input and page id
+};
+
+/// "Chromium", "Edge" or "Firefox", by the User-Agent of the request; empty where it names none of them.
+[[nodiscard]] std::string_view browserName(const Exchange& exchange) noexcept;
+
+} // namespace hci

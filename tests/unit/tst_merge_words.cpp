@@ -1,0 +1,169 @@
+#include "model/exchange/resource.h"
+#include "model/report/merge_words.h"
+#include "model/transport/live_session.h"
+
+#include "tests/unit/test_main.h"
+
+using namespace hci;
+
+namespace {
+
+using Fields = ExchangeDraft::Fields;
+
+constexpr Milliseconds start = 1'767'600'000'000; // 2026-01-05T08:00:00Z
+
+/// A resource that a browser has, and validates once or twice.
+struct Asked {
+    LiveSession live;
+
+    void answer(int status, const Fields& fields, const char* condition, const Fields& browser = {}) {
+        ExchangeDraft draft;
+        draft.startedAt = start + Milliseconds{live.size()} * 1000;
+        draft.responseDelayMs = 1;
+        draft.url = "http://a.example/x";
+        draft.status = status;
+        draft.requestFields = {{"User-Agent", "Mozilla/5.0 HeadlessChrome/156.0.0.0 Safari/537.36"}};
+        if (*condition)
+            draft.requestFields.emplace_back("If-None-Match", condition);
+        draft.responseFields = fields;
+        draft.browserStatus = browser.empty() ? 0 : 200;
+        draft.browserFields = browser;
+        live.append(draft);
+    }
+    /// What is said of the first 304: the verdict, then of each field that differs its remarks, with
+    /// sections.
+    [[nodiscard]] QStringList words() const {
+        const SessionPtr session = live.session();
+        const auto revalidations = findRevalidations(*session, findResources(*session));
+        const auto merge = browserMerge(*session, revalidations, 0);
+        if (!merge)
+            return {};
+        const QString browser = browserInWords((*session)[1]);
+        QStringList all{mergeVerdict(*merge, session->pool(), browser).text};
+        for (const MergedField& field : merge->fields)
+            for (const Remark& remark : mergeRemarks(*merge, field, *session, browser))
+                all << remark.text + QStringLiteral(" [%1]").arg(QString::fromUtf8(
+                                         remark.place.section.data(),
+                                         static_cast<qsizetype>(remark.place.section.size())));
+        return all;
+    }
+};
+
+QStringList lines(const char* text) {
+    return QString::fromUtf8(text).split(QLatin1Char('\n'));
+}
+
+} // namespace
+
+/// What a browser made of a 304, in sentences.
+class TstMergeWords : public QObject {
+    Q_OBJECT
+
+private slots:
+    void agree() {
+        Asked asked;
+        asked.answer(200, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}}, "");
+        asked.answer(304, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=90"}}, "\"1\"",
+                     {{"ETag", "\"1\""}, {"Cache-Control", "max-age=90"}});
+        QCOMPARE(asked.words(), lines("Chromium keeps what an update makes of the two"));
+    }
+
+    /// The tag of the 304 corresponds weakly (4.3.4), so it replaces the stored one; what the browser offers
+    /// next is told where it was seen, and only then.
+    void tag() {
+        const Fields stored{{"ETag", "\"1\""}, {"Cache-Control", "no-cache"}};
+        const Fields received{{"ETag", "W/\"1\""}, {"Cache-Control", "no-cache"}};
+        Asked asked;
+        asked.answer(200, stored, "");
+        asked.answer(304, received, "\"1\"", stored);
+        QCOMPARE(
+            asked.words(),
+            lines("Chromium keeps the old ETag where an update takes the new one\n"
+                  "Chromium keeps the stored ETag. A 304 has brought another value, which an update puts in "
+                  "its place. [3.2]\n"
+                  "The next If-None-Match offers the tag that is stored. [4.3.1]\n"
+                  "If-None-Match compares weakly: both forms match. [13.1.2]\n"
+                  "The strong form may stand in If-Range, which the weak one that the server now sends may "
+                  "not. [13.1.5]"));
+        asked.answer(304, received, "\"1\"", stored);
+        QCOMPARE(
+            asked.words()[2],
+            QStringLiteral("Seen: the next If-None-Match, at 08:00:02, offers the tag that it kept. []"));
+        Asked other;
+        other.answer(200, stored, "");
+        other.answer(304, received, "\"1\"", stored);
+        other.answer(304, received, "W/\"1\"", stored);
+        QCOMPARE(
+            other.words()[2],
+            QStringLiteral("Seen: the next If-None-Match, at 08:00:02, offers the tag of the 304 all the "
+                           "same. []"));
+    }
+
+    void policy() {
+        Asked asked;
+        asked.answer(200, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}}, "");
+        asked.answer(304, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=90"}}, "\"1\"",
+                     {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}});
+        const QStringList words = asked.words();
+        QCOMPARE(words.size(), 3);
+        QCOMPARE(words[2],
+                 QStringLiteral("What it kept is fresh for 60 s, and updated it would be for 90 s. [4.2.1]"));
+        Asked same; // another directive, the same lifetime
+        same.answer(200, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}}, "");
+        same.answer(304, {{"ETag", "\"1\""}, {"Cache-Control", "public, max-age=60"}}, "\"1\"",
+                    {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}});
+        QCOMPARE(same.words()[2], QStringLiteral("Both are fresh for 60 s. [4.2.1]"));
+    }
+
+    /// 3.2 lets a browser keep the type of what it has parsed: no fault.
+    void contentType() {
+        Asked asked;
+        asked.answer(200, {{"ETag", "\"1\""}, {"Content-Type", "text/css"}}, "");
+        asked.answer(304, {{"ETag", "\"1\""}, {"Content-Type", "text/plain"}}, "\"1\"",
+                     {{"ETag", "\"1\""}, {"Content-Type", "text/css"}});
+        const QStringList words = asked.words();
+        QCOMPARE(words[0],
+                 QStringLiteral("Chromium keeps the old Content-Type, which an update may leave out"));
+        QVERIFY2(words[2].startsWith(QStringLiteral("It may:")) && words[2].endsWith(QStringLiteral("[3.2]")),
+                 qPrintable(words[2]));
+    }
+
+    void severalFields() {
+        Asked asked;
+        asked.answer(200, {{"ETag", "\"1\""}, {"X-A", "1"}}, "");
+        asked.answer(304, {{"ETag", "\"1\""}, {"X-A", "2"}, {"X-B", "1"}}, "\"1\"",
+                     {{"ETag", "\"1\""}, {"X-A", "1"}});
+        const QStringList words = asked.words();
+        QCOMPARE(words[0], QStringLiteral("Chromium differs from an update by RFC 9111 in X-A, X-B"));
+        QVERIFY2(words.contains(QStringLiteral(
+                     "Chromium gives the page no X-B. The 304 brings one, which an update puts in. [3.2]")),
+                 qPrintable(words.join(QLatin1Char('\n'))));
+    }
+
+    /// Who is at it is known by the request alone.
+    void browsers_data() {
+        QTest::addColumn<QByteArray>("agent");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char* agent, const char* name) {
+            QTest::newRow(agent) << QByteArray(agent) << QString::fromLatin1(name);
+        };
+        row("Mozilla/5.0 (X11; Linux) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36", "Chromium");
+        row("Mozilla/5.0 (X11; Linux) AppleWebKit/537.36 HeadlessChrome/156.0.0.0 Safari/537.36", "Chromium");
+        row("Mozilla/5.0 (Windows) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0", "Edge");
+        row("Mozilla/5.0 (X11; Linux; rv:153.0) Gecko/20100101 Firefox/153.0", "Firefox");
+        row("Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 Version/26 Safari/605.1.15", "The browser");
+        row("", "The browser");
+    }
+    void browsers() {
+        QFETCH(QByteArray, agent);
+        LiveSession live;
+        ExchangeDraft draft;
+        draft.url = "http://a.example/";
+        draft.requestFields = {{"User-Agent", agent.toStdString()}};
+        live.append(draft);
+        QTEST(browserInWords((*live.session())[0]), "name");
+    }
+};
+
+HCI_TEST(TstMergeWords)
+#include "tst_merge_words.moc"
