@@ -1,5 +1,7 @@
 #include "model/report/names.h"
 
+#include "model/view/page_filter.h"
+
 #include <array>
 #include <utility>
 
@@ -18,14 +20,8 @@ QLatin1StringView name(ExchangeSource source) noexcept {
 }
 
 QLatin1StringView name(PageMark mark) noexcept {
-    switch (mark) {
-    case PageMark::Visit: return QLatin1StringView("visit");
-    case PageMark::Reload: return QLatin1StringView("reload");
-    case PageMark::HardReload: return QLatin1StringView("hard-reload");
-    case PageMark::Back: return QLatin1StringView("back");
-    case PageMark::None: break;
-    }
-    return QLatin1StringView("none");
+    const std::string_view known = mark == PageMark::None ? "none" : markName(mark);
+    return QLatin1StringView(known.data(), static_cast<qsizetype>(known.size()));
 }
 
 QLatin1StringView name(Failure failure) noexcept {

@@ -4,6 +4,7 @@
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/rules.h"
+#include "model/view/page_filter.h"
 
 #include <algorithm>
 #include <array>
@@ -83,6 +84,7 @@ struct SeenValues {
     IdCounts methods;
     IdCounts requestFields; ///< folded names
     IdCounts responseFields;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> pages; ///< by input and id
     std::map<int, std::uint32_t> statuses;
 
     void join(const SeenValues& other) {
@@ -96,6 +98,7 @@ struct SeenValues {
         sum(requestFields, other.requestFields);
         sum(responseFields, other.responseFields);
         sum(statuses, other.statuses);
+        sum(pages, other.pages);
     }
 };
 
@@ -109,6 +112,8 @@ SeenValues seenIn(const Session& session, const Progress& progress) {
             ++seen.urls[static_cast<std::uint32_t>(exchange.record().url)];
             ++seen.media[static_cast<std::uint32_t>(exchange.record().mediaType)];
             ++seen.methods[static_cast<std::uint32_t>(exchange.record().method)];
+            if (exchange.record().page != TextId::None)
+                ++seen.pages[{exchange.input(), static_cast<std::uint32_t>(exchange.record().page)}];
             if (exchange.status() != 0)
                 ++seen.statuses[exchange.status()];
             for (const Field& field : exchange.request())
@@ -122,6 +127,30 @@ SeenValues seenIn(const Session& session, const Progress& progress) {
     for (const SeenValues& part : inRanges(session.size(), look))
         all.join(part);
     return all;
+}
+
+/// A page by its title, which is a URL where a browser was watched, or by its id where the line cannot take
+/// that; a visit by its number and by how it was loaded.
+void appendPages(std::vector<FilterValue>& values, const SeenValues& seen, const Session& session) {
+    ValueCounts pages;
+    ValueCounts visits;
+    for (std::uint32_t input = 0; input < session.parts().size(); ++input) {
+        const Session::Part& part = session.parts()[input];
+        for (std::uint32_t i = 0; i < part.pages; ++i) {
+            const Page& page = part.segment->pages[i];
+            const auto known = seen.pages.find({input, static_cast<std::uint32_t>(page.id)});
+            const std::uint32_t count = known == seen.pages.end() ? 0 : known->second;
+            const std::string_view title = session.pool().text(page.title);
+            const bool plain = !title.empty() && title.find_first_of(" \"") == std::string_view::npos;
+            pages.add(lowered(plain ? title : session.pool().text(page.id)), count);
+            if (page.visit != 0) {
+                visits.add(std::to_string(page.visit), count);
+                visits.add(std::string(markName(page.mark)), count);
+            }
+        }
+    }
+    pages.appendTo(values, "page:");
+    visits.appendTo(values, "visit:");
 }
 
 /// The values that the filter takes, of what was seen.
@@ -141,6 +170,7 @@ std::vector<FilterValue> valuesOf(const SeenValues& seen, const Session& session
     append("method:", seen.methods, whole);
     append("has-response-header:", seen.responseFields, whole);
     append("has-request-header:", seen.requestFields, whole);
+    appendPages(values, seen, session);
     ValueCounts statuses;
     for (const auto& [status, count] : seen.statuses)
         statuses.add(std::to_string(status), count);

@@ -29,7 +29,7 @@ struct FilterOffer {
 [[nodiscard]] std::span<const std::string_view> filterChipWords() noexcept;
 
 /// Counts what the buttons would leave, and gathers the values that can be asked for: hosts, media types,
-/// status codes, methods, names of fields, rules with findings. Linear, on all cores.
+/// pages and visits, status codes, methods, names of fields, rules with findings. Linear, on all cores.
 [[nodiscard]] FilterOffer filterOffer(RowMode mode, const Session& session, const Analysis& analysis,
                                       const FindingIndex& findings, Progress& progress);
 

@@ -1,6 +1,7 @@
 #include "model/view/row_filter.h"
 
 #include "model/exchange/url_parts.h"
+#include "model/facts/browser_decision.h"
 #include "model/http/field_syntax.h"
 #include "model/lint/cdn_status.h"
 #include "model/lint/rules.h"
@@ -31,6 +32,8 @@ constexpr std::array textKeys{Key{"is", FilterKey::Is},
                               Key{"decision", FilterKey::Decision},
                               Key{"outcome", FilterKey::Outcome},
                               Key{"rule", FilterKey::Rule},
+                              Key{"page", FilterKey::Page},
+                              Key{"visit", FilterKey::Visit},
                               Key{"has-response-header", FilterKey::ResponseHeader},
                               Key{"has-request-header", FilterKey::RequestHeader}};
 
@@ -53,6 +56,7 @@ constexpr std::array words{
     FilterWord{"is:unconditional", "a 304 that nobody asked for"},
     FilterWord{"is:edge-hit", "a cache between says that it answered from its store"},
     FilterWord{"is:cached", "answered from the recorder's own cache"},
+    FilterWord{"is:unlike-cache", "a watched browser asked where a cache would not, or the other way round"},
     FilterWord{"is:failed", "no answer came"},
     FilterWord{"is:error", "has a finding of severity error"},
     FilterWord{"is:warning", "has a finding of severity warning"},
@@ -64,6 +68,8 @@ constexpr std::array words{
     FilterWord{"decision:", "fresh-hit, stale-hit, revalidate, miss, bypass"},
     FilterWord{"outcome:", "not-modified, modified, missed-not-modified …"},
     FilterWord{"rule:", "has a finding of that rule"},
+    FilterWord{"page:", "belongs to a page with this in its title, URL or id"},
+    FilterWord{"visit:", "belongs to the visit of that number, or to one by reload, hard-reload or back"},
     FilterWord{"has-response-header:", "the answer has this field"},
     FilterWord{"has-request-header:", "the request has this field"},
     FilterWord{"larger-than:", "more bytes than this on the wire: 10k, 1.5M"},
@@ -135,7 +141,8 @@ bool readTextKey(std::string_view word, FilterTerm& term, bool& problem) {
         if (key.word == word.substr(0, colon)) {
             term.key = key.key;
             term.text = value;
-            problem = value.empty() || (key.key == FilterKey::Is && !knownIs(value));
+            problem = value.empty() || (key.key == FilterKey::Is && !knownIs(value)) ||
+                      (key.key == FilterKey::Visit && !parseVisitName(value));
             return true;
         }
     return false;
@@ -156,11 +163,6 @@ bool readComparison(std::string_view word, FilterTerm& term, bool& problem) {
             return true;
         }
     return false;
-}
-
-bool containsLowered(std::string_view text, std::string_view needle) noexcept {
-    const auto same = [](char a, char b) { return asciiLower(a) == b; };
-    return std::search(text.begin(), text.end(), needle.begin(), needle.end(), same) != text.end();
 }
 
 /// `*` stands for any run of characters; without one the whole text must be equal.
@@ -218,6 +220,13 @@ bool looksAtUrl(const FilterTerm& term) noexcept {
     return term.key == FilterKey::Text || term.key == FilterKey::Host;
 }
 
+PageFilter pagesOf(const FilterTerm& term, const Session& session) {
+    if (term.key == FilterKey::Page)
+        return PageFilter::titled(term.text, session);
+    const auto visit = term.key == FilterKey::Visit ? parseVisitName(term.text) : std::nullopt;
+    return visit ? PageFilter::ofVisit(*visit, session) : PageFilter();
+}
+
 bool namesField(const FilterTerm& term) noexcept {
     return term.key == FilterKey::ResponseHeader || term.key == FilterKey::RequestHeader;
 }
@@ -258,12 +267,14 @@ std::span<const FilterWord> filterWords() noexcept {
 
 RowMatcher::RowMatcher(const RowFilter& filter, const Session& session, const Analysis& analysis,
                        const FindingIndex& findings)
-    : m_filter(filter), m_session(session), m_analysis(analysis), m_findings(findings) {
+    : m_filter(filter), m_session(session), m_analysis(analysis), m_findings(findings), m_watched(session) {
     const auto lock = session.sharedPool()->lock();
     for (const FilterTerm& term : filter.terms)
         m_fields.push_back(namesField(term)
                                ? FieldName{static_cast<std::uint32_t>(session.pool().find(term.text))}
                                : FieldName::None);
+    for (const FilterTerm& term : filter.terms)
+        m_pages.push_back(pagesOf(term, session));
     if (std::any_of(filter.terms.begin(), filter.terms.end(), looksAtUrl))
         m_urls.resize(session.pool().size());
 }
@@ -273,8 +284,7 @@ bool RowMatcher::matches(std::uint32_t exchange) {
     if (!m_urls.empty() && !urlHolds(row))
         return false;
     for (std::size_t i = 0; i < m_filter.terms.size(); ++i)
-        if (const FilterTerm& term = m_filter.terms[i];
-            !looksAtUrl(term) && holds(term, m_fields[i], row) == term.negated)
+        if (const FilterTerm& term = m_filter.terms[i]; !looksAtUrl(term) && holds(i, row) == term.negated)
             return false;
     return true;
 }
@@ -296,7 +306,9 @@ bool RowMatcher::urlHolds(const Exchange& exchange) {
     return known == OfUrl::Yes;
 }
 
-bool RowMatcher::holds(const FilterTerm& term, FieldName field, const Exchange& exchange) const {
+bool RowMatcher::holds(std::size_t which, const Exchange& exchange) const {
+    const FilterTerm& term = m_filter.terms[which];
+    const FieldName field = m_fields[which];
     switch (term.key) {
     case FilterKey::Text:
     case FilterKey::Host: return true; // urlHolds()
@@ -319,6 +331,10 @@ bool RowMatcher::holds(const FilterTerm& term, FieldName field, const Exchange& 
         return std::string_view(is.data(), static_cast<std::size_t>(is.size())) == term.text;
     }
     case FilterKey::Rule: return hasRule(exchange.index(), term.text);
+    case FilterKey::Page:
+        return m_pages[which].has(exchange) ||
+               containsLowered(exchange.text(exchange.record().page), term.text);
+    case FilterKey::Visit: return m_pages[which].has(exchange);
     case FilterKey::ResponseHeader: return exchange.response().has(field);
     case FilterKey::RequestHeader: return exchange.request().has(field);
     case FilterKey::Wire:
@@ -360,6 +376,9 @@ bool RowMatcher::isA(std::string_view word, const Exchange& exchange) const {
         return preconditionsOf(exchange.request()) != 0;
     if (word == "cached")
         return exchange.fromRecordersCache();
+    if (word == "unlike-cache")
+        return browserDifference(exchange, m_analysis) != BrowserDifference::None &&
+               m_watched.of(exchange) != nullptr;
     if (word == "edge-hit") // what the recorder's cache hands out may say so of the time when it was stored
         return !exchange.fromRecordersCache() &&
                answeredWithoutOrigin(edgeStatusOf(exchange.response()).state);

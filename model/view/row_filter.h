@@ -1,7 +1,9 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
+#include "model/exchange/watched_pages.h"
 #include "model/lint/finding_index.h"
+#include "model/view/page_filter.h"
 
 #include <span>
 #include <string>
@@ -22,6 +24,8 @@ enum class FilterKey : std::uint8_t {
     Decision,       ///< decision:fresh-hit
     Outcome,        ///< outcome:not-modified
     Rule,           ///< rule:missed-304: has a finding of that rule
+    Page,           ///< page:checkout: belongs to a page with that in its title, URL or id
+    Visit,          ///< visit:2, visit:reload: belongs to such a visit of a watched browser
     ResponseHeader, ///< has-response-header:etag
     RequestHeader,  ///< has-request-header:cookie
     Wire,
@@ -77,7 +81,7 @@ public:
 private:
     enum class OfUrl : std::uint8_t { Unknown, No, Yes };
     [[nodiscard]] bool urlHolds(const Exchange& exchange);
-    [[nodiscard]] bool holds(const FilterTerm& term, FieldName field, const Exchange& exchange) const;
+    [[nodiscard]] bool holds(std::size_t which, const Exchange& exchange) const;
     [[nodiscard]] bool isA(std::string_view word, const Exchange& exchange) const;
     [[nodiscard]] bool hasOutcome(std::uint32_t exchange, Outcome outcome) const;
     [[nodiscard]] bool hasSeverity(std::uint32_t exchange, Severity severity) const;
@@ -89,7 +93,9 @@ private:
     const Analysis& m_analysis;
     const FindingIndex& m_findings;
     std::vector<FieldName>
-        m_fields;              // by term: the field that it names, in lower case; None where nobody has it
+        m_fields; // by term: the field that it names, in lower case; None where nobody has it
+    std::vector<PageFilter> m_pages; // by term: those that it names
+    WatchedPages m_watched;
     std::vector<OfUrl> m_urls; // by TextId; empty where no term looks at a URL
 };
 

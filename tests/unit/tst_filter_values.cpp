@@ -1,3 +1,4 @@
+#include "model/transport/live_session.h"
 #include "model/view/filter_values.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
@@ -122,6 +123,35 @@ private slots:
         QCOMPARE(withWordToggled("host:a", "no-validator"), std::string("host:a no-validator"));
         QCOMPARE(withWordToggled("-is:304", "is:304"), std::string("-is:304 is:304"));
         QCOMPARE(withWordToggled("\"a is:304 b\"", "is:304"), std::string("\"a is:304 b\" is:304"));
+    }
+
+    /// Titles that the line cannot take give their page's id; a visit is there by number and mark.
+    void pagesAndVisits() {
+        LiveSession live;
+        const auto add = [&live](const char* id, const char* title, int visit, int exchanges) {
+            Page page;
+            page.visit = static_cast<std::uint16_t>(visit);
+            page.mark = visit == 0 ? PageMark::None : PageMark::Visit;
+            live.append(page, id, title);
+            for (int i = 0; i < exchanges; ++i) {
+                ExchangeDraft draft;
+                draft.url = "http://a.example/" + std::to_string(i);
+                draft.page = id;
+                draft.status = 200;
+                live.append(draft);
+            }
+        };
+        add("page_1", "http://a.example/Shoes", 1, 2);
+        add("page_2", "My own shop", 0, 1);
+        const SessionPtr session = live.session();
+        Progress progress;
+        const AnalysisPtr analysis = analyse(session, {}, progress);
+        const FindingIndex findings(analysis->findings, analysis->resources);
+        const FilterOffer offer = filterOffer(RowMode::Exchanges, *session, *analysis, findings, progress);
+        QCOMPARE(valuesOf(offer, QStringLiteral("page:")),
+                 (QStringList{QStringLiteral("http://a.example/shoes 2"), QStringLiteral("page_2 1")}));
+        QCOMPARE(valuesOf(offer, QStringLiteral("visit:")),
+                 (QStringList{QStringLiteral("1 2"), QStringLiteral("visit 2")}));
     }
 };
 

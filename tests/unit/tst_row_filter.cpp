@@ -1,3 +1,4 @@
+#include "model/transport/live_session.h"
 #include "model/view/row_filter.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
@@ -131,6 +132,68 @@ private slots:
     }
     void matches() { QTEST(matching(QTest::currentDataTag()), "rows"); }
 
+    /// Pages by title, URL or id; visits by their number, whole, and by how they were loaded.
+    void pagesAndVisits_data() {
+        QTest::addColumn<QString>("rows");
+        const auto row = [](const char* line, const char* rows) {
+            QTest::newRow(line) << QString::fromLatin1(rows);
+        };
+        row("page:shoes", "01");
+        row("page:SHOES", "01");
+        row("page:shop.example/bag", "2");
+        row("page:page_1", "0");
+        row("page:shop.example", "012");
+        row("-page:shoes", "23");
+        row("page:cap", "");
+        row("visit:1", "0");
+        row("visit:2", "1");
+        row("visit:12", "2");
+        row("visit:3", "");
+        row("visit:reload", "2");
+        row("visit:visit", "01");
+        row("visit:back", "");
+        row("visit:1 page:bag", "");
+        row("-visit:1", "123");
+        row("is:unlike-cache", "1");
+    }
+    void pagesAndVisits() {
+        LiveSession live;
+        const auto add = [&live](const char* page, const char* title, int visit, PageMark mark,
+                                 const char* path) {
+            Page one;
+            one.mark = mark;
+            one.visit = static_cast<std::uint16_t>(visit);
+            live.append(one, page, title);
+            ExchangeDraft draft;
+            draft.startedAt = 1'767'600'000'000 + visit * 1000;
+            draft.responseDelayMs = 1;
+            draft.url = std::string("http://shop.example") + path;
+            draft.page = page;
+            draft.status = 200;
+            draft.responseFields = {{"Cache-Control", "max-age=60"}};
+            live.append(draft);
+        };
+        add("page_1", "http://shop.example/shoes", 1, PageMark::Visit, "/a.js");
+        add("page_2", "http://shop.example/Shoes", 2, PageMark::Visit, "/a.js"); // which is fresh
+        add("p", "http://shop.example/bag", 12, PageMark::Reload, "/b.js");
+        ExchangeDraft alone; // of no page
+        alone.startedAt = 1'767'600'030'000;
+        alone.url = "http://shop.example/shoes";
+        alone.status = 200;
+        live.append(alone);
+        const SessionPtr session = live.session();
+        Progress progress;
+        const AnalysisPtr analysis = analyse(session, {}, progress);
+        const FindingIndex findings(analysis->findings, analysis->resources);
+        const RowFilter filter = parseRowFilter(QTest::currentDataTag());
+        RowMatcher matcher(filter, *session, *analysis, findings);
+        QString rows;
+        for (std::uint32_t i = 0; i < session->size(); ++i)
+            if (matcher.matches(i))
+                rows += QString::number(i);
+        QTEST(rows, "rows");
+    }
+
     void unreadableWordsAreToldAndFilterNothing_data() {
         QTest::addColumn<int>("problems");
         QTest::newRow("is:nonsense") << 1;
@@ -138,6 +201,11 @@ private slots:
         QTest::newRow("saved>10q") << 1;
         QTest::newRow("saved>-1") << 1;
         QTest::newRow("host:") << 1;
+        QTest::newRow("visit:first") << 1;
+        QTest::newRow("visit:0") << 1;
+        QTest::newRow("visit:2x") << 1;
+        QTest::newRow("visit:65536") << 1;
+        QTest::newRow("page:") << 1;
         QTest::newRow("unknown:word is text") << 0;
         QTest::newRow("-") << 0;
     }
