@@ -46,6 +46,8 @@ SessionView makeView(const SessionPtr& session, const AnalysisOptions& options, 
         return view;
     view.session = session;
     view.oneHost = allOnOneHost(*session, view.analysis->resources);
+    if (auto watched = watchedFacts(*session, *view.analysis))
+        view.watched = std::make_shared<const WatchedFacts>(std::move(*watched));
     return withRules(view, rules);
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/analysis/analysis.h"
 #include "model/base/text_view.h"
+#include "model/facts/browser_decision.h"
 #include "model/lint/finding_index.h"
 #include "model/view/session_overview.h"
 
@@ -16,6 +17,7 @@ struct SessionView {
     AnalysisPtr analysis;
     std::shared_ptr<const FindingIndex> findings;
     std::shared_ptr<const SessionOverview> overview;
+    std::shared_ptr<const WatchedFacts> watched; ///< null: nobody watched a browser
     bool oneHost = true; ///< all resources lie on one host, so that lists need not name it
 
     [[nodiscard]] explicit operator bool() const noexcept { return session && analysis; }

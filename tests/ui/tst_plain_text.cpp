@@ -472,11 +472,13 @@ void TstPlainText::sources_data() {
     row("message boxes", R"(QMessageBox|QErrorMessage|QInputDialog|QProgressDialog)",
         files({"question.cpp"}));
     row("markup", R"((set|insert|append)(Html|Markdown)\b)",
-        files({"safe_browser.h", "safe_browser.cpp", "finding_explanation.cpp", "recipe_view.cpp"}));
+        files({"safe_browser.h", "safe_browser.cpp", "finding_explanation.cpp", "recipe_view.cpp",
+               "merge_delegate.cpp"}));
     row("documents", R"(\bQ(TextDocument|TextEdit|TextBrowser|StaticText)\b(?!::ExtraSelection))",
         files({"field_marks.h", "field_marks.cpp", "found_text.h", "theme.cpp", "safe_browser.h",
                "safe_browser.cpp", "page_setter.cpp", "drawn_bars.h", "drawn_bars.cpp", "paper_report.h",
-               "paper_report.cpp"})); // pages on paper
+               "paper_report.cpp",                          // pages on paper
+               "merge_delegate.h", "merge_delegate.cpp"})); // sentences of our own, with links
     row("links", R"(openUrl|setOpenExternalLinks|setOpenLinks)",
         files({"safe_browser.cpp", "headline.cpp", "file_controller.cpp",
                "web_page.cpp"})); // what was written here

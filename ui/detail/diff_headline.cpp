@@ -2,10 +2,13 @@
 
 #include "model/base/language.h"
 #include "model/report/format.h"
+#include "model/report/merge_words.h"
 #include "ui/detail/failure_steps.h"
 #include "ui/resources/row_text.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <algorithm>
 
 namespace hci {
 
@@ -91,9 +94,7 @@ HeadlineText simple(const QString& title, const QString& verdict, Tone tone, Spe
     return {title, {}, verdict, tone, spec};
 }
 
-} // namespace
-
-HeadlineText diffHeadline(const DetailSubject& subject, const MessageDiff& diff) {
+HeadlineText outcomeHeadline(const DetailSubject& subject, const MessageDiff& diff) {
     const Revalidation& pair = *subject.pair();
     const int status = (*subject.view.session)[pair.conditional].status();
     switch (pair.outcome) {
@@ -131,6 +132,33 @@ HeadlineText diffHeadline(const DetailSubject& subject, const MessageDiff& diff)
                       DiffWords::tr("✕ The revalidation failed"), Tone::Bad, {});
     }
     return {};
+}
+
+} // namespace
+
+HeadlineText diffHeadline(const DetailSubject& subject, const MessageDiff& diff, const BrowserMerge* merge) {
+    HeadlineText text = outcomeHeadline(subject, diff);
+    if (!merge)
+        return text;
+    const Session& session = *subject.view.session;
+    const QString browser = browserInWords(session[subject.pair()->conditional]);
+    const Remark verdict = mergeVerdict(*merge, session.pool(), browser);
+    const bool free = std::all_of(merge->fields.begin(), merge->fields.end(),
+                                  [](const MergedField& field) { return field.allowed || !field.differs(); });
+    text.second = (merge->differing > 0 ? QStringLiteral("≠ ") : QStringLiteral("= ")) + verdict.text;
+    text.secondTone = free ? Tone::Muted : Tone::Warning;
+    text.secondSpec = verdict.place;
+    return text;
+}
+
+QString watchedSides(const DetailSubject& subject, const BrowserMerge* merge) {
+    const Exchange answer = (*subject.view.session)[subject.pair()->conditional];
+    if (merge)
+        return bothSidesInWords(*merge, browserInWords(answer));
+    if (!subject.view.watched || !subject.view.watched->pages.of(answer) || answer.status() != 304 ||
+        browserAnswer(*subject.view.session, answer.index()))
+        return {};
+    return translated("%1 told of the 304 alone: what it kept it does not say.").arg(browserInWords(answer));
 }
 
 HeadlineText exchangeHeadline(const DetailSubject& subject) {

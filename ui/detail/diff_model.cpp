@@ -3,6 +3,7 @@
 #include "model/diff/text_diff.h"
 #include "model/lint/phrases.h"
 #include "model/report/spec_text.h"
+#include "ui/detail/field_lines.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/headline.h"
 
@@ -15,32 +16,6 @@ namespace hci {
 namespace {
 
 constexpr std::size_t longest = 4096; // bytes of a value that a cell holds
-
-std::string joined(std::span<const TextId> lines, const TextPool& pool) {
-    std::string text;
-    for (const TextId line : lines) {
-        if (!text.empty())
-            text += ", ";
-        text += pool.text(line);
-        if (text.size() > longest) {
-            text.resize(longest);
-            break;
-        }
-    }
-    return text;
-}
-
-/// Spans of bytes as spans of characters of the text as shown.
-QList<QPoint> toCharacters(const std::vector<DiffSpan>& spans, const std::string& bytes) {
-    QList<QPoint> result;
-    const std::string_view text(bytes);
-    for (const DiffSpan& span : spans) {
-        const auto begin = toText(text.substr(0, span.begin)).size();
-        const auto length = toText(text.substr(span.begin, span.length)).size();
-        result << QPoint(static_cast<int>(begin), static_cast<int>(length));
-    }
-    return result;
-}
 
 QString glyph(const FieldDiff& row) {
     switch (row.change) {
@@ -74,8 +49,8 @@ Tone toneOf(const FieldDiff& row, FieldName folded) {
 DiffModel::DiffModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool) {
-    const std::string stored = joined(diff.stored, pool);
-    const std::string received = joined(diff.received, pool);
+    const std::string stored = joinedLines(diff.stored, pool);
+    const std::string received = joinedLines(diff.received, pool);
     const FieldName folded = pool.folded(diff.name);
     Row row;
     row.name = toText(pool.spelling(diff.name));

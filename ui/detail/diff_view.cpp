@@ -6,9 +6,11 @@
 #include "ui/detail/diff_model.h"
 #include "ui/detail/failure_page.h"
 #include "ui/detail/field_marks.h"
+#include "ui/detail/merge_view.h"
 #include "ui/detail/section.h"
 #include "ui/detail/step_model.h"
 #include "ui/detail/table_view.h"
+#include "ui/plain_label.h"
 #include "ui/resources/row_text.h"
 
 #include <QtWidgets/QCheckBox>
@@ -55,7 +57,8 @@ Step sizeStep(const QString& what, const ByteCount& count) {
 DiffView::DiffView(const WireStore& wire, QWidget* parent)
     : DetailView(parent), m_headline(new Headline(this)),
       m_differencesOnly(new QCheckBox(tr("differences only"), this)), m_model(new DiffModel),
-      m_table(new TableView(tr("Fields of both messages"), m_model, this)), m_afterModel(new DiffModel),
+      m_table(new TableView(tr("Fields of both messages"), m_model, this)), m_merge(new MergeView(this)),
+      m_sides(new PlainLabel(this)), m_afterModel(new DiffModel),
       m_afterTable(new TableView(tr("Fields stored afterwards"), m_afterModel)),
       m_after(new Section(tr("The stored response after this answer"), m_afterTable, this)),
       m_contentModel(new StepModel),
@@ -65,6 +68,9 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
     m_table->setObjectName(QStringLiteral("diffTable"));
     m_table->setFirstWidths({148, 228, 228});
     m_table->setSentencesWrap();
+    m_sides->setObjectName(QStringLiteral("bothSides"));
+    m_sides->setWordWrap(true);
+    m_sides->setContentsMargins(14, 6, 14, 6);
     m_afterTable->setFirstWidths({140});
     m_afterTable->hideColumn(DiffModel::Received);
     m_afterTable->hideColumn(DiffModel::Meaning);
@@ -77,6 +83,8 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
     layout->setSpacing(0);
     layout->addLayout(headlineRow());
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_merge, 1);
+    layout->addWidget(m_sides);
     layout->addWidget(m_failure);
     layout->addWidget(m_after);
     layout->addWidget(m_content);
@@ -91,6 +99,7 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
             ask(index);
     });
     connect(m_table, &QAbstractItemView::activated, this, ask);
+    connect(m_merge, &MergeView::findingWanted, this, &DiffView::findingWanted);
     connect(m_failure, &FailurePage::retryWanted, this, &DiffView::retryWanted);
     connect(m_failure, &FailurePage::otherSchemeWanted, this, &DiffView::otherSchemeWanted);
     connect(m_failure, &FailurePage::connectionWanted, this, &DiffView::connectionWanted);
@@ -99,6 +108,7 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
 QLayout* DiffView::headlineRow() {
     m_differencesOnly->setObjectName(QStringLiteral("differencesOnly"));
     connect(m_differencesOnly, &QCheckBox::toggled, m_model, &DiffModel::setDifferencesOnly);
+    connect(m_differencesOnly, &QCheckBox::toggled, m_merge, &MergeView::setDifferencesOnly);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 14, 0);
     row->addWidget(m_headline, 1);
@@ -135,12 +145,14 @@ void DiffView::show(const DetailSubject& subject) {
         m_model->clear();
         m_differencesOnly->hide();
         m_table->hide();
+        hideMerge();
         m_after->hide();
         m_content->hide();
         m_failure->hide();
         return;
     }
     m_table->show();
+    hideMerge();
     m_failure->hide();
     const Revalidation* pair = subject.pair();
     m_differencesOnly->setVisible(pair && pair->stored != noIndex);
@@ -161,13 +173,16 @@ void DiffView::show(const DetailSubject& subject) {
 void DiffView::showPair(const DetailSubject& subject) {
     const Revalidation& pair = *subject.pair();
     const MessageDiff diff = diffRevalidation(*subject.view.session, pair);
-    m_headline->setText(diffHeadline(subject, diff));
+    const std::optional<BrowserMerge> merge =
+        browserMerge(*subject.view.session, subject.view.analysis->revalidations, subject.revalidation);
+    m_headline->setText(diffHeadline(subject, diff, merge ? &*merge : nullptr));
     m_model->setHeaders(tr("Stored %1").arg(exchangeTitle(subject, pair.stored)),
                         exchangeTitle(subject, pair.conditional));
     m_model->setDiff(subject.view.session, diff, responseMarks(subject, pair.stored, pair.conditional));
     m_table->showColumn(DiffModel::Received);
     m_table->showColumn(DiffModel::Meaning);
-    showStoredAfter(subject, diff);
+    showMerge(subject, diff, merge ? &*merge : nullptr);
+    showStoredAfter(subject, diff, merge ? &*merge : nullptr);
     showContent(subject, pair.stored);
     m_stored = pair.stored;
     m_answer = pair.conditional;
@@ -176,6 +191,23 @@ void DiffView::showPair(const DetailSubject& subject) {
     };
     const bool other = pair.outcome == Outcome::Modified || pair.outcome == Outcome::Undetermined;
     m_compare->setVisible(other && hasContent(m_stored) && hasContent(m_answer));
+}
+
+/// What the browser made of the two, where it was watched.
+void DiffView::showMerge(const DetailSubject& subject, const MessageDiff& diff, const BrowserMerge* merge) {
+    const QString sides = watchedSides(subject, merge);
+    m_sides->setText(sides);
+    m_sides->setVisible(!sides.isEmpty());
+    m_table->setVisible(!merge);
+    m_merge->setVisible(merge);
+    if (merge)
+        m_merge->show(subject, diff, *merge);
+}
+
+void DiffView::hideMerge() {
+    m_merge->hide();
+    m_merge->clear();
+    m_sides->hide();
 }
 
 void DiffView::showAlone(const DetailSubject& subject) {
@@ -195,12 +227,14 @@ void DiffView::showAlone(const DetailSubject& subject) {
 void DiffView::showFailure(const DetailSubject& subject, std::uint32_t exchange) {
     m_differencesOnly->hide();
     m_table->hide();
+    hideMerge();
     m_after->hide();
     m_content->hide();
     m_failure->show(subject, exchange);
 }
 
-void DiffView::showStoredAfter(const DetailSubject& subject, const MessageDiff& diff) {
+void DiffView::showStoredAfter(const DetailSubject& subject, const MessageDiff& diff,
+                               const BrowserMerge* merge) {
     m_after->show();
     const FieldSpan fields(diff.storedAfter, subject.view.session->pool());
     m_afterModel->setFields(subject.view.session, fields);
@@ -215,6 +249,8 @@ void DiffView::showStoredAfter(const DetailSubject& subject, const MessageDiff& 
         parts << tr("%Ln replaced", nullptr, static_cast<int>(replaced));
     const CellText fresh = freshnessCell(subject.view, subject.pair()->conditional);
     parts << tr("fresh for: %1").arg(fresh.text);
+    if (merge && merge->browserLifetime >= 0 && merge->browserLifetime != merge->expectedLifetime)
+        parts << tr("as the browser kept it: %1").arg(formatSeconds(merge->browserLifetime));
     m_after->setNote(QLatin1Char('(') + parts.join(QStringLiteral(", ")) + QLatin1Char(')'));
 }
 

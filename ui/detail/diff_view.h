@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/diff/message_diff.h"
+#include "model/diff/browser_merge.h"
 #include "ui/detail/detail_view.h"
 
 class QCheckBox;
@@ -11,6 +11,8 @@ namespace hci {
 class DiffModel;
 class FailurePage;
 class Headline;
+class MergeView;
+class PlainLabel;
 class Section;
 class StepModel;
 class TableView;
@@ -35,15 +37,19 @@ private:
     QLayout* headlineRow();
     QLayout* compareRow();
     void showPair(const DetailSubject& subject);
+    void showMerge(const DetailSubject& subject, const MessageDiff& diff, const BrowserMerge* merge);
+    void hideMerge();
     void showAlone(const DetailSubject& subject);
     void showFailure(const DetailSubject& subject, std::uint32_t exchange);
-    void showStoredAfter(const DetailSubject& subject, const MessageDiff& diff);
+    void showStoredAfter(const DetailSubject& subject, const MessageDiff& diff, const BrowserMerge* merge);
     void showContent(const DetailSubject& subject, std::uint32_t exchange);
 
     Headline* m_headline;
     QCheckBox* m_differencesOnly;
     DiffModel* m_model;
     TableView* m_table;
+    MergeView* m_merge; // in its place, where a browser was watched
+    PlainLabel* m_sides;
     DiffModel* m_afterModel;
     TableView* m_afterTable;
     Section* m_after;

@@ -1,6 +1,7 @@
 #include "ui/detail/freshness_step.h"
 
 #include "model/cache/age.h"
+#include "model/report/browser_words.h"
 #include "model/report/format.h"
 
 #include <QtCore/QCoreApplication>
@@ -95,7 +96,37 @@ Cell cellOf(const Reason& reason) {
     return plain(FreshnessWords::tr("What the answer did"));
 }
 
+std::optional<BrowserDecision> decisionOfBrowser(const SessionView& view, std::uint32_t exchange) {
+    if (!view.watched || exchange == noIndex)
+        return std::nullopt;
+    return browserDecision(*view.session, *view.analysis, view.watched->pages, exchange);
+}
+
 } // namespace
+
+std::vector<Step> browserSteps(const SessionView& view, std::uint32_t exchange) {
+    const auto did = decisionOfBrowser(view, exchange);
+    std::vector<Step> steps;
+    if (!did)
+        return steps;
+    for (const Remark& remark : decisionRemarks(*did, *view.session, *view.analysis, exchange))
+        steps.push_back({{}, {}, remark.text, remark.place, Tone::Normal, false});
+    Step& first = steps.front();
+    first.what = browserInWords((*view.session)[exchange]);
+    first.value = (did->differs() ? QStringLiteral("≠ ") : QString()) + actInWords(did->act);
+    first.tone = did->differs() ? Tone::Warning : Tone::Normal;
+    first.strong = true;
+    return steps;
+}
+
+Remark browserDifferenceInWords(const SessionView& view, std::uint32_t exchange) {
+    const auto did = decisionOfBrowser(view, exchange);
+    if (!did || !did->differs())
+        return {};
+    const Remark cache = cacheRemark(*did, *view.analysis, exchange);
+    const auto remarks = decisionRemarks(*did, *view.session, *view.analysis, exchange);
+    return {QStringLiteral("≠ ") + remarks.front().text + QLatin1Char(' ') + cache.text, cache.place};
+}
 
 Step freshnessStep(const Reason& reason, const Session& session) {
     const Cell cell = cellOf(reason);

@@ -174,11 +174,25 @@ QStringList FreshnessView::labels(const Timeline& timeline) const {
         QString text = exchange.status() == 0 ? QStringLiteral("✕") : QString::number(exchange.status());
         if (exchange.method() != "GET")
             text = shownLine(toText(exchange.method())) + QLatin1Char(' ') + text;
-        if (mark.kind == DecisionKind::FreshHit && exchange.status() != 304)
+        text = watchedLabel(mark.exchange) + text;
+        if (mark.kind == DecisionKind::FreshHit && exchange.status() != 304 && !exchange.fromRecordersCache())
             text += tr(" avoidable");
         texts << text;
     }
     return texts;
+}
+
+/// "⌂ " before what no proxy sees, "↳ " before the request behind a stale hit.
+QString FreshnessView::watchedLabel(std::uint32_t exchange) const {
+    const SessionView& view = m_subject.view;
+    const auto did = view.watched
+                         ? browserDecision(*view.session, *view.analysis, view.watched->pages, exchange)
+                         : std::nullopt;
+    if (!did)
+        return {};
+    if (did->unseenByProxies())
+        return QStringLiteral("⌂ ");
+    return did->partner == noIndex ? QString() : QStringLiteral("↳ ");
 }
 
 void FreshnessView::askSteps(Milliseconds at) {
@@ -194,7 +208,7 @@ void FreshnessView::askSteps(Milliseconds at) {
 void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseconds at) {
     const Session& session = *m_subject.view.session;
     const QString moment = formatTimeOfDay(at, m_subject.localTime).left(8);
-    std::vector<Step> steps;
+    std::vector<Step> steps = browserSteps(m_subject.view, m_subject.exchange);
     for (const Reason& reason : explanation.steps)
         steps.push_back(freshnessStep(reason, session));
     steps.push_back(conclusion(explanation, moment));
@@ -212,6 +226,10 @@ void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseco
     else // no 304 has renewed it: whether one would, nobody has seen
         text.title =
             tr("Fresh for %1 after it was received").arg(formatSeconds(explanation.lifetime.orZero()));
+    const Remark difference = browserDifferenceInWords(m_subject.view, m_subject.exchange);
+    text.second = difference.text;
+    text.secondTone = Tone::Warning;
+    text.secondSpec = difference.place;
     m_headline->setText(text);
 }
 

@@ -30,6 +30,7 @@ private:
     void showTimeline(Life life);
     void showSteps(const FreshnessExplanation& explanation, Milliseconds at);
     [[nodiscard]] QStringList labels(const Timeline& timeline) const;
+    [[nodiscard]] QString watchedLabel(std::uint32_t exchange) const;
 
     Headline* m_headline;
     TimelineWidget* m_timeline;

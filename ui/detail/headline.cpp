@@ -41,14 +41,17 @@ QString specText(const Spec& spec) {
 }
 
 Headline::Headline(QWidget* parent)
-    : QWidget(parent), m_title(wrappingLabel(this)), m_verdict(wrappingLabel(this)) {
+    : QWidget(parent), m_title(wrappingLabel(this)), m_verdict(wrappingLabel(this)),
+      m_second(wrappingLabel(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->setSpacing(3);
     layout->addWidget(m_title);
     layout->addWidget(m_verdict);
+    layout->addWidget(m_second);
     m_title->setObjectName(QStringLiteral("headline"));
     m_verdict->setObjectName(QStringLiteral("verdict"));
+    m_second->setObjectName(QStringLiteral("secondVerdict"));
 }
 
 void Headline::setText(const HeadlineText& text) {
@@ -69,17 +72,23 @@ void Headline::render() {
     if (!m_text.note.isEmpty())
         title += QLatin1Char(' ') + colored(html(m_text.note), colors.muted);
     m_title->setText(title);
-    QString verdict = colored(html(m_text.verdict), colors.of(m_text.tone, palette()));
-    const QString url = specUrl(m_text.spec);
+    showLine(*m_verdict, m_text.verdict, m_text.tone, m_text.spec);
+    showLine(*m_second, m_text.second, m_text.secondTone, m_text.secondSpec);
+}
+
+/// A sentence with its place in the RFC.
+void Headline::showLine(QLabel& label, const QString& sentence, Tone tone, const Spec& spec) {
+    const Colors& colors = colorsFor(palette());
+    QString markup = colored(html(sentence), colors.of(tone, palette()));
+    const QString url = specUrl(spec);
     if (!url.isEmpty())
-        verdict += QStringLiteral(" <a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
-                       .arg(colors.muted.name(), url, specText(m_text.spec));
-    m_verdict->setText(verdict);
+        markup += QStringLiteral(" <a style=\"color:%1; text-decoration:none\" href=\"%2\">%3</a>")
+                      .arg(colors.muted.name(), url, specText(spec).replace(QLatin1Char(' '), QChar::Nbsp));
+    label.setText(markup);
     // No selecting: a label would hand out its text as it is. And no focus where there is nothing to follow.
-    m_verdict->setTextInteractionFlags(url.isEmpty()
-                                           ? Qt::TextInteractionFlags(Qt::NoTextInteraction)
-                                           : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_verdict->setVisible(!m_text.verdict.isEmpty());
+    label.setTextInteractionFlags(url.isEmpty() ? Qt::TextInteractionFlags(Qt::NoTextInteraction)
+                                                : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label.setVisible(!sentence.isEmpty());
 }
 
 } // namespace hci

@@ -16,6 +16,9 @@ struct HeadlineText {
     QString verdict;
     Tone tone = Tone::Normal;
     Spec spec;
+    QString second{}; ///< below the verdict
+    Tone secondTone = Tone::Normal;
+    Spec secondSpec{};
 };
 
 /// "RFC 9110 § 15.4.5"; the section alone where it is no RFC; empty where nothing is known.
@@ -33,9 +36,11 @@ protected:
 
 private:
     void render();
+    void showLine(QLabel& label, const QString& sentence, Tone tone, const Spec& spec);
 
     QLabel* m_title;
     QLabel* m_verdict;
+    QLabel* m_second;
     HeadlineText m_text;
 };
 

@@ -32,6 +32,7 @@ TableView::TableView(const QString& accessibleName, QAbstractItemModel* model, Q
     setIndentation(0);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
+    header()->setTextElideMode(Qt::ElideRight);
     header()->setMinimumSectionSize(24);
     header()->setResizeContentsPrecision(0); // the rows on show say how wide a column is
     setMouseTracking(true);                  // a link shows that it is one
@@ -122,7 +123,8 @@ QUrl TableView::currentPage() const {
 
 void TableView::mouseMoveEvent(QMouseEvent* event) {
     QTreeView::mouseMoveEvent(event);
-    const bool link = indexAt(event->position().toPoint()).data(LinkRole).toBool();
+    const QPoint point = event->position().toPoint();
+    const bool link = indexAt(point).data(LinkRole).toBool() || (m_linkAt && !m_linkAt(point).isEmpty());
     viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 

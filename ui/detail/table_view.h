@@ -3,6 +3,9 @@
 #include <QtCore/QUrl>
 #include <QtWidgets/QTreeView>
 
+#include <functional>
+#include <utility>
+
 namespace hci {
 
 /// A flat table as all tabs show it: rows as wide as the tab, no tree, one line a row unless sentences wrap.
@@ -19,6 +22,8 @@ public:
     void setYieldingColumn(int column);
     /// Cells with WrapRole take a second line where they need one: for tables of few rows.
     void setSentencesWrap();
+    /// Where a point of the viewport is a link inside a cell, the mouse shows it: the page, else empty.
+    void setLinks(std::function<QString(const QPoint&)> linkAt) { m_linkAt = std::move(linkAt); }
     /// As high as its rows, up to `most`: for a table inside a section.
     void fitHeight(int most);
     /// The widths are fitted again, whatever the user has done to them.
@@ -36,6 +41,7 @@ private:
     void fitWidths();
     void fitLater();
 
+    std::function<QString(const QPoint&)> m_linkAt;
     QList<int> m_firstWidths;
     int m_leastLast = 0;
     int m_yieldingColumn = -1;

@@ -3,6 +3,7 @@
 #include "model/report/spec_text.h"
 #include "ui/detail/caches_model.h"
 #include "ui/detail/diff_model.h"
+#include "ui/detail/merge_model.h"
 #include "ui/detail/probes_model.h"
 #include "ui/detail/step_model.h"
 #include "ui/resources/row_text.h"
@@ -81,6 +82,11 @@ constexpr std::array columns{
     Column{"diffTable", DiffModel::Stored, QT_TRANSLATE_NOOP("hci::Help", "What the cache had before it asked"), {9111, "3"}},
     Column{"diffTable", DiffModel::Received, QT_TRANSLATE_NOOP("hci::Help", "What came; a 304 has Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 would have them"), {9110, "15.4.5"}},
     Column{"diffTable", DiffModel::Meaning, QT_TRANSLATE_NOOP("hci::Help", "What a cache makes of the difference"), {9111, "3.2"}},
+    Column{"mergeTable", MergeModel::Name, QT_TRANSLATE_NOOP("hci::Help", "The name of the field; ◆: a finding names it"), {9110, "5.1"}},
+    Column{"mergeTable", MergeModel::Stored, QT_TRANSLATE_NOOP("hci::Help", "What the 200 had, whatever earlier 304s have made of it"), {9111, "3"}},
+    Column{"mergeTable", MergeModel::Received, QT_TRANSLATE_NOOP("hci::Help", "What came; a 304 has Content-Location, Date, ETag, Vary, Cache-Control and Expires where the 200 would have them"), {9110, "15.4.5"}},
+    Column{"mergeTable", MergeModel::Expected, QT_TRANSLATE_NOOP("hci::Help", "What a conforming cache makes of all of them"), {9111, "3.2"}},
+    Column{"mergeTable", MergeModel::Browser, QT_TRANSLATE_NOOP("hci::Help", "What the browser that was watched gave the page; ≠: not what a conforming cache has"), {9111, "3.2"}},
     Column{"freshnessTable", StepModel::What, QT_TRANSLATE_NOOP("hci::Help", "A step of the computation of lifetime and age"), {9111, "4.2"}},
     Column{"freshnessTable", StepModel::Place, QT_TRANSLATE_NOOP("hci::Help", "Where this step stands; a click opens it"), {}},
     Column{"cachesTable", CachesModel::Stored, QT_TRANSLATE_NOOP("hci::Help", "Whether this cache keeps the response"), {9111, "3"}},

@@ -4,6 +4,7 @@
 #include "model/http/cache_control.h"
 #include "model/report/format.h"
 #include "model/view/row_order.h"
+#include "ui/resources/browser_text.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -28,13 +29,13 @@ struct Column {
 // clang-format off
 constexpr std::array<Column, rowColumnCount> columns{
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Resource"), QT_TRANSLATE_NOOP("hci::Rows", "URL, and the method where it is not GET"), false, true},
-    Column{QT_TRANSLATE_NOOP("hci::Rows", "Outcome"), QT_TRANSLATE_NOOP("hci::Rows", "What became of its revalidations"), false, true},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Outcome"), QT_TRANSLATE_NOOP("hci::Rows", "What became of its revalidations; ⌂: no proxy sees it, ↳: asked behind a stale hit, ≠: a browser that was watched did something else than the cache"), false, true},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Status"), QT_TRANSLATE_NOOP("hci::Rows", "Status code of the answer"), true, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Validators"), QT_TRANSLATE_NOOP("hci::Rows", "What a cache can revalidate with"), false, true},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Fresh for"), QT_TRANSLATE_NOOP("hci::Rows", "Freshness lifetime in the chosen cache model"), true, true},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Cache-Control"), QT_TRANSLATE_NOOP("hci::Rows", "As the answer has it"), false, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Age"), QT_TRANSLATE_NOOP("hci::Rows", "Current age when it was used or received"), true, false},
-    Column{QT_TRANSLATE_NOOP("hci::Rows", "Decision"), QT_TRANSLATE_NOOP("hci::Rows", "What a conforming cache would do with the request"), false, false},
+    Column{QT_TRANSLATE_NOOP("hci::Rows", "Decision"), QT_TRANSLATE_NOOP("hci::Rows", "What a conforming cache would do with the request; ≠: what a browser that was watched did"), false, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Answered by"), QT_TRANSLATE_NOOP("hci::Rows", "Network, or a cache of the recorder"), false, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Time"), QT_TRANSLATE_NOOP("hci::Rows", "When the request was sent"), false, false},
     Column{QT_TRANSLATE_NOOP("hci::Rows", "Wire"), QT_TRANSLATE_NOOP("hci::Rows", "Bytes that went over the network"), true, true},
@@ -52,6 +53,38 @@ CellText bytesCell(const ByteCount& count) {
     if (count.known() && count.value() == 0)
         return {QStringLiteral("0"), Tone::Muted};
     return {formatBytes(count), count.known() ? Tone::Normal : Tone::Muted};
+}
+
+/// Outcome and Decision say as well what a watched browser did; quiet where it did what the cache would do.
+CellText withBrowser(CellText cell, const SessionView& view, std::uint32_t exchange, RowColumn column) {
+    const auto note = browserNote(view, exchange);
+    if (!note)
+        return cell;
+    const QString before = cell.text;
+    if (column == RowColumn::Outcome) {
+        if (!note->unseen.isEmpty())
+            cell.text = note->unseen;
+        else if (note->background)
+            cell.text = QStringLiteral("↳ ") + cell.text;
+        if (note->differs)
+            cell.text += QStringLiteral(" ≠");
+    } else if (note->differs) {
+        cell.text += QStringLiteral(" ≠ ") + note->act;
+    }
+    if (note->differs)
+        cell.tone = Tone::Warning;
+    if (cell.text != before)
+        cell.whole = note->sentences;
+    return cell;
+}
+
+/// The Outcome of a resource, marked where a browser differs in one of its exchanges.
+CellText withDepartures(CellText cell, const QString& departures) {
+    if (departures.isEmpty())
+        return cell;
+    cell.whole = QStringLiteral("%1: %2").arg(cell.whole.isEmpty() ? cell.text : cell.whole, departures);
+    cell.text += QStringLiteral(" ≠");
+    return cell;
 }
 
 CellText cacheControlCell(const Exchange& exchange) {
@@ -96,7 +129,7 @@ CellText commonCell(const SessionView& view, const Exchange& exchange, RowColumn
     case RowColumn::Freshness: return shortFreshness(view, exchange.index());
     case RowColumn::CacheControl: return cacheControlCell(exchange);
     case RowColumn::Age: return ageCell(decision);
-    case RowColumn::Decision: return decisionCell(decision);
+    case RowColumn::Decision: return withBrowser(decisionCell(decision), view, exchange.index(), column);
     case RowColumn::Source: return {sourceText(exchange.source()), Tone::Normal};
     default: return {};
     }
@@ -175,7 +208,8 @@ CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn
     const TextPool& pool = view.session->pool();
     switch (column) {
     case RowColumn::Resource: return addressCell(view, pool.text(row.method), pool.text(row.url));
-    case RowColumn::Outcome: return verdictCell(analysis.verdicts[resource]);
+    case RowColumn::Outcome:
+        return withDepartures(verdictCell(analysis.verdicts[resource]), departuresInWords(view, resource));
     case RowColumn::Time:
         return {QCoreApplication::translate("hci::Rows", "%Ln request(s)", nullptr,
                                             static_cast<int>(row.exchangeCount)),
@@ -195,7 +229,7 @@ CellText exchangeCell(const SessionView& view, std::uint32_t exchange, RowColumn
     const Exchange row = (*view.session)[exchange];
     switch (column) {
     case RowColumn::Resource: return exchangeName(view, row, flat, localTime);
-    case RowColumn::Outcome: return outcomeCell(view, exchange);
+    case RowColumn::Outcome: return withBrowser(outcomeCell(view, exchange), view, exchange, column);
     case RowColumn::Time: return {formatTimeOfDay(row.requestTime(), localTime), Tone::Muted};
     case RowColumn::Wire:
     case RowColumn::Saved:
