@@ -80,6 +80,7 @@ struct ReplayArguments {
 /// capture URL
 struct CaptureArguments {
     CaptureOptions capture;
+    QString attach; ///< the browser that runs already, see runningBrowser(); empty: one is started
     ReportArguments report;
 };
 

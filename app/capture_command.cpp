@@ -4,6 +4,7 @@
 #include "app/report_session.h"
 #include "app/terminal.h"
 #include "model/base/text_view.h"
+#include "model/capture/running_browser.h"
 
 #include <QtCore/QEventLoop>
 
@@ -40,8 +41,17 @@ bool anyAnswered(const Session& session) {
 ExitStatus capturePage(const CaptureArguments& arguments) {
     catchTermination();
     TerminalProgress terminal(arguments.report.quiet);
+    CaptureOptions options = arguments.capture;
+    if (!arguments.attach.isEmpty()) {
+        const Result<QUrl> running = runningBrowser(arguments.attach);
+        if (!running) {
+            complain(QStringLiteral("no browser to watch: ") + toText(running.error().detail));
+            return ExitStatus::NoInput;
+        }
+        options.running = *running;
+    }
     terminal.show(QStringLiteral("watching the browser"), 0, arguments.capture.visits);
-    const CaptureResult result = run(arguments.capture, terminal);
+    const CaptureResult result = run(options, terminal);
     terminal.clear();
     if (result.cancelled)
         return ExitStatus::Interrupted;

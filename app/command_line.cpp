@@ -231,12 +231,18 @@ Result<std::optional<std::chrono::milliseconds>> watchedFor(std::string until) {
     return std::chrono::milliseconds(static_cast<std::int64_t>(std::stod(until) * 1000));
 }
 
-void addCaptureOptions(CLI::App& app, CaptureOptions& capture, std::string& browser) {
+void addCaptureOptions(CLI::App& app, CaptureOptions& capture, std::string& browser, std::string& attach) {
+    auto* started = app.add_option(
+        "--browser", browser,
+        "chrome (Chromium, Chrome, Edge or Brave, whichever is installed), firefox, or the path of one");
+    started->type_name("BROWSER")->capture_default_str();
     app.add_option(
-           "--browser", browser,
-           "chrome (Chromium, Chrome, Edge or Brave, whichever is installed), firefox, or the path of one")
-        ->type_name("BROWSER")
-        ->capture_default_str();
+           "--attach", attach,
+           "Watch in a Chromium that runs already: the port that it was started with "
+           "(--remote-debugging-port), the folder of its profile, or its ws:// address, on this machine. "
+           "Tabs are opened and closed again; what else is open is left alone")
+        ->type_name("PORT|FOLDER|ADDRESS")
+        ->excludes(started);
     app.add_option("--visits", capture.visits, "How often it visits the page, each time in a new tab")
         ->transform(numberWithin({1, 100}))
         ->type_name("N")
@@ -252,7 +258,8 @@ void addCaptureOptions(CLI::App& app, CaptureOptions& capture, std::string& brow
 Command parseCapture(const std::vector<std::string>& arguments) {
     CLI::App app(
         "Watch a browser visit a page, and visit it again: what it asks for, what its cache answers, both "
-        "sides of every 304. It gets a profile of its own, which is removed.");
+        "sides of every 304. It gets a profile of its own, which is removed, unless one is named that runs "
+        "already.");
     setUp(app, " capture");
     CaptureArguments capture;
     std::string browser = "chrome";
@@ -260,7 +267,8 @@ Command parseCapture(const std::vector<std::string>& arguments) {
     double timeout = 60;
     RawReport raw;
     app.add_option("URL", capture.capture.url, "The page")->type_name("")->required();
-    addCaptureOptions(app, capture.capture, browser);
+    std::string attach;
+    addCaptureOptions(app, capture.capture, browser, attach);
     app.add_option("--until", until,
                    "idle: until the page is loaded and nothing goes on; or so many seconds a load")
         ->type_name("WHEN")
@@ -285,6 +293,7 @@ Command parseCapture(const std::vector<std::string>& arguments) {
     if (!watchFor)
         return usageError(watchFor.error().detail);
     capture.capture.browser = fileNameText(browser);
+    capture.attach = fileNameText(attach);
     capture.capture.watchFor = *watchFor;
     capture.capture.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(timeout * 1000));
     capture.report = std::move(*report);

@@ -6,6 +6,7 @@
 #include <QtCore/QElapsedTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +33,10 @@ public:
     virtual void openTab() = 0; ///< tabOpened()
     /// Loads `url` in the tab, or, where it is empty, the page that is there once more.
     virtual void load(const std::string& url, std::chrono::milliseconds patience) = 0; ///< loadAnswered()
+
+    /// Closes the tabs that were opened here, where the browser lives on; `left` is called when they are, and
+    /// not at all where the channel ends before.
+    virtual void leave(std::function<void()> left) { left(); }
 
     /// When the browser last told something.
     [[nodiscard]] qint64 lastTold() const noexcept { return m_lastTold; }

@@ -2,6 +2,7 @@
 
 #include "model/capture/bidi_driver.h"
 #include "model/capture/devtools_driver.h"
+#include "model/capture/running_browser.h"
 #include "model/capture/web_socket_channel.h"
 
 #include <algorithm>
@@ -52,6 +53,8 @@ void Capture::cancel() {
 void Capture::launch() {
     if (m_delivered)
         return;
+    if (!m_options.running.isEmpty())
+        return attach();
     const bool headless = m_options.headless || !hasDisplay();
     const Result<BrowserProgram> program = findBrowser(m_options.browser, headless);
     if (!program)
@@ -65,6 +68,16 @@ void Capture::launch() {
                                      : startChromium(program->path, headless);
     if (!started)
         return fail(started.error());
+    waitFor(Wait::Browser);
+    m_ticks.start(betweenChecks);
+}
+
+/// A browser of the user's, who may have to agree first.
+void Capture::attach() {
+    note("the browser's own profile is watched: its cache need not have been empty");
+    m_channel = std::make_unique<WebSocketChannel>(m_options.running);
+    m_driver = std::make_unique<DevToolsDriver>(setting(), DevToolsDriver::Owner::User);
+    speak();
     waitFor(Wait::Browser);
     m_ticks.start(betweenChecks);
 }
@@ -218,10 +231,25 @@ void Capture::deliver() {
     if (std::exchange(m_delivered, true))
         return;
     m_ticks.stop();
+    if (!m_options.running.isEmpty() && m_driver && !m_result.failed)
+        return leaveTabs();
     QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
 }
 
+/// The user's browser lives on, without what was opened in it.
+void Capture::leaveTabs() {
+    auto concluded = std::make_shared<bool>(false);
+    const auto once = [this, concluded] {
+        if (!std::exchange(*concluded, true))
+            QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
+    };
+    QTimer::singleShot(toRest, this, once);
+    m_driver->leave(once);
+}
+
 void Capture::conclude() {
+    if (!m_options.running.isEmpty() && m_result.failed)
+        m_result.failed->detail = whyNotWatched(m_result.failed->detail);
     m_driver.reset();
     if (m_browser && m_result.failed && m_result.failed->code == ErrorCode::Truncated)
         m_result.failed->detail = m_browser->lastWords();

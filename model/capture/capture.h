@@ -6,6 +6,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
+#include <QtCore/QUrl>
 
 #include <chrono>
 #include <functional>
@@ -21,6 +22,7 @@ struct CaptureOptions {
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the session that comes of it
     std::string url;
     QString browser = QStringLiteral("chrome"); ///< see findBrowser()
+    QUrl running;        ///< of a browser that runs already, see runningBrowser(); empty: one is started
     int visits = 2;      ///< each in a tab of its own, with the profile of the one before
     bool reload = false; ///< and the last of them is loaded again, as with F5
     bool headless = false;
@@ -37,9 +39,9 @@ struct CaptureResult {
     bool cancelled = false;
 };
 
-/// Starts a browser with a profile of its own, lets it visit a page, and keeps all that it tells of its
-/// traffic. For one thread with an event loop; a run object, used once. Whatever the browser does, done()
-/// comes: each wait has an end.
+/// Starts a browser with a profile of its own, or speaks with one that runs, lets it visit a page, and keeps
+/// all that it tells of its traffic. For one thread with an event loop; a run object, used once. Whatever the
+/// browser does, done() comes: each wait has an end.
 class Capture final : public QObject {
     Q_OBJECT
 public:
@@ -61,6 +63,7 @@ private:
     enum class Wait : std::uint8_t { Browser, Tab, Page, Rest };
 
     void launch();
+    void attach();
     [[nodiscard]] Result<void> startChromium(const QString& path, bool headless);
     [[nodiscard]] Result<void> startFirefox(const QString& path, bool headless);
     [[nodiscard]] BrowserDriver::Setting setting();
@@ -77,6 +80,7 @@ private:
     void fail(const Error& why);
     void deliver();
     void conclude();
+    void leaveTabs();
 
     CaptureOptions m_options;
     LiveSession m_live;

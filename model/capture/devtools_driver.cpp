@@ -19,12 +19,13 @@ QJsonObject autoAttach() {
 
 } // namespace
 
-DevToolsDriver::DevToolsDriver(const Setting& setting)
-    : DevToolsDriver(setting, std::make_shared<DevToolsReader>()) {}
+DevToolsDriver::DevToolsDriver(const Setting& setting, Owner owner)
+    : DevToolsDriver(setting, owner, std::make_shared<DevToolsReader>()) {}
 
-DevToolsDriver::DevToolsDriver(const Setting& setting, std::shared_ptr<DevToolsReader> reader)
+DevToolsDriver::DevToolsDriver(const Setting& setting, Owner owner, std::shared_ptr<DevToolsReader> reader)
     : BrowserDriver(setting,
-                    [reader = std::move(reader)](std::string_view json) { return reader->read(json); }) {}
+                    [reader = std::move(reader)](std::string_view json) { return reader->read(json); }),
+      m_owner(owner) {}
 
 void DevToolsDriver::greet() {
     client().ask(
@@ -33,6 +34,8 @@ void DevToolsDriver::greet() {
             if (!version.error.empty())
                 return emit failed({ErrorCode::Network, 0, "it does not answer: " + version.error});
             const QString name = toText(version.product);
+            if (m_owner == Owner::User) // whose other tabs are nobody's business
+                return emit ready(name);
             client().ask(
                 QStringLiteral("Target.setAutoAttach"), autoAttach(), {},
                 [this, name](const BrowserReply& reply) {
@@ -110,8 +113,24 @@ void DevToolsDriver::openTab() {
         if (reply.target.empty())
             return emit failed({ErrorCode::Network, 0, "it opens no tab: " + reply.error});
         m_tab = reply.target;
-        tabReady();
+        if (m_owner == Owner::User)
+            watchTab(m_tab);
+        else
+            tabReady();
     });
+}
+
+/// One tab of the user's browser, which was opened here.
+void DevToolsDriver::watchTab(const std::string& target) {
+    const QJsonObject which{{QStringLiteral("targetId"), toText(target)}, {QStringLiteral("flatten"), true}};
+    client().ask(QStringLiteral("Target.attachToTarget"), which, {}, [this](const BrowserReply& reply) {
+        if (!reply.error.empty())
+            emit failed({ErrorCode::Network, 0, "it lets nobody watch: " + reply.error});
+    });
+}
+
+void DevToolsDriver::leave(std::function<void()> left) {
+    closeTabs({}, std::move(left));
 }
 
 void DevToolsDriver::tabReady() {
@@ -125,19 +144,23 @@ void DevToolsDriver::tabReady() {
 }
 
 void DevToolsDriver::closeOtherTabs() {
+    closeTabs(m_tab, [this] { emit tabOpened(m_tab); });
+}
+
+void DevToolsDriver::closeTabs(const std::string& butFor, std::function<void()> closed) {
     auto open = std::make_shared<std::size_t>(1);
-    const auto closed = [this, open](const BrowserReply&) {
+    const auto answered = [open, closed = std::move(closed)](const BrowserReply&) {
         if (--*open == 0)
-            emit tabOpened(m_tab);
+            closed();
     };
     for (const Tab& tab : m_tabs) {
-        if (tab.target == m_tab)
+        if (tab.target == butFor)
             continue;
         ++*open;
         const QJsonObject which{{QStringLiteral("targetId"), toText(tab.target)}};
-        client().ask(QStringLiteral("Target.closeTarget"), which, {}, closed, toRun);
+        client().ask(QStringLiteral("Target.closeTarget"), which, {}, answered, toRun);
     }
-    closed({});
+    answered({});
 }
 
 void DevToolsDriver::load(const std::string& url, std::chrono::milliseconds patience) {

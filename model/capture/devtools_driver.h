@@ -12,11 +12,15 @@ namespace hci {
 class DevToolsDriver final : public BrowserDriver {
     Q_OBJECT
 public:
-    explicit DevToolsDriver(const Setting& setting);
+    /// Whose the browser is. In the user's own one only the tabs that are opened here are watched, and
+    /// closed.
+    enum class Owner : std::uint8_t { Us, User };
+    explicit DevToolsDriver(const Setting& setting, Owner owner = Owner::Us);
 
     void greet() override;
     void openTab() override;
     void load(const std::string& url, std::chrono::milliseconds patience) override;
+    void leave(std::function<void()> left) override;
 
 protected:
     void attached(const TargetAttached& target) override;
@@ -30,11 +34,14 @@ private:
         bool ready = false; ///< all that it does is told
     };
 
-    explicit DevToolsDriver(const Setting& setting, std::shared_ptr<DevToolsReader> reader);
+    DevToolsDriver(const Setting& setting, Owner owner, std::shared_ptr<DevToolsReader> reader);
     void enabled(const std::string& session);
     void tabReady();
     void closeOtherTabs();
+    void closeTabs(const std::string& butFor, std::function<void()> closed);
+    void watchTab(const std::string& target);
 
+    Owner m_owner = Owner::Us;
     std::string m_tab;        ///< the target that was opened last
     std::string m_tabSession; ///< empty: not ready
     std::vector<Tab> m_tabs;

@@ -17,6 +17,13 @@ WebSocketChannel::WebSocketChannel(const QUrl& address) {
         if (state == QAbstractSocket::UnconnectedState)
             over();
     });
+    // One that answers, and is no WebSocket or allows none, leaves the state as it is.
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            &WebSocketChannel::over);
+#else
+    connect(&m_socket, &QWebSocket::errorOccurred, this, &WebSocketChannel::over);
+#endif
     connect(&m_socket, &QWebSocket::textMessageReceived, this,
             [this](const QString& text) { emit received(text.toUtf8()); });
     m_socket.open(address);

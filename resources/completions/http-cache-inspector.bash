@@ -11,7 +11,7 @@ _http_cache_inspector() {
     analyze) words="$common $report --per-recording" ;;
     inspect) words="$common $report $transport --demo --probes --unsafe-probes --header --page --also --all-addresses --state" ;;
     replay) words="$common $report $transport --base-url --select --send-cookies --send-credentials --fresh-connections --retry" ;;
-    capture) words="$common $report --browser --visits --reload --headless --until --timeout --max-body" ;;
+    capture) words="$common $report --browser --attach --visits --reload --headless --until --timeout --max-body" ;;
     compare) words="$common $settings --exchange --format --output --cache --rules --fail-on --color --include-secrets --quiet" ;;
     summarise) words="$common --format --output --color --quiet" ;;
     mcp) words="$common $settings" ;;
@@ -33,7 +33,7 @@ _http_cache_inspector() {
     --probes) words='none basic full' ;;
     --browser) words='chrome firefox' ;;
     --until) words='idle' ;;
-    --rules | --secret-name | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --what-if | --what-if-for | --exchange | --base-url | --select | --retry | --port)
+    --rules | --secret-name | --attach | --visits | --timeout | --max-body | --proxy | --connect-to | --unsafe-probes | --header | --also | --what-if | --what-if-for | --exchange | --base-url | --select | --retry | --port)
         return ;;
     --output | --cache-config | --settings | --baseline | --state | --write-baseline | --client-certificate)
         words='' ;;

@@ -54,6 +54,7 @@ complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l rel
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l headless -d 'show no window'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l until -d 'idle, or seconds a load' -x -a 'idle'
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l timeout -d 'for each load, in seconds' -x
+complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l attach -d 'watch in a Chromium that runs already: port, folder or address' -r
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from capture' -l max-body -d 'bytes of a content' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l base-url -d 'ask there instead of the recorded origins' -x
 complete -c http-cache-inspector -n '__fish_seen_subcommand_from replay' -l select -d 'only these exchanges' -x
