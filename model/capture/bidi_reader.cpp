@@ -67,6 +67,17 @@ AnswerHead headOf(const Value& response, const Value& timings) {
     return head;
 }
 
+/// Firefox says 0 of all contents (153): what was received beside the fields tells whether there is one, and
+/// a cache receives nothing.
+std::int64_t contentSize(const Value& response) {
+    const std::int64_t told = bytesOf(response["content"]["size"]);
+    const bool some = isTrue(response["fromCache"]) ||
+                      bytesOf(response["bytesReceived"]) > bytesOf(response["headersSize"]);
+    if (told > 0)
+        return told;
+    return some ? -1 : 0;
+}
+
 BrowserReply replyOf(std::int64_t id, const simdjson::dom::object& message) {
     BrowserReply reply;
     reply.id = id;
@@ -187,7 +198,7 @@ BrowserMessage BidiReader::traffic(std::string_view method, const Parameters& pa
     told.events.push_back(AnswerCame{id, std::move(head), asked, time});
     if (whole) {
         const double end = seconds(request["timings"]["responseEnd"]);
-        told.events.push_back(ContentCame{id, bytesOf(response["content"]["size"])});
+        told.events.push_back(ContentCame{id, contentSize(response)});
         told.events.push_back(LoadFinished{id, end > 0 ? end : time, bytesOf(response["bytesReceived"])});
     }
     return told;

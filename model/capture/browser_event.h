@@ -73,7 +73,7 @@ struct ServedFromMemory {
 
 struct ContentCame {
     std::string id;
-    std::int64_t decoded = 0; ///< bytes more, without content codings
+    std::int64_t decoded = 0; ///< bytes more, without content codings; −1: some, nobody says how many
 };
 
 struct LoadFinished {

@@ -139,7 +139,10 @@ void CapturedTraffic::on(const ServedFromMemory& event, Milliseconds) {
 }
 
 void CapturedTraffic::on(const ContentCame& event, Milliseconds) {
-    if (Chain* chain = find(event.id))
+    Chain* chain = find(event.id);
+    if (chain && event.decoded < 0)
+        chain->unknownContent = true;
+    else if (chain)
         chain->decodedBytes += std::clamp<std::int64_t>(event.decoded, 0, std::int64_t{1} << 40);
 }
 
@@ -187,7 +190,8 @@ bool CapturedTraffic::wantsContent(std::string_view id, std::int64_t bound) cons
     const Chain& chain = found->second;
     const Hop& hop = chain.hops.back();
     const bool validated = !chain.rawAnswers.empty() && chain.rawAnswers.back().status == 304;
-    return hop.answer && hop.answer->status != 304 && !validated && chain.decodedBytes > 0;
+    return hop.answer && hop.answer->status != 304 && !validated &&
+           (chain.decodedBytes > 0 || chain.unknownContent);
 }
 
 void CapturedTraffic::on(const ContentRead& event, Milliseconds) {

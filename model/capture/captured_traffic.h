@@ -76,7 +76,8 @@ private:
         double endedAt = -1;
         std::int64_t encodedBytes = -1;
         std::int64_t decodedBytes = 0;
-        std::string failure; ///< the browser's words; empty: it did not fail
+        bool unknownContent = false; ///< some came, and nobody says how much
+        std::string failure;         ///< the browser's words; empty: it did not fail
         std::optional<BodyRef> content;
     };
     struct OpenPage {

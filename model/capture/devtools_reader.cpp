@@ -3,6 +3,8 @@
 #include "model/base/bounds.h"
 #include "model/capture/devtools_fields.h"
 
+#include <algorithm>
+
 namespace hci {
 
 using namespace devtools;
@@ -170,7 +172,7 @@ BrowserMessage DevToolsReader::event(std::string_view method, const Parser& pars
     if (method == "requestServedFromCache")
         return tell(ServedFromMemory{id});
     if (method == "dataReceived")
-        return tell(ContentCame{id, bytesOf(parser["dataLength"])});
+        return tell(ContentCame{id, std::max<std::int64_t>(bytesOf(parser["dataLength"]), 0)});
     if (method == "loadingFinished")
         return tell(LoadFinished{id, time, bytesOf(parser["encodedDataLength"])});
     if (method == "loadingFailed")

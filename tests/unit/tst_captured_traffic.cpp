@@ -1,4 +1,5 @@
 #include "model/base/bounds.h"
+#include "model/capture/bidi_reader.h"
 #include "model/capture/captured_traffic.h"
 #include "model/capture/devtools_reader.h"
 #include "model/exchange/body_reader.h"
@@ -349,6 +350,46 @@ private slots:
         const auto text = readContent((*session)[0]);
         QVERIFY(text);
         QCOMPARE(*text, QByteArray("a \"q\"\nb\xc3\xa9"));
+    }
+
+    /// Firefox tells that there is a content by what it received, and never how long it is.
+    void contentOfUnknownSize_data() {
+        QTest::addColumn<QByteArray>("response");
+        QTest::addColumn<qint64>("size");
+        QTest::addColumn<bool>("wanted");
+        const auto row = [](const char* name, const char* response, qint64 size, bool wanted) {
+            QTest::newRow(name) << QByteArray(response) << size << wanted;
+        };
+        row("received", "'status':200,'headersSize':90,'bytesReceived':101,'content':{'size':0}", -1, true);
+        row("told", "'status':200,'headersSize':90,'bytesReceived':101,'content':{'size':11}", 11, true);
+        row("fields alone", "'status':200,'headersSize':90,'bytesReceived':90,'content':{'size':0}", 0,
+            false);
+        row("a hit", "'status':200,'fromCache':true,'bytesReceived':0,'content':{'size':0}", -1, true);
+        row("a 304", "'status':304,'headersSize':90,'bytesReceived':90,'content':{'size':0}", 0, false);
+    }
+    void contentOfUnknownSize() {
+        QFETCH(QByteArray, response);
+        BidiReader reader;
+        LiveSession live;
+        CapturedTraffic traffic(live);
+        const auto take = [&](QByteArray message) {
+            const auto read = reader.read(message.replace('\'', '"').toStdString());
+            QVERIFY(read && std::holds_alternative<BrowserTold>(*read));
+            for (const BrowserEvent& event : std::get<BrowserTold>(*read).events) {
+                if (std::holds_alternative<LoadFinished>(event)) {
+                    QTEST(traffic.wantsContent("1#0", 100), "wanted");
+                    continue;
+                }
+                if (const auto* came = std::get_if<ContentCame>(&event))
+                    QTEST(qint64{came->decoded}, "size");
+                traffic.take(event, 0);
+            }
+        };
+        const QByteArray request =
+            "'context':'t','request':{'request':'1','url':'http://a.example/','method':'GET'}";
+        take("{'method':'network.beforeRequestSent','params':{" + request + "}}");
+        take("{'method':'network.responseCompleted','params':{" + request +
+             ",'response':{'url':'http://a.example/'," + response + "}}}");
     }
 
     /// The content of a 304 is what the browser had stored: no part of the answer.
