@@ -107,7 +107,8 @@ std::optional<Reason> keepsField(const CacheChoice& cache, std::string_view lowe
     const CacheProfile* profile = profileOf(cache);
     if (!profile)
         return std::nullopt;
-    if (profile->validates && !profile->validates(stored, cache.real->parameters))
+    if (profile->validatesLess != asConforming && profile->validates &&
+        !profile->validates(stored, cache.real->parameters))
         return deviates(profile->id, profile->validatesLess);
     if (profile->updateKeepsAll != asConforming)
         return deviates(profile->id, profile->updateKeepsAll);

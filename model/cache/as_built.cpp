@@ -368,8 +368,9 @@ void Simulator::forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds sta
     }
     if (answersError(step, stored, staleFor) || answersOlder(step, stored))
         return;
+    const bool canAsk = stored.hasValidator() || profile.asksWithoutValidator != asConforming;
     const bool validates =
-        profile.validates ? profile.validates(headOf(stored), m_real->parameters) : stored.hasValidator();
+        canAsk && (!profile.validates || profile.validates(headOf(stored), m_real->parameters));
     if (validates && stored.etag != TextId::None)
         step.add(ReasonCode::SendsEtag, 0, 0, stored.etag);
     else if (validates && stored.lastModified != TextId::None)

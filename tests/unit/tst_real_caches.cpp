@@ -197,6 +197,8 @@ void TstRealCaches::configured_data() {
     };
     row("nginx", "[nginx]\nproxy_cache_revalidate = true", stale, "miss revalidate");
     row("nginx", "[nginx]\nproxy_cache_revalidate = false", stale, "miss miss");
+    row("nginx", "[nginx]\nproxy_cache_revalidate = true # and no validator",
+        twice("Cache-Control: max-age=1"), "miss miss");
     row("nginx", "[nginx]\nproxy_cache_valid = 60", bare, "miss fresh-hit");
     row("nginx", "[varnish]\ndefault_ttl = 60", bare, "miss miss");
     row("varnish", "[varnish]\ndefault_ttl = 1\ndefault_grace = 0", bare, "miss miss");
