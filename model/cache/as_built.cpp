@@ -47,9 +47,7 @@ void Simulator::decideAsBuilt(Step& step) {
     const MethodClass method = step.request.method;
     step.learns = true;
     if (method != MethodClass::Get && method != MethodClass::Head) {
-        step.decision.kind = DecisionKind::Bypass;
-        step.add(isUnsafe(method) ? ReasonCode::UnsafeMethod : ReasonCode::MethodNotServed, 0, 0,
-                 step.exchange.record().method);
+        passMethodAsBuilt(step);
         return;
     }
     if (step.head() && m_real->profile->headKeyed != asConforming)
@@ -74,6 +72,21 @@ void Simulator::decideAsBuilt(Step& step) {
         reuseAsBuilt(step, step.chosen);
     else
         missAsBuilt(step);
+}
+
+/// Neither GET nor HEAD.
+void Simulator::passMethodAsBuilt(Step& step) {
+    const CacheProfile& profile = *m_real->profile;
+    if (step.directives.has(Directive::OnlyIfCached) && profile.refusesUncached &&
+        profile.refusesUncached(step.exchange.method())) {
+        step.decision.kind = DecisionKind::GatewayTimeout;
+        step.add(ReasonCode::OnlyIfCached);
+        step.learns = false;
+        return;
+    }
+    step.decision.kind = DecisionKind::Bypass;
+    step.add(isUnsafe(step.request.method) ? ReasonCode::UnsafeMethod : ReasonCode::MethodNotServed, 0, 0,
+             step.exchange.record().method);
 }
 
 void Simulator::keyHeadApart(Step& step) {

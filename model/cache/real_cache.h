@@ -101,6 +101,9 @@ struct CacheProfile {
     /// Does the answer to an unsafe request take away what is stored for its URL? Null: RFC 9111 4.4.
     bool (*invalidates)(std::string_view method, int status) = nullptr;
 
+    /// Is only-if-cached of a method that no cache answers, neither GET nor HEAD, answered 504? Null: never.
+    bool (*refusesUncached)(std::string_view method) = nullptr;
+
     /// Is a client's condition sent on although what is stored is fresh? Null: never.
     bool (*unmet)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                   Milliseconds now) = nullptr;

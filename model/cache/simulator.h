@@ -113,6 +113,7 @@ private:
     void setOtherKey(Step& step);
     void explainKey(Step& step, const StoredResponse& stored);
     void decideAsBuilt(Step& step);
+    void passMethodAsBuilt(Step& step);
     void missAsBuilt(Step& step);
     void keyHeadApart(Step& step);
     [[nodiscard]] bool passesWithCondition(Step& step);

@@ -100,6 +100,8 @@ void addSquidRows(RealCacheCases& cases) {
     r.request("no-store is answered from the cache", "Cache-Control: no-store", "miss fresh-hit", "",
               "Cache-Control: max-age=60\nDate: @");
     r.method("PATCH with an error", "> PATCH http://a.example/\n< 500", "miss bypass miss");
+    r.row("PATCH and only-if-cached", "> PATCH http://a.example/\n> Cache-Control: only-if-cached\n< 504\n",
+          "gateway-timeout");
     r.method("POST with an error", "> POST http://a.example/\n< 500", "miss bypass fresh-hit");
     r.row("an answer without Date",
           "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n< Date: @\n@ 12:00:09\n"
@@ -214,6 +216,10 @@ void addTrafficServerRows(RealCacheCases& cases) {
               "Cache-Control: public, max-age=60");
     r.method("POST", "> POST http://a.example/\n< 303", "miss bypass miss");
     r.method("PATCH", "> PATCH http://a.example/\n< 200", "miss bypass fresh-hit");
+    r.row("POST and only-if-cached", "> POST http://a.example/\n> Cache-Control: only-if-cached\n< 504\n",
+          "gateway-timeout");
+    r.row("PATCH and only-if-cached", "> PATCH http://a.example/\n> Cache-Control: only-if-cached\n< 200\n",
+          "bypass");
     r.answer("must-understand", "Cache-Control: no-store, must-understand, max-age=60", "miss miss",
              "trafficserver-must-understand");
     r.answer("Pragma", "Cache-Control: max-age=60\nPragma: no-cache", "miss miss", "trafficserver-pragma");

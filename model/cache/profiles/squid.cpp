@@ -230,6 +230,7 @@ constexpr CacheProfile squidProfile = {
     .validates = squidValidates,
     .staleOnErrorFor = squidStaleOnError,
     .invalidates = squidInvalidates,
+    .refusesUncached = [](std::string_view) { return true; },
     .unmet = squidUnmet,
     .vary = VaryValues::RawButStar,
     .asksWithoutValidator = squid::AlwaysAsks,

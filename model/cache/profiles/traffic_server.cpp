@@ -153,8 +153,13 @@ std::int64_t trafficServerStaleOnError(int status, std::int64_t named, const Cac
     return hidden ? named : -1;
 }
 
+/// Beside GET and HEAD.
+bool trafficServerLooksUp(std::string_view method) {
+    return method == "POST" || method == "PUT" || method == "DELETE";
+}
+
 bool trafficServerInvalidates(std::string_view method, int status) {
-    return status >= 200 && status < 400 && (method == "POST" || method == "PUT" || method == "DELETE");
+    return status >= 200 && status < 400 && trafficServerLooksUp(method);
 }
 
 } // namespace
@@ -173,6 +178,7 @@ constexpr CacheProfile trafficServerProfile = {
     .validates = trafficServerValidates,
     .staleOnErrorFor = trafficServerStaleOnError,
     .invalidates = trafficServerInvalidates,
+    .refusesUncached = trafficServerLooksUp,
     .validatesLess = traffic_server::OnlyOk,
     .invalidatesOtherwise = traffic_server::Invalidates,
     .authorizedPasses = traffic_server::Authorized,
