@@ -197,6 +197,12 @@ bool Simulator::refusedByClient(Step& step, const StoredResponse& stored, Millis
     return true;
 }
 
+/// The request has Authorization, and what is stored is not for it.
+bool Simulator::passesAuthorized(const Step& step, const StoredResponse& stored) const {
+    return m_real->profile->authorizedPasses != asConforming && step.request.authorization &&
+           !stored.policy.has(Directive::Public);
+}
+
 /// What keeps a stored response from being used, however fresh it is. Sets Bypass where it is not even looked
 /// at.
 bool Simulator::blockedAsBuilt(Step& step, const StoredResponse& stored) {
@@ -208,21 +214,18 @@ bool Simulator::blockedAsBuilt(Step& step, const StoredResponse& stored) {
     const bool apart = profile.headApart != asConforming && step.head() && !stored.headOnly;
     if (apart)
         step.reasons.push_back(deviates(profile.id, profile.headApart));
-    const bool authorized = profile.authorizedPasses != asConforming && step.request.authorization &&
-                            !stored.policy.has(Directive::Public);
+    const bool authorized = passesAuthorized(step, stored);
     if (authorized)
         step.reasons.push_back(deviates(profile.id, profile.authorizedPasses));
     const bool withoutIts = profile.authorizedValidates != asConforming && step.request.authorization &&
                             !requestHead(m_session[stored.validatedBy]).authorization;
     if (withoutIts)
         step.reasons.push_back(deviates(profile.id, profile.authorizedValidates));
-    const bool must =
-        stored.policy.has(Directive::MustRevalidate) || stored.policy.has(Directive::ProxyRevalidate);
-    if (authorized && !must) {
+    if (authorized && !stored.mustValidate()) {
         step.decision.kind =
             step.admission.onlyIfCached ? DecisionKind::GatewayTimeout : DecisionKind::Bypass;
         step.decision.stored = noIndex;
-        step.learns = false;
+        step.learns = profile.authorizedReplaces && !step.admission.onlyIfCached && step.storability.storable;
     }
     return m_store.isInvalid(stored) || stored.validateAlways || apart || authorized || withoutIts;
 }
@@ -250,7 +253,7 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     decision.lifetimeBasis = stored.lifetime.basis;
     decision.age = age < 0 ? -1 : age / 1000;
     const bool blocked = blockedAsBuilt(step, stored) || !timed;
-    if (!step.learns)
+    if (decision.stored == noIndex) // blocked, and passed by
         return;
     const bool unmet = profile.unmet && step.request.conditional() && staleFor < 0 && !blocked &&
                        profile.unmet(step.request, headOf(stored), stored.received, step.now);

@@ -29,9 +29,14 @@ void Simulator::forgetVariant(Step& step) {
     if (admissionOf(step).kind == Admission::Kind::Pass)
         return;
     const Store::Matches found = m_store.matching(step.url, step.selecting, true);
-    for (const std::uint32_t place : found.all())
+    bool removed = false;
+    for (const std::uint32_t place : found.all()) {
+        if (passesAuthorized(step, m_store[place]) && !m_store[place].mustValidate())
+            continue;
         m_store.remove(place);
-    if (!found.empty())
+        removed = true;
+    }
+    if (removed)
         step.add(ReasonCode::InvalidatesTarget);
 }
 
@@ -99,7 +104,10 @@ void Simulator::mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received) {
     freshenInto(m_fields, stored, FieldSpan(taken, pool), m_model);
     const auto isAge = [&](const Field& field) { return pool.folded(field.name) == FieldName::Age; };
     const auto age = std::find_if(stored.begin(), stored.end(), isAge);
-    if (m_real->profile->updateForgetsAge)
+    const auto isTag = [&](const Field& field) { return pool.folded(field.name) == FieldName::Etag; };
+    if (profile.updateForgetsTag && std::none_of(received.begin(), received.end(), isTag))
+        std::erase_if(m_fields, isTag);
+    if (profile.updateForgetsAge)
         return;
     if (age != stored.end() && std::none_of(m_fields.begin(), m_fields.end(), isAge))
         m_fields.push_back(*age);

@@ -165,6 +165,9 @@ struct CacheProfile {
         false; ///< of a reload: a condition on other validators than the stored ones is its client's
     bool otherModificationDrops = false; ///< a 304 with another Last-Modified takes away what was there
     bool updateForgetsAge = false;       ///< a 304 without Age takes the stored one away
+    bool updateForgetsTag = false;       ///< so does one without ETag with the stored one
+    bool authorizedReplaces =
+        false; ///< the answer to what authorizedPasses sends on is stored, where it may be
     bool refusedUpdateValidates =
         false;                    ///< a 304 that forbids storing makes it validated each time; else it goes
     bool otherVaryDrops = false;  ///< a 304 with another Vary takes away what was there

@@ -118,6 +118,7 @@ private:
     void keyHeadApart(Step& step);
     [[nodiscard]] bool passesWithCondition(Step& step);
     [[nodiscard]] bool validatesOtherVariant(Step& step);
+    [[nodiscard]] bool passesAuthorized(const Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool blockedAsBuilt(Step& step, const StoredResponse& stored);
     void reuseAsBuilt(Step& step, std::uint32_t place);
     void forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds staleFor);

@@ -46,6 +46,10 @@ struct StoredResponse {
     [[nodiscard]] bool hasValidator() const noexcept {
         return etag != TextId::None || lastModified != TextId::None;
     }
+    /// Once stale it is of no use without validation (RFC 9111 5.2.2.2, 5.2.2.8).
+    [[nodiscard]] bool mustValidate() const noexcept {
+        return policy.has(Directive::MustRevalidate) || policy.has(Directive::ProxyRevalidate);
+    }
 };
 
 /// The stored responses of a simulated cache: by URL, and by the fields that Vary names. A place in it is

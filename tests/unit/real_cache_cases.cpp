@@ -227,6 +227,31 @@ void addTrafficServerRows(RealCacheCases& cases) {
           "trafficserver-head");
     r.row("a stale 301 is not validated", twice("Cache-Control: max-age=1\nETag: \"v1\"", 9, {}, 301),
           "miss miss");
+    r.row("a stale 404 in place of an error",
+          "> GET http://a.example/\n< 404\n< Cache-Control: max-age=1\n@ 12:00:09\n"
+          "> GET http://a.example/\n< 503\n",
+          "miss stale-hit");
+    r.row("the answer to Authorization takes the place",
+          "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n"
+          "> GET http://a.example/\n> Authorization: Basic YTpi\n< 200\n< Cache-Control: max-age=60\n"
+          "@ 12:00:09\n> GET http://a.example/\n< 200\n",
+          "miss bypass fresh-hit");
+    r.row("unless it may not be stored",
+          "> GET http://a.example/\n< 200\n< Cache-Control: max-age=60\n"
+          "> GET http://a.example/\n> Authorization: Basic YTpi\n< 200\n< Cache-Control: no-store\n"
+          "> GET http://a.example/\n< 200\n",
+          "miss bypass fresh-hit");
+    r.method("POST with Authorization", "> POST http://a.example/\n> Authorization: Basic YTpi\n< 200",
+             "miss bypass fresh-hit");
+    const std::string tagged = "> GET http://a.example/\n< 200\n< Cache-Control: max-age=0\n< ETag: \"v1\"\n"
+                               "> GET http://a.example/\n< 304\n";
+    r.row("a 304 without ETag", tagged + "> GET http://a.example/\n< 200\n", "miss revalidate miss");
+    r.row("a 304 with ETag", tagged + "< ETag: \"v1\"\n> GET http://a.example/\n< 200\n",
+          "miss revalidate revalidate");
+    r.row("HEAD takes away what it validates",
+          "> GET http://a.example/\n< 200\n< Cache-Control: max-age=0\n< ETag: \"v1\"\n"
+          "> HEAD http://a.example/\n< 200\n< ETag: \"v2\"\n> GET http://a.example/\n< 200\n",
+          "miss revalidate miss");
     r.answer("stale-while-revalidate", "Cache-Control: max-age=1, stale-while-revalidate=60\nETag: \"v1\"",
              "miss revalidate");
 }

@@ -125,8 +125,7 @@ Judgement judgeByTrafficServer(const Answered& answered) {
     result.validateAlways = policy.has(Directive::NoCache);
     const bool must = policy.has(Directive::MustRevalidate) || policy.has(Directive::ProxyRevalidate);
     result.mayBeStale = !must;
-    const bool hidesErrors =
-        !must && !policy.has(Directive::SMaxage) && !result.validateAlways && response.status == 200;
+    const bool hidesErrors = !must && !policy.has(Directive::SMaxage) && !result.validateAlways;
     result.staleOnError = hidesErrors ? answered.parameters[TrafficServerStale] : -1;
     if (policy.has(Directive::NoCache) && !policy.directives->unqualified(Directive::NoCache))
         result.reason = byTrafficServer(traffic_server::NoCacheFields);
@@ -186,9 +185,12 @@ constexpr CacheProfile trafficServerProfile = {
     .noStaleWhile = traffic_server::NoStaleWhile,
     .ignoresSearches = traffic_server::NoVarySearch,
     .onlyIfCachedAsks = true,
+    .headReplaces = true,
     .anyNotModified = true,
     .invalidatesVariant = true,
     .updateForgetsAge = true,
+    .updateForgetsTag = true,
+    .authorizedReplaces = true,
     .refusedUpdateValidates = true,
     .refusedReplaces = true,
     .errorReplaces = true,
