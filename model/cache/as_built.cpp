@@ -332,8 +332,7 @@ void Simulator::explainNoWindow(Step& step, const StoredResponse& stored, Millis
 bool Simulator::answersError(Step& step, const StoredResponse& stored, Milliseconds staleFor) {
     const CacheProfile& profile = *m_real->profile;
     const int status = step.response.status;
-    const bool passes = profile.conditionPassesError && step.request.conditional();
-    if (passes || !profile.staleOnErrorFor)
+    if (!profile.staleOnErrorFor)
         return false;
     const std::int64_t window = profile.staleOnErrorFor(status, stored.staleOnError, m_real->parameters);
     if (window < 0 || staleFor >= window * 1000)

@@ -156,7 +156,6 @@ struct CacheProfile {
     bool updateAddsNothing = false;     ///< a 304 changes fields that are there, and brings none
     bool updateKeepsRules = false;      ///< what forbids use or storing is read from the first answer alone
     bool updateJudgedAnew = false;      ///< whether it may stay is asked of the request that brought the 304
-    bool conditionPassesError = false;  ///< an error answers a client's own condition, whatever is stored
     bool invalidatesVariant =
         false;                 ///< what matches the unsafe request alone goes, and not where it is passed on
     bool updateRekeys = false; ///< a 304 makes what is stored the answer to the request that it answers

@@ -117,6 +117,11 @@ void addSquidRows(RealCacheCases& cases) {
     r.row("a condition on a stored 200",
           twice("Cache-Control: max-age=60\nDate: @\nETag: \"v1\"", 3, "If-None-Match: \"v1\""),
           "miss fresh-hit");
+    r.row(
+        "a client's condition and an error",
+        "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n< Date: @\n< ETag: \"v1\"\n@ 12:00:09\n"
+        "> GET http://a.example/\n> If-None-Match: \"other\"\n< 503\n",
+        "miss stale-hit");
     r.answer("a guess", "Last-Modified: Thu, 01 Jan 2026 00:00:00 GMT\nDate: @", "miss fresh-hit",
              "squid-heuristic");
     r.answer("Expires that is no date", "Expires: 0\nDate: @", "miss revalidate", "squid-bad-expires");

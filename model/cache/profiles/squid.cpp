@@ -242,7 +242,6 @@ constexpr CacheProfile squidProfile = {
     .headReplaces = true,
     .anyNotModified = true,
     .updateKeepsRules = true,
-    .conditionPassesError = true,
     .refusedReplaces = true,
 };
 
