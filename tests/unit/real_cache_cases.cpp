@@ -153,6 +153,14 @@ void addApacheRows(RealCacheCases& cases) {
     r.request("no-cache", "Cache-Control: no-cache", "miss miss");
     r.request("a condition that does not hold", "If-None-Match: \"other\"", "miss miss");
     r.request("a condition that holds", "If-None-Match: \"v1\"", "miss fresh-hit");
+    r.request("one that holds beside one that does not",
+              "If-None-Match: \"v1\"\nIf-Modified-Since: Wed, 31 Dec 2025 00:00:00 GMT", "miss miss");
+    const char* const dated =
+        "Cache-Control: max-age=600\nDate: @\nLast-Modified: Thu, 01 Jan 2026 00:00:00 GMT";
+    r.request("a date up to Date", "If-Modified-Since: @-3", "miss fresh-hit", "", dated);
+    r.request("a date beyond it", "If-Modified-Since: @-1", "miss miss", "", dated);
+    r.request("max-stale lengthens max-age", "Cache-Control: max-age=1, max-stale=60", "miss fresh-hit");
+    r.request("as far as it goes", "Cache-Control: max-age=1, max-stale=1", "miss revalidate");
     r.method("POST with 2xx", "> POST http://a.example/\n< 200", "miss bypass miss");
     r.method("POST with 3xx", "> POST http://a.example/\n< 303", "miss bypass fresh-hit");
     r.method("PATCH", "> PATCH http://a.example/\n< 200", "miss bypass fresh-hit");

@@ -153,21 +153,26 @@ Admission admitByApache(const Asked& asked) {
     constexpr std::int64_t anyStaleness = 86400LL * 100;
     if (const CacheDirective* stale = asked.directives.find(Directive::MaxStale))
         result.maxStale = stale->seconds >= 0 ? stale->seconds : anyStaleness;
+    if (result.maxAge >= 0 && result.maxStale > 0) // it adds them up
+        result.maxAge += result.maxStale;
     result.onlyIfCached = asked.directives.has(Directive::OnlyIfCached);
     return result;
 }
 
-/// Without Last-Modified, now stands in for it.
+/// Both conditions count where both are there. Without Last-Modified, now stands in for it, and a date beyond
+/// the stored Date is none that a client could have had.
 bool apacheUnmet(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                  Milliseconds now) {
-    const bool byDate =
-        request.ifNoneMatch == TextId::None && !dateValue(stored, stored.lastModified, received).has_value();
-    if (!byDate)
-        return evaluateCondition(request, stored, received) == ConditionResult::Modified;
+    if (request.ifNoneMatch != TextId::None &&
+        evaluateCondition(request, stored, received) == ConditionResult::Modified)
+        return true;
     ResponseHead carrier;
     carrier.fields = request.fields;
     const auto since = dateValue(carrier, request.ifModifiedSince, received);
-    return since && *since < now / 1000;
+    if (!since)
+        return false;
+    const std::int64_t modified = dateValue(stored, stored.lastModified, received).value_or(now / 1000);
+    return *since < modified || *since > dateValue(stored, stored.date, received).value_or(received / 1000);
 }
 
 bool apacheInvalidates(std::string_view method, int status) {
