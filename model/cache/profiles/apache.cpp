@@ -2,6 +2,7 @@
 
 #include "model/cache/age.h"
 #include "model/cache/profiles/apache_rows.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/validation.h"
 #include "model/http/field_syntax.h"
@@ -107,11 +108,14 @@ Judgement apacheLifetime(const Answered& answered, std::optional<std::int64_t> e
     return result;
 }
 
+constexpr DateReading apacheDates{.odd = UtcZone | OtherZone | NoComma, .unread = MonthInOtherCase};
+
 Judgement judgeByApache(const Answered& answered) {
     const ResponseHead& response = answered.response;
     // An update counts its own Expires alone.
     const bool named = !answered.update || answered.update->expires != TextId::None;
-    const auto expires = named ? dateValue(response, response.expires, answered.received) : std::nullopt;
+    const auto expires =
+        named ? dateAsRead(response, response.expires, answered.received, apacheDates) : std::nullopt;
     if (const auto refusal = apacheRefusal(answered, expires))
         return refused(*refusal);
     Judgement result = apacheLifetime(answered, expires);

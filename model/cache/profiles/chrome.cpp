@@ -2,6 +2,7 @@
 #include "model/cache/profiles/browsers.h"
 #include "model/cache/profiles/chrome_rows.h"
 #include "model/cache/profiles/conforming.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/storing.h"
 #include "model/http/field_syntax.h"
@@ -34,6 +35,8 @@ std::optional<std::int64_t> digitsOf(std::string_view list, std::string_view nam
     }
     return std::nullopt;
 }
+
+constexpr DateReading chromeDates{.odd = anyOddDate};
 
 /// How long an answer is fresh, read as Chrome reads it.
 class ChromeLifetime {
@@ -81,7 +84,7 @@ private:
     bool readExpires(Judgement& judgement) const {
         if (m_response.expires == TextId::None)
             return false;
-        const auto expires = dateValue(m_response, m_response.expires, m_answered.received);
+        const auto expires = dateAsRead(m_response, m_response.expires, m_answered.received, chromeDates);
         const std::string_view text = trimmed(m_response.fields.pool().text(m_response.expires));
         if (!expires && text != "0") {
             judgement.reason = byChrome(chrome::Expires);

@@ -3,6 +3,7 @@
 #include "model/cache/profiles/conforming.h"
 #include "model/cache/profiles/firefox_directives.h"
 #include "model/cache/profiles/firefox_rows.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/http/field_syntax.h"
 
@@ -29,6 +30,8 @@ bool firefoxUses(int status) {
 Reason byFirefox(firefox::Row row) {
     return deviates(ProfileId::Firefox, row);
 }
+
+constexpr DateReading firefoxDates{.odd = anyOddDate, .unread = Beyond32Bits};
 
 /// Firefox counts whole seconds.
 class FirefoxReading {
@@ -94,7 +97,8 @@ private:
         if (conforming.basis == LifetimeBasis::MaxAge)
             judgement.reason = byFirefox(whyOtherwise());
         if (m_response.expires != TextId::None) {
-            const auto expires = dateValue(m_response, m_response.expires, m_answered.received);
+            const auto expires =
+                dateAsRead(m_response, m_response.expires, m_answered.received, firefoxDates);
             set(judgement, expires.value_or(0) - m_date.value_or(m_received), LifetimeBasis::Expires);
             return;
         }
@@ -144,9 +148,10 @@ private:
 
     void decideValidation(Judgement& judgement, bool located) const {
         const bool pragma = judgement.validateAlways;
-        const auto expires = m_response.expires == TextId::None
-                                 ? std::optional<std::int64_t>()
-                                 : dateValue(m_response, m_response.expires, m_answered.received).value_or(0);
+        const auto expires =
+            m_response.expires == TextId::None
+                ? std::optional<std::int64_t>()
+                : dateAsRead(m_response, m_response.expires, m_answered.received, firefoxDates).value_or(0);
         const bool past = m_directives.maxAge < 0 && expires && m_date && *expires < *m_date;
         const bool other = !firefoxUses(m_response.status) && !located;
         judgement.validateAlways = m_directives.noCache || pragma || past || other;

@@ -2,6 +2,7 @@
 
 #include "model/cache/age.h"
 #include "model/cache/profiles/haproxy_rows.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/http/field_syntax.h"
 
@@ -21,6 +22,8 @@ constexpr CacheParameter haproxyParameters[] = {
 Reason byHaproxy(haproxy::Row row) {
     return deviates(ProfileId::HaProxy, row);
 }
+
+constexpr DateReading haproxyDates{.unread = DayInOtherCase | MonthInOtherCase | ZoneInOtherCase};
 
 /// What it finds in Cache-Control and Expires.
 struct HaproxyLifetime {
@@ -49,7 +52,7 @@ HaproxyLifetime haproxyLifetime(const Answered& answered, const std::string& cac
         return result;
     if (response.expires == TextId::None)
         return result;
-    const auto expires = dateValue(response, response.expires, answered.received);
+    const auto expires = dateAsRead(response, response.expires, answered.received, haproxyDates);
     const std::int64_t now = answered.received == noTime ? 0 : answered.received / 1000;
     return {expires ? std::max<std::int64_t>(0, *expires - now) : 0, LifetimeBasis::Expires};
 }

@@ -1,7 +1,7 @@
 #include "model/cache/profiles/nginx.h"
 
-#include "model/cache/age.h"
 #include "model/cache/profiles/nginx_rows.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
@@ -66,6 +66,8 @@ constexpr CacheParameter nginxParameters[] = {
     {"proxy_cache_key", ownKey, allOf(keyVariables), "what a request is looked up under", keyVariables},
 };
 constexpr std::int64_t nginxForEver = 10'000'000'000;
+
+constexpr DateReading nginxDates{.odd = UtcZone | OtherZone};
 
 /// nginx reads the fields of an answer one line after the other, each with what the ones before it said.
 class NginxReading {
@@ -186,7 +188,7 @@ private:
     void readExpires(TextId value) {
         if (m_validUntil != 0)
             return;
-        const auto expires = dateValue(m_response, value, m_answered.received);
+        const auto expires = dateAsRead(m_response, value, m_answered.received, nginxDates);
         if (!expires || *expires < m_second) {
             refuse(nginx::Expired, value);
             return;

@@ -2,6 +2,7 @@
 
 #include "model/cache/age.h"
 #include "model/cache/profiles/node_rows.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/http/field_syntax.h"
 
@@ -84,7 +85,8 @@ std::optional<Reason> nodeRefusal(const Answered& answered, std::string_view cac
 
 /// A date as JavaScript reads it, in seconds. Small numbers are years or months there: long past.
 std::optional<std::int64_t> nodeDate(const ResponseHead& response, TextId id, Milliseconds received) {
-    if (const auto date = dateValue(response, id, received))
+    constexpr DateReading javaScript{.odd = UtcZone | NoComma | MoreBlanks | Dashes | OneDigitHour};
+    if (const auto date = dateAsRead(response, id, received, javaScript))
         return date;
     if (id != TextId::None && asInt(response.fields.pool().text(id)))
         return 0;

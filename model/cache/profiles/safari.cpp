@@ -1,5 +1,7 @@
+#include "model/cache/age.h"
 #include "model/cache/profiles/browsers.h"
 #include "model/cache/profiles/conforming.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/safari_rows.h"
 #include "model/http/field_syntax.h"
@@ -44,8 +46,24 @@ void readBySafari(const Answered& answered, Judgement& judgement) {
     judgement.reason = deviates(ProfileId::Safari, blank ? safari::Blank : safari::Number);
 }
 
+constexpr DateReading safariDates{.odd = UtcZone | NoComma | MoreBlanks | Dashes | OneDigitHour,
+                                  .unread = Rfc850Form};
+
+/// Puts what Safari reads of Expires in place of a conforming lifetime.
+void readExpiresBySafari(const Answered& answered, Judgement& judgement) {
+    const ResponseHead& response = answered.response;
+    const std::int64_t received = answered.received == noTime ? 0 : answered.received / 1000;
+    const std::int64_t date = dateValue(response, response.date, answered.received).value_or(received);
+    const auto expires = dateAsRead(response, response.expires, answered.received, safariDates);
+    judgement.lifetime = {std::max<std::int64_t>(0, expires.value_or(date) - date), LifetimeBasis::Expires,
+                          expires ? FreshnessLifetime::Problem::None
+                                  : FreshnessLifetime::Problem::InvalidExpires};
+}
+
 Judgement judgeBySafari(const Answered& answered) {
     Judgement result = judgeByBrowser(answered, {ProfileId::Safari, safari::MustUnderstand, safari::Pragma});
+    if (result.lifetime.basis == LifetimeBasis::Expires)
+        readExpiresBySafari(answered, result);
     readBySafari(answered, result);
     if (result.storable && !safariCachesStatus(answered.response.status))
         return refused(deviates(ProfileId::Safari, safari::Status));

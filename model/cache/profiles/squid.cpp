@@ -1,6 +1,7 @@
 #include "model/cache/profiles/squid.h"
 
 #include "model/cache/age.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/squid_rows.h"
 
@@ -45,6 +46,9 @@ std::int64_t squidSeconds(const CacheControl& directives, std::string_view name)
     return found && !found->quoted ? std::max<std::int64_t>(-1, asInt(found->argument).value_or(-1)) : -1;
 }
 
+constexpr DateReading squidDates{.odd = TwoDigitYear | NoComma | MoreBlanks | Dashes,
+                                 .unread = ZoneInOtherCase};
+
 void squidExpiry(SquidTimes& times, const Answered& answered) {
     const ResponseHead& response = answered.response;
     if (response.fields.has(FieldName::SurrogateControl)) {
@@ -63,7 +67,7 @@ void squidExpiry(SquidTimes& times, const Answered& answered) {
     if (response.expires == TextId::None)
         return;
     times.basis = LifetimeBasis::Expires;
-    times.expires = dateValue(response, response.expires, answered.received).value_or(times.now);
+    times.expires = dateAsRead(response, response.expires, answered.received, squidDates).value_or(times.now);
 }
 
 SquidTimes squidTimes(const Answered& answered) {
@@ -165,8 +169,8 @@ Judgement judgeBySquid(const Answered& answered) {
     result.reason = guessed ? bySquid(squid::Heuristic)
                             : makeReason(times.basis == LifetimeBasis::Expires ? ReasonCode::StorableExpires
                                                                                : ReasonCode::StorableMaxAge);
-    const bool badExpires =
-        times.basis == LifetimeBasis::Expires && !dateValue(response, response.expires, answered.received);
+    const bool badExpires = times.basis == LifetimeBasis::Expires &&
+                            !dateAsRead(response, response.expires, answered.received, squidDates);
     const auto shown = firstMet(
         ProfileId::Squid, {{star, squid::VaryStar},
                            {response.fields.has(FieldName::SurrogateControl), squid::SurrogateOverrides},

@@ -1,6 +1,7 @@
 #include "model/cache/profiles/traffic_server.h"
 
 #include "model/cache/age.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/traffic_server_rows.h"
 #include "model/cache/validation.h"
@@ -46,6 +47,9 @@ std::optional<std::int64_t> trafficServerSeconds(std::string_view list, std::str
     return result;
 }
 
+constexpr DateReading trafficServerDates{
+    .odd = UtcZone | OtherZone | TwoDigitYear | NoComma | Dashes | OneDigitHour, .unread = MonthInOtherCase};
+
 /// What the answer names, or a guess.
 Judgement trafficServerLifetime(const Answered& answered, std::string_view cacheControl) {
     const ResponseHead& response = answered.response;
@@ -63,7 +67,7 @@ Judgement trafficServerLifetime(const Answered& answered, std::string_view cache
     const std::int64_t date = dateValue(response, response.date, answered.received).value_or(now);
     // A 304 without Expires takes the stored one away.
     if ((answered.update ? answered.update : &response)->expires != TextId::None) {
-        const auto expires = dateValue(response, response.expires, answered.received);
+        const auto expires = dateAsRead(response, response.expires, answered.received, trafficServerDates);
         return lasting(expires.value_or(date) - date, LifetimeBasis::Expires,
                        makeReason(ReasonCode::StorableExpires));
     }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/cache/message_head.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace hci {
+
+/// What is odd in a date that some caches read all the same, and RFC 9110 5.6.7 does not have.
+enum OddDate : unsigned {
+    UtcZone = 1,       ///< UTC in place of GMT
+    OtherZone = 2,     ///< another word there
+    TwoDigitYear = 4,  ///< "Thu, 18 Aug 50"
+    NoComma = 8,       ///< none behind the weekday
+    MoreBlanks = 16,   ///< two where one belongs
+    Dashes = 32,       ///< "18-Aug-2050"
+    Periods = 64,      ///< "02.01.18"
+    OneDigitHour = 128 ///< "2:01:18"
+};
+inline constexpr unsigned anyOddDate = 255;
+
+/// A date of the grammar that some caches do not read. RFC 9111 4.2 wants it read whatever its case.
+enum UnreadDate : unsigned {
+    DayInOtherCase = 1,   ///< "THU, 18 Aug"
+    MonthInOtherCase = 2, ///< "Thu, 18 AUG"
+    ZoneInOtherCase = 4,  ///< "gmt"
+    Rfc850Form = 8,
+    Beyond32Bits = 16 ///< after 2106-02-07
+};
+
+/// How a product reads dates.
+struct DateReading {
+    unsigned odd = 0;    ///< of OddDate: what it reads
+    unsigned unread = 0; ///< of UnreadDate: what it does not
+};
+
+/// dateValue() as a product has it.
+[[nodiscard]] std::optional<std::int64_t> dateAsRead(const ResponseHead& response, TextId date,
+                                                     Milliseconds received, const DateReading& by);
+
+} // namespace hci
