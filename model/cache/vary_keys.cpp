@@ -1,5 +1,6 @@
 #include "model/cache/vary_keys.h"
 
+#include "model/base/ascii.h"
 #include "model/http/field_syntax.h"
 #include "model/http/vary.h"
 
@@ -56,8 +57,7 @@ VaryNames VaryKeys::parse(std::string_view combined) {
     if (vary.any && m_kind == VaryValues::RawButStar)
         return VaryNames::Nothing;
     const bool starIsName = m_kind == VaryValues::RawLists || m_kind == VaryValues::RawButCoding;
-    const bool aloneCounts = starIsName && !vary.names.empty();
-    if (vary.any && !aloneCounts)
+    if (vary.any && !(starIsName && trimmed(combined) != "*"))
         return VaryNames::Any;
     if (vary.names.empty())
         return VaryNames::Nothing;
@@ -95,13 +95,15 @@ std::uint32_t VaryKeys::value(FieldName folded, std::span<const TextId> lines) {
 std::string VaryKeys::inForm(const std::string& combined, FieldName folded) const {
     if (m_kind == VaryValues::Normalised)
         return normalisedForVary(combined, m_session.pool().spelling(folded));
-    if (m_kind != VaryValues::RawLists)
+    if (m_kind != VaryValues::RawLists && m_kind != VaryValues::FoldedLists)
         return combined;
     std::string result;
     std::string_view list = combined;
     std::string_view member;
     while (nextListMember(list, member))
         result.append(member).append(1, ',');
+    if (m_kind == VaryValues::FoldedLists)
+        std::transform(result.begin(), result.end(), result.begin(), asciiLower);
     return result;
 }
 

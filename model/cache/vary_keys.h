@@ -20,9 +20,10 @@ enum class VaryNames : std::uint32_t {
 enum class VaryValues : std::uint8_t {
     Normalised,   ///< as RFC 9111 4.1 allows
     Raw,          ///< blanks around it aside, byte for byte
-    RawLists,     ///< and blanks around commas aside; `*` beside names is a name as any other
+    RawLists,     ///< and blanks around commas aside; `*` beside anything else is a name as any other
+    FoldedLists,  ///< blanks around commas and upper case aside
     RawButStar,   ///< as Raw; `*` matches any request
-    RawButCoding, ///< as Raw; Accept-Encoding is not looked at, and `*` beside names is a name
+    RawButCoding, ///< as Raw; Accept-Encoding is not looked at, and `*` is a name as in RawLists
     Ignored,      ///< Vary is not looked at
 };
 

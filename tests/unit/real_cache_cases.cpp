@@ -28,6 +28,7 @@ void addNginxRows(RealCacheCases& cases) {
     r.answer("stale is not validated", "Cache-Control: max-age=1\nETag: \"v1\"", "miss miss");
     r.answer("Vary with a star beside a name", "Cache-Control: max-age=60\nVary: X-A, *", "miss fresh-hit");
     r.answer("Vary of a star", "Cache-Control: max-age=60\nVary: *", "miss miss", "vary-star-not-stored");
+    r.answer("Vary of two stars", "Cache-Control: max-age=60\nVary: *, *", "miss fresh-hit");
     r.request("request directives are not heard", "Cache-Control: no-cache", "miss fresh-hit");
     r.request("Authorization", "Authorization: Basic YTpi", "miss fresh-hit");
     r.method("POST invalidates nothing", "> POST http://a.example/\n< 200", "miss bypass fresh-hit");
@@ -61,6 +62,11 @@ void addVarnishRows(RealCacheCases& cases) {
     r.answer("Age beyond the lifetime", "Cache-Control: max-age=60\nAge: 100", "miss miss",
              "varnish-not-positive");
     r.answer("500 with a lifetime", "Cache-Control: max-age=60", "miss miss", "varnish-status", 500);
+    r.answer("Expires in capitals", "Expires: THU, 18 Aug 2011 02:01:18 GMT", "miss fresh-hit",
+             "varnish-default-ttl");
+    r.answer("Vary of a star behind a comma", "Cache-Control: max-age=60\nVary: , *", "miss fresh-hit");
+    r.answer("Date ahead by the clock skew", "Date: @+10\nExpires: @+20\nAge: 15", "miss fresh-hit");
+    r.answer("Date ahead by more", "Date: @+12\nExpires: @+20\nAge: 15", "miss miss", "varnish-not-positive");
     r.answer("grace", "Cache-Control: max-age=1\nETag: \"v1\"", "miss stale-hit");
     r.row("beyond its grace", twice("Cache-Control: max-age=1\nETag: \"v1\"", 14), "miss miss");
     r.row("stale-while-revalidate is the grace",
@@ -185,6 +191,10 @@ void addApacheRows(RealCacheCases& cases) {
 void addHaproxyRows(RealCacheCases& cases) {
     const RealCacheRows r(cases, "haproxy");
     r.answer("200", "Cache-Control: max-age=60", "miss fresh-hit");
+    r.answer("the last max-age counts", "Cache-Control: max-age=1, max-age=60", "miss fresh-hit");
+    r.answer("public behind no-store", "Cache-Control: no-store, public, max-age=60", "miss fresh-hit");
+    r.answer("public before no-store", "Cache-Control: public, no-store, max-age=60", "miss miss",
+             "no-store");
     r.answer("203", "Cache-Control: max-age=60", "miss miss", "haproxy-status", 203);
     r.answer("Vary", "Cache-Control: max-age=60\nVary: X-A", "miss miss", "haproxy-vary");
     r.answer("nothing known", "X-A: 1", "miss miss", "haproxy-nothing-known");
@@ -219,6 +229,8 @@ void addTrafficServerRows(RealCacheCases& cases) {
     r.answer("404 and public", "Cache-Control: public", "miss fresh-hit", "trafficserver-heuristic", 404);
     r.answer("the last max-age counts", "Cache-Control: max-age=0, max-age=60", "miss fresh-hit");
     r.answer("digits behind a letter", "Cache-Control: max-age=a60", "miss fresh-hit");
+    r.answer("Age that begins with a number", "Cache-Control: max-age=60\nAge: 90;a=b", "miss miss");
+    r.answer("Age that does not", "Cache-Control: max-age=60\nAge: a90", "miss fresh-hit");
     r.answer("no-cache of fields", "Cache-Control: no-cache=\"x-a\", max-age=60\nETag: \"v1\"",
              "miss revalidate", "trafficserver-no-cache-fields");
     r.answer("private of fields", "Cache-Control: private=\"x-a\", max-age=60", "miss miss",

@@ -32,12 +32,22 @@ struct HaproxyLifetime {
     bool readable = true;
 };
 
+/// The text behind `name=` of the last member that has this name.
+std::optional<std::string_view> lastArgument(std::string_view list, std::string_view name) {
+    std::optional<std::string_view> result;
+    std::string_view member;
+    while (nextListMember(list, member))
+        if (const auto argument = rawArgument(member, name))
+            result = argument;
+    return result;
+}
+
 HaproxyLifetime haproxyLifetime(const Answered& answered, const std::string& cacheControl) {
     const ResponseHead& response = answered.response;
     HaproxyLifetime result;
     for (const auto& [name, basis] :
          {std::pair("s-maxage", LifetimeBasis::SMaxAge), std::pair("max-age", LifetimeBasis::MaxAge)}) {
-        const auto argument = rawArgument(cacheControl, name);
+        const auto argument = lastArgument(cacheControl, name);
         if (!argument || argument->empty())
             continue;
         const LeadingNumber number =
@@ -60,15 +70,15 @@ HaproxyLifetime haproxyLifetime(const Answered& answered, const std::string& cac
 /// What Cache-Control and Pragma forbid.
 std::optional<Reason> haproxyForbidden(const Answered& answered, const std::string& cacheControl) {
     const Policy& policy = answered.policy;
-    if (policy.has(Directive::NoStore))
-        return policy.has(Directive::MustUnderstand) ? byHaproxy(haproxy::MustUnderstand)
-                                                     : makeReason(ReasonCode::ResponseNoStore);
     std::string_view list = cacheControl;
     std::string_view member;
     std::optional<Reason> refusal;
     while (nextListMember(list, member)) { // the last one that says anything counts
         if (equalsIgnoringCase(member, "public"))
             refusal.reset();
+        else if (equalsIgnoringCase(member, "no-store"))
+            refusal = policy.has(Directive::MustUnderstand) ? byHaproxy(haproxy::MustUnderstand)
+                                                            : makeReason(ReasonCode::ResponseNoStore);
         else if (equalsIgnoringCase(member, "private"))
             refusal = makeReason(ReasonCode::PrivateInSharedCache);
         else if (equalsIgnoringCase(member, "no-cache") ||

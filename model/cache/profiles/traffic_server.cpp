@@ -116,6 +116,8 @@ std::optional<Reason> trafficServerRefusal(const Answered& answered, const Judge
     return std::nullopt;
 }
 
+constexpr std::int64_t mostSeconds = std::int64_t{1} << 31;
+
 Judgement judgeByTrafficServer(const Answered& answered) {
     const ResponseHead& response = answered.response;
     const Policy& policy = answered.policy;
@@ -125,7 +127,10 @@ Judgement judgeByTrafficServer(const Answered& answered) {
         return result;
     }
     result.storable = true;
-    result.initialAge = initialAge(response, answered.requested, answered.received).corrected;
+    // What begins with a number is that number.
+    const std::int64_t age = std::min(leadingNumber(fieldValue(response.fields, "age")).value, mostSeconds);
+    result.initialAge =
+        std::max(initialAge(response, answered.requested, answered.received).corrected, age * 1000);
     result.validateAlways = policy.has(Directive::NoCache);
     const bool must = policy.has(Directive::MustRevalidate) || policy.has(Directive::ProxyRevalidate);
     result.mayBeStale = !must;
@@ -182,6 +187,7 @@ constexpr CacheProfile trafficServerProfile = {
     .staleOnErrorFor = trafficServerStaleOnError,
     .invalidates = trafficServerInvalidates,
     .refusesUncached = trafficServerLooksUp,
+    .vary = VaryValues::FoldedLists,
     .validatesLess = traffic_server::OnlyOk,
     .invalidatesOtherwise = traffic_server::Invalidates,
     .authorizedPasses = traffic_server::Authorized,

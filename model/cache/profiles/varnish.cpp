@@ -1,6 +1,7 @@
 #include "model/cache/profiles/varnish.h"
 
 #include "model/cache/age.h"
+#include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/varnish_rows.h"
 #include "model/http/field_syntax.h"
@@ -50,6 +51,8 @@ bool varnishCachesStatus(int status) {
     }
 }
 
+constexpr DateReading varnishDates{.unread = DayInOtherCase | MonthInOtherCase | ZoneInOtherCase};
+
 /// Of an update the 304 itself says how long it lasts.
 FreshnessLifetime varnishLifetime(const Answered& answered, std::string_view cacheControl) {
     const ResponseHead& response = answered.update ? *answered.update : answered.response;
@@ -60,7 +63,7 @@ FreshnessLifetime varnishLifetime(const Answered& answered, std::string_view cac
          {std::pair("s-maxage", LifetimeBasis::SMaxAge), std::pair("max-age", LifetimeBasis::MaxAge)})
         if (const auto argument = rawArgument(cacheControl, name))
             return {varnishSeconds(*argument), basis, FreshnessLifetime::Problem::None};
-    const auto expires = dateValue(response, response.expires, answered.received);
+    const auto expires = dateAsRead(response, response.expires, answered.received, varnishDates);
     if (!expires || *expires == 0) {
         const bool guesses = status != 302 && status != 307;
         return guesses ? FreshnessLifetime{answered.parameters[VarnishDefaultTtl], LifetimeBasis::None,
@@ -70,10 +73,10 @@ FreshnessLifetime varnishLifetime(const Answered& answered, std::string_view cac
     constexpr std::int64_t clockSkew = 10;
     const std::int64_t date = dateValue(response, response.date, answered.received).value_or(0);
     const std::int64_t now = answered.received == noTime ? date : answered.received / 1000;
+    const bool isNear = date - now <= clockSkew && now - date < clockSkew; // `now` is the second begun
     std::int64_t seconds = 0;
     if (*expires >= date)
-        seconds = date == 0 || std::abs(date - now) < clockSkew ? std::max<std::int64_t>(0, *expires - now)
-                                                                : *expires - date;
+        seconds = date == 0 || isNear ? std::max<std::int64_t>(0, *expires - now) : *expires - date;
     return {seconds, LifetimeBasis::Expires, FreshnessLifetime::Problem::None};
 }
 
