@@ -36,14 +36,17 @@ void TstOddDates::expires_data() {
         "apache chrome firefox nginx node safari trafficserver");
     row("UTC", "Thu, 18 Aug 2050 02:01:18 UTC", "apache chrome firefox nginx node safari trafficserver");
     row("another zone", "Thu, 18 Aug 2050 02:01:18 AEST", "apache chrome firefox nginx trafficserver");
-    row("no zone", "Thu, 18 Aug 2050 02:01:18", "");
+    row("no zone", "Thu, 18 Aug 2050 02:01:18", "chrome firefox nginx node squid trafficserver");
+    row("a numeric zone", "Thu, 18 Aug 2050 02:01:18 +0100",
+        "apache chrome firefox nginx node trafficserver");
+    row("one digit for the day", "Thu, 8 Aug 2050 02:01:18 GMT",
+        "apache chrome firefox node squid trafficserver");
     row("two digits for the year", "Thu, 18 Aug 50 02:01:18 GMT", "chrome firefox squid trafficserver");
     row("no comma", "Thu 18 Aug 2050 02:01:18 GMT", "apache chrome firefox node safari squid trafficserver");
     row("two blanks", "Thu, 18  Aug  2050 02:01:18 GMT", "chrome firefox node safari squid");
     row("dashes", "Thu, 18-Aug-2050 02:01:18 GMT", "chrome firefox node safari squid trafficserver");
     row("periods", "Thu, 18 Aug 2050 02.01.18 GMT", "chrome firefox");
     row("one digit for the hour", "Thu, 18 Aug 2050 2:01:18 GMT", "chrome firefox node safari trafficserver");
-    row("no such day", "Thu, 32 Aug 2050 02:01:18 UTC", "");
     row("no date", "tomorrow", "");
 }
 

@@ -108,7 +108,8 @@ Judgement apacheLifetime(const Answered& answered, std::optional<std::int64_t> e
     return result;
 }
 
-constexpr DateReading apacheDates{.odd = UtcZone | OtherZone | NoComma, .unread = MonthInOtherCase};
+constexpr DateReading apacheDates{.odd = UtcZone | OtherZone | NumericZone | NoComma | OneDigitDay,
+                                  .unread = MonthInOtherCase};
 
 Judgement judgeByApache(const Answered& answered) {
     const ResponseHead& response = answered.response;

@@ -67,7 +67,7 @@ constexpr CacheParameter nginxParameters[] = {
 };
 constexpr std::int64_t nginxForEver = 10'000'000'000;
 
-constexpr DateReading nginxDates{.odd = UtcZone | OtherZone};
+constexpr DateReading nginxDates{.odd = UtcZone | OtherZone | NumericZone | NoZone};
 
 /// nginx reads the fields of an answer one line after the other, each with what the ones before it said.
 class NginxReading {

@@ -85,7 +85,8 @@ std::optional<Reason> nodeRefusal(const Answered& answered, std::string_view cac
 
 /// A date as JavaScript reads it, in seconds. Small numbers are years or months there: long past.
 std::optional<std::int64_t> nodeDate(const ResponseHead& response, TextId id, Milliseconds received) {
-    constexpr DateReading javaScript{.odd = UtcZone | NoComma | MoreBlanks | Dashes | OneDigitHour};
+    constexpr DateReading javaScript{.odd = UtcZone | NumericZone | NoZone | NoComma | MoreBlanks | Dashes |
+                                            OneDigitHour | OneDigitDay};
     if (const auto date = dateAsRead(response, id, received, javaScript))
         return date;
     if (id != TextId::None && asInt(response.fields.pool().text(id)))

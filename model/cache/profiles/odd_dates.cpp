@@ -50,6 +50,21 @@ public:
         note(MoreBlanks, end > 1);
         m_rest.remove_prefix(end);
     }
+    /// GMT, or what stands in its place.
+    void zone() {
+        note(NoZone, m_rest.empty());
+        if (m_rest.empty())
+            return;
+        separator(' ');
+        if (skip('+') || skip('-')) {
+            note(NumericZone, true);
+            m_ok = m_ok && run(isDigit).size() == 4;
+            return;
+        }
+        const std::string_view name = letters();
+        m_ok = m_ok && !name.empty();
+        note(equalsIgnoringCase(name, "UTC") ? UtcZone : OtherZone, !equalsIgnoringCase(name, "GMT"));
+    }
     [[nodiscard]] bool isRead(unsigned odd) const noexcept {
         return m_ok && m_rest.empty() && (m_odd & ~odd) == 0;
     }
@@ -82,7 +97,7 @@ std::optional<std::int64_t> oddDate(std::string_view text, unsigned odd, std::in
     const bool weekday = !scanner.letters().empty();
     scanner.note(NoComma, !scanner.skip(','));
     scanner.separator(' ');
-    const std::string day = scanner.twoDigits();
+    const std::string day = scanner.twoDigits(OneDigitDay);
     const char between = scanner.skip('-') ? '-' : ' ';
     scanner.note(Dashes, between == '-');
     if (between == ' ')
@@ -99,11 +114,8 @@ std::optional<std::int64_t> oddDate(std::string_view text, unsigned odd, std::in
     const std::string minute = scanner.twoDigits();
     scanner.separator(colon);
     const std::string second = scanner.twoDigits();
-    scanner.separator(' ');
-    const std::string_view zone = scanner.letters();
-    const bool utc = equalsIgnoringCase(zone, "UTC");
-    scanner.note(utc ? UtcZone : OtherZone, !equalsIgnoringCase(zone, "GMT"));
-    if (!weekday || zone.empty() || !scanner.isRead(odd))
+    scanner.zone();
+    if (!weekday || !scanner.isRead(odd))
         return std::nullopt;
     const std::string exact =
         "Thu, " + day + ' ' + month + ' ' + year + ' ' + hour + ':' + minute + ':' + second + " GMT";

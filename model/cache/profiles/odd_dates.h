@@ -9,16 +9,19 @@ namespace hci {
 
 /// What is odd in a date that some caches read all the same, and RFC 9110 5.6.7 does not have.
 enum OddDate : unsigned {
-    UtcZone = 1,       ///< UTC in place of GMT
-    OtherZone = 2,     ///< another word there
-    TwoDigitYear = 4,  ///< "Thu, 18 Aug 50"
-    NoComma = 8,       ///< none behind the weekday
-    MoreBlanks = 16,   ///< two where one belongs
-    Dashes = 32,       ///< "18-Aug-2050"
-    Periods = 64,      ///< "02.01.18"
-    OneDigitHour = 128 ///< "2:01:18"
+    UtcZone = 1,        ///< UTC in place of GMT
+    OtherZone = 2,      ///< another word there
+    TwoDigitYear = 4,   ///< "Thu, 18 Aug 50"
+    NoComma = 8,        ///< none behind the weekday
+    MoreBlanks = 16,    ///< two where one belongs
+    Dashes = 32,        ///< "18-Aug-2050"
+    Periods = 64,       ///< "02.01.18"
+    OneDigitHour = 128, ///< "2:01:18"
+    OneDigitDay = 256,  ///< "Thu, 8 Aug"
+    NoZone = 512,       ///< nothing behind the time
+    NumericZone = 1024  ///< "+0100", which is not counted
 };
-inline constexpr unsigned anyOddDate = 255;
+inline constexpr unsigned anyOddDate = 2047;
 
 /// A date of the grammar that some caches do not read. RFC 9111 4.2 wants it read whatever its case.
 enum UnreadDate : unsigned {

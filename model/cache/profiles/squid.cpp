@@ -46,7 +46,7 @@ std::int64_t squidSeconds(const CacheControl& directives, std::string_view name)
     return found && !found->quoted ? std::max<std::int64_t>(-1, asInt(found->argument).value_or(-1)) : -1;
 }
 
-constexpr DateReading squidDates{.odd = TwoDigitYear | NoComma | MoreBlanks | Dashes,
+constexpr DateReading squidDates{.odd = TwoDigitYear | NoComma | MoreBlanks | Dashes | OneDigitDay | NoZone,
                                  .unread = ZoneInOtherCase};
 
 void squidExpiry(SquidTimes& times, const Answered& answered) {

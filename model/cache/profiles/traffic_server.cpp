@@ -47,8 +47,9 @@ std::optional<std::int64_t> trafficServerSeconds(std::string_view list, std::str
     return result;
 }
 
-constexpr DateReading trafficServerDates{
-    .odd = UtcZone | OtherZone | TwoDigitYear | NoComma | Dashes | OneDigitHour, .unread = MonthInOtherCase};
+constexpr DateReading trafficServerDates{.odd = UtcZone | OtherZone | NumericZone | NoZone | TwoDigitYear |
+                                                NoComma | Dashes | OneDigitHour | OneDigitDay,
+                                         .unread = MonthInOtherCase};
 
 /// What the answer names, or a guess.
 Judgement trafficServerLifetime(const Answered& answered, std::string_view cacheControl) {
