@@ -23,10 +23,10 @@ public:
 
     void note(unsigned odd, bool met) noexcept { m_odd |= met ? odd : 0U; }
     [[nodiscard]] std::string_view letters() noexcept { return run(isLetter); }
-    /// A number of one or two digits, with two; `odd` where it has one.
+    /// A number of two digits; with one, which is `odd` where that is not 0, a 0 before it.
     [[nodiscard]] std::string twoDigits(unsigned odd = 0) {
         const std::string_view digits = run(isDigit);
-        m_ok = m_ok && (digits.size() == 1 || digits.size() == 2);
+        m_ok = m_ok && (digits.size() == 2 || (digits.size() == 1 && odd != 0));
         note(odd, digits.size() == 1);
         return std::string(digits.size() == 1 ? "0" : "").append(digits);
     }
