@@ -338,7 +338,10 @@ bool Simulator::answersError(Step& step, const StoredResponse& stored, Milliseco
     if (window < 0 || staleFor >= window * 1000)
         return false;
     step.decision.kind = DecisionKind::StaleHit;
-    if (window != stored.staleOnError && profile.hidesErrors != asConforming)
+    const CacheControl& directives = *stored.policy.directives;
+    const bool named =
+        directives.has(Directive::StaleIfError) || directives.has(Directive::StaleWhileRevalidate);
+    if (profile.hidesErrors != asConforming && (window != stored.staleOnError || !named))
         step.reasons.push_back(deviates(profile.id, profile.hidesErrors));
     else
         step.add(ReasonCode::StaleIfError, 0, 0, TextId::None, status);

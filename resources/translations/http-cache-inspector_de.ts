@@ -6850,6 +6850,10 @@ Trailer
         <translation>Apache leitet die Bedingung des Clients weiter, wenn das Gespeicherte nicht zu ihr passt</translation>
     </message>
     <message>
+        <source>Apache sends what is stale in place of the error: CacheStaleOnError is on</source>
+        <translation>Apache sendet Veraltetes statt des Fehlers: CacheStaleOnError ist an</translation>
+    </message>
+    <message>
         <source>Asked again and again, never changed</source>
         <translation>Immer wieder nachgefragt, nie geändert</translation>
     </message>
@@ -8374,6 +8378,10 @@ Trailer
         <translation>Squid leitet die Bedingung des Clients weiter, wenn das Gespeicherte keine 200 ist</translation>
     </message>
     <message>
+        <source>Squid sends what is stale in place of a server error</source>
+        <translation>Squid sendet Veraltetes statt eines Serverfehlers</translation>
+    </message>
+    <message>
         <source>Squid takes an Expires that is no date as expired now</source>
         <translation>Squid behandelt ein Expires, das kein Datum ist, als jetzt abgelaufen</translation>
     </message>
@@ -8840,6 +8848,10 @@ Trailer
     <message>
         <source>Traffic Server knows no stale-while-revalidate without a plug-in</source>
         <translation>Traffic Server kennt stale-while-revalidate ohne Plug-in nicht</translation>
+    </message>
+    <message>
+        <source>Traffic Server sends what is stale in place of the error, for max_stale_age</source>
+        <translation>Traffic Server sendet Veraltetes statt des Fehlers, solange max_stale_age es zulässt</translation>
     </message>
     <message>
         <source>Traffic Server validates a stored 200 alone</source>

@@ -173,6 +173,10 @@ void addApacheRows(RealCacheCases& cases) {
     r.answer("404 with any Cache-Control", "Cache-Control: stale-while-revalidate=1\nETag: \"v1\"",
              "miss fresh-hit", "apache-default-expire", 404);
     r.answer("Age that is no number", "Cache-Control: max-age=5\nAge: 10, 20", "miss fresh-hit");
+    r.row("an error while something stale is there",
+          "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n@ 12:00:09\n"
+          "> GET http://a.example/\n< 503\n",
+          "miss stale-hit");
     r.answer("Age beyond the lifetime", "Cache-Control: max-age=5\nAge: 10\nETag: \"v1\"", "miss revalidate");
     r.answer("Expires in the past", "Expires: @-60\nETag: \"v1\"", "miss miss", "apache-expired");
     r.row("a query and no lifetime", "> GET http://a.example/?a\n< 200\n< ETag: \"v1\"\n", "miss",

@@ -209,6 +209,7 @@ constexpr CacheProfile apacheProfile = {
     .invalidatesOtherwise = apache::Invalidates,
     .forwardsCondition = apache::UnmetCondition,
     .noStaleWhile = apache::NoStaleWhile,
+    .hidesErrors = apache::HidesErrors,
     .ignoresSearches = apache::NoVarySearch,
     .headReplaces = true,
     .anyNotModified = true,

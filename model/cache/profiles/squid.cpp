@@ -242,6 +242,7 @@ constexpr CacheProfile squidProfile = {
     .forwardsCondition = squid::ConditionOfOther,
     .keepsYounger = squid::OlderAnswer,
     .noStaleWhile = squid::NoStaleWhile,
+    .hidesErrors = squid::HidesErrors,
     .ignoresSearches = squid::NoVarySearch,
     .headReplaces = true,
     .anyNotModified = true,

@@ -25,7 +25,8 @@ inline constexpr std::string_view seen = "seen on Squid 5.7 as an accelerator";
     X(SurrogateNoStore, "squid-surrogate-no-store", "Squid does not cache: Surrogate-Control says no-store", 9111, "5.2.2.5") \
     X(NoStaleWhile, "squid-stale-while-revalidate", "Squid knows no stale-while-revalidate", 5861, "3") \
     X(VaryStar, "squid-vary-star", "Squid caches what says Vary: *, and validates it each time", 9111, "4.1") \
-    X(NoVarySearch, "squid-no-vary-search", "Squid does not know No-Vary-Search: each query is kept apart", 9111, "4")
+    X(NoVarySearch, "squid-no-vary-search", "Squid does not know No-Vary-Search: each query is kept apart", 9111, "4") \
+    X(HidesErrors, "squid-stale-on-error", "Squid sends what is stale in place of a server error", 9111, "4.2.4")
 // clang-format on
 HCI_DEVIATIONS(HCI_SQUID_DEVIATIONS)
 

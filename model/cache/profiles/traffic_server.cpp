@@ -194,6 +194,7 @@ constexpr CacheProfile trafficServerProfile = {
     .authorizedPasses = traffic_server::Authorized,
     .deafToRequest = traffic_server::RequestDirectives,
     .noStaleWhile = traffic_server::NoStaleWhile,
+    .hidesErrors = traffic_server::HidesErrors,
     .ignoresSearches = traffic_server::NoVarySearch,
     .onlyIfCachedAsks = true,
     .headReplaces = true,
