@@ -180,7 +180,7 @@ Actions::Actions(QObject* parent)
       probeUnsafe(make(parent, "probeUnsafe", ActionWords::tr("U&nsafe Probes …"), {},
                        ActionWords::tr("PUT, DELETE or POST with preconditions that must fail; asks first"))),
       repeat(make(
-          parent, "repeat", ActionWords::tr("Re&peat …"), QKeySequence(Qt::CTRL | Qt::Key_T),
+          parent, "repeat", ActionWords::tr("Re&peat"), QKeySequence(Qt::CTRL | Qt::Key_T),
           ActionWords::tr("Send the request several times and compare tag, Age and edge of each answer"))),
       replay(make(parent, "replay", ActionWords::tr("Repla&y …"),
                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),

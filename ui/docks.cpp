@@ -4,6 +4,7 @@
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMainWindow>
 
+#include <algorithm>
 #include <utility>
 
 namespace hci {
@@ -19,12 +20,12 @@ struct DockWords {
 
 } // namespace
 
-Docks::Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings)
-    : m_window(window) {
+Docks::Docks(QMainWindow& window, const Panels& panels) : m_window(window) {
     window.setDockNestingEnabled(true);
-    m_resources = add(DockWords::tr("Resources"), "resourcesDock", resources);
-    m_savings = add(DockWords::tr("Savings"), "savingsDock", savings);
-    m_warnings = add(DockWords::tr("Warnings"), "warningsDock", warnings);
+    m_resources = add(DockWords::tr("Resources"), "resourcesDock", panels.resources);
+    m_savings = add(DockWords::tr("Savings"), "savingsDock", panels.savings);
+    m_warnings = add(DockWords::tr("Warnings"), "warningsDock", panels.warnings);
+    m_repeat = add(DockWords::tr("Repeat"), "repeatDock", panels.repeat);
     arrange();
 }
 
@@ -32,8 +33,11 @@ void Docks::arrange() {
     m_window.addDockWidget(Qt::LeftDockWidgetArea, m_resources);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_savings);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_warnings);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, m_repeat);
     m_window.tabifyDockWidget(m_savings, m_warnings);
+    m_window.tabifyDockWidget(m_savings, m_repeat);
     m_warnings->hide();
+    m_repeat->hide();
     m_window.resizeDocks({m_resources}, {resourcesWidth}, Qt::Horizontal);
     m_window.resizeDocks({m_savings}, {savingsHeight}, Qt::Vertical);
 }
@@ -66,14 +70,26 @@ void Docks::setMovable(bool movable) {
 }
 
 void Docks::giveHeight(const QWidget* panel, int pixels) {
-    for (QDockWidget* dock : m_docks)
-        if (dock->widget() == panel)
-            m_window.resizeDocks({dock}, {pixels}, Qt::Vertical);
+    m_window.resizeDocks({dockOf(panel)}, {pixels}, Qt::Vertical);
 }
 
-void Docks::showWarnings() {
-    m_warnings->show();
-    m_warnings->raise();
+QDockWidget* Docks::dockOf(const QWidget* panel) const {
+    return *std::find_if(m_docks.begin(), m_docks.end(),
+                         [panel](const QDockWidget* dock) { return dock->widget() == panel; });
+}
+
+void Docks::bringUp(const QWidget* panel) {
+    QDockWidget* dock = dockOf(panel);
+    dock->show();
+    dock->raise();
+}
+
+void Docks::close(const QWidget* panel) {
+    dockOf(panel)->close();
+}
+
+QAction* Docks::toggleAction(const QWidget* panel) const {
+    return dockOf(panel)->toggleViewAction();
 }
 
 void Docks::setDataShown(bool shown) {
@@ -86,7 +102,7 @@ void Docks::setDataShown(bool shown) {
         return;
     }
     for (QDockWidget* dock : m_docks)
-        if (!dock->isHidden())
+        if (dock != m_repeat && !dock->isHidden())
             m_waiting << dock;
     for (QDockWidget* dock : m_waiting)
         dock->hide();

@@ -13,33 +13,44 @@ namespace hci {
 /// The window's panels around its centre: each a dock that can be moved, and whose place is remembered.
 class Docks final {
 public:
-    /// Puts resources on the left, savings and warnings (hidden at first) below.
-    Docks(QMainWindow& window, QWidget* resources, QWidget* savings, QWidget* warnings);
+    struct Panels {
+        QWidget* resources; ///< on the left
+        QWidget* savings;   ///< below
+        QWidget* warnings;  ///< below, hidden at first
+        QWidget* repeat;    ///< likewise; needs no data
+    };
+    Docks(QMainWindow& window, const Panels& panels);
 
     /// Without title bars the window is as calm as a drawing; with them every panel can be moved and floated.
     void setMovable(bool movable);
     /// As at the first start.
     void reset();
-    void showWarnings();
+    /// Shows the dock of that panel in front of those that share its place.
+    void bringUp(const QWidget* panel);
+    /// Hides the dock of that panel.
+    void close(const QWidget* panel);
+    /// Shows and hides the dock of that panel, and is checked while it is there.
+    [[nodiscard]] QAction* toggleAction(const QWidget* panel) const;
     /// Makes the dock of that panel so high, as far as the others leave room.
     void giveHeight(const QWidget* panel, int pixels);
-    /// Without data all panels are hidden; with data those come back that were there before.
+    /// Without data all panels are hidden that show some; with data those come back that were there before.
     void setDataShown(bool shown);
     /// One action a panel, which shows and hides it.
     [[nodiscard]] QList<QAction*> toggleActions() const;
 
 private:
-    QMainWindow& m_window;
     QDockWidget* add(const QString& title, const char* name, QWidget* panel);
-
+    [[nodiscard]] QDockWidget* dockOf(const QWidget* panel) const;
     void arrange();
 
+    QMainWindow& m_window;
     QList<QDockWidget*> m_docks;
     QList<QDockWidget*> m_waiting; // for data
     bool m_dataShown = true;
     QDockWidget* m_resources;
     QDockWidget* m_savings;
     QDockWidget* m_warnings;
+    QDockWidget* m_repeat;
 };
 
 } // namespace hci

@@ -19,6 +19,7 @@
 #include "ui/overview/overview_page.h"
 #include "ui/plain_tool_tips.h"
 #include "ui/probe_controller.h"
+#include "ui/repeat/repeat_panel.h"
 #include "ui/request/pending_bar.h"
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
@@ -28,8 +29,8 @@
 #include "ui/savings/charts_panel.h"
 #include "ui/savings/summary_strip.h"
 #include "ui/selection_controller.h"
+#include "ui/series_actions.h"
 #include "ui/server_actions.h"
-#include "ui/server_dialogs.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
 #include "ui/silenced_rules.h"
@@ -73,8 +74,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
       m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
-      m_charts(new ChartsPanel(this)), m_warnings(new WarningsPanel(this)), m_status(new StatusLine(this)),
-      m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))),
+      m_charts(new ChartsPanel(this)), m_warnings(new WarningsPanel(this)), m_repeat(new RepeatPanel(this)),
+      m_status(new StatusLine(this)), m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))),
       m_findPanel(new FindPanel(m_actions, this)), m_first(new FirstPage(m_actions, this)),
       m_overview(new OverviewPage(this)), m_center(new CenterPages(m_first, m_overview, m_detail, this)) {
     qApp->installEventFilter(new PlainToolTips(this));
@@ -87,7 +88,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     const ServerParts server{*this,   m_actions,     *m_sessions, *m_selection, *m_requests, *m_probes,
                              *m_wire, *m_requestBar, *m_detail,   *m_status,    *m_resources};
     m_server = std::make_unique<ServerActions>(server);
-    m_serverDialogs = std::make_unique<ServerDialogs>(server, *m_resources);
+    m_series = std::make_unique<SeriesActions>(server, *m_repeat, *m_docks);
     m_rows = std::make_unique<RowActions>(server, *m_server, *m_files);
     m_contents = std::make_unique<ContentSaver>(server, *m_server);
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
@@ -121,7 +122,7 @@ void MainWindow::buildPanels() {
     setCentralWidget(center);
     setStatusBar(m_status);
     resize(1400, 820);
-    m_docks = std::make_unique<Docks>(*this, m_resources, m_charts, m_warnings);
+    m_docks = std::make_unique<Docks>(*this, Docks::Panels{m_resources, m_charts, m_warnings, m_repeat});
     m_files->connectTo(m_actions, *buildMenus(*this, m_actions, m_docks->toggleActions()));
 }
 
@@ -139,7 +140,7 @@ void MainWindow::connectSession() {
         m_sessions->cancelImport();
         m_files->cancelWriting();
     });
-    connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->showWarnings(); });
+    connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->bringUp(m_warnings); });
     connect(m_requests.get(), &RequestController::worthless, m_unsaved.get(), &UnsavedWork::noteWorthless);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);

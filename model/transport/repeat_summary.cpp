@@ -59,19 +59,21 @@ bool RepeatSummary::differsByEdge() const noexcept {
                        [](const auto& edge) { return edge.second.size() == 1; });
 }
 
+void RepeatSummary::add(const Exchange& answer) {
+    ++sent;
+    if (answer.status() == 0)
+        return;
+    ++answered;
+    const std::string tag(answer.response().value(FieldName::Etag));
+    tags.insert(tag);
+    byEdge[edgeNameOf(answer)].insert(tag);
+    statuses.insert(answer.status());
+}
+
 RepeatSummary summariseRepeats(const Session& session, const std::vector<std::uint32_t>& rows) {
     RepeatSummary summary;
-    for (const std::uint32_t row : rows) {
-        const Exchange answer = session[row];
-        ++summary.sent;
-        if (answer.status() == 0)
-            continue;
-        ++summary.answered;
-        const std::string tag(answer.response().value(FieldName::Etag));
-        summary.tags.insert(tag);
-        summary.byEdge[edgeNameOf(answer)].insert(tag);
-        summary.statuses.insert(answer.status());
-    }
+    for (const std::uint32_t row : rows)
+        summary.add(session[row]);
     return summary;
 }
 

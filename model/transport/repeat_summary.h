@@ -21,6 +21,7 @@ struct RepeatSummary {
     std::map<std::string, std::set<std::string>> byEdge; ///< the tags of each edge
     std::set<int> statuses;
 
+    void add(const Exchange& answer);
     /// Tags differ between edges, and each edge keeps to its own.
     [[nodiscard]] bool differsByEdge() const noexcept;
 };

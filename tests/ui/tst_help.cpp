@@ -249,7 +249,7 @@ void TstHelp::everyPanelAndColumn() {
     HelpWindow f;
     QVERIFY(f.openSmall());
     for (const char* name : {"requestBar", "fieldsEditor", "summaryBar", "filterLine", "resourceTree",
-                             "overviewPage", "savingsDock", "warningsDock", "findPanel"}) {
+                             "overviewPage", "savingsDock", "warningsDock", "repeatDock", "findPanel"}) {
         auto* part = f.find<QWidget>(name);
         QVERIFY2(part && !part->whatsThis().isEmpty(), name);
         if (qobject_cast<QDockWidget*>(part))

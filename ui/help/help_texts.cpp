@@ -38,6 +38,7 @@ constexpr std::array panels{
     Panel{"overviewPage", QT_TRANSLATE_NOOP("hci::Help", "What could have been spared in this session, and the faults that cost most. A cache answers by itself from what it has stored as long as that is fresh."), {9111, "4"}},
     Panel{"savingsDock", QT_TRANSLATE_NOOP("hci::Help", "The bytes of each resource: needed, spent on revalidation, missed (a 304 would have done), avoidable (a fresh stored response was there), and saved."), {}},
     Panel{"warningsDock", QT_TRANSLATE_NOOP("hci::Help", "What could not be read of a recording as it stands, and what was made of it."), {}},
+    Panel{"repeatDock", QT_TRANSLATE_NOOP("hci::Help", "Sends one request again and again. Where entity tags differ between answers, the servers behind a name do not agree, and validation fails between them; Age tells how long each cache has had its answer."), {9111, "5.1"}},
     Panel{"findPanel", QT_TRANSLATE_NOOP("hci::Help", "Looks for a text in the URLs, fields and decoded contents of all exchanges."), {}},
 };
 

@@ -1,8 +1,9 @@
-#include "ui/server_dialogs.h"
+#include "ui/series_actions.h"
 
 #include "model/http/method.h"
 #include "ui/actions.h"
-#include "ui/repeat/repeat_dialog.h"
+#include "ui/docks.h"
+#include "ui/repeat/repeat_panel.h"
 #include "ui/replay/replay_dialog.h"
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
@@ -16,12 +17,6 @@
 namespace hci {
 
 namespace {
-
-void bringUp(QDialog& dialog) {
-    dialog.show();
-    dialog.raise();
-    dialog.activateWindow();
-}
 
 /// The selected exchange, or those of the selected resource; null where nothing is selected.
 ExchangeSet selectedExchanges(const SessionView& view, const Selection& selection) {
@@ -39,54 +34,59 @@ ExchangeSet selectedExchanges(const SessionView& view, const Selection& selectio
 
 } // namespace
 
-ServerDialogs::ServerDialogs(const ServerParts& parts, const ResourcePanel& resources, QObject* parent)
-    : QObject(parent), m_parts(parts), m_resources(resources) {
-    connect(parts.actions.replay, &QAction::triggered, this, &ServerDialogs::replay);
-    connect(parts.actions.repeat, &QAction::triggered, this, &ServerDialogs::repeat);
+SeriesActions::SeriesActions(const ServerParts& parts, RepeatPanel& repeat, Docks& docks, QObject* parent)
+    : QObject(parent), m_parts(parts), m_repeat(repeat), m_docks(docks) {
+    connect(parts.actions.replay, &QAction::triggered, this, &SeriesActions::replay);
+    connect(parts.actions.repeat, &QAction::triggered, this, &SeriesActions::repeat);
     connect(&parts.sessions, &SessionController::viewChanged, this,
             [this](const SessionView& view) { m_parts.actions.replay->setEnabled(!view.session->empty()); });
+    connectRepeat();
 }
 
-ReplayDialog& ServerDialogs::replayDialog() {
+/// Nothing is sent by a panel that nobody has open; one behind another tab is.
+void SeriesActions::connectRepeat() {
+    connect(&m_repeat, &RepeatPanel::partWanted, this, &SeriesActions::add);
+    connect(&m_repeat, &RepeatPanel::closeWanted, this, [this] { m_docks.close(&m_repeat); });
+    connect(m_docks.toggleAction(&m_repeat), &QAction::toggled, this, [this](bool there) {
+        if (!there)
+            m_repeat.stop();
+    });
+}
+
+ReplayDialog& SeriesActions::replayDialog() {
     if (!m_replay) {
         m_replay = new ReplayDialog(&m_parts.window);
-        connect(m_replay, &ReplayDialog::partWanted, this, &ServerDialogs::add);
-        connect(m_replay, &ReplayDialog::exchangeWanted, this, &ServerDialogs::goTo);
+        connect(m_replay, &ReplayDialog::partWanted, this, &SeriesActions::add);
+        connect(m_replay, &ReplayDialog::exchangeWanted, this, &SeriesActions::goTo);
     }
     return *m_replay;
 }
 
-RepeatDialog& ServerDialogs::repeatDialog() {
-    if (!m_repeat) {
-        m_repeat = new RepeatDialog(&m_parts.window);
-        connect(m_repeat, &RepeatDialog::partWanted, this, &ServerDialogs::add);
-    }
-    return *m_repeat;
-}
-
-void ServerDialogs::replay() {
+void SeriesActions::replay() {
     const SessionView& view = m_parts.sessions.view();
     if (!view || view.session->empty())
         return;
     ReplayDialog& dialog = replayDialog();
     dialog.setTransport(m_parts.requests.transport());
-    dialog.setRecording(view.session, {m_resources.filteredExchanges(),
+    dialog.setRecording(view.session, {m_parts.resources.filteredExchanges(),
                                        selectedExchanges(view, m_parts.selection.selection())});
-    bringUp(dialog);
+    dialog.show();
+    dialog.raise();
+    dialog.activateWindow();
 }
 
-void ServerDialogs::repeat() {
+void SeriesActions::repeat() {
     const HttpRequest request = m_parts.bar.request();
     if (!isGetOrHead(request.method))
         return m_parts.status.showFailure(tr("Only GET and HEAD are repeated."));
     if (!validate(request))
         return m_parts.status.showFailure(tr("The request line holds nothing that can be sent."));
-    RepeatDialog& dialog = repeatDialog();
-    dialog.setRequest(request, m_parts.requests.transport(), m_parts.sessions.session()->sharedPool());
-    bringUp(dialog);
+    m_repeat.setRequest(request, m_parts.requests.transport(), m_parts.sessions.session()->sharedPool());
+    m_docks.bringUp(&m_repeat);
+    m_repeat.focusStart();
 }
 
-void ServerDialogs::add(const Session::Part& part) {
+void SeriesActions::add(const Session::Part& part) {
     if (part.segment->pool() == m_parts.sessions.session()->sharedPool())
         m_parts.sessions.put(part);
     else
@@ -94,7 +94,7 @@ void ServerDialogs::add(const Session::Part& part) {
 }
 
 /// Selects an exchange of an earlier state of the session, where it is still there.
-void ServerDialogs::goTo(const SessionPtr& recording, std::uint32_t exchange) {
+void SeriesActions::goTo(const SessionPtr& recording, std::uint32_t exchange) {
     const SessionView& view = m_parts.sessions.view();
     const Session::Part& from = recording->parts()[(*recording)[exchange].input()];
     for (const Session::Part& part : view.session->parts())

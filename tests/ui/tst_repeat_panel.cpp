@@ -1,8 +1,8 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
-#include "ui/repeat/repeat_dialog.h"
 #include "ui/repeat/repeat_model.h"
+#include "ui/repeat/repeat_panel.h"
 
 using namespace hci;
 using test::LiveWindow;
@@ -10,29 +10,29 @@ using test::LiveWindow;
 namespace {
 
 struct Repeated : LiveWindow {
-    RepeatDialog* dialog = nullptr;
+    RepeatPanel* panel = nullptr;
 
     void open(const char* path, int count) {
         find<QLineEdit>("urlLine")->setText(QString::fromStdString(url(path)));
         trigger("repeat");
-        dialog = window.findChild<RepeatDialog*>();
-        dialog->findChild<QSpinBox*>(QStringLiteral("repeatCount"))->setValue(count);
-        dialog->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(0);
+        panel = window.findChild<RepeatPanel*>();
+        panel->findChild<QSpinBox*>(QStringLiteral("repeatCount"))->setValue(count);
+        panel->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(0);
     }
     [[nodiscard]] QPushButton* button(const char* name) const {
-        return dialog->findChild<QPushButton*>(QLatin1StringView(name));
+        return panel->findChild<QPushButton*>(QLatin1StringView(name));
     }
     [[nodiscard]] QAbstractItemModel* rows() const {
-        return dialog->findChild<QTreeView*>(QStringLiteral("repeatTable"))->model();
+        return panel->findChild<QTreeView*>(QStringLiteral("repeatTable"))->model();
     }
     [[nodiscard]] QString summary() const {
-        return dialog->findChild<QLabel*>(QStringLiteral("repeatSummary"))->text();
+        return panel->findChild<QLabel*>(QStringLiteral("repeatSummary"))->text();
     }
 };
 
 } // namespace
 
-class TstRepeatDialog : public QObject {
+class TstRepeatPanel : public QObject {
     Q_OBJECT
 private slots:
     void sameTag() {
@@ -72,7 +72,7 @@ private slots:
     void stopsAtOnce() {
         Repeated f;
         f.open("/good/etag", 100);
-        f.dialog->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(60);
+        f.panel->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(60);
         QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
         QTRY_COMPARE(f.rows()->rowCount(), 1);
         QTest::mouseClick(f.button("repeatStop"), Qt::LeftButton);
@@ -81,12 +81,58 @@ private slots:
         QCOMPARE(f.rows()->rowCount(), 1);
     }
 
+    /// Until it is stopped, and however many answers are asked for.
+    void untilStopped() {
+        Repeated f;
+        f.open("/good/etag", 2);
+        auto* until = f.panel->findChild<QCheckBox*>(QStringLiteral("repeatUntilStopped"));
+        auto* count = f.panel->findChild<QSpinBox*>(QStringLiteral("repeatCount"));
+        until->click();
+        QVERIFY(!count->isEnabled());
+        QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(f.rows()->rowCount() > 4, 10000);
+        QVERIFY(f.button("repeatStop")->isEnabled());
+        QTest::mouseClick(f.button("repeatStop"), Qt::LeftButton);
+        QVERIFY(f.button("repeatStart")->isEnabled());
+        until->click();
+        QVERIFY(count->isEnabled());
+    }
+
+    /// The panel is there without data, beside the first page; closing it ends what it sends.
+    void closingStops() {
+        Repeated f;
+        f.open("/good/etag", 100);
+        auto* dock = f.find<QDockWidget>("repeatDock");
+        QVERIFY(dock->isVisible());
+        QVERIFY(!f.find<QDockWidget>("resourcesDock")->isVisible());
+        QCOMPARE(f.window.focusWidget(), static_cast<QWidget*>(f.button("repeatStart")));
+        f.panel->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(60);
+        QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
+        QTRY_COMPARE(f.rows()->rowCount(), 1);
+        QTest::mouseClick(f.button("repeatClose"), Qt::LeftButton);
+        QTRY_VERIFY(!dock->isVisible());
+        QTRY_VERIFY(f.button("repeatStart")->isEnabled()); // nothing goes on
+        f.trigger("repeat");
+        QVERIFY(dock->isVisible());
+        QCOMPARE(f.rows()->rowCount(), 1); // what came is still there
+    }
+
+    /// Opened from the menu before anything was chosen, it says what to do.
+    void withoutARequest() {
+        LiveWindow f;
+        auto* dock = f.find<QDockWidget>("repeatDock");
+        dock->toggleViewAction()->trigger();
+        QVERIFY(dock->isVisible());
+        QVERIFY(!f.find<QPushButton>("repeatStart")->isEnabled());
+        QVERIFY(f.find<QLabel>("repeatTarget")->text().startsWith(QStringLiteral("Nothing to repeat yet")));
+    }
+
     void unsafeMethodsAreNotRepeated() {
         LiveWindow f;
         f.find<QLineEdit>("urlLine")->setText(
             QStringLiteral("curl -X DELETE %1").arg(QString::fromStdString(f.url("/good/etag"))));
         f.trigger("repeat");
-        QVERIFY(!f.window.findChild<RepeatDialog*>());
+        QVERIFY(!f.find<QDockWidget>("repeatDock")->isVisible());
     }
 
     void sentences_data() {
@@ -118,5 +164,5 @@ private slots:
     }
 };
 
-HCI_TEST(TstRepeatDialog)
-#include "tst_repeat_dialog.moc"
+HCI_TEST(TstRepeatPanel)
+#include "tst_repeat_panel.moc"
