@@ -5,6 +5,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
+#include <utility>
+
 namespace hci {
 
 namespace {
@@ -37,13 +39,20 @@ QString NameDialog::name() const {
     return m_name->text().trimmed();
 }
 
+void NameDialog::setRefusal(Refusal refusal) {
+    m_refusal = std::move(refusal);
+    showState();
+}
+
 void NameDialog::addRow(QWidget* widget) {
     m_form->insertRow(m_form->rowCount() - 1, QString(), widget);
 }
 
 void NameDialog::showState() {
     m_save->setText(m_taken.contains(name()) ? tr("&Replace") : tr("&Save"));
-    m_save->setEnabled(!name().isEmpty());
+    const QString why = m_refusal ? m_refusal(name()) : QString();
+    m_save->setEnabled(!name().isEmpty() && why.isEmpty());
+    m_save->setToolTip(why);
 }
 
 } // namespace hci

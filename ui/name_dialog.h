@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QDialog>
 
+#include <functional>
+
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
@@ -16,6 +18,9 @@ public:
     NameDialog(const QString& title, const QString& prefix, const QStringList& taken, QWidget* parent);
 
     [[nodiscard]] QString name() const;
+    /// Why a name is refused, as a sentence; empty: it is not.
+    using Refusal = std::function<QString(const QString& name)>;
+    void setRefusal(Refusal refusal);
 
 protected:
     /// A row between the name and the buttons.
@@ -28,6 +33,7 @@ private:
     QLineEdit* m_name;
     QFormLayout* m_form;
     QPushButton* m_save;
+    Refusal m_refusal;
 };
 
 } // namespace hci

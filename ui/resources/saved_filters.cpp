@@ -28,15 +28,22 @@ bool holdsSecret(const QString& line) {
 
 } // namespace
 
-QString whyNotKept(const SavedFilters& filters, const QString& line) {
+QString whyNotKept(const QString& line) {
     if (line.trimmed().isEmpty())
         return FilterWords::tr("The filter line is empty");
     if (line.size() > longestFilterLine)
         return FilterWords::tr("The filter line is too long to be kept");
     if (holdsSecret(line))
         return FilterWords::tr("The filter line holds a secret, and others can read the settings");
-    return filters.size() < mostSavedFilters ? QString()
-                                             : FilterWords::tr("There are too many already: remove one");
+    return {};
+}
+
+QString whyNotNamed(const SavedFilters& filters, const QString& name) {
+    const bool replaces =
+        std::any_of(filters.begin(), filters.end(), [&](const SavedFilter& one) { return one.name == name; });
+    return replaces || filters.size() < mostSavedFilters
+               ? QString()
+               : FilterWords::tr("There are too many already: remove one");
 }
 
 SavedFilters withFilter(SavedFilters filters, SavedFilter added) {
@@ -61,7 +68,7 @@ SavedFilters filtersFromSettings(const QString& text) {
     for (const QJsonValue& one : all) {
         SavedFilter filter{one[nameKey].toString().trimmed(), one[lineKey].toString()};
         const bool named = !filter.name.isEmpty() && filter.name.size() <= longestFilterName;
-        if (named && whyNotKept(filters, filter.line).isEmpty())
+        if (named && whyNotKept(filter.line).isEmpty() && whyNotNamed(filters, filter.name).isEmpty())
             filters = withFilter(std::move(filters), std::move(filter));
     }
     return filters;

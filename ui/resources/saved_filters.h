@@ -21,7 +21,10 @@ inline constexpr qsizetype longestFilterName = 60;
 inline constexpr qsizetype longestFilterLine = 1000;
 
 /// Why the line cannot be kept; empty where it can. One with a secret is not: others read the settings, too.
-[[nodiscard]] QString whyNotKept(const SavedFilters& filters, const QString& line);
+[[nodiscard]] QString whyNotKept(const QString& line);
+/// Why there can be no filter of that name beside the others; empty where there can, in the place of one of
+/// that name perhaps.
+[[nodiscard]] QString whyNotNamed(const SavedFilters& filters, const QString& name);
 
 /// `filters` with that one, in the place of the one of its name; ordered by name.
 [[nodiscard]] SavedFilters withFilter(SavedFilters filters, SavedFilter added);

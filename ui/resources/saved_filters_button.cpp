@@ -37,7 +37,7 @@ void SavedFiltersButton::fill() {
     menu()->addSeparator();
     QAction* save = menu()->addAction(tr("&Save This Filter …"), this, &SavedFiltersButton::save);
     save->setObjectName(QStringLiteral("saveFilter"));
-    allow(*save, whyNotKept(m_filters, m_line));
+    allow(*save, whyNotKept(m_line));
     if (!m_filters.empty())
         menu()->addMenu(m_remove);
 }
@@ -47,6 +47,7 @@ void SavedFiltersButton::save() {
     for (const SavedFilter& filter : m_filters)
         names << filter.name;
     NameDialog dialog(tr("Save the filter"), QStringLiteral("filter"), names, window());
+    dialog.setRefusal([this](const QString& name) { return whyNotNamed(m_filters, name); });
     if (dialog.exec() == QDialog::Accepted)
         m_filters = withFilter(std::move(m_filters), {dialog.name(), m_line.trimmed()});
 }
