@@ -11,13 +11,16 @@
 #include <QtWidgets/QTreeView>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hci {
 
 namespace {
 
-constexpr int padding = 8;         // left and right of a cell's text
-constexpr int rowPadding = 7;      // above and below together
+constexpr int padding = 8;     // left and right of a cell's text
+constexpr int rowPadding = 7;  // above and below together
+constexpr int longestBar = 50; // pixels of a bar below a number
+constexpr int barHeight = 3;
 constexpr qsizetype longest = 512; // characters of a value that a cell lays out
 
 /// A cell's text as it is drawn: cut to the width, with what is bold and what is marked.
@@ -101,6 +104,12 @@ void drawLine(QPainter& painter, const QRect& area, const Line& line, const QFon
     layout.draw(&painter, QPointF(x, y));
 }
 
+/// The bar below a number, which ends where the number does.
+void drawBar(QPainter& painter, const QRect& area, double share, const QColor& color) {
+    const int length = std::max(1, static_cast<int>(std::lround(share * std::min(longestBar, area.width()))));
+    painter.fillRect(QRect(area.right() + 1 - length, area.bottom() - barHeight, length, barHeight), color);
+}
+
 /// The text in two lines at most, the second cut where it is too long.
 QString inTwoLines(const QString& text, const QFont& font, int width) {
     QTextLayout layout(text, font);
@@ -171,6 +180,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         line.spans = cell.spans;
         drawLine(*painter, area, line, font, color, colors, index.data(NumberRole).toBool());
     }
+    if (const QVariant share = index.data(BarRole); share.isValid())
+        drawBar(*painter, area, share.toDouble(), colors.revalidation);
     painter->setPen(colors.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->restore();

@@ -25,6 +25,7 @@ enum CellRole : int {
     ExchangeRole,    ///< exchange index, or -1
     PageRole,        ///< QString: the web page that can be read about the cell
     LinkRole,        ///< bool: the cell is a link to its PageRole
+    BarRole,         ///< double from 0 to 1: a bar below the number, so long of the longest; none: no bar
     CopyRole,        ///< QString: what a copy of the row has in place of what the cell shows
 };
 

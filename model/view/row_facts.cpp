@@ -1,17 +1,21 @@
 #include "model/view/row_facts.h"
 
+#include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 
 namespace hci {
 
-ValidatorKind validatorKind(const Exchange& exchange) noexcept {
+ValidatorKind validatorKind(const Exchange& exchange) {
     if (exchange.status() == 0 || exchange.is(ExchangeFlag::FieldsUnavailable))
         return ValidatorKind::Unknown;
     const FieldSpan response = exchange.response();
     const bool date = response.has(FieldName::LastModified);
     if (!response.has(FieldName::Etag))
         return date ? ValidatorKind::DateOnly : ValidatorKind::None;
-    if (response.value(FieldName::Etag).starts_with("W/"))
+    const Result<EntityTag> tag = parseEntityTag(response.value(FieldName::Etag));
+    if (!tag)
+        return date ? ValidatorKind::BadTagAndDate : ValidatorKind::BadTag;
+    if (tag->weak)
         return date ? ValidatorKind::WeakTagAndDate : ValidatorKind::WeakTag;
     return date ? ValidatorKind::StrongTagAndDate : ValidatorKind::StrongTag;
 }

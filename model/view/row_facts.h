@@ -11,13 +11,15 @@ namespace hci {
 enum class ValidatorKind : std::uint8_t {
     Unknown,
     None,
+    BadTag, ///< an ETag that is no entity tag (RFC 9110 8.8.3): it validates nothing
     DateOnly,
+    BadTagAndDate,
     WeakTag,
     WeakTagAndDate,
     StrongTag,
     StrongTagAndDate
 };
-[[nodiscard]] ValidatorKind validatorKind(const Exchange& exchange) noexcept;
+[[nodiscard]] ValidatorKind validatorKind(const Exchange& exchange);
 
 /// The exchange whose fields stand for a resource in a list: the last answer that is not a 304 and has
 /// fields, else the last one.

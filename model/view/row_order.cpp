@@ -56,6 +56,11 @@ public:
         return key == SortKey::Url ? exchange.url() : exchange.response().value(FieldName::CacheControl);
     }
 
+    [[nodiscard]] const ByteParts& bytes(std::uint32_t row) const {
+        return m_mode == RowMode::Resources ? m_analysis.ledger.resources[row]
+                                            : m_analysis.exchangeBytes[row];
+    }
+
 private:
     [[nodiscard]] Exchange shown(std::uint32_t row) const {
         return m_session[m_mode == RowMode::Exchanges ? row
@@ -67,10 +72,6 @@ private:
         const std::uint32_t pair = m_analysis.revalidationOf[row];
         return pair == noIndex ? outcomeCount
                                : static_cast<std::int64_t>(m_analysis.revalidations[pair].outcome);
-    }
-    [[nodiscard]] const ByteParts& bytes(std::uint32_t row) const {
-        return m_mode == RowMode::Resources ? m_analysis.ledger.resources[row]
-                                            : m_analysis.exchangeBytes[row];
     }
     [[nodiscard]] std::int64_t findings(std::uint32_t row) const {
         const auto which =
@@ -193,6 +194,16 @@ std::shared_ptr<const KeyGroups> keysFor(RowGrouping grouping, const Session& se
         findKeyGroups(session, analysis.resources, analysis.simulation, {analysis.model, analysis.real}));
 }
 
+/// What the bars of the rows are held against.
+void measureRows(RowOrder& order, const RowValues& values) {
+    for (const std::uint32_t row : order.rows) {
+        const RowGroup* group = order.groupAt(row);
+        const ByteParts& bytes = group ? group->bytes : values.bytes(row);
+        order.mostWire = std::max(order.mostWire, bytes.transferred().value());
+        order.mostSaved = std::max(order.mostSaved, bytes.saved.value());
+    }
+}
+
 /// Says for each row where it stands.
 void placeRows(RowOrder& order) {
     order.rowOf.assign(order.total + order.groups.groups.size(), noIndex);
@@ -246,6 +257,7 @@ RowOrder orderRows(const RowQuery& query, const Session& session, const Analysis
         putIntoGroups(order, groupResources(query.grouping, session, analysis, findings, *order.keys), query,
                       values);
     }
+    measureRows(order, values);
     placeRows(order);
     return order;
 }

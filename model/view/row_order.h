@@ -52,6 +52,8 @@ struct RowOrder {
     RowGrouping grouping = RowGrouping::None;
     RowGroups groups;                      ///< a group without members has no row
     std::shared_ptr<const KeyGroups> keys; ///< what the groups are of, where they are cache keys
+    std::int64_t mostWire = 0;             ///< bytes of one row, but for those below another
+    std::int64_t mostSaved = 0;            ///< likewise
     std::vector<std::uint32_t> rowOf;      ///< by row: its place below its parent, noIndex where hidden
 
     /// The group that a row is; null where it is a resource or an exchange.

@@ -87,6 +87,28 @@ private slots:
         QCOMPARE(validatorKind((*a.session)[2]), ValidatorKind::None);
     }
 
+    /// An entity tag stands in quotes (RFC 9110 8.8.3).
+    void tagsThatAreNone_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char* name, const char* fields, ValidatorKind kind) {
+            QTest::newRow(name) << QByteArray(fields) << static_cast<int>(kind);
+        };
+        row("without quotes", "< ETag: abc\n", ValidatorKind::BadTag);
+        row("without quotes, dated", "< ETag: abc\n< Last-Modified: @-86400\n", ValidatorKind::BadTagAndDate);
+        row("small w", "< ETag: w/\"a\"\n", ValidatorKind::BadTag);
+        row("weak, without quotes", "< ETag: W/abc\n", ValidatorKind::BadTag);
+        row("empty tag", "< ETag: \"\"\n", ValidatorKind::StrongTag);
+        row("strong", "< ETag: \"a\"\n", ValidatorKind::StrongTag);
+    }
+    void tagsThatAreNone() {
+        QFETCH(const QByteArray, fields);
+        QFETCH(const int, kind);
+        const SessionPtr session =
+            test::dialogue("> GET https://a.example/x\n< 200 OK\n" + fields.toStdString());
+        QCOMPARE(static_cast<int>(validatorKind((*session)[0])), kind);
+    }
+
     void barsByResource() {
         const Analysed a;
         const ChartData all =

@@ -2,6 +2,7 @@
 
 #include "ui/resources/group_text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace hci {
@@ -197,6 +198,28 @@ CellText ResourceModel::cell(const QModelIndex& index) const {
     return exchangeCell(m_view, row.exchange, column, m_order.mode == RowMode::Exchanges, m_localTime);
 }
 
+const ByteParts& ResourceModel::bytesOf(const QModelIndex& index) const {
+    if (const RowGroup* group = groupAt(index))
+        return group->bytes;
+    const Selection row = selectionAt(index);
+    return row.exchange == noIndex ? m_view.analysis->ledger.resources[row.resource]
+                                   : m_view.analysis->exchangeBytes[row.exchange];
+}
+
+/// Nothing where there are no bytes, or in a column of something else.
+QVariant ResourceModel::bar(const QModelIndex& index) const {
+    const auto column = static_cast<RowColumn>(index.column());
+    if (column != RowColumn::Wire && column != RowColumn::Saved)
+        return {};
+    const bool wire = column == RowColumn::Wire;
+    const ByteParts& parts = bytesOf(index);
+    const std::int64_t bytes = wire ? parts.transferred().value() : parts.saved.value();
+    const std::int64_t most = wire ? m_order.mostWire : m_order.mostSaved;
+    return bytes <= 0 || most <= 0
+               ? QVariant()
+               : QVariant(std::min(1.0, static_cast<double>(bytes) / static_cast<double>(most)));
+}
+
 QString ResourceModel::toolTip(const QModelIndex& index) const {
     if (index.column() != 0)
         return wholeText(cell(index));
@@ -223,6 +246,7 @@ QVariant ResourceModel::data(const QModelIndex& index, int role) const {
         const int end = cell(index).emphasisEnd;
         return end < 0 ? QVariant() : QVariant(end);
     }
+    case BarRole: return bar(index);
     case Qt::ToolTipRole: return toolTip(index);
     default: return {};
     }

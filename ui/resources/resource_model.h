@@ -44,6 +44,8 @@ public:
 private:
     [[nodiscard]] std::span<const std::uint32_t> exchangesOf(std::uint32_t resource) const;
     [[nodiscard]] CellText cell(const QModelIndex& index) const;
+    [[nodiscard]] const ByteParts& bytesOf(const QModelIndex& index) const;
+    [[nodiscard]] QVariant bar(const QModelIndex& index) const;
     [[nodiscard]] QString toolTip(const QModelIndex& index) const;
     /// The row, numbered as in RowOrder::rows, that the index is; noIndex for an exchange in the tree.
     [[nodiscard]] std::uint32_t rowAt(const QModelIndex& index) const;

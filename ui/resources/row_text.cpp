@@ -98,6 +98,8 @@ CellText ageCell(const Decision& decision) {
 /// What is enough below "Validators".
 QString shortValidators(const Exchange& exchange) {
     switch (validatorKind(exchange)) {
+    case ValidatorKind::BadTag: return RowWords::tr("bad tag");
+    case ValidatorKind::BadTagAndDate: return RowWords::tr("bad tag · date");
     case ValidatorKind::DateOnly: return RowWords::tr("date");
     case ValidatorKind::WeakTag: return RowWords::tr("weak");
     case ValidatorKind::WeakTagAndDate: return RowWords::tr("weak · date");
@@ -186,6 +188,9 @@ CellText addressCell(const SessionView& view, std::string_view method, std::stri
 CellText partsCell(const ByteParts& bytes, RowColumn column) {
     if (column == RowColumn::Wire)
         return bytesCell(bytes.transferred());
+    const bool asked = bytes.revalidation.value() > 0 || bytes.missed.value() > 0;
+    if (column == RowColumn::Saved && bytes.saved.value() == 0 && !asked)
+        return {QStringLiteral("–"), Tone::Muted}; // no 304 came, and none was missed
     return bytesCell(column == RowColumn::Saved ? bytes.saved : bytes.missed);
 }
 
@@ -315,6 +320,8 @@ QString validatorsText(const Exchange& exchange) {
     switch (validatorKind(exchange)) {
     case ValidatorKind::Unknown: break;
     case ValidatorKind::None: return RowWords::tr("none");
+    case ValidatorKind::BadTag: return RowWords::tr("an ETag that is no entity tag");
+    case ValidatorKind::BadTagAndDate: return RowWords::tr("an ETag that is no entity tag; date");
     case ValidatorKind::DateOnly: return RowWords::tr("date only");
     case ValidatorKind::WeakTag: return RowWords::tr("weak tag");
     case ValidatorKind::WeakTagAndDate: return RowWords::tr("weak tag, date");
