@@ -4,6 +4,7 @@
 #include "model/report/whole_file.h"
 #include "ui/plain_tool_tips.h"
 #include "ui/savings/bar_table_model.h"
+#include "ui/savings/hatch.h"
 #include "ui/shown_text.h"
 #include "ui/theme.h"
 
@@ -27,14 +28,51 @@ constexpr int axisHeight = 26;
 constexpr int exportWidth = 1000;
 constexpr double logFloor = 100; // bytes where a logarithmic axis begins
 constexpr int partCount = 5;
+constexpr double denseHatch = 3.5; // pixels between its lines
+constexpr double wideHatch = 6;
+constexpr int beforeEnd = 7; // pixels between a bar and what stands behind it
+constexpr double smallFactor = 0.92;
+constexpr double roomForEnds = 1.16; // times the longest bar: what stands behind it has to fit
 
 using Values = std::array<double, partCount>;
 
+/// What was wasted stands at the axis, where lengths can be compared.
 Values valuesOf(const ByteParts& bytes) {
-    return {static_cast<double>(bytes.needed.value()), static_cast<double>(bytes.revalidation.value()),
-            static_cast<double>(bytes.missed.value()), static_cast<double>(bytes.avoidable.value()),
+    return {static_cast<double>(bytes.missed.value()), static_cast<double>(bytes.avoidable.value()),
+            static_cast<double>(bytes.revalidation.value()), static_cast<double>(bytes.needed.value()),
             static_cast<double>(bytes.saved.value())};
 }
+
+/// "1.03 MB of 1.54 MB": what was wasted of what was transferred; that alone where nothing was wasted.
+QString endText(const ByteParts& bytes) {
+    const ByteCount wasted = bytes.missed + bytes.avoidable;
+    const QString transferred = formatBytes(bytes.transferred());
+    return wasted.value() > 0 ? SavingsChart::tr("%1 of %2").arg(formatBytes(wasted), transferred)
+                              : transferred;
+}
+
+/// Bars with lines across them, for what was wasted.
+class HatchedBars final : public QCPBars {
+public:
+    HatchedBars(QCPAxis* keyAxis, QCPAxis* valueAxis, double step, bool rising)
+        : QCPBars(keyAxis, valueAxis), m_step(step), m_rising(rising) {}
+    void setHatch(const QColor& color) { m_hatch = color; }
+
+protected:
+    void draw(QCPPainter* painter) override {
+        QCPBars::draw(painter);
+        QCPBarsDataContainer::const_iterator begin;
+        QCPBarsDataContainer::const_iterator end;
+        getVisibleDataBounds(begin, end);
+        for (auto bar = begin; bar != end; ++bar)
+            drawHatch(*painter, getBarRect(bar->key, bar->value).normalized(), m_hatch, m_step, m_rising);
+    }
+
+private:
+    double m_step;
+    bool m_rising;
+    QColor m_hatch;
+};
 
 /// Bytes on the axis: "0", "400 kB", "1.2 MB".
 class ByteTicker final : public QCPAxisTicker {
@@ -88,7 +126,10 @@ protected:
 
 struct SavingsChart::Plot {
     QCustomPlot* widget = nullptr;
-    std::array<QCPBars*, partCount> parts{};
+    std::array<QCPBars*, partCount> parts{}; // in the order of Values
+    HatchedBars* missed = nullptr;           // the first
+    HatchedBars* avoidable = nullptr;        // the second
+    QList<QCPItemText*> ends;                // by row: what stands behind its bar
     QCPItemRect* mark = nullptr;
 
     [[nodiscard]] QCPAxis* bars() const { return widget->yAxis; }
@@ -107,9 +148,13 @@ SavingsChart::SavingsChart(QWidget* parent)
     plot->setMouseTracking(true);
     m_plot->mark = new QCPItemRect(plot);
     m_plot->mark->setLayer(QStringLiteral("background"));
+    m_plot->missed = new HatchedBars(m_plot->bars(), m_plot->bytes(), denseHatch, true);
+    m_plot->avoidable = new HatchedBars(m_plot->bars(), m_plot->bytes(), wideHatch, false);
+    m_plot->parts = {m_plot->missed, m_plot->avoidable, new QCPBars(m_plot->bars(), m_plot->bytes()),
+                     new QCPBars(m_plot->bars(), m_plot->bytes()),
+                     new QCPBars(m_plot->bars(), m_plot->bytes())};
     QCPBars* below = nullptr;
-    for (QCPBars*& bars : m_plot->parts) {
-        bars = new QCPBars(m_plot->bars(), m_plot->bytes());
+    for (QCPBars* bars : m_plot->parts) {
         bars->setAntialiased(false);
         bars->setAntialiasedFill(false);
         bars->setWidth(0.62);
@@ -154,6 +199,8 @@ void SavingsChart::setLogarithmic(bool logarithmic) {
 
 void SavingsChart::rebuild() {
     const auto count = static_cast<qsizetype>(m_data.bars.size());
+    while (m_plot->ends.size() > count)
+        m_plot->widget->removeItem(m_plot->ends.takeLast());
     std::array<QVector<double>, partCount> values;
     std::array<QVector<double>, partCount> keys;
     double most = 0;
@@ -177,6 +224,7 @@ void SavingsChart::rebuild() {
         if (!isRest || count == 1)
             most = std::max(most, sum); // the rest may be longer than the axis: its label says so
         labels->addTick(static_cast<double>(i), shownLine(barLabel(bar)));
+        placeEnd(i, std::max(sum, m_logarithmic ? logFloor : 0.0), endText(bar.bytes));
     }
     for (std::size_t part = 0; part < partCount; ++part) {
         m_plot->parts[part]->setData(keys[part], values[part], true);
@@ -189,11 +237,32 @@ void SavingsChart::rebuild() {
         bytes->setTicker(QSharedPointer<LogByteTicker>::create());
     else
         bytes->setTicker(QSharedPointer<ByteTicker>::create());
-    bytes->setRange(m_logarithmic ? logFloor : 0, std::max(most * 1.03, m_logarithmic ? logFloor * 10 : 1.0));
+    bytes->setRange(m_logarithmic ? logFloor : 0, std::max(m_logarithmic ? most * 4 : most * roomForEnds,
+                                                           m_logarithmic ? logFloor * 10 : 1.0));
     for (QCPAxis* axis : {bytes, m_plot->bars()})
         axis->setVisible(count > 0);
     bytes->grid()->setVisible(count > 0);
     showRange();
+}
+
+void SavingsChart::placeEnd(qsizetype row, double end, const QString& text) {
+    if (row == m_plot->ends.size()) {
+        auto* label = new QCPItemText(m_plot->widget);
+        label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        label->setPadding({beforeEnd, 0, 0, 0});
+        m_plot->ends << label;
+        colorEnd(*label);
+    }
+    QCPItemText* label = m_plot->ends[row];
+    label->position->setCoords(end, static_cast<double>(row));
+    label->setText(text);
+}
+
+void SavingsChart::colorEnd(QCPItemText& label) {
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * smallFactor);
+    label.setFont(small);
+    label.setColor(colorsFor(palette()).muted);
 }
 
 int SavingsChart::visibleBars() const {
@@ -247,17 +316,21 @@ void SavingsChart::recolor() {
     const Colors& colors = colorsFor(palette());
     QCustomPlot* plot = m_plot->widget;
     plot->setBackground(palette().color(QPalette::Base));
-    const std::array fills{colors.needed, colors.revalidation, colors.missed, colors.avoidable,
+    const std::array fills{colors.missed, colors.avoidable, colors.revalidation, colors.needed,
                            colors.savedFill};
     for (std::size_t part = 0; part < partCount; ++part) {
         m_plot->parts[part]->setBrush(fills[part]);
         m_plot->parts[part]->setPen(Qt::NoPen);
     }
+    m_plot->missed->setHatch(colors.missed.darker(190));
+    m_plot->avoidable->setHatch(colors.avoidable.darker(170));
     m_plot->parts.back()->setPen(QPen(colors.savedLine, 1, Qt::DashLine));
     m_plot->mark->setPen(Qt::NoPen);
     m_plot->mark->setBrush(colors.rowMark);
     QFont small = font();
-    small.setPointSizeF(font().pointSizeF() * 0.92);
+    small.setPointSizeF(font().pointSizeF() * smallFactor);
+    for (QCPItemText* label : m_plot->ends)
+        colorEnd(*label);
     for (QCPAxis* axis : {m_plot->bars(), m_plot->bytes()}) {
         axis->setTickLabelFont(axis == m_plot->bars() ? monospaceFont() : small);
         axis->setTickLabelColor(axis == m_plot->bars() ? palette().color(QPalette::Text) : colors.muted);

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QCPItemText;
 class QIODevice;
 class QPaintDevice;
 class QScrollBar;
@@ -45,6 +46,8 @@ private:
     [[nodiscard]] bool paintOn(QPaintDevice& device, int height);
     [[nodiscard]] bool draw(QIODevice& out, ChartFormat format, int height);
     void rebuild();
+    void placeEnd(qsizetype row, double end, const QString& text);
+    void colorEnd(QCPItemText& label);
     void recolor();
     void showRange();
     void revealMark();

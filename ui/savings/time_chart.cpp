@@ -31,9 +31,16 @@ TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_scroll(new QScrollBar
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addStretch(1);
     layout->addWidget(m_scroll);
-    setMinimumHeight(TimeDrawing::heightFor(leastRows) / 2);
+    setMinimumHeight(TimeDrawing::heightFor(leastRows, font()) / 2);
     connect(m_scroll, &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
     showRange();
+}
+
+/// Larger text leaves room for fewer rows.
+void TimeChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        showRange();
 }
 
 TimeDrawing TimeChart::drawing() const {
@@ -191,7 +198,7 @@ void TimeChart::stepMark(int by) {
 
 Result<void> TimeChart::write(QIODevice& out, ChartFormat format) const {
     const int rows = std::max(1, static_cast<int>(m_data.rows.size()));
-    const QSize size(exportedWidth, TimeDrawing::heightFor(rows));
+    const QSize size(exportedWidth, TimeDrawing::heightFor(rows, font()));
     const auto paint = [this, size](QPaintDevice& device) {
         QPainter painter;
         if (!painter.begin(&device))

@@ -23,10 +23,11 @@ struct TimeWords {
     Q_DECLARE_TR_FUNCTIONS(hci::TimeDrawing)
 };
 
-constexpr double timeRowHeight = 17;
+constexpr double leastRowHeight = 17;
+constexpr double aroundText = 2; // pixels of a row beside its text
 constexpr double markHeight = 11;
-constexpr double headHeight = 19;
-constexpr double axisBelow = 18;
+constexpr double aroundHead = 2; // the heads of the sections, beside the height of a row
+constexpr double aroundAxis = 1;
 constexpr double mostSums = 90; // pixels of the summed lines
 constexpr double leastSums = 28;
 constexpr double sumsShare = 0.3; // of the height
@@ -58,6 +59,15 @@ std::array<QString, 3> sumTexts(const ByteParts& total) {
     return {TimeWords::tr("%1 transferred").arg(formatBytes(total.transferred())),
             TimeWords::tr("%1 saved by 304").arg(formatBytes(total.saved)),
             TimeWords::tr("%1 wasted").arg(formatBytes(total.missed + total.avoidable))};
+}
+
+QFont smallFont(QFont font) {
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+double rowHeight(const QFont& small) {
+    return std::max(leastRowHeight, std::ceil(QFontMetricsF(small).height()) + aroundText);
 }
 
 /// One of the summed lines.
@@ -98,9 +108,8 @@ QString timeMarkNumbers(const TimeMark& mark, bool localTime) {
 }
 
 TimeDrawing::TimeDrawing(const TimeData& data, QSize size, const QFont& font, int firstRow, bool localTime)
-    : m_data(data), m_font(font), m_small(font), m_firstRow(static_cast<std::size_t>(std::max(firstRow, 0))),
-      m_localTime(localTime) {
-    m_small.setPointSizeF(font.pointSizeF() * 0.9);
+    : m_data(data), m_small(smallFont(font)), m_rowHeight(rowHeight(m_small)),
+      m_firstRow(static_cast<std::size_t>(std::max(firstRow, 0))), m_localTime(localTime) {
     const double width = size.width();
     const double height = size.height();
     const double left = std::min(widestNames, width * 0.25);
@@ -111,17 +120,19 @@ TimeDrawing::TimeDrawing(const TimeData& data, QSize size, const QFont& font, in
             labels = std::max(labels, QFontMetricsF(m_small).horizontalAdvance(text) + 2 * besideSums);
     const double right = width - labels;
     const double sums = std::clamp(height * sumsShare, leastSums, mostSums);
-    const double below = height - axisBelow;
+    const double below = height - m_rowHeight - aroundAxis;
     m_sums = QRectF(QPointF(left, below - sums), QPointF(std::max(right, left + 1), below));
-    m_rows = QRectF(QPointF(left, headHeight), QPointF(m_sums.right(), m_sums.top() - gapAbove));
+    m_rows =
+        QRectF(QPointF(left, m_rowHeight + aroundHead), QPointF(m_sums.right(), m_sums.top() - gapAbove));
 }
 
-int TimeDrawing::heightFor(int rows) {
-    return static_cast<int>(headHeight + rows * timeRowHeight + gapAbove + mostSums + axisBelow);
+int TimeDrawing::heightFor(int rows, const QFont& font) {
+    const double row = rowHeight(smallFont(font));
+    return static_cast<int>((rows + 2) * row + aroundHead + gapAbove + mostSums + aroundAxis);
 }
 
 int TimeDrawing::visibleRows() const noexcept {
-    return std::max(1, static_cast<int>(m_rows.height() / timeRowHeight));
+    return std::max(1, static_cast<int>(m_rows.height() / m_rowHeight));
 }
 
 double TimeDrawing::x(double position) const {
@@ -129,13 +140,13 @@ double TimeDrawing::x(double position) const {
 }
 
 double TimeDrawing::rowTop(std::size_t row) const {
-    return m_rows.top() + (static_cast<double>(row) - static_cast<double>(m_firstRow)) * timeRowHeight;
+    return m_rows.top() + (static_cast<double>(row) - static_cast<double>(m_firstRow)) * m_rowHeight;
 }
 
 QRectF TimeDrawing::placeOf(std::size_t row, const TimeMark& mark) const {
     const double begin = x(mark.begin);
     const double width = std::max(x(mark.end) - begin, leastMarkWidth(mark.kind, markHeight));
-    return {begin, rowTop(row) + (timeRowHeight - markHeight) / 2, width, markHeight};
+    return {begin, rowTop(row) + (m_rowHeight - markHeight) / 2, width, markHeight};
 }
 
 QRectF TimeDrawing::placeOf(const TimePlace& place) const {
@@ -143,9 +154,9 @@ QRectF TimeDrawing::placeOf(const TimePlace& place) const {
 }
 
 std::optional<std::size_t> TimeDrawing::rowAt(const QPoint& point) const {
-    if (point.y() < m_rows.top() || point.y() >= m_rows.top() + visibleRows() * timeRowHeight)
+    if (point.y() < m_rows.top() || point.y() >= m_rows.top() + visibleRows() * m_rowHeight)
         return std::nullopt;
-    const auto row = m_firstRow + static_cast<std::size_t>((point.y() - m_rows.top()) / timeRowHeight);
+    const auto row = m_firstRow + static_cast<std::size_t>((point.y() - m_rows.top()) / m_rowHeight);
     return row < m_data.rows.size() ? std::optional(row) : std::nullopt;
 }
 
@@ -155,7 +166,7 @@ std::optional<TimePlace> TimeDrawing::markAt(const QPoint& point) const {
         return std::nullopt;
     const std::vector<TimeMark>& marks = m_data.rows[*row].marks;
     for (std::size_t i = marks.size(); i-- > 0;)
-        if (placeOf(*row, marks[i]).adjusted(-2, -timeRowHeight, 2, timeRowHeight).contains(point))
+        if (placeOf(*row, marks[i]).adjusted(-2, -m_rowHeight, 2, m_rowHeight).contains(point))
             return TimePlace{*row, i};
     return std::nullopt;
 }
@@ -181,7 +192,7 @@ void TimeDrawing::paintPauses(QPainter& painter, const QPalette& palette, const 
         if (QFontMetricsF(m_small).horizontalAdvance(pause) > band.width())
             continue;
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(band.left(), m_rows.top(), band.width(), timeRowHeight), Qt::AlignCenter,
+        painter.drawText(QRectF(band.left(), m_rows.top(), band.width(), m_rowHeight), Qt::AlignCenter,
                          pause);
     }
 }
@@ -216,7 +227,7 @@ void TimeDrawing::paintSections(QPainter& painter, const QPalette& palette, cons
         if (end - begin < leastHeader)
             continue;
         painter.setPen(palette.color(QPalette::Text));
-        painter.drawText(QRectF(begin + 4, 0, end - begin - 4, headHeight),
+        painter.drawText(QRectF(begin + 4, 0, end - begin - 4, m_rowHeight + aroundHead),
                          static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
                          sectionText(section, end - begin - 10));
     }
@@ -240,8 +251,9 @@ void TimeDrawing::paintTicks(QPainter& painter, const TimeSection& section, cons
         painter.setPen(colors.muted);
         const QString label =
             at > 0 ? durationText(static_cast<Milliseconds>(std::llround(at))) : QStringLiteral("0");
-        painter.drawText(QRectF(place - labelRoom / 2, m_sums.bottom() + 3, labelRoom, axisBelow - 3),
-                         Qt::AlignCenter, label);
+        painter.drawText(
+            QRectF(place - labelRoom / 2, m_sums.bottom() + 3, labelRoom, m_rowHeight + aroundAxis - 3),
+            Qt::AlignCenter, label);
     }
 }
 
@@ -256,11 +268,11 @@ void TimeDrawing::paintRows(QPainter& painter, const QPalette& palette, const Co
         const double top = rowTop(i);
         const bool marked = row.resource != noIndex && row.resource == selection.resource;
         if (marked)
-            painter.fillRect(QRectF(0, top, m_rows.right(), timeRowHeight), colors.rowMark);
+            painter.fillRect(QRectF(0, top, m_rows.right(), m_rowHeight), colors.rowMark);
         const QString name = row.resource == noIndex ? timeRowName(row) : shownLine(urlLabel(row.name));
         painter.setFont(names);
         painter.setPen(palette.color(QPalette::Text));
-        painter.drawText(QRectF(8, top, m_rows.left() - 16, timeRowHeight),
+        painter.drawText(QRectF(8, top, m_rows.left() - 16, m_rowHeight),
                          static_cast<int>(Qt::AlignRight | Qt::AlignVCenter),
                          metrics.elidedText(name, Qt::ElideMiddle, m_rows.left() - 16));
         for (const TimeMark& mark : row.marks) {
@@ -307,7 +319,7 @@ void TimeDrawing::paintSums(QPainter& painter, const QPalette& palette, const Co
     }
     if (!m_labelled)
         return;
-    constexpr double lineHeight = 14;
+    const double lineHeight = std::max(14.0, QFontMetricsF(m_small).height());
     std::stable_sort(ends.begin(), ends.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     double lowest = m_sums.bottom() + lineHeight / 2; // labels are pushed up until none lies on another

@@ -40,7 +40,7 @@ public:
     /// How many rows are seen.
     [[nodiscard]] int visibleRows() const noexcept;
     /// The height at which that many rows are seen.
-    [[nodiscard]] static int heightFor(int rows);
+    [[nodiscard]] static int heightFor(int rows, const QFont& font);
     /// The row at that point, whatever is drawn there.
     [[nodiscard]] std::optional<std::size_t> rowAt(const QPoint& point) const;
     /// The mark there; of several the last, which is on top.
@@ -61,8 +61,8 @@ private:
     [[nodiscard]] QString sectionText(const TimeSection& section, double width) const;
 
     const TimeData& m_data;
-    QFont m_font;
     QFont m_small;
+    double m_rowHeight;
     std::size_t m_firstRow;
     bool m_localTime;
     bool m_labelled = true; ///< the sums are, beside their ends

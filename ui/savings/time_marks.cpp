@@ -1,5 +1,7 @@
 #include "ui/savings/time_marks.h"
 
+#include "ui/savings/hatch.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 
@@ -16,21 +18,6 @@ struct MarkWords {
 
 constexpr double denseStep = 3.5; // pixels between the lines of a hatch
 constexpr double wideStep = 6;
-
-/// Lines at 45 degrees inside `place`, each cut by hand: neither a pattern nor a clip lasts in every SVG.
-void drawHatch(QPainter& painter, const QRectF& place, const QColor& color, double step, bool rising) {
-    painter.setPen(QPen(color, 1));
-    for (double from = place.left() - place.height(); from < place.right(); from += step) {
-        const double left = std::max(from, place.left());
-        const double right = std::min(from + place.height(), place.right());
-        if (right - left < 0.5)
-            continue;
-        const auto y = [&](double x) {
-            return rising ? place.bottom() - (x - from) : place.top() + (x - from);
-        };
-        painter.drawLine(QPointF(left, y(left)), QPointF(right, y(right)));
-    }
-}
 
 void drawBar(QPainter& painter, const QRectF& place, const QColor& fill, const QColor& line) {
     painter.setPen(QPen(line, 1));
