@@ -17,8 +17,12 @@ HitCount hitCount(const Session& session, const Analysis& analysis) {
         ++count.hits;
         if (exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached))
             ++count.recorded;
-        else if (decision.hadFresh())
+        else if (decision.hadFresh()) {
             ++count.avoidable;
+            const std::uint32_t pair = analysis.revalidationOf[i];
+            if (pair != noIndex && analysis.revalidations[pair].outcome == Outcome::MissedNotModified)
+                ++count.avoidableMissed;
+        }
     }
     return count;
 }

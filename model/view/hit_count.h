@@ -6,10 +6,11 @@ namespace hci {
 
 /// How a conforming cache fares in a session, in requests.
 struct HitCount {
-    std::uint32_t requests = 0;  ///< that were answered, by whomever
-    std::uint32_t hits = 0;      ///< of these, what the cache answers without asking
-    std::uint32_t recorded = 0;  ///< of the hits, those that the recorder's own cache answered
-    std::uint32_t avoidable = 0; ///< of the hits, those that were sent although a fresh copy was stored
+    std::uint32_t requests = 0;        ///< that were answered, by whomever
+    std::uint32_t hits = 0;            ///< of these, what the cache answers without asking
+    std::uint32_t recorded = 0;        ///< of the hits, those that the recorder's own cache answered
+    std::uint32_t avoidable = 0;       ///< of the hits, those that were sent although a fresh copy was stored
+    std::uint32_t avoidableMissed = 0; ///< of these, those whose answer should have been a 304 as well
 
     friend bool operator==(const HitCount&, const HitCount&) = default;
 };

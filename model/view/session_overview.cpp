@@ -160,6 +160,7 @@ SessionOverview sessionOverview(const Session& session, const Analysis& analysis
         return host.requests == 0 && host.bytes.transferred().value() == 0;
     });
     overview.hosts = dearestFirst(std::move(hosts));
+    overview.pages = bytesByPage(session, analysis, pagesInOverview);
     addFaults(overview, analysis, rules, numbers);
     return overview;
 }

@@ -2,6 +2,7 @@
 
 #include "model/analysis/analysis.h"
 #include "model/view/hit_count.h"
+#include "model/view/page_bytes.h"
 #include "model/view/waste_causes.h"
 
 #include <cstdint>
@@ -56,11 +57,13 @@ struct SessionOverview {
     /// Those that cost most bytes; where there is room behind them, the gravest of which no byte is known.
     std::vector<WorstFault> faults;
     std::vector<BytesByReason> reasons; ///< those that occur, in the order of ByteReason; they sum to `total`
+    std::vector<PageBytes> pages;       ///< in the order of time; the rest, if any, is last and has no title
     std::vector<HostBytes> hosts;       ///< most wasted first; the rest, if any, is last and has no name
 };
 
 inline constexpr std::size_t faultsInOverview = 3;
 inline constexpr std::size_t hostsInOverview = 20; ///< what lies beyond is one row
+inline constexpr std::size_t pagesInOverview = 12; ///< likewise
 
 /// Sums the session up, with faults by these rules alone. Linear in exchanges and findings; for a worker
 /// thread.

@@ -26,6 +26,18 @@ private slots:
         QVERIFY(elided);
     }
 
+    /// Each cell is as wide as the others, and what is left over stays empty.
+    void cellsOfOneWidth() {
+        test::WindowFixture f;
+        QVERIFY(f.openSmall());
+        f.window.resize(2200, 800);
+        const auto width = [&f](const char* name) { return f.find<QAbstractButton>(name)->width(); };
+        QTRY_COMPARE(width("savedFigure"), width("findingsFigure"));
+        for (const char* name : {"transferredFigure", "missedFigure", "avoidableFigure", "hitsFigure"})
+            QCOMPARE(width(name), width("findingsFigure"));
+        QVERIFY(6 * width("findingsFigure") < 2200);
+    }
+
     /// A click, or the space bar, shows what is behind a number; another one shows everything again.
     void numbersFilter() {
         test::WindowFixture f;

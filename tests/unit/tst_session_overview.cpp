@@ -72,6 +72,25 @@ private slots:
         QVERIFY(last.exchange != noIndex);
     }
 
+    /// What a fresh copy could have answered counts as avoidable, also where a 304 was missed on top.
+    void missedPastAFreshCopy() {
+        const std::string first = "> GET https://a.example/x\n< 200 OK\n< Date: @\n< Cache-Control: "
+                                  "max-age=600\n< ETag: \"a\"\n=#50\n";
+        const std::string again = "> GET https://a.example/x\n> If-None-Match: \"a\"\n< 200 OK\n< Date: @\n"
+                                  "< Cache-Control: max-age=600\n< ETag: \"a\"\n=#50\n";
+        const SessionOverview fresh = overviewOf("@ 12:00:00\n" + first + "@ 12:00:05\n" + again);
+        QCOMPARE(fresh.hits.avoidable, 1U);
+        QCOMPARE(fresh.hits.avoidableMissed, 1U);
+        const SessionOverview stale = overviewOf("@ 12:00:00\n" + first + "@ 12:12:00\n" + again);
+        QCOMPARE(stale.hits.avoidable, 0U);
+        QCOMPARE(stale.hits.avoidableMissed, 0U);
+        const SessionOverview plain =
+            overviewOf("@ 12:00:00\n" + first +
+                       "@ 12:00:05\n> GET https://a.example/x\n< 200 OK\n< Date: @\n< ETag: \"b\"\n=#51\n");
+        QCOMPARE(plain.hits.avoidable, 1U);
+        QCOMPARE(plain.hits.avoidableMissed, 0U);
+    }
+
     void hintsAloneAreNoFaults() {
         QVERIFY(
             overviewOf("> GET https://a.example/x\n< 200 OK\n< Date: @\n< Cache-Control: no-store\n=#10\n")

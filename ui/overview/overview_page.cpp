@@ -28,6 +28,7 @@ OverviewPage::OverviewPage(QWidget* parent)
       m_allFindings(new LinkButton(m_content)),
       m_reasons(new OverviewTable(OverviewTable::Kind::Reasons, this)),
       m_hosts(new OverviewTable(OverviewTable::Kind::Hosts, this)),
+      m_pages(new OverviewTable(OverviewTable::Kind::Pages, this)),
       m_tables(new QBoxLayout(QBoxLayout::LeftToRight)) {
     setObjectName(QStringLiteral("overviewPage"));
     setAccessibleName(tr("Session overview"));
@@ -69,7 +70,12 @@ OverviewPage::OverviewPage(QWidget* parent)
     m_tables->setSpacing(2 * pageMargin);
     m_reasonTable = addTable(m_reasons, tr("Bytes by what they were for"), "overviewReasons");
     m_hostTable = addTable(m_hosts, tr("Bytes by host"), "overviewHosts");
+    m_tables->addWidget(m_reasonTable, 1, Qt::AlignTop);
+    m_tables->addWidget(m_hostTable, 1, Qt::AlignTop);
     column->addLayout(m_tables);
+    m_pageTable = addTable(m_pages, tr("Bytes by page"), "overviewPages");
+    column->addSpacing(pageMargin);
+    column->addWidget(m_pageTable);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(pageMargin, 8, pageMargin, 0);
     foot->addWidget(m_allFindings);
@@ -112,7 +118,6 @@ TableView* OverviewPage::addTable(OverviewTable* model, const QString& name, con
     };
     connect(table, &QAbstractItemView::clicked, this, ask);
     connect(table, &QAbstractItemView::activated, this, ask);
-    m_tables->addWidget(table, 1, Qt::AlignTop);
     return table;
 }
 
@@ -125,7 +130,9 @@ void OverviewPage::setView(const SessionView& view) {
     showFaults(view);
     m_reasons->setReasons(overview.reasons);
     m_hosts->setHosts(overview.hosts);
-    for (TableView* table : {m_reasonTable, m_hostTable})
+    m_pages->setPages(overview.pages);
+    m_pageTable->setVisible(!overview.pages.empty());
+    for (TableView* table : {m_reasonTable, m_hostTable, m_pageTable})
         table->fitHeight(tallestTable);
 }
 

@@ -17,7 +17,7 @@ class PlainLabel;
 class TableView;
 
 /// What there is to know of the session while nothing is selected: a headline, the dearest faults with their
-/// recipes, what the bytes were for, and the hosts.
+/// recipes, what the bytes were for, the hosts and the pages.
 class OverviewPage final : public QScrollArea {
     Q_OBJECT
 public:
@@ -45,9 +45,11 @@ private:
     LinkButton* m_allFindings;
     OverviewTable* m_reasons;
     OverviewTable* m_hosts;
+    OverviewTable* m_pages;
     QBoxLayout* m_tables;
     TableView* m_reasonTable;
     TableView* m_hostTable;
+    TableView* m_pageTable;
 };
 
 } // namespace hci

@@ -4,6 +4,8 @@
 #include "model/report/format.h"
 #include "ui/overview/overview_words.h"
 
+#include <algorithm>
+
 namespace hci {
 
 namespace {
@@ -20,8 +22,7 @@ Tone toneOfReason(ByteReason reason) {
 
 } // namespace
 
-OverviewTable::OverviewTable(Kind kind, QObject* parent)
-    : QAbstractTableModel(parent), m_ofHosts(kind == Kind::Hosts) {}
+OverviewTable::OverviewTable(Kind kind, QObject* parent) : QAbstractTableModel(parent), m_kind(kind) {}
 
 void OverviewTable::setReasons(const std::vector<BytesByReason>& reasons) {
     beginResetModel();
@@ -45,6 +46,24 @@ void OverviewTable::setHosts(const std::vector<HostBytes>& hosts) {
     endResetModel();
 }
 
+void OverviewTable::setPages(const std::vector<PageBytes>& pages) {
+    beginResetModel();
+    m_rows.clear();
+    m_mostWire = 0;
+    for (const PageBytes& each : pages) {
+        const ByteCount wasted = each.bytes.missed + each.bytes.avoidable;
+        m_rows.push_back({pageText(each),
+                          {},
+                          formatCount(each.requests),
+                          each.bytes.transferred(),
+                          wasted,
+                          wasted.value() > 0 ? Tone::Warning : Tone::Muted,
+                          pageNote(each)});
+        m_mostWire = std::max(m_mostWire, each.bytes.transferred().value());
+    }
+    endResetModel();
+}
+
 QString OverviewTable::filterAt(const QModelIndex& index) const {
     return index.isValid() ? m_rows[static_cast<std::size_t>(index.row())].filter : QString();
 }
@@ -54,13 +73,15 @@ int OverviewTable::rowCount(const QModelIndex& parent) const {
 }
 
 int OverviewTable::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : m_ofHosts ? Wasted + 1 : Wire + 1;
+    return parent.isValid() ? 0 : hasWasted() ? Wasted + 1 : Wire + 1;
 }
 
 QString OverviewTable::toolTip(const Row& row) const {
     QStringList lines{row.name, tr("on the wire: %1").arg(formatWithBasis(row.wire))};
-    if (m_ofHosts)
+    if (hasWasted())
         lines << tr("missed or avoidable: %1").arg(formatWithBasis(row.wasted));
+    if (!row.note.isEmpty())
+        lines << row.note;
     if (!row.filter.isEmpty())
         lines << tr("A click lists them: %1").arg(row.filter);
     return lines.join(QLatin1Char('\n'));
@@ -70,11 +91,13 @@ QVariant OverviewTable::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const int waste = m_ofHosts ? Wasted : Wire; // the column that the tone is about
+    const int waste = hasWasted() ? Wasted : Wire; // the column that the tone is about
     if (role == NumberRole)
         return index.column() != Name;
     if (role == ToneRole)
         return static_cast<int>(index.column() == waste ? row.tone : Tone::Normal);
+    if (role == BarRole && index.column() == Wire && m_mostWire > 0 && row.wire.value() > 0)
+        return static_cast<double>(row.wire.value()) / static_cast<double>(m_mostWire);
     if (role == Qt::ToolTipRole)
         return toolTip(row);
     if (role != Qt::DisplayRole)
@@ -87,6 +110,15 @@ QVariant OverviewTable::data(const QModelIndex& index, int role) const {
     }
 }
 
+QString OverviewTable::nameTitle() const {
+    switch (m_kind) {
+    case Kind::Hosts: return tr("Host");
+    case Kind::Pages: return tr("Page");
+    case Kind::Reasons: break;
+    }
+    return tr("What the bytes were for");
+}
+
 QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
@@ -95,9 +127,9 @@ QVariant OverviewTable::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return m_ofHosts ? tr("Host") : tr("What the bytes were for");
+    case Name: return nameTitle();
     case Requests: return tr("Requests");
-    case Wire: return m_ofHosts ? tr("Wire") : tr("Bytes");
+    case Wire: return hasWasted() ? tr("Wire") : tr("Bytes");
     default: return tr("Wasted");
     }
 }

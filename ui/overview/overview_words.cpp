@@ -79,7 +79,7 @@ QString reasonText(ByteReason reason) {
 
 QString reasonFilter(ByteReason reason) {
     switch (reason) {
-    case ByteReason::Missed: return QStringLiteral("is:missed");
+    case ByteReason::Missed: return QStringLiteral("is:missed -is:avoidable");
     case ByteReason::FreshByField:
     case ByteReason::FreshByGuess: return QStringLiteral("is:avoidable");
     case ByteReason::Revalidation: return QStringLiteral("is:304");
@@ -91,6 +91,20 @@ QString hostText(const HostBytes& host) {
     if (host.hosts > 1)
         return OverviewWords::tr("%Ln other host(s)", nullptr, static_cast<int>(host.hosts));
     return host.host.empty() ? OverviewWords::tr("without a host") : toText(host.host);
+}
+
+QString pageText(const PageBytes& page) {
+    constexpr qsizetype longestTitle = 500;
+    if (page.pages > 1)
+        return OverviewWords::tr("%Ln other page(s)", nullptr, static_cast<int>(page.pages));
+    const QString title =
+        page.title.empty() ? OverviewWords::tr("without a title") : toText(page.title).left(longestTitle);
+    return page.visit == 0 ? title : OverviewWords::tr("visit %1: %2").arg(page.visit).arg(title);
+}
+
+QString pageNote(const PageBytes& page) {
+    return page.startedAt == noTime ? QString()
+                                    : OverviewWords::tr("began %1").arg(formatTimeOfDay(page.startedAt));
 }
 
 QString faultPlaces(const WorstFault& fault) {

@@ -21,6 +21,11 @@ struct SessionView;
 /// A host's name, or how many the row stands for.
 [[nodiscard]] QString hostText(const HostBytes& host);
 
+/// A page's title with its visit, or how many the row stands for.
+[[nodiscard]] QString pageText(const PageBytes& page);
+/// When it was loaded; empty where nobody says.
+[[nodiscard]] QString pageNote(const PageBytes& page);
+
 /// "img.shop.example and 2 other hosts · 31 resources".
 [[nodiscard]] QString faultPlaces(const WorstFault& fault);
 /// What the dearest finding of the fault says.

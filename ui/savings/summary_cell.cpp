@@ -40,6 +40,10 @@ void SummaryCell::setFigure(const QString& value, const QString& note, Tone tone
     recolor();
 }
 
+void SummaryCell::setPicture(QWidget* picture) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(layout()->indexOf(m_note), picture);
+}
+
 QSize SummaryCell::sizeHint() const {
     return layout()->sizeHint();
 }

@@ -16,6 +16,8 @@ public:
     explicit SummaryCell(const QString& title, QWidget* parent = nullptr);
 
     void setFigure(const QString& value, const QString& note, Tone tone);
+    /// Puts it between number and note, and takes it over.
+    void setPicture(QWidget* picture);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

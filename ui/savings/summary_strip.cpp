@@ -3,12 +3,14 @@
 #include "model/base/language.h"
 #include "model/report/format.h"
 #include "model/view/hit_count.h"
+#include "ui/savings/parts_bar.h"
 #include "ui/savings/summary_cell.h"
 #include "ui/theme.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
+#include <algorithm>
 #include <optional>
 
 namespace hci {
@@ -24,9 +26,27 @@ QString modelText(CacheModel model) {
     return {};
 }
 
+/// Nothing where nobody asked, as in all notes about none.
+QString savedNote(const Analysis& analysis, std::uint32_t notModified) {
+    if (analysis.revalidations.empty())
+        return {};
+    return SummaryStrip::tr("%1 of %2 revalidations")
+        .arg(formatCount(notModified), formatCount(static_cast<std::int64_t>(analysis.revalidations.size())));
+}
+
+/// The bytes beside it are those of the others: what a fresh copy could have answered counts as avoidable.
+QString missedNote(std::uint32_t missed, std::uint32_t avoidable) {
+    if (missed == 0)
+        return {};
+    if (avoidable == 0)
+        return SummaryStrip::tr("%1 × 200 with the same content").arg(formatCount(missed));
+    return SummaryStrip::tr("%1 × 200 unchanged, %2 of them avoidable")
+        .arg(formatCount(missed), formatCount(avoidable));
+}
+
 } // namespace
 
-SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
+SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent), m_transferred(new PartsBar) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     struct Content {
@@ -58,9 +78,10 @@ SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
                     [this, filter = *contents[i].filter] { emit filterWanted(filter); });
         else
             connect(m_cells[i], &SummaryCell::clicked, this, &SummaryStrip::findingsWanted);
-        line->addWidget(m_cells[i]);
+        line->addWidget(m_cells[i], 1);
     }
-    line->addStretch(1);
+    line->addStretch(0);
+    m_cells[0]->setPicture(m_transferred);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it never keeps the window from being narrow
     setView({});
 }
@@ -85,14 +106,14 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
     return {
         Figure{formatBytes(total.transferred()), translated(name(total.transferred().basis())), Tone::Normal},
         Figure{formatBytes(total.saved),
-               tr("%1 of %2 revalidations")
-                   .arg(formatCount(of(Outcome::NotModified) + of(Outcome::NoStoredResponse)),
-                        formatCount(static_cast<std::int64_t>(analysis.revalidations.size()))),
+               savedNote(analysis, of(Outcome::NotModified) + of(Outcome::NoStoredResponse)),
                bytesTone(total.saved, Tone::Good)},
-        Figure{formatBytes(total.missed), tr("%1 × 200 with the same content").arg(formatCount(missed)),
+        Figure{formatBytes(total.missed), missedNote(missed, hits.avoidableMissed),
                bytesTone(total.missed, Tone::Bad)},
         Figure{formatBytes(total.avoidable),
-               tr("%Ln request(s) sent past a fresh copy", nullptr, static_cast<int>(hits.avoidable)),
+               hits.avoidable == 0
+                   ? QString()
+                   : tr("%Ln request(s) sent past a fresh copy", nullptr, static_cast<int>(hits.avoidable)),
                bytesTone(total.avoidable, Tone::Warning)},
         Figure{formatShare(hits.hits, hits.requests),
                tr("%1 of %2 requests, %3")
@@ -108,6 +129,17 @@ void SummaryStrip::setView(const SessionView& view) {
     const auto shown = figures(view);
     for (std::size_t i = 0; i < cellCount; ++i)
         m_cells[i]->setFigure(shown[i].value, shown[i].note, shown[i].tone);
+    m_transferred->setBytes(view ? view.analysis->ledger.total : ByteParts());
+    makeEquallyWide();
+}
+
+/// As wide as the widest asks for, where there is room.
+void SummaryStrip::makeEquallyWide() {
+    int widest = 0;
+    for (const SummaryCell* cell : m_cells)
+        widest = std::max(widest, cell->sizeHint().width());
+    for (SummaryCell* cell : m_cells)
+        cell->setMaximumWidth(widest);
 }
 
 void SummaryStrip::paintEvent(QPaintEvent* event) {

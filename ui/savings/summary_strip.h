@@ -9,10 +9,11 @@
 
 namespace hci {
 
+class PartsBar;
 class SummaryCell;
 
-/// Six numbers over the panels: transferred, saved, missed, avoidable, the hit rate of a conforming cache,
-/// findings.
+/// Six numbers over the panels, each as wide as the others: transferred, saved, missed, avoidable, the hit
+/// rate of a conforming cache, findings.
 class SummaryStrip final : public QWidget {
     Q_OBJECT
 public:
@@ -34,8 +35,10 @@ private:
     };
     static constexpr std::size_t cellCount = 6;
     static std::array<Figure, cellCount> figures(const SessionView& view);
+    void makeEquallyWide();
 
     std::array<SummaryCell*, cellCount> m_cells{};
+    PartsBar* m_transferred;
 };
 
 } // namespace hci
