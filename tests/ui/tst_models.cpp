@@ -3,6 +3,7 @@
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 #include "ui/detail/diff_model.h"
+#include "ui/detail/field_lines.h"
 #include "ui/detail/findings_model.h"
 #include "ui/detail/step_model.h"
 #include "ui/replay/replay_model.h"
@@ -180,6 +181,60 @@ private slots:
         model.setDifferencesOnly(true);
         QVERIFY(model.rowCount() < all);
         QVERIFY(!column(model, DiffModel::Name).contains(QStringLiteral("ETag")));
+    }
+
+    /// Faults come first, then what the 304 changed; a date on the same day shows its time alone.
+    void diffInOrder() {
+        const SessionView view =
+            test::viewOf("@ 09:05:08\n> GET https://a.example/x\n< 200 OK\n< Date: @\n"
+                         "< ETag: \"a\"\n< Vary: Cookie\n< Content-Type: text/css\n=#9\n"
+                         "@ 09:05:16\n> GET https://a.example/x\n> If-None-Match: \"a\"\n"
+                         "< 304\n< Date: @\n< ETag: \"a\"\n");
+        DiffModel model;
+        model.setDiff(view.session, diffRevalidation(*view.session, view.analysis->revalidations[0]), {});
+        QCOMPARE(column(model, DiffModel::Name),
+                 (QStringList{QStringLiteral("Vary"), QStringLiteral("Date"), QStringLiteral("ETag"),
+                              QStringLiteral("Content-Type")}));
+        const QModelIndex date = model.index(1, DiffModel::Received);
+        QCOMPARE(date.data().toString(), QStringLiteral("… 09:05:16 GMT"));
+        QCOMPARE(date.data(CopyRole).toString(), QStringLiteral("Mon, 05 Jan 2026 09:05:16 GMT"));
+        QCOMPARE(date.data(SpansRole).value<QList<QPoint>>(), QList<QPoint>{QPoint(8, 2)});
+        QCOMPARE(model.index(1, DiffModel::Stored).data().toString(), QStringLiteral("… 09:05:08 GMT"));
+    }
+
+    /// What a cache decides by stays, and what a finding names.
+    void diffFolded() {
+        const SessionView view =
+            test::viewOf("> GET https://a.example/x\n< 200 OK\n< Date: @\n< ETag: \"a\"\n"
+                         "< Server: s\n< Via: 1.1 v\n< Content-Type: text/css\n=#9\n"
+                         "> GET https://a.example/x\n> If-None-Match: \"a\"\n"
+                         "< 304\n< Date: @\n< ETag: \"a\"\n< Server: s\n< Via: 1.1 v\n");
+        DiffModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFolding();
+        const MessageDiff diff = diffRevalidation(*view.session, view.analysis->revalidations[0]);
+        model.setDiff(view.session, diff, {FieldMark{FieldName::Via, 0, Severity::Error, false, {}}});
+        const QStringList folded{QStringLiteral("Date"), QStringLiteral("ETag"), QStringLiteral("Via ◆"),
+                                 QStringLiteral("▸ 1 unchanged, 1 rightly left out   Server, Content-Type")};
+        QCOMPARE(column(model, DiffModel::Name), folded);
+        QVERIFY(model.isFold(3) && !model.isFold(2));
+        QCOMPARE(model.findingAt(model.index(3, DiffModel::Name)), noIndex);
+        model.toggleFold();
+        QCOMPARE(model.rowCount(), 6);
+        QVERIFY(column(model, DiffModel::Name)[3].startsWith(QStringLiteral("▾ ")));
+        QCOMPARE(model.index(5, DiffModel::Name).data().toString(), QStringLiteral("Content-Type"));
+        model.setDifferencesOnly(true);
+        QCOMPARE(column(model, DiffModel::Name), QStringList{QStringLiteral("Date")});
+    }
+
+    void datesOfOneDay() {
+        const std::string date = "Mon, 05 Jan 2026 09:05:08 GMT";
+        QCOMPARE(commonDay(date, "Mon, 05 Jan 2026 10:05:08 GMT"), qsizetype{17});
+        QCOMPARE(commonDay(date, "Tue, 06 Jan 2026 09:05:08 GMT"), qsizetype{0});
+        QCOMPARE(commonDay(date, date), qsizetype{0});
+        QCOMPARE(commonDay("Mon, 05 Jan 2026 and more text", "Mon, 05 Jan 2026 and other text"),
+                 qsizetype{0});
+        QCOMPARE(commonDay("", date), qsizetype{0});
     }
 
     void steps() {

@@ -129,6 +129,7 @@ QWidget* CachesView::buildChoices() {
     first->addStretch(1);
     second->addWidget(m_configure);
     second->addWidget(legend);
+    second->addStretch(1); // on a line of its own it begins at the left
     return new TwoPartRow(first, second, this);
 }
 

@@ -10,12 +10,15 @@
 #include <QtCore/QPoint>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace hci {
 
 namespace {
 
-constexpr std::size_t longest = 4096; // bytes of a value that a cell holds
+constexpr std::size_t longest = 4096;                             // bytes of a value that a cell holds
+constexpr auto foldRow = std::numeric_limits<std::size_t>::max(); // in the place of a row
 
 QString glyph(const FieldDiff& row) {
     switch (row.change) {
@@ -61,12 +64,33 @@ DiffModel::Row DiffModel::makeRow(const FieldDiff& diff, const TextPool& pool) {
     row.requirement = diff.requirement;
     row.tone = toneOf(diff, folded);
     row.spec = diff.spec;
+    row.decides = decidesCaching(folded);
     if (diff.change == Change::Updated || diff.change == Change::Contradictory) {
         const ValueDiff values = diffValues(stored, received);
         row.storedSpans = toCharacters(values.left, stored);
         row.receivedSpans = toCharacters(values.right, received);
+        if (const qsizetype day = commonDay(stored, received)) {
+            row.wholeStored = std::exchange(row.stored, withoutDay(row.stored, 0, day, row.storedSpans));
+            row.wholeReceived =
+                std::exchange(row.received, withoutDay(row.received, 0, day, row.receivedSpans));
+        }
     }
     return row;
+}
+
+/// What a reader has to see first: faults, then what the answer changed, then what is the same, then what it
+/// rightly leaves out. Within each the order of the diff holds: what a cache decides by comes first.
+int DiffModel::rankOf(const Row& row) {
+    if (row.tone == Tone::Bad)
+        return 0;
+    switch (row.change) {
+    case Change::Updated:
+    case Change::Added:
+    case Change::Contradictory: return 1;
+    case Change::Same: return 2;
+    case Change::Missing: break;
+    }
+    return 3;
 }
 
 void DiffModel::setDiff(const SessionPtr& session, const MessageDiff& diff, std::vector<FieldMark> marks) {
@@ -76,6 +100,8 @@ void DiffModel::setDiff(const SessionPtr& session, const MessageDiff& diff, std:
     m_all.clear();
     for (const FieldDiff& row : diff.rows)
         m_all.push_back(makeRow(row, session->pool()));
+    std::stable_sort(m_all.begin(), m_all.end(),
+                     [](const Row& a, const Row& b) { return rankOf(a) < rankOf(b); });
     placeMarks(session->pool());
     filter();
     endResetModel();
@@ -119,6 +145,8 @@ void DiffModel::placeMarks(const TextPool& pool) {
 }
 
 const FieldMark* DiffModel::markAt(const QModelIndex& index) const {
+    if (isFold(index.row()))
+        return nullptr;
     const Row& row = m_all[m_shown[static_cast<std::size_t>(index.row())]];
     return row.mark < 0 ? nullptr : &m_marks[static_cast<std::size_t>(row.mark)];
 }
@@ -155,12 +183,60 @@ void DiffModel::clear() {
     endResetModel();
 }
 
+bool DiffModel::isChosen(const Row& row) const {
+    return row.mark >= 0 && m_marks[static_cast<std::size_t>(row.mark)].chosen;
+}
+
+bool DiffModel::folds(const Row& row) const {
+    const bool plain =
+        row.change == Change::Same || (row.change == Change::Missing && row.requirement != Requirement::Must);
+    return m_folding && !m_single && plain && !row.decides && row.mark < 0;
+}
+
 void DiffModel::filter() {
     m_shown.clear();
+    std::vector<std::size_t> folded;
     for (std::size_t i = 0; i < m_all.size(); ++i) {
-        const bool chosen = m_all[i].mark >= 0 && m_marks[static_cast<std::size_t>(m_all[i].mark)].chosen;
-        if (m_single || chosen || !m_differencesOnly || m_all[i].change != Change::Same)
+        const Row& row = m_all[i];
+        if (folds(row))
+            folded.push_back(i);
+        else if (m_single || isChosen(row) || !m_differencesOnly || row.change != Change::Same)
             m_shown.push_back(i);
+    }
+    if (folded.empty() || m_differencesOnly)
+        return;
+    m_shown.push_back(foldRow);
+    if (m_foldOpen)
+        m_shown.insert(m_shown.end(), folded.begin(), folded.end());
+}
+
+void DiffModel::toggleFold() {
+    beginResetModel();
+    m_foldOpen = !m_foldOpen;
+    filter();
+    endResetModel();
+}
+
+bool DiffModel::isFold(int row) const {
+    return m_shown[static_cast<std::size_t>(row)] == foldRow;
+}
+
+QVariant DiffModel::foldData(int role) const {
+    QStringList same;
+    QStringList leftOut;
+    for (const Row& row : m_all)
+        if (folds(row))
+            (row.change == Change::Same ? same : leftOut) << row.name;
+    const QString text = foldText(same, leftOut);
+    const QString glyph = m_foldOpen ? QStringLiteral("▾ ") : QStringLiteral("▸ ");
+    switch (role) {
+    case Qt::DisplayRole: return QString(glyph + text);
+    case Qt::AccessibleTextRole: return text;
+    case Qt::ToolTipRole: return text.left(2000);
+    case ToneRole: return static_cast<int>(Tone::Muted);
+    case EmphasisRole: return 0;
+    case EmphasisEndRole: return namesInFold(text) + static_cast<int>(glyph.size());
+    default: return {};
     }
 }
 
@@ -184,6 +260,12 @@ QString DiffModel::text(const Row& row, int column) const {
         return row.requirement == Requirement::Must ? tr("missing") : tr("absent");
     default: return row.absent ? m_marks[static_cast<std::size_t>(row.mark)].tip : row.meaning;
     }
+}
+
+/// What a date stands for that is shown without its day.
+QString DiffModel::whole(const Row& row, int column) const {
+    const QString& date = column == Stored ? row.wholeStored : row.wholeReceived;
+    return (column == Stored || column == Received) && !date.isEmpty() ? date : text(row, column);
 }
 
 Tone DiffModel::tone(const Row& row, int column) const {
@@ -215,6 +297,8 @@ Fill DiffModel::fill(const Row& row, int column) const {
 QVariant DiffModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
+    if (isFold(index.row()))
+        return index.column() == Name ? foldData(role) : QVariant();
     const Row& row = m_all[m_shown[static_cast<std::size_t>(index.row())]];
     const int column = index.column();
     const bool isValue = column == Stored || column == Received;
@@ -224,7 +308,8 @@ QVariant DiffModel::data(const QModelIndex& index, int role) const {
         if (column == Name && row.mark >= 0)
             return QString(m_marks[static_cast<std::size_t>(row.mark)].tip + QLatin1Char('\n') +
                            tr("Click to read about it."));
-        return column == Meaning ? specText(row.spec) : text(row, column).left(2000);
+        return column == Meaning ? specText(row.spec) : whole(row, column).left(2000);
+    case CopyRole: return isValue ? QVariant(whole(row, column)) : QVariant();
     case PageRole: return column == Meaning ? specUrl(row.spec) : QVariant();
     case RowRole: return findingAt(index);
     case ToneRole: return static_cast<int>(tone(row, column));

@@ -10,7 +10,8 @@
 
 namespace hci {
 
-/// A stored response beside the answer to its revalidation, field by field.
+/// A stored response beside the answer to its revalidation, field by field. What is unchanged or rightly left
+/// out, and nothing that a cache decides by, can be folded into one row.
 class DiffModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -24,6 +25,11 @@ public:
     void setFields(const SessionPtr& session, FieldSpan fields, std::vector<FieldMark> marks = {});
     void setHeaders(const QString& stored, const QString& received);
     void setDifferencesOnly(bool only);
+    /// From now on those rows are folded, until toggleFold() opens the fold.
+    void setFolding() { m_folding = true; }
+    void toggleFold();
+    /// Whether the row is the fold, which spans all columns.
+    [[nodiscard]] bool isFold(int row) const;
     void clear();
     /// The finding that names the row's field; noIndex where none does. RowRole says the same.
     [[nodiscard]] std::uint32_t findingAt(const QModelIndex& index) const;
@@ -40,21 +46,29 @@ private:
         QString name;
         QString stored;
         QString received;
+        QString wholeStored{}; // of a date that is shown without its day; else empty
+        QString wholeReceived{};
         QString meaning;
         QList<QPoint> storedSpans;
         QList<QPoint> receivedSpans;
         Change change = Change::Same;
         Requirement requirement = Requirement::None;
         Tone tone = Tone::Muted;
-        int mark = -1;       // into m_marks
-        bool absent = false; // in no message: only a mark
+        int mark = -1;        // into m_marks
+        bool absent = false;  // in no message: only a mark
+        bool decides = false; // a cache decides by it
         Spec spec;
     };
     static Row makeRow(const FieldDiff& diff, const TextPool& pool);
+    static int rankOf(const Row& row);
     void placeMarks(const TextPool& pool);
     [[nodiscard]] const FieldMark* markAt(const QModelIndex& index) const;
     void filter();
+    [[nodiscard]] bool isChosen(const Row& row) const;
+    [[nodiscard]] bool folds(const Row& row) const;
+    [[nodiscard]] QVariant foldData(int role) const;
     [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] QString whole(const Row& row, int column) const;
     [[nodiscard]] Tone tone(const Row& row, int column) const;
     [[nodiscard]] Fill fill(const Row& row, int column) const;
 
@@ -65,6 +79,8 @@ private:
     QString m_receivedHeader;
     bool m_differencesOnly = false;
     bool m_single = false; // one message: nothing is missing
+    bool m_folding = false;
+    bool m_foldOpen = false;
 };
 
 } // namespace hci

@@ -68,6 +68,8 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
     m_table->setObjectName(QStringLiteral("diffTable"));
     m_table->setFirstWidths({148, 228, 228});
     m_table->setSentencesWrap();
+    m_model->setFolding();
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DiffView::spanFold);
     m_sides->setObjectName(QStringLiteral("bothSides"));
     m_sides->setWordWrap(true);
     m_sides->setContentsMargins(14, 6, 14, 6);
@@ -90,19 +92,34 @@ DiffView::DiffView(const WireStore& wire, QWidget* parent)
     layout->addWidget(m_content);
     layout->addLayout(compareRow());
     layout->addStretch(0);
-    const auto ask = [this](const QModelIndex& index) {
-        if (const std::uint32_t finding = m_model->findingAt(index); finding != noIndex)
-            emit findingWanted(finding);
-    };
-    connect(m_table, &QAbstractItemView::clicked, this, [ask](const QModelIndex& index) {
-        if (index.column() == DiffModel::Name)
-            ask(index);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == DiffModel::Name || m_model->isFold(index.row()))
+            activate(index);
     });
-    connect(m_table, &QAbstractItemView::activated, this, ask);
+    connect(m_table, &QAbstractItemView::activated, this, &DiffView::activate);
     connect(m_merge, &MergeView::findingWanted, this, &DiffView::findingWanted);
     connect(m_failure, &FailurePage::retryWanted, this, &DiffView::retryWanted);
     connect(m_failure, &FailurePage::otherSchemeWanted, this, &DiffView::otherSchemeWanted);
     connect(m_failure, &FailurePage::connectionWanted, this, &DiffView::connectionWanted);
+}
+
+/// Opens what is folded, or leads to the finding that names the field.
+void DiffView::activate(const QModelIndex& index) {
+    if (!index.isValid())
+        return;
+    if (m_model->isFold(index.row())) {
+        const int row = index.row();
+        m_model->toggleFold();
+        m_table->setCurrentIndex(m_model->index(row, DiffModel::Name));
+    } else if (const std::uint32_t finding = m_model->findingAt(index); finding != noIndex) {
+        emit findingWanted(finding);
+    }
+}
+
+void DiffView::spanFold() {
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->isFold(row))
+            m_table->setFirstColumnSpanned(row, {}, true);
 }
 
 QLayout* DiffView::headlineRow() {

@@ -35,6 +35,8 @@ signals:
 
 private:
     QLayout* headlineRow();
+    void activate(const QModelIndex& index);
+    void spanFold();
     QLayout* compareRow();
     void showPair(const DetailSubject& subject);
     void showMerge(const DetailSubject& subject, const MessageDiff& diff, const BrowserMerge* merge);

@@ -1,8 +1,21 @@
 #include "ui/detail/field_lines.h"
 
 #include "model/base/text_view.h"
+#include "model/http/http_date.h"
+
+#include <QtCore/QCoreApplication>
 
 namespace hci {
+
+namespace {
+
+const QString beforeNames = QStringLiteral("   ");
+
+struct LineWords {
+    Q_DECLARE_TR_FUNCTIONS(hci::FieldLines)
+};
+
+} // namespace
 
 std::string joinedLines(std::span<const TextId> lines, const TextPool& pool) {
     constexpr std::size_t longest = 4096;
@@ -28,6 +41,41 @@ QList<QPoint> toCharacters(const std::vector<DiffSpan>& spans, const std::string
         result << QPoint(static_cast<int>(begin), static_cast<int>(length));
     }
     return result;
+}
+
+bool decidesCaching(FieldName folded) noexcept {
+    return folded == FieldName::Etag || folded == FieldName::LastModified ||
+           folded == FieldName::CacheControl || folded == FieldName::Expires || folded == FieldName::Date ||
+           folded == FieldName::Age || folded == FieldName::Vary;
+}
+
+QString foldText(const QStringList& unchanged, const QStringList& leftOut) {
+    QStringList counts;
+    if (!unchanged.isEmpty())
+        counts << LineWords::tr("%Ln unchanged", nullptr, static_cast<int>(unchanged.size()));
+    if (!leftOut.isEmpty())
+        counts << LineWords::tr("%Ln rightly left out", nullptr, static_cast<int>(leftOut.size()));
+    return counts.join(QStringLiteral(", ")) + beforeNames + (unchanged + leftOut).join(QStringLiteral(", "));
+}
+
+int namesInFold(const QString& text) {
+    return static_cast<int>(text.indexOf(beforeNames));
+}
+
+qsizetype commonDay(const std::string& one, const std::string& other) {
+    constexpr std::size_t day = 17;
+    const auto isDate = [](const std::string& text) {
+        return static_cast<qsizetype>(text.size()) == httpDateLength && parseHttpDate(text, 0);
+    };
+    const bool sameDay = one != other && one.compare(0, day, other, 0, day) == 0;
+    return sameDay && isDate(one) && isDate(other) ? qsizetype{day} : 0;
+}
+
+QString withoutDay(const QString& text, qsizetype at, qsizetype day, QList<QPoint>& spans) {
+    const QString ellipsis = QStringLiteral("… ");
+    for (QPoint& span : spans)
+        span.rx() -= static_cast<int>(day - ellipsis.size());
+    return text.left(at) + ellipsis + text.mid(at + day);
 }
 
 } // namespace hci

@@ -5,6 +5,7 @@
 
 #include <QtCore/QList>
 #include <QtCore/QPoint>
+#include <QtCore/QStringList>
 
 #include <span>
 #include <string>
@@ -16,5 +17,25 @@ namespace hci {
 
 /// Spans of bytes as spans of characters of the text as shown.
 [[nodiscard]] QList<QPoint> toCharacters(const std::vector<DiffSpan>& spans, const std::string& bytes);
+
+/// A field that a cache decides by: it is never folded away.
+[[nodiscard]] bool decidesCaching(FieldName folded) noexcept;
+
+/// "5 unchanged, 3 rightly left out   Server, Via, Content-Type": what stands in the place of rows that are
+/// folded away.
+[[nodiscard]] QString foldText(const QStringList& unchanged, const QStringList& leftOut);
+/// Where in it the names begin.
+[[nodiscard]] int namesInFold(const QString& text);
+
+/// Characters of an IMF-fixdate (RFC 9110 5.6.7).
+inline constexpr qsizetype httpDateLength = 29;
+
+/// How many characters "Mon, 30 Nov 2026 " has, where both are dates of one day that differ; 0 for whatever
+/// else.
+[[nodiscard]] qsizetype commonDay(const std::string& one, const std::string& other);
+
+/// A date that begins at `at` of a text, with an ellipsis in the place of its day: "… 09:05:16 GMT". Spans,
+/// which lie behind the day, move along.
+[[nodiscard]] QString withoutDay(const QString& text, qsizetype at, qsizetype day, QList<QPoint>& spans);
 
 } // namespace hci

@@ -1,6 +1,5 @@
 #include "ui/detail/merge_model.h"
 
-#include "model/http/http_date.h"
 #include "model/lint/phrases.h"
 #include "model/report/spec_text.h"
 #include "ui/detail/field_lines.h"
@@ -14,27 +13,19 @@ namespace {
 
 constexpr int glyphLength = 2; // "≠ "
 
-enum Side : std::size_t { storedSide, receivedSide, expectedSide, browserSide };
-
-/// "Mon, 30 Nov 2026 " of two dates on one day; 0 for whatever else.
-qsizetype commonDay(const std::string& one, const std::string& other) {
-    constexpr std::size_t day = 17;
-    const bool dates =
-        one.size() == 29 && other.size() == 29 && parseHttpDate(one, 0) && parseHttpDate(other, 0);
-    return dates && one != other && one.compare(0, day, other, 0, day) == 0 ? qsizetype{day} : 0;
-}
-
 bool isValidator(FieldName folded) noexcept {
     return folded == FieldName::Etag || folded == FieldName::LastModified;
 }
 
-/// What a cache decides by: never folded away.
-bool decides(FieldName folded) noexcept {
-    return isValidator(folded) || folded == FieldName::CacheControl || folded == FieldName::Expires ||
-           folded == FieldName::Date || folded == FieldName::Age || folded == FieldName::Vary;
-}
+// Places of a row's cells.
+constexpr std::size_t storedSide = 0;
+constexpr std::size_t receivedSide = 1;
+constexpr std::size_t expectedSide = 2;
+constexpr std::size_t browserSide = 3;
 
 } // namespace
+
+MergeModel::MergeModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 /// What of the value differs moves along behind the glyph.
 void MergeModel::Cell::setValue(const QString& glyph, const QString& words, const QList<QPoint>& differing) {
@@ -52,17 +43,12 @@ void MergeModel::Cell::setWord(const QString& word, Tone how) {
 
 /// Leaves the day out of a date that another differs from by its time.
 void MergeModel::Cell::foldDay(qsizetype day) {
-    const QString ellipsis = QStringLiteral("… ");
-    const qsizetype glyph = text.size() - 29;
+    const qsizetype glyph = text.size() - httpDateLength;
     if (!value || glyph < 0)
         return;
     whole = text;
-    text = text.left(glyph) + ellipsis + text.mid(glyph + day);
-    for (QPoint& span : spans)
-        span.rx() -= static_cast<int>(day - ellipsis.size());
+    text = withoutDay(text, glyph, day, spans);
 }
-
-MergeModel::MergeModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 /// Of a field that the browser hides, or that belongs to one connection.
 MergeModel::Row MergeModel::hiddenRow(Row row, const FieldDiff& diff) {
@@ -131,8 +117,9 @@ MergeModel::Row MergeModel::makeRow(const FieldDiff& diff, const MergedField* fi
     if (field->differs())
         browserCell.tone = row.nameTone = field->allowed ? Tone::Normal : Tone::Warning;
     row.allowed = field->allowed;
-    row.folded = !field->differs() && !row.fault &&
-                 ((same && !decides(folded)) || (diff.change == Change::Missing && !decides(folded)));
+    row.folded =
+        !field->differs() && !row.fault &&
+        ((same && !decidesCaching(folded)) || (diff.change == Change::Missing && !decidesCaching(folded)));
     if (const qsizetype day = both ? commonDay(stored, received) : 0)
         for (Cell& cell : row.cells)
             cell.foldDay(day);
@@ -212,19 +199,13 @@ void MergeModel::arrange() {
         m_shown.insert(m_shown.end(), folded.begin(), folded.end());
 }
 
-QString MergeModel::foldText() const {
+QString MergeModel::foldLine() const {
     QStringList same;
     QStringList leftOut;
     for (const Row& row : m_all)
         if (row.folded)
             (row.changed ? leftOut : same) << row.name;
-    QStringList counts;
-    if (!same.isEmpty())
-        counts << tr("%Ln unchanged", nullptr, static_cast<int>(same.size()));
-    if (!leftOut.isEmpty())
-        counts << tr("%Ln rightly left out", nullptr, static_cast<int>(leftOut.size()));
-    return counts.join(QStringLiteral(", ")) + QStringLiteral("   ") +
-           (same + leftOut).join(QStringLiteral(", "));
+    return foldText(same, leftOut);
 }
 
 void MergeModel::setHeaders(const QString& stored, const QString& received) {
@@ -341,7 +322,7 @@ QVariant MergeModel::wordsData(const Shown& shown, int role) const {
             sentences << remark.text;
         text = QStringLiteral("≠ ") + sentences.join(QLatin1Char(' '));
     } else {
-        text = foldText();
+        text = foldLine();
     }
     switch (role) {
     case Qt::DisplayRole:
@@ -350,9 +331,7 @@ QVariant MergeModel::wordsData(const Shown& shown, int role) const {
     case ToneRole: return static_cast<int>(note ? Tone::Normal : Tone::Muted);
     case FillRole: return static_cast<int>(note ? fillOf(m_all[shown.row], Stored) : Fill::None);
     case EmphasisRole: return note ? QVariant() : QVariant(0);
-    case EmphasisEndRole:
-        return note ? QVariant()
-                    : QVariant(static_cast<int>(text.indexOf(QStringLiteral("   "))) + glyphLength);
+    case EmphasisEndRole: return note ? QVariant() : QVariant(namesInFold(text) + glyphLength);
     case PageRole: return note ? QVariant(specUrl(m_all[shown.row].remarks.front().place)) : QVariant();
     default: return {};
     }

@@ -81,7 +81,7 @@ private:
     static Row hiddenRow(Row row, const FieldDiff& diff);
     void placeMarks(const TextPool& pool);
     void arrange();
-    [[nodiscard]] QString foldText() const;
+    [[nodiscard]] QString foldLine() const;
     [[nodiscard]] const FieldMark* markAt(const QModelIndex& index) const;
     [[nodiscard]] QVariant fieldData(const Row& row, const QModelIndex& index, int role) const;
     [[nodiscard]] QVariant wordsData(const Shown& shown, int role) const;
