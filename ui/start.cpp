@@ -66,7 +66,7 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     installTexts(application, settings.language);
     if (!start.cacheConfiguration.isEmpty())
         settings.cacheConfiguration = start.cacheConfiguration;
-    applyTheme(application, settings.theme);
+    applyThemeColors(application, settings.theme);
 
     auto window = std::make_unique<MainWindow>(settings);
     application.failed = [&window](const QString& sentence) { window->showFailure(sentence); };
@@ -78,6 +78,7 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     window->offerNewWindows([options = start.options] {
         return QProcess::startDetached(QCoreApplication::applicationFilePath(), options);
     });
+    applyThemeSheet(application);
     window->show();
     window->openFiles(start.files);
     if (start.demo)

@@ -223,6 +223,16 @@ QPalette lightPalette() {
 }
 
 void applyTheme(QApplication& application, ThemeChoice choice) {
+    applyThemeColors(application, choice);
+    applyThemeSheet(application);
+}
+
+void applyThemeSheet(QApplication& application) {
+    const QPalette palette = QApplication::palette();
+    application.setStyleSheet(styleSheet(palette, colorsFor(palette)));
+}
+
+void applyThemeColors(QApplication& application, ThemeChoice choice) {
     static const bool systemIsDark = isDark(QApplication::palette());
     const bool dark = choice == ThemeChoice::Dark || (choice == ThemeChoice::System && systemIsDark);
     if (application.styleSheet().isEmpty())
@@ -233,7 +243,6 @@ void applyTheme(QApplication& application, ThemeChoice choice) {
     boxes.setColor(QPalette::Window, palette.color(QPalette::Mid).lighter(dark ? 180 : 140));
     for (const char* box : {"QCheckBox", "QRadioButton"})
         QApplication::setPalette(boxes, box);
-    application.setStyleSheet(styleSheet(palette, colorsFor(palette)));
 }
 
 QFont monospaceFont() {

@@ -33,6 +33,11 @@ struct Colors {
 /// the program's start.
 void applyTheme(QApplication& application, ThemeChoice choice);
 
+/// The two halves of it. Where there is a style sheet, each widget that gets a parent styles all that is in
+/// it anew, so a window is built between the two.
+void applyThemeColors(QApplication& application, ThemeChoice choice);
+void applyThemeSheet(QApplication& application);
+
 /// The fixed-width font for field values, as large as the application's.
 [[nodiscard]] QFont monospaceFont();
 

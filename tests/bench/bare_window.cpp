@@ -1,0 +1,13 @@
+// An empty window with a toolbar: what Qt itself needs until something is seen.
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QToolBar>
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QMainWindow window;
+    window.addToolBar(QStringLiteral("Tools"))->addAction(QStringLiteral("Send"));
+    window.resize(1400, 820);
+    window.show();
+    return QApplication::exec();
+}
