@@ -205,6 +205,8 @@ bool hasValidator(const ResponseHead& stored, Milliseconds received) {
 
 ConditionResult evaluateCondition(const RequestHead& request, const ResponseHead& stored,
                                   Milliseconds storedAt) {
+    if (stored.status < 200 || stored.status > 299)
+        return ConditionResult::None; // preconditions of a request that fails are ignored (RFC 9110 13.2.1)
     if (request.ifNoneMatch != TextId::None)
         return listHolds(request, stored) ? ConditionResult::NotModified : ConditionResult::Modified;
     if (request.ifModifiedSince == TextId::None)

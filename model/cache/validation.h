@@ -47,7 +47,8 @@ enum class ConditionResult : std::uint8_t {
     NotModified, ///< 304
     Modified,    ///< the full stored response
 };
-/// Evaluates If-None-Match, else If-Modified-Since, against a stored response (RFC 9111 4.3.2, 9110 13.2.2).
+/// Evaluates If-None-Match, else If-Modified-Since, against a stored response (RFC 9111 4.3.2, 9110 13.2.2);
+/// nothing is evaluated against one that is no 2xx (9110 13.2.1).
 /// If-Match and If-Unmodified-Since are for the origin alone and do not count.
 [[nodiscard]] ConditionResult evaluateCondition(const RequestHead& request, const ResponseHead& stored,
                                                 Milliseconds storedAt);

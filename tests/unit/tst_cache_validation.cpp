@@ -13,6 +13,7 @@ class TstCacheValidation : public QObject {
 private slots:
     void condition_data();
     void condition();
+    void conditionOfOtherStatus();
     void ifRange_data();
     void ifRange();
     void match_data();
@@ -104,6 +105,22 @@ void TstCacheValidation::condition() {
     QCOMPARE(run[1].kind, DecisionKind::FreshHit);
     QCOMPARE(run.reasons(1).contains(QStringLiteral("client-condition-304")), text == QLatin1String("304"));
     QCOMPARE(run.reasons(1).contains(QStringLiteral("client-condition-200")), text == QLatin1String("200"));
+}
+
+/// 9110 13.2.1: what would be no 2xx without the condition is no 304 with it.
+void TstCacheValidation::conditionOfOtherStatus() {
+    const std::string get = "> GET https://a.example/x\n";
+    for (const auto& [status, answer] : {std::pair{200, "client-condition-304"},
+                                         {203, "client-condition-304"},
+                                         {404, ""},
+                                         {410, ""},
+                                         {301, ""}}) {
+        const CacheRun run = runCache(get + "< " + std::to_string(status) +
+                                      "\n< Date: @\n< Cache-Control: max-age=600\n< ETag: \"a\"\n=x\n" + get +
+                                      "> If-None-Match: \"a\"\n< 304\n< Date: @\n< ETag: \"a\"\n");
+        QCOMPARE(run[1].kind, DecisionKind::FreshHit);
+        QCOMPARE(run.reasons(1).contains(QStringLiteral("client-condition-304")), *answer != '\0');
+    }
 }
 
 void TstCacheValidation::ifRange_data() {
