@@ -11,6 +11,7 @@ namespace hci {
 namespace {
 
 constexpr std::chrono::milliseconds toClose{5000};
+constexpr std::chrono::milliseconds toSay{1000}; // whether a tab is seen
 
 } // namespace
 
@@ -26,7 +27,7 @@ void BidiDriver::greet() {
         QStringLiteral("session.new"), anything, {},
         [this](const BrowserReply& reply) {
             if (!reply.error.empty())
-                return emit failed({ErrorCode::Network, 0, "it does not answer: " + reply.error});
+                return emit failed({ErrorCode::Network, 0, because("it does not answer", reply.error)});
             subscribe(toText(reply.product));
         },
         toGreet());
@@ -39,12 +40,13 @@ void BidiDriver::subscribe(const QString& name) {
                             QStringLiteral("browsingContext.navigationStarted"),
                             QStringLiteral("browsingContext.domContentLoaded"),
                             QStringLiteral("browsingContext.load")};
-    client().ask(QStringLiteral("session.subscribe"), {{QStringLiteral("events"), events}}, {},
-                 [this, name](const BrowserReply& reply) {
-                     if (!reply.error.empty())
-                         return emit failed({ErrorCode::Network, 0, "it lets nobody watch: " + reply.error});
-                     collect(name);
-                 });
+    client().ask(
+        QStringLiteral("session.subscribe"), {{QStringLiteral("events"), events}}, {},
+        [this, name](const BrowserReply& reply) {
+            if (!reply.error.empty())
+                return emit failed({ErrorCode::Network, 0, because("it lets nobody watch", reply.error)});
+            collect(name);
+        });
 }
 
 /// Older ones keep no contents: then there are none.
@@ -57,51 +59,70 @@ void BidiDriver::collect(const QString& name) {
 
 void BidiDriver::attached(const TargetAttached& target) {
     if (target.type == "page")
-        m_tabs.push_back(target.targetId);
+        addTab({target.targetId, {}, true});
 }
 
 void BidiDriver::gone(const TargetGone& target) {
-    if (std::erase(m_tabs, target.targetId) > 0)
-        emit tabGone(target.targetId, false);
+    dropTab(target.targetId);
 }
 
-void BidiDriver::openTab() {
-    m_tab.clear();
+void BidiDriver::askForTab(BrowserClient::Answered answered) {
     client().ask(QStringLiteral("browsingContext.create"), {{QStringLiteral("type"), QStringLiteral("tab")}},
-                 {}, [this](const BrowserReply& reply) {
-                     if (reply.target.empty())
-                         return emit failed({ErrorCode::Network, 0, "it opens no tab: " + reply.error});
-                     m_tab = reply.target;
-                     closeOtherTabs();
+                 {}, [this, answered = std::move(answered)](const BrowserReply& reply) {
+                     if (!reply.target.empty()) // it may be told of later
+                         addTab({reply.target, {}, true});
+                     answered(reply);
                  });
 }
 
-void BidiDriver::closeOtherTabs() {
-    auto open = std::make_shared<std::size_t>(1);
-    const auto closed = [this, open](const BrowserReply&) {
-        if (--*open == 0)
-            emit tabOpened(m_tab);
-    };
-    for (const std::string& tab : m_tabs) {
-        if (tab == m_tab)
-            continue;
-        ++*open;
-        client().ask(QStringLiteral("browsingContext.close"), {{QStringLiteral("context"), toText(tab)}}, {},
-                     closed, toClose);
-    }
-    closed({});
+void BidiDriver::closeTab(const Tab& tab, BrowserClient::Answered answered) {
+    client().ask(QStringLiteral("browsingContext.close"), {{QStringLiteral("context"), toText(tab.context)}},
+                 {}, std::move(answered), toClose);
 }
 
-void BidiDriver::load(const std::string& url, std::chrono::milliseconds patience) {
-    QJsonObject parameters{{QStringLiteral("context"), toText(m_tab)},
+void BidiDriver::askWhetherVisible(const Tab& tab, BrowserClient::Answered answered) {
+    const QJsonObject question{
+        {QStringLiteral("expression"), QStringLiteral("document.visibilityState")},
+        {QStringLiteral("target"), QJsonObject{{QStringLiteral("context"), toText(tab.context)}}},
+        {QStringLiteral("awaitPromise"), false}};
+    client().ask(QStringLiteral("script.evaluate"), question, {}, std::move(answered), toSay);
+}
+
+/// Firefox refuses a reload's own switch for the cache, so a hard reload is one with the cache off.
+void BidiDriver::load(const PageLoad& load) {
+    QJsonObject parameters{{QStringLiteral("context"), toText(load.context)},
                            {QStringLiteral("wait"), QStringLiteral("none")}};
-    const bool again = url.empty();
+    const bool again = load.url.empty();
+    const bool hard = again && load.bypassCache;
     if (!again)
-        parameters.insert(QStringLiteral("url"), toText(url));
-    m_reader->expect(again ? PageMark::Reload : PageMark::Visit);
+        parameters.insert(QStringLiteral("url"), toText(load.url));
+    m_reader->expect(hard ? PageMark::HardReload : again ? PageMark::Reload : PageMark::Visit);
+    const QString method =
+        again ? QStringLiteral("browsingContext.reload") : QStringLiteral("browsingContext.navigate");
+    const auto answered = [this](const BrowserReply& reply) { emit loadAnswered(reply.error); };
+    if (!hard || m_cacheOff)
+        return client().ask(method, parameters, {}, answered, load.patience);
+    parameters.insert(QStringLiteral("wait"), QStringLiteral("complete"));
+    setCache(true, orderAnswered());
     client().ask(
-        again ? QStringLiteral("browsingContext.reload") : QStringLiteral("browsingContext.navigate"),
-        parameters, {}, [this](const BrowserReply& reply) { emit loadAnswered(reply.error); }, patience);
+        method, parameters, {},
+        [this, answered](const BrowserReply& reply) {
+            setCache(m_cacheOff, [](const BrowserReply&) {});
+            answered(reply);
+        },
+        load.patience);
+}
+
+void BidiDriver::setCacheOff(bool off) {
+    m_cacheOff = off;
+    setCache(off, orderAnswered());
+}
+
+void BidiDriver::setCache(bool off, BrowserClient::Answered answered) {
+    client().ask(
+        QStringLiteral("network.setCacheBehavior"),
+        {{QStringLiteral("cacheBehavior"), off ? QStringLiteral("bypass") : QStringLiteral("default")}}, {},
+        std::move(answered));
 }
 
 void BidiDriver::askForContent(const std::string& id, const std::string&) {
@@ -109,6 +130,10 @@ void BidiDriver::askForContent(const std::string& id, const std::string&) {
                             {QStringLiteral("request"), toText(BidiReader::requestOf(id))}};
     client().ask(QStringLiteral("network.getData"), which, {},
                  [this, id](BrowserReply reply) { takeContent(id, std::move(reply)); });
+}
+
+void BidiDriver::close() {
+    client().ask(QStringLiteral("browser.close"), {}, {}, [](const BrowserReply&) {});
 }
 
 } // namespace hci

@@ -5,30 +5,34 @@
 
 namespace hci {
 
-/// Firefox, in WebDriver BiDi. It only watches: the cache is left on and nothing is intercepted.
+/// Firefox, in WebDriver BiDi. It only watches: nothing is intercepted, and the cache is left on until
+/// somebody wants it off.
 class BidiDriver final : public BrowserDriver {
     Q_OBJECT
 public:
     explicit BidiDriver(const Setting& setting);
 
     void greet() override;
-    void openTab() override;
-    void load(const std::string& url, std::chrono::milliseconds patience) override;
+    void load(const PageLoad& load) override;
+    void setCacheOff(bool off) override;
+    void close() override;
 
 protected:
     void attached(const TargetAttached& target) override;
     void gone(const TargetGone& target) override;
     void askForContent(const std::string& id, const std::string& session) override;
+    void askForTab(BrowserClient::Answered answered) override;
+    void closeTab(const Tab& tab, BrowserClient::Answered answered) override;
+    void askWhetherVisible(const Tab& tab, BrowserClient::Answered answered) override;
 
 private:
     BidiDriver(const Setting& setting, std::shared_ptr<BidiReader> reader);
     void subscribe(const QString& name);
     void collect(const QString& name);
-    void closeOtherTabs();
+    void setCache(bool off, BrowserClient::Answered answered);
 
     std::shared_ptr<BidiReader> m_reader;
-    std::string m_tab;
-    std::vector<std::string> m_tabs;
+    bool m_cacheOff = false;
 };
 
 } // namespace hci

@@ -91,6 +91,7 @@ BrowserReply replyOf(std::int64_t id, const simdjson::dom::object& message) {
     const Value capabilities = result["capabilities"];
     reply.product =
         textOf(capabilities["browserName"], 64) + '/' + textOf(capabilities["browserVersion"], 64);
+    reply.value = textOf(result["result"]["value"], sentenceBytes);
     reply.target = idOf(result["context"]);
     const Value bytes = result["bytes"];
     if (std::string_view value; bytes["value"].get(value) == simdjson::SUCCESS) {

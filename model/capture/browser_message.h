@@ -18,6 +18,7 @@ struct BrowserReply {
     std::string product;
     std::string target;    ///< a tab that was opened
     std::string errorText; ///< of a navigation that led nowhere
+    std::string value;     ///< of a script that was asked
     bool hasContent = false;
     std::string content;
     bool base64 = false;

@@ -1,14 +1,14 @@
 #include "model/capture/browser_process.h"
 
 #include "model/base/bounds.h"
-#include "model/base/text_view.h"
+#include "model/capture/browser_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QFileInfo>
-#include <QtCore/QStandardPaths>
 
+#include <algorithm>
 #include <csignal>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace hci {
@@ -16,24 +16,9 @@ namespace hci {
 namespace {
 
 constexpr int toEndMs = 3000;
+constexpr int toSaveMs = 5000; // what belongs into a profile that is kept
+constexpr int toTidyMs = 1000; // what it has outside of its profile
 constexpr int toSpeakMs = 5000;
-
-struct KnownProgram {
-    const char* name;
-    BrowserKind kind;
-    bool headlessOnly = false;
-};
-constexpr KnownProgram knownPrograms[] = {
-    {"google-chrome", BrowserKind::Chromium},
-    {"google-chrome-stable", BrowserKind::Chromium},
-    {"chromium", BrowserKind::Chromium},
-    {"chromium-browser", BrowserKind::Chromium},
-    {"microsoft-edge", BrowserKind::Chromium},
-    {"brave-browser", BrowserKind::Chromium},
-    {"chromium-headless-shell", BrowserKind::Chromium, true},
-    {"firefox", BrowserKind::Firefox},
-    {"firefox-esr", BrowserKind::Firefox},
-};
 
 /// What keeps a browser from asking questions, and from talking to anybody but the page's servers.
 QStringList chromiumArguments(const QString& profile, bool headless) {
@@ -90,40 +75,28 @@ user_pref("toolkit.telemetry.server", "");
 user_pref("toolkit.telemetry.unified", false);
 )";
 
+/// Of what a browser has said, the line that tells why it ended: the last one that speaks of what usually
+/// keeps it from running; else the last.
+QByteArray tellingLine(const QByteArray& said) {
+    const QList<QByteArray> lines = said.trimmed().split('\n');
+    const auto tells = [](const QByteArray& line) {
+        const QByteArray lower = line.toLower();
+        return lower.contains("sandbox") || lower.contains("display") || lower.contains("profile");
+    };
+    const auto told = std::find_if(lines.rbegin(), lines.rend(), tells);
+    return (told == lines.rend() ? lines.back() : *told).trimmed().left(200);
+}
+
+/// Runs in the browser between fork and exec: system calls alone.
+void becomeOurs() {
+    ::setsid();                         // the terminal's keys are not for it
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nor does it outlive us, however we end
+}
+
 } // namespace
 
-bool hasDisplay() {
-    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-}
-
-bool needsNoSandbox() {
-    return ::geteuid() == 0;
-}
-
-Result<BrowserProgram> findBrowser(const QString& wanted, bool headless) {
-    if (wanted.contains(QLatin1Char('/'))) {
-        const QFileInfo file(wanted);
-        if (!file.isFile() || !file.isExecutable())
-            return failure(ErrorCode::NotFound, "there is no program " + wanted.toStdString());
-        const bool firefox = file.fileName().contains(QLatin1StringView("firefox"), Qt::CaseInsensitive);
-        return BrowserProgram{file.absoluteFilePath(),
-                              firefox ? BrowserKind::Firefox : BrowserKind::Chromium};
-    }
-    const BrowserKind kind =
-        wanted == QLatin1StringView("firefox") ? BrowserKind::Firefox : BrowserKind::Chromium;
-    for (const KnownProgram& known : knownPrograms) {
-        if (known.kind != kind || (known.headlessOnly && !headless))
-            continue;
-        const QString path = QStandardPaths::findExecutable(QLatin1StringView(known.name));
-        if (!path.isEmpty())
-            return BrowserProgram{path, kind, known.headlessOnly};
-    }
-    return failure(ErrorCode::NotFound, kind == BrowserKind::Firefox
-                                            ? "no Firefox is installed"
-                                            : "neither Chromium nor Chrome, Edge or Brave is installed");
-}
-
-BrowserProcess::BrowserProcess(QObject* parent) : QObject(parent) {
+BrowserProcess::BrowserProcess(std::unique_ptr<BrowserProfile> profile, QObject* parent)
+    : QObject(parent), m_profile(std::move(profile)) {
     connect(&m_process, &QProcess::finished, this, &BrowserProcess::ended);
     connect(&m_process, &QProcess::readyReadStandardError, this, &BrowserProcess::readErrors);
 }
@@ -131,15 +104,6 @@ BrowserProcess::BrowserProcess(QObject* parent) : QObject(parent) {
 BrowserProcess::~BrowserProcess() {
     m_process.disconnect(this);
     stop();
-}
-
-Result<void> BrowserProcess::makeProfile() {
-    m_profile = std::make_unique<QTemporaryDir>(QDir::tempPath() +
-                                                QStringLiteral("/http-cache-inspector-browser-XXXXXX"));
-    if (!m_profile->isValid())
-        return failure(ErrorCode::Io,
-                       "no temporary folder for a profile: " + m_profile->errorString().toStdString());
-    return {};
 }
 
 Result<void> BrowserProcess::run(const QString& path, const QStringList& arguments) {
@@ -153,11 +117,9 @@ Result<void> BrowserProcess::run(const QString& path, const QStringList& argumen
 }
 
 Result<void> BrowserProcess::startChromium(const QString& path, bool headless, PipeChannel& channel) {
-    if (const Result<void> made = makeProfile(); !made)
-        return made;
     const PipeChannel::BrowserEnds ends = channel.browserEnds();
-    m_process.setChildProcessModifier([ends] { // runs between fork and exec: system calls alone
-        ::setsid();
+    m_process.setChildProcessModifier([ends] {
+        becomeOurs();
         ::dup2(ends.in, 3);
         ::dup2(ends.out, 4);
     });
@@ -167,9 +129,7 @@ Result<void> BrowserProcess::startChromium(const QString& path, bool headless, P
 }
 
 Result<void> BrowserProcess::startFirefox(const QString& path, bool headless) {
-    if (const Result<void> made = makeProfile(); !made)
-        return made;
-    QFile preferences(m_profile->filePath(QStringLiteral("user.js")));
+    QFile preferences(QDir(m_profile->path()).filePath(QStringLiteral("user.js")));
     if (!preferences.open(QIODevice::WriteOnly) || preferences.write(firefoxPreferences) < 0)
         return failure(ErrorCode::Io, preferences.errorString().toStdString());
     preferences.close();
@@ -177,12 +137,13 @@ Result<void> BrowserProcess::startFirefox(const QString& path, bool headless) {
                           QStringLiteral("0"),
                           QStringLiteral("--profile"),
                           m_profile->path(),
+                          QStringLiteral("--allow-downgrade"), // releases and ESR take turns on a kept one
                           QStringLiteral("--no-remote"),
                           QStringLiteral("--new-instance")};
     if (headless)
         arguments << QStringLiteral("--headless");
     arguments << QStringLiteral("about:blank");
-    m_process.setChildProcessModifier([] { ::setsid(); });
+    m_process.setChildProcessModifier(becomeOurs);
     return run(path, arguments);
 }
 
@@ -210,17 +171,30 @@ void BrowserProcess::readErrors() {
         m_errors.remove(0, m_errors.size() - most);
 }
 
-std::string BrowserProcess::lastWords() {
+BrowserEnd BrowserProcess::awaitEnd() {
     m_process.waitForFinished(toSpeakMs); // its pipe closes a moment before
+    BrowserEnd end;
     if (running())
-        return "it has closed its connection";
+        return end;
     readErrors();
-    std::string words = m_process.exitStatus() == QProcess::CrashExit
-                            ? "it crashed"
-                            : "it ended with status " + std::to_string(m_process.exitCode());
-    const QByteArray said = m_errors.trimmed();
-    const QByteArray last = said.mid(said.lastIndexOf('\n') + 1).left(200);
-    return last.isEmpty() ? words : words + ": " + last.toStdString();
+    end.lastWords = tellingLine(m_errors).toStdString();
+    end.status = m_process.exitCode();
+    end.kind =
+        m_process.exitStatus() == QProcess::CrashExit ? BrowserEnd::Kind::Crashed : BrowserEnd::Kind::Ended;
+    return end;
+}
+
+std::string BrowserEnd::inWords() const {
+    if (kind == Kind::LostConnection)
+        return "it has closed its connection";
+    const std::string words =
+        kind == Kind::Crashed ? "it crashed" : "it ended with status " + std::to_string(status);
+    return lastWords.empty() ? words : words + ": " + lastWords;
+}
+
+void BrowserProcess::letEnd() {
+    if (running())
+        m_process.waitForFinished(m_profile->isKept() ? toSaveMs : toTidyMs);
 }
 
 void BrowserProcess::stop() {
@@ -229,12 +203,7 @@ void BrowserProcess::stop() {
     m_group = 0;
     if (running())
         m_process.waitForFinished(toEndMs);
-    for (int attempt = 0; m_profile && m_profile->isValid() && attempt < 20; ++attempt) {
-        if (m_profile->remove())
-            break;
-        ::usleep(50'000); // something of the group was still writing
-    }
-    m_profile.reset();
+    m_profile->remove();
 }
 
 } // namespace hci

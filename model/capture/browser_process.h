@@ -1,41 +1,36 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/capture/browser_profile.h"
 #include "model/capture/pipe_channel.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QString>
-#include <QtCore/QTemporaryDir>
 #include <QtCore/QUrl>
 
 #include <memory>
+#include <string>
 
 namespace hci {
 
-enum class BrowserKind : std::uint8_t { Chromium, Firefox };
+/// How a browser has ended.
+struct BrowserEnd {
+    enum class Kind : std::uint8_t { LostConnection, Ended, Crashed };
 
-/// A program to watch.
-struct BrowserProgram {
-    QString path;
-    BrowserKind kind = BrowserKind::Chromium;
-    bool headlessOnly = false; ///< it cannot show a window
+    Kind kind = Kind::LostConnection;
+    int status = 0;        ///< where it has Ended
+    std::string lastWords; ///< the line of what it said that tells most, as it said it
+
+    [[nodiscard]] std::string inWords() const;
 };
 
-/// The program that `wanted` names: "chrome" (Chromium, Chrome, Edge or Brave, whichever is installed),
-/// "firefox", or a path. NotFound where there is none.
-[[nodiscard]] Result<BrowserProgram> findBrowser(const QString& wanted, bool headless);
-
-/// Without a display a browser has to be headless.
-[[nodiscard]] bool hasDisplay();
-/// Whether the browser has to run without its sandbox, which refuses root.
-[[nodiscard]] bool needsNoSandbox();
-
-/// A browser of our own, with a profile of its own in a temporary folder. Both are gone with this object: the
-/// browser and all that it has started, then the folder. Keys on the terminal do not reach it.
+/// A browser of our own, on a profile of its own. Both are gone with this object: the browser and all that it
+/// has started, then the folder, unless it is kept. Keys on the terminal do not reach it, and it does not
+/// outlive the thread that has started it.
 class BrowserProcess final : public QObject {
     Q_OBJECT
 public:
-    explicit BrowserProcess(QObject* parent = nullptr);
+    explicit BrowserProcess(std::unique_ptr<BrowserProfile> profile, QObject* parent = nullptr);
     ~BrowserProcess() override;
 
     /// Starts Chromium at the other end of `channel`. Io where that fails.
@@ -43,9 +38,11 @@ public:
     /// Starts Firefox, which opens a port of its own choice on loopback: listening() says where. Io where
     /// that fails.
     [[nodiscard]] Result<void> startFirefox(const QString& path, bool headless);
-    /// Why it ended, in words, with the last that it said. Waits a second at most for it to do so.
-    [[nodiscard]] std::string lastWords();
+    /// Waits a few seconds at most for it to end.
+    [[nodiscard]] BrowserEnd awaitEnd();
     [[nodiscard]] bool running() const { return m_process.state() != QProcess::NotRunning; }
+    /// Waits for one that was asked to end, for as long as it may have something to write down.
+    void letEnd();
     /// Ends it, and waits for that, a few seconds at most.
     void stop();
 
@@ -54,13 +51,12 @@ signals:
     void listening(const QUrl& address);
 
 private:
-    [[nodiscard]] Result<void> makeProfile();
     [[nodiscard]] Result<void> run(const QString& path, const QStringList& arguments);
     void readErrors();
     void lookForAddress();
 
     QProcess m_process;
-    std::unique_ptr<QTemporaryDir> m_profile;
+    std::unique_ptr<BrowserProfile> m_profile;
     QByteArray m_errors;
     qint64 m_group = 0;
     bool m_listening = false;

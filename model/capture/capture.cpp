@@ -1,7 +1,5 @@
 #include "model/capture/capture.h"
 
-#include "model/capture/bidi_driver.h"
-#include "model/capture/devtools_driver.h"
 #include "model/capture/running_browser.h"
 #include "model/capture/web_socket_channel.h"
 
@@ -33,10 +31,7 @@ Capture::Capture(CaptureOptions options, QObject* parent)
     connect(&m_ticks, &QTimer::timeout, this, &Capture::check);
 }
 
-Capture::~Capture() {
-    m_driver.reset();
-    m_browser.reset();
-}
+Capture::~Capture() = default;
 
 void Capture::start(Done done, Progress progress) {
     m_done = std::move(done);
@@ -53,82 +48,51 @@ void Capture::cancel() {
 void Capture::launch() {
     if (m_delivered)
         return;
+    m_browser = std::make_unique<WatchedBrowser>(setup(), m_traffic, m_clock);
+    connectBrowser();
     if (!m_options.running.isEmpty())
-        return attach();
-    const bool headless = m_options.headless || !hasDisplay();
-    const Result<BrowserProgram> program = findBrowser(m_options.browser, headless);
-    if (!program)
-        return fail(program.error());
-    if (headless && !m_options.headless)
-        note("the browser shows no window: there is no display");
-    m_browser = std::make_unique<BrowserProcess>();
-    connect(m_browser.get(), &BrowserProcess::ended, this, [this] { fail({ErrorCode::Truncated, 0, {}}); });
-    const Result<void> started = program->kind == BrowserKind::Firefox
-                                     ? startFirefox(program->path, headless)
-                                     : startChromium(program->path, headless);
-    if (!started)
-        return fail(started.error());
+        note("the browser's own profile is watched: its cache need not have been empty");
     waitFor(Wait::Browser);
     m_ticks.start(betweenChecks);
+    if (const Result<void> started = m_browser->start(); !started)
+        fail(started.error());
 }
 
-/// A browser of the user's, who may have to agree first.
-void Capture::attach() {
-    note("the browser's own profile is watched: its cache need not have been empty");
-    m_channel = std::make_unique<WebSocketChannel>(m_options.running);
-    m_driver = std::make_unique<DevToolsDriver>(setting(), DevToolsDriver::Owner::User);
-    speak();
-    waitFor(Wait::Browser);
-    m_ticks.start(betweenChecks);
+BrowserSetup Capture::setup() const {
+    BrowserSetup setup;
+    setup.browser = m_options.browser;
+    setup.headless = m_options.headless;
+    setup.maxBody = m_options.maxBody;
+    setup.toStart = std::clamp(m_options.timeout, leastToStart, toStart);
+    if (!m_options.running.isEmpty()) {
+        setup.ofUser = true;
+        setup.channel = [address = m_options.running] { return std::make_unique<WebSocketChannel>(address); };
+    }
+    return setup;
 }
 
-Result<void> Capture::startChromium(const QString& path, bool headless) {
-    if (needsNoSandbox())
-        note("the browser runs without its sandbox (--no-sandbox): as root it refuses to run with it");
-    auto pipe = PipeChannel::make();
-    if (!pipe)
-        return tl::unexpected(pipe.error());
-    if (const Result<void> started = m_browser->startChromium(path, headless, **pipe); !started)
-        return started;
-    m_channel = std::move(*pipe);
-    m_driver = std::make_unique<DevToolsDriver>(setting());
-    speak();
-    return {};
-}
-
-/// It says where it listens once it has started.
-Result<void> Capture::startFirefox(const QString& path, bool headless) {
-    connect(m_browser.get(), &BrowserProcess::listening, this, [this](const QUrl& address) {
-        m_channel = std::make_unique<WebSocketChannel>(address);
-        m_driver = std::make_unique<BidiDriver>(setting());
-        speak();
-    });
-    return m_browser->startFirefox(path, headless);
-}
-
-BrowserDriver::Setting Capture::setting() {
-    return {*m_channel, m_traffic, m_clock, m_options.maxBody,
-            std::clamp(m_options.timeout, leastToStart, toStart)};
-}
-
-void Capture::speak() {
-    connect(m_driver.get(), &BrowserDriver::failed, this, &Capture::fail);
-    connect(m_driver.get(), &BrowserDriver::tabGone, this, &Capture::dropTab);
-    connect(m_driver.get(), &BrowserDriver::ready, this, [this](const QString& browser) {
-        m_result.browser = browser;
+void Capture::connectBrowser() {
+    const WatchedBrowser* browser = m_browser.get();
+    connect(browser, &WatchedBrowser::noted, this, &Capture::note);
+    connect(browser, &WatchedBrowser::failed, this, &Capture::fail);
+    connect(browser, &WatchedBrowser::tabGone, this, &Capture::dropTab);
+    connect(browser, &WatchedBrowser::ready, this, [this](const QString& name) {
+        m_result.browser = name;
         nextLoad();
     });
-    connect(m_driver.get(), &BrowserDriver::tabOpened, this, [this](const std::string& context) {
+    connect(browser, &WatchedBrowser::tabOpened, this, [this](const std::string& context) {
         m_tab = context;
         loadPage();
     });
-    connect(m_driver.get(), &BrowserDriver::loadAnswered, this, [this](const std::string& why) {
+    connect(browser, &WatchedBrowser::tabRefused, this, [this](const std::string& why) {
+        fail({ErrorCode::Network, 0, why});
+    });
+    connect(browser, &WatchedBrowser::loadAnswered, this, [this](const std::string& why) {
         if (why.empty() || m_waiting != Wait::Page)
             return;
         m_loadFailed = true;
-        note("the page could not be loaded: " + why);
+        note(because("the page could not be loaded", why));
     });
-    m_driver->greet();
 }
 
 void Capture::waitFor(Wait what) {
@@ -141,7 +105,7 @@ void Capture::nextLoad() {
     if (m_loads[m_loadsDone] == Load::Reload)
         return loadPage();
     waitFor(Wait::Tab);
-    m_driver->openTab();
+    m_browser->driver().openTab(true);
 }
 
 void Capture::loadPage() {
@@ -150,7 +114,8 @@ void Capture::loadPage() {
     m_traffic.nextVisit();
     m_loadFailed = false;
     waitFor(Wait::Page);
-    m_driver->load(m_loads[m_loadsDone] == Load::Visit ? m_options.url : std::string(), m_options.timeout);
+    m_browser->driver().load({m_tab, m_loads[m_loadsDone] == Load::Visit ? m_options.url : std::string(),
+                              false, m_options.timeout});
 }
 
 void Capture::dropTab(const std::string& context, bool crashed) {
@@ -165,9 +130,7 @@ void Capture::check() {
     m_traffic.settle(m_clock.elapsed());
     const std::chrono::milliseconds since(m_clock.elapsed() - m_waitingSince);
     switch (m_waiting) {
-    case Wait::Browser: // a driver itself gives up
-        if (!m_driver && since > std::clamp(m_options.timeout, leastToStart, toStart))
-            fail({ErrorCode::Network, 0, "it does not answer in time"});
+    case Wait::Browser: // it gives up by itself
         break;
     case Wait::Tab:
         if (since > std::clamp(m_options.timeout, leastToStart, toOpen))
@@ -199,7 +162,7 @@ bool Capture::loadOver() {
     if (m_traffic.unanswered() > 0 || !there)
         return false;
     const std::chrono::milliseconds silence(m_clock.elapsed() -
-                                            std::max(m_driver->lastTold(), m_waitingSince));
+                                            std::max(m_browser->driver().lastTold(), m_waitingSince));
     return silence >= (open > 0 ? quietStream : quiet);
 }
 
@@ -231,7 +194,7 @@ void Capture::deliver() {
     if (std::exchange(m_delivered, true))
         return;
     m_ticks.stop();
-    if (!m_options.running.isEmpty() && m_driver && !m_result.failed)
+    if (!m_options.running.isEmpty() && m_browser && !m_result.failed)
         return leaveTabs();
     QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
 }
@@ -244,17 +207,15 @@ void Capture::leaveTabs() {
             QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
     };
     QTimer::singleShot(toRest, this, once);
-    m_driver->leave(once);
+    m_browser->driver().leave(once);
 }
 
 void Capture::conclude() {
     if (!m_options.running.isEmpty() && m_result.failed)
         m_result.failed->detail = whyNotWatched(m_result.failed->detail);
-    m_driver.reset();
     if (m_browser && m_result.failed && m_result.failed->code == ErrorCode::Truncated)
-        m_result.failed->detail = m_browser->lastWords();
+        m_result.failed->detail = m_browser->awaitEnd().inWords();
     m_browser.reset();
-    m_channel.reset();
     m_traffic.end();
     if (m_traffic.leftOut() > 0)
         note("requests that were told only in part, and are left out: " +

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "model/capture/browser_driver.h"
-#include "model/capture/browser_process.h"
 #include "model/capture/captured_traffic.h"
+#include "model/capture/watched_browser.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
@@ -63,11 +62,8 @@ private:
     enum class Wait : std::uint8_t { Browser, Tab, Page, Rest };
 
     void launch();
-    void attach();
-    [[nodiscard]] Result<void> startChromium(const QString& path, bool headless);
-    [[nodiscard]] Result<void> startFirefox(const QString& path, bool headless);
-    [[nodiscard]] BrowserDriver::Setting setting();
-    void speak();
+    [[nodiscard]] BrowserSetup setup() const;
+    void connectBrowser();
     void nextLoad();
     void loadPage();
     void check();
@@ -89,9 +85,7 @@ private:
     Done m_done;
     Progress m_progress;
 
-    std::unique_ptr<BrowserProcess> m_browser;
-    std::unique_ptr<BrowserChannel> m_channel;
-    std::unique_ptr<BrowserDriver> m_driver;
+    std::unique_ptr<WatchedBrowser> m_browser;
 
     std::vector<Load> m_loads;
     std::size_t m_loadsDone = 0;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr Milliseconds graceMs = 1000;         // for raw fields behind the end
 constexpr Milliseconds contentGraceMs = 10000; // for a content that was asked for
+constexpr std::size_t markBytes = 256;
 constexpr std::string_view stillOpen = "still open when watching ended";
 
 bool isHttp(std::string_view url) noexcept {
@@ -27,7 +28,36 @@ bool needsEnd(const AnswerHead& head, const RawAnswer* raw) noexcept {
 } // namespace
 
 void CapturedTraffic::take(const BrowserEvent& event, Milliseconds now) {
-    std::visit([this, now](const auto& each) { on(each, now); }, event);
+    if (!passesOver(event))
+        std::visit([this, now](const auto& each) { on(each, now); }, event);
+}
+
+/// Of a request that began in a pause nothing is kept, also when it ends behind it. A document that began
+/// then has no page, and what it asks for later has none.
+bool CapturedTraffic::passesOver(const BrowserEvent& event) {
+    if (!m_paused && m_passedOver.empty())
+        return false;
+    const std::string* id = std::visit(
+        [](const auto& each) -> const std::string* {
+            if constexpr (requires { each.id; })
+                return &each.id;
+            return nullptr;
+        },
+        event);
+    if (!id || find(*id))
+        return false;
+    if (!m_paused)
+        return m_passedOver.find(*id) != m_passedOver.end();
+    if (const auto* sent = std::get_if<RequestSent>(&event); sent && sent->isPage)
+        if (const auto page = m_pages.find(sent->context); page != m_pages.end()) {
+            tell(page->second);
+            page->second = OpenPage();
+        }
+    if (std::holds_alternative<LoadFinished>(event) || std::holds_alternative<LoadFailed>(event))
+        m_passedOver.erase(*id);
+    else if (m_passedOver.size() < bounds::capture::openRequests)
+        m_passedOver.try_emplace(*id, true);
+    return true;
 }
 
 CapturedTraffic::Chain* CapturedTraffic::find(std::string_view id) {
@@ -315,23 +345,46 @@ void CapturedTraffic::on(const PageStarted& event, Milliseconds) {
         m_marks.insert_or_assign(event.loader, event.mark);
 }
 
+std::string CapturedTraffic::nextPageId() {
+    std::string id = "page_" + std::to_string(++m_pagesStarted);
+    return m_words.empty() ? id : id + ' ' + m_words;
+}
+
+void CapturedTraffic::mark(std::string_view words, Milliseconds wallNow) {
+    m_words = words.substr(0, markBytes);
+    for (auto& [context, page] : m_pages) {
+        if (page.id.empty() || m_pagesStarted >= bounds::capture::pages)
+            continue;
+        tell(page);
+        page.id = nextPageId();
+        page.startedAt = wallNow;
+        page.contentLoadMs = page.loadMs = -1;
+        page.told = false;
+        m_pageOfLoader.insert_or_assign(page.loader, page.id);
+        m_latestPage = page.id;
+        tell(page);
+    }
+}
+
 void CapturedTraffic::startPage(const RequestSent& event) {
     if (m_pagesStarted >= bounds::capture::pages)
         return;
     OpenPage& page = m_pages[event.context];
     tell(page);
     page = OpenPage();
-    page.id = "page_" + std::to_string(++m_pagesStarted);
+    page.id = nextPageId();
     page.url = event.url;
     page.loader = event.loader;
     page.start = event.time;
     const double wall = event.wallTime * 1000;
     page.startedAt = wall > 0 && wall < 1e15 ? static_cast<Milliseconds>(wall) : noTime;
-    page.visit = m_visit;
     if (const auto mark = m_marks.find(event.loader); mark != m_marks.end()) {
         page.mark = mark->second;
         m_marks.erase(mark);
     }
+    if (m_reloadsAreVisits && (page.mark == PageMark::Reload || page.mark == PageMark::HardReload))
+        nextVisit();
+    page.visit = m_visit;
     m_pageOfLoader.insert_or_assign(event.loader, page.id);
     m_latestPage = page.id;
 }
@@ -352,6 +405,8 @@ void CapturedTraffic::on(const PageLoaded& event, Milliseconds) {
     std::int32_t& to = event.whole ? page.loadMs : page.contentLoadMs;
     if (to < 0 && ms >= 0 && ms < 1e9)
         to = static_cast<std::int32_t>(ms);
+    if (page.loadMs >= 0)
+        tell(page);
 }
 
 /// A page is told once, when no more is to come: what stands in a session does not change.

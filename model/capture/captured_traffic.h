@@ -27,6 +27,13 @@ public:
 
     /// Pages that are started from now on belong to the next visit.
     void nextVisit() { ++m_visit; }
+    /// A reload is a visit of its own, whoever has asked for it.
+    void countReloads() noexcept { m_reloadsAreVisits = true; }
+    /// What begins while it is paused is not kept, nor is what comes of it later; what was under way goes on.
+    void setPaused(bool paused) noexcept { m_paused = paused; }
+    /// From now on pages bear `words` in their ids, those that are open as well: what they ask for from here
+    /// on belongs to a page of its own. `wallNow`: milliseconds since 1970.
+    void mark(std::string_view words, Milliseconds wallNow);
     void take(const BrowserEvent& event, Milliseconds now);
     /// The content of this request is asked for, and ContentRead will come. Call it before LoadFinished is
     /// taken.
@@ -108,7 +115,9 @@ private:
 
     [[nodiscard]] Chain* find(std::string_view id);
     [[nodiscard]] Chain* findOrAdd(std::string_view id);
+    [[nodiscard]] bool passesOver(const BrowserEvent& event);
     void startPage(const RequestSent& event);
+    [[nodiscard]] std::string nextPageId();
     [[nodiscard]] const std::string& pageOf(const RequestSent& event) const;
     void tell(OpenPage& page);
     void count(Chain& chain);
@@ -130,6 +139,10 @@ private:
     std::uint32_t m_leftOut = 0;
     std::uint32_t m_contentsLeftOut = 0;
     std::uint16_t m_visit = 0;
+    std::string m_words; ///< of the last mark
+    bool m_reloadsAreVisits = false;
+    bool m_paused = false;
+    TextMap<bool> m_passedOver; ///< ids of requests that began while it was paused
 };
 
 } // namespace hci

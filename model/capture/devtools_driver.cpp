@@ -1,5 +1,6 @@
 #include "model/capture/devtools_driver.h"
 
+#include "model/base/bounds.h"
 #include "model/base/text_view.h"
 
 #include <algorithm>
@@ -9,7 +10,13 @@ namespace hci {
 
 namespace {
 
-constexpr std::chrono::milliseconds toRun{5000}; // a target that is not enabled by then runs all the same
+constexpr std::chrono::milliseconds toRun{5000};     // a target that is not enabled by then runs all the same
+constexpr std::chrono::milliseconds toRunTab{30000}; // a tab, whose first page would not be told
+constexpr std::chrono::milliseconds toSay{1000};     // whether a tab is seen
+
+QJsonObject cacheDisabled(bool off) {
+    return {{QStringLiteral("cacheDisabled"), off}};
+}
 
 QJsonObject autoAttach() {
     return {{QStringLiteral("autoAttach"), true},
@@ -32,17 +39,17 @@ void DevToolsDriver::greet() {
         QStringLiteral("Browser.getVersion"), {}, {},
         [this](const BrowserReply& version) {
             if (!version.error.empty())
-                return emit failed({ErrorCode::Network, 0, "it does not answer: " + version.error});
+                return emit failed({ErrorCode::Network, 0, because("it does not answer", version.error)});
             const QString name = toText(version.product);
             if (m_owner == Owner::User) // whose other tabs are nobody's business
                 return emit ready(name);
-            client().ask(
-                QStringLiteral("Target.setAutoAttach"), autoAttach(), {},
-                [this, name](const BrowserReply& reply) {
-                    if (!reply.error.empty())
-                        return emit failed({ErrorCode::Network, 0, "it lets nobody watch: " + reply.error});
-                    emit ready(name);
-                });
+            client().ask(QStringLiteral("Target.setAutoAttach"), autoAttach(), {},
+                         [this, name](const BrowserReply& reply) {
+                             if (!reply.error.empty())
+                                 return emit failed(
+                                     {ErrorCode::Network, 0, because("it lets nobody watch", reply.error)});
+                             emit ready(name);
+                         });
         },
         toGreet());
 }
@@ -57,9 +64,13 @@ void DevToolsDriver::askForContent(const std::string& id, const std::string& ses
 /// lost. A worker answers nothing before it runs.
 void DevToolsDriver::attached(const TargetAttached& target) {
     const std::string session = target.session;
+    if (target.type == "browser_ui") // parts of its own window are pages, too, and nobody's traffic
+        return enabled(session);
     const bool page = target.type == "page";
     if (page)
-        m_tabs.push_back({target.targetId, session});
+        addTab({target.targetId, session, false});
+    if (m_sessions.size() < bounds::capture::targets)
+        m_sessions.insert(session);
     std::set<std::string>& open = m_enabling[session];
     const auto ask = [&](const char* method, const QJsonObject& parameters) {
         open.insert(method);
@@ -71,12 +82,14 @@ void DevToolsDriver::attached(const TargetAttached& target) {
             if (waiting->second.empty())
                 enabled(session);
         };
-        client().ask(QLatin1StringView(method), parameters, session, answered, toRun);
+        client().ask(QLatin1StringView(method), parameters, session, answered, page ? toRunTab : toRun);
     };
     const auto bytes = static_cast<qint64>(maxBody());
     ask("Network.enable", {{QStringLiteral("maxResourceBufferSize"), bytes},
                            {QStringLiteral("maxTotalBufferSize"), std::max<qint64>(bytes, 100 * 1024 * 1024)},
                            {QStringLiteral("maxPostDataSize"), std::min<qint64>(bytes, 1024 * 1024)}});
+    if (m_cacheOff)
+        ask("Network.setCacheDisabled", cacheDisabled(true));
     if (page)
         ask("Page.enable", {});
     ask("Target.setAutoAttach", autoAttach());
@@ -87,91 +100,92 @@ void DevToolsDriver::attached(const TargetAttached& target) {
 void DevToolsDriver::enabled(const std::string& session) {
     m_enabling.erase(session);
     client().ask(QStringLiteral("Runtime.runIfWaitingForDebugger"), {}, session, [](const BrowserReply&) {});
-    for (Tab& tab : m_tabs)
+    for (Tab& tab : tabs())
         tab.ready = tab.ready || tab.session == session;
-    tabReady();
+    tabsChanged();
 }
 
 void DevToolsDriver::gone(const TargetGone& target) {
     const std::string session = target.session;
-    const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(),
+    const auto tab = std::find_if(tabs().begin(), tabs().end(),
                                   [&session](const Tab& each) { return each.session == session; });
     m_enabling.erase(session);
-    if (tab == m_tabs.end())
-        return;
-    const std::string context = tab->target;
     if (!target.crashed)
-        m_tabs.erase(tab);
-    emit tabGone(context, target.crashed);
+        m_sessions.erase(session);
+    if (tab == tabs().end())
+        return;
+    const std::string context = tab->context;
+    if (target.crashed)
+        emit tabGone(context, true);
+    else
+        dropTab(context);
 }
 
-void DevToolsDriver::openTab() {
-    m_tab.clear();
-    m_tabSession.clear();
+void DevToolsDriver::askForTab(BrowserClient::Answered answered) {
     const QJsonObject blank{{QStringLiteral("url"), QStringLiteral("about:blank")}};
-    client().ask(QStringLiteral("Target.createTarget"), blank, {}, [this](const BrowserReply& reply) {
-        if (reply.target.empty())
-            return emit failed({ErrorCode::Network, 0, "it opens no tab: " + reply.error});
-        m_tab = reply.target;
-        if (m_owner == Owner::User)
-            watchTab(m_tab);
-        else
-            tabReady();
-    });
+    client().ask(QStringLiteral("Target.createTarget"), blank, {},
+                 [this, answered = std::move(answered)](const BrowserReply& opened) {
+                     if (m_owner == Owner::User && !opened.target.empty())
+                         watchTab(opened, answered);
+                     else
+                         answered(opened);
+                 });
 }
 
 /// One tab of the user's browser, which was opened here.
-void DevToolsDriver::watchTab(const std::string& target) {
-    const QJsonObject which{{QStringLiteral("targetId"), toText(target)}, {QStringLiteral("flatten"), true}};
-    client().ask(QStringLiteral("Target.attachToTarget"), which, {}, [this](const BrowserReply& reply) {
-        if (!reply.error.empty())
-            emit failed({ErrorCode::Network, 0, "it lets nobody watch: " + reply.error});
-    });
+void DevToolsDriver::watchTab(const BrowserReply& opened, const BrowserClient::Answered& answered) {
+    const QJsonObject which{{QStringLiteral("targetId"), toText(opened.target)},
+                            {QStringLiteral("flatten"), true}};
+    client().ask(QStringLiteral("Target.attachToTarget"), which, {},
+                 [this, answered](const BrowserReply& reply) {
+                     if (!reply.error.empty())
+                         emit failed({ErrorCode::Network, 0, because("it lets nobody watch", reply.error)});
+                 });
+    answered(opened);
 }
 
-void DevToolsDriver::leave(std::function<void()> left) {
-    closeTabs({}, std::move(left));
+void DevToolsDriver::closeTab(const Tab& tab, BrowserClient::Answered answered) {
+    const QJsonObject which{{QStringLiteral("targetId"), toText(tab.context)}};
+    client().ask(QStringLiteral("Target.closeTarget"), which, {}, std::move(answered), toRun);
 }
 
-void DevToolsDriver::tabReady() {
-    const auto tab = std::find_if(m_tabs.begin(), m_tabs.end(), [this](const Tab& each) {
-        return !m_tab.empty() && each.target == m_tab && each.ready;
-    });
-    if (tab == m_tabs.end() || !m_tabSession.empty())
-        return;
-    m_tabSession = tab->session;
-    closeOtherTabs();
+void DevToolsDriver::askWhetherVisible(const Tab& tab, BrowserClient::Answered answered) {
+    const QJsonObject question{{QStringLiteral("expression"), QStringLiteral("document.visibilityState")},
+                               {QStringLiteral("returnByValue"), true}};
+    client().ask(QStringLiteral("Runtime.evaluate"), question, tab.session, std::move(answered), toSay);
 }
 
-void DevToolsDriver::closeOtherTabs() {
-    closeTabs(m_tab, [this] { emit tabOpened(m_tab); });
-}
-
-void DevToolsDriver::closeTabs(const std::string& butFor, std::function<void()> closed) {
-    auto open = std::make_shared<std::size_t>(1);
-    const auto answered = [open, closed = std::move(closed)](const BrowserReply&) {
-        if (--*open == 0)
-            closed();
-    };
-    for (const Tab& tab : m_tabs) {
-        if (tab.target == butFor)
-            continue;
-        ++*open;
-        const QJsonObject which{{QStringLiteral("targetId"), toText(tab.target)}};
-        client().ask(QStringLiteral("Target.closeTarget"), which, {}, answered, toRun);
-    }
-    answered({});
-}
-
-void DevToolsDriver::load(const std::string& url, std::chrono::milliseconds patience) {
+void DevToolsDriver::load(const PageLoad& load) {
     const auto answered = [this](const BrowserReply& reply) {
         emit loadAnswered(reply.errorText.empty() ? reply.error : reply.errorText);
     };
-    if (url.empty())
-        client().ask(QStringLiteral("Page.reload"), {}, m_tabSession, answered, patience);
+    const Tab* tab = findTab(load.context);
+    const std::string session = tab ? tab->session : std::string();
+    if (load.url.empty())
+        client().ask(QStringLiteral("Page.reload"), {{QStringLiteral("ignoreCache"), load.bypassCache}},
+                     session, answered, load.patience);
     else
-        client().ask(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), toText(url)}}, m_tabSession,
-                     answered, patience);
+        client().ask(QStringLiteral("Page.navigate"), {{QStringLiteral("url"), toText(load.url)}}, session,
+                     answered, load.patience);
+}
+
+/// It is the browser's: any tab can ask for it.
+void DevToolsDriver::clearCache() {
+    if (tabs().empty())
+        return emit refused("there is no tab to ask");
+    client().ask(QStringLiteral("Network.clearBrowserCache"), {}, tabs().back().session, orderAnswered());
+}
+
+/// A target that has gone meanwhile refuses, and nobody misses it.
+void DevToolsDriver::setCacheOff(bool off) {
+    m_cacheOff = off;
+    for (const std::string& session : m_sessions)
+        client().ask(QStringLiteral("Network.setCacheDisabled"), cacheDisabled(off), session,
+                     [](const BrowserReply&) {});
+}
+
+void DevToolsDriver::close() {
+    client().ask(QStringLiteral("Browser.close"), {}, {}, [](const BrowserReply&) {});
 }
 
 } // namespace hci

@@ -7,8 +7,8 @@
 
 namespace hci {
 
-/// Chromium and what is made of it, in the DevTools protocol. It only watches: the cache is left on and
-/// nothing is intercepted.
+/// Chromium and what is made of it, in the DevTools protocol. It only watches: nothing is intercepted, and
+/// the cache is left on until somebody wants it off.
 class DevToolsDriver final : public BrowserDriver {
     Q_OBJECT
 public:
@@ -18,34 +18,29 @@ public:
     explicit DevToolsDriver(const Setting& setting, Owner owner = Owner::Us);
 
     void greet() override;
-    void openTab() override;
-    void load(const std::string& url, std::chrono::milliseconds patience) override;
-    void leave(std::function<void()> left) override;
+    void load(const PageLoad& load) override;
+    [[nodiscard]] bool canClearCache() const override { return true; }
+    void clearCache() override;
+    void setCacheOff(bool off) override;
+    void close() override;
 
 protected:
     void attached(const TargetAttached& target) override;
     void gone(const TargetGone& target) override;
     void askForContent(const std::string& id, const std::string& session) override;
+    void askForTab(BrowserClient::Answered answered) override;
+    void closeTab(const Tab& tab, BrowserClient::Answered answered) override;
+    void askWhetherVisible(const Tab& tab, BrowserClient::Answered answered) override;
 
 private:
-    struct Tab {
-        std::string target;
-        std::string session;
-        bool ready = false; ///< all that it does is told
-    };
-
     DevToolsDriver(const Setting& setting, Owner owner, std::shared_ptr<DevToolsReader> reader);
+    void watchTab(const BrowserReply& opened, const BrowserClient::Answered& answered);
     void enabled(const std::string& session);
-    void tabReady();
-    void closeOtherTabs();
-    void closeTabs(const std::string& butFor, std::function<void()> closed);
-    void watchTab(const std::string& target);
 
     Owner m_owner = Owner::Us;
-    std::string m_tab;        ///< the target that was opened last
-    std::string m_tabSession; ///< empty: not ready
-    std::vector<Tab> m_tabs;
     TextMap<std::set<std::string>> m_enabling; ///< by session: the commands that are not answered yet
+    std::set<std::string> m_sessions;          ///< of all targets: tabs, frames, workers
+    bool m_cacheOff = false;
 };
 
 } // namespace hci

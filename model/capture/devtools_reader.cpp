@@ -40,6 +40,7 @@ BrowserReply replyOf(std::int64_t id, const simdjson::dom::object& message) {
     }
     const Value result = message["result"];
     reply.product = textOf(result["product"], sentenceBytes);
+    reply.value = textOf(result["result"]["value"], sentenceBytes);
     reply.target = idOf(result["targetId"]);
     reply.errorText = textOf(result["errorText"], sentenceBytes);
     if (std::string_view body; result["body"].get(body) == simdjson::SUCCESS) {

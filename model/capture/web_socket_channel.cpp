@@ -34,9 +34,10 @@ WebSocketChannel::~WebSocketChannel() {
 }
 
 void WebSocketChannel::send(const QByteArray& text) {
-    if (m_open)
+    if (m_open) {
         m_socket.sendTextMessage(QString::fromUtf8(text));
-    else if (!m_closed)
+        m_socket.flush(); // the last word, too, which no loop would send
+    } else if (!m_closed)
         m_unsent.append(text);
 }
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QtCore/QString>
+
+#include <vector>
+
+namespace hci {
+
+enum class BrowserKind : std::uint8_t { Chromium, Firefox };
+
+/// A program to watch.
+struct BrowserProgram {
+    QString path;
+    BrowserKind kind = BrowserKind::Chromium;
+    bool headlessOnly = false; ///< it cannot show a window
+    QString name;              ///< "Google Chrome", or that of the file where it is none that is known
+    QString family; ///< "chrome", "chromium", "edge", "brave", "firefox": programs that can share a profile
+};
+
+/// The program that `wanted` names: "chrome" (Chromium, Chrome, Edge or Brave, whichever is installed),
+/// "firefox", or a path. NotFound where there is none.
+[[nodiscard]] Result<BrowserProgram> findBrowser(const QString& wanted, bool headless);
+
+/// All that are installed and known, those first that findBrowser() takes first. One that has two names is
+/// there once.
+[[nodiscard]] std::vector<BrowserProgram> installedBrowsers(bool headless);
+
+/// Without a display a browser has to be headless.
+[[nodiscard]] bool hasDisplay();
+/// Whether the browser has to run without its sandbox, which refuses root.
+[[nodiscard]] bool needsNoSandbox();
+
+} // namespace hci

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hci {
+
+/// "it opens no tab: why": a sentence of ours, with what the browser or the system says behind it, so that a
+/// window in another language finds the first by itself.
+[[nodiscard]] inline std::string because(std::string_view sentence, std::string_view why) {
+    std::string both(sentence);
+    if (!why.empty())
+        both.append(": ").append(why);
+    return both;
+}
+
+/// Whether a browser says of a load that another one was asked for meanwhile: Chromium's net::ERR_ABORTED,
+/// and Firefox's "A new navigation interrupted an unfinished navigation".
+[[nodiscard]] inline bool isSuperseded(std::string_view why) {
+    return why.find("ERR_ABORTED") != std::string_view::npos ||
+           why.find("navigation interrupted") != std::string_view::npos;
+}
+
+} // namespace hci

@@ -1,0 +1,548 @@
+#include "model/capture/watch_thread.h"
+#include "model/exchange/browser_answer.h"
+
+#include "tests/unit/fake_browser.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
+
+#include <csignal>
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+constexpr const char* shop = "http://shop.example/";
+
+/// A watch of a fake browser, and all that it has told.
+struct Watched {
+    FakeBrowser browser;
+    WatchOptions options;
+    std::unique_ptr<BrowserWatch> watch;
+    QString name;
+    int readyTimes = 0;
+    int told = 0;
+    SessionPtr session = std::make_shared<const Session>();
+    WatchCounts counts;
+    std::vector<std::string> notes;
+    std::vector<WatchEnd> ends;
+
+    Watched() {
+        options.url = shop;
+        options.setup.channel = browser.maker();
+    }
+
+    void start() {
+        watch = std::make_unique<BrowserWatch>(options);
+        QObject::connect(watch.get(), &BrowserWatch::ready, watch.get(),
+                         [this](const QString& product, bool) {
+                             name = product;
+                             ++readyTimes;
+                         });
+        QObject::connect(watch.get(), &BrowserWatch::came, watch.get(), [this](const Session::Part& part) {
+            ++told;
+            session = std::make_shared<const Session>(options.pool, std::vector{part});
+        });
+        QObject::connect(watch.get(), &BrowserWatch::counted, watch.get(),
+                         [this](const WatchCounts& now) { counts = now; });
+        QObject::connect(watch.get(), &BrowserWatch::noted, watch.get(),
+                         [this](const std::string& sentence) { notes.push_back(sentence); });
+        QObject::connect(watch.get(), &BrowserWatch::ended, watch.get(),
+                         [this](const WatchEnd& end) { ends.push_back(end); });
+        watch->start();
+    }
+    [[nodiscard]] bool hasExchanges(std::uint32_t number) {
+        return QTest::qWaitFor([&] { return session->size() >= number; }, 30000);
+    }
+    [[nodiscard]] bool hasCommand(const char* command, int times = 1) {
+        return QTest::qWaitFor([&] { return browser.count(command) >= times; }, 30000);
+    }
+    [[nodiscard]] bool isOver() {
+        return QTest::qWaitFor([&] { return !ends.empty(); }, 30000);
+    }
+    [[nodiscard]] const Segment& segment() const { return *session->parts()[0].segment; }
+    [[nodiscard]] std::string pageOf(std::uint32_t exchange) const {
+        return std::string((*session)[exchange].text((*session)[exchange].record().page));
+    }
+    [[nodiscard]] int countUrl(std::string_view end) const {
+        int found = 0;
+        for (std::uint32_t i = 0; i < session->size(); ++i)
+            found += (*session)[i].url().ends_with(end) ? 1 : 0;
+        return found;
+    }
+};
+
+} // namespace
+
+/// A watch that the user steers, without a browser: what each order makes of it, and how it ends.
+class TstBrowserWatch : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// As browsers word it; other failures are told.
+    void loadsThatGaveWay() {
+        QVERIFY(isSuperseded("net::ERR_ABORTED"));
+        QVERIFY(isSuperseded("A new navigation interrupted an unfinished navigation"));
+        QVERIFY(!isSuperseded("net::ERR_CONNECTION_ABORTED"));
+        QVERIFY(!isSuperseded("net::ERR_CONNECTION_REFUSED"));
+        QVERIFY(!isSuperseded(""));
+    }
+
+    void visits() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        QCOMPARE(f.name, QStringLiteral("Chrome/156.0"));
+        QCOMPARE(f.readyTimes, 1);
+        QCOMPARE(f.browser.count("Page.navigate T1 http://shop.example/"), 1);
+        QCOMPARE(f.browser.count("Target.createTarget"), 0); // the tab that it came with
+        QCOMPARE(f.counts.exchanges, 3U);
+        QCOMPARE(f.counts.notModified, 1U);
+        QCOMPARE(f.counts.hits, 1U);
+        QCOMPARE((*f.session)[1].status(), 304);
+        QVERIFY(browserAnswer(*f.session, 1));
+        QCOMPARE(f.session->parts()[0].info.kind, InputKind::Live);
+        QCOMPARE(f.session->parts()[0].info.creator, QStringLiteral("Chrome/156.0"));
+        QTRY_COMPARE(f.session->parts()[0].pages, 1U); // while it is open: what asks for it need not wait
+        QCOMPARE(f.segment().pages[0].mark, PageMark::Visit);
+        QCOMPARE(int(f.segment().pages[0].visit), 1);
+    }
+
+    /// A page that is loaded before its tab is watched would not be told of.
+    void waitsForItsTab() {
+        Watched f;
+        f.browser.ignore("Page.enable");
+        f.start();
+        QVERIFY(f.hasCommand("Target.setAutoAttach T1"));
+        f.watch->reload(false);
+        QTest::qWait(50);
+        QCOMPARE(f.browser.count("Page.navigate") + f.browser.count("Page.reload"), 0);
+        f.browser.closeTab("T1"); // nobody waits for ever: a tab that has gone is none
+        QVERIFY(f.hasCommand("Target.createTarget"));
+        QTRY_COMPARE(f.notes, std::vector<std::string>{"there is no tab that could be loaded again"});
+    }
+
+    void visitsAgainInATab() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.watch->visitAgain();
+        QVERIFY(f.hasExchanges(6));
+        QCOMPARE(f.browser.count("Target.createTarget"), 1);
+        QCOMPARE(f.browser.count("Target.closeTarget"), 0); // the user's tabs are the user's
+        QCOMPARE(f.browser.count("Page.navigate T2 http://shop.example/"), 1);
+        QTRY_COMPARE(f.session->parts()[0].pages, 2U);
+        QCOMPARE(int(f.segment().pages[1].visit), 2);
+        f.watch->visit("http://other.example/");
+        QVERIFY(f.hasExchanges(9));
+        QCOMPARE(f.browser.count("Page.navigate T2 http://other.example/"), 1);
+    }
+
+    void reloads_data() {
+        QTest::addColumn<bool>("hard");
+        QTest::newRow("reload") << false;
+        QTest::newRow("hard") << true;
+    }
+    void reloads() {
+        QFETCH(const bool, hard);
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.watch->reload(hard);
+        QVERIFY(f.hasExchanges(6));
+        QCOMPARE(f.browser.count(hard ? "Page.reload T1 true" : "Page.reload T1 false"), 1);
+        QTRY_COMPARE(f.session->parts()[0].pages, 2U);
+        QCOMPARE(f.segment().pages[1].mark, hard ? PageMark::HardReload : PageMark::Reload);
+        QCOMPARE(int(f.segment().pages[1].visit), 2);
+    }
+
+    /// An order goes to the tab that the user looks at, not to the one that was opened last.
+    void reloadsWhatIsSeen() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.watch->visitAgain();
+        QVERIFY(f.hasExchanges(6));
+        f.browser.show("T1");
+        f.watch->reload(false);
+        QVERIFY(f.hasExchanges(9));
+        QCOMPARE(f.browser.count("Page.reload T1"), 1);
+        f.browser.show("none");
+        f.watch->reload(false); // where it says nothing: the one in which something was loaded last
+        QVERIFY(f.hasExchanges(12));
+        QCOMPARE(f.browser.count("Page.reload T1"), 2);
+    }
+
+    /// What the user does in the browser itself, in tabs and popups too, is kept as well.
+    void followsTheUser() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.browser.follow("T1", "http://shop.example/cart/");
+        QVERIFY(f.hasExchanges(6));
+        f.browser.openTab("T7");
+        f.browser.follow("T7", "http://shop.example/popup/");
+        QVERIFY(f.hasExchanges(9));
+        QTRY_COMPARE(f.session->parts()[0].pages, 3U);
+        for (std::uint32_t page = 0; page < 3; ++page)
+            QCOMPARE(int(f.segment().pages[page].visit), 1); // nobody has visited anew
+        f.browser.closeTab("T7");
+        f.browser.closeTab("T1");
+        f.watch->visit(shop); // no tab is left: one is opened
+        QVERIFY(f.hasExchanges(12));
+        QCOMPARE(f.browser.count("Target.createTarget"), 1);
+        QVERIFY(f.ends.empty());
+    }
+
+    void reloadsNothing() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.browser.closeTab("T1");
+        QCoreApplication::processEvents();
+        f.watch->clearCache();
+        QCOMPARE(f.notes, std::vector<std::string>{"there is no tab to ask"});
+        f.watch->reload(false);
+        QCOMPARE(f.notes.back(), std::string("there is no tab that could be loaded again"));
+        QCOMPARE(f.browser.count("Page.reload"), 0);
+    }
+
+    void cache() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.watch->clearCache();
+        QVERIFY(f.hasCommand("Network.clearBrowserCache"));
+        f.watch->setCacheOff(true);
+        QVERIFY(f.hasCommand("Network.setCacheDisabled T1 true"));
+        f.browser.openTab("T5");
+        QVERIFY(f.hasCommand("Network.setCacheDisabled T5 true")); // what comes later, too
+        f.watch->setCacheOff(false);
+        QVERIFY(f.hasCommand("Network.setCacheDisabled T1 false"));
+        QVERIFY(f.hasCommand("Network.setCacheDisabled T5 false"));
+        f.browser.refuse("Network.clearBrowserCache", "not today");
+        f.watch->clearCache();
+        QTRY_COMPARE(f.notes.size(), std::size_t{1});
+        QCOMPARE(f.notes[0], std::string("it does not do that: not today"));
+    }
+
+    void cacheOffFromTheStart() {
+        Watched f;
+        f.start();
+        f.watch->setCacheOff(true);
+        QVERIFY(f.hasExchanges(3));
+        const QStringList all = f.browser.commands();
+        QVERIFY(all.indexOf(QStringLiteral("Network.setCacheDisabled T1 true")) <
+                all.indexOf(QStringLiteral("Page.navigate T1 http://shop.example/")));
+        QVERIFY(all.contains(QStringLiteral("Network.setCacheDisabled T1 true")));
+    }
+
+    /// What comes from a mark on belongs to pages of its own, in a document that is open, too.
+    void marks() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.watch->mark("after deploy");
+        f.browser.tell(
+            "{'sessionId':'S1','method':'Network.requestWillBeSent','params':{'requestId':'m',"
+            "'loaderId':'L1','frameId':'T1','timestamp':100,'wallTime':1767600000,'request':{'url':"
+            "'http://shop.example/late','method':'GET','headers':{}}}}");
+        f.browser.tell("{'sessionId':'S1','method':'Network.loadingFailed','params':{'requestId':'m',"
+                       "'timestamp':101,'errorText':'net::ERR_FAILED'}}");
+        f.watch->reload(false);
+        QVERIFY(f.hasExchanges(7));
+        int before = 0;
+        int behind = 0;
+        for (std::uint32_t i = 0; i < f.session->size(); ++i)
+            ++(f.pageOf(i).find(" after deploy") == std::string::npos ? before : behind);
+        QCOMPARE(before, 3);
+        QCOMPARE(behind, 4);
+        QCOMPARE(f.pageOf(0), std::string("page_1"));
+        QTRY_COMPARE(f.session->parts()[0].pages, 3U);
+        const Page& page = f.segment().pages[1];
+        QCOMPARE(f.session->pool().text(page.id), std::string_view("page_2 after deploy"));
+        QCOMPARE(f.session->pool().text(page.title), std::string_view(shop));
+        QCOMPARE(int(page.visit), 1);
+        QVERIFY(page.startedAt > 0);
+    }
+
+    /// What begins in a pause is not kept, neither then nor where it ends later; what was under way is.
+    void pauses() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.browser.request("T1", "before", "http://shop.example/before", false);
+        QCoreApplication::processEvents();
+        f.watch->setPaused(true);
+        f.browser.request("T1", "during", "http://shop.example/during");
+        f.browser.request("T1", "across", "http://shop.example/across", false);
+        f.browser.follow("T1", "http://shop.example/unseen/");
+        f.browser.endRequest("T1", "before");
+        QVERIFY(f.hasExchanges(4));
+        QCOMPARE(f.countUrl("/before"), 1);
+        f.watch->setPaused(false);
+        f.browser.endRequest("T1", "across");
+        f.browser.request("T1", "after", "http://shop.example/after");
+        QVERIFY(f.hasExchanges(5));
+        QCOMPARE(f.countUrl("/after"), 1);
+        QCOMPARE(f.pageOf(4), std::string()); // its document began in the pause
+        f.watch->stop();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.session->size(), 5U);
+        QCOMPARE(f.countUrl("/across") + f.countUrl("/during") + f.countUrl("unseen/"), 0);
+        QCOMPARE(f.counts.exchanges, 5U);
+    }
+
+    void stopsAndKeeps() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.browser.request("T1", "open", "http://shop.example/stream", false);
+        QCoreApplication::processEvents();
+        f.watch->stop();
+        f.watch->stop();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends.size(), std::size_t{1});
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Stopped);
+        QVERIFY(f.ends[0].hadStarted);
+        QCOMPARE(f.session->size(), 4U); // what was open stands as it was
+        const int commands = static_cast<int>(f.browser.commands().size());
+        f.watch->visit(shop); // nobody is there any more
+        f.watch->visitAgain();
+        f.watch->reload(true);
+        f.watch->clearCache();
+        f.watch->setCacheOff(true);
+        f.watch->mark("late");
+        QCOMPARE(f.browser.commands().size(), commands);
+    }
+
+    /// At once, for one who wants to save: the end comes later, and brings nothing more.
+    void concludes() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.browser.request("T1", "open", "http://shop.example/stream", false);
+        QCoreApplication::processEvents();
+        QCOMPARE(f.watch->conclude().exchanges, 4U);
+        f.browser.request("T1", "late", "http://shop.example/late");
+        QCoreApplication::processEvents();
+        f.watch->stop();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.session->size(), 3U); // nothing was told
+        QCOMPARE(f.watch->conclude().exchanges, 4U);
+    }
+
+    void browserIsClosed() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.browser.close();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Closed);
+        QCOMPARE(f.session->size(), 3U);
+    }
+
+    void talksNonsense() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        for (int i = 0; i < 50; ++i) // a little does no harm
+            f.browser.tell("nonsense");
+        f.browser.follow("T1", "http://shop.example/next/");
+        QVERIFY(f.hasExchanges(6));
+        QVERIFY(f.ends.empty());
+        for (int i = 0; i < 60; ++i)
+            f.browser.tell("[1, 2");
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
+        QCOMPARE(f.ends[0].why, std::string("it says what is no message of the protocol"));
+        QCOMPARE(f.session->size(), 6U);
+    }
+
+    void pageCrashes() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.browser.tell("{'sessionId':'S1','method':'Inspector.targetCrashed','params':{}}");
+        QTRY_COMPARE(f.notes.size(), std::size_t{1});
+        QCOMPARE(f.notes[0], std::string("a page crashed"));
+        f.watch->reload(false); // as a user does then
+        QVERIFY(f.hasExchanges(6));
+    }
+
+    void refusals() {
+        Watched f;
+        f.browser.refuse("Target.createTarget", "no more tabs");
+        f.browser.refuse("Page.navigate", "net::ERR_NAME_NOT_RESOLVED");
+        f.start();
+        QTRY_COMPARE(f.notes.size(), std::size_t{1});
+        QCOMPARE(f.notes[0], std::string("the page could not be loaded: net::ERR_NAME_NOT_RESOLVED"));
+        f.watch->visitAgain();
+        QTRY_COMPARE(f.notes.size(), std::size_t{2});
+        QCOMPARE(f.notes[1], std::string("it opens no tab: no more tabs"));
+        f.watch->visitAgain(); // said once
+        QVERIFY(f.hasCommand("Target.createTarget", 2));
+        QTest::qWait(50);
+        QCOMPARE(f.notes.size(), std::size_t{2});
+        QVERIFY(f.ends.empty());
+    }
+
+    void letsNobodyWatch() {
+        Watched f;
+        f.browser.refuse("Target.setAutoAttach", "go away");
+        f.start();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
+        QCOMPARE(f.ends[0].why, std::string("it lets nobody watch: go away"));
+        QVERIFY(!f.ends[0].hadStarted);
+    }
+
+    void neverAnswers() {
+        Watched f;
+        f.browser.ignore("Browser.getVersion");
+        f.options.setup.toStart = std::chrono::milliseconds(300);
+        f.start();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
+        QCOMPARE(f.ends[0].why, std::string("it does not answer: no answer in time"));
+    }
+
+    void stopsWhileItStarts() {
+        Watched f;
+        f.browser.ignore("Browser.getVersion");
+        f.start();
+        f.watch->stop();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Stopped);
+        QCOMPARE(f.session->size(), 0U);
+    }
+
+    /// They come in few parcels, however many there are.
+    void tenThousandRequests() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        f.told = 0;
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 10'000; ++i) {
+            const QByteArray id = "r" + QByteArray::number(i);
+            f.browser.request("T1", id.constData(), "http://shop.example/many");
+        }
+        QVERIFY(f.hasExchanges(10'003));
+        QCOMPARE(f.counts.exchanges, 10'003U);
+        QVERIFY2(f.told <= clock.elapsed() / 250 + 2, qPrintable(QString::number(f.told)));
+    }
+
+    /// The same on a thread of its own, which ends with its owner.
+    void onAThread() {
+        FakeBrowser browser;
+        WatchOptions options;
+        options.url = shop;
+        options.setup.channel = browser.maker();
+        auto thread = std::make_unique<WatchThread>(options);
+        std::uint32_t exchanges = 0;
+        const QThread* told = nullptr;
+        QObject here;
+        connect(&thread->watch(), &BrowserWatch::came, &here, [&](const Session::Part& part) {
+            exchanges = part.exchanges;
+            told = QThread::currentThread();
+        });
+        thread->start();
+        QTRY_COMPARE_WITH_TIMEOUT(exchanges, 3U, 30000);
+        QCOMPARE(told, QThread::currentThread());
+        thread->order([](BrowserWatch& watch) { watch.reload(false); });
+        QTRY_COMPARE_WITH_TIMEOUT(exchanges, 6U, 30000);
+        QCOMPARE(thread->conclude().exchanges, 6U);
+        thread.reset(); // while it runs
+        QCOMPARE(exchanges, 6U);
+    }
+
+    // Programs at the browser's place.
+
+    void endsAtOnce() {
+        const QTemporaryDir folder;
+        Watched f;
+        f.options.setup.channel = {};
+        f.options.setup.browser = script(folder, "echo 'No usable sandbox!' >&2; echo bye >&2; exit 7");
+        f.start();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
+        QVERIFY(f.ends[0].browser);
+        QCOMPARE(f.ends[0].browser->status, 7);
+        QCOMPARE(f.ends[0].browser->lastWords, std::string("No usable sandbox!"));
+        QVERIFY(!f.ends[0].hadStarted);
+    }
+
+    void crashes() {
+        const QTemporaryDir folder;
+        Watched f;
+        f.options.setup.channel = {};
+        f.options.setup.browser = script(folder, "kill -SEGV $$");
+        f.start();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Crashed);
+    }
+
+    void isNotThere() {
+        Watched f;
+        f.options.setup.channel = {};
+        f.options.setup.browser = QStringLiteral("/nowhere/browser");
+        f.start();
+        QVERIFY(f.isOver());
+        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::NotFound);
+    }
+
+    /// A kept profile is there afterwards, its owner's alone, and nobody else's at the same time; the browser
+    /// is asked to end before it is ended.
+    void keepsAProfile() {
+        const QTemporaryDir folder;
+        Watched f;
+        f.options.setup.channel = {};
+        f.options.setup.profiles = folder.filePath(QStringLiteral("browsers"));
+        f.options.setup.browser =
+            script(folder, "for a in \"$@\"; do case $a in --user-data-dir=*) P=${a#*=};; esac; done\n"
+                           "echo started > $P/state\n"
+                           "while read -r -d '' -u 3 m; do case $m in\n"
+                           "*Browser.close*) sleep 0.2; echo saved > $P/state; exit 0;; esac; done");
+        const QString profile = folder.filePath(QStringLiteral("browsers/chromium"));
+        const QString state = profile + QStringLiteral("/state");
+        f.start();
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(state).size() > 0, 30000);
+        QVERIFY(!(QFile::permissions(profile) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther)));
+        Watched second;
+        second.options.setup = f.options.setup;
+        second.start();
+        QVERIFY(second.isOver());
+        QCOMPARE(second.ends[0].kind, WatchEnd::Kind::Failed);
+        QCOMPARE(second.ends[0].why, std::string("another window watches a browser with this profile"));
+        f.watch->stop();
+        QVERIFY(f.isOver());
+        QFile file(state);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("saved\n"));
+        second.ends.clear();
+        second.start(); // it is free again
+        QVERIFY(QTest::qWaitFor([&] { return !second.ends.empty() || QFileInfo(state).size() > 6; }, 30000));
+        QVERIFY(second.ends.empty());
+    }
+
+private:
+    /// A program that is this shell script.
+    static QString script(const QTemporaryDir& folder, const char* text) {
+        const QString path = folder.filePath(QStringLiteral("browser"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the script");
+        file.write(QByteArray("#!/bin/bash\n") + text + "\n");
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return path;
+    }
+};
+
+HCI_TEST(TstBrowserWatch)
+#include "tst_browser_watch.moc"
