@@ -194,6 +194,31 @@ Actions::Actions(QObject* parent)
                          ActionWords::tr("What the chosen row asked for, in the desktop's browser"))),
       stop(make(parent, "stop", ActionWords::tr("S&top"), QKeySequence(Qt::Key_Escape),
                 ActionWords::tr("Give up what is under way"))),
+      watch(make(parent, "watch", ActionWords::tr("&Watch a Browser …"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                 ActionWords::tr("Start Chromium, Chrome or Firefox, and see live what comes and what its "
+                                 "caches answer by themselves"))),
+      watchVisit(make(parent, "watchVisit", ActionWords::tr("&Visit"), {},
+                      ActionWords::tr("Load the address in the watched browser, which is started where none "
+                                      "runs"))),
+      watchVisitAgain(make(parent, "watchVisitAgain", ActionWords::tr("Visit &Again"), {},
+                           ActionWords::tr("Load the address in a new tab of the same profile, as a visitor "
+                                           "who returns"))),
+      watchReload(make(parent, "watchReload", ActionWords::tr("&Reload"), QKeySequence(Qt::Key_F5),
+                       ActionWords::tr("Load the page again that the watched browser shows"))),
+      watchHardReload(make(parent, "watchHardReload", ActionWords::tr("&Hard Reload"),
+                           QKeySequence(Qt::CTRL | Qt::Key_F5),
+                           ActionWords::tr("Load that page again without the browser's cache"))),
+      watchClearCache(make(parent, "watchClearCache", ActionWords::tr("&Clear Cache"), {},
+                           ActionWords::tr("Empty the HTTP cache of the watched browser's profile"))),
+      watchCacheOff(makeSwitch(parent, "watchCacheOff", ActionWords::tr("Cache &Off"),
+                               ActionWords::tr("As long as it is on, the watched browser asks for everything "
+                                               "anew"))),
+      watchMark(make(parent, "watchMark", ActionWords::tr("&Mark …"), QKeySequence(Qt::CTRL | Qt::Key_M),
+                     ActionWords::tr("Give what comes from here on a name that its pages bear"))),
+      watchPause(makeSwitch(parent, "watchPause", ActionWords::tr("&Pause"),
+                            ActionWords::tr("What the browser begins meanwhile is not kept"))),
+      watchStop(make(parent, "watchStop", ActionWords::tr("&Stop Watching"), {},
+                     ActionWords::tr("End the watched browser; the rows stay"))),
       cacheModel(new QActionGroup(parent)),
       shortcuts(make(parent, "shortcuts", ActionWords::tr("&Keyboard Shortcuts"), QKeySequence(Qt::Key_F1),
                      ActionWords::tr("All commands that have a key, on one page"))),
@@ -212,6 +237,9 @@ Actions::Actions(QObject* parent)
     removeRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);   // elsewhere Delete means something else
     showOverview->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a dialog's Escape is the dialog's
     stop->setIconText(ActionWords::tr("■ Stop"));
+    watch->setIconText(ActionWords::tr("Watch …"));
+    watchMark->setIconText(ActionWords::tr("⚑ Mark …"));
+    watchStop->setIconText(ActionWords::tr("■ Stop"));
     send->setIconText(ActionWords::tr("Send"));
     revalidate->setIconText(ActionWords::tr("Revalidate"));
     probeBasic->setIconText(ActionWords::tr("Run Basic"));

@@ -68,6 +68,17 @@ struct Actions {
     QAction* openInBrowser;
     QAction* stop;
 
+    QAction* watch; ///< opens the bar that the ones below stand in
+    QAction* watchVisit;
+    QAction* watchVisitAgain;
+    QAction* watchReload;
+    QAction* watchHardReload;
+    QAction* watchClearCache;
+    QAction* watchCacheOff; ///< a switch
+    QAction* watchMark;
+    QAction* watchPause; ///< its text says what it does next
+    QAction* watchStop;
+
     QActionGroup* cacheModel; ///< data: CacheModel
 
     QAction* shortcuts;

@@ -15,6 +15,8 @@ QPushButton* buttonFor(QAction* action, QWidget* parent) {
     button->setToolTip(action->statusTip());
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    QObject::connect(action, &QAction::changed, button, // it may say why it cannot be done
+                     [action, button] { button->setToolTip(action->statusTip()); });
     return button;
 }
 
@@ -37,6 +39,9 @@ QCheckBox* boxFor(QAction* action, QWidget* parent) {
     box->setObjectName(action->objectName() + QStringLiteral("Box"));
     box->setToolTip(action->statusTip());
     box->setChecked(action->isChecked());
+    box->setEnabled(action->isEnabled());
+    QObject::connect(action, &QAction::enabledChanged, box, &QWidget::setEnabled);
+    QObject::connect(action, &QAction::changed, box, [action, box] { box->setToolTip(action->statusTip()); });
     QObject::connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
     QObject::connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
     return box;

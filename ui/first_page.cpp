@@ -53,6 +53,8 @@ FirstPage::FirstPage(const Actions& actions, QWidget* parent)
            tr("A HAR file of any browser or proxy. You can drop it on this window too."));
     addWay(ways, card, actions.pasteRecording, tr("Paste a Recording"),
            tr("What the browser's \"Copy all as HAR\" has put on the clipboard."));
+    addWay(ways, card, actions.watch, tr("Watch a Browser"),
+           tr("Chromium, Chrome or Firefox, live: what came, and what its caches answered by themselves."));
     addWay(ways, card, actions.demo, tr("Try the Demo"),
            tr("A server on this machine with the usual faults, one a resource."));
     auto* layout = new QGridLayout(this);

@@ -38,6 +38,8 @@
 #include "ui/unsaved_work.h"
 #include "ui/view_actions.h"
 #include "ui/warnings_panel.h"
+#include "ui/watch/watch_bar.h"
+#include "ui/watch/watch_controller.h"
 #include "ui/window_memory.h"
 #include "ui/wire/wire_store.h"
 
@@ -72,7 +74,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_files(std::make_unique<FileController>(*this, *m_sessions, settings)),
       m_unsaved(std::make_unique<UnsavedWork>(*this, *m_sessions, *m_files)),
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
-      m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
+      m_watchBar(new WatchBar(m_actions, this)), m_summary(new SummaryStrip(this)),
+      m_resources(new ResourcePanel(this)),
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
       m_charts(new ChartsPanel(this)), m_warnings(new WarningsPanel(this)), m_repeat(new RepeatPanel(this)),
       m_status(new StatusLine(this)), m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))),
@@ -91,6 +94,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_series = std::make_unique<SeriesActions>(server, *m_repeat, *m_docks);
     m_rows = std::make_unique<RowActions>(server, *m_server, *m_files);
     m_contents = std::make_unique<ContentSaver>(server, *m_server);
+    m_watch = std::make_unique<WatchController>(
+        WatchParts{*this, m_actions, *m_sessions, settings, *m_requestBar, *m_watchBar});
     m_edits = std::make_unique<EditActions>(m_actions, *m_sessions, *m_resources, *m_detail, *m_unsaved);
     m_finder =
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);
@@ -100,6 +105,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
                                                               *m_requests, *m_silenced, *m_docks,
                                                               *m_requestBar, *m_resources, *m_detail});
     m_memory->restore();
+    m_watchBar->parentWidget()->hide(); // whatever was there when the window was closed
     showData(false);
     m_requestBar->focusUrl();
 }
@@ -108,6 +114,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels() {
     addBar(this, tr("Request"), "requestBar", m_requestBar);
+    addBar(this, tr("Watched Browser"), "watchBar", m_watchBar);
     addBar(this, tr("Summary"), "summaryBar", m_summary);
     findChild<QToolBar*>(QStringLiteral("summaryBar"))->layout()->setContentsMargins(0, 0, 0, 0);
     auto* center = new QWidget(this);
@@ -141,6 +148,7 @@ void MainWindow::connectSession() {
         m_files->cancelWriting();
     });
     connect(m_status, &StatusLine::warningsWanted, this, [this] { m_docks->bringUp(m_warnings); });
+    m_unsaved->setBeforeSaving([this] { m_watch->finish(); });
     connect(m_requests.get(), &RequestController::worthless, m_unsaved.get(), &UnsavedWork::noteWorthless);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);
@@ -251,6 +259,10 @@ void MainWindow::openFiles(const QStringList& paths) {
 
 void MainWindow::keepSessions(const QString& root) {
     m_autosave = std::make_unique<AutosaveController>(*m_sessions, *m_restoreBar, root);
+}
+
+void MainWindow::keepProfiles(const QString& folder) {
+    m_watch->setProfiles(folder);
 }
 
 void MainWindow::offerNewWindows(std::function<bool()> open) {

@@ -41,6 +41,8 @@ class SummaryStrip;
 class UnsavedWork;
 class ViewActions;
 class WarningsPanel;
+class WatchBar;
+class WatchController;
 class WindowMemory;
 class WireStore;
 struct Settings;
@@ -57,6 +59,8 @@ public:
     /// Keeps the session below `root` for as long as the window runs, and offers what a killed one has left
     /// there.
     void keepSessions(const QString& root);
+    /// Keeps profiles of watched browsers in `folder`, where the user wants one to be kept.
+    void keepProfiles(const QString& folder);
     /// From now on `open` opens another window.
     void offerNewWindows(std::function<bool()> open);
     /// Writes into the settings what the window has of them.
@@ -70,6 +74,7 @@ public:
 
     [[nodiscard]] SessionController& sessions() noexcept { return *m_sessions; }
     [[nodiscard]] SelectionController& selection() noexcept { return *m_selection; }
+    [[nodiscard]] WatchController& watch() noexcept { return *m_watch; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -94,6 +99,7 @@ private:
     std::unique_ptr<SilencedRules> m_silenced;
     std::unique_ptr<Docks> m_docks;
     RequestBar* m_requestBar;
+    WatchBar* m_watchBar;
     SummaryStrip* m_summary;
     ResourcePanel* m_resources;
     DetailPanel* m_detail;
@@ -110,6 +116,7 @@ private:
     std::unique_ptr<ServerActions> m_server;
     std::unique_ptr<SeriesActions> m_series;
     std::unique_ptr<RowActions> m_rows;
+    std::unique_ptr<WatchController> m_watch;
     std::unique_ptr<ContentSaver> m_contents;
     std::unique_ptr<EditActions> m_edits;
     std::unique_ptr<FindController> m_finder;

@@ -71,6 +71,11 @@ QMenu* buildMenus(QMainWindow& window, const Actions& actions, const QList<QActi
              {actions.probeBasic, actions.probeAll, actions.probeUnsafe},
              {actions.repeat, actions.replay},
              {actions.stop}});
+    addMenu(window, MenuWords::tr("&Watch"),
+            {{actions.watch},
+             {actions.watchVisit, actions.watchVisitAgain, actions.watchReload, actions.watchHardReload},
+             {actions.watchClearCache, actions.watchCacheOff},
+             {actions.watchMark, actions.watchPause, actions.watchStop}});
     addMenu(window, MenuWords::tr("&Analysis"),
             {actions.cacheModel->actions(), {actions.showOverview, actions.showFindings}});
     addMenu(window, MenuWords::tr("&Help"),

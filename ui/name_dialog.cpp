@@ -15,9 +15,10 @@ constexpr int longestName = 60;
 
 } // namespace
 
-NameDialog::NameDialog(const QString& title, const QString& prefix, const QStringList& taken, QWidget* parent)
-    : QDialog(parent), m_taken(taken), m_name(new QLineEdit(this)), m_form(new QFormLayout(this)),
-      m_save(nullptr) {
+NameDialog::NameDialog(const QString& title, const QString& prefix, const QStringList& taken, QWidget* parent,
+                       const QString& verb)
+    : QDialog(parent), m_taken(taken), m_verb(verb.isEmpty() ? tr("&Save") : verb),
+      m_name(new QLineEdit(this)), m_form(new QFormLayout(this)), m_save(nullptr) {
     setWindowTitle(title);
     m_name->setObjectName(prefix + QStringLiteral("Name"));
     m_name->setMaxLength(longestName);
@@ -25,7 +26,7 @@ NameDialog::NameDialog(const QString& title, const QString& prefix, const QStrin
     m_form->setContentsMargins(18, 16, 18, 14);
     m_form->addRow(tr("&Name"), m_name);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    m_save = buttons->addButton(m_verb, QDialogButtonBox::AcceptRole);
     m_save->setObjectName(prefix + QStringLiteral("Save"));
     m_save->setDefault(true);
     m_form->addRow(buttons);
@@ -49,7 +50,7 @@ void NameDialog::addRow(QWidget* widget) {
 }
 
 void NameDialog::showState() {
-    m_save->setText(m_taken.contains(name()) ? tr("&Replace") : tr("&Save"));
+    m_save->setText(m_taken.contains(name()) ? tr("&Replace") : m_verb);
     const QString why = m_refusal ? m_refusal(name()) : QString();
     m_save->setEnabled(!name().isEmpty() && why.isEmpty());
     m_save->setToolTip(why);

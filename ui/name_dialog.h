@@ -15,7 +15,9 @@ class NameDialog : public QDialog {
     Q_OBJECT
 public:
     /// What is in it is called by `prefix`: "filterName", "filterSave". `taken`: the names that are there.
-    NameDialog(const QString& title, const QString& prefix, const QStringList& taken, QWidget* parent);
+    /// `verb`: of the button, where it is not Save.
+    NameDialog(const QString& title, const QString& prefix, const QStringList& taken, QWidget* parent,
+               const QString& verb = {});
 
     [[nodiscard]] QString name() const;
     /// Why a name is refused, as a sentence; empty: it is not.
@@ -30,6 +32,7 @@ private:
     void showState();
 
     QStringList m_taken;
+    QString m_verb;
     QLineEdit* m_name;
     QFormLayout* m_form;
     QPushButton* m_save;

@@ -192,13 +192,25 @@ void SessionController::replacePart(const Session::Part& part) {
 }
 
 void SessionController::put(Session::Part part) {
+    place(std::move(part));
+    analyse();
+}
+
+void SessionController::grow(Session::Part part) {
+    place(std::move(part));
+    if (m_analysis.running())
+        m_stale = true;
+    else
+        startAnalysis();
+}
+
+void SessionController::place(Session::Part part) {
     if (const auto trimmed = m_trimmed.find(part.segment.get()); trimmed != m_trimmed.end()) {
         trimmed->second.whole = part;
         part = withoutRows(std::move(part), trimmed->second.gone);
     }
     replacePart(part);
     emit committed(m_committed);
-    analyse();
 }
 
 void SessionController::remove(const std::vector<std::uint32_t>& exchanges) {
@@ -363,9 +375,13 @@ void SessionController::analyse() {
         m_stale = true; // let it come to an end: a growing session would never show otherwise
         return;
     }
-    m_stale = false;
     if (!m_import.running())
         emit progressed(tr("Analysing"), -1);
+    startAnalysis();
+}
+
+void SessionController::startAnalysis() {
+    m_stale = false;
     m_options.probes = m_probes ? m_probes(*m_session) : nullptr;
     m_analysis.start([session = m_session, options = m_options, rules = m_rules](
                          Progress& progress) { return makeView(session, options, progress, rules); },
@@ -381,7 +397,7 @@ void SessionController::analysed(SessionView view) {
         m_analysed = m_view.session;
     emit viewChanged(m_view);
     if (m_stale)
-        analyse();
+        startAnalysis();
     else
         reportIdle();
 }

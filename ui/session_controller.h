@@ -39,6 +39,9 @@ public:
     void readAgain(const QString& path);
     /// Adds a part or replaces the one of the same segment.
     void put(Session::Part part);
+    /// The same for a part of which more comes all the time: what is being analysed comes to its end first,
+    /// and nobody is told that it is.
+    void grow(Session::Part part);
     void setCacheModel(CacheModel model);
     /// Lists findings of these rules alone.
     void setRules(const RuleSelection& rules);
@@ -106,12 +109,14 @@ private:
     void takeSnapshot(Session::Part part);
     void commit(SessionPtr session);
     void replacePart(const Session::Part& part);
+    void place(Session::Part part);
     void takeOut(const Undo& undo);
     void bringBack(const Undo& undo);
     static QString textOf(const std::vector<Undo>& changes);
     void finishImport(Imported imported);
     void importFailed(const Error& error);
     void analyse();
+    void startAnalysis();
     void analysed(SessionView view);
     void analysisFailed(const Error& error);
     void reportIdle();

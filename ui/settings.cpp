@@ -56,6 +56,8 @@ Settings Settings::load(const QSettings& from) {
     settings.exportFormat = from.value(key("exportFormat")).toString();
     settings.exportScope = std::clamp(from.value(key("exportScope")).toInt(), 0, 2);
     settings.recipeServer = from.value(key("recipeServer")).toString();
+    settings.watchedBrowser = from.value(key("watchedBrowser")).toString();
+    settings.keptProfile = from.value(key("keptProfile")).toBool();
     settings.cacheConfiguration = from.value(key("cacheConfiguration")).toString();
     return settings;
 }
@@ -83,6 +85,8 @@ QVariantMap Settings::values() const {
     to[key("exportFormat")] = exportFormat;
     to[key("exportScope")] = exportScope;
     to[key("recipeServer")] = recipeServer;
+    to[key("watchedBrowser")] = watchedBrowser;
+    to[key("keptProfile")] = keptProfile;
     to[key("cacheConfiguration")] = cacheConfiguration;
     return to;
 }

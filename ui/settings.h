@@ -39,6 +39,8 @@ struct Settings {
     int exportScope = 0;           ///< of the last export: an ExportScope
     QString cacheConfiguration;    ///< how real caches are configured, as a file of --cache-config has it
     QString recipeServer;          ///< whose recipe was looked at last
+    QString watchedBrowser;        ///< the program that was watched last: its path
+    bool keptProfile = false;      ///< it was watched on a profile that is kept
 
     [[nodiscard]] static Settings load(const QSettings& from);
     void save(QSettings& to) const;

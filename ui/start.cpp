@@ -71,8 +71,9 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     auto window = std::make_unique<MainWindow>(settings);
     application.failed = [&window](const QString& sentence) { window->showFailure(sentence); };
     SettingsKeeper keeper(*window, settings, stored);
-    window->keepSessions(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                         QStringLiteral("/sessions"));
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    window->keepSessions(data + QStringLiteral("/sessions"));
+    window->keepProfiles(data + QStringLiteral("/browsers"));
     // Another process: it keeps its own session in a folder that it has locked, and what ends one window
     // leaves the unsaved exchanges of the other alone. Each writes only the settings that it has changed.
     window->offerNewWindows([options = start.options] {

@@ -154,6 +154,7 @@ QLineEdit { background: @base; border: 1px solid @mid; border-radius: 5px; paddi
     selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus { border-color: @accent; }
 QLineEdit[problem="true"] { border-color: @bad; }
+hci--PlainLabel[live="true"] { color: @bad; }
 QToolTip { background: @base; color: @text; border: 1px solid @mid; padding: 3px; }
 )";
 

@@ -113,8 +113,10 @@ bool UnsavedWork::mayBeClosed(std::function<void()> then) {
         return true;
     const SaveChoice choice =
         askToSave(&m_window, tr("%Ln exchange(s) are not saved.", nullptr, static_cast<int>(unsaved)),
-                  tr("They were sent from here or pasted, and stand in no file."));
+                  tr("They were sent from here, watched in a browser or pasted, and stand in no file."));
     if (choice == SaveChoice::Save) {
+        if (m_beforeSaving)
+            m_beforeSaving();
         m_then = std::move(then);
         if (!m_files.save())
             m_then = {};

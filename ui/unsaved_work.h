@@ -29,6 +29,8 @@ public:
     /// True where nothing would be lost, or the user says that it may be. Where the user wants it saved,
     /// `then` is called after that was done.
     [[nodiscard]] bool mayBeClosed(std::function<void()> then);
+    /// Called when the user wants to save before closing: what still grows comes to its end.
+    void setBeforeSaving(std::function<void()> act) { m_beforeSaving = std::move(act); }
 
 private:
     void showTitle();
@@ -44,6 +46,7 @@ private:
     /// Rows of a segment that need no saving, in rising order.
     std::vector<std::pair<std::weak_ptr<const Segment>, std::vector<std::uint32_t>>> m_worthless;
     std::function<void()> m_then;
+    std::function<void()> m_beforeSaving;
 };
 
 } // namespace hci

@@ -72,7 +72,7 @@
         <translation>Aufzeichnung &amp;einfügen</translation>
     </message>
     <message>
-        <source>Read a HAR from the clipboard ("Copy all as HAR")</source>
+        <source>Read a HAR from the clipboard (&quot;Copy all as HAR&quot;)</source>
         <translation>Ein HAR aus der Zwischenablage lesen („Alles als HAR kopieren“)</translation>
     </message>
     <message>
@@ -312,7 +312,7 @@
         <translation>&amp;Ortszeit</translation>
     </message>
     <message>
-        <source>Times of day in this computer's zone instead of UTC</source>
+        <source>Times of day in this computer&apos;s zone instead of UTC</source>
         <translation>Uhrzeiten in der Zeitzone dieses Rechners statt in UTC</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>Als &amp;Neuladen senden</translation>
     </message>
     <message>
-        <source>With Cache-Control: max-age=0, as a browser's reload</source>
+        <source>With Cache-Control: max-age=0, as a browser&apos;s reload</source>
         <translation>Mit Cache-Control: max-age=0, wie beim Neuladen im Browser</translation>
     </message>
     <message>
@@ -392,10 +392,6 @@
         <translation>PUT, DELETE oder POST mit Vorbedingungen, die fehlschlagen müssen; fragt vorher nach</translation>
     </message>
     <message>
-        <source>Re&amp;peat …</source>
-        <translation>&amp;Wiederholen …</translation>
-    </message>
-    <message>
         <source>Send the request several times and compare tag, Age and edge of each answer</source>
         <translation>Die Anfrage mehrmals senden und ETag, Age und Edge der Antworten vergleichen</translation>
     </message>
@@ -404,7 +400,7 @@
         <translation>Wie&amp;dergabe …</translation>
     </message>
     <message>
-        <source>Send the session's GET and HEAD requests again and compare the answers</source>
+        <source>Send the session&apos;s GET and HEAD requests again and compare the answers</source>
         <translation>Die GET- und HEAD-Anfragen der Sitzung erneut senden und die Antworten vergleichen</translation>
     </message>
     <message>
@@ -420,7 +416,7 @@
         <translation>Im Browser ö&amp;ffnen</translation>
     </message>
     <message>
-        <source>What the chosen row asked for, in the desktop's browser</source>
+        <source>What the chosen row asked for, in the desktop&apos;s browser</source>
         <translation>Die angefragte URL der gewählten Zeile im Standardbrowser öffnen</translation>
     </message>
     <message>
@@ -440,7 +436,7 @@
         <translation>Alle Befehle mit Tastenkürzel auf einer Seite</translation>
     </message>
     <message>
-        <source>&amp;What's This?</source>
+        <source>&amp;What&apos;s This?</source>
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
@@ -522,6 +518,98 @@
     <message>
         <source>A shared cache that obeys CDN-Cache-Control</source>
         <translation>Ein gemeinsamer Cache, der CDN-Cache-Control befolgt</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a Browser …</source>
+        <translation>Browser &amp;beobachten …</translation>
+    </message>
+    <message>
+        <source>Start Chromium, Chrome or Firefox, and see live what comes and what its caches answer by themselves</source>
+        <translation>Chromium, Chrome oder Firefox starten und live sehen, was kommt und was dessen Caches selbst beantworten</translation>
+    </message>
+    <message>
+        <source>&amp;Visit</source>
+        <translation>B&amp;esuchen</translation>
+    </message>
+    <message>
+        <source>Load the address in the watched browser, which is started where none runs</source>
+        <translation>Die Adresse im beobachteten Browser laden; läuft keiner, wird er gestartet</translation>
+    </message>
+    <message>
+        <source>Visit &amp;Again</source>
+        <translation>Er&amp;neut besuchen</translation>
+    </message>
+    <message>
+        <source>Load the address in a new tab of the same profile, as a visitor who returns</source>
+        <translation>Die Adresse in einem neuen Tab desselben Profils laden, wie ein wiederkehrender Besucher</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Load the page again that the watched browser shows</source>
+        <translation>Die Seite neu laden, die der beobachtete Browser zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Hard Reload</source>
+        <translation>&amp;Hart neu laden</translation>
+    </message>
+    <message>
+        <source>Load that page again without the browser&apos;s cache</source>
+        <translation>Diese Seite ohne den Cache des Browsers neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Cache</source>
+        <translation>&amp;Cache leeren</translation>
+    </message>
+    <message>
+        <source>Empty the HTTP cache of the watched browser&apos;s profile</source>
+        <translation>Den HTTP-Cache im Profil des beobachteten Browsers leeren</translation>
+    </message>
+    <message>
+        <source>Cache &amp;Off</source>
+        <translation>Cache &amp;aus</translation>
+    </message>
+    <message>
+        <source>As long as it is on, the watched browser asks for everything anew</source>
+        <translation>Solange das gilt, fragt der beobachtete Browser alles neu an</translation>
+    </message>
+    <message>
+        <source>&amp;Mark …</source>
+        <translation>&amp;Marke …</translation>
+    </message>
+    <message>
+        <source>Give what comes from here on a name that its pages bear</source>
+        <translation>Was von hier an kommt, bekommt einen Namen, den seine Seiten tragen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>What the browser begins meanwhile is not kept</source>
+        <translation>Was der Browser währenddessen beginnt, wird nicht behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Watching</source>
+        <translation>Beobachten been&amp;den</translation>
+    </message>
+    <message>
+        <source>End the watched browser; the rows stay</source>
+        <translation>Den beobachteten Browser beenden; die Zeilen bleiben</translation>
+    </message>
+    <message>
+        <source>Watch …</source>
+        <translation>Beobachten …</translation>
+    </message>
+    <message>
+        <source>⚑ Mark …</source>
+        <translation>⚑ Marke …</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1443,7 @@
         <translation>200: der Inhalt hat sich geändert</translation>
     </message>
     <message>
-        <source>● The new answer takes the stored one's place</source>
+        <source>● The new answer takes the stored one&apos;s place</source>
         <translation>● Die neue Antwort ersetzt die gespeicherte</translation>
     </message>
     <message>
@@ -1552,6 +1640,10 @@
     <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1817,7 +1909,7 @@
         <translation>TLS fehlgeschlagen</translation>
     </message>
     <message>
-        <source>The server's certificate or its TLS was not accepted, or it speaks http on this port.</source>
+        <source>The server&apos;s certificate or its TLS was not accepted, or it speaks http on this port.</source>
         <translation>Das Zertifikat oder das TLS des Servers wurde nicht akzeptiert, oder er spricht auf diesem Port http.</translation>
     </message>
     <message>
@@ -1901,6 +1993,23 @@
     <message>
         <source>Recipe: %1</source>
         <translation>Rezept: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hci::FieldLines</name>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rightly left out</source>
+        <translation>
+            <numerusform>%Ln zu Recht weggelassen</numerusform>
+            <numerusform>%Ln zu Recht weggelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2349,7 +2458,7 @@
         <translation>Aufzeichnung einfügen</translation>
     </message>
     <message>
-        <source>What the browser's "Copy all as HAR" has put on the clipboard.</source>
+        <source>What the browser&apos;s &quot;Copy all as HAR&quot; has put on the clipboard.</source>
         <translation>Was „Alles als HAR kopieren“ im Browser in die Zwischenablage gelegt hat.</translation>
     </message>
     <message>
@@ -2367,6 +2476,14 @@
     <message>
         <source>Is this cached the way you think?</source>
         <translation>Wird das so gecacht wie gedacht?</translation>
+    </message>
+    <message>
+        <source>Watch a Browser</source>
+        <translation>Browser beobachten</translation>
+    </message>
+    <message>
+        <source>Chromium, Chrome or Firefox, live: what came, and what its caches answered by themselves.</source>
+        <translation>Chromium, Chrome oder Firefox, live: was kam und was dessen Caches selbst beantwortet haben.</translation>
     </message>
 </context>
 <context>
@@ -2693,7 +2810,7 @@
         <translation>Was er bei einem Neuladen tut, das Cache-Control: max-age=0 sendet</translation>
     </message>
     <message>
-        <source>What it does with a client's own conditional GET</source>
+        <source>What it does with a client&apos;s own conditional GET</source>
         <translation>Was er mit einem bedingten GET tut, das der Client selbst stellt</translation>
     </message>
     <message>
@@ -2719,6 +2836,14 @@
     <message>
         <source>What the browser that was watched gave the page; ≠: not what a conforming cache has</source>
         <translation>Was der beobachtete Browser der Seite gab; ≠: nicht, was ein regelkonformer Cache hat</translation>
+    </message>
+    <message>
+        <source>Sends one request again and again. Where entity tags differ between answers, the servers behind a name do not agree, and validation fails between them; Age tells how long each cache has had its answer.</source>
+        <translation>Sendet eine Anfrage immer wieder. Wo sich die ETags der Antworten unterscheiden, sind sich die Server hinter einem Namen nicht einig, und die Validierung zwischen ihnen misslingt; Age sagt, wie lange jeder Cache seine Antwort schon hat.</translation>
+    </message>
+    <message>
+        <source>Starts a browser and shows live what it asks for, what comes, and what its caches answer by themselves: hits that no proxy sees, and both sides of a 304, which is what came and the stored response that the page got, freshened by it.</source>
+        <translation>Startet einen Browser und zeigt live, was er anfragt, was kommt und was seine Caches selbst beantworten: Treffer, die kein Proxy sieht, und beide Seiten einer 304, also was kam und die gespeicherte, davon aufgefrischte Antwort, die die Seite bekam.</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2905,10 @@
         <source>This did not succeed: %1.</source>
         <translation>Das ist fehlgeschlagen: %1.</translation>
     </message>
+    <message>
+        <source>Watched Browser</source>
+        <translation>Beobachteter Browser</translation>
+    </message>
 </context>
 <context>
     <name>hci::Menus</name>
@@ -2827,9 +2956,33 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>Be&amp;obachten</translation>
+    </message>
 </context>
 <context>
     <name>hci::MergeModel</name>
+    <message>
+        <source>Click to read about it.</source>
+        <translation>Klicken, um darüber zu lesen.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 behielt</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>RFC 9111 § 3.2</source>
+        <translation>RFC 9111 § 3.2</translation>
+    </message>
     <message>
         <source>= unchanged</source>
         <translation>= unverändert</translation>
@@ -2853,40 +3006,6 @@
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unchanged</source>
-        <translation>
-            <numerusform>%Ln unverändert</numerusform>
-            <numerusform>%Ln unverändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rightly left out</source>
-        <translation>
-            <numerusform>%Ln zu Recht weggelassen</numerusform>
-            <numerusform>%Ln zu Recht weggelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Click to read about it.</source>
-        <translation>Klicken, um darüber zu lesen.</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>%1 kept</source>
-        <translation>%1 behielt</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>Was es bedeutet</translation>
-    </message>
-    <message>
-        <source>RFC 9111 § 3.2</source>
-        <translation>RFC 9111 § 3.2</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3171,25 @@ Trailer
             <numerusform>%Ln Ressourcen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other page(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Seite</numerusform>
+            <numerusform>%Ln weitere Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>ohne Titel</translation>
+    </message>
+    <message>
+        <source>visit %1: %2</source>
+        <translation>Besuch %1: %2</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>begonnen um %1</translation>
+    </message>
 </context>
 <context>
     <name>hci::OverviewPage</name>
@@ -3081,6 +3219,10 @@ Trailer
             <numerusform>%Ln Befund</numerusform>
             <numerusform>Alle %Ln Befunde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bytes by page</source>
+        <translation>Bytes nach Seite</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3262,10 @@ Trailer
     <message>
         <source>Wasted</source>
         <translation>Verschwendet</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
@@ -3182,7 +3328,7 @@ Trailer
         <translation>Antwort auf die Prüfanfrage</translation>
     </message>
     <message>
-        <source>Fields of the plain GET and of the probe's answer</source>
+        <source>Fields of the plain GET and of the probe&apos;s answer</source>
         <translation>Felder des einfachen GET und der Antwort auf die Prüfanfrage</translation>
     </message>
     <message>
@@ -3387,49 +3533,6 @@ Trailer
     </message>
 </context>
 <context>
-    <name>hci::RepeatDialog</name>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>S&amp;topp</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
-        <source>&amp;Add to Session</source>
-        <translation>Zur Sitzung &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>Wie oft</translation>
-    </message>
-    <message>
-        <source>Seconds between two requests</source>
-        <translation>Sekunden zwischen zwei Anfragen</translation>
-    </message>
-    <message>
-        <source>S&amp;end it</source>
-        <translation>S&amp;enden</translation>
-    </message>
-    <message>
-        <source>times, e&amp;very</source>
-        <translation>Mal, a&amp;lle</translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation>Sekunden</translation>
-    </message>
-</context>
-<context>
     <name>hci::RepeatModel</name>
     <message>
         <source>no tag</source>
@@ -3515,6 +3618,61 @@ Trailer
     <message>
         <source>%1 in %2, also at one edge: %3</source>
         <translation>%1 in %2, auch an derselben Edge: %3</translation>
+    </message>
+</context>
+<context>
+    <name>hci::RepeatPanel</name>
+    <message>
+        <source>Nothing to repeat yet: choose Repeat in the menu beside Send</source>
+        <translation>Noch nichts zu wiederholen: Im Menü neben „Senden“ „Wiederholen“ wählen</translation>
+    </message>
+    <message>
+        <source>&amp;until stopped</source>
+        <translation>bis &gt;bis &amp;angehaltenamp;gestoppt</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Add to Session</source>
+        <translation>Zur Sitzung &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stop, and close the panel</source>
+        <translation>Stoppen und den Bereich schließen</translation>
+    </message>
+    <message>
+        <source>Close the repeats</source>
+        <translation>Wiederholungen schließen</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Until you choose Stop, or %1 answers came</source>
+        <translation>Bis „Stopp“ gewählt wird oder %1 Antworten da sind</translation>
+    </message>
+    <message>
+        <source>Seconds between two requests</source>
+        <translation>Sekunden zwischen zwei Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;times, every</source>
+        <translation>&amp;mal, alle</translation>
+    </message>
+    <message>
+        <source>seconds,</source>
+        <translation>Sekunden,</translation>
     </message>
 </context>
 <context>
@@ -3812,7 +3970,7 @@ Trailer
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln left out: from the recorder's cache, no http URL, or a token in it for another origin.</source>
+        <source>%Ln left out: from the recorder&apos;s cache, no http URL, or a token in it for another origin.</source>
         <translation>
             <numerusform>%Ln ausgelassen: aus dem Cache des Aufzeichners, keine http-URL oder mit einem Token für einen anderen Ursprung.</numerusform>
             <numerusform>%Ln ausgelassen: aus dem Cache des Aufzeichners, keine http-URL oder mit einem Token für einen anderen Ursprung.</numerusform>
@@ -4460,6 +4618,22 @@ Trailer
         <source>What became of its revalidations; ⌂: no proxy sees it, ↳: asked behind a stale hit, ≠: a browser that was watched did something else than the cache</source>
         <translation>Was aus ihren Prüfanfragen wurde; ⌂: kein Proxy sieht es, ↳: hinter einem veralteten Treffer gefragt, ≠: ein beobachteter Browser tat etwas anderes als der Cache</translation>
     </message>
+    <message>
+        <source>bad tag</source>
+        <translation>kein ETag</translation>
+    </message>
+    <message>
+        <source>bad tag · date</source>
+        <translation>kein ETag · Datum</translation>
+    </message>
+    <message>
+        <source>an ETag that is no entity tag</source>
+        <translation>ein ETag-Feld ohne gültiges ETag</translation>
+    </message>
+    <message>
+        <source>an ETag that is no entity tag; date</source>
+        <translation>ein ETag-Feld ohne gültiges ETag; Datum</translation>
+    </message>
 </context>
 <context>
     <name>hci::SaveChart</name>
@@ -4546,6 +4720,10 @@ Trailer
     <message>
         <source>Bytes per resource</source>
         <translation>Bytes je Ressource</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +4834,21 @@ Trailer
     </message>
 </context>
 <context>
+    <name>hci::SeriesActions</name>
+    <message>
+        <source>Only GET and HEAD are repeated.</source>
+        <translation>Nur GET und HEAD werden wiederholt.</translation>
+    </message>
+    <message>
+        <source>The request line holds nothing that can be sent.</source>
+        <translation>In der Anfragezeile steht nichts, was sich senden lässt.</translation>
+    </message>
+    <message>
+        <source>The session that this belongs to was closed.</source>
+        <translation>Die zugehörige Sitzung wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>hci::ServerActions</name>
     <message>
         <source>Probing: %1 of %2 requests</source>
@@ -4707,21 +4900,6 @@ Trailer
     <message>
         <source>Accept for This Run</source>
         <translation>Für diesen Lauf akzeptieren</translation>
-    </message>
-</context>
-<context>
-    <name>hci::ServerDialogs</name>
-    <message>
-        <source>Only GET and HEAD are repeated.</source>
-        <translation>Nur GET und HEAD werden wiederholt.</translation>
-    </message>
-    <message>
-        <source>The request line holds nothing that can be sent.</source>
-        <translation>In der Anfragezeile steht nichts, was sich senden lässt.</translation>
-    </message>
-    <message>
-        <source>The session that this belongs to was closed.</source>
-        <translation>Die zugehörige Sitzung wurde geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5156,10 @@ Trailer
             <numerusform>in %Ln Ressourcen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 × 200 unchanged, %2 of them avoidable</source>
+        <translation>%1 × 200 unverändert, %2 davon vermeidbar</translation>
+    </message>
 </context>
 <context>
     <name>hci::TableView</name>
@@ -5204,7 +5386,7 @@ Trailer
         <translation>Zeitleiste der Frische</translation>
     </message>
     <message>
-        <source>Drag the red line, or use the arrow keys, to ask "as at".</source>
+        <source>Drag the red line, or use the arrow keys, to ask &quot;as at&quot;.</source>
         <translation>Die rote Linie ziehen oder die Pfeiltasten drücken, um nach einem anderen Zeitpunkt zu fragen.</translation>
     </message>
     <message>
@@ -5280,8 +5462,8 @@ Trailer
         </translation>
     </message>
     <message>
-        <source>They were sent from here or pasted, and stand in no file.</source>
-        <translation>Hier gesendet oder eingefügt und in keiner Datei enthalten.</translation>
+        <source>They were sent from here, watched in a browser or pasted, and stand in no file.</source>
+        <translation>Sie wurden von hier gesendet, in einem Browser beobachtet oder eingefügt und stehen in keiner Datei.</translation>
     </message>
 </context>
 <context>
@@ -5529,6 +5711,205 @@ Trailer
     <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
+    </message>
+</context>
+<context>
+    <name>hci::Watch</name>
+    <message>
+        <source>The browser crashed</source>
+        <translation>Der Browser ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>The browser has closed its connection</source>
+        <translation>Der Browser hat seine Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>The browser ended with status %1</source>
+        <translation>Der Browser endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>%1. It said: %2</source>
+        <translation>%1. Er sagte: %2</translation>
+    </message>
+    <message>
+        <source>This system lets it set up no sandbox: allow user namespaces, or watch Firefox.</source>
+        <translation>Dieses System lässt ihn keine Sandbox einrichten: User-Namespaces erlauben oder Firefox beobachten.</translation>
+    </message>
+    <message>
+        <source>It finds no display: look at DISPLAY and whether this user may draw there.</source>
+        <translation>Er findet keinen Bildschirm: DISPLAY prüfen und ob dieser Benutzer dort zeichnen darf.</translation>
+    </message>
+    <message>
+        <source>See whether it starts by itself, or choose another browser.</source>
+        <translation>Prüfen, ob er für sich allein startet, oder einen anderen Browser wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s)</source>
+        <translation>
+            <numerusform>%Ln Austausch</numerusform>
+            <numerusform>%Ln Austausche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × 304</source>
+        <translation>%1 × 304</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it told until then is kept.</source>
+        <translation>Was er bis dahin meldete, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The browser was closed. What it told is kept.</source>
+        <translation>Der Browser wurde geschlossen. Was er meldete, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>No browser can be watched: %1. Install Chromium, Chrome, Edge, Brave or Firefox, or choose the program of one.</source>
+        <translation>Kein Browser lässt sich beobachten: %1. Chromium, Chrome, Edge, Brave oder Firefox installieren oder das Programm eines Browsers wählen.</translation>
+    </message>
+    <message>
+        <source>The browser cannot be watched: %1.</source>
+        <translation>Der Browser lässt sich nicht beobachten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hci::WatchBar</name>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Fresh profile</source>
+        <translation>Frisches Profil</translation>
+    </message>
+    <message>
+        <source>Kept profile</source>
+        <translation>Bleibendes Profil</translation>
+    </message>
+    <message>
+        <source>Address to visit</source>
+        <translation>Zu besuchende Adresse</translation>
+    </message>
+    <message>
+        <source>https://… to visit</source>
+        <translation>https://… zum Besuchen</translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation>Leiste schließen</translation>
+    </message>
+    <message>
+        <source>Ends the browser, where one is watched, and closes this bar; the rows stay</source>
+        <translation>Beendet den Browser, wenn einer beobachtet wird, und schließt diese Leiste; die Zeilen bleiben</translation>
+    </message>
+    <message>
+        <source>No browser found</source>
+        <translation>Kein Browser gefunden</translation>
+    </message>
+    <message>
+        <source>Other Program …</source>
+        <translation>Anderes Programm …</translation>
+    </message>
+    <message>
+        <source>Which browser is started. It gets a window, and nothing of your own profiles is touched.</source>
+        <translation>Welcher Browser gestartet wird. Er bekommt ein Fenster, und Ihre eigenen Profile bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Fresh: empty, and removed at the end. Kept: with the cache, cookies and sign-ins of the last time, in a folder of this program that only you can read.</source>
+        <translation>Frisch: leer und am Ende gelöscht. Bleibend: mit Cache, Cookies und Anmeldungen vom letzten Mal, in einem Ordner dieses Programms, den nur Sie lesen können.</translation>
+    </message>
+</context>
+<context>
+    <name>hci::WatchController</name>
+    <message>
+        <source>That is no http or https address.</source>
+        <translation>Das ist keine http- oder https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there any more.</source>
+        <translation>Das Programm %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Choose a Program …</source>
+        <translation>Programm wählen …</translation>
+    </message>
+    <message>
+        <source>Start Again</source>
+        <translation>Erneut starten</translation>
+    </message>
+    <message>
+        <source>Choose the program of a browser</source>
+        <translation>Programm eines Browsers wählen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1 lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Name what comes from here on</source>
+        <translation>Benennen, was von hier an kommt</translation>
+    </message>
+    <message>
+        <source>Set &amp;Mark</source>
+        <translation>&amp;Marke setzen</translation>
+    </message>
+    <message>
+        <source>No browser is being watched</source>
+        <translation>Es wird kein Browser beobachtet</translation>
+    </message>
+    <message>
+        <source>The browser is still starting</source>
+        <translation>Der Browser startet noch</translation>
+    </message>
+    <message>
+        <source>The browser is being ended</source>
+        <translation>Der Browser wird gerade beendet</translation>
+    </message>
+    <message>
+        <source>Firefox has no order for that: Cache Off, or a fresh profile, does</source>
+        <translation>Firefox hat dafür keinen Befehl: „Cache aus“ oder ein frisches Profil leisten es</translation>
+    </message>
+    <message>
+        <source>Not while a browser is being watched</source>
+        <translation>Nicht, solange ein Browser beobachtet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>▶ Resume</source>
+        <translation>▶ Fortsetzen</translation>
+    </message>
+    <message>
+        <source>❚❚ Pause</source>
+        <translation>❚❚ Pause</translation>
+    </message>
+    <message>
+        <source>The browser starts</source>
+        <translation>Der Browser startet</translation>
+    </message>
+    <message>
+        <source>The browser ends</source>
+        <translation>Der Browser endet</translation>
+    </message>
+    <message>
+        <source>paused · %1</source>
+        <translation>angehalten · %1</translation>
     </message>
 </context>
 <context>
@@ -12176,6 +12557,86 @@ Trailer
     <message>
         <source>{field} {0}: {1:words}; X-Check-Cacheable {2:raw}: by its present rules it would not be stored</source>
         <translation>{field} {0}: {1:words}; X-Check-Cacheable {2:raw}: nach den jetzigen Regeln würde die Antwort nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>the browser shows no window: there is no display</source>
+        <translation>der Browser zeigt kein Fenster: es gibt keinen Bildschirm</translation>
+    </message>
+    <message>
+        <source>the browser runs without its sandbox (--no-sandbox): as root it refuses to run with it</source>
+        <translation>der Browser läuft ohne seine Sandbox (--no-sandbox): als root verweigert er sich mit ihr</translation>
+    </message>
+    <message>
+        <source>the page could not be loaded</source>
+        <translation>die Seite ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>it does not do that</source>
+        <translation>das tut er nicht</translation>
+    </message>
+    <message>
+        <source>a page crashed</source>
+        <translation>eine Seite ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>there is no tab to ask</source>
+        <translation>es gibt keinen Tab, der gefragt werden könnte</translation>
+    </message>
+    <message>
+        <source>there is no tab that could be loaded again</source>
+        <translation>es gibt keinen Tab, der neu geladen werden könnte</translation>
+    </message>
+    <message>
+        <source>it opens no tab</source>
+        <translation>er öffnet keinen Tab</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it does not answer in time</source>
+        <translation>er antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>it lets nobody watch</source>
+        <translation>er lässt sich nicht beobachten</translation>
+    </message>
+    <message>
+        <source>it says what is no message of the protocol</source>
+        <translation>was er sagt, ist keine Nachricht des Protokolls</translation>
+    </message>
+    <message>
+        <source>a message that does not end</source>
+        <translation>eine Nachricht, die nicht endet</translation>
+    </message>
+    <message>
+        <source>another window watches a browser with this profile</source>
+        <translation>ein anderes Fenster beobachtet einen Browser mit diesem Profil</translation>
+    </message>
+    <message>
+        <source>the folder of the profile cannot be made</source>
+        <translation>der Ordner des Profils lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>no temporary folder for a profile</source>
+        <translation>kein temporärer Ordner für ein Profil</translation>
+    </message>
+    <message>
+        <source>no Firefox is installed</source>
+        <translation>kein Firefox ist installiert</translation>
+    </message>
+    <message>
+        <source>neither Chromium nor Chrome, Edge or Brave is installed</source>
+        <translation>weder Chromium noch Chrome, Edge oder Brave ist installiert</translation>
+    </message>
+    <message>
+        <source>requests that were told only in part, and are left out</source>
+        <translation>nur teilweise gemeldete und darum ausgelassene Anfragen</translation>
     </message>
 </context>
 </TS>

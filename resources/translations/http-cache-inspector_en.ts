@@ -273,6 +273,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln other page(s)</source>
+        <translation>
+            <numerusform>%Ln other page</numerusform>
+            <numerusform>%Ln other pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 and %Ln other host(s)</source>
         <translation>
             <numerusform>%1 and %Ln other host</numerusform>
@@ -583,6 +590,23 @@
         <translation>
             <numerusform>Revalidated the first resource of the chosen ones</numerusform>
             <numerusform>Revalidated the first %Ln resources of the chosen ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hci::Watch</name>
+    <message numerus="yes">
+        <source>%Ln exchange(s)</source>
+        <translation>
+            <numerusform>%Ln exchange</numerusform>
+            <numerusform>%Ln exchanges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>

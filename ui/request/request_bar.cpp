@@ -106,7 +106,8 @@ void RequestBar::build(const Actions& actions) {
          {static_cast<QWidget*>(m_fieldsButton), static_cast<QWidget*>(m_connectionButton),
           static_cast<QWidget*>(send), static_cast<QWidget*>(ways),
           static_cast<QWidget*>(buttonFor(actions.revalidate, this)), static_cast<QWidget*>(probe),
-          static_cast<QWidget*>(buttonFor(actions.stop, this))})
+          static_cast<QWidget*>(buttonFor(actions.stop, this)),
+          static_cast<QWidget*>(buttonFor(actions.watch, this))})
         line->addWidget(widget);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
