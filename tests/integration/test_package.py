@@ -22,7 +22,8 @@ EVERYWHERE = {
     f"bin/{NAME}", f"share/man/man1/{NAME}.1.gz", f"share/bash-completion/completions/{NAME}",
     f"share/zsh/site-functions/_{NAME}", f"share/fish/vendor_completions.d/{NAME}.fish",
     *(f"share/doc/{NAME}/{name}" for name in (
-        "README.md", "resources/screenshot.png", "resources/overview.png", "resources/report.png", "resources/report.schema.json",
+        "README.md", "resources/screenshot.png", "resources/overview.png", "resources/watch.png", "resources/report.png",
+        "resources/report.schema.json",
         "resources/compare.schema.json", "resources/exchanges.schema.json", "resources/state.schema.json", "resources/ci/github-actions.yml",
         "resources/ci/gitlab-ci.yml"))}
 OF_THE_WINDOW = {
