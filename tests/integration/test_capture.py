@@ -175,10 +175,11 @@ class Pages(unittest.TestCase):
         report = json.loads(capture(f"{self.origin.base}/worker", "--visits", 2, "--until", 3, "--format", "json").output)
         sources = collections.Counter((path_of(row["url"]), row["source"]) for row in report["exchanges"])
         self.assertEqual((sources["/kept", "service-worker"], sources["/from-worker", "service-worker"]), (2, 2))
-        # The worker's own requests too, but for the script's second: no target is told of the check for a newer worker.
+        # The worker's own requests too, but for the script's second: no target is told of the check for a newer worker,
+        # which the browser makes when it finds time for it.
         told = collections.Counter(path_of(row["url"]) for row in report["exchanges"] if row["source"] == "network")
         came = collections.Counter(one.path for one in self.origin.log)
-        self.assertEqual(came - told, {"/worker.js": 1})
+        self.assertLessEqual(came - told, collections.Counter({"/worker.js": 1}))
         self.assertEqual(told - came, {})
 
     def test_never_ends(self):
