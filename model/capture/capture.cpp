@@ -13,12 +13,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto betweenChecks = 50ms;
-constexpr std::chrono::milliseconds leastToStart = 5s;
-constexpr std::chrono::milliseconds toStart = 120s;   // a first start unpacks a profile
-constexpr std::chrono::milliseconds toOpen = 60s;     // a tab, on a machine that is busy
-constexpr std::chrono::milliseconds quiet = 500ms;    // without requests under way, the page is over
-constexpr std::chrono::milliseconds quietStream = 2s; // while an answer is open: what streams may pause
-constexpr std::chrono::milliseconds toRest = 2s;      // for what is told behind the end
+constexpr std::chrono::milliseconds leastToStart = 30s; // whatever a load may take
+constexpr std::chrono::milliseconds toStart = 120s;     // a first start unpacks a profile
+constexpr std::chrono::milliseconds toOpen = 60s;       // a tab, on a machine that is busy
+constexpr std::chrono::milliseconds quiet = 500ms;      // without requests under way, the page is over
+constexpr std::chrono::milliseconds quietStream = 2s;   // while an answer is open: what streams may pause
+constexpr std::chrono::milliseconds toRest = 2s;        // for what is told behind the end
 constexpr std::size_t mostNotes = 20;
 
 } // namespace
