@@ -133,6 +133,11 @@ class TrafficServer(Cache):
             f"cachedir: {folders['cache']}\n", encoding="utf-8")
         return [f"--run-root={self.work / 'runroot.yaml'}"]
 
+    def _ready(self):
+        """Its port is open before its cache is: until then nothing is stored."""
+        told = self.work / "log" / "diags.log"
+        return super()._ready() and told.exists() and "cache enabled" in told.read_text(encoding="utf-8", errors="replace")
+
 
 class Node(Cache):
     """http-cache-semantics, used as its README says."""
