@@ -44,9 +44,9 @@ QString findSettings() {
     return {};
 }
 
-Result<Settings> loadSettings(const QString& path) {
+Result<ProjectSettings> loadSettings(const QString& path) {
     const std::string name = fileNameBytes(path).toStdString();
-    const Result<QByteArray> bytes = readRegularFile(name, Settings::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(name, ProjectSettings::longestFile);
     if (!bytes)
         return tl::unexpected(bytes.error()); // names the file
     return readSettings({bytes->constData(), static_cast<std::size_t>(bytes->size())})
@@ -66,7 +66,7 @@ Result<std::shared_ptr<const Baseline>> loadBaseline(const QString& path) {
 /// A settings file, and where it lies.
 struct FoundSettings {
     QString path; ///< empty: there is none
-    Settings settings;
+    ProjectSettings settings;
 };
 
 /// The file that the command line chooses. The names of secrets hold from here on, so that no sentence about
@@ -79,7 +79,7 @@ Result<FoundSettings> chosenSettings(const SettingsChoice& choice) {
         found.path = choice.file.empty() ? findSettings() : fileNameText(choice.file);
     if (found.path.isEmpty())
         return found;
-    Result<Settings> settings = loadSettings(found.path);
+    Result<ProjectSettings> settings = loadSettings(found.path);
     if (!settings)
         return tl::unexpected(settings.error());
     names.insert(names.end(), settings->secretNames.begin(), settings->secretNames.end());
@@ -98,7 +98,7 @@ std::vector<Silence> silencesBeside(const SettingsChoice& choice, std::vector<Si
 } // namespace
 
 Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice& cache) {
-    const Result<QByteArray> bytes = readRegularFile(file, Settings::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(file, ProjectSettings::longestFile);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return withCacheSettings(cache, {bytes->constData(), static_cast<std::size_t>(bytes->size())})
@@ -106,7 +106,7 @@ Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice
 }
 
 Result<QString> loadCacheSettings(const std::string& file) {
-    const Result<QByteArray> bytes = readRegularFile(file, Settings::longestFile);
+    const Result<QByteArray> bytes = readRegularFile(file, ProjectSettings::longestFile);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return withCacheSettings({}, {bytes->constData(), static_cast<std::size_t>(bytes->size())})
@@ -124,7 +124,7 @@ Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report
         return tl::unexpected(found.error());
     QString baseline = fileNameText(choice.baseline);
     if (!found->path.isEmpty() && !choice.secretNamesAlone) {
-        Settings& settings = found->settings;
+        ProjectSettings& settings = found->settings;
         if (settings.cache && !choice.hasCache)
             report.cache = *settings.cache;
         if (settings.failOn && !choice.hasFailOn)

@@ -28,7 +28,7 @@ QString cacheInWords(const Facts& facts) {
 }
 
 /// What a cache would have done, and the figures that decide it.
-Remark cacheSide(BrowserDifference difference, const Decision& decision, const QString& cache) {
+BrowserRemark cacheSide(BrowserDifference difference, const Decision& decision, const QString& cache) {
     const QString lifetime = formatSeconds(decision.lifetime < 0 ? 0 : decision.lifetime);
     const QString age = formatSeconds(decision.age < 0 ? 0 : decision.age);
     switch (difference) {
@@ -56,11 +56,12 @@ Remark cacheSide(BrowserDifference difference, const Decision& decision, const Q
 }
 
 /// What the RFC leaves to a browser, where what was seen is such a case.
-Remark allowance(const BrowserDecision& did) {
+BrowserRemark allowance(const BrowserDecision& did) {
     if (did.difference == BrowserDifference::AskedThoughFresh)
         return did.mark == PageMark::Reload || did.mark == PageMark::HardReload
-                   ? Remark{translated("The page was reloaded."), {}}
-                   : Remark{translated("To ask is allowed: a fresh response need not be used."), {9111, "4"}};
+                   ? BrowserRemark{translated("The page was reloaded."), {}}
+                   : BrowserRemark{translated("To ask is allowed: a fresh response need not be used."),
+                                   {9111, "4"}};
     if (did.mark == PageMark::Back)
         return {translated("The page was reached by going back: a history may show what has expired."),
                 applications};
@@ -71,7 +72,7 @@ Remark allowance(const BrowserDecision& did) {
     return {};
 }
 
-Remark pairRemark(BrowserAct act, const QString& moment) {
+BrowserRemark pairRemark(BrowserAct act, const QString& moment) {
     if (act == BrowserAct::Asked)
         return {translated("The request in the background: the hit at %1 had been given stale meanwhile.")
                     .arg(moment),
@@ -95,13 +96,13 @@ QString actInWords(BrowserAct act) {
     return translated("no answer");
 }
 
-Remark cacheRemark(const BrowserDecision& did, const Facts& facts, std::uint32_t exchange) {
+BrowserRemark cacheRemark(const BrowserDecision& did, const Facts& facts, std::uint32_t exchange) {
     return cacheSide(did.difference, facts.simulation.decisions[exchange], cacheInWords(facts));
 }
 
-std::vector<Remark> decisionRemarks(const BrowserDecision& did, const Session& session, const Facts& facts,
-                                    std::uint32_t exchange) {
-    std::vector<Remark> remarks{{sentenceOf(did.act).arg(browserInWords(session[exchange])), {}}};
+std::vector<BrowserRemark> decisionRemarks(const BrowserDecision& did, const Session& session,
+                                           const Facts& facts, std::uint32_t exchange) {
+    std::vector<BrowserRemark> remarks{{sentenceOf(did.act).arg(browserInWords(session[exchange])), {}}};
     if (did.unseenByProxies())
         remarks.push_back({translated("Nothing went over the network: no proxy sees this."), {}});
     if (did.partner != noIndex) {
@@ -111,7 +112,7 @@ std::vector<Remark> decisionRemarks(const BrowserDecision& did, const Session& s
     if (!did.differs())
         return remarks;
     remarks.push_back(cacheRemark(did, facts, exchange));
-    if (const Remark left = allowance(did); !left.text.isEmpty())
+    if (const BrowserRemark left = allowance(did); !left.text.isEmpty())
         remarks.push_back(left);
     return remarks;
 }

@@ -10,10 +10,11 @@ namespace hci {
 
 /// What a watched browser did about an exchange and what is to be said of it beside the cache that is asked:
 /// first what was seen.
-[[nodiscard]] std::vector<Remark> decisionRemarks(const BrowserDecision& did, const Session& session,
-                                                  const Facts& facts, std::uint32_t exchange);
+[[nodiscard]] std::vector<BrowserRemark> decisionRemarks(const BrowserDecision& did, const Session& session,
+                                                         const Facts& facts, std::uint32_t exchange);
 
 /// Of a browser that differs: what the cache that is asked would have done.
-[[nodiscard]] Remark cacheRemark(const BrowserDecision& did, const Facts& facts, std::uint32_t exchange);
+[[nodiscard]] BrowserRemark cacheRemark(const BrowserDecision& did, const Facts& facts,
+                                        std::uint32_t exchange);
 
 } // namespace hci

@@ -47,7 +47,7 @@ QString missing(const MergedField& field) {
 }
 
 /// What was seen of one field.
-Remark seen(const MergedField& field, const QString& name, const QString& browser) {
+BrowserRemark seen(const MergedField& field, const QString& name, const QString& browser) {
     switch (field.difference) {
     case MergeDifference::None: break;
     case MergeDifference::KeptStored:
@@ -71,7 +71,7 @@ Remark seen(const MergedField& field, const QString& name, const QString& browse
 }
 
 /// What the next request of the same stored response offers, where it was recorded.
-Remark nextCondition(const BrowserMerge& merge, const MergedField& tag, const Session& session) {
+BrowserRemark nextCondition(const BrowserMerge& merge, const MergedField& tag, const Session& session) {
     if (merge.next == noIndex)
         return {translated("The next If-None-Match offers the tag that is stored."), {9111, "4.3.1"}};
     const TextId offered = session[merge.next].request().id(FieldName::IfNoneMatch);
@@ -90,7 +90,7 @@ Remark nextCondition(const BrowserMerge& merge, const MergedField& tag, const Se
 }
 
 void followsOfTag(const BrowserMerge& merge, const MergedField& tag, const Session& session,
-                  std::vector<Remark>& to) {
+                  std::vector<BrowserRemark>& to) {
     if (tag.difference == MergeDifference::Missing) {
         to.push_back({translated("Without a tag the next request has no If-None-Match."), {9111, "4.3.1"}});
         return;
@@ -106,7 +106,7 @@ void followsOfTag(const BrowserMerge& merge, const MergedField& tag, const Sessi
                       {9110, "13.1.5"}});
 }
 
-Remark followsForFreshness(const BrowserMerge& merge) {
+BrowserRemark followsForFreshness(const BrowserMerge& merge) {
     const auto inWords = [](std::int64_t lifetime) {
         return lifetime < 0 ? translated("no time that is known") : formatSeconds(lifetime);
     };
@@ -124,7 +124,7 @@ QString browserInWords(const Exchange& exchange) {
     return name.empty() ? translated("The browser") : toText(name);
 }
 
-Remark mergeVerdict(const BrowserMerge& merge, const TextPool& pool, const QString& browser) {
+BrowserRemark mergeVerdict(const BrowserMerge& merge, const TextPool& pool, const QString& browser) {
     if (merge.differing == 0)
         return {translated("%1 keeps what an update makes of the two").arg(browser), updating};
     const QString names = namesOfDifferent(merge, pool);
@@ -153,13 +153,13 @@ Remark mergeVerdict(const BrowserMerge& merge, const TextPool& pool, const QStri
     }
 }
 
-std::vector<Remark> mergeRemarks(const BrowserMerge& merge, const MergedField& field, const Session& session,
-                                 const QString& browser) {
+std::vector<BrowserRemark> mergeRemarks(const BrowserMerge& merge, const MergedField& field,
+                                        const Session& session, const QString& browser) {
     if (!field.differs())
         return {};
     const TextPool& pool = session.pool();
     const QString name = toText(pool.spelling(field.name));
-    std::vector<Remark> remarks{seen(field, name, browser)};
+    std::vector<BrowserRemark> remarks{seen(field, name, browser)};
     if (field.allowed)
         remarks.push_back({translated("It may: who stores decoded or parsed content can leave out the fields "
                                       "that say what it was."),

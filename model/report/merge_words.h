@@ -13,21 +13,22 @@ namespace hci {
 // browser does so nobody has seen, and nothing is said of it.
 
 /// A sentence and the place that it rests on; unknown where it tells what was seen.
-struct Remark {
+struct BrowserRemark {
     QString text;
     Spec place;
 
-    friend bool operator==(const Remark&, const Remark&) = default;
+    friend bool operator==(const BrowserRemark&, const BrowserRemark&) = default;
 };
 
 /// "Chromium", "Firefox"; "The browser" where the request does not say.
 [[nodiscard]] QString browserInWords(const Exchange& exchange);
 
 /// Both merges in one sentence: that they agree, or in which fields they do not.
-[[nodiscard]] Remark mergeVerdict(const BrowserMerge& merge, const TextPool& pool, const QString& browser);
+[[nodiscard]] BrowserRemark mergeVerdict(const BrowserMerge& merge, const TextPool& pool,
+                                         const QString& browser);
 /// The difference of one field: what was seen first. Empty where there is none.
-[[nodiscard]] std::vector<Remark> mergeRemarks(const BrowserMerge& merge, const MergedField& field,
-                                               const Session& session, const QString& browser);
+[[nodiscard]] std::vector<BrowserRemark> mergeRemarks(const BrowserMerge& merge, const MergedField& field,
+                                                      const Session& session, const QString& browser);
 /// "Chromium gave the page 200 from its cache; the network answered 304."
 [[nodiscard]] QString bothSidesInWords(const BrowserMerge& merge, const QString& browser);
 

@@ -127,7 +127,7 @@ private:
             m_out.paragraph(6, QStringLiteral("%1: the browser has %2, a conforming cache %3 [RFC 9111, 3.2]")
                                    .arg(textOf(m_session.pool().spelling(field.name)),
                                         lines(field.name, field.browser), lines(field.name, field.expected)));
-            const std::vector<Remark> remarks = mergeRemarks(*merge, field, m_session, browser);
+            const std::vector<BrowserRemark> remarks = mergeRemarks(*merge, field, m_session, browser);
             for (std::size_t i = 1; i < remarks.size(); ++i) // the first says the same
                 m_out.paragraph(8, remarks[i].text + inBrackets(remarks[i].place));
         }

@@ -19,7 +19,7 @@ constexpr std::size_t longestText = 4096;
 /// Reads a table key by key; the first thing that is wrong ends it.
 class SettingsReader {
 public:
-    Result<Settings> read(const toml::table& file) {
+    Result<ProjectSettings> read(const toml::table& file) {
         eachKey(file, "", [this](std::string_view key, const toml::node& value) {
             if (key == "cache")
                 readCache(value);
@@ -171,7 +171,7 @@ private:
                 m_settings.budgets.findings.emplace_back(ruleNamed(key.str(), key.source()), number(budget));
     }
 
-    Settings m_settings;
+    ProjectSettings m_settings;
     std::string m_problem;
 };
 
@@ -185,7 +185,7 @@ std::optional<FailOn> failOnFromName(std::string_view name) noexcept {
     return name == "never" ? std::optional(FailOn()) : std::nullopt;
 }
 
-Result<Settings> readSettings(std::string_view text) {
+Result<ProjectSettings> readSettings(std::string_view text) {
     try {
         return SettingsReader().read(toml::parse(text));
     } catch (const toml::parse_error& error) {

@@ -35,7 +35,7 @@ struct FailOn {
 ///     missed-bytes = 100_000
 ///     avoidable-bytes = 0
 ///     findings = { etag-weak = 3 }
-struct Settings {
+struct ProjectSettings {
     static constexpr std::int64_t longestFile = std::int64_t{1} << 20;
 
     std::optional<CacheChoice> cache;
@@ -46,11 +46,11 @@ struct Settings {
     std::vector<Silence> silences;
     Budgets budgets;
 
-    friend bool operator==(const Settings&, const Settings&) = default;
+    friend bool operator==(const ProjectSettings&, const ProjectSettings&) = default;
 };
 
 /// Reads the text of a settings file. Syntax for what is no TOML, for a key that is not known and for a value
 /// that cannot be meant; the detail says what, with line and column.
-[[nodiscard]] Result<Settings> readSettings(std::string_view toml);
+[[nodiscard]] Result<ProjectSettings> readSettings(std::string_view toml);
 
 } // namespace hci

@@ -50,7 +50,7 @@ struct Browsed {
         const auto did = browserDecision(*session, *analysis, WatchedPages(*session), exchange);
         QStringList all;
         if (did)
-            for (const Remark& remark : decisionRemarks(*did, *session, *analysis, exchange))
+            for (const BrowserRemark& remark : decisionRemarks(*did, *session, *analysis, exchange))
                 all << remark.text;
         return all;
     }

@@ -41,7 +41,7 @@ struct Asked {
         const QString browser = browserInWords((*session)[1]);
         QStringList all{mergeVerdict(*merge, session->pool(), browser).text};
         for (const MergedField& field : merge->fields)
-            for (const Remark& remark : mergeRemarks(*merge, field, *session, browser))
+            for (const BrowserRemark& remark : mergeRemarks(*merge, field, *session, browser))
                 all << remark.text + QStringLiteral(" [%1]").arg(QString::fromUtf8(
                                          remark.place.section.data(),
                                          static_cast<qsizetype>(remark.place.section.size())));

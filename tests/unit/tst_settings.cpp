@@ -71,7 +71,7 @@ private slots:
             findings = { etag-weak = 3 }
         )");
         QVERIFY2(settings, settings ? "" : settings.error().detail.c_str());
-        Settings wanted;
+        ProjectSettings wanted;
         wanted.cache = CacheChoice{CacheModel::Shared};
         wanted.failOn = FailOn{Severity::Warning};
         wanted.baseline = "old.json";
@@ -80,7 +80,7 @@ private slots:
         wanted.silences = {{{*ruleFromId("etag-weak")}, {}}, {{}, {"https://cdn.example/*"}}};
         wanted.budgets = {100'000, 0, {{*ruleFromId("etag-weak"), 3}}};
         QVERIFY(*settings == wanted);
-        QVERIFY(readSettings("") == Settings());
+        QVERIFY(readSettings("") == ProjectSettings());
     }
 
     void refuses_data() {

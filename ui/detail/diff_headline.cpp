@@ -142,7 +142,7 @@ HeadlineText diffHeadline(const DetailSubject& subject, const MessageDiff& diff,
         return text;
     const Session& session = *subject.view.session;
     const QString browser = browserInWords(session[subject.pair()->conditional]);
-    const Remark verdict = mergeVerdict(*merge, session.pool(), browser);
+    const BrowserRemark verdict = mergeVerdict(*merge, session.pool(), browser);
     const bool free = std::all_of(merge->fields.begin(), merge->fields.end(),
                                   [](const MergedField& field) { return field.allowed || !field.differs(); });
     text.second = (merge->differing > 0 ? QStringLiteral("≠ ") : QStringLiteral("= ")) + verdict.text;

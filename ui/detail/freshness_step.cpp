@@ -109,7 +109,7 @@ std::vector<Step> browserSteps(const SessionView& view, std::uint32_t exchange) 
     std::vector<Step> steps;
     if (!did)
         return steps;
-    for (const Remark& remark : decisionRemarks(*did, *view.session, *view.analysis, exchange))
+    for (const BrowserRemark& remark : decisionRemarks(*did, *view.session, *view.analysis, exchange))
         steps.push_back({{}, {}, remark.text, remark.place, Tone::Normal, false});
     Step& first = steps.front();
     first.what = browserInWords((*view.session)[exchange]);
@@ -119,11 +119,11 @@ std::vector<Step> browserSteps(const SessionView& view, std::uint32_t exchange) 
     return steps;
 }
 
-Remark browserDifferenceInWords(const SessionView& view, std::uint32_t exchange) {
+BrowserRemark browserDifferenceInWords(const SessionView& view, std::uint32_t exchange) {
     const auto did = decisionOfBrowser(view, exchange);
     if (!did || !did->differs())
         return {};
-    const Remark cache = cacheRemark(*did, *view.analysis, exchange);
+    const BrowserRemark cache = cacheRemark(*did, *view.analysis, exchange);
     const auto remarks = decisionRemarks(*did, *view.session, *view.analysis, exchange);
     return {QStringLiteral("≠ ") + remarks.front().text + QLatin1Char(' ') + cache.text, cache.place};
 }

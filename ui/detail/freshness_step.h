@@ -14,6 +14,6 @@ namespace hci {
 /// What a watched browser did about an exchange, a row a remark; none where nobody watched.
 [[nodiscard]] std::vector<Step> browserSteps(const SessionView& view, std::uint32_t exchange);
 /// Where it did something else than the cache that is asked: both in one line; else empty.
-[[nodiscard]] Remark browserDifferenceInWords(const SessionView& view, std::uint32_t exchange);
+[[nodiscard]] BrowserRemark browserDifferenceInWords(const SessionView& view, std::uint32_t exchange);
 
 } // namespace hci

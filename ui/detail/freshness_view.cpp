@@ -226,7 +226,7 @@ void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseco
     else // no 304 has renewed it: whether one would, nobody has seen
         text.title =
             tr("Fresh for %1 after it was received").arg(formatSeconds(explanation.lifetime.orZero()));
-    const Remark difference = browserDifferenceInWords(m_subject.view, m_subject.exchange);
+    const BrowserRemark difference = browserDifferenceInWords(m_subject.view, m_subject.exchange);
     text.second = difference.text;
     text.secondTone = Tone::Warning;
     text.secondSpec = difference.place;

@@ -26,9 +26,9 @@ constexpr int indent = 24; // of the words below their field
 constexpr int padding = 8;
 
 /// The remarks as markup; every text goes through here, for names of fields are from strangers.
-QString markupOf(const std::vector<Remark>& remarks) {
+QString markupOf(const std::vector<BrowserRemark>& remarks) {
     QString markup = QStringLiteral("≠ ");
-    for (const Remark& remark : remarks) {
+    for (const BrowserRemark& remark : remarks) {
         if (&remark != &remarks.front())
             markup += QLatin1Char(' ');
         const QString words = shownLine(remark.text).toHtmlEscaped();

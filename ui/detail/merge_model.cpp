@@ -239,8 +239,8 @@ MergeModel::Kind MergeModel::kindAt(int row) const {
     return m_shown[static_cast<std::size_t>(row)].kind;
 }
 
-const std::vector<Remark>& MergeModel::remarksAt(int row) const {
-    static const std::vector<Remark> none;
+const std::vector<BrowserRemark>& MergeModel::remarksAt(int row) const {
+    static const std::vector<BrowserRemark> none;
     const Shown& shown = m_shown[static_cast<std::size_t>(row)];
     return shown.kind == Kind::Note ? m_all[shown.row].remarks : none;
 }
@@ -318,7 +318,7 @@ QVariant MergeModel::wordsData(const Shown& shown, int role) const {
     QString text;
     if (note) {
         QStringList sentences;
-        for (const Remark& remark : m_all[shown.row].remarks)
+        for (const BrowserRemark& remark : m_all[shown.row].remarks)
             sentences << remark.text;
         text = QStringLiteral("≠ ") + sentences.join(QLatin1Char(' '));
     } else {

@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] Kind kindAt(int row) const;
     /// What a row of words says; empty for the others.
-    [[nodiscard]] const std::vector<Remark>& remarksAt(int row) const;
+    [[nodiscard]] const std::vector<BrowserRemark>& remarksAt(int row) const;
     /// The finding that names the row's field; noIndex where none does. RowRole says the same.
     [[nodiscard]] std::uint32_t findingAt(const QModelIndex& index) const;
     /// The row that the chosen finding names; invalid where it is not shown.
@@ -62,7 +62,7 @@ private:
         QString name;
         std::array<Cell, 4> cells; // from Stored on
         QString meaning;
-        std::vector<Remark> remarks; // empty: no difference
+        std::vector<BrowserRemark> remarks; // empty: no difference
         Tone nameTone = Tone::Normal;
         bool fault = false;   // of the 304
         bool allowed = false; // the difference

@@ -13,9 +13,9 @@ struct BrowserText {
 };
 
 /// The remarks as one text, for the tool tip.
-QString sentences(const std::vector<Remark>& remarks) {
+QString sentences(const std::vector<BrowserRemark>& remarks) {
     QStringList all;
-    for (const Remark& remark : remarks)
+    for (const BrowserRemark& remark : remarks)
         all << remark.text;
     return all.join(QLatin1Char(' '));
 }
