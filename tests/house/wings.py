@@ -12,6 +12,7 @@ import pathlib
 import re
 import sys
 
+TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)(?: final)?(?: :[^;{]*)? \{", re.M)
 INCLUDE = re.compile(r'^#include "((?:model|ui|app)/[^"]+)"', re.MULTILINE)
 
 
@@ -78,13 +79,25 @@ def circles(rooms):
     return found
 
 
+def faults_of_names(texts):
+    """Two types of one name in hci: a program that links both has one of their destructors for both."""
+    types = {}
+    for path, text in texts.items():
+        shared = re.sub(r"\nnamespace \{\n.*?\n\} // namespace\n", "\n", text, flags=re.S) if path.endswith(".cpp") else text
+        for name in TYPE.findall(shared):
+            types.setdefault(name, set()).add(path)
+    return [f"two types are named {name}: {', '.join(sorted(paths))}" for name, paths in sorted(types.items()) if len(paths) > 1]
+
+
 def main(source, wings_file):
     includes = {}
+    texts = {}
     for folder in ("model", "ui", "app"):
         for path in sorted((source / folder).rglob("*")):
             if path.suffix in (".h", ".cpp"):
+                texts[str(path.relative_to(source))] = path.read_text()
                 includes[str(path.relative_to(source))] = INCLUDE.findall(path.read_text())
-    faults = list(faults_of_wings(includes, declared(wings_file)))
+    faults = list(faults_of_wings(includes, declared(wings_file))) + faults_of_names(texts)
     rooms = {}
     for path, targets in includes.items():
         room = path.rsplit(".", 1)[0]
