@@ -172,7 +172,7 @@ class Pages(unittest.TestCase):
         self.assertEqual(sum(one.path == "/next.html" for one in self.origin.log), 1)
 
     def test_service_worker(self):
-        report = json.loads(capture(f"{self.origin.base}/worker", "--visits", 2, "--until", 3, "--format", "json").output)
+        report = json.loads(capture(f"{self.origin.base}/worker", "--visits", 2, "--until", 8, "--format", "json").output)
         sources = collections.Counter((path_of(row["url"]), row["source"]) for row in report["exchanges"])
         self.assertEqual((sources["/kept", "service-worker"], sources["/from-worker", "service-worker"]), (2, 2))
         # The worker's own requests too, but for the script's second: no target is told of the check for a newer worker,
