@@ -2,25 +2,17 @@
 
 namespace hci {
 
-namespace {
-
-std::uint64_t keyOf(std::uint32_t input, TextId page) noexcept {
-    return std::uint64_t{input} << 32 | static_cast<std::uint32_t>(page);
-}
-
-} // namespace
-
 WatchedPages::WatchedPages(const Session& session) {
     for (std::uint32_t input = 0; input < session.parts().size(); ++input) {
         const Session::Part& part = session.parts()[input];
         for (std::uint32_t i = 0; i < part.pages; ++i)
             if (const Page& page = part.segment->pages[i]; page.visit != 0)
-                m_pages.try_emplace(keyOf(input, page.id), &page);
+                m_pages.try_emplace(pageKey(input, page.id), &page);
     }
 }
 
 const Page* WatchedPages::of(const Exchange& exchange) const {
-    const auto page = m_pages.find(keyOf(exchange.input(), exchange.record().page));
+    const auto page = m_pages.find(pageKey(exchange.input(), exchange.record().page));
     return page == m_pages.end() ? nullptr : page->second;
 }
 

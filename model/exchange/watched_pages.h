@@ -7,6 +7,11 @@
 
 namespace hci {
 
+/// What finds a page of a session: recorders number their pages anew in each input.
+[[nodiscard]] constexpr std::uint64_t pageKey(std::uint32_t input, TextId page) noexcept {
+    return std::uint64_t{input} << 32 | static_cast<std::uint32_t>(page);
+}
+
 /// The pages that a browser loaded while somebody watched, by the exchanges that belong to them. Lives no
 /// longer than the session.
 class WatchedPages {

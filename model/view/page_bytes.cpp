@@ -1,6 +1,6 @@
 #include "model/view/page_bytes.h"
 
-#include "model/base/seeded_hash.h"
+#include "model/exchange/watched_pages.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -8,11 +8,6 @@
 namespace hci {
 
 namespace {
-
-/// Recorders number their pages anew in each recording.
-std::uint64_t keyOf(std::uint32_t input, TextId page) noexcept {
-    return std::uint64_t{input} << 32 | static_cast<std::uint32_t>(page);
-}
 
 /// In the order of time; those beyond `most` are one row.
 std::vector<PageBytes> firstOf(std::vector<PageBytes> pages, std::size_t most) {
@@ -41,7 +36,7 @@ std::vector<PageBytes> bytesByPage(const Session& session, const Analysis& analy
         const Session::Part& part = session.parts()[input];
         for (std::uint32_t i = 0; i < part.pages; ++i) {
             const Page& page = part.segment->pages[i];
-            if (places.try_emplace(keyOf(input, page.id), pages.size()).second)
+            if (places.try_emplace(pageKey(input, page.id), pages.size()).second)
                 pages.push_back(
                     {std::string(session.pool().text(page.title)), page.startedAt, page.visit, 0, 1, {}});
         }
@@ -50,7 +45,7 @@ std::vector<PageBytes> bytesByPage(const Session& session, const Analysis& analy
         return pages;
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         const Exchange exchange = session[i];
-        const auto place = places.find(keyOf(exchange.input(), exchange.record().page));
+        const auto place = places.find(pageKey(exchange.input(), exchange.record().page));
         if (place == places.end())
             continue;
         PageBytes& page = pages[place->second];

@@ -1,6 +1,7 @@
 #include "model/view/page_filter.h"
 
 #include "model/base/ascii.h"
+#include "model/exchange/watched_pages.h"
 
 #include <algorithm>
 #include <array>
@@ -11,10 +12,6 @@ namespace hci {
 namespace {
 
 constexpr std::array<std::string_view, 5> markNames{"", "visit", "reload", "hard-reload", "back"};
-
-std::uint64_t pageKey(std::uint32_t input, TextId page) noexcept {
-    return std::uint64_t{input} << 32 | static_cast<std::uint32_t>(page);
-}
 
 } // namespace
 
