@@ -11,19 +11,48 @@
 
 namespace hci {
 
+namespace {
+
+constexpr QLatin1StringView folderName("http-cache-inspector-browser-");
+constexpr QLatin1StringView lockName("/http-cache-inspector.lock"); // in a fresh profile
+
+/// A profile whose program is gone. One that has no lock yet is just being made.
+bool wasLeft(const QFileInfo& folder) {
+    const QString file = folder.filePath() + lockName;
+    if (folder.ownerId() != ::getuid() || !QFile::exists(file))
+        return false;
+    QLockFile lock(file);
+    lock.setStaleLockTime(0);
+    return lock.tryLock(0);
+}
+
+void removeLeftProfiles() {
+    const auto folders =
+        QDir(QDir::tempPath())
+            .entryInfoList({QString(folderName + QLatin1Char('*'))}, QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo& folder : folders)
+        if (wasLeft(folder))
+            QDir(folder.filePath()).removeRecursively();
+}
+
+} // namespace
+
 BrowserProfile::BrowserProfile() = default;
 BrowserProfile::~BrowserProfile() {
     remove();
 }
 
 Result<std::unique_ptr<BrowserProfile>> BrowserProfile::fresh() {
+    removeLeftProfiles();
     std::unique_ptr<BrowserProfile> profile(new BrowserProfile);
-    profile->m_folder = std::make_unique<QTemporaryDir>(
-        QDir::tempPath() + QStringLiteral("/http-cache-inspector-browser-XXXXXX"));
+    profile->m_folder = std::make_unique<QTemporaryDir>(QDir::tempPath() + QLatin1Char('/') + folderName +
+                                                        QStringLiteral("XXXXXX"));
     if (!profile->m_folder->isValid())
         return failure(ErrorCode::Io, because("no temporary folder for a profile",
                                               profile->m_folder->errorString().toStdString()));
     profile->m_path = profile->m_folder->path();
+    if (!profile->lock(profile->m_path + lockName))
+        return failure(ErrorCode::Io, "the temporary folder for a profile cannot be locked");
     return profile;
 }
 
@@ -34,11 +63,16 @@ Result<std::unique_ptr<BrowserProfile>> BrowserProfile::kept(const QString& fold
                        because("the folder of the profile cannot be made", folder.toStdString()));
     std::unique_ptr<BrowserProfile> profile(new BrowserProfile);
     profile->m_path = folder;
-    profile->m_lock = std::make_unique<QLockFile>(folder + QStringLiteral(".lock"));
-    profile->m_lock->setStaleLockTime(0); // a browser may be watched for days; a process that is gone shows
-    if (!profile->m_lock->tryLock(0))
+    profile->m_kept = true;
+    if (!profile->lock(folder + QStringLiteral(".lock")))
         return failure(ErrorCode::Io, "another window watches a browser with this profile");
     return profile;
+}
+
+bool BrowserProfile::lock(const QString& file) {
+    m_lock = std::make_unique<QLockFile>(file);
+    m_lock->setStaleLockTime(0); // a browser may be watched for days; a process that is gone shows
+    return m_lock->tryLock(0);
 }
 
 void BrowserProfile::remove() {
