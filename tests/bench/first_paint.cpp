@@ -21,15 +21,14 @@ double millisecondsSinceStart() {
     return static_cast<double>(now - qEnvironmentVariable(startedAtVariable).toLongLong()) / 1e6;
 }
 
-/// Pages that the process has written, in kB: others, such as those of libraries, are shared or can be
-/// dropped.
+/// Pages that the process has written, in kB: those of files are shared or can be dropped.
 long long ownMemory() {
     QFile file(QStringLiteral("/proc/self/smaps_rollup"));
     if (!file.open(QIODevice::ReadOnly))
         return -1;
     long long sum = 0;
     for (const QByteArray& line : file.readAll().split('\n'))
-        if (line.startsWith("Private_Dirty"))
+        if (line.startsWith("Anonymous:"))
             sum += line.mid(line.indexOf(':') + 1).simplified().split(' ').front().toLongLong();
     return sum;
 }
