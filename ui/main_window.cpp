@@ -299,6 +299,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::prepareForEnd() {
+    m_watch->finish();
+}
+
 void MainWindow::rememberSettings() {
     m_memory->remember(m_center->currentWidget() != m_first);
 }

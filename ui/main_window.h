@@ -65,6 +65,8 @@ public:
     void offerNewWindows(std::function<bool()> open);
     /// Writes into the settings what the window has of them.
     void rememberSettings();
+    /// The system ends the program: nobody can be asked, and what is unsaved waits for the next start.
+    void prepareForEnd();
     /// In the status line.
     void showFailure(const QString& sentence);
     /// Looks at these URLs: each is fetched and revalidated.

@@ -1,6 +1,7 @@
 #include "ui/start.h"
 
 #include "model/base/workers.h"
+#include "ui/end_signals.h"
 #include "ui/main_window.h"
 #include "ui/settings.h"
 #include "ui/settings_keeper.h"
@@ -78,6 +79,11 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     // leaves the unsaved exchanges of the other alone. Each writes only the settings that it has changed.
     window->offerNewWindows([options = start.options] {
         return QProcess::startDetached(QCoreApplication::applicationFilePath(), options);
+    });
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::received, window.get(), [&window] {
+        window->prepareForEnd();
+        QCoreApplication::exit(); // and no quit(): it asks each window whether it may be closed
     });
     applyThemeSheet(application);
     window->show();

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+namespace hci {
+
+/// Hears when the system asks the program to end (SIGTERM, SIGHUP) or a terminal does (SIGINT). There is one
+/// at most. A second signal of the kind ends the program at once.
+class EndSignals final : public QObject {
+    Q_OBJECT
+public:
+    explicit EndSignals(QObject* parent = nullptr);
+    ~EndSignals() override;
+
+signals:
+    void received();
+
+private:
+    int m_descriptor; ///< an eventfd(2) that the signals' handler writes to; −1 where there is none
+};
+
+} // namespace hci
