@@ -2,6 +2,7 @@
 
 #include <QtGui/QAction>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
@@ -45,6 +46,10 @@ QCheckBox* boxFor(QAction* action, QWidget* parent) {
     QObject::connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
     QObject::connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
     return box;
+}
+
+void addClearButton(QLineEdit& line) {
+    QObject::connect(&line, &QLineEdit::textChanged, &line, [&line] { line.setClearButtonEnabled(true); });
 }
 
 } // namespace hci

@@ -4,6 +4,7 @@
 
 class QAction;
 class QCheckBox;
+class QLineEdit;
 class QPushButton;
 class QWidget;
 
@@ -18,5 +19,9 @@ namespace hci {
 
 /// A box that is checked as the action is, and the other way round.
 [[nodiscard]] QCheckBox* boxFor(QAction* action, QWidget* parent);
+
+/// Gives the line a button that empties it, with its first text: Qt looks for its picture in plugins, which
+/// costs the start of a window that shows an empty line.
+void addClearButton(QLineEdit& line);
 
 } // namespace hci

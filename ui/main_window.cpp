@@ -38,7 +38,6 @@
 #include "ui/unsaved_work.h"
 #include "ui/view_actions.h"
 #include "ui/warnings_panel.h"
-#include "ui/watch/watch_bar.h"
 #include "ui/watch/watch_controller.h"
 #include "ui/window_memory.h"
 #include "ui/wire/wire_store.h"
@@ -54,14 +53,14 @@ namespace hci {
 
 namespace {
 
-/// A bar over the panels that holds one widget.
-void addBar(QMainWindow* window, const QString& title, const char* name, QWidget* widget) {
+/// A bar over the panels.
+QToolBar* addBar(QMainWindow* window, const QString& title, const char* name) {
     auto* bar = new QToolBar(title, window);
     bar->setObjectName(QLatin1StringView(name));
     bar->setMovable(false);
-    bar->addWidget(widget);
     window->addToolBar(Qt::TopToolBarArea, bar);
     window->addToolBarBreak(Qt::TopToolBarArea);
+    return bar;
 }
 
 } // namespace
@@ -74,8 +73,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
       m_files(std::make_unique<FileController>(*this, *m_sessions, settings)),
       m_unsaved(std::make_unique<UnsavedWork>(*this, *m_sessions, *m_files)),
       m_silenced(std::make_unique<SilencedRules>()), m_requestBar(new RequestBar(m_actions, this)),
-      m_watchBar(new WatchBar(m_actions, this)), m_summary(new SummaryStrip(this)),
-      m_resources(new ResourcePanel(this)),
+      m_summary(new SummaryStrip(this)), m_resources(new ResourcePanel(this)),
       m_detail(new DetailPanel(*m_probes, *m_wire, *m_silenced, m_actions, this)),
       m_charts(new ChartsPanel(this)), m_warnings(new WarningsPanel(this)), m_repeat(new RepeatPanel(this)),
       m_status(new StatusLine(this)), m_restoreBar(new NoticeBar(this, QStringLiteral("restore"))),
@@ -105,7 +103,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
                                                               *m_requests, *m_silenced, *m_docks,
                                                               *m_requestBar, *m_resources, *m_detail});
     m_memory->restore();
-    m_watchBar->parentWidget()->hide(); // whatever was there when the window was closed
+    m_watchBar->hide(); // whatever was there when the window was closed
     showData(false);
     m_requestBar->focusUrl();
 }
@@ -113,10 +111,11 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildPanels() {
-    addBar(this, tr("Request"), "requestBar", m_requestBar);
-    addBar(this, tr("Watched Browser"), "watchBar", m_watchBar);
-    addBar(this, tr("Summary"), "summaryBar", m_summary);
-    findChild<QToolBar*>(QStringLiteral("summaryBar"))->layout()->setContentsMargins(0, 0, 0, 0);
+    addBar(this, tr("Request"), "requestBar")->addWidget(m_requestBar);
+    m_watchBar = addBar(this, tr("Watched Browser"), "watchBar");
+    m_summaryBar = addBar(this, tr("Summary"), "summaryBar");
+    m_summaryBar->addWidget(m_summary);
+    m_summaryBar->layout()->setContentsMargins(0, 0, 0, 0);
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
@@ -152,7 +151,8 @@ void MainWindow::connectSession() {
     connect(m_requests.get(), &RequestController::worthless, m_unsaved.get(), &UnsavedWork::noteWorthless);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.demo, &QAction::triggered, this, &MainWindow::visitDemo);
-    connect(new HelpActions(*this, m_actions), &HelpActions::noted, m_status, &StatusLine::showDone);
+    m_help = new HelpActions(*this, m_actions);
+    connect(m_help, &HelpActions::noted, m_status, &StatusLine::showDone);
 }
 
 void MainWindow::connectFiles() {
@@ -202,6 +202,15 @@ void MainWindow::connectSelection() {
 }
 
 void MainWindow::connectView() {
+    connect(m_detail, &DetailPanel::viewBuilt, this, &MainWindow::adopt);
+    connect(m_charts, &ChartsPanel::built, this, &MainWindow::adopt);
+    connect(m_summary, &SummaryStrip::built, this, &MainWindow::adopt);
+    connect(m_overview, &OverviewPage::built, this, &MainWindow::adopt);
+    connect(m_requestBar, &RequestBar::built, this, &MainWindow::adopt);
+    connect(m_warnings, &WarningsPanel::built, this, &MainWindow::adopt);
+    connect(m_watch.get(), &WatchController::barBuilt, this, &MainWindow::adopt);
+    connect(m_repeat, &RepeatPanel::built, this, &MainWindow::adopt);
+    connect(m_findPanel, &FindPanel::built, this, &MainWindow::adopt);
     connect(m_actions.findResource, &QAction::triggered, m_resources, &ResourcePanel::focusFilter);
     connect(m_actions.savedFilters, &QAction::triggered, &m_resources->savedFilters(), &QPushButton::showMenu,
             Qt::QueuedConnection); // the menu that it stands in closes first
@@ -228,10 +237,16 @@ void MainWindow::connectView() {
     connect(m_detail, &DetailPanel::failed, m_status, &StatusLine::showFailure);
 }
 
+/// What is built when it is first needed gets what the other panels got at the start.
+void MainWindow::adopt(QWidget* part) {
+    m_help->explain(*part);
+    m_view->adopt(*part);
+}
+
 /// Without data there is nothing to sum up, list or draw, and only ways to begin are shown.
 void MainWindow::showData(bool there) {
     m_center->setDataShown(there);
-    findChild<QToolBar*>(QStringLiteral("summaryBar"))->setVisible(there);
+    m_summaryBar->setVisible(there);
     m_docks->setDataShown(there);
     for (QAction* action : {m_actions.saveSession, m_actions.exportReport, m_actions.print, m_actions.find,
                             m_actions.findNext, m_actions.findPrevious, m_actions.findResource,

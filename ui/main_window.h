@@ -9,6 +9,8 @@
 #include <memory>
 #include <vector>
 
+class QToolBar;
+
 namespace hci {
 
 class AutosaveController;
@@ -23,6 +25,7 @@ class FileController;
 class FindController;
 class FindPanel;
 class FirstPage;
+class HelpActions;
 class NoticeBar;
 class OverviewPage;
 class ProbeController;
@@ -41,7 +44,6 @@ class SummaryStrip;
 class UnsavedWork;
 class ViewActions;
 class WarningsPanel;
-class WatchBar;
 class WatchController;
 class WindowMemory;
 class WireStore;
@@ -87,6 +89,7 @@ private:
     void connectFiles();
     void connectSelection();
     void connectView();
+    void adopt(QWidget* part);
     void showData(bool there);
     void showView(const SessionView& view);
 
@@ -101,7 +104,8 @@ private:
     std::unique_ptr<SilencedRules> m_silenced;
     std::unique_ptr<Docks> m_docks;
     RequestBar* m_requestBar;
-    WatchBar* m_watchBar;
+    QToolBar* m_watchBar = nullptr;
+    QToolBar* m_summaryBar = nullptr;
     SummaryStrip* m_summary;
     ResourcePanel* m_resources;
     DetailPanel* m_detail;
@@ -123,6 +127,7 @@ private:
     std::unique_ptr<EditActions> m_edits;
     std::unique_ptr<FindController> m_finder;
     std::unique_ptr<ViewActions> m_view;
+    HelpActions* m_help;
     std::unique_ptr<WindowMemory> m_memory;
     std::unique_ptr<AutosaveController> m_autosave; // null: nothing is kept
 };

@@ -10,12 +10,17 @@
 
 namespace hci {
 
-NoticeBar::NoticeBar(QWidget* parent, const QString& name)
-    : QFrame(parent), m_text(new PlainLabel(this)), m_act(addButton(name + QStringLiteral("Act"))),
-      m_refuse(addButton(name + QStringLiteral("Refuse"))) {
+NoticeBar::NoticeBar(QWidget* parent, const QString& name) : QFrame(parent), m_name(name) {
     setObjectName(name + QStringLiteral("Bar"));
+    hide();
+}
+
+void NoticeBar::build() {
+    m_text = new PlainLabel(this);
     m_text->setWordWrap(true);
-    QPushButton* close = addButton(name + QStringLiteral("Dismiss"));
+    m_act = addButton(QStringLiteral("Act"));
+    m_refuse = addButton(QStringLiteral("Refuse"));
+    QPushButton* close = addButton(QStringLiteral("Dismiss"));
     close->setText(tr("Dismiss"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(2, 0, 0, 0);
@@ -25,17 +30,18 @@ NoticeBar::NoticeBar(QWidget* parent, const QString& name)
     connect(close, &QPushButton::clicked, this, &NoticeBar::dismiss);
     connect(m_act, &QPushButton::clicked, this, [this] { take(&Notice::act); });
     connect(m_refuse, &QPushButton::clicked, this, [this] { take(&Notice::refuse); });
-    hide();
 }
 
-QPushButton* NoticeBar::addButton(const QString& name) {
+QPushButton* NoticeBar::addButton(const QString& part) {
     auto* button = new QPushButton(this);
-    button->setObjectName(name);
+    button->setObjectName(m_name + part);
     button->setAutoDefault(false);
     return button;
 }
 
 void NoticeBar::show(Notice notice) {
+    if (m_text == nullptr)
+        build();
     m_notice = std::move(notice);
     m_text->setText(m_notice.problem ? QStringLiteral("✕ ") + m_notice.text : m_notice.text);
     m_act->setText(shownCaption(m_notice.offer));

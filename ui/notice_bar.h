@@ -20,7 +20,8 @@ struct Notice {
     bool problem = true; ///< with a cross before it
 };
 
-/// A line that offers to do something about a problem, until the user takes it or waves it away.
+/// A line that offers to do something about a problem, until the user takes it or waves it away. Built when
+/// there is first something to say.
 class NoticeBar final : public QFrame {
     Q_OBJECT
 public:
@@ -36,12 +37,14 @@ public:
     void dismiss();
 
 private:
-    QPushButton* addButton(const QString& name);
+    void build();
+    QPushButton* addButton(const QString& part);
     void take(std::function<void()> Notice::*what);
 
-    PlainLabel* m_text;
-    QPushButton* m_act;
-    QPushButton* m_refuse;
+    QString m_name;
+    PlainLabel* m_text = nullptr; ///< null: nothing is built
+    QPushButton* m_act = nullptr;
+    QPushButton* m_refuse = nullptr;
     Notice m_notice;
 };
 

@@ -21,8 +21,7 @@ ViewActions::ViewActions(QMainWindow& window, Settings& settings, const Actions&
                          ResourcePanel& resources, QObject* parent)
     : QObject(parent), m_window(window), m_settings(settings), m_actions(actions), m_docks(docks),
       m_resources(resources) {
-    for (auto* splitter : window.findChildren<QSplitter*>())
-        m_splitters.emplaceBack(splitter, splitter->saveState());
+    adopt(window);
     applyTextSize(settings.textSize);
     showTextSize();
     setOpenWindow({});
@@ -38,7 +37,7 @@ ViewActions::ViewActions(QMainWindow& window, Settings& settings, const Actions&
     connect(actions.largerText, &QAction::triggered, this, [this] { setTextSize(textSize() + textStep); });
     connect(actions.smallerText, &QAction::triggered, this, [this] { setTextSize(textSize() - textStep); });
     connect(actions.normalText, &QAction::triggered, this, [this] { setTextSize(normalText); });
-    connect(actions.wrapLines, &QAction::toggled, this, &ViewActions::setLinesWrap);
+    connect(actions.wrapLines, &QAction::toggled, this, [this](bool on) { setLinesWrap(m_window, on); });
     connect(actions.resetLayout, &QAction::triggered, this, &ViewActions::resetLayout);
     connect(actions.newWindow, &QAction::triggered, this, &ViewActions::openWindow);
 }
@@ -61,10 +60,16 @@ void ViewActions::showTextSize() {
           textSize() != normalText ? QString() : tr("The text is as large as the desktop has it"));
 }
 
-void ViewActions::setLinesWrap(bool wrap) {
-    for (auto* text : m_window.findChildren<CopyableText*>())
+void ViewActions::adopt(QWidget& part) {
+    for (auto* splitter : part.findChildren<QSplitter*>())
+        m_splitters.emplaceBack(splitter, splitter->saveState());
+    setLinesWrap(part, m_actions.wrapLines->isChecked());
+}
+
+void ViewActions::setLinesWrap(QWidget& part, bool wrap) {
+    for (auto* text : part.findChildren<CopyableText*>())
         text->setLineWrapMode(wrap ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
-    for (auto* wire : m_window.findChildren<WirePanel*>())
+    for (auto* wire : part.findChildren<WirePanel*>())
         wire->setWrapped(wrap);
 }
 

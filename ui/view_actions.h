@@ -9,6 +9,7 @@
 
 class QMainWindow;
 class QSplitter;
+class QWidget;
 
 namespace hci {
 
@@ -26,6 +27,8 @@ public:
     ViewActions(QMainWindow& window, Settings& settings, const Actions& actions, Docks& docks,
                 ResourcePanel& resources, QObject* parent = nullptr);
 
+    /// A part that the window has built later gets what was chosen for the others.
+    void adopt(QWidget& part);
     /// Opens another window; false where that did not succeed. Without one there can be none.
     using OpenWindow = std::function<bool()>;
     void setOpenWindow(OpenWindow open);
@@ -37,7 +40,7 @@ signals:
 private:
     void setTextSize(int percent);
     void showTextSize();
-    void setLinesWrap(bool wrap);
+    void setLinesWrap(QWidget& part, bool wrap);
     void resetLayout();
     void openWindow();
 

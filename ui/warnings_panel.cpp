@@ -7,19 +7,31 @@
 
 namespace hci {
 
-WarningsPanel::WarningsPanel(QWidget* parent)
-    : QWidget(parent), m_model(new WarningModel), m_table(new TableView(tr("Warnings"), m_model, this)) {
+WarningsPanel::WarningsPanel(QWidget* parent) : QWidget(parent) {}
+
+void WarningsPanel::build() {
+    m_model = new WarningModel;
+    m_table = new TableView(tr("Warnings"), m_model, this);
     m_table->setObjectName(QStringLiteral("warningsTable"));
     m_table->setFirstWidths({220, 70});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &WarningsPanel::follow);
+    m_model->setSession(m_view.session);
+    emit built(this);
+}
+
+void WarningsPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_model == nullptr)
+        build();
 }
 
 void WarningsPanel::setView(const SessionView& view) {
     m_view = view;
-    m_model->setSession(view.session);
+    if (m_model != nullptr)
+        m_model->setSession(view.session);
 }
 
 void WarningsPanel::follow(const QModelIndex& index) {

@@ -9,7 +9,7 @@ namespace hci {
 class TableView;
 class WarningModel;
 
-/// The list of warnings; a row leads to its exchange.
+/// The list of warnings; a row leads to its exchange. Built when it is first on show.
 class WarningsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -18,12 +18,17 @@ public:
 
 signals:
     void selected(const hci::Selection& selection);
+    void built(QWidget* part);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void build();
     void follow(const QModelIndex& index);
 
-    WarningModel* m_model;
-    TableView* m_table;
+    WarningModel* m_model = nullptr; ///< null: nothing is built
+    TableView* m_table = nullptr;
     SessionView m_view;
 };
 

@@ -25,11 +25,17 @@ namespace hci {
 
 DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules& silenced,
                          const Actions& actions, QWidget* parent)
-    : QTabWidget(parent), m_actions(actions), m_diff(new DiffView(wire)), m_caches(new CachesView),
-      m_probeController(probes), m_probes(new ProbesView(probes, actions)),
-      m_messages(new MessagesView(actions)), m_wire(new WireView(wire)),
-      m_findings(new FindingsView(silenced)), m_compare(new CompareView), m_corner(new QWidget(this)),
-      m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
+    : QTabWidget(parent), m_actions(actions), m_probeController(probes),
+      m_diff(new LateTab<DiffView>([this, &wire] { return makeDiff(wire); })),
+      m_validators(new LateTab<ValidatorsView>([this] { return connected(new ValidatorsView); })),
+      m_freshness(new LateTab<FreshnessView>([this] { return connected(new FreshnessView); })),
+      m_caches(new LateTab<CachesView>([this] { return makeCaches(); })),
+      m_probes(new LateTab<ProbesView>([this] { return makeProbes(); })),
+      m_findings(new LateTab<FindingsView>([this, &silenced] { return makeFindings(silenced); })),
+      m_messages(new LateTab<MessagesView>([this] { return connected(new MessagesView(m_actions)); })),
+      m_wire(new LateTab<WireView>([this, &wire] { return connected(new WireView(wire)); })),
+      m_compare(new LateTab<CompareView>([this] { return connected(new CompareView); })),
+      m_corner(new QWidget(this)), m_previous(new QPushButton(QStringLiteral("◂"), m_corner)),
       m_next(new QPushButton(QStringLiteral("▸"), m_corner)), m_position(new PlainLabel(m_corner)) {
     setObjectName(QStringLiteral("detailTabs"));
     setAutoFillBackground(true);
@@ -38,31 +44,23 @@ DetailPanel::DetailPanel(ProbeController& probes, WireStore& wire, SilencedRules
     tabBar()->setExpanding(false);
     tabBar()->setUsesScrollButtons(false); // no tab hides: where there is no room their titles are cut
     tabBar()->setElideMode(Qt::ElideRight);
-    addView(m_diff, tr("Diff"));
-    addView(new ValidatorsView, tr("Validators"));
-    addView(new FreshnessView, tr("Freshness"));
-    addView(m_caches, tr("Caches"));
-    addView(m_probes, tr("Probes"));
-    addView(m_findings, tr("Findings"));
-    addView(m_messages, tr("Messages"));
-    addView(m_wire, tr("Wire"));
+    addPage(m_diff, tr("Diff"));
+    addPage(m_validators, tr("Validators"));
+    addPage(m_freshness, tr("Freshness"));
+    addPage(m_caches, tr("Caches"));
+    addPage(m_probes, tr("Probes"));
+    addPage(m_findings, tr("Findings"));
+    addPage(m_messages, tr("Messages"));
+    addPage(m_wire, tr("Wire"));
     connectTabs();
-    addView(m_compare, tr("Compare"));
+    addPage(m_compare, tr("Compare"));
     setTabVisible(indexOf(m_compare), false);
-    connect(m_diff, &DiffView::retryWanted, this, &DetailPanel::retryWanted);
-    connect(m_diff, &DiffView::otherSchemeWanted, this, &DetailPanel::otherSchemeWanted);
-    connect(m_diff, &DiffView::connectionWanted, this, &DetailPanel::connectionWanted);
-    connect(m_diff, &DiffView::compareWanted, this,
-            [this](std::uint32_t one, std::uint32_t other) { compare(m_subject.view, one, other); });
-    connect(m_probes, &ProbesView::againWanted, this, &DetailPanel::probeAgainWanted);
     connect(&probes, &ProbeController::finished, this, &DetailPanel::showBadges);
     connect(&probes, &ProbeController::busyChanged, this, &DetailPanel::showBadges);
     buildCorner();
     connect(this, &QTabWidget::currentChanged, this, &DetailPanel::showCurrent);
     connect(this, &QTabWidget::currentChanged, this, &DetailPanel::keepHiddenViewsSmall);
-    connect(m_findings, &FindingsView::findingChosen, this, &DetailPanel::chooseFinding);
     showBadges();
-    showCurrent();
     keepHiddenViewsSmall();
 }
 
@@ -75,14 +73,48 @@ void DetailPanel::keepHiddenViewsSmall() {
     }
 }
 
-DetailView* DetailPanel::addView(DetailView* view, const QString& title) {
-    addTab(view, title);
+void DetailPanel::addPage(LatePage* page, const QString& title) {
+    addTab(page, title);
+    connect(page, &LatePage::built, this, &DetailPanel::viewBuilt);
+}
+
+/// What every view asks for.
+template <class View> View* DetailPanel::connected(View* view) {
     connect(view, &DetailView::exchangeWanted, this, [this](std::uint32_t exchange) {
         if (exchange < m_subject.view.session->size()) // else it was of an earlier session
             emit selected({m_subject.view.analysis->resources.resourceOf[exchange], exchange});
     });
     connect(view, &DetailView::failed, this, &DetailPanel::failed);
     connect(view, &DetailView::findingWanted, this, &DetailPanel::explainFinding);
+    return view;
+}
+
+DiffView* DetailPanel::makeDiff(WireStore& wire) {
+    auto* view = connected(new DiffView(wire));
+    connect(view, &DiffView::retryWanted, this, &DetailPanel::retryWanted);
+    connect(view, &DiffView::otherSchemeWanted, this, &DetailPanel::otherSchemeWanted);
+    connect(view, &DiffView::connectionWanted, this, &DetailPanel::connectionWanted);
+    connect(view, &DiffView::compareWanted, this,
+            [this](std::uint32_t one, std::uint32_t other) { compare(m_subject.view, one, other); });
+    return view;
+}
+
+CachesView* DetailPanel::makeCaches() {
+    auto* view = connected(new CachesView);
+    view->setConfiguration(m_cacheConfiguration);
+    return view;
+}
+
+ProbesView* DetailPanel::makeProbes() {
+    auto* view = connected(new ProbesView(m_probeController, m_actions));
+    connect(view, &ProbesView::againWanted, this, &DetailPanel::probeAgainWanted);
+    return view;
+}
+
+FindingsView* DetailPanel::makeFindings(SilencedRules& silenced) {
+    auto* view = connected(new FindingsView(silenced));
+    view->recipe().setPreferredServer(m_recipeServer);
+    connect(view, &FindingsView::findingChosen, this, &DetailPanel::chooseFinding);
     return view;
 }
 
@@ -128,7 +160,7 @@ void DetailPanel::setSubject(const SessionView& view, const Selection& selection
     if (m_subject.view.analysis != view.analysis)
         m_subject.finding = noIndex;
     const bool same = carriedOver(m_subject.selection, m_subject.view, view) == selection;
-    if (isTabVisible(indexOf(m_compare)) && (!same || !m_compare->comparesIn(view)))
+    if (isTabVisible(indexOf(m_compare)) && (!same || !m_compare->view().comparesIn(view)))
         endComparison();
     m_subject.view = view;
     m_subject.selection = selection;
@@ -169,7 +201,7 @@ void DetailPanel::showFound(std::shared_ptr<const FoundText> found) {
 }
 
 void DetailPanel::compare(const SessionView& view, std::uint32_t one, std::uint32_t other) {
-    m_compare->compare(view, one, other);
+    m_compare->view().compare(view, one, other);
     setTabVisible(indexOf(m_compare), true);
     if (currentWidget() == m_compare)
         showCurrent();
@@ -187,7 +219,7 @@ void DetailPanel::endComparison() {
 
 void DetailPanel::showAllFindings() {
     setCurrentWidget(m_findings);
-    m_findings->showWholeSession();
+    m_findings->view().showWholeSession();
     emit wanted();
 }
 
@@ -198,19 +230,23 @@ void DetailPanel::openFinding(std::uint32_t finding, std::uint32_t exchange) {
 }
 
 void DetailPanel::setRecipeServer(const QString& server) {
-    m_findings->recipe().setPreferredServer(server);
-}
-
-void DetailPanel::setCacheConfiguration(const QString& toml) {
-    m_caches->setConfiguration(toml);
-}
-
-QString DetailPanel::cacheConfiguration() const {
-    return m_caches->configuration();
+    m_recipeServer = server;
+    if (m_findings->isBuilt())
+        m_findings->view().recipe().setPreferredServer(server);
 }
 
 QString DetailPanel::recipeServer() const {
-    return m_findings->recipe().preferredServer();
+    return m_findings->isBuilt() ? m_findings->view().recipe().preferredServer() : m_recipeServer;
+}
+
+void DetailPanel::setCacheConfiguration(const QString& toml) {
+    m_cacheConfiguration = toml;
+    if (m_caches->isBuilt())
+        m_caches->view().setConfiguration(toml);
+}
+
+QString DetailPanel::cacheConfiguration() const {
+    return m_caches->isBuilt() ? m_caches->view().configuration() : m_cacheConfiguration;
 }
 
 /// The finding's field stays marked as long as something is on show that the finding is about.
@@ -228,7 +264,7 @@ void DetailPanel::chooseFinding(std::uint32_t finding, std::uint32_t exchange) {
 
 void DetailPanel::explainFinding(std::uint32_t finding) {
     m_subject.finding = finding;
-    m_findings->choose(finding);
+    m_findings->view().choose(finding);
     setCurrentWidget(m_findings);
 }
 
@@ -289,9 +325,17 @@ void DetailPanel::showBadges() {
     m_position->setText(tr("%1 of %2").arg(m_place + 1).arg(m_revalidations.size()));
 }
 
+/// A tab that nobody sees and that has no subject is not built yet.
 void DetailPanel::showCurrent() {
-    if (auto* view = qobject_cast<DetailView*>(currentWidget()))
-        view->show(m_subject);
+    auto* page = static_cast<LatePage*>(currentWidget());
+    if (page->isBuilt() || isVisible() || !m_subject.empty())
+        page->view().show(m_subject);
+}
+
+void DetailPanel::showEvent(QShowEvent* event) {
+    QTabWidget::showEvent(event);
+    if (!static_cast<LatePage*>(currentWidget())->isBuilt())
+        showCurrent();
 }
 
 } // namespace hci

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/detail/detail_view.h"
+#include "ui/detail/late_tab.h"
 
 #include <QtWidgets/QTabWidget>
 
@@ -12,18 +12,20 @@ class CachesView;
 class CompareView;
 class DiffView;
 class FindingsView;
+class FreshnessView;
 class MessagesView;
 class PlainLabel;
 class ProbeController;
 class ProbesView;
 class SilencedRules;
+class ValidatorsView;
 class WireStore;
 class WireView;
 struct Actions;
 struct ProbeResult;
 
-/// The tabs about what is selected. Finds the revalidation that the selection leads to, and steps through
-/// those of the resource.
+/// The tabs about what is selected, each built when it is first on show. Finds the revalidation that the
+/// selection leads to, and steps through those of the resource.
 class DetailPanel final : public QTabWidget {
     Q_OBJECT
 public:
@@ -58,9 +60,18 @@ signals:
     void retryWanted(std::uint32_t exchange);
     void otherSchemeWanted(std::uint32_t exchange); ///< http for https, and the other way round
     void connectionWanted();
+    void viewBuilt(QWidget* view);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
-    DetailView* addView(DetailView* view, const QString& title);
+    void addPage(LatePage* page, const QString& title);
+    [[nodiscard]] DiffView* makeDiff(WireStore& wire);
+    [[nodiscard]] CachesView* makeCaches();
+    [[nodiscard]] ProbesView* makeProbes();
+    [[nodiscard]] FindingsView* makeFindings(SilencedRules& silenced);
+    template <class View> [[nodiscard]] View* connected(View* view);
     void connectTabs();
     void buildCorner();
     void chooseRevalidation();
@@ -77,14 +88,18 @@ private:
     DetailSubject m_subject;
     std::vector<std::uint32_t> m_revalidations; // of the resource
     std::size_t m_place = 0;                    // in m_revalidations
-    DiffView* m_diff;
-    CachesView* m_caches;
     ProbeController& m_probeController;
-    ProbesView* m_probes;
-    MessagesView* m_messages;
-    WireView* m_wire;
-    FindingsView* m_findings;
-    CompareView* m_compare;
+    QString m_recipeServer;       // of a findings view that is not built yet
+    QString m_cacheConfiguration; // likewise
+    LateTab<DiffView>* m_diff;
+    LateTab<ValidatorsView>* m_validators;
+    LateTab<FreshnessView>* m_freshness;
+    LateTab<CachesView>* m_caches;
+    LateTab<ProbesView>* m_probes;
+    LateTab<FindingsView>* m_findings;
+    LateTab<MessagesView>* m_messages;
+    LateTab<WireView>* m_wire;
+    LateTab<CompareView>* m_compare;
     QWidget* m_corner;
     QPushButton* m_previous;
     QPushButton* m_next;

@@ -4,6 +4,7 @@
 #include "model/base/text_view.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
+#include "ui/buttons.h"
 #include "ui/choice_button.h"
 #include "ui/plain_label.h"
 #include "ui/silenced_rules.h"
@@ -42,7 +43,7 @@ FindingsBar::FindingsBar(SilencedRules& silenced, QWidget* parent)
     m_text->setObjectName(QStringLiteral("findingsFilter"));
     m_text->setPlaceholderText(tr("Filter findings"));
     m_text->setAccessibleName(tr("Filter findings"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setObjectName(QStringLiteral("findingsCount"));
     m_severity->addChoice(tr("All severities"), static_cast<int>(Severities::All));

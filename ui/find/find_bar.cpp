@@ -1,6 +1,7 @@
 #include "ui/find/find_bar.h"
 
 #include "ui/actions.h"
+#include "ui/buttons.h"
 #include "ui/plain_label.h"
 #include "ui/two_part_row.h"
 
@@ -40,7 +41,7 @@ FindBar::FindBar(const Actions& actions, QWidget* parent)
     m_text->setObjectName(QStringLiteral("findText"));
     m_text->setPlaceholderText(tr("Find in URLs, fields and contents"));
     m_text->setAccessibleName(tr("Find"));
-    m_text->setClearButtonEnabled(true);
+    addClearButton(*m_text);
     m_text->setMaxLength(mostSearched);
     m_text->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("findCount"));

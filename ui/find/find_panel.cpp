@@ -20,24 +20,13 @@ constexpr int lowWindow = 760;
 } // namespace
 
 FindPanel::FindPanel(const Actions& actions, QWidget* parent)
-    : QFrame(parent), m_model(new FoundModel), m_list(new TableView(tr("Places found"), m_model, this)),
-      m_bar(new FindBar(actions, this)) {
+    : QFrame(parent), m_model(new FoundModel(this)), m_bar(new FindBar(actions, this)) {
     setObjectName(QStringLiteral("findPanel"));
     setAutoFillBackground(true);
-    m_list->setObjectName(QStringLiteral("findPlaces"));
-    m_list->setFirstWidths({190, 150});
-    m_list->setYieldingColumn(FoundModel::Resource);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_list);
     layout->addWidget(m_bar);
-    setTabOrder(m_bar, m_list);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindPanel::currentMoved);
-    connect(m_list, &QAbstractItemView::clicked, this, &FindPanel::currentMoved);
-    connect(m_list, &QAbstractItemView::activated, this, &FindPanel::currentMoved);
     connect(m_bar, &FindBar::closeWanted, this, &FindPanel::closeWanted);
     connect(m_bar, &FindBar::placesWanted, this, [this] {
         if (m_model->rowCount() == 0)
@@ -49,6 +38,21 @@ FindPanel::FindPanel(const Actions& actions, QWidget* parent)
     hide();
 }
 
+void FindPanel::buildList() {
+    m_list = new TableView(tr("Places found"), m_model, this);
+    m_list->setObjectName(QStringLiteral("findPlaces"));
+    m_list->setFirstWidths({190, 150});
+    m_list->setYieldingColumn(FoundModel::Resource);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->hide();
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_list);
+    setTabOrder(m_bar, m_list);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindPanel::currentMoved);
+    connect(m_list, &QAbstractItemView::clicked, this, &FindPanel::currentMoved);
+    connect(m_list, &QAbstractItemView::activated, this, &FindPanel::currentMoved);
+    emit built(m_list);
+}
+
 void FindPanel::open() {
     show();
     m_bar->focusText();
@@ -56,6 +60,8 @@ void FindPanel::open() {
 
 void FindPanel::setFound(const SessionView& view, const std::shared_ptr<const SearchResult>& result) {
     const QScopedValueRollback marking(m_marking, true);
+    if (m_list == nullptr)
+        buildList();
     m_model->setFound(view, result);
     m_list->fitHeight(listHeight);
     // Where it could shrink, the tabs would take its room, as they ask for more than they need.

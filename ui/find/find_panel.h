@@ -26,15 +26,17 @@ public:
 signals:
     void placeChosen(std::size_t place);
     void closeWanted();
+    void built(QWidget* part);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void buildList();
     void currentMoved(const QModelIndex& current);
 
     FoundModel* m_model;
-    TableView* m_list;
+    TableView* m_list = nullptr; ///< null until something is searched for
     FindBar* m_bar;
     bool m_marking = false;
 };

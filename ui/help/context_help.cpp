@@ -59,23 +59,33 @@ QString helpAbout(const QWidget& widget) {
 ContextHelp::ContextHelp(QWidget& window, QAction& action) : QObject(&window), m_window(window) {
     action.installEventFilter(this); // tells its key from its menu
     connect(&action, &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
-    explainParts();
+    explain(window);
+    explainTabs();
 }
 
-void ContextHelp::explainParts() {
-    for (auto* part : m_window.findChildren<QWidget*>())
-        if (const QString text = panelHelp(part->objectName()); !text.isEmpty()) {
-            part->setWhatsThis(text);
-            if (part->inherits("QAbstractItemView") && part->accessibleDescription().isEmpty())
-                part->setAccessibleDescription(text); // a screen reader asks a view for no help
-        }
-    if (const auto* tabs = m_window.findChild<QTabWidget*>(QStringLiteral("detailTabs")))
-        for (int place = 0; place < tabs->count(); ++place)
-            tabs->widget(place)->setWhatsThis(tabHelp(place));
-    for (const auto* table : m_window.findChildren<QTreeView*>()) {
+void ContextHelp::explain(QWidget& part) {
+    explainWidget(part);
+    for (auto* widget : part.findChildren<QWidget*>())
+        explainWidget(*widget);
+}
+
+void ContextHelp::explainWidget(QWidget& widget) {
+    if (const auto* table = qobject_cast<QTreeView*>(&widget)) {
         table->header()->viewport()->setProperty(headingRole, true);
         table->header()->viewport()->installEventFilter(this);
     }
+    const QString text = panelHelp(widget.objectName());
+    if (text.isEmpty())
+        return;
+    widget.setWhatsThis(text);
+    if (widget.inherits("QAbstractItemView") && widget.accessibleDescription().isEmpty())
+        widget.setAccessibleDescription(text); // a screen reader asks a view for no help
+}
+
+void ContextHelp::explainTabs() {
+    if (const auto* tabs = m_window.findChild<QTabWidget*>(QStringLiteral("detailTabs")))
+        for (int place = 0; place < tabs->count(); ++place)
+            tabs->widget(place)->setWhatsThis(tabHelp(place));
 }
 
 bool ContextHelp::explainFocus() const {

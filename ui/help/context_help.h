@@ -15,10 +15,14 @@ public:
     /// Of a window that has its panels already, which owns this. `action` asks for help.
     ContextHelp(QWidget& window, QAction& action);
 
+    /// The same of a part that the window has built later, and of what is in it.
+    void explain(QWidget& part);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void explainParts();
+    void explainTabs();
+    void explainWidget(QWidget& widget);
     [[nodiscard]] bool explainFocus() const;
 
     QWidget& m_window;

@@ -14,11 +14,15 @@
 
 namespace hci {
 
-HelpActions::HelpActions(QMainWindow& window, const Actions& actions) : QObject(&window), m_window(window) {
-    new ContextHelp(window, *actions.whatsThis);
+HelpActions::HelpActions(QMainWindow& window, const Actions& actions)
+    : QObject(&window), m_window(window), m_help(new ContextHelp(window, *actions.whatsThis)) {
     connect(actions.shortcuts, &QAction::triggered, this, &HelpActions::showShortcuts);
     connect(actions.openSection, &QAction::triggered, this, &HelpActions::openSection);
     connect(actions.about, &QAction::triggered, this, [this] { showAbout(&m_window); });
+}
+
+void HelpActions::explain(QWidget& part) {
+    m_help->explain(part);
 }
 
 /// What was chosen is done when the page is gone: it may open a dialog of its own.

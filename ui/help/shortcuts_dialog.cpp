@@ -1,5 +1,6 @@
 #include "ui/help/shortcuts_dialog.h"
 
+#include "ui/buttons.h"
 #include "ui/cell_delegate.h"
 #include "ui/plain_label.h"
 #include "ui/shown_text.h"
@@ -84,7 +85,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& menus, QWidget* parent)
     m_search->setObjectName(QStringLiteral("shortcutsSearch"));
     m_search->setAccessibleName(tr("Search commands and keys"));
     m_search->setPlaceholderText(tr("Search commands and keys"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->installEventFilter(this);
     m_rows->setSourceModel(commandsOf(menus, m_rows));
     m_rows->setFilterCaseSensitivity(Qt::CaseInsensitive);

@@ -22,36 +22,58 @@ constexpr int tallestTable = QWIDGETSIZE_MAX; // the page scrolls, not the table
 
 } // namespace
 
-OverviewPage::OverviewPage(QWidget* parent)
-    : QScrollArea(parent), m_content(new QWidget), m_title(new PlainLabel(m_content)),
-      m_notes(new PlainLabel(m_content)), m_noFaults(new PlainLabel(m_content)),
-      m_allFindings(new LinkButton(m_content)),
-      m_reasons(new OverviewTable(OverviewTable::Kind::Reasons, this)),
-      m_hosts(new OverviewTable(OverviewTable::Kind::Hosts, this)),
-      m_pages(new OverviewTable(OverviewTable::Kind::Pages, this)),
-      m_tables(new QBoxLayout(QBoxLayout::LeftToRight)) {
+OverviewPage::OverviewPage(QWidget* parent) : QScrollArea(parent) {
     setObjectName(QStringLiteral("overviewPage"));
     setAccessibleName(tr("Session overview"));
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus); // the keyboard scrolls it
+}
+
+void OverviewPage::build() {
+    m_content = new QWidget;
     m_content->setAutoFillBackground(true);
     m_content->setBackgroundRole(QPalette::Base);
-    m_title->setObjectName(QStringLiteral("overviewTitle"));
-    m_notes->setObjectName(QStringLiteral("overviewNotes"));
-    useTextFactor(m_title, 1.15, QFont::DemiBold);
-    m_notes->setForegroundRole(QPalette::PlaceholderText);
-    m_noFaults->setObjectName(QStringLiteral("overviewNoFaults"));
-    m_noFaults->setText(tr("No finding is an error or a warning, and none concerns bytes."));
-    for (PlainLabel* label : {m_title, m_notes, m_noFaults})
-        label->setWordWrap(true);
-    m_allFindings->setObjectName(QStringLiteral("overviewAllFindings"));
-    connect(m_allFindings, &QAbstractButton::clicked, this, &OverviewPage::allFindingsWanted);
-
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, pageMargin);
     column->setSpacing(0);
     column->addWidget(buildHead());
+    column->addLayout(buildWords());
+    m_tables = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_tables->setContentsMargins(0, 0, 0, 0);
+    m_tables->setSpacing(2 * pageMargin);
+    m_reasons = new OverviewTable(OverviewTable::Kind::Reasons, this);
+    m_hosts = new OverviewTable(OverviewTable::Kind::Hosts, this);
+    m_pages = new OverviewTable(OverviewTable::Kind::Pages, this);
+    m_reasonTable = addTable(m_reasons, tr("Bytes by what they were for"), "overviewReasons");
+    m_hostTable = addTable(m_hosts, tr("Bytes by host"), "overviewHosts");
+    m_tables->addWidget(m_reasonTable, 1, Qt::AlignTop);
+    m_tables->addWidget(m_hostTable, 1, Qt::AlignTop);
+    column->addLayout(m_tables);
+    m_pageTable = addTable(m_pages, tr("Bytes by page"), "overviewPages");
+    column->addSpacing(pageMargin);
+    column->addWidget(m_pageTable);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(pageMargin, 8, pageMargin, 0);
+    m_allFindings = new LinkButton(m_content);
+    m_allFindings->setObjectName(QStringLiteral("overviewAllFindings"));
+    connect(m_allFindings, &QAbstractButton::clicked, this, &OverviewPage::allFindingsWanted);
+    foot->addWidget(m_allFindings);
+    foot->addStretch(1);
+    column->addLayout(foot);
+    column->addStretch(1);
+    setWidget(m_content);
+    arrangeTables();
+    emit built(this);
+}
+
+QLayout* OverviewPage::buildWords() {
+    m_title = new PlainLabel(m_content);
+    m_title->setObjectName(QStringLiteral("overviewTitle"));
+    useTextFactor(m_title, 1.15, QFont::DemiBold);
+    m_notes = new PlainLabel(m_content);
+    m_notes->setObjectName(QStringLiteral("overviewNotes"));
+    m_notes->setForegroundRole(QPalette::PlaceholderText);
     auto* words = new QVBoxLayout;
     words->setContentsMargins(pageMargin, 10, pageMargin, pageMargin);
     words->setSpacing(4);
@@ -64,25 +86,13 @@ OverviewPage::OverviewPage(QWidget* parent)
         words->addSpacing(4);
         connect(row, &FaultRow::wanted, this, &OverviewPage::findingWanted);
     }
+    m_noFaults = new PlainLabel(m_content);
+    m_noFaults->setObjectName(QStringLiteral("overviewNoFaults"));
+    m_noFaults->setText(tr("No finding is an error or a warning, and none concerns bytes."));
     words->addWidget(m_noFaults);
-    column->addLayout(words);
-    m_tables->setContentsMargins(0, 0, 0, 0);
-    m_tables->setSpacing(2 * pageMargin);
-    m_reasonTable = addTable(m_reasons, tr("Bytes by what they were for"), "overviewReasons");
-    m_hostTable = addTable(m_hosts, tr("Bytes by host"), "overviewHosts");
-    m_tables->addWidget(m_reasonTable, 1, Qt::AlignTop);
-    m_tables->addWidget(m_hostTable, 1, Qt::AlignTop);
-    column->addLayout(m_tables);
-    m_pageTable = addTable(m_pages, tr("Bytes by page"), "overviewPages");
-    column->addSpacing(pageMargin);
-    column->addWidget(m_pageTable);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(pageMargin, 8, pageMargin, 0);
-    foot->addWidget(m_allFindings);
-    foot->addStretch(1);
-    column->addLayout(foot);
-    column->addStretch(1);
-    setWidget(m_content);
+    for (PlainLabel* label : {m_title, m_notes, m_noFaults})
+        label->setWordWrap(true);
+    return words;
 }
 
 QWidget* OverviewPage::buildHead() {
@@ -124,6 +134,11 @@ TableView* OverviewPage::addTable(OverviewTable* model, const QString& name, con
 void OverviewPage::setView(const SessionView& view) {
     if (!view || !view.overview)
         return;
+    if (m_content == nullptr) {
+        if (view.session->empty())
+            return;
+        build();
+    }
     const SessionOverview& overview = *view.overview;
     m_title->setText(overviewTitle(overview));
     m_notes->setText(overviewNotes(overview));
@@ -153,8 +168,13 @@ void OverviewPage::showFaults(const SessionView& view) {
 
 void OverviewPage::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
-    m_tables->setDirection(viewport()->width() >= bothTablesWidth ? QBoxLayout::LeftToRight
-                                                                  : QBoxLayout::TopToBottom);
+    arrangeTables();
+}
+
+void OverviewPage::arrangeTables() {
+    if (m_tables != nullptr)
+        m_tables->setDirection(viewport()->width() >= bothTablesWidth ? QBoxLayout::LeftToRight
+                                                                      : QBoxLayout::TopToBottom);
 }
 
 } // namespace hci

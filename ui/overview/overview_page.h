@@ -7,6 +7,7 @@
 #include <array>
 
 class QBoxLayout;
+class QLayout;
 
 namespace hci {
 
@@ -17,7 +18,7 @@ class PlainLabel;
 class TableView;
 
 /// What there is to know of the session while nothing is selected: a headline, the dearest faults with their
-/// recipes, what the bytes were for, the hosts and the pages.
+/// recipes, what the bytes were for, the hosts and the pages. Built when there is something to know.
 class OverviewPage final : public QScrollArea {
     Q_OBJECT
 public:
@@ -28,28 +29,32 @@ signals:
     void findingWanted(std::uint32_t finding, std::uint32_t exchange); ///< where `exchange` shows it
     void filterWanted(const QString& filter);                          ///< of the rows behind a number
     void allFindingsWanted();
+    void built(QWidget* part);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build();
     QWidget* buildHead();
+    QLayout* buildWords();
     TableView* addTable(OverviewTable* model, const QString& name, const char* objectName);
     void showFaults(const SessionView& view);
+    void arrangeTables();
 
-    QWidget* m_content;
-    PlainLabel* m_title;
-    PlainLabel* m_notes;
+    QWidget* m_content = nullptr; ///< null: nothing is built
+    PlainLabel* m_title = nullptr;
+    PlainLabel* m_notes = nullptr;
     std::array<FaultRow*, faultsInOverview> m_faults{};
-    PlainLabel* m_noFaults;
-    LinkButton* m_allFindings;
-    OverviewTable* m_reasons;
-    OverviewTable* m_hosts;
-    OverviewTable* m_pages;
-    QBoxLayout* m_tables;
-    TableView* m_reasonTable;
-    TableView* m_hostTable;
-    TableView* m_pageTable;
+    PlainLabel* m_noFaults = nullptr;
+    LinkButton* m_allFindings = nullptr;
+    OverviewTable* m_reasons = nullptr;
+    OverviewTable* m_hosts = nullptr;
+    OverviewTable* m_pages = nullptr;
+    QBoxLayout* m_tables = nullptr;
+    TableView* m_reasonTable = nullptr;
+    TableView* m_hostTable = nullptr;
+    TableView* m_pageTable = nullptr;
 };
 
 } // namespace hci

@@ -25,20 +25,26 @@ constexpr double longestInterval = 3600; // seconds
 
 } // namespace
 
-RepeatPanel::RepeatPanel(QWidget* parent)
-    : QWidget(parent),
-      m_target(new ElidedLabel(tr("Nothing to repeat yet: choose Repeat in the menu beside Send"))),
-      m_count(new QSpinBox(this)), m_interval(new QDoubleSpinBox(this)),
-      m_untilStopped(new QCheckBox(tr("&until stopped"), this)), m_start(new QPushButton(tr("&Start"), this)),
-      m_stop(new QPushButton(tr("S&top"), this)), m_summary(new PlainLabel(this)), m_model(new RepeatModel),
-      m_table(new TableView(tr("Answers"), m_model, this)),
-      m_add(new QPushButton(tr("&Add to Session"), this)),
-      m_close(new QPushButton(QStringLiteral("✕"), this)) {
+RepeatPanel::RepeatPanel(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("repeatPanel"));
+}
+
+void RepeatPanel::build() {
+    m_target = new ElidedLabel(tr("Nothing to repeat yet: choose Repeat in the menu beside Send"));
     m_target->setObjectName(QStringLiteral("repeatTarget"));
+    m_count = new QSpinBox(this);
+    m_interval = new QDoubleSpinBox(this);
+    m_untilStopped = new QCheckBox(tr("&until stopped"), this);
+    m_start = new QPushButton(tr("&Start"), this);
+    m_stop = new QPushButton(tr("S&top"), this);
+    m_add = new QPushButton(tr("&Add to Session"), this);
+    m_close = new QPushButton(QStringLiteral("✕"), this);
+    m_summary = new PlainLabel(this);
     m_summary->setWordWrap(true);
     m_summary->setObjectName(QStringLiteral("repeatSummary"));
     m_summary->hide();
+    m_model = new RepeatModel;
+    m_table = new TableView(tr("Answers"), m_model, this);
     m_table->setObjectName(QStringLiteral("repeatTable"));
     m_table->setFirstWidths({44, 104, 60, 190, 220, 52, 130, 104, 48, 70});
     auto* layout = new QVBoxLayout(this);
@@ -56,6 +62,13 @@ RepeatPanel::RepeatPanel(QWidget* parent)
     connect(&m_run, &RepeatRun::answered, this, &RepeatPanel::showAnswers);
     connect(&m_run, &RepeatRun::runningChanged, this, &RepeatPanel::showState);
     showState();
+    emit built(this);
+}
+
+void RepeatPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_target == nullptr)
+        build();
 }
 
 QWidget* RepeatPanel::buildControls() {
@@ -107,6 +120,8 @@ void RepeatPanel::addTimes(QHBoxLayout& line, QWidget* row) {
 
 void RepeatPanel::setRequest(const HttpRequest& request, const TransportOptions& transport,
                              const std::shared_ptr<TextPool>& pool) {
+    if (m_target == nullptr)
+        build();
     m_request = request;
     m_transport = transport;
     m_pool = pool;

@@ -19,7 +19,8 @@ class RepeatModel;
 class TableView;
 
 /// Sends one request again and again, and shows tag, Age and edge of each answer as it comes. Stays open
-/// below the list, so that a cache can be watched while other things are looked at.
+/// below the list, so that a cache can be watched while other things are looked at. Built when it is first on
+/// show, or has something to repeat.
 class RepeatPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -37,8 +38,13 @@ public:
 signals:
     void partWanted(const hci::Session::Part& part); ///< the user asks to add the answers to the session
     void closeWanted();
+    void built(QWidget* part);
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
+    void build();
     [[nodiscard]] QWidget* buildControls();
     void addTimes(QHBoxLayout& line, QWidget* row);
     void start();
@@ -46,17 +52,17 @@ private:
     void showState();
 
     RepeatRun m_run;
-    ElidedLabel* m_target;
-    QSpinBox* m_count;
-    QDoubleSpinBox* m_interval;
-    QCheckBox* m_untilStopped;
-    QPushButton* m_start;
-    QPushButton* m_stop;
-    PlainLabel* m_summary;
-    RepeatModel* m_model;
-    TableView* m_table;
-    QPushButton* m_add;
-    QPushButton* m_close;
+    ElidedLabel* m_target = nullptr; ///< null: nothing is built
+    QSpinBox* m_count = nullptr;
+    QDoubleSpinBox* m_interval = nullptr;
+    QCheckBox* m_untilStopped = nullptr;
+    QPushButton* m_start = nullptr;
+    QPushButton* m_stop = nullptr;
+    PlainLabel* m_summary = nullptr;
+    RepeatModel* m_model = nullptr;
+    TableView* m_table = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_close = nullptr;
     HttpRequest m_request;
     TransportOptions m_transport;
     std::shared_ptr<TextPool> m_pool;

@@ -2,6 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/report/format.h"
+#include "ui/buttons.h"
 #include "ui/choice_button.h"
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
@@ -67,7 +68,7 @@ void ReplayOptionsForm::build() {
     m_baseUrl->setAccessibleName(tr("Base URL to send to"));
     m_baseUrl->setPlaceholderText(tr("the recorded origins; or https://staging.example/prefix"));
     useFixedPitch(m_baseUrl);
-    m_baseUrl->setClearButtonEnabled(true);
+    addClearButton(*m_baseUrl);
     m_cookies->setObjectName(QStringLiteral("replayCookies"));
     m_credentials->setObjectName(QStringLiteral("replayCredentials"));
     m_preconditions->setObjectName(QStringLiteral("replayPreconditions"));

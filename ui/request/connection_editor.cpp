@@ -2,6 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/transport/connection.h"
+#include "ui/buttons.h"
 #include "ui/plain_label.h"
 #include "ui/session_view.h"
 #include "ui/text_size.h"
@@ -25,7 +26,7 @@ QLineEdit* addressLine(const QString& name, const QString& placeholder, const ch
     line->setAccessibleName(name);
     line->setPlaceholderText(placeholder);
     useFixedPitch(line);
-    line->setClearButtonEnabled(true);
+    addClearButton(*line);
     line->setMinimumWidth(300);
     return line;
 }
@@ -38,6 +39,12 @@ void showProblem(QLineEdit& line, const QString& problem) {
     line.style()->polish(&line);
 }
 
+/// "host:port" where the line holds one.
+std::string addressIn(const QLineEdit& line) {
+    std::string text = line.text().trimmed().toStdString();
+    return parseHostPort(text) ? text : std::string();
+}
+
 /// What of the options cannot be used, in words; empty where all can.
 QString problemOf(const TransportOptions& options) {
     const auto valid = validate(options);
@@ -46,27 +53,28 @@ QString problemOf(const TransportOptions& options) {
 
 } // namespace
 
-ConnectionEditor::ConnectionEditor(QWidget* parent)
-    : QFrame(parent, Qt::Popup),
-      m_connectTo(
-          addressLine(tr("Connect to"), tr("host:port, e.g. 203.0.113.7:443"), "connectToLine", this)),
-      m_proxy(addressLine(tr("Proxy"), tr("http://host:port or socks5://host:port"), "proxyLine", this)),
-      m_certificate(addressLine(tr("Client certificate"), tr("PEM file with certificate and key"),
-                                "certificateLine", this)),
-      m_http2(new QCheckBox(tr("Offer HTTP/&2 (over TLS)"), this)), m_hosts(new PlainLabel(this)),
-      m_forget(new QPushButton(tr("Forget"), this)) {
-    setFrameShape(QFrame::StyledPanel);
+ConnectionEditor::ConnectionEditor(QWidget* parent) : LatePopup(parent) {
     setObjectName(QStringLiteral("connectionEditor"));
+}
+
+void ConnectionEditor::build() {
+    m_connectTo = addressLine(tr("Connect to"), tr("host:port, e.g. 203.0.113.7:443"), "connectToLine", this);
+    m_proxy = addressLine(tr("Proxy"), tr("http://host:port or socks5://host:port"), "proxyLine", this);
+    m_certificate = addressLine(tr("Client certificate"), tr("PEM file with certificate and key"),
+                                "certificateLine", this);
+    m_http2 = new QCheckBox(tr("Offer HTTP/&2 (over TLS)"), this);
+    m_http2->setObjectName(QStringLiteral("http2Check"));
+    m_hosts = new PlainLabel(this);
+    m_hosts->setWordWrap(true);
+    m_forget = new QPushButton(tr("Forget"), this);
+    m_forget->setAutoDefault(false);
+    m_forget->setObjectName(QStringLiteral("forgetHostsButton"));
     auto* meaning =
         new PlainLabel(tr("Every request goes to this address; Host and the TLS name stay those of "
                           "the URL. So an origin is asked behind its edge."),
                        this);
     meaning->setWordWrap(true);
     meaning->setForegroundRole(QPalette::PlaceholderText);
-    m_http2->setObjectName(QStringLiteral("http2Check"));
-    m_hosts->setWordWrap(true);
-    m_forget->setAutoDefault(false);
-    m_forget->setObjectName(QStringLiteral("forgetHostsButton"));
     auto* hosts = new QHBoxLayout;
     hosts->addWidget(m_hosts, 1);
     hosts->addWidget(m_forget);
@@ -78,18 +86,15 @@ ConnectionEditor::ConnectionEditor(QWidget* parent)
     form->addRow(tr("C&lient certificate"), certificateRow());
     form->addRow(QString(), m_http2);
     form->addRow(tr("TLS errors"), hosts);
+    showOptions();
     for (const QLineEdit* line : {m_connectTo, m_proxy, m_certificate})
-        connect(line, &QLineEdit::textChanged, this, [this] {
-            showProblems();
-            emit edited();
-        });
-    connect(m_http2, &QCheckBox::toggled, this, &ConnectionEditor::edited);
+        connect(line, &QLineEdit::textChanged, this, &ConnectionEditor::takeLines);
+    connect(m_http2, &QCheckBox::toggled, this, &ConnectionEditor::takeLines);
     connect(m_forget, &QPushButton::clicked, this, [this] {
-        m_insecureHosts.clear();
+        m_options.insecureHosts.clear();
         showHosts();
         emit edited();
     });
-    showHosts();
 }
 
 QWidget* ConnectionEditor::certificateRow() {
@@ -115,33 +120,49 @@ void ConnectionEditor::chooseCertificate() {
 }
 
 void ConnectionEditor::setOptions(const TransportOptions& options) {
+    m_options = options;
+    if (isBuilt())
+        showOptions();
+}
+
+void ConnectionEditor::showOptions() {
     const QSignalBlocker quiet(this);
-    if (const QString text = toText(options.connectTo); text != connectTo())
-        m_connectTo->setText(text);
+    const TransportOptions options = m_options; // each line that changes is taken, with those not yet shown
+    if (options.connectTo != addressIn(*m_connectTo))
+        m_connectTo->setText(toText(options.connectTo));
     m_proxy->setText(toText(options.proxy));
     m_certificate->setText(toText(options.clientCertificate));
     m_http2->setChecked(options.http2);
-    m_insecureHosts = options.insecureHosts;
+    m_options = options;
     showHosts();
+    showProblems();
+}
+
+void ConnectionEditor::takeLines() {
+    m_options.connectTo = addressIn(*m_connectTo);
+    m_options.proxy = m_proxy->text().trimmed().toStdString();
+    m_options.clientCertificate = m_certificate->text().trimmed().toStdString();
+    m_options.http2 = m_http2->isChecked();
+    showProblems();
+    emit edited();
 }
 
 TransportOptions ConnectionEditor::appliedTo(TransportOptions options) const {
-    options.connectTo = connectTo().toStdString();
-    options.proxy = m_proxy->text().trimmed().toStdString();
-    options.clientCertificate = m_certificate->text().trimmed().toStdString();
-    options.http2 = m_http2->isChecked();
-    options.insecureHosts = m_insecureHosts;
+    options.connectTo = m_options.connectTo;
+    options.proxy = m_options.proxy;
+    options.clientCertificate = m_options.clientCertificate;
+    options.http2 = m_options.http2;
+    options.insecureHosts = m_options.insecureHosts;
     return options;
 }
 
 QString ConnectionEditor::connectTo() const {
-    const QString text = m_connectTo->text().trimmed();
-    return parseHostPort(text.toStdString()) ? text : QString();
+    return toText(m_options.connectTo);
 }
 
 void ConnectionEditor::showHosts() {
     QStringList hosts;
-    for (const std::string& host : m_insecureHosts)
+    for (const std::string& host : m_options.insecureHosts)
         hosts << toText(host);
     m_hosts->setText(hosts.isEmpty()
                          ? tr("stop every request")
@@ -150,7 +171,7 @@ void ConnectionEditor::showHosts() {
 }
 
 void ConnectionEditor::showProblems() {
-    const bool noAddress = !m_connectTo->text().trimmed().isEmpty() && connectTo().isEmpty();
+    const bool noAddress = !m_connectTo->text().trimmed().isEmpty() && addressIn(*m_connectTo).empty();
     showProblem(*m_connectTo, noAddress ? tr("This is no address: host:port is needed.") : QString());
     TransportOptions proxy;
     proxy.proxy = m_proxy->text().trimmed().toStdString();

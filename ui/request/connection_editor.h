@@ -1,8 +1,7 @@
 #pragma once
 
 #include "model/transport/request.h"
-
-#include <QtWidgets/QFrame>
+#include "ui/request/late_popup.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -14,7 +13,7 @@ class PlainLabel;
 
 /// How requests are sent, in a frame below its button: another address to connect to while Host and TLS name
 /// stay, a proxy, a client certificate, HTTP/2, and the hosts whose TLS errors are accepted in this run.
-class ConnectionEditor final : public QFrame {
+class ConnectionEditor final : public LatePopup {
     Q_OBJECT
 public:
     explicit ConnectionEditor(QWidget* parent = nullptr);
@@ -30,19 +29,24 @@ public:
 signals:
     void edited();
 
+protected:
+    void build() override;
+
 private:
     QWidget* certificateRow();
+    void takeLines();
+    void showOptions();
     void chooseCertificate();
     void showHosts();
     void showProblems();
 
-    QLineEdit* m_connectTo;
-    QLineEdit* m_proxy;
-    QLineEdit* m_certificate;
-    QCheckBox* m_http2;
-    PlainLabel* m_hosts;
-    QPushButton* m_forget;
-    std::vector<std::string> m_insecureHosts;
+    TransportOptions m_options; ///< what is edited here of it
+    QLineEdit* m_connectTo = nullptr;
+    QLineEdit* m_proxy = nullptr;
+    QLineEdit* m_certificate = nullptr;
+    QCheckBox* m_http2 = nullptr;
+    PlainLabel* m_hosts = nullptr;
+    QPushButton* m_forget = nullptr;
 };
 
 } // namespace hci

@@ -26,12 +26,16 @@ constexpr qsizetype longestShown = 64 * 1024; // bytes of a content
 
 } // namespace
 
-FieldsEditor::FieldsEditor(QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_model(new FieldListModel(this)), m_table(new FieldsTable(this)),
-      m_contentEdit(new QPlainTextEdit(this)), m_presetMenu(new QMenu(this)),
-      m_removeMenu(new QMenu(tr("&Remove Saved"), this)) {
-    setFrameShape(QFrame::StyledPanel);
+FieldsEditor::FieldsEditor(QWidget* parent) : LatePopup(parent), m_model(new FieldListModel(this)) {
     setObjectName(QStringLiteral("fieldsEditor"));
+    connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
+}
+
+void FieldsEditor::build() {
+    m_table = new FieldsTable(this);
+    m_contentEdit = new QPlainTextEdit(this);
+    m_presetMenu = new QMenu(this);
+    m_removeMenu = new QMenu(tr("&Remove Saved"), this);
     m_table->setObjectName(QStringLiteral("fieldsTable"));
     m_table->setAccessibleName(tr("Request fields"));
     m_table->setModel(m_model);
@@ -55,7 +59,6 @@ FieldsEditor::FieldsEditor(QWidget* parent)
     m_contentEdit->setFixedHeight(64);
     layout->addWidget(m_contentEdit);
     showContent();
-    connect(m_model, &FieldListModel::fieldsChanged, this, &FieldsEditor::fieldsChanged);
     connect(m_presetMenu, &QMenu::aboutToShow, this, &FieldsEditor::fillPresetMenu);
     connect(m_contentEdit, &QPlainTextEdit::textChanged, this, [this] {
         m_content = m_contentEdit->toPlainText().toUtf8();
@@ -118,9 +121,11 @@ void FieldsEditor::setFields(ExchangeDraft::Fields fields) {
 }
 
 void FieldsEditor::setContent(const QByteArray& content) {
-    const QSignalBlocker quiet(m_contentEdit);
     m_content = content; // byte for byte, also where it is no text
-    showContent();
+    if (m_contentEdit != nullptr) {
+        const QSignalBlocker quiet(m_contentEdit);
+        showContent();
+    }
     emit fieldsChanged();
 }
 

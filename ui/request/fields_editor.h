@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/request/late_popup.h"
 #include "ui/request/request_presets.h"
-
-#include <QtWidgets/QFrame>
 
 class QMenu;
 class QPlainTextEdit;
@@ -13,7 +12,7 @@ class FieldListModel;
 class FieldsTable;
 
 /// The request's fields in a frame below their button: a table, presets, and Remove; and its content.
-class FieldsEditor final : public QFrame {
+class FieldsEditor final : public LatePopup {
     Q_OBJECT
 public:
     explicit FieldsEditor(QWidget* parent = nullptr);
@@ -23,7 +22,7 @@ public:
     /// As it was set; what the user typed is UTF-8.
     [[nodiscard]] const QByteArray& content() const noexcept { return m_content; }
     void setContent(const QByteArray& content);
-    /// Gives the keyboard to the first field's value.
+    /// Gives the keyboard to the first field's value, where it is open.
     void focusTable();
     [[nodiscard]] QSize sizeHint() const override;
     /// Sets of fields that the user has saved, in the order of their menu.
@@ -34,6 +33,9 @@ signals:
     void fieldsChanged(); ///< the fields or the content
     void saveWanted();    ///< the user asks to save the fields as a preset
 
+protected:
+    void build() override;
+
 private:
     QWidget* buildButtons();
     void fillPresetMenu();
@@ -41,10 +43,10 @@ private:
     void showContent();
 
     FieldListModel* m_model;
-    FieldsTable* m_table;
-    QPlainTextEdit* m_contentEdit;
-    QMenu* m_presetMenu; // filled when it opens
-    QMenu* m_removeMenu;
+    FieldsTable* m_table = nullptr;
+    QPlainTextEdit* m_contentEdit = nullptr;
+    QMenu* m_presetMenu = nullptr; // filled when it opens
+    QMenu* m_removeMenu = nullptr;
     RequestPresets m_presets;
     QByteArray m_content;
 };

@@ -33,12 +33,6 @@ namespace {
 
 constexpr int historyLength = 100;
 
-void popUpBelow(QFrame* frame, const QPushButton* button) {
-    frame->adjustSize();
-    frame->move(button->mapToGlobal(QPoint(button->width() - frame->width(), button->height() + 3)));
-    frame->show();
-}
-
 } // namespace
 
 RequestBar::RequestBar(const Actions& actions, QWidget* parent)
@@ -56,6 +50,8 @@ RequestBar::RequestBar(const Actions& actions, QWidget* parent)
     connect(m_fieldsButton, &QPushButton::clicked, this, &RequestBar::showFields);
     connect(m_fields, &FieldsEditor::fieldsChanged, this, &RequestBar::showCounts);
     connect(m_fields, &FieldsEditor::saveWanted, this, &RequestBar::savePreset, Qt::QueuedConnection);
+    connect(m_fields, &LatePopup::built, this, &RequestBar::built);
+    connect(m_connection, &LatePopup::built, this, &RequestBar::built);
     connect(m_connectionButton, &QPushButton::clicked, this, &RequestBar::showConnection);
     connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::transportChanged);
     connect(m_connection, &ConnectionEditor::edited, this, &RequestBar::showCounts);
@@ -234,7 +230,7 @@ void RequestBar::focusUrl() {
 }
 
 void RequestBar::showFields() {
-    popUpBelow(m_fields, m_fieldsButton);
+    m_fields->popUpBelow(*m_fieldsButton);
 }
 
 /// The fields' frame is a popup: it would keep the keys and clicks of a dialog above it.
@@ -264,7 +260,7 @@ const RequestPresets& RequestBar::presets() const noexcept {
 }
 
 void RequestBar::showConnection() {
-    popUpBelow(m_connection, m_connectionButton);
+    m_connection->popUpBelow(*m_connectionButton);
 }
 
 void RequestBar::showCounts() {

@@ -52,6 +52,7 @@ signals:
     void sendWanted();
     void transportChanged();
     void noted(const QString& sentence); ///< what became of something pasted
+    void built(QWidget* part);
 
 private:
     void build(const Actions& actions);

@@ -2,6 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/report/format.h"
+#include "ui/buttons.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QCoreApplication>
@@ -39,7 +40,7 @@ FilterLine::FilterLine(QWidget* parent)
     setObjectName(QStringLiteral("filterLine"));
     setPlaceholderText(tr("Filter: is:304  is:missed  host:…  mime:…  saved>10k  -text"));
     setAccessibleName(tr("Filter"));
-    setClearButtonEnabled(true);
+    addClearButton(*this);
     m_completer->setModel(m_words);
     m_completer->setCompletionRole(wordRole);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -13,9 +13,12 @@ constexpr int goodTimeHeight = 260; // pixels
 
 } // namespace
 
-ChartsPanel::ChartsPanel(QWidget* parent)
-    : QWidget(parent), m_bytes(new SavingsPanel(this)), m_time(new TimePanel(this)),
-      m_stack(new QStackedLayout(this)) {
+ChartsPanel::ChartsPanel(QWidget* parent) : QWidget(parent), m_stack(new QStackedLayout(this)) {}
+
+void ChartsPanel::build() {
+    m_bytes = new SavingsPanel(this);
+    m_time = new TimePanel(this);
+    m_time->setLocalTime(m_localTime);
     m_stack->addWidget(m_bytes);
     m_stack->addWidget(m_time);
     connect(m_bytes, &SavingsPanel::selected, this, &ChartsPanel::selected);
@@ -28,20 +31,30 @@ ChartsPanel::ChartsPanel(QWidget* parent)
     };
     connect(&m_bytes->viewSwitch(), &ViewSwitch::wanted, this, change);
     connect(&m_time->viewSwitch(), &ViewSwitch::wanted, this, change);
+    emit built(this);
 }
 
 void ChartsPanel::setView(const SessionView& view) {
+    if (m_bytes == nullptr) {
+        if (view.session->empty())
+            return;
+        build();
+    }
     m_bytes->setView(view);
     m_time->setView(view);
 }
 
 void ChartsPanel::select(const Selection& selection) {
+    if (m_bytes == nullptr)
+        return;
     m_bytes->select(selection);
     m_time->select(selection);
 }
 
 void ChartsPanel::setLocalTime(bool local) {
-    m_time->setLocalTime(local);
+    m_localTime = local;
+    if (m_time != nullptr)
+        m_time->setLocalTime(local);
 }
 
 void ChartsPanel::showChart(ChartView view) {

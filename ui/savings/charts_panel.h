@@ -12,7 +12,7 @@ namespace hci {
 class SavingsPanel;
 class TimePanel;
 
-/// The bottom panel: bytes by resource, or the session over time.
+/// The bottom panel: bytes by resource, or the session over time. Built when there is something to draw.
 class ChartsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -27,11 +27,15 @@ signals:
     void selected(const hci::Selection& selection);
     void failed(const QString& sentence);
     void heightWanted(int pixels); ///< as far as there is room
+    void built(QWidget* part);
 
 private:
-    SavingsPanel* m_bytes;
-    TimePanel* m_time;
+    void build();
+
+    SavingsPanel* m_bytes = nullptr; ///< null: nothing is built
+    TimePanel* m_time = nullptr;
     QStackedLayout* m_stack;
+    bool m_localTime = false;
 };
 
 } // namespace hci

@@ -46,9 +46,13 @@ QString missedNote(std::uint32_t missed, std::uint32_t avoidable) {
 
 } // namespace
 
-SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent), m_transferred(new PartsBar) {
+SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it never keeps the window from being narrow
+}
+
+void SummaryStrip::build() {
     struct Content {
         QString name;
         QString title;
@@ -81,9 +85,9 @@ SummaryStrip::SummaryStrip(QWidget* parent) : QWidget(parent), m_transferred(new
         line->addWidget(m_cells[i], 1);
     }
     line->addStretch(0);
+    m_transferred = new PartsBar;
     m_cells[0]->setPicture(m_transferred);
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it never keeps the window from being narrow
-    setView({});
+    emit built(this);
 }
 
 std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(const SessionView& view) {
@@ -126,6 +130,11 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
 }
 
 void SummaryStrip::setView(const SessionView& view) {
+    if (m_transferred == nullptr) {
+        if (!view || view.session->empty())
+            return;
+        build();
+    }
     const auto shown = figures(view);
     for (std::size_t i = 0; i < cellCount; ++i)
         m_cells[i]->setFigure(shown[i].value, shown[i].note, shown[i].tone);

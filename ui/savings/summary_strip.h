@@ -13,7 +13,7 @@ class PartsBar;
 class SummaryCell;
 
 /// Six numbers over the panels, each as wide as the others: transferred, saved, missed, avoidable, the hit
-/// rate of a conforming cache, findings.
+/// rate of a conforming cache, findings. Built when there is something to sum up.
 class SummaryStrip final : public QWidget {
     Q_OBJECT
 public:
@@ -23,6 +23,7 @@ public:
 signals:
     void findingsWanted();                    ///< the figure of findings was clicked
     void filterWanted(const QString& filter); ///< of the exchanges behind a number; empty: of all
+    void built(QWidget* part);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,10 +36,11 @@ private:
     };
     static constexpr std::size_t cellCount = 6;
     static std::array<Figure, cellCount> figures(const SessionView& view);
+    void build();
     void makeEquallyWide();
 
     std::array<SummaryCell*, cellCount> m_cells{};
-    PartsBar* m_transferred;
+    PartsBar* m_transferred = nullptr; ///< null: nothing is built
 };
 
 } // namespace hci

@@ -15,6 +15,7 @@
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QToolBar>
 
 #include <utility>
 
@@ -22,19 +23,30 @@ namespace hci {
 
 WatchController::WatchController(const WatchParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectActions();
-    connect(&parts.bar, &WatchBar::visitWanted, this, &WatchController::visit);
-    connect(&parts.bar, &WatchBar::otherProgramWanted, this, &WatchController::chooseProgram,
-            Qt::QueuedConnection); // the menu that it stands in closes first
-    connect(&parts.bar, &WatchBar::closeWanted, this, &WatchController::close);
     connect(&parts.sessions, &SessionController::committed, this, [this](const SessionPtr& session) {
         if (m_watch && session->sharedPool() != m_pool)
             stop();
     });
-    parts.bar.setProfileKept(parts.settings.keptProfile);
     setState(State::Idle);
 }
 
 WatchController::~WatchController() = default;
+
+WatchBar& WatchController::bar() {
+    if (m_bar)
+        return *m_bar;
+    m_bar = new WatchBar(m_parts.actions);
+    m_parts.toolBar.addWidget(m_bar);
+    m_bar->setProfileKept(m_parts.settings.keptProfile);
+    connect(m_bar, &WatchBar::visitWanted, this, &WatchController::visit);
+    connect(m_bar, &WatchBar::otherProgramWanted, this, &WatchController::chooseProgram,
+            Qt::QueuedConnection); // the menu that it stands in closes first
+    connect(m_bar, &WatchBar::closeWanted, this, &WatchController::close);
+    showState();
+    allowActions();
+    emit barBuilt(m_bar);
+    return *m_bar;
+}
 
 void WatchController::connectActions() {
     const Actions& actions = m_parts.actions;
@@ -68,31 +80,31 @@ void WatchController::setProfiles(const QString& folder) {
 
 /// The bar, with the address that stands in the request bar where it has none of its own.
 void WatchController::open() {
-    if (!m_parts.bar.parentWidget()->isVisible()) {
-        m_parts.bar.setBrowsers(installedBrowsers(!hasDisplay()), m_parts.settings.watchedBrowser);
-        m_parts.bar.parentWidget()->show();
+    if (!m_parts.toolBar.isVisible()) {
+        bar().setBrowsers(installedBrowsers(!hasDisplay()), m_parts.settings.watchedBrowser);
+        m_parts.toolBar.show();
     }
-    if (m_parts.bar.address().isEmpty())
-        m_parts.bar.setAddress(toText(m_parts.request.request().url));
-    m_parts.bar.focusAddress();
+    if (bar().address().isEmpty())
+        bar().setAddress(toText(m_parts.request.request().url));
+    bar().focusAddress();
 }
 
 void WatchController::close() {
     stop();
-    m_parts.bar.notice().dismiss();
-    m_parts.bar.parentWidget()->hide();
+    bar().notice().dismiss();
+    m_parts.toolBar.hide();
     m_parts.request.focusUrl();
 }
 
 void WatchController::visit() {
     if (m_state == State::Ends)
         return;
-    const std::string url = completedUrl(m_parts.bar.address().toStdString());
+    const std::string url = completedUrl(bar().address().toStdString());
     if (!originOf(url)) {
-        m_parts.bar.notice().show({tr("That is no http or https address.")});
-        return m_parts.bar.focusAddress();
+        bar().notice().show({tr("That is no http or https address.")});
+        return bar().focusAddress();
     }
-    m_parts.bar.setAddress(toText(url));
+    bar().setAddress(toText(url));
     if (m_watch)
         m_watch->order([url](BrowserWatch& watch) { watch.visit(url); });
     else
@@ -101,17 +113,17 @@ void WatchController::visit() {
 
 void WatchController::start(const std::string& url) {
     Settings& settings = m_parts.settings;
-    settings.keptProfile = m_parts.bar.profileKept();
-    if (!m_parts.bar.browser().isEmpty())
-        settings.watchedBrowser = m_parts.bar.browser();
+    settings.keptProfile = bar().profileKept();
+    if (!bar().browser().isEmpty())
+        settings.watchedBrowser = bar().browser();
     WatchOptions options;
     options.url = url;
     options.pool = m_pool = m_parts.sessions.session()->sharedPool();
-    if (!m_parts.bar.browser().isEmpty())
-        options.setup.browser = m_parts.bar.browser();
+    if (!bar().browser().isEmpty())
+        options.setup.browser = bar().browser();
     options.setup.profiles = settings.keptProfile ? m_profiles : QString();
     options.setup.channel = m_channel;
-    m_parts.bar.notice().dismiss();
+    bar().notice().dismiss();
     m_notes.clear();
     m_counts = {};
     m_name.clear();
@@ -154,7 +166,7 @@ void WatchController::take(const Session::Part& part) {
 
 void WatchController::note(const std::string& sentence) {
     m_notes << watchNote(sentence);
-    m_parts.bar.notice().show({m_notes.join(QLatin1Char('\n')), {}, {}, {}, {}, false});
+    bar().notice().show({m_notes.join(QLatin1Char('\n')), {}, {}, {}, {}, false});
 }
 
 void WatchController::stop() {
@@ -181,7 +193,7 @@ void WatchController::takeEnd(const WatchEnd& end) {
 }
 
 void WatchController::offerAgain(const WatchEnd& end) {
-    const QString program = m_parts.bar.browser();
+    const QString program = bar().browser();
     const QString why = end.kind == WatchEnd::Kind::NotFound && !program.isEmpty()
                             ? tr("The program %1 is not there any more.").arg(shownLine(program))
                             : endInWords(end);
@@ -196,7 +208,7 @@ void WatchController::offerAgain(const WatchEnd& end) {
         notice.offer = tr("Start Again");
         notice.act = [this] { visit(); };
     }
-    m_parts.bar.notice().show(std::move(notice));
+    bar().notice().show(std::move(notice));
 }
 
 void WatchController::chooseProgram() {
@@ -207,10 +219,9 @@ void WatchController::chooseProgram() {
         return;
     const QString path = dialog.selectedFiles().constFirst();
     if (const Result<BrowserProgram> program = findBrowser(path, false); !program)
-        return m_parts.bar.notice().show(
-            {tr("%1 cannot be started.").arg(shownLine(QFileInfo(path).fileName()))});
-    m_parts.bar.notice().dismiss();
-    m_parts.bar.setBrowsers(installedBrowsers(!hasDisplay()), path);
+        return bar().notice().show({tr("%1 cannot be started.").arg(shownLine(QFileInfo(path).fileName()))});
+    bar().notice().dismiss();
+    bar().setBrowsers(installedBrowsers(!hasDisplay()), path);
 }
 
 void WatchController::mark() {
@@ -256,14 +267,17 @@ void WatchController::allowActions() {
               : whyNot);
     allow(*actions.watchStop, m_state == State::Starts ? QString() : whyNot);
     allow(*actions.watchVisit, m_state == State::Starts || m_state == State::Ends ? whyNot : QString());
-    m_parts.bar.allowChoices(m_state == State::Idle ? QString() : tr("Not while a browser is being watched"));
+    if (m_bar)
+        m_bar->allowChoices(m_state == State::Idle ? QString() : tr("Not while a browser is being watched"));
 }
 
 void WatchController::showState() {
-    WatchBar& bar = m_parts.bar;
     const bool paused = m_parts.actions.watchPause->isChecked();
     m_parts.actions.watchPause->setText(paused ? tr("&Resume") : tr("&Pause"));
     m_parts.actions.watchPause->setIconText(paused ? tr("▶ Resume") : tr("❚❚ Pause"));
+    if (!m_bar)
+        return;
+    WatchBar& bar = *m_bar;
     const QString counts = countsInWords(m_counts);
     switch (m_state) {
     case State::Starts: return bar.showState(QStringLiteral("◌"), tr("The browser starts"), false);

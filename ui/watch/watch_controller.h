@@ -3,10 +3,12 @@
 #include "model/capture/watch_thread.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 
 #include <functional>
 #include <memory>
 
+class QToolBar;
 class QWidget;
 
 namespace hci {
@@ -24,7 +26,7 @@ struct WatchParts {
     SessionController& sessions;
     Settings& settings; ///< keeps which browser and which profile were taken last
     RequestBar& request;
-    WatchBar& bar;
+    QToolBar& toolBar; ///< hidden, and empty until a browser is to be watched
 };
 
 /// Watches one browser at a time for the window: starts it, hands it the user's orders, and puts what comes
@@ -45,9 +47,14 @@ public:
     /// Ends the watch; all that came is in the session when this returns.
     void finish();
 
+signals:
+    void barBuilt(QWidget* bar);
+
 private:
     enum class State : std::uint8_t { Idle, Starts, Runs, Ends };
 
+    /// Builds it where it is not there.
+    WatchBar& bar();
     void connectActions();
     void connectWatch();
     void open();
@@ -68,6 +75,7 @@ private:
     void allowActions();
 
     WatchParts m_parts;
+    QPointer<WatchBar> m_bar; ///< null: nobody has asked for it
     QString m_profiles;
     MakeChannel m_channel;
     std::shared_ptr<TextPool> m_pool; ///< of the session that the watch belongs to

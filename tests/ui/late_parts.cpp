@@ -1,0 +1,29 @@
+#include "tests/ui/late_parts.h"
+
+#include "ui/main_window.h"
+
+#include <QtTest/QtTest>
+#include <QtWidgets/QPushButton>
+
+namespace hci::test {
+
+void buildEditors(const MainWindow& window) {
+    for (const auto& [button, editor] :
+         {std::pair("fieldsButton", "fieldsEditor"), std::pair("connectionButton", "connectionEditor")}) {
+        window.findChild<QPushButton*>(QLatin1StringView(button))->click();
+        window.findChild<QWidget*>(QLatin1StringView(editor))->hide();
+    }
+}
+
+QPushButton* offered(const MainWindow& window, const char* name) {
+    QPushButton* button = nullptr;
+    const bool there = QTest::qWaitFor(
+        [&] {
+            button = window.findChild<QPushButton*>(QLatin1StringView(name));
+            return button != nullptr && button->isVisible();
+        },
+        20'000);
+    return there ? button : nullptr;
+}
+
+} // namespace hci::test

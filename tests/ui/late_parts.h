@@ -1,0 +1,19 @@
+#pragma once
+
+class QPushButton;
+
+namespace hci {
+class MainWindow;
+}
+
+namespace hci::test {
+
+// A window builds many of its parts when they are first needed. These wait for one, or need it.
+
+/// Opens the editors of the request's fields and of its connection once: then their parts are there.
+void buildEditors(const MainWindow& window);
+
+/// Waits for a button of a notice; null where it does not come.
+[[nodiscard]] QPushButton* offered(const MainWindow& window, const char* name);
+
+} // namespace hci::test

@@ -1,0 +1,26 @@
+#include "ui/detail/late_tab.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+#include <utility>
+
+namespace hci {
+
+LatePage::LatePage(Make make) : m_make(std::move(make)) {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+DetailView& LatePage::view() {
+    if (m_view == nullptr) {
+        m_view = std::exchange(m_make, {})();
+        layout()->addWidget(m_view);
+        m_view->QWidget::show(); // now, not with the next event
+        emit built(m_view);
+    }
+    return *m_view;
+}
+
+} // namespace hci

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QtWidgets/QFrame>
+
+class QPushButton;
+
+namespace hci {
+
+/// A frame below the button that opens it. It is built when it is first opened; what is edited in it is there
+/// before.
+class LatePopup : public QFrame {
+    Q_OBJECT
+public:
+    explicit LatePopup(QWidget* parent);
+
+    void popUpBelow(const QPushButton& button);
+
+signals:
+    void built(QWidget* part);
+
+protected:
+    virtual void build() = 0;
+    [[nodiscard]] bool isBuilt() const noexcept { return m_built; }
+
+private:
+    bool m_built = false;
+};
+
+} // namespace hci
