@@ -1,6 +1,8 @@
 #include "model/view/page_bytes.h"
 
 #include "model/exchange/watched_pages.h"
+#include "model/http/field_syntax.h"
+#include "model/view/page_filter.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -27,6 +29,31 @@ std::vector<PageBytes> firstOf(std::vector<PageBytes> pages, std::size_t most) {
     return pages;
 }
 
+/// How many pages of that visit have `title` in theirs, which is in lower case.
+std::uint32_t pagesWith(std::string_view title, std::uint16_t visit, const Session& session) {
+    std::uint32_t count = 0;
+    for (const Session::Part& part : session.parts())
+        for (std::uint32_t i = 0; i < part.pages; ++i) {
+            const Page& page = part.segment->pages[i];
+            count += page.visit == visit && containsLowered(session.pool().text(page.title), title) ? 1 : 0;
+        }
+    return count;
+}
+
+/// page:"checkout" visit:2
+std::string filterOf(const PageBytes& page, const Session& session) {
+    if (page.pages != 1 || page.title.empty() || page.title.find('"') != std::string::npos)
+        return {};
+    const std::string title = lowered(page.title);
+    if (pagesWith(title, page.visit, session) != 1)
+        return {};
+    const bool plain = title.find(' ') == std::string::npos;
+    std::string filter = plain ? "page:" + title : "page:\"" + title + '"';
+    if (page.visit != 0)
+        filter += " visit:" + std::to_string(page.visit);
+    return filter;
+}
+
 } // namespace
 
 std::vector<PageBytes> bytesByPage(const Session& session, const Analysis& analysis, std::size_t most) {
@@ -38,7 +65,7 @@ std::vector<PageBytes> bytesByPage(const Session& session, const Analysis& analy
             const Page& page = part.segment->pages[i];
             if (places.try_emplace(pageKey(input, page.id), pages.size()).second)
                 pages.push_back(
-                    {std::string(session.pool().text(page.title)), page.startedAt, page.visit, 0, 1, {}});
+                    {std::string(session.pool().text(page.title)), page.startedAt, page.visit, 0, 1, {}, {}});
         }
     }
     if (pages.empty())
@@ -55,7 +82,10 @@ std::vector<PageBytes> bytesByPage(const Session& session, const Analysis& analy
     std::erase_if(pages, [](const PageBytes& page) {
         return page.requests == 0 && page.bytes.transferred().value() == 0;
     });
-    return firstOf(std::move(pages), most);
+    pages = firstOf(std::move(pages), most);
+    for (PageBytes& page : pages)
+        page.filter = filterOf(page, session);
+    return pages;
 }
 
 } // namespace hci

@@ -16,6 +16,8 @@ struct PageBytes {
     std::uint32_t requests = 0; ///< that the network answered
     std::uint32_t pages = 1;    ///< how many it stands for; more where it is the rest
     ByteParts bytes;
+    /// What the filter line calls it; empty where it has no words for this page alone.
+    std::string filter;
 };
 
 /// The pages of a session in the order in which they were loaded, `most` of them and one row for the others.

@@ -155,6 +155,21 @@ private slots:
         QVERIFY(f.onOverview()); // filtering selects nothing
     }
 
+    void aPagesRowListsWhatItLoaded() {
+        FirstLoad f;
+        const QByteArray page = R"("pages":[{"id":"p0","title":"https://shop.example/",)"
+                                R"("startedDateTime":"2026-01-05T10:00:00.000Z","pageTimings":{}}])";
+        QByteArray har = smallRecording();
+        har.replace(R"("startedDateTime")", R"("pageref":"p0","startedDateTime")");
+        har.replace(R"("entries": [)", QByteArray(page + R"(, "entries": [)"));
+        QVERIFY(f.open(har, 2));
+        QVERIFY(f.trigger("showOverview"));
+        QCOMPARE(f.find<QTreeView>("overviewPages")->model()->rowCount(), 1);
+        f.clickCell("overviewPages", 0);
+        QCOMPARE(f.filter(), QStringLiteral("page:https://shop.example/"));
+        QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 1);
+    }
+
     void allFindingsAreShownWithNothingSelected() {
         FirstLoad f;
         QVERIFY(f.openIt());

@@ -54,6 +54,18 @@ private slots:
         QVERIFY(pagesOf(0, {entryOf("https://a.example/x", "p0")}).empty());
     }
 
+    /// The filter line finds a text anywhere in a title: one that stands in another's names two pages.
+    void filtersThatNameOnePage() {
+        const QByteArrayList entries{entryOf("https://a.example/x", "p1"),
+                                     entryOf("https://a.example/y", "p2")};
+        const auto two = pagesOf(3, entries);
+        QCOMPARE(two[0].filter, std::string("page:\"page 2\""));
+        QCOMPARE(two[1].filter, std::string("page:\"page 1\""));
+        const auto many = pagesOf(11, entries); // "Page 10" is one of them
+        QCOMPARE(many[0].filter, std::string("page:\"page 2\""));
+        QCOMPARE(many[1].filter, std::string());
+    }
+
     void othersAreOneRow() {
         QByteArrayList entries;
         for (int i = 0; i < 6; ++i)
@@ -64,6 +76,7 @@ private slots:
         QCOMPARE(rows.back().pages, 2U);
         QCOMPARE(rows.back().requests, 2U);
         QVERIFY(rows.back().title.empty());
+        QVERIFY(rows.back().filter.empty());
         QCOMPARE(pagesOf(6, entries, 5).size(), std::size_t{6}); // a row for one other would save none
     }
 };

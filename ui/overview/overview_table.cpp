@@ -52,12 +52,8 @@ void OverviewTable::setPages(const std::vector<PageBytes>& pages) {
     m_mostWire = 0;
     for (const PageBytes& each : pages) {
         const ByteCount wasted = each.bytes.missed + each.bytes.avoidable;
-        m_rows.push_back({pageText(each),
-                          {},
-                          formatCount(each.requests),
-                          each.bytes.transferred(),
-                          wasted,
-                          wasted.value() > 0 ? Tone::Warning : Tone::Muted,
+        m_rows.push_back({pageText(each), toText(each.filter), formatCount(each.requests),
+                          each.bytes.transferred(), wasted, wasted.value() > 0 ? Tone::Warning : Tone::Muted,
                           pageNote(each)});
         m_mostWire = std::max(m_mostWire, each.bytes.transferred().value());
     }
