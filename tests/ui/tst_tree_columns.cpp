@@ -50,11 +50,24 @@ private slots:
         QCOMPARE(f.width(RowColumn::Wire), wire); // numbers need no more
     }
 
-    void theNameStaysWhereThereIsLittle() {
+    /// What the detail shows too hides, no title is cut, and all is back where there is room.
+    void columnsLeaveWhereThereIsLittle() {
         ColumnsWindow f;
-        f.window.resize(700, 600);
-        QVERIFY(f.openSmall());
-        QTRY_VERIFY(f.tree->model()->rowCount() > 0 && f.width(RowColumn::Resource) >= 200);
+        QVERIFY(f.openAt(1600));
+        auto* dock = f.find<QDockWidget>("resourcesDock");
+        f.window.resizeDocks({dock}, {430}, Qt::Horizontal);
+        QTRY_VERIFY(f.tree->isColumnHidden(static_cast<int>(RowColumn::Validators)));
+        QVERIFY(f.fitted());
+        QVERIFY(f.width(RowColumn::Resource) >= 150);
+        for (const RowColumn column : {RowColumn::Outcome, RowColumn::Wire, RowColumn::Saved})
+            QVERIFY2(f.width(column) >= f.title(column), qPrintable(columnTitle(column)));
+        f.window.rememberSettings();
+        f.window.resizeDocks({dock}, {900}, Qt::Horizontal);
+        QTRY_VERIFY(!f.tree->isColumnHidden(static_cast<int>(RowColumn::Validators)));
+        QTRY_VERIFY(f.fitted());
+        WindowFixture again(f.settings); // it was not the user who hid it
+        QVERIFY(
+            !again.find<QTreeView>("resourceTree")->isColumnHidden(static_cast<int>(RowColumn::Validators)));
     }
 
     void whatTheUserSetsStays() {

@@ -18,23 +18,29 @@ namespace {
 
 constexpr std::size_t nameColumn = static_cast<std::size_t>(RowColumn::Resource);
 constexpr int goodName = 300; // pixels: rows are told apart by it
-constexpr int leastName = 200;
+constexpr int fairName = 200;
+constexpr int leastName = 150;
 constexpr int widestCell = 210; // pixels: a Cache-Control goes on for ever
-constexpr int leastCell = 64;
+constexpr int leastOutcome = 96;
 
 // What a saved state begins with; one from before there was this choice has its widths fitted.
 constexpr char widthsSet = 'S';
 constexpr char widthsFit = 'F';
 
-/// A column that gives way where the name has less than that.
+/// A column that gives way, down to its title, where the name has less than that.
 struct Yielding {
     RowColumn column;
     int name;
 };
 constexpr std::array yielding{Yielding{RowColumn::CacheControl, goodName},
                               Yielding{RowColumn::Source, goodName}, Yielding{RowColumn::Decision, goodName},
-                              Yielding{RowColumn::Validators, leastName},
-                              Yielding{RowColumn::Outcome, leastName}};
+                              Yielding{RowColumn::Validators, fairName},
+                              Yielding{RowColumn::Outcome, fairName}};
+
+/// Columns that hide, one after the other, where the name still has too little.
+constexpr std::array leaving{RowColumn::CacheControl, RowColumn::Source, RowColumn::Decision,
+                             RowColumn::Age,          RowColumn::Status, RowColumn::Validators,
+                             RowColumn::Freshness,    RowColumn::Missed};
 
 /// What a title takes. The header would leave room for the arrow of the sorting beside each.
 int titleWidth(const QHeaderView& header, int column) {
@@ -78,11 +84,20 @@ bool TreeColumns::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
+bool TreeColumns::isChosen(int column) const {
+    return m_withoutRoom[static_cast<std::size_t>(column)] || !m_tree->isColumnHidden(column);
+}
+
+int TreeColumns::titleOf(std::size_t column) const {
+    const int title = titleWidth(*m_tree->header(), static_cast<int>(column));
+    return column == static_cast<std::size_t>(RowColumn::Outcome) ? std::max(title, leastOutcome) : title;
+}
+
 auto TreeColumns::wanted() -> Widths {
     const QAbstractItemView* rows = m_tree; // where sizeHintForColumn() is public: of the rows on the screen
     Widths widths{};
     for (int column = 0; column < rowColumnCount; ++column) {
-        if (m_tree->isColumnHidden(column))
+        if (!isChosen(column))
             continue;
         const auto i = static_cast<std::size_t>(column);
         const int cells = std::min(rows->sizeHintForColumn(column), widestCell);
@@ -104,24 +119,49 @@ void TreeColumns::fitLater() {
         Qt::QueuedConnection);
 }
 
+/// Takes from the others what the name needs. Returns what is left for it.
+int TreeColumns::giveRoom(Widths& widths) {
+    int left =
+        m_tree->viewport()->width() - (std::accumulate(widths.begin(), widths.end(), 0) - widths[nameColumn]);
+    for (const auto& [column, enough] : yielding) {
+        const auto i = static_cast<std::size_t>(column);
+        const int gives = std::clamp(enough - left, 0, std::max(0, widths[i] - titleOf(i)));
+        widths[i] -= gives;
+        left += gives;
+    }
+    return left;
+}
+
 void TreeColumns::fit() {
     if (m_set || !m_tree->model() || m_tree->viewport()->width() <= 0)
         return;
-    Widths widths = wanted();
-    const int others = std::accumulate(widths.begin(), widths.end(), 0) - widths[nameColumn];
-    int left = m_tree->viewport()->width() - others;
-    for (const auto& [column, enough] : yielding) {
-        int& width = widths[static_cast<std::size_t>(column)];
-        const int gives = std::clamp(enough - left, 0, std::max(0, width - leastCell));
-        width -= gives;
-        left += gives;
+    const Widths all = wanted();
+    Widths widths = all;
+    std::array<bool, rowColumnCount> withoutRoom{};
+    int left = giveRoom(widths);
+    for (const RowColumn column : leaving) {
+        const auto i = static_cast<std::size_t>(column);
+        if (left >= leastName || all[i] == 0)
+            continue;
+        withoutRoom[i] = true;
+        widths = all;
+        for (std::size_t hidden = 0; hidden < widths.size(); ++hidden)
+            widths[hidden] = withoutRoom[hidden] ? 0 : all[hidden];
+        left = giveRoom(widths);
     }
-    const int taken = std::accumulate(widths.begin(), widths.end(), 0) - widths[nameColumn];
-    widths[nameColumn] = std::max(leastName, m_tree->viewport()->width() - taken);
+    widths[nameColumn] = std::max(leastName, left);
     const QScopedValueRollback<bool> ours(m_ours, true);
+    setHidden(withoutRoom);
     for (int column = 0; column < rowColumnCount; ++column)
         if (const int width = widths[static_cast<std::size_t>(column)]; width > 0)
             m_tree->header()->resizeSection(column, width);
+}
+
+void TreeColumns::setHidden(const std::array<bool, rowColumnCount>& withoutRoom) {
+    for (int column = 0; column < rowColumnCount; ++column)
+        if (const auto i = static_cast<std::size_t>(column); withoutRoom[i] != m_withoutRoom[i])
+            m_tree->setColumnHidden(column, withoutRoom[i]);
+    m_withoutRoom = withoutRoom;
 }
 
 void TreeColumns::forget() {
@@ -134,17 +174,26 @@ void TreeColumns::choose(const QPoint& position) {
         const auto which = static_cast<RowColumn>(column);
         QAction* action = menu.addAction(which == RowColumn::Findings ? tr("Findings") : columnTitle(which));
         action->setCheckable(true);
-        action->setChecked(!m_tree->isColumnHidden(column));
-        connect(action, &QAction::toggled, m_tree, [this, column](bool shown) {
-            m_tree->setColumnHidden(column, !shown);
-            fit();
-        });
+        action->setChecked(isChosen(column));
+        connect(action, &QAction::toggled, m_tree, [this, column](bool shown) { setChosen(column, shown); });
     }
     menu.exec(m_tree->header()->mapToGlobal(position));
 }
 
-QByteArray TreeColumns::save() const {
-    return QByteArray(1, m_set ? widthsSet : widthsFit) + m_tree->header()->saveState();
+void TreeColumns::setChosen(int column, bool shown) {
+    m_withoutRoom[static_cast<std::size_t>(column)] = false;
+    m_tree->setColumnHidden(column, !shown);
+    fit();
+}
+
+/// What is hidden for want of room is saved as shown: the next window may have more.
+QByteArray TreeColumns::save() {
+    const QScopedValueRollback<bool> ours(m_ours, true);
+    const auto withoutRoom = m_withoutRoom;
+    setHidden({});
+    QByteArray state = m_tree->header()->saveState();
+    setHidden(withoutRoom);
+    return QByteArray(1, m_set ? widthsSet : widthsFit) + state;
 }
 
 void TreeColumns::restore(const QByteArray& saved) {
@@ -152,6 +201,7 @@ void TreeColumns::restore(const QByteArray& saved) {
         const QSignalBlocker blocked(m_tree->header()); // no click
         const bool marked = saved.startsWith(widthsSet) || saved.startsWith(widthsFit);
         m_tree->header()->restoreState(marked ? saved.mid(1) : saved);
+        m_withoutRoom = {};
         m_set = saved.startsWith(widthsSet);
     }
     fitLater();
@@ -159,6 +209,7 @@ void TreeColumns::restore(const QByteArray& saved) {
 
 void TreeColumns::reset() {
     m_set = false;
+    m_withoutRoom = {};
     showFirst();
     forget();
     fit();

@@ -11,7 +11,8 @@ class QTreeView;
 namespace hci {
 
 /// The columns of the tree of resources: as wide as what they show, while the name takes the rest of the
-/// room. Once the user has set a width, all stay as they are.
+/// room. Where there is too little of it, columns that the detail shows too hide until there is more. Once
+/// the user has set a width, all stay as they are.
 class TreeColumns final : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +26,7 @@ public:
     /// Lets the user choose which columns are shown.
     void choose(const QPoint& position);
     /// Which columns are shown, in which order, sorted how, and their widths where the user has set them.
-    [[nodiscard]] QByteArray save() const;
+    [[nodiscard]] QByteArray save();
     void restore(const QByteArray& saved);
     /// As at the first start.
     void reset();
@@ -38,15 +39,21 @@ protected:
 private:
     using Widths = std::array<int, rowColumnCount>; // pixels; 0 for a column that is hidden
 
+    [[nodiscard]] bool isChosen(int column) const;
+    [[nodiscard]] int titleOf(std::size_t column) const;
     [[nodiscard]] Widths wanted();
+    [[nodiscard]] int giveRoom(Widths& widths);
+    void setChosen(int column, bool shown);
+    void setHidden(const std::array<bool, rowColumnCount>& withoutRoom);
     void fit();
     void showFirst();
 
     QTreeView* m_tree;
-    Widths m_widest{};        ///< what the rows took so far
-    bool m_set = false;       ///< the user has set a width
-    bool m_ours = false;      ///< the change that is under way is not the user's
-    bool m_fitsLater = false; ///< somebody has asked for it
+    Widths m_widest{};                                ///< what the rows took so far
+    std::array<bool, rowColumnCount> m_withoutRoom{}; ///< chosen by the user, and hidden for now
+    bool m_set = false;                               ///< the user has set a width
+    bool m_ours = false;                              ///< the change that is under way is not the user's
+    bool m_fitsLater = false;                         ///< somebody has asked for it
 };
 
 } // namespace hci
