@@ -64,7 +64,12 @@ QDockWidget* Docks::add(const QString& title, const char* name, QWidget* panel) 
 void Docks::setMovable(bool movable) {
     for (QDockWidget* dock : m_docks) {
         const QWidget* before = dock->titleBarWidget();
-        dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock));
+        QWidget* none = nullptr;
+        if (!movable) {
+            none = new QWidget(dock);
+            none->setFixedSize(0, 0); // by itself a widget asks for less than nothing
+        }
+        dock->setTitleBarWidget(none);
         delete before;
     }
 }
@@ -76,6 +81,11 @@ void Docks::giveHeight(const QWidget* panel, int pixels) {
 QDockWidget* Docks::dockOf(const QWidget* panel) const {
     return *std::find_if(m_docks.begin(), m_docks.end(),
                          [panel](const QDockWidget* dock) { return dock->widget() == panel; });
+}
+
+void Docks::onFront(const QWidget* panel, std::function<void(bool)> act) const {
+    QDockWidget* dock = dockOf(panel);
+    QObject::connect(dock, &QDockWidget::visibilityChanged, dock, std::move(act));
 }
 
 void Docks::bringUp(const QWidget* panel) {

@@ -2,6 +2,8 @@
 
 #include <QtCore/QList>
 
+#include <functional>
+
 class QAction;
 class QDockWidget;
 class QMainWindow;
@@ -31,6 +33,9 @@ public:
     void close(const QWidget* panel);
     /// Shows and hides the dock of that panel, and is checked while it is there.
     [[nodiscard]] QAction* toggleAction(const QWidget* panel) const;
+    /// Calls `act` when the panel comes to the front, where it is shown or its tab chosen (true), or leaves
+    /// it.
+    void onFront(const QWidget* panel, std::function<void(bool)> act) const;
     /// Makes the dock of that panel so high, as far as the others leave room.
     void giveHeight(const QWidget* panel, int pixels);
     /// Without data all panels are hidden that show some; with data those come back that were there before.

@@ -99,9 +99,9 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
         std::make_unique<FindController>(m_actions, *m_sessions, *m_selection, *m_detail, *m_findPanel);
     m_view = std::make_unique<ViewActions>(*this, settings, m_actions, *m_docks, *m_resources);
     connectView();
-    m_memory = std::make_unique<WindowMemory>(RememberedParts{*this, settings, m_actions, *m_sessions,
-                                                              *m_requests, *m_silenced, *m_docks,
-                                                              *m_requestBar, *m_resources, *m_detail});
+    m_memory = std::make_unique<WindowMemory>(
+        RememberedParts{*this, settings, m_actions, *m_sessions, *m_requests, *m_silenced, *m_docks,
+                        *m_requestBar, *m_resources, *m_charts, *m_detail});
     m_memory->restore();
     m_watchBar->hide(); // whatever was there when the window was closed
     showData(false);
@@ -230,6 +230,7 @@ void MainWindow::connectView() {
     connect(m_actions.showFindings, &QAction::triggered, m_detail, &DetailPanel::showAllFindings);
     connect(m_edits.get(), &EditActions::done, m_status, &StatusLine::showDone);
     connect(m_edits.get(), &EditActions::failed, m_status, &StatusLine::showFailure);
+    m_docks->onFront(m_charts, [this](bool inFront) { m_charts->setInFront(inFront); });
     connect(m_charts, &ChartsPanel::heightWanted, this,
             [this](int pixels) { m_docks->giveHeight(m_charts, pixels); });
     connect(m_charts, &ChartsPanel::failed, m_status, &StatusLine::showFailure);

@@ -37,6 +37,7 @@ Settings Settings::load(const QSettings& from) {
     const int text = from.value(key("textSize")).toInt();
     settings.textSize = text == 0 ? normalText : std::clamp(text, smallestText, largestText);
     settings.wrapLines = from.value(key("wrapLines")).toBool();
+    settings.chartFolded = from.value(key("chartFolded")).toBool();
     settings.localTime = from.value(key("localTime")).toBool();
     settings.listing = from.contains(key("listing"))
                            ? listingFromSetting(from.value(key("listing")).toString())
@@ -69,6 +70,7 @@ QVariantMap Settings::values() const {
     to[key("language")] = static_cast<int>(language);
     to[key("cacheModel")] = QString(name(cacheModel));
     to[key("wrapLines")] = wrapLines;
+    to[key("chartFolded")] = chartFolded;
     to[key("localTime")] = localTime;
     to[key("listing")] = toSetting(listing);
     to[key("panelsMovable")] = panelsMovable;

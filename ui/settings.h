@@ -23,6 +23,7 @@ struct Settings {
     int textSize = 100; ///< percent of the desktop's
     bool localTime = false;
     bool wrapLines = false;
+    bool chartFolded = false;
     RowListing listing = RowListing::Resources;
     bool panelsMovable = false;
     QByteArray geometry;

@@ -7,6 +7,7 @@
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
 #include "ui/resources/saved_filters_button.h"
+#include "ui/savings/charts_panel.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
 #include "ui/silenced_rules.h"
@@ -41,6 +42,7 @@ void WindowMemory::restore() {
     m_parts.resources.savedFilters().setFilters(settings.savedFilters);
     choose(*m_parts.actions.listing, static_cast<int>(settings.listing));
     m_parts.actions.wrapLines->setChecked(settings.wrapLines);
+    m_parts.charts.setFolded(settings.chartFolded);
     m_parts.actions.localTime->setChecked(settings.localTime);
     m_parts.actions.panelsMovable->setChecked(settings.panelsMovable);
     m_parts.docks.setMovable(settings.panelsMovable);
@@ -66,6 +68,7 @@ void WindowMemory::remember(bool panelsShown) {
     settings.savedFilters = m_parts.resources.savedFilters().filters();
     settings.listing = m_parts.resources.listing();
     settings.wrapLines = m_parts.actions.wrapLines->isChecked();
+    settings.chartFolded = m_parts.charts.isFolded();
     settings.localTime = m_parts.actions.localTime->isChecked();
     settings.panelsMovable = m_parts.actions.panelsMovable->isChecked();
     settings.cacheModel = m_parts.sessions.cacheModel();

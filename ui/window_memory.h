@@ -5,6 +5,7 @@ class QMainWindow;
 namespace hci {
 
 struct Actions;
+class ChartsPanel;
 class DetailPanel;
 class Docks;
 class RequestBar;
@@ -25,6 +26,7 @@ struct RememberedParts {
     Docks& docks;
     RequestBar& bar;
     ResourcePanel& resources;
+    ChartsPanel& charts;
     DetailPanel& detail;
 };
 

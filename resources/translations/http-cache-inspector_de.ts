@@ -5690,6 +5690,22 @@ Trailer
         <source>When the bytes came, and what a cache answered</source>
         <translation>Wann die Bytes kamen und was ein Cache beantwortete</translation>
     </message>
+    <message>
+        <source>Unfold the chart</source>
+        <translation>Diagramm aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold the chart</source>
+        <translation>Diagramm zuklappen</translation>
+    </message>
+    <message>
+        <source>Show the chart again</source>
+        <translation>Zeigt das Diagramm wieder</translation>
+    </message>
+    <message>
+        <source>Leave only this line of the chart</source>
+        <translation>Lässt vom Diagramm nur diese Zeile stehen</translation>
+    </message>
 </context>
 <context>
     <name>hci::WarningModel</name>

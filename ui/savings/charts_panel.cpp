@@ -31,6 +31,9 @@ void ChartsPanel::build() {
     };
     connect(&m_bytes->viewSwitch(), &ViewSwitch::wanted, this, change);
     connect(&m_time->viewSwitch(), &ViewSwitch::wanted, this, change);
+    for (ViewSwitch* head : {&m_bytes->viewSwitch(), &m_time->viewSwitch()})
+        connect(head, &ViewSwitch::foldWanted, this, [this] { setFolded(!m_folded); });
+    showFold();
     emit built(this);
 }
 
@@ -57,9 +60,34 @@ void ChartsPanel::setLocalTime(bool local) {
         m_time->setLocalTime(local);
 }
 
+void ChartsPanel::setFolded(bool folded) {
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    if (folded)
+        m_unfoldedHeight = height();
+    showFold();
+    if (!folded && m_unfoldedHeight > 0)
+        emit heightWanted(m_unfoldedHeight);
+}
+
+void ChartsPanel::showFold() {
+    if (m_bytes == nullptr)
+        return;
+    m_bytes->setFolded(m_folded);
+    m_time->setFolded(m_folded);
+    const QWidget* shown = m_stack->currentWidget();
+    setMaximumHeight(m_folded && m_inFront ? shown->sizeHint().height() : QWIDGETSIZE_MAX);
+}
+
+void ChartsPanel::setInFront(bool inFront) {
+    m_inFront = inFront;
+    showFold();
+}
+
 void ChartsPanel::showChart(ChartView view) {
     m_stack->setCurrentIndex(view == ChartView::Time ? 1 : 0);
-    if (view == ChartView::Time && height() < goodTimeHeight)
+    if (view == ChartView::Time && !m_folded && height() < goodTimeHeight)
         emit heightWanted(goodTimeHeight); // rows and sums need more than bars
 }
 

@@ -22,6 +22,11 @@ public:
     void select(const Selection& selection);
     void setLocalTime(bool local);
     void showChart(ChartView view);
+    /// Leaves its heading alone on show.
+    void setFolded(bool folded);
+    [[nodiscard]] bool isFolded() const noexcept { return m_folded; }
+    /// A panel behind another tab leaves that one its room.
+    void setInFront(bool inFront);
 
 signals:
     void selected(const hci::Selection& selection);
@@ -31,11 +36,15 @@ signals:
 
 private:
     void build();
+    void showFold();
 
     SavingsPanel* m_bytes = nullptr; ///< null: nothing is built
     TimePanel* m_time = nullptr;
     QStackedLayout* m_stack;
     bool m_localTime = false;
+    bool m_folded = false;
+    bool m_inFront = false;
+    int m_unfoldedHeight = 0; ///< before it was folded; 0: it was not
 };
 
 } // namespace hci

@@ -32,8 +32,8 @@ MaskedChart named(const SessionView& view, const ChartQuery& query, const Sessio
 SavingsPanel::SavingsPanel(QWidget* parent)
     : QWidget(parent), m_switch(new ViewSwitch(ChartView::Bytes, this)), m_chart(new SavingsChart),
       m_model(new BarTableModel), m_table(new TableView(tr("Bytes per resource"), m_model, this)),
-      m_stack(new QStackedLayout), m_group(new ChoiceButton(this)), m_sort(new ChoiceButton(this)),
-      m_top(new ChoiceButton(this)), m_scale(new ChoiceButton(this)),
+      m_body(new QWidget(this)), m_stack(new QStackedLayout(m_body)), m_group(new ChoiceButton(this)),
+      m_sort(new ChoiceButton(this)), m_top(new ChoiceButton(this)), m_scale(new ChoiceButton(this)),
       m_asTable(new QPushButton(tr("Table"), this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -45,7 +45,7 @@ SavingsPanel::SavingsPanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
-    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_body, 1);
     m_job.onFailure([this](const Error& error) {
         emit failed(tr("The chart was not drawn anew: %1.").arg(translated(error.detail)));
     });
@@ -62,8 +62,12 @@ SavingsPanel::SavingsPanel(QWidget* parent)
 QWidget* SavingsPanel::buildHead() {
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
-    auto* choices = new QHBoxLayout;
-    auto* head = new TwoPartRow(line, choices, this);
+    auto* right = new QHBoxLayout;
+    auto* head = new TwoPartRow(line, right, this);
+    m_choices = new QWidget(head);
+    right->addWidget(m_choices);
+    auto* choices = new QHBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_switch);
     line->addSpacing(6);
     auto* title = new PlainLabel(tr("Bytes per resource"), head);
@@ -117,6 +121,12 @@ QWidget* SavingsPanel::buildHead() {
             [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
     connect(save, &QPushButton::clicked, this, &SavingsPanel::askWhereToSave);
     return head;
+}
+
+void SavingsPanel::setFolded(bool folded) {
+    m_switch->showFolded(folded);
+    m_body->setVisible(!folded);
+    m_choices->setVisible(!folded);
 }
 
 void SavingsPanel::setView(const SessionView& view) {

@@ -38,6 +38,8 @@ public:
     /// Writes the chart (.png, .svg, .pdf) or its numbers (.csv) by the file's ending, whole or not at all.
     [[nodiscard]] Result<void> save(const QString& path);
     [[nodiscard]] ViewSwitch& viewSwitch() noexcept { return *m_switch; }
+    /// Leaves its head alone on show.
+    void setFolded(bool folded);
 
 signals:
     void selected(const hci::Selection& selection);
@@ -54,7 +56,9 @@ private:
     SavingsChart* m_chart;
     BarTableModel* m_model;
     TableView* m_table;
+    QWidget* m_body;
     QStackedLayout* m_stack;
+    QWidget* m_choices = nullptr;
     ChoiceButton* m_group;
     ChoiceButton* m_sort;
     ChoiceButton* m_top;

@@ -20,8 +20,8 @@ namespace hci {
 TimePanel::TimePanel(QWidget* parent)
     : QWidget(parent), m_switch(new ViewSwitch(ChartView::Time, this)), m_chart(new TimeChart),
       m_model(new TimeTableModel), m_table(new TableView(tr("Exchanges over time"), m_model, this)),
-      m_stack(new QStackedLayout), m_order(new ChoiceButton(this)), m_top(new ChoiceButton(this)),
-      m_asTable(new QPushButton(tr("Table"), this)) {
+      m_body(new QWidget(this)), m_stack(new QStackedLayout(m_body)), m_order(new ChoiceButton(this)),
+      m_top(new ChoiceButton(this)), m_asTable(new QPushButton(tr("Table"), this)) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_table->setFirstWidths({420, 120, 90, 120, 90}, 100);
@@ -32,7 +32,7 @@ TimePanel::TimePanel(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHead());
-    layout->addLayout(m_stack, 1);
+    layout->addWidget(m_body, 1);
     m_job.onFailure([this](const Error& error) {
         emit failed(tr("The view over time was not drawn anew: %1.").arg(translated(error.detail)));
     });
@@ -49,8 +49,12 @@ TimePanel::TimePanel(QWidget* parent)
 QWidget* TimePanel::buildHead() {
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
-    auto* choices = new QHBoxLayout;
-    auto* head = new TwoPartRow(line, choices, this);
+    auto* right = new QHBoxLayout;
+    auto* head = new TwoPartRow(line, right, this);
+    m_choices = new QWidget(head);
+    right->addWidget(m_choices);
+    auto* choices = new QHBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_switch);
     line->addSpacing(6);
     auto* title = new PlainLabel(tr("When the bytes came"), head);
@@ -98,6 +102,12 @@ QWidget* TimePanel::buildHead() {
             emit failed(problem);
     });
     return head;
+}
+
+void TimePanel::setFolded(bool folded) {
+    m_switch->showFolded(folded);
+    m_body->setVisible(!folded);
+    m_choices->setVisible(!folded);
 }
 
 void TimePanel::setView(const SessionView& view) {
