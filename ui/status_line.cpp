@@ -19,9 +19,9 @@ QPushButton* linkButton(QWidget* parent) {
     auto* button = new QPushButton(parent);
     button->setFlat(true);
     button->setCursor(Qt::PointingHandCursor);
-    button->setStyleSheet(
-        QStringLiteral("QPushButton { border: none; background: transparent; padding: 1px 4px; "
-                       "color: palette(link); }"));
+    button->setStyleSheet(QStringLiteral(
+        "QPushButton { border: 1px solid transparent; background: transparent; padding: 0px 3px; "
+        "color: palette(link); } QPushButton:focus { border-color: palette(link); }"));
     return button;
 }
 

@@ -137,6 +137,7 @@ QTabWidget::tab-bar { left: 0px; }
 QTabBar { background: @alternate; }
 QTabBar::tab { background: @alternate; border: none; border-right: 1px solid @line;
     border-bottom: 2px solid transparent; padding: 6px 11px; }
+QTabBar[narrow="true"]::tab { padding: 6px 5px; }
 QTabBar::tab:selected { background: @base; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @link; border: 1px solid @accent; }
 QPushButton { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 11px; }
@@ -148,6 +149,8 @@ QPushButton[primary="true"] { background: @accent; border-color: @accent; color:
 QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 3px 10px; }
 QPushButton[primary="true"]:disabled { background: @midlight; border-color: @line; color: @muted; }
 QPushButton::menu-indicator { image: none; width: 0px; }
+QPushButton[glyph="true"] { border-color: transparent; background: transparent; padding: 1px; }
+QPushButton[glyph="true"]:focus { border-color: @accent; }
 QPushButton[chip="true"] { border-radius: 9px; padding: 1px 9px; }
 QPushButton[chip="true"]:checked { border-color: @accent; }
 QLineEdit { background: @base; border: 1px solid @mid; border-radius: 5px; padding: 4px 7px;

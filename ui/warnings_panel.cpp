@@ -7,16 +7,17 @@
 
 namespace hci {
 
-WarningsPanel::WarningsPanel(QWidget* parent) : QWidget(parent) {}
+WarningsPanel::WarningsPanel(QWidget* parent) : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
 
 void WarningsPanel::build() {
     m_model = new WarningModel;
     m_table = new TableView(tr("Warnings"), m_model, this);
     m_table->setObjectName(QStringLiteral("warningsTable"));
     m_table->setFirstWidths({220, 70});
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_table);
+    layout()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &WarningsPanel::follow);
     m_model->setSession(m_view.session);
     emit built(this);

@@ -18,6 +18,13 @@ private slots:
         QCOMPARE(fittedWidths(columns, 80, 100, 450), (QList<int>{139, 72, 139}));
     }
 
+    void titlesAreCutLast() {
+        const QList<ColumnNeed> columns{
+            {148, 110, false, 60}, {228, 300, false, 170}, {228, 300, false, 120}};
+        QCOMPARE(fittedWidths(columns, 200, 160, 580), (QList<int>{110, 170, 155}));
+        QCOMPARE(fittedWidths(columns, 200, 160, 420), (QList<int>{86, 86, 86})); // not at any price
+    }
+
     void sentencesTakeASecondLine() {
         auto* model = new QStandardItemModel(2, 2);
         model->setItem(0, 0, new QStandardItem(QStringLiteral("ETag")));

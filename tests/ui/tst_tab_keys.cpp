@@ -36,6 +36,38 @@ private slots:
         }
     }
 
+    /// What nobody opens costs no start, and what is built later is explained as the rest.
+    void aTabIsBuiltWhenItIsFirstOpened() {
+        ActiveWindow f;
+        QVERIFY(!f.find<QTreeView>("diffTable"));
+        QVERIFY(f.openSmall());
+        f.window.selection().select({0, noIndex});
+        QVERIFY(f.find<QTreeView>("diffTable"));
+        QVERIFY(!f.find<QTreeView>("freshnessTable"));
+        f.press(Qt::Key_3);
+        auto* table = f.find<QTreeView>("freshnessTable");
+        QVERIFY(table && table->isVisible());
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QVERIFY(table->header()->viewport()->property("helpOfHeadings").toBool());
+    }
+
+    /// Where their titles would be cut, they move together first.
+    void titlesAreWholeInASmallWindow() {
+        ActiveWindow f;
+        f.window.resize(1024, 700);
+        QVERIFY(f.openSmall());
+        f.window.selection().select({0, noIndex});
+        const auto* bar = f.find<QTabWidget>("detailTabs")->tabBar();
+        const auto whole = [bar] {
+            for (int place = 0; place < 8; ++place)
+                if (bar->tabRect(place).width() < bar->fontMetrics().horizontalAdvance(bar->tabText(place)))
+                    return false;
+            return true;
+        };
+        QTRY_VERIFY(whole());
+        QVERIFY(bar->tabRect(7).right() <= bar->width());
+    }
+
     /// From the overview as well: the tabs come to the front.
     void fromTheOverview() {
         ActiveWindow f;

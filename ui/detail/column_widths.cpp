@@ -42,6 +42,15 @@ QList<int> grown(QList<int> widths, const QList<int>& wanted, int spare) {
     return widths;
 }
 
+/// No title is cut for the sake of `spare` pixels.
+QList<int> withTitles(const QList<int>& widths, const QList<ColumnNeed>& columns, int spare) {
+    QList<int> wider = widths;
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        if (!columns[i].yields)
+            wider[i] = std::max(widths[i], std::min(columns[i].title, columns[i].content));
+    return sum(wider) - sum(widths) <= spare ? wider : widths;
+}
+
 } // namespace
 
 QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int leastLast, int room) {
@@ -54,7 +63,7 @@ QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int l
         usual << std::max(column.usual, column.content);
     }
     if (sum(least) + leastLast >= room)
-        return cutFromTheWidest(least, room - leastLast);
+        return withTitles(cutFromTheWidest(least, room - leastLast), columns, leastLast / 4);
     const int last = std::max(leastLast, lastContent);
     if (sum(whole) + last <= room)
         return grown(whole, usual, room - last - sum(whole));

@@ -9,6 +9,7 @@ struct ColumnNeed {
     int usual = 0;       ///< what it gets where there is room
     int content = 0;     ///< what its header and the rows on show take
     bool yields = false; ///< where there is too little room, before the others
+    int title = 0;       ///< what its header alone takes
 
     friend bool operator==(const ColumnNeed&, const ColumnNeed&) = default;
 };
@@ -17,7 +18,7 @@ struct ColumnNeed {
 /// cut that need not be: where there is room to spare it goes to those whose content is wider than usual,
 /// once the last one has what its own content (`lastContent`) takes; where there is too little, first the
 /// columns give up what they do not fill, then the yielding ones nearly all, and then the widest ones give
-/// way.
+/// way, down to their titles where the last one has a quarter of its least to spare for these.
 [[nodiscard]] QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int leastLast,
                                       int room);
 

@@ -17,6 +17,7 @@
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QTabBar>
 
 #include <algorithm>
@@ -122,10 +123,10 @@ FindingsView* DetailPanel::makeFindings(SilencedRules& silenced) {
 void DetailPanel::connectTabs() {
     const QList<QAction*> actions = m_actions.tabs->actions();
     for (int place = 0; place < std::min(count(), static_cast<int>(actions.size())); ++place) {
-        QWidget* view = widget(place);
+        auto* page = static_cast<LatePage*>(widget(place));
         actions.at(place)->setText(tabText(place));
-        connect(actions.at(place), &QAction::triggered, this, [this, view] {
-            setCurrentWidget(view);
+        connect(actions.at(place), &QAction::triggered, this, [this, page] {
+            openPage(*page);
             emit wanted();
         });
     }
@@ -136,10 +137,8 @@ void DetailPanel::buildCorner() {
     layout->setContentsMargins(0, 2, 10, 2);
     layout->setSpacing(4);
     for (QPushButton* button : {m_previous, m_next}) {
-        button->setFlat(true);
+        button->setProperty("glyph", true);
         button->setFixedWidth(26);
-        button->setStyleSheet(
-            QStringLiteral("QPushButton { border: none; background: transparent; padding: 2px; }"));
     }
     m_previous->setAccessibleName(tr("Previous revalidation"));
     m_next->setAccessibleName(tr("Next revalidation"));
@@ -148,8 +147,6 @@ void DetailPanel::buildCorner() {
     layout->addWidget(m_position);
     layout->addWidget(m_next);
     setCornerWidget(m_corner, Qt::TopRightCorner);
-    m_previous->setToolTip(tr("Previous revalidation (Alt+Left)"));
-    m_next->setToolTip(tr("Next revalidation (Alt+Right)"));
     connect(m_previous, &QPushButton::clicked, m_actions.previousRevalidation, &QAction::trigger);
     connect(m_next, &QPushButton::clicked, m_actions.nextRevalidation, &QAction::trigger);
     connect(m_actions.previousRevalidation, &QAction::triggered, this, [this] { step(-1); });
@@ -180,8 +177,17 @@ void DetailPanel::setLocalTime(bool local) {
     showCurrent();
 }
 
+/// Also where nobody sees the tabs yet.
+void DetailPanel::openPage(LatePage& page) {
+    (void)page.view();
+    if (currentWidget() == &page)
+        showCurrent();
+    else
+        setCurrentWidget(&page);
+}
+
 void DetailPanel::showProbes() {
-    setCurrentWidget(m_probes);
+    openPage(*m_probes);
     emit wanted();
 }
 
@@ -194,19 +200,13 @@ void DetailPanel::setFound(std::shared_ptr<const FoundText> found) {
 void DetailPanel::showFound(std::shared_ptr<const FoundText> found) {
     m_subject.finding = noIndex; // its field would be brought into view instead
     m_subject.found = std::move(found);
-    if (currentWidget() == m_messages)
-        showCurrent();
-    else
-        setCurrentWidget(m_messages);
+    openPage(*m_messages);
 }
 
 void DetailPanel::compare(const SessionView& view, std::uint32_t one, std::uint32_t other) {
     m_compare->view().compare(view, one, other);
     setTabVisible(indexOf(m_compare), true);
-    if (currentWidget() == m_compare)
-        showCurrent();
-    else
-        setCurrentWidget(m_compare);
+    openPage(*m_compare);
     emit wanted();
 }
 
@@ -218,7 +218,7 @@ void DetailPanel::endComparison() {
 }
 
 void DetailPanel::showAllFindings() {
-    setCurrentWidget(m_findings);
+    openPage(*m_findings);
     m_findings->view().showWholeSession();
     emit wanted();
 }
@@ -265,7 +265,7 @@ void DetailPanel::chooseFinding(std::uint32_t finding, std::uint32_t exchange) {
 void DetailPanel::explainFinding(std::uint32_t finding) {
     m_subject.finding = finding;
     m_findings->view().choose(finding);
-    setCurrentWidget(m_findings);
+    openPage(*m_findings);
 }
 
 /// The exchange's own revalidation; for a stored response the next that it was asked about; for a resource
@@ -316,13 +316,45 @@ void DetailPanel::showBadges() {
     const ProbeCount count = probed ? countProbes(*probed) : ProbeCount();
     setTabText(indexOf(m_probes),
                count.judged == 0 ? tr("Probes") : tr("Probes %1/%2").arg(count.passed).arg(count.judged));
+    showPosition();
+    fitTabs();
+}
+
+void DetailPanel::showPosition() {
     const bool several = m_revalidations.size() > 1 && m_subject.revalidation != noIndex;
-    for (QWidget* widget : {static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
-                            static_cast<QWidget*>(m_position)})
-        widget->setVisible(several);
+    const QString position = tr("%1 of %2").arg(m_place + 1).arg(m_revalidations.size());
+    m_previous->setVisible(several);
+    m_next->setVisible(several);
+    m_position->setVisible(several && !m_narrow);
+    m_position->setText(position);
+    const QString shown = several ? QLatin1Char('\n') + position : QString();
+    m_previous->setToolTip(tr("Previous revalidation (Alt+Left)") + shown);
+    m_next->setToolTip(tr("Next revalidation (Alt+Right)") + shown);
     m_actions.previousRevalidation->setEnabled(several);
     m_actions.nextRevalidation->setEnabled(several);
-    m_position->setText(tr("%1 of %2").arg(m_place + 1).arg(m_revalidations.size()));
+}
+
+/// Before titles are cut, they move together and the position leaves.
+void DetailPanel::fitTabs() {
+    constexpr int aroundTitle = 23; // pixels, as the style sheet has them
+    int wanted = m_corner->sizeHint().width();
+    for (int i = 0; i < count(); ++i)
+        if (isTabVisible(i))
+            wanted += tabBar()->fontMetrics().horizontalAdvance(tabText(i)) + aroundTitle;
+    if (m_narrow && m_position->isHidden())
+        wanted += m_position->sizeHint().width();
+    if (const bool narrow = wanted > width(); narrow != m_narrow) {
+        m_narrow = narrow;
+        tabBar()->setProperty("narrow", narrow);
+        tabBar()->style()->unpolish(tabBar());
+        tabBar()->style()->polish(tabBar());
+        showPosition();
+    }
+}
+
+void DetailPanel::resizeEvent(QResizeEvent* event) {
+    QTabWidget::resizeEvent(event);
+    fitTabs();
 }
 
 /// A tab that nobody sees and that has no subject is not built yet.

@@ -64,6 +64,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addPage(LatePage* page, const QString& title);
@@ -78,11 +79,14 @@ private:
     void chooseFinding(std::uint32_t finding, std::uint32_t exchange);
     void explainFinding(std::uint32_t finding);
     [[nodiscard]] bool showsFinding() const;
+    void openPage(LatePage& page);
     void endComparison();
     void step(int by);
     void showCurrent();
     void keepHiddenViewsSmall();
     void showBadges();
+    void showPosition();
+    void fitTabs();
 
     const Actions& m_actions;
     DetailSubject m_subject;
@@ -104,6 +108,7 @@ private:
     QPushButton* m_previous;
     QPushButton* m_next;
     PlainLabel* m_position;
+    bool m_narrow = false; ///< the tabs' titles have room only close together
 };
 
 } // namespace hci

@@ -73,9 +73,10 @@ void TableView::fitWidths() {
     const int last = static_cast<int>(m_firstWidths.size());
     QList<ColumnNeed> needs;
     for (int column = 0; column < last; ++column)
-        needs.append(isColumnHidden(column) ? ColumnNeed()
-                                            : ColumnNeed{m_firstWidths[column], contentWidth(column),
-                                                         column == m_yieldingColumn});
+        needs.append(isColumnHidden(column)
+                         ? ColumnNeed()
+                         : ColumnNeed{m_firstWidths[column], contentWidth(column), column == m_yieldingColumn,
+                                      header()->sectionSizeHint(column)});
     const QList<int> widths = fittedWidths(needs, contentWidth(last), m_leastLast, viewport()->width());
     const QScopedValueRollback fitting(m_fitting, true);
     for (int column = 0; column < last; ++column)

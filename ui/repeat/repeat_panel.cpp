@@ -27,6 +27,9 @@ constexpr double longestInterval = 3600; // seconds
 
 RepeatPanel::RepeatPanel(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("repeatPanel"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 6, 10, 6);
+    column->setSpacing(6);
 }
 
 void RepeatPanel::build() {
@@ -47,12 +50,10 @@ void RepeatPanel::build() {
     m_table = new TableView(tr("Answers"), m_model, this);
     m_table->setObjectName(QStringLiteral("repeatTable"));
     m_table->setFirstWidths({44, 104, 60, 190, 220, 52, 130, 104, 48, 70});
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 6, 10, 6);
-    layout->setSpacing(6);
-    layout->addWidget(buildControls());
-    layout->addWidget(m_summary);
-    layout->addWidget(m_table, 1);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->addWidget(buildControls());
+    column->addWidget(m_summary);
+    column->addWidget(m_table, 1);
     connect(m_add, &QPushButton::clicked, this, [this] {
         m_added = true;
         showState();
