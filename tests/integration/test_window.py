@@ -2,6 +2,8 @@
 
 import os
 import pathlib
+import re
+import signal
 import subprocess
 import tempfile
 import time
@@ -26,7 +28,8 @@ class Window(unittest.TestCase):
     def setUp(self):
         home = self.enterContext(tempfile.TemporaryDirectory(prefix="hci-"))
         self.environment = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
-        self.environment |= {"HOME": home, "XDG_CONFIG_HOME": home}
+        self.environment |= {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        self.home = pathlib.Path(home)
 
     def start(self, *arguments, **display):
         process = subprocess.Popen([PROGRAM, *arguments], env=self.environment | display, stdin=subprocess.DEVNULL,
@@ -49,6 +52,33 @@ class Window(unittest.TestCase):
 
     def test_qts_own_arguments_reach_it(self):
         self.assert_opens(self.start("-platform", "offscreen"))
+
+    def assert_ends(self, process):
+        """The system's order to end is heard, and nothing is left half done."""
+        folder = pathlib.Path("/proc", str(process.pid))
+
+        def hears():
+            caught = re.search(r"SigCgt:\s*([0-9a-f]+)", (folder / "status").read_text())
+            return int(caught[1], 16) >> (signal.SIGTERM - 1) & 1
+
+        wait_until(lambda: process.poll() is not None or hears(), "the order's handler")
+        process.send_signal(signal.SIGTERM)
+        output, errors = process.communicate(timeout=60)
+        self.assertEqual((process.returncode, output), (0, ""), errors)
+
+    def sessions(self):
+        return [path for path in self.home.rglob("*") if path.is_file() and "sessions" in path.parts]
+
+    def test_ends_when_the_system_says_so(self):
+        self.assert_ends(self.start(QT_QPA_PLATFORM="offscreen"))
+        self.assertEqual(self.sessions(), [], "there was nothing to keep")
+
+    def test_what_is_unsaved_waits_for_the_next_start(self):
+        process = self.start("--demo", QT_QPA_PLATFORM="offscreen")
+        wait_until(lambda: process.poll() is not None or any(file.stat().st_size > 10_000 for file in self.sessions()),
+                   "a session on the disk")
+        self.assert_ends(process)
+        self.assertNotEqual(self.sessions(), [])
 
     def test_no_display(self):
         process = self.start()

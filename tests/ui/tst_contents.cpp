@@ -165,7 +165,10 @@ void TstContents::wrapping() {
     QVERIFY(f.trigger("wrapLines"));
     f.window.rememberSettings();
     QVERIFY(f.settings.wrapLines);
-    WindowFixture again(f.settings);
+    WindowFixture again(f.settings); // its tab is built later, and is told too
+    QVERIFY(again.openSmall());
+    again.window.selection().select({0, 0});
+    again.openTab("Messages");
     QCOMPARE(again.find<QPlainTextEdit>("bodyText")->lineWrapMode(), QPlainTextEdit::WidgetWidth);
 }
 

@@ -1,4 +1,5 @@
 #include "tests/ui/gates.h"
+#include "tests/ui/late_parts.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 
@@ -130,8 +131,8 @@ private slots:
             dialog.accept();
         });
         QVERIFY(f.trigger("exportReport"));
-        auto* open = f.window.findChild<QPushButton*>(QStringLiteral("exportAct"));
-        QTRY_VERIFY(open->isVisibleTo(&f.window));
+        auto* open = offered(f.window, "exportAct");
+        QVERIFY(open);
         open->click();
         QCOMPARE(opened.urls, QList<QUrl>{QUrl::fromLocalFile(path)});
     }

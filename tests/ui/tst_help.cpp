@@ -267,6 +267,9 @@ void TstHelp::everyPanelAndColumn() {
         tree->setColumnHidden(column, false);
     const QString list = tree->whatsThis();
     QCOMPARE(helpAbout(*tree).mid(list.size() + 2).split(QLatin1Char('\n')).size(), rowColumnCount);
+    f.window.selection().select({0, noIndex});
+    for (int tab = 0; tab < 8; ++tab)
+        tabs->setCurrentIndex(tab);
     for (const char* name : {"diffTable", "freshnessTable", "cachesTable", "probesTable"})
         QVERIFY2(helpAbout(*f.find<QTreeView>(name)).contains(QStringLiteral("\n\n")), name);
 }

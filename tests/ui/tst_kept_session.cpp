@@ -1,5 +1,7 @@
 #include "model/autosave/left_session.h"
+#include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
+#include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 #include "ui/settings_keeper.h"
 
@@ -246,8 +248,8 @@ private slots:
         KeptWindow dead;
         dead.leaveBehind(other.path());
         KeptWindow f(other.path());
-        auto* restore = f.find<QPushButton>("restoreAct");
-        QTRY_VERIFY(restore->isVisible());
+        auto* restore = offered(f.window, "restoreAct");
+        QVERIFY(restore);
         QVERIFY(f.send({f.url("/good/date")})); // the offer stays
         QVERIFY(restore->isVisible());
         QTest::mouseClick(restore, Qt::LeftButton);
@@ -268,8 +270,8 @@ private slots:
         KeptWindow dead;
         dead.leaveBehind(other.path());
         KeptWindow f(other.path());
-        auto* refuse = f.find<QPushButton>("restoreRefuse");
-        QTRY_VERIFY(refuse->isVisible());
+        auto* refuse = offered(f.window, "restoreRefuse");
+        QVERIFY(refuse);
         LiveWindow::whenDialogOpens([](QWidget* dialog) { clickIn(dialog, QStringLiteral("Keep")); });
         QTest::mouseClick(refuse, Qt::LeftButton);
         QVERIFY(refuse->isVisible());
@@ -286,12 +288,12 @@ private slots:
         dead.leaveBehind(other.path());
         {
             KeptWindow f(other.path());
-            QTRY_VERIFY(f.find<QPushButton>("restoreAct")->isVisible());
+            QVERIFY(offered(f.window, "restoreAct"));
             f.click("restoreDismiss");
             QVERIFY(f.window.close());
         }
         KeptWindow again(other.path());
-        QTRY_VERIFY(again.find<QPushButton>("restoreAct")->isVisible());
+        QVERIFY(offered(again.window, "restoreAct"));
     }
 
     void twoWindowsAtOnce() {
@@ -304,7 +306,7 @@ private slots:
         QVERIFY(a.window.close());
         QCOMPARE(b.folders(), 1);
         QVERIFY(LeftSession::find(a.root).empty()); // b's is held
-        QVERIFY(!b.find<QPushButton>("restoreAct")->isVisible());
+        QVERIFY(!b.find<QWidget>("restoreBar")->isVisible());
     }
 
     void whatCannotBeKeptIsToldOnce() {
@@ -315,7 +317,7 @@ private slots:
         QVERIFY(f.send({f.url("/good/etag")}));
         auto* bar = f.find<QFrame>("restoreBar");
         QTRY_VERIFY(bar->isVisible());
-        QVERIFY(!f.find<QPushButton>("restoreAct")->isVisible());
+        QVERIFY(!f.find<QPushButton>("restoreAct")->isVisible()); // there is nothing to do about it
         f.click("restoreDismiss");
         QVERIFY(f.send({f.url("/good/both")})); // it goes on
         QTest::qWait(100);

@@ -85,8 +85,11 @@ private slots:
             MainWindow window(settings);
             window.keepSessions(root);
             window.show();
-            auto* restore = window.findChild<QPushButton*>(QStringLiteral("restoreAct"));
-            QTRY_VERIFY_WITH_TIMEOUT(restore->isVisible(), 20000);
+            const auto restoreButton = [&window] {
+                return window.findChild<QPushButton*>(QStringLiteral("restoreAct"));
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(restoreButton() && restoreButton()->isVisible(), 20000);
+            auto* restore = restoreButton();
             QTest::mouseClick(restore, Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(window.sessions().view() && !window.sessions().view().session->empty() &&
                                          !window.sessions().busy(),

@@ -194,6 +194,9 @@ private slots:
 
     void nothingSelected() {
         LiveWindow f;
+        QVERIFY(f.send({f.url("/good/etag")}));
+        f.window.selection().select({});
+        f.find<QAction>("showFindings")->trigger();
         f.openTab("Probes");
         QCOMPARE(f.find<QTreeView>("probesTable")->model()->rowCount(), 0);
         QVERIFY(f.headline().contains(QStringLiteral("Nothing selected")));

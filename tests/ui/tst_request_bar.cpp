@@ -1,3 +1,4 @@
+#include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
@@ -36,7 +37,9 @@ private slots:
         QCOMPARE(request.method, std::string("PURGE"));
         QCOMPARE(request.body, QByteArray("k=v"));
         QCOMPARE(std::string(fieldValue(request.fields, "accept")), std::string("text/html"));
+        test::buildEditors(f.window); // they show what was there before them
         QCOMPARE(f.find<QLineEdit>("connectToLine")->text(), QStringLiteral("127.0.0.1:8443"));
+        QCOMPARE(f.find<QPlainTextEdit>("contentEdit")->toPlainText(), QStringLiteral("k=v"));
         QVERIFY(f.find<QPushButton>("fieldsButton")->text().contains(QStringLiteral("content")));
         QVERIFY(f.find<QPushButton>("connectionButton")->text().contains(QStringLiteral("127.0.0.1:8443")));
     }
@@ -65,6 +68,7 @@ private slots:
     /// The URL names a host that does not exist; the connection goes to the demo origin.
     void connectsElsewhere() {
         LiveWindow f;
+        test::buildEditors(f.window);
         f.find<QLineEdit>("connectToLine")->setText(QStringLiteral("127.0.0.1:%1").arg(f.demo.port()));
         QVERIFY(f.send({"http://www.example.invalid/good/etag"}));
         const Exchange answer = (*f.window.sessions().view().session)[0];
@@ -105,6 +109,7 @@ private slots:
         QFETCH(QByteArray, line);
         QFETCH(QString, text);
         LiveWindow f;
+        test::buildEditors(f.window);
         f.find<QLineEdit>(line.constData())->setText(text);
         QVERIFY(f.find<QLineEdit>(line.constData())->property("problem").toBool());
         QVERIFY(f.send({f.url("/good/etag")}));
@@ -268,6 +273,8 @@ private slots:
         request.body = QByteArray("\xFF\x00z", 3);
         bar->setRequest(request);
         QCOMPARE(bar->request().body, request.body);
+        test::buildEditors(f.window);
+        QVERIFY(f.find<QPlainTextEdit>("contentEdit")->toPlainText().isEmpty()); // it is no text
         f.find<QPlainTextEdit>("contentEdit")->setPlainText(QStringLiteral("ü"));
         QCOMPARE(bar->request().body, QByteArray("\xC3\xBC"));
     }

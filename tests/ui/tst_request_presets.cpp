@@ -1,3 +1,4 @@
+#include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/unit/test_main.h"
 #include "ui/request/request_bar.h"
@@ -13,6 +14,8 @@ const ExchangeDraft::Fields withoutSecrets = {{"Accept", "text/html"}, {"X-Trace
 
 struct Presets : LiveWindow {
     RequestBar* bar = window.findChild<RequestBar*>();
+
+    Presets() { test::buildEditors(window); }
 
     [[nodiscard]] QMenu* menu() const {
         QMenu* menu = find<QPushButton>("presetsButton")->menu();

@@ -1,4 +1,5 @@
 #include "tests/ui/gates.h"
+#include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/ui/opened_urls.h"
 #include "tests/unit/har_text.h"
@@ -189,6 +190,7 @@ void TstRowActions::nothingIsSentBeforeSend() {
 void TstRowActions::contentThatIsNoText() {
     LiveWindow f;
     auto* bar = f.window.findChild<RequestBar*>();
+    test::buildEditors(f.window);
     auto* edit = f.find<QPlainTextEdit>("contentEdit");
     const QByteArray binary("\x89PNG\x00\xff", 6);
     bar->edit({"POST", "https://a.example/", {}, binary});

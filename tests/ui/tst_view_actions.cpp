@@ -1,4 +1,5 @@
 #include "tests/ui/gates.h"
+#include "tests/ui/late_parts.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 #include "ui/resources/row_text.h"
@@ -81,6 +82,7 @@ void TstViewActions::everythingGrows() {
     QVERIFY(f.openSmall());
     f.window.selection().select({0, noIndex});
     f.openTab("Messages");
+    buildEditors(f.window);
     finishWork();
     auto* tree = f.find<QTreeView>("resourceTree");
     const int row = tree->visualRect(tree->model()->index(0, 0)).height();
