@@ -23,7 +23,17 @@ using namespace hci;
 
 namespace {
 
-/// Triggers the action, clicks the button, or chooses the tab or row ("name=N").
+/// "3", or "3-5" where the table lets several be chosen.
+void chooseRows(QTreeView& table, const QString& rows) {
+    const QModelIndex first = table.model()->index(rows.section(QLatin1Char('-'), 0, 0).toInt(), 0);
+    const QModelIndex last = table.model()->index(rows.section(QLatin1Char('-'), -1).toInt(), 0);
+    table.setCurrentIndex(first);
+    if (last != first)
+        table.selectionModel()->select(QItemSelection(first, last),
+                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// Triggers the action, clicks the button, or chooses the tab, row or rows ("name=N", "name=N-M").
 void perform(MainWindow& window, const QString& step) {
     const QString name = step.section(QLatin1Char('='), 0, 0);
     const QString value = step.section(QLatin1Char('='), 1);
@@ -32,7 +42,7 @@ void perform(MainWindow& window, const QString& step) {
     else if (auto* tabs = window.findChild<QTabWidget*>(name))
         tabs->setCurrentIndex(value.toInt());
     else if (auto* table = window.findChild<QTreeView*>(name))
-        table->setCurrentIndex(table->model()->index(value.toInt(), 0));
+        chooseRows(*table, value);
     else if (auto* line = window.findChild<QLineEdit*>(name))
         line->setText(value);
     else if (auto* button = window.findChild<QAbstractButton*>(name))
