@@ -75,7 +75,9 @@ bool BrowserProfile::lock(const QString& file) {
     return m_lock->tryLock(0);
 }
 
+/// The lock of a fresh profile lies in it, and its owner complains of one that is gone.
 void BrowserProfile::remove() {
+    m_lock.reset();
     for (int attempt = 0; m_folder && m_folder->isValid() && attempt < 60; ++attempt) {
         if (m_folder->remove())
             break;

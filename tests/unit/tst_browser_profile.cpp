@@ -46,6 +46,7 @@ class TstBrowserProfile : public QObject {
     Q_OBJECT
 private slots:
     void freshOneGoesWithItsOwner() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("lock file"))); // that went with the folder
         const TemporaryFiles files;
         {
             const auto profile = BrowserProfile::fresh();
@@ -63,9 +64,11 @@ private slots:
         QVERIFY(makeInKilledProcess());
         const QStringList left = files.names();
         QCOMPARE(left.size(), 1);
+        const QString kept = files.path(left.front() + QStringLiteral("/kept")); // names may be drawn twice
+        QVERIFY(QDir().mkpath(kept));
         const auto profile = BrowserProfile::fresh();
         QVERIFY(profile);
-        QVERIFY(!files.names().contains(left.front()));
+        QVERIFY(!QFileInfo::exists(kept));
         QCOMPARE(files.names().size(), 1);
     }
 
