@@ -88,29 +88,39 @@ void BidiDriver::askWhetherVisible(const Tab& tab, BrowserClient::Answered answe
     client().ask(QStringLiteral("script.evaluate"), question, {}, std::move(answered), toSay);
 }
 
-/// Firefox refuses a reload's own switch for the cache, so a hard reload is one with the cache off.
 void BidiDriver::load(const PageLoad& load) {
     QJsonObject parameters{{QStringLiteral("context"), toText(load.context)},
                            {QStringLiteral("wait"), QStringLiteral("none")}};
     const bool again = load.url.empty();
     const bool hard = again && load.bypassCache;
+    if (std::exchange(m_hardReload, 0) != 0) // which this load interrupts
+        setCache(m_cacheOff, orderAnswered());
+    m_reader->expect(hard ? PageMark::HardReload : again ? PageMark::Reload : PageMark::Visit);
+    if (hard && !m_cacheOff)
+        return hardReload(std::move(parameters), load.patience);
     if (!again)
         parameters.insert(QStringLiteral("url"), toText(load.url));
-    m_reader->expect(hard ? PageMark::HardReload : again ? PageMark::Reload : PageMark::Visit);
-    const QString method =
-        again ? QStringLiteral("browsingContext.reload") : QStringLiteral("browsingContext.navigate");
-    const auto answered = [this](const BrowserReply& reply) { emit loadAnswered(reply.error); };
-    if (!hard || m_cacheOff)
-        return client().ask(method, parameters, {}, answered, load.patience);
+    client().ask(
+        again ? QStringLiteral("browsingContext.reload") : QStringLiteral("browsingContext.navigate"),
+        parameters, {}, [this](const BrowserReply& reply) { emit loadAnswered(reply.error); }, load.patience);
+}
+
+/// Firefox refuses a reload's own switch for the cache, so a hard reload is one with the cache off until the
+/// page is there. One that is never there is being loaded all the same.
+void BidiDriver::hardReload(QJsonObject parameters, std::chrono::milliseconds patience) {
     parameters.insert(QStringLiteral("wait"), QStringLiteral("complete"));
+    m_hardReload = ++m_hardReloads;
     setCache(true, orderAnswered());
     client().ask(
-        method, parameters, {},
-        [this, answered](const BrowserReply& reply) {
-            setCache(m_cacheOff, [](const BrowserReply&) {});
-            answered(reply);
+        QStringLiteral("browsingContext.reload"), parameters, {},
+        [this, number = m_hardReload](const BrowserReply& reply) {
+            if (m_hardReload == number) {
+                m_hardReload = 0;
+                setCache(m_cacheOff, orderAnswered());
+            }
+            emit loadAnswered(reply.error == noAnswerInTime ? std::string() : reply.error);
         },
-        load.patience);
+        patience);
 }
 
 void BidiDriver::setCacheOff(bool off) {

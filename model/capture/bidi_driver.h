@@ -29,9 +29,12 @@ private:
     BidiDriver(const Setting& setting, std::shared_ptr<BidiReader> reader);
     void subscribe(const QString& name);
     void collect(const QString& name);
+    void hardReload(QJsonObject parameters, std::chrono::milliseconds patience);
     void setCache(bool off, BrowserClient::Answered answered);
 
     std::shared_ptr<BidiReader> m_reader;
+    int m_hardReloads = 0;
+    int m_hardReload = 0; ///< the one that is under way, with the cache off; 0: none
     bool m_cacheOff = false;
 };
 

@@ -72,7 +72,7 @@ void BrowserClient::checkTimes() {
     for (const std::int64_t id : late) {
         BrowserReply reply;
         reply.id = id;
-        reply.error = "no answer in time";
+        reply.error = noAnswerInTime;
         give(id, std::move(reply));
     }
 }

@@ -13,6 +13,9 @@
 
 namespace hci {
 
+/// The error of a reply that did not come.
+inline constexpr std::string_view noAnswerInTime = "no answer in time";
+
 /// Asks a browser, in JSON. Every question gets one answer: the browser's, or a refusal of our own
 /// where it does not answer in time or has gone.
 class BrowserClient final : public QObject {

@@ -33,10 +33,9 @@ void CapturedTraffic::take(const BrowserEvent& event, Milliseconds now) {
 }
 
 /// Of a request that began in a pause nothing is kept, also when it ends behind it. A document that began
-/// then has no page, and what it asks for later has none.
+/// then has no page, and what it asks for later has none. What is no HTTP (data:, blob:) never is kept:
+/// Firefox tells of its answers, too.
 bool CapturedTraffic::passesOver(const BrowserEvent& event) {
-    if (!m_paused && m_passedOver.empty())
-        return false;
     const std::string* id = std::visit(
         [](const auto& each) -> const std::string* {
             if constexpr (requires { each.id; })
@@ -46,9 +45,12 @@ bool CapturedTraffic::passesOver(const BrowserEvent& event) {
         event);
     if (!id || find(*id))
         return false;
-    if (!m_paused)
-        return m_passedOver.find(*id) != m_passedOver.end();
-    if (const auto* sent = std::get_if<RequestSent>(&event); sent && sent->isPage)
+    const auto* sent = std::get_if<RequestSent>(&event);
+    const auto known = m_passedOver.find(*id);
+    const bool http = known == m_passedOver.end() ? !sent || isHttp(sent->url) : known->second;
+    if (!m_paused && http)
+        return known != m_passedOver.end();
+    if (m_paused && sent && sent->isPage)
         if (const auto page = m_pages.find(sent->context); page != m_pages.end()) {
             tell(page->second);
             page->second = OpenPage();
@@ -56,7 +58,7 @@ bool CapturedTraffic::passesOver(const BrowserEvent& event) {
     if (std::holds_alternative<LoadFinished>(event) || std::holds_alternative<LoadFailed>(event))
         m_passedOver.erase(*id);
     else if (m_passedOver.size() < bounds::capture::openRequests)
-        m_passedOver.try_emplace(*id, true);
+        m_passedOver.try_emplace(*id, http);
     return true;
 }
 

@@ -142,7 +142,7 @@ private:
     std::string m_words; ///< of the last mark
     bool m_reloadsAreVisits = false;
     bool m_paused = false;
-    TextMap<bool> m_passedOver; ///< ids of requests that began while it was paused
+    TextMap<bool> m_passedOver; ///< requests that are not kept, by id: whether they are HTTP
 };
 
 } // namespace hci
