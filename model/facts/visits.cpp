@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace hci {
 
@@ -24,7 +25,8 @@ public:
         const auto number = m_numbers.find(static_cast<std::uint64_t>(page));
         return number == m_numbers.end() ? nullptr : &m_visits[number->second];
     }
-    void moveTo(std::vector<Visit>& all) {
+    void moveTo(std::vector<Visit>& all, const TextPool& pool) {
+        findReturning(pool);
         for (auto& [number, visit] : m_visits)
             all.push_back(std::move(visit));
     }
@@ -35,6 +37,7 @@ private:
             return;
         m_numbers.try_emplace(static_cast<std::uint64_t>(page.id), page.visit);
         Visit& visit = m_visits[page.visit];
+        m_documents[page.visit].push_back(page.title);
         const bool first =
             visit.number == 0 || (page.startedAt != noTime && page.startedAt < visit.startedAt);
         if (!first)
@@ -47,7 +50,20 @@ private:
         visit.loadMs = page.loadMs;
     }
 
+    /// A returning visitor has seen the page before, wherever in a visit that was: another page's visit is
+    /// its first.
+    void findReturning(const TextPool& pool) {
+        std::unordered_set<std::string_view, SeededTextHash> seen;
+        for (auto& [number, visit] : m_visits) {
+            const bool loaded = visit.mark == PageMark::Visit || visit.mark == PageMark::None;
+            visit.returning = loaded && seen.contains(withoutFragment(pool.text(visit.url)));
+            for (const TextId document : m_documents[number])
+                seen.insert(withoutFragment(pool.text(document)));
+        }
+    }
+
     std::map<std::uint16_t, Visit> m_visits;
+    std::map<std::uint16_t, std::vector<TextId>> m_documents; // by visit
     std::unordered_map<std::uint64_t, std::uint16_t, SeededNumberHash> m_numbers;
 };
 
@@ -83,7 +99,7 @@ std::vector<Visit> visitsOf(const Session& session, const Facts& facts) {
         for (std::uint32_t i = part.first; i < part.first + part.exchanges; ++i)
             if (Visit* visit = ofInput.of(session[i].record().page))
                 count(session[i], facts, *visit);
-        ofInput.moveTo(visits);
+        ofInput.moveTo(visits, session.pool());
     }
     for (Visit& visit : visits)
         std::stable_sort(visit.paid.begin(), visit.paid.end(), [&facts](std::uint32_t a, std::uint32_t b) {

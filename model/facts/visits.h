@@ -19,6 +19,7 @@ struct Visit {
     PageMark mark = PageMark::None;
     std::uint32_t input = 0;
     TextId url = TextId::None; ///< of its first document
+    bool returning = false;    ///< no reload, and an earlier visit of the same input had that document
     Milliseconds startedAt = noTime;
     std::int32_t loadMs = -1;
     std::uint32_t exchanges = 0;
@@ -32,9 +33,6 @@ struct Visit {
     std::uint32_t needed = 0;        ///< of those that were asked, how many a conforming cache asks too
     std::vector<std::uint32_t> paid; ///< exchanges that were asked, the dearest first
     std::vector<BrowserDeparture> departures; ///< in the order of the exchanges
-
-    /// The first visit of all fills the cache; those behind it that are no reload are a returning visitor's.
-    [[nodiscard]] bool isReturn() const noexcept { return number > 1 && mark == PageMark::Visit; }
 };
 
 /// The visits of a session whose pages say which visit they belong to, in their order; else none.

@@ -13,6 +13,7 @@ void writeVisit(JsonWriter& json, const Visit& visit, const Analysis& analysis, 
     json.beginObject();
     json.member("number", visit.number);
     json.member("mark", name(visit.mark));
+    json.member("returning", visit.returning);
     json.member("input", visit.input);
     json.member("url", mask.text(visit.url));
     writeTime(json, "startedAt", visit.startedAt);

@@ -29,7 +29,7 @@ QString markInWords(const Visit& visit) {
     case PageMark::None:
     case PageMark::Visit: break;
     }
-    return visit.number == 1 ? QStringLiteral("first visit") : QStringLiteral("returning");
+    return visit.returning ? QStringLiteral("returning") : QStringLiteral("first visit");
 }
 
 QString inBrackets(const Spec& place) {
@@ -70,7 +70,7 @@ public:
         }
         m_out.table(2, table);
         for (const Visit& visit : visits) {
-            if (visit.isReturn())
+            if (visit.returning)
                 writePaid(visit);
             writeDepartures(visit);
         }

@@ -16,14 +16,14 @@ struct Watched {
     Milliseconds now = start;
     std::string page;
 
-    void load(PageMark mark, int visit) {
+    void load(PageMark mark, int visit, const char* url = "http://a.example/") {
         page = "page_" + std::to_string(live.part().pages + 1);
         Page one;
         one.startedAt = now;
         one.loadMs = 100;
         one.mark = mark;
         one.visit = static_cast<std::uint16_t>(visit);
-        live.append(one, page, "http://a.example/");
+        live.append(one, page, url);
     }
     void answer(const char* path, int status, ExchangeSource source, const char* policy, std::int64_t bytes) {
         ExchangeDraft draft;
@@ -74,7 +74,7 @@ private slots:
         watched.answer("/b", 200, MemoryCache, "max-age=3600", 0);
         const auto visits = watched.visits();
         QCOMPARE(visits.size(), std::size_t{3});
-        QVERIFY(!visits[0].isReturn() && visits[1].isReturn() && !visits[2].isReturn());
+        QVERIFY(!visits[0].returning && visits[1].returning && !visits[2].returning);
         QCOMPARE(visits[0].asked, 3U);
         QCOMPARE(visits[0].needed, 3U);
         QCOMPARE(visits[1].exchanges, 3U);
@@ -101,6 +101,34 @@ private slots:
         const auto visits = watched.visits();
         QCOMPARE(visits[1].departures.size(), std::size_t{1});
         QVERIFY(!visits[1].departures[0].asked);
+    }
+
+    /// Who comes to another page has seen none of it; who comes to one that an earlier visit led to has.
+    void returning_data() {
+        QTest::addColumn<QByteArrayList>("urls"); // of the first visit all, of the second the last
+        QTest::addColumn<bool>("returning");
+        QTest::newRow("the same") << QByteArrayList{"http://a.example/", "http://a.example/"} << true;
+        QTest::newRow("another part of it")
+            << QByteArrayList{"http://a.example/", "http://a.example/#part"} << true;
+        QTest::newRow("another page") << QByteArrayList{"http://a.example/", "http://a.example/b"} << false;
+        QTest::newRow("another query") << QByteArrayList{"http://a.example/", "http://a.example/?b"} << false;
+        QTest::newRow("a page behind the first")
+            << QByteArrayList{"http://a.example/", "http://a.example/b", "http://a.example/b"} << true;
+    }
+    void returning() {
+        QFETCH(const QByteArrayList, urls);
+        Watched watched;
+        for (qsizetype i = 0; i < urls.size(); ++i) {
+            watched.load(PageMark::Visit, i + 1 < urls.size() ? 1 : 2, urls[i].constData());
+            watched.answer("/a", 200, Network, "no-cache", 1000);
+        }
+        const auto visits = watched.visits();
+        QCOMPARE(visits.size(), std::size_t{2});
+        QVERIFY(!visits[0].returning);
+        QTEST(visits[1].returning, "returning");
+        watched.load(PageMark::Reload, 3, urls.back().constData());
+        QVERIFY(!watched.visits()[2].returning);
+        QVERIFY(watched.visits()[2].number == 3);
     }
 
     /// Several documents of one visit are one row; recordings of others have no visits.
