@@ -132,6 +132,7 @@ private:
         m_json.beginObject();
         m_json.member("version", "1.2");
         creator();
+        browser();
         pages();
         m_json.key("entries");
         m_json.beginArray();
@@ -170,6 +171,31 @@ private:
                 all << one;
         }
         return all.join(QStringLiteral("; "));
+    }
+
+    /// The browser that was watched, where it was one.
+    void browser() {
+        QStringList all;
+        for (const Session::Part& part : m_session.parts())
+            if (const QString one = watchedBrowser(part.info); !one.isEmpty() && !all.contains(one))
+                all << one;
+        if (all.size() != 1)
+            return;
+        const qsizetype end =
+            std::max(all[0].lastIndexOf(QLatin1Char('/')), all[0].lastIndexOf(QLatin1Char(' ')));
+        m_json.key("browser");
+        m_json.beginObject();
+        m_json.member("name", end < 0 ? all[0] : all[0].left(end));
+        m_json.member("version", end < 0 ? QString() : all[0].mid(end + 1));
+        m_json.endObject();
+    }
+
+    /// "Chrome/156.0" of a live session that is not ours alone; and what import made of it: "HTTP Cache
+    /// Inspector 0.1.0, Chrome 156.0 (live)".
+    static QString watchedBrowser(const InputInfo& info) {
+        if (!info.creator.startsWith(toText(ownName)))
+            return info.kind == InputKind::Live ? info.creator : QString();
+        return info.creator.section(QStringLiteral(", "), 1).section(QStringLiteral(" ("), 0, 0);
     }
 
     /// The pages that were recorded, and those that exchanges name besides: such a page starts with its first

@@ -5,6 +5,7 @@
 #include "model/har/batch_queue.h"
 #include "model/har/entry_parser.h"
 #include "model/har/file_name.h"
+#include "model/har/own_members.h"
 #include "model/har/recorder.h"
 #include "model/har/recording_scanner.h"
 #include "model/har/segment_writer.h"
@@ -159,6 +160,11 @@ private:
         const std::string& name = log.creatorName.empty() ? log.browserName : log.creatorName;
         const std::string& version = log.creatorName.empty() ? log.browserVersion : log.creatorVersion;
         info.creator = QString::fromStdString(version.empty() ? name : name + ' ' + version);
+        if (log.creatorName == ownName && !log.browserName.empty()) {
+            const qsizetype origin = info.creator.indexOf(QLatin1StringView(" (")); // "(live)"
+            info.creator.insert(origin < 0 ? info.creator.size() : origin,
+                                QString::fromStdString(", " + log.browserName + ' ' + log.browserVersion));
+        }
         return partOf(m_writer.segment(), std::move(info));
     }
 

@@ -1,4 +1,5 @@
 #include "model/exchange/body_reader.h"
+#include "model/exchange/own_input.h"
 #include "model/har/har_writer.h"
 #include "model/har/import.h"
 
@@ -218,6 +219,41 @@ private slots:
         QCOMPARE(again.size(), live->size());
         for (std::uint32_t i = 0; i < live->size(); ++i)
             QCOMPARE(told(again[i]), told((*live)[i]));
+    }
+
+    /// The creator is this program, whoever was watched; that is the browser, also when it is saved again.
+    void watchedBrowser() {
+        const SessionPtr live = dialogue("> GET https://a.example/x\n< 200 OK\n");
+        const auto logOf = [](const QByteArray& har) {
+            return QJsonDocument::fromJson(har)[QStringLiteral("log")].toObject();
+        };
+        const auto partOf = [&live](const char* creator) {
+            Session::Part part = live->parts()[0];
+            part.info.kind = InputKind::Live;
+            part.info.creator = QString::fromLatin1(creator);
+            return part;
+        };
+        const QJsonObject chrome{{QStringLiteral("name"), QStringLiteral("Chrome")},
+                                 {QStringLiteral("version"), QStringLiteral("156.0.1")}};
+        QByteArray har = written(sessionOf(partOf("Chrome/156.0.1")), true);
+        for (int saved = 0; saved < 2; ++saved) {
+            const QJsonObject log = logOf(har);
+            const QJsonObject creator = log[QStringLiteral("creator")].toObject();
+            QCOMPARE(creator[QStringLiteral("name")].toString(), QStringLiteral("HTTP Cache Inspector"));
+            QCOMPARE(creator[QStringLiteral("version")].toString(), QStringLiteral(HCI_VERSION));
+            QCOMPARE(creator[QStringLiteral("comment")].toString(), QStringLiteral("live"));
+            QCOMPARE(log[QStringLiteral("browser")].toObject(), chrome);
+            const Session::Part again = imported(har);
+            QCOMPARE(again.info.creator,
+                     QStringLiteral("HTTP Cache Inspector " HCI_VERSION ", Chrome 156.0.1 (live)"));
+            QVERIFY(isOurs(again.info));
+            har = written(sessionOf(again), true);
+        }
+        const Session two(live->parts()[0].segment->pool(),
+                          {partOf("Chrome/156.0.1"), partOf("firefox/153.0")});
+        QVERIFY(!logOf(written(two, true)).contains(QStringLiteral("browser"))); // HAR has room for one
+        const Session none = sessionOf(partOf("HTTP Cache Inspector " HCI_VERSION));
+        QVERIFY(!logOf(written(none, true)).contains(QStringLiteral("browser")));
     }
 
     /// 9110 5.5: obs-text is allowed in field values, and JSON cannot hold it.
