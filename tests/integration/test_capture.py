@@ -13,13 +13,9 @@ import time
 import unittest
 from urllib.parse import urlsplit
 
+from browser_leftovers import leftovers
 from program import run
 from watched_origin import WatchedOrigin
-
-# Of this process alone, so that what other programs leave is not found.
-FOLDER = tempfile.TemporaryDirectory(prefix="hci-capture-")
-os.environ["TMPDIR"] = tempfile.tempdir = FOLDER.name
-
 
 def path_of(url):
     return urlsplit(url).path
@@ -28,19 +24,6 @@ def path_of(url):
 def field(message, name):
     """The value of a field in a HAR message; None where there is none."""
     return next((each["value"] for each in message["headers"] if each["name"].lower() == name), None)
-
-
-def leftovers():
-    """Profiles that are still there, and programs that still run on one."""
-    folders = [str(folder) for folder in pathlib.Path(FOLDER.name).glob("http-cache-inspector-browser-*")]
-    programs = []
-    for process in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            if FOLDER.name.encode() + b"/http-cache-inspector-browser-" in process.read_bytes():
-                programs.append(process.parent.name)
-        except OSError:
-            pass
-    return folders + programs
 
 
 def capture(*arguments, limit=120):
@@ -145,11 +128,18 @@ class Visits(unittest.TestCase):
         self.assertEqual(entry["response"]["content"]["text"], "[1, 2, 3]" * 100)
 
     def test_visits(self):
-        self.assertEqual([(visit["number"], visit["mark"]) for visit in self.visits], [(1, "visit"), (2, "visit"), (3, "reload")])
+        self.assertEqual([(visit["number"], visit["mark"], visit["returning"]) for visit in self.visits],
+                         [(1, "visit", False), (2, "visit", True), (3, "reload", False)])
         self.assertEqual(sum(visit["network"] for visit in self.visits), len(self.log))
         self.assertEqual(sum(visit["exchanges"] for visit in self.visits), len(self.entries))
         for visit in self.visits:
             self.assertIsNotNone(visit["loadMilliseconds"])
+
+    def test_names_recorder_and_browser(self):
+        log = json.loads(self.file.read_text(encoding="utf-8"))["log"]
+        self.assertEqual((log["creator"]["name"], log["creator"]["comment"]), ("HTTP Cache Inspector", "live"))
+        self.assertIn("Chrome", log["browser"]["name"])
+        self.assertRegex(log["browser"]["version"], r"^\d+\.")
 
     def test_text_report(self):
         text = run("analyze", self.file).output
@@ -181,6 +171,14 @@ class Pages(unittest.TestCase):
         came = collections.Counter(one.path for one in self.origin.log)
         self.assertLessEqual(came - told, collections.Counter({"/worker.js": 1}))
         self.assertEqual(told - came, {})
+
+    def test_workers(self):
+        """What workers ask for, and what they import, is told as what the page asks for."""
+        report = json.loads(capture(f"{self.origin.base}/workers", "--visits", 2, "--until", 8, "--format", "json").output)
+        told = collections.Counter((path_of(row["url"]), row["status"]) for row in report["exchanges"] if row["source"] == "network")
+        came = collections.Counter((one.path, one.status) for one in self.origin.log)
+        self.assertIn(("/from-shared", 304), came)
+        self.assertEqual(told, came)
 
     def test_never_ends(self):
         done = capture(f"{self.origin.base}/endless", "--visits", 1, "--timeout", 3, "--format", "json")
@@ -240,6 +238,7 @@ class Firefox(unittest.TestCase):
             done = capture(f"{origin.base}/", "--browser", "firefox", "--reload", "--format", "json", "--timeout", 120, limit=500)
             log = list(origin.log)
         self.assertEqual(done.status, 0, done.errors)
+        self.assertNotIn("left out", done.errors)
         came = collections.Counter((one.method, one.path, one.status) for one in log)
         told = collections.Counter((row["method"], path_of(row["url"]), row["status"])
                                    for row in done.report["exchanges"] if row["source"] == "network")

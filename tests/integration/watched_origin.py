@@ -46,6 +46,17 @@ addEventListener('activate', event => event.waitUntil(clients.claim()));
 addEventListener('fetch', event => event.respondWith(caches.match(event.request).then(found => found || fetch(event.request))));
 """
 
+# A worker of the page alone, and one that pages share: what each asks for is told as well.
+WORKERS = """<!doctype html><link rel="icon" href="data:,"><script>
+const own = new Worker('/own.js');
+own.onmessage = () => {
+  const shared = new SharedWorker('/shared.js');
+  shared.port.onmessage = () => fetch('/end-of-workers');
+};
+</script>"""
+OWN_WORKER = "importScripts('/imported.js'); fetch('/from-own').then(answer => answer.text()).then(() => postMessage(''));"
+SHARED_WORKER = "onconnect = event => fetch('/from-shared').then(answer => answer.text()).then(() => event.ports[0].postMessage(''));"
+
 
 @dataclasses.dataclass(frozen=True)
 class Logged:
@@ -78,6 +89,13 @@ def answers():
         "/worker": ("text/html", WORKER, {"Cache-Control": "no-cache"}),
         "/worker.js": ("text/javascript", SERVICE_WORKER, {"Cache-Control": "no-cache"}),
         "/from-worker": (text, "from the network", {"Cache-Control": "no-store"}),
+        "/workers": ("text/html", WORKERS, {"Cache-Control": "no-cache"}),
+        "/own.js": ("text/javascript", OWN_WORKER, {"Cache-Control": "no-cache", "ETag": TAG}),
+        "/imported.js": ("text/javascript", "self.imported = 1;\n", {"Cache-Control": "no-cache", "ETag": TAG}),
+        "/from-own": (text, "for one page", {"Cache-Control": "no-cache", "ETag": TAG}),
+        "/shared.js": ("text/javascript", SHARED_WORKER, {"Cache-Control": "no-cache", "ETag": TAG}),
+        "/from-shared": (text, "for several", {"Cache-Control": "no-cache", "ETag": TAG}),
+        "/end-of-workers": (text, "", {"Cache-Control": "no-store"}),
         "/kept": (text, "kept by the worker", {"Cache-Control": "no-store"}),
         "/endless": ("text/html", "<!doctype html><p>endless<script>fetch('/stream')</script>", {"Cache-Control": "no-cache"}),
         "/large": ("text/html", "<!doctype html><script>fetch('/large.txt').then(a => a.text())</script>", {"Cache-Control": "no-cache"}),

@@ -1,0 +1,22 @@
+"""What a watched browser leaves behind: its profile and its processes, which the program that started it has to end."""
+
+import os
+import pathlib
+import tempfile
+
+# Of this process alone, so that what other programs leave is not found.
+FOLDER = tempfile.TemporaryDirectory(prefix="hci-browsers-")
+os.environ["TMPDIR"] = tempfile.tempdir = FOLDER.name
+
+
+def leftovers():
+    """Profiles that are still there, and programs that still run on one."""
+    folders = [str(folder) for folder in pathlib.Path(FOLDER.name).glob("http-cache-inspector-browser-*")]
+    programs = []
+    for process in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            if FOLDER.name.encode() + b"/http-cache-inspector-browser-" in process.read_bytes():
+                programs.append(process.parent.name)
+        except OSError:
+            pass
+    return folders + programs
