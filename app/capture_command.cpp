@@ -12,9 +12,8 @@ namespace hci {
 
 namespace {
 
-/// Runs it to its end, or until it is interrupted. The browser is gone when this returns.
-CaptureResult run(const CaptureOptions& options, TerminalProgress& terminal) {
-    Capture capture(options);
+/// Runs it to its end, or until it is interrupted.
+CaptureResult run(Capture& capture, TerminalProgress& terminal) {
     CaptureResult result;
     QEventLoop loop;
     capture.start(
@@ -51,7 +50,8 @@ ExitStatus capturePage(const CaptureArguments& arguments) {
         options.running = *running;
     }
     terminal.show(QStringLiteral("watching the browser"), 0, arguments.capture.visits);
-    const CaptureResult result = run(options, terminal);
+    Capture capture(options); // its browser ends behind the report, which need not wait for that
+    const CaptureResult result = run(capture, terminal);
     terminal.clear();
     if (result.cancelled)
         return ExitStatus::Interrupted;

@@ -215,8 +215,10 @@ void Capture::conclude() {
         m_result.failed->detail = whyNotWatched(m_result.failed->detail);
     if (m_browser && m_result.failed && m_result.failed->code == ErrorCode::Truncated)
         m_result.failed->detail = m_browser->awaitEnd().inWords();
-    m_browser.reset();
+    if (m_browser) // it ends with this object: what has come need not wait for that
+        m_browser->disconnect(this);
     m_traffic.end();
+    m_traffic.setPaused(true); // what comes now is nobody's
     if (m_traffic.leftOut() > 0)
         note("requests that were told only in part, and are left out: " +
              std::to_string(m_traffic.leftOut()));

@@ -40,7 +40,7 @@ struct CaptureResult {
 
 /// Starts a browser with a profile of its own, or speaks with one that runs, lets it visit a page, and keeps
 /// all that it tells of its traffic. For one thread with an event loop; a run object, used once. Whatever the
-/// browser does, done() comes: each wait has an end.
+/// browser does, done() comes: each wait has an end. The browser ends with this object, which takes a moment.
 class Capture final : public QObject {
     Q_OBJECT
 public:
