@@ -67,6 +67,7 @@ Result<void> WatchedBrowser::startChromium(const QString& path, bool headless) {
 
 /// It says where it listens once it has started.
 Result<void> WatchedBrowser::startFirefox(const QString& path, bool headless) {
+    emit noted("Firefox does not tell what shared workers and service workers ask for");
     connect(m_process.get(), &BrowserProcess::listening, this, [this](const QUrl& address) {
         m_channel = std::make_unique<WebSocketChannel>(address);
         speak(BrowserKind::Firefox);

@@ -12579,6 +12579,10 @@ Trailer
         <translation>der Browser zeigt kein Fenster: es gibt keinen Bildschirm</translation>
     </message>
     <message>
+        <source>Firefox does not tell what shared workers and service workers ask for</source>
+        <translation>Firefox sagt nicht, was geteilte Worker und Service Worker abrufen</translation>
+    </message>
+    <message>
         <source>the browser runs without its sandbox (--no-sandbox): as root it refuses to run with it</source>
         <translation>der Browser läuft ohne seine Sandbox (--no-sandbox): als root verweigert er sich mit ihr</translation>
     </message>

@@ -240,6 +240,7 @@ class Firefox(unittest.TestCase):
             log = list(origin.log)
         self.assertEqual(done.status, 0, done.errors)
         self.assertNotIn("left out", done.errors)
+        self.assertIn("Firefox does not tell what shared workers and service workers ask for", done.errors)
         came = collections.Counter((one.method, one.path, one.status) for one in log)
         told = collections.Counter((row["method"], path_of(row["url"]), row["status"])
                                    for row in done.report["exchanges"] if row["source"] == "network")
