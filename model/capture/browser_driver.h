@@ -68,6 +68,7 @@ signals:
     void loadAnswered(const std::string& why);
     void refused(const std::string& why); ///< an order without an answer of its own
     void tabGone(const std::string& context, bool crashed);
+    void noted(const std::string& sentence); ///< what the browser does not tell
     void failed(const hci::Error& why);
 
 protected:

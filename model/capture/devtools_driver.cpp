@@ -66,6 +66,8 @@ void DevToolsDriver::attached(const TargetAttached& target) {
     const std::string session = target.session;
     if (target.type == "browser_ui") // parts of its own window are pages, too, and nobody's traffic
         return enabled(session);
+    if (target.type == "shared_worker") // its extra information does not come
+        emit noted("of what shared workers ask for Chromium tells what they got, and no 304 as it came");
     const bool page = target.type == "page";
     if (page)
         addTab({target.targetId, session, false});

@@ -93,6 +93,7 @@ void WatchedBrowser::speak(BrowserKind kind) {
     connect(driver, &BrowserDriver::loadAnswered, this, &WatchedBrowser::loadAnswered);
     connect(driver, &BrowserDriver::refused, this, &WatchedBrowser::refused);
     connect(driver, &BrowserDriver::tabGone, this, &WatchedBrowser::tabGone);
+    connect(driver, &BrowserDriver::noted, this, &WatchedBrowser::noted);
     connect(driver, &BrowserDriver::failed, this, &WatchedBrowser::failed);
     m_driver->greet();
 }

@@ -12583,6 +12583,10 @@ Trailer
         <translation>Firefox sagt nicht, was geteilte Worker und Service Worker abrufen</translation>
     </message>
     <message>
+        <source>of what shared workers ask for Chromium tells what they got, and no 304 as it came</source>
+        <translation>von dem, was geteilte Worker abrufen, sagt Chromium, was sie bekamen, aber keine 304, wie sie kam</translation>
+    </message>
+    <message>
         <source>the browser runs without its sandbox (--no-sandbox): as root it refuses to run with it</source>
         <translation>der Browser läuft ohne seine Sandbox (--no-sandbox): als root verweigert er sich mit ihr</translation>
     </message>

@@ -362,6 +362,23 @@ private slots:
         QCOMPARE(f.session->size(), 6U);
     }
 
+    /// Once, however many there are; a worker of one page alone is told whole.
+    void sharedWorkersAreNotToldWhole() {
+        Watched f;
+        f.start();
+        QVERIFY(f.hasExchanges(3));
+        for (const char* type : {"worker", "shared_worker", "shared_worker"})
+            f.browser.tell(
+                QByteArray("{'method':'Target.attachedToTarget','params':{'sessionId':'W','targetInfo':"
+                           "{'targetId':'w','type':'") +
+                type + "'}}}");
+        QTRY_COMPARE(f.notes.size(), std::size_t{1});
+        QVERIFY(f.notes[0].starts_with("of what shared workers ask for"));
+        f.watch->reload(false);
+        QVERIFY(f.hasExchanges(6));
+        QCOMPARE(f.notes.size(), std::size_t{1});
+    }
+
     void pageCrashes() {
         Watched f;
         f.start();
