@@ -55,8 +55,7 @@ ProbeTarget merged(ProbeTarget target, ProbeTarget later) {
     return target;
 }
 
-ProbeController::ProbeController(QObject* parent)
-    : QObject(parent), m_live(std::make_unique<LiveSession>()) {}
+ProbeController::ProbeController(QObject* parent) : QObject(parent) {}
 
 ProbeController::~ProbeController() {
     delete m_runner; // before the client and the session that it uses
@@ -98,6 +97,8 @@ void ProbeController::start(ProbeRunner::Task task) {
     giveUp();
     m_url = task.request.url;
     m_stopped = false;
+    if (!m_live)
+        m_live = std::make_unique<LiveSession>();
     m_client = std::make_unique<HttpClient>(m_live->spool());
     m_runner = new ProbeRunner(*m_client, *m_live, std::move(task), this);
     emit busyChanged(true);
@@ -124,7 +125,7 @@ void ProbeController::clear() {
     const bool wasBusy = busy();
     giveUp();
     m_outcomes.clear();
-    m_live = std::make_unique<LiveSession>();
+    m_live.reset();
     if (wasBusy)
         emit busyChanged(false);
 }

@@ -59,7 +59,7 @@ private:
     void giveUp();
     void finish(ProbeTarget target);
 
-    std::unique_ptr<LiveSession> m_live; // of all runs
+    std::unique_ptr<LiveSession> m_live; // of all runs; null: there was none
     std::unique_ptr<HttpClient> m_client;
     ProbeRunner* m_runner = nullptr; // deletes itself later, after it is done
     std::string m_url;

@@ -10,9 +10,11 @@ namespace hci {
 WarningsPanel::WarningsPanel(QWidget* parent) : QWidget(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->addSpacing(1); // Qt takes a dock of nothing for one of less than nothing
 }
 
 void WarningsPanel::build() {
+    delete layout()->takeAt(0);
     m_model = new WarningModel;
     m_table = new TableView(tr("Warnings"), m_model, this);
     m_table->setObjectName(QStringLiteral("warningsTable"));

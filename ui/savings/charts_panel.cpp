@@ -3,7 +3,8 @@
 #include "ui/savings/savings_panel.h"
 #include "ui/savings/time_panel.h"
 
-#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
 
 namespace hci {
 
@@ -13,11 +14,18 @@ constexpr int goodTimeHeight = 260; // pixels
 
 } // namespace
 
-ChartsPanel::ChartsPanel(QWidget* parent) : QWidget(parent), m_stack(new QStackedLayout(this)) {}
+ChartsPanel::ChartsPanel(QWidget* parent) : QWidget(parent) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addSpacing(1); // Qt takes a dock of nothing for one of less than nothing
+}
 
 void ChartsPanel::build() {
-    m_bytes = new SavingsPanel(this);
-    m_time = new TimePanel(this);
+    delete layout()->takeAt(0);
+    m_stack = new QStackedWidget(this);
+    layout()->addWidget(m_stack);
+    m_bytes = new SavingsPanel(m_stack);
+    m_time = new TimePanel(m_stack);
     m_time->setLocalTime(m_localTime);
     m_stack->addWidget(m_bytes);
     m_stack->addWidget(m_time);

@@ -5,7 +5,7 @@
 
 #include <QtWidgets/QWidget>
 
-class QStackedLayout;
+class QStackedWidget;
 
 namespace hci {
 
@@ -40,7 +40,7 @@ private:
 
     SavingsPanel* m_bytes = nullptr; ///< null: nothing is built
     TimePanel* m_time = nullptr;
-    QStackedLayout* m_stack;
+    QStackedWidget* m_stack = nullptr;
     bool m_localTime = false;
     bool m_folded = false;
     bool m_inFront = false;
