@@ -29,6 +29,7 @@ void ChartsPanel::build() {
     m_time->setLocalTime(m_localTime);
     m_stack->addWidget(m_bytes);
     m_stack->addWidget(m_time);
+    m_stack->show(); // now, not with the next event
     connect(m_bytes, &SavingsPanel::selected, this, &ChartsPanel::selected);
     connect(m_time, &TimePanel::selected, this, &ChartsPanel::selected);
     connect(m_bytes, &SavingsPanel::failed, this, &ChartsPanel::failed);
