@@ -31,21 +31,26 @@ std::string wants(const CacheParameter& parameter) {
 }
 
 /// The words of a set as nginx has them, a line or an array of such: blanks, commas and `$` part them.
-std::string wordsOf(const toml::node& value) {
+Result<std::string> wordsOf(const CacheParameter& parameter, const toml::node& value) {
     if (const auto* line = value.as_string())
         return line->get();
     std::string words;
-    if (const toml::array* array = value.as_array())
-        for (const toml::node& each : *array)
-            if (const auto* word = each.as_string())
-                words.append(word->get()).append(1, ' ');
+    for (const toml::node& each : *value.as_array()) {
+        const auto* word = each.as_string();
+        if (!word)
+            return tl::unexpected(at(each.source(), wants(parameter)));
+        words.append(word->get()).append(1, ' ');
+    }
     return words;
 }
 
 /// A switch, a set of words, or a number of 0 to the parameter's most.
 Result<std::int64_t> valueOf(const CacheParameter& parameter, const toml::node& value) {
     if (!parameter.words.empty() && (value.is_string() || value.is_array())) {
-        auto set = cacheParameterFromText(parameter, wordsOf(value));
+        const Result<std::string> words = wordsOf(parameter, value);
+        if (!words)
+            return tl::unexpected(words.error());
+        auto set = cacheParameterFromText(parameter, *words);
         return set ? set : tl::unexpected(at(value.source(), set.error().detail));
     }
     if (const toml::value<bool>* flag = value.as_boolean(); flag && parameter.isSwitch())
@@ -114,6 +119,8 @@ Result<std::int64_t> cacheParameterFromText(const CacheParameter& parameter, std
                                                   std::string(word) + "'; " + wants(parameter));
         set |= std::int64_t{1} << (found - parameter.words.begin());
     }
+    if (set == 0 && parameter.words.front().front() == '$') // one key for all that there is
+        return failure(ErrorCode::Syntax, wants(parameter));
     return set;
 }
 

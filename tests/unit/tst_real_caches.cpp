@@ -285,6 +285,14 @@ void TstRealCaches::configurationsAreChecked_data() {
         << QByteArray(
                "proxy_ignore_headers wants words of X-Accel-Expires, Expires, Cache-Control, Set-Cookie, "
                "Vary");
+    QTest::newRow("a number among words")
+        << QByteArray("[nginx]\nproxy_ignore_headers = [\"Vary\", 1]")
+        << QByteArray(
+               "proxy_ignore_headers wants words of X-Accel-Expires, Expires, Cache-Control, Set-Cookie, "
+               "Vary");
+    for (const char* key : {"\"\"", "[]", "\"off\""}) // all that there is would be one
+        QTest::addRow("a key of %s", key) << QByteArray("[nginx]\nproxy_cache_key = ").append(key)
+                                          << QByteArray("$http_origin, $http_user_agent");
     QTest::newRow("no table") << QByteArray("nginx = 1") << QByteArray("wants a table: [nginx]");
 }
 
