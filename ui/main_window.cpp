@@ -120,8 +120,10 @@ void MainWindow::buildPanels() {
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_restoreBar);
-    column->addWidget(&m_files->notice());
+    for (NoticeBar* notice : {m_restoreBar, &m_files->notice()}) {
+        notice->setContentsMargins(10, 4, 8, 4); // it reaches from edge to edge
+        column->addWidget(notice);
+    }
     column->addWidget(new PendingBar(*m_requests, m_actions.stop, center));
     column->addWidget(m_center, 1);
     column->addWidget(m_findPanel);
