@@ -2,6 +2,7 @@
 #include "tests/unit/test_main.h"
 #include "ui/elided_label.h"
 #include "ui/savings/summary_strip.h"
+#include "ui/text_size.h"
 
 using namespace hci;
 
@@ -36,6 +37,23 @@ private slots:
         for (const char* name : {"transferredFigure", "missedFigure", "avoidableFigure", "hitsFigure"})
             QCOMPARE(width(name), width("findingsFigure"));
         QVERIFY(6 * width("findingsFigure") < 2200);
+    }
+
+    /// Larger text gets wider cells where there is room.
+    void cellsGrowWithTheirText() {
+        test::WindowFixture f;
+        QVERIFY(f.openSmall());
+        f.window.resize(2200, 800);
+        const auto whole = [&f] {
+            for (const QLabel* label : f.find<QWidget>("summaryBar")->findChildren<QLabel*>())
+                if (label->width() < label->sizeHint().width())
+                    return false;
+            return true;
+        };
+        QTRY_VERIFY(whole());
+        applyTextSize(150);
+        QTRY_VERIFY(whole());
+        applyTextSize(normalText);
     }
 
     /// A click, or the space bar, shows what is behind a number; another one shows everything again.

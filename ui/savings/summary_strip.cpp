@@ -151,6 +151,13 @@ void SummaryStrip::makeEquallyWide() {
         cell->setMaximumWidth(widest);
 }
 
+/// A cell that asks for another width, such as one with larger text, changes that of all.
+bool SummaryStrip::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest && m_transferred != nullptr)
+        makeEquallyWide();
+    return QWidget::event(event);
+}
+
 void SummaryStrip::paintEvent(QPaintEvent* event) {
     QWidget::paintEvent(event);
     QPainter painter(this);

@@ -26,6 +26,7 @@ signals:
     void built(QWidget* part);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
