@@ -16,14 +16,19 @@ namespace {
 constexpr QLatin1StringView folderName("http-cache-inspector-browser-");
 constexpr QLatin1StringView lockName("/http-cache-inspector.lock"); // in a fresh profile
 
+/// A browser may be watched for days: a lock is stale where its process is gone, however old it is.
+bool take(QLockFile& lock) {
+    lock.setStaleLockTime(0);
+    return lock.tryLock(0);
+}
+
 /// A profile whose program is gone. One that has no lock yet is just being made.
 bool wasLeft(const QFileInfo& folder) {
     const QString file = folder.filePath() + lockName;
     if (folder.ownerId() != ::getuid() || !QFile::exists(file))
         return false;
     QLockFile lock(file);
-    lock.setStaleLockTime(0);
-    return lock.tryLock(0);
+    return take(lock);
 }
 
 void removeLeftProfiles() {
@@ -71,8 +76,7 @@ Result<std::unique_ptr<BrowserProfile>> BrowserProfile::kept(const QString& fold
 
 bool BrowserProfile::lock(const QString& file) {
     m_lock = std::make_unique<QLockFile>(file);
-    m_lock->setStaleLockTime(0); // a browser may be watched for days; a process that is gone shows
-    return m_lock->tryLock(0);
+    return take(*m_lock);
 }
 
 /// The lock of a fresh profile lies in it, and its owner complains of one that is gone.

@@ -1,4 +1,5 @@
 #include "model/autosave/left_session.h"
+#include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/unit/test_main.h"
 
@@ -85,11 +86,8 @@ private slots:
             MainWindow window(settings);
             window.keepSessions(root);
             window.show();
-            const auto restoreButton = [&window] {
-                return window.findChild<QPushButton*>(QStringLiteral("restoreAct"));
-            };
-            QTRY_VERIFY_WITH_TIMEOUT(restoreButton() && restoreButton()->isVisible(), 20000);
-            auto* restore = restoreButton();
+            auto* restore = offered(window, "restoreAct");
+            QVERIFY(restore);
             QTest::mouseClick(restore, Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(window.sessions().view() && !window.sessions().view().session->empty() &&
                                          !window.sessions().busy(),
