@@ -1506,6 +1506,14 @@
         <source>not revalidated; validators: %1; fresh for: %2</source>
         <translation>nicht revalidiert; Validatoren: %1; frisch für: %2</translation>
     </message>
+    <message>
+        <source>✕ The answer broke off: %1 of %2 came, and no cache may use it as a whole</source>
+        <translation>✕ Die Antwort brach ab: %1 von %2 kamen an, und kein Cache darf sie als Ganzes verwenden</translation>
+    </message>
+    <message>
+        <source>✕ The answer broke off, and no cache may use it as a whole</source>
+        <translation>✕ Die Antwort brach ab, und kein Cache darf sie als Ganzes verwenden</translation>
+    </message>
 </context>
 <context>
     <name>hci::DiffModel</name>
@@ -4633,6 +4641,14 @@ Trailer
     <message>
         <source>an ETag that is no entity tag; date</source>
         <translation>ein ETag-Feld ohne gültiges ETag; Datum</translation>
+    </message>
+    <message>
+        <source>✕ broke off</source>
+        <translation>✕ abgebrochen</translation>
+    </message>
+    <message>
+        <source>broke off</source>
+        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>

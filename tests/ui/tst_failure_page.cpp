@@ -4,6 +4,7 @@
 #include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
 #include "ui/detail/step_model.h"
+#include "ui/resources/row_text.h"
 
 #include <QtNetwork/QTcpServer>
 
@@ -57,6 +58,43 @@ private slots:
         QVERIFY(steps[3].startsWith(QStringLiteral("✕ Connect")));
         for (int i = 4; i < 7; ++i)
             QVERIFY2(steps[i].endsWith(QStringLiteral("not reached")), qPrintable(steps[i]));
+    }
+
+    /// An answer that broke off is one, and nobody may take it for whole (RFC 9111 3.3).
+    void brokenOff_data() {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<QString>("outcome");
+        const QByteArray ok = "HTTP/1.1 200 OK\r\nETag: \"a\"\r\n";
+        QTest::newRow("Content-Length")
+            << ok + "Content-Length: 5000\r\n\r\n0123456789"
+            << QStringLiteral("broke off: 10 of 5,000 bytes came") << QStringLiteral("✕ broke off");
+        QTest::newRow("chunked") << ok + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"
+                                 << QStringLiteral("broke off, and no cache")
+                                 << QStringLiteral("✕ broke off");
+        QTest::newRow("whole") << ok + "Content-Length: 5\r\n\r\nhello" << QString()
+                               << QStringLiteral("· first load");
+    }
+    void brokenOff() {
+        QFETCH(const QByteArray, answer);
+        QFETCH(const QString, verdict);
+        QFETCH(const QString, outcome);
+        HostileServer server({{"/x", {{answer, 0, 1, true}}}});
+        LiveWindow f;
+        type(f, QStringLiteral("http://127.0.0.1:%1/x").arg(server.port()));
+        QVERIFY(waitForExchanges(f.window, 1));
+        QVERIFY(f.headline().contains(QStringLiteral("200 OK")));
+        if (verdict.isEmpty())
+            QVERIFY(!f.find<QLabel>("verdict")->isVisible());
+        else
+            QVERIFY2(f.headline("verdict").contains(verdict), qPrintable(f.headline("verdict")));
+        const auto* tree = f.find<QTreeView>("resourceTree");
+        QTRY_COMPARE(tree->model()->rowCount(), 1);
+        const auto cell = [&](const QModelIndex& parent) {
+            return tree->model()->index(0, static_cast<int>(RowColumn::Outcome), parent).data().toString();
+        };
+        QCOMPARE(cell({}), outcome);
+        QCOMPARE(cell(tree->model()->index(0, 0)), QString(outcome).remove(0, 2));
     }
 
     void otherSchemeAndRetry() {

@@ -1,6 +1,7 @@
 #include "ui/detail/diff_headline.h"
 
 #include "model/base/language.h"
+#include "model/exchange/message_bytes.h"
 #include "model/report/format.h"
 #include "model/report/merge_words.h"
 #include "ui/detail/failure_steps.h"
@@ -19,6 +20,7 @@ struct DiffWords {
 };
 
 constexpr Spec notModifiedSpec{9110, "15.4.5"};
+constexpr Spec incompleteSpec{9111, "3.3"};
 
 /// "Vary", "Vary and Cache-Control", "Date, Vary and Cache-Control".
 QString listed(const QStringList& names) {
@@ -92,6 +94,16 @@ HeadlineText missed(const DetailSubject& subject) {
 
 HeadlineText simple(const QString& title, const QString& verdict, Tone tone, Spec spec) {
     return {title, {}, verdict, tone, spec};
+}
+
+/// How much of the content came, where both numbers are known.
+QString brokenOffText(const Exchange& exchange) {
+    const ByteCount came = exchange.size(Size::ResponseBody);
+    const ByteCount declared = declaredLength(exchange);
+    if (came.known() && declared.known() && came.value() < declared.value())
+        return DiffWords::tr("✕ The answer broke off: %1 of %2 came, and no cache may use it as a whole")
+            .arg(formatCount(came.value()), formatExactBytes(declared.value()));
+    return DiffWords::tr("✕ The answer broke off, and no cache may use it as a whole");
 }
 
 HeadlineText outcomeHeadline(const DetailSubject& subject, const MessageDiff& diff) {
@@ -179,6 +191,11 @@ HeadlineText exchangeHeadline(const DetailSubject& subject) {
                      .trimmed();
     text.note = DiffWords::tr("not revalidated; validators: %1; fresh for: %2")
                     .arg(validatorsText(exchange), freshnessCell(subject.view, exchange.index()).text);
+    if (isBrokenOff(exchange)) {
+        text.verdict = brokenOffText(exchange);
+        text.spec = incompleteSpec;
+        text.tone = Tone::Bad;
+    }
     return text;
 }
 

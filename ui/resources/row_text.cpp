@@ -1,5 +1,6 @@
 #include "ui/resources/row_text.h"
 
+#include "model/exchange/message_bytes.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/cache_control.h"
 #include "model/report/format.h"
@@ -207,6 +208,16 @@ bool isShownAtFirst(RowColumn column) {
     return of(column).first;
 }
 
+/// A first load that broke off has left nothing that a cache may use.
+CellText verdictCellOf(const SessionView& view, std::uint32_t resource) {
+    const Resources& resources = view.analysis->resources;
+    const VerdictCode verdict = view.analysis->verdicts[resource];
+    const auto all = resources.of(resources.resources[resource]);
+    return verdict == VerdictCode::FirstLoad && all.size() == 1 && isBrokenOff((*view.session)[all.front()])
+               ? CellText{RowWords::tr("✕ broke off"), Tone::Bad}
+               : verdictCell(verdict);
+}
+
 CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn column) {
     const Analysis& analysis = *view.analysis;
     const Resource& row = analysis.resources.resources[resource];
@@ -214,7 +225,7 @@ CellText resourceCell(const SessionView& view, std::uint32_t resource, RowColumn
     switch (column) {
     case RowColumn::Resource: return addressCell(view, pool.text(row.method), pool.text(row.url));
     case RowColumn::Outcome:
-        return withDepartures(verdictCell(analysis.verdicts[resource]), departuresInWords(view, resource));
+        return withDepartures(verdictCellOf(view, resource), departuresInWords(view, resource));
     case RowColumn::Time:
         return {QCoreApplication::translate("hci::Rows", "%Ln request(s)", nullptr,
                                             static_cast<int>(row.exchangeCount)),
@@ -278,6 +289,8 @@ CellText outcomeCell(const SessionView& view, std::uint32_t exchange) {
             return {row.is(ExchangeFlag::Pending) ? RowWords::tr("no response recorded")
                                                   : RowWords::tr("no answer"),
                     Tone::Muted};
+        if (isBrokenOff(row))
+            return {RowWords::tr("broke off"), Tone::Bad};
         if (row.fromRecordersCache())
             return {RowWords::tr("from cache"), Tone::Muted};
         const auto& resources = view.analysis->resources;
