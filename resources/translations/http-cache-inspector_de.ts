@@ -977,6 +977,17 @@
     </message>
 </context>
 <context>
+    <name>hci::ChartFrame</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+</context>
+<context>
     <name>hci::CompareView</name>
     <message>
         <source>%1 %2 · %3 at %4</source>
@@ -4749,10 +4760,6 @@ Trailer
         <translation>Bytes je Ressource</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
         <source>The chart was not drawn anew: %1.</source>
         <translation>Das Diagramm wurde nicht neu gezeichnet: %1.</translation>
     </message>
@@ -4843,10 +4850,6 @@ Trailer
     <message>
         <source>Scale</source>
         <translation>Skala</translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation>Speichern …</translation>
     </message>
 </context>
 <context>
@@ -5316,10 +5319,6 @@ Trailer
         <translation>Austausche im Zeitverlauf</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
         <source>The view over time was not drawn anew: %1.</source>
         <translation>Die Zeitansicht wurde nicht neu gezeichnet: %1.</translation>
     </message>
@@ -5350,10 +5349,6 @@ Trailer
     <message>
         <source>Number of rows</source>
         <translation>Anzahl der Zeilen</translation>
-    </message>
-    <message>
-        <source>Save …</source>
-        <translation>Speichern …</translation>
     </message>
 </context>
 <context>

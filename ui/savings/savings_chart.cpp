@@ -23,7 +23,7 @@ namespace hci {
 
 namespace {
 
-constexpr int rowHeight = 19; // pixels a bar takes, with its gap
+constexpr int barPitch = 19; // pixels a bar takes, with its gap
 constexpr int axisHeight = 26;
 constexpr int exportWidth = 1000;
 constexpr double logFloor = 100; // bytes where a logarithmic axis begins
@@ -173,7 +173,7 @@ SavingsChart::SavingsChart(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(plot, 1);
     layout->addWidget(m_scroll);
-    setMinimumHeight(axisHeight + 2 * rowHeight);
+    setMinimumHeight(axisHeight + 2 * barPitch);
     connect(m_scroll, &QScrollBar::valueChanged, this, &SavingsChart::showRange);
     connect(m_scroll, &QScrollBar::actionTriggered, this, [this] { m_scrolledByUser = true; });
     recolor();
@@ -266,7 +266,7 @@ void SavingsChart::colorEnd(QCPItemText& label) {
 }
 
 int SavingsChart::visibleBars() const {
-    const int room = std::max(rowHeight, fontMetrics().height() + 4); // its name needs, in text of any size
+    const int room = std::max(barPitch, fontMetrics().height() + 4); // its name needs, in text of any size
     return std::max(1, (height() - axisHeight) / room);
 }
 
@@ -427,7 +427,7 @@ Result<void> SavingsChart::write(QIODevice& out, ChartFormat format) {
     const int count = static_cast<int>(m_data.bars.size());
     m_plot->bars()->setRange(-0.5, std::max(1, count) - 0.5);
     m_plot->mark->setVisible(false);
-    const bool drawn = draw(out, format, axisHeight + std::max(1, count) * rowHeight);
+    const bool drawn = draw(out, format, axisHeight + std::max(1, count) * barPitch);
     m_marked = marked;
     setPalette(shown);
     recolor();

@@ -8,31 +8,21 @@
 #include "ui/savings/time_chart.h"
 #include "ui/savings/time_marks.h"
 #include "ui/savings/time_table_model.h"
-#include "ui/savings/view_switch.h"
-#include "ui/two_part_row.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedLayout>
 
 namespace hci {
 
 TimePanel::TimePanel(QWidget* parent)
-    : QWidget(parent), m_switch(new ViewSwitch(ChartView::Time, this)), m_chart(new TimeChart),
-      m_model(new TimeTableModel), m_table(new TableView(tr("Exchanges over time"), m_model, this)),
-      m_body(new QWidget(this)), m_stack(new QStackedLayout(m_body)), m_order(new ChoiceButton(this)),
-      m_top(new ChoiceButton(this)), m_asTable(new QPushButton(tr("Table"), this)) {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    : ChartFrame(ChartView::Time, tr("When the bytes came"), QStringLiteral("time.png"), parent),
+      m_chart(new TimeChart), m_model(new TimeTableModel),
+      m_table(new TableView(tr("Exchanges over time"), m_model, nullptr)), m_order(new ChoiceButton(this)),
+      m_top(new ChoiceButton(this)) {
     m_table->setFirstWidths({420, 120, 90, 120, 90}, 100);
     m_table->setObjectName(QStringLiteral("timeTable"));
-    m_stack->addWidget(m_chart);
-    m_stack->addWidget(m_table);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_body, 1);
+    addLegends();
+    addChoices();
+    setPictures(m_chart, m_table);
     m_job.onFailure([this](const Error& error) {
         emit failed(tr("The view over time was not drawn anew: %1.").arg(translated(error.detail)));
     });
@@ -46,34 +36,20 @@ TimePanel::TimePanel(QWidget* parent)
     connect(m_table, &QAbstractItemView::activated, this, chooseRow);
 }
 
-QWidget* TimePanel::buildHead() {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(6);
-    auto* right = new QHBoxLayout;
-    auto* head = new TwoPartRow(line, right, this);
-    m_choices = new QWidget(head);
-    right->addWidget(m_choices);
-    auto* choices = new QHBoxLayout(m_choices);
-    choices->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_switch);
-    line->addSpacing(6);
-    auto* title = new PlainLabel(tr("When the bytes came"), head);
-    QFont bold = title->font();
-    bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
-    line->addWidget(title);
-    line->addSpacing(10);
+void TimePanel::addLegends() {
     for (int i = 0; i < timeMarkKindCount; ++i) {
         const auto kind = static_cast<TimeMarkKind>(i);
         auto& entry = m_legend[static_cast<std::size_t>(i)];
-        entry = {new TimeMarkSwatch(kind, head), new PlainLabel(timeMarkText(kind), head)};
+        entry = {new TimeMarkSwatch(kind, this), new PlainLabel(timeMarkText(kind), this)};
         entry[1]->setContentsMargins(0, 0, 6, 0);
         for (QWidget* part : entry) {
             part->hide();
-            line->addWidget(part);
+            legend().addWidget(part);
         }
     }
-    line->addStretch(1);
+}
+
+void TimePanel::addChoices() {
     m_order->addChoice(tr("In time order"), static_cast<int>(TimeOrder::Started));
     m_order->addChoice(tr("Most wasted"), static_cast<int>(TimeOrder::Wasted));
     m_order->addChoice(tr("Most transferred"), static_cast<int>(TimeOrder::Transferred));
@@ -84,30 +60,10 @@ QWidget* TimePanel::buildHead() {
     m_top->setAccessibleName(tr("Number of rows"));
     m_order->setObjectName(QStringLiteral("timeOrder"));
     m_top->setObjectName(QStringLiteral("timeTop"));
-    m_asTable->setCheckable(true);
-    m_asTable->setObjectName(QStringLiteral("timeAsTable"));
-    auto* saveAs = new QPushButton(tr("Save …"), head);
-    for (QPushButton* button :
-         {static_cast<QPushButton*>(m_order), static_cast<QPushButton*>(m_top), m_asTable, saveAs})
-        choices->addWidget(button);
-    choices->addStretch(0);
-    for (ChoiceButton* choice : {m_order, m_top})
+    for (ChoiceButton* choice : {m_order, m_top}) {
+        addChoice(choice);
         connect(choice, &ChoiceButton::chosen, this, &TimePanel::layOut);
-    connect(m_asTable, &QPushButton::toggled, this,
-            [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
-    connect(saveAs, &QPushButton::clicked, this, [this] {
-        const QString problem = askAndSaveChart(*this, QStringLiteral("time.png"),
-                                                [this](const QString& path) { return save(path); });
-        if (!problem.isEmpty())
-            emit failed(problem);
-    });
-    return head;
-}
-
-void TimePanel::setFolded(bool folded) {
-    m_switch->showFolded(folded);
-    m_body->setVisible(!folded);
-    m_choices->setVisible(!folded);
+    }
 }
 
 void TimePanel::setView(const SessionView& view) {
