@@ -31,15 +31,37 @@ void addWay(QGridLayout* layout, QWidget* page, QAction* action, const QString& 
 
 } // namespace
 
-FirstPage::FirstPage(const Actions& actions, QWidget* parent)
-    : QWidget(parent), m_title(new PlainLabel(this)) {
+FirstPage::FirstPage(const Actions& actions, QWidget* parent) : QWidget(parent), m_actions(actions) {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setObjectName(QStringLiteral("firstPage"));
+}
+
+void FirstPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_title == nullptr)
+        build();
+}
+
+void FirstPage::build() {
+    auto* layout = new QGridLayout(this);
+    QWidget* ways = buildWays();
+    layout->addWidget(ways, 1, 1);
+    layout->setRowStretch(0, 2);
+    layout->setRowStretch(2, 3);
+    layout->setColumnStretch(0, 1);
+    layout->setColumnStretch(2, 1);
+    showTitle();
+    ways->show(); // now, not with the next event
+    emit built(this);
+}
+
+QWidget* FirstPage::buildWays() {
+    auto* card = new QWidget(this);
+    m_title = new PlainLabel(card);
     m_title->setObjectName(QStringLiteral("firstPageTitle"));
     useTextFactor(m_title, 1.5, QFont::DemiBold);
     m_title->setWordWrap(true);
-    auto* card = new QWidget(this);
     card->setFixedWidth(cardWidth);
     auto* ways = new QGridLayout(card);
     ways->setContentsMargins(0, 0, 0, 0);
@@ -47,28 +69,28 @@ FirstPage::FirstPage(const Actions& actions, QWidget* parent)
     ways->setVerticalSpacing(12);
     ways->setColumnStretch(1, 1);
     ways->addWidget(m_title, 0, 0, 1, 2);
-    addWay(ways, card, actions.focusUrl, tr("Ask a Server"),
+    addWay(ways, card, m_actions.focusUrl, tr("Ask a Server"),
            tr("Send a URL, or paste a curl command; revalidate and probe what answers."));
-    addWay(ways, card, actions.open, tr("Open a Recording …"),
+    addWay(ways, card, m_actions.open, tr("Open a Recording …"),
            tr("A HAR file of any browser or proxy. You can drop it on this window too."));
-    addWay(ways, card, actions.pasteRecording, tr("Paste a Recording"),
+    addWay(ways, card, m_actions.pasteRecording, tr("Paste a Recording"),
            tr("What the browser's \"Copy all as HAR\" has put on the clipboard."));
-    addWay(ways, card, actions.watch, tr("Watch a Browser"),
+    addWay(ways, card, m_actions.watch, tr("Watch a Browser"),
            tr("Chromium, Chrome or Firefox, live: what came, and what its caches answered by themselves."));
-    addWay(ways, card, actions.demo, tr("Try the Demo"),
+    addWay(ways, card, m_actions.demo, tr("Try the Demo"),
            tr("A server on this machine with the usual faults, one a resource."));
-    auto* layout = new QGridLayout(this);
-    layout->addWidget(card, 1, 1);
-    layout->setRowStretch(0, 2);
-    layout->setRowStretch(2, 3);
-    layout->setColumnStretch(0, 1);
-    layout->setColumnStretch(2, 1);
-    setOpened(false);
+    return card;
 }
 
 void FirstPage::setOpened(bool opened) {
-    m_title->setText(opened ? tr("There are no entries in this recording.")
-                            : tr("Is this cached the way you think?"));
+    m_opened = opened;
+    if (m_title != nullptr)
+        showTitle();
+}
+
+void FirstPage::showTitle() {
+    m_title->setText(m_opened ? tr("There are no entries in this recording.")
+                              : tr("Is this cached the way you think?"));
 }
 
 } // namespace hci

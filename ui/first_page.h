@@ -8,6 +8,8 @@ class PlainLabel;
 struct Actions;
 
 /// What the window shows as long as there is no exchange: what the program answers, and the ways to begin.
+/// Built when it is seen: a stack shows its first page at once, and a style that comes later lays it out
+/// again.
 class FirstPage final : public QWidget {
     Q_OBJECT
 public:
@@ -16,8 +18,20 @@ public:
     /// `opened`: there is a session, but no exchange in it.
     void setOpened(bool opened);
 
+signals:
+    void built(QWidget* part);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    PlainLabel* m_title;
+    void build();
+    void showTitle();
+    [[nodiscard]] QWidget* buildWays();
+
+    const Actions& m_actions;
+    PlainLabel* m_title = nullptr; ///< null: nothing is built
+    bool m_opened = false;
 };
 
 } // namespace hci

@@ -24,7 +24,6 @@
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/resources/saved_filters_button.h"
 #include "ui/row_actions.h"
 #include "ui/savings/charts_panel.h"
 #include "ui/savings/summary_strip.h"
@@ -35,6 +34,7 @@
 #include "ui/settings.h"
 #include "ui/silenced_rules.h"
 #include "ui/status_line.h"
+#include "ui/tab_order.h"
 #include "ui/unsaved_work.h"
 #include "ui/view_actions.h"
 #include "ui/warnings_panel.h"
@@ -128,6 +128,7 @@ void MainWindow::buildPanels() {
     column->addWidget(m_center, 1);
     column->addWidget(m_findPanel);
     setCentralWidget(center);
+    putBehindInTabOrder(*m_overview, *m_resources);
     setStatusBar(m_status);
     resize(1400, 820);
     m_docks = std::make_unique<Docks>(*this, Docks::Panels{m_resources, m_charts, m_warnings, m_repeat});
@@ -205,6 +206,8 @@ void MainWindow::connectSelection() {
 
 void MainWindow::connectView() {
     connect(m_detail, &DetailPanel::viewBuilt, this, &MainWindow::adopt);
+    connect(m_first, &FirstPage::built, this, &MainWindow::adopt);
+    connect(m_resources, &ResourcePanel::built, this, &MainWindow::adopt);
     connect(m_charts, &ChartsPanel::built, this, &MainWindow::adopt);
     connect(m_summary, &SummaryStrip::built, this, &MainWindow::adopt);
     connect(m_overview, &OverviewPage::built, this, &MainWindow::adopt);
@@ -214,7 +217,7 @@ void MainWindow::connectView() {
     connect(m_repeat, &RepeatPanel::built, this, &MainWindow::adopt);
     connect(m_findPanel, &FindPanel::built, this, &MainWindow::adopt);
     connect(m_actions.findResource, &QAction::triggered, m_resources, &ResourcePanel::focusFilter);
-    connect(m_actions.savedFilters, &QAction::triggered, &m_resources->savedFilters(), &QPushButton::showMenu,
+    connect(m_actions.savedFilters, &QAction::triggered, m_resources, &ResourcePanel::showSavedFilters,
             Qt::QueuedConnection); // the menu that it stands in closes first
     m_resources->offerListings(m_actions.listing);
     connect(m_actions.localTime, &QAction::toggled, m_resources, &ResourcePanel::setLocalTime);
@@ -242,6 +245,7 @@ void MainWindow::connectView() {
 
 /// What is built when it is first needed gets what the other panels got at the start.
 void MainWindow::adopt(QWidget* part) {
+    keepTabOrder(*part);
     m_help->explain(*part);
     m_view->adopt(*part);
 }

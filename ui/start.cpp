@@ -10,6 +10,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTimer>
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
@@ -61,7 +62,6 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     QApplication::setApplicationDisplayName(QStringLiteral("HTTP Cache Inspector"));
     QApplication::setApplicationVersion(QStringLiteral(HCI_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("http-cache-inspector"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/http-cache-inspector.svg")));
     QSettings stored(QStringLiteral("http-cache-inspector"), QStringLiteral("window"));
     Settings settings = Settings::load(stored);
     installTexts(application, settings.language);
@@ -87,6 +87,10 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     });
     applyThemeSheet(application);
     window->show();
+    // Behind the first paint: Qt reads an SVG by a plugin that it loads for that.
+    QTimer::singleShot(0, window.get(), [] {
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/http-cache-inspector.svg")));
+    });
     window->openFiles(start.files);
     if (start.demo)
         window->visitDemo();

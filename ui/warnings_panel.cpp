@@ -7,33 +7,26 @@
 
 namespace hci {
 
-WarningsPanel::WarningsPanel(QWidget* parent) : QWidget(parent) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addSpacing(1); // Qt takes a dock of nothing for one of less than nothing
-}
+WarningsPanel::WarningsPanel(QWidget* parent) : LatePanel(parent) {}
 
-void WarningsPanel::build() {
-    delete layout()->takeAt(0);
+void WarningsPanel::fill(QVBoxLayout& column) {
     m_model = new WarningModel;
     m_table = new TableView(tr("Warnings"), m_model, this);
     m_table->setObjectName(QStringLiteral("warningsTable"));
     m_table->setFirstWidths({220, 70});
-    layout()->addWidget(m_table);
+    column.addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &WarningsPanel::follow);
     m_model->setSession(m_view.session);
-    emit built(this);
 }
 
 void WarningsPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (m_model == nullptr)
-        build();
+    build();
 }
 
 void WarningsPanel::setView(const SessionView& view) {
     m_view = view;
-    if (m_model != nullptr)
+    if (isBuilt())
         m_model->setSession(view.session);
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/late_panel.h"
 #include "ui/session_view.h"
-
-#include <QtWidgets/QWidget>
 
 namespace hci {
 
@@ -10,7 +9,7 @@ class TableView;
 class WarningModel;
 
 /// The list of warnings; a row leads to its exchange. Built when it is first on show.
-class WarningsPanel final : public QWidget {
+class WarningsPanel final : public LatePanel {
     Q_OBJECT
 public:
     explicit WarningsPanel(QWidget* parent = nullptr);
@@ -18,13 +17,12 @@ public:
 
 signals:
     void selected(const hci::Selection& selection);
-    void built(QWidget* part);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void fill(QVBoxLayout& column) override;
 
 private:
-    void build();
     void follow(const QModelIndex& index);
 
     WarningModel* m_model = nullptr; ///< null: nothing is built

@@ -6,7 +6,6 @@
 #include "ui/request/request_bar.h"
 #include "ui/request_controller.h"
 #include "ui/resources/resource_panel.h"
-#include "ui/resources/saved_filters_button.h"
 #include "ui/savings/charts_panel.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
@@ -39,7 +38,7 @@ void WindowMemory::restore() {
     m_parts.detail.setRecipeServer(settings.recipeServer);
     m_parts.detail.setCacheConfiguration(settings.cacheConfiguration);
     m_parts.resources.restoreColumns(settings.resourceColumns);
-    m_parts.resources.savedFilters().setFilters(settings.savedFilters);
+    m_parts.resources.setSavedFilters(settings.savedFilters);
     choose(*m_parts.actions.listing, static_cast<int>(settings.listing));
     m_parts.actions.wrapLines->setChecked(settings.wrapLines);
     m_parts.charts.setFolded(settings.chartFolded);
@@ -65,7 +64,7 @@ void WindowMemory::remember(bool panelsShown) {
     if (panelsShown)
         settings.windowState = m_parts.window.saveState(stateVersion);
     settings.resourceColumns = m_parts.resources.saveColumns();
-    settings.savedFilters = m_parts.resources.savedFilters().filters();
+    settings.savedFilters = m_parts.resources.savedFilters();
     settings.listing = m_parts.resources.listing();
     settings.wrapLines = m_parts.actions.wrapLines->isChecked();
     settings.chartFolded = m_parts.charts.isFolded();

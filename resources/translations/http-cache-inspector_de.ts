@@ -4114,7 +4114,7 @@ Trailer
     </message>
 </context>
 <context>
-    <name>hci::ResourcePanel</name>
+    <name>hci::ResourceList</name>
     <message>
         <source>Nothing to join: no path carried one content that a cache may store under several queries.</source>
         <translation>Nichts zusammenzuführen: Kein Pfad lieferte unter mehreren Querys denselben Inhalt, den ein Cache speichern darf.</translation>

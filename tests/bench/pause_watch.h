@@ -21,7 +21,7 @@ public:
     void startWatching();
     /// The longest pause in milliseconds since startWatching().
     double stopWatching();
-    /// "hci::ResourcePanel, event 43: 12.3 ms": the longest events since startWatching(), the longest first.
+    /// "hci::ResourceList, event 43: 12.3 ms": the longest events since startWatching(), the longest first.
     [[nodiscard]] QStringList longestEvents(int count) const;
 
 private:

@@ -210,8 +210,17 @@ private slots:
         QVERIFY2(f.focused() == way.front(), f.focused() ? qPrintable(f.focused()->objectName()) : "nothing");
         const auto place = [&](const char* name) { return way.indexOf(f.find<QWidget>(name)); };
         QVERIFY(place("urlLine") == 0);
+        // As they stand in the window, whatever was built first.
+        const qsizetype tabs = way.indexOf(f.find<QTabWidget>("detailTabs")->tabBar());
         QVERIFY(place("filterLine") > 0);
         QVERIFY(place("resourceTree") > place("filterLine"));
+        QVERIFY(tabs > place("resourceTree"));
+        QByteArray names;
+        for (const QWidget* widget : way)
+            names +=
+                QByteArray(widget->metaObject()->className()) + ' ' + widget->objectName().toUtf8() + '\n';
+        QVERIFY2(place("diffTable") > tabs, names.constData());
+        QVERIFY2(place("chartGroup") > place("diffTable"), names.constData());
         QByteArray missed;
         for (QWidget* widget : f.window.findChildren<QWidget*>())
             if (takesTab(widget) && !widget->focusProxy() && !way.contains(widget) &&

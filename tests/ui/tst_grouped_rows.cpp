@@ -11,12 +11,18 @@ namespace {
 
 /// A window with campaignsRecording(), in groups by cache key.
 struct GroupedWindow : WindowFixture {
-    QTreeView* tree = find<QTreeView>("resourceTree");
+    QTreeView* tree = nullptr;
     ResourcePanel* panel = window.findChild<ResourcePanel*>();
 
     [[nodiscard]] bool openCampaigns() {
         installTextsOnce();
-        return open(campaignsRecording(), 5) && trigger("groupByCacheKey") && waitForRows(2);
+        return openRows(campaignsRecording(), 5) && trigger("groupByCacheKey") && waitForRows(2);
+    }
+    [[nodiscard]] bool openRows(const QByteArray& recording, std::uint32_t exchanges) {
+        if (!open(recording, exchanges))
+            return false;
+        tree = find<QTreeView>("resourceTree");
+        return true;
     }
     [[nodiscard]] bool waitForRows(int rows) {
         return QTest::qWaitFor([&] { return tree->model()->rowCount() == rows; });
@@ -69,7 +75,7 @@ void TstGroupedRows::keysAreGroups() {
 
 void TstGroupedRows::theButtonChooses() {
     GroupedWindow f;
-    QVERIFY(f.open(campaignsRecording(), 5));
+    QVERIFY(f.openRows(campaignsRecording(), 5));
     auto* button = f.find<QPushButton>("listing");
     QCOMPARE(button->text(), QStringLiteral("By resource ▾"));
     QVERIFY(f.choose(button, QStringLiteral("Cache &Key")));
@@ -180,7 +186,7 @@ void TstGroupedRows::chosenElsewhereIsRevealed() {
 
 void TstGroupedRows::noKeyIsExplained() {
     GroupedWindow f;
-    QVERIFY(f.open(twoKinds(), 2));
+    QVERIFY(f.openRows(twoKinds(), 2));
     auto* noKeys = f.find<QLabel>("noKeys");
     QVERIFY(!noKeys->isVisible());
     QVERIFY(f.trigger("groupByCacheKey"));
@@ -193,7 +199,7 @@ void TstGroupedRows::noKeyIsExplained() {
 void TstGroupedRows::hostsAreGroups() {
     GroupedWindow f;
     installTextsOnce();
-    QVERIFY(f.open(twoKinds(), 2));
+    QVERIFY(f.openRows(twoKinds(), 2));
     QVERIFY(f.trigger("groupByHost"));
     QTRY_COMPARE(f.tree->model()->rowCount(f.group()), 1);
     const QStringList hosts = columnOf(*f.tree->model(), 0);

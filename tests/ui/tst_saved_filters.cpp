@@ -96,6 +96,9 @@ void TstSavedFilters::keptInTheSettings() {
     QCOMPARE(settings.savedFilters.size(), std::size_t{1});
     QCOMPARE(settings.savedFilters.front().line, QStringLiteral("mime:image \"a, b\" -x"));
     FilterWindow again(settings);
+    again.window.rememberSettings(); // nothing was opened, nothing is lost
+    QCOMPARE(again.settings.savedFilters, settings.savedFilters);
+    QVERIFY(again.openSmall());
     QCOMPARE(again.names(), QStringList{QStringLiteral("Größe & mehr")});
 }
 
@@ -141,6 +144,7 @@ void TstSavedFilters::whyNotKept() {
     QFETCH(const bool, kept);
     QCOMPARE(hci::whyNotKept(line).isEmpty(), kept);
     FilterWindow f;
+    QVERIFY(f.openSmall());
     f.line().setText(line);
     f.menu();
     const auto* save = f.find<QAction>("saveFilter");
@@ -172,6 +176,7 @@ void TstSavedFilters::namesAreTexts() {
     Settings settings;
     settings.savedFilters = {{QStringLiteral("<b>&x\n"), QStringLiteral("<img src='x'>")}};
     FilterWindow f(settings);
+    QVERIFY(f.openSmall());
     QVERIFY(f.entry(f.menu(), "<b>&&x\\x0a"));
 }
 

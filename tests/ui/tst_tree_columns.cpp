@@ -2,6 +2,7 @@
 #include "tests/unit/test_main.h"
 
 #include "ui/resources/row_text.h"
+#include "ui/text_size.h"
 
 using namespace hci;
 using namespace hci::test;
@@ -10,11 +11,20 @@ namespace {
 
 /// A window on two resources, as wide as asked.
 struct ColumnsWindow : WindowFixture {
-    QTreeView* tree = find<QTreeView>("resourceTree");
+    using WindowFixture::WindowFixture;
+
+    QTreeView* tree = nullptr;
 
     bool openAt(int width) {
+        return openRows(width) && QTest::qWaitFor([this] { return fitted(); });
+    }
+    /// Its columns as the user has set them.
+    bool openRows(int width) {
         window.resize(width, 800);
-        return openSmall() && QTest::qWaitFor([this] { return tree->model()->rowCount() > 0 && fitted(); });
+        if (!openSmall())
+            return false;
+        tree = find<QTreeView>("resourceTree");
+        return QTest::qWaitFor([this] { return tree->model()->rowCount() > 0; });
     }
     int width(RowColumn column) const { return tree->columnWidth(static_cast<int>(column)); }
     int title(RowColumn column) const {
@@ -65,9 +75,11 @@ private slots:
         f.window.resizeDocks({dock}, {900}, Qt::Horizontal);
         QTRY_VERIFY(!f.tree->isColumnHidden(static_cast<int>(RowColumn::Validators)));
         QTRY_VERIFY(f.fitted());
-        WindowFixture again(f.settings); // it was not the user who hid it
-        QVERIFY(
-            !again.find<QTreeView>("resourceTree")->isColumnHidden(static_cast<int>(RowColumn::Validators)));
+        ColumnsWindow again(f.settings);
+        QVERIFY(again.openAt(1600));
+        again.window.resizeDocks({again.find<QDockWidget>("resourcesDock")}, {900}, Qt::Horizontal);
+        QTRY_VERIFY(!again.tree->isColumnHidden(
+            static_cast<int>(RowColumn::Validators))); // it was not the user who hid it
     }
 
     void whatTheUserSetsStays() {
@@ -78,9 +90,24 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(f.width(RowColumn::Outcome), 333);
         f.window.rememberSettings();
-        WindowFixture again(f.settings);
-        QCOMPARE(again.find<QTreeView>("resourceTree")->columnWidth(static_cast<int>(RowColumn::Outcome)),
-                 333);
+        ColumnsWindow again(f.settings);
+        QVERIFY(again.openRows(1500));
+        QCOMPARE(again.width(RowColumn::Outcome), 333);
+    }
+
+    /// A size of the text that is chosen before there is a list counts for what is remembered of it.
+    void scaledBeforeThereIsAList() {
+        ColumnsWindow f;
+        QVERIFY(f.openAt(1600));
+        f.setByHand(RowColumn::Outcome, 200);
+        f.window.rememberSettings();
+        ColumnsWindow empty(f.settings);
+        QVERIFY(empty.trigger("largerText"));
+        empty.window.rememberSettings();
+        ColumnsWindow again(empty.settings);
+        QVERIFY(again.openRows(1600));
+        QCOMPARE(again.width(RowColumn::Outcome), 220);
+        applyTextSize(normalText);
     }
 
     void otherwiseASavedStateFits() {

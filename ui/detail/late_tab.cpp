@@ -18,7 +18,7 @@ DetailView& LatePage::view() {
         m_view = std::exchange(m_make, {})();
         layout()->addWidget(m_view);
         m_view->QWidget::show(); // now, not with the next event
-        emit built(m_view);
+        emit built(this);
     }
     return *m_view;
 }

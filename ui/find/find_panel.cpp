@@ -50,7 +50,7 @@ void FindPanel::buildList() {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindPanel::currentMoved);
     connect(m_list, &QAbstractItemView::clicked, this, &FindPanel::currentMoved);
     connect(m_list, &QAbstractItemView::activated, this, &FindPanel::currentMoved);
-    emit built(m_list);
+    emit built(this);
 }
 
 void FindPanel::open() {

@@ -1,4 +1,4 @@
-#include "ui/resources/resource_panel.h"
+#include "ui/resources/resource_list.h"
 
 #include "model/base/language.h"
 #include "model/report/format.h"
@@ -54,7 +54,7 @@ RowGrouping groupingOf(RowListing listing) {
 
 } // namespace
 
-ResourcePanel::ResourcePanel(QWidget* parent)
+ResourceList::ResourceList(QWidget* parent)
     : QWidget(parent), m_filter(new FilterLine(this)), m_saved(new SavedFiltersButton(this)),
       m_chips(new FilterChips(this)), m_problem(new PlainLabel(this)), m_count(new PlainLabel(this)),
       m_tree(new QTreeView(this)), m_model(new ResourceModel(this)), m_hint(hint(this)),
@@ -86,6 +86,7 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     layout->addWidget(m_noKeys);
     layout->addLayout(m_stack, 1);
     buildTree();
+    setTabOrder(m_listings, m_tree); // as they stand
     m_stack->addWidget(m_hint);
     m_stack->addWidget(m_tree);
     showHint(tr("Open a HAR file, drop one here, or send a request."));
@@ -95,9 +96,9 @@ ResourcePanel::ResourcePanel(QWidget* parent)
     connectFilter();
 }
 
-ResourcePanel::~ResourcePanel() = default;
+ResourceList::~ResourceList() = default;
 
-void ResourcePanel::connectFilter() {
+void ResourceList::connectFilter() {
     m_problem->setObjectName(QStringLiteral("filterProblem"));
     m_problem->setForegroundRole(QPalette::PlaceholderText);
     m_problem->setContentsMargins(12, 0, 12, 6);
@@ -117,7 +118,7 @@ void ResourcePanel::connectFilter() {
 }
 
 /// What the chips would leave, and the values that words can be completed with.
-void ResourcePanel::offerFilters() {
+void ResourceList::offerFilters() {
     if (!m_view || m_view.session->empty()) {
         m_offer.cancel();
         m_chips->setCounts({});
@@ -134,7 +135,7 @@ void ResourcePanel::offerFilters() {
         });
 }
 
-void ResourcePanel::buildTree() {
+void ResourceList::buildTree() {
     m_tree->setObjectName(QStringLiteral("resourceTree"));
     m_tree->setAccessibleName(tr("Resources"));
     m_tree->setModel(m_model);
@@ -150,11 +151,11 @@ void ResourcePanel::buildTree() {
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_columns = new TreeColumns(m_tree);
-    connect(header, &QHeaderView::sortIndicatorChanged, this, &ResourcePanel::sortBy);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &ResourceList::sortBy);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ResourcePanel::currentMoved);
+            &ResourceList::currentMoved);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ResourcePanel::chosenChanged);
+            &ResourceList::chosenChanged);
     const auto opened = [this](const QModelIndex& index) -> std::unordered_set<std::uint32_t>& {
         return m_model->groupAt(index) ? m_open : m_expanded;
     };
@@ -166,7 +167,7 @@ void ResourcePanel::buildTree() {
     });
 }
 
-void ResourcePanel::offerListings(QActionGroup* choices) {
+void ResourceList::offerListings(QActionGroup* choices) {
     auto* menu = new QMenu(m_listings);
     menu->addActions(choices->actions());
     m_listings->setMenu(menu);
@@ -183,11 +184,13 @@ void ResourcePanel::offerListings(QActionGroup* choices) {
             if (on)
                 choose(action);
         });
+    if (const QAction* chosen = choices->checkedAction())
+        choose(chosen);
 }
 
 /// Numbers begin with the largest, texts with the first. Qt begins each column with the smallest, goes on
 /// with the largest and then with none: for numbers the first two change places.
-void ResourcePanel::sortBy(int column, Qt::SortOrder direction) {
+void ResourceList::sortBy(int column, Qt::SortOrder direction) {
     const bool number = column >= 0 && isNumber(static_cast<RowColumn>(column));
     const bool wasNumber = m_sortColumn >= 0 && isNumber(static_cast<RowColumn>(m_sortColumn));
     QHeaderView* header = m_tree->header();
@@ -206,7 +209,7 @@ void ResourcePanel::sortBy(int column, Qt::SortOrder direction) {
     order();
 }
 
-void ResourcePanel::setView(const SessionView& view) {
+void ResourceList::setView(const SessionView& view) {
     if (m_view && view && m_view.session->sharedPool() != view.session->sharedPool()) { // another session
         m_expanded.clear();
         m_open.clear();
@@ -217,7 +220,7 @@ void ResourcePanel::setView(const SessionView& view) {
     offerFilters();
 }
 
-void ResourcePanel::setListing(RowListing listing) {
+void ResourceList::setListing(RowListing listing) {
     m_listing = listing;
     const RowMode before = std::exchange(m_query.mode, modeOf(listing));
     m_query.grouping = groupingOf(listing);
@@ -231,15 +234,15 @@ void ResourcePanel::setListing(RowListing listing) {
     order();
 }
 
-void ResourcePanel::setLocalTime(bool local) {
+void ResourceList::setLocalTime(bool local) {
     m_model->setLocalTime(local);
 }
 
-void ResourcePanel::offer(const QList<QAction*>& actions) {
+void ResourceList::offer(const QList<QAction*>& actions) {
     m_tree->addActions(actions);
 }
 
-int ResourcePanel::chosenCount() const {
+int ResourceList::chosenCount() const {
     int rows = 0;
     for (const QItemSelectionRange& range : m_tree->selectionModel()->selection())
         rows += range.height();
@@ -247,18 +250,18 @@ int ResourcePanel::chosenCount() const {
 }
 
 /// From the top.
-QModelIndexList ResourcePanel::chosenIndexes() const {
+QModelIndexList ResourceList::chosenIndexes() const {
     QModelIndexList rows = m_tree->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     return rows;
 }
 
 /// What the rows on the screen show, as of the view that was set last.
-Selection ResourcePanel::ofThisView(const Selection& shown) const {
+Selection ResourceList::ofThisView(const Selection& shown) const {
     return showsView() ? shown : carriedOver(shown, m_model->view(), m_view);
 }
 
-std::vector<ResourcePanel::Row> ResourcePanel::chosen() const {
+std::vector<ResourceList::Row> ResourceList::chosen() const {
     std::vector<Row> all;
     for (const QModelIndex& index : chosenIndexes())
         if (const Selection now = ofThisView(m_model->selectionAt(index)); !now.empty())
@@ -266,7 +269,7 @@ std::vector<ResourcePanel::Row> ResourcePanel::chosen() const {
     return all;
 }
 
-std::vector<std::uint32_t> ResourcePanel::chosenExchanges() const {
+std::vector<std::uint32_t> ResourceList::chosenExchanges() const {
     std::vector<std::uint32_t> all;
     const Resources& resources = m_view.analysis->resources;
     const auto add = [&](const Selection& shown) {
@@ -288,27 +291,27 @@ std::vector<std::uint32_t> ResourcePanel::chosenExchanges() const {
     return all;
 }
 
-std::vector<std::uint32_t> ResourcePanel::chosenRows() const {
+std::vector<std::uint32_t> ResourceList::chosenRows() const {
     std::vector<std::uint32_t> all;
     for (const Row& row : chosen())
         all.push_back(exchangeOf(m_view, row.at));
     return all;
 }
 
-void ResourcePanel::focusFilter() {
+void ResourceList::focusFilter() {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
 }
 
-void ResourcePanel::setFilter(const QString& filter) {
+void ResourceList::setFilter(const QString& filter) {
     m_filter->setText(filter);
 }
 
-void ResourcePanel::toggleFilter(const QString& filter) {
+void ResourceList::toggleFilter(const QString& filter) {
     m_filter->setText(m_filter->text().trimmed() == filter ? QString() : filter);
 }
 
-std::shared_ptr<const std::vector<bool>> ResourcePanel::filteredExchanges() const {
+std::shared_ptr<const std::vector<bool>> ResourceList::filteredExchanges() const {
     if (!m_view || m_query.filter.empty())
         return nullptr;
     const SessionView& view = m_model->view();
@@ -325,11 +328,11 @@ std::shared_ptr<const std::vector<bool>> ResourcePanel::filteredExchanges() cons
     return std::make_shared<const std::vector<bool>>(std::move(set));
 }
 
-QByteArray ResourcePanel::saveColumns() const {
+QByteArray ResourceList::saveColumns() const {
     return m_columns->save();
 }
 
-void ResourcePanel::restoreColumns(const QByteArray& state) {
+void ResourceList::restoreColumns(const QByteArray& state) {
     if (state.isEmpty())
         return;
     const QHeaderView* header = m_tree->header();
@@ -340,17 +343,17 @@ void ResourcePanel::restoreColumns(const QByteArray& state) {
     order();
 }
 
-void ResourcePanel::resetColumns() {
+void ResourceList::resetColumns() {
     m_columns->reset();
     m_tree->setColumnHidden(static_cast<int>(RowColumn::Time), m_query.mode != RowMode::Exchanges);
     m_tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
-void ResourcePanel::scaleColumns(double factor) {
+void ResourceList::scaleColumns(double factor) {
     m_columns->scale(factor);
 }
 
-void ResourcePanel::order() {
+void ResourceList::order() {
     if (!m_view) {
         showHint(tr("Open a HAR file, drop one here, or send a request."));
         m_count->clear();
@@ -362,10 +365,10 @@ void ResourcePanel::order() {
         [view = m_view, query = m_query, keys = known ? shown.order().keys : nullptr](Progress& progress) {
             return orderRows(query, *view.session, *view.analysis, *view.findings, progress, keys);
         },
-        [this, view = m_view](RowOrder order) { show(view, std::move(order)); });
+        [this, view = m_view](RowOrder order) { showRows(view, std::move(order)); });
 }
 
-void ResourcePanel::show(const SessionView& view, RowOrder order) {
+void ResourceList::showRows(const SessionView& view, RowOrder order) {
     const int scroll = m_tree->verticalScrollBar()->value();
     m_restoring = true;
     const std::vector<Row> chosenBefore = chosenCount() <= rowsKeptChosen ? chosen() : std::vector<Row>();
@@ -389,13 +392,13 @@ void ResourcePanel::show(const SessionView& view, RowOrder order) {
     emit rowsShown();
 }
 
-QModelIndex ResourcePanel::indexOf(const Row& row) const {
+QModelIndex ResourceList::indexOf(const Row& row) const {
     const QModelIndex group = row.group ? m_model->groupIndexOf(row.at.resource) : QModelIndex();
     return group.isValid() ? group : m_model->indexOf(row.at);
 }
 
 /// Opens what was open and marks what was selected, after a reset has closed and unmarked it.
-void ResourcePanel::restoreTree(const std::vector<Row>& chosen) {
+void ResourceList::restoreTree(const std::vector<Row>& chosen) {
     if (m_model->order().mode == RowMode::Resources) {
         const Resources& resources = m_view.analysis->resources;
         for (const std::uint32_t exchange : m_open)
@@ -419,12 +422,12 @@ void ResourcePanel::restoreTree(const std::vector<Row>& chosen) {
 }
 
 /// In the place of the rows.
-void ResourcePanel::showHint(const QString& sentence) {
+void ResourceList::showHint(const QString& sentence) {
     m_hint->setText(sentence);
     m_stack->setCurrentWidget(m_hint);
 }
 
-void ResourcePanel::showCount() {
+void ResourceList::showCount() {
     const RowOrder& order = m_model->order();
     const auto shown = static_cast<std::int64_t>(order.shown);
     if (m_query.filter.empty())
@@ -434,19 +437,19 @@ void ResourcePanel::showCount() {
 }
 
 /// Else the choice of that list would seem to do nothing.
-void ResourcePanel::showNoKeys() {
+void ResourceList::showNoKeys() {
     const RowOrder& order = m_model->order();
     const bool keys = order.grouping == RowGrouping::CacheKey;
     m_noKeys->setVisible(keys && order.groups.groups.empty() && order.total > 0);
 }
 
-void ResourcePanel::select(const Selection& selection) {
+void ResourceList::select(const Selection& selection) {
     if (selection == m_selection)
         return;
     // The same row may have another number in the view that was set last.
     m_onGroup = m_onGroup && !showsView() && carriedOver(m_selection, m_model->view(), m_view) == selection;
     m_selection = selection;
-    if (!showsView()) { // the rows on the screen are numbered otherwise: show() marks it
+    if (!showsView()) { // the rows on the screen are numbered otherwise: showRows() marks it
         m_revealing = !selection.empty();
         return;
     }
@@ -459,7 +462,7 @@ void ResourcePanel::select(const Selection& selection) {
     m_restoring = false;
 }
 
-void ResourcePanel::currentMoved(const QModelIndex& current) {
+void ResourceList::currentMoved(const QModelIndex& current) {
     if (m_restoring)
         return;
     m_revealing = false;
@@ -469,7 +472,7 @@ void ResourcePanel::currentMoved(const QModelIndex& current) {
 }
 
 /// The rows on the screen are those of the view that was set last; else they are on their way.
-bool ResourcePanel::showsView() const {
+bool ResourceList::showsView() const {
     return m_model->view().analysis == m_view.analysis;
 }
 

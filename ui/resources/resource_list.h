@@ -23,12 +23,12 @@ class TreeColumns;
 class ResourceModel;
 class SavedFiltersButton;
 
-/// The resource list with its filter line. Orders and filters its rows off the GUI thread.
-class ResourcePanel final : public QWidget {
+/// The rows of the resources with their filter line. Orders and filters them off the GUI thread.
+class ResourceList final : public QWidget {
     Q_OBJECT
 public:
-    explicit ResourcePanel(QWidget* parent = nullptr);
-    ~ResourcePanel() override;
+    explicit ResourceList(QWidget* parent = nullptr);
+    ~ResourceList() override;
 
     void setView(const SessionView& view);
     void select(const Selection& selection);
@@ -72,7 +72,7 @@ private:
     void sortBy(int column, Qt::SortOrder direction);
     void showHint(const QString& sentence);
     void order();
-    void show(const SessionView& view, RowOrder order);
+    void showRows(const SessionView& view, RowOrder order);
     /// A row as it is known in the view that was set last.
     struct Row {
         Selection at;

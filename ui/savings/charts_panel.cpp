@@ -14,22 +14,16 @@ constexpr int goodTimeHeight = 260; // pixels
 
 } // namespace
 
-ChartsPanel::ChartsPanel(QWidget* parent) : QWidget(parent) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addSpacing(1); // Qt takes a dock of nothing for one of less than nothing
-}
+ChartsPanel::ChartsPanel(QWidget* parent) : LatePanel(parent) {}
 
-void ChartsPanel::build() {
-    delete layout()->takeAt(0);
+void ChartsPanel::fill(QVBoxLayout& column) {
     m_stack = new QStackedWidget(this);
-    layout()->addWidget(m_stack);
+    column.addWidget(m_stack);
     m_bytes = new SavingsPanel(m_stack);
     m_time = new TimePanel(m_stack);
     m_time->setLocalTime(m_localTime);
     m_stack->addWidget(m_bytes);
     m_stack->addWidget(m_time);
-    m_stack->show(); // now, not with the next event
     connect(m_bytes, &SavingsPanel::selected, this, &ChartsPanel::selected);
     connect(m_time, &TimePanel::selected, this, &ChartsPanel::selected);
     connect(m_bytes, &SavingsPanel::failed, this, &ChartsPanel::failed);
@@ -43,21 +37,18 @@ void ChartsPanel::build() {
     for (ViewSwitch* head : {&m_bytes->viewSwitch(), &m_time->viewSwitch()})
         connect(head, &ViewSwitch::foldWanted, this, [this] { setFolded(!m_folded); });
     showFold();
-    emit built(this);
 }
 
 void ChartsPanel::setView(const SessionView& view) {
-    if (m_bytes == nullptr) {
-        if (view.session->empty())
-            return;
-        build();
-    }
+    if (!isBuilt() && view.session->empty())
+        return;
+    build();
     m_bytes->setView(view);
     m_time->setView(view);
 }
 
 void ChartsPanel::select(const Selection& selection) {
-    if (m_bytes == nullptr)
+    if (!isBuilt())
         return;
     m_bytes->select(selection);
     m_time->select(selection);
@@ -65,7 +56,7 @@ void ChartsPanel::select(const Selection& selection) {
 
 void ChartsPanel::setLocalTime(bool local) {
     m_localTime = local;
-    if (m_time != nullptr)
+    if (isBuilt())
         m_time->setLocalTime(local);
 }
 
@@ -81,7 +72,7 @@ void ChartsPanel::setFolded(bool folded) {
 }
 
 void ChartsPanel::showFold() {
-    if (m_bytes == nullptr)
+    if (!isBuilt())
         return;
     m_bytes->setFolded(m_folded);
     m_time->setFolded(m_folded);

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "ui/late_panel.h"
 #include "ui/savings/view_switch.h"
 #include "ui/session_view.h"
-
-#include <QtWidgets/QWidget>
 
 class QStackedWidget;
 
@@ -13,7 +12,7 @@ class SavingsPanel;
 class TimePanel;
 
 /// The bottom panel: bytes by resource, or the session over time. Built when there is something to draw.
-class ChartsPanel final : public QWidget {
+class ChartsPanel final : public LatePanel {
     Q_OBJECT
 public:
     explicit ChartsPanel(QWidget* parent = nullptr);
@@ -32,10 +31,11 @@ signals:
     void selected(const hci::Selection& selection);
     void failed(const QString& sentence);
     void heightWanted(int pixels); ///< as far as there is room
-    void built(QWidget* part);
+
+protected:
+    void fill(QVBoxLayout& column) override;
 
 private:
-    void build();
     void showFold();
 
     SavingsPanel* m_bytes = nullptr; ///< null: nothing is built

@@ -44,7 +44,7 @@ WatchBar& WatchController::bar() {
     connect(m_bar, &WatchBar::closeWanted, this, &WatchController::close);
     showState();
     allowActions();
-    emit barBuilt(m_bar);
+    emit barBuilt(&m_parts.toolBar);
     return *m_bar;
 }
 
