@@ -2,6 +2,7 @@
 // what the profile does otherwise.
 
 #include "model/cache/age.h"
+#include "model/cache/own_answer.h"
 #include "model/cache/simulator.h"
 
 #include <algorithm>
@@ -21,15 +22,15 @@ std::int64_t namedWindow(const StoredResponse& stored) noexcept {
 Judgement Simulator::judged(const ResponseHead& response, const Exchange& exchange, const Policy& policy,
                             Milliseconds requested, Milliseconds received, const ResponseHead* update) {
     const RequestHead request = requestHead(exchange);
-    return m_real->profile->judge({.request = request,
-                                   .requestDirectives = m_directives.request(request),
-                                   .response = response,
-                                   .policy = policy,
-                                   .url = exchange.text(exchange.record().resourceUrl),
-                                   .requested = requested,
-                                   .received = received,
-                                   .parameters = m_real->parameters,
-                                   .update = update});
+    return judgeAnswer(*m_real->profile, {.request = request,
+                                          .requestDirectives = m_directives.request(request),
+                                          .response = response,
+                                          .policy = policy,
+                                          .url = exchange.text(exchange.record().resourceUrl),
+                                          .requested = requested,
+                                          .received = received,
+                                          .parameters = m_real->parameters,
+                                          .update = update});
 }
 
 Asked Simulator::askedBy(const Step& step) const {
@@ -286,7 +287,9 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
         if (profile.grace != asConforming && !stored.policy.has(Directive::StaleWhileRevalidate))
             step.reasons.push_back(deviates(profile.id, profile.grace));
         else
-            step.add(ReasonCode::StaleWhileRevalidate, namedWindow(stored), staleFor / 1000);
+            step.add(isOwnAnswer(profile, step.response) ? ReasonCode::StaleWhileUsed
+                                                         : ReasonCode::StaleWhileRevalidate,
+                     namedWindow(stored), staleFor / 1000);
         decision.kind = DecisionKind::StaleHit;
         decision.staleWhileRevalidate = true;
     } else {

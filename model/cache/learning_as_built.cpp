@@ -1,5 +1,6 @@
 // The simulator with the profile of a real cache: what it learns from an answer.
 
+#include "model/cache/own_answer.h"
 #include "model/cache/simulator.h"
 
 #include <algorithm>
@@ -17,12 +18,31 @@ void Simulator::learnAsBuilt(Step& step) {
         return;
     else if (step.exchange.is(ExchangeFlag::FieldsUnavailable))
         step.reasons.push_back(step.storability.reason);
+    else if (learnOwnAnswer(step))
+        return;
     else if (status == 304)
         learnNotModifiedAsBuilt(step);
     else if (step.head() && profile.headAsGet == asConforming)
         learnHeadAsBuilt(step);
     else
         learnFullAsBuilt(step);
+}
+
+/// An answer out of the cache's own store says nothing of what the origin gave it. What it sent stale it has
+/// anew by now, for all that is known; what it told a client to be unchanged is as old as it says. Anything
+/// else is learned as what it has.
+bool Simulator::learnOwnAnswer(Step& step) {
+    const bool unchanged = step.response.status == 304;
+    const bool stale = step.decision.kind == DecisionKind::StaleHit;
+    if ((!unchanged && !stale) || !isOwnAnswer(*m_real->profile, step.response))
+        return false;
+    step.add(ReasonCode::OwnAnswer);
+    if (step.chosen == noIndex || step.decision.stored == noIndex)
+        return true;
+    StoredResponse& renewed = m_store[step.chosen];
+    renewed.received = step.exchange.responseTime();
+    renewed.initialAge = stale ? 0 : ownAge(step.response) * 1000;
+    return true;
 }
 
 void Simulator::forgetVariant(Step& step) {

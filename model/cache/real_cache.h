@@ -79,6 +79,13 @@ struct Judgement {
     std::int64_t kept = -1;         ///< seconds beyond its lifetime after which it is forgotten; −1: never
 };
 
+/// By what an answer shows that a product gave it out of its store: the last member of that field has the
+/// word in it.
+struct OwnAnswer {
+    std::string_view field; ///< in lower case
+    std::string_view word;
+};
+
 /// A cache as it is built: the conforming one of its model, but for what stands here. A function that is null
 /// and a row that is asConforming leave the conforming behaviour in place.
 struct CacheProfile {
@@ -90,6 +97,7 @@ struct CacheProfile {
     CacheModel model = CacheModel::Shared;
     std::span<const Deviation> deviations = {};
     std::span<const CacheParameter> parameters = {};
+    std::span<const OwnAnswer> ownAnswers = {};
 
     Admission (*admit)(const Asked&) = nullptr;
     Judgement (*judge)(const Answered&) = nullptr;

@@ -141,6 +141,7 @@ constexpr Sentence sentences[] = {
     {Invalidated, "an unsafe request has invalidated the stored response: it is used only after validation"},
     {HeadMadeStale,
      "a HEAD answer has other validators or another length: the stored response counts as stale"},
+    {StaleWhileUsed, "stale-while-revalidate=%1 allows it: stale for %2", {A, SpanB}},
     {StaleWhileRevalidate,
      "stale-while-revalidate=%1 allows it: stale for %2; the recorded exchange is the validation in the "
      "background",
@@ -204,6 +205,9 @@ constexpr Sentence sentences[] = {
      "the 206 has the stored response's strong validator (exchange %1): the two are combined",
      {ExchangeNumber}},
     {RecorderCacheHit, "the recorder's own cache answered: learned as a response that is already old"},
+    {OwnAnswer,
+     "the recorded answer is this cache's own, out of its store: what the origin said meanwhile is not "
+     "recorded"},
     {InvalidatesTarget, "the answer invalidates what is stored for this URL"},
     {InvalidatesOther, "the answer invalidates what is stored for %1", {Text}},
     {InvalidatesGroup, "the answer invalidates what is stored of the groups %1", {Text}},

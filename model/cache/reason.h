@@ -71,6 +71,7 @@ class MaskedSession;
     X(Invalidated, "invalidated", 9111, "4.4") \
     X(HeadMadeStale, "head-made-stale", 9111, "4.3.5") \
     X(StaleWhileRevalidate, "stale-while-revalidate", 5861, "3") \
+    X(StaleWhileUsed, "stale-while-revalidate-used", 5861, "3") \
     X(StaleIfError, "stale-if-error", 5861, "4") \
     X(MustRevalidate, "must-revalidate", 9111, "5.2.2.2") \
     X(ProxyRevalidate, "proxy-revalidate", 9111, "5.2.2.8") \
@@ -118,6 +119,7 @@ class MaskedSession;
     X(HeadFreshened, "head-freshened", 9111, "4.3.5") \
     X(Combined, "combined", 9111, "3.4") \
     X(RecorderCacheHit, "recorder-cache-hit", 9111, "4.2.3") \
+    X(OwnAnswer, "own-answer", 9111, "4.2.3") \
     X(InvalidatesTarget, "invalidates-target", 9111, "4.4") \
     X(InvalidatesOther, "invalidates-location", 9111, "4.4") \
     X(InvalidatesGroup, "invalidates-group", 9875, "3") \

@@ -136,6 +136,7 @@ private:
 
     // learning_as_built.cpp: what a real cache learns from the answer
     void learnAsBuilt(Step& step);
+    [[nodiscard]] bool learnOwnAnswer(Step& step);
     void forgetVariant(Step& step);
     void learnUnsafeAsBuilt(Step& step);
     void dropAsBuilt(Step& step);

@@ -11262,6 +11262,10 @@ Trailer
         <translation>stale-while-revalidate und stale-if-error erlauben, Veraltetes zu verwenden; must-revalidate und no-cache verbieten es, in gemeinsamen Caches auch proxy-revalidate und s-maxage (RFC 9111 5.2.2.10).</translation>
     </message>
     <message>
+        <source>stale-while-revalidate=%1 allows it: stale for %2</source>
+        <translation>stale-while-revalidate=%1 erlaubt es: schon %2 veraltet</translation>
+    </message>
+    <message>
         <source>stale-while-revalidate=%1 allows it: stale for %2; the recorded exchange is the validation in the background</source>
         <translation>stale-while-revalidate=%1 erlaubt es: schon %2 veraltet; der aufgezeichnete Austausch ist die Validierung im Hintergrund</translation>
     </message>
@@ -11732,6 +11736,10 @@ Trailer
     <message>
         <source>the proxy's answer to CONNECT cannot be read: </source>
         <translation>die Antwort des Proxys auf CONNECT ist nicht lesbar: </translation>
+    </message>
+    <message>
+        <source>the recorded answer is this cache&apos;s own, out of its store: what the origin said meanwhile is not recorded</source>
+        <translation>die aufgezeichnete Antwort ist die dieses Caches selbst, aus seinem Speicher: was der Ursprungsserver inzwischen sagte, ist nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>the recorder's own cache answered: learned as a response that is already old</source>

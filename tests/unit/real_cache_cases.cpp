@@ -68,6 +68,21 @@ void addVarnishRows(RealCacheCases& cases) {
     r.answer("Date ahead by the clock skew", "Date: @+10\nExpires: @+20\nAge: 15", "miss fresh-hit");
     r.answer("Date ahead by more", "Date: @+12\nExpires: @+20\nAge: 15", "miss miss", "varnish-not-positive");
     r.answer("grace", "Cache-Control: max-age=1\nETag: \"v1\"", "miss stale-hit");
+    const auto own = [](const char* numbers, const char* age) {
+        return std::string("> GET http://a.example/\n< 200\n< Date: @\n< Cache-Control: max-age=5\n< Age: ") +
+               age + "\n< X-Varnish: " + numbers + "\n";
+    };
+    r.row("its own answer, past its lifetime", own("7 3", "8"), "miss", "storable-max-age");
+    r.row("another cache's answer", own("7", "8"), "miss", "varnish-not-positive");
+    r.row("its own answer is as old as it says", own("7 3", "4") + "@ 12:00:02\n" + own("9 3", "6"),
+          "miss stale-hit");
+    r.row("what it sent stale it has anew",
+          own("7", "0") + "@ 12:00:08\n" + own("9 7", "7") + "@ 12:00:10\n" + own("11 8", "2"),
+          "miss stale-hit fresh-hit");
+    r.row("Expires of its own answer",
+          "> GET http://a.example/\n< 200\n< Date: @-4\n< Expires: @+2\n< Age: 4\n< X-Varnish: 7 3\n"
+          "@ 12:00:01\n> GET http://a.example/\n< 200\n",
+          "miss fresh-hit", "storable-expires");
     r.row("beyond its grace", twice("Cache-Control: max-age=1\nETag: \"v1\"", 14), "miss miss");
     r.row("stale-while-revalidate is the grace",
           twice("Cache-Control: max-age=1, stale-while-revalidate=60", 14), "miss stale-hit");

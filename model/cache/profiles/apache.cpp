@@ -189,6 +189,8 @@ std::int64_t apacheStaleOnError(int status, std::int64_t named, const CacheParam
     return hidden ? named : -1;
 }
 
+constexpr OwnAnswer apacheHits[] = {{"x-cache", "HIT"}};
+
 } // namespace
 
 constexpr CacheProfile apacheProfile = {
@@ -200,6 +202,7 @@ constexpr CacheProfile apacheProfile = {
     .model = CacheModel::Shared,
     .deviations = apache::rows,
     .parameters = apacheParameters,
+    .ownAnswers = apacheHits,
     .admit = admitByApache,
     .judge = judgeByApache,
     .staleOnErrorFor = apacheStaleOnError,

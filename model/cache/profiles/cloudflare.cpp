@@ -91,6 +91,9 @@ Judgement judgeByCloudflare(const Answered& answered) {
     return result;
 }
 
+constexpr OwnAnswer cloudflareHits[] = {
+    {"cf-cache-status", "HIT"}, {"cf-cache-status", "STALE"}, {"cf-cache-status", "UPDATING"}};
+
 } // namespace
 
 constexpr CacheProfile cloudflareProfile = {
@@ -102,6 +105,7 @@ constexpr CacheProfile cloudflareProfile = {
     .model = CacheModel::Cdn,
     .deviations = cloudflare::rows,
     .parameters = cloudflareParameters,
+    .ownAnswers = cloudflareHits,
     .admit = admitAnything,
     .judge = judgeByCloudflare,
     .invalidates = invalidatesNothing,

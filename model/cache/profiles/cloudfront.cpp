@@ -72,6 +72,8 @@ Judgement judgeByCloudFront(const Answered& answered) {
     return result;
 }
 
+constexpr OwnAnswer cloudFrontHits[] = {{"x-cache", "Hit from"}};
+
 } // namespace
 
 constexpr CacheProfile cloudFrontProfile = {
@@ -83,6 +85,7 @@ constexpr CacheProfile cloudFrontProfile = {
     .model = CacheModel::Cdn,
     .deviations = cloudfront::rows,
     .parameters = cloudFrontParameters,
+    .ownAnswers = cloudFrontHits,
     .admit = admitAnything,
     .judge = judgeByCloudFront,
     .invalidates = invalidatesNothing,

@@ -32,6 +32,8 @@ Judgement judgeByFastly(const Answered& answered) {
     return result;
 }
 
+constexpr OwnAnswer fastlyHits[] = {{"x-cache", "HIT"}};
+
 } // namespace
 
 constexpr CacheProfile fastlyProfile = {
@@ -42,6 +44,7 @@ constexpr CacheProfile fastlyProfile = {
     .known = fastly::seen,
     .model = CacheModel::Cdn,
     .deviations = fastly::rows,
+    .ownAnswers = fastlyHits,
     .admit = admitAnything,
     .judge = judgeByFastly,
     .invalidates = invalidatesNothing,

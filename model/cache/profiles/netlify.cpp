@@ -15,6 +15,8 @@ Judgement judgeByNetlify(const Answered& answered) {
     return result;
 }
 
+constexpr OwnAnswer netlifyHits[] = {{"cache-status", "; hit"}};
+
 } // namespace
 
 constexpr CacheProfile netlifyProfile = {
@@ -25,6 +27,7 @@ constexpr CacheProfile netlifyProfile = {
     .known = netlify::seen,
     .model = CacheModel::Cdn,
     .deviations = netlify::rows,
+    .ownAnswers = netlifyHits,
     .admit = admitAsConforming,
     .judge = judgeByNetlify,
     .invalidates = invalidatesNothing,

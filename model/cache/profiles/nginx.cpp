@@ -346,6 +346,9 @@ bool nginxValidates(const ResponseHead& stored, const CacheParameters& parameter
     return parameters[NginxRevalidate] != 0 && (stored.status == 200 || stored.status == 206);
 }
 
+constexpr OwnAnswer nginxHits[] = {
+    {"x-cache-status", "HIT"}, {"x-cache-status", "STALE"}, {"x-cache-status", "UPDATING"}};
+
 } // namespace
 
 constexpr CacheProfile nginxProfile = {
@@ -357,6 +360,7 @@ constexpr CacheProfile nginxProfile = {
     .model = CacheModel::Shared,
     .deviations = nginx::rows,
     .parameters = nginxParameters,
+    .ownAnswers = nginxHits,
     .admit = admitByNginx,
     .judge = judgeByNginx,
     .validates = nginxValidates,

@@ -218,6 +218,8 @@ std::int64_t squidStaleOnError(int status, std::int64_t named, const CacheParame
     return hidden ? named : -1;
 }
 
+constexpr OwnAnswer squidHits[] = {{"x-cache", "HIT"}};
+
 } // namespace
 
 constexpr CacheProfile squidProfile = {
@@ -229,6 +231,7 @@ constexpr CacheProfile squidProfile = {
     .model = CacheModel::Shared,
     .deviations = squid::rows,
     .parameters = squidParameters,
+    .ownAnswers = squidHits,
     .admit = admitBySquid,
     .judge = judgeBySquid,
     .validates = squidValidates,

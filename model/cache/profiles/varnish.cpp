@@ -136,6 +136,9 @@ Judgement judgeByVarnish(const Answered& answered) {
     return result;
 }
 
+/// The number of the request, and on a hit that of the one that stored the response.
+constexpr OwnAnswer varnishHits[] = {{"x-varnish", " "}};
+
 Admission admitByVarnish(const Asked& asked) {
     Admission result;
     const bool cookie = asked.request.fields.has(FieldName::Cookie);
@@ -162,6 +165,7 @@ constexpr CacheProfile varnishProfile = {
     .model = CacheModel::Shared,
     .deviations = varnish::rows,
     .parameters = varnishParameters,
+    .ownAnswers = varnishHits,
     .admit = admitByVarnish,
     .judge = judgeByVarnish,
     .validates = varnishValidates,

@@ -49,6 +49,9 @@ Admission admitByVercel(const Asked& asked) {
     return result;
 }
 
+constexpr OwnAnswer vercelHits[] = {
+    {"x-vercel-cache", "HIT"}, {"x-vercel-cache", "STALE"}, {"x-vercel-cache", "PRERENDER"}};
+
 } // namespace
 
 constexpr CacheProfile vercelProfile = {
@@ -59,6 +62,7 @@ constexpr CacheProfile vercelProfile = {
     .known = vercel::seen,
     .model = CacheModel::Cdn,
     .deviations = vercel::rows,
+    .ownAnswers = vercelHits,
     .admit = admitByVercel,
     .judge = judgeByVercel,
     .invalidates = invalidatesNothing,
