@@ -215,6 +215,9 @@ void addHaproxyRows(RealCacheCases& cases) {
     r.answer("public before no-store", "Cache-Control: public, no-store, max-age=60", "miss miss",
              "no-store");
     r.answer("203", "Cache-Control: max-age=60", "miss miss", "haproxy-status", 203);
+    r.answer("a blank before the equals sign", "Cache-Control: max-age =0", "miss fresh-hit");
+    r.answer("a longer name", "Cache-Control: max-agent=5", "miss fresh-hit");
+    r.answer("another name", "Cache-Control: x-max-age =0", "miss miss", "haproxy-nothing-known");
     r.answer("Vary", "Cache-Control: max-age=60\nVary: X-A", "miss miss", "haproxy-vary");
     r.answer("nothing known", "X-A: 1", "miss miss", "haproxy-nothing-known");
     r.answer("an ETag alone", "ETag: \"v1\"", "miss fresh-hit", "haproxy-default-age");

@@ -42,6 +42,15 @@ std::optional<std::string_view> lastArgument(std::string_view list, std::string_
     return result;
 }
 
+/// A member of the list begins so, whatever follows: it takes that for a lifetime.
+bool beginsMember(std::string_view list, std::string_view name) {
+    std::string_view member;
+    while (nextListMember(list, member))
+        if (member.size() >= name.size() && equalsIgnoringCase(member.substr(0, name.size()), name))
+            return true;
+    return false;
+}
+
 HaproxyLifetime haproxyLifetime(const Answered& answered, const std::string& cacheControl) {
     const ResponseHead& response = answered.response;
     HaproxyLifetime result;
@@ -134,7 +143,7 @@ Judgement judgeByHaproxy(const Answered& answered) {
         return refused(byHaproxy(haproxy::NotANumber));
     const bool validator = response.etag != TextId::None || response.lastModified != TextId::None;
     const bool named =
-        own.seconds || answered.policy.has(Directive::MaxAge) || answered.policy.has(Directive::SMaxage);
+        own.seconds || beginsMember(cacheControl, "max-age") || beginsMember(cacheControl, "s-maxage");
     if (!named && !validator)
         return refused(byHaproxy(haproxy::NothingKnown));
     if (own.seconds == 0)
