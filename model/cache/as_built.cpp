@@ -85,9 +85,28 @@ void Simulator::passMethodAsBuilt(Step& step) {
         step.learns = false;
         return;
     }
+    if (answersWrite(step))
+        return;
     step.decision.kind = DecisionKind::Bypass;
     step.add(isUnsafe(step.request.method) ? ReasonCode::UnsafeMethod : ReasonCode::MethodNotServed, 0, 0,
              step.exchange.record().method);
+}
+
+/// The error of an unsafe request is hidden behind what is stored for its URL, which is forgotten then.
+bool Simulator::answersWrite(Step& step) {
+    const CacheProfile& profile = *m_real->profile;
+    if (!profile.hidesWriteError || step.response.status < 500)
+        return false;
+    const std::uint32_t place = choose(step);
+    if (place == noIndex || m_store[place].staleOnError < 0 ||
+        !profile.hidesWriteError(step.exchange.method(), step.response.status, headOf(m_store[place]).status))
+        return false;
+    step.decision.kind = DecisionKind::StaleHit;
+    step.decision.stored = m_store[place].exchange;
+    step.reasons.push_back(deviates(profile.id, profile.answersWrites));
+    step.learns = false;
+    m_store.remove(place);
+    return true;
 }
 
 void Simulator::keyHeadApart(Step& step) {
@@ -266,6 +285,8 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
         }
         return;
     }
+    if (staleFor < 0 && !blocked && passesIfRange(step, stored))
+        return;
     if (blocked || refusedByClient(step, stored, age, -staleFor)) {
         forwardAsBuilt(step, place, staleFor);
         return;
@@ -299,6 +320,18 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     }
     explainDeafness(step, age);
     explainAnswer(step, stored);
+}
+
+/// What is stored is not what the client has a part of.
+bool Simulator::passesIfRange(Step& step, const StoredResponse& stored) {
+    const CacheProfile& profile = *m_real->profile;
+    if (profile.forwardsIfRange == asConforming || step.request.range == TextId::None ||
+        ifRangeHolds(step.request, headOf(stored), stored.received))
+        return false;
+    step.reasons.push_back(deviates(profile.id, profile.forwardsIfRange));
+    step.decision.kind = DecisionKind::Miss;
+    step.decision.stored = noIndex;
+    return true;
 }
 
 /// Names that what is stored came with another URL.

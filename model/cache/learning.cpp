@@ -59,7 +59,14 @@ FieldSpan Simulator::fieldsOf(const StoredResponse& stored) {
 }
 
 ResponseHead Simulator::headOf(const StoredResponse& stored) {
-    return responseHead(fieldsOf(stored), m_session[stored.exchange].status());
+    return responseHead(fieldsOf(stored), statusOf(m_session[stored.exchange]));
+}
+
+/// The status that the cache got: of one that takes the Range off, that of the whole.
+int Simulator::statusOf(const Exchange& exchange) const noexcept {
+    const int status = exchange.status();
+    const bool part = status == 206 || status == 416;
+    return part && m_real && m_real->profile->wholeForPart != asConforming ? 200 : status;
 }
 
 StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& exchange,

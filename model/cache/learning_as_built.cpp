@@ -209,6 +209,8 @@ void Simulator::learnFullAsBuilt(Step& step) {
     const bool error = step.response.status >= 500;
     step.reasons.push_back(step.storability.reason);
     if (step.storability.storable && !step.admission.unstored) {
+        if (profile.wholeForPart != asConforming && step.request.range != TextId::None)
+            step.reasons.push_back(deviates(profile.id, profile.wholeForPart));
         if (profile.headAsGet != asConforming && step.head()) {
             step.received.headOnly = false;
             step.reasons.push_back(deviates(profile.id, profile.headAsGet));

@@ -112,9 +112,17 @@ struct CacheProfile {
     /// Is only-if-cached of a method that no cache answers, neither GET nor HEAD, answered 504? Null: never.
     bool (*refusesUncached)(std::string_view method) = nullptr;
 
+    /// Is an error in answer to that method hidden behind what is stored with that status? Null: never.
+    bool (*hidesWriteError)(std::string_view method, int error, int storedStatus) = nullptr;
+
     /// Is a client's condition sent on although what is stored is fresh? Null: never.
     bool (*unmet)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                   Milliseconds now) = nullptr;
+
+    /// Does what is stored suit what the request accepts, where the stored response has a Vary? `storedFor`:
+    /// the request that it answered. Null: the fields that Vary names say so alone.
+    bool (*suits)(const RequestHead& asked, const RequestHead& storedFor,
+                  const ResponseHead& stored) = nullptr;
 
     /// Does a 304 leave a stored field of that lower-case name as it is? Null: RFC 9111 3.2.
     bool (*keepsField)(std::string_view name) = nullptr;
@@ -128,10 +136,13 @@ struct CacheProfile {
     SearchGrammar searches = SearchGrammar::Draft; ///< of No-Vary-Search
     // Where one of these is not asConforming, the cache does so, and the row names it.
     DeviationRow headAsGet = asConforming;     ///< HEAD is sent on as GET, and its answer stored
+    DeviationRow wholeForPart = asConforming;  ///< a Range is taken off, and what comes then is stored
     DeviationRow validatesLess = asConforming; ///< it has a validator and does not ask with it
     DeviationRow asksWithoutValidator = asConforming;
     DeviationRow invalidatesOtherwise = asConforming; ///< as `invalidates` says
+    DeviationRow answersWrites = asConforming;        ///< as `hidesWriteError` says
     DeviationRow forwardsCondition = asConforming;    ///< as `unmet` says
+    DeviationRow negotiates = asConforming;           ///< as `suits` says
     DeviationRow oneVariant = asConforming;           ///< it keeps one response a URL
     DeviationRow headApart = asConforming;            ///< HEAD is not answered from what answered GET
     DeviationRow authorizedPasses = asConforming;     ///< Authorization keeps it from what is not public
@@ -151,6 +162,8 @@ struct CacheProfile {
     DeviationRow maxAgeTakesStale =
         asConforming; ///< of a request that says no max-stale: all that is younger
     DeviationRow ignoresImmutable = asConforming; ///< a reload validates what is immutable
+    DeviationRow uncut = asConforming;            ///< a Range is answered with the whole of what is stored
+    DeviationRow forwardsIfRange = asConforming;  ///< a Range is sent on whose If-Range does not hold
     DeviationRow ignoresSearches = asConforming;  ///< No-Vary-Search is not known
     DeviationRow scriptCondition = asConforming;  ///< a condition that its client sets passes it by
 

@@ -81,7 +81,7 @@ void Simulator::setOtherKey(Step& step) {
 }
 
 Simulator::Step Simulator::stepOf(const Exchange& exchange, std::vector<Reason>& reasons) {
-    const ResponseHead response = responseHead(m_whatIf.fieldsOf(exchange), exchange.status());
+    const ResponseHead response = responseHead(m_whatIf.fieldsOf(exchange), statusOf(exchange));
     Step step = begin(exchange, requestHead(exchange), response, selectingFields(exchange),
                       exchange.requestTime(), reasons);
     if (exchange.is(ExchangeFlag::FieldsUnavailable)) {
@@ -151,7 +151,7 @@ const StoredResponse* Simulator::heldFor(const Exchange& like, FieldSpan fields,
 }
 
 StoredResponse Simulator::asStored(const Exchange& exchange) {
-    const ResponseHead response = responseHead(m_whatIf.fieldsOf(exchange), exchange.status());
+    const ResponseHead response = responseHead(m_whatIf.fieldsOf(exchange), statusOf(exchange));
     return stored(response, exchange, exchange.requestTime(), exchange.responseTime());
 }
 
@@ -294,8 +294,22 @@ void Simulator::chooseEquivalentUrl(Step& step) {
     step.add(ReasonCode::NoVarySearchMatch, stored.exchange, 0, headOf(stored).noVarySearch);
 }
 
+/// Some caches hold what the request accepts against what is stored as well.
+void Simulator::leaveUnsuited(Step& step) {
+    Store::Matches suited;
+    for (const std::uint32_t place : step.matches.all()) {
+        const StoredResponse& stored = m_store[place];
+        if (stored.names == VaryNames::Nothing ||
+            m_real->profile->suits(step.request, requestHead(m_session[stored.exchange]), headOf(stored)))
+            suited.places[suited.count++] = place;
+    }
+    step.matches = suited;
+}
+
 std::uint32_t Simulator::choose(Step& step) {
     step.matches = m_store.matching(step.url, step.selecting, step.head());
+    if (m_real && m_real->profile->suits)
+        leaveUnsuited(step);
     if (step.matches.empty())
         chooseEquivalentUrl(step);
     std::uint32_t best = noIndex;
@@ -332,7 +346,10 @@ void Simulator::explainAbsence(Step& step) {
     }
     const FieldName field =
         m_varyKeys.firstDifference(stored.names, step.selecting, selectingFields(m_session[stored.exchange]));
-    step.add(ReasonCode::VaryMismatch, stored.exchange, 0, TextId{static_cast<std::uint32_t>(field)});
+    if (field == FieldName::None && m_real && m_real->profile->negotiates != asConforming)
+        step.reasons.push_back(deviates(m_real->profile->id, m_real->profile->negotiates));
+    else
+        step.add(ReasonCode::VaryMismatch, stored.exchange, 0, TextId{static_cast<std::uint32_t>(field)});
 }
 
 void Simulator::decideWithout(Step& step) {
@@ -405,7 +422,11 @@ void Simulator::explainAnswer(Step& step, const StoredResponse& stored) {
         if (result == ConditionResult::NotModified)
             return;
     }
-    if (step.request.range != TextId::None && !step.head())
+    if (step.request.range == TextId::None || step.head())
+        return;
+    if (m_real && m_real->profile->uncut != asConforming)
+        step.reasons.push_back(deviates(m_real->profile->id, m_real->profile->uncut));
+    else
         step.add(ReasonCode::RangeFromStored, 0, 0, step.request.range);
 }
 

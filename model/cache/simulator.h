@@ -99,6 +99,7 @@ private:
     void forward(Step& step, std::uint32_t place, const Reuse& reuse);
     [[nodiscard]] std::uint32_t choose(Step& step);
     void chooseEquivalentUrl(Step& step);
+    void leaveUnsuited(Step& step);
     [[nodiscard]] bool isOfThisClient(Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool isCleared(Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool isPerhapsAnother(Step& step, const StoredResponse& stored) const;
@@ -114,6 +115,7 @@ private:
     void explainKey(Step& step, const StoredResponse& stored);
     void decideAsBuilt(Step& step);
     void passMethodAsBuilt(Step& step);
+    [[nodiscard]] bool answersWrite(Step& step);
     void missAsBuilt(Step& step);
     void keyHeadApart(Step& step);
     [[nodiscard]] bool passesWithCondition(Step& step);
@@ -121,6 +123,7 @@ private:
     [[nodiscard]] bool passesAuthorized(const Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool blockedAsBuilt(Step& step, const StoredResponse& stored);
     void reuseAsBuilt(Step& step, std::uint32_t place);
+    [[nodiscard]] bool passesIfRange(Step& step, const StoredResponse& stored);
     void forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds staleFor);
     [[nodiscard]] bool answersError(Step& step, const StoredResponse& stored, Milliseconds staleFor);
     [[nodiscard]] bool answersOlder(Step& step, const StoredResponse& stored);
@@ -169,6 +172,7 @@ private:
                                         Milliseconds requested, Milliseconds received,
                                         const ResponseHead* update = nullptr);
     [[nodiscard]] ResponseHead headOf(const StoredResponse& stored);
+    [[nodiscard]] int statusOf(const Exchange& exchange) const noexcept;
 
     const Session& m_session;
     const Resources& m_resources;

@@ -20,11 +20,11 @@ Store::Url& Store::findOrAdd(TextId url) {
     return m_urls[m_urlByText[id] - 1];
 }
 
-void Store::makeKey(TextId url, VaryNames names, FieldSpan request, bool head) {
+void Store::makeKey(TextId url, VaryNames names, FieldSpan request, bool head, bool second) {
     const std::uint32_t prefix[] = {static_cast<std::uint32_t>(url),
                                     static_cast<std::uint32_t>(names) << 1 | (head ? 1U : 0U)};
     m_key.assign(reinterpret_cast<const char*>(prefix), sizeof prefix);
-    m_keys.appendKey(m_key, names, request);
+    m_keys.appendKey(m_key, names, request, second);
 }
 
 Store::Matches Store::matching(TextId url, FieldSpan request, bool head) {
@@ -46,7 +46,12 @@ Store::Matches Store::matching(TextId url, FieldSpan request, bool head) {
             if (ofHead && !head)
                 break;
             makeKey(url, entry->names[i], request, ofHead);
-            if (const auto found = m_variants.find(m_key); found != m_variants.end())
+            auto found = m_variants.find(m_key);
+            if ((found == m_variants.end() || !live(found->second)) && m_keys.hasSecondKey(request)) {
+                makeKey(url, entry->names[i], request, ofHead, true);
+                found = m_variants.find(m_key);
+            }
+            if (found != m_variants.end())
                 add(found->second);
         }
     }

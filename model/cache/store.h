@@ -116,7 +116,7 @@ private:
 
     [[nodiscard]] const Url* find(TextId url) const noexcept;
     [[nodiscard]] Url& findOrAdd(TextId url);
-    void makeKey(TextId url, VaryNames names, FieldSpan request, bool head);
+    void makeKey(TextId url, VaryNames names, FieldSpan request, bool head, bool second = false);
     [[nodiscard]] bool live(std::uint32_t place) const noexcept {
         return place != noIndex && m_stored[place].exchange != noIndex;
     }

@@ -70,7 +70,7 @@ VaryNames VaryKeys::parse(std::string_view combined) {
         const auto lock = pool.lock();
         std::vector<FieldName>& names = m_names.emplace_back();
         // A name that is not in the pool stands in no request: every request matches in it.
-        const bool skipsCoding = m_kind == VaryValues::RawButCoding;
+        const bool skipsCoding = m_kind == VaryValues::RawButCoding || m_kind == VaryValues::FoldedByGzip;
         for (const std::string& name : vary.names)
             if (const TextId known = pool.find(name);
                 known != TextId::None && !(skipsCoding && name == "accept-encoding"))
@@ -92,17 +92,18 @@ std::uint32_t VaryKeys::value(FieldName folded, std::span<const TextId> lines) {
     return place->second;
 }
 
-std::string VaryKeys::inForm(const std::string& combined, FieldName folded) const {
+std::string VaryKeys::inForm(const std::string& combined, FieldName name) const {
     if (m_kind == VaryValues::Normalised)
-        return normalisedForVary(combined, m_session.pool().spelling(folded));
-    if (m_kind != VaryValues::RawLists && m_kind != VaryValues::FoldedLists)
+        return normalisedForVary(combined, m_session.pool().spelling(name));
+    const bool folded = m_kind == VaryValues::FoldedByGzip;
+    if (m_kind != VaryValues::RawLists && !folded)
         return combined;
     std::string result;
     std::string_view list = combined;
     std::string_view member;
     while (nextListMember(list, member))
         result.append(member).append(1, ',');
-    if (m_kind == VaryValues::FoldedLists)
+    if (folded)
         std::transform(result.begin(), result.end(), result.begin(), asciiLower);
     return result;
 }
@@ -137,7 +138,9 @@ template <class Take> void VaryKeys::eachValue(VaryNames names, FieldSpan reques
     }
 }
 
-void VaryKeys::appendKey(std::string& key, VaryNames names, FieldSpan request) {
+void VaryKeys::appendKey(std::string& key, VaryNames names, FieldSpan request, bool second) {
+    if (m_kind == VaryValues::FoldedByGzip)
+        key.append(1, second || acceptsGzip(request) ? '1' : '0');
     eachValue(names, request, [&key](FieldName, std::uint32_t number) {
         key.append(reinterpret_cast<const char*>(&number), sizeof number);
         return true;

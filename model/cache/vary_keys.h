@@ -3,6 +3,7 @@
 #include "model/base/flat_map.h"
 #include "model/base/seeded_hash.h"
 #include "model/cache/message_head.h"
+#include "model/cache/profiles/negotiation.h"
 
 #include <span>
 #include <string>
@@ -21,7 +22,8 @@ enum class VaryValues : std::uint8_t {
     Normalised,   ///< as RFC 9111 4.1 allows
     Raw,          ///< blanks around it aside, byte for byte
     RawLists,     ///< and blanks around commas aside; `*` beside anything else is a name as any other
-    FoldedLists,  ///< blanks around commas and upper case aside
+    FoldedByGzip, ///< blanks around commas and upper case aside; in place of Accept-Encoding, whatever Vary
+                  ///< names, whether the request accepts gzip
     RawButStar,   ///< as Raw; `*` matches any request
     RawButCoding, ///< as Raw; Accept-Encoding is not looked at, and `*` is a name as in RawLists
     Ignored,      ///< Vary is not looked at
@@ -38,7 +40,12 @@ public:
 
     [[nodiscard]] VaryNames names(const ResponseHead& response);
     /// Appends what `request` has for the fields of `names` to `key`: requests with equal keys match.
-    void appendKey(std::string& key, VaryNames names, FieldSpan request);
+    /// `second`: the other key of a request that has two.
+    void appendKey(std::string& key, VaryNames names, FieldSpan request, bool second = false);
+    /// What came to a request that accepts gzip matches one that does not as well.
+    [[nodiscard]] bool hasSecondKey(FieldSpan request) const {
+        return m_kind == VaryValues::FoldedByGzip && !acceptsGzip(request);
+    }
     /// The first field of `names` in which two requests differ; None where they match.
     [[nodiscard]] FieldName firstDifference(VaryNames names, FieldSpan a, FieldSpan b);
 
@@ -51,7 +58,7 @@ private:
     template <class Take> void eachValue(VaryNames names, FieldSpan request, const Take& take);
     [[nodiscard]] std::uint32_t value(FieldName folded, std::span<const TextId> lines);
     /// The value in the form in which values that match are equal.
-    [[nodiscard]] std::string inForm(const std::string& combined, FieldName folded) const;
+    [[nodiscard]] std::string inForm(const std::string& combined, FieldName name) const;
     [[nodiscard]] std::uint32_t numberOf(FieldName folded, std::span<const TextId> lines);
 
     const Session& m_session;

@@ -7194,6 +7194,10 @@ Trailer
         <translation>Eine unbekannte Direktive</translation>
     </message>
     <message>
+        <source>Apache does not cache parts: 206</source>
+        <translation>Apache speichert keine Teile: 206</translation>
+    </message>
+    <message>
         <source>Apache does not cache this status without Expires or Cache-Control</source>
         <translation>Apache speichert Antworten mit diesem Status ohne Expires oder Cache-Control nicht</translation>
     </message>
@@ -7256,6 +7260,10 @@ Trailer
     <message>
         <source>Apache sends a client's condition on that what is stored does not meet</source>
         <translation>Apache leitet die Bedingung des Clients weiter, wenn das Gespeicherte nicht zu ihr passt</translation>
+    </message>
+    <message>
+        <source>Apache sends a request on whose If-Range does not hold for what is stored</source>
+        <translation>Apache leitet eine Anfrage weiter, deren If-Range auf das Gespeicherte nicht zutrifft</translation>
     </message>
     <message>
         <source>Apache sends what is stale in place of the error: CacheStaleOnError is on</source>
@@ -8032,6 +8040,10 @@ Trailer
     <message>
         <source>HAProxy never validates what is stale</source>
         <translation>HAProxy validiert Veraltetes nie</translation>
+    </message>
+    <message>
+        <source>HAProxy sends the whole of what it has: it cuts no parts</source>
+        <translation>HAProxy sendet alles, was es hat: es schneidet keine Teile heraus</translation>
     </message>
     <message>
         <source>HEAD</source>
@@ -9210,6 +9222,10 @@ Trailer
         <translation>Nachfragen ist erlaubt: Eine frische Antwort muss nicht verwendet werden.</translation>
     </message>
     <message>
+        <source>Traffic Server does not cache parts: 206</source>
+        <translation>Traffic Server speichert keine Teile: 206</translation>
+    </message>
+    <message>
         <source>Traffic Server does not cache this status without a lifetime, public, must-revalidate or proxy-revalidate</source>
         <translation>Traffic Server speichert Antworten mit diesem Status ohne Frischedauer, public, must-revalidate oder proxy-revalidate nicht</translation>
     </message>
@@ -9242,6 +9258,10 @@ Trailer
         <translation>Traffic Server kennt No-Vary-Search nicht: jede Query bleibt für sich</translation>
     </message>
     <message>
+        <source>Traffic Server does not use it: it has a Vary, and was made for a request that accepts something else</source>
+        <translation>Traffic Server verwendet es nicht: es hat ein Vary und entstand für eine Anfrage, die etwas anderes akzeptiert</translation>
+    </message>
+    <message>
         <source>Traffic Server does not use what is not public: the request has Authorization</source>
         <translation>Traffic Server verwendet nur Antworten mit public: die Anfrage enthält Authorization</translation>
     </message>
@@ -9258,8 +9278,16 @@ Trailer
         <translation>Traffic Server kennt stale-while-revalidate ohne Plug-in nicht</translation>
     </message>
     <message>
+        <source>Traffic Server passes it on: its Range is none of bytes, or none at all</source>
+        <translation>Traffic Server leitet es weiter: sein Range nennt keine Bytes oder ist gar keines</translation>
+    </message>
+    <message>
         <source>Traffic Server sends what is stale in place of the error, for max_stale_age</source>
         <translation>Traffic Server sendet Veraltetes statt des Fehlers, solange max_stale_age es zulässt</translation>
+    </message>
+    <message>
+        <source>Traffic Server sends what is stored in place of the error that POST, PUT or DELETE gets, where that is no 200, and forgets it</source>
+        <translation>Traffic Server sendet statt des Fehlers, den POST, PUT oder DELETE bekommt, was gespeichert ist, wenn das keine 200 ist, und vergisst es</translation>
     </message>
     <message>
         <source>Traffic Server validates a stored 200 alone</source>
@@ -9596,6 +9624,10 @@ Trailer
     <message>
         <source>a cache by the README of http-cache-semantics keeps one response a URL</source>
         <translation>ein Cache nach dem README von http-cache-semantics behält je URL nur eine Antwort</translation>
+    </message>
+    <message>
+        <source>a cache by the README of http-cache-semantics sends the whole of what it has: it cuts no parts</source>
+        <translation>ein Cache nach der README von http-cache-semantics sendet alles, was er hat: er schneidet keine Teile heraus</translation>
     </message>
     <message>
         <source>a cache has it stored, and stale</source>

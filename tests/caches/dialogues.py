@@ -81,11 +81,13 @@ class Dialogue:
 
 
 class Grammar:
-    """Draws dialogues. The same seed and number give the same dialogue, whichever cache it is for."""
+    """Draws dialogues. The same seed and number give the same dialogue, whichever cache it is for; with `ranges` the same
+    with requests for parts among them."""
 
-    def __init__(self, seed, number):
+    def __init__(self, seed, number, ranges=False):
         self.random = random.Random(f"{seed}/{number}")
         self.number = number
+        self.ranges = ranges
 
     def chance(self, percent):
         return self.random.random() * 100 < percent
@@ -268,6 +270,19 @@ class Grammar:
             answer.fields.append(("Cache-Control", self.pick("max-age=60", "no-store")))
         return answer
 
+    def ask_for_parts(self, steps):
+        """Some of the GETs ask for a part. Drawn apart: the rest of the dialogue stays what it is."""
+        self.random = random.Random(f"{self.random.random()}/ranges")
+        for step in steps:
+            if step.method != "GET" or not self.chance(40):
+                continue
+            step.fields.append(("Range", self.weighted({"bytes=0-4": 8, "bytes=5-9": 3, "bytes=5-": 3, "bytes=-5": 2,
+                                                        "bytes=0-1,5-6": 1, "pages=0-1": 1, "bytes=9-1": 1,
+                                                        "bytes=2000-3000": 2})))
+            if self.chance(20):
+                validator = step.answer.value("ETag") or step.answer.value("Last-Modified")
+                step.fields.append(("If-Range", self.pick(validator or '"v1"', validator or '"v1"', '"other"')))
+
     def dialogue(self):
         path = "a?q=1" if self.chance(12) else "a"
         answer = self.answer()
@@ -287,9 +302,11 @@ class Grammar:
             if place > 0 and self.chance(28):
                 step.pause = LONG_PAUSE if self.chance(10) else PAUSE
             steps.append(step)
+        if self.ranges:
+            self.ask_for_parts(steps)
         return Dialogue(self.number, steps)
 
 
-def draw(seed, count):
+def draw(seed, count, ranges=False):
     """The first `count` dialogues of a seed."""
-    return [Grammar(seed, number).dialogue() for number in range(count)]
+    return [Grammar(seed, number, ranges).dialogue() for number in range(count)]

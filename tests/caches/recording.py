@@ -4,6 +4,8 @@ import dataclasses
 import datetime
 import json
 
+from origin import CONTENT_LENGTH, part_of
+
 
 @dataclasses.dataclass
 class Seen:
@@ -27,6 +29,8 @@ class Seen:
         first = self.asked[0]
         if self.serial and self.serial < first.serial and (first.status != 304 or self.ended < first.answered):
             return "stale-asking"
+        if self.status == 304 and first.status >= 500:
+            return "stale-asking"  # the client's condition was met by what the cache had
         conditions = _conditions(first.fields)
         if not conditions:
             return "forward"
@@ -38,10 +42,19 @@ class Seen:
         return foretold in ("revalidate", "forward") if outcome == "client-condition" else foretold == outcome
 
     def answer(self):
-        """Status and fields that the origin gave, or would have given."""
-        if self.asked:
-            return self.asked[0].status, self.asked[0].answer
-        return self.step.answer.status, self.scripted
+        """Status and fields that the origin gave, or would have given. Where the cache asked for the whole in place of a
+        part, a recording before the origin shows that part all the same."""
+        status, fields = (self.asked[0].status, self.asked[0].answer) if self.asked else (self.step.answer.status,
+                                                                                        self.scripted)
+        if self.step.method != "GET" or (self.asked and _value(self.asked[0].fields, "range")):
+            return status, fields
+        values = {name.lower(): value for name, value in self.step.fields}
+        status, fields, _ = part_of(values, status, fields, CONTENT_LENGTH)
+        return status, fields
+
+
+def _value(fields, lower_case_name):
+    return next((value for name, value in fields if name.lower() == lower_case_name), None)
 
 
 def _conditions(fields):

@@ -278,6 +278,59 @@ void addTrafficServerRows(RealCacheCases& cases) {
           "> GET http://a.example/\n< 404\n< Cache-Control: max-age=1\n@ 12:00:09\n"
           "> GET http://a.example/\n< 503\n",
           "miss stale-hit");
+    const char* failedWrite = "> POST http://a.example/\n< 503\n> GET http://a.example/\n< 404\n";
+    r.row("POST that fails gets what is stored",
+          std::string("> GET http://a.example/\n< 404\n< Cache-Control: max-age=60\n") + failedWrite,
+          "miss stale-hit miss");
+    r.row("unless that is a 200",
+          std::string("> GET http://a.example/\n< 200\n< Cache-Control: max-age=60\n") + failedWrite,
+          "miss bypass fresh-hit");
+    r.row("or must be validated",
+          std::string("> GET http://a.example/\n< 404\n< Cache-Control: max-age=60, must-revalidate\n") +
+              failedWrite,
+          "miss bypass fresh-hit");
+    r.row("a stored error stands in for none",
+          "> GET http://a.example/\n< 500\n< Cache-Control: max-age=0\n> GET http://a.example/\n< 503\n",
+          "miss miss");
+    r.row("unless it is one of a few",
+          "> GET http://a.example/\n< 501\n< Cache-Control: max-age=0\n> GET http://a.example/\n< 503\n",
+          "miss stale-hit");
+    const char* varied = "Cache-Control: max-age=60\nVary: X-A";
+    const auto accepting = [&r](const char* name, const char* fields, const char* asked, const char* expected,
+                                const char* first = "") {
+        r.row(name,
+              "> GET http://a.example/\n" + markedLines('>', first) + "< 200\n" + markedLines('<', fields) +
+                  "> GET http://a.example/\n" + markedLines('>', asked) + "< 200\n" +
+                  markedLines('<', fields),
+              expected);
+    };
+    accepting("gzip and a Vary of something else", varied, "Accept-Encoding: gzip", "miss miss");
+    accepting("gzip and no Vary", "Cache-Control: max-age=60", "Accept-Encoding: gzip", "miss fresh-hit");
+    accepting("gzip with weight 0", varied, "Accept-Encoding: gzip;q=0", "miss fresh-hit");
+    accepting("any coding", varied, "Accept-Encoding: *", "miss miss");
+    accepting("another coding is taken out", varied, "Accept-Encoding: br", "miss fresh-hit");
+    accepting("what came for gzip, uncoded, suits all", varied, "", "miss fresh-hit",
+              "Accept-Encoding: deflate, x-gzip");
+    const char* coded = "Cache-Control: max-age=60\nVary: Accept-Encoding\nContent-Encoding: gzip";
+    accepting("what is coded does not", coded, "Accept-Encoding: br", "miss miss", "Accept-Encoding: gzip");
+    accepting("but all that accept gzip", coded, "Accept-Encoding: gzip;q=0.1, br", "miss fresh-hit",
+              "Accept-Encoding: gzip");
+    const char* page =
+        "Cache-Control: max-age=60\nVary: X-A\nContent-Type: text/html\nContent-Language: en-US";
+    accepting("another type", page, "Accept: image/png", "miss miss");
+    accepting("any type but this", page, "Accept: */*, text/html;q=0", "miss miss");
+    accepting("a type among others", page, "Accept: image/*, text/*;q=0.1", "miss fresh-hit");
+    accepting("another language", page, "Accept-Language: de", "miss miss");
+    accepting("the language of what was asked for", page, "Accept-Language: de", "miss fresh-hit",
+              "Accept-Language: de");
+    accepting("a wider language", page, "Accept-Language: de, en", "miss fresh-hit");
+    accepting("a narrower language", page, "Accept-Language: en-US-x", "miss miss");
+    r.row("both are kept",
+          "> GET http://a.example/\n< 200\n" + markedLines('<', varied) +
+              "> GET http://a.example/\n> Accept-Encoding: gzip\n< 200\n< Content-Encoding: gzip\n" +
+              markedLines('<', varied) + "> GET http://a.example/\n< 200\n" +
+              "> GET http://a.example/\n> Accept-Encoding: gzip\n< 200\n",
+          "miss miss fresh-hit fresh-hit");
     r.row("the answer to Authorization takes the place",
           "> GET http://a.example/\n< 200\n< Cache-Control: max-age=1\n"
           "> GET http://a.example/\n> Authorization: Basic YTpi\n< 200\n< Cache-Control: max-age=60\n"
@@ -333,12 +386,52 @@ void addNodeRows(RealCacheCases& cases) {
     r.method("POST invalidates nothing", "> POST http://a.example/\n< 200", "miss bypass fresh-hit");
 }
 
+/// A 200 with a tag, a part of it that has come, and requests for either.
+const std::string wholePage =
+    "> GET http://a.example/\n< 200\n< Date: @\n< Cache-Control: max-age=60\n< ETag: \"v\"\n";
+const std::string partAsked = "> GET http://a.example/\n> Range: bytes=0-4\n";
+const std::string partOfPage = partAsked + "< 206\n< Date: @\n< Cache-Control: max-age=60\n< ETag: \"v\"\n"
+                                           "< Content-Range: bytes 0-4/20\n";
+
+/// What each cache makes of requests for parts (RFC 9110 14.2).
+void addRangeRows(RealCacheCases& cases) {
+    struct {
+        const char* cache;
+        const char* wholeThenPart;
+        const char* partThenWhole;
+        const char* reason; ///< of the part that comes first
+    } const rows[] = {
+        {"nginx", "miss fresh-hit", "miss fresh-hit", "nginx-whole-for-part"},
+        {"varnish", "miss fresh-hit", "miss fresh-hit", "varnish-whole-for-part"},
+        {"apache", "miss fresh-hit", "miss miss", "apache-206"},
+        {"squid", "miss fresh-hit", "miss miss", "squid-status"},
+        {"trafficserver", "miss fresh-hit", "miss miss", "trafficserver-206"},
+        {"haproxy", "miss fresh-hit", "miss miss", "haproxy-status"},
+        {"node", "miss fresh-hit", "miss miss", "node-status"},
+    };
+    for (const auto& each : rows) {
+        const RealCacheRows r(cases, each.cache);
+        r.row("a part of what is stored", wholePage + partOfPage, each.wholeThenPart);
+        r.row("a part, then the whole", partOfPage + wholePage, each.partThenWhole, each.reason);
+    }
+    const std::string other = partAsked + "> If-Range: \"w\"\n< 200\n";
+    RealCacheRows(cases, "apache").row("If-Range that does not hold", wholePage + other, "miss miss");
+    RealCacheRows(cases, "squid").row("If-Range that does not hold", wholePage + other, "miss fresh-hit");
+    const RealCacheRows trafficServer(cases, "trafficserver");
+    trafficServer.row("another unit", wholePage + "> GET http://a.example/\n> Range: pages=0-1\n< 200\n",
+                      "miss bypass");
+    trafficServer.row("an end before the beginning",
+                      wholePage + "> GET http://a.example/\n> Range: bytes=9-1\n< 200\n", "miss bypass");
+    trafficServer.row("the last bytes", wholePage + "> GET http://a.example/\n> Range: bytes=-5\n< 206\n",
+                      "miss fresh-hit");
+}
+
 } // namespace
 
 RealCacheCases realCacheCases() {
     RealCacheCases cases;
     for (const auto add : {addNginxRows, addVarnishRows, addSquidRows, addApacheRows, addHaproxyRows,
-                           addTrafficServerRows, addNodeRows, addBrowserCases, addNetworkCases})
+                           addTrafficServerRows, addNodeRows, addRangeRows, addBrowserCases, addNetworkCases})
         add(cases);
     return cases;
 }

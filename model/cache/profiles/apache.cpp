@@ -59,6 +59,8 @@ std::optional<Reason> apacheRefusal(const Answered& answered, std::optional<std:
         return byApache(apache::HeadUnstored);
     if (response.status == 204)
         return byApache(apache::NoContent);
+    if (response.status == 206)
+        return byApache(apache::PartUnstored);
     const bool allowed = named || response.cacheControl != TextId::None;
     if (!apacheCachesStatus(response.status) && !allowed)
         return byApache(apache::Status);
@@ -213,6 +215,7 @@ constexpr CacheProfile apacheProfile = {
     .forwardsCondition = apache::UnmetCondition,
     .noStaleWhile = apache::NoStaleWhile,
     .hidesErrors = apache::HidesErrors,
+    .forwardsIfRange = apache::IfRange,
     .ignoresSearches = apache::NoVarySearch,
     .headReplaces = true,
     .anyNotModified = true,

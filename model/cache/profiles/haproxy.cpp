@@ -205,6 +205,7 @@ constexpr CacheProfile haproxyProfile = {
     .validatesLess = haproxy::NoValidation,
     .invalidatesOtherwise = haproxy::Invalidates,
     .noStaleWhile = haproxy::NoStaleWhile,
+    .uncut = haproxy::Uncut,
     .ignoresSearches = haproxy::NoVarySearch,
     .errorReplaces = true,
 };

@@ -370,6 +370,7 @@ constexpr CacheProfile nginxProfile = {
     .varyOf = nginxVary,
     .vary = VaryValues::RawLists,
     .headAsGet = nginx::HeadAsGet,
+    .wholeForPart = nginx::WholeForPart,
     .validatesLess = nginx::NoRevalidation,
     .invalidatesOtherwise = nginx::OtherMethods,
     .deafToRequest = nginx::RequestDirectives,

@@ -28,6 +28,7 @@ inline constexpr std::string_view seen = "seen on nginx 1.22.1";
     X(BackgroundUpdate, "nginx-background-update", "nginx sends what is stale while it updates it: proxy_cache_use_stale names updating, and proxy_cache_background_update is on", 9111, "4.2.4") \
     X(OtherKey, "nginx-cache-key", "nginx has it of another URL: proxy_cache_key makes the two one", 9111, "2") \
     X(HeadAsGet, "nginx-head-as-get", "nginx sends HEAD on as GET, and caches the answer", 9110, "9.3.2") \
+    X(WholeForPart, "nginx-whole-for-part", "nginx asks for the whole in place of the part, and caches that", 9111, "3.3") \
     X(NoVarySearch, "nginx-no-vary-search", "nginx does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_NGINX_DEVIATIONS)

@@ -196,6 +196,7 @@ constexpr CacheProfile nodeProfile = {
     .invalidatesOtherwise = node::NoInvalidation,
     .oneVariant = node::OneVariant,
     .headApart = node::HeadApart,
+    .uncut = node::Uncut,
     .ignoresSearches = node::NoVarySearch,
     .otherNotModifiedDrops = true,
     .updateAddsNothing = true,

@@ -21,6 +21,7 @@ inline constexpr std::string_view seen = "seen on http-cache-semantics 4.3.0";
     X(OneVariant, "node-one-variant", "a cache by the README of http-cache-semantics keeps one response a URL", 9111, "4.1") \
     X(HeadApart, "node-head", "http-cache-semantics does not answer HEAD from a stored GET", 9110, "9.3.2") \
     X(Heuristic, "node-heuristic", "http-cache-semantics guesses a tenth of the time since Last-Modified, for any status", 9111, "4.2.2") \
+    X(Uncut, "node-uncut", "a cache by the README of http-cache-semantics sends the whole of what it has: it cuts no parts", 9110, "14.2") \
     X(NoVarySearch, "node-no-vary-search", "http-cache-semantics does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_NODE_DEVIATIONS)

@@ -1,6 +1,7 @@
 #include "model/cache/profiles/traffic_server.h"
 
 #include "model/cache/age.h"
+#include "model/cache/profiles/negotiation.h"
 #include "model/cache/profiles/odd_dates.h"
 #include "model/cache/profiles/reading.h"
 #include "model/cache/profiles/traffic_server_rows.h"
@@ -96,6 +97,8 @@ std::optional<Reason> trafficServerRefusal(const Answered& answered, const Judge
     const bool named = judgement.lifetime.basis != LifetimeBasis::Heuristic;
     if (answered.request.method != MethodClass::Get)
         return byTrafficServer(traffic_server::HeadUnstored);
+    if (response.status == 206)
+        return byTrafficServer(traffic_server::PartUnstored);
     if (policy.has(Directive::NoStore))
         return policy.has(Directive::MustUnderstand) ? byTrafficServer(traffic_server::MustUnderstand)
                                                      : makeReason(ReasonCode::ResponseNoStore);
@@ -119,6 +122,11 @@ std::optional<Reason> trafficServerRefusal(const Answered& answered, const Judge
 
 constexpr std::int64_t mostSeconds = std::int64_t{1} << 31;
 
+/// An error that is stored stands in for none.
+bool isTrafficServerError(int status) {
+    return status == 500 || (status >= 502 && status <= 505);
+}
+
 Judgement judgeByTrafficServer(const Answered& answered) {
     const ResponseHead& response = answered.response;
     const Policy& policy = answered.policy;
@@ -135,11 +143,29 @@ Judgement judgeByTrafficServer(const Answered& answered) {
     result.validateAlways = policy.has(Directive::NoCache);
     const bool must = policy.has(Directive::MustRevalidate) || policy.has(Directive::ProxyRevalidate);
     result.mayBeStale = !must;
-    const bool hidesErrors = !must && !policy.has(Directive::SMaxage) && !result.validateAlways;
+    const bool hidesErrors = !must && !policy.has(Directive::SMaxage) && !result.validateAlways &&
+                             !isTrafficServerError(response.status);
     result.staleOnError = hidesErrors ? answered.parameters[TrafficServerStale] : -1;
     if (policy.has(Directive::NoCache) && !policy.directives->unqualified(Directive::NoCache))
         result.reason = byTrafficServer(traffic_server::NoCacheFields);
     return result;
+}
+
+/// A Range that it cannot read: of another unit, or one that ends before it begins.
+bool hasOddRange(const RequestHead& request) {
+    if (request.range == TextId::None)
+        return false;
+    const std::string_view value = trimmed(request.fields.pool().text(request.range));
+    constexpr std::string_view unit = "bytes=";
+    if (!value.starts_with(unit))
+        return true;
+    const std::string_view range = value.substr(unit.size());
+    const LeadingNumber first = leadingNumber(range);
+    const std::string_view rest = range.substr(first.length);
+    if (!rest.starts_with('-'))
+        return true;
+    const LeadingNumber last = leadingNumber(rest.substr(1));
+    return first.length > 0 && last.length > 0 && last.value < first.value;
 }
 
 /// no-cache, no-store, max-age and Pragma of a client are not heard.
@@ -150,6 +176,10 @@ Admission admitByTrafficServer(const Asked& asked) {
     if (const CacheDirective* stale = asked.directives.find(Directive::MaxStale))
         result.maxStale = stale->seconds >= 0 ? stale->seconds : 1'000'000'000;
     result.onlyIfCached = asked.directives.has(Directive::OnlyIfCached);
+    if (hasOddRange(asked.request)) {
+        result.kind = Admission::Kind::Pass;
+        result.reason = byTrafficServer(traffic_server::OddRange);
+    }
     return result;
 }
 
@@ -165,6 +195,11 @@ std::int64_t trafficServerStaleOnError(int status, std::int64_t named, const Cac
 /// Beside GET and HEAD.
 bool trafficServerLooksUp(std::string_view method) {
     return method == "POST" || method == "PUT" || method == "DELETE";
+}
+
+bool trafficServerHidesWriteError(std::string_view method, int error, int storedStatus) {
+    return trafficServerLooksUp(method) && storedStatus != 200 &&
+           trafficServerStaleOnError(error, 0, {}) >= 0;
 }
 
 bool trafficServerInvalidates(std::string_view method, int status) {
@@ -188,9 +223,13 @@ constexpr CacheProfile trafficServerProfile = {
     .staleOnErrorFor = trafficServerStaleOnError,
     .invalidates = trafficServerInvalidates,
     .refusesUncached = trafficServerLooksUp,
-    .vary = VaryValues::FoldedLists,
+    .hidesWriteError = trafficServerHidesWriteError,
+    .suits = suitsRequest,
+    .vary = VaryValues::FoldedByGzip,
     .validatesLess = traffic_server::OnlyOk,
     .invalidatesOtherwise = traffic_server::Invalidates,
+    .answersWrites = traffic_server::AnswersWrites,
+    .negotiates = traffic_server::Negotiates,
     .authorizedPasses = traffic_server::Authorized,
     .deafToRequest = traffic_server::RequestDirectives,
     .noStaleWhile = traffic_server::NoStaleWhile,

@@ -172,6 +172,7 @@ constexpr CacheProfile varnishProfile = {
     .invalidates = [](std::string_view, int) { return false; },
     .vary = VaryValues::RawButCoding,
     .headAsGet = varnish::HeadAsGet,
+    .wholeForPart = varnish::WholeForPart,
     .invalidatesOtherwise = varnish::OtherMethods,
     .deafToRequest = varnish::RequestDirectives,
     .grace = varnish::Grace,

@@ -23,6 +23,7 @@ inline constexpr std::string_view seen = "seen on Varnish 7.1.1 with its built-i
     X(HeadAsGet, "varnish-head-as-get", "Varnish sends HEAD on as GET, and caches the answer", 9110, "9.3.2") \
     X(RequestDirectives, "varnish-request-directives", "Varnish does not hear what the request says of caching", 9111, "5.2.1") \
     X(Forgets, "varnish-forgets", "Varnish forgets what is stale after its grace, and validates nothing for a client that waits", 9111, "4.3.1") \
+    X(WholeForPart, "varnish-whole-for-part", "Varnish asks for the whole in place of the part, and caches that", 9111, "3.3") \
     X(NoVarySearch, "varnish-no-vary-search", "Varnish does not know No-Vary-Search: each query is kept apart", 9111, "4")
 // clang-format on
 HCI_DEVIATIONS(HCI_VARNISH_DEVIATIONS)
