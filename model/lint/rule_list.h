@@ -95,6 +95,7 @@
     RULE_FILE(cdn_status_shown)                                                                              \
     RULE_FILE(cdn_dynamic)                                                                                   \
     RULE_FILE(edge_and_profile)                                                                              \
+    RULE_FILE(edge_misses)                                                                                   \
     RULE_FILE(targeted_field)                                                                                \
     RULE_FILE(cache_status_syntax)                                                                           \
     RULE_FILE(fresh_but_requested)                                                                           \
@@ -267,6 +268,7 @@ enum class RuleId : std::uint16_t {
     ProxyStatus,
     EdgeStoresOtherwise,
     EdgeLost,
+    EdgeMissesAgain,
 
     End
 };

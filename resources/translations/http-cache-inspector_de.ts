@@ -8970,6 +8970,14 @@ Trailer
         <translation>Das Datum hatte Vorrang vor dem ETag</translation>
     </message>
     <message>
+        <source>The edge asks the origin for what it should have</source>
+        <translation>Die Edge fragt den Ursprungsserver nach etwas, das sie haben müsste</translation>
+    </message>
+    <message>
+        <source>The edge had just got this answer from the origin, may keep it by what the answer says, and by what is known of the product it does so. Yet it asks again: each visitor waits for the origin, which carries the load. The edge is configured otherwise, or its key tells the requests apart; look for rules of cookies, queries and paths, and for the lifetimes that are set there.</source>
+        <translation>Die Edge hatte diese Antwort eben erst vom Ursprungsserver bekommen, darf sie nach deren eigenen Angaben behalten, und nach allem, was über das Produkt bekannt ist, tut sie das auch. Dennoch fragt sie wieder: Jeder Besucher wartet auf den Ursprungsserver, und der trägt die Last. Die Edge ist anders konfiguriert, oder ihr Schlüssel unterscheidet die Anfragen; zu suchen ist nach Regeln für Cookies, Query-Parameter und Pfade und nach Lebensdauern, die dort eingestellt sind.</translation>
+    </message>
+    <message>
         <source>The edge no longer has what was fresh</source>
         <translation>Die Edge hat nicht mehr, was frisch war</translation>
     </message>
@@ -11550,6 +11558,10 @@ Trailer
         <translation>der Cache fragt mit If-None-Match: %1</translation>
     </message>
     <message>
+        <source>the cache between</source>
+        <translation>der Cache dazwischen</translation>
+    </message>
+    <message>
         <source>the cache of the client answered with what it had stored before {0:raw} to this URL was answered {1:n}, {2:span} earlier</source>
         <translation>der Cache des Clients hat mit dem geantwortet, was er gespeichert hatte, bevor {0:raw} auf diese URL mit {1:n} beantwortet wurde ({2:span} zuvor)</translation>
     </message>
@@ -12598,8 +12610,36 @@ Trailer
         <translation>{field} {0}, aber kein Treffer gezählt ({2:raw}: {3:raw}): die Antwort wurde an der Edge erzeugt</translation>
     </message>
     <message>
-        <source>{field} {0}, {1:span} after the location {2:raw} had answered {3}, which is fresh for longer than that</source>
-        <translation>{field} {0}, {1:span} nachdem der Standort {2:raw} {3} gemeldet hatte, und jene Antwort ist länger frisch</translation>
+        <source>{field} {0}, {1:span} after {2:phrase} had answered {3}, which is fresh for longer than that</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} {3} gemeldet hatte, und jene Antwort ist länger frisch</translation>
+    </message>
+    <message>
+        <source>{field} {0}, {1:span} after {2:phrase} had given the same, which by its own lifetime stays fresh for another {3:span}. Likely cause: a shorter lifetime is set there</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} dasselbe geliefert hatte, das nach seiner eigenen Lebensdauer noch {3:span} frisch bleibt. Wahrscheinliche Ursache: dort ist eine kürzere Lebensdauer eingestellt</translation>
+    </message>
+    <message>
+        <source>{field} {0}, {1:span} after {2:phrase} had given the same, which stays fresh for another {3:span}. Likely cause: Vary names more than Accept-Encoding, and a rule there stores no such answer</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} dasselbe geliefert hatte, das noch {3:span} frisch bleibt. Wahrscheinliche Ursache: Vary nennt mehr als Accept-Encoding, und eine Regel dort speichert keine solche Antwort</translation>
+    </message>
+    <message>
+        <source>{field} {0}, {1:span} after {2:phrase} had given the same, which stays fresh for another {3:span}. Likely cause: a rule there does not store it, its key holds more than the recording shows, or machines there share no store</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} dasselbe geliefert hatte, das noch {3:span} frisch bleibt. Wahrscheinliche Ursache: eine Regel dort speichert es nicht, ihr Schlüssel enthält mehr, als die Aufzeichnung zeigt, oder Rechner dort haben keinen gemeinsamen Speicher</translation>
+    </message>
+    <message>
+        <source>{field} {0}, {1:span} after {2:phrase} had given the same, which stays fresh for another {3:span}. Likely cause: it stores what is asked for more than once; the next request got it from the store</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} dasselbe geliefert hatte, das noch {3:span} frisch bleibt. Wahrscheinliche Ursache: sie speichert, wonach mehr als einmal gefragt wird; die nächste Anfrage bekam es aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>{field} {0}, {1:span} after {2:phrase} had given the same, which stays fresh for another {3:span}. Likely cause: the URL has a query, and a rule there stores no such answer</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} dasselbe geliefert hatte, das noch {3:span} frisch bleibt. Wahrscheinliche Ursache: die URL hat eine Query, und eine Regel dort speichert keine solche Antwort</translation>
+    </message>
+    <message>
+        <source>{field} {0}, {1:span} after {2:phrase} had given the same, which stays fresh for another {3:span}. Likely cause: the answer sets a cookie, and a rule there stores no such answer</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} dasselbe geliefert hatte, das noch {3:span} frisch bleibt. Wahrscheinliche Ursache: die Antwort setzt ein Cookie, und eine Regel dort speichert keine solche Antwort</translation>
+    </message>
+    <message>
+        <source>{field} {0}, {1:span} after {2:phrase} had given the same, which stays fresh for another {3:span}. Likely cause: the request has a cookie; a rule there passes its store by then, or cookies are part of its key</source>
+        <translation>{field} {0}, {1:span} nachdem {2:phrase} dasselbe geliefert hatte, das noch {3:span} frisch bleibt. Wahrscheinliche Ursache: die Anfrage enthält ein Cookie; eine Regel dort umgeht dann den Speicher, oder Cookies gehören zum Schlüssel</translation>
     </message>
     <message>
         <source>{field} {0}: the nearest cache had nothing to use; a cache behind it answered from its store ({2:raw}: {3:raw})</source>
