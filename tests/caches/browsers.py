@@ -4,17 +4,14 @@ import asyncio
 import itertools
 import json
 import os
-import re
 import signal
 import time
 
 from client import Client
-from dialogues import SHORT
 from products import HERE, Cache, ServerError
 
 PAGE = (HERE / "page.html").read_bytes()
 UNSTORED = [("Cache-Control", "no-store")]
-LASTS_SHORT = re.compile(rf"[=+]{SHORT}(?!\d)")
 POLL_SECONDS = 20  # how long the page waits for its next order
 
 
@@ -47,7 +44,8 @@ class PageClient(Client):
 
     TOGETHER = 16
     LATE = 2.0
-    ANSWER_SECONDS = 60
+    ANSWER_SECONDS = 180
+    UNHURRIED = 60
     SETTLE = 0.15
     REFUSED = {"cookie", "accept-encoding", "content-length"}
     CONDITIONS = {"if-none-match", "if-modified-since"}
@@ -83,11 +81,6 @@ class PageClient(Client):
 
     def _conditional(self, fields):
         return any(name.lower() in self.CONDITIONS for name, _ in fields)
-
-    def patience(self, dialogue):
-        """A browser on a busy machine is slow. Where nothing lasts SHORT no answer changes in the meantime."""
-        answers = [value for step in dialogue.steps for _, value in step.answer.fields]
-        return self.LATE if any(LASTS_SHORT.search(value) for value in answers) else self.ANSWER_SECONDS
 
     def recorded(self, order, asked):
         """A browser adds Cache-Control and Pragma to what scripts ask for by a cache mode, or with a condition."""
@@ -133,7 +126,7 @@ class PageClient(Client):
 class Browser(Cache):
     """A browser without a window, in a profile of its own, on the page of the origin."""
 
-    START_SECONDS = 180
+    START_SECONDS = 600
     version_arguments = ("--version",)
 
     @property

@@ -3,14 +3,17 @@
 import asyncio
 import dataclasses
 import itertools
+import re
 import time
 
-from dialogues import moment
+from dialogues import SHORT, moment
 from origin import Attempt
 from recording import Seen
 
-TRIES = 12
-LEAST_TOGETHER = 3
+TRIES = 40
+LONGEST_REST = 10  # seconds before a dialogue that came late is played again
+LEAST_TOGETHER = 2
+LASTS_SHORT = re.compile(rf"[=+]{SHORT}(?!\d)")
 
 
 class Late(Exception):
@@ -32,8 +35,9 @@ class Client:
     """Sends dialogues through a cache to `origin`. Subclasses say how a request is made."""
 
     TOGETHER = 64  # dialogues at a time
+    UNHURRIED = 20  # seconds in their place where no lifetime is near its end: those differ from ages by more
     LATE = 1.8  # seconds for the steps between two pauses: beyond, what lasts SHORT may have ended in whole seconds
-    ANSWER_SECONDS = 20
+    ANSWER_SECONDS = 90  # this is only waited for: on a busy machine it may take long
     SETTLE = 0.06  # after an answer from the cache: seconds for a request in the background
 
     def __init__(self, origin):
@@ -50,9 +54,11 @@ class Client:
         fields = [(name, moment(value, time.time(), attempt.base)) for name, value in step.fields]
         return Order(step.method, folder + step.path, fields, fields + [("X-Step", f"{place}")])
 
-    def patience(self, _):
-        """Seconds for the steps of a dialogue between two pauses."""
-        return self.LATE
+    def patience(self, dialogue):
+        """Seconds for the steps of a dialogue between two pauses. Where nothing lasts SHORT no answer changes in the
+        meantime, and they may be slow."""
+        answers = [value for step in dialogue.steps for _, value in step.answer.fields]
+        return self.LATE if any(LASTS_SHORT.search(value) for value in answers) else self.UNHURRIED
 
     def recorded(self, order, _):
         """The request's fields, as a recording shows them."""
@@ -73,7 +79,7 @@ class Client:
                         return await self._dialogue(number, dialogue)
                     except Late:
                         surplus += 1
-                        await asyncio.sleep(tried)
+                        await asyncio.sleep(min(tried, LONGEST_REST))
                 raise Late(f"this machine is too busy: steps that follow at once took more than {self.LATE} seconds, "
                            f"or an answer more than {self.ANSWER_SECONDS}")
             finally:

@@ -21,6 +21,7 @@ class Cache(Server):
 
     package = ""
     version_arguments = ("-v",)
+    START_SECONDS = 300
 
     def __init__(self, origin_port, rules=""):
         super().__init__(rules=rules)
@@ -44,7 +45,7 @@ class Cache(Server):
     def version(self):
         """The number that the product gives for itself."""
         done = subprocess.run([self._executable(), *self.version_arguments], capture_output=True, encoding="utf-8",
-                              errors="replace", check=False, timeout=30)
+                              errors="replace", check=False, timeout=300)
         found = re.search(r"(\d+\.\d+(\.\d+)*)", done.stdout + done.stderr)
         return found[1] if found else "unknown"
 
@@ -110,8 +111,6 @@ class TrafficServer(Cache):
     program = "traffic_server"
     package = "trafficserver"
     version_arguments = ("-V",)
-    START_SECONDS = 40
-
     def command(self):
         folders = {name: self.work / name for name in ("etc", "run", "log", "cache")}
         for folder in folders.values():

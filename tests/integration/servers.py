@@ -13,7 +13,6 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 CONFIGURATIONS = HERE / "servers"
-START_SECONDS = 20
 STOP_SECONDS = 5
 PAGE_TIME = 1704067200  # 2024-01-01T00:00:00Z
 PR_SET_PDEATHSIG = 1
@@ -59,6 +58,7 @@ class Server:
 
     program = ""
     environment = {}
+    START_SECONDS = 60  # until it listens: more than it takes on a busy machine
 
     def __init__(self, documents=None, rules=""):
         self.documents = documents
@@ -135,7 +135,7 @@ class Server:
         raise ServerError(f"{self.program} did not start: {self.log()}")
 
     def _wait_until_ready(self):
-        deadline = time.monotonic() + START_SECONDS
+        deadline = time.monotonic() + self.START_SECONDS
         while time.monotonic() < deadline and self._process.poll() is None:
             if self._ready():
                 return True
