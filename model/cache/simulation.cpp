@@ -1,5 +1,6 @@
 #include "model/cache/simulation.h"
 
+#include "model/base/job.h"
 #include "model/cache/simulator.h"
 #include "model/exchange/client_cache.h"
 
@@ -53,27 +54,42 @@ private:
     std::vector<std::unique_ptr<Simulator>> m_caches;
 };
 
+/// Takes one exchange after the other, until somebody asks to stop.
+template <class Step>
+void liveThrough(const Resources& resources, const SimulationPart& part, const Step& step) {
+    constexpr std::size_t between = 1024;
+    std::size_t done = 0;
+    for (const std::uint32_t index : part.order ? *part.order : resources.timeOrder) {
+        if (part.progress && ++done % between == 0 && part.progress->cancelled())
+            return;
+        step(index);
+    }
+}
+
 } // namespace
 
 Simulation simulate(const Session& session, const Resources& resources, CacheModel model,
-                    const WhatIf* whatIf, const AssumedKeys* assumed, const RealCache* real) {
+                    const WhatIf* whatIf, const AssumedKeys* assumed, const RealCache* real,
+                    const SimulationPart& part) {
     Simulation result;
     result.model = model;
     result.decisions.resize(session.size());
-    result.reasons.reserve(std::size_t{session.size()} * 4);
+    result.reasons.reserve((part.order ? part.order->size() : std::size_t{session.size()}) * 4);
     const auto newCache = [&] {
         return std::make_unique<Simulator>(session, resources, model, whatIf, assumed, real);
     };
     if (const auto clients = model == CacheModel::Private ? clientsOf(session) : std::vector<std::uint32_t>();
         !clients.empty()) {
         ClientCaches caches(session, resources, clients, newCache);
-        for (const std::uint32_t index : resources.timeOrder)
+        liveThrough(resources, part, [&](std::uint32_t index) {
             result.decisions[index] = caches.step(index, result.reasons);
+        });
         return result;
     }
     const std::unique_ptr<Simulator> simulator = newCache();
-    for (const std::uint32_t index : resources.timeOrder)
+    liveThrough(resources, part, [&](std::uint32_t index) {
         result.decisions[index] = simulator->step(session[index], result.reasons);
+    });
     return result;
 }
 

@@ -34,12 +34,15 @@ WhatIfComparisonPtr compareWhatIf(const Session& session, const Analysis& analys
         if (progress.cancelled())
             return nullptr;
         const auto lived = [&](const WhatIf* asked) {
-            return simulate(session, analysis.resources, cache.model, asked, nullptr, cache.real.get());
+            return simulate(session, analysis.resources, cache.model, asked, nullptr, cache.real.get(),
+                            {.progress = &progress});
         };
         const Simulation before = cache == own ? analysis.simulation : lived(nullptr);
         if (progress.cancelled())
             return nullptr;
         const Simulation after = lived(&whatIf);
+        if (progress.cancelled())
+            return nullptr;
         result->rows.push_back({hitsOf(before, subject), hitsOf(after, subject),
                                 whatIfEffect(before, after, analysis.exchangeBytes)});
     }

@@ -892,6 +892,18 @@
         <source>Why, first reason</source>
         <translation>Erster Grund</translation>
     </message>
+    <message>
+        <source> Hits: %1 of %2 requests, and %3 with the other Cache-Control.</source>
+        <translation> Treffer: %1 von %2 Anfragen, und %3 mit dem anderen Cache-Control.</translation>
+    </message>
+    <message>
+        <source> Hits: %1 of %2 requests.</source>
+        <translation> Treffer: %1 von %2 Anfragen.</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
 </context>
 <context>
     <name>hci::CachesView</name>
@@ -974,6 +986,25 @@
     <message>
         <source>at %1</source>
         <translation>um %1</translation>
+    </message>
+    <message>
+        <source>The hits were not counted: %1.</source>
+        <translation>Die Treffer wurden nicht gezählt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 Anfrage</numerusform>
+            <numerusform>%1 Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hits: of the %1 of %2 → with this Cache-Control</source>
+        <translation>Treffer: von %1, für %2 → mit diesem Cache-Control</translation>
+    </message>
+    <message>
+        <source>Hits: of the %1 of %2</source>
+        <translation>Treffer: von %1, für %2</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2894,10 @@
     <message>
         <source>Starts a browser and shows live what it asks for, what comes, and what its caches answer by themselves: hits that no proxy sees, and both sides of a 304, which is what came and the stored response that the page got, freshened by it.</source>
         <translation>Startet einen Browser und zeigt live, was er anfragt, was kommt und was seine Caches selbst beantworten: Treffer, die kein Proxy sieht, und beide Seiten einer 304, also was kam und die gespeicherte, davon aufgefrischte Antwort, die die Seite bekam.</translation>
+    </message>
+    <message>
+        <source>How many requests it answers from its store; behind the arrow with the Cache-Control that is typed below</source>
+        <translation>Wie viele Anfragen er aus seinem Speicher beantwortet; hinter dem Pfeil mit dem Cache-Control, das unten eingegeben ist</translation>
     </message>
 </context>
 <context>
@@ -5940,21 +5975,7 @@ Trailer
     </message>
 </context>
 <context>
-    <name>hci::WhatIfRow</name>
-    <message numerus="yes">
-        <source>%1 request(s)</source>
-        <translation>
-            <numerusform>%1 Anfrage</numerusform>
-            <numerusform>%1 Anfragen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 revalidation(s) become hits</source>
-        <translation>
-            <numerusform>%1 Revalidierung wird zum Treffer</numerusform>
-            <numerusform>%1 Revalidierungen werden zu Treffern</numerusform>
-        </translation>
-    </message>
+    <name>hci::WhatIfLine</name>
     <message>
         <source>What if Cache-&amp;Control:</source>
         <translation>Was wäre mit Cache-&amp;Control:</translation>
@@ -5986,6 +6007,23 @@ Trailer
     <message>
         <source>for</source>
         <translation>für</translation>
+    </message>
+</context>
+<context>
+    <name>hci::WhatIfRow</name>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 Anfrage</numerusform>
+            <numerusform>%1 Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 revalidation(s) become hits</source>
+        <translation>
+            <numerusform>%1 Revalidierung wird zum Treffer</numerusform>
+            <numerusform>%1 Revalidierungen werden zu Treffern</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not computed: %1.</source>
@@ -9350,6 +9388,10 @@ Trailer
         <translation>Varnish 7.1.1, eingebaute VCL</translation>
     </message>
     <message>
+        <source>Varnish asks for the whole in place of the part, and caches that</source>
+        <translation>Varnish fragt statt nach dem Teil nach dem Ganzen und speichert das</translation>
+    </message>
+    <message>
         <source>Varnish caches it for default_ttl: nothing gives a lifetime</source>
         <translation>Varnish speichert die Antwort so lange, wie default_ttl vorgibt: keine Frischedauer angegeben</translation>
     </message>
@@ -10656,6 +10698,10 @@ Trailer
     <message>
         <source>never stored: it speaks of one connection or proxy</source>
         <translation>nie gespeichert: betrifft nur eine Verbindung oder einen Proxy</translation>
+    </message>
+    <message>
+        <source>nginx asks for the whole in place of the part, and caches that</source>
+        <translation>nginx fragt statt nach dem Teil nach dem Ganzen und speichert das</translation>
     </message>
     <message>
         <source>nginx caches GET and HEAD alone, and an unsafe request invalidates nothing</source>

@@ -4,8 +4,12 @@
 #include "ui/detail/cache_parameters_dialog.h"
 #include "ui/detail/caches_model.h"
 #include "ui/detail/caches_view.h"
+#include "ui/tone.h"
 
 #include <QtTest/QAbstractItemModelTester>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 
 using namespace hci;
 using namespace hci::test;
@@ -16,8 +20,9 @@ namespace {
 struct Shown {
     CachesView tab;
 
-    explicit Shown(const char* fields) {
-        const SessionView view = viewOf(std::string("> GET http://a.example/x\n< 200\n") + fields + "\n");
+    explicit Shown(const char* fields)
+        : Shown(viewOf(std::string("> GET http://a.example/x\n< 200\n") + fields + "\n")) {}
+    explicit Shown(const SessionView& view) {
         DetailSubject subject;
         subject.view = view;
         subject.selection = {0, 0};
@@ -36,10 +41,24 @@ struct Shown {
     [[nodiscard]] QString cell(const QString& cache, int column, int role = Qt::DisplayRole) const {
         return model()->index(rowOf(cache), column).data(role).toString();
     }
+    [[nodiscard]] QString hits(const char* cache) const {
+        return cell(QString::fromLatin1(cache), CachesModel::Hits);
+    }
+    void type(const char* cacheControl) const {
+        tab.findChild<QLineEdit*>(QStringLiteral("cachesWhatIf"))->setText(QString::fromLatin1(cacheControl));
+    }
     [[nodiscard]] QString text(const char* label) const {
         return tab.findChild<QLabel*>(QLatin1StringView(label))->text();
     }
 };
+
+/// One resource three times, without a lifetime, and another.
+SessionView visits() {
+    return viewOf("@ 12:00:00\n> GET http://a.example/x\n< 200\n< ETag: \"v\"\n= x\n"
+                  "@ 12:00:05\n> GET http://a.example/x\n< 200\n< ETag: \"v\"\n= x\n"
+                  "@ 12:00:10\n> GET http://a.example/x\n< 200\n< ETag: \"v\"\n= x\n"
+                  "@ 12:00:15\n> GET http://a.example/y\n< 200\n= y\n");
+}
 
 } // namespace
 
@@ -140,6 +159,67 @@ private slots:
         QCOMPARE(f.text("cachesExplanation"),
                  QStringLiteral("nginx does not cache: Set-Cookie. RFC 9111 § 7.3. How it is known: seen on "
                                 "nginx 1.22.1."));
+    }
+
+    /// How many requests each cache answers from its store, without a word typed.
+    void hitsAreCounted() {
+        const Shown f(visits());
+        QVERIFY(f.filled());
+        QTRY_COMPARE(f.hits("Varnish"), QStringLiteral("2"));
+        QCOMPARE(f.hits("nginx"), QStringLiteral("0"));
+        QCOMPARE(f.text("cachesHits"), QStringLiteral("Hits: of the 3 requests of this resource"));
+        QCOMPARE(f.hits("Shared caches"), QString()); // a heading
+    }
+
+    void anotherCacheControlChangesHits() {
+        const Shown f(visits());
+        QVERIFY(f.filled());
+        f.type("max-age=600");
+        QTRY_COMPARE(f.hits("nginx"), QStringLiteral("0 → 2"));
+        QCOMPARE(f.hits("Varnish"), QStringLiteral("2 → 2"));
+        const auto row = f.rowOf(QStringLiteral("nginx"));
+        QCOMPARE(f.model()->index(row, CachesModel::Hits).data(ToneRole).toInt(),
+                 static_cast<int>(Tone::Good));
+        QCOMPARE(f.text("cachesHits"),
+                 QStringLiteral("Hits: of the 3 requests of this resource → with this Cache-Control"));
+        f.tab.findChild<QTreeView*>(QStringLiteral("cachesTable"))->setCurrentIndex(f.model()->index(row, 0));
+        QVERIFY(f.text("cachesExplanation")
+                    .endsWith(QStringLiteral(" Hits: 0 of 3 requests, and 2 with the other Cache-Control.")));
+        f.type("no-store");
+        QTRY_COMPARE(f.hits("Varnish"), QStringLiteral("2 → 0"));
+        f.type("");
+        QTRY_COMPARE(f.hits("Varnish"), QStringLiteral("2"));
+    }
+
+    void hitsOfMoreThanTheResource() {
+        const Shown f(visits());
+        QVERIFY(f.filled());
+        auto* target = f.tab.findChild<QPushButton*>(QStringLiteral("cachesWhatIfTarget"));
+        target->menu()->actions().back()->trigger(); // everything
+        QTRY_COMPARE(f.text("cachesHits"), QStringLiteral("Hits: of the 4 requests of everything"));
+        QCOMPARE(f.hits("Varnish"), QStringLiteral("2"));
+    }
+
+    /// A configuration counts for the hits as well.
+    void hitsOfAConfiguredCache() {
+        Shown f(visits());
+        QVERIFY(f.filled());
+        f.tab.setConfiguration(QStringLiteral("[nginx]\nproxy_cache_valid = 600\n"));
+        QTRY_COMPARE(f.hits("nginx"), QStringLiteral("2"));
+    }
+
+    /// What is being counted is given up where another resource is chosen, or the tab goes.
+    void countingIsGivenUp() {
+        auto f = std::make_unique<Shown>(visits());
+        for (const char* each : {"max-age=1", "max-age=10", "max-age=100"})
+            f->type(each);
+        f->tab.show({});
+        QCOMPARE(f->model()->rowCount(), 0);
+        QCOMPARE(f->text("cachesHits"), QString());
+        QVERIFY(!f->tab.findChild<QLineEdit*>(QStringLiteral("cachesWhatIf"))->isEnabled());
+        f = std::make_unique<Shown>(visits());
+        f->type("max-age=600");
+        f.reset();
     }
 
     /// What came over the wire is shown as text, controls as escapes.

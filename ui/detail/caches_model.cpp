@@ -1,6 +1,7 @@
 #include "ui/detail/caches_model.h"
 
 #include "model/report/cache_words.h"
+#include "model/report/format.h"
 #include "model/report/spec_text.h"
 #include "ui/detail/headline.h"
 #include "ui/shown_text.h"
@@ -43,6 +44,27 @@ void CachesModel::setComparison(SessionPtr session, CacheComparisonPtr compariso
     endResetModel();
 }
 
+void CachesModel::setHits(CacheHitsPtr hits) {
+    m_hits = std::move(hits);
+    if (!m_rows.empty())
+        emit dataChanged(index(0, Hits), index(rowCount() - 1, Hits));
+}
+
+const CacheHits::Row* CachesModel::hitsOf(const Row& row) const {
+    return m_hits && !row.heading ? m_hits->of(m_comparison->caches[row.cache]) : nullptr;
+}
+
+/// The hits of a row in a sentence; empty while they are being counted.
+QString CachesModel::hitsInWords(const Row& row) const {
+    const CacheHits::Row* hits = hitsOf(row);
+    if (!hits)
+        return {};
+    const QString all = formatCount(m_hits->requests);
+    return m_hits->changed ? tr(" Hits: %1 of %2 requests, and %3 with the other Cache-Control.")
+                                 .arg(formatCount(hits->before), all, formatCount(hits->after))
+                           : tr(" Hits: %1 of %2 requests.").arg(formatCount(hits->before), all);
+}
+
 void CachesModel::setDifferingOnly(bool differingOnly) {
     beginResetModel();
     m_differingOnly = differingOnly;
@@ -77,7 +99,7 @@ QString CachesModel::explanation(int row) const {
         text += QLatin1Char(' ') + specText(spec) + QLatin1Char('.');
     if (m_comparison->caches[subject.cache].real)
         text += tr(" How it is known: %1.").arg(sourceOf(m_comparison->caches[subject.cache]));
-    return text;
+    return text + hitsInWords(subject);
 }
 
 Spec CachesModel::place(int row) const {
@@ -126,6 +148,13 @@ QString CachesModel::text(const Row& row, int column) const {
         const QString words = askedInWords(m_comparison->resources.front(), of, askIn(column));
         return of.inBackground(askIn(column)) ? words + QStringLiteral(" ↻") : words;
     }
+    case Hits: {
+        const CacheHits::Row* hits = hitsOf(row);
+        if (!hits)
+            return QStringLiteral("…");
+        const QString before = formatCount(hits->before);
+        return m_hits->changed ? before + QStringLiteral(" → ") + formatCount(hits->after) : before;
+    }
     default: return shownLine(whyInWords(*m_comparison, 0, row.cache, *m_session, nullptr));
     }
 }
@@ -135,6 +164,11 @@ int CachesModel::tone(const Row& row, int column) const {
         return static_cast<int>(Tone::Muted);
     if (differs(row, column))
         return static_cast<int>(Tone::Warning);
+    if (column == Hits) {
+        const CacheHits::Row* hits = hitsOf(row);
+        const auto change = hits ? std::int64_t{hits->after} - std::int64_t{hits->before} : 0;
+        return static_cast<int>(change > 0 ? Tone::Good : change < 0 ? Tone::Warning : Tone::Normal);
+    }
     const CacheAnswer& of = answer(row);
     const bool hit =
         (column == Plain || column == Reload) && of.kind(askIn(column)) == DecisionKind::FreshHit;
@@ -161,7 +195,7 @@ QVariant CachesModel::data(const QModelIndex& index, int role) const {
     }
     case PageRole: return column == Why ? specUrl(place(index.row())) : QVariant();
     case EmphasisRole: return conforming && column == Cache ? QVariant(0) : QVariant();
-    case NumberRole: return column == FreshFor;
+    case NumberRole: return column == FreshFor || column == Hits;
     default: return {};
     }
 }
@@ -169,7 +203,7 @@ QVariant CachesModel::data(const QModelIndex& index, int role) const {
 QVariant CachesModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section == FreshFor)
+    if (role == Qt::TextAlignmentRole && (section == FreshFor || section == Hits))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -180,6 +214,7 @@ QVariant CachesModel::headerData(int section, Qt::Orientation orientation, int r
     case Plain: return tr("Plain GET");
     case Reload: return tr("Reload");
     case Conditional: return tr("Conditional");
+    case Hits: return tr("Hits");
     default: return tr("Why, first reason");
     }
 }

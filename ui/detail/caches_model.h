@@ -2,6 +2,7 @@
 
 #include "model/cache/cache_comparison.h"
 #include "model/exchange/session.h"
+#include "model/view/cache_hits.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -14,12 +15,14 @@ namespace hci {
 class CachesModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column : int { Cache, Stored, FreshFor, Plain, Reload, Conditional, Why };
-    static constexpr int columns = 7;
+    enum Column : int { Cache, Stored, FreshFor, Plain, Reload, Conditional, Hits, Why };
+    static constexpr int columns = 8;
 
     explicit CachesModel(QObject* parent = nullptr);
     /// A comparison of one resource, or of none.
     void setComparison(SessionPtr session, CacheComparisonPtr comparison);
+    /// How many requests each answers from its store; null while that is being counted.
+    void setHits(CacheHitsPtr hits);
     /// Whether real caches that do as the conforming one are left out.
     void setDifferingOnly(bool differingOnly);
     /// What is known of a row in whole sentences; empty for a heading.
@@ -45,11 +48,14 @@ private:
     void fill();
     [[nodiscard]] const CacheAnswer& answer(const Row& row) const { return m_comparison->of(0)[row.cache]; }
     [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] const CacheHits::Row* hitsOf(const Row& row) const;
+    [[nodiscard]] QString hitsInWords(const Row& row) const;
     [[nodiscard]] bool differs(const Row& row, int column) const;
     [[nodiscard]] int tone(const Row& row, int column) const;
 
     SessionPtr m_session;
     CacheComparisonPtr m_comparison;
+    CacheHitsPtr m_hits;
     std::vector<Row> m_rows;
     bool m_differingOnly = false;
 };

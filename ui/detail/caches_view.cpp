@@ -13,6 +13,7 @@
 #include "ui/detail/caches_model.h"
 #include "ui/detail/headline.h"
 #include "ui/detail/table_view.h"
+#include "ui/detail/what_if_line.h"
 #include "ui/link_button.h"
 #include "ui/plain_label.h"
 #include "ui/two_part_row.h"
@@ -67,9 +68,10 @@ CachesView::CachesView(QWidget* parent)
       m_table(new TableView(tr("What each cache does"), m_model, this)), m_after(new QComboBox(this)),
       m_differingOnly(new QCheckBox(tr("&Differing only"), this)),
       m_configure(new QPushButton(tr("Con&figure…"), this)), m_explanation(new PlainLabel(this)),
+      m_whatIf(new WhatIfLine(QStringLiteral("cachesWhatIf"), this)), m_hitsLegend(new PlainLabel(this)),
       m_section(new LinkButton(this)) {
     m_table->setObjectName(QStringLiteral("cachesTable"));
-    m_table->setFirstWidths({150, 70, 78, 92, 92, 92}, 160);
+    m_table->setFirstWidths({150, 70, 78, 92, 92, 92, 84}, 160);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -82,6 +84,7 @@ CachesView::CachesView(QWidget* parent)
     foot->addWidget(m_section);
     foot->addStretch(1);
     layout->addLayout(foot);
+    layout->addWidget(buildWhatIf());
     m_section->setObjectName(QStringLiteral("cachesSection"));
     m_section->hide(); // until a cell names one
     connect(m_section, &QAbstractButton::clicked, this, [this] {
@@ -101,6 +104,22 @@ CachesView::CachesView(QWidget* parent)
         m_model->setDifferingOnly(only);
         chooseRow();
     });
+}
+
+QWidget* CachesView::buildWhatIf() {
+    auto* row = new QWidget(this);
+    m_hitsLegend->setObjectName(QStringLiteral("cachesHits"));
+    m_hitsLegend->setForegroundRole(QPalette::PlaceholderText);
+    auto* layout = new QVBoxLayout(row);
+    layout->setContentsMargins(14, 0, 12, 10);
+    layout->setSpacing(4);
+    layout->addWidget(m_whatIf);
+    layout->addWidget(m_hitsLegend);
+    m_hitsJob.onFailure([this](const Error& error) {
+        emit failed(tr("The hits were not counted: %1.").arg(translated(error.detail)));
+    });
+    connect(m_whatIf, &WhatIfLine::changed, this, &CachesView::askHits);
+    return row;
 }
 
 QWidget* CachesView::buildChoices() {
@@ -137,14 +156,44 @@ void CachesView::show(const DetailSubject& subject) {
     const bool same =
         m_subject.view.analysis == subject.view.analysis && m_subject.selection == subject.selection;
     m_subject = subject;
+    m_whatIf->setSubject(subject);
     if (subject.empty()) {
         m_job.cancel();
+        m_hitsJob.cancel();
+        m_hitsLegend->clear();
         m_headline->setText({tr("Nothing selected"), {}, {}, Tone::Muted, {}});
         m_model->setComparison({}, {});
         chooseRow();
     } else if (!same) {
         ask();
+        askHits();
     }
+}
+
+/// Counts the hits of every cache anew: off this thread, and what was being counted is given up.
+void CachesView::askHits() {
+    const auto asked = m_whatIf->whatIf() ? m_whatIf->whatIf() : m_whatIf->target();
+    if (!asked)
+        return;
+    m_model->setHits({});
+    m_hitsJob.start(
+        [view = m_subject.view, asked = *asked, caches = caches()](Progress& progress) {
+            return countHits(*view.session, view.analysis->resources, asked, caches, progress);
+        },
+        [this](const CacheHitsPtr& hits) { showHits(hits); });
+}
+
+void CachesView::showHits(const CacheHitsPtr& hits) {
+    if (!hits)
+        return;
+    m_model->setHits(hits);
+    const QString requests =
+        tr("%1 request(s)", nullptr, static_cast<int>(hits->requests)).arg(formatCount(hits->requests));
+    m_hitsLegend->setText(
+        hits->changed
+            ? tr("Hits: of the %1 of %2 → with this Cache-Control").arg(requests, m_whatIf->targetInWords())
+            : tr("Hits: of the %1 of %2").arg(requests, m_whatIf->targetInWords()));
+    showChoice();
 }
 
 Milliseconds CachesView::moment() const {
@@ -196,6 +245,7 @@ std::vector<CacheChoice> CachesView::caches() const {
 void CachesView::setConfiguration(const QString& toml) {
     m_configuration = toml;
     ask();
+    askHits();
 }
 
 void CachesView::configure() {

@@ -2,6 +2,7 @@
 
 #include "model/base/job.h"
 #include "model/cache/cache_comparison.h"
+#include "model/view/cache_hits.h"
 #include "ui/detail/detail_view.h"
 
 class QCheckBox;
@@ -15,9 +16,11 @@ class Headline;
 class LinkButton;
 class PlainLabel;
 class TableView;
+class WhatIfLine;
 
 /// The Caches tab: what every cache that the program knows makes of the selected resource, asked again a
-/// while after the selected exchange.
+/// while after the selected exchange, and how many requests each answers from its store, now and with
+/// another Cache-Control.
 class CachesView final : public DetailView {
     Q_OBJECT
 public:
@@ -32,7 +35,10 @@ private:
     void showChoice();
     [[nodiscard]] std::vector<CacheChoice> caches() const;
     QWidget* buildChoices();
+    QWidget* buildWhatIf();
     void ask();
+    void askHits();
+    void showHits(const CacheHitsPtr& hits);
     void chooseRow();
     void showComparison(const CacheComparisonPtr& comparison);
     [[nodiscard]] Milliseconds moment() const;
@@ -44,10 +50,13 @@ private:
     QCheckBox* m_differingOnly;
     QPushButton* m_configure;
     PlainLabel* m_explanation;
-    LinkButton* m_section; ///< where that stands
+    WhatIfLine* m_whatIf;
+    PlainLabel* m_hitsLegend; ///< of what requests the hits are
+    LinkButton* m_section;    ///< where that stands
     QString m_configuration;
     DetailSubject m_subject;
     Job<CacheComparisonPtr> m_job;
+    Job<CacheHitsPtr> m_hitsJob;
 };
 
 } // namespace hci

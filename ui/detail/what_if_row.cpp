@@ -1,15 +1,11 @@
 #include "ui/detail/what_if_row.h"
 
 #include "model/base/language.h"
-#include "model/exchange/url_parts.h"
 #include "model/report/format.h"
-#include "ui/choice_button.h"
+#include "ui/detail/what_if_line.h"
 #include "ui/plain_label.h"
-#include "ui/text_size.h"
 #include "ui/theme.h"
 
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace hci {
@@ -28,65 +24,31 @@ QString hitsInWords(std::int64_t count) {
 } // namespace
 
 WhatIfRow::WhatIfRow(QWidget* parent)
-    : QWidget(parent), m_value(new QLineEdit(this)), m_target(new ChoiceButton(this)),
+    : QWidget(parent), m_line(new WhatIfLine(QStringLiteral("whatIfLine"), this)),
       m_effect(new PlainLabel(this)) {
-    auto* title = new PlainLabel(tr("What if Cache-&Control:"), this);
-    QFont bold = title->font();
-    bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
-    title->setBuddy(m_value);
-    m_value->setObjectName(QStringLiteral("whatIfLine"));
-    m_value->setAccessibleName(tr("Cache-Control to try"));
-    m_value->setPlaceholderText(QStringLiteral("public, max-age=31536000, immutable"));
-    useFixedPitch(m_value);
-    m_target->addChoice(tr("this resource"), static_cast<int>(WhatIf::Target::Resource));
-    m_target->addChoice(tr("its host"), static_cast<int>(WhatIf::Target::Host));
-    m_target->addChoice(tr("its media type"), static_cast<int>(WhatIf::Target::MediaType));
-    m_target->addChoice(tr("everything"), static_cast<int>(WhatIf::Target::Everything));
-    m_target->setAccessibleName(tr("For what"));
     m_effect->setObjectName(QStringLiteral("whatIfEffect"));
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(title);
-    line->addWidget(m_value, 1);
-    line->addWidget(new PlainLabel(tr("for"), this));
-    line->addWidget(m_target);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 6, 12, 10);
     layout->setSpacing(4);
-    layout->addLayout(line);
+    layout->addWidget(m_line);
     layout->addWidget(m_effect);
     m_job.onFailure([this](const Error& error) {
         m_effect->setText(tr("Not computed: %1.").arg(translated(error.detail)));
     });
-    connect(m_value, &QLineEdit::textChanged, this, &WhatIfRow::ask);
-    connect(m_target, &ChoiceButton::chosen, this, &WhatIfRow::ask);
+    connect(m_line, &WhatIfLine::changed, this, &WhatIfRow::ask);
 }
 
 void WhatIfRow::setSubject(const DetailSubject& subject) {
     const bool other =
         m_subject.view.analysis != subject.view.analysis || m_subject.exchange != subject.exchange;
     m_subject = subject;
-    setEnabled(!subject.empty());
+    m_line->setSubject(subject);
     if (other)
         ask();
 }
 
 std::optional<WhatIf> WhatIfRow::whatIf() const {
-    const QString value = m_value->text().trimmed();
-    if (m_subject.empty() || value.isEmpty())
-        return std::nullopt;
-    const Exchange exchange = (*m_subject.view.session)[m_subject.exchange];
-    WhatIf whatIf;
-    whatIf.target = static_cast<WhatIf::Target>(m_target->value());
-    whatIf.cacheControl = value.toStdString();
-    switch (whatIf.target) {
-    case WhatIf::Target::Resource: whatIf.subject = exchange.text(exchange.record().resourceUrl); break;
-    case WhatIf::Target::Host: whatIf.subject = hostOf(exchange.url()); break;
-    case WhatIf::Target::MediaType: whatIf.subject = exchange.text(exchange.record().mediaType); break;
-    case WhatIf::Target::Everything: break;
-    }
-    return whatIf;
+    return m_line->whatIf();
 }
 
 void WhatIfRow::ask() {

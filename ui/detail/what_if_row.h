@@ -7,12 +7,10 @@
 
 #include <optional>
 
-class QLineEdit;
-
 namespace hci {
 
-class ChoiceButton;
 class PlainLabel;
+class WhatIfLine;
 
 /// "What if Cache-Control were …": another policy for this resource, its host or its media type, and at once
 /// what the whole recording would have cost.
@@ -31,8 +29,7 @@ private:
     void ask();
     void show(const WhatIfEffect& effect);
 
-    QLineEdit* m_value;
-    ChoiceButton* m_target;
+    WhatIfLine* m_line;
     PlainLabel* m_effect;
     DetailSubject m_subject;
     Job<WhatIfEffect> m_job;

@@ -95,6 +95,7 @@ constexpr std::array columns{
     Column{"cachesTable", CachesModel::FreshFor, QT_TRANSLATE_NOOP("hci::Help", "The freshness lifetime that this cache takes"), {9111, "4.2.1"}},
     Column{"cachesTable", CachesModel::Plain, QT_TRANSLATE_NOOP("hci::Help", "What it does with the same GET later"), {9111, "4"}},
     Column{"cachesTable", CachesModel::Reload, QT_TRANSLATE_NOOP("hci::Help", "What it does with a reload, which sends Cache-Control: max-age=0"), {9111, "5.2.1.1"}},
+    Column{"cachesTable", CachesModel::Hits, QT_TRANSLATE_NOOP("hci::Help", "How many requests it answers from its store; behind the arrow with the Cache-Control that is typed below"), {9111, "4"}},
     Column{"cachesTable", CachesModel::Conditional, QT_TRANSLATE_NOOP("hci::Help", "What it does with a client's own conditional GET"), {9111, "4.3.2"}},
     Column{"probesTable", ProbesModel::Sent, QT_TRANSLATE_NOOP("hci::Help", "The fields that make the request conditional"), {9110, "13.1"}},
     Column{"probesTable", ProbesModel::Demanded, QT_TRANSLATE_NOOP("hci::Help", "The status that is demanded, and how strongly"), {9110, "13.2.2"}},
