@@ -3,8 +3,8 @@
 #include "model/base/text_view.h"
 #include "model/http/method.h"
 #include "model/transport/redirect.h"
+#include "model/transport/wall_clock.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QTimer>
 
 #include <algorithm>
@@ -187,7 +187,7 @@ void Fetch::follow(const HttpRequest& next) {
 
 void Fetch::refuse(const HttpRequest& target, const std::string& why, Failure failure) {
     FetchStep step{target, {}, m_options, {}, 0};
-    step.exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
+    step.exchange.startedAt = timeOfDay();
     step.exchange.method = target.method;
     step.exchange.url = target.url;
     step.exchange.source = ExchangeSource::Failed;

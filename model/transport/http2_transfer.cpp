@@ -5,8 +5,7 @@
 #include "model/http/method.h"
 #include "model/transport/connection.h"
 #include "model/transport/exchange_facts.h"
-
-#include <QtCore/QDateTime>
+#include "model/transport/wall_clock.h"
 
 namespace hci {
 
@@ -36,7 +35,7 @@ Http2Transfer::Http2Transfer(BodySpool& spool, HttpRequest request, TransportOpt
 
 void Http2Transfer::start(Done done) {
     m_done = std::move(done);
-    m_exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
+    m_exchange.startedAt = timeOfDay();
     m_clock.start();
     m_deadline.start(m_options.timeout);
     QSslConfiguration tls = tlsConfiguration(m_options);

@@ -2,8 +2,8 @@
 
 #include "model/transport/connection.h"
 #include "model/transport/http2_transfer.h"
+#include "model/transport/wall_clock.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
@@ -81,7 +81,7 @@ void HttpClient::refuseLater(Job job, Failure failure, std::string detail) {
     WireAnswer answer;
     answer.ticket = job.ticket;
     ExchangeDraft& exchange = answer.exchange;
-    exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
+    exchange.startedAt = timeOfDay();
     exchange.method = job.request.method;
     exchange.url = job.request.url;
     exchange.requestFields = job.request.fields;

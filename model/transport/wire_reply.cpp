@@ -5,8 +5,8 @@
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
 #include "model/transport/connection.h"
+#include "model/transport/wall_clock.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QUrl>
 
 #include <algorithm>
@@ -135,7 +135,7 @@ WireReply::~WireReply() {
 void WireReply::begin() {
     if (m_over)
         return;
-    m_recording.startedAt = QDateTime::currentMSecsSinceEpoch();
+    m_recording.startedAt = timeOfDay();
     m_clock.start();
     m_deadline.start(m_order.options.timeout);
     auto valid = validate(m_order.request);
@@ -419,7 +419,7 @@ void WireReply::fillRecording() {
     if (m_recording.durationMs < 0)
         m_recording.durationMs = m_clock.isValid() ? static_cast<std::int32_t>(m_clock.elapsed()) : 0;
     if (m_recording.startedAt == noTime)
-        m_recording.startedAt = QDateTime::currentMSecsSinceEpoch();
+        m_recording.startedAt = timeOfDay();
 }
 
 void WireReply::showEnd() {
