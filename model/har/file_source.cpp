@@ -142,6 +142,14 @@ Result<QByteArray> FileSource::read(std::uint64_t offset, std::uint64_t length) 
     return bytes;
 }
 
+bool FileSource::hasChanged() const {
+    const Result<Open> open = descriptor();
+    if (!open)
+        return true;
+    const Result<Identity> now = identityOf(**open);
+    return !now || *now != m_identity;
+}
+
 Result<std::size_t> FileSource::readAt(std::uint64_t offset, char* to, std::size_t size) const {
     const Result<Open> open = descriptor();
     if (!open)

@@ -31,6 +31,8 @@ public:
     /// Up to `size` bytes; 0 at the end. Does not look whether an open file has changed.
     [[nodiscard]] Result<std::size_t> readAt(std::uint64_t offset, char* to, std::size_t size) const;
     [[nodiscard]] std::uint64_t size() const noexcept { return m_identity.size; }
+    /// Whether the open file has another size or time than when it was opened.
+    [[nodiscard]] bool hasChanged() const;
 
     /// It was read through: it stays open where few others do (bounds::reader::openFiles).
     void rest();

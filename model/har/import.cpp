@@ -105,6 +105,8 @@ public:
             m_writer.warn(WarningCode::CompressedDamaged, -1);
         if (!bound.empty())
             m_writer.warn(WarningCode::UnpackedTooLarge, -1, bound);
+        if (m_recording.hasChanged())
+            m_writer.warn(WarningCode::ChangedWhileRead, -1);
         if (m_scan.endsEarly || m_scan.error)
             m_writer.warn(WarningCode::EndsEarly, static_cast<std::int64_t>(m_scan.bytes));
         m_info.endsEarly = m_scan.endsEarly || m_scan.error.has_value() || !bound.empty();

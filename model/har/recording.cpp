@@ -16,7 +16,7 @@ namespace {
 class PlainRecording final : public Recording {
 public:
     PlainRecording(std::shared_ptr<FileSource> file, std::unique_ptr<AttachedFiles> files)
-        : Recording(std::move(files)), m_file(std::move(file)) {}
+        : Recording(std::move(files), file), m_file(std::move(file)) {}
     ~PlainRecording() override { m_file->rest(); }
     Result<std::size_t> read(char* to, std::size_t size) override {
         const std::uint64_t left = m_file->size() - m_position; // what is added meanwhile is not read
@@ -39,7 +39,7 @@ private:
 class MemoryRecording final : public Recording {
 public:
     MemoryRecording(std::shared_ptr<MemorySource> source, std::unique_ptr<AttachedFiles> files)
-        : Recording(std::move(files)), m_source(std::move(source)) {}
+        : Recording(std::move(files), nullptr), m_source(std::move(source)) {}
     Result<std::size_t> read(char* to, std::size_t size) override {
         const QByteArray& bytes = m_source->bytes();
         const std::size_t length = std::min(size, static_cast<std::size_t>(bytes.size()) - m_position);
@@ -81,8 +81,8 @@ private:
 class SpooledRecording final : public Recording {
 public:
     SpooledRecording(std::unique_ptr<ByteStream> stream, std::uint64_t size, std::shared_ptr<Spool> spool,
-                     std::unique_ptr<AttachedFiles> files)
-        : Recording(std::move(files)), m_stream(std::move(stream)), m_size(size),
+                     std::unique_ptr<AttachedFiles> files, std::shared_ptr<const FileSource> file)
+        : Recording(std::move(files), std::move(file)), m_stream(std::move(stream)), m_size(size),
           m_text(std::make_shared<SpooledText>(std::move(spool))) {}
     Result<std::size_t> read(char* to, std::size_t size) override {
         if (m_place < m_text->size()) { // it was read before
@@ -128,6 +128,10 @@ bool isZlib(std::string_view head) noexcept {
 }
 
 } // namespace
+
+bool Recording::hasChanged() const {
+    return m_file && m_file->hasChanged();
+}
 
 Result<RecordingFile> RecordingFile::open(const QString& path, const ImportOptions& options,
                                           const Progress& progress) {
@@ -215,7 +219,8 @@ Result<std::unique_ptr<Recording>> RecordingFile::recording(std::size_t number) 
         return std::make_unique<SpooledRecording>(
             std::make_unique<PackedStream>(std::move(*packed), m_archive->budget, *m_progress), size,
             m_archive->spool,
-            std::make_unique<ArchiveFiles>(m_archive, member.name, m_folder, *m_options, *m_progress));
+            std::make_unique<ArchiveFiles>(m_archive, member.name, m_folder, *m_options, *m_progress),
+            m_file);
     }
     auto files = std::make_unique<FolderFiles>(m_folder, *m_options, *m_progress);
     if (m_kind == Kind::Plain && m_file)
@@ -227,7 +232,8 @@ Result<std::unique_ptr<Recording>> RecordingFile::recording(std::size_t number) 
         stream = std::make_unique<PackedStream>(m_bytes, budget(m_bytes.length), *m_progress);
     else
         stream = std::make_unique<RawStream>(m_bytes);
-    return std::make_unique<SpooledRecording>(std::move(stream), m_bytes.length, spool(), std::move(files));
+    return std::make_unique<SpooledRecording>(std::move(stream), m_bytes.length, spool(), std::move(files),
+                                              m_file);
 }
 
 } // namespace hci::har

@@ -12,11 +12,16 @@
 
 namespace hci::har {
 
+class FileSource;
+class MemorySource;
+
 /// The text of a recording, in UTF-8, read from the front, and the sources that its bodies are read from
 /// later.
 class Recording {
 public:
-    explicit Recording(std::unique_ptr<AttachedFiles> files) : m_files(std::move(files)) {}
+    /// `file`: where it lies; null where it is in memory.
+    Recording(std::unique_ptr<AttachedFiles> files, std::shared_ptr<const FileSource> file)
+        : m_files(std::move(files)), m_file(std::move(file)) {}
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
     virtual ~Recording() = default;
@@ -37,9 +42,12 @@ public:
     [[nodiscard]] virtual bool damaged() const noexcept { return false; }
     /// The bound on what is unpacked that ended the text, in words; empty where none did.
     [[nodiscard]] virtual std::string bound() const { return {}; }
+    /// The file has another size or time than when it was opened: it was written meanwhile.
+    [[nodiscard]] bool hasChanged() const;
 
 private:
     std::unique_ptr<AttachedFiles> m_files;
+    std::shared_ptr<const FileSource> m_file;
 };
 
 /// A file with a recording in it, or an archive with several.
@@ -70,11 +78,11 @@ private:
     const ImportOptions* m_options;
     const Progress* m_progress;
     Kind m_kind = Kind::Plain;
-    std::shared_ptr<class FileSource> m_file;     // null where it is in memory
-    std::shared_ptr<class MemorySource> m_memory; // null where it is a file
-    std::shared_ptr<const BodySource> m_source;   // the one of the two that there is
-    QByteArray m_folder;                          // of the file, with its slash
-    PackedBytes m_bytes;                          // all of it
+    std::shared_ptr<FileSource> m_file;         // null where it is in memory
+    std::shared_ptr<MemorySource> m_memory;     // null where it is a file
+    std::shared_ptr<const BodySource> m_source; // the one of the two that there is
+    QByteArray m_folder;                        // of the file, with its slash
+    PackedBytes m_bytes;                        // all of it
     std::shared_ptr<UnpackedArchive> m_archive;
     std::vector<std::size_t> m_members; // of the archive: the recordings
     std::vector<std::string> m_names{std::string()};

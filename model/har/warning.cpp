@@ -26,6 +26,7 @@ constexpr QLatin1StringView operator""_l(const char* text, std::size_t size) noe
 // clang-format off
 constexpr std::array warnings = {
     WarningRow{WarningCode::EndsEarly, "ends-early"_l, QT_TRANSLATE_NOOP("model", "The file ends early, at byte %2; it was read as far as it goes."), false},
+    WarningRow{WarningCode::ChangedWhileRead, "changed-while-read"_l, QT_TRANSLATE_NOOP("model", "The file was changed while it was read: what was read may come from two states of it."), false},
     WarningRow{WarningCode::CompressedDamaged, "compressed-data-damaged"_l, QT_TRANSLATE_NOOP("model", "The compressed data are damaged or cut off; what could be unpacked was read."), false},
     WarningRow{WarningCode::Malformed, "malformed-json"_l, QT_TRANSLATE_NOOP("model", "The text around the entries is not JSON from byte %2 on."), false},
     WarningRow{WarningCode::TextAfterEnd, "text-after-end"_l, QT_TRANSLATE_NOOP("model", "Something follows the end of the recording, at byte %2."), false},

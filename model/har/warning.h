@@ -13,6 +13,7 @@ namespace hci {
 enum class WarningCode : std::uint16_t {
     // the whole recording
     EndsEarly,         ///< the file is broken off
+    ChangedWhileRead,  ///< the file is another than when it was opened
     CompressedDamaged, ///< the compressed data end early or are damaged
     Malformed,         ///< no JSON outside of the entries
     TextAfterEnd,      ///< something follows the end of the recording

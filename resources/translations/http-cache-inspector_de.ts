@@ -9084,6 +9084,10 @@ Trailer
         <translation>Die Datei „%1“ mit dem Inhalt liegt nicht neben der Aufzeichnung, ist versteckt oder ein Link.</translation>
     </message>
     <message>
+        <source>The file was changed while it was read: what was read may come from two states of it.</source>
+        <translation>Die Datei wurde geändert, während sie gelesen wurde: Was gelesen wurde, kann aus zwei Fassungen stammen.</translation>
+    </message>
+    <message>
         <source>The file ends early, at byte %2; it was read as far as it goes.</source>
         <translation>Die Datei endet vorzeitig bei Byte %2; gelesen wurde, was da ist.</translation>
     </message>
