@@ -3,10 +3,13 @@
 #include "ui/main_window.h"
 #include "ui/session_controller.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
+
+#include <utility>
 
 namespace hci {
 
@@ -34,7 +37,14 @@ void SettingsKeeper::write() {
         return;
     m_settings.saveChanges(m_stored, m_written);
     m_stored.sync();
-    m_written = m_settings;
+    if (m_stored.status() == QSettings::NoError) {
+        m_written = m_settings;
+        return;
+    }
+    // What could not be written is tried again with the next change; it is told once.
+    if (!std::exchange(m_failed, true))
+        m_window.showFailure(tr("The settings cannot be saved: %1 cannot be written")
+                                 .arg(QDir::toNativeSeparators(m_stored.fileName())));
 }
 
 /// Whatever a user changes, a key or a button of the mouse goes up at the end, or the window changes.

@@ -18,7 +18,7 @@ public:
     /// Collects what `window` has into `settings`, and writes them to `stored`. All outlive this.
     SettingsKeeper(MainWindow& window, Settings& settings, QSettings& stored);
 
-    /// Writes what is not written yet.
+    /// Writes what is not written yet. The first time that this fails the window tells it.
     void write();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -29,6 +29,7 @@ private:
     QSettings& m_stored;
     Settings m_written;
     QTimer m_quiet;
+    bool m_failed = false;
 };
 
 } // namespace hci

@@ -5015,6 +5015,13 @@ Trailer
     </message>
 </context>
 <context>
+    <name>hci::SettingsKeeper</name>
+    <message>
+        <source>The settings cannot be saved: %1 cannot be written</source>
+        <translation>Die Einstellungen werden nicht gespeichert: %1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
     <name>hci::ShortcutsDialog</name>
     <message>
         <source>%1, not possible now</source>

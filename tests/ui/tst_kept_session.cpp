@@ -2,6 +2,7 @@
 #include "tests/ui/late_parts.h"
 #include "tests/ui/live_window.h"
 #include "tests/ui/window_fixture.h"
+#include "tests/unit/full_disk.h"
 #include "tests/unit/test_main.h"
 #include "ui/settings_keeper.h"
 
@@ -336,6 +337,32 @@ private slots:
         QTRY_COMPARE(Settings::load(QSettings(path, QSettings::IniFormat)).listing, RowListing::TimeOrder);
         const Settings written = Settings::load(QSettings(path, QSettings::IniFormat));
         QCOMPARE(written.urlHistory.value(0), QString::fromStdString(f.url("/good/etag")));
+    }
+
+    void settingsOnAFullDiskStayWhole() {
+        KeptWindow f;
+        const QString path = f.folder.filePath(QStringLiteral("window.conf"));
+        const auto content = [&path] { // QSettings of one file share what is not written yet
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QSettings stored(path, QSettings::IniFormat);
+        SettingsKeeper keeper(f.window, f.settings, stored);
+        f.trigger("flatList");
+        keeper.write();
+        const QByteArray before = content();
+        QVERIFY(!before.isEmpty());
+        const auto* told = f.find<QLabel>("whatGoesOn");
+        QVERIFY(!told->text().contains(path));
+        f.trigger("groupByResource");
+        {
+            const FullDisk full;
+            keeper.write();
+        }
+        QVERIFY2(told->text().contains(path), qPrintable(told->text()));
+        QCOMPARE(content(), before);
+        keeper.write(); // there is room again
+        QVERIFY(content() != before);
     }
 };
 

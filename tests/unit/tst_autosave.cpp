@@ -3,15 +3,13 @@
 #include "model/transport/live_session.h"
 
 #include "tests/unit/dialogue.h"
+#include "tests/unit/full_disk.h"
 #include "tests/unit/reopened.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace hci;
 using namespace hci::test;
@@ -90,24 +88,6 @@ void append(const QString& path, const QByteArray& bytes) {
     QVERIFY(file.open(QIODevice::Append));
     QCOMPARE(file.write(bytes), bytes.size());
 }
-
-/// No file of this process may become larger, as on a disk that is full.
-class FullDisk {
-public:
-    explicit FullDisk(qint64 bytes) {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = static_cast<rlim_t>(bytes);
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit m_before = {};
-};
 
 } // namespace
 
@@ -304,7 +284,7 @@ private slots:
         QVERIFY(kept.folder->keep(keptOf(session, 1)));
         const QByteArray before = kept.bytes();
         {
-            const FullDisk full(before.size() + 20);
+            const FullDisk full(static_cast<rlim_t>(before.size()) + 20);
             const Result<void> written = kept.folder->keep(keptOf(session));
             QVERIFY(!written);
             QCOMPARE(written.error().code, ErrorCode::Io);

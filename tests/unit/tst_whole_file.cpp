@@ -1,3 +1,4 @@
+#include "tests/unit/full_disk.h"
 #include "tests/unit/test_main.h"
 
 #include "model/report/whole_file.h"
@@ -11,12 +12,12 @@
 
 #include <array>
 #include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
 using namespace hci;
+using test::FullDisk;
 
 namespace {
 
@@ -28,23 +29,6 @@ QByteArray contentOf(const QString& path) {
 Result<void> hello(QIODevice& out) {
     return out.write("hello") == 5 ? Result<void>() : ioFailure(out);
 }
-
-/// As long as it lives no file of this process can grow, as on a full disk.
-class NoRoom {
-public:
-    NoRoom() {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{0, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~NoRoom() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    NoRoom(const NoRoom&) = delete;
-    NoRoom& operator=(const NoRoom&) = delete;
-
-private:
-    rlimit m_before{};
-};
 
 } // namespace
 
@@ -96,7 +80,7 @@ void TstWholeFile::failedFlushIsAFailure() {
     QVERIFY(writeWholeFile(path, hello));
     Result<void> written;
     {
-        const NoRoom noRoom;
+        const FullDisk full;
         written = writeWholeFile(path, [](QIODevice& out) -> Result<void> {
             return out.write("other") == 5 ? Result<void>() : ioFailure(out);
         });
@@ -153,7 +137,7 @@ void TstWholeFile::otherNameStays() {
     QVERIFY(::link(QFile::encodeName(path).constData(), QFile::encodeName(other).constData()) == 0);
     QVERIFY(writeWholeFile(path, hello));
     QCOMPARE(contentOf(other), QByteArray("hello"));
-    const NoRoom noRoom;
+    const FullDisk full;
     QVERIFY(!writeWholeFile(path, [](QIODevice& out) -> Result<void> {
         return out.write("other") == 5 ? Result<void>() : ioFailure(out);
     }));
@@ -198,16 +182,14 @@ void TstWholeFile::whatIsNoFile() {
 /// A write that the disk takes in part says what stopped it.
 void TstWholeFile::fullDiskIsNamed() {
     const QTemporaryDir folder;
-    const rlimit most{1000, RLIM_INFINITY};
-    rlimit before{};
-    getrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, SIG_IGN);
-    setrlimit(RLIMIT_FSIZE, &most);
-    const Result<void> written =
-        writeWholeFile(folder.filePath(QStringLiteral("a")), [](QIODevice& out) -> Result<void> {
+    Result<void> written;
+    {
+        const FullDisk full(1000);
+        written = writeWholeFile(folder.filePath(QStringLiteral("a")), [](QIODevice& out) -> Result<void> {
             return out.write(QByteArray(4000, 'x')) == 4000 ? Result<void>() : ioFailure(out);
         });
-    setrlimit(RLIMIT_FSIZE, &before);
+    }
+    QVERIFY(!written);
     QCOMPARE(written.error().detail, std::string("File too large"));
     QVERIFY(QDir(folder.path()).isEmpty());
 }
