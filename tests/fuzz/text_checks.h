@@ -21,4 +21,11 @@ void checkSettings(std::string_view text);
 /// What this program wrote earlier and reads again: baselines, JSON reports, lines of recordings.
 void checkResults(std::string_view text);
 
+/// Lines of a client of the Model Context Protocol: each answer is one line, and valid.
+void checkMcp(std::string_view text);
+/// An HTML page, and a style sheet: what they load.
+void checkPage(std::string_view text);
+/// The file of `inspect --state`.
+void checkState(std::string_view text);
+
 } // namespace hci::fuzz

@@ -38,7 +38,9 @@ struct NamedCheck {
 
 constexpr std::array checks{NamedCheck{"fields", checkFields},     NamedCheck{"curl", checkCurl},
                             NamedCheck{"capture", checkCapture},   NamedCheck{"filter", checkFilter},
-                            NamedCheck{"settings", checkSettings}, NamedCheck{"results", checkResults}};
+                            NamedCheck{"settings", checkSettings}, NamedCheck{"results", checkResults},
+                            NamedCheck{"mcp", checkMcp},           NamedCheck{"page", checkPage},
+                            NamedCheck{"state", checkState}};
 
 std::vector<std::string> readSeeds(const QString& folder) {
     std::vector<std::string> seeds;
@@ -95,8 +97,11 @@ int main(int argc, char** argv) {
     const auto* check =
         std::find_if(checks.begin(), checks.end(), [&](const auto& c) { return c.name == name; });
     if (check == checks.end()) {
-        std::fprintf(stderr, "usage: text_mutations fields|curl|capture|filter|settings|results SEEDS-FOLDER "
-                             "[COUNT [SEED]]\n");
+        std::fprintf(stderr,
+                     "usage: text_mutations NAME SEEDS-FOLDER [COUNT [SEED]], with one of these names:");
+        for (const NamedCheck& each : checks)
+            std::fprintf(stderr, " %s", each.name.data());
+        std::fprintf(stderr, "\n");
         return 2;
     }
     std::vector<std::string> seeds = readSeeds(QFile::decodeName(argv[2]));

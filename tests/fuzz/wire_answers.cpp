@@ -2,6 +2,7 @@
 //
 //     wire_answers [COUNT [SEED]]           in memory: HTTP/1.1 and HTTP/2, COUNT of each
 //     wire_answers --socket COUNT [SEED]    through the program's client, from a loopback server
+//     wire_answers --reply COUNT [SEED]     one after the other, each by a WireReply; see reply_check.h
 //     wire_answers --write-seeds FOLDER
 //
 // Nothing may crash, hang or pass its bounds; see wire_check.h.
@@ -9,6 +10,7 @@
 #include "model/transport/fetch.h"
 #include "model/transport/live_session.h"
 #include "tests/fuzz/broken_answers.h"
+#include "tests/fuzz/reply_check.h"
 #include "tests/fuzz/wire_check.h"
 #include "tests/unit/hostile_server.h"
 
@@ -73,6 +75,15 @@ int readFromSocket(long count, std::uint64_t seed) {
     return result == 0 && outcomes[Failure::TimedOut] == 0 ? 0 : 1;
 }
 
+int readByReplies(long count, std::uint64_t seed) {
+    AnswerBreaker breaker = wireBreaker(seed);
+    ReplyCheck replies;
+    for (long i = 0; i < count; ++i)
+        replies.check(breaker.next(), static_cast<unsigned>(i));
+    std::printf("%ld broken answers by replies\n", count);
+    return 0;
+}
+
 int writeSeeds(const QDir& folder) {
     int number = 0;
     const auto write = [&](const std::vector<std::string>& seeds, char kind) {
@@ -96,8 +107,11 @@ int main(int argc, char** argv) {
     if (words.value(1) == QLatin1StringView("--write-seeds"))
         return writeSeeds(QDir(words.value(2)));
     const bool socket = words.value(1) == QLatin1StringView("--socket");
-    const qsizetype first = socket ? 2 : 1;
+    const bool replies = words.value(1) == QLatin1StringView("--reply");
+    const qsizetype first = socket || replies ? 2 : 1;
     const long count = words.size() > first ? words[first].toLong() : 10000;
     const std::uint64_t seed = words.size() > first + 1 ? words[first + 1].toULongLong() : usualSeed;
+    if (replies)
+        return readByReplies(count, seed);
     return socket ? readFromSocket(count, seed) : readInMemory(count, seed);
 }
