@@ -287,6 +287,13 @@ class NoBrowser(unittest.TestCase):
         script = """printf '{"id":99,"result":{}}\\0{"id":1,"result":{"product":7}}\\0[]\\0{"method":"Target.attachedToTarget"}\\0' >&4; exit 0\n"""
         self.assertIn("status 0", self.told(script))
 
+    def test_the_address_is_no_argument(self):
+        """Whoever lists processes sees of the browser what we made up, not what is visited."""
+        script = 'for argument; do case $argument in *127.0.0.1*) echo seen >&2 ;; esac; done; echo "last: $argument" >&2; exit 3\n'
+        told = self.told(script)
+        self.assertIn("last: about:blank", told)
+        self.assertNotIn("seen", told)
+
     def test_there_is_none(self):
         done = capture("http://127.0.0.1:1/", "--browser", "/nowhere/browser")
         self.assertEqual(done.status, 3)

@@ -13,7 +13,7 @@ import unittest
 import jsonschema
 
 from program import LIMIT_SECONDS
-from raw_server import RawServer, say
+from raw_server import RawServer, keep, say
 
 CLIENT = pathlib.Path(__file__).parent / "mcp_client"
 SECRET = "s3cr3t-value-1"
@@ -205,6 +205,22 @@ class Tools(McpTest):
             self.assertEqual(explained["revalidates"], 0)
             self.assertLessEqual({request.method for request in origin.requests}, {"GET", "HEAD"})
         self.assertNotIn(SECRET, json.dumps([found, explained]))
+
+    def test_inspect_sends_what_it_says_and_hands_on_no_content(self):
+        """GET and HEAD alone, no credential of the user's, nowhere else; an agent gets fields and sizes, never a content."""
+        answer = keep(b"HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: 21\r\n\r\nwords of the content!")
+        with RawServer({"/": answer}) as origin, RawServer({"/": answer}) as elsewhere:
+            away = say(f"HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nX: {elsewhere.url}\r\nContent-Length: 0\r\n\r\n".encode())
+            origin.answers["/away"] = away
+            found = [self.structured("inspect_url", urls=[origin.url + path], probes="basic") for path in ("/", "/away")]
+            explained = self.structured("explain_exchange", recording=found[0]["recording"], exchange=0)
+        self.assertLessEqual({request.method for request in origin.requests}, {"GET", "HEAD"})
+        self.assertEqual([request for request in origin.requests if "\r\ncookie:" in request.fields.lower()
+                          or "\r\nauthorization:" in request.fields.lower()], [])
+        self.assertEqual(elsewhere.requests, [])
+        self.assertNotIn("words of the content", json.dumps([found, explained]))
+        self.assertNotIn("root:", json.dumps(found))
+        self.assertIn("error", self.server.ask("tools/call", name="inspect_url", arguments={"urls": ["file:///etc/passwd"]}))
 
     def test_inspect_nobody(self):
         found = self.structured("inspect_url", urls=["http://127.0.0.1:1/"])
