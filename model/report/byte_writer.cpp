@@ -15,6 +15,11 @@ void ByteWriter::append(const QByteArray& bytes) {
     flushLarge();
 }
 
+void ByteWriter::appendBytes(std::string_view bytes) {
+    m_buffer.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    flushLarge();
+}
+
 void ByteWriter::append(qsizetype count, char c) {
     m_buffer.append(count, c);
     flushLarge();

@@ -6,6 +6,7 @@
 #include <QtCore/QStringEncoder>
 
 #include <string>
+#include <string_view>
 
 class QIODevice;
 
@@ -19,6 +20,7 @@ public:
     explicit ByteWriter(QIODevice& out) : m_out(out) {}
 
     void append(const QByteArray& bytes);
+    void appendBytes(std::string_view bytes);
     void append(qsizetype count, char c);
     void appendUtf8(QStringView text);
 

@@ -20,4 +20,17 @@ QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId me
     return word + QLatin1Char(' ') + fitted(out, textOf(mask.url(url)), others + word.size() + 1);
 }
 
+void appendTarget(std::string& to, const TextWriter& out, const MaskedSession& mask, TextId method,
+                  TextId url, qsizetype others) {
+    const auto fit = [&out](std::string_view wire, qsizetype taken) {
+        std::string text;
+        appendText(text, wire);
+        return shortened(text, std::max(out.width() - taken, leastOfUrl));
+    };
+    const std::string word = fit(mask.text(method), others + leastOfUrl);
+    to += word;
+    to += ' ';
+    to += fit(mask.url(url), others + charactersOf(word) + 1);
+}
+
 } // namespace hci

@@ -3,6 +3,8 @@
 #include "model/exchange/masked_session.h"
 #include "model/report/text_writer.h"
 
+#include <string>
+
 // Pieces that the sections of the text report share.
 
 namespace hci {
@@ -22,5 +24,9 @@ namespace hci {
 /// Method and URL of a request, shortened like fitted().
 [[nodiscard]] QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId method,
                                    TextId url, qsizetype others);
+
+/// The same, appended to a text in UTF-8.
+void appendTarget(std::string& to, const TextWriter& out, const MaskedSession& mask, TextId method,
+                  TextId url, qsizetype others);
 
 } // namespace hci

@@ -22,8 +22,8 @@ public:
     void decision(TextWriter& out, std::uint32_t row) const;
 
 private:
-    [[nodiscard]] QString varyKey(const VaryKeyPart& part) const;
-    [[nodiscard]] QString value(FieldName field, std::span<const TextId> lines) const;
+    [[nodiscard]] std::string varyKey(const VaryKeyPart& part) const;
+    [[nodiscard]] std::string value(FieldName field, std::span<const TextId> lines) const;
     [[nodiscard]] QString timeOf(Milliseconds time) const;
     void writeDiff(TextWriter& out, const MessageDiff& diff) const;
 

@@ -5,6 +5,7 @@
 #include <QtCore/QBuffer>
 
 #include <algorithm>
+#include <iterator>
 
 namespace hci {
 
@@ -38,22 +39,32 @@ qsizetype endOfWord(QStringView text, qsizetype begin) {
     return text.size();
 }
 
+/// The same of a plain text in UTF-8.
+std::size_t endOfWord(std::string_view text, std::size_t begin) {
+    for (std::size_t at = begin; (at = text.find(' ', at)) != text.npos;) {
+        const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
+        if (end - at == 1)
+            return at;
+        at = end;
+    }
+    return text.size();
+}
+
+constexpr std::string_view noBreakSpace = "\u00a0";
+
+/// How many characters a plain text has: none of them takes two in UTF-16.
+qsizetype plainLength(std::string_view utf8) {
+    qsizetype length = 0;
+    for (const char c : utf8)
+        length += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    return length;
+}
+
 bool isSpace(QChar c) {
     return c.isSpace();
 }
 
 } // namespace
-
-QString textOf(std::string_view bytes) {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
-QString shortened(const QString& text, qsizetype most) {
-    if (text.size() <= most)
-        return text;
-    const qsizetype tail = (most - 1) * 2 / 5;
-    return text.first(most - 1 - tail) + QChar(0x2026) + text.last(tail);
-}
 
 void TextWriter::put(QStringView text, Tint tint) {
     const bool tinted = m_colour && tint != Tint::None && !text.isEmpty();
@@ -80,6 +91,34 @@ void TextWriter::putVisible(QStringView text) {
 void TextWriter::line(const QString& text, Tint tint) {
     put(text, tint);
     end();
+}
+
+void TextWriter::line(std::string_view utf8, Tint tint) {
+    if (!isPlainUtf8(utf8))
+        return line(textOf(utf8), tint);
+    const bool tinted = m_colour && tint != Tint::None && !utf8.empty();
+    if (tinted)
+        m_bytes.append(sequenceOf(tint));
+    putPlain(utf8);
+    if (tinted)
+        m_bytes.append("\x1b[0m");
+    end();
+}
+
+/// A plain text; a no-break space in it becomes a blank.
+void TextWriter::putPlain(std::string_view utf8) {
+    const std::size_t first = m_blank ? utf8.find_first_not_of(' ') : 0;
+    if (first < utf8.size() && m_blank) {
+        if (utf8[first] == ':')
+            return put(textOf(utf8).replace(QChar::Nbsp, u' '));
+        m_blank = false;
+    }
+    for (std::size_t at = 0; (at = utf8.find(noBreakSpace)) != utf8.npos;) {
+        m_bytes.appendBytes(utf8.substr(0, at));
+        m_bytes.append(1, ' ');
+        utf8.remove_prefix(at + noBreakSpace.size());
+    }
+    m_bytes.appendBytes(utf8);
 }
 
 void TextWriter::heading(const QString& text) {
@@ -129,6 +168,35 @@ void TextWriter::paragraph(int indent, const QString& text, const QString& mark,
     });
 }
 
+void TextWriter::paragraph(int indent, std::string_view utf8) {
+    const bool bare = !utf8.empty() && utf8.front() != ' ' && utf8.back() != ' ' &&
+                      !utf8.starts_with(noBreakSpace) && !utf8.ends_with(noBreakSpace);
+    if (!bare || !isPlainUtf8(utf8, Blanks::NoBreakToo))
+        return paragraph(indent, textOf(utf8));
+    putBlanks(indent);
+    std::size_t begin = 0; // of the line that is filled
+    std::size_t end = endOfWord(utf8, 0);
+    qsizetype filled = indent + plainLength(utf8.substr(0, end));
+    while (end < utf8.size()) {
+        const std::size_t wordEnd = endOfWord(utf8, end + 1);
+        const qsizetype word = plainLength(utf8.substr(end + 1, wordEnd - end - 1));
+        filled += 1 + word;
+        if (filled > m_width) {
+            std::string_view row = utf8.substr(begin, end - begin);
+            while (row.ends_with(noBreakSpace))
+                row.remove_suffix(noBreakSpace.size());
+            putPlain(row);
+            this->end();
+            begin = end + 1;
+            filled = indent + word;
+            putBlanks(indent);
+        }
+        end = wordEnd;
+    }
+    putPlain(utf8.substr(begin));
+    this->end();
+}
+
 void TextWriter::hanging(int indent, const QString& text) {
     broken(indent + 2, text, [&]() -> qsizetype {
         putBlanks(indent);
@@ -172,6 +240,43 @@ void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows
             line(text.trimmed().prepend(QString(indent, QLatin1Char(' '))));
             paragraph(indent + 4, row.back());
         }
+    }
+}
+
+void TextWriter::table(int indent, const std::vector<std::vector<std::string>>& rows) {
+    const auto plain = [](const std::vector<std::string>& row) {
+        return !row.empty() &&
+               std::all_of(row.begin(), row.end(), [](const std::string& c) { return isPlainUtf8(c); });
+    };
+    std::vector<qsizetype> widths;
+    bool fits = std::all_of(rows.begin(), rows.end(), plain);
+    for (const std::vector<std::string>& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; fits && i + 1 < row.size(); ++i)
+            widths[i] = std::max(widths[i], plainLength(row[i]));
+    }
+    for (const std::vector<std::string>& row : rows) {
+        qsizetype width = indent;
+        for (std::size_t i = 0; fits && i < row.size(); ++i)
+            width += i + 1 < row.size() ? widths[i] + 2 : plainLength(row[i]);
+        fits = fits && width <= m_width;
+    }
+    if (!fits) {
+        std::vector<std::vector<QString>> wide;
+        for (const std::vector<std::string>& row : rows)
+            std::transform(row.begin(), row.end(), std::back_inserter(wide.emplace_back()),
+                           [](const std::string& cell) { return textOf(cell); });
+        return table(indent, wide);
+    }
+    std::string text;
+    for (const std::vector<std::string>& row : rows) {
+        text.assign(static_cast<std::size_t>(indent), ' ');
+        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+            text += row[i];
+            text.append(static_cast<std::size_t>(widths[i] - plainLength(row[i]) + 2), ' ');
+        }
+        text += row.back();
+        line(text);
     }
 }
 

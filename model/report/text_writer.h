@@ -3,24 +3,20 @@
 #include "model/report/byte_writer.h"
 #include "model/report/row_blocks.h"
 #include "model/report/text_style.h"
+#include "model/report/utf8_text.h"
 
 #include <QtCore/QString>
 
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 class QIODevice;
 
 namespace hci {
-
-/// Bytes from the wire as a text: U+FFFD for what is not UTF-8. Controls stay; TextWriter takes their power.
-[[nodiscard]] QString textOf(std::string_view bytes);
-
-/// `text`, or its beginning and end with "…" between where it is longer than `most` characters.
-[[nodiscard]] QString shortened(const QString& text, qsizetype most);
 
 /// What a piece of a line is, where there is colour to show it.
 enum class Tint : std::uint8_t { None, Strong, Error, Warning, Info, Good };
@@ -37,16 +33,20 @@ public:
     [[nodiscard]] int width() const noexcept { return m_width; }
 
     void line(const QString& text = {}, Tint tint = Tint::None);
+    /// The same of a text in UTF-8, such as the long sections are made of.
+    void line(std::string_view utf8, Tint tint = Tint::None);
     /// A heading with an empty line before it.
     void heading(const QString& text);
     /// A paragraph, broken at single blanks into lines that fit, each indented; `mark` hangs in the margin of
     /// the first, and is the piece that is tinted.
     void paragraph(int indent, const QString& text, const QString& mark = {}, Tint tint = Tint::None);
+    void paragraph(int indent, std::string_view utf8);
     /// A paragraph whose lines behind the first stand two further in.
     void hanging(int indent, const QString& text);
     /// Rows of cells in columns as wide as their longest cell. The last cell of a row is broken into lines
     /// that fit, below each other where there is room beside the others.
     void table(int indent, const std::vector<std::vector<QString>>& rows);
+    void table(int indent, const std::vector<std::vector<std::string>>& rows);
 
     /// `count` rows of whole lines, which `write` writes for each number. It is called on several threads at
     /// once, each time with a writer that is as wide and as colourful as this one. As writeInBlocks().
@@ -60,6 +60,7 @@ public:
 private:
     void put(QStringView text, Tint tint = Tint::None);
     void putVisible(QStringView text);
+    void putPlain(std::string_view utf8);
     void putBlanks(qsizetype count) { m_bytes.append(count, ' '); }
     void putRow(QStringView row);
     template <class Margin> void broken(int indent, const QString& text, const Margin& firstMargin);
