@@ -1,4 +1,6 @@
-// How the cache simulation grows: 10 k, 100 k and 1 M synthetic exchanges, in ns and allocations an exchange.
+// How the cache simulation grows, in ns and allocations an exchange:
+//
+//     cache_simulation_bench [EXCHANGES …]      default: 10000 100000 1000000
 //
 // How to read it: "ns" is the processor time of simulate() alone, divided by the number of exchanges; linear
 // growth keeps it the same from line to line ("growth" is the ratio to the line before, 1.00 for linear;
@@ -9,12 +11,14 @@
 #include "model/cache/simulation.h"
 #include "model/http/http_date.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <new>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -117,11 +121,11 @@ Measured measure(const Session& session, const Resources& resources, CacheModel 
             static_cast<double>(allocations - before) / count, result.reasons.size()};
 }
 
-int run() {
+int run(const std::vector<std::uint32_t>& counts) {
     std::printf("%10s %8s %12s %8s %14s %10s\n", "exchanges", "model", "ns/exchange", "growth",
                 "allocations/ex", "reasons/ex");
     double last[3] = {};
-    for (const std::uint32_t count : {10'000U, 100'000U, 1'000'000U}) {
+    for (const std::uint32_t count : counts) {
         const SessionPtr session = synthetic(count);
         const Resources resources = findResources(*session);
         for (const CacheModel model : {CacheModel::Private, CacheModel::Shared, CacheModel::Cdn}) {
@@ -144,6 +148,11 @@ int run() {
 
 } // namespace hci
 
-int main() {
-    return hci::run();
+int main(int argc, char** argv) {
+    std::vector<std::uint32_t> counts;
+    for (int i = 1; i < argc; ++i)
+        counts.push_back(static_cast<std::uint32_t>(std::max(std::atoi(argv[i]), 8)));
+    if (counts.empty())
+        counts = {10'000, 100'000, 1'000'000};
+    return hci::run(counts);
 }

@@ -2,6 +2,7 @@
 //
 //     har_import_bench [--program PATH] [ENTRIES …]       default: 10000 100000 300000
 //     har_import_bench --make FILE ENTRIES                only writes a recording
+//     har_import_bench --floor FILE, --import-alone FILE  one pass, for who measures from outside
 //
 // For each size it makes a recording, then runs, each in a process of its own, in turns and seven times: the
 // floor (one bare simdjson on-demand pass, see simdjson_floor.h), the import, and, where --program names the
@@ -87,8 +88,10 @@ int measure(const QString& what, const QString& path) {
                     static_cast<long long>(anonymousMemory()), entries);
         return 0;
     }
-    MemoryWatch memory;
     Progress progress;
+    if (what == QStringLiteral("--import-alone"))
+        return importHar(path, std::make_shared<TextPool>(), {}, progress) ? 0 : 1;
+    MemoryWatch memory;
     timer.start();
     const auto part = importHar(path, std::make_shared<TextPool>(), {}, progress);
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
@@ -198,7 +201,8 @@ int main(int argc, char** argv) {
     if (arguments.size() == 3 && arguments[0] == QStringLiteral("--make"))
         return bench::writeSyntheticHar(arguments[1].toStdString(), arguments[2].toUInt()) > 0 ? 0 : 1;
     if (arguments.size() == 2 &&
-        (arguments[0] == QStringLiteral("--floor") || arguments[0] == QStringLiteral("--import")))
+        QStringList{QStringLiteral("--floor"), QStringLiteral("--import"), QStringLiteral("--import-alone")}
+            .contains(arguments[0]))
         return measure(arguments[0], arguments[1]);
     QString program;
     if (arguments.size() >= 2 && arguments[0] == QStringLiteral("--program")) {

@@ -3,6 +3,7 @@
 
     tests/bench/transport.py PROGRAM [ENTRIES]
 
+send          `inspect` of one URL, sent and revalidated, to two curl processes that do so. Aim: 3.
 probes        `inspect --probes full` on a loopback nginx, to one curl process a request, one after the other. Aim: 2.
 replay        `replay` of ENTRIES (10,000) recorded requests, each sent and then revalidated, to
               `curl --parallel --parallel-max 6` on the list of the same requests. Aim: 1.5.
@@ -76,6 +77,16 @@ def curl(result, url):
     fields = [("Accept-Encoding", result["coding"]), *result["sent"]]
     lines = [word for name, value in fields for word in ("--header", f"{name}: {value}" if value else f"{name};")]
     return ["curl", "--silent", "--max-time", "10", *method, *lines, url]
+
+
+def bench_send(program, server, tag):
+    """One URL, ten times."""
+    url = f"{server.url}/page.html"
+    inspect = [program, "inspect", url, "--quiet"]
+    plain = ["curl", "--silent", url]
+    conditional = ["curl", "--silent", "--header", f"If-None-Match: {tag}", url]
+    return print_ratio("send", *best_of_two(lambda: sum(seconds(inspect) for _ in range(10)),
+                                            lambda: sum(seconds(plain) + seconds(conditional) for _ in range(10))), 3)
 
 
 def bench_probes(program, server, folder):
@@ -166,8 +177,10 @@ def main():
         documents = make_documents(folder / "documents")
         write(documents / "large.bin", bytes(600_000))
         with Nginx(documents) as nginx, Express(5, documents, SLOW_ORIGIN) as slow:
-            met = [bench_probes(program, nginx, folder),
-                   bench_replay(program, f"{nginx.url}/page.html", '"65920080-1770"', folder, entries, "replay", 1.5),
+            tag = '"65920080-1770"'
+            met = [bench_send(program, nginx, tag),
+                   bench_probes(program, nginx, folder),
+                   bench_replay(program, f"{nginx.url}/page.html", tag, folder, entries, "replay", 1.5),
                    bench_processor(program, folder, entries),
                    bench_replay(program, f"{slow.url}/static/page.html", 'W/"1770-18cc251f400"', folder, entries // 5,
                                 "replay 20 ms", 1.1),

@@ -9,6 +9,7 @@
 //     scroll     the slowest of 300 frames, and the one that 99 of 100 stay below; 16.7 is 60 frames a second
 //     filter     from each key that is typed to the rows it leaves; 100 at the most
 //     sort       from a click on a column's heading to the new order; 500 at the most
+//     chart      from another choice of what bars stand for to the chart that shows it; 500 at the most
 //     find       the longest time for which the event loop did not come round while fields and contents are
 //                searched, and while one goes from place to place; 50 at the most
 //
@@ -19,8 +20,10 @@
 #include "tests/bench/pause_watch.h"
 #include "tests/bench/synthetic_har.h"
 
+#include "ui/choice_button.h"
 #include "ui/main_window.h"
 #include "ui/resources/resource_panel.h"
+#include "ui/savings/savings_panel.h"
 #include "ui/session_controller.h"
 #include "ui/settings.h"
 
@@ -47,6 +50,7 @@ constexpr double pauseBound = 50;
 constexpr double frameBound = 1000.0 / 60;
 constexpr double filterBound = 100;
 constexpr double sortBound = 500;
+constexpr double chartBound = 500;
 constexpr int frames = 300;
 constexpr int patience = 2000; // milliseconds
 
@@ -68,6 +72,7 @@ public:
         const double switching = answered([this] { m_panel->setListing(RowListing::TimeOrder); });
         std::printf("  %-34s %8.1f ms\n", "to the flat list", switching);
         measureList("exchanges");
+        chart();
         find(QStringLiteral("resource-12"));
         find(QStringLiteral("e"));
         find(QStringLiteral("nowhere to be found"));
@@ -160,6 +165,29 @@ private:
             slowest =
                 std::max(slowest, answered([&] { m_tree->header()->setSortIndicator(column, direction); }));
         check(list + ": sort by " + title.toStdString(), slowest, sortBound);
+    }
+
+    /// Each choice of what bars stand for.
+    void chart() {
+        auto* panel = m_window.findChild<SavingsPanel*>();
+        auto* group = m_window.findChild<ChoiceButton*>(QStringLiteral("chartGroup"));
+        bool shown = false;
+        QObject::connect(panel, &SavingsPanel::chartShown, panel, [&shown] { shown = true; });
+        double slowest = 0;
+        for (const ChartGroup by :
+             {ChartGroup::Host, ChartGroup::MediaType, ChartGroup::Path, ChartGroup::Resource}) {
+            shown = false;
+            QElapsedTimer timer;
+            timer.start();
+            group->setValue(static_cast<int>(by));
+            emit group->chosen(static_cast<int>(by));
+            QTimer::singleShot(patience, panel, [] {}); // ends a wait that nothing else ends
+            while (!shown && timer.elapsed() < patience)
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+            panel->repaint();
+            slowest = std::max(slowest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        check("chart", slowest, chartBound);
     }
 
     /// Searches the whole session and goes through the first places.
