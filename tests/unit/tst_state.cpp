@@ -1,0 +1,166 @@
+#include "model/state/state.h"
+#include "model/state/state_comparison.h"
+#include "tests/unit/dialogue.h"
+#include "tests/unit/test_main.h"
+
+#include <QtCore/QBuffer>
+
+using namespace hci;
+using namespace hci::test;
+
+namespace {
+
+QByteArray written(const State& state) {
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    return state.write(out) ? out.data() : QByteArray();
+}
+
+RememberedAnswer answer(Milliseconds seenAt) {
+    RememberedAnswer answer;
+    answer.seenAt = seenAt;
+    answer.status = 200;
+    answer.etag = "\"v1\"";
+    return answer;
+}
+
+/// What has become of the one URL of `now`, after `before` was remembered.
+StateRow rowOf(const char* before, const char* now) {
+    State state;
+    (void)compareWithState(*dialogue(before), state, false);
+    const StateReport report = compareWithState(*dialogue(now), state, false);
+    if (report.rows.size() != 1)
+        qFatal("not one row");
+    return report.rows.front();
+}
+
+constexpr const char* first = R"(
+    > GET https://a.example/x
+    < 200 OK
+    < ETag: "v1"
+    < Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT
+    = hello
+)";
+
+} // namespace
+
+/// What an inspection remembers, and what it makes of it the next time.
+class TstState final : public QObject {
+    Q_OBJECT
+private slots:
+    void comesBackAsItWas();
+    void whatIsNone_data();
+    void whatIsNone();
+    void oldestIsForgotten();
+    void outcomes_data();
+    void outcomes();
+    void weakTag();
+    void whatFailsLeavesWhatWas();
+};
+
+void TstState::comesBackAsItWas() {
+    State state;
+    (void)compareWithState(*dialogue(first), state, false);
+    state.remember("https://a.example/\u00e9\"", answer(at(12, 0)));
+    QCOMPARE(state.size(), std::size_t{2});
+    const auto again = State::read(written(state));
+    QVERIFY(again);
+    QCOMPARE(*again, state);
+    QCOMPARE(again->lastSeen(), state.lastSeen());
+    const RememberedAnswer* x = again->find("https://a.example/x");
+    QVERIFY(x);
+    QCOMPARE(x->etag, std::string("\"v1\""));
+    QCOMPARE(x->status, 200);
+    QVERIFY(!x->contentHash.empty());
+    QVERIFY(!again->find("https://a.example/none"));
+    QCOMPARE(State().lastSeen(), noTime);
+}
+
+void TstState::whatIsNone_data() {
+    QTest::addColumn<QByteArray>("text");
+    State state;
+    state.remember("https://a.example/", answer(at(12, 0)));
+    const QByteArray good = written(state);
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("a list") << QByteArray("[]");
+    QTest::newRow("another kind") << QByteArray(good).replace("inspection-state", "baseline");
+    QTest::newRow("a later version") << QByteArray(good).replace("\"schemaVersion\":1",
+                                                                 "\"schemaVersion\":99");
+    QTest::newRow("resources that are none")
+        << QByteArray(good).replace("\"resources\":[", "\"resources\":5,\"x\":[");
+    QTest::newRow("a status that is a text")
+        << QByteArray(good).replace("\"status\":200", "\"status\":\"200\"");
+}
+
+void TstState::whatIsNone() {
+    QFETCH(const QByteArray, text);
+    const auto state = State::read(text);
+    QVERIFY(!state);
+    QCOMPARE(state.error().code, ErrorCode::Syntax);
+    QVERIFY(!state.error().detail.empty());
+}
+
+void TstState::oldestIsForgotten() {
+    State state;
+    for (std::size_t i = 0; i < State::mostUrls + 3; ++i)
+        state.remember("https://a.example/" + std::to_string(i),
+                       answer(at(12, 0) + static_cast<Milliseconds>(i)));
+    state.trim();
+    QVERIFY(state.size() <= State::mostUrls && state.size() > State::mostUrls / 2); // by their bytes, too
+    QVERIFY(!state.find("https://a.example/2"));
+    QVERIFY(state.find("https://a.example/" + std::to_string(State::mostUrls + 2)));
+}
+
+void TstState::outcomes_data() {
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<SinceThen>("outcome");
+    const auto row = [](const char* name, const char* etag, const char* content, SinceThen outcome) {
+        QTest::newRow(name) << QByteArray("> GET https://a.example/x\n< 200 OK\n< ETag: ") + etag +
+                                   "\n< Last-Modified: Mon, 05 Jan 2026 10:00:00 GMT\n= " + content + '\n'
+                            << outcome;
+    };
+    row("nothing has changed", "\"v1\"", "hello", SinceThen::Unchanged);
+    row("both have", "\"v2\"", "other", SinceThen::Changed);
+    row("the content alone", "\"v1\"", "other", SinceThen::ChangedUnnoticed);
+    row("the tag alone", "\"v2\"", "hello", SinceThen::ValidatorsChanged);
+    row("a weak tag of the same letters", "W/\"v1\"", "hello", SinceThen::Unchanged); // RFC 9110 8.8.3.2
+    QTest::newRow("no answer") << QByteArray("> GET https://a.example/x\n< failed: nobody listens\n")
+                               << SinceThen::NotCompared;
+    QTest::newRow("another URL") << QByteArray("> GET https://a.example/y\n< 200 OK\n= hello\n")
+                                 << SinceThen::New;
+}
+
+void TstState::outcomes() {
+    QFETCH(const QByteArray, now);
+    QFETCH(const SinceThen, outcome);
+    const StateRow row = rowOf(first, now.constData());
+    QCOMPARE(name(row.outcome), name(outcome));
+    QCOMPARE(row.outcome, outcome);
+    QCOMPARE(row.before.has_value(), outcome != SinceThen::New);
+}
+
+void TstState::weakTag() {
+    const char* before = "> GET https://a.example/x\n< 200 OK\n< ETag: W/\"v1\"\n= hello\n";
+    const char* now = "> GET https://a.example/x\n< 200 OK\n< ETag: W/\"v1\"\n= other\n";
+    const StateRow row = rowOf(before, now);
+    QCOMPARE(row.outcome, SinceThen::ChangedUnnoticed);
+    QVERIFY(row.weakly); // RFC 9110 8.8.1: it may stand for both
+}
+
+void TstState::whatFailsLeavesWhatWas() {
+    State state;
+    (void)compareWithState(*dialogue(first), state, false);
+    const State before = state;
+    const StateReport report =
+        compareWithState(*dialogue("> GET https://a.example/x\n< failed: nobody listens\n"), state, false);
+    QCOMPARE(state, before);
+    QCOMPARE(report.counts[static_cast<std::size_t>(SinceThen::NotCompared)], 1U);
+    QCOMPARE(report.notAsked, 0U);
+    const StateReport other =
+        compareWithState(*dialogue("> GET https://a.example/y\n< 200 OK\n= z\n"), state, false);
+    QCOMPARE(other.notAsked, 1U);
+}
+
+HCI_TEST(TstState)
+#include "tst_state.moc"
