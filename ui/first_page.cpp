@@ -5,6 +5,7 @@
 #include "ui/plain_label.h"
 #include "ui/text_size.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QPushButton>
@@ -37,13 +38,15 @@ FirstPage::FirstPage(const Actions& actions, QWidget* parent) : QWidget(parent),
     setObjectName(QStringLiteral("firstPage"));
 }
 
-void FirstPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
+void FirstPage::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
     if (m_title == nullptr)
-        build();
+        QTimer::singleShot(0, this, &FirstPage::build);
 }
 
 void FirstPage::build() {
+    if (m_title != nullptr) // it was painted twice
+        return;
     auto* layout = new QGridLayout(this);
     QWidget* ways = buildWays();
     layout->addWidget(ways, 1, 1);

@@ -8,8 +8,8 @@ class PlainLabel;
 struct Actions;
 
 /// What the window shows as long as there is no exchange: what the program answers, and the ways to begin.
-/// Built when it is seen: a stack shows its first page at once, and a style that comes later lays it out
-/// again.
+/// Built behind its first paint: the window stands a frame earlier, and the page is laid out once, in the
+/// style that has come by then.
 class FirstPage final : public QWidget {
     Q_OBJECT
 public:
@@ -22,7 +22,7 @@ signals:
     void built(QWidget* part);
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();

@@ -7,6 +7,12 @@
 
 namespace hci::test {
 
+void showWithFirstPage(MainWindow& window) {
+    window.show();
+    if (!QTest::qWaitFor([&] { return window.findChild<QWidget*>(QStringLiteral("firstPageTitle")); }))
+        qFatal("the first page was not built");
+}
+
 void buildEditors(const MainWindow& window) {
     for (const auto& [button, editor] :
          {std::pair("fieldsButton", "fieldsEditor"), std::pair("connectionButton", "connectionEditor")}) {

@@ -10,6 +10,9 @@ namespace hci::test {
 
 // A window builds many of its parts when they are first needed. These wait for one, or need it.
 
+/// Shows the window and waits for its first page.
+void showWithFirstPage(MainWindow& window);
+
 /// Opens the editors of the request's fields and of its connection once: then their parts are there.
 void buildEditors(const MainWindow& window);
 

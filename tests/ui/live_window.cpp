@@ -1,5 +1,6 @@
 #include "tests/ui/live_window.h"
 
+#include "tests/ui/late_parts.h"
 #include "ui/texts.h"
 
 namespace hci::test {
@@ -14,7 +15,7 @@ LiveWindow::LiveWindow() {
     if (!demo.listen())
         qFatal("the demo origin cannot listen");
     window.resize(1300, 800);
-    window.show();
+    showWithFirstPage(window);
 }
 
 std::string LiveWindow::url(const char* path) const {

@@ -2,6 +2,7 @@
 
 #include "model/har/har_writer.h"
 #include "model/report/format.h"
+#include "tests/ui/late_parts.h"
 #include "tests/unit/dialogue.h"
 #include "ui/detail/diff_model.h"
 
@@ -180,7 +181,7 @@ WindowFixture::WindowFixture() : WindowFixture(Settings()) {}
 
 WindowFixture::WindowFixture(const Settings& remembered) : settings(remembered) {
     window.resize(1200, 760);
-    window.show();
+    showWithFirstPage(window);
 }
 
 bool WindowFixture::open(const QByteArray& har, std::uint32_t exchanges) {
