@@ -205,10 +205,12 @@ bool Simulator::refusedByClient(Step& step, const StoredResponse& stored, Millis
     const Admission& admission = step.admission;
     if (admission.kind == Admission::Kind::Revalidate)
         return true;
-    const bool immutable = admission.maxAge == 0 && usesImmutable(step, stored, left);
-    if (!immutable && admission.maxAge >= 0 && (admission.maxAge == 0 || age > admission.maxAge * 1000)) {
-        step.add(admission.maxAge == 0 ? ReasonCode::RequestMaxAgeZero : ReasonCode::RequestMaxAge,
-                 admission.maxAge, age / 1000);
+    const bool extended = m_real->profile->maxStaleExtends && stored.mayBeStale && admission.maxAge >= 0;
+    const std::int64_t maxAge =
+        admission.maxAge + (extended && admission.maxStale > 0 ? admission.maxStale : 0);
+    const bool immutable = maxAge == 0 && usesImmutable(step, stored, left);
+    if (!immutable && maxAge >= 0 && (maxAge == 0 || age > maxAge * 1000)) {
+        step.add(maxAge == 0 ? ReasonCode::RequestMaxAgeZero : ReasonCode::RequestMaxAge, maxAge, age / 1000);
         return true;
     }
     if (admission.minFresh < 0 || left >= admission.minFresh * 1000)
@@ -285,7 +287,7 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
         }
         return;
     }
-    if (staleFor < 0 && !blocked && passesIfRange(step, stored))
+    if (!blocked && passesRange(step, stored, staleFor < 0))
         return;
     if (blocked || refusedByClient(step, stored, age, -staleFor)) {
         forwardAsBuilt(step, place, staleFor);
@@ -322,13 +324,13 @@ void Simulator::reuseAsBuilt(Step& step, std::uint32_t place) {
     explainAnswer(step, stored);
 }
 
-/// What is stored is not what the client has a part of.
-bool Simulator::passesIfRange(Step& step, const StoredResponse& stored) {
+/// A request for a part goes to the origin, whatever is stored.
+bool Simulator::passesRange(Step& step, const StoredResponse& stored, bool fresh) {
     const CacheProfile& profile = *m_real->profile;
-    if (profile.forwardsIfRange == asConforming || step.request.range == TextId::None ||
-        ifRangeHolds(step.request, headOf(stored), stored.received))
+    if (!profile.passesRange || step.request.range == TextId::None ||
+        !profile.passesRange(step.request, headOf(stored), stored.received, fresh))
         return false;
-    step.reasons.push_back(deviates(profile.id, profile.forwardsIfRange));
+    step.reasons.push_back(deviates(profile.id, profile.forwardsRange));
     step.decision.kind = DecisionKind::Miss;
     step.decision.stored = noIndex;
     return true;
@@ -436,6 +438,8 @@ void Simulator::forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds sta
     else
         step.add(ReasonCode::NoValidator);
     decision.kind = validates ? DecisionKind::Revalidate : DecisionKind::Miss;
+    if (validates && profile.validationStores)
+        step.admission.unstored = false;
     if (validates)
         return;
     decision.stored = noIndex;

@@ -197,7 +197,8 @@ void Simulator::dropAsBuilt(Step& step) {
 
 void Simulator::learnHeadAsBuilt(Step& step) {
     const CacheProfile& profile = *m_real->profile;
-    if (profile.headReplaces || profile.oneVariant != asConforming)
+    const bool keeps = step.admission.kind == Admission::Kind::Refresh && profile.refreshKeeps;
+    if ((profile.headReplaces && !keeps) || profile.oneVariant != asConforming)
         dropAsBuilt(step);
     step.reasons.push_back(step.storability.reason);
     if (step.storability.storable && !step.admission.unstored)
@@ -207,7 +208,8 @@ void Simulator::learnHeadAsBuilt(Step& step) {
 void Simulator::learnFullAsBuilt(Step& step) {
     const CacheProfile& profile = *m_real->profile;
     const bool error = step.response.status >= 500;
-    step.reasons.push_back(step.storability.reason);
+    const bool named = step.admission.unstored && deviationOf(step.admission.reason);
+    step.reasons.push_back(named ? step.admission.reason : step.storability.reason);
     if (step.storability.storable && !step.admission.unstored) {
         if (profile.wholeForPart != asConforming && step.request.range != TextId::None)
             step.reasons.push_back(deviates(profile.id, profile.wholeForPart));
@@ -226,7 +228,8 @@ void Simulator::learnFullAsBuilt(Step& step) {
     const bool refreshed = step.admission.kind == Admission::Kind::Refresh && profile.refreshKeeps;
     const bool replaces =
         (profile.refusedReplaces || step.takesPlace) && !refreshed && !step.admission.unstored;
-    const bool keeps = !replaces || (error && !profile.errorReplaces);
+    const bool part = profile.partKeeps && (step.response.status == 206 || step.response.status == 416);
+    const bool keeps = !replaces || part || (error && !profile.errorReplaces);
     if (keeps && !step.matches.empty())
         step.add(ReasonCode::KeptOlder, m_store[step.matches.all().front()].exchange);
     if (!keeps)

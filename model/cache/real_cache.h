@@ -44,7 +44,7 @@ struct Admission {
         Revalidate, ///< what is stored is used after validation alone
     };
     Kind kind = Kind::Lookup;
-    Reason reason{};            ///< where it is not Lookup
+    Reason reason{};            ///< where it is not Lookup, or says why the answer is unstored
     std::int64_t maxAge = -1;   ///< seconds; −1: the client sets no limit
     std::int64_t minFresh = -1; ///< seconds
     std::int64_t maxStale = -1; ///< seconds; −1: none is accepted
@@ -115,6 +115,10 @@ struct CacheProfile {
     /// Is an error in answer to that method hidden behind what is stored with that status? Null: never.
     bool (*hidesWriteError)(std::string_view method, int error, int storedStatus) = nullptr;
 
+    /// Is a Range sent on that what is stored could answer? Null: never.
+    bool (*passesRange)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
+                        bool fresh) = nullptr;
+
     /// Is a client's condition sent on although what is stored is fresh? Null: never.
     bool (*unmet)(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                   Milliseconds now) = nullptr;
@@ -163,7 +167,7 @@ struct CacheProfile {
         asConforming; ///< of a request that says no max-stale: all that is younger
     DeviationRow ignoresImmutable = asConforming; ///< a reload validates what is immutable
     DeviationRow uncut = asConforming;            ///< a Range is answered with the whole of what is stored
-    DeviationRow forwardsIfRange = asConforming;  ///< a Range is sent on whose If-Range does not hold
+    DeviationRow forwardsRange = asConforming;    ///< as `passesRange` says
     DeviationRow ignoresSearches = asConforming;  ///< No-Vary-Search is not known
     DeviationRow scriptCondition = asConforming;  ///< a condition that its client sets passes it by
 
@@ -171,6 +175,9 @@ struct CacheProfile {
         false; ///< only-if-cached is heard where nothing is stored, and not for what is stale
     bool knowsImmutable = false;        ///< a reload over TLS uses what is immutable (RFC 8246)
     bool invalidatesAsWell = false;     ///< what RFC 9111 4.4 names goes, and what `invalidates` says
+    bool maxStaleExtends = false;       ///< a request's max-stale adds to its max-age
+    bool partKeeps = false;             ///< an answer with a part, or with none, leaves what was there
+    bool validationStores = false;      ///< an answer is stored all the same where it is that of a validation
     bool headReplaces = false;          ///< an answer to HEAD takes away what was there
     bool anyNotModified = false;        ///< a 304 updates whatever validators it has; else one that fits
     bool otherNotModifiedDrops = false; ///< a 304 that does not fit takes away what was there

@@ -177,7 +177,7 @@ TakenAnswer Simulator::taken(const Exchange& exchange) {
     else if (admission.kind == Admission::Kind::Pass)
         refuse(admission.reason);
     else if (admission.unstored)
-        refuse(makeReason(ReasonCode::RequestNoStore));
+        refuse(deviationOf(admission.reason) ? admission.reason : makeReason(ReasonCode::RequestNoStore));
     return result;
 }
 

@@ -123,7 +123,7 @@ private:
     [[nodiscard]] bool passesAuthorized(const Step& step, const StoredResponse& stored) const;
     [[nodiscard]] bool blockedAsBuilt(Step& step, const StoredResponse& stored);
     void reuseAsBuilt(Step& step, std::uint32_t place);
-    [[nodiscard]] bool passesIfRange(Step& step, const StoredResponse& stored);
+    [[nodiscard]] bool passesRange(Step& step, const StoredResponse& stored, bool fresh);
     void forwardAsBuilt(Step& step, std::uint32_t place, Milliseconds staleFor);
     [[nodiscard]] bool answersError(Step& step, const StoredResponse& stored, Milliseconds staleFor);
     [[nodiscard]] bool answersOlder(Step& step, const StoredResponse& stored);

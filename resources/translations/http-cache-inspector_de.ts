@@ -7239,8 +7239,8 @@ Trailer
         <translation>Eine unbekannte Direktive</translation>
     </message>
     <message>
-        <source>Apache does not cache parts: 206</source>
-        <translation>Apache speichert keine Teile: 206</translation>
+        <source>Apache does not cache parts: 206 and 416</source>
+        <translation>Apache speichert keine Teile: 206 und 416</translation>
     </message>
     <message>
         <source>Apache does not cache this status without Expires or Cache-Control</source>
@@ -9279,8 +9279,8 @@ Trailer
         <translation>Nachfragen ist erlaubt: Eine frische Antwort muss nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>Traffic Server does not cache parts: 206</source>
-        <translation>Traffic Server speichert keine Teile: 206</translation>
+        <source>Traffic Server does not cache what it gets for a Range</source>
+        <translation>Traffic Server speichert nicht, was es auf ein Range hin bekommt</translation>
     </message>
     <message>
         <source>Traffic Server does not cache this status without a lifetime, public, must-revalidate or proxy-revalidate</source>
@@ -9335,8 +9335,8 @@ Trailer
         <translation>Traffic Server kennt stale-while-revalidate ohne Plug-in nicht</translation>
     </message>
     <message>
-        <source>Traffic Server passes it on: its Range is none of bytes, or none at all</source>
-        <translation>Traffic Server leitet es weiter: sein Range nennt keine Bytes oder ist gar keines</translation>
+        <source>Traffic Server passes it on: its Range is not of bytes, or ends before it begins</source>
+        <translation>Traffic Server leitet es weiter: sein Range nennt keine Bytes oder endet vor seinem Anfang</translation>
     </message>
     <message>
         <source>Traffic Server sends what is stale in place of the error, for max_stale_age</source>

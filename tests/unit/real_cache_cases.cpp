@@ -160,6 +160,18 @@ void addSquidRows(RealCacheCases& cases) {
 
 void addApacheRows(RealCacheCases& cases) {
     const RealCacheRows r(cases, "apache");
+    r.row("a condition on a stored 404",
+          "> GET http://a.example/\n< 404\n< Cache-Control: max-age=60\n"
+          "> GET http://a.example/\n> If-None-Match: \"other\"\n< 404\n",
+          "miss miss");
+    r.row("max-stale adds to max-age",
+          twice("Cache-Control: max-age=60", 15, "Cache-Control: max-age=10, max-stale=10"),
+          "miss fresh-hit");
+    r.row("but not where it must be validated",
+          twice("Cache-Control: max-age=60, proxy-revalidate", 15, "Cache-Control: max-age=10, max-stale=10"),
+          "miss miss");
+    r.method("HEAD that is not to be answered from it", "> HEAD http://a.example/\n> Pragma: no-cache\n< 200",
+             "miss miss fresh-hit");
     r.answer("nothing known", "X-A: 1", "miss miss", "apache-nothing-known");
     r.answer("an ETag alone", "ETag: \"v1\"", "miss fresh-hit", "apache-default-expire");
     r.answer("301 without anything", "X-A: 1", "miss fresh-hit", "apache-default-expire", 301);
@@ -419,9 +431,26 @@ void addRangeRows(RealCacheCases& cases) {
     RealCacheRows(cases, "squid").row("If-Range that does not hold", wholePage + other, "miss fresh-hit");
     const RealCacheRows trafficServer(cases, "trafficserver");
     trafficServer.row("another unit", wholePage + "> GET http://a.example/\n> Range: pages=0-1\n< 200\n",
-                      "miss bypass");
+                      "miss miss");
     trafficServer.row("an end before the beginning",
-                      wholePage + "> GET http://a.example/\n> Range: bytes=9-1\n< 200\n", "miss bypass");
+                      wholePage + "> GET http://a.example/\n> Range: bytes=9-1\n< 200\n" + wholePage,
+                      "miss miss fresh-hit");
+    trafficServer.row("what a Range gets is not stored",
+                      partAsked + "< 404\n< Cache-Control: max-age=60\n" + wholePage, "miss miss",
+                      "trafficserver-206");
+    const std::string stalePage =
+        "> GET http://a.example/\n< 200\n< Cache-Control: max-age=0\n< ETag: \"v\"\n";
+    trafficServer.row("but for a validation",
+                      stalePage + partAsked + "< 404\n< Cache-Control: max-age=60\n" + wholePage,
+                      "miss revalidate fresh-hit");
+    RealCacheRows(cases, "squid")
+        .row("a part leaves what was there", stalePage + partOfPage + wholePage,
+             "miss revalidate revalidate");
+    RealCacheRows(cases, "apache")
+        .row("If-Range that does not hold for what is stale", stalePage + other, "miss miss");
+    RealCacheRows(cases, "apache")
+        .row("a range that nobody has", partAsked + "< 416\n< Cache-Control: max-age=60\n" + wholePage,
+             "miss miss");
     trafficServer.row("the last bytes", wholePage + "> GET http://a.example/\n> Range: bytes=-5\n< 206\n",
                       "miss fresh-hit");
 }

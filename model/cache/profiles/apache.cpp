@@ -59,7 +59,7 @@ std::optional<Reason> apacheRefusal(const Answered& answered, std::optional<std:
         return byApache(apache::HeadUnstored);
     if (response.status == 204)
         return byApache(apache::NoContent);
-    if (response.status == 206)
+    if (response.status == 206 || response.status == 416)
         return byApache(apache::PartUnstored);
     const bool allowed = named || response.cacheControl != TextId::None;
     if (!apacheCachesStatus(response.status) && !allowed)
@@ -160,18 +160,18 @@ Admission admitByApache(const Asked& asked) {
     constexpr std::int64_t anyStaleness = 86400LL * 100;
     if (const CacheDirective* stale = asked.directives.find(Directive::MaxStale))
         result.maxStale = stale->seconds >= 0 ? stale->seconds : anyStaleness;
-    if (result.maxAge >= 0 && result.maxStale > 0) // it adds them up
-        result.maxAge += result.maxStale;
     result.onlyIfCached = asked.directives.has(Directive::OnlyIfCached);
     return result;
 }
 
-/// Both conditions count where both are there. Without Last-Modified, now stands in for it, and a date beyond
-/// the stored Date is none that a client could have had.
+/// Both conditions count where both are there, whatever the stored status. Without Last-Modified, now stands
+/// in for it, and a date beyond the stored Date is none that a client could have had.
 bool apacheUnmet(const RequestHead& request, const ResponseHead& stored, Milliseconds received,
                  Milliseconds now) {
+    ResponseHead tagged = stored;
+    tagged.status = 200;
     if (request.ifNoneMatch != TextId::None &&
-        evaluateCondition(request, stored, received) == ConditionResult::Modified)
+        evaluateCondition(request, tagged, received) == ConditionResult::Modified)
         return true;
     ResponseHead carrier;
     carrier.fields = request.fields;
@@ -209,14 +209,17 @@ constexpr CacheProfile apacheProfile = {
     .judge = judgeByApache,
     .staleOnErrorFor = apacheStaleOnError,
     .invalidates = apacheInvalidates,
+    .passesRange = [](const RequestHead& request, const ResponseHead& stored, Milliseconds received,
+                      bool) { return !ifRangeHolds(request, stored, received); },
     .unmet = apacheUnmet,
     .vary = VaryValues::Raw,
     .invalidatesOtherwise = apache::Invalidates,
     .forwardsCondition = apache::UnmetCondition,
     .noStaleWhile = apache::NoStaleWhile,
     .hidesErrors = apache::HidesErrors,
-    .forwardsIfRange = apache::IfRange,
+    .forwardsRange = apache::IfRange,
     .ignoresSearches = apache::NoVarySearch,
+    .maxStaleExtends = true,
     .headReplaces = true,
     .anyNotModified = true,
     .invalidatesVariant = true,

@@ -23,7 +23,7 @@ inline constexpr std::string_view seen = "seen on Apache httpd 2.4.71, mod_cache
     X(NoStaleWhile, "apache-stale-while-revalidate", "Apache knows no stale-while-revalidate", 5861, "3") \
     X(Invalidates, "apache-invalidates", "Apache forgets what it has for the URL of POST, PUT and DELETE with a 2xx answer, and nothing else", 9111, "4.4") \
     X(HeadUnstored, "apache-head", "Apache does not cache what answers HEAD", 9110, "9.3.2") \
-    X(PartUnstored, "apache-206", "Apache does not cache parts: 206", 9111, "3.3") \
+    X(PartUnstored, "apache-206", "Apache does not cache parts: 206 and 416", 9111, "3.3") \
     X(IfRange, "apache-if-range", "Apache sends a request on whose If-Range does not hold for what is stored", 9110, "13.1.5") \
     X(NoVarySearch, "apache-no-vary-search", "Apache does not know No-Vary-Search: each query is kept apart", 9111, "4") \
     X(HidesErrors, "apache-stale-on-error", "Apache sends what is stale in place of the error: CacheStaleOnError is on", 9111, "4.2.4")

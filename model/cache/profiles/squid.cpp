@@ -247,6 +247,7 @@ constexpr CacheProfile squidProfile = {
     .noStaleWhile = squid::NoStaleWhile,
     .hidesErrors = squid::HidesErrors,
     .ignoresSearches = squid::NoVarySearch,
+    .partKeeps = true,
     .headReplaces = true,
     .anyNotModified = true,
     .updateKeepsRules = true,

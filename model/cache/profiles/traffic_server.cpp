@@ -176,9 +176,9 @@ Admission admitByTrafficServer(const Asked& asked) {
     if (const CacheDirective* stale = asked.directives.find(Directive::MaxStale))
         result.maxStale = stale->seconds >= 0 ? stale->seconds : 1'000'000'000;
     result.onlyIfCached = asked.directives.has(Directive::OnlyIfCached);
-    if (hasOddRange(asked.request)) {
-        result.kind = Admission::Kind::Pass;
-        result.reason = byTrafficServer(traffic_server::OddRange);
+    if (asked.request.range != TextId::None) {
+        result.unstored = true;
+        result.reason = byTrafficServer(traffic_server::PartUnstored);
     }
     return result;
 }
@@ -224,6 +224,8 @@ constexpr CacheProfile trafficServerProfile = {
     .invalidates = trafficServerInvalidates,
     .refusesUncached = trafficServerLooksUp,
     .hidesWriteError = trafficServerHidesWriteError,
+    .passesRange = [](const RequestHead& request, const ResponseHead&, Milliseconds,
+                      bool fresh) { return fresh && hasOddRange(request); },
     .suits = suitsRequest,
     .vary = VaryValues::FoldedByGzip,
     .validatesLess = traffic_server::OnlyOk,
@@ -234,8 +236,10 @@ constexpr CacheProfile trafficServerProfile = {
     .deafToRequest = traffic_server::RequestDirectives,
     .noStaleWhile = traffic_server::NoStaleWhile,
     .hidesErrors = traffic_server::HidesErrors,
+    .forwardsRange = traffic_server::OddRange,
     .ignoresSearches = traffic_server::NoVarySearch,
     .onlyIfCachedAsks = true,
+    .validationStores = true,
     .headReplaces = true,
     .anyNotModified = true,
     .invalidatesVariant = true,

@@ -22,8 +22,8 @@ inline constexpr std::string_view seen = "seen on Traffic Server 9.2.9 with Debi
     X(NoStaleWhile, "trafficserver-stale-while-revalidate", "Traffic Server knows no stale-while-revalidate without a plug-in", 5861, "3") \
     X(HeadUnstored, "trafficserver-head", "Traffic Server does not cache what answers HEAD", 9110, "9.3.2") \
     X(Negotiates, "trafficserver-accepts", "Traffic Server does not use it: it has a Vary, and was made for a request that accepts something else", 9111, "4.1") \
-    X(PartUnstored, "trafficserver-206", "Traffic Server does not cache parts: 206", 9111, "3.3") \
-    X(OddRange, "trafficserver-odd-range", "Traffic Server passes it on: its Range is none of bytes, or none at all", 9110, "14.2") \
+    X(PartUnstored, "trafficserver-206", "Traffic Server does not cache what it gets for a Range", 9111, "3.3") \
+    X(OddRange, "trafficserver-odd-range", "Traffic Server passes it on: its Range is not of bytes, or ends before it begins", 9110, "14.2") \
     X(AnswersWrites, "trafficserver-write-error", "Traffic Server sends what is stored in place of the error that POST, PUT or DELETE gets, where that is no 200, and forgets it", 9111, "4") \
     X(NoVarySearch, "trafficserver-no-vary-search", "Traffic Server does not know No-Vary-Search: each query is kept apart", 9111, "4") \
     X(HidesErrors, "trafficserver-stale-on-error", "Traffic Server sends what is stale in place of the error, for max_stale_age", 9111, "4.2.4")
