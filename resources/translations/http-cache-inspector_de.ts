@@ -893,12 +893,12 @@
         <translation>Erster Grund</translation>
     </message>
     <message>
-        <source> Hits: %1 of %2 requests, and %3 with the other Cache-Control.</source>
-        <translation> Treffer: %1 von %2 Anfragen, und %3 mit dem anderen Cache-Control.</translation>
+        <source> Hits: %1 of %2, and %3 with the other Cache-Control.</source>
+        <translation> Treffer: %1 von %2, und %3 mit dem anderen Cache-Control.</translation>
     </message>
     <message>
-        <source> Hits: %1 of %2 requests.</source>
-        <translation> Treffer: %1 von %2 Anfragen.</translation>
+        <source> Hits: %1 of %2.</source>
+        <translation> Treffer: %1 von %2.</translation>
     </message>
     <message>
         <source>Hits</source>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>hci::CachesView</name>
+    <message numerus="yes">
+        <source>%1 request(s)</source>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hci::CompareView</name>
     <message numerus="yes">
         <source>%Ln field(s) differ</source>

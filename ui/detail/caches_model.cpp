@@ -60,9 +60,9 @@ QString CachesModel::hitsInWords(const Row& row) const {
     if (!hits)
         return {};
     const QString all = formatCount(m_hits->requests);
-    return m_hits->changed ? tr(" Hits: %1 of %2 requests, and %3 with the other Cache-Control.")
+    return m_hits->changed ? tr(" Hits: %1 of %2, and %3 with the other Cache-Control.")
                                  .arg(formatCount(hits->before), all, formatCount(hits->after))
-                           : tr(" Hits: %1 of %2 requests.").arg(formatCount(hits->before), all);
+                           : tr(" Hits: %1 of %2.").arg(formatCount(hits->before), all);
 }
 
 void CachesModel::setDifferingOnly(bool differingOnly) {

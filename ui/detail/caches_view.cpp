@@ -71,7 +71,7 @@ CachesView::CachesView(QWidget* parent)
       m_whatIf(new WhatIfLine(QStringLiteral("cachesWhatIf"), this)), m_hitsLegend(new PlainLabel(this)),
       m_section(new LinkButton(this)) {
     m_table->setObjectName(QStringLiteral("cachesTable"));
-    m_table->setFirstWidths({150, 70, 78, 92, 92, 92, 84}, 160);
+    m_table->setFirstWidths({150, 70, 78, 84, 88, 92, 70}, 160);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -187,6 +187,7 @@ void CachesView::showHits(const CacheHitsPtr& hits) {
     if (!hits)
         return;
     m_model->setHits(hits);
+    m_table->fitLater(); // with what is typed there are two numbers
     const QString requests =
         tr("%1 request(s)", nullptr, static_cast<int>(hits->requests)).arg(formatCount(hits->requests));
     m_hitsLegend->setText(

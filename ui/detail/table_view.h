@@ -28,6 +28,8 @@ public:
     void fitHeight(int most);
     /// The widths are fitted again, whatever the user has done to them.
     void resetWidths();
+    /// The same soon, once for all that changes now, unless the user has changed them.
+    void fitLater();
     /// The web page about the current row: the first PageRole of its cells. Empty where there is none.
     [[nodiscard]] QUrl currentPage() const;
 
@@ -39,7 +41,6 @@ protected:
 
 private:
     void fitWidths();
-    void fitLater();
 
     std::function<QString(const QPoint&)> m_linkAt;
     QList<int> m_firstWidths;
