@@ -330,9 +330,12 @@ bool Simulator::passesRange(Step& step, const StoredResponse& stored, bool fresh
     if (!profile.passesRange || step.request.range == TextId::None ||
         !profile.passesRange(step.request, headOf(stored), stored.received, fresh))
         return false;
-    step.reasons.push_back(deviates(profile.id, profile.forwardsRange));
-    step.decision.kind = DecisionKind::Miss;
     step.decision.stored = noIndex;
+    step.decision.kind = step.admission.onlyIfCached ? DecisionKind::GatewayTimeout : DecisionKind::Miss;
+    step.learns = !step.admission.onlyIfCached;
+    step.reasons.push_back(deviates(profile.id, profile.forwardsRange));
+    if (step.admission.onlyIfCached)
+        step.add(ReasonCode::OnlyIfCached);
     return true;
 }
 

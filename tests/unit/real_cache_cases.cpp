@@ -429,6 +429,10 @@ void addRangeRows(RealCacheCases& cases) {
     const std::string other = partAsked + "> If-Range: \"w\"\n< 200\n";
     RealCacheRows(cases, "apache").row("If-Range that does not hold", wholePage + other, "miss miss");
     RealCacheRows(cases, "squid").row("If-Range that does not hold", wholePage + other, "miss fresh-hit");
+    RealCacheRows(cases, "apache")
+        .row("If-Range that does not hold, of what is stored alone",
+             wholePage + partAsked + "> Cache-Control: only-if-cached\n> If-Range: \"w\"\n< 504\n",
+             "miss gateway-timeout");
     const RealCacheRows trafficServer(cases, "trafficserver");
     trafficServer.row("another unit", wholePage + "> GET http://a.example/\n> Range: pages=0-1\n< 200\n",
                       "miss miss");
@@ -440,6 +444,9 @@ void addRangeRows(RealCacheCases& cases) {
                       "trafficserver-206");
     const std::string stalePage =
         "> GET http://a.example/\n< 200\n< Cache-Control: max-age=0\n< ETag: \"v\"\n";
+    trafficServer.row("a range that nobody has, in a validation",
+                      stalePage + partAsked + "< 416\n< Cache-Control: max-age=60\n" + wholePage,
+                      "miss revalidate miss");
     trafficServer.row("but for a validation",
                       stalePage + partAsked + "< 404\n< Cache-Control: max-age=60\n" + wholePage,
                       "miss revalidate fresh-hit");

@@ -97,7 +97,7 @@ std::optional<Reason> trafficServerRefusal(const Answered& answered, const Judge
     const bool named = judgement.lifetime.basis != LifetimeBasis::Heuristic;
     if (answered.request.method != MethodClass::Get)
         return byTrafficServer(traffic_server::HeadUnstored);
-    if (response.status == 206)
+    if (response.status == 206 || response.status == 416)
         return byTrafficServer(traffic_server::PartUnstored);
     if (policy.has(Directive::NoStore))
         return policy.has(Directive::MustUnderstand) ? byTrafficServer(traffic_server::MustUnderstand)
