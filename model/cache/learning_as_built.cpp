@@ -197,7 +197,19 @@ void Simulator::dropAsBuilt(Step& step) {
 
 void Simulator::learnHeadAsBuilt(Step& step) {
     const CacheProfile& profile = *m_real->profile;
-    const bool keeps = step.admission.kind == Admission::Kind::Refresh && profile.refreshKeeps;
+    // Asked past what it has, a cache may take the answer to HEAD for one to GET.
+    RequestHead asGet = step.request;
+    asGet.method = MethodClass::Get;
+    const bool keeps = step.admission.kind == Admission::Kind::Refresh && profile.refreshKeeps &&
+                       !judgeAnswer(profile, {.request = asGet,
+                                              .requestDirectives = step.directives,
+                                              .response = step.response,
+                                              .policy = step.policy,
+                                              .url = step.exchange.text(step.exchange.record().resourceUrl),
+                                              .requested = step.exchange.requestTime(),
+                                              .received = step.exchange.responseTime(),
+                                              .parameters = m_real->parameters})
+                            .storable;
     if ((profile.headReplaces && !keeps) || profile.oneVariant != asConforming)
         dropAsBuilt(step);
     step.reasons.push_back(step.storability.reason);

@@ -172,6 +172,8 @@ void addApacheRows(RealCacheCases& cases) {
           "miss miss");
     r.method("HEAD that is not to be answered from it", "> HEAD http://a.example/\n> Pragma: no-cache\n< 200",
              "miss miss fresh-hit");
+    r.method("HEAD past it that could be stored",
+             "> HEAD http://a.example/\n> Pragma: no-cache\n< 200\n< ETag: \"v\"", "miss miss miss");
     r.answer("nothing known", "X-A: 1", "miss miss", "apache-nothing-known");
     r.answer("an ETag alone", "ETag: \"v1\"", "miss fresh-hit", "apache-default-expire");
     r.answer("301 without anything", "X-A: 1", "miss fresh-hit", "apache-default-expire", 301);
