@@ -9,7 +9,9 @@ import unittest
 
 COMMAND = pathlib.Path(__file__).resolve().parents[1] / "differential"
 CACHES = ("apache", "chrome", "firefox", "haproxy", "nginx", "node", "squid", "trafficserver", "varnish")
+BROWSERS = ("chrome", "firefox")
 DIALOGUES = "36"
+DIALOGUES_WITH_PARTS = "24"
 LIMIT_SECONDS = 1200  # a browser starts slowly on a busy machine, and what comes late is played again
 AT_ONCE = 3  # the dialogues have times of their own, which a busy machine would miss
 
@@ -20,16 +22,28 @@ def differential(*arguments):
 
 
 class Differential(unittest.TestCase):
-    def test_profiles_foretell_the_caches(self):
+    def hold(self, caches, dialogues, *arguments):
+        """Each cache agrees with its profile over so many dialogues."""
         with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as together:
-            runs = together.map(lambda cache: differential(cache, "--seed", "7", "--dialogues", DIALOGUES), CACHES)
-            for cache, run in zip(CACHES, runs):
+            runs = together.map(
+                lambda cache: differential(cache, "--seed", "7", "--dialogues", dialogues, *arguments), caches)
+            for cache, run in zip(caches, runs):
                 with self.subTest(cache):
                     self.assertEqual(run.returncode, 0, f"{cache} behaves otherwise than its profile says:\n"
                                      f"{run.stdout[-4000:]}{run.stderr}")
                     last = run.stdout.splitlines()[-1]
                     self.assertRegex(last, rf"^{cache}: \d+ of \d+ exchanges agree")
-                    self.assertGreater(int(re.search(r"of (\d+) exchanges", last)[1]), int(DIALOGUES))
+                    self.assertGreater(int(re.search(r"of (\d+) exchanges", last)[1]), int(dialogues))
+
+    def test_profiles_foretell_the_caches(self):
+        self.hold(CACHES, DIALOGUES)
+
+    def test_profiles_foretell_parts(self):
+        self.hold([each for each in CACHES if each not in BROWSERS], DIALOGUES_WITH_PARTS, "--ranges")
+
+    def test_browsers_are_not_asked_for_parts(self):
+        for browser in BROWSERS:
+            self.assertEqual(differential(browser, "--ranges").returncode, 2)
 
     def test_an_unknown_cache_is_a_fault_of_usage(self):
         run = differential("no-such-cache")
