@@ -44,7 +44,7 @@ class PageClient(Client):
 
     TOGETHER = 16
     LATE = 2.0
-    ANSWER_SECONDS = 180
+    ANSWER_SECONDS = 90
     UNHURRIED = 60
     SETTLE = 0.15
     REFUSED = {"cookie", "accept-encoding", "content-length"}

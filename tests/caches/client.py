@@ -10,7 +10,7 @@ from dialogues import SHORT, moment
 from origin import Attempt
 from recording import Seen
 
-TRIES = 40
+TRIES = 20
 LONGEST_REST = 10  # seconds before a dialogue that came late is played again
 LEAST_TOGETHER = 2
 LASTS_SHORT = re.compile(rf"[=+]{SHORT}(?!\d)")
