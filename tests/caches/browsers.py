@@ -113,8 +113,8 @@ class PageClient(Client):
         """Takes what the page has done, and gives it the next order; null where none comes."""
         self._opened.set()
         if done := json.loads(content):
-            answered = self._waiting.pop(done["number"])
-            if not answered.done():
+            answered = self._waiting.pop(done["number"], None)  # the page may tell it twice
+            if answered and not answered.done():
                 answered.set_result((done["status"], done["serial"]))
         try:
             order = await asyncio.wait_for(self._orders.get(), POLL_SECONDS)
