@@ -27,6 +27,8 @@ namespace hci {
 namespace {
 
 constexpr std::chrono::milliseconds patience{2000}; // for work that was told to stop
+// Until the window's icon: Qt loads a plugin to read an SVG, and the window is to be painted first.
+constexpr std::chrono::milliseconds iconDelay{100};
 
 /// An exception in what an event leads to is told, and ends that alone: Qt lets none through.
 class WindowApplication final : public QApplication {
@@ -87,8 +89,7 @@ int runWindow(int& argc, char** argv, const WindowStart& start) {
     });
     applyThemeSheet(application);
     window->show();
-    // Behind the first paint: Qt reads an SVG by a plugin that it loads for that.
-    QTimer::singleShot(0, window.get(), [] {
+    QTimer::singleShot(iconDelay, window.get(), [] {
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/http-cache-inspector.svg")));
     });
     window->openFiles(start.files);
