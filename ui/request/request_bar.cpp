@@ -62,7 +62,9 @@ void RequestBar::buildUrlLine() {
     m_url->setObjectName(QStringLiteral("urlLine"));
     m_url->setAccessibleName(tr("URL"));
     m_url->setPlaceholderText(tr("https://… or a curl command"));
-    useFixedPitch(m_url);
+    // With the first text: until then its font need not be loaded, which the start would wait for.
+    connect(
+        m_url, &QLineEdit::textChanged, this, [this] { useFixedPitch(m_url); }, Qt::SingleShotConnection);
     m_url->setMinimumWidth(120);
     auto* completer = new QCompleter(m_history, m_url);
     completer->setFilterMode(Qt::MatchContains);
