@@ -66,6 +66,11 @@ void Simulator::learnUnsafeAsBuilt(Step& step) {
         learnUnsafe(step);
         return;
     }
+    step.decision.storable = false;
+    if (profile.passesUnsafe && profile.passesUnsafe(step.exchange.method(), step.request)) {
+        step.reasons.push_back(deviates(profile.id, profile.scriptCondition));
+        return;
+    }
     step.reasons.push_back(deviates(profile.id, profile.invalidatesOtherwise));
     if (profile.invalidatesAsWell && step.response.status >= 200 && step.response.status < 400)
         learnUnsafe(step);
@@ -74,7 +79,6 @@ void Simulator::learnUnsafeAsBuilt(Step& step) {
         forgetVariant(step);
     else if (acts && m_store.invalidate(step.target))
         step.add(ReasonCode::InvalidatesTarget);
-    step.decision.storable = false;
 }
 
 /// A 304 to the cache's own question updates what it asked about; one to the client's is passed on.

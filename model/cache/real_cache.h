@@ -108,6 +108,9 @@ struct CacheProfile {
     std::int64_t (*staleOnErrorFor)(int status, std::int64_t named, const CacheParameters&) = nullptr;
     /// Does the answer to an unsafe request take away what is stored for its URL? Null: RFC 9111 4.4.
     bool (*invalidates)(std::string_view method, int status) = nullptr;
+    /// Does an unsafe request with these fields pass the cache by, so that nothing is taken away? Null:
+    /// never.
+    bool (*passesUnsafe)(std::string_view method, const RequestHead& request) = nullptr;
 
     /// Is only-if-cached of a method that no cache answers, neither GET nor HEAD, answered 504? Null: never.
     bool (*refusesUncached)(std::string_view method) = nullptr;

@@ -28,6 +28,24 @@ void addCommonBrowserRows(const RealCacheRows& r, const std::string& name) {
     r.method("POST", "> POST http://a.example/\n< 200", "miss bypass miss");
 }
 
+/// A GET whose condition only a script can have set.
+void addOwnConditionRows(const RealCacheRows& r, const std::string& name) {
+    for (const char* condition :
+         {"If-Match: \"v1\"", "If-Unmodified-Since: Thu, 01 Jan 2026 00:00:00 GMT", "If-Range: \"v1\""}) {
+        r.method((std::string("GET with ") + condition).c_str(),
+                 (std::string("> GET http://a.example/\n> ") + condition + "\n< 200").c_str(),
+                 "miss bypass fresh-hit");
+        r.row((std::string("first a GET with ") + condition).c_str(),
+              std::string("> GET http://a.example/\n> ") + condition +
+                  "\n< 200\n< Cache-Control: max-age=60\n",
+              "bypass", (name + "-script-condition").c_str());
+    }
+    r.method("GET with If-Range and Range",
+             "> GET http://a.example/\n> If-Range: \"v1\"\n> Range: bytes=0-4\n< 206\n"
+             "< Content-Range: bytes 0-4/10",
+             "miss fresh-hit fresh-hit");
+}
+
 /// A variant asks by ETag, and what a 304 confirms is that variant's from then on.
 void addVariantRows(const RealCacheRows& r) {
     const std::string first =
@@ -95,6 +113,18 @@ void addChromeRequestRows(const RealCacheRows& r) {
           "> GET http://a.example/\n< 404\n< Cache-Control: max-age=60\n> GET http://a.example/\n"
           "> If-None-Match: \"x\"\n> Cache-Control: max-age=0\n< 404\n> GET http://a.example/\n< 404\n",
           "miss bypass fresh-hit");
+    for (const char* method : {"PUT", "DELETE", "PATCH"})
+        for (const char* condition : {"If-None-Match: \"v1\"", "If-Modified-Since: @", "If-Match: \"v1\"",
+                                      "If-Unmodified-Since: @", "If-Range: \"v1\""})
+            r.method((method + std::string(" with ") + condition).c_str(),
+                     (std::string("> ") + method + " http://a.example/\n> " + condition + "\n< 200").c_str(),
+                     "miss bypass fresh-hit");
+    r.method("POST with If-None-Match", "> POST http://a.example/\n> If-None-Match: \"v1\"\n< 200",
+             "miss bypass miss");
+    r.method("POST with If-Match", "> POST http://a.example/\n> If-Match: \"v1\"\n< 200",
+             "miss bypass fresh-hit");
+    r.method("PUT with no-cache", "> PUT http://a.example/\n> Cache-Control: no-cache\n< 200",
+             "miss bypass miss");
     r.row("one on the tag that is stored",
           fresh + "> GET http://a.example/\n> If-None-Match: \"v1\"\n> Cache-Control: max-age=0\n< 304\n" +
               get,
@@ -104,6 +134,7 @@ void addChromeRequestRows(const RealCacheRows& r) {
 void addChromeRows(RealCacheCases& cases) {
     const RealCacheRows r(cases, "chrome");
     addCommonBrowserRows(r, "chrome");
+    addOwnConditionRows(r, "chrome");
     addVariantRows(r);
     addReplacingRows(r);
     addChromeLifetimeRows(r);
@@ -179,6 +210,7 @@ void addFirefoxRequestRows(const RealCacheRows& r) {
 void addFirefoxRows(RealCacheCases& cases) {
     const RealCacheRows r(cases, "firefox");
     addCommonBrowserRows(r, "firefox");
+    addOwnConditionRows(r, "firefox");
     addVariantRows(r);
     addReplacingRows(r);
     addFirefoxLifetimeRows(r);

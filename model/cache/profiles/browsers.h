@@ -20,6 +20,12 @@ struct BrowserRows {
 };
 [[nodiscard]] Judgement judgeByBrowser(const Answered& answered, const BrowserRows& rows);
 
+/// A condition that a browser's cache never sets, so that a script has: If-Match, If-Unmodified-Since, or
+/// If-Range without Range. Such a request passes the cache by.
+[[nodiscard]] constexpr bool hasScriptsOwnCondition(const RequestHead& request) noexcept {
+    return request.originCondition || (request.ifRange != TextId::None && request.range == TextId::None);
+}
+
 /// The answer says Pragma: no-cache.
 [[nodiscard]] bool saysPragmaNoCache(const Answered& answered);
 

@@ -166,6 +166,11 @@ Judgement judgeByChrome(const Answered& answered) {
 /// Of a request it hears no-cache, Pragma and max-age=0.
 Admission admitByChrome(const Asked& asked) {
     Admission result;
+    if (hasScriptsOwnCondition(asked.request)) {
+        result.kind = Admission::Kind::Pass;
+        result.reason = byChrome(chrome::ScriptCondition);
+        return result;
+    }
     const CacheDirective* maxAge = asked.directives.find(Directive::MaxAge);
     const bool pragma = asked.request.pragma != TextId::None &&
                         hasMember(asked.request.fields.pool().text(asked.request.pragma), "no-cache");
@@ -182,6 +187,12 @@ Admission admitByChrome(const Asked& asked) {
 bool chromeValidates(const ResponseHead& stored, const CacheParameters&) {
     const bool validator = stored.etag != TextId::None || stored.lastModified != TextId::None;
     return validator && (stored.status == 200 || stored.status == 206);
+}
+
+/// A POST with If-None-Match or If-Modified-Since does not.
+bool chromePassesUnsafe(std::string_view method, const RequestHead& request) {
+    const bool forOrigin = request.originCondition || request.ifRange != TextId::None;
+    return forOrigin || (method != "POST" && request.conditional());
 }
 
 bool chromeInvalidates(std::string_view method, int status) {
@@ -203,6 +214,7 @@ constexpr CacheProfile chromeProfile = {
     .judge = judgeByChrome,
     .validates = chromeValidates,
     .invalidates = chromeInvalidates,
+    .passesUnsafe = chromePassesUnsafe,
     .keepsField = isOfContentOrShield,
     .vary = VaryValues::Raw,
     .searches = SearchGrammar::Chrome,

@@ -193,6 +193,11 @@ Admission admitByFirefox(const Asked& asked) {
     result.onlyIfCached = false;
     if (result.kind == Admission::Kind::Pass)
         return result;
+    if (hasScriptsOwnCondition(asked.request)) {
+        result.kind = Admission::Kind::Pass;
+        result.reason = byFirefox(firefox::ScriptCondition);
+        return result;
+    }
     if (asksAsReload(asked)) {
         const bool script = asked.request.conditional();
         result.kind = script ? Admission::Kind::Pass : Admission::Kind::Refresh;
