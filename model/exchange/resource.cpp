@@ -41,7 +41,7 @@ struct Target {
 };
 
 /// Answered in the browser: such requests may be shown without what is added on the way to the network.
-bool isHit(const Exchange& exchange) noexcept {
+bool answeredInBrowser(const Exchange& exchange) noexcept {
     return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached) ||
            exchange.source() == ExchangeSource::ServiceWorker;
 }
@@ -161,7 +161,7 @@ private:
         m_key.push_back({FieldName{index}, TextId::None}); // tells the targets apart
         for (const FieldName field : target.varyFields)
             m_key.push_back(keyPart(exchange.request(), field));
-        if (isHit(exchange) && hidesField(target, exchange.request())) {
+        if (answeredInBrowser(exchange) && hidesField(target, exchange.request())) {
             const std::uint32_t variant = allowedVariant(target, result, exchange);
             if (variant == noIndex)
                 m_early.push_back(exchange.index());

@@ -70,7 +70,7 @@ VerdictCode verdictOf(const Session& session, const Facts& facts, const Revalida
 }
 
 /// Nothing came over the network: a cache of the recorder's answered, or a service worker from its own.
-bool isHit(const Exchange& exchange) noexcept {
+bool cameWithoutNetwork(const Exchange& exchange) noexcept {
     const ByteCount size = exchange.responseOnWire();
     const bool byWorker =
         exchange.source() == ExchangeSource::ServiceWorker && size.known() && size.value() == 0;
@@ -151,7 +151,7 @@ VerdictCode verdictOfLoads(const Session& session, const Facts& facts, const Res
     for (const std::uint32_t index : facts.resources.of(resource)) {
         const Exchange exchange = session[index];
         const Decision& decision = facts.simulation.decisions[index];
-        if (isHit(exchange)) {
+        if (cameWithoutNetwork(exchange)) {
             if (verdict == VerdictCode::Failed || verdict == VerdictCode::FirstLoad ||
                 verdict == VerdictCode::NoValidator)
                 verdict = VerdictCode::CacheHit;
@@ -176,8 +176,9 @@ VerdictCode worseByLoads(const Session& session, const Facts& facts, const Resou
         const Exchange exchange = session[index];
         if (facts.revalidationOf[index] != noIndex)
             refused = exchange.status() >= 400;
-        if (facts.revalidationOf[index] != noIndex || isHit(exchange) || exchange.status() != 200 ||
-            isOurs(session.parts()[exchange.input()].info) || std::exchange(refused, false))
+        if (facts.revalidationOf[index] != noIndex || cameWithoutNetwork(exchange) ||
+            exchange.status() != 200 || isOurs(session.parts()[exchange.input()].info) ||
+            std::exchange(refused, false))
             continue;
         const std::optional<VerdictCode> repeat = verdictOfRepeat(session, facts, exchange);
         if (repeat && *repeat != VerdictCode::Modified)

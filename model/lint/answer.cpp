@@ -20,7 +20,7 @@ bool showsFields(const Exchange& exchange) noexcept {
            !exchange.response().empty();
 }
 
-bool isHit(const Exchange& exchange) noexcept {
+bool cameFromCache(const Exchange& exchange) noexcept {
     return exchange.fromRecordersCache() || exchange.is(ExchangeFlag::ProbablyCached);
 }
 
@@ -77,7 +77,7 @@ bool isServersWord(const Exchange& exchange) noexcept {
 }
 
 bool isStoredWord(const Exchange& exchange) noexcept {
-    return isHit(exchange) && showsFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
+    return cameFromCache(exchange) && showsFields(exchange) && schemeOf(exchange.url()) != Scheme::Other;
 }
 
 AnswerReader::AnswerReader(const Session& session, const Facts& facts)
@@ -171,7 +171,7 @@ void AnswerReader::readFields(Answer& answer) {
     answer.isQuery = exchange.method() == "QUERY";
     answer.https = m_schemes[answer.resource] == Scheme::Https;
     answer.ours = recording.ours;
-    answer.fromCache = isHit(exchange);
+    answer.fromCache = cameFromCache(exchange);
     answer.mergesStored = recording.mergesStored;
     answer.clockOffset = recording.clockOffset;
     answer.clockKnown = recording.clockKnown;

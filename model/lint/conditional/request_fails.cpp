@@ -42,7 +42,7 @@ bool isConditionalFailure(const History& history, const AnswerSummary& seen) {
 }
 
 /// But for the condition. Who may not see a thing is told 403 or 404.
-bool isSameRequest(const History& history, const AnswerSummary& failed, const AnswerSummary& success) {
+bool isOfSameUser(const History& history, const AnswerSummary& failed, const AnswerSummary& success) {
     const Users users = compareUsers(history.exchange(failed), history.exchange(success));
     return users == Users::Same || (users == Users::Unknown && failed.status >= 500);
 }
@@ -104,7 +104,7 @@ void checkConditionalFails(const History& history, FindingSink& sink) {
             continue;
         }
         const bool success = seen.status >= 200 && seen.status < 300;
-        if (failed && success && isSameRequest(history, *failed, seen) &&
+        if (failed && success && isOfSameUser(history, *failed, seen) &&
             isWithin(history, *failed, seen, closeInTime))
             tell(); // the resource was there before and after
         plain = success ? &seen : nullptr;

@@ -18,7 +18,7 @@ constexpr std::array rules{
 };
 
 /// But for the condition: by the same user, and close in time or with the very validator of that answer.
-bool isSameRequest(const History& history, const AnswerSummary& plain, const AnswerSummary& seen) {
+bool differsInConditionOnly(const History& history, const AnswerSummary& plain, const AnswerSummary& seen) {
     constexpr Milliseconds closeInTime = 60'000;
     const Exchange asked = history.exchange(seen);
     const bool sentIts =
@@ -39,7 +39,7 @@ void checkOverNon2xx(const History& history, FindingSink& sink) {
         if (seen.status != 304 && !seen.conditional && !seen.fromCache)
             plain = &seen;
         if (seen.status != 304 || !seen.conditional || !plain || everSuccessful || plain->status >= 500 ||
-            !isSameRequest(history, *plain, seen))
+            !differsInConditionOnly(history, *plain, seen))
             continue;
         sink.add({.rule = RuleId::NotModifiedOverNon2xx,
                   .exchange = seen.exchange,
