@@ -31,7 +31,7 @@ QString inWords(const Overrun& overrun) {
     case Overrun::Kind::Findings: break;
     }
     return sentence.arg(formatCounted(overrun.findings, QStringLiteral("finding")) + QStringLiteral(" of ") +
-                            textOf(rule(overrun.rule).id),
+                            toText(rule(overrun.rule).id),
                         formatCount(overrun.budget));
 }
 

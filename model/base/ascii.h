@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 namespace hci {
 
 // Classes of characters in ASCII, whatever the locale. The bytes of other characters are in none of them.
@@ -21,6 +23,13 @@ namespace hci {
 }
 [[nodiscard]] constexpr char asciiLower(char c) noexcept {
     return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+/// Whether all bytes are below 0x80.
+[[nodiscard]] constexpr bool isAscii(std::string_view text) noexcept {
+    bool beyond = false; // without a branch in the loop, which the compiler makes a vector loop of
+    for (const char c : text)
+        beyond |= static_cast<unsigned char>(c) >= 0x80;
+    return !beyond;
 }
 /// The value of a hexadecimal digit in either case; −1 where it is none.
 [[nodiscard]] constexpr int hexDigit(char c) noexcept {

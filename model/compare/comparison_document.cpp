@@ -105,8 +105,8 @@ private:
     }
 
     [[nodiscard]] DocumentText url(const ComparedResource& resource) const {
-        return seen(shortened(textOf(m_texts.method(resource.method)) + QLatin1Char(' ') +
-                                  textOf(m_texts.url(resource.url)),
+        return seen(shortened(toText(m_texts.method(resource.method)) + QLatin1Char(' ') +
+                                  toText(m_texts.url(resource.url)),
                               urlWidth));
     }
     /// As AFTER knows the resource; as BEFORE does where AFTER does not.
@@ -256,10 +256,10 @@ private:
         QString mark = QString(name(change.severity));
         if (change.severityBefore)
             mark += QStringLiteral(" (was %1)").arg(QString(name(*change.severityBefore)));
-        QString place = textOf(m_texts.text(finding.rule));
+        QString place = toText(m_texts.text(finding.rule));
         if (finding.field != TextId::None)
-            place += QStringLiteral(", ") + textOf(m_texts.text(finding.field));
-        block(DocumentBlock::Kind::Item, {words(mark + QStringLiteral("  ") + textOf(m_texts.title(change))),
+            place += QStringLiteral(", ") + toText(m_texts.text(finding.field));
+        block(DocumentBlock::Kind::Item, {words(mark + QStringLiteral("  ") + toText(m_texts.title(change))),
                                           seen(QLatin1Char('[') + place + QLatin1Char(']'))});
         block(DocumentBlock::Kind::Detail, {seen(shortened(m_texts.message(change), messageWidth))});
         const auto pairs = m_comparison.pairsOf(change);
@@ -382,7 +382,7 @@ private:
 
     [[nodiscard]] DocumentText validator(TextId value) const {
         return value == TextId::None ? words(QStringLiteral("none"))
-                                     : seen(shortened(textOf(m_texts.text(value)), valueWidth));
+                                     : seen(shortened(toText(m_texts.text(value)), valueWidth));
     }
 
     void addValidators() {

@@ -51,7 +51,7 @@ ToolAnswer AnswerWriter::take() {
 std::string cutForAnswer(std::string_view text) {
     return text.size() <= static_cast<std::size_t>(longestText)
                ? std::string(text)
-               : shortened(textOf(text), longestText).toStdString();
+               : shortened(toText(text), longestText).toStdString();
 }
 
 } // namespace hci

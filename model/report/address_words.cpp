@@ -177,7 +177,7 @@ void writeAddresses(TextWriter& out, const Session& session, const AddressesRepo
     for (const AddressesReport::Row* row : rows) {
         const Exchange exchange = session[row->exchange];
         out.line(QStringLiteral("  ") +
-                     shortened(textOf(mask.url(exchange.record().url)), std::max(out.width() - 2, 12)),
+                     shortened(toText(mask.url(exchange.record().url)), std::max(out.width() - 2, 12)),
                  faultsOf(*row) != 0 ? Tint::Warning : Tint::Strong);
         out.paragraph(4, QStringLiteral("%1 answers %2; ETag %3; Age %4")
                              .arg(addressOf(exchange), statusOf({row->answers.front().diff.sides[0]}),
@@ -205,7 +205,7 @@ QStringList markdownAddresses(const Session& session, const AddressesReport& rep
         lines << QString();
     for (const AddressesReport::Row* row : rows) {
         const ExchangeRecord& record = session[row->exchange].record();
-        lines << QStringLiteral("- ") + markdownCode(shortened(textOf(mask.url(record.url)), longestUrl)) +
+        lines << QStringLiteral("- ") + markdownCode(shortened(toText(mask.url(record.url)), longestUrl)) +
                      QStringLiteral(" beside ") + markdownCode(addressOf(session[row->exchange]));
         for (const AddressesReport::Answer& answer : row->answers) {
             const QString sentence = mask.sentence(addressSentence(answer.diff));
@@ -221,7 +221,7 @@ QStringList markdownAddresses(const Session& session, const AddressesReport& rep
 }
 
 QStringList markdownAlso(const AlsoReport& report, const MaskedSession& mask) {
-    QStringList lines{{}, QStringLiteral("### Also asked at ") + markdownCode(textOf(report.connectTo)), {}};
+    QStringList lines{{}, QStringLiteral("### Also asked at ") + markdownCode(toText(report.connectTo)), {}};
     std::vector<const ExchangeDiff*> order;
     for (const ExchangeDiff& diff : report.diffs)
         order.push_back(&diff);
@@ -232,7 +232,7 @@ QStringList markdownAlso(const AlsoReport& report, const MaskedSession& mask) {
         const ExchangeRecord& record = order[i]->sides[0].get().record();
         const QString sentence = mask.sentence(addressSentence(*order[i]));
         lines << QStringLiteral("- %1: %2")
-                     .arg(markdownCode(shortened(textOf(mask.url(record.url)), longestUrl)),
+                     .arg(markdownCode(shortened(toText(mask.url(record.url)), longestUrl)),
                           sentence.isEmpty() ? QStringLiteral("the same") : markdownSentence(sentence));
     }
     if (shown < order.size())

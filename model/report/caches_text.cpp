@@ -61,7 +61,7 @@ private:
         const QString before = QStringLiteral("#%1  GET ").arg(subject.answer);
         const qsizetype room = std::max<qsizetype>(m_out.width() - before.size() - 2, 12);
         m_out.line();
-        m_out.line(QStringLiteral("  ") + before + shortened(textOf(m_mask.url(resource.url)), room),
+        m_out.line(QStringLiteral("  ") + before + shortened(toText(m_mask.url(resource.url)), room),
                    Tint::Strong);
         std::vector<Row> table{{QStringLiteral("cache"), QStringLiteral("stored"),
                                 QStringLiteral("fresh for"), QStringLiteral("GET"), QStringLiteral("reload"),

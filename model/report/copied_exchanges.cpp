@@ -17,7 +17,7 @@ std::span<const std::uint32_t> firstOf(std::span<const std::uint32_t> exchanges,
 }
 
 QString urlLine(const Exchange& exchange, const MaskedSession& mask) {
-    return visible(textOf(mask.url(exchange.record().url)));
+    return visible(toText(mask.url(exchange.record().url)));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "model/report/error_text.h"
 
+#include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/http/field_syntax.h"
 #include "model/report/format.h"
@@ -40,13 +41,9 @@ QString sentenceOf(Failure failure) {
     return QStringLiteral("no answer");
 }
 
-QString utf8(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 /// The general sentence, and in brackets what the system or the transport said, where that is more.
 QString withDetail(const QString& sentence, std::string_view detail) {
-    const QString words = utf8(detail);
+    const QString words = toText(detail);
     if (words.isEmpty() || words.compare(sentence, Qt::CaseInsensitive) == 0)
         return sentence;
     return sentence + QStringLiteral(" (") + words + QLatin1Char(')');
@@ -80,7 +77,7 @@ QString failureWords(const Exchange& exchange) {
 
 QString failureText(const Exchange& exchange, const MaskedSession& mask) {
     const ExchangeRecord& record = exchange.record();
-    return utf8(mask.url(record.url)) + QStringLiteral(": ") + mask.sentence(failureWords(exchange));
+    return toText(mask.url(record.url)) + QStringLiteral(": ") + mask.sentence(failureWords(exchange));
 }
 
 } // namespace hci

@@ -27,7 +27,7 @@ std::vector<std::string_view> valuesOf(const FieldDiff& row, const FieldLines& l
 QString valueInWords(const FieldDiff& row, const FieldLines& lines, const MaskedSession& mask) {
     QStringList values;
     for (const std::string_view value : valuesOf(row, lines, mask))
-        values << textOf(value);
+        values << toText(value);
     return values.isEmpty() ? QStringLiteral("–")
                             : shortened(values.join(QStringLiteral(" | ")), longestValue);
 }
@@ -52,7 +52,7 @@ void writeRows(TextWriter& text, const QString& title, const std::vector<FieldDi
     text.line(QStringLiteral("    ") + title);
     const qsizetype width = std::max(names.first.size(), names.second.size());
     for (const FieldDiff& row : rows) {
-        text.line(QStringLiteral("      ") + textOf(diff.sides[0].session->pool().spelling(row.name)));
+        text.line(QStringLiteral("      ") + toText(diff.sides[0].session->pool().spelling(row.name)));
         for (const auto& [label, lines] :
              {std::pair(names.first, &row.stored), std::pair(names.second, &row.received)})
             text.paragraph(static_cast<int>(8 + width + 2), valueInWords(row, *lines, mask),
@@ -110,8 +110,8 @@ void writeExchangeDiff(TextWriter& text, const ExchangeDiff& diff, const MaskedS
          {std::pair(names.first, &diff.sides[0]), std::pair(names.second, &diff.sides[1])}) {
         const ExchangeRecord& record = side->get().record();
         text.paragraph(static_cast<int>(4 + width + 2),
-                       statusInWords(side->get()) + QStringLiteral("  ") + textOf(mask.text(record.method)) +
-                           QLatin1Char(' ') + shortened(textOf(mask.url(record.url)), longestValue),
+                       statusInWords(side->get()) + QStringLiteral("  ") + toText(mask.text(record.method)) +
+                           QLatin1Char(' ') + shortened(toText(mask.url(record.url)), longestValue),
                        QStringLiteral("    ") + label.leftJustified(width) + QStringLiteral("  "));
     }
     writeRows(text, QStringLiteral("request"), diff.request, diff, mask, names);

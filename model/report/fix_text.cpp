@@ -59,7 +59,7 @@ std::optional<FixText> FixWriter::fixFor(const Rule& rule, const Finding& findin
     FixText fix;
     const QString name = mends.section ? QStringLiteral(" for ") + mends.section->server : QString();
     const QString place =
-        textOf(rule.recipe) + name + (mends.behindIt ? QStringLiteral(" behind it") : QString());
+        toText(rule.recipe) + name + (mends.behindIt ? QStringLiteral(" behind it") : QString());
     if (m_said.contains(place)) {
         fix.heading = QStringLiteral("fix%1: as above, \u201c%2\u201d").arg(name, recipe->title);
         return fix;

@@ -98,7 +98,7 @@ private:
     }
 
     bool writeSuite(const Suite& suite, ExportProgress& progress) {
-        const QByteArray host = escaped(textOf(suite.host));
+        const QByteArray host = escaped(toText(suite.host));
         m_out.append("<testsuite name=\"" + host + "\"" + counts(suite.resources.size(), suite.failures) +
                      " skipped=\"0\">\n");
         if (const auto secrets = m_mask.secretsMasked())
@@ -126,8 +126,8 @@ private:
             (isProblem(finding) ? failure : output) += escaped(described(i)) + '\n';
         }
         if (worst)
-            to += "\n<failure type=\"" + escaped(textOf(rule(worst->rule).id)) + "\" message=\"" +
-                  escaped(textOf(rule(worst->rule).title)) + "\">" + failure + "</failure>";
+            to += "\n<failure type=\"" + escaped(toText(rule(worst->rule).id)) + "\" message=\"" +
+                  escaped(toText(rule(worst->rule).title)) + "\">" + failure + "</failure>";
         to += "\n<system-out>" + output + "</system-out>\n</testcase>\n";
     }
 
@@ -151,7 +151,7 @@ private:
                      " skipped=\"0\">\n");
         for (const StateRow& row : m_state->rows) {
             const ExchangeRecord& record = m_session[row.exchange].record();
-            const QString target = textOf(m_mask.text(record.method)) + u' ' + textOf(m_mask.url(record.url));
+            const QString target = toText(m_mask.text(record.method)) + u' ' + toText(m_mask.url(record.url));
             const QByteArray told = escaped(m_mask.sentence(stateSentence(m_session, row)));
             m_out.append("<testcase classname=\"" + title + "\" name=\"" + escaped(target) + "\">");
             if (isChanged(row))
@@ -164,12 +164,12 @@ private:
 
     /// Method, URL, and what tells its variants apart.
     QString nameOf(const Resource& resource) const {
-        QString text = textOf(m_mask.text(resource.method)) + u' ' + textOf(m_mask.url(resource.url));
+        QString text = toText(m_mask.text(resource.method)) + u' ' + toText(m_mask.url(resource.url));
         for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource))
             text += QStringLiteral(" (%1: %2)")
-                        .arg(textOf(m_session.pool().spelling(part.name)),
+                        .arg(toText(m_session.pool().spelling(part.name)),
                              part.value == TextId::None ? QStringLiteral("absent")
-                                                        : textOf(m_mask.value(part.name, part.value)));
+                                                        : toText(m_mask.value(part.name, part.value)));
         return text;
     }
 
@@ -178,7 +178,7 @@ private:
         const Finding& finding = m_analysis.findings.findings[index];
         const Rule& about = rule(finding.rule);
         const QString caches = findingCachesLine(m_findingCaches.get(), index, m_session, m_mask);
-        return QString(name(finding.severity)) + u' ' + textOf(about.id) + QStringLiteral(" (") +
+        return QString(name(finding.severity)) + u' ' + toText(about.id) + QStringLiteral(" (") +
                specInWords(specOf(finding)).replace(QChar::Nbsp, u' ') + QStringLiteral("): ") +
                message(finding, m_analysis.findings, m_session, &m_mask) +
                (caches.isEmpty() ? caches : QStringLiteral(" (%1)").arg(caches));

@@ -57,7 +57,7 @@ QStringList markdownCacheTotals(const CacheComparison& comparison) {
 QStringList markdownCaches(const Session& session, const Resources& resources,
                            const CacheComparison& comparison, std::uint32_t row, const MaskedSession& mask) {
     const AskedResource& subject = comparison.resources[row];
-    const QString url = textOf(mask.url(resources.resources[subject.resource].url));
+    const QString url = toText(mask.url(resources.resources[subject.resource].url));
     QStringList lines{{},
                       QStringLiteral("#### ") +
                           markdownCode(QStringLiteral("GET ") + shortened(url, mostOfComparedUrl)),

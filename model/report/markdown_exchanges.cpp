@@ -31,8 +31,8 @@ public:
     void writeExchange(std::uint32_t index) {
         const Exchange exchange = m_session[index];
         const ExchangeRecord& record = exchange.record();
-        const QString method = textOf(m_mask->text(record.method));
-        const QString url = textOf(m_mask->url(record.url));
+        const QString method = toText(m_mask->text(record.method));
+        const QString url = toText(m_mask->url(record.url));
         line(QStringLiteral("### ") + markdownCode(method + u' ' + shortened(url, mostOfTicketUrl)) +
              QStringLiteral(" → ") + markdownCode(statusLine(exchange, *m_mask)));
         line();

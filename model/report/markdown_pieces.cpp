@@ -37,7 +37,7 @@ QString MarkdownPieces::severity(Severity severity) {
 }
 
 QString MarkdownPieces::ruleLine(const Finding& first) {
-    const QString id = u'`' + textOf(rule(first.rule).id) + u'`';
+    const QString id = u'`' + toText(rule(first.rule).id) + u'`';
     const Spec spec = specOf(first);
     const QString words = specInWords(spec);
     const QString address = specUrl(spec);
@@ -121,7 +121,7 @@ QString MarkdownPieces::secretsAtStart() const {
 }
 
 QString MarkdownPieces::url(TextId url) const {
-    return markdownCode(shortened(textOf(m_mask.url(url)), mostOfUrl));
+    return markdownCode(shortened(toText(m_mask.url(url)), mostOfUrl));
 }
 
 std::vector<TextId> MarkdownPieces::urls(const Finding& finding, std::size_t most) const {
@@ -155,13 +155,13 @@ QString MarkdownPieces::revalidationRow(const Revalidation& revalidation) const 
     const ExchangeRecord& record = m_session[revalidation.conditional].record();
     QStringList sent;
     for (const std::string_view field : fieldNames(revalidation.preconditions))
-        sent << textOf(field);
+        sent << toText(field);
     const QString stored =
         revalidation.stored == noIndex ? QString() : QStringLiteral("%1").arg(revalidation.stored);
     const QString saved = revalidation.saved.value() != 0 ? formatBytes(revalidation.saved) : QString();
     const QStringList cells{QString::number(revalidation.conditional),
                             stored,
-                            markdownCode(shortened(textOf(m_mask.text(record.method)), mostOfUrl)) + u' ' +
+                            markdownCode(shortened(toText(m_mask.text(record.method)), mostOfUrl)) + u' ' +
                                 url(record.url),
                             inWords(name(revalidation.outcome)),
                             sent.join(QStringLiteral(", ")),

@@ -113,11 +113,11 @@ private:
         const Rule& about = rule(group.rule);
         line();
         line(QStringLiteral("### ") + MarkdownPieces::severity(first.severity) + QStringLiteral(": ") +
-             markdownSentence(textOf(about.title)));
+             markdownSentence(toText(about.title)));
         line();
         line(MarkdownPieces::ruleLine(first));
         line();
-        line(markdownSentence(textOf(about.explanation)));
+        line(markdownSentence(toText(about.explanation)));
         line();
         const std::size_t shown = std::min(group.findings.size(), findingsShownInFull);
         for (std::size_t i = 0; i < shown; ++i)
@@ -243,7 +243,7 @@ private:
                 cost += m_analysis.findings.byteCounts[findings[i].bytes];
         const QString bytes = cost.value() > 0 ? formatBytes(cost) : QString();
         return QStringLiteral("| ") + MarkdownPieces::severity(first.severity) + QStringLiteral(" | **") +
-               markdownSentence(textOf(about.title)) + QStringLiteral("**<br>") +
+               markdownSentence(toText(about.title)) + QStringLiteral("**<br>") +
                MarkdownPieces::ruleLine(first) + QStringLiteral(" | ") + seen + QStringLiteral(" | ") +
                bytes + QStringLiteral(" |");
     }

@@ -12,14 +12,14 @@ constexpr qsizetype mostOfValue = 4'000; // characters
 QString pathIn(const QString& url) {
     const QByteArray bytes = url.toUtf8();
     const QString path =
-        textOf(pathOf(std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()))));
+        toText(pathOf(std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size()))));
     return path.isEmpty() ? QStringLiteral("/") : shortened(path, mostOfValue);
 }
 
 void addFields(QStringList& lines, FieldSpan fields, const MaskedSession& mask) {
     for (const Field& field : fields)
-        lines << textOf(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
-                     shortened(textOf(mask.value(field)), mostOfValue);
+        lines << toText(fields.pool().spelling(field.name)) + QStringLiteral(": ") +
+                     shortened(toText(mask.value(field)), mostOfValue);
 }
 
 } // namespace
@@ -28,21 +28,21 @@ QString statusLine(const Exchange& exchange, const MaskedSession& mask) {
     if (exchange.status() == 0)
         return QStringLiteral("no answer");
     return QStringLiteral("%1 %2")
-        .arg(QString::number(exchange.status()), textOf(mask.text(exchange.record().statusText)))
+        .arg(QString::number(exchange.status()), toText(mask.text(exchange.record().statusText)))
         .trimmed();
 }
 
 QStringList messageLines(const Exchange& exchange, const MaskedSession& mask) {
     const ExchangeRecord& record = exchange.record();
-    const QString protocol = textOf(mask.text(record.protocol));
+    const QString protocol = toText(mask.text(record.protocol));
     QStringList lines{
         QStringLiteral("%1 %2 %3")
-            .arg(textOf(mask.text(record.method)), pathIn(textOf(mask.url(record.url))), protocol)
+            .arg(toText(mask.text(record.method)), pathIn(toText(mask.url(record.url))), protocol)
             .trimmed()};
     addFields(lines, exchange.request(), mask);
     lines << QString();
     if (exchange.status() == 0) {
-        const QString why = mask.sentence(textOf(exchange.text(record.failureDetail)));
+        const QString why = mask.sentence(toText(exchange.text(record.failureDetail)));
         lines << QStringLiteral("(no answer)") + (why.isEmpty() ? QString() : QString(u' ' + why));
         return lines;
     }

@@ -71,7 +71,7 @@ QString notCompared(const Exchange& exchange) {
 }
 
 QString urlOf(const Session& session, const StateRow& row, const MaskedSession& mask) {
-    return textOf(mask.url(session[row.exchange].record().url));
+    return toText(mask.url(session[row.exchange].record().url));
 }
 
 void writeAnswer(JsonWriter& json, std::string_view key, const std::optional<RememberedAnswer>& answer) {

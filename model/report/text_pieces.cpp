@@ -16,8 +16,8 @@ QString fitted(const TextWriter& out, const QString& text, qsizetype others) {
 
 QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId method, TextId url,
                      qsizetype others) {
-    const QString word = fitted(out, textOf(mask.text(method)), others + leastOfUrl);
-    return word + QLatin1Char(' ') + fitted(out, textOf(mask.url(url)), others + word.size() + 1);
+    const QString word = fitted(out, toText(mask.text(method)), others + leastOfUrl);
+    return word + QLatin1Char(' ') + fitted(out, toText(mask.url(url)), others + word.size() + 1);
 }
 
 void appendTarget(std::string& to, const TextWriter& out, const MaskedSession& mask, TextId method,

@@ -186,10 +186,10 @@ private:
         const Rule& about = rule(first.rule);
         const QString severity = latin1(name(first.severity)) + QStringLiteral("  ");
         m_out.paragraph(static_cast<int>(2 + severity.size()),
-                        textOf(about.title) + QStringLiteral("\u00a0 [") + textOf(about.id) +
+                        toText(about.title) + QStringLiteral("\u00a0 [") + toText(about.id) +
                             QStringLiteral(", ") + specInWords(specOf(first)) + QLatin1Char(']'),
                         severity, tintOf(first.severity));
-        m_out.paragraph(6, textOf(about.explanation));
+        m_out.paragraph(6, toText(about.explanation));
         writeFix(about, firstMended(group.findings, m_analysis.findings, m_session));
     }
 
@@ -248,7 +248,7 @@ private:
     void writeAlso() {
         if (!m_options.extras.also)
             return;
-        const QString address = textOf(m_options.extras.also->connectTo);
+        const QString address = toText(m_options.extras.also->connectTo);
         m_out.heading(QStringLiteral("Also asked at ") + address);
         for (const ExchangeDiff& diff : m_options.extras.also->diffs) {
             const ExchangeRecord& record = diff.sides[0].get().record();
@@ -271,13 +271,13 @@ private:
             return true;
         m_out.heading(QStringLiteral("Probes"));
         for (const ProbeTarget& target : m_options.extras.probes->targets) {
-            m_out.line(spaced(2, fitted(m_out, textOf(withoutSecrets(target.url, &m_mask)), 2)),
+            m_out.line(spaced(2, fitted(m_out, toText(withoutSecrets(target.url, &m_mask)), 2)),
                        Tint::Strong);
             writeInsights(target);
             for (const ProbeVariant& variant : target.variants)
                 if (variant.coding == "identity" && !variant.isPlain())
                     m_out.paragraph(4, QStringLiteral("Asked for no coding, the server sends %1.")
-                                           .arg(shortened(textOf(variant.came), mostOfCoding)));
+                                           .arg(shortened(toText(variant.came), mostOfCoding)));
             std::vector<std::vector<QString>> table;
             for (const ProbeResult& result : target.results)
                 table.push_back(probeRow(result));
@@ -292,7 +292,7 @@ private:
             QStringList probes;
             for (const std::uint32_t row : one.results) {
                 const ProbeResult& result = target.results[row];
-                probes << textOf(info(result.id).name) + QLatin1Char('/') + textOf(result.coding);
+                probes << toText(info(result.id).name) + QLatin1Char('/') + toText(result.coding);
             }
             m_out.paragraph(4, probes.empty() ? describe(one)
                                               : describe(one) + QStringLiteral(" [") + joined(probes) +
@@ -302,7 +302,7 @@ private:
 
     static std::vector<QString> probeRow(const ProbeResult& result) {
         const QString status = result.status == 0 ? QStringLiteral("–") : QString::number(result.status);
-        return {textOf(result.coding), textOf(info(result.id).name), status, textOf(name(result.verdict)),
+        return {toText(result.coding), toText(info(result.id).name), status, toText(name(result.verdict)),
                 describe(result)};
     }
 

@@ -95,7 +95,7 @@ void TextWriter::line(const QString& text, Tint tint) {
 
 void TextWriter::line(std::string_view utf8, Tint tint) {
     if (!isPlainUtf8(utf8))
-        return line(textOf(utf8), tint);
+        return line(toText(utf8), tint);
     const bool tinted = m_colour && tint != Tint::None && !utf8.empty();
     if (tinted)
         m_bytes.append(sequenceOf(tint));
@@ -110,7 +110,7 @@ void TextWriter::putPlain(std::string_view utf8) {
     const std::size_t first = m_blank ? utf8.find_first_not_of(' ') : 0;
     if (first < utf8.size() && m_blank) {
         if (utf8[first] == ':')
-            return put(textOf(utf8).replace(QChar::Nbsp, u' '));
+            return put(toText(utf8).replace(QChar::Nbsp, u' '));
         m_blank = false;
     }
     for (std::size_t at = 0; (at = utf8.find(noBreakSpace)) != utf8.npos;) {
@@ -172,7 +172,7 @@ void TextWriter::paragraph(int indent, std::string_view utf8) {
     const bool bare = !utf8.empty() && utf8.front() != ' ' && utf8.back() != ' ' &&
                       !utf8.starts_with(noBreakSpace) && !utf8.ends_with(noBreakSpace);
     if (!bare || !isPlainUtf8(utf8, Blanks::NoBreakToo))
-        return paragraph(indent, textOf(utf8));
+        return paragraph(indent, toText(utf8));
     putBlanks(indent);
     std::size_t begin = 0; // of the line that is filled
     std::size_t end = endOfWord(utf8, 0);
@@ -265,7 +265,7 @@ void TextWriter::table(int indent, const std::vector<std::vector<std::string>>& 
         std::vector<std::vector<QString>> wide;
         for (const std::vector<std::string>& row : rows)
             std::transform(row.begin(), row.end(), std::back_inserter(wide.emplace_back()),
-                           [](const std::string& cell) { return textOf(cell); });
+                           [](const std::string& cell) { return toText(cell); });
         return table(indent, wide);
     }
     std::string text;

@@ -1,5 +1,7 @@
 #include "model/report/utf8_text.h"
 
+#include "model/base/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -12,13 +14,6 @@ using namespace std::string_view_literals;
 constexpr std::array ownCharacters = {"\u2192"sv, "\u2013"sv, "\u2026"sv};
 constexpr std::string_view noBreak = "\u00a0";
 
-bool isAscii(std::string_view text) noexcept {
-    bool beyond = false; // without a branch in the loop, which the compiler makes a vector loop of
-    for (const char c : text)
-        beyond |= static_cast<unsigned char>(c) >= 0x80;
-    return !beyond;
-}
-
 /// The length of the character of our own that the text begins with; 0: it is another one.
 std::size_t ownCharacter(std::string_view text, Blanks blanks) noexcept {
     if (blanks == Blanks::NoBreakToo && text.starts_with(noBreak))
@@ -29,10 +24,6 @@ std::size_t ownCharacter(std::string_view text, Blanks blanks) noexcept {
 }
 
 } // namespace
-
-QString textOf(std::string_view bytes) {
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
 
 QString shortened(const QString& text, qsizetype most) {
     if (text.size() <= most)
@@ -45,18 +36,18 @@ void appendText(std::string& to, std::string_view wire) {
     if (isAscii(wire))
         to += wire;
     else
-        to += textOf(wire).toStdString();
+        to += toText(wire).toStdString();
 }
 
 qsizetype charactersOf(std::string_view utf8) {
-    return isAscii(utf8) ? static_cast<qsizetype>(utf8.size()) : textOf(utf8).size();
+    return isAscii(utf8) ? static_cast<qsizetype>(utf8.size()) : toText(utf8).size();
 }
 
 std::string shortened(std::string_view utf8, qsizetype most) {
     if (static_cast<qsizetype>(utf8.size()) <= most) // which are no fewer bytes than characters
         return std::string(utf8);
     if (!isAscii(utf8))
-        return shortened(textOf(utf8), most).toStdString();
+        return shortened(toText(utf8), most).toStdString();
     const auto tail = static_cast<std::size_t>((most - 1) * 2 / 5);
     std::string text(utf8.substr(0, static_cast<std::size_t>(most - 1) - tail));
     text += "\u2026";

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/base/text_view.h"
+
 #include <QtCore/QString>
 
 #include <string>
@@ -7,16 +9,13 @@
 
 namespace hci {
 
-/// Bytes from the wire as a text: U+FFFD for what is not UTF-8. Controls stay; TextWriter takes their power.
-[[nodiscard]] QString textOf(std::string_view bytes);
-
 /// `text`, or its beginning and end with "…" between where it is longer than `most` characters.
 [[nodiscard]] QString shortened(const QString& text, qsizetype most);
 
 // Texts of reports as UTF-8. Rows by the hundred thousand are made of them: a QString a piece took longer
 // than all that the rows say. Whatever is not ASCII is done by QString, so that both ways give the same.
 
-/// Appends bytes from the wire, with U+FFFD for what is not UTF-8 (as textOf()).
+/// Appends bytes from the wire, with U+FFFD for what is not UTF-8 (as toText()).
 void appendText(std::string& to, std::string_view wire);
 
 /// How many characters QString counts: UTF-16's.

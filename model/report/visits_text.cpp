@@ -125,7 +125,7 @@ private:
             if (!field.differs())
                 continue;
             m_out.paragraph(6, QStringLiteral("%1: the browser has %2, a conforming cache %3 [RFC 9111, 3.2]")
-                                   .arg(textOf(m_session.pool().spelling(field.name)),
+                                   .arg(toText(m_session.pool().spelling(field.name)),
                                         lines(field.name, field.browser), lines(field.name, field.expected)));
             const std::vector<BrowserRemark> remarks = mergeRemarks(*merge, field, m_session, browser);
             for (std::size_t i = 1; i < remarks.size(); ++i) // the first says the same
@@ -136,7 +136,7 @@ private:
     [[nodiscard]] QString lines(FieldName name, std::span<const TextId> values) const {
         QStringList texts;
         for (const TextId value : values)
-            texts << shortened(textOf(m_mask.value(name, value)), 60);
+            texts << shortened(toText(m_mask.value(name, value)), 60);
         return texts.isEmpty() ? QStringLiteral("none") : texts.join(QStringLiteral(", "));
     }
 
@@ -161,9 +161,9 @@ private:
         const ExchangeRecord& record = exchange.record();
         const QString before =
             QStringLiteral("  #%1  %2 ")
-                .arg(QString::number(exchange.index()), shortened(textOf(m_mask.text(record.method)), 12));
+                .arg(QString::number(exchange.index()), shortened(toText(m_mask.text(record.method)), 12));
         const qsizetype room = std::max(m_out.width() - before.size() - after.size(), leastOfTarget);
-        m_out.line(before + shortened(textOf(m_mask.url(record.url)), room) + after, Tint::Strong);
+        m_out.line(before + shortened(toText(m_mask.url(record.url)), room) + after, Tint::Strong);
     }
 
     void writeMore(std::size_t all, std::size_t shown) {

@@ -11,9 +11,9 @@ namespace {
 
 QString subjectInWords(const WhatIf& whatIf, const MaskedSession& mask) {
     switch (whatIf.target) {
-    case WhatIf::Target::Resource: return textOf(withoutSecrets(whatIf.subject, &mask));
-    case WhatIf::Target::Host: return textOf(whatIf.subject);
-    case WhatIf::Target::MediaType: return QStringLiteral("all of ") + textOf(whatIf.subject);
+    case WhatIf::Target::Resource: return toText(withoutSecrets(whatIf.subject, &mask));
+    case WhatIf::Target::Host: return toText(whatIf.subject);
+    case WhatIf::Target::MediaType: return QStringLiteral("all of ") + toText(whatIf.subject);
     case WhatIf::Target::Everything: break;
     }
     return QStringLiteral("everything");
@@ -33,7 +33,7 @@ QLatin1StringView name(WhatIf::Target target) noexcept {
 
 QString whatIfQuestion(const WhatIfComparison& whatIf, const MaskedSession& mask) {
     return QStringLiteral("What if Cache-Control were `%1` for %2 (%3)?")
-        .arg(textOf(whatIf.whatIf.cacheControl), subjectInWords(whatIf.whatIf, mask),
+        .arg(toText(whatIf.whatIf.cacheControl), subjectInWords(whatIf.whatIf, mask),
              formatCounted(whatIf.requests, QStringLiteral("request")));
 }
 

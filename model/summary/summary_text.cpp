@@ -67,7 +67,7 @@ private:
         for (const auto& [model, recordings] : m_summary.cacheModels)
             m_out.line(
                 spaced(2, QStringLiteral("%1 as a %2 cache sees them")
-                              .arg(counted(recordings, QLatin1StringView("recording")), textOf(model))));
+                              .arg(counted(recordings, QLatin1StringView("recording")), toText(model))));
         m_out.line(spaced(2, QStringLiteral("decisions") + named<DecisionKind>(counts.decisions)));
         m_out.line(spaced(2, QStringLiteral("findings") + named<Severity>(counts.findings)));
         if (counts.silenced + counts.known != 0)
@@ -115,9 +115,9 @@ private:
         for (const auto& [id, sum] : rows) {
             const auto known = ruleFromId(id);
             m_out.line(spaced(2, QString(name(sum->severity)) + QStringLiteral("  ") +
-                                     (known ? textOf(rule(*known).title) + QStringLiteral("  [") +
-                                                  textOf(id) + QLatin1Char(']')
-                                            : textOf(id))));
+                                     (known ? toText(rule(*known).title) + QStringLiteral("  [") +
+                                                  toText(id) + QLatin1Char(']')
+                                            : toText(id))));
             QStringList facts{counted(sum->findings, QLatin1StringView("finding")) + QStringLiteral(" in ") +
                                   counted(sum->recordings, QLatin1StringView("recording")),
                               counted(sum->resources, QLatin1StringView("resource"))};
@@ -159,7 +159,7 @@ private:
         if (!rows.empty())
             m_out.heading(QStringLiteral("Hosts"));
         for (std::size_t i = 0; i < std::min(rows.size(), rowsShown); ++i)
-            writeHost(shortened(textOf(rows[i].first), nameWidth), *rows[i].second);
+            writeHost(shortened(toText(rows[i].first), nameWidth), *rows[i].second);
         writeMore(rows.size());
         if (m_summary.otherHosts.exchanges != 0)
             writeHost(QStringLiteral("hosts that are not listed one by one"), m_summary.otherHosts);
@@ -173,7 +173,7 @@ private:
         if (!rows.empty())
             m_out.heading(QStringLiteral("Worst recordings"));
         for (const RecordingRow& row : rows) {
-            m_out.line(spaced(2, shortened(textOf(row.recording), nameWidth)));
+            m_out.line(spaced(2, shortened(toText(row.recording), nameWidth)));
             m_out.line(spaced(6, counted(row.exchanges, QLatin1StringView("exchange")) +
                                      QStringLiteral(", ") + inWords(row.bytes)));
         }
@@ -183,10 +183,10 @@ private:
         if (!m_summary.worstResources.empty())
             m_out.heading(QStringLiteral("Worst resources"));
         for (const ResourceRow& row : m_summary.worstResources) {
-            m_out.line(spaced(2, shortened(textOf(row.method), nameWidth) + QLatin1Char(' ') +
-                                     shortened(textOf(row.url), nameWidth)));
-            m_out.line(spaced(6, textOf(row.verdict) + QStringLiteral(", ") + inWords(row.bytes) +
-                                     QStringLiteral(", in ") + shortened(textOf(row.recording), nameWidth)));
+            m_out.line(spaced(2, shortened(toText(row.method), nameWidth) + QLatin1Char(' ') +
+                                     shortened(toText(row.url), nameWidth)));
+            m_out.line(spaced(6, toText(row.verdict) + QStringLiteral(", ") + inWords(row.bytes) +
+                                     QStringLiteral(", in ") + shortened(toText(row.recording), nameWidth)));
         }
     }
 
@@ -195,8 +195,8 @@ private:
             return;
         m_out.heading(QStringLiteral("Not read"));
         for (const FailureRow& row : m_summary.failures)
-            m_out.line(spaced(2, shortened(textOf(row.recording), nameWidth) + QStringLiteral(": ") +
-                                     textOf(row.message)));
+            m_out.line(spaced(2, shortened(toText(row.recording), nameWidth) + QStringLiteral(": ") +
+                                     toText(row.message)));
         const auto shown = static_cast<std::int64_t>(m_summary.failures.size());
         if (m_summary.failed > shown)
             m_out.line(spaced(2, QStringLiteral("and %1 more").arg(formatCount(m_summary.failed - shown))));

@@ -13,10 +13,6 @@ namespace hci {
 
 namespace {
 
-bool isAscii(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 /// U+212A, the sign of Kelvin, folds to "k" and must not: nobody looks for it, and texts of ASCII are found
 /// by their bytes.
 char32_t folded(char32_t character) noexcept {

@@ -76,7 +76,7 @@ std::size_t checkTerminal(std::string_view input) {
     if (visible(bytes) != bytes)
         complainAbout("changed again", toBytes(bytes));
 
-    const QString text = textOf(input);
+    const QString text = toText(input);
     const QByteArray shown = visible(text).toUtf8();
     checkOutput("text", shown, false);
     const QString units = QString::fromUtf16(reinterpret_cast<const char16_t*>(input.data()),

@@ -40,7 +40,7 @@ private slots:
     void controls() {
         QFETCH(QByteArray, wire);
         QFETCH(QString, line);
-        const QString text = textOf({wire.constData(), static_cast<std::size_t>(wire.size())});
+        const QString text = toText({wire.constData(), static_cast<std::size_t>(wire.size())});
         QCOMPARE(written([&](TextWriter& out) { out.line(text); }), QString(line + QLatin1Char('\n')));
         QCOMPARE(written([&](TextWriter& out) { out.table(0, {{text}}); }),
                  QString(line + QLatin1Char('\n')));

@@ -61,8 +61,8 @@ void TstUtf8Text::isTheSame() {
     for (int i = 0; i < 20'000; ++i) {
         const std::string wire = anyText(random, i % 2 == 0 ? 8 : 60);
         const std::string text = valid(wire);
-        const QString wide = textOf(wire);
-        QCOMPARE(textOf(text), wide);
+        const QString wide = toText(wire);
+        QCOMPARE(toText(text), wide);
         QCOMPARE(charactersOf(text), wide.size());
         const int most = 2 + random.bounded(40);
         QCOMPARE(shortened(text, most), shortened(wide, most).toStdString());
@@ -92,7 +92,7 @@ void TstUtf8Text::tables() {
                                              ? valid(anyText(random, 5))
                                              : std::string(static_cast<std::size_t>(random.bounded(30)), 'x');
                 rows.back().push_back(cell);
-                wide.back().push_back(textOf(cell));
+                wide.back().push_back(toText(cell));
             }
         }
         const int width = 40 + random.bounded(80);
