@@ -1,83 +1,13 @@
 #include "model/capture/watch_thread.h"
 #include "model/exchange/browser_answer.h"
 
-#include "tests/unit/fake_browser.h"
 #include "tests/unit/test_main.h"
-
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
-#include <QtCore/QTemporaryDir>
-
-#include <csignal>
+#include "tests/unit/watched_browser.h"
 
 using namespace hci;
 using namespace hci::test;
 
-namespace {
-
-constexpr const char* shop = "http://shop.example/";
-
-/// A watch of a fake browser, and all that it has told.
-struct Watched {
-    FakeBrowser browser;
-    WatchOptions options;
-    std::unique_ptr<BrowserWatch> watch;
-    QString name;
-    int readyTimes = 0;
-    int told = 0;
-    SessionPtr session = std::make_shared<const Session>();
-    WatchCounts counts;
-    std::vector<std::string> notes;
-    std::vector<WatchEnd> ends;
-
-    Watched() {
-        options.url = shop;
-        options.setup.channel = browser.maker();
-    }
-
-    void start() {
-        watch = std::make_unique<BrowserWatch>(options);
-        QObject::connect(watch.get(), &BrowserWatch::ready, watch.get(),
-                         [this](const QString& product, bool) {
-                             name = product;
-                             ++readyTimes;
-                         });
-        QObject::connect(watch.get(), &BrowserWatch::came, watch.get(), [this](const Session::Part& part) {
-            ++told;
-            session = std::make_shared<const Session>(options.pool, std::vector{part});
-        });
-        QObject::connect(watch.get(), &BrowserWatch::counted, watch.get(),
-                         [this](const WatchCounts& now) { counts = now; });
-        QObject::connect(watch.get(), &BrowserWatch::noted, watch.get(),
-                         [this](const std::string& sentence) { notes.push_back(sentence); });
-        QObject::connect(watch.get(), &BrowserWatch::ended, watch.get(),
-                         [this](const WatchEnd& end) { ends.push_back(end); });
-        watch->start();
-    }
-    [[nodiscard]] bool hasExchanges(std::uint32_t number) {
-        return QTest::qWaitFor([&] { return session->size() >= number; }, 30000);
-    }
-    [[nodiscard]] bool hasCommand(const char* command, int times = 1) {
-        return QTest::qWaitFor([&] { return browser.count(command) >= times; }, 30000);
-    }
-    [[nodiscard]] bool isOver() {
-        return QTest::qWaitFor([&] { return !ends.empty(); }, 30000);
-    }
-    [[nodiscard]] const Segment& segment() const { return *session->parts()[0].segment; }
-    [[nodiscard]] std::string pageOf(std::uint32_t exchange) const {
-        return std::string((*session)[exchange].text((*session)[exchange].record().page));
-    }
-    [[nodiscard]] int countUrl(std::string_view end) const {
-        int found = 0;
-        for (std::uint32_t i = 0; i < session->size(); ++i)
-            found += (*session)[i].url().ends_with(end) ? 1 : 0;
-        return found;
-    }
-};
-
-} // namespace
-
-/// A watch that the user steers, without a browser: what each order makes of it, and how it ends.
+/// A watch that the user steers, without a browser: what each order makes of it.
 class TstBrowserWatch : public QObject {
     Q_OBJECT
 
@@ -296,55 +226,6 @@ private slots:
         QCOMPARE(f.counts.exchanges, 5U);
     }
 
-    void stopsAndKeeps() {
-        Watched f;
-        f.start();
-        QVERIFY(f.hasExchanges(3));
-        f.browser.request("T1", "open", "http://shop.example/stream", false);
-        QCoreApplication::processEvents();
-        f.watch->stop();
-        f.watch->stop();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends.size(), std::size_t{1});
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Stopped);
-        QVERIFY(f.ends[0].hadStarted);
-        QCOMPARE(f.session->size(), 4U); // what was open stands as it was
-        const int commands = static_cast<int>(f.browser.commands().size());
-        f.watch->visit(shop); // nobody is there any more
-        f.watch->visitAgain();
-        f.watch->reload(true);
-        f.watch->clearCache();
-        f.watch->setCacheOff(true);
-        f.watch->mark("late");
-        QCOMPARE(f.browser.commands().size(), commands);
-    }
-
-    /// At once, for one who wants to save: the end comes later, and brings nothing more.
-    void concludes() {
-        Watched f;
-        f.start();
-        QVERIFY(f.hasExchanges(3));
-        f.browser.request("T1", "open", "http://shop.example/stream", false);
-        QCoreApplication::processEvents();
-        QCOMPARE(f.watch->conclude().exchanges, 4U);
-        f.browser.request("T1", "late", "http://shop.example/late");
-        QCoreApplication::processEvents();
-        f.watch->stop();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.session->size(), 3U); // nothing was told
-        QCOMPARE(f.watch->conclude().exchanges, 4U);
-    }
-
-    void browserIsClosed() {
-        Watched f;
-        f.start();
-        QVERIFY(f.hasExchanges(3));
-        f.browser.close();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Closed);
-        QCOMPARE(f.session->size(), 3U);
-    }
-
     void talksNonsense() {
         Watched f;
         f.start();
@@ -379,17 +260,6 @@ private slots:
         QCOMPARE(f.notes.size(), std::size_t{1});
     }
 
-    void pageCrashes() {
-        Watched f;
-        f.start();
-        QVERIFY(f.hasExchanges(3));
-        f.browser.tell("{'sessionId':'S1','method':'Inspector.targetCrashed','params':{}}");
-        QTRY_COMPARE(f.notes.size(), std::size_t{1});
-        QCOMPARE(f.notes[0], std::string("a page crashed"));
-        f.watch->reload(false); // as a user does then
-        QVERIFY(f.hasExchanges(6));
-    }
-
     void refusals() {
         Watched f;
         f.browser.refuse("Target.createTarget", "no more tabs");
@@ -405,36 +275,6 @@ private slots:
         QTest::qWait(50);
         QCOMPARE(f.notes.size(), std::size_t{2});
         QVERIFY(f.ends.empty());
-    }
-
-    void letsNobodyWatch() {
-        Watched f;
-        f.browser.refuse("Target.setAutoAttach", "go away");
-        f.start();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
-        QCOMPARE(f.ends[0].why, std::string("it lets nobody watch: go away"));
-        QVERIFY(!f.ends[0].hadStarted);
-    }
-
-    void neverAnswers() {
-        Watched f;
-        f.browser.ignore("Browser.getVersion");
-        f.options.setup.toStart = std::chrono::milliseconds(300);
-        f.start();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
-        QCOMPARE(f.ends[0].why, std::string("it does not answer: no answer in time"));
-    }
-
-    void stopsWhileItStarts() {
-        Watched f;
-        f.browser.ignore("Browser.getVersion");
-        f.start();
-        f.watch->stop();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Stopped);
-        QCOMPARE(f.session->size(), 0U);
     }
 
     /// They come in few parcels, however many there are.
@@ -476,88 +316,6 @@ private slots:
         QCOMPARE(thread->conclude().exchanges, 6U);
         thread.reset(); // while it runs
         QCOMPARE(exchanges, 6U);
-    }
-
-    // Programs at the browser's place.
-
-    void endsAtOnce() {
-        const QTemporaryDir folder;
-        Watched f;
-        f.options.setup.channel = {};
-        f.options.setup.browser = script(folder, "echo 'No usable sandbox!' >&2; echo bye >&2; exit 7");
-        f.start();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
-        QVERIFY(f.ends[0].browser);
-        QCOMPARE(f.ends[0].browser->status, 7);
-        QCOMPARE(f.ends[0].browser->lastWords, std::string("No usable sandbox!"));
-        QVERIFY(!f.ends[0].hadStarted);
-    }
-
-    void crashes() {
-        const QTemporaryDir folder;
-        Watched f;
-        f.options.setup.channel = {};
-        f.options.setup.browser = script(folder, "kill -SEGV $$");
-        f.start();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Crashed);
-    }
-
-    void isNotThere() {
-        Watched f;
-        f.options.setup.channel = {};
-        f.options.setup.browser = QStringLiteral("/nowhere/browser");
-        f.start();
-        QVERIFY(f.isOver());
-        QCOMPARE(f.ends[0].kind, WatchEnd::Kind::NotFound);
-    }
-
-    /// A kept profile is there afterwards, its owner's alone, and nobody else's at the same time; the browser
-    /// is asked to end before it is ended.
-    void keepsAProfile() {
-        const QTemporaryDir folder;
-        Watched f;
-        f.options.setup.channel = {};
-        f.options.setup.profiles = folder.filePath(QStringLiteral("browsers"));
-        f.options.setup.browser =
-            script(folder, "for a in \"$@\"; do case $a in --user-data-dir=*) P=${a#*=};; esac; done\n"
-                           "echo started > $P/state\n"
-                           "while read -r -d '' -u 3 m; do case $m in\n"
-                           "*Browser.close*) sleep 0.2; echo saved > $P/state; exit 0;; esac; done");
-        const QString profile = folder.filePath(QStringLiteral("browsers/chromium"));
-        const QString state = profile + QStringLiteral("/state");
-        f.start();
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(state).size() > 0, 30000);
-        QVERIFY(!(QFile::permissions(profile) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther)));
-        Watched second;
-        second.options.setup = f.options.setup;
-        second.start();
-        QVERIFY(second.isOver());
-        QCOMPARE(second.ends[0].kind, WatchEnd::Kind::Failed);
-        QCOMPARE(second.ends[0].why, std::string("another window watches a browser with this profile"));
-        f.watch->stop();
-        QVERIFY(f.isOver());
-        QFile file(state);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("saved\n"));
-        second.ends.clear();
-        second.start(); // it is free again
-        QVERIFY(QTest::qWaitFor([&] { return !second.ends.empty() || QFileInfo(state).size() > 6; }, 30000));
-        QVERIFY(second.ends.empty());
-    }
-
-private:
-    /// A program that is this shell script.
-    static QString script(const QTemporaryDir& folder, const char* text) {
-        const QString path = folder.filePath(QStringLiteral("browser"));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the script");
-        file.write(QByteArray("#!/bin/bash\n") + text + "\n");
-        file.close();
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        return path;
     }
 };
 

@@ -1,109 +1,12 @@
-#include "model/base/bounds.h"
 #include "model/capture/bidi_reader.h"
-#include "model/capture/captured_traffic.h"
-#include "model/capture/devtools_reader.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/browser_answer.h"
 
 #include "tests/unit/test_main.h"
-
-#include <algorithm>
+#include "tests/unit/told_browser.h"
 
 using namespace hci;
 using namespace hci::test;
-
-namespace {
-
-constexpr const char* origin = "http://a.example";
-
-/// A browser that tells what a test lets it tell.
-class Told {
-public:
-    Told() {
-        line("{'method':'Target.attachedToTarget','params':{'sessionId':'S','targetInfo':{'targetId':'T','"
-             "type':'page'}}}");
-    }
-
-    /// A message, in which ' stands for ".
-    void line(std::string json) {
-        std::replace(json.begin(), json.end(), '\'', '"');
-        message(json);
-    }
-    /// A message as it comes.
-    void message(const std::string& json) {
-        const Result<BrowserMessage> read = m_reader.read(json);
-        if (!read) {
-            ++m_refused;
-            return;
-        }
-        if (const auto* told = std::get_if<BrowserTold>(&*read))
-            for (const BrowserEvent& event : told->events)
-                m_traffic.take(event, m_now);
-    }
-    void event(const char* method, const std::string& params) {
-        line("{'sessionId':'S','method':'Network." + std::string(method) + "','params':{" + params + "}}");
-    }
-    void at(Milliseconds now) {
-        m_now = now;
-        m_traffic.settle(now);
-    }
-    SessionPtr session() {
-        m_traffic.end();
-        return m_live.session();
-    }
-    [[nodiscard]] std::uint32_t appended() const { return m_live.size(); }
-    [[nodiscard]] int refused() const { return m_refused; }
-    CapturedTraffic& traffic() { return m_traffic; }
-
-private:
-    LiveSession m_live;
-    CapturedTraffic m_traffic{m_live};
-    DevToolsReader m_reader;
-    Milliseconds m_now = 0;
-    int m_refused = 0;
-};
-
-std::string id(const char* name) {
-    return "'requestId':'" + std::string(name) + '\'';
-}
-std::string sent(const char* name, const std::string& path, const std::string& more = {}) {
-    return id(name) + ",'loaderId':'L','timestamp':100,'wallTime':1000,'request':{'url':'" + origin + path +
-           "','method':'GET','headers':{'Accept':'*/*'}}" + more;
-}
-std::string response(int status, const std::string& headers, const std::string& more = {}) {
-    return "{'url':'http://a.example/x','status':" + std::to_string(status) +
-           ",'statusText':'','protocol':'http/1.1','encodedDataLength':150,'headers':{" + headers + "}" +
-           more + "}";
-}
-std::string came(const char* name, int status, bool extra, const std::string& headers = "'ETag':'\\\"v1\\\"'",
-                 const std::string& more = {}) {
-    return id(name) + ",'timestamp':101,'hasExtraInfo':" + (extra ? "true" : "false") +
-           ",'response':" + response(status, headers, more);
-}
-std::string raw(const char* name, int status, const std::string& headers = "'ETag':'\\\"v1\\\"'") {
-    return id(name) + ",'statusCode':" + std::to_string(status) + ",'headers':{" + headers + "}";
-}
-std::string finished(const char* name, int bytes = 150) {
-    return id(name) + ",'timestamp':102,'encodedDataLength':" + std::to_string(bytes);
-}
-const std::string conditional = ",'headers':{'If-None-Match':'\\\"v1\\\"','Cookie':'a=1'}";
-
-std::string_view value(FieldSpan fields, std::string_view name) {
-    for (const Field& field : fields)
-        if (fields.pool().spelling(field.name) == name)
-            return fields.pool().text(field.value);
-    return {};
-}
-
-/// The exchange of the session whose path ends so; the last of them.
-std::uint32_t indexOf(const Session& session, std::string_view path) {
-    for (std::uint32_t i = session.size(); i-- > 0;)
-        if (session[i].url().ends_with(path))
-            return i;
-    return noIndex;
-}
-
-} // namespace
 
 /// What a browser tells, in every order in which it may, becomes exchanges: without a browser.
 class TstCapturedTraffic : public QObject {
@@ -440,84 +343,6 @@ private slots:
         }
         for (std::uint32_t i = 0; i < session->size(); ++i)
             QVERIFY((*session)[i].record().page != TextId::None);
-    }
-
-    void nonsense_data() {
-        QTest::addColumn<QByteArray>("line");
-        QTest::addColumn<int>("refused");
-        QTest::newRow("nothing") << QByteArray() << 1;
-        QTest::newRow("no JSON") << QByteArray("HTTP/1.1 200 OK") << 1;
-        QTest::newRow("a list") << QByteArray("[1,2]") << 1;
-        QTest::newRow("deep") << QByteArray(100000, '[') << 1;
-        QTest::newRow("deep object") << QByteArray("{'a':").repeated(1000) + '1' + QByteArray(1000, '}') << 1;
-        QTest::newRow("no method") << QByteArray("{}") << 0;
-        QTest::newRow("method of another kind") << QByteArray("{'method':7,'params':[]}") << 0;
-        QTest::newRow("no parameters") << QByteArray("{'method':'Network.requestWillBeSent'}") << 0;
-        QTest::newRow("parameters of another kind")
-            << QByteArray("{'method':'Network.responseReceived','params':{'requestId':'1','response':7}}")
-            << 0;
-        QTest::newRow("numbers beyond")
-            << QByteArray("{'method':'Network.loadingFinished','params':{'requestId':'1','timestamp':1e308,'"
-                          "encodedDataLength':1e300}}")
-            << 0;
-        QTest::newRow("long id") << QByteArray(
-                                        "{'method':'Network.loadingFinished','params':{'requestId':'") +
-                                        QByteArray(1000, 'x') + "'}}"
-                                 << 0;
-        QTest::newRow("file URL") << QByteArray("{'method':'Network.requestWillBeSent','params':{'requestId':"
-                                                "'9','request':{'url':'file:///etc/passwd','method':'GET'}}}")
-                                  << 0;
-    }
-    /// What cannot be is passed over, and what stands around it is kept.
-    void nonsense() {
-        QFETCH(QByteArray, line);
-        Told told;
-        told.event("requestWillBeSent", sent("7", "/x"));
-        told.line(line.toStdString());
-        told.event("responseReceived", came("7", 200, false));
-        told.event("loadingFinished", finished("7"));
-        const SessionPtr session = told.session();
-        QTEST(told.refused(), "refused");
-        QCOMPARE(session->size(), 1U);
-        QCOMPARE((*session)[0].status(), 200);
-    }
-
-    void bounds() {
-        Told told;
-        std::string many;
-        for (int i = 0; i < 3000; ++i)
-            many += (i == 0 ? "" : ",") + ("\"X-" + std::to_string(i)) + "':'v'";
-        told.event("requestWillBeSent", sent("1", "/x"));
-        told.event("responseReceived", came("1", 200, false, many));
-        told.event("loadingFinished", finished("1"));
-        for (int i = 0; i < 1000; ++i) // one chain
-            told.event("requestWillBeSent", sent("2", "/loop", ",'redirectResponse':" + response(302, "")));
-        for (std::size_t i = 0; i < bounds::capture::openRequests + 10; ++i)
-            told.event("requestWillBeSentExtraInfo", id(("u" + std::to_string(i)).c_str()) + conditional);
-        const SessionPtr session = told.session();
-        QCOMPARE((*session)[0].response().size(), bounds::capture::fieldsOfMessage);
-        QCOMPARE(std::size_t(session->size()), 1 + bounds::capture::redirects);
-        QVERIFY(told.traffic().leftOut() > 0);
-    }
-
-    void tenThousand() {
-        Told told;
-        for (int i = 0; i < 10000; ++i) {
-            const std::string name = std::to_string(i);
-            told.event("requestWillBeSent", sent(name.c_str(), "/" + name));
-            told.event("requestWillBeSentExtraInfo", id(name.c_str()) + conditional);
-            told.event("responseReceived", came(name.c_str(), 200, true));
-            told.event("loadingFinished", finished(name.c_str()));
-            if (i % 2 == 0)
-                told.event("responseReceivedExtraInfo", raw(name.c_str(), 304));
-        }
-        const SessionPtr session = told.session();
-        QCOMPARE(session->size(), 10000U);
-        QCOMPARE(session->parts()[0].browserAnswers, 5000U);
-        int validated = 0;
-        for (std::uint32_t i = 0; i < session->size(); ++i)
-            validated += browserAnswer(*session, i) ? 1 : 0;
-        QCOMPARE(validated, 5000);
     }
 };
 
