@@ -50,6 +50,11 @@ private:
     std::string_view m_text;
 };
 
+void writeDigits(char* end, std::int64_t value, int digits) {
+    for (; digits > 0; --digits, value /= 10)
+        *--end = static_cast<char>('0' + value % 10);
+}
+
 /// Minutes east of UTC; nothing where the text goes on with something else.
 std::optional<int> zoneMinutes(Digits& text, bool& known) noexcept {
     known = true;
@@ -100,8 +105,31 @@ std::optional<IsoTime> parseIsoTime(std::string_view text) noexcept {
     return result;
 }
 
-std::string formatIsoTime(Milliseconds time) {
+std::optional<IsoText> isoText(Milliseconds time) noexcept {
     using namespace std::chrono;
+    const sys_time<milliseconds> moment{milliseconds(time)};
+    const sys_days midnight = floor<days>(moment);
+    const year_month_day date(midnight);
+    if (time == noTime || date.year() < year(0) || date.year() > year(9999))
+        return std::nullopt;
+    const std::int64_t inDay = (moment - midnight).count();
+    constexpr std::string_view form = "0000-00-00T00:00:00.000Z";
+    IsoText text{};
+    form.copy(text.data(), form.size());
+    writeDigits(&text[4], static_cast<int>(date.year()), 4);
+    writeDigits(&text[7], static_cast<unsigned>(date.month()), 2);
+    writeDigits(&text[10], static_cast<unsigned>(date.day()), 2);
+    writeDigits(&text[13], inDay / 3'600'000, 2);
+    writeDigits(&text[16], inDay / 60'000 % 60, 2);
+    writeDigits(&text[19], inDay / 1000 % 60, 2);
+    writeDigits(&text[23], inDay % 1000, 3);
+    return text;
+}
+
+std::string formatIsoTime(Milliseconds time) {
+    if (const auto text = isoText(time))
+        return {text->data(), text->size()};
+    using namespace std::chrono; // beyond the years that recorders write
     const sys_time<milliseconds> moment{milliseconds(time)};
     const sys_days midnight = floor<days>(moment);
     const year_month_day date(midnight);

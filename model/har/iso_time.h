@@ -2,7 +2,9 @@
 
 #include "model/exchange/exchange.h"
 
+#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace hci::har {
@@ -17,6 +19,10 @@ struct IsoTime {
 /// `+hhmm`, `+hh` or no zone, a blank for the T. Nothing for what is no time.
 [[nodiscard]] std::optional<IsoTime> parseIsoTime(std::string_view text) noexcept;
 
+/// "2015-02-22T19:28:12.136Z" without an allocation.
+using IsoText = std::array<char, 24>;
+/// Nothing for noTime and for years that have no four digits.
+[[nodiscard]] std::optional<IsoText> isoText(Milliseconds time) noexcept;
 /// "2015-02-22T19:28:12.136Z".
 [[nodiscard]] std::string formatIsoTime(Milliseconds time);
 

@@ -1,5 +1,6 @@
 #include "model/json/json_writer.h"
 
+#include "model/base/plain_words.h"
 #include "model/base/text_view.h"
 #include "model/json/invisible.h"
 #include "model/json/log_command.h"
@@ -168,14 +169,8 @@ bool isPlain(simde__m128i bytes) noexcept {
     return simde_mm_movemask_epi8(simde_mm_or_si128(marks, controls)) == 0;
 }
 
-/// The same of as many bytes as a word has.
 template <std::unsigned_integral Word> constexpr bool isPlain(Word word) noexcept {
-    constexpr Word ones = static_cast<Word>(~Word{0}) / 255;
-    constexpr Word high = ones * 0x80;
-    const auto zeroAmong = [](Word bytes) { return bytes - ones; };
-    return ((word | (word - ones * 0x20) | zeroAmong(word ^ ones * '"') | zeroAmong(word ^ ones * '\\') |
-             zeroAmong(word ^ ones * '#') | (word + ones)) &
-            high) == 0;
+    return isPlainWord<'"', '\\', '#'>(word);
 }
 
 /// ASCII that stands in a JSON string as it is, "#" only where it begins no command.

@@ -1,18 +1,11 @@
 #include "model/report/json_pieces.h"
 
+#include "model/har/iso_time.h"
 #include "model/report/format.h"
-
-#include <array>
-#include <chrono>
 
 namespace hci {
 
 namespace {
-
-void writeDigits(char* end, std::int64_t value, int digits) {
-    for (; digits > 0; --digits, value /= 10)
-        *--end = static_cast<char>('0' + value % 10);
-}
 
 void beginBytes(JsonWriter& json, std::string_view key, const ByteCount& count) {
     json.key(key);
@@ -46,27 +39,11 @@ void writeIndexes(JsonWriter& json, std::string_view key, std::span<const std::u
 }
 
 void writeTime(JsonWriter& json, std::string_view key, Milliseconds time) {
-    using namespace std::chrono;
     json.key(key);
-    const sys_time<milliseconds> moment{milliseconds(time)};
-    const auto day = floor<days>(moment);
-    const year_month_day date{day};
-    if (time == noTime || date.year() < year(0) || date.year() > year(9999)) {
+    if (const auto text = har::isoText(time))
+        json.string(std::string_view(text->data(), text->size()));
+    else
         json.null();
-        return;
-    }
-    const std::int64_t inDay = (moment - day).count();
-    std::string_view form = "0000-00-00T00:00:00.000Z";
-    std::array<char, 24> text{};
-    form.copy(text.data(), form.size());
-    writeDigits(&text[4], static_cast<int>(date.year()), 4);
-    writeDigits(&text[7], static_cast<unsigned>(date.month()), 2);
-    writeDigits(&text[10], static_cast<unsigned>(date.day()), 2);
-    writeDigits(&text[13], inDay / 3'600'000, 2);
-    writeDigits(&text[16], inDay / 60'000 % 60, 2);
-    writeDigits(&text[19], inDay / 1000 % 60, 2);
-    writeDigits(&text[23], inDay % 1000, 3);
-    json.string(std::string_view(text.data(), text.size()));
 }
 
 void writeReason(JsonWriter& json, const Reason& reason, const Session& session, const MaskedSession& mask) {

@@ -14,6 +14,10 @@ QString fitted(const TextWriter& out, const QString& text, qsizetype others) {
     return shortened(text, std::max(out.width() - others, leastOfUrl));
 }
 
+std::string fitted(const TextWriter& out, std::string_view utf8, qsizetype others) {
+    return shortened(utf8, std::max(out.width() - others, leastOfUrl));
+}
+
 QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId method, TextId url,
                      qsizetype others) {
     const QString word = fitted(out, toText(mask.text(method)), others + leastOfUrl);
@@ -25,7 +29,7 @@ void appendTarget(std::string& to, const TextWriter& out, const MaskedSession& m
     const auto fit = [&out](std::string_view wire, qsizetype taken) {
         std::string text;
         appendText(text, wire);
-        return shortened(text, std::max(out.width() - taken, leastOfUrl));
+        return fitted(out, text, taken);
     };
     const std::string word = fit(mask.text(method), others + leastOfUrl);
     to += word;

@@ -21,6 +21,9 @@ namespace hci {
 /// `text`, shortened where `others` characters of its line are taken.
 [[nodiscard]] QString fitted(const TextWriter& out, const QString& text, qsizetype others);
 
+/// The same in UTF-8.
+[[nodiscard]] std::string fitted(const TextWriter& out, std::string_view utf8, qsizetype others);
+
 /// Method and URL of a request, shortened like fitted().
 [[nodiscard]] QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId method,
                                    TextId url, qsizetype others);

@@ -64,12 +64,10 @@ Table withValuesCut(Table table, qsizetype room) {
 void writeDiffLines(TextWriter& out, const Table& table) {
     for (std::size_t i = 1; i < table.size(); ++i) {
         const std::vector<std::string>& row = table[i];
-        const QString requirement =
-            row[4].empty() ? QString() : QStringLiteral(" (in a 304: %1)").arg(toText(row[4]));
-        out.hanging(4, toText(row[0]) + QStringLiteral(": ") + toText(row[3]) + requirement +
-                           QStringLiteral(", then ") + toText(row[5]));
-        out.line(spaced(8, QStringLiteral("stored    ") + fitted(out, toText(row[1]), 18)));
-        out.line(spaced(8, QStringLiteral("received  ") + fitted(out, toText(row[2]), 18)));
+        const std::string requirement = row[4].empty() ? std::string() : " (in a 304: " + row[4] + ')';
+        out.hanging(4, row[0] + ": " + row[3] + requirement + ", then " + row[5]);
+        out.line("        stored    " + fitted(out, row[1], 18));
+        out.line("        received  " + fitted(out, row[2], 18));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "model/report/text_writer.h"
 
+#include "model/base/plain_words.h"
 #include "model/report/visible_text.h"
 
 #include <QtCore/QBuffer>
@@ -55,9 +56,21 @@ constexpr std::string_view noBreakSpace = "\u00a0";
 /// How many characters a plain text has: none of them takes two in UTF-16.
 qsizetype plainLength(std::string_view utf8) {
     qsizetype length = 0;
-    for (const char c : utf8)
-        length += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    while (!utf8.empty()) {
+        const std::size_t ascii = plainWordsOf(utf8);
+        length += static_cast<qsizetype>(ascii);
+        utf8.remove_prefix(ascii);
+        for (const char c : utf8.substr(0, sizeof(std::uint64_t)))
+            length += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+        utf8.remove_prefix(std::min(utf8.size(), sizeof(std::uint64_t)));
+    }
     return length;
+}
+
+/// Nothing at either end would be trimmed, and nothing in it is changed.
+bool isPlainParagraph(std::string_view utf8) {
+    return !utf8.empty() && utf8.front() != ' ' && utf8.back() != ' ' && !utf8.starts_with(noBreakSpace) &&
+           !utf8.ends_with(noBreakSpace) && isPlainUtf8(utf8, Blanks::NoBreakToo);
 }
 
 bool isSpace(QChar c) {
@@ -169,14 +182,30 @@ void TextWriter::paragraph(int indent, const QString& text, const QString& mark,
 }
 
 void TextWriter::paragraph(int indent, std::string_view utf8) {
-    const bool bare = !utf8.empty() && utf8.front() != ' ' && utf8.back() != ' ' &&
-                      !utf8.starts_with(noBreakSpace) && !utf8.ends_with(noBreakSpace);
-    if (!bare || !isPlainUtf8(utf8, Blanks::NoBreakToo))
-        return paragraph(indent, toText(utf8));
-    putBlanks(indent);
+    if (isPlainParagraph(utf8))
+        brokenPlain(indent, indent, utf8);
+    else
+        paragraph(indent, toText(utf8));
+}
+
+void TextWriter::hanging(int indent, std::string_view utf8) {
+    if (isPlainParagraph(utf8))
+        brokenPlain(indent, indent + 2, utf8);
+    else
+        hanging(indent, toText(utf8));
+}
+
+/// As broken(), of a plain paragraph.
+void TextWriter::brokenPlain(int firstIndent, int indent, std::string_view utf8) {
+    putBlanks(firstIndent);
+    if (firstIndent + plainLength(utf8) <= m_width) { // most do
+        putPlain(utf8);
+        end();
+        return;
+    }
     std::size_t begin = 0; // of the line that is filled
     std::size_t end = endOfWord(utf8, 0);
-    qsizetype filled = indent + plainLength(utf8.substr(0, end));
+    qsizetype filled = firstIndent + plainLength(utf8.substr(0, end));
     while (end < utf8.size()) {
         const std::size_t wordEnd = endOfWord(utf8, end + 1);
         const qsizetype word = plainLength(utf8.substr(end + 1, wordEnd - end - 1));

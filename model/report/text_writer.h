@@ -43,6 +43,7 @@ public:
     void paragraph(int indent, std::string_view utf8);
     /// A paragraph whose lines behind the first stand two further in.
     void hanging(int indent, const QString& text);
+    void hanging(int indent, std::string_view utf8);
     /// Rows of cells in columns as wide as their longest cell. The last cell of a row is broken into lines
     /// that fit, below each other where there is room beside the others.
     void table(int indent, const std::vector<std::vector<QString>>& rows);
@@ -63,6 +64,7 @@ private:
     void putPlain(std::string_view utf8);
     void putBlanks(qsizetype count) { m_bytes.append(count, ' '); }
     void putRow(QStringView row);
+    void brokenPlain(int firstIndent, int indent, std::string_view utf8);
     template <class Margin> void broken(int indent, const QString& text, const Margin& firstMargin);
     void end() {
         m_bytes.append(1, '\n');

@@ -1,6 +1,7 @@
 #include "model/report/utf8_text.h"
 
 #include "model/base/ascii.h"
+#include "model/base/plain_words.h"
 
 #include <algorithm>
 #include <array>
@@ -55,28 +56,17 @@ std::string shortened(std::string_view utf8, qsizetype most) {
 }
 
 bool isPlainUtf8(std::string_view utf8, Blanks blanks) noexcept {
-    bool control = false;
-    bool special = false;
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
-        control |= byte < 0x20 || byte == 0x7F;
-        special |= byte >= 0x80 || byte == '#';
-    }
-    if (control || !special)
-        return !control;
-    if (utf8.find("##") != std::string_view::npos)
-        return false;
-    while (true) {
-        const auto* const at = std::find_if(utf8.begin(), utf8.end(),
-                                            [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-        if (at == utf8.end())
-            return true;
-        utf8.remove_prefix(static_cast<std::size_t>(at - utf8.begin()));
-        const std::size_t length = ownCharacter(utf8, blanks);
-        if (length == 0)
+    while (!utf8.empty()) {
+        utf8.remove_prefix(plainWordsOf<'#'>(utf8));
+        if (utf8.empty())
+            break;
+        const auto byte = static_cast<unsigned char>(utf8.front());
+        const std::size_t length = byte >= 0x80 ? ownCharacter(utf8, blanks) : 1;
+        if (byte < 0x20 || byte == 0x7F || utf8.starts_with("##") || length == 0)
             return false;
         utf8.remove_prefix(length);
     }
+    return true;
 }
 
 } // namespace hci

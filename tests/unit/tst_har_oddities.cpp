@@ -75,6 +75,19 @@ private slots:
             QCOMPARE(har::parseIsoTime(har::formatIsoTime(t))->time, t);
     }
 
+    /// Beyond the years of four digits a text still says when, and a report says that it does not know.
+    void timesBeyondTheCalendar() {
+        constexpr Milliseconds last = 253'402'300'799'999; // of the year 9999
+        QCOMPARE(har::formatIsoTime(last), std::string("9999-12-31T23:59:59.999Z"));
+        QCOMPARE(har::formatIsoTime(last + 1), std::string("10000-01-01T00:00:00.000Z"));
+        QVERIFY(har::isoText(last));
+        QVERIFY(!har::isoText(last + 1));
+        constexpr Milliseconds first = -62'167'219'200'000; // of the year 0
+        QCOMPARE(har::formatIsoTime(first), std::string("0000-01-01T00:00:00.000Z"));
+        QVERIFY(!har::isoText(first - 1));
+        QVERIFY(!har::isoText(noTime));
+    }
+
     /// What is odd about one member; the entry is read, and the warning is told.
     void member_data() {
         QTest::addColumn<QByteArray>("from");

@@ -75,6 +75,8 @@ void TstUtf8Text::isTheSame() {
                  written(width, colour, [&](TextWriter& out) { out.line(wide, Tint::Strong); }));
         QCOMPARE(written(width, colour, [&](TextWriter& out) { out.paragraph(indent, text); }),
                  written(width, colour, [&](TextWriter& out) { out.paragraph(indent, wide); }));
+        QCOMPARE(written(width, colour, [&](TextWriter& out) { out.hanging(indent, text); }),
+                 written(width, colour, [&](TextWriter& out) { out.hanging(indent, wide); }));
     }
 }
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace hci {
+
+/// Whether every byte of a word is printable ASCII (0x20 to 0x7E) and none of `marks`: as many bytes at once
+/// as the word has. A byte is found by the high bit of what subtracting leaves of it.
+template <char... marks, std::unsigned_integral Word>
+[[nodiscard]] constexpr bool isPlainWord(Word word) noexcept {
+    constexpr Word ones = static_cast<Word>(~Word{0}) / 255;
+    constexpr Word high = ones * 0x80;
+    const auto zeroAmong = [](Word bytes) { return bytes - ones; };
+    return ((word | (word - ones * 0x20) |
+             (Word{0} | ... | zeroAmong(word ^ ones * static_cast<Word>(marks))) | (word + ones)) &
+            high) == 0;
+}
+
+/// How many bytes `text` begins with that are printable ASCII and none of `marks`, counted in whole words of
+/// eight: what is behind them is to be looked at one by one.
+template <char... marks> [[nodiscard]] inline std::size_t plainWordsOf(std::string_view text) noexcept {
+    std::size_t done = 0;
+    for (std::uint64_t word = 0; done + sizeof word <= text.size(); done += sizeof word) {
+        std::memcpy(&word, text.data() + done, sizeof word);
+        if (!isPlainWord<marks...>(word))
+            break;
+    }
+    return done;
+}
+
+} // namespace hci
