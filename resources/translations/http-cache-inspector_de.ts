@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>Stored?</source>
-        <translation>Gespeichert?</translation>
+        <translation>Speichert?</translation>
     </message>
     <message>
         <source>Fresh for</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Plain GET</source>
-        <translation>Einfaches GET</translation>
+        <translation>GET</translation>
     </message>
     <message>
         <source>Reload</source>

@@ -102,6 +102,22 @@ private slots:
         QVERIFY(f.rowOf(QStringLiteral("RFC 9111, shared")) > 0);
     }
 
+    /// The sentence below the table says it as well; no title is cut, and a heading has the whole line.
+    void whyGivesWayWhereItIsNarrow() {
+        Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
+        QVERIFY(f.filled());
+        const auto* table = f.tab.findChild<QTreeView*>(QStringLiteral("cachesTable"));
+        f.tab.resize(580, 500);
+        QTRY_VERIFY(table->isColumnHidden(CachesModel::Why));
+        for (int column = CachesModel::Stored; column <= CachesModel::Hits; ++column)
+            QVERIFY2(table->columnWidth(column) >= table->header()->sectionSizeHint(column),
+                     qPrintable(QString::number(column)));
+        QVERIFY(table->isFirstColumnSpanned(f.rowOf(QStringLiteral("Private caches")), {}));
+        QVERIFY(!table->isFirstColumnSpanned(f.rowOf(QStringLiteral("nginx")), {}));
+        f.tab.resize(1200, 500);
+        QTRY_VERIFY(!table->isColumnHidden(CachesModel::Why));
+    }
+
     void theMomentDecides() {
         const Shown f("< Cache-Control: max-age=30\n< ETag: \"v\"");
         QVERIFY(f.filled());

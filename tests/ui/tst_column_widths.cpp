@@ -25,6 +25,27 @@ private slots:
         QCOMPARE(fittedWidths(columns, 200, 160, 420), (QList<int>{86, 86, 86})); // not at any price
     }
 
+    void leastIsWhatNoCellLacks() {
+        QCOMPARE(leastWidth({{150, 100}, {80, 300}}), 180); // its content, and the usual width
+        QCOMPARE(leastWidth({}), 0);
+    }
+
+    /// Numbers behind the sentence have their own widths: the others share what is left.
+    void columnsBehindTheLastAreLeftTheirRoom() {
+        auto* model = new QStandardItemModel(1, 4);
+        for (int column = 0; column < 4; ++column)
+            model->setItem(0, column, new QStandardItem(QString(60, QLatin1Char('x'))));
+        TableView table(QStringLiteral("Rows"), model);
+        table.header()->setStretchLastSection(false);
+        table.header()->setSectionResizeMode(2, QHeaderView::Stretch);
+        table.header()->resizeSection(3, 200);
+        table.setFirstWidths({100, 190}, 160);
+        table.resize(700, 200);
+        table.show();
+        QTRY_VERIFY(table.columnWidth(2) >= 160);
+        QCOMPARE(table.columnWidth(3), 200);
+    }
+
     void sentencesTakeASecondLine() {
         auto* model = new QStandardItemModel(2, 2);
         model->setItem(0, 0, new QStandardItem(QStringLiteral("ETag")));

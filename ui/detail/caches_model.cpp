@@ -107,6 +107,10 @@ Spec CachesModel::place(int row) const {
     return subject.heading ? Spec() : specOf(answer(subject).reason);
 }
 
+bool CachesModel::isHeading(int row) const {
+    return m_rows[static_cast<std::size_t>(row)].heading;
+}
+
 std::optional<CacheChoice> CachesModel::cache(int row) const {
     const Row& subject = m_rows[static_cast<std::size_t>(row)];
     return subject.heading ? std::nullopt : std::optional(m_comparison->caches[subject.cache]);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString explanation(int row) const;
     /// Where the first reason of the row stands; not known of a heading.
     [[nodiscard]] Spec place(int row) const;
+    /// A row that parts two kinds of caches.
+    [[nodiscard]] bool isHeading(int row) const;
     /// The cache of a row; nothing for a heading.
     [[nodiscard]] std::optional<CacheChoice> cache(int row) const;
     /// The first row of a cache that differs, else the first of any; −1 without rows.

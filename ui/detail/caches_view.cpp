@@ -71,7 +71,8 @@ CachesView::CachesView(QWidget* parent)
       m_whatIf(new WhatIfLine(QStringLiteral("cachesWhatIf"), this)), m_hitsLegend(new PlainLabel(this)),
       m_section(new LinkButton(this)) {
     m_table->setObjectName(QStringLiteral("cachesTable"));
-    m_table->setFirstWidths({150, 70, 78, 84, 88, 92, 70}, 160);
+    m_table->setFirstWidths({110, 86, 78, 84, 88, 92, 70}, 160);
+    m_table->setLastColumnSpare(); // the sentence below the table says it of the selected row
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -216,6 +217,8 @@ void CachesView::ask() {
 
 /// The table has been filled anew: the first row that differs is explained.
 void CachesView::chooseRow() {
+    for (int i = 0; i < m_model->rowCount(); ++i)
+        m_table->setFirstColumnSpanned(i, {}, m_model->isHeading(i));
     const int row = m_model->firstOfInterest();
     m_table->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row, 0));
     showChoice();

@@ -53,6 +53,12 @@ QList<int> withTitles(const QList<int>& widths, const QList<ColumnNeed>& columns
 
 } // namespace
 
+int leastWidth(const QList<ColumnNeed>& columns) {
+    return std::accumulate(columns.begin(), columns.end(), 0, [](int width, const ColumnNeed& column) {
+        return width + std::min(column.usual, column.content);
+    });
+}
+
 QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int leastLast, int room) {
     QList<int> least; // nothing of a usual width is given to emptiness
     QList<int> whole; // nothing is cut

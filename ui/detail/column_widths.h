@@ -14,6 +14,9 @@ struct ColumnNeed {
     friend bool operator==(const ColumnNeed&, const ColumnNeed&) = default;
 };
 
+/// What the columns take at least, where none is cut: their content, or the usual width where that is less.
+[[nodiscard]] int leastWidth(const QList<ColumnNeed>& columns);
+
 /// The widths of all columns but the last, which takes the rest of `room`, at least `leastLast`. No column is
 /// cut that need not be: where there is room to spare it goes to those whose content is wider than usual,
 /// once the last one has what its own content (`lastContent`) takes; where there is too little, first the

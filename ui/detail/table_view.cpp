@@ -1,7 +1,6 @@
 #include "ui/detail/table_view.h"
 
 #include "ui/cell_delegate.h"
-#include "ui/detail/column_widths.h"
 #include "ui/tone.h"
 #include "ui/web_page.h"
 
@@ -54,6 +53,11 @@ void TableView::setFirstWidths(const QList<int>& widths, int leastLast) {
     fitWidths();
 }
 
+void TableView::setLastColumnSpare() {
+    m_lastIsSpare = true;
+    fitWidths();
+}
+
 void TableView::setYieldingColumn(int column) {
     m_yieldingColumn = column;
     fitWidths();
@@ -64,21 +68,41 @@ void TableView::setSentencesWrap() {
     connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
+int TableView::contentWidth(int column) const {
+    return std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+}
+
+/// What the columns that have a first width ask for.
+QList<ColumnNeed> TableView::needs() const {
+    QList<ColumnNeed> result;
+    for (int column = 0; column < static_cast<int>(m_firstWidths.size()); ++column)
+        result.append(isColumnHidden(column)
+                          ? ColumnNeed()
+                          : ColumnNeed{m_firstWidths[column], contentWidth(column),
+                                       column == m_yieldingColumn, header()->sectionSizeHint(column)});
+    return result;
+}
+
+/// For these and the one behind them: columns further behind are as wide as they are.
+int TableView::roomForFitted() const {
+    int room = viewport()->width();
+    for (int column = static_cast<int>(m_firstWidths.size()) + 1; column < header()->count(); ++column)
+        room -= columnWidth(column);
+    return room;
+}
+
 void TableView::fitWidths() {
     if (m_resizedByHand)
         return;
-    const auto contentWidth = [this](int column) {
-        return std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
-    };
-    const int last = static_cast<int>(m_firstWidths.size());
-    QList<ColumnNeed> needs;
-    for (int column = 0; column < last; ++column)
-        needs.append(isColumnHidden(column)
-                         ? ColumnNeed()
-                         : ColumnNeed{m_firstWidths[column], contentWidth(column), column == m_yieldingColumn,
-                                      header()->sectionSizeHint(column)});
-    const QList<int> widths = fittedWidths(needs, contentWidth(last), m_leastLast, viewport()->width());
     const QScopedValueRollback fitting(m_fitting, true);
+    const int last = static_cast<int>(m_firstWidths.size());
+    const QList<ColumnNeed> columns = needs();
+    const int room = roomForFitted();
+    if (m_lastIsSpare)
+        setColumnHidden(last, leastWidth(columns) + m_leastLast > room);
+    const bool hidden = isColumnHidden(last);
+    const QList<int> widths =
+        fittedWidths(columns, hidden ? 0 : contentWidth(last), hidden ? 0 : m_leastLast, room);
     for (int column = 0; column < last; ++column)
         if (!isColumnHidden(column))
             header()->resizeSection(column, widths[column]);

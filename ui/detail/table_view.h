@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/detail/column_widths.h"
+
 #include <QtCore/QUrl>
 #include <QtWidgets/QTreeView>
 
@@ -18,6 +20,9 @@ public:
     /// for no more (fittedWidths()); the last one takes the rest, `leastLast` where the others can be
     /// narrower.
     void setFirstWidths(const QList<int>& widths, int leastLast = 160);
+    /// Hides the last column where the others leave no room for it: for what the view tells elsewhere as
+    /// well.
+    void setLastColumnSpare();
     /// The column that is cut before the others.
     void setYieldingColumn(int column);
     /// Cells with WrapRole take a second line where they need one: for tables of few rows.
@@ -41,11 +46,15 @@ protected:
 
 private:
     void fitWidths();
+    [[nodiscard]] QList<ColumnNeed> needs() const;
+    [[nodiscard]] int contentWidth(int column) const;
+    [[nodiscard]] int roomForFitted() const;
 
     std::function<QString(const QPoint&)> m_linkAt;
     QList<int> m_firstWidths;
     int m_leastLast = 0;
     int m_yieldingColumn = -1;
+    bool m_lastIsSpare = false;
     bool m_fitting = false;
     bool m_fitsLater = false;
     bool m_resizedByHand = false;
