@@ -62,16 +62,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(f.find<QTabWidget>("detailTabs")->isVisible(), 60000);
         QVERIFY(f.view().session->size() > 0);
     }
-
-    /// No tab hides behind an arrow, however narrow the panel.
-    void tabsStay() {
-        WindowFixture f;
-        f.window.resize(1024, 700);
-        QVERIFY(f.openSmall());
-        const QTabBar* tabs = f.find<QTabWidget>("detailTabs")->tabBar();
-        QTRY_VERIFY(tabs->tabRect(tabs->count() - 1).right() <= tabs->width());
-        QVERIFY(!tabs->usesScrollButtons());
-    }
 };
 
 HCI_TEST(TstFirstPage)

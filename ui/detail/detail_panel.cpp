@@ -14,6 +14,8 @@
 #include "ui/plain_label.h"
 #include "ui/wire/wire_view.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -334,22 +336,35 @@ void DetailPanel::showPosition() {
     m_actions.nextRevalidation->setEnabled(several);
 }
 
+/// What tabs and corner take in full: with the wide padding, and with the position where there is one.
+int DetailPanel::wantedWidth() const {
+    constexpr int lessPadding = 12; // of a narrow tab, on both sides together, as the style sheet has them
+    int width = tabBar()->sizeHint().width() + m_corner->sizeHint().width();
+    for (int i = 0; m_narrow && i < count(); ++i)
+        width += isTabVisible(i) ? lessPadding : 0;
+    if (m_position->isHidden() && !m_previous->isHidden())
+        width += m_position->sizeHint().width() + m_corner->layout()->spacing();
+    return width;
+}
+
 /// Before titles are cut, they move together and the position leaves.
 void DetailPanel::fitTabs() {
-    constexpr int aroundTitle = 23; // pixels, as the style sheet has them
-    int wanted = m_corner->sizeHint().width();
-    for (int i = 0; i < count(); ++i)
-        if (isTabVisible(i))
-            wanted += tabBar()->fontMetrics().horizontalAdvance(tabText(i)) + aroundTitle;
-    if (m_narrow && m_position->isHidden())
-        wanted += m_position->sizeHint().width();
-    if (const bool narrow = wanted > width(); narrow != m_narrow) {
-        m_narrow = narrow;
-        tabBar()->setProperty("narrow", narrow);
-        tabBar()->style()->unpolish(tabBar());
-        tabBar()->style()->polish(tabBar());
-        showPosition();
-    }
+    const bool narrow = wantedWidth() > width();
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    tabBar()->setProperty("narrow", narrow);
+    tabBar()->style()->unpolish(tabBar());
+    tabBar()->style()->polish(tabBar());
+    QEvent change(QEvent::StyleChange); // the bar keeps the sizes of its tabs until it hears of it
+    QCoreApplication::sendEvent(tabBar(), &change);
+    showPosition();
+}
+
+void DetailPanel::changeEvent(QEvent* event) {
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitTabs();
 }
 
 void DetailPanel::resizeEvent(QResizeEvent* event) {

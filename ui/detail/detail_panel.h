@@ -64,6 +64,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -86,6 +87,7 @@ private:
     void keepHiddenViewsSmall();
     void showBadges();
     void showPosition();
+    [[nodiscard]] int wantedWidth() const;
     void fitTabs();
 
     const Actions& m_actions;
