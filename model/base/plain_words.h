@@ -14,9 +14,8 @@ template <char... marks, std::unsigned_integral Word>
 [[nodiscard]] constexpr bool isPlainWord(Word word) noexcept {
     constexpr Word ones = static_cast<Word>(~Word{0}) / 255;
     constexpr Word high = ones * 0x80;
-    const auto zeroAmong = [](Word bytes) { return bytes - ones; };
     return ((word | (word - ones * 0x20) |
-             (Word{0} | ... | zeroAmong(word ^ ones * static_cast<Word>(marks))) | (word + ones)) &
+             (Word{0} | ... | ((word ^ ones * static_cast<Word>(marks)) - ones)) | (word + ones)) &
             high) == 0;
 }
 
