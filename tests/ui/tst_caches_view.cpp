@@ -107,7 +107,8 @@ private slots:
         Shown f("< Cache-Control: max-age=600\n< Set-Cookie: a=1");
         QVERIFY(f.filled());
         const auto* table = f.tab.findChild<QTreeView*>(QStringLiteral("cachesTable"));
-        f.tab.resize(580, 500);
+        f.tab.setVisible(true);
+        f.tab.resize(600, 500);
         QTRY_VERIFY(table->isColumnHidden(CachesModel::Why));
         for (int column = CachesModel::Stored; column <= CachesModel::Hits; ++column)
             QVERIFY2(table->columnWidth(column) >= table->header()->sectionSizeHint(column),

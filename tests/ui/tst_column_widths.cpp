@@ -25,6 +25,13 @@ private slots:
         QCOMPARE(fittedWidths(columns, 200, 160, 420), (QList<int>{86, 86, 86})); // not at any price
     }
 
+    /// A column that is wider than its title gives way to the titles of others.
+    void titlesHaveWhatOthersDoNotNeed() {
+        const QList<ColumnNeed> columns{{110, 110, false, 40}, {86, 86, false, 84}, {78, 60, false, 58}};
+        QCOMPARE(fittedWidths(columns, 0, 0, 220), (QList<int>{76, 84, 60}));
+        QCOMPARE(fittedWidths(columns, 0, 0, 182), (QList<int>{40, 84, 58}));
+    }
+
     void leastIsWhatNoCellLacks() {
         QCOMPARE(leastWidth({{150, 100}, {80, 300}}), 180); // its content, and the usual width
         QCOMPARE(leastWidth({}), 0);

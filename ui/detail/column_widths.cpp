@@ -42,13 +42,24 @@ QList<int> grown(QList<int> widths, const QList<int>& wanted, int spare) {
     return widths;
 }
 
-/// No title is cut for the sake of `spare` pixels.
+/// No title is cut for the sake of `spare` pixels, nor where columns are wider than their titles.
 QList<int> withTitles(const QList<int>& widths, const QList<ColumnNeed>& columns, int spare) {
     QList<int> wider = widths;
-    for (qsizetype i = 0; i < widths.size(); ++i)
-        if (!columns[i].yields)
-            wider[i] = std::max(widths[i], std::min(columns[i].title, columns[i].content));
-    return sum(wider) - sum(widths) <= spare ? wider : widths;
+    QList<int> beyondTitle;
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        const int title = columns[i].yields ? 0 : std::min(columns[i].title, columns[i].content);
+        wider[i] = std::max(widths[i], title);
+        beyondTitle << (columns[i].yields ? 0 : wider[i] - title);
+    }
+    const int lacking = sum(wider) - sum(widths) - spare;
+    if (lacking > sum(beyondTitle))
+        return widths;
+    if (lacking > 0) {
+        const QList<int> left = cutFromTheWidest(beyondTitle, sum(beyondTitle) - lacking);
+        for (qsizetype i = 0; i < widths.size(); ++i)
+            wider[i] += left[i] - beyondTitle[i];
+    }
+    return wider;
 }
 
 } // namespace
