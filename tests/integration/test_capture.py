@@ -246,7 +246,9 @@ class Firefox(unittest.TestCase):
         came = collections.Counter((one.method, one.path, one.status) for one in log)
         told = collections.Counter((row["method"], path_of(row["url"]), row["status"])
                                    for row in done.report["exchanges"] if row["source"] == "network")
-        self.assertEqual(sorted(map(str, (came - told).elements())), [], "in the log alone")
+        # Firefox prefetches when it has nothing else to do: once more, perhaps, as the watch ends.
+        prefetched = collections.Counter([("GET", "/next.html", 200)])
+        self.assertEqual(sorted(map(str, (came - told - prefetched).elements())), [], "in the log alone")
         self.assertEqual(sorted(map(str, (told - came).elements())), [], "told alone")
         self.assertEqual([(visit["number"], visit["mark"]) for visit in done.report["visits"]], [(1, "visit"), (2, "visit"), (3, "reload")])
         self.assertGreaterEqual(sum(row["source"] == "disk-cache" for row in done.report["exchanges"]), 4)
