@@ -9,6 +9,7 @@ using Application = QApplication;
 using Application = QCoreApplication;
 #endif
 
+#include <csignal>
 #include <cstdio>
 #include <map>
 #include <string>
@@ -28,6 +29,8 @@ Registration::Registration(std::string_view name, Make make) {
 
 /// `unit_tests` runs all; `unit_tests Class [Qt Test's arguments]` one; `unit_tests --list` names them.
 static int run(int argc, char** argv) {
+    // As both programs do: a pipe to a browser that has ended ends nothing else.
+    std::signal(SIGPIPE, SIG_IGN);
     Application application(argc, argv);
 #ifdef HCI_TEST_WIDGETS
     installTexts(application, WindowLanguage::English);
