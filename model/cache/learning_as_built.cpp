@@ -66,8 +66,8 @@ void Simulator::learnUnsafeAsBuilt(Step& step) {
         learnUnsafe(step);
         return;
     }
-    step.decision.storable = false;
     if (profile.passesUnsafe && profile.passesUnsafe(step.exchange.method(), step.request)) {
+        step.decision.storable = false;
         step.reasons.push_back(deviates(profile.id, profile.scriptCondition));
         return;
     }
@@ -79,6 +79,7 @@ void Simulator::learnUnsafeAsBuilt(Step& step) {
         forgetVariant(step);
     else if (acts && m_store.invalidate(step.target))
         step.add(ReasonCode::InvalidatesTarget);
+    step.decision.storable = false;
 }
 
 /// A 304 to the cache's own question updates what it asked about; one to the client's is passed on.

@@ -21,7 +21,8 @@ struct ColumnNeed {
 /// cut that need not be: where there is room to spare it goes to those whose content is wider than usual,
 /// once the last one has what its own content (`lastContent`) takes; where there is too little, first the
 /// columns give up what they do not fill, then the yielding ones nearly all, and then the widest ones give
-/// way, down to their titles where the last one has a quarter of its least to spare for these.
+/// way, down to their titles where those that are wider than theirs, or a quarter of the last one's least,
+/// make up for it.
 [[nodiscard]] QList<int> fittedWidths(const QList<ColumnNeed>& columns, int lastContent, int leastLast,
                                       int room);
 

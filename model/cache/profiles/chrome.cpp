@@ -189,7 +189,8 @@ bool chromeValidates(const ResponseHead& stored, const CacheParameters&) {
     return validator && (stored.status == 200 || stored.status == 206);
 }
 
-/// A POST with If-None-Match or If-Modified-Since does not.
+/// A script's condition keeps PUT, DELETE and PATCH from taking away what is stored. POST is kept from it by
+/// the conditions for the origin alone, not by If-None-Match and If-Modified-Since.
 bool chromePassesUnsafe(std::string_view method, const RequestHead& request) {
     const bool forOrigin = request.originCondition || request.ifRange != TextId::None;
     return forOrigin || (method != "POST" && request.conditional());
