@@ -5,7 +5,6 @@
 #include "model/json/invisible.h"
 #include "model/json/log_command.h"
 
-#include <rapidjson/writer.h>
 #include <simde/x86/sse2.h>
 
 #include <QtCore/QIODevice>
@@ -18,6 +17,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <vector>
 
 namespace hci {
 
@@ -43,17 +43,15 @@ void copyShort(char* to, const char* from, std::size_t count) noexcept {
 
 } // namespace
 
-/// The output stream under RapidJSON's Writer: a buffer of 32 KiB before a device, or one that grows.
+/// What a JsonWriter writes to: a buffer of 32 KiB before a device, or one that grows.
 class JsonStream final {
 public:
-    using Ch = char;
-
     explicit JsonStream(QIODevice& device) : m_device(&device), m_buffer(m_own) { setCapacity(least); }
     explicit JsonStream(QByteArray& bytes) : m_buffer(bytes), m_used(static_cast<std::size_t>(bytes.size())) {
         setCapacity(std::max(static_cast<std::size_t>(bytes.capacity()), m_used + least));
     }
 
-    void Put(char c) {
+    void put(char c) {
         if (m_lineBreak && c != ',')
             writeLineBreak();
         if (m_used == m_capacity)
@@ -90,9 +88,9 @@ public:
     /// `"text"`, of a text that needs no escape.
     void appendQuoted(std::string_view text) {
         if (m_lineBreak || text.size() + 2 > m_capacity - m_used) {
-            Put('"');
+            put('"');
             append(text);
-            Put('"');
+            put('"');
             return;
         }
         char* to = m_data + m_used;
@@ -106,8 +104,8 @@ public:
     void appendEscaped(std::string_view bytes);
     std::size_t appendPlain(std::string_view bytes);
 
-    /// Hands on what a device is to get; RapidJSON calls it behind each text.
-    void Flush() {
+    /// Writes what the buffer holds to the device, where there is one.
+    void flush() {
         if (!m_device)
             return;
         write({m_data, m_used});
@@ -116,7 +114,7 @@ public:
 
     /// Nothing follows.
     void finish() {
-        Flush();
+        flush();
         if (!m_device)
             m_buffer.resize(static_cast<qsizetype>(m_used));
     }
@@ -132,7 +130,7 @@ private:
     /// Room for so many bytes more, or, before a device, for as many as there can be.
     void makeRoom(std::size_t count) {
         if (m_device)
-            Flush();
+            flush();
         else
             setCapacity(std::max(m_used + count, 2 * m_capacity));
     }
@@ -272,63 +270,139 @@ void JsonStream::write(std::string_view bytes) {
     m_error = m_device->errorString().toStdString();
 }
 
-/// RapidJSON's Writer knows where commas and colons go, and how a double is written; texts and integers,
-/// which are nearly all of a report, are written by the stream in one piece.
-class JsonWriter::Writer final : public rapidjson::Writer<JsonStream> {
+namespace {
+
+/// The shortest decimal that reads back as `value`, which is finite: with a point between 1e-6 and 1e21, with
+/// an exponent beyond.
+class ShortestDecimal final {
 public:
-    using rapidjson::Writer<JsonStream>::Writer;
+    explicit ShortestDecimal(double value) {
+        const double size = std::abs(value);
+        const bool hasPoint = size == 0 || (size >= 1e-6 && size < 1e21);
+        const auto format = hasPoint ? std::chars_format::fixed : std::chars_format::scientific;
+        m_end = std::to_chars(m_text.data(), m_text.data() + m_text.size(), value, format).ptr;
+        if (hasPoint)
+            endWithFraction();
+        else
+            shortenExponent();
+    }
+
+    [[nodiscard]] std::string_view text() const noexcept {
+        return {m_text.data(), static_cast<std::size_t>(m_end - m_text.data())};
+    }
+
+private:
+    void endWithFraction() {
+        if (std::find(m_text.data(), m_end, '.') != m_end)
+            return;
+        *m_end++ = '.';
+        *m_end++ = '0';
+    }
+
+    /// e+05 becomes e5, and e-05 e-5.
+    void shortenExponent() {
+        char* exponent = std::find(m_text.data(), m_end, 'e') + 1;
+        char* digits = std::find_if(exponent + 1, m_end - 1, [](char c) { return c != '0'; });
+        m_end = std::copy(digits, m_end, *exponent == '-' ? exponent + 1 : exponent);
+    }
+
+    std::array<char, 40> m_text{};
+    char* m_end = m_text.data();
+};
+
+} // namespace
+
+/// Puts commas and colons between keys, values and brackets.
+class JsonWriter::Writer final {
+public:
+    explicit Writer(JsonStream& stream) : m_stream(stream) {}
+
+    void begin(char bracket) {
+        separate();
+        m_levels.push_back({bracket == '{', 0});
+        m_stream.put(bracket);
+    }
+    void end(char bracket) {
+        m_levels.pop_back();
+        m_stream.put(bracket);
+        if (m_levels.empty())
+            m_stream.flush();
+    }
+    /// What follows is another text.
+    void reset() noexcept { m_levels.clear(); }
 
     /// A string that needs no escape.
     void plainString(std::string_view text) {
-        Prefix(rapidjson::kStringType);
-        os_->appendQuoted(text);
+        separate();
+        m_stream.appendQuoted(text);
     }
 
     /// A string of any bytes.
     void text(std::string_view bytes) {
-        Prefix(rapidjson::kStringType);
-        os_->Put('"');
-        os_->appendEscaped(bytes);
-        os_->Put('"');
+        separate();
+        m_stream.put('"');
+        m_stream.appendEscaped(bytes);
+        m_stream.put('"');
     }
 
     /// A string of Latin-1: nearly all are ASCII.
     void text(QLatin1StringView latin1) {
-        Prefix(rapidjson::kStringType);
-        os_->Put('"');
-        const std::size_t plain = os_->appendPlain({latin1.data(), static_cast<std::size_t>(latin1.size())});
+        separate();
+        m_stream.put('"');
+        const std::size_t plain =
+            m_stream.appendPlain({latin1.data(), static_cast<std::size_t>(latin1.size())});
         if (plain < static_cast<std::size_t>(latin1.size())) {
             const QByteArray rest = QString(latin1.sliced(static_cast<qsizetype>(plain))).toUtf8();
-            os_->appendEscaped(toView(rest));
+            m_stream.appendEscaped(toView(rest));
         }
-        os_->Put('"');
+        m_stream.put('"');
     }
 
     void integer(std::int64_t value) {
         if (value >= 0 && value <= 9) { // half of all
             const char digit = static_cast<char>('0' + value);
-            token(rapidjson::kNumberType, {&digit, 1});
+            token({&digit, 1});
             return;
         }
         std::array<char, 20> digits;
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-        token(rapidjson::kNumberType, {digits.data(), static_cast<std::size_t>(end - digits.data())});
+        token({digits.data(), static_cast<std::size_t>(end - digits.data())});
     }
-    void token(rapidjson::Type type, std::string_view text) {
-        Prefix(type);
-        os_->appendToken(text);
+    void token(std::string_view text) {
+        separate();
+        m_stream.appendToken(text);
     }
 
     /// What is in an array that is JSON already. The comma goes with it, so that one large array is one
     /// write.
     void elements(std::span<char> array) {
-        Prefix(rapidjson::kObjectType);
-        if (os_->takeBack(','))
+        separate();
+        if (m_stream.takeBack(','))
             array.front() = ',';
         else
             array = array.subspan(1);
-        os_->append({array.data(), array.size() - 1});
+        m_stream.append({array.data(), array.size() - 1});
     }
+
+private:
+    /// An open object or array.
+    struct Level {
+        bool isObject;
+        std::uint64_t count; ///< of the keys and values in it so far
+    };
+
+    /// Comes before each key and each value.
+    void separate() {
+        if (m_levels.empty())
+            return;
+        Level& level = m_levels.back();
+        if (level.count > 0)
+            m_stream.put(level.isObject && level.count % 2 == 1 ? ':' : ',');
+        ++level.count;
+    }
+
+    JsonStream& m_stream;
+    std::vector<Level> m_levels;
 };
 
 JsonWriter::JsonWriter(QIODevice& out, Layout layout)
@@ -342,16 +416,16 @@ JsonWriter::JsonWriter(QByteArray& out, Layout layout)
 JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::beginObject() {
-    m_writer->StartObject();
+    m_writer->begin('{');
 }
 void JsonWriter::endObject() {
-    m_writer->EndObject();
+    m_writer->end('}');
 }
 void JsonWriter::beginArray() {
-    m_writer->StartArray();
+    m_writer->begin('[');
 }
 void JsonWriter::endArray() {
-    m_writer->EndArray();
+    m_writer->end(']');
 }
 
 void JsonWriter::elements(std::span<char> array) {
@@ -359,7 +433,7 @@ void JsonWriter::elements(std::span<char> array) {
 }
 
 void JsonWriter::endText() {
-    m_writer->Reset(*m_stream);
+    m_writer->reset();
     m_stream->append("\n");
 }
 
@@ -386,16 +460,16 @@ void JsonWriter::integer(std::int64_t value) {
 
 void JsonWriter::number(double value) {
     if (std::isfinite(value))
-        m_writer->Double(value);
+        m_writer->token(ShortestDecimal(value).text());
     else
         null();
 }
 
 void JsonWriter::boolean(bool value) {
-    m_writer->token(rapidjson::kTrueType, value ? "true" : "false");
+    m_writer->token(value ? "true" : "false");
 }
 void JsonWriter::null() {
-    m_writer->token(rapidjson::kNullType, "null");
+    m_writer->token("null");
 }
 void JsonWriter::lineBreak() {
     if (m_layout == Layout::Lines)

@@ -137,6 +137,38 @@ private slots:
         }
     }
 
+    void shortestDecimals_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QByteArray>("json");
+        const auto row = [](const char* json, double value) {
+            QTest::newRow(json) << value << QByteArray(json);
+        };
+        row("0.0", 0);
+        row("-0.0", -0.0);
+        row("1.0", 1);
+        row("-2.5", -2.5);
+        row("0.1", 0.1);
+        row("0.30000000000000004", 0.1 + 0.2);
+        row("100.0", 100);
+        row("1792243629123.5", 1792243629123.5);
+        row("100000000000000000000.0", 1e20);
+        row("999999999999999868928.0", 999999999999999868928.0);
+        row("1e21", 1e21);
+        row("-1.5e300", -1.5e300);
+        row("0.000001", 1e-6);
+        row("0.0000012", 1.2e-6);
+        row("9.9e-7", 9.9e-7);
+        row("1e-7", 1e-7);
+        row("1.7976931348623157e308", std::numeric_limits<double>::max());
+        row("5e-324", std::numeric_limits<double>::denorm_min());
+    }
+    void shortestDecimals() {
+        QFETCH(const double, value);
+        QFETCH(const QByteArray, json);
+        QCOMPARE(written([&](JsonWriter& out) { out.number(value); }), json);
+        QCOMPARE(json.toDouble(), value);
+    }
+
     void numbers() {
         const QByteArray json = written([](JsonWriter& out) {
             out.beginArray();
