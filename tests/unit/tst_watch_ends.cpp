@@ -8,6 +8,14 @@
 using namespace hci;
 using namespace hci::test;
 
+/// Whose browser is a program that is started. The path may be of one that is not there.
+struct WatchedProgram : Watched {
+    explicit WatchedProgram(const QString& path) {
+        options.setup.channel = {};
+        options.setup.browser = path;
+    }
+};
+
 /// How a watch ends, by the user's order or by itself: without a browser, or with a program at its place.
 class TstWatchEnds : public QObject {
     Q_OBJECT
@@ -105,9 +113,7 @@ private slots:
 
     void endsAtOnce() {
         const QTemporaryDir folder;
-        Watched f;
-        f.options.setup.channel = {};
-        f.options.setup.browser = script(folder, "echo 'No usable sandbox!' >&2; echo bye >&2; exit 7");
+        WatchedProgram f(script(folder, "echo 'No usable sandbox!' >&2; echo bye >&2; exit 7"));
         f.start();
         QVERIFY(f.isOver());
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Failed);
@@ -119,18 +125,14 @@ private slots:
 
     void crashes() {
         const QTemporaryDir folder;
-        Watched f;
-        f.options.setup.channel = {};
-        f.options.setup.browser = script(folder, "kill -SEGV $$");
+        WatchedProgram f(script(folder, "kill -SEGV $$"));
         f.start();
         QVERIFY(f.isOver());
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::Crashed);
     }
 
     void isNotThere() {
-        Watched f;
-        f.options.setup.channel = {};
-        f.options.setup.browser = QStringLiteral("/nowhere/browser");
+        WatchedProgram f(QStringLiteral("/nowhere/browser"));
         f.start();
         QVERIFY(f.isOver());
         QCOMPARE(f.ends[0].kind, WatchEnd::Kind::NotFound);
@@ -140,14 +142,12 @@ private slots:
     /// is asked to end before it is ended.
     void keepsAProfile() {
         const QTemporaryDir folder;
-        Watched f;
-        f.options.setup.channel = {};
+        WatchedProgram f(script(folder,
+                                "for a in \"$@\"; do case $a in --user-data-dir=*) P=${a#*=};; esac; done\n"
+                                "echo started > $P/state\n"
+                                "while read -r -d '' -u 3 m; do case $m in\n"
+                                "*Browser.close*) sleep 0.2; echo saved > $P/state; exit 0;; esac; done"));
         f.options.setup.profiles = folder.filePath(QStringLiteral("browsers"));
-        f.options.setup.browser =
-            script(folder, "for a in \"$@\"; do case $a in --user-data-dir=*) P=${a#*=};; esac; done\n"
-                           "echo started > $P/state\n"
-                           "while read -r -d '' -u 3 m; do case $m in\n"
-                           "*Browser.close*) sleep 0.2; echo saved > $P/state; exit 0;; esac; done");
         const QString profile = folder.filePath(QStringLiteral("browsers/chromium"));
         const QString state = profile + QStringLiteral("/state");
         f.start();
