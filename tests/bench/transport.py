@@ -3,7 +3,8 @@
 
     tests/bench/transport.py PROGRAM [ENTRIES]
 
-send          `inspect` of one URL, sent and revalidated, to two curl processes that do so. Aim: 3.
+send          `inspect` of one URL, sent and revalidated, to two curl processes that do so. Aim: 3. The origin closes each
+              connection: on one that stays open the program listens a quarter of a second for bytes that come late.
 probes        `inspect --probes full` on a loopback nginx, to one curl process a request, one after the other. Aim: 2.
 replay        `replay` of ENTRIES (10,000) recorded requests, each sent and then revalidated, to
               `curl --parallel --parallel-max 6` on the list of the same requests. Aim: 1.5.
@@ -176,9 +177,10 @@ def main():
         folder.chmod(0o755)
         documents = make_documents(folder / "documents")
         write(documents / "large.bin", bytes(600_000))
-        with Nginx(documents) as nginx, Express(5, documents, SLOW_ORIGIN) as slow:
+        with (Nginx(documents) as nginx, Nginx(documents, "keepalive_timeout 0;") as closing,
+              Express(5, documents, SLOW_ORIGIN) as slow):
             tag = '"65920080-1770"'
-            met = [bench_send(program, nginx, tag),
+            met = [bench_send(program, closing, tag),
                    bench_probes(program, nginx, folder),
                    bench_replay(program, f"{nginx.url}/page.html", tag, folder, entries, "replay", 1.5),
                    bench_processor(program, folder, entries),
