@@ -22,6 +22,10 @@ public:
     void append(const QByteArray& bytes);
     void appendBytes(std::string_view bytes);
     void append(qsizetype count, char c);
+    void append(char c) {
+        m_buffer.push_back(c);
+        flushLarge();
+    }
     void appendUtf8(QStringView text);
 
     [[nodiscard]] bool failed() const noexcept { return m_failed; }
@@ -29,12 +33,17 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
-    void flushLarge();
+    static constexpr std::size_t bytesAtOnce = 64 * 1024;
+
+    void flushLarge() {
+        if (m_buffer.size() >= bytesAtOnce)
+            flush();
+    }
     void flush();
 
     QIODevice& m_out;
     QStringEncoder m_utf8{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
-    QByteArray m_buffer;
+    std::string m_buffer;
     bool m_failed = false;
     std::string m_error;
 };

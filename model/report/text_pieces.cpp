@@ -1,5 +1,7 @@
 #include "model/report/text_pieces.h"
 
+#include "model/base/ascii.h"
+
 #include <algorithm>
 
 namespace hci {
@@ -14,8 +16,8 @@ QString fitted(const TextWriter& out, const QString& text, qsizetype others) {
     return shortened(text, std::max(out.width() - others, leastOfUrl));
 }
 
-std::string fitted(const TextWriter& out, std::string_view utf8, qsizetype others) {
-    return shortened(utf8, std::max(out.width() - others, leastOfUrl));
+void appendFitted(std::string& to, const TextWriter& out, std::string_view utf8, qsizetype others) {
+    appendShortened(to, utf8, std::max(out.width() - others, leastOfUrl));
 }
 
 QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId method, TextId url,
@@ -26,15 +28,17 @@ QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId me
 
 void appendTarget(std::string& to, const TextWriter& out, const MaskedSession& mask, TextId method,
                   TextId url, qsizetype others) {
-    const auto fit = [&out](std::string_view wire, qsizetype taken) {
+    const auto fit = [&](std::string_view wire, qsizetype taken) {
+        if (isAscii(wire))
+            return appendFitted(to, out, wire, taken);
         std::string text;
         appendText(text, wire);
-        return fitted(out, text, taken);
+        appendFitted(to, out, text, taken);
     };
-    const std::string word = fit(mask.text(method), others + leastOfUrl);
-    to += word;
+    const std::size_t before = to.size();
+    fit(mask.text(method), others + leastOfUrl);
     to += ' ';
-    to += fit(mask.url(url), others + charactersOf(word) + 1);
+    fit(mask.url(url), others + charactersOf(std::string_view(to).substr(before)));
 }
 
 } // namespace hci

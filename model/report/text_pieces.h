@@ -21,8 +21,8 @@ namespace hci {
 /// `text`, shortened where `others` characters of its line are taken.
 [[nodiscard]] QString fitted(const TextWriter& out, const QString& text, qsizetype others);
 
-/// The same in UTF-8.
-[[nodiscard]] std::string fitted(const TextWriter& out, std::string_view utf8, qsizetype others);
+/// The same in UTF-8, appended.
+void appendFitted(std::string& to, const TextWriter& out, std::string_view utf8, qsizetype others);
 
 /// Method and URL of a request, shortened like fitted().
 [[nodiscard]] QString fittedTarget(const TextWriter& out, const MaskedSession& mask, TextId method,

@@ -5,6 +5,7 @@
 #include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "model/report/names.h"
+#include "model/report/text_diff.h"
 #include "model/report/text_pieces.h"
 #include "model/report/wording.h"
 
@@ -16,11 +17,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype leastOfValue = 16; // of a column of the diff: narrower ones become lines
-constexpr qsizetype mostOfValue = 48;
 constexpr qsizetype leastOfKey = 12; // however little room there is
-
-using Table = std::vector<std::vector<std::string>>;
 
 std::string bytesOf(QLatin1StringView text) {
     return std::string(text.data(), static_cast<std::size_t>(text.size()));
@@ -37,38 +34,6 @@ void appendFact(std::string& facts, std::string_view fact) {
     if (!facts.empty())
         facts += ", ";
     facts += fact;
-}
-
-/// What each of the two columns of values has, where the others are as wide as they must be.
-qsizetype roomForValues(int width, const Table& table) {
-    constexpr qsizetype gaps = 4 + 5 * 2; // before the first column, and between the six
-    qsizetype others = gaps;
-    for (const std::size_t column : {0U, 3U, 4U, 5U}) {
-        qsizetype widest = 0;
-        for (const std::vector<std::string>& row : table)
-            widest = std::max(widest, charactersOf(row[column]));
-        others += widest;
-    }
-    return std::min((width - others) / 2, mostOfValue);
-}
-
-Table withValuesCut(Table table, qsizetype room) {
-    for (std::vector<std::string>& row : table)
-        for (const std::size_t column : {1U, 2U})
-            if (static_cast<qsizetype>(row[column].size()) > room)
-                row[column] = shortened(row[column], room);
-    return table;
-}
-
-/// The same where there is no room for a table.
-void writeDiffLines(TextWriter& out, const Table& table) {
-    for (std::size_t i = 1; i < table.size(); ++i) {
-        const std::vector<std::string>& row = table[i];
-        const std::string requirement = row[4].empty() ? std::string() : " (in a 304: " + row[4] + ')';
-        out.hanging(4, row[0] + ": " + row[3] + requirement + ", then " + row[5]);
-        out.line("        stored    " + fitted(out, row[1], 18));
-        out.line("        received  " + fitted(out, row[2], 18));
-    }
 }
 
 } // namespace
@@ -140,52 +105,25 @@ void TextRows::revalidation(TextWriter& out, std::uint32_t index) const {
         out.line("    saved " + formatWithBasis(revalidation.saved).toStdString() + " (" +
                  inWords(revalidation.saved.scope()).toStdString() + ')');
     if (revalidation.stored != noIndex)
-        writeDiff(out, diffRevalidation(m_session, revalidation));
-}
-
-void TextRows::writeDiff(TextWriter& out, const MessageDiff& diff) const {
-    Table table{{"field", "stored", "received", "change", "in a 304", "then"}};
-    for (const FieldDiff& row : diff.rows) {
-        if (row.change == Change::Same)
-            continue;
-        std::string field;
-        appendText(field, m_session.pool().spelling(row.name));
-        table.push_back({std::move(field), value(row.name, row.stored), value(row.name, row.received),
-                         bytesOf(name(row.change)), wordsOf(name(row.requirement)),
-                         bytesOf(name(row.effect))});
-    }
-    const qsizetype room = roomForValues(out.width(), table);
-    if (table.size() > 1 && room >= leastOfValue)
-        out.table(4, withValuesCut(std::move(table), room));
-    else if (table.size() > 1)
-        writeDiffLines(out, table);
-    out.line("    " + groupedDigits(diff.unchanged) + (diff.unchanged == 1 ? " field" : " fields") +
-             " unchanged");
-}
-
-/// The lines of a field in one, or a dash.
-std::string TextRows::value(FieldName field, std::span<const TextId> lines) const {
-    if (lines.empty())
-        return "\u2013";
-    std::string values;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        values += i == 0 ? "" : ", ";
-        appendText(values, m_mask.value(field, lines[i]));
-    }
-    return values;
+        writeDiff(out, diffRevalidation(m_session, revalidation), m_session, m_mask);
 }
 
 void TextRows::decision(TextWriter& out, std::uint32_t row) const {
     const Exchange exchange = m_session[m_analysis.resources.timeOrder[row]];
     const ExchangeRecord& record = exchange.record();
     const Decision& decision = m_analysis.simulation.decisions[exchange.index()];
-    const std::string status =
-        exchange.status() == 0 ? bytesOf(name(exchange.source())) : std::to_string(exchange.status());
-    const std::string after = "  " + status + "  \u2192 " + wordsOf(name(decision.kind));
-    std::string text =
-        "  #" + std::to_string(exchange.index()) + "  " + timeOf(record.startedAt).toStdString() + "  ";
+    std::string after = "  ";
+    after += exchange.status() == 0 ? bytesOf(name(exchange.source())) : std::to_string(exchange.status());
+    after += "  \u2192 ";
+    after += wordsOf(name(decision.kind));
+    std::string text = "  #";
+    text += std::to_string(exchange.index());
+    text += "  ";
+    text += timeOf(record.startedAt).toStdString();
+    text += "  ";
     appendTarget(text, out, m_mask, record.method, record.url, charactersOf(text) + charactersOf(after));
-    out.line(text + after, Tint::Strong);
+    text += after;
+    out.line(text, Tint::Strong);
     if (record.failure != Failure::None)
         out.paragraph(6, m_mask.sentence(failureWords(exchange)));
     std::string sentence;
@@ -197,9 +135,8 @@ void TextRows::decision(TextWriter& out, std::uint32_t row) const {
         if (const Spec place = specOf(reason); place.known()) {
             text += " [";
             if (place.rfc != 0)
-                text += "RFC\u00a0" + std::to_string(place.rfc) + "\u00a0";
-            text += place.section;
-            text += ']';
+                text.append("RFC\u00a0").append(std::to_string(place.rfc)).append("\u00a0");
+            text.append(place.section).append("]");
         }
         out.paragraph(6, text);
     }

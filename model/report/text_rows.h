@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
-#include "model/diff/message_diff.h"
 #include "model/exchange/masked_session.h"
 #include "model/report/text_writer.h"
 
@@ -23,9 +22,7 @@ public:
 
 private:
     [[nodiscard]] std::string varyKey(const VaryKeyPart& part) const;
-    [[nodiscard]] std::string value(FieldName field, std::span<const TextId> lines) const;
     [[nodiscard]] QString timeOf(Milliseconds time) const;
-    void writeDiff(TextWriter& out, const MessageDiff& diff) const;
 
     const Session& m_session;
     const Analysis& m_analysis;

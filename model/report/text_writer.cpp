@@ -6,7 +6,7 @@
 #include <QtCore/QBuffer>
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
 
 namespace hci {
 
@@ -65,6 +65,33 @@ qsizetype plainLength(std::string_view utf8) {
         utf8.remove_prefix(std::min(utf8.size(), sizeof(std::uint64_t)));
     }
     return length;
+}
+
+/// How many bytes of a plain text so many characters take; all where it has no more.
+std::size_t bytesOfCharacters(std::string_view utf8, qsizetype characters) {
+    if (characters <= 0)
+        return 0;
+    const auto most = static_cast<std::size_t>(characters);
+    if (utf8.size() <= most)
+        return utf8.size();
+    std::size_t done = plainWordsOf(utf8.substr(0, most));
+    for (std::size_t count = done; done < utf8.size(); ++done) {
+        const bool begins = (static_cast<unsigned char>(utf8[done]) & 0xC0) != 0x80;
+        if (begins && count++ == most)
+            break;
+    }
+    return done;
+}
+
+/// Where a line of a plain text ends: at the last place that fits into `room` characters, else at the first.
+std::size_t endOfLine(std::string_view utf8, qsizetype room) {
+    const std::size_t limit = bytesOfCharacters(utf8, room);
+    if (limit == utf8.size())
+        return limit;
+    for (std::size_t at = limit; (at = utf8.rfind(' ', at)) != utf8.npos && at > 0; --at)
+        if (utf8[at - 1] != ' ' && utf8[at + 1] != ' ')
+            return at;
+    return endOfWord(utf8, 0);
 }
 
 /// Nothing at either end would be trimmed, and nothing in it is changed.
@@ -128,7 +155,7 @@ void TextWriter::putPlain(std::string_view utf8) {
     }
     for (std::size_t at = 0; (at = utf8.find(noBreakSpace)) != utf8.npos;) {
         m_bytes.appendBytes(utf8.substr(0, at));
-        m_bytes.append(1, ' ');
+        m_bytes.append(' ');
         utf8.remove_prefix(at + noBreakSpace.size());
     }
     m_bytes.appendBytes(utf8);
@@ -198,32 +225,19 @@ void TextWriter::hanging(int indent, std::string_view utf8) {
 /// As broken(), of a plain paragraph.
 void TextWriter::brokenPlain(int firstIndent, int indent, std::string_view utf8) {
     putBlanks(firstIndent);
-    if (firstIndent + plainLength(utf8) <= m_width) { // most do
-        putPlain(utf8);
-        end();
-        return;
+    qsizetype room = m_width - firstIndent;
+    for (std::size_t end = 0; (end = endOfLine(utf8, room)) < utf8.size();) {
+        std::string_view row = utf8.substr(0, end);
+        while (row.ends_with(noBreakSpace))
+            row.remove_suffix(noBreakSpace.size());
+        putPlain(row);
+        this->end();
+        utf8.remove_prefix(end + 1);
+        room = m_width - indent;
+        putBlanks(indent);
     }
-    std::size_t begin = 0; // of the line that is filled
-    std::size_t end = endOfWord(utf8, 0);
-    qsizetype filled = firstIndent + plainLength(utf8.substr(0, end));
-    while (end < utf8.size()) {
-        const std::size_t wordEnd = endOfWord(utf8, end + 1);
-        const qsizetype word = plainLength(utf8.substr(end + 1, wordEnd - end - 1));
-        filled += 1 + word;
-        if (filled > m_width) {
-            std::string_view row = utf8.substr(begin, end - begin);
-            while (row.ends_with(noBreakSpace))
-                row.remove_suffix(noBreakSpace.size());
-            putPlain(row);
-            this->end();
-            begin = end + 1;
-            filled = indent + word;
-            putBlanks(indent);
-        }
-        end = wordEnd;
-    }
-    putPlain(utf8.substr(begin));
-    this->end();
+    putPlain(utf8);
+    end();
 }
 
 void TextWriter::hanging(int indent, const QString& text) {
@@ -272,39 +286,32 @@ void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows
     }
 }
 
-void TextWriter::table(int indent, const std::vector<std::vector<std::string>>& rows) {
-    const auto plain = [](const std::vector<std::string>& row) {
-        return !row.empty() &&
-               std::all_of(row.begin(), row.end(), [](const std::string& c) { return isPlainUtf8(c); });
-    };
-    std::vector<qsizetype> widths;
-    bool fits = std::all_of(rows.begin(), rows.end(), plain);
-    for (const std::vector<std::string>& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; fits && i + 1 < row.size(); ++i)
-            widths[i] = std::max(widths[i], plainLength(row[i]));
-    }
-    for (const std::vector<std::string>& row : rows) {
-        qsizetype width = indent;
-        for (std::size_t i = 0; fits && i < row.size(); ++i)
-            width += i + 1 < row.size() ? widths[i] + 2 : plainLength(row[i]);
-        fits = fits && width <= m_width;
-    }
+void TextWriter::table(int indent, std::size_t columns, std::span<const std::string_view> cells) {
+    const std::size_t rows = cells.size() / columns;
+    std::vector<qsizetype> widths(columns);
+    bool fits = std::all_of(cells.begin(), cells.end(), [](std::string_view c) { return isPlainUtf8(c); });
+    for (std::size_t i = 0; fits && i < cells.size(); ++i)
+        if (i % columns + 1 < columns)
+            widths[i % columns] = std::max(widths[i % columns], plainLength(cells[i]));
+    const qsizetype others = std::accumulate(widths.begin(), widths.end(), qsizetype{indent}) +
+                             2 * static_cast<qsizetype>(columns - 1);
+    for (std::size_t row = 0; fits && row < rows; ++row)
+        fits = others + plainLength(cells[(row + 1) * columns - 1]) <= m_width;
     if (!fits) {
-        std::vector<std::vector<QString>> wide;
-        for (const std::vector<std::string>& row : rows)
-            std::transform(row.begin(), row.end(), std::back_inserter(wide.emplace_back()),
-                           [](const std::string& cell) { return toText(cell); });
+        std::vector<std::vector<QString>> wide(rows);
+        for (std::size_t i = 0; i < rows * columns; ++i)
+            wide[i / columns].push_back(toText(cells[i]));
         return table(indent, wide);
     }
     std::string text;
-    for (const std::vector<std::string>& row : rows) {
+    for (std::size_t row = 0; row < rows; ++row) {
         text.assign(static_cast<std::size_t>(indent), ' ');
-        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
-            text += row[i];
-            text.append(static_cast<std::size_t>(widths[i] - plainLength(row[i]) + 2), ' ');
+        for (std::size_t i = 0; i + 1 < columns; ++i) {
+            const std::string_view cell = cells[row * columns + i];
+            text += cell;
+            text.append(static_cast<std::size_t>(widths[i] - plainLength(cell) + 2), ' ');
         }
-        text += row.back();
+        text += cells[(row + 1) * columns - 1];
         line(text);
     }
 }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,8 @@ public:
     /// Rows of cells in columns as wide as their longest cell. The last cell of a row is broken into lines
     /// that fit, below each other where there is room beside the others.
     void table(int indent, const std::vector<std::vector<QString>>& rows);
-    void table(int indent, const std::vector<std::vector<std::string>>& rows);
+    /// The same of cells in UTF-8, row after row of so many columns.
+    void table(int indent, std::size_t columns, std::span<const std::string_view> cells);
 
     /// `count` rows of whole lines, which `write` writes for each number. It is called on several threads at
     /// once, each time with a writer that is as wide and as colourful as this one. As writeInBlocks().
@@ -67,7 +69,7 @@ private:
     void brokenPlain(int firstIndent, int indent, std::string_view utf8);
     template <class Margin> void broken(int indent, const QString& text, const Margin& firstMargin);
     void end() {
-        m_bytes.append(1, '\n');
+        m_bytes.append('\n');
         m_blank = true;
     }
 

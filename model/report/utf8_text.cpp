@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace hci {
 
@@ -22,6 +24,15 @@ std::size_t ownCharacter(std::string_view text, Blanks blanks) noexcept {
     const auto* const found = std::find_if(ownCharacters.begin(), ownCharacters.end(),
                                            [text](std::string_view own) { return text.starts_with(own); });
     return found == ownCharacters.end() ? 0 : found->size();
+}
+
+/// Whether the last `count` bytes of the text, fewer than a word has, are plain, seen with some before them.
+bool endsInPlainWord(std::string_view text, std::size_t count) noexcept {
+    std::uint64_t word = 0;
+    if (count == 0 || count >= sizeof word || text.size() < sizeof word)
+        return count == 0;
+    std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
+    return isPlainWord<'#'>(word);
 }
 
 } // namespace
@@ -45,20 +56,29 @@ qsizetype charactersOf(std::string_view utf8) {
 }
 
 std::string shortened(std::string_view utf8, qsizetype most) {
-    if (static_cast<qsizetype>(utf8.size()) <= most) // which are no fewer bytes than characters
-        return std::string(utf8);
-    if (!isAscii(utf8))
-        return shortened(toText(utf8), most).toStdString();
-    const auto tail = static_cast<std::size_t>((most - 1) * 2 / 5);
-    std::string text(utf8.substr(0, static_cast<std::size_t>(most - 1) - tail));
-    text += "\u2026";
-    return text += utf8.substr(utf8.size() - tail);
+    std::string text;
+    appendShortened(text, utf8, most);
+    return text;
+}
+
+void appendShortened(std::string& to, std::string_view utf8, qsizetype most) {
+    if (static_cast<qsizetype>(utf8.size()) <= most) { // which are no fewer bytes than characters
+        to += utf8;
+    } else if (!isAscii(utf8)) {
+        to += shortened(toText(utf8), most).toStdString();
+    } else {
+        const auto tail = static_cast<std::size_t>((most - 1) * 2 / 5);
+        to += utf8.substr(0, static_cast<std::size_t>(most - 1) - tail);
+        to += "\u2026";
+        to += utf8.substr(utf8.size() - tail);
+    }
 }
 
 bool isPlainUtf8(std::string_view utf8, Blanks blanks) noexcept {
+    const std::string_view whole = utf8;
     while (!utf8.empty()) {
         utf8.remove_prefix(plainWordsOf<'#'>(utf8));
-        if (utf8.empty())
+        if (endsInPlainWord(whole, utf8.size()))
             break;
         const auto byte = static_cast<unsigned char>(utf8.front());
         const std::size_t length = byte >= 0x80 ? ownCharacter(utf8, blanks) : 1;

@@ -23,6 +23,8 @@ void appendText(std::string& to, std::string_view wire);
 
 /// As shortened() of a QString.
 [[nodiscard]] std::string shortened(std::string_view utf8, qsizetype most);
+/// The same, appended.
+void appendShortened(std::string& to, std::string_view utf8, qsizetype most);
 
 /// What a text may have for isPlainUtf8().
 enum class Blanks : unsigned char { Usual, NoBreakToo };
