@@ -60,6 +60,9 @@ public:
     /// has said what follows an answer at once. Never after `context` is gone.
     void whenQuiet(QObject* context, std::function<void()> then);
 
+    /// Some connection is waited behind, for what its server may still send.
+    [[nodiscard]] bool isWatching() const noexcept { return m_manager.connections().isWatching(); }
+
     /// What happened so far that no exchange tells.
     [[nodiscard]] const TransportNotes& notes() const noexcept { return m_notes; }
 

@@ -4,6 +4,7 @@
 
 #include "tests/unit/dialogue.h"
 #include "tests/unit/full_disk.h"
+#include "tests/unit/queued_calls.h"
 #include "tests/unit/reopened.h"
 #include "tests/unit/test_main.h"
 
@@ -40,6 +41,14 @@ KeptSession keptOf(const SessionPtr& session, std::uint32_t exchanges = noIndex)
     for (Session::Part& part : kept.parts)
         part.exchanges = std::min(part.exchanges, exchanges);
     return kept;
+}
+
+/// The list of recordings that the one window below `root` has written last.
+QByteArray listedIn(const QString& root) {
+    const QFileInfoList folders = QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QFile list(folders.size() == 1 ? folders.front().filePath() + QLatin1Char('/') + recordingsName
+                                   : QString());
+    return list.open(QIODevice::ReadOnly) ? list.readAll() : QByteArray();
 }
 
 /// A root for one test, and the folder of a window that runs.
@@ -315,10 +324,14 @@ private slots:
             Autosaver saver(
                 root, [&errors](const Error& error) { errors.push_back(error); }, 100);
             for (std::uint32_t exchanges = 1; exchanges <= 3; ++exchanges) {
-                saver.keep(keptOf(session, exchanges));
-                QTest::qWait(20);
+                KeptSession kept = keptOf(session, exchanges);
+                kept.recordings << QString::number(exchanges);
+                saver.keep(std::move(kept));
+                QTRY_VERIFY(listedIn(root).contains(QByteArray::number(exchanges))); // it has begun
             }
             QTRY_COMPARE(errors.size(), std::size_t{1});
+            QVERIFY(runQueuedCalls()); // the error of the second was told before the third began
+            QCOMPARE(errors.size(), std::size_t{1});
             QCOMPARE(errors.front().code, ErrorCode::TooLarge);
             saver.keep({});
             saver.keep(keptOf(session));

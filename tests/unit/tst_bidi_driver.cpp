@@ -1,5 +1,6 @@
 #include "model/capture/bidi_driver.h"
 
+#include "tests/unit/queued_calls.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QJsonDocument>
@@ -89,6 +90,8 @@ struct Driven {
     [[nodiscard]] bool hasDone(int number) {
         return QTest::qWaitFor([&] { return browser.commands.size() >= number; }, 30000);
     }
+    /// How many loads were answered, or given up.
+    [[nodiscard]] qsizetype loads() const { return said.count(QStringLiteral("loaded ")); }
     /// A page of the tab that the driver has had loaded, with one request of its.
     void tellPage(const char* navigation, const char* url = "http://shop.example/") {
         const QByteArray head = QByteArray("'context':'t1','navigation':'") + navigation + "'";
@@ -226,15 +229,16 @@ private slots:
         f.browser.ignored << QStringLiteral("browsingContext.reload");
         f.driver.load({"t1", {}, true, std::chrono::milliseconds(50)});
         f.driver.load({"t1", "http://shop.example/b", false});
-        QVERIFY(f.hasSaid(QStringLiteral("loaded ")));
-        QTest::qWait(400); // the hard reload's answer would have come by now
+        QTRY_COMPARE_WITH_TIMEOUT(f.loads(), 2, 30000); // the hard reload's has come, too
+        QVERIFY(test::runQueuedCalls());
         QCOMPARE(f.browser.commands, (QStringList{bypass, reloadComplete, byDefault, navigate}));
         f.browser.commands.clear();
         f.driver.load({"t1", {}, true, std::chrono::milliseconds(50)});
         f.browser.ignored.clear();
         f.driver.load({"t1", {}, true});
         QVERIFY(f.hasDone(6));
-        QTest::qWait(400);
+        QTRY_COMPARE_WITH_TIMEOUT(f.loads(), 4, 30000);
+        QVERIFY(test::runQueuedCalls());
         QCOMPARE(f.browser.commands,
                  (QStringList{bypass, reloadComplete, byDefault, bypass, reloadComplete, byDefault}));
     }

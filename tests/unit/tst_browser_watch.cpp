@@ -1,6 +1,7 @@
 #include "model/capture/watch_thread.h"
 #include "model/exchange/browser_answer.h"
 
+#include "tests/unit/queued_calls.h"
 #include "tests/unit/test_main.h"
 #include "tests/unit/watched_browser.h"
 
@@ -48,7 +49,7 @@ private slots:
         f.start();
         QVERIFY(f.hasCommand("Target.setAutoAttach T1"));
         f.watch->reload(false);
-        QTest::qWait(50);
+        QVERIFY(runQueuedCalls());
         QCOMPARE(f.browser.count("Page.navigate") + f.browser.count("Page.reload"), 0);
         f.browser.closeTab("T1"); // nobody waits for ever: a tab that has gone is none
         QVERIFY(f.hasCommand("Target.createTarget"));
@@ -272,7 +273,7 @@ private slots:
         QCOMPARE(f.notes[1], std::string("it opens no tab: no more tabs"));
         f.watch->visitAgain(); // said once
         QVERIFY(f.hasCommand("Target.createTarget", 2));
-        QTest::qWait(50);
+        QVERIFY(runQueuedCalls());
         QCOMPARE(f.notes.size(), std::size_t{2});
         QVERIFY(f.ends.empty());
     }

@@ -173,7 +173,8 @@ private slots:
         HttpClient client(m_spool);
         QSignalSpy told(&client, &HttpClient::bytesCameLate);
         (void)asked(client, server.url("/"), {}, method.toStdString());
-        QTest::qWait(700); // what is waited behind has rested
+        QVERIFY(client.isWatching());
+        QTRY_VERIFY_WITH_TIMEOUT(!client.isWatching(), patience);
         (void)asked(client, server.url("/304"));
         const WireAnswer next = asked(client, server.url("/good")); // at once
         QVERIFY(!next.wire->reused);
@@ -207,8 +208,9 @@ private slots:
         HostileServer server({{"/304", {{notModified}}}});
         HttpClient client(m_spool);
         QCOMPARE(asked(client, server.url("/304")).wire->reused, false);
+        QVERIFY(client.isWatching());
         QCOMPARE(asked(client, server.url("/304")).wire->reused, false); // the first one rests
-        QTest::qWait(700);
+        QTRY_VERIFY_WITH_TIMEOUT(!client.isWatching(), patience);
         QCOMPARE(asked(client, server.url("/304")).wire->reused, true);
         QCOMPARE(asked(client, server.url("/304")).wire->reused, true); // at once
     }

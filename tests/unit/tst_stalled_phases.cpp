@@ -1,5 +1,6 @@
 #include "model/transport/fetch.h"
 #include "tests/unit/hostile_server.h"
+#include "tests/unit/queued_calls.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QEventLoop>
@@ -59,6 +60,7 @@ struct Stall {
           server({{"/answer", {{""}}},
                   {"/fields", {{"HTTP/1.1 200 OK\r\nX: y\r\nZ"}}},
                   {"/content", {{"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf"}}},
+                  {"/behind", {{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"}}},
                   {"/chunks", {{"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;x"}}}}) {}
 
     [[nodiscard]] std::string url(Way way) const {
@@ -119,6 +121,16 @@ void send(Sent& sent, HttpClient& client, Way way, const std::string& url, const
     }
 }
 
+/// The answer to a request of a client of its own: what the server has sent before has come by then, and what
+/// was queued has run.
+bool isHeard(const Stall& stall) {
+    HttpClient other(std::make_shared<BodySpool>());
+    Sent behind;
+    send(behind, other, Way::Client, stall.server.url("/behind"), {});
+    return QTest::qWaitFor([&behind] { return behind.times == 1; }, 20'000) &&
+           behind.exchange.status == 200 && test::runQueuedCalls();
+}
+
 } // namespace
 
 /// A server may stall wherever it likes: each wait has an end, and Ctrl-C is heard in each.
@@ -152,14 +164,14 @@ private slots:
         Sent sent;
         send(sent, client, way, stall.url(way), options);
         QTRY_VERIFY_WITH_TIMEOUT(stall.reached(), 20000);
-        QTest::qWait(20); // what is on its way to the client may come
+        QVERIFY(isHeard(stall)); // what is on its way to the client has come
         QCOMPARE(sent.times, 0);
         sent.cancel();
         for (int turn = 0; turn < 10; ++turn)
             QCoreApplication::processEvents();
         QCOMPARE(sent.times, 1);
         QCOMPARE(sent.exchange.failure, Failure::Cancelled);
-        QTest::qWait(20);
+        QVERIFY(isHeard(stall));
         QCOMPARE(sent.times, 1);
         QCOMPARE(client.pending(), 0);
     }

@@ -1,5 +1,6 @@
 #include "model/transport/fetch.h"
 #include "model/transport/wire_access_manager.h"
+#include "tests/unit/queued_calls.h"
 #include "tests/unit/test_main.h"
 #include "tests/unit/tls_server.h"
 
@@ -32,7 +33,9 @@ public:
         QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this, onConnection] {
             while (auto* socket = qobject_cast<QSslSocket*>(m_server.nextPendingConnection())) {
                 ++m_connections;
+                ++m_open;
                 QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(*socket); });
+                QObject::connect(socket, &QTcpSocket::disconnected, socket, [this] { --m_open; });
                 if (onConnection)
                     onConnection(*socket);
             }
@@ -46,6 +49,7 @@ public:
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
     [[nodiscard]] int requests() const { return m_requests; }
     [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] int open() const { return m_open; }
 
 private:
     void read(QSslSocket& socket) {
@@ -59,6 +63,7 @@ private:
     QSslServer m_server;
     int m_requests = 0;
     int m_connections = 0;
+    int m_open = 0;
 };
 
 ScriptedTlsServer::Act say(const QByteArray& bytes) {
@@ -139,7 +144,8 @@ private slots:
         QCOMPARE(reply.isNull(), deleted);
         QCOMPARE(finished, deleted ? 0 : 1);
         delete reply.data();
-        QTest::qWait(50); // what the connection still says is heard by nobody
+        QTRY_COMPARE_WITH_TIMEOUT(server.open(), 0, patience); // what it still says is heard by nobody
+        QVERIFY(test::runQueuedCalls());
     }
 
     /// What a server may have had is not sent to its next address: no method, and not untold.

@@ -1,6 +1,7 @@
 #include "model/transport/http_client.h"
 #include "model/transport/wire_access_manager.h"
 #include "tests/unit/hostile_server.h"
+#include "tests/unit/queued_calls.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>
@@ -24,6 +25,14 @@ QNetworkRequest requestFor(const std::string& url) {
 
 bool waitFor(QNetworkReply& reply) {
     return QTest::qWaitFor([&reply] { return reply.isFinished(); }, patience);
+}
+
+/// One more request is answered: what came of those before it is known by then.
+bool isHeard(const HostileServer& server) {
+    WireAccessManager manager;
+    const std::unique_ptr<QNetworkReply> behind(manager.get(requestFor(server.url("/behind"))));
+    return waitFor(*behind) && behind->error() == QNetworkReply::ContentNotFoundError &&
+           test::runQueuedCalls();
 }
 
 WireAnswer answered(const HttpRequest& request, std::chrono::milliseconds linger = 0ms,
@@ -187,11 +196,11 @@ private slots:
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         QSignalSpy told(reply.get(), &QNetworkReply::errorOccurred);
         QVERIFY(waitFor(*reply));
-        QTest::qWait(20);
+        QVERIFY(isHeard(server));
         QCOMPARE(reply->error(), error);
         QCOMPARE(finished.size(), 1);
         QCOMPARE(told.size(), error == QNetworkReply::NoError ? 0 : 1);
-        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(server.requests().size(), 2); // with the one behind it
     }
 
     void aborted_data() {
@@ -214,7 +223,7 @@ private slots:
         }
         QVERIFY(waitFor(*reply));
         reply->abort(); // nothing happens any more
-        QTest::qWait(20);
+        QVERIFY(isHeard(server));
         QCOMPARE(finished.size(), 1);
         QCOMPARE(reply->error(), QNetworkReply::OperationCanceledError);
     }
@@ -258,7 +267,8 @@ private slots:
         const std::unique_ptr<QNetworkReply> reply(manager.get(requestFor(server.url("/"))));
         reply->setReadBufferSize(100000);
         QTRY_VERIFY_WITH_TIMEOUT(reply->bytesAvailable() >= 100000, patience);
-        QTest::qWait(100);
+        for (int turn = 0; turn < 10; ++turn) // in each the server has more to send
+            QVERIFY(isHeard(server));
         QVERIFY(reply->bytesAvailable() < 100000 + 65536);
         QVERIFY(!reply->isFinished());
         qint64 read = 0;
