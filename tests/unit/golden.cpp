@@ -23,4 +23,11 @@ QByteArray differenceFromGolden(const QString& name, const QByteArray& actual) {
            left.toUtf8() + ' ' + golden.toUtf8();
 }
 
+QByteArray withoutStyle(QByteArray html) {
+    constexpr QByteArrayView begin = "<style>";
+    const qsizetype from = html.indexOf(begin) + begin.size();
+    const qsizetype to = html.indexOf("</style>", from);
+    return html.remove(from, to - from);
+}
+
 } // namespace hci::test

@@ -9,4 +9,7 @@ namespace hci::test {
 /// tells it, and where `name`.actual was left: to be copied over the golden file where the change is meant.
 [[nodiscard]] QByteArray differenceFromGolden(const QString& name, const QByteArray& actual);
 
+/// A page without its style sheet, whose every change would be one of each golden page.
+[[nodiscard]] QByteArray withoutStyle(QByteArray html);
+
 } // namespace hci::test

@@ -8,4 +8,8 @@ namespace hci::test {
 /// is answered 304; the data comes again although its tag matches.
 [[nodiscard]] SessionPtr reloadedShop();
 
+/// A page that revalidates as it should, an image whose 304 leaves out Vary, a script without any validator,
+/// and a request without an answer; a secret is in the page's URL and its cookies.
+[[nodiscard]] SessionPtr visitedShop();
+
 } // namespace hci::test

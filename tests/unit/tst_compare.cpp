@@ -3,6 +3,7 @@
 #include "model/compare/write_comparison.h"
 #include "model/lint/url_fingerprint.h"
 #include "tests/unit/compared_dialogues.h"
+#include "tests/unit/golden.h"
 #include "tests/unit/test_main.h"
 
 #include <algorithm>
@@ -29,6 +30,21 @@ private slots:
             QCOMPARE(change.state, FindingState::Remaining);
         QVERIFY(broken->hasNew(Severity::Info));
         QVERIFY(!same->hasNew(Severity::Info));
+    }
+
+    void golden_data() {
+        QTest::addColumn<ComparisonFormat>("format");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("text") << ComparisonFormat::Text << u"compare.txt"_s;
+        QTest::newRow("Markdown") << ComparisonFormat::Markdown << u"compare.md"_s;
+        QTest::newRow("JSON") << ComparisonFormat::Json << u"compare.json"_s;
+    }
+    void golden() {
+        QFETCH(ComparisonFormat, format);
+        QFETCH(QString, file);
+        const Compared compared(faulty, mended);
+        const QByteArray difference = differenceFromGolden(file, compared.written(format));
+        QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
     /// Of three resources that show a fault one is mended, one stays and one is gone.

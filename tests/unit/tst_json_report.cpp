@@ -1,6 +1,7 @@
 #include "model/report/json_report.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/golden.h"
+#include "tests/unit/reloaded_shop.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>
@@ -34,58 +35,6 @@ QJsonObject row(const QJsonObject& report, const QString& list, qsizetype index)
     return report[list].toArray()[index].toObject();
 }
 
-/// A page that revalidates as it should, an image whose 304 leaves out Vary, a script without any validator.
-constexpr std::string_view visit = R"(
-    @ 12:00:00
-    > GET https://shop.example/?session=s3cr3t-token
-    > Cookie: sid=s3cr3t-token
-    < 200 OK
-    < Date: @
-    < Content-Type: text/html
-    < ETag: "p1"
-    < Last-Modified: @-3600
-    < Cache-Control: no-cache
-    < Set-Cookie: sid=s3cr3t-token; Path=/
-    < Set-Cookie: lang=german; Path=/
-    =#6000
-    > GET https://shop.example/logo.svg#top h2
-    > Accept-Encoding: gzip
-    < 200 OK
-    < Date: @
-    < Vary: Accept-Encoding
-    < ETag: W/"l1"
-    < Cache-Control: max-age=0
-    =#900
-    > GET https://shop.example/app.js
-    < 200 OK
-    < Date: @
-    < Cache-Control: max-age=600
-    =#100
-    @ 12:05:00
-    > GET https://shop.example/?session=s3cr3t-token
-    > Cookie: sid=s3cr3t-token
-    > If-None-Match: "p1"
-    > If-Modified-Since: @-3903
-    < 304 Not Modified
-    < Date: @
-    < ETag: "p1"
-    < Cache-Control: no-cache
-    > GET https://shop.example/logo.svg h2
-    > Accept-Encoding: gzip
-    > If-None-Match: W/"l1"
-    < 304 Not Modified
-    < Date: @
-    < ETag: W/"l1"
-    < Cache-Control: max-age=0
-    > GET https://shop.example/app.js
-    < 200 OK
-    < Date: @
-    < Cache-Control: max-age=600
-    =#100
-    > GET https://shop.example/gone
-    < failed: no way to ?session=s3cr3t-token
-)";
-
 } // namespace
 
 class TstJsonReport final : public QObject {
@@ -93,12 +42,12 @@ class TstJsonReport final : public QObject {
 
 private slots:
     void golden() {
-        const QByteArray difference = differenceFromGolden(u"visit.json"_s, reportOf(dialogue(visit)));
+        const QByteArray difference = differenceFromGolden(u"visit.json"_s, reportOf(visitedShop()));
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
     void summary() {
-        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject report = parsed(reportOf(visitedShop()));
         QCOMPARE(report["schemaVersion"_L1].toInt(), 1);
         QCOMPARE(report["cacheModel"_L1].toString(), u"private"_s);
         const QJsonObject summary = report["summary"_L1].toObject();
@@ -116,7 +65,7 @@ private slots:
     }
 
     void exchange() {
-        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject report = parsed(reportOf(visitedShop()));
         const QJsonObject first = row(report, u"exchanges"_s, 1);
         QCOMPARE(first["index"_L1].toInt(), 1);
         QCOMPARE(first["startedAt"_L1].toString(), u"2026-01-05T12:00:01.000Z"_s);
@@ -140,7 +89,7 @@ private slots:
     }
 
     void resource() {
-        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject report = parsed(reportOf(visitedShop()));
         const QJsonObject logo = row(report, u"resources"_s, 1);
         QCOMPARE(logo["url"_L1].toString(), u"https://shop.example/logo.svg"_s);
         QCOMPARE(logo["varyKey"_L1].toArray(), (QJsonArray{QJsonArray{u"accept-encoding"_s, u"gzip"_s}}));
@@ -158,7 +107,7 @@ private slots:
     }
 
     void revalidation() {
-        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject report = parsed(reportOf(visitedShop()));
         const QJsonObject page = row(report, u"revalidations"_s, 0);
         QCOMPARE(page["stored"_L1].toInt(), 0);
         QCOMPARE(page["conditional"_L1].toInt(), 3);
@@ -186,7 +135,7 @@ private slots:
     }
 
     void findings() {
-        const QJsonObject report = parsed(reportOf(dialogue(visit)));
+        const QJsonObject report = parsed(reportOf(visitedShop()));
         const QJsonArray findings = report["findings"_L1].toArray();
         const auto about = std::find_if(findings.begin(), findings.end(), [](const QJsonValue& finding) {
             return finding["rule"_L1].toString() == "304-missing-field"_L1;
@@ -200,12 +149,12 @@ private slots:
     }
 
     void secrets() {
-        const QByteArray masked = reportOf(dialogue(visit));
+        const QByteArray masked = reportOf(visitedShop());
         QVERIFY(!masked.contains("s3cr3t-token"));
         QVERIFY(!masked.contains("german"));
         QVERIFY(masked.contains("sid=[secret 1]; Path=/"));
         QVERIFY(masked.contains("https://shop.example/?session=[secret 1]"));
-        const QByteArray open = reportOf(dialogue(visit), true);
+        const QByteArray open = reportOf(visitedShop(), true);
         QVERIFY(open.contains("sid=s3cr3t-token; Path=/"));
         QVERIFY(!open.contains("[secret"));
     }
@@ -243,7 +192,7 @@ private slots:
 
     /// The program makes the mask while the session is analysed.
     void maskMadeAhead() {
-        const SessionPtr session = dialogue(visit);
+        const SessionPtr session = visitedShop();
         for (const bool includeSecrets : {false, true}) {
             const auto ahead = std::make_shared<MaskedSession>(*session, includeSecrets);
             QCOMPARE(reportOf(session, includeSecrets, ahead), reportOf(session, includeSecrets));
@@ -258,7 +207,7 @@ private slots:
     }
 
     void stopping() {
-        const SessionPtr session = dialogue(visit);
+        const SessionPtr session = visitedShop();
         Progress analysing;
         const AnalysisPtr analysis = analyse(session, {}, analysing);
         QBuffer out;

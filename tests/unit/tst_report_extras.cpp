@@ -2,6 +2,7 @@
 #include "model/report/compared_caches.h"
 #include "model/report/report_format.h"
 #include "tests/unit/dialogue.h"
+#include "tests/unit/golden.h"
 #include "tests/unit/reloaded_shop.h"
 #include "tests/unit/test_main.h"
 
@@ -53,6 +54,76 @@ struct Extras {
     }
 };
 
+/// A report on an inspection, beside what the one before it has remembered.
+QByteArray sinceThen(ReportFormat format) {
+    State state;
+    const auto look = [&state](const char* answers) {
+        const SessionPtr session = dialogue(answers);
+        return std::pair(session,
+                         std::make_shared<const StateReport>(compareWithState(*session, state, false)));
+    };
+    (void)look(R"(
+        @ 12:00:00
+        > GET https://shop.example/same
+        < 200 OK
+        < ETag: "s1"
+        = same
+        > GET https://shop.example/changed
+        < 200 OK
+        < ETag: "c1"
+        = first
+        > GET https://shop.example/unnoticed
+        < 200 OK
+        < ETag: "u1"
+        = first
+        > GET https://shop.example/renamed
+        < 200 OK
+        < ETag: "r1"
+        = same
+        > GET https://shop.example/failed
+        < 200 OK
+        < ETag: "f1"
+        = same
+        > GET https://shop.example/forgotten
+        < 200 OK
+        < ETag: "g1"
+        = same
+    )");
+    const auto [session, report] = look(R"(
+        @ 14:00:00
+        > GET https://shop.example/same
+        < 200 OK
+        < ETag: "s1"
+        = same
+        > GET https://shop.example/changed
+        < 200 OK
+        < ETag: "c2"
+        = second
+        > GET https://shop.example/unnoticed
+        < 200 OK
+        < ETag: "u1"
+        = second
+        > GET https://shop.example/renamed
+        < 200 OK
+        < ETag: "r2"
+        = same
+        > GET https://shop.example/failed
+        < failed: nobody listens
+        > GET https://shop.example/new
+        < 200 OK
+        < ETag: "n1"
+        = new
+    )");
+    ReportOptions options;
+    options.extras.state = report;
+    Progress progress;
+    const AnalysisPtr analysis = analyse(session, {}, progress);
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    const auto written = rowOf(format).write(out, *session, *analysis, options, progress);
+    return written ? out.data() : QByteArray("not written");
+}
+
 } // namespace
 
 /// What a report says beside the analysis: other caches, other addresses, another policy, another day.
@@ -60,6 +131,10 @@ class TstReportExtras final : public QObject {
     Q_OBJECT
 private slots:
     void everyFormatIsWritten();
+    void golden_data();
+    void golden();
+    void goldenSinceThen_data();
+    void goldenSinceThen();
     void forPeople_data();
     void forPeople();
     void forPrograms();
@@ -72,6 +147,38 @@ void TstReportExtras::everyFormatIsWritten() {
         const QByteArray bytes = extras.written(format.format);
         QVERIFY2(!bytes.isEmpty() && bytes != "not written", format.name.data());
     }
+}
+
+void TstReportExtras::golden_data() {
+    QTest::addColumn<ReportFormat>("format");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("text") << ReportFormat::Text << QStringLiteral("extras.txt");
+    QTest::newRow("Markdown") << ReportFormat::Markdown << QStringLiteral("extras.md");
+    QTest::newRow("HTML") << ReportFormat::Html << QStringLiteral("extras.html");
+}
+
+void TstReportExtras::golden() {
+    QFETCH(const ReportFormat, format);
+    QFETCH(const QString, file);
+    QByteArray report = Extras().written(format);
+    if (format == ReportFormat::Html)
+        report = withoutStyle(report);
+    const QByteArray difference = differenceFromGolden(file, report);
+    QVERIFY2(difference.isEmpty(), difference.constData());
+}
+
+void TstReportExtras::goldenSinceThen_data() {
+    QTest::addColumn<ReportFormat>("format");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("text") << ReportFormat::Text << QStringLiteral("state.txt");
+    QTest::newRow("Markdown") << ReportFormat::Markdown << QStringLiteral("state.md");
+}
+
+void TstReportExtras::goldenSinceThen() {
+    QFETCH(const ReportFormat, format);
+    QFETCH(const QString, file);
+    const QByteArray difference = differenceFromGolden(file, sinceThen(format));
+    QVERIFY2(difference.isEmpty(), difference.constData());
 }
 
 void TstReportExtras::forPeople_data() {

@@ -92,6 +92,24 @@ private slots:
         QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
+    /// For people what visit.json says for programs.
+    void goldenVisit_data() {
+        QTest::addColumn<ReportFormat>("format");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("text") << ReportFormat::Text << u"visit.txt"_s;
+        QTest::newRow("Markdown") << ReportFormat::Markdown << u"visit.md"_s;
+        QTest::newRow("HTML") << ReportFormat::Html << u"visit.html"_s;
+    }
+    void goldenVisit() {
+        QFETCH(ReportFormat, format);
+        QFETCH(QString, file);
+        QByteArray report = exported(format, visitedShop());
+        if (format == ReportFormat::Html)
+            report = withoutStyle(report);
+        const QByteArray difference = differenceFromGolden(file, report);
+        QVERIFY2(difference.isEmpty(), difference.constData());
+    }
+
     void nothingIsAReportToo_data() { golden_data(); }
     void nothingIsAReportToo() {
         QFETCH(ReportFormat, format);

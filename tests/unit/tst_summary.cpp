@@ -4,6 +4,7 @@
 #include "model/summary/summary_reader.h"
 #include "model/summary/summary_text.h"
 #include "tests/unit/dialogue.h"
+#include "tests/unit/golden.h"
 #include "tests/unit/test_main.h"
 
 #include <QtCore/QBuffer>
@@ -104,6 +105,16 @@ private slots:
         QCOMPARE(text.count('\n'), 1);
         QVERIFY(text.endsWith('\n'));
         QVERIFY2(!text.contains("s3cr3t-value"), text.constData());
+    }
+
+    void golden() {
+        const Summary all =
+            folded({visit("a.example", "=#5000", "a.har"), visit("b.example", "=#6000", "b.har"),
+                    failedRecording("c.har", "not-found", "not found")});
+        const QByteArray text = written([&](QIODevice& out) { return writeSummaryText(out, all); });
+        const QByteArray difference = differenceFromGolden(QStringLiteral("summary.txt"), text) +
+                                      differenceFromGolden(QStringLiteral("summary.json"), json(all));
+        QVERIFY2(difference.isEmpty(), difference.constData());
     }
 
     void nothingWastedIsNotWorst() {
