@@ -3,6 +3,7 @@
 #include "tests/ui/live_window.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/full_disk.h"
+#include "tests/unit/queued_calls.h"
 #include "tests/unit/test_main.h"
 #include "ui/settings_keeper.h"
 
@@ -236,12 +237,18 @@ private slots:
         KeptWindow f;
         QVERIFY(f.send({f.url("/good/etag")}));
         QTRY_VERIFY(f.find<QAction>("removeRows")->isEnabled());
+        const QSignalSpy removed(f.find<QAction>("removeRows"), &QAction::triggered);
         auto* line = f.find<QLineEdit>("filterLine");
         line->setFocus();
         QTest::keyClick(line, Qt::Key_Delete);
         QTest::keyClick(f.find<QTreeView>("savingsTable"), Qt::Key_Delete);
-        QTest::qWait(50);
-        QCOMPARE(f.size(), 1U);
+        QCOMPARE(removed.count(), 0);
+        QVERIFY(f.send({f.url("/good/both")})); // it comes to what was there
+        QCOMPARE((*f.window.sessions().session())[0].url(), std::string_view(f.url("/good/etag")));
+        QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 2);
+        f.choose({0});
+        QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Delete); // whose key it is
+        QCOMPARE(removed.count(), 1);
     }
 
     void leftSessionIsOfferedAndRestored() {
@@ -321,8 +328,11 @@ private slots:
         QVERIFY(!f.find<QPushButton>("restoreAct")->isVisible()); // there is nothing to do about it
         f.click("restoreDismiss");
         QVERIFY(f.send({f.url("/good/both")})); // it goes on
-        QTest::qWait(100);
         QVERIFY(!bar->isVisible());
+        Answer discard(QStringLiteral("Discard"));
+        QVERIFY(f.window.close()); // which waits for the thread that writes
+        QVERIFY(runQueuedCalls());
+        QVERIFY(!bar->isVisibleTo(&f.window));
     }
 
     void settingsAreWrittenAtOnce() {

@@ -1,5 +1,6 @@
 #include "tests/ui/live_window.h"
 #include "tests/unit/dialogue.h"
+#include "tests/unit/hostile_server.h"
 #include "tests/unit/test_main.h"
 #include "ui/repeat/repeat_model.h"
 #include "ui/repeat/repeat_panel.h"
@@ -9,11 +10,14 @@ using test::LiveWindow;
 
 namespace {
 
+constexpr char okOnce[] = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
+
 struct Repeated : LiveWindow {
     RepeatPanel* panel = nullptr;
 
-    void open(const char* path, int count) {
-        find<QLineEdit>("urlLine")->setText(QString::fromStdString(url(path)));
+    void open(const char* path, int count) { openUrl(url(path), count); }
+    void openUrl(const std::string& url, int count) {
+        find<QLineEdit>("urlLine")->setText(QString::fromStdString(url));
         trigger("repeat");
         panel = window.findChild<RepeatPanel*>();
         panel->findChild<QSpinBox*>(QStringLiteral("repeatCount"))->setValue(count);
@@ -69,15 +73,27 @@ private slots:
                  static_cast<int>(Tone::Warning));
     }
 
+    void stopsAtOnce_data() {
+        QTest::addColumn<int>("interval"); // seconds
+        QTest::newRow("between two") << 60;
+        QTest::newRow("with one under way") << 0;
+    }
     void stopsAtOnce() {
+        QFETCH(int, interval);
+        test::HostileServer server({{"/x", {{okOnce, 0, 1, true}}}});
+        server.answerOnly(1);
         Repeated f;
-        f.open("/good/etag", 100);
-        f.panel->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(60);
+        f.openUrl(server.url("/x"), 100);
+        f.panel->findChild<QDoubleSpinBox*>(QStringLiteral("repeatInterval"))->setValue(interval);
         QTest::mouseClick(f.button("repeatStart"), Qt::LeftButton);
         QTRY_COMPARE(f.rows()->rowCount(), 1);
+        const qsizetype sent = interval == 0 ? 2 : 1;
+        QTRY_COMPARE(server.requests().size(), sent);
         QTest::mouseClick(f.button("repeatStop"), Qt::LeftButton);
         QVERIFY(f.button("repeatStart")->isEnabled());
-        QTest::qWait(50);
+        server.answerAll();
+        QVERIFY(f.send({server.url("/x")})); // it is answered behind what was under way
+        QCOMPARE(server.requests().size(), sent + 1);
         QCOMPARE(f.rows()->rowCount(), 1);
     }
 

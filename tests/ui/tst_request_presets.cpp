@@ -135,9 +135,15 @@ private slots:
     void cancelledSavesNothing() {
         Presets f;
         f.setFields(withoutSecrets);
-        LiveWindow::whenDialogOpens([](QWidget* dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+        bool opened = false;
+        LiveWindow::whenDialogOpens([&opened](QWidget* dialog) {
+            opened = true;
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("presetName")),
+                             QStringLiteral("a name that would do"));
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
         f.choose(f.menu(), QStringLiteral("&Save These Fields …"));
-        QTest::qWait(50);
+        QTRY_VERIFY(opened && !QApplication::activeModalWidget());
         QVERIFY(f.bar->presets().empty());
     }
 
