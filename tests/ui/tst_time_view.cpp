@@ -1,7 +1,9 @@
+#include "model/report/format.h"
+#include "tests/ui/saved_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 
-#include "ui/savings/save_chart.h"
+#include "ui/savings/bar_table_model.h"
 #include "ui/savings/time_chart.h"
 #include "ui/savings/time_marks.h"
 #include "ui/savings/time_panel.h"
@@ -46,6 +48,13 @@ struct TimeWindow : WindowFixture {
     }
     bool waitForRows() {
         return QTest::qWaitFor([this] { return find<QTreeView>("timeTable")->model()->rowCount() > 0; });
+    }
+    /// The file that the chart is saved as.
+    [[nodiscard]] QByteArray saved(const char* name) {
+        QFile file(folder.filePath(QLatin1StringView(name)));
+        return window.findChild<TimePanel*>()->save(file.fileName()) && file.open(QIODevice::ReadOnly)
+                   ? file.readAll()
+                   : QByteArray();
     }
 };
 
@@ -161,26 +170,56 @@ private slots:
         QVERIFY(!drawing.rowAt({300, 300 - 120}) || data.rows.size() > 6);
     }
 
-    void itIsSaved_data() {
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QByteArray>("begins");
-        QTest::newRow("png") << QStringLiteral("t.png") << QByteArray("\x89PNG");
-        QTest::newRow("svg") << QStringLiteral("t.SVG") << QByteArray("<?xml");
-        QTest::newRow("pdf") << QStringLiteral("t.pdf") << QByteArray("%PDF");
-        QTest::newRow("csv") << QStringLiteral("t.csv") << QByteArray("name,what");
-    }
-    void itIsSaved() {
-        QFETCH(QString, file);
-        QFETCH(QByteArray, begins);
+    void itIsSavedAsNumbers() {
         TimeWindow f;
-        QVERIFY(f.openSmall());
-        QVERIFY(f.openTime());
-        const QString path = f.folder.filePath(file);
-        QVERIFY(f.window.findChild<TimePanel*>()->save(path));
-        QFile written(path);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        QCOMPARE(written.read(begins.size()), begins);
-        QVERIFY(!f.window.findChild<TimePanel*>()->save(f.folder.filePath(QStringLiteral("no/t.png"))));
+        QVERIFY(f.openSmall() && f.openTime());
+        QCOMPARE(f.saved("t.csv"),
+                 QByteArray("name,what,requests,began,ended,bytes,bytesBasis\r\n"
+                            "https://shop.example/app.js,full answer,1,2026-01-05T12:00:01.000Z,"
+                            "2026-01-05T12:00:01.005Z,211,reported\r\n"
+                            "https://shop.example/app.js,304,1,2026-01-05T12:00:09.000Z,"
+                            "2026-01-05T12:00:09.005Z,120,derived\r\n"));
+    }
+
+    /// A mark each for the answer and its 304, and what they cost.
+    void itIsSavedAsDrawing() {
+        TimeWindow f;
+        QVERIFY(f.openSmall() && f.openTime());
+        const DrawnSvg svg = drawnIn(f.saved("t.SVG"));
+        QVERIFY(svg.sound);
+        QCOMPARE(svg.pictures, 0);
+        const Colors& colors = colorsFor(lightPalette());
+        QCOMPARE(svg.shapesOf(colors.needed), 1);
+        QCOMPARE(svg.shapesOf(colors.revalidation), 1);
+        QCOMPARE(svg.shapesOf(colors.missed) + svg.shapesOf(colors.avoidable), 0);
+        for (const QString& text : {urlLabel("https://shop.example/app.js"), formatBytes(331)})
+            QVERIFY2(svg.texts.contains(text),
+                     qPrintable(text + QStringLiteral(" is not in ") + svg.texts.join(QStringLiteral(", "))));
+    }
+
+    void itIsSavedAsPixels() {
+        TimeWindow f;
+        QVERIFY(f.openSmall() && f.openTime());
+        const QByteArray png = f.saved("t.png");
+        const Colors& colors = colorsFor(lightPalette());
+        QVERIFY(pixelsOf(png, colors.needed) > 0);
+        QVERIFY(pixelsOf(png, colors.revalidation) > 0);
+        QCOMPARE(pixelsOf(png, colors.missed) + pixelsOf(png, colors.avoidable), 0);
+    }
+
+    void itIsSavedAsPage() {
+        TimeWindow f;
+        QVERIFY(f.openSmall() && f.openTime());
+        const QByteArray pdf = f.saved("t.pdf");
+        QCOMPARE(pagesOf(pdf), 1);
+        QVERIFY(pdf.contains("/FontFile")); // its words are words
+    }
+
+    void whatCannotBeSavedIsTold() {
+        TimeWindow f;
+        for (const char* file : {"no/t.png", "no/t.svg", "no/t.pdf", "no/t.csv"})
+            QVERIFY2(!f.window.findChild<TimePanel*>()->save(f.folder.filePath(QLatin1StringView(file))),
+                     file);
     }
 
     /// Nothing is laid out before somebody looks, and what came meanwhile is.
