@@ -2,7 +2,10 @@
 
 #include "model/har/batch_queue.h"
 
+#include <algorithm>
 #include <atomic>
+#include <random>
+#include <semaphore>
 #include <thread>
 
 using namespace hci;
@@ -17,9 +20,12 @@ ParsedBatch numbered(std::int64_t number) {
     return batch;
 }
 
-/// Marks a batch as parsed, after a while that differs from one to the next.
+/// Marks a batch as parsed, behind some turns of the other threads: how many differs from one batch to the
+/// next, and is the same in each run.
 void parseSlowly(ParsedBatch& batch) {
-    std::this_thread::sleep_for(std::chrono::microseconds(batch.source.position % 7 * 50));
+    std::minstd_rand random(static_cast<std::minstd_rand::result_type>(batch.source.position) + 1);
+    for (auto turns = random() % 64; turns > 0; --turns)
+        std::this_thread::yield();
     batch.add().offset = static_cast<std::uint64_t>(batch.source.position);
 }
 
@@ -53,6 +59,39 @@ private slots:
         QVERIFY(parsed);
         QCOMPARE(seen.size(), static_cast<std::size_t>(count));
         QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    }
+
+    /// One batch takes longer than all behind it: they are parsed meanwhile, and come behind it all the same.
+    void theFirstIsParsedLast() {
+        constexpr int count = 6; // as many as the line holds
+        BatchQueue line;
+        std::binary_semaphore begun(0);
+        std::binary_semaphore gate(0);
+        std::atomic<int> parsed = 0;
+        const BatchQueue::Parse parse = [&](ParsedBatch& batch) {
+            if (batch.source.position == 0) {
+                begun.release();
+                gate.acquire();
+            }
+            ++parsed;
+            batch.add().offset = static_cast<std::uint64_t>(batch.source.position);
+        };
+        bool pushed = line.push(numbered(0), parse);
+        std::thread held([&] { line.help(parse); });
+        begun.acquire();
+        for (std::int64_t i = 1; i < count; ++i)
+            pushed = line.push(numbered(i), parse) && pushed;
+        line.finish();
+        std::thread([&] { line.help(parse); }).join(); // nothing is left to it
+        const int parsedMeanwhile = parsed;
+        gate.release();
+        std::vector<std::int64_t> seen;
+        while (const auto batch = line.pop(parse))
+            seen.push_back(batch->entries().size() == 1 ? batch->source.position : -1);
+        held.join();
+        QVERIFY(pushed);
+        QCOMPARE(parsedMeanwhile, count - 1);
+        QCOMPARE(seen, (std::vector<std::int64_t>{0, 1, 2, 3, 4, 5}));
     }
 
     /// Nobody takes anything: who adds has parsed all that the line holds, and waits until it is closed.
