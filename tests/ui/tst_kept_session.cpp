@@ -246,6 +246,7 @@ private slots:
         QVERIFY(f.send({f.url("/good/both")})); // it comes to what was there
         QCOMPARE((*f.window.sessions().session())[0].url(), std::string_view(f.url("/good/etag")));
         QTRY_COMPARE(f.find<QTreeView>("resourceTree")->model()->rowCount(), 2);
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
         f.choose({0});
         QTest::keyClick(f.find<QTreeView>("resourceTree"), Qt::Key_Delete); // whose key it is
         QCOMPARE(removed.count(), 1);

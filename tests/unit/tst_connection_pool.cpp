@@ -185,7 +185,8 @@ private slots:
     /// What lay idle before its server was found out is not used either.
     void distrustReachesWhatLiesIdle() {
         HostileServer server(
-            {{"/good", {{good}}}, {"/slow", {{good, 300}}}, {"/late", {{notModified}, {good, 50}}}});
+            {{"/good", {{good}}}, {"/slow", {{good}}}, {"/late", {{notModified}, {good, 50}}}});
+        server.answerOnly(0); // none is used again before all are there
         HttpClient client(m_spool);
         QSignalSpy told(&client, &HttpClient::bytesCameLate);
         int over = 0;
@@ -196,6 +197,8 @@ private slots:
                 if (++over == 4)
                     loop.quit();
             });
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 4, patience);
+        server.answerAll();
         loop.exec();
         QCOMPARE(server.connections(), 4);
         QCOMPARE(asked(client, server.url("/late")).wire->reused, true);
@@ -266,18 +269,22 @@ private slots:
 
     /// Connections that only lie ready are among the host's six: they make room for one to another port.
     void sixAHostWithThoseThatLieReady() {
-        HostileServer first({{"/", {{good, 20}}}});
+        HostileServer first({{"/", {{good}}}});
         HostileServer second({{"/", {{good}}}});
         HttpClient client(m_spool);
         const auto sixAtOnce = [&] {
             QEventLoop loop;
             QTimer::singleShot(patience, &loop, &QEventLoop::quit);
             int over = 0;
+            const qsizetype before = first.requests().size();
+            first.answerOnly(before);
             for (int i = 0; i < HttpClient::perHost; ++i)
                 client.send({"GET", first.url("/"), {}, {}}, {}, [&](const ExchangeDraft&) {
                     if (++over == HttpClient::perHost)
                         loop.quit();
                 });
+            QTRY_COMPARE_WITH_TIMEOUT(first.requests().size(), before + HttpClient::perHost, patience);
+            first.answerAll();
             loop.exec();
         };
         sixAtOnce();
