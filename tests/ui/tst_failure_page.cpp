@@ -27,14 +27,6 @@ void type(LiveWindow& f, const QString& url) {
     QTest::keyClick(f.find<QLineEdit>("urlLine"), Qt::Key_Return);
 }
 
-/// A port on this machine where nobody listens.
-quint16 closedPort() {
-    QTcpServer server;
-    if (!server.listen(QHostAddress::LocalHost))
-        qFatal("no port");
-    return server.serverPort();
-}
-
 } // namespace
 
 /// Requests without an answer: why, how far they came, what can be done, and those that still wait.

@@ -1,22 +1,72 @@
-#include "tests/ui/live_window.h"
-#include "tests/unit/test_main.h"
-
+#include "model/cache/cache_choice.h"
 #include "model/lint/rules.h"
+#include "tests/ui/live_window.h"
+#include "tests/unit/hostile_server.h"
+#include "tests/unit/test_main.h"
+#include "tests/unit/tls_server.h"
+#include "ui/detail/cache_parameters_dialog.h"
 #include "ui/export_controller.h"
+#include "ui/replay/replay_dialog.h"
 #include "ui/texts.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QAction>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
 
 using namespace hci;
 using namespace hci::test;
 
 namespace {
 
-/// English texts of the window and the model that are other words in German; without those with places.
-QSet<QString> readEnglishTexts() {
+/// An English text with places for values, as the words between them.
+class Pattern {
+public:
+    explicit Pattern(const QString& text) {
+        static const QRegularExpression place(QStringLiteral("%L?[0-9n]+|\\{[0-9]+(:[a-z]+)?\\}"));
+        m_words = text.split(place);
+    }
+
+    /// Whether enough is in it to know it again in another text: several words, and not of marks alone.
+    [[nodiscard]] bool tells() const {
+        constexpr qsizetype fewestLetters = 10;
+        qsizetype letters = 0;
+        bool several = false;
+        for (const QString& words : m_words) {
+            letters += std::count_if(words.begin(), words.end(), [](QChar c) { return c.isLetter(); });
+            several = several || words.trimmed().contains(QLatin1Char(' '));
+        }
+        return several && letters >= fewestLetters;
+    }
+    /// Whether `text` is this one with values in its places, or has it in it.
+    [[nodiscard]] bool isIn(const QString& text) const {
+        qsizetype at = 0;
+        for (const QString& words : m_words) {
+            at = text.indexOf(words, at);
+            if (at < 0)
+                return false;
+            at += words.size();
+        }
+        return true;
+    }
+    [[nodiscard]] QString text() const { return m_words.join(QStringLiteral("…")); }
+
+private:
+    QStringList m_words;
+};
+
+/// English texts of the window and the model that are other words in German.
+struct EnglishTexts {
+    QSet<QString> whole;        ///< those without places
+    std::vector<Pattern> parts; ///< all that can be known again within another text
+};
+
+EnglishTexts readEnglishTexts() {
     QFile file(QStringLiteral(HCI_UI_SOURCES "/../resources/translations/http-cache-inspector_de.ts"));
-    QSet<QString> texts;
+    EnglishTexts texts;
     if (!file.open(QIODevice::ReadOnly))
         return texts;
     QXmlStreamReader xml(&file);
@@ -31,11 +81,16 @@ QSet<QString> readEnglishTexts() {
         } else if (xml.name() == QLatin1StringView("translation")) {
             const QString german = xml.readElementText(QXmlStreamReader::IncludeChildElements);
             alsoGerman << german;
-            if (german != source && !source.contains(QLatin1Char('%')) && !source.contains(QLatin1Char('{')))
-                texts << source;
+            if (german == source)
+                continue;
+            if (!source.contains(QLatin1Char('%')) && !source.contains(QLatin1Char('{')))
+                texts.whole << source;
+            if (const Pattern pattern(source); pattern.tells() && !pattern.isIn(german))
+                texts.parts.push_back(pattern);
         }
     }
-    return texts - alsoGerman - QSet<QString>{QStringLiteral("Date"), QStringLiteral("Age")}; // fields' names
+    texts.whole -= alsoGerman + QSet<QString>{QStringLiteral("Date"), QStringLiteral("Age")}; // fields' names
+    return texts;
 }
 
 /// All that a window says, each text where it was found.
@@ -55,13 +110,25 @@ public:
         for (const QWidget* widget : window.findChildren<QWidget*>())
             addWidget(widget);
     }
-    /// Those among `english`, a line each.
-    [[nodiscard]] QByteArray among(const QSet<QString>& english) const {
+    /// Those that are one of `english`, or have one in them with values in its places, a line each: what is
+    /// put together shows its parts.
+    [[nodiscard]] QByteArray among(const EnglishTexts& english) const {
         QByteArray lines;
-        for (auto text = m_texts.begin(); text != m_texts.end(); ++text)
-            if (english.contains(text.key()))
-                lines += "\n" + text.key().toUtf8() + "  in " + text.value().toUtf8();
+        const auto add = [&lines](const QString& words, const QString& where, const QString& text) {
+            lines += "\n" + words.toUtf8() + "  in " + where.toUtf8() + ": " + text.left(300).toUtf8();
+        };
+        for (auto text = m_texts.begin(); text != m_texts.end(); ++text) {
+            if (english.whole.contains(text.key()))
+                add(text.key(), text.value(), text.key());
+            for (const Pattern& part : english.parts)
+                if (part.isIn(text.key()))
+                    add(part.text(), text.value(), text.key());
+        }
         return lines;
+    }
+    [[nodiscard]] bool contain(const QString& words) const {
+        return std::any_of(m_texts.keyBegin(), m_texts.keyEnd(),
+                           [&words](const QString& text) { return text.contains(words); });
     }
     [[nodiscard]] qsizetype size() const { return m_texts.size(); }
 
@@ -98,18 +165,29 @@ private:
     QMap<QString, QString> m_texts;
 };
 
+/// Opens every tab on what is selected, and takes what they say.
+void addTabs(Texts& texts, const LiveWindow& f) {
+    auto* tabs = f.find<QTabWidget>("detailTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        QCoreApplication::processEvents();
+        texts.addAll(*tabs);
+    }
+}
+
 } // namespace
 
 /// A window whose texts were installed in German says nothing in English.
 class TstGermanWindow final : public QObject {
     Q_OBJECT
 
-    QSet<QString> m_english;
+    EnglishTexts m_english;
 
 private slots:
     void initTestCase() {
         m_english = readEnglishTexts();
-        QVERIFY(m_english.size() > 1000);
+        QVERIFY(m_english.whole.size() > 1000);
+        QVERIFY(m_english.parts.size() > 500);
         installTextsOnce(); // English, as every window of the tests has it; German goes before it
         installTexts(*qApp, WindowLanguage::German);
     }
@@ -147,23 +225,139 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(
             f.find<QAction>("probeAll")->isEnabled() && !f.find<QAction>("stop")->isEnabled(), 20'000);
         Texts texts;
-        auto* tabs = f.find<QTabWidget>("detailTabs");
         const SessionView& view = f.window.sessions().view();
         const auto resources = static_cast<std::uint32_t>(view.analysis->resources.resources.size());
         QVERIFY(resources > 20);
         for (std::uint32_t resource = 0; resource < resources; ++resource) {
             f.window.selection().select({resource, noIndex});
-            for (int tab = 0; tab < tabs->count(); ++tab) {
-                tabs->setCurrentIndex(tab);
-                QCoreApplication::processEvents();
-                texts.addAll(*tabs);
-            }
+            addTabs(texts, f);
         }
         f.trigger("showFindings");
         f.trigger("showOverview");
         QCoreApplication::processEvents();
         texts.addAll(f.window);
         QVERIFY(texts.size() > 1000);
+        const QByteArray english = texts.among(m_english);
+        QVERIFY2(english.isEmpty(), english.constData());
+    }
+
+    /// Requests without an answer, or with half a one: why, how far they came, and what can be done.
+    void requestsWithoutAnAnswer() {
+        HostileServer silent({{"/slow", {{""}}},
+                              {"/nothing", {{"", 0, 1, true}}},
+                              {"/half", {{"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf", 0, 1, true}}},
+                              {"/nonsense", {{"no http at all\r\n\r\n", 0, 1, true}}}});
+        TlsServer tls;
+        LiveWindow f;
+        Texts texts;
+        // The last one's time is that of all behind it. None stands for any.
+        const std::vector<std::pair<std::string, Failure>> failures{
+            {"http://127.0.0.1:" + std::to_string(closedPort()) + "/", Failure::Refused},
+            {"https://" + tls.address() + "/", Failure::Tls},
+            {silent.url("/nothing"), Failure::None},
+            {silent.url("/half"), Failure::None},
+            {silent.url("/nonsense"), Failure::None},
+            {"curl --max-time 1 " + silent.url("/slow"), Failure::TimedOut}};
+        std::uint32_t row = 0;
+        for (const auto& [url, failure] : failures) {
+            QVERIFY2(f.send({url}), url.c_str());
+            const Exchange exchange = (*f.window.sessions().view().session)[row++];
+            const Failure came = exchange.record().failure;
+            QVERIFY2(failure == Failure::None ? came != failure : came == failure, url.c_str());
+            texts.addAll(f.window); // the notice over TLS is there for a while
+            addTabs(texts, f);
+        }
+        const QByteArray english = texts.among(m_english);
+        QVERIFY2(english.isEmpty(), english.constData());
+    }
+
+    /// What cannot be sent, and what cannot be taken over.
+    void requestsThatCannotBeSent() {
+        LiveWindow f;
+        Texts texts;
+        auto* line = f.find<QLineEdit>("urlLine");
+        const auto* told = f.find<QLabel>("whatGoesOn");
+        const QString before = told->text();
+        for (const char* typed : {"hello world", "ftp://a.example/", "http://[::1/"}) {
+            line->setText(QLatin1StringView(typed));
+            f.trigger("send");
+            texts.addAll(f.window);
+        }
+        QVERIFY(told->text() != before);
+        for (const char* pasted :
+             {"curl https://a.example/ --data @/etc/passwd", "curl https://a.example/ -X"}) {
+            line->setText(QLatin1StringView(pasted));
+            texts.addAll(f.window);
+        }
+        const QByteArray english = texts.among(m_english);
+        QVERIFY2(english.isEmpty(), english.constData());
+        for (const char* words : {"absolute URL", "reads a file"}) // also where it has no translation at all
+            QVERIFY2(!texts.contain(QLatin1StringView(words)), words);
+    }
+
+    void aCachesParametersOfWrongValues() {
+        installTextsOnce();
+        CacheParametersDialog dialog(*cacheChoiceFromName("nginx")->real, nullptr);
+        const auto* problem = dialog.findChild<QLabel*>(QStringLiteral("cacheParametersProblem"));
+        Texts texts;
+        for (const auto& [parameter, value] :
+             {std::pair("proxy_cache_valid", "soon"), std::pair("proxy_cache_use_stale", "http_999")}) {
+            auto* line = dialog.findChild<QLineEdit*>(QLatin1StringView(parameter));
+            const QString right = line->text();
+            line->setText(QLatin1StringView(value));
+            QVERIFY2(!problem->text().isEmpty(), parameter);
+            texts.addAll(dialog);
+            line->setText(right);
+        }
+        const QByteArray english = texts.among(m_english);
+        QVERIFY2(english.isEmpty(), english.constData());
+        for (const char* words : {"wants ", "does not know"})
+            QVERIFY2(!texts.contain(QLatin1StringView(words)), words);
+    }
+
+    void aReplay() {
+        HostileServer server({{"/gone", {{"", 0, 1, true}}}});
+        LiveWindow f;
+        QVERIFY(f.send({f.url("/good/both"), f.url("/fault/tag-changes"), server.url("/gone")}));
+        f.trigger("replay");
+        const auto* dialog = f.window.findChild<ReplayDialog*>();
+        const auto button = [dialog](const char* name) {
+            return dialog->findChild<QPushButton*>(QLatin1StringView(name));
+        };
+        Texts texts;
+        QTRY_VERIFY(button("replayStart")->isEnabled());
+        auto* base = dialog->findChild<QLineEdit*>(QStringLiteral("replayBaseUrl"));
+        base->setText(QStringLiteral("nonsense"));
+        QTRY_VERIFY(!button("replayStart")->isEnabled());
+        texts.addAll(*dialog);
+        base->clear();
+        QTRY_VERIFY(button("replayStart")->isEnabled());
+        texts.addAll(*dialog);
+        QTest::mouseClick(button("replayStart"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!button("replayCancel")->isEnabled(), 20'000);
+        texts.addAll(*dialog);
+        QCOMPARE(dialog->findChild<QTreeView*>(QStringLiteral("replayTable"))->model()->rowCount(), 3);
+        const QByteArray english = texts.among(m_english);
+        QVERIFY2(english.isEmpty(), english.constData());
+    }
+
+    void repeats() {
+        LiveWindow f;
+        Texts texts;
+        auto* dock = f.find<QDockWidget>("repeatDock");
+        dock->toggleViewAction()->trigger();
+        texts.addAll(*dock); // nothing to repeat yet
+        const std::string refused = "http://127.0.0.1:" + std::to_string(closedPort()) + "/";
+        for (const std::string& url : {f.url("/fault/tag-changes"), f.url("/good/etag"), refused}) {
+            f.find<QLineEdit>("urlLine")->setText(QString::fromStdString(url));
+            f.trigger("repeat");
+            f.find<QSpinBox>("repeatCount")->setValue(3);
+            f.find<QDoubleSpinBox>("repeatInterval")->setValue(0);
+            f.click("repeatStart");
+            const auto* table = f.find<QTreeView>("repeatTable");
+            QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 20'000);
+            texts.addAll(*dock);
+        }
         const QByteArray english = texts.among(m_english);
         QVERIFY2(english.isEmpty(), english.constData());
     }

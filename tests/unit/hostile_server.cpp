@@ -114,4 +114,11 @@ void HostileServer::play(QTcpSocket* socket, HostileScript script) {
     QTimer::singleShot(script.first().waitMs, socket, step);
 }
 
+quint16 closedPort() {
+    QTcpServer server;
+    if (!server.listen(QHostAddress(QHostAddress::LocalHost)))
+        qFatal("no port");
+    return server.serverPort();
+}
+
 } // namespace hci::test

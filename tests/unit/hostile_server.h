@@ -62,4 +62,7 @@ private:
     qsizetype m_answers = std::numeric_limits<qsizetype>::max();
 };
 
+/// A port on this machine where nobody listens.
+[[nodiscard]] quint16 closedPort();
+
 } // namespace hci::test
