@@ -4,6 +4,11 @@
 #include "ui/export_dialog.h"
 #include "ui/session_controller.h"
 
+#include <QtCore/QScopeGuard>
+#include <QtCore/QSemaphore>
+
+#include <atomic>
+
 using namespace hci;
 using namespace hci::test;
 
@@ -21,6 +26,54 @@ QByteArray withCookie() {
 QByteArray contentOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+constexpr std::uint64_t contentBytes = 1 << 20; // as many as a block of an export holds
+
+/// Contents of a megabyte each. Once it is told to hold, all but the first wait until the gate is opened.
+class GatedContents final : public BodySource {
+public:
+    [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override {
+        if (m_holds && offset >= contentBytes) {
+            m_gate.acquire();
+            m_gate.release(); // the next may pass as well
+        }
+        return QByteArray(static_cast<qsizetype>(length), 'x');
+    }
+    void hold() { m_holds = true; }
+    void open() { m_gate.release(); }
+
+private:
+    std::atomic<bool> m_holds = false;
+    mutable QSemaphore m_gate;
+};
+
+/// A session of three answers whose contents come from there.
+SessionView viewOn(const std::shared_ptr<GatedContents>& contents) {
+    const auto pool = std::make_shared<TextPool>();
+    const auto segment = std::make_shared<Segment>(pool);
+    segment->sources.append(contents);
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        ExchangeDraft draft;
+        draft.url = "https://a.example/" + std::to_string(i);
+        draft.status = 200;
+        BodyRef body;
+        body.offset = i * contentBytes;
+        body.rawLength = contentBytes;
+        draft.responseBody = body;
+        append(*segment, draft, i);
+    }
+    Progress progress;
+    return makeView(std::make_shared<const Session>(pool, std::vector{partOf(segment, {})}), {}, progress);
+}
+
+/// The bytes of the file beside `path` that is to take its place; 0 where there is none.
+qint64 bytesBeside(const QString& path) {
+    const QFileInfo file(path);
+    qint64 bytes = 0;
+    for (const QFileInfo& other : file.dir().entryInfoList(QDir::Files | QDir::Hidden))
+        bytes += other.fileName() == file.fileName() ? 0 : other.size();
+    return bytes;
 }
 
 bool othersMayRead(const QString& path) {
@@ -56,6 +109,8 @@ private slots:
     void exportLeavesSilencedRulesOut();
     void failedExportIsTold();
     void cancelledExportWritesNothing();
+    void exportCancelledInItsMidst_data();
+    void exportCancelledInItsMidst();
     void recentFilesAreOffered();
     void changedFileIsOfferedAgain();
 };
@@ -271,6 +326,43 @@ void TstFiles::cancelledExportWritesNothing() {
     finishWork();
     QCOMPARE(finished.count(), 0);
     QVERIFY(!QFile::exists(path));
+}
+
+void TstFiles::exportCancelledInItsMidst_data() {
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("no file") << QByteArray();
+    QTest::newRow("an old file") << QByteArray("what was there before");
+}
+
+/// The first block is written, the second is held back: what was there stays, and nothing is left beside it.
+void TstFiles::exportCancelledInItsMidst() {
+    QFETCH(const QByteArray, before);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("report.har"));
+    if (!before.isEmpty()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
+    }
+    const auto contents = std::make_shared<GatedContents>();
+    const SessionView view = viewOn(contents); // which looks at contents, too
+    contents->hold();
+    ExportController exports;
+    QSignalSpy finished(&exports, &ExportController::finished);
+    QSignalSpy failed(&exports, &ExportController::failed);
+    QSignalSpy cancelled(&exports, &ExportController::cancelled);
+    {
+        const auto opened = qScopeGuard([&contents] { contents->open(); });
+        exports.write(view, ExportTask::saving(path));
+        QTRY_VERIFY_WITH_TIMEOUT(bytesBeside(path) >= static_cast<qint64>(contentBytes), 60000);
+        exports.cancel();
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY(!exports.busy());
+    }
+    finishWork();
+    QCOMPARE(finished.count() + failed.count(), 0);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+             before.isEmpty() ? QStringList() : QStringList(QStringLiteral("report.har")));
+    QCOMPARE(contentOf(path), before);
 }
 
 void TstFiles::recentFilesAreOffered() {
