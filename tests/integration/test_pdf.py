@@ -1,6 +1,7 @@
 """The report as PDF: poppler reads its text, a hostile recording acts nowhere, a secret stands nowhere, and the same
 input gives the same bytes. A build without the window says why it knows none."""
 
+import difflib
 import json
 import os
 import pathlib
@@ -12,11 +13,19 @@ import unittest
 from program import run
 from test_formats import SECRET, entry, hostile_recording
 
+GOLDEN = pathlib.Path(__file__).parent.parent / "data" / "golden"
 WINDOW = pathlib.Path(os.environ["HCI_PROGRAM"]).with_name("http-cache-inspector-window")
 
 
-def told(*command):
-    return subprocess.run(list(map(str, command)), capture_output=True, encoding="utf-8", timeout=120, check=True).stdout
+def told(*command, cwd=None):
+    return subprocess.run(list(map(str, command)), capture_output=True, encoding="utf-8", timeout=120, check=True, cwd=cwd).stdout
+
+
+def without_page_lines(text):
+    """What pdftotext reads without what stands at the head and the foot of each page."""
+    lines = [line.strip() for page in text.split("\f") for line in page.splitlines()]
+    around = re.compile(r"Page \d+ of \d+|HTTP Cache Inspector( [\d.]+ Cache report on .*)?")
+    return "".join(f"{line}\n" for line in lines if line and not around.fullmatch(line))
 
 
 def shop(count):
@@ -62,6 +71,20 @@ class Pdf(unittest.TestCase):
             self.assertIn("Cache report on ", drawn)
         for font in told("pdffonts", path).splitlines()[2:]:
             self.assertRegex(font, r" yes +(yes|no) +yes +\d+ +\d+$", "embedded, and with the code points of its letters")
+
+    def test_golden(self):
+        """All that the report on the golden files' recording says, in its order. Where lines and pages break is the
+        fonts' affair: blanks and the lines around each page are left out."""
+        path = self.folder / "golden.pdf"
+        told(os.environ["HCI_PROGRAM"], "analyze", "reload-har-plain.har", "--format", "pdf", "--output", path, cwd=GOLDEN)
+        text = without_page_lines(told("pdftotext", "-raw", path, "-"))
+        golden = GOLDEN / "reload-pdf.txt"
+        expected = golden.read_text(encoding="utf-8") if golden.exists() else ""
+        if "".join(text.split()) != "".join(expected.split()):
+            actual = pathlib.Path("reload-pdf.txt.actual").absolute()
+            actual.write_text(text, encoding="utf-8")
+            difference = "\n".join(difflib.unified_diff(expected.splitlines(), text.splitlines(), lineterm=""))
+            self.fail(f"{difference}\nwhere this is meant: cp {actual} {golden}")
 
     def test_names_the_recording(self):
         text = self.text(self.write("shop"))

@@ -1,5 +1,6 @@
 #include "tests/ui/gates.h"
 #include "tests/ui/late_parts.h"
+#include "tests/ui/saved_pictures.h"
 #include "tests/ui/window_fixture.h"
 #include "tests/unit/test_main.h"
 
@@ -38,6 +39,27 @@ QByteArray paperReport(const SessionView& view) {
     Progress progress;
     const auto written = writePaperReport(html, *view.session, *view.analysis, {}, progress);
     return written ? html.data() : QByteArray();
+}
+
+std::shared_ptr<QPrinter> printerTo(const QString& path) {
+    auto printer = std::make_shared<QPrinter>();
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(path);
+    return printer;
+}
+
+/// How many pages the PDF has; what stands on them is read by tests/integration/test_pdf.py.
+qsizetype pagesIn(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? pagesOf(file.readAll()) : -1;
+}
+
+/// More than a page of resources.
+SessionView manyResources() {
+    std::string text;
+    for (int i = 0; i < 90; ++i)
+        text += "> GET https://a.example/" + std::to_string(i) + "\n< 200 OK\n< Date: @\n=#500\n";
+    return viewOf(text);
 }
 
 /// Takes what is opened in place of a browser.
@@ -179,18 +201,21 @@ private slots:
         WindowFixture f;
         QVERIFY(f.open(withCookie(), 2));
         ExportTask task;
-        task.printer = std::make_shared<QPrinter>();
         const QString path = f.folder.filePath(QStringLiteral("printed.pdf"));
-        task.printer->setOutputFormat(QPrinter::PdfFormat);
-        task.printer->setOutputFileName(path);
+        task.printer = printerTo(path);
         ExportController exports;
         QSignalSpy finished(&exports, &ExportController::finished);
         exports.write(f.view(), task);
         QVERIFY(finished.wait(60000));
         task.printer.reset();
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.read(5) == "%PDF-");
+        const qsizetype pages = pagesIn(path);
+        QVERIFY(pages > 0);
+
+        task.printer = printerTo(path);
+        exports.write(manyResources(), task);
+        QVERIFY(finished.wait(60000));
+        task.printer.reset();
+        QVERIFY2(pagesIn(path) > pages, qPrintable(QString::number(pages)));
     }
 };
 
