@@ -15,16 +15,10 @@ std::optional<CacheDirective> directiveOf(const std::string& key, const sf::Memb
     const auto* flag = item ? std::get_if<bool>(&item->value) : nullptr;
     if (flag && !*flag)
         return std::nullopt; // no-store=?0 says that it is not so
-    CacheControl parsed;
     if (flag)
-        parsed = parseCacheControl(key);
-    else if (const auto* number = item ? std::get_if<std::int64_t>(&item->value) : nullptr)
-        parsed = parseCacheControl(key + '=' + std::to_string(*number));
-    else
-        parsed = parseCacheControl(key + '=');
-    if (parsed.directives.empty())
-        return std::nullopt;
-    CacheDirective directive = parsed.directives.front();
+        return directiveOfName(key);
+    const auto* number = item ? std::get_if<std::int64_t>(&item->value) : nullptr;
+    CacheDirective directive = directiveOfNumber(key, number ? std::optional(*number) : std::nullopt);
     if (const auto* text = item ? std::get_if<std::string>(&item->value) : nullptr) {
         directive.argument = *text;
         directive.quoted = true;

@@ -64,7 +64,13 @@ bool unquote(std::string_view text, std::string& inside) {
     return false;
 }
 
-DirectiveProblem checkArgument(CacheDirective& d) {
+std::optional<std::int64_t> asDeltaSeconds(std::int64_t number) noexcept {
+    return number < 0 ? std::nullopt : std::optional(std::min(number, maxDeltaSeconds));
+}
+
+/// Sets `seconds` of a directive that has them. `known` is the argument's value where it is known as a
+/// number; else its text is read.
+DirectiveProblem checkArgument(CacheDirective& d, std::optional<std::int64_t> known = std::nullopt) {
     const Argument wanted = argumentOf(d.directive);
     if (wanted == Argument::None)
         return d.hasArgument ? DirectiveProblem::UnexpectedArgument : DirectiveProblem::None;
@@ -72,28 +78,28 @@ DirectiveProblem checkArgument(CacheDirective& d) {
         return DirectiveProblem::None;
     if (!d.hasArgument)
         return wanted == Argument::Seconds ? DirectiveProblem::MissingArgument : DirectiveProblem::None;
-    const auto seconds = parseDeltaSeconds(d.argument);
+    const auto seconds = known ? asDeltaSeconds(*known) : parseDeltaSeconds(d.argument);
     d.seconds = seconds.value_or(-1);
     if (!seconds)
         return DirectiveProblem::NotANumber;
     return d.quoted ? DirectiveProblem::QuotedNumber : DirectiveProblem::None;
 }
 
-CacheDirective parseDirective(std::string_view member) {
+/// A directive without its argument.
+CacheDirective named(std::string_view name) {
     CacheDirective d;
-    const std::size_t equals = member.find('=');
-    const std::string_view name = member.substr(0, equals);
     d.name = name;
-    d.directive = directiveOf(name);
-    if (!isToken(name)) {
-        d.problem = DirectiveProblem::Syntax;
-        d.directive = Directive::Unknown;
-    }
-    if (equals == std::string_view::npos) {
-        if (d.problem == DirectiveProblem::None)
-            d.problem = checkArgument(d);
-        return d;
-    }
+    const bool sound = isToken(name);
+    d.directive = sound ? directiveOf(name) : Directive::Unknown;
+    d.problem = sound ? DirectiveProblem::None : DirectiveProblem::Syntax;
+    return d;
+}
+
+CacheDirective parseDirective(std::string_view member) {
+    const std::size_t equals = member.find('=');
+    if (equals == std::string_view::npos)
+        return directiveOfName(member);
+    CacheDirective d = named(member.substr(0, equals));
     const std::string_view argument = member.substr(equals + 1);
     d.hasArgument = true;
     d.quoted = argument.starts_with('"');
@@ -111,6 +117,25 @@ CacheDirective parseDirective(std::string_view member) {
 
 std::string_view name(Directive directive) noexcept {
     return names[static_cast<std::size_t>(directive)];
+}
+
+CacheDirective directiveOfName(std::string_view name) {
+    CacheDirective d = named(name);
+    if (d.problem == DirectiveProblem::None)
+        d.problem = checkArgument(d);
+    return d;
+}
+
+CacheDirective directiveOfNumber(std::string_view name, std::optional<std::int64_t> number) {
+    CacheDirective d = named(name);
+    d.hasArgument = true;
+    if (number)
+        d.argument = std::to_string(*number);
+    if (d.problem == DirectiveProblem::None)
+        d.problem = checkArgument(d, number);
+    if (d.problem == DirectiveProblem::None && !number)
+        d.problem = DirectiveProblem::Syntax;
+    return d;
 }
 
 void CacheControl::add(CacheDirective directive) {

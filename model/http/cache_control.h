@@ -3,6 +3,7 @@
 #include "model/http/field_list.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,6 +84,10 @@ private:
     std::uint32_t m_set = 0;
 };
 
+/// A directive that stands alone.
+[[nodiscard]] CacheDirective directiveOfName(std::string_view name);
+/// A directive whose argument is that number; nullopt: an argument that is none.
+[[nodiscard]] CacheDirective directiveOfNumber(std::string_view name, std::optional<std::int64_t> number);
 /// Parses one line or the combined lines. Never fails: what cannot be read stands there with its problem.
 [[nodiscard]] CacheControl parseCacheControl(std::string_view value);
 /// Parses all lines of the field.

@@ -14,6 +14,8 @@ private slots:
     void fieldNames();
     void repeats();
     void unknownDirectivesAreKept();
+    void madeAsParsed_data();
+    void madeAsParsed();
 };
 
 void TstCacheControl::seconds_data() {
@@ -65,6 +67,27 @@ void TstCacheControl::repeats() {
     QVERIFY(control.conflicting(Directive::MaxAge));
     QCOMPARE(control.find(Directive::MaxAge)->seconds, 1);
     QVERIFY(!parseCacheControl("max-age=1, max-age=1").conflicting(Directive::MaxAge));
+}
+
+void TstCacheControl::madeAsParsed_data() {
+    QTest::addColumn<QByteArray>("name");
+    for (const char* name : {"max-age", "S-MaxAge", "stale-if-error", "max-stale", "no-store", "no-cache",
+                             "private", "x-own", "a b"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+/// A directive that is made of a name and a number is the one that the parser makes of their text.
+void TstCacheControl::madeAsParsed() {
+    QFETCH(QByteArray, name);
+    const auto parsed = [&name](std::string_view argument) {
+        return parseCacheControl(name.toStdString().append(argument)).directives.front();
+    };
+    QVERIFY(directiveOfName(toView(name)) == parsed(""));
+    QVERIFY(directiveOfNumber(toView(name), std::nullopt) == parsed("="));
+    QVERIFY(directiveOfNumber(toView(name), 0) == parsed("=0"));
+    QVERIFY(directiveOfNumber(toView(name), 60) == parsed("=60"));
+    QVERIFY(directiveOfNumber(toView(name), -60) == parsed("=-60"));
+    QVERIFY(directiveOfNumber(toView(name), 999'999'999'999'999) == parsed("=999999999999999"));
 }
 
 void TstCacheControl::unknownDirectivesAreKept() {
