@@ -1,32 +1,11 @@
 #include "model/cache/age.h"
 
-#include "model/base/ascii.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 
 #include <algorithm>
-#include <array>
 
 namespace hci {
-
-namespace {
-
-/// "THU, 18 aug 2050 02:01:18 gmt" as the grammar spells it: each word with a capital, the zone in capitals.
-std::string_view inGrammarCase(std::string_view text, std::array<char, 48>& buffer) noexcept {
-    if (text.size() > buffer.size())
-        return text;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool inWord = i > 0 && isLetter(text[i - 1]);
-        const char low = asciiLower(text[i]);
-        buffer[i] = isLetter(text[i]) && !inWord ? static_cast<char>(low - 'a' + 'A') : low;
-    }
-    const std::string_view result(buffer.data(), text.size());
-    if (result.ends_with("Gmt"))
-        std::copy_n("GMT", 3, buffer.begin() + static_cast<std::ptrdiff_t>(text.size() - 3));
-    return result;
-}
-
-} // namespace
 
 std::optional<std::int64_t> ageValue(const ResponseHead& response) noexcept {
     if (response.age == TextId::None)
@@ -39,12 +18,8 @@ std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
     if (date == TextId::None)
         return std::nullopt;
     const std::int64_t now = received == noTime ? 0 : received / 1000;
-    const std::string_view text = trimmed(response.fields.pool().text(date));
-    if (const auto plain = parseHttpDate(text, now))
-        return plain->seconds;
-    std::array<char, 48> buffer;
-    const auto recased = parseHttpDate(inGrammarCase(text, buffer), now);
-    return recased ? std::optional(recased->seconds) : std::nullopt;
+    const auto parsed = parseHttpDate(response.fields.pool().text(date), now, CaseRule::Any);
+    return parsed ? std::optional(parsed->seconds) : std::nullopt;
 }
 
 InitialAge initialAge(const ResponseHead& response, Milliseconds requested, Milliseconds received) {

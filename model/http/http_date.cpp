@@ -20,29 +20,6 @@ constexpr std::array<std::string_view, 7> longDays = {"Sunday",   "Monday", "Tue
 constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-struct CivilTime {
-    int year = 0;
-    int month = 0; // 1 to 12
-    int day = 0;
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-};
-
-/// Seconds since the epoch; nothing for a moment that the calendar does not have. Second 60 is allowed by the
-/// grammar (a leap second) and counts as 59, since POSIX time has no place for it.
-std::optional<std::int64_t> toSeconds(const CivilTime& t) noexcept {
-    if (t.month < 1 || t.month > 12 || t.day < 1 || t.day > 31)
-        return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(t.year),
-                                           std::chrono::month(static_cast<unsigned>(t.month)),
-                                           std::chrono::day(static_cast<unsigned>(t.day))};
-    if (!date.ok() || t.hour > 23 || t.minute > 59 || t.second > 60)
-        return std::nullopt;
-    const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-    return days * oneDay + t.hour * oneHour + t.minute * oneMinute + std::min(t.second, 59);
-}
-
 CivilTime toCivil(std::int64_t seconds) noexcept {
     const std::chrono::sys_seconds moment{std::chrono::seconds(seconds)};
     const auto day = std::chrono::floor<std::chrono::days>(moment);
@@ -61,10 +38,11 @@ CivilTime toCivil(std::int64_t seconds) noexcept {
 /// Reads a date from left to right; once something does not fit, everything after it fails too.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : m_rest(text), m_size(text.size()) {}
+    explicit Scanner(std::string_view text, CaseRule rule = CaseRule::AsSpelt)
+        : m_rest(text), m_size(text.size()), m_rule(rule) {}
 
     void literal(std::string_view expected) {
-        if (m_rest.starts_with(expected))
+        if (startsWith(expected))
             m_rest.remove_prefix(expected.size());
         else
             fail();
@@ -80,7 +58,7 @@ public:
     }
     template <std::size_t N> int nameOf(const std::array<std::string_view, N>& names) {
         for (std::size_t i = 0; i < N; ++i) {
-            if (m_rest.starts_with(names[i])) {
+            if (startsWith(names[i])) {
                 m_rest.remove_prefix(names[i].size());
                 return static_cast<int>(i);
             }
@@ -103,7 +81,10 @@ public:
         literal(":");
         t.second = digits(2);
     }
-    [[nodiscard]] bool startsWith(std::string_view text) const noexcept { return m_rest.starts_with(text); }
+    [[nodiscard]] bool startsWith(std::string_view text) const noexcept {
+        return m_rule == CaseRule::AsSpelt ? m_rest.starts_with(text)
+                                           : equalsIgnoringCase(m_rest.substr(0, text.size()), text);
+    }
     [[nodiscard]] bool atEnd() const noexcept { return m_ok && m_rest.empty(); }
     [[nodiscard]] bool ok() const noexcept { return m_ok; }
     [[nodiscard]] std::size_t offset() const noexcept { return m_size - m_rest.size(); }
@@ -114,13 +95,14 @@ private:
 
     std::string_view m_rest;
     std::size_t m_size;
+    CaseRule m_rule;
     bool m_ok = true;
 };
 
 Result<HttpDate> finish(const Scanner& scanner, const CivilTime& t, HttpDateForm form) {
     if (!scanner.atEnd())
         return failure(ErrorCode::Syntax, {}, scanner.offset());
-    const auto seconds = toSeconds(t);
+    const auto seconds = secondsOf(t);
     if (!seconds)
         return failure(ErrorCode::Syntax);
     return HttpDate{*seconds, form};
@@ -176,13 +158,13 @@ std::optional<std::int64_t> fixedImfFixdate(std::string_view text) noexcept {
     const bool known = indexOf(text.substr(0, 3), packedDays) >= 0;
     if (!fits || !known || t.year < 0 || t.hour < 0 || t.minute < 0 || t.second < 0)
         return std::nullopt;
-    return toSeconds(t); // it refuses the rest
+    return secondsOf(t); // it refuses the rest
 }
 
-Result<HttpDate> parseImfFixdate(std::string_view text) {
+Result<HttpDate> parseImfFixdate(std::string_view text, CaseRule rule) {
     if (const auto seconds = fixedImfFixdate(text))
         return HttpDate{*seconds, HttpDateForm::ImfFixdate};
-    Scanner s(text); // it tells where the fault is
+    Scanner s(text, rule); // it tells where the fault is
     CivilTime t;
     s.nameOf(shortDays);
     s.literal(", ");
@@ -197,8 +179,8 @@ Result<HttpDate> parseImfFixdate(std::string_view text) {
     return finish(s, t, HttpDateForm::ImfFixdate);
 }
 
-Result<HttpDate> parseAsctime(std::string_view text) {
-    Scanner s(text);
+Result<HttpDate> parseAsctime(std::string_view text, CaseRule rule) {
+    Scanner s(text, rule);
     CivilTime t;
     s.nameOf(shortDays);
     s.literal(" ");
@@ -220,13 +202,13 @@ int fullYear(int twoDigits, const CivilTime& t, std::int64_t now) {
     candidate.year = today.year / 100 * 100 + twoDigits;
     const CivilTime limit{today.year + 50, today.month,  std::min(today.day, 28),
                           today.hour,      today.minute, today.second};
-    const auto at = toSeconds(candidate);
-    const auto last = toSeconds(limit);
+    const auto at = secondsOf(candidate);
+    const auto last = secondsOf(limit);
     return at && last && *at > *last ? candidate.year - 100 : candidate.year;
 }
 
-Result<HttpDate> parseRfc850(std::string_view text, std::int64_t now) {
-    Scanner s(text);
+Result<HttpDate> parseRfc850(std::string_view text, std::int64_t now, CaseRule rule) {
+    Scanner s(text, rule);
     CivilTime t;
     s.nameOf(longDays);
     s.literal(", ");
@@ -288,7 +270,7 @@ std::optional<std::int64_t> guessIso(std::string_view text) {
     s.literal(s.startsWith("T") ? "T" : " ");
     s.time(t);
     const auto zone = zoneOffset(s.rest());
-    const auto seconds = toSeconds(t);
+    const auto seconds = secondsOf(t);
     if (!s.ok() || !zone || !seconds)
         return std::nullopt;
     return *seconds - *zone;
@@ -307,7 +289,7 @@ std::optional<std::int64_t> guessMail(std::string_view text) {
     s.literal(" ");
     s.time(t);
     const auto zone = zoneOffset(s.rest());
-    const auto seconds = toSeconds(t);
+    const auto seconds = secondsOf(t);
     if (!s.ok() || !zone || !seconds)
         return std::nullopt;
     return *seconds - *zone;
@@ -315,13 +297,32 @@ std::optional<std::int64_t> guessMail(std::string_view text) {
 
 } // namespace
 
-Result<HttpDate> parseHttpDate(std::string_view text, std::int64_t now) {
+std::optional<std::int64_t> secondsOf(const CivilTime& t) noexcept {
+    if (t.month < 1 || t.month > 12 || t.day < 1 || t.day > 31)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(t.year),
+                                           std::chrono::month(static_cast<unsigned>(t.month)),
+                                           std::chrono::day(static_cast<unsigned>(t.day))};
+    if (!date.ok() || t.hour > 23 || t.minute > 59 || t.second > 60)
+        return std::nullopt;
+    const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+    return days * oneDay + t.hour * oneHour + t.minute * oneMinute + std::min(t.second, 59);
+}
+
+int monthNamed(std::string_view name) noexcept {
+    const auto found = std::find_if(months.begin(), months.end(), [name](std::string_view month) {
+        return equalsIgnoringCase(month, name);
+    });
+    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+Result<HttpDate> parseHttpDate(std::string_view text, std::int64_t now, CaseRule rule) {
     text = trimmed(text);
     if (text.size() > 3 && text[3] == ',')
-        return parseImfFixdate(text);
+        return parseImfFixdate(text, rule);
     if (text.size() > 3 && text[3] == ' ')
-        return parseAsctime(text);
-    return parseRfc850(text, now);
+        return parseAsctime(text, rule);
+    return parseRfc850(text, now, rule);
 }
 
 Result<std::int64_t> guessDate(std::string_view text, std::int64_t now) {

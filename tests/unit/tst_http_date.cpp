@@ -17,6 +17,9 @@ private slots:
     void refuses_data();
     void refuses();
     void everyByteCounts();
+    void caseOfLetters_data();
+    void caseOfLetters();
+    void calendar();
     void formatsWhatItParses();
     void guesses_data();
     void guesses();
@@ -96,6 +99,49 @@ void TstHttpDate::everyByteCounts() {
             if (wrong != date)
                 QVERIFY2(!parseHttpDate(wrong, 0), wrong.c_str());
         }
+}
+
+void TstHttpDate::caseOfLetters_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("asSpelt");
+    QTest::addColumn<bool>("anyCase");
+    const auto row = [](const char* text, bool asSpelt, bool anyCase) {
+        QTest::newRow(text) << QByteArray(text) << asSpelt << anyCase;
+    };
+    row("Sun, 06 Nov 1994 08:49:37 GMT", true, true);
+    row("sun, 06 nov 1994 08:49:37 gmt", false, true);
+    row("SUN, 06 NOV 1994 08:49:37 GMT", false, true);
+    row("Sun, 06 Nov 1994 08:49:37 Gmt", false, true);
+    row("SUNDAY, 06-nov-94 08:49:37 GMT", false, true);
+    row("sun Nov  6 08:49:37 1994", false, true);
+    row("sum, 06 nov 1994 08:49:37 gmt", false, false);
+    row("sun, 06 november 1994 08:49:37 gmt", false, false);
+    row("sun, 06 nov 1994 08:49:37 utc", false, false);
+    row("sun, 31 nov 1994 08:49:37 gmt", false, false);
+    row("sun, 06 nov 1994 08:49:37 gm", false, false);
+}
+
+void TstHttpDate::caseOfLetters() {
+    QFETCH(QByteArray, text);
+    QFETCH(bool, anyCase);
+    QTEST(parseHttpDate(toView(text), now2026).has_value(), "asSpelt");
+    const auto date = parseHttpDate(toView(text), now2026, CaseRule::Any);
+    QCOMPARE(date.has_value(), anyCase);
+    if (date)
+        QCOMPARE(date->seconds, 784111777);
+}
+
+void TstHttpDate::calendar() {
+    QCOMPARE(secondsOf({1994, 11, 6, 8, 49, 37}), std::optional<std::int64_t>(784111777));
+    QCOMPARE(secondsOf({2016, 12, 31, 23, 59, 60}), secondsOf({2016, 12, 31, 23, 59, 59}));
+    for (const CivilTime& none : {CivilTime{2023, 2, 29}, CivilTime{2023, 0, 1}, CivilTime{2023, 13, 1},
+                                  CivilTime{2023, 1, 0}, CivilTime{2023, 1, 1, 24}})
+        QVERIFY(!secondsOf(none));
+    QVERIFY(secondsOf({2024, 2, 29}));
+    QCOMPARE(monthNamed("Jan"), 1);
+    QCOMPARE(monthNamed("dEC"), 12);
+    QCOMPARE(monthNamed("June"), 0);
+    QCOMPARE(monthNamed(""), 0);
 }
 
 void TstHttpDate::formatsWhatItParses() {

@@ -1,7 +1,6 @@
 #include "model/cache/profiles/odd_dates.h"
 
 #include "model/base/ascii.h"
-#include "model/cache/age.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 
@@ -23,20 +22,21 @@ public:
 
     void note(unsigned odd, bool met) noexcept { m_odd |= met ? odd : 0U; }
     [[nodiscard]] std::string_view letters() noexcept { return run(isLetter); }
-    /// A number of two digits; with one, which is `odd` where that is not 0, a 0 before it.
-    [[nodiscard]] std::string twoDigits(unsigned odd = 0) {
+    /// A number of two digits, or of one, which is `odd` where that is not 0.
+    [[nodiscard]] int twoDigits(unsigned odd = 0) {
         const std::string_view digits = run(isDigit);
         m_ok = m_ok && (digits.size() == 2 || (digits.size() == 1 && odd != 0));
         note(odd, digits.size() == 1);
-        return std::string(digits.size() == 1 ? "0" : "").append(digits);
+        return number(digits);
     }
-    [[nodiscard]] std::string year() {
+    [[nodiscard]] int year() {
         const std::string_view digits = run(isDigit);
         m_ok = m_ok && (digits.size() == 2 || digits.size() == 4);
+        const int year = number(digits);
         if (digits.size() == 4)
-            return std::string(digits);
+            return year;
         note(TwoDigitYear, true);
-        return std::string(digits < "70" ? "20" : "19").append(digits);
+        return year + (year < 70 ? 2000 : 1900);
     }
     [[nodiscard]] bool skip(char c) noexcept {
         const bool there = m_rest.starts_with(c);
@@ -77,6 +77,11 @@ private:
         return result;
     }
 
+    /// 0 where there are too many digits for any part of a date.
+    [[nodiscard]] static int number(std::string_view digits) noexcept {
+        return digits.size() > 4 ? 0 : static_cast<int>(parseDecimal(digits).value_or(0));
+    }
+
     std::string_view m_rest;
     unsigned m_odd = 0;
     bool m_ok = true;
@@ -92,46 +97,39 @@ std::string capitalised(std::string_view word) {
 }
 
 /// The moment of a weekday, day, month, year, time and zone with whatever is odd in them.
-std::optional<std::int64_t> oddDate(std::string_view text, unsigned odd, std::int64_t now) {
+std::optional<std::int64_t> oddDate(std::string_view text, unsigned odd) {
     OddScanner scanner(text);
     const bool weekday = !scanner.letters().empty();
     scanner.note(NoComma, !scanner.skip(','));
     scanner.separator(' ');
-    const std::string day = scanner.twoDigits(OneDigitDay);
+    CivilTime time;
+    time.day = scanner.twoDigits(OneDigitDay);
     const char between = scanner.skip('-') ? '-' : ' ';
     scanner.note(Dashes, between == '-');
     if (between == ' ')
         scanner.separator(' ');
-    const std::string month = capitalised(scanner.letters());
+    time.month = monthNamed(scanner.letters());
     scanner.separator(between);
-    const std::string year = scanner.year();
+    time.year = scanner.year();
     scanner.separator(' ');
-    const std::string hour = scanner.twoDigits(OneDigitHour);
+    time.hour = scanner.twoDigits(OneDigitHour);
     const char colon = scanner.skip('.') ? '.' : ':';
     scanner.note(Periods, colon == '.');
     if (colon == ':')
         scanner.separator(':');
-    const std::string minute = scanner.twoDigits();
+    time.minute = scanner.twoDigits();
     scanner.separator(colon);
-    const std::string second = scanner.twoDigits();
+    time.second = scanner.twoDigits();
     scanner.zone();
-    if (!weekday || !scanner.isRead(odd))
-        return std::nullopt;
-    const std::string exact =
-        "Thu, " + day + ' ' + month + ' ' + year + ' ' + hour + ':' + minute + ':' + second + " GMT";
-    const auto read = parseHttpDate(exact, now);
-    return read ? std::optional(read->seconds) : std::nullopt;
+    return weekday && scanner.isRead(odd) ? secondsOf(time) : std::nullopt;
 }
 
 /// Does the product read that date of the grammar?
-bool reads(std::string_view text, std::int64_t seconds, unsigned unread, std::int64_t now) {
-    if ((unread & Beyond32Bits) != 0 && seconds > std::numeric_limits<std::uint32_t>::max())
+bool reads(std::string_view text, const HttpDate& date, unsigned unread) {
+    if ((unread & Beyond32Bits) != 0 && date.seconds > std::numeric_limits<std::uint32_t>::max())
         return false;
-    if (const auto exact = parseHttpDate(text, now))
-        return (unread & Rfc850Form) == 0 || exact->form != HttpDateForm::Rfc850;
-    constexpr std::size_t imfFixdateSize = 29;
-    if (text.size() != imfFixdateSize)
-        return true;
+    if (date.form != HttpDateForm::ImfFixdate)
+        return (unread & Rfc850Form) == 0 || date.form != HttpDateForm::Rfc850;
     const std::string_view day = text.substr(0, 3);
     const std::string_view month = text.substr(8, 3);
     const unsigned otherCase = (day != capitalised(day) ? DayInOtherCase : 0U) |
@@ -148,9 +146,9 @@ std::optional<std::int64_t> dateAsRead(const ResponseHead& response, TextId date
         return std::nullopt;
     const std::int64_t now = received == noTime ? 0 : received / 1000;
     const std::string_view text = trimmed(response.fields.pool().text(date));
-    if (const auto seconds = dateValue(response, date, received))
-        return reads(text, *seconds, by.unread, now) ? seconds : std::nullopt;
-    return by.odd == 0 ? std::nullopt : oddDate(text, by.odd, now);
+    if (const auto parsed = parseHttpDate(text, now, CaseRule::Any))
+        return reads(text, *parsed, by.unread) ? std::optional(parsed->seconds) : std::nullopt;
+    return by.odd == 0 ? std::nullopt : oddDate(text, by.odd);
 }
 
 } // namespace hci
