@@ -10,8 +10,7 @@ namespace hci {
 std::optional<std::int64_t> ageValue(const ResponseHead& response) noexcept {
     if (response.age == TextId::None)
         return std::nullopt;
-    const std::string_view line = response.fields.pool().text(response.age);
-    return parseDeltaSeconds(trimmed(line.substr(0, line.find(','))));
+    return ageValue(response.fields.pool().text(response.age));
 }
 
 std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date, Milliseconds received) {

@@ -1,5 +1,6 @@
 #include "model/cache/own_answer.h"
 
+#include "model/cache/age.h"
 #include "model/cache/profiles/reading.h"
 #include "model/http/field_syntax.h"
 
@@ -22,9 +23,7 @@ bool isOwnAnswer(const CacheProfile& profile, const ResponseHead& response) {
 }
 
 std::int64_t ownAge(const ResponseHead& response) noexcept {
-    if (response.age == TextId::None)
-        return 0;
-    return parseDeltaSeconds(trimmed(response.fields.pool().text(response.age))).value_or(0);
+    return ageValue(response).value_or(0);
 }
 
 Judgement judgeAnswer(const CacheProfile& profile, const Answered& answered) {

@@ -44,7 +44,7 @@ std::optional<std::int64_t> answeredAt(const RawEntry& entry, const Reading& rea
     if (!date)
         return std::nullopt;
     const std::optional<std::string_view> age = fieldValue(entry.response.fields, "age");
-    return date->seconds + (age ? parseDeltaSeconds(trimmed(*age)).value_or(0) : 0);
+    return date->seconds + (age ? ageValue(*age).value_or(0) : 0);
 }
 
 } // namespace

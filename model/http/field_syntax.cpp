@@ -47,6 +47,10 @@ std::optional<std::int64_t> parseDeltaSeconds(std::string_view text) noexcept {
     return value;
 }
 
+std::optional<std::int64_t> ageValue(std::string_view field) noexcept {
+    return parseDeltaSeconds(trimmed(field.substr(0, field.find(','))));
+}
+
 std::optional<std::int64_t> parseDecimal(std::string_view text) noexcept {
     constexpr std::size_t maxDigits = 18; // fits into 63 bits whatever the digits are
     if (text.empty() || text.size() > maxDigits)

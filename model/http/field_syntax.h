@@ -49,6 +49,10 @@ namespace hci {
 [[nodiscard]] std::optional<std::int64_t> parseDeltaSeconds(std::string_view text) noexcept;
 inline constexpr std::int64_t maxDeltaSeconds = std::int64_t{1} << 31;
 
+/// The seconds of an Age field: the first member of a list counts, the rest is discarded (RFC 9111 5.1).
+/// nullopt where that is no number of seconds.
+[[nodiscard]] std::optional<std::int64_t> ageValue(std::string_view field) noexcept;
+
 /// A run of digits as Content-Length has it (RFC 9110 8.6); nothing where it is none or too large.
 [[nodiscard]] std::optional<std::int64_t> parseDecimal(std::string_view text) noexcept;
 

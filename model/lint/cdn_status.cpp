@@ -376,7 +376,7 @@ EdgeStatus edgeStatusOf(FieldSpan response) {
     TextId server = TextId::None;
     for (const Field& field : response) {
         const FieldName name = response.pool().folded(field.name);
-        if (name == FieldName::Age)
+        if (name == FieldName::Age && age == TextId::None)
             age = field.value;
         else if (name == FieldName::Server)
             server = field.value;
@@ -384,7 +384,7 @@ EdgeStatus edgeStatusOf(FieldSpan response) {
             said.add(at, name, field.value, response.pool());
     }
     const std::optional<std::int64_t> seconds =
-        age == TextId::None ? std::nullopt : parseDeltaSeconds(response.pool().text(age));
+        age == TextId::None ? std::nullopt : ageValue(response.pool().text(age));
     const bool aged = seconds && *seconds > 0;
     const EdgeStatus status = said.status(response.pool().text(server), aged, response.pool());
     if (status.state == EdgeState::Unknown && aged)

@@ -25,7 +25,7 @@ std::optional<std::int64_t> aheadOf(const Exchange& exchange) {
     if (received == noTime || !response.has(FieldName::Date))
         return std::nullopt;
     const Result<HttpDate> date = parseHttpDate(response.value(FieldName::Date), received / 1000);
-    const auto age = parseDecimal(trimmed(response.value(FieldName::Age)));
+    const auto age = ageValue(response.value(FieldName::Age));
     if (!date || (response.has(FieldName::Age) && !age))
         return std::nullopt;
     return date->seconds + age.value_or(0) - received / 1000;

@@ -19,6 +19,7 @@ private slots:
     void cacheStatusInWords();
     void wordsOfFields_data();
     void wordsOfFields();
+    void ageAlone_data();
     void ageAlone();
 };
 
@@ -213,11 +214,25 @@ void TstCdnStatus::wordsOfFields() {
     QTEST(statusInWords(toView(field), toView(value)), "words");
 }
 
+void TstCdnStatus::ageAlone_data() {
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<bool>("hit");
+    QTest::newRow("above 0") << QByteArray("< Age: 5\n") << true;
+    QTest::newRow("0") << QByteArray("< Age: 0\n") << false;
+    QTest::newRow("9111 5.1 the first of a list") << QByteArray("< Age: 5, 0\n") << true;
+    QTest::newRow("9111 5.1 a list that begins with 0") << QByteArray("< Age: 0, 5\n") << false;
+    QTest::newRow("9111 5.1 the first of two lines") << QByteArray("< Age: 5\n< Age: 0\n") << true;
+    QTest::newRow("9111 5.1 two lines, the first 0") << QByteArray("< Age: 0\n< Age: 5\n") << false;
+    QTest::newRow("no number") << QByteArray("< Age: 5s\n") << false;
+}
+
 void TstCdnStatus::ageAlone() {
-    const SessionPtr session = dialogue(
-        "> GET http://a.example/\n< 200 OK\n< Age: 5\n= x\n> GET http://a.example/\n< 200 OK\n< Age: 0\n= x");
-    QVERIFY(edgeStatusOf((*session)[0].response()).field == FieldName::Age);
-    QVERIFY(edgeStatusOf((*session)[1].response()).state == EdgeState::Unknown);
+    QFETCH(QByteArray, lines);
+    QFETCH(bool, hit);
+    const SessionPtr session = dialogue("> GET http://a.example/\n< 200 OK\n" + lines.toStdString() + "= x");
+    const EdgeStatus status = edgeStatusOf((*session)[0].response());
+    QVERIFY(status.state == (hit ? EdgeState::Hit : EdgeState::Unknown));
+    QCOMPARE(status.field == FieldName::Age, hit);
 }
 
 HCI_TEST(TstCdnStatus)

@@ -15,6 +15,8 @@ class TstHttpSyntax : public QObject {
 
 private slots:
     void listMembers();
+    void ages_data();
+    void ages();
     void varyNames();
     void varyNormalisation_data();
     void varyNormalisation();
@@ -36,6 +38,35 @@ void TstHttpSyntax::listMembers() {
         members << toText(member);
     QCOMPARE(members,
              QStringList({QStringLiteral("a"), QStringLiteral("\"b, \\\" c\""), QStringLiteral("d")}));
+}
+
+void TstHttpSyntax::ages_data() {
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<qint64>("seconds"); // −1: ignored
+    const auto row = [](const char* name, const char* field, qint64 seconds) {
+        QTest::newRow(name) << QByteArray(field) << seconds;
+    };
+    row("9111 5.1 seconds", "60", 60);
+    row("9111 5.1 zero", "0", 0);
+    row("9111 5.1 the first of a list", "60, 5", 60);
+    row("9111 5.1 the first of a list, a blank before the comma", "60 ,5", 60);
+    row("9111 5.1 the first of a list is none", ", 5", -1);
+    row("9110 5.5 a blank behind", "60 ", 60);
+    row("9110 5.5 a blank before", " 60", 60);
+    row("9110 5.5 a tab behind", "60\t", 60);
+    row("a blank inside", "6 0", -1);
+    row("9111 5.1 negative", "-1", -1);
+    row("9111 5.1 fraction", "60.5", -1);
+    row("9111 5.1 a unit", "60s", -1);
+    row("9111 5.1 semicolon", "60; 5", -1);
+    row("empty", "", -1);
+    row("9111 1.2.2 twenty digits", "12345678901234567890", maxDeltaSeconds);
+    row("9111 1.2.2 twenty digits that begin with zeros", "00000000000000000060", 60);
+}
+
+void TstHttpSyntax::ages() {
+    QFETCH(QByteArray, field);
+    QTEST(qint64{ageValue(toView(field)).value_or(-1)}, "seconds");
 }
 
 void TstHttpSyntax::varyNames() {

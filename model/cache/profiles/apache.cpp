@@ -132,7 +132,7 @@ Judgement judgeByApache(const Answered& answered) {
         !policy.has(Directive::MustRevalidate) && !policy.has(Directive::ProxyRevalidate);
     constexpr std::int64_t forEver = 1'000'000'000;
     result.staleOnError = hidesErrors && answered.parameters[ApacheStaleOnError] != 0 ? forEver : -1;
-    // An Age that is not digits from end to end counts as none.
+    // Apache takes an Age that is not digits from end to end for none, a list too.
     ResponseHead aged = response;
     if (aged.age != TextId::None && !parseDeltaSeconds(trimmed(response.fields.pool().text(aged.age))))
         aged.age = TextId::None;

@@ -46,7 +46,7 @@ bool isOlderThanRequest(const RawEntry& entry, const Reading& reading) {
     const std::int64_t asked = reading.startedAt / 1000;
     const Result<HttpDate> date = parseHttpDate(*text, asked);
     const std::optional<std::string_view> age = fieldValue(entry.response.fields, "age");
-    const std::int64_t elsewhere = age ? parseDeltaSeconds(trimmed(*age)).value_or(0) : 0;
+    const std::int64_t elsewhere = age ? ageValue(*age).value_or(0) : 0;
     return date && date->seconds + elsewhere + clocksDiffer < asked;
 }
 

@@ -86,7 +86,7 @@ private:
     [[nodiscard]] std::int64_t storedFor(const AnswerSummary& seen) const {
         constexpr std::int64_t tolerance = 10; // seconds
         const Exchange exchange = m_history.exchange(seen);
-        const auto age = parseDecimal(exchange.response().value(FieldName::Age));
+        const auto age = ageValue(exchange.response().value(FieldName::Age));
         const bool known = age && *age > 0 && *age < oldest && exchange.responseTime() != noTime;
         const std::int64_t made = exchange.responseTime() / 1000 - age.value_or(0);
         return known && std::abs(made - seen.dateAt) <= tolerance && isNow(*m_newest, tolerance) ? *age : 0;
