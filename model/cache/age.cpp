@@ -1,7 +1,6 @@
 #include "model/cache/age.h"
 
 #include "model/http/field_syntax.h"
-#include "model/http/http_date.h"
 
 #include <algorithm>
 
@@ -13,11 +12,16 @@ std::optional<std::int64_t> ageValue(const ResponseHead& response) noexcept {
     return ageValue(response.fields.pool().text(response.age));
 }
 
-std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date, Milliseconds received) {
+std::optional<HttpDate> dateField(const ResponseHead& response, TextId date, Milliseconds received) {
     if (date == TextId::None)
         return std::nullopt;
     const std::int64_t now = received == noTime ? 0 : received / 1000;
     const auto parsed = parseHttpDate(response.fields.pool().text(date), now, CaseRule::Any);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date, Milliseconds received) {
+    const auto parsed = dateField(response, date, received);
     return parsed ? std::optional(parsed->seconds) : std::nullopt;
 }
 
@@ -29,10 +33,10 @@ InitialAge initialAge(const ResponseHead& response, Milliseconds requested, Mill
     result.ageValue = age.value_or(0);
     if (requested != noTime && received != noTime)
         result.responseDelay = std::max<Milliseconds>(0, received - requested);
-    result.date = dateValue(response, response.date, received);
+    result.date = dateField(response, response.date, received);
     // Date has whole seconds: what it leaves off is no age.
     if (result.date && received != noTime)
-        result.apparent = std::max<std::int64_t>(0, received / 1000 - *result.date);
+        result.apparent = std::max<std::int64_t>(0, received / 1000 - result.date->seconds);
     result.corrected = std::max(result.apparent * 1000, result.ageValue * 1000 + result.responseDelay);
     return result;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/cache/message_head.h"
+#include "model/http/http_date.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,8 +12,11 @@ namespace hci {
 /// is no Age or it is none. Saturates at 2^31.
 [[nodiscard]] std::optional<std::int64_t> ageValue(const ResponseHead& response) noexcept;
 
-/// An HTTP-date of a response, in seconds, matched without regard to case (RFC 9111 4.2). `received` settles
-/// two-digit years. nullopt where there is none or it is no HTTP-date.
+/// An HTTP-date of a response, matched without regard to case (RFC 9111 4.2). `received` settles two-digit
+/// years. nullopt where there is none or it is no HTTP-date.
+[[nodiscard]] std::optional<HttpDate> dateField(const ResponseHead& response, TextId date,
+                                                Milliseconds received);
+/// The same in seconds.
 [[nodiscard]] std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
                                                     Milliseconds received);
 
@@ -30,7 +34,7 @@ struct InitialAge {
     Milliseconds responseDelay = 0;
     Milliseconds corrected = 0; ///< corrected_initial_age
     AgeSource ageSource = AgeSource::Absent;
-    std::optional<std::int64_t> date; ///< seconds; absent where there is no usable Date
+    std::optional<HttpDate> date; ///< absent where there is no usable Date
 };
 /// `requested` and `received` are request_time and response_time; noTime where unknown.
 [[nodiscard]] InitialAge initialAge(const ResponseHead& response, Milliseconds requested,

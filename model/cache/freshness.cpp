@@ -18,24 +18,24 @@ FreshnessLifetime fromDirective(const Policy& policy, Directive which, LifetimeB
     return {first.seconds, basis, policy.directives->conflicting(which) ? Problem::Conflict : Problem::None};
 }
 
-FreshnessLifetime fromExpires(const ResponseHead& response, Milliseconds received) {
+FreshnessLifetime fromExpires(const ResponseHead& response, Milliseconds received,
+                              const std::optional<HttpDate>& date) {
     using Problem = FreshnessLifetime::Problem;
     const auto expires = dateValue(response, response.expires, received);
     if (!expires)
         return {0, LifetimeBasis::Expires, Problem::InvalidExpires};
-    const auto date = dateValue(response, response.date, received);
     if (!date && received == noTime)
         return {0, LifetimeBasis::Expires, Problem::None};
-    const std::int64_t start = date ? *date : received / 1000;
+    const std::int64_t start = date ? date->seconds : received / 1000;
     return {std::max<std::int64_t>(0, *expires - start), LifetimeBasis::Expires, Problem::None};
 }
 
-FreshnessLifetime fromLastModified(const ResponseHead& response, Milliseconds received) {
+FreshnessLifetime fromLastModified(const ResponseHead& response, Milliseconds received,
+                                   const std::optional<HttpDate>& date) {
     const auto modified = dateValue(response, response.lastModified, received);
-    const auto date = dateValue(response, response.date, received);
     if (!modified || (!date && received == noTime))
         return {};
-    const std::int64_t unchanged = (date ? *date : received / 1000) - *modified;
+    const std::int64_t unchanged = (date ? date->seconds : received / 1000) - *modified;
     return {std::max<std::int64_t>(0, unchanged / heuristicDivisor), LifetimeBasis::Heuristic,
             FreshnessLifetime::Problem::None};
 }
@@ -72,15 +72,15 @@ bool hasExplicitExpiration(const ResponseHead& response, const Policy& policy, C
 }
 
 FreshnessLifetime freshnessLifetime(const ResponseHead& response, const Policy& policy, CacheModel model,
-                                    Milliseconds received) {
+                                    Milliseconds received, const std::optional<HttpDate>& date) {
     if (model != CacheModel::Private && policy.has(Directive::SMaxage))
         return fromDirective(policy, Directive::SMaxage, LifetimeBasis::SMaxAge);
     if (policy.has(Directive::MaxAge))
         return fromDirective(policy, Directive::MaxAge, LifetimeBasis::MaxAge);
     if (!policy.targeted() && response.expires != TextId::None)
-        return fromExpires(response, received);
+        return fromExpires(response, received, date);
     if (mayGuess(response, policy, model))
-        return fromLastModified(response, received);
+        return fromLastModified(response, received, date);
     return {};
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "model/cache/directives.h"
+#include "model/http/http_date.h"
+
+#include <optional>
 
 namespace hci {
 
@@ -22,9 +25,11 @@ struct FreshnessLifetime {
 };
 
 /// Calculates the freshness lifetime by the first rule that applies (RFC 9111 4.2.1, 4.2.2; RFC 9213 2.2).
-/// `received` stands in for a missing or unreadable Date.
+/// `date` is the response's Date as initialAge() has read it; `received` stands in where it is missing or
+/// unreadable.
 [[nodiscard]] FreshnessLifetime freshnessLifetime(const ResponseHead& response, const Policy& policy,
-                                                  CacheModel model, Milliseconds received);
+                                                  CacheModel model, Milliseconds received,
+                                                  const std::optional<HttpDate>& date);
 
 /// Statuses that are heuristically cacheable (RFC 9110 15.1).
 [[nodiscard]] bool isHeuristicallyCacheable(int status) noexcept;

@@ -85,8 +85,8 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     result.received = received;
     result.initialAge = age.corrected;
     result.ageIgnored = age.ageSource == AgeSource::Invalid;
-    result.date = age.date ? *age.date * 1000 : received;
-    result.lifetime = freshnessLifetime(response, result.policy, m_model, received);
+    result.date = age.date ? age.date->seconds * 1000 : received;
+    result.lifetime = freshnessLifetime(response, result.policy, m_model, received, age.date);
     result.etag = response.etag;
     if (dateValue(response, response.lastModified, received))
         result.lastModified = response.lastModified;

@@ -1,6 +1,7 @@
 #include "model/diff/browser_merge.h"
 
 #include "model/base/seeded_hash.h"
+#include "model/cache/age.h"
 #include "model/cache/freshness.h"
 #include "model/cache/storing.h"
 #include "model/cache/validation.h"
@@ -82,7 +83,7 @@ std::int64_t lifetimeOf(FieldSpan fields, int status, Milliseconds received) {
     Directives directives;
     const ResponseHead head = responseHead(fields, status);
     return freshnessLifetime(head, directives.policy(head, CacheModel::Private), CacheModel::Private,
-                             received)
+                             received, dateField(head, head.date, received))
         .seconds;
 }
 

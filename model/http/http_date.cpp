@@ -42,9 +42,7 @@ public:
         : m_rest(text), m_size(text.size()), m_rule(rule) {}
 
     void literal(std::string_view expected) {
-        if (startsWith(expected))
-            m_rest.remove_prefix(expected.size());
-        else
+        if (!take(expected))
             fail();
     }
     int digits(std::size_t count) {
@@ -57,12 +55,9 @@ public:
         return static_cast<int>(*value);
     }
     template <std::size_t N> int nameOf(const std::array<std::string_view, N>& names) {
-        for (std::size_t i = 0; i < N; ++i) {
-            if (startsWith(names[i])) {
-                m_rest.remove_prefix(names[i].size());
+        for (std::size_t i = 0; i < N; ++i)
+            if (take(names[i]))
                 return static_cast<int>(i);
-            }
-        }
         fail();
         return 0;
     }
@@ -81,22 +76,30 @@ public:
         literal(":");
         t.second = digits(2);
     }
-    [[nodiscard]] bool startsWith(std::string_view text) const noexcept {
-        return m_rule == CaseRule::AsSpelt ? m_rest.starts_with(text)
-                                           : equalsIgnoringCase(m_rest.substr(0, text.size()), text);
-    }
+    [[nodiscard]] bool startsWith(std::string_view text) const noexcept { return m_rest.starts_with(text); }
     [[nodiscard]] bool atEnd() const noexcept { return m_ok && m_rest.empty(); }
     [[nodiscard]] bool ok() const noexcept { return m_ok; }
+    [[nodiscard]] bool inGrammar() const noexcept { return m_inGrammar; }
     [[nodiscard]] std::size_t offset() const noexcept { return m_size - m_rest.size(); }
     [[nodiscard]] std::string_view rest() const noexcept { return m_rest; }
 
 private:
     void fail() noexcept { m_ok = false; }
+    bool take(std::string_view expected) noexcept {
+        const std::string_view begin = m_rest.substr(0, expected.size());
+        const bool exact = begin == expected;
+        if (!exact && (m_rule == CaseRule::AsSpelt || !equalsIgnoringCase(begin, expected)))
+            return false;
+        m_inGrammar = m_inGrammar && exact;
+        m_rest.remove_prefix(expected.size());
+        return true;
+    }
 
     std::string_view m_rest;
     std::size_t m_size;
     CaseRule m_rule;
     bool m_ok = true;
+    bool m_inGrammar = true;
 };
 
 Result<HttpDate> finish(const Scanner& scanner, const CivilTime& t, HttpDateForm form) {
@@ -105,7 +108,7 @@ Result<HttpDate> finish(const Scanner& scanner, const CivilTime& t, HttpDateForm
     const auto seconds = secondsOf(t);
     if (!seconds)
         return failure(ErrorCode::Syntax);
-    return HttpDate{*seconds, form};
+    return HttpDate{*seconds, form, scanner.inGrammar()};
 }
 
 /// The digits at a place that is known; -1 where something else stands there.
@@ -163,7 +166,7 @@ std::optional<std::int64_t> fixedImfFixdate(std::string_view text) noexcept {
 
 Result<HttpDate> parseImfFixdate(std::string_view text, CaseRule rule) {
     if (const auto seconds = fixedImfFixdate(text))
-        return HttpDate{*seconds, HttpDateForm::ImfFixdate};
+        return HttpDate{*seconds, HttpDateForm::ImfFixdate, true};
     Scanner s(text, rule); // it tells where the fault is
     CivilTime t;
     s.nameOf(shortDays);

@@ -15,6 +15,7 @@ enum class HttpDateForm : std::uint8_t { ImfFixdate, Rfc850, Asctime };
 struct HttpDate {
     std::int64_t seconds = 0; ///< since 1970-01-01T00:00:00Z; a leap second counts as the one before it
     HttpDateForm form = HttpDateForm::ImfFixdate;
+    bool inGrammar = true; ///< its letters have the case that the grammar gives them
 
     friend bool operator==(const HttpDate&, const HttpDate&) = default;
 };

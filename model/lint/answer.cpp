@@ -38,15 +38,6 @@ std::vector<Scheme> schemesOf(const Session& session, const Resources& resources
     return schemes;
 }
 
-std::optional<HttpDate> dateOf(const Answer& answer, FieldName field) {
-    if (!answer.response.has(field))
-        return std::nullopt;
-    const Milliseconds requested = answer.exchange->requestTime();
-    const Result<HttpDate> parsed =
-        parseHttpDate(answer.response.text(field), requested == noTime ? 0 : requested / 1000);
-    return parsed ? std::optional(*parsed) : std::nullopt;
-}
-
 } // namespace
 
 void FieldTable::read(FieldSpan fields) noexcept {
@@ -95,10 +86,10 @@ std::optional<EntityTag> entityTagOf(const FieldTable& response) {
 }
 
 CacheView AnswerReader::viewOf(const RequestHead& request, const ResponseHead& response,
-                               Milliseconds received, CacheModel model) {
+                               Milliseconds received, const std::optional<HttpDate>& date, CacheModel model) {
     const Policy policy = m_directives.policy(response, model);
     return {storability(request, m_directives.request(request), response, policy, model).storable,
-            freshnessLifetime(response, policy, model, received)};
+            freshnessLifetime(response, policy, model, received, date)};
 }
 
 const CacheControl& AnswerReader::askedBy(const FieldTable& request) {
@@ -182,9 +173,6 @@ void AnswerReader::readFields(Answer& answer) {
     answer.vary = &varyOfAnswer(answer);
     answer.edge = edgeStatusOf(answer.response.span());
     answer.etag = entityTagOf(answer.response);
-    answer.lastModified = dateOf(answer, FieldName::LastModified);
-    answer.date = dateOf(answer, FieldName::Date);
-    answer.expires = dateOf(answer, FieldName::Expires);
 }
 
 /// What caches make of it.
@@ -193,9 +181,12 @@ void AnswerReader::judge(Answer& answer) {
     const ResponseHead response = responseHead(*answer.exchange);
     const Milliseconds received = answer.exchange->responseTime();
     answer.cacheControl = m_directives.policy(response, CacheModel::Private).directives;
-    answer.inPrivate = viewOf(request, response, received, CacheModel::Private);
-    answer.inShared = viewOf(request, response, received, CacheModel::Shared);
     answer.age = initialAge(response, answer.exchange->requestTime(), received);
+    answer.date = answer.age.date;
+    answer.expires = dateField(response, response.expires, received);
+    answer.lastModified = dateField(response, response.lastModified, received);
+    answer.inPrivate = viewOf(request, response, received, answer.date, CacheModel::Private);
+    answer.inShared = viewOf(request, response, received, answer.date, CacheModel::Shared);
     answer.decision = &m_facts.simulation.decisions[answer.index];
 }
 

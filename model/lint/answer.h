@@ -74,9 +74,9 @@ struct Answer {
     bool mergesStored = false; ///< a 304 here may show fields of the stored response
     FieldTable request;
     FieldTable response;
-    const CacheControl* asked = nullptr; ///< the request's; never null
-    std::optional<EntityTag> etag;       ///< where the one ETag is an entity tag
-    std::optional<HttpDate> lastModified;
+    const CacheControl* asked = nullptr;  ///< the request's; never null
+    std::optional<EntityTag> etag;        ///< where the one ETag is an entity tag
+    std::optional<HttpDate> lastModified; ///< as caches read it, in any case; so are the other dates
     bool https = false;
     bool ours = false;                          ///< sent by this program, which has no cache to answer from
     bool fromCache = false;                     ///< a hit of the recorder's cache: what it had stored
@@ -151,7 +151,8 @@ private:
     void judge(Answer& answer);
     [[nodiscard]] const CacheControl& askedBy(const FieldTable& request);
     [[nodiscard]] CacheView viewOf(const RequestHead& request, const ResponseHead& response,
-                                   Milliseconds received, CacheModel model);
+                                   Milliseconds received, const std::optional<HttpDate>& date,
+                                   CacheModel model);
     const Vary& varyOfAnswer(const Answer& answer);
 
     const Session& m_session;

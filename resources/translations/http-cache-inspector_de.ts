@@ -7811,6 +7811,10 @@ Trailer
         <translation>Expires {0} und {1}: Caches nehmen den ersten Wert oder behandeln die Antwort als veraltet</translation>
     </message>
     <message>
+        <source>Expires {0} is a date in the wrong case: not every cache reads it</source>
+        <translation>Expires {0} ist ein Datum in falscher Groß- und Kleinschreibung: nicht jeder Cache liest es</translation>
+    </message>
+    <message>
         <source>Expires {0} is evidently meant as a date, but is none: it means already expired</source>
         <translation>Expires {0} soll offenbar ein Datum sein, ist aber keines und bedeutet: bereits abgelaufen</translation>
     </message>

@@ -19,7 +19,8 @@ constexpr std::array rules{
          "common ways to say so.",
          {"Expires {0} is no date and means: already expired",
           "Expires {0} is evidently meant as a date, but is none: it means already expired",
-          "Expires {0} is no date; max-age counts instead"}},
+          "Expires {0} is no date; max-age counts instead",
+          "Expires {0} is a date in the wrong case: not every cache reads it"}},
 };
 
 /// A text that somebody wrote as a date in the future, in a form that is none.
@@ -31,7 +32,7 @@ bool meantAsFutureDate(const Answer& answer) {
 }
 
 void checkExpiresInvalid(const Answer& answer, FindingSink& sink) {
-    if (!answer.response.has(FieldName::Expires) || answer.expires)
+    if (!answer.response.has(FieldName::Expires) || (answer.expires && answer.expires->inGrammar))
         return;
     const std::string_view text = trimmed(answer.response.text(FieldName::Expires));
     const bool idiom = text == "0" || text == "-1"; // "already expired", as everybody writes it
@@ -42,7 +43,9 @@ void checkExpiresInvalid(const Answer& answer, FindingSink& sink) {
         return; // nobody reads it
     const bool overridden = answer.has(Directive::MaxAge);
     Remark remark = remarkOn(answer, RuleId::ExpiresInvalid, FieldName::Expires, overridden ? 2 : 0);
-    if (!overridden && meantAsFutureDate(answer)) {
+    if (!overridden && answer.expires) {
+        remark.variant = 3;
+    } else if (!overridden && meantAsFutureDate(answer)) {
         remark.severity = Severity::Warning;
         remark.variant = 1;
     }
@@ -106,6 +109,17 @@ constexpr std::array examples{
         200
         < Expires: Thu, 1 Jan 1990 12:00:00 GMT
         < Cache-Control: no-store
+        = hello)"},
+    RuleCase{"expires-invalid", R"(
+        # RFC 9111 4.2 asks caches to read it in any case
+        GET
+        200
+        < Expires: tue, 05 jan 2027 12:00:00 gmt
+        = hello)",
+             R"(
+        GET
+        200
+        < Expires: Tue, 05 Jan 2027 12:00:00 GMT
         = hello)"},
 };
 

@@ -42,7 +42,7 @@ void checkDatePresence(const Answer& answer, FindingSink& sink) {
         Remark remark = remarkOn(answer, RuleId::DateMissing, FieldName::Date);
         remark.values = {numberValue(answer.status)};
         sink.add(remark);
-    } else if (!answer.date) {
+    } else if (!answer.date || !answer.date->inGrammar) {
         Remark remark = remarkOn(answer, RuleId::DateSyntax, FieldName::Date);
         remark.values = {textValue(answer.value(FieldName::Date))};
         sink.add(remark);

@@ -19,7 +19,7 @@ constexpr std::array rules{
 
 void checkDateForms(const Answer& answer, FindingSink& sink) {
     const auto check = [&](const std::optional<HttpDate>& date, FieldName field) {
-        if (!date || date->form == HttpDateForm::ImfFixdate)
+        if (!date || !date->inGrammar || date->form == HttpDateForm::ImfFixdate)
             return;
         sink.add({.rule = RuleId::DateObsoleteFormat,
                   .exchange = answer.index,

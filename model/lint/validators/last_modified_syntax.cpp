@@ -16,7 +16,8 @@ constexpr std::array rules{
 };
 
 void checkLastModifiedSyntax(const Answer& answer, FindingSink& sink) {
-    if (answer.lastModified || !answer.response.has(FieldName::LastModified))
+    if ((answer.lastModified && answer.lastModified->inGrammar) ||
+        !answer.response.has(FieldName::LastModified))
         return;
     sink.add({.rule = RuleId::LastModifiedSyntax,
               .exchange = answer.index,
