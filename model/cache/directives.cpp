@@ -104,6 +104,20 @@ Policy Directives::policy(const ResponseHead& response, CacheModel model) {
     return result;
 }
 
+TargetedControls Directives::targeted(const ResponseHead& response) {
+    TargetedControls result{};
+    if (response.targeted.empty())
+        return result;
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const TargetedFields::Line line = response.targeted.line(targetedFields[i]);
+        if (line.value == TextId::None)
+            continue;
+        const Entry& own = targeted(response.fields, line);
+        result[i] = own.valid ? &own.directives : nullptr;
+    }
+    return result;
+}
+
 const CacheControl& Directives::request(const RequestHead& request) {
     return cacheControl(request.fields, request.cacheControl, request.severalCacheControl).directives;
 }

@@ -5,6 +5,7 @@
 #include "model/cache/message_head.h"
 #include "model/http/cache_control.h"
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <string>
@@ -36,6 +37,9 @@ struct Policy {
 [[nodiscard]] std::optional<CacheControl> parseTargetedCacheControl(FieldName field,
                                                                     std::string_view combined);
 
+/// Of each of targetedFields what it says; null where it is absent or cannot be read.
+using TargetedControls = std::array<const CacheControl*, targetedFields.size()>;
+
 /// What has been parsed of Cache-Control and targeted values, each value once, remembered by its
 /// TextId. One a pool and thread.
 class Directives {
@@ -46,6 +50,8 @@ public:
 
     /// The directives that a cache of `model` obeys (RFC 9111 5.2.2, RFC 9213 2.2).
     [[nodiscard]] Policy policy(const ResponseHead& response, CacheModel model);
+    /// What the targeted fields of a response say; lives as long as this.
+    [[nodiscard]] TargetedControls targeted(const ResponseHead& response);
     /// The request's Cache-Control; empty where there is none.
     [[nodiscard]] const CacheControl& request(const RequestHead& request);
 

@@ -58,6 +58,13 @@ void FieldTable::read(FieldSpan fields) noexcept {
     }
 }
 
+const CacheControl* Answer::targetedControl(FieldName field) const noexcept {
+    for (std::size_t i = 0; i < targetedFields.size(); ++i)
+        if (targetedFields[i] == field)
+            return targeted[i];
+    return nullptr;
+}
+
 std::int64_t requestSeconds(const Answer& answer) noexcept {
     const Milliseconds at = answer.exchange->requestTime();
     return at == noTime ? 0 : at / 1000;
@@ -178,9 +185,10 @@ void AnswerReader::readFields(Answer& answer) {
 /// What caches make of it.
 void AnswerReader::judge(Answer& answer) {
     const RequestHead request = requestHead(*answer.exchange);
-    const ResponseHead response = responseHead(*answer.exchange);
+    const ResponseHead& response = answer.head = responseHead(*answer.exchange);
     const Milliseconds received = answer.exchange->responseTime();
     answer.cacheControl = m_directives.policy(response, CacheModel::Private).directives;
+    answer.targeted = m_directives.targeted(response);
     answer.age = initialAge(response, answer.exchange->requestTime(), received);
     answer.date = answer.age.date;
     answer.expires = dateField(response, response.expires, received);

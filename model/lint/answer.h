@@ -81,6 +81,8 @@ struct Answer {
     bool ours = false;                          ///< sent by this program, which has no cache to answer from
     bool fromCache = false;                     ///< a hit of the recorder's cache: what it had stored
     const CacheControl* cacheControl = nullptr; ///< of the response; never null
+    TargetedControls targeted{};                ///< what its fields for CDNs alone say
+    ResponseHead head;                          ///< of the response, as caches read it
     const Vary* vary = nullptr;                 ///< never null
     EdgeStatus edge;                            ///< what a cache between says of itself
     std::optional<HttpDate> date;
@@ -98,6 +100,8 @@ struct Answer {
     [[nodiscard]] bool hasValidator() const noexcept { return etag || lastModified; }
     [[nodiscard]] TextId value(FieldName known) const noexcept { return response.id(known); }
     [[nodiscard]] bool has(Directive directive) const noexcept { return cacheControl->has(directive); }
+    /// What one of targetedFields says; null where it is absent or cannot be read.
+    [[nodiscard]] const CacheControl* targetedControl(FieldName field) const noexcept;
     /// no-cache without a list of fields: never used without validation.
     [[nodiscard]] bool noCache() const noexcept {
         return has(Directive::NoCache) && cacheControl->unqualified(Directive::NoCache);

@@ -60,17 +60,16 @@ std::string_view whoReads(const Answer& answer, FieldName field) {
     for (const VendorField& each : vendorFields) {
         if (each.field == field)
             return each.vendor;
-        if (field == FieldName::CdnCacheControl && answer.response.has(each.field) &&
-            parseTargetedCacheControl(each.field, combined(answer, each.field)))
+        if (field == FieldName::CdnCacheControl && answer.targetedControl(each.field))
             return each.others;
     }
     return field == FieldName::SurrogateControl ? "surrogates (Fastly's, for one)" : "CDNs";
 }
 
 void checkTargetedValue(const Answer& answer, FieldName field, FindingSink& sink) {
-    const std::string value = combined(answer, field);
-    const std::optional<CacheControl> targeted = parseTargetedCacheControl(field, value);
+    const CacheControl* targeted = answer.targetedControl(field);
     if (!targeted) {
+        const std::string value = combined(answer, field);
         const bool empty = value.find_first_not_of(" \t,") == std::string::npos;
         sink.add(fieldRemark(answer, RuleId::TargetedFieldSyntax, field, empty ? 1 : 0));
         return;

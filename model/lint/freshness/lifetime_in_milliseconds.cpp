@@ -65,10 +65,7 @@ void checkMilliseconds(const Answer& answer, FindingSink& sink) {
     if (checkField(answer, FieldName::CacheControl, *answer.cacheControl, sink))
         return;
     for (const FieldName field : targetedFields) {
-        if (!answer.response.has(field))
-            continue;
-        const std::optional<CacheControl> targeted =
-            parseTargetedCacheControl(field, combined(answer, field));
+        const CacheControl* targeted = answer.targetedControl(field);
         if (targeted && checkField(answer, field, *targeted, sink))
             return;
     }

@@ -15,11 +15,7 @@ std::int64_t longestAllowed(const Answer& answer) {
     }
     if (answer.expires && answer.date)
         longest = std::max(longest, answer.expires->seconds - answer.date->seconds);
-    for (const FieldName field : targetedFields) {
-        if (!answer.response.has(field))
-            continue;
-        const std::optional<CacheControl> targeted =
-            parseTargetedCacheControl(field, answer.response.text(field));
+    for (const CacheControl* targeted : answer.targeted) {
         const CacheDirective* maxAge = targeted ? targeted->find(Directive::MaxAge) : nullptr;
         if (maxAge)
             longest = std::max(longest, maxAge->seconds);
@@ -40,28 +36,20 @@ std::int64_t staleAllowance(const Answer& answer) noexcept {
 }
 
 bool isStoredByTarget(const Answer& answer) {
-    return std::any_of(targetedFields.begin(), targetedFields.end(), [&answer](FieldName field) {
-        if (!answer.response.has(field))
-            return false;
-        const std::string value = answer.response.span().combined(field);
-        const std::optional<CacheControl> targeted = parseTargetedCacheControl(field, value);
+    return std::any_of(answer.targeted.begin(), answer.targeted.end(), [](const CacheControl* targeted) {
         return targeted && !targeted->has(Directive::NoStore) && !targeted->has(Directive::Private);
     });
 }
 
 FieldName fieldForCdns(const Answer& answer) {
     for (const FieldName field : targetedFields)
-        if (answer.response.has(field) &&
-            parseTargetedCacheControl(field, answer.response.span().combined(field)))
+        if (answer.targetedControl(field))
             return field;
     return FieldName::None;
 }
 
 std::int64_t lifetimeInCdns(const Answer& answer) {
-    const FieldName field = fieldForCdns(answer);
-    if (field == FieldName::None)
-        return 0;
-    const auto policy = parseTargetedCacheControl(field, answer.response.span().combined(field));
+    const CacheControl* policy = answer.targetedControl(fieldForCdns(answer));
     if (!policy || policy->has(Directive::NoStore) || policy->has(Directive::Private) ||
         policy->has(Directive::NoCache))
         return 0;
@@ -89,16 +77,10 @@ namespace {
 
 /// The field that the CDN of this answer follows instead of Cache-Control, where it forbids.
 std::optional<Prohibition> forbiddenToTheEdge(const Answer& answer) {
-    const FieldSpan& response = answer.response.span();
-    TargetedFields fields;
-    for (const Field& field : response)
-        fields.note(response.pool().folded(field.name), field.value, response.pool());
-    for (const FieldName field : fields.targetList()) {
-        if (fields.line(field).field == FieldName::None)
-            continue;
-        const std::optional<CacheControl> policy = parseTargetedCacheControl(field, response.combined(field));
+    for (const FieldName field : answer.head.targeted.targetList()) {
+        const CacheControl* policy = answer.targetedControl(field);
         if (!policy)
-            continue; // not a valid value: the next of the list counts
+            continue; // absent, or not a valid value: the next of the list counts
         const std::optional<Directive> directive = forbidsSharing(*policy);
         return directive ? std::optional(Prohibition{*directive, field}) : std::nullopt;
     }

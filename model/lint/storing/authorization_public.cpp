@@ -51,14 +51,14 @@ struct Permission {
     FieldName field = FieldName::CacheControl;
 };
 
-std::optional<Permission> permissionOf(const FieldSpan& response, const CacheControl& control) {
+/// `targeted` gives what a targeted field says, or nothing.
+template <class Targeted>
+std::optional<Permission> permissionOf(const CacheControl& control, const Targeted& targeted) {
     if (!forbidsSharing(control))
         if (const std::optional<Directive> directive = permissionIn(control))
             return Permission{*directive, FieldName::CacheControl};
     for (const FieldName field : targetedFields) {
-        if (!response.has(field))
-            continue;
-        const auto policy = parseTargetedCacheControl(field, response.combined(field));
+        const auto policy = targeted(field);
         if (!policy || forbidsSharing(*policy))
             continue;
         if (const std::optional<Directive> directive = permissionIn(*policy))
@@ -71,7 +71,8 @@ void checkAuthorization(const Answer& answer, FindingSink& sink) {
     if (!answer.request.has(FieldName::Authorization) || !answer.safe() ||
         !(answer.inShared.storable || isStoredByTarget(answer)))
         return;
-    const auto permission = permissionOf(answer.response.span(), *answer.cacheControl);
+    const auto permission = permissionOf(
+        *answer.cacheControl, [&answer](FieldName field) { return answer.targetedControl(field); });
     if (!permission)
         return;
     Remark remark = remarkOn(answer, RuleId::AuthorizationPublic, permission->field);
@@ -93,8 +94,12 @@ void compareUsersContent(const History& history, const AnswerSummary& a, const A
         !isWithin(history, a, b, closeInTime) || wasItselfWrittenBetween(history, a, b) ||
         history.compare(a, b) != ContentComparison::Different)
         return;
+    const FieldSpan response = one.response();
     const auto permission =
-        permissionOf(one.response(), parseCacheControl(one.response().combined(FieldName::CacheControl)));
+        permissionOf(parseCacheControl(response.combined(FieldName::CacheControl)), [&](FieldName field) {
+            return response.has(field) ? parseTargetedCacheControl(field, response.combined(field))
+                                       : std::nullopt;
+        });
     if (before != TextId::None && !permission)
         return;
     const bool twoUsers = before != TextId::None;
