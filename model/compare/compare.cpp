@@ -179,14 +179,10 @@ private:
             return std::binary_search(before.begin(), before.end(), value);
         });
         if (!common)
-            m_comparison.validators.push_back({index, hash, etag, values[0].back(), values[1].front(),
-                                               etag && weaklyEqualTags(values[0].back(), values[1].front())});
-    }
-
-    [[nodiscard]] bool weaklyEqualTags(TextId a, TextId b) const {
-        const auto first = parseEntityTag(m_pool.text(a));
-        const auto second = parseEntityTag(m_pool.text(b));
-        return first && second && weaklyEqual(*first, *second);
+            m_comparison.validators.push_back(
+                {index, hash, etag, values[0].back(), values[1].front(),
+                 etag && weaklyEqual(
+                             compareTags(m_pool.text(values[0].back()), m_pool.text(values[1].front())))});
     }
 
     Comparison& m_comparison;

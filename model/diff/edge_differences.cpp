@@ -24,9 +24,7 @@ bool answered(const Exchange& exchange) {
 bool sameTag(const FieldDiff& row, const TextPool& pool) {
     if (row.stored.size() != 1 || row.received.size() != 1)
         return false;
-    const Result<EntityTag> first = parseEntityTag(pool.text(row.stored.front()));
-    const Result<EntityTag> second = parseEntityTag(pool.text(row.received.front()));
-    return first && second && weaklyEqual(*first, *second);
+    return weaklyEqual(compareTags(pool.text(row.stored.front()), pool.text(row.received.front())));
 }
 
 bool sameDate(const FieldDiff& row, const TextPool& pool, Milliseconds now) {

@@ -42,9 +42,7 @@ bool haveOtherTags(const Exchange& before, const Exchange& after) {
     const TextId other = after.response().id(FieldName::Etag);
     if (one == TextId::None || other == TextId::None || one == other)
         return false;
-    const auto left = parseEntityTag(before.text(one));
-    const auto right = parseEntityTag(after.text(other));
-    return !left || !right || !weaklyEqual(*left, *right);
+    return !weaklyEqual(compareTags(before.text(one), after.text(other)));
 }
 
 VerdictCode verdictOf(const Session& session, const Facts& facts, const Revalidation& pair) {

@@ -42,6 +42,18 @@ Result<EntityTag> parseEntityTag(std::string_view text) {
     return tagOf(text);
 }
 
+TagRelation compareTags(std::string_view a, std::string_view b) {
+    const Result<EntityTag> one = parseEntityTag(a);
+    const Result<EntityTag> other = parseEntityTag(b);
+    if (!one || !other)
+        return TagRelation::NoTag;
+    if (!weaklyEqual(*one, *other))
+        return TagRelation::Different;
+    if (one->weak != other->weak)
+        return TagRelation::OtherStrength;
+    return one->weak ? TagRelation::SameWeak : TagRelation::SameStrong;
+}
+
 EntityTagList parseEntityTagList(std::string_view combined) {
     // A comma may stand inside a tag and a backslash means nothing there, so this is not nextListMember().
     EntityTagList list;

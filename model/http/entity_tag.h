@@ -2,6 +2,7 @@
 
 #include "model/base/result.h"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,21 @@ struct EntityTag {
 /// 8.8.3.2: the opaque parts equal.
 [[nodiscard]] constexpr bool weaklyEqual(const EntityTag& a, const EntityTag& b) noexcept {
     return a.opaque == b.opaque;
+}
+
+/// How the texts of two entity tags relate.
+enum class TagRelation : std::uint8_t {
+    SameStrong,
+    SameWeak,
+    OtherStrength, ///< they differ only by W/, which servers take on and off with a coding
+    Different,
+    NoTag, ///< one of them, or both, is none
+};
+[[nodiscard]] TagRelation compareTags(std::string_view a, std::string_view b);
+/// 8.8.3.2: the weak comparison holds.
+[[nodiscard]] constexpr bool weaklyEqual(TagRelation relation) noexcept {
+    return relation == TagRelation::SameStrong || relation == TagRelation::SameWeak ||
+           relation == TagRelation::OtherStrength;
 }
 
 /// The value of If-Match or If-None-Match: `*` or a list.

@@ -63,9 +63,7 @@ std::optional<RememberedAnswer> answerOf(const Exchange& exchange) {
 }
 
 bool sameTag(const std::string& a, const std::string& b) {
-    const Result<EntityTag> first = parseEntityTag(a);
-    const Result<EntityTag> second = parseEntityTag(b);
-    return first && second ? weaklyEqual(*first, *second) : a == b;
+    return a == b || weaklyEqual(compareTags(a, b));
 }
 
 /// Equal moments are equal dates, however they are written (RFC 9110 5.6.7).

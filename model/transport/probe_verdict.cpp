@@ -17,9 +17,7 @@ using enum ProbeId;
 
 /// Equal as far as a validator can tell: nginx and others take W/ on and off with the coding.
 bool sameTag(std::string_view a, std::string_view b) {
-    const auto left = parseEntityTag(a);
-    const auto right = parseEntityTag(b);
-    return left && right ? weaklyEqual(*left, *right) : a == b;
+    return a == b || weaklyEqual(compareTags(a, b));
 }
 
 class Judge {

@@ -12,6 +12,8 @@ private slots:
     void parses();
     void compares_data();
     void compares();
+    void relations_data();
+    void relations();
     void lists_data();
     void lists();
 };
@@ -68,6 +70,34 @@ void TstEntityTag::compares() {
     QVERIFY(left && right);
     QTEST(stronglyEqual(*left, *right), "strong");
     QTEST(weaklyEqual(*left, *right), "weak");
+}
+
+void TstEntityTag::relations_data() {
+    QTest::addColumn<QByteArray>("a");
+    QTest::addColumn<QByteArray>("b");
+    QTest::addColumn<int>("relation");
+    const auto row = [](const char* name, const char* a, const char* b, TagRelation relation) {
+        QTest::newRow(name) << QByteArray(a) << QByteArray(b) << static_cast<int>(relation);
+    };
+    using enum TagRelation;
+    row("both strong", "\"1\"", " \"1\" ", SameStrong);
+    row("both weak", "W/\"1\"", "W/\"1\"", SameWeak);
+    row("one weak", "W/\"1\"", "\"1\"", OtherStrength);
+    row("the other weak", "\"1\"", "W/\"1\"", OtherStrength);
+    row("another opaque part", "\"1\"", "\"2\"", Different);
+    row("another opaque part, both weak", "W/\"1\"", "W/\"2\"", Different);
+    row("one is no tag", "1", "\"1\"", NoTag);
+    row("the other is no tag", "\"1\"", "w/\"1\"", NoTag);
+    row("neither is one", "1", "1", NoTag);
+    row("empty", "", "", NoTag);
+}
+
+void TstEntityTag::relations() {
+    QFETCH(QByteArray, a);
+    QFETCH(QByteArray, b);
+    const TagRelation relation = compareTags(toView(a), toView(b));
+    QTEST(static_cast<int>(relation), "relation");
+    QCOMPARE(weaklyEqual(relation), relation != TagRelation::Different && relation != TagRelation::NoTag);
 }
 
 void TstEntityTag::lists_data() {

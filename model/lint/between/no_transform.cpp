@@ -19,17 +19,15 @@ constexpr std::array rules{
 
 /// Two answers of one version whose content differs, and not because the request asked for another coding.
 bool isTransformed(const History& history, const AnswerSummary& a, const AnswerSummary& b) {
-    const Result<EntityTag> one = parseEntityTag(history.text(a.etag));
-    const Result<EntityTag> other = parseEntityTag(history.text(b.etag));
-    const bool tagged = one && other;
+    const TagRelation tags = compareTags(history.text(a.etag), history.text(b.etag));
+    const bool tagged = tags != TagRelation::NoTag;
     const bool dated = a.throughCdn != b.throughCdn && a.lastModified != TextId::None;
-    if (a.lastModified != b.lastModified || !(tagged ? weaklyEqual(*one, *other) : dated))
+    if (a.lastModified != b.lastModified || !(tagged ? weaklyEqual(tags) : dated))
         return false;
     if (a.contentEncoding != b.contentEncoding)
         return a.acceptEncoding == b.acceptEncoding;
     // One weak tag may stand for both contents.
-    const bool bothWeak = tagged && one->weak && other->weak;
-    return !bothWeak && history.compare(a, b) == ContentComparison::Different;
+    return tags != TagRelation::SameWeak && history.compare(a, b) == ContentComparison::Different;
 }
 
 void checkNoTransform(const History& history, FindingSink& sink) {

@@ -93,13 +93,11 @@ std::optional<Remark> remarkOf(const AddressAnswer& answer, FindingSink& sink) {
         return std::nullopt;
     const std::string ownTag = here.response().combined(FieldName::Etag);
     const std::string otherTag = there.response().combined(FieldName::Etag);
-    const Result<EntityTag> a = parseEntityTag(ownTag);
-    const Result<EntityTag> b = parseEntityTag(otherTag);
-    const bool sameTag = a && b && weaklyEqual(*a, *b);
+    const TagRelation tags = compareTags(ownTag, otherTag);
     const FindingArgument address = sink.newText(answer.address);
-    if (answer.diff.content == ContentComparison::Same && !sameTag)
+    if (answer.diff.content == ContentComparison::Same && !weaklyEqual(tags))
         return differs(here, there, address, {here.record().serverAddress, 0});
-    if (answer.diff.content != ContentComparison::Different || !sameTag || a->weak || b->weak)
+    if (answer.diff.content != ContentComparison::Different || tags != TagRelation::SameStrong)
         return std::nullopt;
     return Remark{.rule = RuleId::EtagReusedByAddress,
                   .field = FieldName::Etag,
