@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/milliseconds.h"
 #include "model/exchange/body.h"
 #include "model/exchange/byte_count.h"
 #include "model/http/field_list.h"
@@ -13,10 +14,6 @@
 #include <string_view>
 
 namespace hci {
-
-/// A time in milliseconds since 1970-01-01T00:00:00Z.
-using Milliseconds = std::int64_t;
-inline constexpr Milliseconds noTime = std::numeric_limits<Milliseconds>::min();
 
 /// "No row" wherever a row number stands.
 inline constexpr std::uint32_t noIndex = std::numeric_limits<std::uint32_t>::max();

@@ -1,11 +1,11 @@
 #include "model/har/har_entry_writer.h"
 
+#include "model/base/iso_time.h"
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/browser_answer.h"
 #include "model/exchange/masked_session.h"
 #include "model/exchange/server_address.h"
-#include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
 #include "model/json/json_text.h"
 #include "model/json/json_writer.h"
@@ -78,7 +78,7 @@ template <class Mask> void EntryWriter<Mask>::entry(const Exchange& exchange) {
     if (record.page != TextId::None)
         m_json.member("pageref", m_masked.text(record.page));
     if (record.startedAt != noTime)
-        m_json.member("startedDateTime", std::string_view(formatIsoTime(record.startedAt)));
+        m_json.member("startedDateTime", std::string_view(iso::formatTime(record.startedAt)));
     m_json.member("time", std::max(record.durationMs, 0));
     m_json.key("request");
     request(exchange);

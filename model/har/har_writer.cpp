@@ -1,10 +1,10 @@
 #include "model/har/har_writer.h"
 
+#include "model/base/iso_time.h"
 #include "model/base/ordered_blocks.h"
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/har/har_entry_writer.h"
-#include "model/har/iso_time.h"
 #include "model/har/own_members.h"
 #include "model/json/json_blocks.h"
 #include "model/json/json_writer.h"
@@ -230,7 +230,7 @@ private:
     void page(const Page& page) {
         m_json.beginObject();
         if (page.startedAt != noTime)
-            m_json.member("startedDateTime", std::string_view(formatIsoTime(page.startedAt)));
+            m_json.member("startedDateTime", std::string_view(iso::formatTime(page.startedAt)));
         m_json.member("id", m_masked.text(page.id));
         m_json.member("title", m_masked.text(page.title)); // often a URL
         m_json.key("pageTimings");

@@ -1,8 +1,8 @@
 #include "model/har/reading.h"
 
 #include "model/base/bounds.h"
+#include "model/base/iso_time.h"
 #include "model/har/decoded_bytes.h"
-#include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ double beforeSending(const RawEntry& entry) noexcept {
 void readTimes(RawEntry& entry, Reading& reading) {
     if (entry.startedDateTime.empty()) {
         entry.faults.push_back({WarningCode::TimeMissing, {}});
-    } else if (const std::optional<IsoTime> time = parseIsoTime(entry.startedDateTime)) {
+    } else if (const std::optional<iso::Time> time = iso::parseTime(entry.startedDateTime)) {
         reading.startedAt = time->time;
         if (!time->zone)
             entry.faults.push_back({WarningCode::TimeWithoutZone, entry.startedDateTime});

@@ -1,8 +1,8 @@
 #include "model/har/segment_writer.h"
 
 #include "model/base/bounds.h"
+#include "model/base/iso_time.h"
 #include "model/exchange/server_address.h"
-#include "model/har/iso_time.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/json/json_text.h"
@@ -129,7 +129,7 @@ void SegmentWriter::finish() {
 
 void SegmentWriter::add(const PageInfo& info) {
     const auto lock = m_pool.lock();
-    const auto started = parseIsoTime(info.startedDateTime);
+    const auto started = iso::parseTime(info.startedDateTime);
     Page page;
     page.id = m_pool.intern(info.id);
     page.title = internOrNone(info.title);

@@ -1,11 +1,10 @@
 #include "model/lint/phrases.h"
 
+#include "model/base/iso_time.h"
 #include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/http/cache_control.h"
 #include "model/http/duration.h"
-
-#include <QtCore/QDateTime>
 
 #include <array>
 #include <utility>
@@ -40,8 +39,7 @@ QString spanInWords(std::int64_t seconds) {
 }
 
 QString dateInWords(std::int64_t seconds) {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")) +
-           QStringLiteral(" UTC");
+    return QString::fromStdString(iso::formatForPeople(seconds));
 }
 
 QString directiveInWords(const WordSource& source) {

@@ -1,7 +1,7 @@
 #include "model/report/format.h"
 
+#include "model/base/iso_time.h"
 #include "model/base/language.h"
-#include "model/har/iso_time.h"
 #include "model/http/duration.h"
 
 #include <QtCore/QDateTime>
@@ -124,14 +124,14 @@ QString formatTimeOfDay(Milliseconds time, bool local) {
         return QStringLiteral("–");
     if (local)
         return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("HH:mm:ss.zzz"));
-    const std::string iso = har::formatIsoTime(time);
+    const std::string iso = iso::formatTime(time);
     return QString::fromLatin1(iso.data() + iso.find('T') + 1, lengthOfTime);
 }
 
 QString formatDateAndTime(Milliseconds time) {
     if (time == noTime)
         return QStringLiteral("–");
-    std::string iso = har::formatIsoTime(time);
+    std::string iso = iso::formatTime(time);
     iso[iso.find('T')] = ' ';
     iso.pop_back(); // the Z
     return QString::fromStdString(iso);
@@ -140,7 +140,7 @@ QString formatDateAndTime(Milliseconds time) {
 QString formatIsoTime(Milliseconds time) {
     if (time == noTime)
         return {};
-    return QString::fromStdString(har::formatIsoTime(time));
+    return QString::fromStdString(iso::formatTime(time));
 }
 
 } // namespace hci

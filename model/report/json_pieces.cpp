@@ -1,6 +1,7 @@
 #include "model/report/json_pieces.h"
 
-#include "model/har/iso_time.h"
+#include "model/base/iso_time.h"
+#include "model/cache/reason.h"
 #include "model/report/format.h"
 
 namespace hci {
@@ -40,7 +41,7 @@ void writeIndexes(JsonWriter& json, std::string_view key, std::span<const std::u
 
 void writeTime(JsonWriter& json, std::string_view key, Milliseconds time) {
     json.key(key);
-    if (const auto text = har::isoText(time))
+    if (const auto text = iso::timeText(time))
         json.string(std::string_view(text->data(), text->size()));
     else
         json.null();

@@ -1,13 +1,12 @@
 #include "model/state/state.h"
 
+#include "model/base/iso_time.h"
 #include "model/json/json_writer.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QIODevice>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QTimeZone>
 
 #include <algorithm>
 #include <optional>
@@ -32,7 +31,8 @@ bool isTextOrNull(const QJsonValue& value) {
 }
 
 QString timeText(Milliseconds time) {
-    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
+    const auto text = iso::timeText(time);
+    return text ? QString::fromLatin1(text->data(), static_cast<qsizetype>(text->size())) : QString();
 }
 
 /// Nothing where the row is not as write() makes it.
@@ -41,12 +41,11 @@ std::optional<RememberedAnswer> answerOf(const QJsonObject& row) {
                                         QLatin1StringView("contentHash"), QLatin1StringView("coding")})
         if (!isTextOrNull(row[key]))
             return std::nullopt;
-    const QDateTime seen =
-        QDateTime::fromString(row[QLatin1StringView("seenAt")].toString(), Qt::ISODateWithMs);
+    const auto seen = iso::parseTime(textOf(row, QLatin1StringView("seenAt")));
     const int status = row[QLatin1StringView("status")].toInt();
-    if (!seen.isValid() || status < 200 || status > 299)
+    if (!seen || !seen->zone || status < 200 || status > 299)
         return std::nullopt;
-    return RememberedAnswer{seen.toMSecsSinceEpoch(),
+    return RememberedAnswer{seen->time,
                             status,
                             textOf(row, QLatin1StringView("etag")),
                             textOf(row, QLatin1StringView("lastModified")),

@@ -1,13 +1,12 @@
 #include "model/transport/probe_plan.h"
 
+#include "model/base/iso_time.h"
 #include "model/http/coding_suffix.h"
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 #include "model/http/method.h"
 #include "model/http/tag_form.h"
-
-#include <QtCore/QDateTime>
 
 #include <algorithm>
 
@@ -18,10 +17,6 @@ namespace {
 constexpr std::string_view unknownTag = "\"hci-no-such-tag\"";
 constexpr std::int64_t day = 86400;
 constexpr std::int64_t farFuture = 2208988800; // 2040-01-01
-
-std::string isoDate(std::int64_t seconds) {
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate).toStdString();
-}
 
 /// The date with a numeric zone in place of GMT.
 std::string zoneDate(std::int64_t seconds) {
@@ -186,7 +181,7 @@ private:
             return;
         case ImsInvalid: return ims("not a date");
         case ImsZone: return ims(zoneDate(moment()));
-        case ImsIso: return ims(isoDate(moment()));
+        case ImsIso: return ims(iso::formatSeconds(moment()));
         default: return;
         }
     }

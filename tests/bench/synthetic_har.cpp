@@ -1,6 +1,6 @@
 #include "tests/bench/synthetic_har.h"
 
-#include "model/har/iso_time.h"
+#include "model/base/iso_time.h"
 #include "model/http/http_date.h"
 
 #include <algorithm>
@@ -105,7 +105,7 @@ private:
     void request(std::uint32_t resource, const Kind& kind, const State& state, bool fresh) {
         const std::string host = "host" + std::to_string(resource % 97) + ".example";
         const std::string version = std::to_string(resource % 5);
-        m_entry += R"({"pageref": "page_1", "startedDateTime": ")" + har::formatIsoTime(m_time) +
+        m_entry += R"({"pageref": "page_1", "startedDateTime": ")" + iso::formatTime(m_time) +
                    R"(", "time": )" + std::to_string(3 + below(397)) +
                    R"(, "request": {"method": "GET", "url": "https://)" + host + "/static/" +
                    std::to_string(resource % 13) + "/resource-" + std::to_string(resource) + '.' +

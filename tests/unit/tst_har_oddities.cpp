@@ -1,5 +1,5 @@
+#include "model/base/iso_time.h"
 #include "model/har/import.h"
-#include "model/har/iso_time.h"
 
 #include "tests/unit/har_text.h"
 #include "tests/unit/test_main.h"
@@ -64,7 +64,7 @@ private slots:
     void time() {
         QFETCH(const QByteArray, text);
         QFETCH(const qint64, time);
-        const std::optional<har::IsoTime> parsed = har::parseIsoTime(bytesOf(text.constData()).toStdString());
+        const std::optional<iso::Time> parsed = iso::parseTime(bytesOf(text.constData()).toStdString());
         QCOMPARE(parsed.has_value(), time != -1);
         if (parsed)
             QCOMPARE(static_cast<qint64>(parsed->time), time == -2 ? -1 : time);
@@ -72,20 +72,27 @@ private slots:
 
     void timeRoundTrip() {
         for (const Milliseconds t : {Milliseconds{0}, Milliseconds{1767614400123}, Milliseconds{-1}})
-            QCOMPARE(har::parseIsoTime(har::formatIsoTime(t))->time, t);
+            QCOMPARE(iso::parseTime(iso::formatTime(t))->time, t);
     }
 
     /// Beyond the years of four digits a text still says when, and a report says that it does not know.
     void timesBeyondTheCalendar() {
         constexpr Milliseconds last = 253'402'300'799'999; // of the year 9999
-        QCOMPARE(har::formatIsoTime(last), std::string("9999-12-31T23:59:59.999Z"));
-        QCOMPARE(har::formatIsoTime(last + 1), std::string("10000-01-01T00:00:00.000Z"));
-        QVERIFY(har::isoText(last));
-        QVERIFY(!har::isoText(last + 1));
+        QCOMPARE(iso::formatTime(last), std::string("9999-12-31T23:59:59.999Z"));
+        QCOMPARE(iso::formatTime(last + 1), std::string("10000-01-01T00:00:00.000Z"));
+        QVERIFY(iso::timeText(last));
+        QVERIFY(!iso::timeText(last + 1));
         constexpr Milliseconds first = -62'167'219'200'000; // of the year 0
-        QCOMPARE(har::formatIsoTime(first), std::string("0000-01-01T00:00:00.000Z"));
-        QVERIFY(!har::isoText(first - 1));
-        QVERIFY(!har::isoText(noTime));
+        QCOMPARE(iso::formatTime(first), std::string("0000-01-01T00:00:00.000Z"));
+        QVERIFY(!iso::timeText(first - 1));
+        QVERIFY(!iso::timeText(noTime));
+        QCOMPARE(iso::formatTime(first - 1), std::string("-001-12-31T23:59:59.999Z"));
+    }
+
+    void secondsInIso() {
+        QCOMPARE(iso::formatSeconds(1767614401), std::string("2026-01-05T12:00:01Z"));
+        QCOMPARE(iso::formatSeconds(-1), std::string("1969-12-31T23:59:59Z"));
+        QCOMPARE(iso::formatForPeople(1767614401), std::string("2026-01-05 12:00:01 UTC"));
     }
 
     /// What is odd about one member; the entry is read, and the warning is told.

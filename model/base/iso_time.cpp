@@ -1,9 +1,11 @@
-#include "model/har/iso_time.h"
+#include "model/base/iso_time.h"
 
+#include <algorithm>
 #include <chrono>
-#include <cstdio>
+#include <cstdint>
+#include <cstdlib>
 
-namespace hci::har {
+namespace hci::iso {
 
 namespace {
 
@@ -55,6 +57,39 @@ void writeDigits(char* end, std::int64_t value, int digits) {
         *--end = static_cast<char>('0' + value % 10);
 }
 
+constexpr std::string_view restForm = "-00-00T00:00:00.000Z";
+constexpr std::size_t restSize = restForm.size();
+
+/// A moment as calendar and clock show it.
+struct Calendar {
+    explicit Calendar(Milliseconds time) noexcept {
+        using namespace std::chrono;
+        const sys_time<milliseconds> moment{milliseconds(time)};
+        const sys_days midnight = floor<days>(moment);
+        const year_month_day date(midnight);
+        year = static_cast<int>(date.year());
+        month = static_cast<unsigned>(date.month());
+        day = static_cast<unsigned>(date.day());
+        inDay = (moment - midnight).count();
+    }
+
+    /// From the month on, restSize characters.
+    void writeBehindYear(char* text) const noexcept {
+        restForm.copy(text, restSize);
+        writeDigits(text + 3, month, 2);
+        writeDigits(text + 6, day, 2);
+        writeDigits(text + 9, inDay / 3'600'000, 2);
+        writeDigits(text + 12, inDay / 60'000 % 60, 2);
+        writeDigits(text + 15, inDay / 1000 % 60, 2);
+        writeDigits(text + 19, inDay % 1000, 3);
+    }
+
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    std::int64_t inDay = 0; ///< milliseconds
+};
+
 /// Minutes east of UTC; nothing where the text goes on with something else.
 std::optional<int> zoneMinutes(Digits& text, bool& known) noexcept {
     known = true;
@@ -75,7 +110,7 @@ std::optional<int> zoneMinutes(Digits& text, bool& known) noexcept {
 
 } // namespace
 
-std::optional<IsoTime> parseIsoTime(std::string_view text) noexcept {
+std::optional<Time> parseTime(std::string_view text) noexcept {
     Digits digits(text);
     const int year = digits.take(4);
     if (year < 0 || !digits.takeOneOf("-"))
@@ -95,7 +130,7 @@ std::optional<IsoTime> parseIsoTime(std::string_view text) noexcept {
     const std::chrono::year_month_day date{std::chrono::year(year),
                                            std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
-    IsoTime result;
+    Time result;
     const std::optional<int> zone = zoneMinutes(digits, result.zone);
     if (!date.ok() || hour > 24 || minute > 59 || second < 0 || second > 60 || !zone)
         return std::nullopt;
@@ -105,41 +140,40 @@ std::optional<IsoTime> parseIsoTime(std::string_view text) noexcept {
     return result;
 }
 
-std::optional<IsoText> isoText(Milliseconds time) noexcept {
-    using namespace std::chrono;
-    const sys_time<milliseconds> moment{milliseconds(time)};
-    const sys_days midnight = floor<days>(moment);
-    const year_month_day date(midnight);
-    if (time == noTime || date.year() < year(0) || date.year() > year(9999))
+std::optional<Text> timeText(Milliseconds time) noexcept {
+    const Calendar calendar(time);
+    if (time == noTime || calendar.year < 0 || calendar.year > 9999)
         return std::nullopt;
-    const std::int64_t inDay = (moment - midnight).count();
-    constexpr std::string_view form = "0000-00-00T00:00:00.000Z";
-    IsoText text{};
-    form.copy(text.data(), form.size());
-    writeDigits(&text[4], static_cast<int>(date.year()), 4);
-    writeDigits(&text[7], static_cast<unsigned>(date.month()), 2);
-    writeDigits(&text[10], static_cast<unsigned>(date.day()), 2);
-    writeDigits(&text[13], inDay / 3'600'000, 2);
-    writeDigits(&text[16], inDay / 60'000 % 60, 2);
-    writeDigits(&text[19], inDay / 1000 % 60, 2);
-    writeDigits(&text[23], inDay % 1000, 3);
+    Text text{};
+    writeDigits(&text[4], calendar.year, 4);
+    calendar.writeBehindYear(&text[4]);
     return text;
 }
 
-std::string formatIsoTime(Milliseconds time) {
-    if (const auto text = isoText(time))
+std::string formatTime(Milliseconds time) {
+    if (const auto text = timeText(time))
         return {text->data(), text->size()};
-    using namespace std::chrono; // beyond the years that recorders write
-    const sys_time<milliseconds> moment{milliseconds(time)};
-    const sys_days midnight = floor<days>(moment);
-    const year_month_day date(midnight);
-    const hh_mm_ss clock(moment - midnight);
-    char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                  static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                  static_cast<int>(clock.seconds().count()), static_cast<int>(clock.subseconds().count()));
+    const Calendar calendar(time); // beyond the years that recorders write
+    const std::string year = std::to_string(std::abs(calendar.year));
+    const std::size_t width = calendar.year < 0 ? 3 : 4;
+    std::string text = calendar.year < 0 ? "-" : "";
+    text.append(width - std::min(width, year.size()), '0').append(year);
+    const std::size_t end = text.size();
+    text.resize(end + restSize);
+    calendar.writeBehindYear(&text[end]);
     return text;
 }
 
-} // namespace hci::har
+std::string formatSeconds(std::int64_t seconds) {
+    constexpr std::string_view milliseconds = ".000Z";
+    std::string text = formatTime(seconds * 1000);
+    return text.replace(text.size() - milliseconds.size(), milliseconds.size(), "Z");
+}
+
+std::string formatForPeople(std::int64_t seconds) {
+    std::string text = formatSeconds(seconds);
+    text[text.find('T')] = ' ';
+    return text.replace(text.size() - 1, 1, " UTC");
+}
+
+} // namespace hci::iso
