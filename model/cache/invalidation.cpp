@@ -2,19 +2,12 @@
 
 #include "model/base/text_view.h"
 #include "model/cache/target_urls.h"
+#include "model/exchange/resolved_url.h"
 #include "model/http/structured_field.h"
-
-#include <QtCore/QUrl>
 
 namespace hci {
 
 namespace {
-
-QUrl resolved(std::string_view base, std::string_view reference) {
-    const QUrl target = QUrl::fromEncoded(toBytes(base).toByteArray());
-    return target.resolved(QUrl::fromEncoded(toBytes(reference).toByteArray()))
-        .adjusted(QUrl::RemoveFragment);
-}
 
 int portOf(const QUrl& url) {
     return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
@@ -34,7 +27,7 @@ InvalidatedUrl other(std::string_view target, TextId reference, TextPool& pool) 
 
 bool sameOrigin(std::string_view base, std::string_view reference) {
     const QUrl a = QUrl::fromEncoded(toBytes(base).toByteArray());
-    const QUrl b = resolved(base, reference);
+    const QUrl b = resolvedUrl(base, reference, FragmentRule::Drop);
     return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
 }
 
@@ -62,8 +55,9 @@ std::vector<std::string> groupKeys(std::string_view target, std::string_view com
 TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool) {
     const std::string_view relative = withoutFragment(reference);
     // An empty reference is the base itself: no parser may change its spelling.
-    const std::string absolute = relative.empty() ? std::string(withoutFragment(base))
-                                                  : std::string(toView(resolved(base, relative).toEncoded()));
+    const std::string absolute =
+        relative.empty() ? std::string(withoutFragment(base))
+                         : std::string(toView(resolvedUrl(base, relative, FragmentRule::Drop).toEncoded()));
     const auto lock = pool.lock();
     return pool.find(normalisedUrl(absolute));
 }

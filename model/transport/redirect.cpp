@@ -1,9 +1,8 @@
 #include "model/transport/redirect.h"
 
+#include "model/exchange/resolved_url.h"
 #include "model/exchange/secrets.h"
 #include "model/http/field_syntax.h"
-
-#include <QtCore/QUrl>
 
 #include <algorithm>
 
@@ -13,14 +12,6 @@ namespace {
 
 bool isRedirect(int status) noexcept {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-std::string resolved(std::string_view base, std::string_view location) {
-    const auto parse = [](std::string_view text) {
-        return QUrl::fromEncoded(QByteArray(text.data(), static_cast<qsizetype>(text.size())),
-                                 QUrl::TolerantMode);
-    };
-    return parse(base).resolved(parse(location)).toEncoded().toStdString();
 }
 
 void becomeGet(HttpRequest& request) {
@@ -36,7 +27,7 @@ Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
     if (!isRedirect(answer.status) || location.empty())
         return std::optional<HttpRequest>();
     HttpRequest next = request;
-    next.url = resolved(request.url, location);
+    next.url = resolvedUrl(request.url, location, FragmentRule::Keep).toEncoded().toStdString();
     const auto from = originOf(request.url);
     const auto to = originOf(next.url);
     if (!to)

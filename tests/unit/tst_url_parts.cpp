@@ -1,3 +1,4 @@
+#include "model/exchange/resolved_url.h"
 #include "model/exchange/url_parts.h"
 #include "tests/unit/test_main.h"
 
@@ -41,6 +42,28 @@ private slots:
         QTEST(bytes(hostOf(text)), "host");
         QTEST(bytes(pathOf(text)), "path");
         QTEST(bytes(text.substr(shortNameStart(text))), "shortName");
+    }
+
+    void resolved_data() {
+        QTest::addColumn<QByteArray>("reference");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::addColumn<QByteArray>("dropped");
+        const auto row = [](const char* reference, const char* kept, const char* dropped) {
+            QTest::newRow(reference) << QByteArray(reference) << QByteArray(kept) << QByteArray(dropped);
+        };
+        row("y", "http://a.example/x/y", "http://a.example/x/y");
+        row("/y", "http://a.example/y", "http://a.example/y");
+        row("../y?b", "http://a.example/y?b", "http://a.example/y?b");
+        row("y#part", "http://a.example/x/y#part", "http://a.example/x/y");
+        row("//b.example/y", "http://b.example/y", "http://b.example/y");
+        row("https://b.example/y#part", "https://b.example/y#part", "https://b.example/y");
+    }
+    void resolved() {
+        QFETCH(QByteArray, reference);
+        const std::string_view text(reference.data(), static_cast<std::size_t>(reference.size()));
+        constexpr std::string_view base = "http://a.example/x/z?a#top";
+        QTEST(resolvedUrl(base, text, FragmentRule::Keep).toEncoded(), "kept");
+        QTEST(resolvedUrl(base, text, FragmentRule::Drop).toEncoded(), "dropped");
     }
 };
 
