@@ -2,6 +2,7 @@
 
 #include "model/http/field_list.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,11 @@ namespace hci {
 struct Vary {
     bool any = false; ///< `*` is a member
     std::vector<std::string> names;
+
+    /// The field of that lower-case name is a member, or `*` is.
+    [[nodiscard]] bool covers(std::string_view lowerCaseName) const noexcept {
+        return any || std::binary_search(names.begin(), names.end(), lowerCaseName);
+    }
 
     friend bool operator==(const Vary&, const Vary&) = default;
 };

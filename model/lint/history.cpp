@@ -67,6 +67,7 @@ AnswerSummary seenOf(const Answer& answer) {
     seen.contentLanguage = answer.value(FieldName::ContentLanguage);
     seen.acceptEncoding = answer.request.id(FieldName::AcceptEncoding);
     seen.vary = answer.value(FieldName::Vary);
+    seen.varies = answer.vary;
     seen.varyLines = answer.response.lines(FieldName::Vary);
     seen.origin = answer.request.id(FieldName::Origin);
     seen.allowedOrigin = answer.value(FieldName::AccessControlAllowOrigin);

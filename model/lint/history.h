@@ -36,6 +36,7 @@ struct AnswerSummary {
     TextId acceptEncoding = TextId::None; ///< of the request
     TextId vary = TextId::None;           ///< the first line
     int varyLines = 0;
+    const Vary* varies = nullptr;        ///< Vary as it was read; never null, lives as long as the reader
     TextId origin = TextId::None;        ///< of the request
     TextId allowedOrigin = TextId::None; ///< Access-Control-Allow-Origin
     bool noCache = false;                ///< no-cache without a list of fields

@@ -122,9 +122,8 @@ void checkHintsWithoutVary(const History& history, FindingSink& sink) {
         const FieldName hint = onlyHintThatDiffers(a, b);
         if (hint == FieldName::None)
             continue;
-        const Vary vary = varyOf(b.response());
         const std::string name(b.pool().spelling(hint));
-        if (vary.any || std::binary_search(vary.names.begin(), vary.names.end(), name))
+        if (seen.varies->covers(name))
             continue;
         sink.mark(seen.resource, Mark::VaryIncomplete);
         sink.add({.rule = RuleId::HintsWithoutVary,

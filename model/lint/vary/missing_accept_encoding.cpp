@@ -34,11 +34,6 @@ bool isCoded(std::string_view coding) noexcept {
            equalsIgnoringCase(coding, "x-gzip");
 }
 
-bool namesAcceptEncoding(const History& history, const AnswerSummary& seen) {
-    const Vary vary = varyOf(history.exchange(seen).response());
-    return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "accept-encoding");
-}
-
 /// The request lists codings, and the one that came is not among them, or has weight 0 (RFC 9110 12.5.3).
 bool refusesCoding(std::string_view accepted, std::string_view contentEncoding) {
     const std::string coding = lowered(trimmed(contentEncoding));
@@ -94,8 +89,8 @@ void checkCodingVaries(const History& history, FindingSink& sink) {
             if (other->contentEncoding == seen.contentEncoding ||
                 other->acceptEncoding == seen.acceptEncoding)
                 continue; // the same coding, or not chosen by the request
-            const bool otherLacks = !namesAcceptEncoding(history, *other);
-            const bool seenLacks = !namesAcceptEncoding(history, seen);
+            const bool otherLacks = !other->varies->covers("accept-encoding");
+            const bool seenLacks = !seen.varies->covers("accept-encoding");
             if (!otherLacks && !seenLacks)
                 continue;
             const AnswerSummary& lacking = otherLacks ? *other : seen;

@@ -25,11 +25,6 @@ constexpr std::array rules{
          TurnsOn::Stores},
 };
 
-bool namesOrigin(const History& history, const AnswerSummary& seen) {
-    const Vary vary = varyOf(history.exchange(seen).response());
-    return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), "origin");
-}
-
 /// Who asked without Origin was sent none, and what a cache has of that is still fresh for who asks with it
 /// (RFC 9111 4.1).
 void checkOriginChooses(const History& history, FindingSink& sink) {
@@ -46,7 +41,7 @@ void checkOriginChooses(const History& history, FindingSink& sink) {
             const Milliseconds then = history.exchange(*without).responseTime();
             const Milliseconds now = history.exchange(seen).requestTime();
             if (then == noTime || now == noTime || (now - then) / 1000 >= without->explicitFor ||
-                namesOrigin(history, *without))
+                without->varies->covers("origin"))
                 continue;
             sink.add({.rule = RuleId::VaryMissingOrigin,
                       .exchange = without->exchange,

@@ -152,12 +152,9 @@ private:
     }
 
     [[nodiscard]] bool isNamed(const std::vector<FieldName>& fields) const {
-        const Vary a = varyOf(m_one.response());
-        const Vary b = varyOf(m_other.response());
         return std::any_of(fields.begin(), fields.end(), [&](FieldName field) {
             const std::string_view name = pool().spelling(pool().folded(field));
-            return a.any || b.any || std::binary_search(a.names.begin(), a.names.end(), name) ||
-                   std::binary_search(b.names.begin(), b.names.end(), name);
+            return m_a.varies->covers(name) || m_b.varies->covers(name);
         });
     }
 

@@ -39,8 +39,8 @@ constexpr std::array rules{
 /// another rule.
 std::optional<Remark> differingVary(const History& history, const AnswerSummary& first,
                                     const AnswerSummary& seen, bool withoutCoding, const FindingSink& sink) {
-    const Vary a = varyOf(history.exchange(first).response());
-    const Vary b = varyOf(history.exchange(seen).response());
+    const Vary& a = *first.varies;
+    const Vary& b = *seen.varies;
     if (a == b || (a.any && b.any))
         return std::nullopt;
     std::vector<std::string> lost;
