@@ -213,7 +213,8 @@ void Simulator::learnNotModified(Step& step) {
 void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& before, ReasonCode why) {
     StoredResponse updated = m_store[place];
     const Exchange original = m_session[updated.exchange];
-    freshenInto(m_fields, before.fields, step.response.fields, m_model);
+    freshenInto(m_fields, before.fields, step.response.fields,
+                FieldExclusions(step.response.fields, m_model, obeyedField(step.policy)));
     m_store.setOverlay(updated, m_fields);
     ResponseHead after = headOf(updated);
     // 4.2.3: an older answer's Date says nothing of when this one was made.

@@ -126,7 +126,8 @@ void Simulator::mergeAsBuilt(Step& step, FieldSpan stored, FieldSpan received) {
     }
     if (kept && profile.updateKeeps != asConforming)
         step.reasons.push_back(deviates(profile.id, profile.updateKeeps));
-    freshenInto(m_fields, stored, FieldSpan(taken, pool), m_model);
+    const FieldSpan update(taken, pool);
+    freshenInto(m_fields, stored, update, FieldExclusions(update, m_model));
     const auto isAge = [&](const Field& field) { return pool.folded(field.name) == FieldName::Age; };
     const auto age = std::find_if(stored.begin(), stored.end(), isAge);
     const auto isTag = [&](const Field& field) { return pool.folded(field.name) == FieldName::Etag; };

@@ -178,7 +178,11 @@ Storability storability(const RequestHead& request, const CacheControl& requestD
     return ground(response, policy, model);
 }
 
-FieldExclusions::FieldExclusions(FieldSpan response, CacheModel model) : m_pool(response.pool()) {
+FieldExclusions::FieldExclusions(FieldSpan response, CacheModel model)
+    : FieldExclusions(response, model, policySource(response, model)) {}
+
+FieldExclusions::FieldExclusions(FieldSpan response, CacheModel model, FieldName source)
+    : m_pool(response.pool()) {
     response.forEach(FieldName::Connection, [this](std::string_view line) {
         std::string_view member;
         while (nextListMember(line, member))
@@ -186,7 +190,6 @@ FieldExclusions::FieldExclusions(FieldSpan response, CacheModel model) : m_pool(
                 m_connection.push_back(lowered(member));
     });
     std::sort(m_connection.begin(), m_connection.end());
-    const FieldName source = policySource(response, model);
     bool names = false;
     response.forEach(source, [&](std::string_view line) { names = names || mayNameFields(line); });
     if (!names)

@@ -47,10 +47,17 @@ enum class FieldExclusion : std::uint8_t {
     Processed,     ///< Content-Range: used up in reception; only updates leave it out (3.2)
 };
 
+/// The field that the directives of a policy come from (RFC 9213 2.2).
+[[nodiscard]] inline FieldName obeyedField(const Policy& policy) noexcept {
+    return policy.targeted() ? policy.field : FieldName::CacheControl;
+}
+
 /// Tells for each field of one received response whether it is stored, and whether it updates.
 class FieldExclusions {
 public:
     FieldExclusions(FieldSpan response, CacheModel model);
+    /// `source`: the field whose directives the cache obeys, as obeyedField() has it.
+    FieldExclusions(FieldSpan response, CacheModel model, FieldName source);
 
     /// What keeps the field (by its folded name) from being stored.
     [[nodiscard]] FieldExclusion fromStorage(FieldName folded) const;

@@ -126,12 +126,12 @@ std::optional<std::int64_t> requestDate(const RequestHead& request, TextId id, M
 
 std::vector<Field> freshened(FieldSpan stored, FieldSpan received, CacheModel model) {
     std::vector<Field> result;
-    freshenInto(result, stored, received, model);
+    freshenInto(result, stored, received, FieldExclusions(received, model));
     return result;
 }
 
-void freshenInto(std::vector<Field>& result, FieldSpan stored, FieldSpan received, CacheModel model) {
-    const FieldExclusions exclusions(received, model);
+void freshenInto(std::vector<Field>& result, FieldSpan stored, FieldSpan received,
+                 const FieldExclusions& exclusions) {
     const FoldedNames storedNames(stored);
     const FoldedNames receivedNames(received);
     result.clear();

@@ -14,8 +14,9 @@ namespace hci {
 [[nodiscard]] std::vector<Field> freshened(FieldSpan stored, FieldSpan received,
                                            CacheModel model = CacheModel::Private);
 
-/// The same into `result`, whose room is used again.
-void freshenInto(std::vector<Field>& result, FieldSpan stored, FieldSpan received, CacheModel model);
+/// The same into `result`, whose room is used again. `exclusions`: those of `received`.
+void freshenInto(std::vector<Field>& result, FieldSpan stored, FieldSpan received,
+                 const FieldExclusions& exclusions);
 
 /// How the validators of a received response correspond to those of a stored one (RFC 9111 4.3.4).
 enum class ValidatorMatch : std::uint8_t {
