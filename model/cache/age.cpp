@@ -26,6 +26,12 @@ std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
 }
 
 InitialAge initialAge(const ResponseHead& response, Milliseconds requested, Milliseconds received) {
+    ResponseDates dates(response, received);
+    return initialAge(response, requested, dates);
+}
+
+InitialAge initialAge(const ResponseHead& response, Milliseconds requested, ResponseDates& dates) {
+    const Milliseconds received = dates.received();
     InitialAge result;
     const auto age = ageValue(response);
     if (response.age != TextId::None)
@@ -33,7 +39,7 @@ InitialAge initialAge(const ResponseHead& response, Milliseconds requested, Mill
     result.ageValue = age.value_or(0);
     if (requested != noTime && received != noTime)
         result.responseDelay = std::max<Milliseconds>(0, received - requested);
-    result.date = dateField(response, response.date, received);
+    result.date = dates.date();
     // Date has whole seconds: what it leaves off is no age.
     if (result.date && received != noTime)
         result.apparent = std::max<std::int64_t>(0, received / 1000 - result.date->seconds);

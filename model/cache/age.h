@@ -16,7 +16,38 @@ namespace hci {
 /// years. nullopt where there is none or it is no HTTP-date.
 [[nodiscard]] std::optional<HttpDate> dateField(const ResponseHead& response, TextId date,
                                                 Milliseconds received);
-/// The same in seconds.
+/// The dates of one response that is there for as long as this; each is parsed when it is first asked for.
+class ResponseDates {
+public:
+    ResponseDates(const ResponseHead& response, Milliseconds received) noexcept
+        : m_response(response), m_received(received) {}
+
+    [[nodiscard]] Milliseconds received() const noexcept { return m_received; }
+    [[nodiscard]] const std::optional<HttpDate>& date() { return read(m_date, m_response.date); }
+    [[nodiscard]] const std::optional<HttpDate>& expires() { return read(m_expires, m_response.expires); }
+    [[nodiscard]] const std::optional<HttpDate>& lastModified() {
+        return read(m_lastModified, m_response.lastModified);
+    }
+
+private:
+    struct Read {
+        bool done = false;
+        std::optional<HttpDate> date;
+    };
+    const std::optional<HttpDate>& read(Read& known, TextId text) {
+        if (!known.done)
+            known = {true, dateField(m_response, text, m_received)};
+        return known.date;
+    }
+
+    const ResponseHead& m_response;
+    Milliseconds m_received;
+    Read m_date;
+    Read m_expires;
+    Read m_lastModified;
+};
+
+/// dateField() in seconds.
 [[nodiscard]] std::optional<std::int64_t> dateValue(const ResponseHead& response, TextId date,
                                                     Milliseconds received);
 
@@ -39,6 +70,9 @@ struct InitialAge {
 /// `requested` and `received` are request_time and response_time; noTime where unknown.
 [[nodiscard]] InitialAge initialAge(const ResponseHead& response, Milliseconds requested,
                                     Milliseconds received);
+/// The same, with dates that others ask for as well.
+[[nodiscard]] InitialAge initialAge(const ResponseHead& response, Milliseconds requested,
+                                    ResponseDates& dates);
 
 /// current_age at `now` in ms: the initial age plus the time since reception. A moment before the reception
 /// counts as the reception: the answer is shared by requests that were waiting for it (RFC 9111 4).

@@ -1,7 +1,5 @@
 #include "model/cache/freshness.h"
 
-#include "model/cache/age.h"
-
 #include <algorithm>
 
 namespace hci {
@@ -18,24 +16,27 @@ FreshnessLifetime fromDirective(const Policy& policy, Directive which, LifetimeB
     return {first.seconds, basis, policy.directives->conflicting(which) ? Problem::Conflict : Problem::None};
 }
 
-FreshnessLifetime fromExpires(const ResponseHead& response, Milliseconds received,
-                              const std::optional<HttpDate>& date) {
-    using Problem = FreshnessLifetime::Problem;
-    const auto expires = dateValue(response, response.expires, received);
-    if (!expires)
-        return {0, LifetimeBasis::Expires, Problem::InvalidExpires};
-    if (!date && received == noTime)
-        return {0, LifetimeBasis::Expires, Problem::None};
-    const std::int64_t start = date ? date->seconds : received / 1000;
-    return {std::max<std::int64_t>(0, *expires - start), LifetimeBasis::Expires, Problem::None};
+/// When it was sent, in seconds; nothing where neither Date nor the time of reception is known.
+std::optional<std::int64_t> sentAt(ResponseDates& dates) {
+    if (dates.date())
+        return dates.date()->seconds;
+    return dates.received() == noTime ? std::nullopt : std::optional(dates.received() / 1000);
 }
 
-FreshnessLifetime fromLastModified(const ResponseHead& response, Milliseconds received,
-                                   const std::optional<HttpDate>& date) {
-    const auto modified = dateValue(response, response.lastModified, received);
-    if (!modified || (!date && received == noTime))
+FreshnessLifetime fromExpires(ResponseDates& dates) {
+    using Problem = FreshnessLifetime::Problem;
+    if (!dates.expires())
+        return {0, LifetimeBasis::Expires, Problem::InvalidExpires};
+    const std::optional<std::int64_t> sent = sentAt(dates);
+    const std::int64_t left = sent ? dates.expires()->seconds - *sent : 0;
+    return {std::max<std::int64_t>(0, left), LifetimeBasis::Expires, Problem::None};
+}
+
+FreshnessLifetime fromLastModified(ResponseDates& dates) {
+    const std::optional<std::int64_t> sent = sentAt(dates);
+    if (!dates.lastModified() || !sent)
         return {};
-    const std::int64_t unchanged = (date ? date->seconds : received / 1000) - *modified;
+    const std::int64_t unchanged = *sent - dates.lastModified()->seconds;
     return {std::max<std::int64_t>(0, unchanged / heuristicDivisor), LifetimeBasis::Heuristic,
             FreshnessLifetime::Problem::None};
 }
@@ -72,15 +73,15 @@ bool hasExplicitExpiration(const ResponseHead& response, const Policy& policy, C
 }
 
 FreshnessLifetime freshnessLifetime(const ResponseHead& response, const Policy& policy, CacheModel model,
-                                    Milliseconds received, const std::optional<HttpDate>& date) {
+                                    ResponseDates& dates) {
     if (model != CacheModel::Private && policy.has(Directive::SMaxage))
         return fromDirective(policy, Directive::SMaxage, LifetimeBasis::SMaxAge);
     if (policy.has(Directive::MaxAge))
         return fromDirective(policy, Directive::MaxAge, LifetimeBasis::MaxAge);
     if (!policy.targeted() && response.expires != TextId::None)
-        return fromExpires(response, received, date);
+        return fromExpires(dates);
     if (mayGuess(response, policy, model))
-        return fromLastModified(response, received, date);
+        return fromLastModified(dates);
     return {};
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 
+#include "model/cache/age.h"
 #include "model/cache/directives.h"
-#include "model/http/http_date.h"
-
-#include <optional>
 
 namespace hci {
 
@@ -25,11 +23,9 @@ struct FreshnessLifetime {
 };
 
 /// Calculates the freshness lifetime by the first rule that applies (RFC 9111 4.2.1, 4.2.2; RFC 9213 2.2).
-/// `date` is the response's Date as initialAge() has read it; `received` stands in where it is missing or
-/// unreadable.
+/// The time of reception stands in for a missing or unreadable Date.
 [[nodiscard]] FreshnessLifetime freshnessLifetime(const ResponseHead& response, const Policy& policy,
-                                                  CacheModel model, Milliseconds received,
-                                                  const std::optional<HttpDate>& date);
+                                                  CacheModel model, ResponseDates& dates);
 
 /// Statuses that are heuristically cacheable (RFC 9110 15.1).
 [[nodiscard]] bool isHeuristicallyCacheable(int status) noexcept;

@@ -72,7 +72,8 @@ int Simulator::statusOf(const Exchange& exchange) const noexcept {
 StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& exchange,
                                  Milliseconds requested, Milliseconds received, const ResponseHead* update) {
     StoredResponse result;
-    const InitialAge age = initialAge(response, requested, received);
+    ResponseDates dates(response, received);
+    const InitialAge age = initialAge(response, requested, dates);
     result.exchange = exchange.index();
     result.validatedBy = exchange.index();
     result.page = exchange.record().page;
@@ -86,9 +87,9 @@ StoredResponse Simulator::stored(const ResponseHead& response, const Exchange& e
     result.initialAge = age.corrected;
     result.ageIgnored = age.ageSource == AgeSource::Invalid;
     result.date = age.date ? age.date->seconds * 1000 : received;
-    result.lifetime = freshnessLifetime(response, result.policy, m_model, received, age.date);
+    result.lifetime = freshnessLifetime(response, result.policy, m_model, dates);
     result.etag = response.etag;
-    if (dateValue(response, response.lastModified, received))
+    if (dates.lastModified())
         result.lastModified = response.lastModified;
     result.headOnly = exchange.method() == "HEAD";
     if (m_real)

@@ -82,8 +82,8 @@ bool ageIsFree(MergedField& field, FieldName folded) {
 std::int64_t lifetimeOf(FieldSpan fields, int status, Milliseconds received) {
     Directives directives;
     const ResponseHead head = responseHead(fields, status);
-    return freshnessLifetime(head, directives.policy(head, CacheModel::Private), CacheModel::Private,
-                             received, dateField(head, head.date, received))
+    ResponseDates dates(head, received);
+    return freshnessLifetime(head, directives.policy(head, CacheModel::Private), CacheModel::Private, dates)
         .seconds;
 }
 

@@ -92,11 +92,11 @@ std::optional<EntityTag> entityTagOf(const FieldTable& response) {
     return tag ? std::optional(*tag) : std::nullopt;
 }
 
-CacheView AnswerReader::viewOf(const RequestHead& request, const ResponseHead& response,
-                               Milliseconds received, const std::optional<HttpDate>& date, CacheModel model) {
+CacheView AnswerReader::viewOf(const RequestHead& request, const ResponseHead& response, ResponseDates& dates,
+                               CacheModel model) {
     const Policy policy = m_directives.policy(response, model);
     return {storability(request, m_directives.request(request), response, policy, model).storable,
-            freshnessLifetime(response, policy, model, received, date)};
+            freshnessLifetime(response, policy, model, dates)};
 }
 
 const CacheControl& AnswerReader::askedBy(const FieldTable& request) {
@@ -186,15 +186,15 @@ void AnswerReader::readFields(Answer& answer) {
 void AnswerReader::judge(Answer& answer) {
     const RequestHead request = requestHead(*answer.exchange);
     const ResponseHead& response = answer.head = responseHead(*answer.exchange);
-    const Milliseconds received = answer.exchange->responseTime();
+    ResponseDates dates(response, answer.exchange->responseTime());
     answer.cacheControl = m_directives.policy(response, CacheModel::Private).directives;
     answer.targeted = m_directives.targeted(response);
-    answer.age = initialAge(response, answer.exchange->requestTime(), received);
-    answer.date = answer.age.date;
-    answer.expires = dateField(response, response.expires, received);
-    answer.lastModified = dateField(response, response.lastModified, received);
-    answer.inPrivate = viewOf(request, response, received, answer.date, CacheModel::Private);
-    answer.inShared = viewOf(request, response, received, answer.date, CacheModel::Shared);
+    answer.age = initialAge(response, answer.exchange->requestTime(), dates);
+    answer.date = dates.date();
+    answer.expires = dates.expires();
+    answer.lastModified = dates.lastModified();
+    answer.inPrivate = viewOf(request, response, dates, CacheModel::Private);
+    answer.inShared = viewOf(request, response, dates, CacheModel::Shared);
     answer.decision = &m_facts.simulation.decisions[answer.index];
 }
 

@@ -155,8 +155,7 @@ private:
     void judge(Answer& answer);
     [[nodiscard]] const CacheControl& askedBy(const FieldTable& request);
     [[nodiscard]] CacheView viewOf(const RequestHead& request, const ResponseHead& response,
-                                   Milliseconds received, const std::optional<HttpDate>& date,
-                                   CacheModel model);
+                                   ResponseDates& dates, CacheModel model);
     const Vary& varyOfAnswer(const Answer& answer);
 
     const Session& m_session;

@@ -23,9 +23,9 @@ Judgement judgeAsConforming(const Answered& answered, CacheModel model) {
     Judgement result;
     result.storable = storing.storable;
     result.reason = storing.reason;
-    const InitialAge age = initialAge(response, answered.requested, answered.received);
-    result.lifetime = freshnessLifetime(response, policy, model, answered.received, age.date);
-    result.initialAge = age.corrected;
+    ResponseDates dates(response, answered.received);
+    result.lifetime = freshnessLifetime(response, policy, model, dates);
+    result.initialAge = initialAge(response, answered.requested, dates).corrected;
     result.validateAlways = policy.directives->unqualified(Directive::NoCache);
     const bool shared = model != CacheModel::Private;
     result.mayBeStale =
