@@ -67,6 +67,7 @@ void TstCacheAge::initial_data() {
     row("Date is compared with the time of reception", "! delay 5000\n< Date: @+3", 5000);
     row("Date that is no date", "< Date: foo", 0);
     row("Date in the RFC 850 form", "< Date: Monday, 05-Jan-26 11:59:50 GMT", 10000);
+    row("9111 4.2 Date in small letters", "< Date: mon, 05 jan 2026 11:59:50 gmt", 10000);
     row("invalid Age does not hide Date", "< Age: x\n< Date: @-20", 20000);
 }
 

@@ -109,6 +109,17 @@ constexpr std::array examples{
         GET
         200
         = hello)"},
+    RuleCase{"date-syntax", R"(
+        # caches read it all the same
+        GET
+        < 200 OK
+        < Date: mon, 05 jan 2026 12:00:00 gmt
+        = hello)",
+             R"(
+        GET
+        < 200 OK
+        < Date: Mon, 05 Jan 2026 12:00:00 GMT
+        = hello)"},
 };
 
 } // namespace

@@ -36,6 +36,17 @@ constexpr std::array examples{
         200
         < Last-Modified: @-3600
         = hello)"},
+    RuleCase{"last-modified-syntax", R"(
+        # caches read it all the same
+        GET
+        200
+        < Last-Modified: mon, 05 jan 2026 11:00:00 gmt
+        = hello)",
+             R"(
+        GET
+        200
+        < Last-Modified: Mon, 05 Jan 2026 11:00:00 GMT
+        = hello)"},
 };
 
 } // namespace
