@@ -1,6 +1,6 @@
 #include "ui/autosave_controller.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/notice_bar.h"
 #include "ui/question.h"
@@ -154,7 +154,7 @@ void AutosaveController::failed(const Error& error) {
     const QString why = error.code == ErrorCode::TooLarge
                             ? tr("there are %1 of them")
                                   .arg(formatBytes(static_cast<std::int64_t>(AutosaveFolder::mostBytes)))
-                            : translated(error.detail);
+                            : errorSentence(error);
     m_notice.show({tr("New exchanges are no longer kept in case the program is ended: %1. Save the session "
                       "to keep them.")
                        .arg(why)});

@@ -4,6 +4,7 @@
 #include "model/exchange/body_reader.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/field_syntax.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
 #include "ui/action_reason.h"
@@ -165,7 +166,7 @@ void ContentSaver::over(const QString& path, const Result<std::int64_t>& written
         m_parts.status.showDone(
             tr("Written: %1 (%2)").arg(QDir::toNativeSeparators(path), formatBytes(*written)));
     else
-        m_parts.status.showFailure(tr("The content was not saved: %1").arg(toText(written.error().detail)));
+        m_parts.status.showFailure(tr("The content was not saved: %1").arg(errorSentence(written.error())));
 }
 
 /// A file that was there stays as it was.

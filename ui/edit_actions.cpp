@@ -1,6 +1,6 @@
 #include "ui/edit_actions.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/markdown_exchanges.h"
 #include "ui/actions.h"
 #include "ui/detail/detail_panel.h"
@@ -26,9 +26,8 @@ EditActions::EditActions(const Actions& actions, SessionController& sessions, Re
             [this] { m_sessions.remove(m_resources.chosenExchanges()); });
     connect(actions.compareRows, &QAction::triggered, this, &EditActions::compare);
     connect(actions.copyAsMarkdown, &QAction::triggered, this, &EditActions::copyAsMarkdown);
-    m_copy.onFailure([this](const Error& error) {
-        emit failed(tr("Nothing was copied: %1.").arg(translated(error.detail)));
-    });
+    m_copy.onFailure(
+        [this](const Error& error) { emit failed(tr("Nothing was copied: %1.").arg(errorSentence(error))); });
     connect(&sessions, &SessionController::undoChanged, this, &EditActions::showUndo);
     connect(&resources, &ResourcePanel::chosenChanged, this, &EditActions::showChosen);
     connect(&resources, &ResourcePanel::rowsShown, this, &EditActions::showChosen);

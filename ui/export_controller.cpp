@@ -1,6 +1,6 @@
 #include "ui/export_controller.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/finding_cache_words.h"
 #include "model/report/format.h"
 #include "model/report/html_report.h"
@@ -125,7 +125,7 @@ void ExportController::report(const Result<Outcome>& outcome, const ExportTask& 
                           : task.printer ? tr("the printer")
                                          : QDir::toNativeSeparators(task.path);
     if (!outcome) {
-        emit failed(tr("%1 was not written: %2").arg(place, translated(outcome.error().detail)));
+        emit failed(tr("%1 was not written: %2").arg(place, errorSentence(outcome.error())));
         return;
     }
     if (copied) // masked by the writer, unless the user has asked for the secrets

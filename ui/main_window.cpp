@@ -1,7 +1,7 @@
 #include "ui/main_window.h"
 
-#include "model/base/language.h"
 #include "model/demo/demo_origin.h"
+#include "model/report/error_text.h"
 #include "ui/autosave_controller.h"
 #include "ui/center_pages.h"
 #include "ui/content_saver.h"
@@ -299,7 +299,7 @@ void MainWindow::visitDemo() {
     if (!m_demo) {
         auto origin = std::make_unique<DemoOrigin>();
         if (const auto port = origin->listen(); !port)
-            return showFailure(tr("The demo origin cannot listen: %1").arg(translated(port.error().detail)));
+            return showFailure(tr("The demo origin cannot listen: %1").arg(errorSentence(port.error())));
         m_demo = std::move(origin);
     }
     m_requestBar->setRequest({"GET", m_demo->urls().front(), {}, {}});

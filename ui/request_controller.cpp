@@ -1,6 +1,7 @@
 #include "ui/request_controller.h"
 
-#include "model/base/language.h"
+#include "model/base/sentence.h"
+#include "model/report/error_text.h"
 #include "model/transport/conditional_request.h"
 #include "ui/session_controller.h"
 
@@ -21,7 +22,7 @@ QString refusal(const Error& error) {
         return RequestController::tr("The stored response has no validator to ask with.");
     return error.detail.empty()
                ? RequestController::tr("The request cannot be sent.")
-               : RequestController::tr("The request cannot be sent: %1").arg(translated(error.detail));
+               : RequestController::tr("The request cannot be sent: %1").arg(errorSentence(error));
 }
 
 } // namespace
@@ -159,7 +160,7 @@ void RequestController::received(std::vector<FetchStep> steps, Purpose purpose, 
         emit added(m_live->part().segment.get(), row);
     m_sessions.put(m_live->part());
     if (last.exchange.failure == Failure::Tls)
-        emit tlsRefused(toText(last.exchange.failureDetail), last.request);
+        emit tlsRefused(translatedSentence(last.exchange.failureDetail), last.request);
     if (purpose.revalidate && last.exchange.status == 200 && next)
         fetch(*next, last.transport,
               {.typed = false, .revalidate = false, .show = purpose.show, .worth = purpose.worth});

@@ -3,6 +3,7 @@
 #include "model/exchange/body_reader.h"
 #include "model/exchange/secrets.h"
 #include "model/report/copied_exchanges.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/action_reason.h"
 #include "ui/actions.h"
@@ -66,10 +67,10 @@ RowActions::RowActions(const ServerParts& parts, ServerActions& server, FileCont
     connect(&parts.resources, &ResourcePanel::chosenChanged, this, &RowActions::showPossible);
     connect(&parts.resources, &ResourcePanel::rowsShown, this, &RowActions::showPossible);
     m_copy.onFailure([this](const Error& error) {
-        m_parts.status.showFailure(tr("Nothing was copied: %1.").arg(toText(error.detail)));
+        m_parts.status.showFailure(tr("Nothing was copied: %1.").arg(errorSentence(error)));
     });
     m_content.onFailure([this](const Error& error) {
-        m_parts.status.showFailure(tr("The content was not read: %1.").arg(toText(error.detail)));
+        m_parts.status.showFailure(tr("The content was not read: %1.").arg(errorSentence(error)));
     });
     showPossible();
 }

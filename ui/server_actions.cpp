@@ -1,5 +1,6 @@
 #include "ui/server_actions.h"
 
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/exchange/secret_spans.h"
 #include "model/http/method.h"
@@ -291,7 +292,7 @@ void ServerActions::probesOver() {
         return;
     const Exchange plain = (*outcome->session)[outcome->target.variants.front().baseline];
     if (plain.record().failure == Failure::Tls)
-        offerTls(toText(plain.text(plain.record().failureDetail)), outcome->target.url,
+        offerTls(translatedSentence(plain.text(plain.record().failureDetail)), outcome->target.url,
                  [this] { probe(ProbeSet::Full); });
 }
 

@@ -1,8 +1,9 @@
 #include "ui/session_controller.h"
 
-#include "model/base/language.h"
+#include "model/base/sentence.h"
 #include "model/har/spool.h"
 #include "model/har/warning.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 
 #include <QtCore/QFileInfo>
@@ -24,7 +25,7 @@ SessionPtr without(const Session& session, const QString& path) {
 } // namespace
 
 QString sentenceOf(const Error& error, const QString& subject) {
-    const QString detail = translated(error.detail);
+    const QString detail = translatedSentence(error.detail);
     switch (error.code) {
     case ErrorCode::Syntax: return SessionController::tr("%1 is not a HAR recording.").arg(subject);
     case ErrorCode::NotFound: return SessionController::tr("%1 is not there.").arg(subject);
@@ -177,7 +178,7 @@ void SessionController::importFailed(const Error& error) {
         m_session = m_committed;
         analyse();
     }
-    emit failed(tr("Nothing was read: %1.").arg(translated(error.detail)));
+    emit failed(tr("Nothing was read: %1.").arg(errorSentence(error)));
     reportIdle();
 }
 
@@ -412,7 +413,7 @@ void SessionController::analysisFailed(const Error& error) {
     const bool shown = m_view ? m_view.session == m_analysed : m_analysed->empty();
     if (!shown && !std::exchange(m_goesBack, true))
         analyse();
-    emit failed(tr("The session was not analysed: %1.").arg(translated(error.detail)));
+    emit failed(tr("The session was not analysed: %1.").arg(errorSentence(error)));
     reportIdle();
 }
 

@@ -1,5 +1,7 @@
 #include "model/report/error_text.h"
 
+#include "model/base/language.h"
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/exchange/masked_session.h"
 #include "model/http/field_syntax.h"
@@ -11,15 +13,15 @@ namespace {
 
 QString sentenceOf(ErrorCode code) {
     switch (code) {
-    case ErrorCode::Syntax: return QStringLiteral("cannot be understood");
-    case ErrorCode::TooLarge: return QStringLiteral("too large");
-    case ErrorCode::Truncated: return QStringLiteral("ends too early");
-    case ErrorCode::Unsupported: return QStringLiteral("not supported");
-    case ErrorCode::NotFound: return QStringLiteral("not found");
-    case ErrorCode::Io: return QStringLiteral("cannot be read or written");
-    case ErrorCode::Network: return QStringLiteral("no answer");
-    case ErrorCode::Cancelled: return QStringLiteral("cancelled");
-    case ErrorCode::Refused: return QStringLiteral("refused");
+    case ErrorCode::Syntax: return translated("cannot be understood");
+    case ErrorCode::TooLarge: return translated("too large");
+    case ErrorCode::Truncated: return translated("ends too early");
+    case ErrorCode::Unsupported: return translated("not supported");
+    case ErrorCode::NotFound: return translated("not found");
+    case ErrorCode::Io: return translated("cannot be read or written");
+    case ErrorCode::Network: return translated("no answer");
+    case ErrorCode::Cancelled: return translated("cancelled");
+    case ErrorCode::Refused: return translated("refused");
     }
     return {};
 }
@@ -54,6 +56,10 @@ QString withDetail(const QString& sentence, std::string_view detail) {
 QString errorText(const Error& error) {
     const QString sentence = withDetail(sentenceOf(error.code), SecretMask().text(error.detail));
     return error.offset == 0 ? sentence : sentence + QStringLiteral(", at byte %1").arg(error.offset);
+}
+
+QString errorSentence(const Error& error) {
+    return error.detail.empty() ? sentenceOf(error.code) : translatedSentence(error.detail);
 }
 
 QString failureText(Failure failure, std::string_view detail) {

@@ -13,6 +13,10 @@ class MaskedSession;
 /// Without secrets that its detail may repeat.
 [[nodiscard]] QString errorText(const Error& error);
 
+/// What went wrong, in this thread's language and without a full stop: the detail; where there is none, what
+/// the code says.
+[[nodiscard]] QString errorSentence(const Error& error);
+
 /// Why an exchange has no usable answer, by kind and in the transport's own words: "connection refused",
 /// "timed out (no whole answer within 500 ms)".
 [[nodiscard]] QString failureText(Failure failure, std::string_view detail);

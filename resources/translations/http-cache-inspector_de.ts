@@ -10087,8 +10087,16 @@ Trailer
         <translation>abgebrochen</translation>
     </message>
     <message>
+        <source>cannot be read or written</source>
+        <translation>lässt sich nicht lesen oder schreiben</translation>
+    </message>
+    <message>
         <source>cannot be told</source>
         <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>cannot be understood</source>
+        <translation>nicht verständlich</translation>
     </message>
     <message>
         <source>carries If-None-Match, If-Modified-Since or another precondition</source>
@@ -10229,6 +10237,10 @@ Trailer
     <message>
         <source>edge, stale</source>
         <translation>Edge, veraltet</translation>
+    </message>
+    <message>
+        <source>ends too early</source>
+        <translation>endet zu früh</translation>
     </message>
     <message>
         <source>exchange %1 is of another run of the page, and each run begins with an empty cache</source>
@@ -10975,6 +10987,10 @@ Trailer
         <translation>nicht gefolgt: die Umleitungen laufen im Kreis</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
         <source>not sent again; stored value is kept</source>
         <translation>nicht noch einmal gesendet; der gespeicherte Wert bleibt</translation>
     </message>
@@ -10985,6 +11001,10 @@ Trailer
     <message>
         <source>not stored: %1 answers this request's condition alone</source>
         <translation>nicht gespeichert: %1 beantwortet nur die Bedingung dieser Anfrage</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
     </message>
     <message>
         <source>not taken over; the stored response stays as it was</source>
@@ -11169,6 +11189,10 @@ Trailer
     <message>
         <source>redirect to </source>
         <translation>Umleitung auf </translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>refused with %1</source>
@@ -12149,6 +12173,10 @@ Trailer
     <message>
         <source>timed out</source>
         <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>too many folders in each other</source>

@@ -1,9 +1,9 @@
 #include "ui/detail/body_view.h"
 
-#include "model/base/language.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/masked_session.h"
 #include "model/http/content_coding.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/buttons.h"
 #include "ui/choice_button.h"
@@ -153,7 +153,7 @@ BodyView::BodyView(QWidget* parent)
     layout->addLayout(m_stack, 1);
     m_job.onFailure([this](const Error& error) {
         Content none;
-        none.problem = tr("The content was not read: %1.").arg(translated(error.detail));
+        none.problem = tr("The content was not read: %1.").arg(errorSentence(error));
         show(std::move(none));
     });
     connect(m_form, &ChoiceButton::chosen, this, &BodyView::showForm);

@@ -3,6 +3,7 @@
 #include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/cache/profiles/profiles.h"
+#include "model/report/error_text.h"
 #include "model/settings/cache_settings.h"
 #include "ui/plain_label.h"
 #include "ui/text_size.h"
@@ -121,7 +122,7 @@ void CacheParametersDialog::check() {
         const auto value =
             cacheParameterFromText(m_cache.profile->parameters[i], m_lines[i].text->text().toStdString());
         if (!value)
-            problem = translated(value.error().detail);
+            problem = errorSentence(value.error());
     }
     m_problem->setText(problem);
     m_save->setEnabled(problem.isEmpty());

@@ -1,11 +1,11 @@
 #include "ui/detail/caches_view.h"
 
-#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/cache/cache_choice.h"
 #include "model/http/duration.h"
 #include "model/report/cache_words.h"
 #include "model/report/compared_caches.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "model/report/spec_text.h"
 #include "model/settings/cache_settings.h"
@@ -98,7 +98,7 @@ CachesView::CachesView(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CachesView::showChoice);
     connect(m_configure, &QPushButton::clicked, this, &CachesView::configure);
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The caches were not compared: %1.").arg(translated(error.detail)));
+        emit failed(tr("The caches were not compared: %1.").arg(errorSentence(error)));
     });
     connect(m_after, &QComboBox::currentIndexChanged, this, &CachesView::ask);
     connect(m_differingOnly, &QCheckBox::toggled, this, [this](bool only) {
@@ -117,7 +117,7 @@ QWidget* CachesView::buildWhatIf() {
     layout->addWidget(m_whatIf);
     layout->addWidget(m_hitsLegend);
     m_hitsJob.onFailure([this](const Error& error) {
-        emit failed(tr("The hits were not counted: %1.").arg(translated(error.detail)));
+        emit failed(tr("The hits were not counted: %1.").arg(errorSentence(error)));
     });
     connect(m_whatIf, &WhatIfLine::changed, this, &CachesView::askHits);
     return row;

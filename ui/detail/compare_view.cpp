@@ -1,12 +1,12 @@
 #include "ui/detail/compare_view.h"
 
-#include "model/base/language.h"
 #include "model/base/text_view.h"
 #include "model/diff/exchange_diff.h"
 #include "model/diff/line_diff.h"
 #include "model/exchange/body_reader.h"
 #include "model/json/json_layout.h"
 #include "model/json/json_text.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/detail/diff_headline.h"
 #include "ui/detail/diff_model.h"
@@ -91,7 +91,7 @@ CompareView::CompareView(QWidget* parent)
     layout->addWidget(m_content, 1);
     layout->addStretch(0);
     m_job.onFailure([this](const Error& error) {
-        showContents({{}, tr("The contents were not read: %1.").arg(translated(error.detail))});
+        showContents({{}, tr("The contents were not read: %1.").arg(errorSentence(error))});
     });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/detail/diff_headline.h"
 
 #include "model/base/language.h"
+#include "model/base/sentence.h"
 #include "model/exchange/message_bytes.h"
 #include "model/report/format.h"
 #include "model/report/merge_words.h"
@@ -180,8 +181,9 @@ HeadlineText exchangeHeadline(const DetailSubject& subject) {
         const FailureReason reason = failureReason(exchange);
         text.title = reason.title.isEmpty() ? DiffWords::tr("No answer")
                                             : DiffWords::tr("No answer: %1").arg(reason.title);
-        text.verdict = reason.meaning.isEmpty() ? toText(exchange.text(exchange.record().failureDetail))
-                                                : reason.meaning;
+        text.verdict = reason.meaning.isEmpty()
+                           ? translatedSentence(exchange.text(exchange.record().failureDetail))
+                           : reason.meaning;
         text.tone = Tone::Bad;
         return text;
     }

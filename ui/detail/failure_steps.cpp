@@ -1,5 +1,6 @@
 #include "ui/detail/failure_steps.h"
 
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/exchange/server_address.h"
 #include "model/report/format.h"
@@ -115,7 +116,7 @@ Step legStep(Leg phase, Leg failed, const Exchange& exchange, const WireRecordin
         const QString how = untold ? FailureWords::tr("not finished") : FailureWords::tr("not reached");
         return {QStringLiteral("– ") + name, how, {}, {}, Tone::Muted, false};
     }
-    const QString detail = toText(exchange.text(exchange.record().failureDetail));
+    const QString detail = translatedSentence(exchange.text(exchange.record().failureDetail));
     return {QStringLiteral("✕ ") + name,
             detail.isEmpty() ? failureReason(exchange).title : detail,
             {},

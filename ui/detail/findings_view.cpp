@@ -1,8 +1,8 @@
 #include "ui/detail/findings_view.h"
 
-#include "model/base/language.h"
 #include "model/lint/finding_recipe.h"
 #include "model/lint/rules.h"
+#include "model/report/error_text.h"
 #include "ui/detail/finding_explanation.h"
 #include "ui/detail/findings_bar.h"
 #include "ui/detail/findings_model.h"
@@ -70,7 +70,7 @@ void FindingsView::buildTable() {
         fill();
     });
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The findings were not listed anew: %1.").arg(translated(error.detail)));
+        emit failed(tr("The findings were not listed anew: %1.").arg(errorSentence(error)));
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsView::moved);
     connect(m_table, &QAbstractItemView::clicked, this, &FindingsView::moved); // also where it was current

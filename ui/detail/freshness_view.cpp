@@ -1,6 +1,6 @@
 #include "ui/detail/freshness_view.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/cache_model_text.h"
 #include "ui/detail/freshness_step.h"
@@ -96,7 +96,7 @@ FreshnessView::FreshnessView(QWidget* parent)
     layout->addWidget(table, 1);
     layout->addWidget(m_whatIf);
     const auto tell = [this](const Error& error) {
-        emit failed(tr("The freshness was not computed: %1.").arg(translated(error.detail)));
+        emit failed(tr("The freshness was not computed: %1.").arg(errorSentence(error)));
     };
     m_timelineJob.onFailure(tell);
     m_stepsJob.onFailure(tell);

@@ -1,5 +1,6 @@
 #include "ui/detail/message_text.h"
 
+#include "model/base/sentence.h"
 #include "model/exchange/url_parts.h"
 #include "ui/copyable_text.h"
 #include "ui/session_view.h"
@@ -69,7 +70,7 @@ QString requestText(const Exchange& exchange) {
 QString responseText(const Exchange& exchange) {
     if (exchange.status() == 0)
         return MessageWords::tr("No answer") + QLatin1Char('\n') +
-               shownText(toText(exchange.text(exchange.record().failureDetail)));
+               shownText(translatedSentence(exchange.text(exchange.record().failureDetail)));
     QString text = line(exchange.text(exchange.record().protocol)) + QLatin1Char(' ') +
                    QString::number(exchange.status()) + QLatin1Char(' ') +
                    line(exchange.text(exchange.record().statusText)) + QLatin1Char('\n') +

@@ -1,6 +1,6 @@
 #include "ui/detail/what_if_row.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/detail/what_if_line.h"
 #include "ui/plain_label.h"
@@ -32,9 +32,8 @@ WhatIfRow::WhatIfRow(QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_line);
     layout->addWidget(m_effect);
-    m_job.onFailure([this](const Error& error) {
-        m_effect->setText(tr("Not computed: %1.").arg(translated(error.detail)));
-    });
+    m_job.onFailure(
+        [this](const Error& error) { m_effect->setText(tr("Not computed: %1.").arg(errorSentence(error))); });
     connect(m_line, &WhatIfLine::changed, this, &WhatIfRow::ask);
 }
 

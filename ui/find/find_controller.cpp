@@ -1,6 +1,6 @@
 #include "ui/find/find_controller.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/actions.h"
 #include "ui/detail/detail_panel.h"
@@ -45,7 +45,7 @@ FindController::FindController(const Actions& actions, SessionController& sessio
     m_job.onFailure([this](const Error& error) {
         forget();
         m_panel.bar().setSearching(false);
-        m_panel.bar().showCount(tr("Not searched: %1").arg(translated(error.detail)), true);
+        m_panel.bar().showCount(tr("Not searched: %1").arg(errorSentence(error)), true);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/repeat/repeat_model.h"
 
 #include "model/base/language.h"
+#include "model/base/sentence.h"
 #include "model/lint/cdn_status.h"
 #include "model/report/format.h"
 #include "ui/session_view.h"
@@ -71,9 +72,9 @@ QString RepeatModel::text(const Exchange& answer, int column) const {
     case Number: return QString::number(answer.index() + 1);
     case Time: return formatTimeOfDay(answer.requestTime());
     case Status:
-        return answer.status() == 0
-                   ? toText(answer.text(answer.record().failureDetail).substr(0, longestCell))
-                   : QString::number(answer.status());
+        return answer.status() == 0 ? translatedSentence(answer.text(answer.record().failureDetail))
+                                          .left(static_cast<qsizetype>(longestCell))
+                                    : QString::number(answer.status());
     case Tag: return fieldText(answer, FieldName::Etag);
     case Date: return fieldText(answer, FieldName::LastModified);
     case Age: return fieldText(answer, FieldName::Age);

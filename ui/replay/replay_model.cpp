@@ -1,5 +1,6 @@
 #include "ui/replay/replay_model.h"
 
+#include "model/base/sentence.h"
 #include "model/report/format.h"
 #include "ui/session_view.h"
 
@@ -142,7 +143,7 @@ QVariant ReplayModel::data(const QModelIndex& index, int role) const {
         if (differenceOf(row) || column != StatusNow || row.row.replayed == noIndex)
             return text(row, column);
         const Exchange now = (*m_result->live)[row.row.replayed];
-        return toText(now.text(now.record().failureDetail));
+        return translatedSentence(now.text(now.record().failureDetail));
     }
     case ToneRole: return static_cast<int>(tone(row, column));
     case MonospaceRole: return column == ValidatorThen || column == ValidatorNow;

@@ -1,6 +1,6 @@
 #include "ui/replay/replay_options.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/buttons.h"
 #include "ui/choice_button.h"
@@ -54,7 +54,7 @@ ReplayOptionsForm::ReplayOptionsForm(QWidget* parent)
     showConsent(m_cookies, tr("recorded cookies"), {});
     showConsent(m_credentials, tr("recorded credentials"), {});
     m_job.onFailure([this](const Error& error) {
-        m_plan->setText(tr("Nothing can be planned: %1.").arg(translated(error.detail)));
+        m_plan->setText(tr("Nothing can be planned: %1.").arg(errorSentence(error)));
     });
     connect(m_scope, &ChoiceButton::chosen, this, &ReplayOptionsForm::plan);
     connect(m_baseUrl, &QLineEdit::textChanged, this, &ReplayOptionsForm::plan);

@@ -1,6 +1,6 @@
 #include "ui/request/connection_editor.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/transport/connection.h"
 #include "ui/buttons.h"
 #include "ui/plain_label.h"
@@ -48,7 +48,7 @@ std::string addressIn(const QLineEdit& line) {
 /// What of the options cannot be used, in words; empty where all can.
 QString problemOf(const TransportOptions& options) {
     const auto valid = validate(options);
-    return valid ? QString() : translated(valid.error().detail);
+    return valid ? QString() : errorSentence(valid.error());
 }
 
 } // namespace

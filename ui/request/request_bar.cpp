@@ -1,7 +1,7 @@
 #include "ui/request/request_bar.h"
 
-#include "model/base/language.h"
 #include "model/exchange/secrets.h"
+#include "model/report/error_text.h"
 #include "model/transport/curl.h"
 #include "model/transport/typed_url.h"
 #include "ui/actions.h"
@@ -120,7 +120,7 @@ void RequestBar::takeCurl(const QString& text) {
     const auto command = parseCurl(text);
     if (!command) { // half typed, or something that cannot be taken over
         if (text.contains(QStringLiteral("://")) && !command.error().detail.empty())
-            emit noted(tr("curl: %1").arg(translated(command.error().detail)));
+            emit noted(tr("curl: %1").arg(errorSentence(command.error())));
         return;
     }
     TransportOptions options = command->options;

@@ -1,6 +1,6 @@
 #include "ui/resources/resource_list.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "ui/cell_delegate.h"
 #include "ui/plain_label.h"
@@ -91,7 +91,7 @@ ResourceList::ResourceList(QWidget* parent)
     m_stack->addWidget(m_tree);
     showHint(tr("Open a HAR file, drop one here, or send a request."));
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The rows were not sorted anew: %1.").arg(translated(error.detail)));
+        emit failed(tr("The rows were not sorted anew: %1.").arg(errorSentence(error)));
     });
     connectFilter();
 }

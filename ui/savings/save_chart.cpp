@@ -1,6 +1,6 @@
 #include "ui/savings/save_chart.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "model/report/whole_file.h"
 
 #include <QtCore/QCoreApplication>
@@ -38,7 +38,7 @@ QString askAndSaveChart(QWidget& parent, const QString& suggested,
         return {};
     const Result<void> saved = save(path);
     return saved ? QString()
-                 : SaveWords::tr("%1 was not written: %2").arg(path, translated(saved.error().detail));
+                 : SaveWords::tr("%1 was not written: %2").arg(path, errorSentence(saved.error()));
 }
 
 } // namespace hci

@@ -1,6 +1,6 @@
 #include "ui/savings/savings_panel.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
 #include "ui/savings/bar_table_model.h"
@@ -34,7 +34,7 @@ SavingsPanel::SavingsPanel(QWidget* parent)
     addChoices();
     setPictures(m_chart, m_table);
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The chart was not drawn anew: %1.").arg(translated(error.detail)));
+        emit failed(tr("The chart was not drawn anew: %1.").arg(errorSentence(error)));
     });
     connect(m_chart, &SavingsChart::resourceChosen, this, [this](std::uint32_t resource) {
         emit selected({resource, noIndex});

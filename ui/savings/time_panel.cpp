@@ -1,6 +1,6 @@
 #include "ui/savings/time_panel.h"
 
-#include "model/base/language.h"
+#include "model/report/error_text.h"
 #include "ui/choice_button.h"
 #include "ui/detail/table_view.h"
 #include "ui/plain_label.h"
@@ -24,7 +24,7 @@ TimePanel::TimePanel(QWidget* parent)
     addChoices();
     setPictures(m_chart, m_table);
     m_job.onFailure([this](const Error& error) {
-        emit failed(tr("The view over time was not drawn anew: %1.").arg(translated(error.detail)));
+        emit failed(tr("The view over time was not drawn anew: %1.").arg(errorSentence(error)));
     });
     connect(m_chart, &TimeChart::exchangeChosen, this, &TimePanel::choose);
     connect(m_chart, &TimeChart::resourceChosen, this, [this](std::uint32_t resource) {

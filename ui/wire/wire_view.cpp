@@ -1,5 +1,6 @@
 #include "ui/wire/wire_view.h"
 
+#include "model/base/sentence.h"
 #include "model/report/format.h"
 #include "ui/detail/headline.h"
 #include "ui/wire/wire_panel.h"
@@ -17,7 +18,7 @@ HeadlineText wireHeadline(const WireRecording& recording) {
     const int faults = static_cast<int>(recording.faults.size());
     if (status == 0) {
         text.title = WireView::tr("No answer on the wire");
-        text.verdict = toText(recording.failureDetail);
+        text.verdict = translatedSentence(recording.failureDetail);
         text.tone = Tone::Bad;
         return text;
     }
