@@ -48,7 +48,7 @@ private:
         if (form == "phrase")
             return translated(text(argument));
         if (form == "names")
-            return names(shown(text(argument)));
+            return shown(withoutSecrets(names(m_pool.text(argument.text)), m_mask));
         if (form == "directive")
             return directive(argument);
         if (form == "coding")
@@ -68,11 +68,15 @@ private:
         return quoted(text(argument));
     }
 
-    /// "Cookie, Origin and User-Agent"
-    static QString names(QString english) {
-        constexpr QLatin1StringView conjunction(" and ");
-        const qsizetype at = english.lastIndexOf(conjunction);
-        return at < 0 ? english : english.replace(at, conjunction.size(), translated(conjunction));
+    /// "Cookie, Origin and User-Agent" of names that stand on a line each.
+    static std::string names(std::string_view lines) {
+        std::string list(lines);
+        const std::size_t last = list.rfind('\n');
+        if (last != std::string::npos)
+            list.replace(last, 1, translated(" and ").toStdString());
+        for (std::size_t at = list.find('\n'); at != std::string::npos; at = list.find('\n', at))
+            list.replace(at, 1, ", ");
+        return list;
     }
 
     std::string text(const FindingArgument& argument) const {

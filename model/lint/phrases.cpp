@@ -79,7 +79,7 @@ QString fieldsInWords(std::span<const std::string> names) {
     QString text;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i > 0)
-            text += i + 1 == names.size() ? translated(" and ") : QStringLiteral(", ");
+            text += QLatin1Char('\n');
         text += fieldInWords(names[i]);
     }
     return text;

@@ -28,7 +28,7 @@ namespace hci {
 [[nodiscard]] QString directiveInWords(const WordSource& source);
 /// A field name as people write it: "etag" → "ETag", "content-type" → "Content-Type".
 [[nodiscard]] QString fieldInWords(std::string_view name);
-/// Several of them: "Cookie, Origin and User-Agent".
+/// Several of them, a line each, as {0:names} takes them.
 [[nodiscard]] QString fieldsInWords(std::span<const std::string> names);
 
 } // namespace hci

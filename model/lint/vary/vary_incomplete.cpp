@@ -161,7 +161,7 @@ private:
     [[nodiscard]] std::string joined(const std::vector<FieldName>& fields) const {
         std::string text;
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            text += i == 0 ? "" : i + 1 == fields.size() ? " and " : ", ";
+            text += i == 0 ? "" : "\n";
             text += spelled(fields[i]);
         }
         return text;
