@@ -1,5 +1,7 @@
 #include "model/autosave/autosave_folder.h"
 
+#include "model/base/sentence.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -24,8 +26,8 @@ Result<void> makeRoot(const QString& root) {
     }
     if (folder.exists() && QFile::setPermissions(root, ownFolder))
         return {};
-    const QString why = QDir::toNativeSeparators(root) + QStringLiteral(" cannot be used");
-    return failure(ErrorCode::Io, why.toStdString());
+    return failure(ErrorCode::Io,
+                   filled("%1 cannot be used", {QDir::toNativeSeparators(root).toStdString()}));
 }
 
 } // namespace

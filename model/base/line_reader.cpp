@@ -1,5 +1,7 @@
 #include "model/base/line_reader.h"
 
+#include "model/base/sentence.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -49,7 +51,7 @@ Result<std::optional<std::string>> LineReader::next() {
             m_start = m_searched = std::min(m_searched + 1, m_bytes.size());
             if (first)
                 return failure(ErrorCode::TooLarge,
-                               "a line of more than " + std::to_string(m_longest) + " bytes");
+                               filled("a line of more than %1 bytes", {std::to_string(m_longest)}));
             if (!m_tooLong)
                 continue;
         }
@@ -68,7 +70,7 @@ Result<std::optional<std::string>> LineReader::next() {
             m_ended = true;
             m_start = m_searched = m_bytes.size();
             return failure(ErrorCode::TooLarge,
-                           "more than " + std::to_string(m_longest) + " empty lines in a row");
+                           filled("more than %1 empty lines in a row", {std::to_string(m_longest)}));
         }
     }
 }

@@ -1,5 +1,7 @@
 #include "model/base/regular_file.h"
 
+#include "model/base/sentence.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -47,11 +49,12 @@ Result<QByteArray> readRegularFile(const std::string& path, std::int64_t maxByte
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     struct stat status = {};
     if (file.number() < 0 && errno == ENXIO) // a socket cannot even be opened
-        return failure(ErrorCode::Refused, path + ": not a regular file");
+        return failure(ErrorCode::Refused, filled("%1: not a regular file", {path}));
     if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
         return systemFailure(path);
     if (!S_ISREG(status.st_mode))
-        return failure(ErrorCode::Refused, path + ": " + kindOf(status.st_mode) + ", not a regular file");
+        return failure(ErrorCode::Refused,
+                       filled("%1: %2, not a regular file", {path, kindOf(status.st_mode)}));
     // Some file systems give no size, and a file may grow: what is read counts.
     QByteArray bytes;
     while (bytes.size() <= maxBytes) {
@@ -65,8 +68,8 @@ Result<QByteArray> readRegularFile(const std::string& path, std::int64_t maxByte
         if (got == 0)
             return bytes;
     }
-    return failure(ErrorCode::TooLarge,
-                   path + ": longer than " + std::to_string(maxBytes) + " bytes, which is too long here");
+    return failure(ErrorCode::TooLarge, filled("%1: longer than %2 bytes, which is too long here",
+                                               {path, std::to_string(maxBytes)}));
 }
 
 } // namespace hci

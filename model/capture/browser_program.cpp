@@ -1,5 +1,7 @@
 #include "model/capture/browser_program.h"
 
+#include "model/base/sentence.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 
@@ -74,7 +76,7 @@ Result<BrowserProgram> findBrowser(const QString& wanted, bool headless) {
     if (wanted.contains(QLatin1Char('/'))) {
         const QFileInfo file(wanted);
         if (!file.isFile() || !file.isExecutable())
-            return failure(ErrorCode::NotFound, "there is no program " + wanted.toStdString());
+            return failure(ErrorCode::NotFound, filled("there is no program %1", {wanted.toStdString()}));
         return programOfPath(file);
     }
     const BrowserKind kind =

@@ -5,8 +5,8 @@
 
 namespace hci {
 
-/// "it opens no tab: why": a sentence of ours, with what the browser or the system says behind it, so that a
-/// window in another language finds the first by itself.
+/// "it opens no tab: why": a sentence of ours, with what the browser or the system says behind it. Both
+/// "it opens no tab" and, as a pattern, "it opens no tab: %1" are translated.
 [[nodiscard]] inline std::string because(std::string_view sentence, std::string_view why) {
     std::string both(sentence);
     if (!why.empty())

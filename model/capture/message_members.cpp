@@ -1,6 +1,7 @@
 #include "model/capture/message_members.h"
 
 #include "model/base/bounds.h"
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 
 #include <cmath>
@@ -9,7 +10,7 @@ namespace hci::members {
 
 Result<simdjson::dom::object> MessageParser::parse(std::string_view json) {
     if (json.size() > bounds::capture::messageBytes)
-        return failure(ErrorCode::TooLarge, "a message of " + std::to_string(json.size()) + " bytes");
+        return failure(ErrorCode::TooLarge, filled("a message of %1 bytes", {std::to_string(json.size())}));
     if (m_parser.capacity() < json.size() &&
         m_parser.allocate(json.size(), bounds::capture::nestingDepth) != simdjson::SUCCESS)
         return failure(ErrorCode::TooLarge, "no memory for a message");

@@ -1,5 +1,7 @@
 #include "model/capture/running_browser.h"
 
+#include "model/base/sentence.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -42,10 +44,11 @@ Result<QUrl> checkedAddress(const QString& where) {
     const QString host = address.host();
     const bool loopback = host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
     if (!address.isValid() || address.port() <= 0)
-        return failure(ErrorCode::Syntax, "this is no address of a browser: " + where.toStdString());
+        return failure(ErrorCode::Syntax,
+                       filled("this is no address of a browser: %1", {where.toStdString()}));
     if (!loopback)
         return failure(ErrorCode::Syntax,
-                       "a browser is watched on this machine alone, not at " + host.toStdString());
+                       filled("a browser is watched on this machine alone, not at %1", {host.toStdString()}));
     return address;
 }
 
@@ -67,23 +70,23 @@ Result<QUrl> askPort(const QString& where) {
     bool number = false;
     const int port = where.toInt(&number);
     if (!number || port < 1 || port > 65535)
-        return failure(ErrorCode::Syntax, "this is no port: " + where.toStdString());
+        return failure(ErrorCode::Syntax, filled("this is no port: %1", {where.toStdString()}));
     const QByteArray answer = versionAt(static_cast<quint16>(port));
     if (answer.isEmpty())
         return failure(ErrorCode::NotFound,
-                       "nothing answers at port " + where.toStdString() +
-                           ": a browser listens there when it is started with "
-                           "--remote-debugging-port and a profile that is not the default one");
+                       filled("nothing answers at port %1: a browser listens there when it is started with "
+                              "--remote-debugging-port and a profile that is not the default one",
+                              {where.toStdString()}));
     return addressOfVersion(answer, static_cast<quint16>(port));
 }
 
 Result<QUrl> askFolder(const QString& where) {
     QFile file(QDir(where).filePath(QStringLiteral("DevToolsActivePort")));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound,
-                       "no DevToolsActivePort is in " + where.toStdString() +
-                           ": the browser of this profile does not run, or lets nobody watch: "
-                           "chrome://inspect/#remote-debugging allows it");
+        return failure(ErrorCode::NotFound, filled("no DevToolsActivePort is in %1: the browser of this "
+                                                   "profile does not run, or lets nobody watch: "
+                                                   "chrome://inspect/#remote-debugging allows it",
+                                                   {where.toStdString()}));
     return addressOfActivePort(file.read(1024));
 }
 
@@ -106,11 +109,10 @@ Result<QUrl> addressOfVersion(QByteArrayView answer, quint16 port) {
         begin < 0 ? QJsonObject() : QJsonDocument::fromJson(all.mid(begin, end - begin + 1)).object();
     const QString path = QUrl(version.value(QLatin1StringView("webSocketDebuggerUrl")).toString()).path();
     if (!isBrowserPath(path))
-        return failure(
-            ErrorCode::Network,
-            "what listens at port " + std::to_string(port) +
-                " is no browser that tells where it can be watched; one that asks its user for consent "
-                "is named by the folder of its profile");
+        return failure(ErrorCode::Network, filled("what listens at port %1 is no browser that tells where it "
+                                                  "can be watched; one that asks its user for consent "
+                                                  "is named by the folder of its profile",
+                                                  {std::to_string(port)}));
     return addressAt(port, path);
 }
 

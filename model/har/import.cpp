@@ -2,6 +2,7 @@
 
 #include "model/base/exception_error.h"
 #include "model/base/own_threads.h"
+#include "model/base/sentence.h"
 #include "model/har/batch_queue.h"
 #include "model/har/entry_parser.h"
 #include "model/har/file_name.h"
@@ -92,7 +93,7 @@ public:
             return tl::unexpected(*m_scan.error);
         const std::string bound = m_recording.bound();
         if (nothing && !bound.empty())
-            return failure(ErrorCode::TooLarge, "the packed data unpack to more than " + bound);
+            return failure(ErrorCode::TooLarge, filled("the packed data unpack to more than %1", {bound}));
         const bool brokenOff = m_scan.logSeen && m_scan.endsEarly;
         if (!m_scan.entriesSeen && !brokenOff)
             return failure(ErrorCode::Syntax, m_scan.logSeen ? "no entries in the log" : "no HAR",
@@ -242,7 +243,7 @@ Result<ImportedFile> importFile(const QString& path, std::shared_ptr<TextPool> p
     if (file->leftOut() > 0)
         imported.failed.emplace_back(
             path, Error{ErrorCode::TooLarge, 0,
-                        "recordings of the archive left out: " + std::to_string(file->leftOut())});
+                        filled("recordings of the archive left out: %1", {std::to_string(file->leftOut())})});
     return imported;
 }
 

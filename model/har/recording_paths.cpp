@@ -1,6 +1,7 @@
 #include "model/har/recording_paths.h"
 
 #include "model/base/line_reader.h"
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 
 #include <fnmatch.h>
@@ -200,7 +201,7 @@ std::vector<std::string> RecordingPaths::namesIn(const std::string& folder) {
         if (++m_names == mostNames + 1) // told once
             m_refuse(folder,
                      Error{ErrorCode::TooLarge, 0,
-                           "more than " + std::to_string(mostNames) + " names; the rest is left out"});
+                           filled("more than %1 names; the rest is left out", {std::to_string(mostNames)})});
         if (m_names > mostNames)
             break;
         names.push_back(entries->path().filename().native());

@@ -1,5 +1,7 @@
 #include "model/har/spool.h"
 
+#include "model/base/sentence.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
@@ -17,7 +19,7 @@ namespace hci {
 namespace {
 
 tl::unexpected<Error> systemFailure() {
-    return failure(ErrorCode::Io, std::string("the temporary file: ") + std::strerror(errno));
+    return failure(ErrorCode::Io, filled("the temporary file: %1", {std::strerror(errno)}));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "model/har/text_stream.h"
 
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 
 #include <QtCore/QLocale>
@@ -27,7 +28,8 @@ UnpackBudget::UnpackBudget(std::uint64_t packedBytes, const Bounds& bounds) {
     const std::uint64_t byRatio = many ? bounds.bytes : packedBytes * bounds.ratio;
     m_allowed = std::min(std::max(byRatio, bounds.always), bounds.bytes);
     const bool ratio = m_allowed == byRatio && !many;
-    m_words = ratio ? grouped(bounds.ratio) + " times their size" : grouped(m_allowed) + " bytes";
+    m_words = ratio ? filled("%1 times their size", {grouped(bounds.ratio)})
+                    : filled("%1 bytes", {grouped(m_allowed)});
 }
 
 bool UnpackBudget::take(std::uint64_t bytes) noexcept {

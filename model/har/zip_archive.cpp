@@ -1,6 +1,7 @@
 #include "model/har/zip_archive.h"
 
 #include "model/base/bounds.h"
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 
 #include <minizip/unzip.h>
@@ -89,7 +90,7 @@ int streamFailed(void* /*opaque*/, void* stream) {
 }
 
 tl::unexpected<Error> damaged(const char* what) {
-    return failure(ErrorCode::Syntax, std::string("a damaged zip archive: ") + what);
+    return failure(ErrorCode::Syntax, filled("a damaged zip archive: %1", {what}));
 }
 
 bool isRecordingName(std::string_view name) {

@@ -1,6 +1,7 @@
 #include "model/report/pdf_report.h"
 
 #include "model/base/job.h"
+#include "model/base/sentence.h"
 #include "model/report/html_report.h"
 
 #include <QtCore/QBuffer>
@@ -14,7 +15,7 @@ namespace {
 constexpr int lookEveryMs = 100; // whether the user has stopped it
 
 Error notSet(const QString& why) {
-    return {ErrorCode::Io, 0, "the pages cannot be set: " + why.toStdString()};
+    return {ErrorCode::Io, 0, filled("the pages cannot be set: %1", {why.toStdString()})};
 }
 
 /// Runs the program to its end; what it has written.

@@ -1,5 +1,6 @@
 #include "model/report/whole_file.h"
 
+#include "model/base/sentence.h"
 #include "model/report/destination.h"
 
 #include <QtCore/QDir>
@@ -42,12 +43,12 @@ Result<void> writeTemporary(QTemporaryFile& whole, const WriteResult& write) {
     if (folder.empty()) // Qt would take the root
         return failure(ErrorCode::Io, "the folder for temporary files (TMPDIR) is not there");
     if (!whole.open())
-        return failure(ErrorCode::Io, "no temporary file can be made in " + folder + ": " +
-                                          whole.errorString().toStdString());
+        return failure(ErrorCode::Io, filled("no temporary file can be made in %1: %2",
+                                             {folder, whole.errorString().toStdString()}));
     OutputDevice out(whole.handle());
     Result<void> written = write(out);
     if (!written && written.error().code == ErrorCode::Io)
-        written.error().detail += " (a temporary file in " + folder + ')';
+        written.error().detail = filled("%1 (a temporary file in %2)", {written.error().detail, folder});
     return written;
 }
 

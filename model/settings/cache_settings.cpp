@@ -1,5 +1,6 @@
 #include "model/settings/cache_settings.h"
 
+#include "model/base/sentence.h"
 #include "model/cache/profiles/profiles.h"
 #include "model/http/field_syntax.h"
 
@@ -19,15 +20,15 @@ Error at(const toml::source_region& place, const std::string& what) {
 
 /// "default_ttl wants a whole number from 0 to 1000000000".
 std::string wants(const CacheParameter& parameter) {
-    std::string text = std::string(parameter.key) + " wants ";
     if (parameter.isSwitch())
-        return text + "true or false";
+        return filled("%1 wants true or false", {parameter.key});
     if (parameter.words.empty())
-        return text + "a whole number from 0 to " + std::to_string(parameter.most);
-    text += "words of ";
+        return filled("%1 wants a whole number from 0 to %2",
+                      {parameter.key, std::to_string(parameter.most)});
+    std::string words;
     for (const std::string_view word : parameter.words)
-        text.append(word).append(word == parameter.words.back() ? "" : ", ");
-    return text;
+        words.append(words.empty() ? "" : ", ").append(word);
+    return filled("%1 wants words of %2", {parameter.key, words});
 }
 
 /// The words of a set as nginx has them, a line or an array of such: blanks, commas and `$` part them.
@@ -115,8 +116,8 @@ Result<std::int64_t> cacheParameterFromText(const CacheParameter& parameter, std
             std::find_if(parameter.words.begin(), parameter.words.end(),
                          [word](std::string_view known) { return equalsIgnoringCase(known, word); });
         if (found == parameter.words.end())
-            return failure(ErrorCode::Syntax, std::string(parameter.key) + " does not know '" +
-                                                  std::string(word) + "'; " + wants(parameter));
+            return failure(ErrorCode::Syntax,
+                           filled("%1 does not know '%2'; %3", {parameter.key, word, wants(parameter)}));
         set |= std::int64_t{1} << (found - parameter.words.begin());
     }
     if (set == 0 && parameter.words.front().front() == '$') // one key for all that there is

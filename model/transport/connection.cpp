@@ -2,6 +2,7 @@
 
 #include "model/base/bounds.h"
 #include "model/base/regular_file.h"
+#include "model/base/sentence.h"
 
 #include <QtCore/QUrl>
 
@@ -60,9 +61,10 @@ Result<ClientIdentity> readClientIdentity(const std::string& path) {
     const ClientIdentity identity =
         std::async(std::launch::async, [&bytes = *read] { return identityIn(bytes); }).get();
     if (identity.chain.isEmpty())
-        return failure(ErrorCode::Syntax, path + ": there is no certificate in it (PEM)");
+        return failure(ErrorCode::Syntax, filled("%1: there is no certificate in it (PEM)", {path}));
     if (identity.key.isNull())
-        return failure(ErrorCode::Syntax, path + ": there is no RSA or EC key in it, or it is encrypted");
+        return failure(ErrorCode::Syntax,
+                       filled("%1: there is no RSA or EC key in it, or it is encrypted", {path}));
     return identity;
 }
 
@@ -101,12 +103,14 @@ Result<void> validate(const TransportOptions& options) {
         const QString scheme = proxy.scheme();
         if ((scheme != QLatin1StringView("http") && scheme != QLatin1StringView("socks5")) ||
             proxy.host().isEmpty() || proxy.port() < 1)
-            return failure(ErrorCode::Syntax,
-                           "not a proxy (http://host:port or socks5://host:port): " + options.proxy);
+            return failure(
+                ErrorCode::Syntax,
+                filled("not a proxy (http://host:port or socks5://host:port): %1", {options.proxy}));
     }
     if (!options.clientCertificate.empty())
         if (const auto identity = readClientIdentity(options.clientCertificate); !identity)
-            return failure(identity.error().code, "client certificate: " + identity.error().detail);
+            return failure(identity.error().code,
+                           filled("client certificate: %1", {identity.error().detail}));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "model/transport/curl.h"
 
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 #include "model/transport/curl_options.h"
 #include "model/transport/shell_words.h"
@@ -115,7 +116,7 @@ private:
     void addUrlQuery(const std::string& value) {
         const std::size_t mark = value.find_first_of("=@");
         if (!value.starts_with('+') && mark != std::string::npos && value[mark] == '@')
-            return fail(ErrorCode::Unsupported, "--url-query " + value + " reads a file");
+            return fail(ErrorCode::Unsupported, filled("--url-query %1 reads a file", {value}));
         m_query +=
             (m_query.empty() ? "" : "&") + (value.starts_with('+') ? value.substr(1) : urlEncodedData(value));
     }
@@ -123,7 +124,7 @@ private:
     bool applyField(std::string_view name, const std::string& value) {
         auto& fields = m_command.request.fields;
         if (name == "cookie" && value.find('=') == std::string::npos)
-            fail(ErrorCode::Unsupported, "--cookie " + value + " reads a file");
+            fail(ErrorCode::Unsupported, filled("--cookie %1 reads a file", {value}));
         else if (name == "cookie")
             fields.emplace_back("Cookie", value);
         else if (name == "user")
@@ -201,7 +202,7 @@ private:
             (value.starts_with('@') || (name == "data-urlencode" && value.find('=') == std::string::npos &&
                                         value.find('@') != std::string::npos));
         if (readsFile)
-            return fail(ErrorCode::Unsupported, "--" + std::string(name) + " reads a file");
+            return fail(ErrorCode::Unsupported, filled("--%1 reads a file", {name}));
         const std::string data = name == "data-urlencode" ? urlEncodedData(value) : value;
         m_json = m_json || name == "json";
         if (m_hasData && name != "json")

@@ -1,5 +1,6 @@
 #include "model/transport/fetch.h"
 
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/http/method.h"
 #include "model/transport/redirect.h"
@@ -90,8 +91,8 @@ void Fetch::lookUp(const HttpRequest& target, Found found) {
             return finish(); // what there is was asked for; its redirect was not followed
         refuse(target,
                why == Failure::Cancelled ? "cancelled"
-                                         : "the address of its host was not found within " +
-                                               std::to_string(m_options.timeout.count()) + " ms",
+                                         : filled("the address of its host was not found within %1 ms",
+                                                  {std::to_string(m_options.timeout.count())}),
                why);
     };
     QTimer::singleShot(m_options.timeout, m_lookup.get(), [this] { m_giveUp(Failure::TimedOut); });
@@ -110,10 +111,12 @@ bool Fetch::isChecked() const noexcept {
 }
 
 std::string Fetch::refusalOf(const QString& target, const SpecialRange* special) const {
-    const std::string by = m_steps.empty()
-                               ? "refused: a page at a public address names one at a private one ("
-                               : "refused: a redirect from a public address to a private one (";
-    return by + target.toStdString() + (special ? ", " + std::string(special->name) : std::string()) + ')';
+    std::string where = target.toStdString();
+    if (special)
+        where.append(", ").append(special->name);
+    return m_steps.empty()
+               ? filled("refused: a page at a public address names one at a private one (%1)", {where})
+               : filled("refused: a redirect from a public address to a private one (%1)", {where});
 }
 
 void Fetch::cancel() {
@@ -177,8 +180,8 @@ void Fetch::follow(const HttpRequest& next) {
     if (seen)
         return refuse(next, "not followed: the redirects go round in a circle");
     if (static_cast<int>(m_steps.size()) > m_options.maxRedirects)
-        return refuse(next,
-                      "not followed: more than " + std::to_string(m_options.maxRedirects) + " redirects");
+        return refuse(
+            next, filled("not followed: more than %1 redirects", {std::to_string(m_options.maxRedirects)}));
     m_options.address.clear(); // it was that of the host before
     if (const auto from = originOf(m_steps.back().request.url), to = originOf(next.url); !(*from == *to))
         m_options.clientCertificate.clear(); // who the user is was meant for the host before

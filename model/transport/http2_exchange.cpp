@@ -1,6 +1,7 @@
 #include "model/transport/http2_exchange.h"
 
 #include "model/base/bounds.h"
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 
 #include <nghttp2/nghttp2.h>
@@ -204,16 +205,17 @@ void Http2Exchange::feed(std::string_view bytes) {
         std::rethrow_exception(std::exchange(m_thrown, nullptr));
     if (read < 0)
         return fail(failureOf(read),
-                    std::string("HTTP/2: ") +
-                        (m_reason.empty() ? nghttp2_strerror(static_cast<int>(read)) : m_reason.c_str()));
+                    filled("HTTP/2: %1",
+                           {m_reason.empty() ? nghttp2_strerror(static_cast<int>(read)) : m_reason.c_str()}));
     collectOutput();
     if (m_over)
         return;
     if (m_unanswered > bounds::transport::unansweredBytes)
-        tooLarge("over " + std::to_string(bounds::transport::unansweredBytes) +
-                 " bytes of HTTP/2 frames that are no answer");
+        tooLarge(filled("over %1 bytes of HTTP/2 frames that are no answer",
+                        {std::to_string(bounds::transport::unansweredBytes)}));
     else if (nghttp2_session_want_read(m_session.get()) == 0) // it has refused what came
-        fail(Failure::Protocol, "HTTP/2: " + (m_reason.empty() ? "the connection was given up" : m_reason));
+        fail(Failure::Protocol,
+             filled("HTTP/2: %1", {m_reason.empty() ? "the connection was given up" : m_reason.c_str()}));
 }
 
 void Http2Exchange::collectOutput() {
@@ -224,16 +226,16 @@ void Http2Exchange::collectOutput() {
     if (m_thrown)
         std::rethrow_exception(std::exchange(m_thrown, nullptr));
     if (length < 0)
-        fail(failureOf(length), std::string("HTTP/2: ") + nghttp2_strerror(static_cast<int>(length)));
+        fail(failureOf(length), filled("HTTP/2: %1", {nghttp2_strerror(static_cast<int>(length))}));
 }
 
 int Http2Exchange::addField(std::string_view name, std::string_view value) {
     constexpr std::uint64_t overhead = 32; // RFC 9113 6.5.2: for each field
     m_fieldBytes += name.size() + value.size() + overhead;
     if (m_fieldBytes > bounds::transport::fieldBytes)
-        return tooLarge("over " + std::to_string(bounds::transport::fieldBytes) + " bytes of fields");
+        return tooLarge(filled("over %1 bytes of fields", {std::to_string(bounds::transport::fieldBytes)}));
     if (++m_fieldLines > bounds::transport::fieldLines)
-        return tooLarge("over " + std::to_string(bounds::transport::fieldLines) + " fields");
+        return tooLarge(filled("over %1 fields", {std::to_string(bounds::transport::fieldLines)}));
     if (name == ":status")
         m_sectionStatus = static_cast<int>(parseDecimal(value).value_or(0));
     else
@@ -251,8 +253,8 @@ int Http2Exchange::sectionOver(bool endsMessage) {
     }
     if (m_sectionStatus >= 100 && m_sectionStatus < 200) {
         if (++m_interim > bounds::transport::interimResponses)
-            return tooLarge("over " + std::to_string(bounds::transport::interimResponses) +
-                            " interim responses");
+            return tooLarge(
+                filled("over %1 interim responses", {std::to_string(bounds::transport::interimResponses)}));
         return 0;
     }
     m_unanswered = 0;
@@ -268,9 +270,10 @@ int Http2Exchange::tooLarge(std::string detail) {
 
 void Http2Exchange::streamClosed(std::uint32_t code) {
     if (code != NGHTTP2_NO_ERROR)
-        fail(Failure::Protocol, std::string("HTTP/2: ") +
-                                    (m_reason.empty() ? "the server has reset the stream" : m_reason) + " (" +
-                                    nghttp2_http2_strerror(code) + ')');
+        fail(Failure::Protocol,
+             filled("HTTP/2: %1 (%2)",
+                    {m_reason.empty() ? "the server has reset the stream" : m_reason.c_str(),
+                     nghttp2_http2_strerror(code)}));
     else if (!m_ended || m_status == 0)
         close();
     m_over = true;

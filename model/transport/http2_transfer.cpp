@@ -1,6 +1,7 @@
 #include "model/transport/http2_transfer.h"
 
 #include "model/base/bounds.h"
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
 #include "model/transport/connection.h"
@@ -27,7 +28,7 @@ Http2Transfer::Http2Transfer(BodySpool& spool, HttpRequest request, TransportOpt
     m_more.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         fail(Failure::TimedOut,
-             "no whole answer within " + std::to_string(m_options.timeout.count()) + " ms");
+             filled("no whole answer within %1 ms", {std::to_string(m_options.timeout.count())}));
         finish();
     });
     connect(&m_more, &QTimer::timeout, this, &Http2Transfer::read);

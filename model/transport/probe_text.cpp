@@ -1,6 +1,7 @@
 #include "model/transport/probe.h"
 
 #include "model/base/language.h"
+#include "model/base/sentence.h"
 
 #include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
 
@@ -105,7 +106,8 @@ const char* textOf(ProbeCause cause) {
 QString describe(const ProbeResult& result) {
     QString text = translated(textOf(result.cause));
     if (text.contains(QLatin1StringView("%1")))
-        text = text.arg(QString::fromStdString(result.detail));
+        text = text.arg(result.cause == ProbeCause::NoAnswer ? translatedSentence(result.detail)
+                                                             : QString::fromStdString(result.detail));
     return text;
 }
 

@@ -1,5 +1,6 @@
 #include "model/transport/request.h"
 
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QUrl>
@@ -33,9 +34,9 @@ void joinCookies(ExchangeDraft::Fields& fields) {
 
 Result<void> validateField(std::string_view name, std::string_view value, qsizetype contentLength) {
     if (!isToken(name))
-        return failure(ErrorCode::Refused, "not a field name: " + std::string(name));
+        return failure(ErrorCode::Refused, filled("not a field name: %1", {name}));
     if (!isSafeFieldValue(value))
-        return failure(ErrorCode::Refused, "CR, LF or NUL in the value of " + std::string(name));
+        return failure(ErrorCode::Refused, filled("CR, LF or NUL in the value of %1", {name}));
     // A framing other than the one that is sent would make the server see another request after this one.
     if (equalsIgnoringCase(name, "transfer-encoding"))
         return failure(ErrorCode::Refused, "Transfer-Encoding cannot be set by hand");
@@ -51,9 +52,9 @@ Result<Origin> originOf(std::string_view url) {
         QUrl::fromEncoded(QByteArray(url.data(), static_cast<qsizetype>(url.size())), QUrl::TolerantMode);
     const QString scheme = parsed.scheme();
     if (!parsed.isValid() || parsed.host().isEmpty())
-        return failure(ErrorCode::Syntax, "not an absolute URL: " + std::string(url));
+        return failure(ErrorCode::Syntax, filled("not an absolute URL: %1", {url}));
     if (scheme != QLatin1StringView("http") && scheme != QLatin1StringView("https"))
-        return failure(ErrorCode::Syntax, "not an http or https URL: " + std::string(url));
+        return failure(ErrorCode::Syntax, filled("not an http or https URL: %1", {url}));
     const int port = parsed.port(scheme == QLatin1StringView("https") ? 443 : 80);
     return Origin{scheme.toStdString(), parsed.host(QUrl::FullyEncoded).toLower().toStdString(), port};
 }
@@ -69,15 +70,15 @@ std::string authorityOf(const Origin& origin) {
 Result<HostPort> parseHostPort(std::string_view text) {
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos || colon == 0)
-        return failure(ErrorCode::Syntax, "not HOST:PORT: " + std::string(text));
+        return failure(ErrorCode::Syntax, filled("not HOST:PORT: %1", {text}));
     const auto port = parseDecimal(text.substr(colon + 1));
     std::string_view host = text.substr(0, colon);
     if (host.starts_with('[') && host.ends_with(']'))
         host = host.substr(1, host.size() - 2);
     else if (host.find(':') != std::string_view::npos)
-        return failure(ErrorCode::Syntax, "an IPv6 address needs brackets: " + std::string(text));
+        return failure(ErrorCode::Syntax, filled("an IPv6 address needs brackets: %1", {text}));
     if (!port || *port < 1 || *port > 65535 || host.empty())
-        return failure(ErrorCode::Syntax, "not HOST:PORT: " + std::string(text));
+        return failure(ErrorCode::Syntax, filled("not HOST:PORT: %1", {text}));
     return HostPort{std::string(host), static_cast<int>(*port)};
 }
 
@@ -91,7 +92,7 @@ std::optional<HostPort> detourOf(std::string_view url, const TransportOptions& o
 
 Result<void> validate(const HttpRequest& request) {
     if (!isToken(request.method))
-        return failure(ErrorCode::Refused, "not a method: " + request.method);
+        return failure(ErrorCode::Refused, filled("not a method: %1", {request.method}));
     if (request.method == "CONNECT") // RFC 9110 9.3.6: what follows its answer is no message
         return failure(ErrorCode::Refused, "CONNECT asks a proxy for a tunnel; give the proxy instead");
     if (request.url.find_first_of(std::string_view("\r\n\0", 3)) != std::string::npos)

@@ -1,5 +1,6 @@
 #include "model/transport/tunnel.h"
 
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 
 #include <QtCore/QByteArray>
@@ -47,17 +48,17 @@ void Tunnel::judge() {
     const WireMessage& answer = m_parser->messages().back();
     if (unreadable) {
         emit refused(QAbstractSocket::ProxyProtocolError,
-                     QStringLiteral("the proxy's answer to CONNECT cannot be read: ") +
-                         describe(m_parser->faults().back().fault));
+                     toText(filled("the proxy's answer to CONNECT cannot be read: %1",
+                                   {englishText(m_parser->faults().back().fault)})));
         return;
     }
     if (answer.status >= 200 && answer.status < 300) {
         emit opened();
         return;
     }
-    emit refused(
-        QAbstractSocket::ProxyProtocolError,
-        QStringLiteral("the proxy answers CONNECT with %1 %2").arg(answer.status).arg(toText(answer.reason)));
+    emit refused(QAbstractSocket::ProxyProtocolError,
+                 toText(filled("the proxy answers CONNECT with %1 %2",
+                               {std::to_string(answer.status), answer.reason})));
 }
 
 } // namespace hci

@@ -114,8 +114,12 @@ std::string_view name(WireFault fault) noexcept {
     return faultTexts[static_cast<std::size_t>(fault)].name;
 }
 
+std::string_view englishText(WireFault fault) noexcept {
+    return faultTexts[static_cast<std::size_t>(fault)].text;
+}
+
 QString describe(WireFault fault) {
-    return translated(faultTexts[static_cast<std::size_t>(fault)].text);
+    return translated(englishText(fault));
 }
 
 WireParser::WireParser(std::string_view method, const WireLimits& limits, Content content)

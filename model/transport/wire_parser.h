@@ -49,6 +49,9 @@ enum class WireFault : std::uint8_t {
     TooSlow,             ///< no end within the time given
 };
 [[nodiscard]] std::string_view name(WireFault fault) noexcept;
+/// As exchanges keep it and files have it, whatever this thread speaks.
+[[nodiscard]] std::string_view englishText(WireFault fault) noexcept;
+/// In this thread's language.
 [[nodiscard]] QString describe(WireFault fault);
 
 struct WireSpan {

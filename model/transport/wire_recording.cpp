@@ -1,5 +1,6 @@
 #include "model/transport/wire_recording.h"
 
+#include "model/base/sentence.h"
 #include "model/http/field_syntax.h"
 #include "model/transport/exchange_facts.h"
 
@@ -12,11 +13,11 @@ namespace {
 std::string early(const WireRecording& recording) {
     const std::size_t interim = recording.messages.size() - 1;
     if (recording.answer().headerBytes > 0)
-        return "closed before the message was whole: " + std::to_string(recording.answer().contentBytes) +
-               " bytes of content came";
+        return filled("closed before the message was whole: %1 bytes of content came",
+                      {std::to_string(recording.answer().contentBytes)});
     if (interim > 0)
-        return "closed after " + std::to_string(interim) +
-               " interim responses, without a final one (RFC 9110, 15.2)";
+        return filled("closed after %1 interim responses, without a final one (RFC 9110, 15.2)",
+                      {std::to_string(interim)});
     return recording.receivedBytes == 0 ? "closed before any byte" : "closed before the message was whole";
 }
 
@@ -52,19 +53,19 @@ void noteFailure(WireRecording& recording, Failure failure, std::string detail) 
     if (recording.failure != Failure::None)
         return;
     recording.failure = failure;
-    recording.failureDetail = std::move(detail);
-    if (recording.timesSent > 1)
-        recording.failureDetail += "; the request was sent " + std::to_string(recording.timesSent) + " times";
+    recording.failureDetail = recording.timesSent > 1 ? filled("%1; the request was sent %2 times",
+                                                               {detail, std::to_string(recording.timesSent)})
+                                                      : std::move(detail);
 }
 
 void judgeMessage(WireRecording& recording) {
     const WireMessage& answer = recording.answer();
     if (recording.has(WireFault::FramingTooLarge))
-        noteFailure(recording, Failure::TooLarge, describe(WireFault::FramingTooLarge).toStdString());
+        noteFailure(recording, Failure::TooLarge, std::string(englishText(WireFault::FramingTooLarge)));
     for (const WireFault grave : {WireFault::NoStatusLine, WireFault::LengthsDiffer, WireFault::LengthInvalid,
                                   WireFault::BadChunkSize, WireFault::ChunkNotEnded})
         if (recording.has(grave))
-            noteFailure(recording, Failure::Protocol, describe(grave).toStdString());
+            noteFailure(recording, Failure::Protocol, std::string(englishText(grave)));
     if (recording.has(WireFault::EndsEarly))
         noteFailure(recording, answer.headerBytes > 0 ? Failure::Truncated : Failure::ClosedEarly,
                     early(recording));

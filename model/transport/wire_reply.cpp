@@ -1,6 +1,7 @@
 #include "model/transport/wire_reply.h"
 
 #include "model/base/bounds.h"
+#include "model/base/sentence.h"
 #include "model/exchange/server_address.h"
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
@@ -115,11 +116,11 @@ WireReply::WireReply(QNetworkAccessManager::Operation operation, const QNetworkR
         if (m_parser)
             m_parser->addFault(WireFault::TooSlow);
         giveUp(Failure::TimedOut,
-               "no whole answer within " + std::to_string(m_order.options.timeout.count()) + " ms");
+               filled("no whole answer within %1 ms", {std::to_string(m_order.options.timeout.count())}));
     });
     connect(&m_connecting, &QTimer::timeout, this, [this] {
         giveUp(Failure::Other,
-               "no connection within " + std::to_string(m_order.options.connectWithin.count()) + " ms");
+               filled("no connection within %1 ms", {std::to_string(m_order.options.connectWithin.count())}));
     });
     connect(&m_lingering, &QTimer::timeout, this, &WireReply::finish);
     connect(&m_more, &QTimer::timeout, this, &WireReply::receive);
@@ -354,7 +355,7 @@ void WireReply::tlsErrorsCame(const QList<QSslError>& errors) {
 
 void WireReply::note(Failure failure, std::string detail) {
     if (m_again && m_recording.timesSent <= 1)
-        detail += "; the request had been sent on a connection that its server closed";
+        detail = filled("%1; the request had been sent on a connection that its server closed", {detail});
     noteFailure(m_recording, failure, std::move(detail));
 }
 

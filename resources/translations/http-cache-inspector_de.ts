@@ -6259,38 +6259,6 @@ Trailer
         <translation> Bytes</translation>
     </message>
     <message>
-        <source> bytes of HTTP/2 frames that are no answer</source>
-        <translation> Bytes an HTTP/2-Frames, die keine Antwort sind</translation>
-    </message>
-    <message>
-        <source> bytes of content came</source>
-        <translation> Bytes Inhalt angekommen</translation>
-    </message>
-    <message>
-        <source> bytes of fields</source>
-        <translation> Bytes an Feldern</translation>
-    </message>
-    <message>
-        <source> bytes, which is too long here</source>
-        <translation> Bytes, das ist hier zu lang</translation>
-    </message>
-    <message>
-        <source> cannot be used</source>
-        <translation> ist nicht verwendbar</translation>
-    </message>
-    <message>
-        <source> does not know '</source>
-        <translation> kennt kein '</translation>
-    </message>
-    <message>
-        <source> empty lines in a row</source>
-        <translation> leere Zeilen hintereinander</translation>
-    </message>
-    <message>
-        <source> fields</source>
-        <translation> Felder</translation>
-    </message>
-    <message>
         <source> for nothing</source>
         <translation> umsonst</translation>
     </message>
@@ -6307,40 +6275,8 @@ Trailer
         <translation> aus dem Feld für CDNs</translation>
     </message>
     <message>
-        <source> has no parameter '</source>
-        <translation> hat keinen Parameter '</translation>
-    </message>
-    <message>
         <source> in </source>
         <translation> in </translation>
-    </message>
-    <message>
-        <source> interim responses</source>
-        <translation> vorläufige Antworten</translation>
-    </message>
-    <message>
-        <source> interim responses, without a final one (RFC 9110, 15.2)</source>
-        <translation> vorläufigen Antworten, ohne eine endgültige (RFC 9110, 15.2)</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source> names no rule</source>
-        <translation> nennt keine Regel</translation>
-    </message>
-    <message>
-        <source> names; the rest is left out</source>
-        <translation> Namen; der Rest wurde ausgelassen</translation>
-    </message>
-    <message>
-        <source> reads a file</source>
-        <translation> liest eine Datei</translation>
-    </message>
-    <message>
-        <source> redirects</source>
-        <translation> Umleitungen</translation>
     </message>
     <message>
         <source> s, from the Age field</source>
@@ -6355,20 +6291,16 @@ Trailer
         <translation> s: das Feld Age fehlt</translation>
     </message>
     <message>
-        <source> times</source>
-        <translation> Mal</translation>
-    </message>
-    <message>
-        <source> times their size</source>
-        <translation> Mal so viel</translation>
-    </message>
-    <message>
         <source> wants </source>
         <translation> erwartet </translation>
     </message>
     <message>
         <source>"cache" makes browsers drop what they have stored of this origin: Firefox since 138, Safari since 17, Chrome in part since 127. The simulation of a private cache does so, too.</source>
         <translation>Auf "cache" hin verwerfen Browser, was sie von diesem Ursprung gespeichert haben: Firefox seit 138, Safari seit 17, Chrome teilweise seit 127. Die Simulation eines privaten Caches tut das auch.</translation>
+    </message>
+    <message>
+        <source>%1 (a temporary file in %2)</source>
+        <translation>%1 (eine temporäre Datei in %2)</translation>
     </message>
     <message>
         <source>%1 addresses carry %2 contents</source>
@@ -6411,12 +6343,24 @@ Trailer
         <translation>%1 fragt erst nach: Die Antwort war %2 lang frisch und ist %3 alt.</translation>
     </message>
     <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
         <source>%1 bytes follow the 304's empty line</source>
         <translation>Bytes nach der Leerzeile der 304: %1</translation>
     </message>
     <message>
+        <source>%1 cannot be used</source>
+        <translation>%1 ist nicht verwendbar</translation>
+    </message>
+    <message>
         <source>%1 differs from an update by RFC 9111 in %2</source>
         <translation>%1 weicht von einer Aktualisierung nach RFC 9111 ab bei %2</translation>
+    </message>
+    <message>
+        <source>%1 does not know &apos;%2&apos;; %3</source>
+        <translation>%1 kennt „%2“ nicht; %3</translation>
     </message>
     <message>
         <source>%1 entries read</source>
@@ -6523,8 +6467,44 @@ Trailer
         <translation>%1 nimmt in %2 den neuen Wert, wo eine Aktualisierung den alten behält</translation>
     </message>
     <message>
+        <source>%1 times their size</source>
+        <translation>das %1-Fache ihrer Größe</translation>
+    </message>
+    <message>
         <source>%1 told of the 304 alone: what it kept it does not say.</source>
         <translation>%1 berichtete nur von der 304: Was davon blieb, wird nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>%1 wants a whole number from 0 to %2</source>
+        <translation>%1 erwartet eine ganze Zahl von 0 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 wants true or false</source>
+        <translation>%1 erwartet true oder false</translation>
+    </message>
+    <message>
+        <source>%1 wants words of %2</source>
+        <translation>%1 erwartet Wörter aus %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, not a regular file</source>
+        <translation>%1: %2, keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>%1: longer than %2 bytes, which is too long here</source>
+        <translation>%1: länger als %2 Bytes, das ist hier zu lang</translation>
+    </message>
+    <message>
+        <source>%1: not a regular file</source>
+        <translation>%1: keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>%1: there is no RSA or EC key in it, or it is encrypted</source>
+        <translation>%1: enthält keinen RSA- oder EC-Schlüssel, oder er ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1: there is no certificate in it (PEM)</source>
+        <translation>%1: enthält kein Zertifikat (PEM)</translation>
     </message>
     <message>
         <source>%1; age %2; fresh for another %3</source>
@@ -6537,6 +6517,14 @@ Trailer
     <message>
         <source>%1; its age is unknown because the recording has no time: not taken as fresh</source>
         <translation>%1; das Alter ist unbekannt, weil in der Aufzeichnung die Zeit fehlt: gilt nicht als frisch</translation>
+    </message>
+    <message>
+        <source>%1; the request had been sent on a connection that its server closed</source>
+        <translation>%1; die Anfrage war auf einer Verbindung gesendet worden, die der Server schloss</translation>
+    </message>
+    <message>
+        <source>%1; the request was sent %2 times</source>
+        <translation>%1; die Anfrage wurde %2-mal gesendet</translation>
     </message>
     <message>
         <source>(%1 more)</source>
@@ -6555,10 +6543,6 @@ Trailer
         <translation>, %1 unvollständig</translation>
     </message>
     <message>
-        <source>, column </source>
-        <translation>, Spalte </translation>
-    </message>
-    <message>
         <source>, file ends early at byte %1</source>
         <translation>, Datei endet vorzeitig bei Byte %1</translation>
     </message>
@@ -6567,16 +6551,24 @@ Trailer
         <translation>, die ein Cache gar nicht erst angefragt hätte</translation>
     </message>
     <message>
-        <source>, not a regular file</source>
-        <translation>, keine reguläre Datei</translation>
-    </message>
-    <message>
         <source>- and %1 more, which `--format json` has</source>
         <translation>- und %1 weitere, die `--format json` enthält</translation>
     </message>
     <message>
+        <source>--%1 reads a file</source>
+        <translation>--%1 liest eine Datei</translation>
+    </message>
+    <message>
+        <source>--cookie %1 reads a file</source>
+        <translation>--cookie %1 liest eine Datei</translation>
+    </message>
+    <message>
         <source>--header reads a file</source>
         <translation>--header liest eine Datei</translation>
+    </message>
+    <message>
+        <source>--url-query %1 reads a file</source>
+        <translation>--url-query %1 liest eine Datei</translation>
     </message>
     <message>
         <source>0: a 200 needs nothing; 1: Last-Modified or a lifetime; 2: a lifetime</source>
@@ -6803,32 +6795,8 @@ Trailer
         <translation>412, nicht der Inhalt</translation>
     </message>
     <message>
-        <source>: longer than </source>
-        <translation>: länger als </translation>
-    </message>
-    <message>
-        <source>: not a regular file</source>
-        <translation>: keine reguläre Datei</translation>
-    </message>
-    <message>
-        <source>: there is no RSA or EC key in it, or it is encrypted</source>
-        <translation>: enthält keinen RSA- oder EC-Schlüssel, oder er ist verschlüsselt</translation>
-    </message>
-    <message>
-        <source>: there is no certificate in it (PEM)</source>
-        <translation>: enthält kein Zertifikat (PEM)</translation>
-    </message>
-    <message>
         <source>; a 304 did not change %1</source>
         <translation>; eine 304 änderte %1 nicht</translation>
-    </message>
-    <message>
-        <source>; the request had been sent on a connection that its server closed</source>
-        <translation>; die Anfrage war auf einer Verbindung gesendet worden, die der Server schloss</translation>
-    </message>
-    <message>
-        <source>; the request was sent </source>
-        <translation>; gesendet wurde die Anfrage </translation>
     </message>
     <message>
         <source>; then </source>
@@ -7371,8 +7339,8 @@ Trailer
         <translation>CR, LF oder NUL in der URL</translation>
     </message>
     <message>
-        <source>CR, LF or NUL in the value of </source>
-        <translation>CR, LF oder NUL im Wert von </translation>
+        <source>CR, LF or NUL in the value of %1</source>
+        <translation>CR, LF oder NUL im Wert von %1</translation>
     </message>
     <message>
         <source>Cache groups</source>
@@ -8137,6 +8105,14 @@ Trailer
     <message>
         <source>HEAD's Content-Length is not GET's</source>
         <translation>Content-Length von HEAD ist nicht das von GET</translation>
+    </message>
+    <message>
+        <source>HTTP/2: %1</source>
+        <translation>HTTP/2: %1</translation>
+    </message>
+    <message>
+        <source>HTTP/2: %1 (%2)</source>
+        <translation>HTTP/2: %1 (%2)</translation>
     </message>
     <message>
         <source>Host not found</source>
@@ -9667,12 +9643,20 @@ Trailer
         <translation>eine 304, deren gespeicherte Antwort nicht in der Aufzeichnung ist</translation>
     </message>
     <message>
+        <source>a FIFO</source>
+        <translation>ein FIFO</translation>
+    </message>
+    <message>
         <source>a HEAD answer has other validators or another length: the stored response counts as stale</source>
         <translation>eine Antwort auf HEAD hat andere Validatoren oder eine andere Länge: die gespeicherte Antwort gilt als veraltet</translation>
     </message>
     <message>
         <source>a Transfer-Encoding that does not end in chunked (RFC 9112, 6.1)</source>
         <translation>ein Transfer-Encoding, das nicht mit chunked endet (RFC 9112, 6.1)</translation>
+    </message>
+    <message>
+        <source>a browser is watched on this machine alone, not at %1</source>
+        <translation>beobachtet wird nur ein Browser auf diesem Rechner, nicht auf %1</translation>
     </message>
     <message>
         <source>a cache</source>
@@ -9735,8 +9719,8 @@ Trailer
         <translation>eine bedingte Anfrage mit ihrer gespeicherten Antwort</translation>
     </message>
     <message>
-        <source>a damaged zip archive: </source>
-        <translation>ein beschädigtes Zip-Archiv: </translation>
+        <source>a damaged zip archive: %1</source>
+        <translation>ein beschädigtes Zip-Archiv: %1</translation>
     </message>
     <message>
         <source>a date in 2040</source>
@@ -9799,16 +9783,28 @@ Trailer
         <translation>Schätzung</translation>
     </message>
     <message>
+        <source>a line break or NUL in a value is never sent</source>
+        <translation>ein Zeilenumbruch oder NUL in einem Wert wird nie gesendet</translation>
+    </message>
+    <message>
         <source>a line ends without a carriage return (RFC 9112, 2.2)</source>
         <translation>eine Zeile endet ohne Wagenrücklauf (RFC 9112, 2.2)</translation>
     </message>
     <message>
-        <source>a line of more than </source>
-        <translation>eine Zeile mit mehr als </translation>
+        <source>a line of more than %1 bytes</source>
+        <translation>eine Zeile mit mehr als %1 Bytes</translation>
     </message>
     <message>
         <source>a list with the tag in it</source>
         <translation>eine Liste mit dem ETag darin</translation>
+    </message>
+    <message>
+        <source>a message of %1 bytes</source>
+        <translation>eine Nachricht mit %1 Bytes</translation>
+    </message>
+    <message>
+        <source>a message that is nested too deep</source>
+        <translation>eine zu tief verschachtelte Nachricht</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -9883,10 +9879,6 @@ Trailer
         <translation>ein beobachteter Browser fragte, wo ein Cache es nicht täte, oder umgekehrt</translation>
     </message>
     <message>
-        <source>a whole number from 0 to </source>
-        <translation>eine ganze Zahl von 0 bis </translation>
-    </message>
-    <message>
         <source>added to the stored response</source>
         <translation>kommt zur gespeicherten Antwort hinzu</translation>
     </message>
@@ -9899,8 +9891,8 @@ Trailer
         <translation>beim Eintreffen schon {1:span} alt, aber nur {0:span} lang frisch</translation>
     </message>
     <message>
-        <source>an IPv6 address needs brackets: </source>
-        <translation>eine IPv6-Adresse braucht eckige Klammern: </translation>
+        <source>an IPv6 address needs brackets: %1</source>
+        <translation>eine IPv6-Adresse braucht eckige Klammern: %1</translation>
     </message>
     <message>
         <source>an empty If-None-Match</source>
@@ -10103,12 +10095,12 @@ Trailer
         <translation>enthält If-None-Match, If-Modified-Since oder eine andere Vorbedingung</translation>
     </message>
     <message>
-        <source>client certificate: </source>
-        <translation>Client-Zertifikat: </translation>
+        <source>client certificate: %1</source>
+        <translation>Client-Zertifikat: %1</translation>
     </message>
     <message>
-        <source>closed after </source>
-        <translation>geschlossen nach </translation>
+        <source>closed after %1 interim responses, without a final one (RFC 9110, 15.2)</source>
+        <translation>geschlossen nach %1 vorläufigen Antworten, ohne eine endgültige (RFC 9110, 15.2)</translation>
     </message>
     <message>
         <source>closed before any byte</source>
@@ -10119,8 +10111,8 @@ Trailer
         <translation>geschlossen, bevor die Nachricht vollständig war</translation>
     </message>
     <message>
-        <source>closed before the message was whole: </source>
-        <translation>geschlossen, bevor die Nachricht vollständig war: </translation>
+        <source>closed before the message was whole: %1 bytes of content came</source>
+        <translation>geschlossen, bevor die Nachricht vollständig war: %1 Bytes Inhalt angekommen</translation>
     </message>
     <message>
         <source>computed</source>
@@ -10257,10 +10249,6 @@ Trailer
     <message>
         <source>fields of answers that are not read</source>
         <translation>Felder der Antwort, die nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>finding </source>
-        <translation>Befund </translation>
     </message>
     <message>
         <source>first load</source>
@@ -10495,6 +10483,14 @@ Trailer
         <translation>immutable: ein Neuladen (max-age=0) verwendet die frische gespeicherte Antwort ohne Validierung</translation>
     </message>
     <message>
+        <source>it does not answer: %1</source>
+        <translation>er antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>it does not do that: %1</source>
+        <translation>das tut er nicht: %1</translation>
+    </message>
+    <message>
         <source>it does not say who answered</source>
         <translation>sagt nicht, wer geantwortet hat</translation>
     </message>
@@ -10527,8 +10523,20 @@ Trailer
         <translation>älter als eine Antwort, die vorher kam: Date liegt {0:span} früher, laut Age war die Antwort {3:span} lang gespeichert, und ihr Inhalt ist ein anderer</translation>
     </message>
     <message>
+        <source>it lets nobody watch: %1</source>
+        <translation>er lässt sich nicht beobachten: %1</translation>
+    </message>
+    <message>
+        <source>it opens no tab: %1</source>
+        <translation>er öffnet keinen Tab: %1</translation>
+    </message>
+    <message>
         <source>it replaces the stored response (exchange %1)</source>
         <translation>sie ersetzt die gespeicherte Antwort (Austausch %1)</translation>
+    </message>
+    <message>
+        <source>its DevToolsActivePort names no port and path</source>
+        <translation>seine Datei DevToolsActivePort nennt keinen Port und Pfad</translation>
     </message>
     <message>
         <source>its URL holds a credential of another origin</source>
@@ -10545,10 +10553,6 @@ Trailer
     <message>
         <source>later than the stored date: this 304 is about another content</source>
         <translation>später als das gespeicherte Datum: diese 304 betrifft einen anderen Inhalt</translation>
-    </message>
-    <message>
-        <source>line </source>
-        <translation>Zeile </translation>
     </message>
     <message>
         <source>malformed on the wire: %1</source>
@@ -10679,8 +10683,12 @@ Trailer
         <translation>mehr als so viele Bytes auf der Leitung: 10k, 1.5M</translation>
     </message>
     <message>
-        <source>more than </source>
-        <translation>mehr als </translation>
+        <source>more than %1 empty lines in a row</source>
+        <translation>mehr als %1 leere Zeilen hintereinander</translation>
+    </message>
+    <message>
+        <source>more than %1 names; the rest is left out</source>
+        <translation>mehr als %1 Namen; der Rest wurde ausgelassen</translation>
     </message>
     <message>
         <source>must be the length of the 200 or absent; stored value is kept</source>
@@ -10823,12 +10831,20 @@ Trailer
         <translation>kein Date in einer {0:n}</translation>
     </message>
     <message>
+        <source>no DevToolsActivePort is in %1: the browser of this profile does not run, or lets nobody watch: chrome://inspect/#remote-debugging allows it</source>
+        <translation>keine Datei DevToolsActivePort in %1: der Browser dieses Profils läuft nicht oder lässt sich nicht beobachten; chrome://inspect/#remote-debugging erlaubt es</translation>
+    </message>
+    <message>
         <source>no HAR</source>
         <translation>kein HAR</translation>
     </message>
     <message>
         <source>no JSON</source>
         <translation>kein JSON</translation>
+    </message>
+    <message>
+        <source>no JSON object</source>
+        <translation>kein JSON-Objekt</translation>
     </message>
     <message>
         <source>no URL in the command</source>
@@ -10851,8 +10867,8 @@ Trailer
         <translation>keine Baseline, wie --write-baseline sie schreibt</translation>
     </message>
     <message>
-        <source>no connection within </source>
-        <translation>keine Verbindung innerhalb von </translation>
+        <source>no connection within %1 ms</source>
+        <translation>keine Verbindung innerhalb von %1 ms</translation>
     </message>
     <message>
         <source>no end within the time given</source>
@@ -10883,8 +10899,24 @@ Trailer
         <translation>kein passendes ETag, passendes Datum</translation>
     </message>
     <message>
+        <source>no memory for a message</source>
+        <translation>nicht genug Arbeitsspeicher für eine Nachricht</translation>
+    </message>
+    <message>
         <source>no recording matches this pattern</source>
         <translation>keine Aufzeichnung passt zu diesem Muster</translation>
+    </message>
+    <message>
+        <source>no temporary file can be made in %1: %2</source>
+        <translation>in %1 lässt sich keine temporäre Datei anlegen: %2</translation>
+    </message>
+    <message>
+        <source>no temporary folder for a profile: %1</source>
+        <translation>kein temporärer Ordner für ein Profil: %1</translation>
+    </message>
+    <message>
+        <source>no thread can be started</source>
+        <translation>es lässt sich kein Thread starten</translation>
     </message>
     <message>
         <source>no time that is known</source>
@@ -10895,8 +10927,8 @@ Trailer
         <translation>kein Validator</translation>
     </message>
     <message>
-        <source>no whole answer within </source>
-        <translation>keine vollständige Antwort innerhalb von </translation>
+        <source>no whole answer within %1 ms</source>
+        <translation>keine vollständige Antwort innerhalb von %1 ms</translation>
     </message>
     <message>
         <source>no-cache and nothing to validate with</source>
@@ -10943,44 +10975,48 @@ Trailer
         <translation>no-transform, doch zwei Server senden verschiedenen Inhalt derselben Version, {0:bytes} und {1:bytes}: was dazwischen steht, hat ihn geändert</translation>
     </message>
     <message>
+        <source>nobody reads it</source>
+        <translation>niemand liest die Ausgabe</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
     <message>
-        <source>not HOST:PORT: </source>
-        <translation>kein HOST:PORT: </translation>
+        <source>not HOST:PORT: %1</source>
+        <translation>kein HOST:PORT: %1</translation>
     </message>
     <message>
         <source>not a curl command</source>
         <translation>kein curl-Befehl</translation>
     </message>
     <message>
-        <source>not a field name: </source>
-        <translation>kein Feldname: </translation>
+        <source>not a field name: %1</source>
+        <translation>kein Feldname: %1</translation>
     </message>
     <message>
-        <source>not a method: </source>
-        <translation>keine Methode: </translation>
+        <source>not a method: %1</source>
+        <translation>keine Methode: %1</translation>
     </message>
     <message>
-        <source>not a proxy (http://host:port or socks5://host:port): </source>
-        <translation>kein Proxy (http://host:port oder socks5://host:port): </translation>
+        <source>not a proxy (http://host:port or socks5://host:port): %1</source>
+        <translation>kein Proxy (http://host:port oder socks5://host:port): %1</translation>
     </message>
     <message>
         <source>not a regular file</source>
         <translation>keine reguläre Datei</translation>
     </message>
     <message>
-        <source>not an absolute URL: </source>
-        <translation>keine absolute URL: </translation>
+        <source>not an absolute URL: %1</source>
+        <translation>keine absolute URL: %1</translation>
     </message>
     <message>
-        <source>not an http or https URL: </source>
-        <translation>keine http- oder https-URL: </translation>
+        <source>not an http or https URL: %1</source>
+        <translation>keine http- oder https-URL: %1</translation>
     </message>
     <message>
-        <source>not followed: more than </source>
-        <translation>nicht gefolgt: mehr als </translation>
+        <source>not followed: more than %1 redirects</source>
+        <translation>nicht gefolgt: mehr als %1 Umleitungen</translation>
     </message>
     <message>
         <source>not followed: the redirects go round in a circle</source>
@@ -11025,6 +11061,10 @@ Trailer
     <message>
         <source>nothing after the 304's empty line</source>
         <translation>nichts nach der Leerzeile der 304</translation>
+    </message>
+    <message>
+        <source>nothing answers at port %1: a browser listens there when it is started with --remote-debugging-port and a profile that is not the default one</source>
+        <translation>an Port %1 antwortet nichts: dort lauscht ein Browser, der mit --remote-debugging-port und einem anderen als dem Standardprofil gestartet wurde</translation>
     </message>
     <message>
         <source>nothing is stored for this URL</source>
@@ -11119,8 +11159,20 @@ Trailer
         <translation>nicht genug Arbeitsspeicher</translation>
     </message>
     <message>
-        <source>over </source>
-        <translation>über </translation>
+        <source>over %1 bytes of HTTP/2 frames that are no answer</source>
+        <translation>über %1 Bytes an HTTP/2-Frames, die keine Antwort sind</translation>
+    </message>
+    <message>
+        <source>over %1 bytes of fields</source>
+        <translation>über %1 Bytes an Feldern</translation>
+    </message>
+    <message>
+        <source>over %1 fields</source>
+        <translation>über %1 Felder</translation>
+    </message>
+    <message>
+        <source>over %1 interim responses</source>
+        <translation>über %1 vorläufige Antworten</translation>
     </message>
     <message>
         <source>passed through %1, the last one nearest</source>
@@ -11183,12 +11235,12 @@ Trailer
         <translation>Bereiche werden nicht geliefert</translation>
     </message>
     <message>
-        <source>recordings of the archive left out: </source>
-        <translation>ausgelassene Aufzeichnungen des Archivs: </translation>
+        <source>recordings of the archive left out: %1</source>
+        <translation>ausgelassene Aufzeichnungen des Archivs: %1</translation>
     </message>
     <message>
-        <source>redirect to </source>
-        <translation>Umleitung auf </translation>
+        <source>redirect to %1: %2</source>
+        <translation>Umleitung auf %1: %2</translation>
     </message>
     <message>
         <source>refused</source>
@@ -11199,12 +11251,12 @@ Trailer
         <translation>mit %1 abgelehnt</translation>
     </message>
     <message>
-        <source>refused: a page at a public address names one at a private one (</source>
-        <translation>abgelehnt: eine Seite an einer öffentlichen Adresse verweist auf eine private (</translation>
+        <source>refused: a page at a public address names one at a private one (%1)</source>
+        <translation>abgelehnt: eine Seite an einer öffentlichen Adresse verweist auf eine private (%1)</translation>
     </message>
     <message>
-        <source>refused: a redirect from a public address to a private one (</source>
-        <translation>abgelehnt: eine Umleitung von einer öffentlichen Adresse auf eine private (</translation>
+        <source>refused: a redirect from a public address to a private one (%1)</source>
+        <translation>abgelehnt: eine Umleitung von einer öffentlichen Adresse auf eine private (%1)</translation>
     </message>
     <message>
         <source>replaces the stored value</source>
@@ -11221,6 +11273,10 @@ Trailer
     <message>
         <source>requests sent once more, since the connection that was used again was closed before the first byte (RFC 9112, 9.3.1): %1</source>
         <translation>erneut gesendete Anfragen, weil die wiederverwendete Verbindung vor dem ersten Byte geschlossen wurde (RFC 9112, 9.3.1): %1</translation>
+    </message>
+    <message>
+        <source>requests that were told only in part, and are left out: %1</source>
+        <translation>nur teilweise gemeldete und darum ausgelassene Anfragen: %1</translation>
     </message>
     <message>
         <source>resident_time: %1 since it was received or last validated</source>
@@ -11579,8 +11635,8 @@ Trailer
         <translation>die Aktion mit If-None-Match: *</translation>
     </message>
     <message>
-        <source>the address of its host was not found within </source>
-        <translation>keine Adresse für den Host innerhalb von </translation>
+        <source>the address of its host was not found within %1 ms</source>
+        <translation>keine Adresse für den Host innerhalb von %1 ms</translation>
     </message>
     <message>
         <source>the address of {0:words} is answered with {2}, byte for byte the page {3}, which caches may keep for {1:span}</source>
@@ -11771,6 +11827,14 @@ Trailer
         <translation>die Befunde für Code-Scanning</translation>
     </message>
     <message>
+        <source>the folder for temporary files (TMPDIR) is not there</source>
+        <translation>der Ordner für temporäre Dateien (TMPDIR) ist nicht da</translation>
+    </message>
+    <message>
+        <source>the folder of the profile cannot be made: %1</source>
+        <translation>der Ordner des Profils lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
         <source>the last option lacks its value</source>
         <translation>der letzten Option fehlt ihr Wert</translation>
     </message>
@@ -11843,12 +11907,20 @@ Trailer
         <translation>der Ursprungsserver verbietet das Speichern (private, no-store, max-age=0, Set-Cookie), oder eine Regel tut es; der Ursprungsserver hat geantwortet</translation>
     </message>
     <message>
-        <source>the packed data unpack to more than </source>
-        <translation>die gepackten Daten ergeben entpackt mehr als </translation>
+        <source>the packed data unpack to more than %1</source>
+        <translation>die gepackten Daten ergeben entpackt mehr als %1</translation>
+    </message>
+    <message>
+        <source>the page could not be loaded: %1</source>
+        <translation>die Seite ließ sich nicht laden: %1</translation>
     </message>
     <message>
         <source>the page's memory cache answered with what it had stored before {0:raw} to this URL was answered {1:n}, {2:span} earlier</source>
         <translation>der Memory-Cache der Seite hat mit dem geantwortet, was er gespeichert hatte, bevor {0:raw} auf diese URL mit {1:n} beantwortet wurde ({2:span} zuvor)</translation>
+    </message>
+    <message>
+        <source>the pages cannot be set: %1</source>
+        <translation>die Seiten lassen sich nicht setzen: %1</translation>
     </message>
     <message>
         <source>the plain GET is not answered 2xx, so preconditions are ignored</source>
@@ -11863,12 +11935,20 @@ Trailer
         <translation>der Proxy beantwortet CONNECT mit %1 %2</translation>
     </message>
     <message>
-        <source>the proxy's answer to CONNECT cannot be read: </source>
-        <translation>die Antwort des Proxys auf CONNECT ist nicht lesbar: </translation>
+        <source>the proxy&apos;s answer to CONNECT cannot be read: %1</source>
+        <translation>die Antwort des Proxys auf CONNECT ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>the recorded answer is this cache&apos;s own, out of its store: what the origin said meanwhile is not recorded</source>
         <translation>die aufgezeichnete Antwort ist die dieses Caches selbst, aus seinem Speicher: was der Ursprungsserver inzwischen sagte, ist nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>the recorded parameters are no JSON</source>
+        <translation>die aufgezeichneten Parameter sind kein JSON</translation>
+    </message>
+    <message>
+        <source>the recorded text is no base64</source>
+        <translation>der aufgezeichnete Text ist kein Base64</translation>
     </message>
     <message>
         <source>the recorder's own cache answered: learned as a response that is already old</source>
@@ -12119,8 +12199,12 @@ Trailer
         <translation>die temporäre Datei ist kürzer als erwartet</translation>
     </message>
     <message>
-        <source>the temporary file: </source>
-        <translation>die temporäre Datei: </translation>
+        <source>the temporary file: %1</source>
+        <translation>die temporäre Datei: %1</translation>
+    </message>
+    <message>
+        <source>the temporary folder for a profile cannot be locked</source>
+        <translation>der temporäre Ordner für ein Profil lässt sich nicht sperren</translation>
     </message>
     <message>
         <source>the validators change from answer to answer (%1)</source>
@@ -12151,8 +12235,8 @@ Trailer
         <translation>es gibt keine andere Inhaltskodierung mit einem ETag</translation>
     </message>
     <message>
-        <source>there is no real cache '</source>
-        <translation>es gibt keinen echten Cache '</translation>
+        <source>there is no program %1</source>
+        <translation>es gibt kein Programm %1</translation>
     </message>
     <message>
         <source>this URL is answered as {1} and as {2}; what differs in the requests is {0:names}, which Vary does not name</source>
@@ -12171,6 +12255,14 @@ Trailer
         <translation>diese URL leitet auf {1} und auf {2} um; die Anfragen unterscheiden sich in {0:names}, und das nennt Vary nicht</translation>
     </message>
     <message>
+        <source>this is no address of a browser: %1</source>
+        <translation>das ist keine Adresse eines Browsers: %1</translation>
+    </message>
+    <message>
+        <source>this is no port: %1</source>
+        <translation>das ist kein Port: %1</translation>
+    </message>
+    <message>
         <source>timed out</source>
         <translation>Zeitüberschreitung</translation>
     </message>
@@ -12181,10 +12273,6 @@ Trailer
     <message>
         <source>too many folders in each other</source>
         <translation>zu tief verschachtelte Ordner</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
     </message>
     <message>
         <source>two If-None-Match lines, the second with the matching {0}, are answered {1:n}</source>
@@ -12247,10 +12335,6 @@ Trailer
         <translation>Obergrenze</translation>
     </message>
     <message>
-        <source>wants a table: [</source>
-        <translation>erwartet wird eine Tabelle: [</translation>
-    </message>
-    <message>
         <source>went to the origin (%1)</source>
         <translation>hat den Ursprungsserver gefragt (%1)</translation>
     </message>
@@ -12305,6 +12389,10 @@ Trailer
     <message>
         <source>what is stored is incomplete: its content broke off</source>
         <translation>das Gespeicherte ist unvollständig: sein Inhalt brach ab</translation>
+    </message>
+    <message>
+        <source>what listens at port %1 is no browser that tells where it can be watched; one that asks its user for consent is named by the folder of its profile</source>
+        <translation>was an Port %1 lauscht, ist kein Browser, der angibt, wo er sich beobachten lässt; ein Browser, der erst um Erlaubnis fragt, wird über den Ordner seines Profils angegeben</translation>
     </message>
     <message>
         <source>what was stored was stale, and the origin said that it is unchanged</source>
@@ -12367,10 +12455,6 @@ Trailer
         <translation>ohne Origin in der Anfrage kommt kein Access-Control-Allow-Origin, mit Origin kommt {0}: Vary nennt Origin nicht, also geht die gespeicherte Antwort an Skripte anderer Ursprünge, denen der Browser sie verweigert</translation>
     </message>
     <message>
-        <source>words of </source>
-        <translation>Wörter aus </translation>
-    </message>
-    <message>
         <source>year</source>
         <translation>Jahr</translation>
     </message>
@@ -12381,6 +12465,10 @@ Trailer
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>zip without a .har</source>
+        <translation>Zip-Archiv ohne .har-Datei</translation>
     </message>
     <message>
         <source>{0:bytes} follow the 304's empty line</source>

@@ -1,8 +1,9 @@
 """translations.py SOURCE LUPDATE: the German translation is whole and well formed.
 
-Every text of the window that lupdate finds, and every sentence of the model that stands in translated() or
-QT_TRANSLATE_NOOP(), has a finished translation with the same places. What stands in tables of the model, the window's
-test TstGerman asks for.
+Every text of the window that lupdate finds, and every sentence of the model that stands in translated(),
+QT_TRANSLATE_NOOP(), filled(), because() or as the whole detail of a failure that the window may meet, has a finished
+translation with the same places. What stands in tables of the model, the window's test TstGerman asks for. The window
+knows a sentence with values by its pattern: the table of patterns and the calls of filled() name the same ones.
 """
 
 import pathlib
@@ -16,6 +17,7 @@ source = pathlib.Path(sys.argv[1])
 lupdate = sys.argv[2]
 german = source / "resources/translations/http-cache-inspector_de.ts"
 literal = r'"((?:[^"\\]|\\.)*)"'
+commandLineAlone = {"compare", "lint", "mcp", "settings", "state", "summary"}  # whose errors no window meets
 
 
 def messages(path):
@@ -60,13 +62,49 @@ def wanted_of_model():
     return keys
 
 
-def literals():
-    """All texts in the code of the model and the window."""
-    found = set()
-    for folder in ("model", "ui"):
+def code_of(*folders):
+    """The code of those folders, a file at a time, without comments."""
+    for folder in folders:
         for path in sorted(source.glob(f"{folder}/**/*.cpp")) + sorted(source.glob(f"{folder}/**/*.h")):
-            code = re.sub(r"(?m)^\s*//.*$|'\\?.'", "", path.read_text(encoding="utf-8"))
-            found.update(joined(run[0]) for run in re.finditer(rf"{literal}(?:\s*{literal})*", code))
+            yield path, re.sub(r"(?m)^\s*//.*$|'\\?.'", "", path.read_text(encoding="utf-8"))
+
+
+def made_patterns():
+    """The patterns that filled() and because() make sentences of."""
+    made = set()
+    for _, code in code_of("model", "ui"):
+        made |= {joined(call[1]) for call in re.finditer(rf"\bfilled\(\s*((?:{literal}\s*)+),", code)}
+        made |= {f"{joined(call[1])}: %1" for call in re.finditer(rf"\bbecause\(\s*((?:{literal}\s*)+),", code)}
+    return made
+
+
+def known_patterns():
+    """The patterns by which the window knows a sentence."""
+    table = (source / "model/base/sentence_patterns.cpp").read_text(encoding="utf-8")
+    return {joined(row[1]) for row in re.finditer(rf"(?m)^ +\{{((?:{literal}\s*)+)(?:, \d)?\}},$", table)}
+
+
+def told_failures():
+    """Sentences without values that an error of the window's wings is made of."""
+    told = set()
+    for path, code in code_of("model"):
+        if path.relative_to(source).parts[1] in commandLineAlone:
+            continue
+        for call in re.finditer(rf"\b(?:failure|fail|giveUp|Error)[({{](?:ErrorCode|Failure)::\w+,\s*(?:0,\s*)?"
+                                rf"((?:{literal}\s*)+)[,)}}]", code):
+            told.add(joined(call[1]))
+        told |= {joined(call[1]) for call in re.finditer(rf"\bbecause\(\s*((?:{literal}\s*)+),", code)}
+    return {text for text in told if not text.startswith("--")}  # an option of curl has its own name
+
+
+def literals():
+    """Texts in the code of the model and the window that may be looked up: a piece of a sum never is."""
+    found = set()
+    for _, code in code_of("model", "ui"):
+        for run in re.finditer(rf"{literal}(?:\s*{literal})*", code):
+            before = re.sub(r"(?:std::string|QStringLiteral|QLatin1StringView)\($", "", code[:run.start()].rstrip())
+            if not re.search(r"\+=?$", before.rstrip()) and not re.match(r"\)?\s*\+", code[run.end():]):
+                found.add(joined(run[0]))
     return found | {text.replace("-", " ") for text in found}  # names of reports, as inWords() has them
 
 
@@ -108,12 +146,18 @@ def faults(key, message):
 
 there = messages(german)
 window = wanted_of_window()
-model = {("model", key, None) for key in wanted_of_model()}
+model = {("model", key, None) for key in wanted_of_model() | known_patterns() | told_failures()}
 assert len(window) > 900 and len(model) > 200, "the texts were not found"
 said = [f"missing: {key}" for key in sorted(set(window) | model, key=str) if key not in there]
 in_code = literals()
+made, known = made_patterns(), known_patterns()
+assert len(known) > 50, "the patterns were not found"
+said += [f"not in sentence_patterns.cpp: {pattern}" for pattern in sorted(made - known)]
+said += [f"no filled() makes it: {pattern}" for pattern in sorted(known - made)]
+said += [f"translated as it is, though it may have values: {path.name}: {call[0]}" for path, code in code_of("ui")
+         for call in re.finditer(r"\btranslated\([\w.()]*\b(?:error|failureDetail)\b[^;]*?\)", code)]
 said += [f"nobody asks for it any more: {key}" for key in sorted(set(there) - set(window), key=str)
-         if key[0] != "model" or key[1] not in in_code]
+         if key[0] != "model" or (key not in model and key[1] not in in_code)]
 for key, message in there.items():
     said += [f"{key}: {fault}" for fault in faults(key, message)]
 if said:

@@ -1,22 +1,37 @@
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
 
+#include "model/analysis/analysis.h"
+#include "model/autosave/autosave_folder.h"
 #include "model/base/language.h"
+#include "model/base/sentence.h"
+#include "model/base/text_view.h"
 #include "model/cache/age.h"
 #include "model/cache/profiles/deviations.h"
 #include "model/cache/profiles/profiles.h"
 #include "model/cache/real_cache.h"
 #include "model/cache/reason.h"
+#include "model/capture/browser_program.h"
+#include "model/capture/running_browser.h"
 #include "model/facts/verdict.h"
 #include "model/har/warning.h"
 #include "model/http/duration.h"
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"
+#include "model/report/error_text.h"
 #include "model/report/format.h"
+#include "model/settings/cache_settings.h"
+#include "model/transport/connection.h"
+#include "model/transport/curl.h"
 #include "model/transport/probe.h"
 #include "model/transport/probe_summary.h"
+#include "model/transport/request.h"
 #include "model/transport/wire_parser.h"
+#include "model/transport/wire_recording.h"
 #include "model/view/row_filter.h"
+#include "ui/detail/failure_steps.h"
+#include "ui/detail/message_text.h"
+#include "ui/watch/watch_words.h"
 
 #include <QtCore/QTranslator>
 
@@ -174,6 +189,141 @@ private slots:
         }
         const QByteArray missing = german.language.missing();
         QVERIFY2(missing.isEmpty(), missing.constData());
+    }
+
+    /// What the functions that fail say today, and not what this test believes.
+    void errorsAreGerman_data() {
+        QTest::addColumn<QByteArray>("english");
+        QTest::addColumn<QByteArray>("englishExpected");
+        QTest::addColumn<QString>("german");
+        const auto row = [](const char* name, const auto& result, const char* english, const char* german) {
+            QTest::newRow(name) << QByteArray::fromStdString(result ? "no error" : result.error().detail)
+                                << QByteArray(english) << QString::fromUtf8(german);
+        };
+        row("URL", originOf("foo"), "not an absolute URL: foo", "keine absolute URL: foo");
+        row("scheme", originOf("ftp://a.example/"), "not an http or https URL: ftp://a.example/",
+            "keine http- oder https-URL: ftp://a.example/");
+        row("method", validate(HttpRequest{"G T", "http://a.example/", {}, {}}), "not a method: G T",
+            "keine Methode: G T");
+        row("field", validate(HttpRequest{"GET", "http://a.example/", {{"a b", "x"}}, {}}),
+            "not a field name: a b", "kein Feldname: a b");
+        row("value", validate(HttpRequest{"GET", "http://a.example/", {{"Date", "x\r\ny"}}, {}}),
+            "CR, LF or NUL in the value of Date", "CR, LF oder NUL im Wert von Date");
+        row("curl", parseCurl(u"curl http://a.example/ -d @body"), "--data reads a file",
+            "--data liest eine Datei");
+        row("curl's cookies", parseCurl(u"curl http://a.example/ -b jar"), "--cookie jar reads a file",
+            "--cookie jar liest eine Datei");
+        row("port", parseHostPort("a.example"), "not HOST:PORT: a.example", "kein HOST:PORT: a.example");
+        row("brackets", parseHostPort("::1:80"), "an IPv6 address needs brackets: ::1:80",
+            "eine IPv6-Adresse braucht eckige Klammern: ::1:80");
+        TransportOptions proxied;
+        proxied.proxy = "a.example";
+        row("proxy", validate(proxied), "not a proxy (http://host:port or socks5://host:port): a.example",
+            "kein Proxy (http://host:port oder socks5://host:port): a.example");
+        TransportOptions certified;
+        certified.clientCertificate = "/";
+        row("certificate", validate(certified), "client certificate: /: a folder, not a regular file",
+            "Client-Zertifikat: /: ein Ordner, keine reguläre Datei");
+        row("number of a cache", cacheParameterFromText({"default_ttl", 120, 1000, {}}, "x"),
+            "default_ttl wants a whole number from 0 to 1000",
+            "default_ttl erwartet eine ganze Zahl von 0 bis 1000");
+        constexpr std::string_view words[] = {"error", "timeout"};
+        row("words of a cache", cacheParameterFromText({"use_stale", 0, 3, {}, words}, "eror"),
+            "use_stale does not know 'eror'; use_stale wants words of error, timeout",
+            "use_stale kennt „eror“ nicht; use_stale erwartet Wörter aus error, timeout");
+        row("port of a browser", runningBrowser(QStringLiteral("99999")), "this is no port: 99999",
+            "das ist kein Port: 99999");
+        row("autosave", AutosaveFolder::create(QStringLiteral("/proc/none"), 0), "/proc/none cannot be used",
+            "/proc/none ist nicht verwendbar");
+        row("program of a browser", findBrowser(QStringLiteral("/no/such"), true),
+            "there is no program /no/such", "es gibt kein Programm /no/such");
+    }
+
+    void errorsAreGerman() {
+        QFETCH(QByteArray, english);
+        QTEST(english, "englishExpected");
+        const German german;
+        QTEST(translatedSentence(english.toStdString()), "german");
+    }
+
+    /// Of exchanges that are sent, and of recordings that are opened again.
+    void failuresAreGerman_data() {
+        QTest::addColumn<QByteArray>("english");
+        QTest::addColumn<QString>("german");
+        const auto row = [](const char* english, const char* german) {
+            QTest::newRow(english) << QByteArray(english) << QString::fromUtf8(german);
+        };
+        row("no whole answer within 500 ms", "keine vollständige Antwort innerhalb von 500 ms");
+        row("no whole answer within 500 ms; the request was sent 2 times",
+            "keine vollständige Antwort innerhalb von 500 ms; die Anfrage wurde 2-mal gesendet");
+        row("closed before the message was whole: 12 bytes of content came",
+            "geschlossen, bevor die Nachricht vollständig war: 12 Bytes Inhalt angekommen");
+        row("refused: a redirect from a public address to a private one (10.0.0.1)",
+            "abgelehnt: eine Umleitung von einer öffentlichen Adresse auf eine private (10.0.0.1)");
+        row("HTTP/2: the server has reset the stream (CANCEL)",
+            "HTTP/2: der Server hat den Stream zurückgesetzt (CANCEL)");
+        row("not followed: more than 20 redirects", "nicht gefolgt: mehr als 20 Umleitungen");
+        row("redirect to x:y: not an absolute URL: x:y", "Umleitung auf x:y: keine absolute URL: x:y");
+        row("net::ERR_TIMED_OUT", "net::ERR_TIMED_OUT");
+    }
+
+    void failuresAreGerman() {
+        QFETCH(QByteArray, english);
+        const SessionPtr session =
+            dialogue("> GET http://a.example/\n< failed: " + english.toStdString() + '\n');
+        const Exchange exchange = (*session)[0];
+        QCOMPARE(failureWords(exchange),
+                 QStringLiteral("connection refused (%1)").arg(QString::fromUtf8(english)));
+        const German language;
+        QFETCH(QString, german);
+        QCOMPARE(responseText(exchange).section(QLatin1Char('\n'), 1), german);
+        const std::vector<Step> steps = failureSteps(exchange, nullptr);
+        QVERIFY(std::any_of(steps.begin(), steps.end(),
+                            [&german](const Step& step) { return step.value == german; }));
+    }
+
+    /// They are stored, and read by others.
+    void failuresAreKeptInEnglish() {
+        const German german;
+        WireRecording recording;
+        recording.messages.emplace_back();
+        recording.faults.push_back({WireFault::LengthInvalid, 0});
+        judgeMessage(recording);
+        QCOMPARE(recording.failureDetail, std::string("Content-Length is no number (RFC 9112, 6.3)"));
+        QVERIFY(translatedSentence(recording.failureDetail) != toText(recording.failureDetail));
+    }
+
+    void namesOfFieldsAreJoined() {
+        const SessionPtr session =
+            dialogue("> GET http://a.example/x\n< 200 OK\n< ETag: \"v1\"\n= hello\n"
+                     "> GET http://a.example/x\n> If-None-Match: \"v1\"\n"
+                     "< 304 Not Modified\n< ETag: \"v1\"\n< Vary: Cookie, Origin, X-Who\n");
+        Progress progress;
+        const AnalysisPtr analysis = analyse(session, {}, progress);
+        const auto& all = analysis->findings.findings;
+        const auto found = std::find_if(all.begin(), all.end(), [](const Finding& finding) {
+            return rule(finding.rule).id == "vary-inconsistent";
+        });
+        QVERIFY(found != all.end());
+        const QString english = message(*found, analysis->findings, *session);
+        QVERIFY2(english.contains(QStringLiteral("names Cookie, Origin and X-Who, and")),
+                 qPrintable(english));
+        const German language;
+        const QString german = message(*found, analysis->findings, *session);
+        QVERIFY2(german.contains(QStringLiteral("Cookie, Origin und X-Who")), qPrintable(german));
+    }
+
+    void watchIsGerman() {
+        const German german;
+        QCOMPARE(watchSentence("it opens no tab: no such context\n"),
+                 QStringLiteral("er öffnet keinen Tab: no such context\\x0a"));
+        QCOMPARE(watchSentence("it opens no tab"), QStringLiteral("er öffnet keinen Tab"));
+        QCOMPARE(watchSentence("the browser's own words: it opens no tab"),
+                 QStringLiteral("the browser's own words: it opens no tab"));
+        QCOMPARE(watchNote("requests that were told only in part, and are left out: 3"),
+                 QStringLiteral("Nur teilweise gemeldete und darum ausgelassene Anfragen: 3"));
+        QVERIFY(endInWords({WatchEnd::Kind::Failed, "there is no program /x", {}, false})
+                    .contains(QStringLiteral("es gibt kein Programm /x")));
     }
 
     void numbersAreGerman() {

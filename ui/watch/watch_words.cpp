@@ -1,6 +1,6 @@
 #include "ui/watch/watch_words.h"
 
-#include "model/base/language.h"
+#include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/report/format.h"
 #include "ui/shown_text.h"
@@ -65,12 +65,7 @@ QString countsInWords(const WatchCounts& counts) {
 }
 
 QString watchSentence(const std::string& told) {
-    const QString whole = translated(told);
-    const std::size_t colon = told.find(": ");
-    if (colon == std::string::npos || whole != toText(told))
-        return shownLine(whole);
-    return translated(told.substr(0, colon)) + QStringLiteral(": ") +
-           shownLine(translated(told.substr(colon + 2)));
+    return shownLine(translatedSentence(told));
 }
 
 QString watchNote(const std::string& told) {
