@@ -76,6 +76,7 @@ constexpr SentencePattern knownSentences[] = {
     {"recordings of the archive left out: %1"},
     {"no temporary file can be made in %1: %2"},
     {"the pages cannot be set: %1", 1},
+    {"the report is not whole: %1"},
     {"%1 does not know '%2'; %3", 3},
     {"%1 wants true or false"},
     {"%1 wants a whole number from 0 to %2"},

@@ -11919,6 +11919,10 @@ Trailer
         <translation>der Memory-Cache der Seite hat mit dem geantwortet, was er gespeichert hatte, bevor {0:raw} auf diese URL mit {1:n} beantwortet wurde ({2:span} zuvor)</translation>
     </message>
     <message>
+        <source>the pages cannot be drawn</source>
+        <translation>die Seiten lassen sich nicht zeichnen</translation>
+    </message>
+    <message>
         <source>the pages cannot be set: %1</source>
         <translation>die Seiten lassen sich nicht setzen: %1</translation>
     </message>
@@ -11965,6 +11969,10 @@ Trailer
     <message>
         <source>the report for programs (resources/report.schema.json)</source>
         <translation>der Bericht für Programme (resources/report.schema.json)</translation>
+    </message>
+    <message>
+        <source>the report is not whole: %1</source>
+        <translation>der Bericht ist nicht vollständig: %1</translation>
     </message>
     <message>
         <source>the report on paper, into the file that --output names</source>

@@ -87,7 +87,7 @@ def known_patterns():
 def told_failures():
     """Sentences without values that an error of the window's wings is made of."""
     told = set()
-    for path, code in code_of("model"):
+    for path, code in code_of("model", "ui"):
         if path.relative_to(source).parts[1] in commandLineAlone:
             continue
         for call in re.finditer(rf"\b(?:failure|fail|giveUp|Error)[({{](?:ErrorCode|Failure)::\w+,\s*(?:0,\s*)?"

@@ -1,5 +1,6 @@
 #include "ui/print/paper_report.h"
 
+#include "model/base/sentence.h"
 #include "ui/print/drawn_bars.h"
 #include "ui/print/paper_style.h"
 
@@ -74,7 +75,7 @@ public:
         m_cursor.endEditBlock();
         if (m_xml.hasError())
             return failure(ErrorCode::Syntax,
-                           "the report is not whole: " + m_xml.errorString().toStdString());
+                           filled("the report is not whole: %1", {m_xml.errorString().toStdString()}));
         return PaperReport{std::move(m_document), m_title};
     }
 
