@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the include lines of model/ against the wings that its CMakeLists.txt declare.
+"""Holds the include lines of model/, ui/ and app/ against the wings that the CMakeLists.txt declare.
 
     wings.py SOURCE_FOLDER WINGS_FILE
 
@@ -26,19 +26,30 @@ def declared(file):
 
 
 def wing_of(path):
-    return path.split("/")[1]
+    """The wing of the model that a file belongs to; of others their folder, ui or app."""
+    folder, below = path.split("/")[:2]
+    return below if folder == "model" else folder
 
 
 def faults_of_wings(includes, wings):
+    """Includes that nothing declares, and wings that are declared and never included. For ui and app may_include()
+    declares what USES does for a wing."""
+    needed = {}
     for path, targets in includes.items():
-        if not path.startswith("model/"):
-            continue
         wing = wing_of(path)
+        if wing == "ui" and "ui" not in wings:  # a build without the window, which declares nothing
+            continue
         for target in targets:
-            if not target.startswith("model/"):
+            other = wing_of(target)
+            if target.startswith("model/"):
+                needed.setdefault(wing, set()).add(other)
+                if other != wing and other not in wings.get(wing, ()):
+                    yield f"{path}: includes {target}, and {wing} does not use {other}"
+            elif path.startswith("model/"):
                 yield f"{path}: the model includes {target}"
-            elif wing_of(target) != wing and wing_of(target) not in wings[wing]:
-                yield f"{path}: includes {target}, and {wing} does not use {wing_of(target)}"
+    for wing, uses in wings.items():
+        for other in sorted(uses - needed.get(wing, set())):
+            yield f"{wing} declares that it uses {other}, and no file of it does"
 
 
 def circles(rooms):
