@@ -4,6 +4,12 @@
 #include "model/cache/simulator.h"
 
 #include <algorithm>
+#include <compare>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <utility>
 
 namespace hci {
 
@@ -32,20 +38,171 @@ void addLifetimeStep(FreshnessExplanation& result) {
                                       static_cast<int>(result.lifetime.basis)));
 }
 
-/// Age, lifetime and what follows from them, for a response that was received or validated by `source`.
-void explain(FreshnessExplanation& result, const StoredResponse& stored, bool invalid, const Exchange& source,
-             CacheModel model, Milliseconds at) {
-    result.validatedBy = source.index();
-    result.lifetime = stored.lifetime;
-    result.initialAge = initialAge(responseHead(source), source.requestTime(), source.responseTime());
-    result.residentTime = std::max<Milliseconds>(0, at - stored.received);
+/// Age, lifetime and what follows from them at a moment.
+FreshnessExplanation explain(const HeldResponse& held, CacheModel model, Milliseconds at) {
+    FreshnessExplanation result;
+    if (held.last != noIndex)
+        result.steps.push_back(held.storability);
+    if (held.source == noIndex)
+        return result;
+    StoredResponse response = held.response;
+    response.policy.directives = &held.directives;
+    if (held.stored)
+        result.stored = response.exchange;
+    result.fields = held.fields;
+    result.validatedBy = held.source;
+    result.lifetime = response.lifetime;
+    result.initialAge = held.initialAge;
+    result.residentTime = std::max<Milliseconds>(0, at - response.received);
     result.age = result.initialAge.corrected + result.residentTime;
     addLifetimeStep(result);
     addAgeSteps(result);
     const CacheControl plain;
     const RequestHead request;
-    result.state = evaluateReuse(stored, invalid, request, plain, model, at, result.steps).state;
+    const Reuse reuse = evaluateReuse(response, held.invalid, request, plain, model, at, result.steps);
+    result.state = held.stored ? reuse.state : ReuseState::Validate;
+    return result;
 }
+
+/// A cache that lives through exchanges which matter to a resource, and what it has for it then.
+class ResourceLife {
+public:
+    ResourceLife(const Session& session, const Resources& resources, std::uint32_t resource, CacheModel model,
+                 const WhatIf* whatIf)
+        : m_session(session), m_resources(resources), m_resource(resource),
+          m_simulator(session, resources, model, whatIf),
+          m_asked(representative(session, resources, resources.resources[resource])) {}
+
+    void step(std::uint32_t index) {
+        const Exchange exchange = m_session[index];
+        m_unused.clear();
+        m_simulator.step(exchange, m_unused);
+        if (m_resources.resourceOf[index] == m_resource && exchange.status() >= 200 &&
+            exchange.status() != 304)
+            m_last = index;
+    }
+
+    [[nodiscard]] HeldResponse heldSince(Milliseconds since) {
+        HeldResponse held;
+        held.since = since;
+        held.last = m_last;
+        if (m_last != noIndex)
+            held.storability = m_simulator.storabilityOf(m_session[m_last]).reason;
+        if (const StoredResponse* stored = m_simulator.chosenFor(m_asked)) {
+            held.stored = true;
+            held.invalid = m_simulator.isInvalid(*stored);
+            const FieldSpan fields = m_simulator.fieldsOf(*stored);
+            held.fields.assign(fields.begin(), fields.end());
+            setResponse(held, *stored, stored->validatedBy);
+        } else if (m_last != noIndex) {
+            setResponse(held, m_simulator.asStored(m_session[m_last]), m_last);
+        }
+        return held;
+    }
+
+private:
+    void setResponse(HeldResponse& held, const StoredResponse& response, std::uint32_t source) const {
+        const Exchange exchange = m_session[source];
+        held.response = response;
+        held.directives = *response.policy.directives;
+        held.response.policy.directives = nullptr; // of this cache, which what it holds outlives
+        held.source = source;
+        held.initialAge = initialAge(responseHead(exchange), exchange.requestTime(), exchange.responseTime());
+    }
+
+    const Session& m_session;
+    const Resources& m_resources;
+    std::uint32_t m_resource;
+    Simulator m_simulator;
+    Exchange m_asked;
+    std::vector<Reason> m_unused;
+    std::uint32_t m_last = noIndex;
+};
+
+/// The second says nothing new: most answers that matter to a resource are to unsafe requests elsewhere.
+bool explainAlike(const HeldResponse& a, const HeldResponse& b) {
+    const StoredResponse& one = a.response;
+    const StoredResponse& other = b.response;
+    return a.last == b.last && a.stored == b.stored && a.invalid == b.invalid && a.source == b.source &&
+           one.exchange == other.exchange && one.received == other.received &&
+           one.initialAge == other.initialAge && one.staleByHead == other.staleByHead &&
+           one.lifetime.seconds == other.lifetime.seconds && one.lifetime.basis == other.lifetime.basis &&
+           a.fields == b.fields && a.directives.directives == b.directives.directives;
+}
+
+/// An answer, by the place of its exchange among those of a resource in the order of time.
+struct Came {
+    Milliseconds at = noTime;
+    std::size_t place = 0;
+
+    friend auto operator<=>(const Came&, const Came&) = default;
+};
+
+/// Makes a FreshnessLife. Exchanges go through a cache in the order of their requests, and a moment knows
+/// those whose answer has come: where these are not all up to one, another cache has to live through them.
+class LifeWriter {
+public:
+    using Make = std::function<std::unique_ptr<ResourceLife>()>;
+
+    LifeWriter(std::vector<HeldResponse>& held, std::vector<std::uint32_t> order, Make make)
+        : m_held(held), m_order(std::move(order)), m_has(m_order.size()), m_make(std::move(make)),
+          m_main(m_make()) {}
+
+    /// The answers that came at one moment, in the order of their places.
+    void add(std::span<const Came> answers) {
+        for (const Came& answer : answers)
+            m_has[answer.place] = true;
+        m_count += answers.size();
+        m_end = std::max(m_end, answers.back().place + 1);
+        ResourceLife* life = m_count == m_end ? inOrder() : overtaken(answers);
+        if (!life)
+            return;
+        HeldResponse held = life->heldSince(answers.front().at);
+        if (m_held.empty() || !explainAlike(m_held.back(), held))
+            m_held.push_back(std::move(held));
+    }
+
+private:
+    static constexpr std::size_t mostAgain = 200'000; // exchanges that caches live through again
+
+    /// Nothing is outstanding: the one cache that lives through all goes on.
+    ResourceLife* inOrder() {
+        m_again.reset();
+        while (m_done < m_end)
+            m_main->step(m_order[m_done++]);
+        return m_main.get();
+    }
+
+    /// A cache that has lived through what was answered alone; null past the bound.
+    ResourceLife* overtaken(std::span<const Came> answers) {
+        std::size_t from = answers.front().place;
+        if (!m_again || from < m_againEnd) {
+            m_again.reset();
+            if (m_spent + m_count > mostAgain)
+                return nullptr;
+            m_spent += m_count;
+            m_again = m_make();
+            from = 0;
+        }
+        for (; from < m_end; ++from)
+            if (m_has[from])
+                m_again->step(m_order[from]);
+        m_againEnd = m_end;
+        return m_again.get();
+    }
+
+    std::vector<HeldResponse>& m_held;
+    std::vector<std::uint32_t> m_order;
+    std::vector<bool> m_has; ///< by place: it is answered
+    Make m_make;
+    std::unique_ptr<ResourceLife> m_main;
+    std::unique_ptr<ResourceLife> m_again;
+    std::size_t m_done = 0;     ///< places that m_main has lived through
+    std::size_t m_againEnd = 0; ///< behind the last that m_again has
+    std::size_t m_count = 0;    ///< answered ones
+    std::size_t m_end = 0;      ///< behind the last of them
+    std::size_t m_spent = 0;
+};
 
 /// Cuts the times of one stored response into spans.
 class SpanBuilder {
@@ -89,34 +246,43 @@ private:
 FreshnessExplanation explainFreshness(const Session& session, const Resources& resources,
                                       std::uint32_t resource, CacheModel model, Milliseconds at,
                                       const WhatIf* whatIf) {
-    FreshnessExplanation result;
-    const Resource& subject = resources.resources[resource];
-    const Exchange asked = representative(session, resources, subject);
-    Simulator simulator(session, resources, model, whatIf);
-    RelevantExchanges relevant(session, resources, subject.url);
-    std::vector<Reason> unused;
-    std::uint32_t last = noIndex;
-    for (const std::uint32_t index : resources.timeOrder) {
-        const Exchange exchange = session[index];
-        if (!relevant(exchange) || exchange.responseTime() > at)
-            continue;
-        unused.clear();
-        simulator.step(exchange, unused);
-        if (resources.resourceOf[index] == resource && exchange.status() >= 200 && exchange.status() != 304)
-            last = index;
+    ResourceLife life(session, resources, resource, model, whatIf);
+    RelevantExchanges relevant(session, resources, resources.resources[resource].url);
+    for (const std::uint32_t index : resources.timeOrder)
+        if (const Exchange exchange = session[index]; relevant(exchange) && exchange.responseTime() <= at)
+            life.step(index);
+    return explain(life.heldSince(at), model, at);
+}
+
+FreshnessLife::FreshnessLife(const Session& session, const Resources& resources, std::uint32_t resource,
+                             CacheModel model, const WhatIf* whatIf)
+    : m_model(model) {
+    RelevantExchanges relevant(session, resources, resources.resources[resource].url);
+    std::vector<std::uint32_t> order;
+    std::vector<Came> answers;
+    for (const std::uint32_t index : resources.timeOrder)
+        if (const Exchange exchange = session[index]; relevant(exchange)) {
+            answers.push_back({exchange.responseTime(), order.size()});
+            order.push_back(index);
+        }
+    std::sort(answers.begin(), answers.end());
+    LifeWriter writer(m_held, std::move(order), [&] {
+        return std::make_unique<ResourceLife>(session, resources, resource, model, whatIf);
+    });
+    for (std::size_t i = 0; i < answers.size();) {
+        std::size_t end = i + 1;
+        while (end < answers.size() && answers[end].at == answers[i].at)
+            ++end;
+        writer.add(std::span(answers).subspan(i, end - i));
+        i = end;
     }
-    if (last != noIndex)
-        result.steps.push_back(simulator.storabilityOf(session[last]).reason);
-    if (const StoredResponse* stored = simulator.chosenFor(asked)) {
-        result.stored = stored->exchange;
-        const FieldSpan fields = simulator.fieldsOf(*stored);
-        result.fields.assign(fields.begin(), fields.end());
-        explain(result, *stored, simulator.isInvalid(*stored), session[stored->validatedBy], model, at);
-    } else if (last != noIndex) {
-        explain(result, simulator.asStored(session[last]), false, session[last], model, at);
-        result.state = ReuseState::Validate;
-    }
-    return result;
+}
+
+FreshnessExplanation FreshnessLife::explainAt(Milliseconds at) const {
+    const auto next =
+        std::upper_bound(m_held.begin(), m_held.end(), at,
+                         [](Milliseconds moment, const HeldResponse& held) { return moment < held.since; });
+    return next == m_held.begin() ? FreshnessExplanation() : explain(*std::prev(next), m_model, at);
 }
 
 Timeline timeline(const Session& session, const Resources& resources, std::uint32_t resource,

@@ -23,10 +23,41 @@ struct FreshnessExplanation {
 };
 
 /// Lets a cache live through the session until `at` and explains what it then has for resource number
-/// `resource` (RFC 9111 3, 4.2, 4.2.4). A time slider calls this: linear in the exchanges before `at`.
+/// `resource` (RFC 9111 3, 4.2, 4.2.4). Linear in the exchanges before `at`; see FreshnessLife.
 [[nodiscard]] FreshnessExplanation explainFreshness(const Session& session, const Resources& resources,
                                                     std::uint32_t resource, CacheModel model, Milliseconds at,
                                                     const WhatIf* whatIf = nullptr);
+
+/// What a cache has for a resource from one moment on, until it learns of the next answer.
+struct HeldResponse {
+    Milliseconds since = noTime;
+    std::uint32_t last = noIndex; ///< exchange of the resource's last answer; noIndex where none had come
+    Reason storability{};         ///< of that answer
+    bool stored = false;
+    bool invalid = false;           ///< invalidated (RFC 9111 4.4)
+    StoredResponse response;        ///< stored, or the last answer as it would be; its policy is `directives`
+    CacheControl directives;        ///< that count for this cache
+    std::uint32_t source = noIndex; ///< exchange that brought or last validated it; noIndex: no response
+    InitialAge initialAge;
+    std::vector<Field> fields; ///< of the stored response, after the 304s until then
+};
+
+/// What explainFreshness() says at any moment, for a time slider: the cache lives through the session once,
+/// and a moment is a binary search and a sum.
+class FreshnessLife {
+public:
+    FreshnessLife() = default;
+    /// Linear in the exchanges. While an answer is outstanding that a later request has overtaken, the cache
+    /// is run again for those moments, up to a bound; past it such a moment is explained as the one before.
+    FreshnessLife(const Session& session, const Resources& resources, std::uint32_t resource,
+                  CacheModel model, const WhatIf* whatIf = nullptr);
+
+    [[nodiscard]] FreshnessExplanation explainAt(Milliseconds at) const;
+
+private:
+    std::vector<HeldResponse> m_held; ///< in the order of time
+    CacheModel m_model = CacheModel::Private;
+};
 
 /// A time in which the stored response of a resource is of one state.
 struct FreshnessSpan {

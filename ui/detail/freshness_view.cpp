@@ -99,8 +99,7 @@ FreshnessView::FreshnessView(QWidget* parent)
         emit failed(tr("The freshness was not computed: %1.").arg(errorSentence(error)));
     };
     m_timelineJob.onFailure(tell);
-    m_stepsJob.onFailure(tell);
-    connect(m_timeline, &TimelineWidget::asAtMoved, this, &FreshnessView::askSteps);
+    connect(m_timeline, &TimelineWidget::asAtMoved, this, &FreshnessView::showStepsAt);
     connect(m_whatIf, &WhatIfRow::changed, this, &FreshnessView::askTimeline);
 }
 
@@ -126,6 +125,7 @@ void FreshnessView::show(const DetailSubject& subject) {
     m_subject = subject;
     m_whatIf->setSubject(subject);
     if (subject.empty()) {
+        m_life.reset();
         m_headline->setText({tr("Nothing selected"), {}, {}, Tone::Muted, {}});
         m_timeline->setTimeline({}, {}, 0, false);
         m_model->setSteps({});
@@ -135,6 +135,7 @@ void FreshnessView::show(const DetailSubject& subject) {
 }
 
 void FreshnessView::askTimeline() {
+    m_life.reset();
     if (m_subject.empty())
         return;
     const Milliseconds until = rightEnd(m_subject.view, m_subject.selection.resource);
@@ -151,9 +152,11 @@ void FreshnessView::askTimeline() {
     m_timelineJob.start(
         [view = m_subject.view, resource = m_subject.selection.resource, until,
          whatIf = m_whatIf->whatIf()](Progress&) {
-            return Life{timeline(*view.session, view.analysis->resources, resource, view.analysis->model,
-                                 until, whatIf ? &*whatIf : nullptr),
-                        until};
+            const WhatIf* other = whatIf ? &*whatIf : nullptr;
+            const Resources& resources = view.analysis->resources;
+            const CacheModel model = view.analysis->model;
+            return Life{timeline(*view.session, resources, resource, model, until, other),
+                        FreshnessLife(*view.session, resources, resource, model, other), until};
         },
         [this](Life life) { showTimeline(std::move(life)); });
 }
@@ -163,8 +166,9 @@ void FreshnessView::showTimeline(Life life) {
     m_timeline->setTimeline(std::move(life.timeline), texts, life.until, m_subject.localTime);
     const Milliseconds selected = (*m_subject.view.session)[m_subject.exchange].requestTime();
     const Milliseconds at = selected == noTime ? life.until : selected + second;
+    m_life = std::move(life.freshness);
     m_timeline->setAsAt(at);
-    askSteps(at);
+    showStepsAt(at);
 }
 
 QStringList FreshnessView::labels(const Timeline& timeline) const {
@@ -195,14 +199,9 @@ QString FreshnessView::watchedLabel(std::uint32_t exchange) const {
     return did->partner == noIndex ? QString() : QStringLiteral("↳ ");
 }
 
-void FreshnessView::askSteps(Milliseconds at) {
-    m_stepsJob.start(
-        [view = m_subject.view, resource = m_subject.selection.resource, at,
-         whatIf = m_whatIf->whatIf()](Progress&) {
-            return explainFreshness(*view.session, view.analysis->resources, resource, view.analysis->model,
-                                    at, whatIf ? &*whatIf : nullptr);
-        },
-        [this, at](const FreshnessExplanation& explanation) { showSteps(explanation, at); });
+void FreshnessView::showStepsAt(Milliseconds at) {
+    if (m_life)
+        showSteps(m_life->explainAt(at), at);
 }
 
 void FreshnessView::showSteps(const FreshnessExplanation& explanation, Milliseconds at) {

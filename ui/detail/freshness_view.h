@@ -4,6 +4,8 @@
 #include "model/cache/explanation.h"
 #include "ui/detail/detail_view.h"
 
+#include <optional>
+
 namespace hci {
 
 class Headline;
@@ -22,12 +24,13 @@ public:
 private:
     struct Life {
         Timeline timeline;
+        FreshnessLife freshness;
         Milliseconds until = 0;
     };
     QWidget* buildLegend();
     void askTimeline();
-    void askSteps(Milliseconds at);
     void showTimeline(Life life);
+    void showStepsAt(Milliseconds at);
     void showSteps(const FreshnessExplanation& explanation, Milliseconds at);
     [[nodiscard]] QStringList labels(const Timeline& timeline) const;
     [[nodiscard]] QString watchedLabel(std::uint32_t exchange) const;
@@ -37,8 +40,8 @@ private:
     StepModel* m_model;
     WhatIfRow* m_whatIf;
     DetailSubject m_subject;
+    std::optional<FreshnessLife> m_life; ///< of the timeline on show; nothing while another is asked for
     Job<Life> m_timelineJob;
-    Job<FreshnessExplanation> m_stepsJob;
 };
 
 } // namespace hci
