@@ -4,6 +4,7 @@
 #include "model/http/structured_field.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hci {
 
@@ -41,6 +42,14 @@ std::optional<CacheControl> parseTargetedCacheControl(FieldName field, std::stri
         if (auto directive = directiveOf(key, member))
             result.add(std::move(*directive));
     return result;
+}
+
+CacheControl directivesOf(const ResponseHead& response, CacheModel model) {
+    if (model == CacheModel::Cdn && !response.targeted.empty())
+        for (const FieldName field : response.targeted.targetList())
+            if (auto own = parseTargetedCacheControl(field, response.fields.combined(field)))
+                return *std::move(own);
+    return cacheControlOf(response.fields);
 }
 
 template <class Parse>

@@ -78,4 +78,7 @@ private:
     Entry m_none;
 };
 
+/// The directives that a cache of `model` obeys, of one response: those of Directives::policy().
+[[nodiscard]] CacheControl directivesOf(const ResponseHead& response, CacheModel model);
+
 } // namespace hci

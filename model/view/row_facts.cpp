@@ -1,5 +1,6 @@
 #include "model/view/row_facts.h"
 
+#include "model/cache/directives.h"
 #include "model/http/entity_tag.h"
 #include "model/http/field_syntax.h"
 
@@ -18,6 +19,19 @@ ValidatorKind validatorKind(const Exchange& exchange) {
     if (tag->weak)
         return date ? ValidatorKind::WeakTagAndDate : ValidatorKind::WeakTag;
     return date ? ValidatorKind::StrongTagAndDate : ValidatorKind::StrongTag;
+}
+
+FreshnessKind freshnessKind(const Exchange& exchange, const Simulation& simulation) {
+    const CacheControl control = directivesOf(responseHead(exchange), simulation.model);
+    if (control.has(Directive::NoStore))
+        return FreshnessKind::NoStore;
+    if (control.unqualified(Directive::NoCache))
+        return FreshnessKind::NoCache;
+    const Decision& decision = simulation.decisions[exchange.index()];
+    if (decision.lifetime < 0 || decision.lifetimeBasis == LifetimeBasis::None)
+        return FreshnessKind::Unknown;
+    return decision.lifetimeBasis == LifetimeBasis::Heuristic ? FreshnessKind::Heuristic
+                                                              : FreshnessKind::Explicit;
 }
 
 std::uint32_t shownExchange(const Session& session, const Resources& resources, std::uint32_t resource) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/cache/decision.h"
 #include "model/exchange/resource.h"
 
 #include <cstdint>
@@ -20,6 +21,18 @@ enum class ValidatorKind : std::uint8_t {
     StrongTagAndDate
 };
 [[nodiscard]] ValidatorKind validatorKind(const Exchange& exchange);
+
+/// What an answer says of how long it is fresh, to the cache that was asked.
+enum class FreshnessKind : std::uint8_t {
+    NoStore,
+    NoCache, ///< for all of its fields
+    Unknown, ///< it gives no lifetime, and none can be guessed
+    Heuristic,
+    Explicit
+};
+/// As the model of the simulation reads it: a CDN obeys CDN-Cache-Control in place of Cache-Control (RFC
+/// 9213 2.2).
+[[nodiscard]] FreshnessKind freshnessKind(const Exchange& exchange, const Simulation& simulation);
 
 /// The exchange whose fields stand for a resource in a list: the last answer that is not a 304 and has
 /// fields, else the last one.

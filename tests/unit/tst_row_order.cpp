@@ -1,3 +1,4 @@
+#include "model/cache/simulation.h"
 #include "model/view/chart_data.h"
 #include "model/view/row_order.h"
 #include "tests/unit/dialogue.h"
@@ -107,6 +108,48 @@ private slots:
         const SessionPtr session =
             test::dialogue("> GET https://a.example/x\n< 200 OK\n" + fields.toStdString());
         QCOMPARE(static_cast<int>(validatorKind((*session)[0])), kind);
+    }
+
+    void freshness_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<int>("model");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<qint64>("lifetime"); // by the simulation
+        const auto row = [](const char* name, const char* fields, CacheModel model, FreshnessKind kind,
+                            qint64 lifetime) {
+            QTest::newRow(name) << QByteArray(fields) << static_cast<int>(model) << static_cast<int>(kind)
+                                << lifetime;
+        };
+        using enum FreshnessKind;
+        const char* targeted = "< Cache-Control: no-store\n< CDN-Cache-Control: max-age=60\n";
+        row("9213 2.2 a CDN has its own field", targeted, CacheModel::Cdn, Explicit, 60);
+        row("9213 2.2 and no other cache has", targeted, CacheModel::Shared, NoStore, 0);
+        const char* forbidden = "< Cache-Control: max-age=60\n< CDN-Cache-Control: no-store\n";
+        row("9213 2.2 no-store for CDNs", forbidden, CacheModel::Cdn, NoStore, 0);
+        row("9213 2.2 no-store for CDNs alone", forbidden, CacheModel::Private, Explicit, 60);
+        row("9213 2.1 one that cannot be read does not count",
+            "< Cache-Control: no-cache, max-age=9\n< CDN-Cache-Control: max-age=\n", CacheModel::Cdn, NoCache,
+            9);
+        row("9213 2.2 no-cache is not for CDNs",
+            "< Cache-Control: no-cache\n< CDN-Cache-Control: max-age=60\n", CacheModel::Cdn, Explicit, 60);
+        row("9111 5.2.2.4 no-cache for a field alone",
+            "< Cache-Control: max-age=60, no-cache=\"Set-Cookie\"\n", CacheModel::Private, Explicit, 60);
+        row("9111 4.2.2 guessed", "< Last-Modified: @-1000\n", CacheModel::Private, Heuristic, 100);
+        row("nothing", "", CacheModel::Private, Unknown, 0);
+    }
+    /// What the list says agrees with what the simulated cache did.
+    void freshness() {
+        QFETCH(const QByteArray, fields);
+        QFETCH(const int, model);
+        const SessionPtr session =
+            test::dialogue("> GET https://a.example/x\n< 200 OK\n" + fields.toStdString());
+        const Simulation simulation =
+            simulate(*session, findResources(*session), static_cast<CacheModel>(model));
+        QTEST(static_cast<int>(freshnessKind((*session)[0], simulation)), "kind");
+        const FreshnessKind kind = freshnessKind((*session)[0], simulation);
+        if (kind != FreshnessKind::NoStore && kind != FreshnessKind::Unknown)
+            QTEST(qint64(simulation.decisions[0].lifetime), "lifetime");
+        QCOMPARE(simulation.decisions[0].storable, kind != FreshnessKind::NoStore);
     }
 
     void barsByResource() {

@@ -2,7 +2,6 @@
 
 #include "model/exchange/message_bytes.h"
 #include "model/exchange/url_parts.h"
-#include "model/http/cache_control.h"
 #include "model/report/format.h"
 #include "model/view/row_order.h"
 #include "ui/resources/browser_text.h"
@@ -315,18 +314,16 @@ CellText outcomeCell(const SessionView& view, std::uint32_t exchange) {
 }
 
 CellText freshnessCell(const SessionView& view, std::uint32_t exchange) {
-    const Decision& decision = view.analysis->simulation.decisions[exchange];
-    const CacheControl control = cacheControlOf((*view.session)[exchange].response());
-    if (control.has(Directive::NoStore))
-        return {QStringLiteral("no-store"), Tone::Normal};
-    if (control.unqualified(Directive::NoCache))
-        return {QStringLiteral("no-cache"), Tone::Normal};
-    if (decision.lifetime < 0 || decision.lifetimeBasis == LifetimeBasis::None)
-        return {QStringLiteral("–"), Tone::Muted};
-    const QString time = formatSeconds(decision.lifetime);
-    return {decision.lifetimeBasis == LifetimeBasis::Heuristic ? RowWords::tr("heuristic %1").arg(time)
-                                                               : time,
-            Tone::Normal};
+    const Simulation& simulation = view.analysis->simulation;
+    const QString time = formatSeconds(simulation.decisions[exchange].lifetime);
+    switch (freshnessKind((*view.session)[exchange], simulation)) {
+    case FreshnessKind::NoStore: return {QStringLiteral("no-store"), Tone::Normal};
+    case FreshnessKind::NoCache: return {QStringLiteral("no-cache"), Tone::Normal};
+    case FreshnessKind::Heuristic: return {RowWords::tr("heuristic %1").arg(time), Tone::Normal};
+    case FreshnessKind::Explicit: return {time, Tone::Normal};
+    case FreshnessKind::Unknown: break;
+    }
+    return {QStringLiteral("–"), Tone::Muted};
 }
 
 QString validatorsText(const Exchange& exchange) {
