@@ -6,6 +6,7 @@
 #include "model/http/method.h"
 #include "model/transport/conditional_request.h"
 #include "model/transport/curl.h"
+#include "model/transport/request_fields.h"
 #include "ui/action_reason.h"
 #include "ui/actions.h"
 #include "ui/detail/detail_panel.h"

@@ -1,6 +1,7 @@
 #include "ui/request/fields_editor.h"
 
 #include "model/report/format.h"
+#include "model/transport/request_fields.h"
 #include "ui/cell_delegate.h"
 #include "ui/plain_label.h"
 #include "ui/request/field_list_model.h"

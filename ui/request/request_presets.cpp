@@ -1,7 +1,7 @@
 #include "ui/request/request_presets.h"
 
 #include "model/exchange/secrets.h"
-#include "model/transport/request.h"
+#include "model/transport/request_fields.h"
 #include "ui/session_view.h"
 
 #include <QtCore/QCoreApplication>
@@ -51,11 +51,7 @@ RequestPresets fieldPresets() {
             {PresetWords::tr("Cookie"), {{"Cookie", "name=value"}}},
             {PresetWords::tr("Authorization: Bearer"), {{"Authorization", "Bearer "}}},
             {PresetWords::tr("Authorization: Basic"), {{"Authorization", "Basic "}}},
-            // What makes edges tell about their cache: Fastly and Akamai; others ignore it.
-            {PresetWords::tr("Ask the edge (Fastly, Akamai)"),
-             {{"Fastly-Debug", "1"},
-              {"Pragma", "akamai-x-cache-on, akamai-x-cache-remote-on, akamai-x-check-cacheable, "
-                         "akamai-x-get-cache-key, akamai-x-get-true-cache-key"}}}};
+            {PresetWords::tr("Ask the edge (Fastly, Akamai)"), edgeQuestions()}};
 }
 
 QString toSettings(const RequestPresets& presets) {
@@ -85,21 +81,6 @@ RequestPresets presetsFromSettings(const QString& text) {
 
 bool isSecret(const std::pair<std::string, std::string>& field) {
     return isCredential(field.first, field.second);
-}
-
-ExchangeDraft::Fields withFields(ExchangeDraft::Fields fields, const ExchangeDraft::Fields& added) {
-    for (const auto& [name, value] : added)
-        setField(fields, name, value);
-    return fields;
-}
-
-ExchangeDraft::Fields withReload(ExchangeDraft::Fields fields, ReloadKind kind) {
-    if (kind == ReloadKind::Plain)
-        return fields;
-    removeField(fields, "Pragma");
-    if (kind == ReloadKind::Reload)
-        return withFields(std::move(fields), {{"Cache-Control", "max-age=0"}});
-    return withFields(std::move(fields), {{"Cache-Control", "no-cache"}, {"Pragma", "no-cache"}});
 }
 
 } // namespace hci

@@ -31,17 +31,4 @@ using RequestPresets = std::vector<RequestPreset>;
 /// Whether a field is a credential, or its value holds one: a token in a Referer.
 [[nodiscard]] bool isSecret(const std::pair<std::string, std::string>& field);
 
-/// How a request is meant for the caches on its way (RFC 9111 5.2.1).
-enum class ReloadKind : std::uint8_t {
-    Plain,
-    Reload,     ///< Cache-Control: max-age=0
-    HardReload, ///< Cache-Control: no-cache, and Pragma for old caches
-};
-
-/// The fields with those of the reload; a Cache-Control or Pragma that is there gives way.
-[[nodiscard]] ExchangeDraft::Fields withReload(ExchangeDraft::Fields fields, ReloadKind kind);
-/// `fields` with those of `added` in place of the ones of the same name, else at the end.
-[[nodiscard]] ExchangeDraft::Fields withFields(ExchangeDraft::Fields fields,
-                                               const ExchangeDraft::Fields& added);
-
 } // namespace hci
