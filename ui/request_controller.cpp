@@ -11,12 +11,6 @@ namespace hci {
 
 namespace {
 
-bool canBeRevalidated(const Exchange& exchange) {
-    return exchange.status() == 200 &&
-           (exchange.response().has(FieldName::Etag) || exchange.response().has(FieldName::LastModified)) &&
-           exchange.isGetOrHead();
-}
-
 QString refusal(const Error& error) {
     if (error.code == ErrorCode::NotFound)
         return RequestController::tr("The stored response has no validator to ask with.");
@@ -26,24 +20,6 @@ QString refusal(const Error& error) {
 }
 
 } // namespace
-
-std::uint32_t storedResponseFor(const SessionView& view, const Selection& selection) {
-    if (!view || selection.empty())
-        return noIndex;
-    const Session& session = *view.session;
-    if (selection.exchange != noIndex) {
-        if (canBeRevalidated(session[selection.exchange]))
-            return selection.exchange;
-        const std::uint32_t pair = view.analysis->revalidationOf[selection.exchange];
-        if (pair != noIndex && view.analysis->revalidations[pair].stored != noIndex)
-            return view.analysis->revalidations[pair].stored;
-    }
-    const Resources& resources = view.analysis->resources;
-    const auto all = resources.of(resources.resources[selection.resource]);
-    const auto found =
-        std::find_if(all.rbegin(), all.rend(), [&](std::uint32_t i) { return canBeRevalidated(session[i]); });
-    return found == all.rend() ? noIndex : *found;
-}
 
 RequestController::RequestController(SessionController& sessions, QObject* parent)
     : QObject(parent), m_sessions(sessions) {}

@@ -101,9 +101,4 @@ private:
     std::uint64_t m_nextId = 1;
 };
 
-/// The response of a session that `exchange` can be revalidated with: itself where it is a 200 with a
-/// validator, else the stored one of its revalidation, else the last such of its resource; noIndex where
-/// there is none.
-[[nodiscard]] std::uint32_t storedResponseFor(const SessionView& view, const Selection& selection);
-
 } // namespace hci

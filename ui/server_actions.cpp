@@ -7,6 +7,7 @@
 #include "model/transport/conditional_request.h"
 #include "model/transport/curl.h"
 #include "model/transport/request_fields.h"
+#include "model/view/stored_response.h"
 #include "ui/action_reason.h"
 #include "ui/actions.h"
 #include "ui/detail/detail_panel.h"
@@ -168,7 +169,10 @@ std::vector<std::uint32_t> ServerActions::storedResponses(std::size_t most) cons
     const SessionView& view = m_parts.sessions.view();
     std::vector<std::uint32_t> stored;
     const auto add = [&](const Selection& selection) {
-        const std::uint32_t one = storedResponseFor(view, selection);
+        if (!view || selection.empty())
+            return;
+        const std::uint32_t one =
+            storedResponseFor(*view.session, *view.analysis, selection.resource, selection.exchange);
         if (one != noIndex && std::find(stored.begin(), stored.end(), one) == stored.end())
             stored.push_back(one);
     };

@@ -18,13 +18,17 @@ bool isReload(std::string_view name, std::string_view value) {
            control.has(Directive::MaxAge);
 }
 
+tl::unexpected<Error> noValidator() {
+    return failure(ErrorCode::NotFound, "the stored response has no validator");
+}
+
 } // namespace
 
 Result<HttpRequest> conditionalRequest(const HttpRequest& original, const ExchangeDraft::Fields& stored) {
     const std::string_view etag = fieldValue(stored, "etag");
     const std::string_view lastModified = fieldValue(stored, "last-modified");
     if (etag.empty() && lastModified.empty())
-        return failure(ErrorCode::NotFound, "the stored response has no validator");
+        return noValidator();
     HttpRequest request;
     request.method = original.method;
     request.url = original.url;
@@ -44,13 +48,17 @@ Result<HttpRequest> conditionalRequest(const HttpRequest& original, const Exchan
 Result<HttpRequest> conditionalRequest(const Exchange& stored) {
     if (stored.status() != 200)
         return failure(ErrorCode::Unsupported, "only a 200 can be revalidated");
-    ExchangeDraft::Fields validators;
     const FieldSpan response = stored.response();
-    if (response.has(FieldName::Etag))
-        validators.emplace_back("ETag", response.value(FieldName::Etag));
-    if (response.has(FieldName::LastModified))
-        validators.emplace_back("Last-Modified", response.value(FieldName::LastModified));
-    return conditionalRequest(requestOf(stored), validators);
+    const std::string_view etag = response.value(FieldName::Etag);
+    const std::string_view lastModified = response.value(FieldName::LastModified);
+    if (etag.empty() && lastModified.empty()) // before the request is made: it is asked of every row
+        return noValidator();
+    return conditionalRequest(requestOf(stored),
+                              {{"ETag", std::string(etag)}, {"Last-Modified", std::string(lastModified)}});
+}
+
+bool canBeRevalidated(const Exchange& stored) {
+    return stored.isGetOrHead() && conditionalRequest(stored).has_value();
 }
 
 HttpRequest requestOf(const Exchange& exchange) {

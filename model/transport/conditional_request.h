@@ -13,6 +13,8 @@ namespace hci {
 
 /// The same from an exchange of a session, which must be a 200.
 [[nodiscard]] Result<HttpRequest> conditionalRequest(const Exchange& stored);
+/// conditionalRequest() gives one, and a GET or a HEAD, which may be sent without a question.
+[[nodiscard]] bool canBeRevalidated(const Exchange& stored);
 
 /// The request of an exchange as it could be sent again: without pseudo-fields, connection fields,
 /// Content-Length and fields that are not well-formed. Method and URL are the exchange's own; a content is

@@ -69,6 +69,34 @@ private slots:
         QCOMPARE(request->url, std::string("http://a.example/x"));
     }
 
+    void revalidated_data() {
+        QTest::addColumn<QByteArray>("dialogue");
+        QTest::addColumn<bool>("possible");
+        const auto row = [](const char* name, const char* request, const char* answer, bool possible) {
+            QTest::newRow(name) << QByteArray("> ") + request + "\n< " + answer + "\n" << possible;
+        };
+        row("a tag", "GET http://a.example/x", "200 OK\n< ETag: \"1\"", true);
+        row("a date", "GET http://a.example/x", "200 OK\n< Last-Modified: @-10", true);
+        row("a tag to HEAD", "HEAD http://a.example/x", "200 OK\n< ETag: \"1\"", true);
+        row("a tag that is none is sent as it came", "GET http://a.example/x", "200 OK\n< ETag: v1", true);
+        row("an empty tag field", "GET http://a.example/x", "200 OK\n< ETag:", false);
+        row("no validator", "GET http://a.example/x", "200 OK\n< Age: 1", false);
+        row("a 203", "GET http://a.example/x", "203 Changed\n< ETag: \"1\"", false);
+        row("a 404", "GET http://a.example/x", "404 Not Found\n< ETag: \"1\"", false);
+        row("a tag to POST", "POST http://a.example/x", "200 OK\n< ETag: \"1\"", false);
+        row("a URL that nobody can be asked for", "GET data:text/plain,x", "200 OK\n< ETag: \"1\"", false);
+    }
+    /// What the window offers to revalidate, and what it then sends, are one.
+    void revalidated() {
+        QFETCH(QByteArray, dialogue);
+        QFETCH(bool, possible);
+        const SessionPtr session = test::dialogue({dialogue.constData(), std::size_t(dialogue.size())});
+        const Exchange stored = (*session)[0];
+        QCOMPARE(canBeRevalidated(stored), possible);
+        if (stored.isGetOrHead())
+            QCOMPARE(conditionalRequest(stored).has_value(), possible);
+    }
+
     void hostOfTheUsersOwn() {
         HttpRequest original;
         original.url = "http://127.0.0.1:8080/";
