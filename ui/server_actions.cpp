@@ -3,6 +3,7 @@
 #include "model/base/sentence.h"
 #include "model/base/text_view.h"
 #include "model/exchange/secret_spans.h"
+#include "model/exchange/url_parts.h"
 #include "model/http/method.h"
 #include "model/transport/conditional_request.h"
 #include "model/transport/curl.h"
@@ -40,11 +41,6 @@ constexpr int mostRowsLookedAt = 1000; // of the chosen ones, to see whether the
 
 bool isRecorded(const Session& session, std::uint32_t exchange) {
     return session.parts()[session[exchange].input()].info.kind == InputKind::Har;
-}
-
-std::string withOtherScheme(const std::string& url) {
-    const std::size_t end = url.find(':');
-    return (url.compare(0, end, "https") == 0 ? "http" : "https") + url.substr(end);
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "model/exchange/url_parts.h"
 
+#include "model/http/field_syntax.h"
+
 namespace hci {
 
 namespace {
@@ -33,6 +35,14 @@ std::string_view hostOf(std::string_view url) noexcept {
 std::string_view originPart(std::string_view url) noexcept {
     const std::size_t start = authorityStart(url);
     return start == none ? std::string_view() : url.substr(0, url.find_first_of("/?#", start));
+}
+
+std::string withOtherScheme(std::string_view url) {
+    const std::size_t end = url.find(':');
+    if (end == none)
+        return std::string(url);
+    const bool secure = equalsIgnoringCase(url.substr(0, end), "https");
+    return std::string(secure ? "http" : "https").append(url.substr(end));
 }
 
 std::string_view pathOf(std::string_view url) noexcept {

@@ -10,6 +10,8 @@ namespace hci {
 [[nodiscard]] std::string_view hostOf(std::string_view url) noexcept;
 /// Scheme, host and port as they are written, "https://a.example:8443"; empty where there is no authority.
 [[nodiscard]] std::string_view originPart(std::string_view url) noexcept;
+/// The URL by http in place of https, else by https; as it is where it has no scheme.
+[[nodiscard]] std::string withOtherScheme(std::string_view url);
 /// From the path's first slash to the end, query included; the whole text where the URL has no authority.
 [[nodiscard]] std::string_view pathOf(std::string_view url) noexcept;
 /// Where in `url` the part begins that people know the resource by: the last segment of its path with the

@@ -8,6 +8,14 @@ using namespace hci;
 class TstUrlParts : public QObject {
     Q_OBJECT
 private slots:
+    void otherScheme() {
+        QCOMPARE(withOtherScheme("https://a.example:8443/x?u=http:"),
+                 std::string("http://a.example:8443/x?u=http:"));
+        QCOMPARE(withOtherScheme("http://a.example/"), std::string("https://a.example/"));
+        QCOMPARE(withOtherScheme("HTTPS://a.example/"), std::string("http://a.example/"));
+        QCOMPARE(withOtherScheme("a.example/x"), std::string("a.example/x"));
+    }
+
     void parts_data() {
         QTest::addColumn<QByteArray>("url");
         QTest::addColumn<QByteArray>("host");
