@@ -273,6 +273,16 @@ QString describeReceived(const FieldDiff& row) {
 
 } // namespace
 
+bool isValidator(FieldName folded) noexcept {
+    return folded == FieldName::Etag || folded == FieldName::LastModified;
+}
+
+bool decidesCaching(FieldName folded) noexcept {
+    constexpr std::array others = {FieldName::CacheControl, FieldName::Expires, FieldName::Date,
+                                   FieldName::Age, FieldName::Vary};
+    return isValidator(folded) || contains(others, folded);
+}
+
 QLatin1StringView name(Change change) noexcept {
     return changeNames[static_cast<std::size_t>(change)];
 }

@@ -10,6 +10,11 @@
 
 namespace hci {
 
+/// ETag and Last-Modified (RFC 9110 8.8); `folded` as TextPool::folded() has it.
+[[nodiscard]] bool isValidator(FieldName folded) noexcept;
+/// A field that a cache decides by: a validator, or what says for how long and to whom it may be sent again.
+[[nodiscard]] bool decidesCaching(FieldName folded) noexcept;
+
 /// How a field of the later answer stands to the stored one.
 enum class Change : std::uint8_t { Same, Updated, Missing, Added, Contradictory };
 /// How strongly RFC 9110 asks for (or against) the field on a 304 (15.4.5).

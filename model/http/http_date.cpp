@@ -328,6 +328,12 @@ Result<HttpDate> parseHttpDate(std::string_view text, std::int64_t now, CaseRule
     return parseRfc850(text, now, rule);
 }
 
+bool differInTimeAlone(std::string_view a, std::string_view b) {
+    return a != b && a.size() == imfFixdateLength && b.size() == imfFixdateLength &&
+           a.substr(0, imfFixdateDayLength) == b.substr(0, imfFixdateDayLength) && parseHttpDate(a, 0) &&
+           parseHttpDate(b, 0);
+}
+
 Result<std::int64_t> guessDate(std::string_view text, std::int64_t now) {
     text = trimmed(text);
     if (const auto exact = parseHttpDate(text, now))

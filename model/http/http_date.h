@@ -44,6 +44,12 @@ struct CivilTime {
 /// 1 to 12 for "Jan" to "Dec", in any case; 0 for another text.
 [[nodiscard]] int monthNamed(std::string_view name) noexcept;
 
+/// Characters of an IMF-fixdate, and of its day: "Sun, 06 Nov 1994 ".
+inline constexpr std::size_t imfFixdateLength = 29;
+inline constexpr std::size_t imfFixdateDayLength = 17;
+/// Two IMF-fixdates of one day that differ in their time.
+[[nodiscard]] bool differInTimeAlone(std::string_view a, std::string_view b);
+
 /// What a lenient server might make of a text that is no HTTP-date: a numeric zone, a missing weekday,
 /// one-digit days, ISO 8601. For explanations only, never for decisions.
 [[nodiscard]] Result<std::int64_t> guessDate(std::string_view text, std::int64_t now);

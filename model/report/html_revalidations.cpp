@@ -85,13 +85,10 @@ void writeDiffRow(const HtmlReportContext& context, const FieldDiff& row) {
 /// The validators first, whatever became of them; then what is not the same.
 void writeDiff(const HtmlReportContext& context, MessageDiff diff) {
     const TextPool& pool = context.session.pool();
-    const auto isValidator = [&pool](const FieldDiff& row) {
-        const FieldName name = pool.folded(row.name);
-        return name == FieldName::Etag || name == FieldName::LastModified;
-    };
+    const auto ofValidator = [&pool](const FieldDiff& row) { return isValidator(pool.folded(row.name)); };
     std::erase_if(diff.rows,
-                  [&](const FieldDiff& row) { return row.change == Change::Same && !isValidator(row); });
-    std::stable_partition(diff.rows.begin(), diff.rows.end(), isValidator);
+                  [&](const FieldDiff& row) { return row.change == Change::Same && !ofValidator(row); });
+    std::stable_partition(diff.rows.begin(), diff.rows.end(), ofValidator);
     const std::size_t shown = std::min(diff.rows.size(), HtmlBounds::diffRows);
     if (shown != 0) {
         const HtmlTable table(context.html, QStringLiteral("Stored response and answer, field by field"),

@@ -16,6 +16,7 @@ private slots:
     void aStrangeTagFreshensNothing();
     void cachingFieldsComeFirst();
     void manyFields();
+    void namesThatCount();
     void values();
     void longValues();
 };
@@ -157,6 +158,18 @@ void TstDiff::manyFields() {
         QCOMPARE(row.stored, row.received);
         QCOMPARE(row.effect, Effect::Kept);
     }
+}
+
+void TstDiff::namesThatCount() {
+    QVERIFY(isValidator(FieldName::Etag));
+    QVERIFY(isValidator(FieldName::LastModified));
+    QVERIFY(!isValidator(FieldName::Date));
+    QVERIFY(!isValidator(FieldName::IfNoneMatch));
+    for (const FieldName name : {FieldName::Etag, FieldName::LastModified, FieldName::CacheControl,
+                                 FieldName::Expires, FieldName::Date, FieldName::Age, FieldName::Vary})
+        QVERIFY(decidesCaching(name));
+    QVERIFY(!decidesCaching(FieldName::ContentType));
+    QVERIFY(!decidesCaching(FieldName::None));
 }
 
 void TstDiff::values() {

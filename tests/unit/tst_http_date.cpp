@@ -23,6 +23,8 @@ private slots:
     void formatsWhatItParses();
     void guesses_data();
     void guesses();
+    void timesOfADay_data();
+    void timesOfADay();
 };
 
 void TstHttpDate::parses_data() {
@@ -178,6 +180,26 @@ void TstHttpDate::guesses() {
     QCOMPARE(*guess, seconds);
     QVERIFY(!guessDate("tomorrow", now2026));
     QVERIFY(!guessDate("Sun, 06 Nov 1994 10:49:37 HERE", now2026));
+}
+
+void TstHttpDate::timesOfADay_data() {
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<bool>("alone");
+    QTest::newRow("an hour later") << QByteArray("Sun, 06 Nov 1994 09:49:37 GMT") << true;
+    QTest::newRow("the same") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << false;
+    QTest::newRow("the day after") << QByteArray("Mon, 07 Nov 1994 08:49:37 GMT") << false;
+    QTest::newRow("no time") << QByteArray("Sun, 06 Nov 1994 and more txt") << false;
+    QTest::newRow("another form") << QByteArray("Sun Nov  6 08:49:38 1994") << false;
+    QTest::newRow("empty") << QByteArray() << false;
+}
+
+void TstHttpDate::timesOfADay() {
+    QFETCH(QByteArray, other);
+    const std::string_view date = "Sun, 06 Nov 1994 08:49:37 GMT";
+    QTEST(differInTimeAlone(date, toView(other)), "alone");
+    QTEST(differInTimeAlone(toView(other), date), "alone");
+    QCOMPARE(date.size(), imfFixdateLength);
+    QCOMPARE(date.substr(imfFixdateDayLength), std::string_view("08:49:37 GMT"));
 }
 
 HCI_TEST(TstHttpDate)

@@ -41,7 +41,7 @@ Tone toneOf(const FieldDiff& row, FieldName folded) {
     if (isFault(row))
         return Tone::Bad;
     if (row.change == Change::Same)
-        return folded == FieldName::Etag || folded == FieldName::LastModified ? Tone::Good : Tone::Muted;
+        return isValidator(folded) ? Tone::Good : Tone::Muted;
     if (row.requirement == Requirement::ShouldNot && row.change != Change::Missing)
         return Tone::Warning;
     return row.change == Change::Missing ? Tone::Muted : Tone::Normal;

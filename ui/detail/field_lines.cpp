@@ -43,12 +43,6 @@ QList<QPoint> toCharacters(const std::vector<DiffSpan>& spans, const std::string
     return result;
 }
 
-bool decidesCaching(FieldName folded) noexcept {
-    return folded == FieldName::Etag || folded == FieldName::LastModified ||
-           folded == FieldName::CacheControl || folded == FieldName::Expires || folded == FieldName::Date ||
-           folded == FieldName::Age || folded == FieldName::Vary;
-}
-
 QString foldText(const QStringList& unchanged, const QStringList& leftOut) {
     QStringList counts;
     if (!unchanged.isEmpty())
@@ -63,12 +57,7 @@ int namesInFold(const QString& text) {
 }
 
 qsizetype commonDay(const std::string& one, const std::string& other) {
-    constexpr std::size_t day = 17;
-    const auto isDate = [](const std::string& text) {
-        return static_cast<qsizetype>(text.size()) == httpDateLength && parseHttpDate(text, 0);
-    };
-    const bool sameDay = one != other && one.compare(0, day, other, 0, day) == 0;
-    return sameDay && isDate(one) && isDate(other) ? qsizetype{day} : 0;
+    return differInTimeAlone(one, other) ? qsizetype{imfFixdateDayLength} : 0;
 }
 
 QString withoutDay(const QString& text, qsizetype at, qsizetype day, QList<QPoint>& spans) {

@@ -18,17 +18,11 @@ namespace hci {
 /// Spans of bytes as spans of characters of the text as shown.
 [[nodiscard]] QList<QPoint> toCharacters(const std::vector<DiffSpan>& spans, const std::string& bytes);
 
-/// A field that a cache decides by: it is never folded away.
-[[nodiscard]] bool decidesCaching(FieldName folded) noexcept;
-
 /// "5 unchanged, 3 rightly left out   Server, Via, Content-Type": what stands in the place of rows that are
 /// folded away.
 [[nodiscard]] QString foldText(const QStringList& unchanged, const QStringList& leftOut);
 /// Where in it the names begin.
 [[nodiscard]] int namesInFold(const QString& text);
-
-/// Characters of an IMF-fixdate (RFC 9110 5.6.7).
-inline constexpr qsizetype httpDateLength = 29;
 
 /// How many characters "Mon, 30 Nov 2026 " has, where both are dates of one day that differ; 0 for whatever
 /// else.

@@ -1,5 +1,6 @@
 #include "ui/detail/merge_model.h"
 
+#include "model/http/http_date.h"
 #include "model/lint/phrases.h"
 #include "model/report/spec_text.h"
 #include "ui/detail/field_lines.h"
@@ -12,10 +13,6 @@ namespace hci {
 namespace {
 
 constexpr int glyphLength = 2; // "≠ "
-
-bool isValidator(FieldName folded) noexcept {
-    return folded == FieldName::Etag || folded == FieldName::LastModified;
-}
 
 // Places of a row's cells.
 constexpr std::size_t storedSide = 0;
@@ -43,7 +40,7 @@ void MergeModel::Cell::setWord(const QString& word, Tone how) {
 
 /// Leaves the day out of a date that another differs from by its time.
 void MergeModel::Cell::foldDay(qsizetype day) {
-    const qsizetype glyph = text.size() - httpDateLength;
+    const qsizetype glyph = text.size() - qsizetype{imfFixdateLength};
     if (!value || glyph < 0)
         return;
     whole = text;
