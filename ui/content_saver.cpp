@@ -3,6 +3,7 @@
 #include "model/base/text_view.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/url_parts.h"
+#include "model/http/content_coding.h"
 #include "model/http/field_syntax.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
@@ -19,7 +20,6 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QFileDialog>
 
-#include <array>
 #include <utility>
 
 namespace hci {
@@ -63,13 +63,7 @@ QString whyFailed(const Error& error) {
 
 /// The ending that says how the content is coded.
 QString codingEnding(const Exchange& exchange) {
-    constexpr std::array<std::pair<std::string_view, const char*>, 4> endings{
-        {{"gzip", ".gz"}, {"br", ".br"}, {"zstd", ".zst"}, {"deflate", ".zz"}}};
-    const std::string coding = exchange.response().combined(FieldName::ContentEncoding);
-    for (const auto& [name, ending] : endings)
-        if (equalsIgnoringCase(trimmed(coding), name))
-            return QLatin1StringView(ending);
-    return {};
+    return toText(fileEndingOf(exchange.response().combined(FieldName::ContentEncoding)));
 }
 
 QString mediaTypeOf(const Exchange& exchange) {

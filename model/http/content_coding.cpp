@@ -10,6 +10,7 @@
 #include <array>
 #include <limits>
 #include <memory>
+#include <utility>
 
 namespace hci {
 
@@ -196,6 +197,15 @@ bool areSameCodings(std::string_view a, std::string_view b) noexcept {
             return false;
     }
     return true;
+}
+
+std::string_view fileEndingOf(std::string_view contentEncoding) noexcept {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> endings{
+        {{"gzip", ".gz"}, {"br", ".br"}, {"zstd", ".zst"}, {"deflate", ".zz"}}};
+    for (const auto& [coding, ending] : endings)
+        if (equalsIgnoringCase(trimmed(contentEncoding), coding))
+            return ending;
+    return {};
 }
 
 Result<QByteArray> decodeContent(QByteArrayView body, std::string_view contentEncoding,

@@ -29,6 +29,9 @@ using DictionaryLookup = std::function<std::optional<QByteArray>(std::string_vie
 /// 8.4.1), and case does not matter.
 [[nodiscard]] bool areSameCodings(std::string_view a, std::string_view b) noexcept;
 
+/// The ending of a file whose content is coded so: ".gz" for "gzip"; empty where no file is known by it.
+[[nodiscard]] std::string_view fileEndingOf(std::string_view contentEncoding) noexcept;
+
 /// Takes the content codings of Content-Encoding (RFC 9110 8.4.1) off, last first: gzip, x-gzip, deflate
 /// (zlib, or raw as some send it), br, zstd, identity; dcz (RFC 9842 5) where `dictionary` has what it was
 /// coded with, else NotFound. dcb is Unsupported: the brotli library of Debian 12 takes no dictionary.

@@ -1,6 +1,7 @@
 #include "model/transport/wire_parser.h"
 
 #include "model/base/language.h"
+#include "model/http/field_line.h"
 #include "model/http/field_syntax.h"
 #include "model/http/method.h"
 #include "model/transport/request.h"
@@ -231,7 +232,7 @@ bool WireParser::readFieldLine(std::string_view line, ExchangeDraft::Fields& fie
         fields.back().second.append(" ").append(value(line));
         return true;
     }
-    const std::size_t colon = line.find(':');
+    const std::size_t colon = endOfName(line);
     const std::string_view name = line.substr(0, colon);
     if (colon != std::string_view::npos && isToken(name)) {
         fields.emplace_back(name, value(line.substr(colon + 1)));

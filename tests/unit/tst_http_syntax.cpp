@@ -1,5 +1,6 @@
 #include "model/base/text_view.h"
 #include "model/http/content_coding.h"
+#include "model/http/field_line.h"
 #include "model/http/field_syntax.h"
 #include "model/http/structured_field.h"
 #include "model/http/vary.h"
@@ -28,6 +29,9 @@ private slots:
     void dictionaryCoding();
     void bombsAreBounded();
     void fieldValues();
+    void fileEndings_data();
+    void fileEndings();
+    void namesOfLines();
 };
 
 void TstHttpSyntax::listMembers() {
@@ -216,6 +220,30 @@ void TstHttpSyntax::fieldValues() {
     QCOMPARE(parseDecimal("12"), std::optional<std::int64_t>(12));
     QVERIFY(!parseDecimal("+12"));
     QVERIFY(!parseDecimal("9999999999999999999"));
+}
+
+void TstHttpSyntax::fileEndings_data() {
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<QByteArray>("ending");
+    QTest::newRow("gzip") << QByteArray(" GZip ") << QByteArray(".gz");
+    QTest::newRow("br") << QByteArray("br") << QByteArray(".br");
+    QTest::newRow("zstd") << QByteArray("zstd") << QByteArray(".zst");
+    QTest::newRow("deflate") << QByteArray("deflate") << QByteArray(".zz");
+    QTest::newRow("two") << QByteArray("gzip, br") << QByteArray();
+    QTest::newRow("none") << QByteArray() << QByteArray();
+    QTest::newRow("unknown") << QByteArray("gzip2") << QByteArray();
+}
+
+void TstHttpSyntax::fileEndings() {
+    QFETCH(QByteArray, coding);
+    QFETCH(QByteArray, ending);
+    QCOMPARE(fileEndingOf(toView(coding)), toView(ending));
+}
+
+void TstHttpSyntax::namesOfLines() {
+    QCOMPARE(endOfName("A: b:c"), std::size_t{1});
+    QCOMPARE(endOfName(": b"), std::size_t{0});
+    QCOMPARE(endOfName("A b"), std::string_view::npos);
 }
 
 HCI_TEST(TstHttpSyntax)

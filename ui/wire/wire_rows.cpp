@@ -1,5 +1,7 @@
 #include "ui/wire/wire_rows.h"
 
+#include "model/http/field_line.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -169,7 +171,7 @@ std::vector<WireSpan> spansOfRequest(std::string_view sent) {
 
 WireText wireText(std::string_view bytes, const WireRow& row, WireForm form) {
     const std::string_view shown = bytes.substr(row.offset, row.length);
-    const std::size_t colon = shown.find(':');
+    const std::size_t colon = endOfName(shown);
     WireText line;
     if (form == WireForm::Text) {
         for (std::size_t i = 0; i < shown.size(); ++i)
