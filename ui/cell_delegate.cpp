@@ -148,20 +148,39 @@ Line shownCell(const QModelIndex& index) {
     return line;
 }
 
+const QStyle& styleOf(const QStyleOptionViewItem& option) {
+    return option.widget ? *option.widget->style() : *QApplication::style();
+}
+
 } // namespace
+
+void beginCell(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+    painter.save();
+    painter.setClipRect(option.rect);
+    const auto fill = static_cast<Fill>(index.data(FillRole).toInt());
+    if (fill != Fill::None && !(option.state & QStyle::State_Selected))
+        painter.fillRect(option.rect, colorsFor(option.palette).of(fill));
+    styleOf(option).drawPrimitive(QStyle::PE_PanelItemViewItem, &option, &painter, option.widget);
+}
+
+void endCell(QPainter& painter, const QStyleOptionViewItem& option) {
+    painter.setPen(colorsFor(option.palette).line);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter.restore();
+    if (!(option.state & QStyle::State_HasFocus))
+        return;
+    QStyleOptionFocusRect focus;
+    focus.QStyleOption::operator=(option);
+    focus.rect = option.rect;
+    styleOf(option).drawPrimitive(QStyle::PE_FrameFocusRect, &focus, &painter, option.widget);
+}
 
 CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const {
     const Colors& colors = colorsFor(option.palette);
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    painter->save();
-    painter->setClipRect(option.rect);
-    const auto fill = static_cast<Fill>(index.data(FillRole).toInt());
-    if (fill != Fill::None && !(option.state & QStyle::State_Selected))
-        painter->fillRect(option.rect, colors.of(fill));
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    beginCell(*painter, option, index);
 
     const QFont font = index.data(MonospaceRole).toBool() ? monospaceFont() : option.font;
     QFont bold = font;
@@ -182,15 +201,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     if (const QVariant share = index.data(BarRole); share.isValid())
         drawBar(*painter, area, share.toDouble(), colors.revalidation);
-    painter->setPen(colors.line);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    painter->restore();
-    if (option.state & QStyle::State_HasFocus) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.rect = option.rect;
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-    }
+    endCell(*painter, option);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -5,7 +5,6 @@
 #include "ui/detail/merge_model.h"
 #include "ui/detail/table_view.h"
 #include "ui/shown_text.h"
-#include "ui/theme.h"
 #include "ui/web_page.h"
 
 #include <QtCore/QUrl>
@@ -13,7 +12,6 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QTextDocument>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
 
 #include <algorithm>
@@ -64,14 +62,7 @@ void MergeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const {
     if (!isNote(index))
         return m_cells->paint(painter, option, index);
-    const Colors& colors = colorsFor(option.palette);
-    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    painter->save();
-    painter->setClipRect(option.rect);
-    const auto fill = static_cast<Fill>(index.data(FillRole).toInt());
-    if (fill != Fill::None && !(option.state & QStyle::State_Selected))
-        painter->fillRect(option.rect, colors.of(fill));
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    beginCell(*painter, option, index);
     QTextDocument words;
     layOut(words, option, index, option.palette.color(QPalette::Link));
     painter->translate(option.rect.left() + indent, option.rect.top() + 1);
@@ -79,15 +70,7 @@ void MergeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     context.palette = option.palette;
     words.documentLayout()->draw(painter, context);
     painter->resetTransform();
-    painter->setPen(colors.line);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    painter->restore();
-    if (option.state & QStyle::State_HasFocus) {
-        QStyleOptionFocusRect focus;
-        focus.QStyleOption::operator=(option);
-        focus.rect = option.rect;
-        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
-    }
+    endCell(*painter, option);
 }
 
 /// Words over all columns ask for no width of the first one.
