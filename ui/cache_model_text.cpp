@@ -2,23 +2,32 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <array>
+
 namespace hci {
 
 namespace {
 
-struct CacheModelWords {
-    Q_DECLARE_TR_FUNCTIONS(hci::CacheModel)
+/// A model in words: as a cache, and as the model that figures are of.
+struct ModelWords {
+    const char* cache;
+    const char* model;
 };
+
+// clang-format off
+constexpr std::array<ModelWords, 3> modelWords{
+    ModelWords{QT_TRANSLATE_NOOP("hci::CacheModel", "private cache"), QT_TRANSLATE_NOOP("hci::SummaryStrip", "private model")},
+    ModelWords{QT_TRANSLATE_NOOP("hci::CacheModel", "shared cache"), QT_TRANSLATE_NOOP("hci::SummaryStrip", "shared model")},
+    ModelWords{QT_TRANSLATE_NOOP("hci::CacheModel", "cdn"), QT_TRANSLATE_NOOP("hci::SummaryStrip", "cdn model")},
+};
+// clang-format on
 
 } // namespace
 
-QString cacheModelText(CacheModel model) {
-    switch (model) {
-    case CacheModel::Private: return CacheModelWords::tr("private cache");
-    case CacheModel::Shared: return CacheModelWords::tr("shared cache");
-    case CacheModel::Cdn: return CacheModelWords::tr("cdn");
-    }
-    return {};
+QString cacheModelText(CacheModel model, ModelForm form) {
+    const ModelWords& words = modelWords[static_cast<std::size_t>(model)];
+    return form == ModelForm::Cache ? QCoreApplication::translate("hci::CacheModel", words.cache)
+                                    : QCoreApplication::translate("hci::SummaryStrip", words.model);
 }
 
 } // namespace hci

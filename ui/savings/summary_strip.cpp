@@ -3,10 +3,12 @@
 #include "model/base/language.h"
 #include "model/report/format.h"
 #include "model/view/hit_count.h"
+#include "ui/cache_model_text.h"
 #include "ui/savings/parts_bar.h"
 #include "ui/savings/summary_cell.h"
 #include "ui/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
@@ -16,15 +18,6 @@
 namespace hci {
 
 namespace {
-
-QString modelText(CacheModel model) {
-    switch (model) {
-    case CacheModel::Private: return SummaryStrip::tr("private model");
-    case CacheModel::Shared: return SummaryStrip::tr("shared model");
-    case CacheModel::Cdn: return SummaryStrip::tr("cdn model");
-    }
-    return {};
-}
 
 /// Nothing where nobody asked, as in all notes about none.
 QString savedNote(const Analysis& analysis, std::uint32_t notModified) {
@@ -121,7 +114,8 @@ std::array<SummaryStrip::Figure, SummaryStrip::cellCount> SummaryStrip::figures(
                bytesTone(total.avoidable, Tone::Warning)},
         Figure{formatShare(hits.hits, hits.requests),
                tr("%1 of %2 requests, %3")
-                   .arg(formatCount(hits.hits), formatCount(hits.requests), modelText(analysis.model)),
+                   .arg(formatCount(hits.hits), formatCount(hits.requests),
+                        cacheModelText(analysis.model, ModelForm::Model)),
                Tone::Normal},
         Figure{tr("%Ln error(s)", nullptr, static_cast<int>(errors)) + QStringLiteral(" · ") +
                    tr("%Ln warning(s)", nullptr, static_cast<int>(warnings)),
