@@ -15,8 +15,9 @@ namespace hci {
 
 class ResourceList;
 
-/// The left panel: the list of resources, built when there is something to list. What is set before that
-/// reaches it then.
+/// The left panel: the list of resources, built when there is something to list. Members of a name that
+/// ResourceList has do what that one says; what is set before it is built reaches it then, and until then
+/// nothing is chosen and nothing filtered.
 class ResourcePanel final : public LatePanel {
     Q_OBJECT
 public:
@@ -24,41 +25,32 @@ public:
 
     void setView(const SessionView& view);
     void select(const Selection& selection);
-    /// A button with these choices, whose data are RowListings; each of them sets the listing.
     void offerListings(QActionGroup* choices);
     [[nodiscard]] RowListing listing() const;
     void setLocalTime(bool local);
     void focusFilter();
     void setFilter(const QString& filter);
-    /// Shows what the filter lets through; where that is on show already, everything again.
     void toggleFilter(const QString& filter);
     [[nodiscard]] SavedFilters savedFilters() const;
     void setSavedFilters(SavedFilters filters);
     /// Opens their menu.
     void showSavedFilters();
-    /// The exchanges of the rows that the filter lets through, by index; null where nothing is filtered.
     [[nodiscard]] std::shared_ptr<const std::vector<bool>> filteredExchanges() const;
 
-    /// Actions on the rows that are chosen: in their menu, and by their keys.
     void offer(const QList<QAction*>& actions);
     [[nodiscard]] int chosenCount() const;
-    /// The exchanges of the chosen rows, of the view that was set last, ascending. A resource stands for all
-    /// of its own.
     [[nodiscard]] std::vector<std::uint32_t> chosenExchanges() const;
-    /// One exchange a chosen row: a resource's is the one that stands for it.
     [[nodiscard]] std::vector<std::uint32_t> chosenRows() const;
 
     [[nodiscard]] QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
-    /// As at the first start.
     void resetColumns();
-    /// Widths that the user has set follow the size of the text.
     void scaleColumns(double factor);
 
 signals:
     void selected(const hci::Selection& selection);
     void chosenChanged();
-    void rowsShown(); ///< the order asked for last is on the screen
+    void rowsShown();
     void failed(const QString& sentence);
 
 protected:
