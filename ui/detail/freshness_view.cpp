@@ -125,7 +125,7 @@ void FreshnessView::show(const DetailSubject& subject) {
     m_subject = subject;
     m_whatIf->setSubject(subject);
     if (subject.empty()) {
-        m_life.reset();
+        forget();
         m_headline->setText({tr("Nothing selected"), {}, {}, Tone::Muted, {}});
         m_timeline->setTimeline({}, {}, 0, false);
         m_model->setSteps({});
@@ -134,8 +134,14 @@ void FreshnessView::show(const DetailSubject& subject) {
     }
 }
 
-void FreshnessView::askTimeline() {
+/// A timeline that is still being made is of what was selected before.
+void FreshnessView::forget() {
     m_life.reset();
+    m_timelineJob.cancel();
+}
+
+void FreshnessView::askTimeline() {
+    forget();
     if (m_subject.empty())
         return;
     const Milliseconds until = rightEnd(m_subject.view, m_subject.selection.resource);

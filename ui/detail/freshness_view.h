@@ -28,6 +28,7 @@ private:
         Milliseconds until = 0;
     };
     QWidget* buildLegend();
+    void forget();
     void askTimeline();
     void showTimeline(Life life);
     void showStepsAt(Milliseconds at);
