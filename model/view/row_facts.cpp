@@ -21,6 +21,14 @@ ValidatorKind validatorKind(const Exchange& exchange) {
     return date ? ValidatorKind::StrongTagAndDate : ValidatorKind::StrongTag;
 }
 
+std::optional<std::string_view> leadingValidator(const Exchange& exchange) noexcept {
+    const FieldSpan response = exchange.response();
+    for (const FieldName name : {FieldName::Etag, FieldName::LastModified})
+        if (response.has(name))
+            return response.value(name);
+    return std::nullopt;
+}
+
 FreshnessKind freshnessKind(const Exchange& exchange, const Simulation& simulation) {
     const CacheControl control = directivesOf(responseHead(exchange), simulation.model);
     if (control.has(Directive::NoStore))

@@ -4,6 +4,7 @@
 #include "model/exchange/resource.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace hci {
@@ -21,6 +22,10 @@ enum class ValidatorKind : std::uint8_t {
     StrongTagAndDate
 };
 [[nodiscard]] ValidatorKind validatorKind(const Exchange& exchange);
+
+/// The value of the validator that counts where both are sent: of ETag, else of Last-Modified (RFC
+/// 9110 13.1.3); nothing where the answer has neither.
+[[nodiscard]] std::optional<std::string_view> leadingValidator(const Exchange& exchange) noexcept;
 
 /// What an answer says of how long it is fresh, to the cache that was asked.
 enum class FreshnessKind : std::uint8_t {

@@ -88,6 +88,17 @@ private slots:
         QCOMPARE(validatorKind((*a.session)[2]), ValidatorKind::None);
     }
 
+    void leadingValidators() {
+        const SessionPtr session =
+            test::dialogue("> GET https://a.example/x\n< 200 OK\n< Last-Modified: @-9\n"
+                           "< ETag: abc\n"
+                           "> GET https://a.example/x\n< 200 OK\n< Last-Modified: x\n"
+                           "> GET https://a.example/x\n< 200 OK\n< Date: @\n");
+        QCOMPARE(leadingValidator((*session)[0]), std::optional<std::string_view>("abc"));
+        QCOMPARE(leadingValidator((*session)[1]), std::optional<std::string_view>("x"));
+        QVERIFY(!leadingValidator((*session)[2]));
+    }
+
     /// An entity tag stands in quotes (RFC 9110 8.8.3).
     void tagsThatAreNone_data() {
         QTest::addColumn<QByteArray>("fields");

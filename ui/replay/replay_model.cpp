@@ -2,6 +2,7 @@
 
 #include "model/base/sentence.h"
 #include "model/report/format.h"
+#include "model/view/row_facts.h"
 #include "ui/session_view.h"
 
 namespace hci {
@@ -11,9 +12,8 @@ namespace {
 constexpr std::size_t longest = 2000; // bytes of a text that a cell holds
 
 QString validatorOf(const Exchange& exchange) {
-    const FieldSpan fields = exchange.response();
-    const FieldName which = fields.has(FieldName::Etag) ? FieldName::Etag : FieldName::LastModified;
-    return fields.has(which) ? toText(fields.value(which).substr(0, longest)) : QStringLiteral("–");
+    const auto value = leadingValidator(exchange);
+    return value ? toText(value->substr(0, longest)) : QStringLiteral("–");
 }
 
 QString contentText(ContentComparison content) {
