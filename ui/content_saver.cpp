@@ -4,7 +4,6 @@
 #include "model/exchange/body_reader.h"
 #include "model/exchange/url_parts.h"
 #include "model/http/content_coding.h"
-#include "model/http/field_syntax.h"
 #include "model/report/error_text.h"
 #include "model/report/format.h"
 #include "model/report/whole_file.h"
