@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "model/base/version.h"
 #include "model/exchange/secret_names.h"
 #include "model/http/field_syntax.h"
 #include "model/report/compared_caches.h"

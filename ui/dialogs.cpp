@@ -1,5 +1,6 @@
 #include "ui/dialogs.h"
 
+#include "model/base/version.h"
 #include "ui/question.h"
 #include "ui/shown_text.h"
 

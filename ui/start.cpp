@@ -1,5 +1,6 @@
 #include "ui/start.h"
 
+#include "model/base/version.h"
 #include "model/base/workers.h"
 #include "ui/end_signals.h"
 #include "ui/main_window.h"

@@ -1,6 +1,7 @@
 #include "model/compare/compared_texts.h"
 
 #include "model/base/text_view.h"
+#include "model/base/version.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
 

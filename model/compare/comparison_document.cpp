@@ -1,6 +1,7 @@
 #include "model/compare/comparison_document.h"
 
 #include "model/base/text_view.h"
+#include "model/base/version.h"
 #include "model/compare/comparison_words.h"
 #include "model/report/format.h"
 #include "model/report/text_writer.h"

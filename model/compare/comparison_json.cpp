@@ -1,5 +1,6 @@
 #include "model/compare/comparison_json.h"
 
+#include "model/base/version.h"
 #include "model/json/json_writer.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"

@@ -3,6 +3,7 @@
 #include "model/base/iso_time.h"
 #include "model/base/ordered_blocks.h"
 #include "model/base/text_view.h"
+#include "model/base/version.h"
 #include "model/exchange/masked_session.h"
 #include "model/har/har_entry_writer.h"
 #include "model/har/own_members.h"

@@ -1,6 +1,7 @@
 #include "model/mcp/mcp_server.h"
 
 #include "model/base/text_view.h"
+#include "model/base/version.h"
 #include "model/json/json_writer.h"
 #include "model/mcp/tool_table.h"
 

@@ -1,5 +1,6 @@
 #include "model/report/html_report.h"
 
+#include "model/base/version.h"
 #include "model/exchange/masked_session.h"
 #include "model/exchange/url_parts.h"
 #include "model/report/asked_cache.h"

@@ -1,5 +1,6 @@
 #include "model/report/json_head.h"
 
+#include "model/base/version.h"
 #include "model/har/warning.h"
 #include "model/report/error_text.h"
 #include "model/report/json_pieces.h"

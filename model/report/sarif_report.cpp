@@ -1,6 +1,7 @@
 #include "model/report/sarif_report.h"
 
 #include "model/base/text_view.h"
+#include "model/base/version.h"
 #include "model/json/json_writer.h"
 #include "model/lint/recipes.h"
 #include "model/lint/rules.h"

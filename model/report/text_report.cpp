@@ -1,5 +1,6 @@
 #include "model/report/text_report.h"
 
+#include "model/base/version.h"
 #include "model/har/warning.h"
 #include "model/lint/rules.h"
 #include "model/report/address_words.h"

@@ -1,5 +1,6 @@
 #include "model/summary/summary_json.h"
 
+#include "model/base/version.h"
 #include "model/json/json_writer.h"
 #include "model/report/json_pieces.h"
 #include "model/report/output_device.h"

@@ -1,5 +1,6 @@
 #include "model/summary/summary_text.h"
 
+#include "model/base/version.h"
 #include "model/lint/rules.h"
 #include "model/report/format.h"
 #include "model/report/text_writer.h"

@@ -1,5 +1,7 @@
 #include "model/transport/live_session.h"
 
+#include "model/base/version.h"
+
 namespace hci {
 
 LiveSession::LiveSession(std::shared_ptr<TextPool> pool, QString name, std::shared_ptr<BodySpool> spool)

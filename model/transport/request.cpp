@@ -1,6 +1,7 @@
 #include "model/transport/request.h"
 
 #include "model/base/sentence.h"
+#include "model/base/version.h"
 #include "model/http/field_syntax.h"
 
 #include <QtCore/QUrl>

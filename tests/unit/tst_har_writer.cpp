@@ -1,3 +1,4 @@
+#include "model/base/version.h"
 #include "model/exchange/body_reader.h"
 #include "model/exchange/own_input.h"
 #include "model/har/har_writer.h"
@@ -131,9 +132,9 @@ private slots:
         row("page and address", {.extra = "'pageref': 'page_1', 'serverIPAddress': '[2001:db8::1]:443'"},
             "WebInspector", "537.36");
         row("address of a detour", {.extra = "'serverIPAddress': '192.0.2.7', '_hci': {'port': 8080}"},
-            "HTTP Cache Inspector", "0.1.0");
+            "HTTP Cache Inspector", HCI_VERSION);
         row("address of a detour, IPv6", {.extra = "'serverIPAddress': '2001:db8::1', '_hci': {'port': 81}"},
-            "HTTP Cache Inspector", "0.1.0");
+            "HTTP Cache Inspector", HCI_VERSION);
         QTest::newRow("request body") << quoted(
             harText({entryText({})})
                 .replace("\"bodySize\": 0}", "\"bodySize\": 5, \"postData\": {\"text\": \"a=1&b\"}}"));

@@ -1,3 +1,4 @@
+#include "model/base/version.h"
 #include "model/har/warning.h"
 
 #include "tests/unit/har_text.h"
@@ -12,7 +13,7 @@ constexpr const char* ownCreator = "HTTP Cache Inspector";
 
 Session::Part withOwn(const QByteArray& own) {
     const QByteArray extra = "'_hci': {" + own + "}";
-    return imported(harText({entryText({.extra = extra.constData()})}, ownCreator, "0.1.0"));
+    return imported(harText({entryText({.extra = extra.constData()})}, ownCreator, HCI_VERSION));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/print/page_setter.h"
 
+#include "model/base/version.h"
 #include "ui/print/paper_report.h"
 #include "ui/print/paper_style.h"
 
