@@ -2,7 +2,6 @@
 
 #include "model/base/text_view.h"
 #include "model/lint/recipe_server.h"
-#include "model/lint/rule_list.h"
 #include "model/lint/rules.h"
 
 #include <algorithm>
@@ -10,12 +9,6 @@
 namespace hci {
 
 namespace {
-
-/// Rules about what a cache did with what it had stored.
-bool isOfStore(RuleId id) noexcept {
-    return id == RuleId::AgeOnUnstorable || id == RuleId::SetCookieFromCache || id == RuleId::StaleServed ||
-           id == RuleId::NotModifiedUnconditional;
-}
 
 /// The rule says that its recipe does not mend this one: at that server, or at none.
 bool isUnmended(const Finding& finding, const QString& server) {
@@ -29,7 +22,7 @@ bool isUnmended(const Finding& finding, const QString& server) {
 } // namespace
 
 QString serverToMend(const Finding& finding, const Exchange& exchange) {
-    const bool ofStore = isOfStore(finding.rule) || exchange.record().status == 304;
+    const bool ofStore = rule(finding.rule).mendedAt == MendedAt::Store || exchange.record().status == 304;
     return ofStore ? recipeStoreOf(exchange.response()) : recipeServerOf(exchange.response());
 }
 

@@ -98,8 +98,7 @@ void FindingSink::add(const Remark& remark) {
     const std::uint32_t resource = m_facts.resources.resourceOf[remark.exchange];
     if (severity == Severity::Error)
         mark(resource, Mark::HasError);
-    const bool leavesOpen = remark.rule == RuleId::CacheControlDuplicate; // which lifetime counts
-    if ((severity == Severity::Error && isOfStoring(remark.rule)) || leavesOpen)
+    if (doubtsStoring(remark.rule, severity))
         ++m_storingErrors;
     Group& group = groupOf(remark, severity, resource);
     join(group, remark, severity);

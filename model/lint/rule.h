@@ -45,6 +45,9 @@ struct Unmended {
     int variant = -1;             ///< Finding::variant
 };
 
+/// Who mends it: the server that made the answer, or the cache that had it in its store.
+enum class MendedAt : std::uint8_t { Origin, Store };
+
 /// One rule as data. What it looks for stands beside it (rule_file.h).
 ///
 /// A wording is a sentence with places for the finding's values:
@@ -71,6 +74,7 @@ struct Rule {
     QString (*words)(const WordSource& source) = nullptr; ///< for {0:words}; null: the number
     std::span<const WordingSpec> otherSpecs = {};
     std::span<const Unmended> unmended = {};
+    MendedAt mendedAt = MendedAt::Origin;
 };
 
 } // namespace hci

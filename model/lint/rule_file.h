@@ -31,6 +31,9 @@ struct RuleFile {
     std::span<const Rule> rules = {};
     /// They doubt what caches keep, and for how long: beside an error of theirs no lifetime is praised.
     bool ofStoring = false;
+    /// They say that nobody knows which lifetime counts: beside them none is praised, whatever their
+    /// severity.
+    bool leavesLifetimeOpen = false;
     /// Run first and find causes (Mark): the checks of pairs and answers keep silent about their symptoms.
     std::array<HistoryCheck, 2> history = {};
     std::array<PairCheck, 2> pair = {};

@@ -13,6 +13,7 @@ constexpr std::array files{HCI_RULE_FILES(HCI_RULE_FILE_ADDRESS)};
 struct RuleTable {
     std::array<Rule, ruleCount> rules{};
     std::bitset<ruleCount> ofStoring;
+    std::bitset<ruleCount> leavesLifetimeOpen;
 };
 
 /// The rows of all files, each at the place of its RuleId. TstRules finds what is missing or there twice.
@@ -23,6 +24,7 @@ RuleTable joined() {
             const auto place = static_cast<std::size_t>(row.code);
             table.rules[place] = row;
             table.ofStoring[place] = file->ofStoring;
+            table.leavesLifetimeOpen[place] = file->leavesLifetimeOpen;
         }
     return table;
 }
@@ -46,8 +48,9 @@ const Rule& rule(RuleId id) noexcept {
     return table().rules[static_cast<std::size_t>(id)];
 }
 
-bool isOfStoring(RuleId id) noexcept {
-    return table().ofStoring[static_cast<std::size_t>(id)];
+bool doubtsStoring(RuleId id, Severity severity) noexcept {
+    const auto place = static_cast<std::size_t>(id);
+    return (severity == Severity::Error && table().ofStoring[place]) || table().leavesLifetimeOpen[place];
 }
 
 } // namespace hci

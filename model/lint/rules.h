@@ -19,8 +19,9 @@ struct ProbeReport;
 [[nodiscard]] const Rule& rule(RuleId id) noexcept;
 /// The section that the finding's wording rests on.
 [[nodiscard]] Spec specOf(const Finding& finding) noexcept;
-/// It doubts what caches keep, and for how long: beside an error of its kind nothing praises a lifetime.
-[[nodiscard]] bool isOfStoring(RuleId id) noexcept;
+/// A finding of this severity doubts what caches keep, and for how long: beside it nothing praises a
+/// lifetime.
+[[nodiscard]] bool doubtsStoring(RuleId id, Severity severity) noexcept;
 /// The rule of that id, as `--rules` takes it.
 [[nodiscard]] std::optional<RuleId> ruleFromId(std::string_view id) noexcept;
 

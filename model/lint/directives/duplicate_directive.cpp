@@ -92,7 +92,8 @@ constexpr std::array examples{
 
 } // namespace
 
-const RuleFile file{.rules = rules, .ofStoring = true, .answer = {checkDuplicateDirectives}};
+const RuleFile file{
+    .rules = rules, .ofStoring = true, .leavesLifetimeOpen = true, .answer = {checkDuplicateDirectives}};
 const std::span<const RuleCase> cases = examples;
 
 } // namespace hci::duplicate_directive

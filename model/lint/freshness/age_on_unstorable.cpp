@@ -31,7 +31,9 @@ constexpr std::array rules{
           "request"},
          TurnsOn::Nothing,
          nullptr,
-         otherSpecs},
+         otherSpecs,
+         {},
+         MendedAt::Store},
 };
 
 /// A stored response with "*" in Vary matches no request (RFC 9111 4.1). What the cache has just validated

@@ -32,7 +32,8 @@ constexpr std::array rules{
         TurnsOn::Nothing,
         directiveInWords,
         unvalidated,
-        ownRule},
+        ownRule,
+        MendedAt::Store},
 };
 
 /// What forbids stale use in a shared cache even where it is disconnected.

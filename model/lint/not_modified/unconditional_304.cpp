@@ -18,7 +18,12 @@ constexpr std::array rules{
           "304, and the recording shows no precondition: this recorder may have left it out",
           "plain GETs are answered 304 after somebody else has sent a condition: what stands in front keeps "
           "the 304 and gives it to everybody",
-          "304 to a request whose only condition is {0:raw}, which cannot ask for it"}},
+          "304 to a request whose only condition is {0:raw}, which cannot ask for it"},
+         TurnsOn::Nothing,
+         nullptr,
+         {},
+         {},
+         MendedAt::Store},
     Rule{RuleId::NotModifiedUnsafeMethod,
          "304-unsafe-method",
          Severity::Error,

@@ -39,7 +39,8 @@ constexpr std::array rules{
          TurnsOn::Nothing,
          nullptr,
          {},
-         atApache},
+         atApache,
+         MendedAt::Store},
 };
 
 using namespace std::string_view_literals;
