@@ -1,3 +1,5 @@
+#include "model/lint/conditional/missed_304.h"
+
 #include "model/base/language.h"
 #include "model/http/coding_suffix.h"
 #include "model/http/field_syntax.h"
@@ -144,12 +146,8 @@ void checkMissed(const RevalidatedPair& pair, FindingSink& sink) {
     remark.variant = static_cast<std::uint8_t>(missed->cause);
     remark.group = numberValue(fresh ? 1 : 0);
     remark.values = {textValue(missed->value), remark.group};
-    if (byTag && missed->cause == MissedCause::TagMatches && sentSuffix(pair)) {
-        remark.rule = RuleId::EtagCodingSuffix;
-        remark.field = FieldName::Etag;
-        remark.variant = 0;
-        remark.values = {textValue(pair.sentTagsText()), numberValue(pair.answer.status)};
-    }
+    if (byTag && missed->cause == MissedCause::TagMatches && sentSuffix(pair))
+        remark = asUnknownSuffix(remark, textValue(pair.sentTagsText()), pair.answer.status);
     if (throughForwardProxy(pair.answer))
         remark.severity = Severity::Warning;
     sink.add(remark);
@@ -340,6 +338,14 @@ constexpr std::array examples{
 };
 
 } // namespace
+
+Remark asUnknownSuffix(Remark remark, FindingArgument tag, int status) {
+    remark.rule = RuleId::EtagCodingSuffix;
+    remark.field = FieldName::Etag;
+    remark.variant = 0;
+    remark.values = {tag, numberValue(status)};
+    return remark;
+}
 
 const RuleFile file{.rules = rules, .pair = {checkMissed}};
 const std::span<const RuleCase> cases = examples;

@@ -1,3 +1,5 @@
+#include "model/lint/not_modified/unconditional_304.h"
+
 #include "model/lint/conditional/known_request.h"
 #include "model/lint/rule_file.h"
 
@@ -39,9 +41,7 @@ void checkUnconditional(const Answer& answer, FindingSink& sink) {
     if (answer.status != 304)
         return;
     if (!answer.safe()) {
-        sink.add({.rule = RuleId::NotModifiedUnsafeMethod,
-                  .exchange = answer.index,
-                  .values = {textValue(answer.exchange->record().method)}});
+        sink.add(toUnsafeMethod(answer.index, textValue(answer.exchange->record().method)));
         return;
     }
     if (hasAnyPrecondition(answer.request))
@@ -101,6 +101,10 @@ constexpr std::array examples{
 };
 
 } // namespace
+
+Remark toUnsafeMethod(std::uint32_t exchange, FindingArgument method) {
+    return {.rule = RuleId::NotModifiedUnsafeMethod, .exchange = exchange, .values = {method}};
+}
 
 const RuleFile file{.rules = rules, .answer = {checkUnconditional}};
 const std::span<const RuleCase> cases = examples;

@@ -1,4 +1,6 @@
 #include "model/http/coding_suffix.h"
+#include "model/lint/conditional/missed_304.h"
+#include "model/lint/not_modified/unconditional_304.h"
 #include "model/lint/probes/probe_rules.h"
 #include "model/lint/rule_file.h"
 
@@ -62,8 +64,7 @@ bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
         about.variant = tag.starts_with("W/") ? 1 : 2;
         break;
     case ProbeCause::OnlyUnsuffixedMatches:
-        about.rule = RuleId::EtagCodingSuffix;
-        about.field = FieldName::Etag;
+        about = missed_304::asUnknownSuffix(about, about.values[0], result.status);
         break;
     case ProbeCause::OwnTagUnknown:
         about.rule = RuleId::OwnTagNotRecognised;
@@ -83,9 +84,8 @@ bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
 /// A method that the condition forbids was performed, or was answered 304 (RFC 9110 13.1.2).
 bool tellUnsafe(const ProbedTarget& target, const ProbeResult& result) {
     if (result.status == 304) {
-        Remark about = target.remark(RuleId::NotModifiedUnsafeMethod);
-        about.values = {target.text(result.method)};
-        target.sink().add(about);
+        target.sink().add(
+            unconditional_304::toUnsafeMethod(target.probed().subject, target.text(result.method)));
     } else if (result.cause == ProbeCause::ActionPerformed) {
         Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 1);
         about.values = {target.text(sentValue(result, "If-None-Match")), numberValue(result.status),
