@@ -3,13 +3,12 @@
 #include "model/analysis/analysis.h"
 #include "model/base/text_view.h"
 #include "model/har/import.h"
-#include "model/lint/rule_list.h"
 #include "model/lint/rules.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
-#include <array>
+#include <vector>
 
 using namespace hci;
 
@@ -24,8 +23,8 @@ private slots:
     void cleanupTestCase();
 
 private:
-    std::array<int, ruleCount> m_counts{}; ///< findings by rule
-    std::array<int, ruleCount> m_files{};  ///< files by rule
+    std::vector<int> m_counts = std::vector<int>(rules().size()); ///< findings by rule
+    std::vector<int> m_files = std::vector<int>(rules().size());  ///< files by rule
 };
 
 void TstFindingsCorpus::findings_data() {
@@ -49,7 +48,7 @@ void TstFindingsCorpus::findings() {
     const auto session = std::make_shared<const Session>(part->segment->pool(), std::vector{*part});
     const AnalysisPtr analysis = analyse(session, {}, progress);
     QVERIFY(analysis);
-    std::array<bool, ruleCount> seen{};
+    std::vector<bool> seen(rules().size());
     const Findings& all = analysis->findings;
     for (const Finding& finding : all.findings) {
         const QString sentence = message(finding, all, *session);

@@ -1,4 +1,4 @@
-#include "model/lint/rule_list.h"
+#include "model/lint/rules.h"
 #include "model/view/row_order.h"
 #include "tests/unit/dialogue.h"
 #include "tests/unit/test_main.h"
@@ -122,8 +122,9 @@ void TstRowGroups::whatTheKeyWouldWin() {
     QCOMPARE(keys.groups[1].addresses, 2U);
     QCOMPARE(keys.groups[1].hits, 1);
     const auto& findings = g.analysis->findings.findings;
-    const auto finding = std::find_if(findings.begin(), findings.end(),
-                                      [](const Finding& each) { return each.rule == RuleId::CacheKeySplit; });
+    const auto finding = std::find_if(findings.begin(), findings.end(), [](const Finding& each) {
+        return each.rule == ruleFromId("cache-key-split");
+    });
     QVERIFY(finding != findings.end());
     QVERIFY(finding->bytes != noIndex);
     QCOMPARE(g.analysis->findings.byteCounts[finding->bytes].value(),
