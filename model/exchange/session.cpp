@@ -1,69 +1,31 @@
 #include "model/exchange/session.h"
 
+#include "model/exchange/record_builder.h"
+
 #include <algorithm>
-#include <limits>
 
 namespace hci {
 
-namespace {
-
-std::uint16_t appendFields(const ExchangeDraft::Fields& from, TextPool& pool, std::vector<Field>& to) {
-    // The readers bound the number of fields; this only keeps the count from wrapping.
-    const std::size_t count = std::min<std::size_t>(from.size(), std::numeric_limits<std::uint16_t>::max());
-    for (std::size_t i = 0; i < count; ++i)
-        to.push_back({pool.internName(from[i].first), pool.intern(from[i].second)});
-    return static_cast<std::uint16_t>(count);
-}
-
-TextId internOrNone(TextPool& pool, std::string_view text) {
-    return text.empty() ? TextId::None : pool.intern(text);
-}
-
-} // namespace
-
 std::uint32_t append(Segment& segment, const ExchangeDraft& draft, std::uint32_t entry) {
-    TextPool& pool = *segment.pool();
-    const auto lock = pool.lock();
-
+    const auto lock = segment.pool()->lock();
+    RecordBuilder builder(segment);
     ExchangeRecord record;
-    record.startedAt = draft.startedAt;
-    record.responseDelayMs = draft.responseDelayMs;
-    record.durationMs = draft.durationMs;
-    record.method = pool.intern(draft.method);
-    record.url = pool.intern(draft.url);
-    record.resourceUrl = pool.intern(withoutFragment(draft.url));
-    record.protocol = internOrNone(pool, draft.protocol);
-    record.statusText = internOrNone(pool, draft.statusText);
-    record.mediaType = internOrNone(pool, draft.mediaType);
-    record.serverAddress = internOrNone(pool, draft.serverAddress);
-    record.page = internOrNone(pool, draft.page);
-    record.failureDetail = internOrNone(pool, draft.failureDetail);
+    RecordBuilder::setFacts(record, draft);
+    builder.setTarget(record, draft.method, draft.url);
+    record.protocol = builder.text(draft.protocol);
+    record.statusText = builder.text(draft.statusText);
+    record.mediaType = builder.text(draft.mediaType);
+    record.serverAddress = builder.text(draft.serverAddress);
+    record.page = builder.text(draft.page);
+    record.failureDetail = builder.text(draft.failureDetail);
     record.entry = entry;
-    record.status = static_cast<std::uint16_t>(std::clamp(draft.status, 0, 999));
-    record.source = draft.source;
-    record.failure = draft.failure;
-    record.flags = draft.flags;
-    for (int i = 0; i < sizeCount; ++i)
-        record.setSize(static_cast<Size>(i), draft.sizes[i]);
-
-    std::vector<Field> fields;
-    fields.reserve(draft.requestFields.size() + draft.responseFields.size() + draft.trailerFields.size());
-    record.requestFields = appendFields(draft.requestFields, pool, fields);
-    record.responseFields = appendFields(draft.responseFields, pool, fields);
-    record.trailerFields = appendFields(draft.trailerFields, pool, fields);
-    record.firstField = segment.fields.appendRun(fields);
-
+    builder.setFields(record, draft.requestFields, draft.responseFields, draft.trailerFields);
     if (draft.requestBody)
         record.requestBody = segment.bodies.append(*draft.requestBody);
     if (draft.responseBody)
         record.responseBody = segment.bodies.append(*draft.responseBody);
-    if (draft.browserStatus != 0) {
-        fields.clear();
-        const std::uint16_t count = appendFields(draft.browserFields, pool, fields);
-        const auto status = static_cast<std::uint16_t>(std::clamp(draft.browserStatus, 0, 999));
-        segment.browserAnswers.append(
-            {segment.records.size(), segment.fields.appendRun(fields), count, status});
-    }
+    if (draft.browserStatus != 0)
+        builder.addBrowserAnswer(segment.records.size(), draft.browserStatus, draft.browserFields);
     return segment.records.append(record);
 }
 

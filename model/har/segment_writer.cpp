@@ -8,7 +8,6 @@
 #include "model/json/json_text.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace hci::har {
 
@@ -51,12 +50,8 @@ std::optional<std::int64_t> answeredAt(const RawEntry& entry, const Reading& rea
 
 SegmentWriter::SegmentWriter(std::shared_ptr<TextPool> pool, Recording& recording)
     : m_recording(recording), m_segment(std::make_shared<Segment>(std::move(pool))),
-      m_pool(*m_segment->pool()), m_gate(*m_segment) {
+      m_pool(*m_segment->pool()), m_builder(*m_segment), m_gate(*m_segment) {
     (void)sourceIndex(recording.text());
-}
-
-TextId SegmentWriter::internOrNone(std::string_view text) {
-    return text.empty() ? TextId::None : m_pool.intern(text);
 }
 
 std::uint32_t SegmentWriter::sourceIndex(const std::shared_ptr<const BodySource>& source) {
@@ -75,34 +70,20 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
         file = m_recording.file(fileName); // reads: before the lock
     const auto lock = m_pool.lock();
     ExchangeRecord record;
-    record.startedAt = reading.startedAt;
-    record.responseDelayMs = reading.responseDelayMs;
-    record.durationMs = reading.durationMs;
-    record.method = m_pool.intern(entry.request.method);
-    record.url = m_pool.intern(entry.request.url);
-    const std::string_view resource = withoutFragment(entry.request.url);
-    record.resourceUrl = resource.size() == entry.request.url.size() ? record.url : m_pool.intern(resource);
-    record.protocol = internOrNone(reading.protocol);
-    record.statusText = internOrNone(entry.response.statusText);
+    RecordBuilder::setFacts(record, reading);
+    m_builder.setTarget(record, entry.request.method, entry.request.url);
+    record.protocol = m_builder.text(reading.protocol);
+    record.statusText = m_builder.text(entry.response.statusText);
     record.serverAddress =
-        internOrNone(addressWithPort(bareAddress(entry.serverAddress), reading.serverPort));
-    record.page = internOrNone(entry.page);
-    record.failureDetail = internOrNone(reading.failureDetail);
+        m_builder.text(addressWithPort(bareAddress(entry.serverAddress), reading.serverPort));
+    record.page = m_builder.text(entry.page);
+    record.failureDetail = m_builder.text(reading.failureDetail);
     readMediaType(entry, m_text);
-    record.mediaType = internOrNone(m_text);
+    record.mediaType = m_builder.text(m_text);
     const std::uint32_t row = m_gate.count();
     record.entry = row + leftOut();
-    record.status = static_cast<std::uint16_t>(reading.status);
-    record.source = reading.source;
-    record.failure = reading.failure;
-    record.flags = reading.flags;
-    for (int i = 0; i < sizeCount; ++i)
-        record.setSize(static_cast<Size>(i), reading.sizes[i]);
-    m_fields.clear();
-    record.requestFields = addFields(entry.request.fields);
-    record.responseFields = addFields(entry.response.fields);
-    record.trailerFields = addFields(entry.response.trailers);
-    record.firstField = m_segment->fields.appendRun(m_fields);
+    m_builder.setFields(record, entry.request.fields.list, entry.response.fields.list,
+                        entry.response.trailers.list);
     record.requestBody = addRequestBody(entry.request);
     const bool cut = reading.bodyCut || (file && !isWhole(*file, entry.response.content));
     record.responseBody = file ? addBodyFile(*file, cut) : addResponseBody(entry, reading);
@@ -132,7 +113,7 @@ void SegmentWriter::add(const PageInfo& info) {
     const auto started = iso::parseTime(info.startedDateTime);
     Page page;
     page.id = m_pool.intern(info.id);
-    page.title = internOrNone(info.title);
+    page.title = m_builder.text(info.title);
     page.startedAt = started ? started->time : noTime;
     page.contentLoadMs = info.contentLoadMs;
     page.loadMs = info.loadMs;
@@ -144,24 +125,8 @@ void SegmentWriter::add(const PageInfo& info) {
 /// Taken from what this program saved alone: `_browser` of a stranger means something else.
 void SegmentWriter::addBrowserAnswer(const RawEntry& entry, std::uint32_t row) {
     const std::int64_t status = entry.browser.status.value_or(0);
-    if (!entry.browser.present || entry.extras.own.empty() || status < 100 || status > 999)
-        return;
-    m_fields.clear();
-    const std::uint16_t count = addFields(entry.browser.fields);
-    m_segment->browserAnswers.append(
-        {row, m_segment->fields.appendRun(m_fields), count, static_cast<std::uint16_t>(status)});
-}
-
-std::uint16_t SegmentWriter::addFields(const RawFields& fields) {
-    const std::size_t count =
-        std::min<std::size_t>(fields.list.size(), std::numeric_limits<std::uint16_t>::max());
-    m_hashes.clear();
-    for (std::size_t i = 0; i < count; ++i)
-        m_hashes.push_back(m_pool.hashed(fields.list[i].second));
-    for (std::size_t i = 0; i < count; ++i)
-        m_fields.push_back(
-            {m_pool.internName(fields.list[i].first), m_pool.intern(fields.list[i].second, m_hashes[i])});
-    return static_cast<std::uint16_t>(count);
+    if (entry.browser.present && !entry.extras.own.empty() && status >= 100 && status <= 999)
+        m_builder.addBrowserAnswer(row, static_cast<int>(status), entry.browser.fields.list);
 }
 
 namespace {
@@ -247,14 +212,14 @@ void SegmentWriter::warn(std::uint32_t entry, WarningCode code, std::uint64_t of
                          std::string_view detail) {
     m_text.clear();
     appendValidUtf8(detail.substr(0, maxDetail), m_text);
-    m_segment->warnings.append({entry, code, internOrNone(m_text), static_cast<std::int64_t>(offset)});
+    m_segment->warnings.append({entry, code, m_builder.text(m_text), static_cast<std::int64_t>(offset)});
 }
 
 void SegmentWriter::warn(WarningCode code, std::int64_t offset, std::string_view detail) {
     const auto lock = m_pool.lock();
     m_text.clear();
     appendValidUtf8(detail.substr(0, maxDetail), m_text);
-    m_segment->warnings.append({noIndex, code, internOrNone(m_text), offset});
+    m_segment->warnings.append({noIndex, code, m_builder.text(m_text), offset});
 }
 
 } // namespace hci::har

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/exchange/record_builder.h"
 #include "model/har/log_info.h"
 #include "model/har/raw_entry.h"
 #include "model/har/reading.h"
@@ -8,7 +9,6 @@
 
 #include <string>
 #include <unordered_map>
-#include <vector>
 
 namespace hci::har {
 
@@ -30,23 +30,20 @@ public:
 private:
     void warn(std::uint32_t entry, WarningCode code, std::uint64_t offset, std::string_view detail);
     void addBrowserAnswer(const RawEntry& entry, std::uint32_t row);
-    [[nodiscard]] std::uint16_t addFields(const RawFields& fields);
     [[nodiscard]] std::uint32_t addBody(const RawBody& body, std::string_view encoding, bool cut);
     [[nodiscard]] std::uint32_t addRequestBody(const RawRequest& request);
     [[nodiscard]] std::uint32_t addBodyFile(const BodyFile& file, bool cut);
     [[nodiscard]] std::uint32_t addResponseBody(const RawEntry& entry, const Reading& reading);
     [[nodiscard]] std::uint32_t sourceIndex(const std::shared_ptr<const BodySource>& source);
     [[nodiscard]] std::uint32_t leftOut() const noexcept;
-    [[nodiscard]] TextId internOrNone(std::string_view text);
     void checkEntry(const RawEntry& entry, const Reading& reading, std::uint64_t offset);
 
     Recording& m_recording;
     std::shared_ptr<Segment> m_segment;
     TextPool& m_pool;
+    RecordBuilder m_builder;
     RecordGate m_gate;
     std::uint32_t m_hollow = 0; // entries without a URL
-    std::vector<Field> m_fields;
-    std::vector<std::uint32_t> m_hashes;
     std::string m_text;
     std::unordered_map<const BodySource*, std::uint32_t> m_sources;
 };
