@@ -32,18 +32,6 @@ void writeDecisions(JsonWriter& json, const std::array<std::int64_t, decisionKin
     json.endObject();
 }
 
-void writeParts(JsonWriter& json, const ByteParts& parts) {
-    json.key("bytes");
-    json.beginObject();
-    writeBytes(json, "transferred", parts.transferred());
-    writeBytes(json, "needed", parts.needed);
-    writeBytes(json, "revalidation", parts.revalidation);
-    writeBytes(json, "missed", parts.missed);
-    writeBytes(json, "avoidable", parts.avoidable);
-    writeBytes(json, "saved", parts.saved);
-    json.endObject();
-}
-
 void writeCounts(JsonWriter& json, const SummaryCounts& counts) {
     json.key("summary");
     json.beginObject();
@@ -85,7 +73,7 @@ void writeHost(JsonWriter& json, const HostSummary& host) {
     json.member("recordings", host.recordings);
     json.member("exchanges", host.exchanges);
     json.member("resources", host.resources);
-    writeParts(json, host.bytes);
+    writeByteParts(json, host.bytes);
 }
 
 void writeHosts(JsonWriter& json, const Summary& summary) {
@@ -113,7 +101,7 @@ void writeWorstResources(JsonWriter& json, const Summary& summary) {
         json.member("method", std::string_view(row.method));
         json.member("url", std::string_view(row.url));
         json.member("verdict", std::string_view(row.verdict));
-        writeParts(json, row.bytes);
+        writeByteParts(json, row.bytes);
         json.endObject();
     }
     json.endArray();
@@ -127,7 +115,7 @@ void writeWorstRecordings(JsonWriter& json, const Summary& summary) {
         json.member("recording", std::string_view(row.recording));
         json.member("exchanges", row.exchanges);
         writeSeverities(json, "findings", row.findings);
-        writeParts(json, row.bytes);
+        writeByteParts(json, row.bytes);
         json.endObject();
     }
     json.endArray();
