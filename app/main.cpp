@@ -13,7 +13,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <exception>
 #include <malloc.h>
 
 namespace hci {
@@ -69,10 +68,5 @@ int run(int argc, char** argv) {
 } // namespace hci
 
 int main(int argc, char** argv) {
-    hci::prepareTerminal();
-    try {
-        return hci::run(argc, argv);
-    } catch (...) {
-        return hci::complainAbout(std::current_exception());
-    }
+    return hci::runProgram(hci::run, argc, argv);
 }

@@ -19,6 +19,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <string>
 
 namespace hci {
@@ -57,20 +58,29 @@ void receiveQtMessage(QtMsgType type, const QMessageLogContext&, const QString& 
     std::_Exit(static_cast<int>(ExitStatus::NoInput)); // Qt would abort
 }
 
-} // namespace
-
-void complain(const QString& sentence) {
-    const QString plain = toText(SecretMask().text(utf8(sentence)));
-    write(stderr, "http-cache-inspector: " + utf8(visible(plain)) + '\n');
-}
-
-int complainAbout(const std::exception_ptr& thrown) noexcept {
+void complainAboutException(const std::exception_ptr& thrown) noexcept {
     try {
         complain(toText(errorOf(thrown).detail));
     } catch (...) {
         complainWithoutMemory();
     }
-    return static_cast<int>(ExitStatus::NoInput);
+}
+
+void prepareTerminal() {
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(descriptor, F_GETFD) < 0) // the lowest free number is the one that is missing
+            ::open("/dev/null", O_RDONLY);    // and a result that goes there fails, as it should
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // the write fails, as on a full disk
+    std::set_terminate(endProgram);
+    qInstallMessageHandler(receiveQtMessage);
+}
+
+} // namespace
+
+void complain(const QString& sentence) {
+    const QString plain = toText(SecretMask().text(utf8(sentence)));
+    write(stderr, "http-cache-inspector: " + utf8(visible(plain)) + '\n');
 }
 
 void say(std::string_view line) {
@@ -110,14 +120,14 @@ TextStyle textStyleFor(const QString& output, Colour colour) {
     return style;
 }
 
-void prepareTerminal() {
-    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-        if (::fcntl(descriptor, F_GETFD) < 0) // the lowest free number is the one that is missing
-            ::open("/dev/null", O_RDONLY);    // and a result that goes there fails, as it should
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN); // the write fails, as on a full disk
-    std::set_terminate(endProgram);
-    qInstallMessageHandler(receiveQtMessage);
+int runProgram(int (*run)(int argc, char** argv), int argc, char** argv) {
+    prepareTerminal();
+    try {
+        return run(argc, argv);
+    } catch (...) {
+        complainAboutException(std::current_exception());
+    }
+    return static_cast<int>(ExitStatus::NoInput);
 }
 
 TerminalProgress::TerminalProgress(bool quiet) : m_enabled(!quiet && isatty(STDERR_FILENO) == 1) {}

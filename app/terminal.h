@@ -6,7 +6,6 @@
 
 #include <QtCore/QString>
 
-#include <exception>
 #include <string_view>
 
 namespace hci {
@@ -15,9 +14,6 @@ namespace hci {
 
 /// A sentence about an error, on standard error.
 void complain(const QString& sentence);
-
-/// What an exception says, as complain() does, also without any memory. Returns the status to exit with.
-[[nodiscard]] int complainAbout(const std::exception_ptr& thrown) noexcept;
 
 /// A line on standard output, which is written by the time it returns.
 void say(std::string_view line);
@@ -30,13 +26,14 @@ void say(std::string_view line);
 /// is the file that it is written to; empty for standard output.
 [[nodiscard]] TextStyle textStyleFor(const QString& output, Colour colour);
 
-/// Before anything else of the program runs.
+/// All of main(). What an exception says that `run` lets out is told as complain() does, also without any
+/// memory. Returns the status to exit with.
 ///
 /// Standard descriptors that are closed are opened on the null device, or the next file would get their
 /// number and our sentences. A pipe that nobody reads becomes an error of its write. Qt's own warnings are
 /// dropped: they quote names and bytes raw, and say nothing that a sentence of ours does not. What would make
 /// Qt abort is complained about instead, and ends the program, and so is an exception that nobody catches.
-void prepareTerminal();
+[[nodiscard]] int runProgram(int (*run)(int argc, char** argv), int argc, char** argv);
 
 /// One line of progress on standard error, rewritten in place; nothing where that is no terminal. Also
 /// carries Ctrl-C to the work.

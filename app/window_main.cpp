@@ -7,7 +7,6 @@
 #include "ui/start.h"
 
 #include <algorithm>
-#include <exception>
 #include <string_view>
 
 namespace hci {
@@ -60,10 +59,5 @@ int run(int argc, char** argv) {
 } // namespace hci
 
 int main(int argc, char** argv) {
-    hci::prepareTerminal();
-    try {
-        return hci::run(argc, argv);
-    } catch (...) {
-        return hci::complainAbout(std::current_exception());
-    }
+    return hci::runProgram(hci::run, argc, argv);
 }
