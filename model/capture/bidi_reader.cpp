@@ -112,17 +112,15 @@ std::string BidiReader::requestOf(std::string_view id) {
 }
 
 Result<BrowserMessage> BidiReader::read(std::string_view json) {
-    const Result<simdjson::dom::object> message = m_memory->parser.parse(json);
-    if (!message)
-        return tl::unexpected(message.error());
-    std::int64_t id = 0;
-    if ((*message)["id"].get(id) == simdjson::SUCCESS)
-        return replyOf(id, *message);
-    std::string_view method;
-    if ((*message)["method"].get(method) != simdjson::SUCCESS)
+    const Result<MessageParser::Envelope> envelope = m_memory->parser.open(json);
+    if (!envelope)
+        return tl::unexpected(envelope.error());
+    if (envelope->replyTo)
+        return replyOf(*envelope->replyTo, envelope->message);
+    if (envelope->method.empty())
         return BrowserMessage();
-    const Value parameters = (*message)["params"];
-    return event(method, Parameters(parameters));
+    const Value parameters = envelope->message["params"];
+    return event(envelope->method, Parameters(parameters));
 }
 
 std::string BidiReader::tabOf(const std::string& context) const {

@@ -100,18 +100,16 @@ DevToolsReader::DevToolsReader() : m_memory(std::make_unique<Memory>()) {}
 DevToolsReader::~DevToolsReader() = default;
 
 Result<BrowserMessage> DevToolsReader::read(std::string_view json) {
-    const Result<simdjson::dom::object> message = m_memory->parser.parse(json);
-    if (!message)
-        return tl::unexpected(message.error());
-    std::int64_t id = 0;
-    if ((*message)["id"].get(id) == simdjson::SUCCESS)
-        return replyOf(id, *message);
-    std::string_view method;
-    if ((*message)["method"].get(method) != simdjson::SUCCESS)
+    const Result<MessageParser::Envelope> envelope = m_memory->parser.open(json);
+    if (!envelope)
+        return tl::unexpected(envelope.error());
+    if (envelope->replyTo)
+        return replyOf(*envelope->replyTo, envelope->message);
+    if (envelope->method.empty())
         return BrowserMessage();
-    const std::string session = idOf((*message)["sessionId"]);
-    const Value params = (*message)["params"];
-    return event(method, Parser(params), session);
+    const std::string session = idOf(envelope->message["sessionId"]);
+    const Value params = envelope->message["params"];
+    return event(envelope->method, Parser(params), session);
 }
 
 BrowserMessage DevToolsReader::attached(const Parser& params, std::string_view parent) {

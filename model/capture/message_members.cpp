@@ -23,6 +23,19 @@ Result<simdjson::dom::object> MessageParser::parse(std::string_view json) {
     return message;
 }
 
+Result<MessageParser::Envelope> MessageParser::open(std::string_view json) {
+    const Result<simdjson::dom::object> message = parse(json);
+    if (!message)
+        return tl::unexpected(message.error());
+    Envelope envelope{*message, {}, {}};
+    std::int64_t id = 0;
+    if ((*message)["id"].get(id) == simdjson::SUCCESS)
+        envelope.replyTo = id;
+    else if ((*message)["method"].get(envelope.method) != simdjson::SUCCESS)
+        envelope.method = {};
+    return envelope;
+}
+
 std::string textOf(const Value& value, std::size_t most) {
     std::string_view text;
     return value.get(text) == simdjson::SUCCESS ? std::string(text.substr(0, most)) : std::string();

@@ -18,10 +18,18 @@ using Value = simdjson::simdjson_result<simdjson::dom::element>;
 /// Parses one message after the other, within bounds. What it gives lives until the next.
 class MessageParser {
 public:
+    /// What messages of both protocols begin with: they are events, or answer a command.
+    struct Envelope {
+        simdjson::dom::object message;
+        std::optional<std::int64_t> replyTo; ///< the command's id
+        std::string_view method;             ///< of an event; empty: it is none
+    };
     /// Syntax: it is no JSON object; TooLarge: beyond a bound.
-    [[nodiscard]] Result<simdjson::dom::object> parse(std::string_view json);
+    [[nodiscard]] Result<Envelope> open(std::string_view json);
 
 private:
+    [[nodiscard]] Result<simdjson::dom::object> parse(std::string_view json);
+
     simdjson::dom::parser m_parser;
 };
 
