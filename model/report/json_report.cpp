@@ -8,7 +8,7 @@
 #include "model/report/json_replay.h"
 #include "model/report/json_rows.h"
 #include "model/report/json_visits.h"
-#include "model/report/masked_for.h"
+#include "model/report/report_context.h"
 #include "model/report/row_blocks.h"
 #include "model/report/state_words.h"
 #include "model/report/what_if_words.h"
@@ -18,11 +18,10 @@ namespace hci {
 namespace {
 
 /// One report on its way out. A function an object of the schema, in its order.
-class Report {
+class JsonReport : private ReportContext {
 public:
-    Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
-        : m_session(session), m_analysis(analysis), m_options(options),
-          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_json(out) {}
+    JsonReport(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
+        : ReportContext(session, analysis, options), m_json(out) {}
 
     Result<void> write(Progress& progress) {
         m_json.beginObject();
@@ -36,39 +35,39 @@ public:
             !writeRows("revalidations", revalidations, rows, &JsonRows::revalidation) ||
             !writeRows("findings", findings, rows, &JsonRows::finding))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
-        if (m_options.extras.whatIf) {
+        if (m_extras.whatIf) {
             line();
             m_json.key("whatIf");
             m_json.beginObject();
-            writeWhatIf(m_json, *m_options.extras.whatIf, m_mask);
+            writeWhatIf(m_json, *m_extras.whatIf, m_mask);
             m_json.endObject();
         }
-        if (m_options.extras.caches && !writeComparedCaches(progress))
+        if (m_extras.caches && !writeComparedCaches(progress))
             return m_json.failed() ? m_json.finish() : failure(ErrorCode::Cancelled);
-        if (m_options.extras.probes) {
+        if (m_extras.probes) {
             line();
-            writeProbes(m_json, *m_options.extras.probes, m_mask);
+            writeProbes(m_json, *m_extras.probes, m_mask);
         }
-        if (m_options.extras.replay) {
+        if (m_extras.replay) {
             line();
-            writeReplay(m_json, *m_options.extras.replay);
+            writeReplay(m_json, *m_extras.replay);
         }
-        if (m_options.extras.also) {
+        if (m_extras.also) {
             line();
-            writeAlso(m_json, *m_options.extras.also, m_mask);
+            writeAlso(m_json, *m_extras.also, m_mask);
         }
-        if (m_options.extras.addresses) {
+        if (m_extras.addresses) {
             line();
             m_json.key("addresses");
             m_json.beginObject();
-            writeAddresses(m_json, m_session, *m_options.extras.addresses, m_mask);
+            writeAddresses(m_json, m_session, *m_extras.addresses, m_mask);
             m_json.endObject();
         }
-        if (m_options.extras.state) {
+        if (m_extras.state) {
             line();
             m_json.key("state");
             m_json.beginObject();
-            writeState(m_json, m_session, *m_options.extras.state, m_mask);
+            writeState(m_json, m_session, *m_extras.state, m_mask);
             m_json.endObject();
         }
         writeVisits(m_json, m_session, m_analysis, m_mask);
@@ -85,7 +84,7 @@ private:
     /// An array with one row a line, the long part of a report. False where it was stopped or cannot be
     /// written.
     bool writeRows(std::string_view key, std::size_t count, ExportProgress& progress, Row row) {
-        const JsonRows rows(m_session, m_analysis, m_mask, m_options.extras.findingCaches.get());
+        const JsonRows rows(m_session, m_analysis, m_mask, m_extras.findingCaches.get());
         line();
         m_json.key(key);
         m_json.beginArray();
@@ -97,7 +96,7 @@ private:
     }
 
     bool writeComparedCaches(Progress& progress) {
-        const CacheComparison& comparison = *m_options.extras.caches;
+        const CacheComparison& comparison = *m_extras.caches;
         const JsonCaches caches(m_session, comparison, m_mask);
         line();
         m_json.key("cacheComparison");
@@ -117,11 +116,6 @@ private:
         return written;
     }
 
-    const Session& m_session;
-    const Analysis& m_analysis;
-    const ReportOptions& m_options;
-    std::shared_ptr<const MaskedSession> m_masked;
-    const MaskedSession& m_mask;
     JsonWriter m_json;
 };
 
@@ -129,7 +123,7 @@ private:
 
 Result<ReportWritten> writeJsonReport(QIODevice& out, const Session& session, const Analysis& analysis,
                                       const ReportOptions& options, Progress& progress) {
-    return Report(out, session, analysis, options).write(progress).map([] { return ReportWritten(); });
+    return JsonReport(out, session, analysis, options).write(progress).map([] { return ReportWritten(); });
 }
 
 } // namespace hci

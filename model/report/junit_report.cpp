@@ -5,7 +5,7 @@
 #include "model/lint/rules.h"
 #include "model/report/byte_writer.h"
 #include "model/report/finding_cache_words.h"
-#include "model/report/masked_for.h"
+#include "model/report/report_context.h"
 #include "model/report/row_blocks.h"
 #include "model/report/spec_text.h"
 #include "model/report/state_words.h"
@@ -37,13 +37,12 @@ struct Suite {
     std::uint32_t failures = 0;
 };
 
-class JunitReport {
+class JunitReport : private ReportContext {
 public:
     JunitReport(QIODevice& out, const Session& session, const Analysis& analysis,
                 const ReportOptions& options)
-        : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
-          m_mask(*m_masked), m_findings(analysis.findings, analysis.resources),
-          m_findingCaches(options.extras.findingCaches), m_state(options.extras.state), m_out(out) {}
+        : ReportContext(session, analysis, options), m_findings(analysis.findings, analysis.resources),
+          m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<Suite> suites = suitesByHost();
@@ -51,7 +50,7 @@ public:
         std::uint32_t failures = 0;
         for (const Suite& suite : suites)
             failures += suite.failures;
-        const std::size_t remembered = m_state ? m_state->rows.size() : 0;
+        const std::size_t remembered = m_extras.state ? m_extras.state->rows.size() : 0;
         const std::uint32_t changed = changedSinceThen();
         ExportProgress rows(progress, resources);
         m_out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -139,17 +138,18 @@ private:
     }
 
     std::uint32_t changedSinceThen() const {
-        if (!m_state)
+        if (!m_extras.state)
             return 0;
-        return static_cast<std::uint32_t>(std::count_if(m_state->rows.begin(), m_state->rows.end(),
+        return static_cast<std::uint32_t>(std::count_if(m_extras.state->rows.begin(),
+                                                        m_extras.state->rows.end(),
                                                         [](const StateRow& row) { return isChanged(row); }));
     }
 
     void writeState(std::uint32_t changed) {
-        const QByteArray title = escaped(sinceInWords(*m_state));
-        m_out.append("<testsuite name=\"" + title + "\"" + counts(m_state->rows.size(), changed) +
+        const QByteArray title = escaped(sinceInWords(*m_extras.state));
+        m_out.append("<testsuite name=\"" + title + "\"" + counts(m_extras.state->rows.size(), changed) +
                      " skipped=\"0\">\n");
-        for (const StateRow& row : m_state->rows) {
+        for (const StateRow& row : m_extras.state->rows) {
             const ExchangeRecord& record = m_session[row.exchange].record();
             const QString target = toText(m_mask.text(record.method)) + u' ' + toText(m_mask.url(record.url));
             const QByteArray told = escaped(m_mask.sentence(stateSentence(m_session, row)));
@@ -177,20 +177,14 @@ private:
     QString described(std::uint32_t index) const {
         const Finding& finding = m_analysis.findings.findings[index];
         const Rule& about = rule(finding.rule);
-        const QString caches = findingCachesLine(m_findingCaches.get(), index, m_session, m_mask);
+        const QString caches = findingCachesLine(m_extras.findingCaches.get(), index, m_session, m_mask);
         return QString(name(finding.severity)) + u' ' + toText(about.id) + QStringLiteral(" (") +
                specInWords(specOf(finding)).replace(QChar::Nbsp, u' ') + QStringLiteral("): ") +
                message(finding, m_analysis.findings, m_session, &m_mask) +
                (caches.isEmpty() ? caches : QStringLiteral(" (%1)").arg(caches));
     }
 
-    const Session& m_session;
-    const Analysis& m_analysis;
-    std::shared_ptr<const MaskedSession> m_masked;
-    const MaskedSession& m_mask;
     FindingIndex m_findings;
-    FindingCachesPtr m_findingCaches;
-    std::shared_ptr<const StateReport> m_state; ///< null: nothing is remembered
     ByteWriter m_out;
 };
 

@@ -10,8 +10,8 @@
 #include "model/report/markdown_caches.h"
 #include "model/report/markdown_pieces.h"
 #include "model/report/markdown_text.h"
-#include "model/report/masked_for.h"
 #include "model/report/names.h"
+#include "model/report/report_context.h"
 #include "model/report/row_blocks.h"
 #include "model/report/state_words.h"
 #include "model/report/text_writer.h"
@@ -35,15 +35,11 @@ QString counted(std::size_t count, const QString& what) {
 }
 
 /// What the long and the short form have in common.
-class MarkdownReport {
+class MarkdownReport : private ReportContext {
 public:
     MarkdownReport(QIODevice& out, const Session& session, const Analysis& analysis,
                    const ReportOptions& options)
-        : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
-          m_pieces(session, analysis, *m_masked), m_caches(options.extras.caches),
-          m_findingCaches(options.extras.findingCaches), m_whatIf(options.extras.whatIf),
-          m_also(options.extras.also), m_addresses(options.extras.addresses), m_state(options.extras.state),
-          m_out(out) {}
+        : ReportContext(session, analysis, options), m_pieces(session, analysis, m_mask), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::vector<RuleFindings> groups = findingsByRule(m_analysis.findings);
@@ -76,10 +72,10 @@ public:
         writeInspected();
         if (!groups.empty())
             writeTable(groups);
-        if (m_whatIf)
-            lines(markdownWhatIf(*m_whatIf, *m_masked));
-        if (m_caches)
-            lines(markdownCacheTotals(*m_caches));
+        if (m_extras.whatIf)
+            lines(markdownWhatIf(*m_extras.whatIf, m_mask));
+        if (m_extras.caches)
+            lines(markdownCacheTotals(*m_extras.caches));
         line();
         line(leftOut(groups));
         return m_out.finish().map([] { return ReportWritten(); });
@@ -97,12 +93,12 @@ private:
 
     /// What an inspection has beside its exchanges.
     void writeInspected() {
-        if (m_also)
-            lines(markdownAlso(*m_also, *m_masked));
-        if (m_addresses)
-            lines(markdownAddresses(m_session, *m_addresses, *m_masked));
-        if (m_state)
-            lines(markdownState(m_session, *m_state, *m_masked));
+        if (m_extras.also)
+            lines(markdownAlso(*m_extras.also, m_mask));
+        if (m_extras.addresses)
+            lines(markdownAddresses(m_session, *m_extras.addresses, m_mask));
+        if (m_extras.state)
+            lines(markdownState(m_session, *m_extras.state, m_mask));
     }
 
     // --- findings in full ---
@@ -137,8 +133,8 @@ private:
         if (finding.urlCount > urls.size())
             line(QStringLiteral("  - and %1")
                      .arg(counted(finding.urlCount - urls.size(), QStringLiteral("more URL"))));
-        if (m_findingCaches)
-            writeCachesOf(findingCacheWords(*m_findingCaches, index, m_session, *m_masked));
+        if (m_extras.findingCaches)
+            writeCachesOf(findingCacheWords(*m_extras.findingCaches, index, m_session, m_mask));
     }
 
     void writeCachesOf(const FindingCacheWords& words) {
@@ -172,17 +168,17 @@ private:
     // --- several caches ---
 
     bool writeCaches(const Progress& progress) {
-        if (m_whatIf)
-            lines(markdownWhatIf(*m_whatIf, *m_masked));
-        if (!m_caches)
+        if (m_extras.whatIf)
+            lines(markdownWhatIf(*m_extras.whatIf, m_mask));
+        if (!m_extras.caches)
             return true;
-        lines(markdownCacheTotals(*m_caches));
-        const std::vector<std::uint32_t> order = m_caches->differingFirst();
+        lines(markdownCacheTotals(*m_extras.caches));
+        const std::vector<std::uint32_t> order = m_extras.caches->differingFirst();
         const std::size_t shown = std::min(order.size(), comparedShown);
         for (std::size_t i = 0; i < shown; ++i) {
             if (progress.cancelled())
                 return false;
-            lines(markdownCaches(m_session, m_analysis.resources, *m_caches, order[i], *m_masked));
+            lines(markdownCaches(m_session, m_analysis.resources, *m_extras.caches, order[i], m_mask));
         }
         if (shown < order.size()) {
             line();
@@ -259,16 +255,7 @@ private:
                QStringLiteral(": `--format markdown` has them.");
     }
 
-    const Session& m_session;
-    const Analysis& m_analysis;
-    std::shared_ptr<const MaskedSession> m_masked;
     MarkdownPieces m_pieces;
-    CacheComparisonPtr m_caches; ///< null: several were not asked for
-    FindingCachesPtr m_findingCaches;
-    WhatIfComparisonPtr m_whatIf;
-    std::shared_ptr<const AlsoReport> m_also;
-    std::shared_ptr<const AddressesReport> m_addresses;
-    std::shared_ptr<const StateReport> m_state;
     FixWriter m_fixes;
     ByteWriter m_out;
 };

@@ -8,7 +8,7 @@
 #include "model/report/json_probes.h"
 #include "model/report/json_replay.h"
 #include "model/report/json_rows.h"
-#include "model/report/masked_for.h"
+#include "model/report/report_context.h"
 #include "model/report/row_blocks.h"
 #include "model/report/state_words.h"
 #include "model/report/what_if_words.h"
@@ -19,11 +19,10 @@ namespace hci {
 
 namespace {
 
-class LineReport {
+class LineReport : private ReportContext {
 public:
     LineReport(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
-        : m_session(session), m_analysis(analysis), m_options(options),
-          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked), m_out(out) {}
+        : ReportContext(session, analysis, options), m_out(out) {}
 
     Result<ReportWritten> write(Progress& progress) {
         const std::size_t resources = m_analysis.resources.resources.size();
@@ -37,26 +36,23 @@ public:
             !writeRows(revalidations, rows, &JsonRows::revalidation) ||
             !writeRows(findings, rows, &JsonRows::finding))
             return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
-        if (m_options.extras.whatIf)
-            writeLine("whatIf",
-                      [this](JsonWriter& json) { writeWhatIf(json, *m_options.extras.whatIf, m_mask); });
-        if (m_options.extras.caches && !writeComparedCaches(progress))
+        if (m_extras.whatIf)
+            writeLine("whatIf", [this](JsonWriter& json) { writeWhatIf(json, *m_extras.whatIf, m_mask); });
+        if (m_extras.caches && !writeComparedCaches(progress))
             return m_out.failed() ? ended() : failure(ErrorCode::Cancelled);
-        if (m_options.extras.probes)
-            writeLine("probes",
-                      [this](JsonWriter& json) { writeProbes(json, *m_options.extras.probes, m_mask); });
-        if (m_options.extras.replay)
-            writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_options.extras.replay); });
-        if (m_options.extras.also)
-            writeLine("also", [this](JsonWriter& json) { writeAlso(json, *m_options.extras.also, m_mask); });
-        if (m_options.extras.addresses)
+        if (m_extras.probes)
+            writeLine("probes", [this](JsonWriter& json) { writeProbes(json, *m_extras.probes, m_mask); });
+        if (m_extras.replay)
+            writeLine("replay", [this](JsonWriter& json) { writeReplay(json, *m_extras.replay); });
+        if (m_extras.also)
+            writeLine("also", [this](JsonWriter& json) { writeAlso(json, *m_extras.also, m_mask); });
+        if (m_extras.addresses)
             writeLine("addresses", [this](JsonWriter& json) {
-                writeAddresses(json, m_session, *m_options.extras.addresses, m_mask);
+                writeAddresses(json, m_session, *m_extras.addresses, m_mask);
             });
-        if (m_options.extras.state)
-            writeLine("state", [this](JsonWriter& json) {
-                writeState(json, m_session, *m_options.extras.state, m_mask);
-            });
+        if (m_extras.state)
+            writeLine("state",
+                      [this](JsonWriter& json) { writeState(json, m_session, *m_extras.state, m_mask); });
         return ended();
     }
 
@@ -78,14 +74,14 @@ private:
     using Row = void (JsonRows::*)(JsonWriter&, std::uint32_t) const;
 
     bool writeRows(std::size_t count, ExportProgress& progress, Row row) {
-        const JsonRows rows(m_session, m_analysis, m_mask, m_options.extras.findingCaches.get(),
+        const JsonRows rows(m_session, m_analysis, m_mask, m_extras.findingCaches.get(),
                             JsonRows::Kind::Typed);
         return writeLinesInBlocks(m_out, static_cast<std::uint32_t>(count), progress,
                                   [&rows, row](JsonWriter& json, std::uint32_t i) { (rows.*row)(json, i); });
     }
 
     bool writeComparedCaches(Progress& progress) {
-        const CacheComparison& comparison = *m_options.extras.caches;
+        const CacheComparison& comparison = *m_extras.caches;
         const JsonCaches caches(m_session, comparison, m_mask);
         writeLine("cacheComparison", [&caches](JsonWriter& json) { caches.head(json); });
         ExportProgress rows(progress, comparison.resources.size());
@@ -102,11 +98,6 @@ private:
         return m_out.finish().map([] { return ReportWritten(); });
     }
 
-    const Session& m_session;
-    const Analysis& m_analysis;
-    const ReportOptions& m_options;
-    std::shared_ptr<const MaskedSession> m_masked;
-    const MaskedSession& m_mask;
     ByteWriter m_out;
 };
 

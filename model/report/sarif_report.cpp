@@ -9,8 +9,8 @@
 #include "model/report/findings_by_rule.h"
 #include "model/report/json_pieces.h"
 #include "model/report/json_rows.h"
-#include "model/report/masked_for.h"
 #include "model/report/names.h"
+#include "model/report/report_context.h"
 #include "model/report/row_blocks.h"
 #include "model/report/spec_text.h"
 #include "model/report/state_words.h"
@@ -76,13 +76,12 @@ QString markdownOf(const Recipe& recipe, const Rule& about) {
     return text;
 }
 
-class SarifReport {
+class SarifReport : private ReportContext {
 public:
     SarifReport(QIODevice& out, const Session& session, const Analysis& analysis,
                 const ReportOptions& options)
-        : m_session(session), m_analysis(analysis), m_masked(maskedFor(session, analysis, options)),
-          m_mask(*m_masked), m_rules(findingsByRule(analysis.findings)), m_ruleIndex(rules().size()),
-          m_findingCaches(options.extras.findingCaches), m_state(options.extras.state), m_json(out) {
+        : ReportContext(session, analysis, options), m_rules(findingsByRule(analysis.findings)),
+          m_ruleIndex(rules().size()), m_json(out) {
         for (std::uint32_t i = 0; i < m_rules.size(); ++i)
             m_ruleIndex[static_cast<std::size_t>(m_rules[i].rule)] = i;
     }
@@ -110,8 +109,8 @@ public:
                           [this](JsonWriter& json, std::uint32_t finding) { result(json, finding); });
         if (!whole && !m_json.failed())
             return failure(ErrorCode::Cancelled);
-        if (m_state)
-            for (const StateRow& row : tellingRows(*m_state))
+        if (m_extras.state)
+            for (const StateRow& row : tellingRows(*m_extras.state))
                 if (const auto severity = severityOf(row))
                     stateResult(row, *severity);
         m_json.endArray();
@@ -247,7 +246,7 @@ private:
     QString sentence(std::uint32_t index) const {
         const Findings& all = m_analysis.findings;
         const QString text = message(all.findings[index], all, m_session, &m_mask);
-        const QString caches = findingCachesLine(m_findingCaches.get(), index, m_session, m_mask);
+        const QString caches = findingCachesLine(m_extras.findingCaches.get(), index, m_session, m_mask);
         return caches.isEmpty() ? text : text + QStringLiteral(" (%1)").arg(caches);
     }
 
@@ -309,19 +308,13 @@ private:
             json.member("field", m_session.pool().spelling(finding.field));
         if (finding.bytes != noIndex)
             writeBytes(json, "bytes", m_analysis.findings.byteCounts[finding.bytes]);
-        if (m_findingCaches)
-            writeFindingCaches(json, *m_findingCaches, index, m_session, m_mask);
+        if (m_extras.findingCaches)
+            writeFindingCaches(json, *m_extras.findingCaches, index, m_session, m_mask);
         json.endObject();
     }
 
-    const Session& m_session;
-    const Analysis& m_analysis;
-    std::shared_ptr<const MaskedSession> m_masked;
-    const MaskedSession& m_mask;
     std::vector<RuleFindings> m_rules;
     std::vector<std::uint32_t> m_ruleIndex; ///< by RuleId: its place among the rules that are written
-    FindingCachesPtr m_findingCaches;
-    std::shared_ptr<const StateReport> m_state; ///< null: nothing is remembered
     JsonWriter m_json;
 };
 

@@ -12,8 +12,8 @@
 #include "model/report/findings_by_rule.h"
 #include "model/report/fix_text.h"
 #include "model/report/format.h"
-#include "model/report/masked_for.h"
 #include "model/report/names.h"
+#include "model/report/report_context.h"
 #include "model/report/spec_text.h"
 #include "model/report/state_words.h"
 #include "model/report/text_pieces.h"
@@ -49,22 +49,21 @@ Tint tintOf(Severity severity) {
 }
 
 /// One report on its way out, a function a section.
-class Report {
+class TextReport : private ReportContext {
 public:
-    Report(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
-        : m_session(session), m_analysis(analysis), m_options(options),
-          m_masked(maskedFor(session, analysis, options)), m_mask(*m_masked),
-          m_rows(session, analysis, m_mask), m_out(out, options.text) {}
+    TextReport(QIODevice& out, const Session& session, const Analysis& analysis, const ReportOptions& options)
+        : ReportContext(session, analysis, options), m_rows(session, analysis, m_mask),
+          m_out(out, options.text) {}
 
     Result<void> write(Progress& progress) {
         writeInputs();
         writeSummary();
         writeReplay();
         writeAlso();
-        if (m_options.extras.addresses)
-            writeAddresses(m_out, m_session, *m_options.extras.addresses, m_mask);
-        if (m_options.extras.state)
-            writeState(m_out, m_session, *m_options.extras.state, m_mask);
+        if (m_extras.addresses)
+            writeAddresses(m_out, m_session, *m_extras.addresses, m_mask);
+        if (m_extras.state)
+            writeState(m_out, m_session, *m_extras.state, m_mask);
         writeVisits(m_out, m_session, m_analysis, m_mask);
         const std::size_t resources = m_analysis.resources.resources.size();
         const std::size_t decisions = m_analysis.resources.timeOrder.size();
@@ -175,8 +174,7 @@ private:
                 if (stopped(i, progress))
                     return false;
                 writeFinding(findings[group.findings[i]]);
-                writeFindingCaches(m_out, m_options.extras.findingCaches.get(), group.findings[i], m_session,
-                                   m_mask);
+                writeFindingCaches(m_out, m_extras.findingCaches.get(), group.findings[i], m_session, m_mask);
             }
         }
         return true;
@@ -226,9 +224,9 @@ private:
     // --- replay ---
 
     void writeReplay() {
-        if (!m_options.extras.replay)
+        if (!m_extras.replay)
             return;
-        const ReplayComparison& found = m_options.extras.replay->comparison;
+        const ReplayComparison& found = m_extras.replay->comparison;
         m_out.heading(QStringLiteral("Beside the recording"));
         const auto row = [](const QString& what, std::int64_t number) {
             return std::vector<QString>{what, formatCount(number)};
@@ -247,11 +245,11 @@ private:
     // --- another address ---
 
     void writeAlso() {
-        if (!m_options.extras.also)
+        if (!m_extras.also)
             return;
-        const QString address = toText(m_options.extras.also->connectTo);
+        const QString address = toText(m_extras.also->connectTo);
         m_out.heading(QStringLiteral("Also asked at ") + address);
-        for (const ExchangeDiff& diff : m_options.extras.also->diffs) {
+        for (const ExchangeDiff& diff : m_extras.also->diffs) {
             const ExchangeRecord& record = diff.sides[0].get().record();
             m_out.line(spaced(2, fittedTarget(m_out, m_mask, record.method, record.url, 2)), Tint::Strong);
             writeExchangeDiff(m_out, diff, m_mask, {QStringLiteral("as named"), shortened(address, 24)});
@@ -259,19 +257,19 @@ private:
     }
 
     bool writeCacheComparison(const Progress& progress) {
-        const CacheComparisonPtr& caches = m_options.extras.caches;
-        if (m_options.extras.whatIf)
-            writeWhatIf(m_out, *m_options.extras.whatIf, m_mask);
+        const CacheComparisonPtr& caches = m_extras.caches;
+        if (m_extras.whatIf)
+            writeWhatIf(m_out, *m_extras.whatIf, m_mask);
         return !caches || writeCaches(m_out, m_session, m_analysis.resources, *caches, m_mask, progress);
     }
 
     // --- probes ---
 
     bool writeProbes() {
-        if (!m_options.extras.probes)
+        if (!m_extras.probes)
             return true;
         m_out.heading(QStringLiteral("Probes"));
-        for (const ProbeTarget& target : m_options.extras.probes->targets) {
+        for (const ProbeTarget& target : m_extras.probes->targets) {
             m_out.line(spaced(2, fitted(m_out, toText(withoutSecrets(target.url, &m_mask)), 2)),
                        Tint::Strong);
             writeInsights(target);
@@ -289,7 +287,7 @@ private:
 
     /// What the results mean together, the verdict first, each with the probes that it rests on.
     void writeInsights(const ProbeTarget& target) {
-        for (const ProbeEvidence& one : insightsOf(target, *m_options.extras.probes->session)) {
+        for (const ProbeEvidence& one : insightsOf(target, *m_extras.probes->session)) {
             QStringList probes;
             for (const std::uint32_t row : one.results) {
                 const ProbeResult& result = target.results[row];
@@ -307,11 +305,6 @@ private:
                 describe(result)};
     }
 
-    const Session& m_session;
-    const Analysis& m_analysis;
-    const ReportOptions& m_options;
-    std::shared_ptr<const MaskedSession> m_masked;
-    const MaskedSession& m_mask;
     TextRows m_rows;
     FixWriter m_fixes;
     TextWriter m_out;
@@ -321,7 +314,7 @@ private:
 
 Result<ReportWritten> writeTextReport(QIODevice& out, const Session& session, const Analysis& analysis,
                                       const ReportOptions& options, Progress& progress) {
-    return Report(out, session, analysis, options).write(progress).map([] { return ReportWritten(); });
+    return TextReport(out, session, analysis, options).write(progress).map([] { return ReportWritten(); });
 }
 
 } // namespace hci
