@@ -25,30 +25,11 @@ std::optional<ByteRange> brokenOff(const Exchange& exchange) noexcept {
     return ByteRange{0, received.known() ? received.value() - 1 : -1, -1};
 }
 
-/// What a validation changes in a stored response: all that its fields and the new times say.
-void takeOver(StoredResponse& stored, const StoredResponse& anew) noexcept {
-    stored.names = anew.names;
-    stored.policy = anew.policy;
-    stored.date = anew.date;
-    stored.received = anew.received;
-    stored.initialAge = anew.initialAge;
-    stored.lifetime = anew.lifetime;
-    stored.etag = anew.etag;
-    stored.lastModified = anew.lastModified;
-    stored.ageIgnored = anew.ageIgnored;
-    stored.groups = anew.groups;
-    stored.staleByHead = false;
-}
-
 /// What a real cache makes of the answer that is stored.
 void setAsBuilt(StoredResponse& stored, const Judgement& judgement) noexcept {
     stored.lifetime = judgement.lifetime;
     stored.initialAge = judgement.initialAge;
-    stored.validateAlways = judgement.validateAlways;
-    stored.mayBeStale = judgement.mayBeStale;
-    stored.staleWhile = judgement.staleWhile;
-    stored.staleOnError = judgement.staleOnError;
-    stored.kept = judgement.kept;
+    static_cast<UseRules&>(stored) = static_cast<const UseRules&>(judgement);
 }
 
 } // namespace
@@ -225,7 +206,7 @@ void Simulator::freshen(Step& step, std::uint32_t place, const ResponseHead& bef
     m_keys.noteStored(updated.key, after);
     const VaryNames names = updated.names;
     const bool otherPolicy = anew.policy.directives != updated.policy.directives;
-    takeOver(updated, anew);
+    static_cast<ValidatedState&>(updated) = static_cast<const ValidatedState&>(anew);
     updated.validatedBy = step.exchange.index();
     updated.order = m_store.nextOrder();
     step.add(why, updated.exchange, updated.lifetime.seconds);

@@ -3,6 +3,7 @@
 #include "model/cache/deviation.h"
 #include "model/cache/directives.h"
 #include "model/cache/freshness.h"
+#include "model/cache/use_rules.h"
 #include "model/cache/vary_keys.h"
 #include "model/http/no_vary_search.h"
 
@@ -66,17 +67,12 @@ struct Answered {
 };
 
 /// What a real cache makes of an answer.
-struct Judgement {
+struct Judgement : UseRules {
     bool storable = false;
-    bool validateAlways = false; ///< stored, and never used without validation
-    bool mayBeStale = true;      ///< max-stale and windows count
-    bool takesPlace = false;     ///< it is not stored, and what was there goes all the same
-    Reason reason{};             ///< why it may or may not be stored
+    bool takesPlace = false; ///< it is not stored, and what was there goes all the same
+    Reason reason{};         ///< why it may or may not be stored
     FreshnessLifetime lifetime{};
     Milliseconds initialAge = 0;
-    std::int64_t staleWhile = 0;    ///< seconds for which it is sent while the origin is asked
-    std::int64_t staleOnError = -1; ///< seconds beyond its lifetime for which it is sent in place of an error
-    std::int64_t kept = -1;         ///< seconds beyond its lifetime after which it is forgotten; −1: never
 };
 
 /// By what an answer shows that a product gave it out of its store: the last member of that field has the

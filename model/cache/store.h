@@ -4,6 +4,7 @@
 #include "model/base/seeded_hash.h"
 #include "model/cache/freshness.h"
 #include "model/cache/storing.h"
+#include "model/cache/use_rules.h"
 #include "model/cache/vary_keys.h"
 
 #include <array>
@@ -14,13 +15,8 @@
 
 namespace hci {
 
-/// A response in the simulated cache: the exchange it came with, and what has been worked out of its fields.
-struct StoredResponse {
-    std::uint32_t exchange = noIndex;    ///< the 200 (or the HEAD, or the first 206)
-    std::uint32_t validatedBy = noIndex; ///< the exchange that brought or last validated it
-    TextId page = TextId::None;          ///< on which it was asked for, by the recorder
-    std::uint32_t order = 0;             ///< when it was stored or last validated, against invalidations
-    std::uint32_t overlay = noIndex;     ///< into Store: its fields after 304s; noIndex: as they came
+/// What a stored response's fields say, and the times of its last validation, which replaces all of it.
+struct ValidatedState {
     VaryNames names = VaryNames::Nothing;
     Policy policy;
     Milliseconds date = 0;          ///< its Date, else the time of reception: which is more recent
@@ -29,19 +25,24 @@ struct StoredResponse {
     FreshnessLifetime lifetime;
     TextId etag = TextId::None;
     TextId lastModified = TextId::None; ///< None also where it is no date
-    TextId key = TextId::None;          ///< what it is stored under; set by Store
-    TextId target = TextId::None;       ///< its target URL: the key, but for QUERY
     std::uint32_t groups = noIndex;     ///< into Store: its cache groups (RFC 9875 2)
-    ByteRange range;                    ///< what is there of a partial one
+    bool staleByHead = false;           ///< RFC 9111 4.3.5
+    bool ageIgnored = false;            ///< its Age field is invalid
+};
+
+/// A response in the simulated cache: the exchange it came with, and what has been worked out of its fields.
+/// Of the rules, real caches alone make use.
+struct StoredResponse : ValidatedState, UseRules {
+    std::uint32_t exchange = noIndex;    ///< the 200 (or the HEAD, or the first 206)
+    std::uint32_t validatedBy = noIndex; ///< the exchange that brought or last validated it
+    TextId page = TextId::None;          ///< on which it was asked for, by the recorder
+    std::uint32_t order = 0;             ///< when it was stored or last validated, against invalidations
+    std::uint32_t overlay = noIndex;     ///< into Store: its fields after 304s; noIndex: as they came
+    TextId key = TextId::None;           ///< what it is stored under; set by Store
+    TextId target = TextId::None;        ///< its target URL: the key, but for QUERY
+    ByteRange range;                     ///< what is there of a partial one
     bool partial = false;
-    bool headOnly = false;       ///< from HEAD: it answers HEAD alone (RFC 9110 9.3.2)
-    bool staleByHead = false;    ///< RFC 9111 4.3.5
-    bool ageIgnored = false;     ///< its Age field is invalid
-    bool validateAlways = false; ///< this and what follows: of a real cache, see Judgement
-    bool mayBeStale = false;
-    std::int64_t staleWhile = 0;
-    std::int64_t staleOnError = -1;
-    std::int64_t kept = -1;
+    bool headOnly = false; ///< from HEAD: it answers HEAD alone (RFC 9110 9.3.2)
 
     [[nodiscard]] bool hasValidator() const noexcept {
         return etag != TextId::None || lastModified != TextId::None;
