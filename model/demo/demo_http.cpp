@@ -180,11 +180,11 @@ std::string_view reasonPhrase(int status) noexcept {
     }
 }
 
-std::string gzipped(std::string_view content) {
+std::optional<std::string> gzipped(std::string_view content) {
     z_stream stream{};
     constexpr int gzipWrapper = 15 + 16;
     if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzipWrapper, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
+        return std::nullopt;
     std::string input(content); // zlib's input pointer is not const
     std::string out(deflateBound(&stream, static_cast<uLong>(input.size())), '\0');
     stream.next_in = reinterpret_cast<Bytef*>(input.data());
@@ -192,9 +192,9 @@ std::string gzipped(std::string_view content) {
     stream.next_out = reinterpret_cast<Bytef*>(out.data());
     stream.avail_out = static_cast<uInt>(out.size());
     const bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END; // the room is for the worst case
-    out.resize(done ? stream.total_out : 0);
+    out.resize(stream.total_out);
     deflateEnd(&stream);
-    return out;
+    return done ? std::optional(std::move(out)) : std::nullopt;
 }
 
 } // namespace hci

@@ -60,7 +60,8 @@ private:
 /// The reason phrase; empty for a status that is not known here.
 [[nodiscard]] std::string_view reasonPhrase(int status) noexcept;
 
-/// `content` in a gzip wrapper (RFC 1952), the same bytes for the same content.
-[[nodiscard]] std::string gzipped(std::string_view content);
+/// `content` in a gzip wrapper (RFC 1952), the same bytes for the same content; nothing where there is no
+/// memory for it.
+[[nodiscard]] std::optional<std::string> gzipped(std::string_view content);
 
 } // namespace hci

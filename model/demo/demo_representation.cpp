@@ -112,7 +112,10 @@ bool acceptsGzip(const DemoRequest& request) {
 }
 
 void encodeGzip(DemoRepresentation& representation) {
-    representation.content = gzipped(representation.content);
+    std::optional<std::string> coded = gzipped(representation.content);
+    if (!coded)
+        return; // plain content is right as well
+    representation.content = *std::move(coded);
     representation.fields.emplace_back("Content-Encoding", "gzip");
 }
 
