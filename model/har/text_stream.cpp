@@ -70,6 +70,8 @@ Result<bool> PackedStream::another() {
 }
 
 Result<std::size_t> PackedStream::read(char* to, std::size_t size) {
+    if (!m_inflater.ready())
+        return failure(ErrorCode::TooLarge, "no memory to unpack it");
     while (!m_ended) {
         if (m_progress.cancelled())
             return failure(ErrorCode::Cancelled);

@@ -2,7 +2,7 @@
 
 #include "model/base/job.h"
 #include "model/exchange/body.h"
-#include "model/har/inflater.h"
+#include "model/http/inflater.h"
 
 #include <QtCore/QStringConverter>
 
@@ -73,7 +73,8 @@ class PackedStream final : public ByteStream {
 public:
     PackedStream(PackedBytes packed, std::shared_ptr<UnpackBudget> budget, const Progress& progress);
 
-    /// Cancelled when the user stops it: what unpacks to nothing can be long.
+    /// TooLarge where there is no memory to unpack; Cancelled when the user stops it: what unpacks to nothing
+    /// can be long.
     Result<std::size_t> read(char* to, std::size_t size) override;
     std::uint64_t position() const noexcept override { return m_position; }
     bool damaged() const noexcept override { return m_damaged; }

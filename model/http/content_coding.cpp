@@ -1,13 +1,13 @@
 #include "model/http/content_coding.h"
 
 #include "model/http/field_syntax.h"
+#include "model/http/inflater.h"
 
 #include <brotli/decode.h>
-#define ZLIB_CONST
-#include <zlib.h>
 #include <zstd.h>
 
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -38,57 +38,38 @@ private:
     std::array<char, chunkSize> m_chunk;
 };
 
-class Inflater {
-public:
-    explicit Inflater(int windowBits) { m_ready = inflateInit2(&m_stream, windowBits) == Z_OK; }
-    ~Inflater() {
-        if (m_ready)
-            inflateEnd(&m_stream);
-    }
-    Inflater(const Inflater&) = delete;
-    Inflater& operator=(const Inflater&) = delete;
-
-    Result<QByteArray> run(QByteArrayView body, std::size_t limit) {
-        if (body.size() > std::numeric_limits<uInt>::max())
+Result<QByteArray> inflated(Wrapping wrapping, QByteArrayView body, std::size_t limit) {
+    if (body.size() > std::numeric_limits<std::uint32_t>::max())
+        return failure(ErrorCode::TooLarge);
+    Inflater inflater(wrapping);
+    if (!inflater.ready())
+        return failure(ErrorCode::TooLarge, "no memory to decode it");
+    auto output = std::make_unique<Output>(limit);
+    const char* next = body.data();
+    auto left = static_cast<std::size_t>(body.size());
+    for (;;) {
+        const Inflater::Step step = inflater.step(next, left, output->chunk(), chunkSize);
+        next += step.consumed;
+        left -= step.consumed;
+        if (!output->take(step.produced))
             return failure(ErrorCode::TooLarge);
-        auto output = std::make_unique<Output>(limit);
-        m_stream.next_in = reinterpret_cast<const Bytef*>(body.data());
-        m_stream.avail_in = static_cast<uInt>(body.size());
-        for (;;) {
-            m_stream.next_out = reinterpret_cast<Bytef*>(output->chunk());
-            m_stream.avail_out = chunkSize;
-            const int state = inflate(&m_stream, Z_NO_FLUSH);
-            if (!output->take(chunkSize - m_stream.avail_out))
-                return failure(ErrorCode::TooLarge);
-            if (state == Z_STREAM_END) {
-                if (m_stream.avail_in == 0)
-                    return std::move(*output).bytes();
-                if (inflateReset(&m_stream) != Z_OK) // gzip members may follow each other (RFC 1952 2.2)
-                    return failure(ErrorCode::Syntax);
-                continue;
-            }
-            if (state == Z_BUF_ERROR || (state == Z_OK && m_stream.avail_in == 0 && m_stream.avail_out > 0))
-                return failure(ErrorCode::Truncated);
-            if (state != Z_OK)
-                return failure(ErrorCode::Syntax);
-        }
+        if (step.damaged)
+            return failure(ErrorCode::Syntax);
+        if (step.ended && left == 0)
+            return std::move(*output).bytes();
+        if (step.ended)
+            inflater.startAgain(); // gzip members may follow each other (RFC 1952 2.2)
+        else if (left == 0 && step.produced < chunkSize)
+            return failure(ErrorCode::Truncated);
     }
-
-private:
-    z_stream m_stream{};
-    bool m_ready = false;
-};
-
-constexpr int gzipWindow = 15 + 16;
-constexpr int zlibWindow = 15;
-constexpr int rawWindow = -15;
+}
 
 /// "deflate" means zlib's format (RFC 9110 8.4.1.2); some senders leave zlib's wrapping off.
 Result<QByteArray> decodeDeflate(QByteArrayView body, std::size_t limit) {
-    auto wrapped = Inflater(zlibWindow).run(body, limit);
+    auto wrapped = inflated(Wrapping::Zlib, body, limit);
     if (wrapped || wrapped.error().code != ErrorCode::Syntax)
         return wrapped;
-    return Inflater(rawWindow).run(body, limit);
+    return inflated(Wrapping::Deflate, body, limit);
 }
 
 Result<QByteArray> decodeBrotli(QByteArrayView body, std::size_t limit) {
@@ -159,7 +140,7 @@ Result<QByteArray> decodeDictionaryZstd(QByteArrayView body, std::size_t limit,
 Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::size_t limit,
                            const DictionaryLookup& dictionary) {
     if (equalsIgnoringCase(coding, "gzip") || equalsIgnoringCase(coding, "x-gzip"))
-        return Inflater(gzipWindow).run(body, limit);
+        return inflated(Wrapping::Gzip, body, limit);
     if (equalsIgnoringCase(coding, "deflate"))
         return decodeDeflate(body, limit);
     if (equalsIgnoringCase(coding, "br"))

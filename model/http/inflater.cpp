@@ -1,4 +1,4 @@
-#include "model/har/inflater.h"
+#include "model/http/inflater.h"
 
 #include <algorithm>
 #include <limits>
@@ -6,7 +6,7 @@
 #define ZLIB_CONST
 #include <zlib.h>
 
-namespace hci::har {
+namespace hci {
 
 namespace {
 
@@ -36,17 +36,20 @@ struct Inflater::Stream {
     z_stream z = {};
 };
 
-Inflater::Inflater(Wrapping wrapping) : m_stream(std::make_unique<Stream>()), m_wrapping(wrapping) {
-    inflateInit2(&m_stream->z, windowBits(wrapping));
-}
+Inflater::Inflater(Wrapping wrapping)
+    : m_stream(std::make_unique<Stream>()), m_wrapping(wrapping),
+      m_ready(inflateInit2(&m_stream->z, windowBits(wrapping)) == Z_OK) {}
 
 Inflater::~Inflater() {
-    inflateEnd(&m_stream->z);
+    if (m_ready)
+        inflateEnd(&m_stream->z);
 }
 
 Inflater::Step Inflater::step(const char* in, std::size_t available, char* out, std::size_t room) {
     if (m_wrapping == Wrapping::Stored)
         return copy(in, available, out, room);
+    if (!m_ready)
+        return {.damaged = true};
     z_stream& z = m_stream->z;
     z.next_in = reinterpret_cast<const Bytef*>(in);
     z.avail_in = bounded(available);
@@ -64,7 +67,8 @@ Inflater::Step Inflater::step(const char* in, std::size_t available, char* out, 
 }
 
 void Inflater::startAgain() noexcept {
-    inflateReset(&m_stream->z);
+    if (m_ready)
+        inflateReset(&m_stream->z); // fails for a stream alone that was never made
 }
 
-} // namespace hci::har
+} // namespace hci

@@ -1,11 +1,9 @@
 #pragma once
 
-#include "model/base/result.h"
-
 #include <cstddef>
 #include <memory>
 
-namespace hci::har {
+namespace hci {
 
 /// How compressed data are wrapped.
 enum class Wrapping {
@@ -23,6 +21,9 @@ public:
     Inflater(const Inflater&) = delete;
     Inflater& operator=(const Inflater&) = delete;
 
+    /// False where there was no memory for it: then nothing can be read.
+    [[nodiscard]] bool ready() const noexcept { return m_ready; }
+
     struct Step {
         std::size_t consumed = 0;
         std::size_t produced = 0;
@@ -38,6 +39,7 @@ private:
     struct Stream;
     std::unique_ptr<Stream> m_stream;
     Wrapping m_wrapping;
+    bool m_ready;
 };
 
-} // namespace hci::har
+} // namespace hci
