@@ -200,7 +200,7 @@ EdgeState timingState(std::string_view value) {
 }
 
 /// A field by which caches say who answered.
-struct EdgeField {
+struct StatusField {
     std::string_view name;
     FieldName known; // None: the pool has no fixed id for it
     EdgeState (*state)(std::string_view value);
@@ -210,29 +210,29 @@ struct EdgeField {
 /// The nearest to the client first: fields that one network of edges alone writes, then those that any cache
 /// on the way may have written, then those of caches beside the origin.
 constexpr std::array edgeFields{
-    EdgeField{"cache-status", FieldName::CacheStatus, cacheStatusState, "netlify"},
-    EdgeField{"cf-cache-status", FieldName::CfCacheStatus, wordState, "cloudflare"},
-    EdgeField{"x-vercel-cache", FieldName::None, vercelState, "vercel"},
-    EdgeField{"akamai-cache-status", FieldName::None, xCacheState, "akamai"},
-    EdgeField{"x-77-cache", FieldName::None, wordState, "cdn77"},
-    EdgeField{"cdn-cache", FieldName::None, wordState, "bunnycdn"},
-    EdgeField{"cache", FieldName::None, wordState, "gcore"},
-    EdgeField{"x-sucuri-cache", FieldName::None, wordState, "sucuri"},
-    EdgeField{"x-hcdn-cache-status", FieldName::None, wordState, "hcdn"},
-    EdgeField{"fly-cache-status", FieldName::None, wordState, "fly/"},
-    EdgeField{"server-timing", FieldName::None, timingState},
-    EdgeField{"x-cache", FieldName::XCache, xCacheState},
-    EdgeField{"x-check-cacheable", FieldName::None, checkCacheableState},
-    EdgeField{"x-varnish", FieldName::XVarnish, varnishState},
-    EdgeField{"x-cache-hits", FieldName::XCacheHits, hitsState},
-    EdgeField{"x-cache-status", FieldName::XCacheStatus, wordState},
-    EdgeField{"x-proxy-cache", FieldName::None, wordState},
-    EdgeField{"x-fastcgi-cache", FieldName::None, wordState},
-    EdgeField{"x-kinsta-cache", FieldName::None, wordState},
-    EdgeField{"x-litespeed-cache", FieldName::None, liteSpeedState},
-    EdgeField{"x-drupal-cache", FieldName::None, wordState},
-    EdgeField{"x-nextjs-cache", FieldName::None, nextState},
-    EdgeField{"x-opennext-cache", FieldName::None, nextState},
+    StatusField{"cache-status", FieldName::CacheStatus, cacheStatusState, "netlify"},
+    StatusField{"cf-cache-status", FieldName::CfCacheStatus, wordState, "cloudflare"},
+    StatusField{"x-vercel-cache", FieldName::None, vercelState, "vercel"},
+    StatusField{"akamai-cache-status", FieldName::None, xCacheState, "akamai"},
+    StatusField{"x-77-cache", FieldName::None, wordState, "cdn77"},
+    StatusField{"cdn-cache", FieldName::None, wordState, "bunnycdn"},
+    StatusField{"cache", FieldName::None, wordState, "gcore"},
+    StatusField{"x-sucuri-cache", FieldName::None, wordState, "sucuri"},
+    StatusField{"x-hcdn-cache-status", FieldName::None, wordState, "hcdn"},
+    StatusField{"fly-cache-status", FieldName::None, wordState, "fly/"},
+    StatusField{"server-timing", FieldName::None, timingState},
+    StatusField{"x-cache", FieldName::XCache, xCacheState},
+    StatusField{"x-check-cacheable", FieldName::None, checkCacheableState},
+    StatusField{"x-varnish", FieldName::XVarnish, varnishState},
+    StatusField{"x-cache-hits", FieldName::XCacheHits, hitsState},
+    StatusField{"x-cache-status", FieldName::XCacheStatus, wordState},
+    StatusField{"x-proxy-cache", FieldName::None, wordState},
+    StatusField{"x-fastcgi-cache", FieldName::None, wordState},
+    StatusField{"x-kinsta-cache", FieldName::None, wordState},
+    StatusField{"x-litespeed-cache", FieldName::None, liteSpeedState},
+    StatusField{"x-drupal-cache", FieldName::None, wordState},
+    StatusField{"x-nextjs-cache", FieldName::None, nextState},
+    StatusField{"x-opennext-cache", FieldName::None, nextState},
 };
 
 constexpr std::size_t placeOf(FieldName known) noexcept {
@@ -364,7 +364,7 @@ private:
 } // namespace
 
 EdgeState edgeState(std::string_view field, std::string_view value) {
-    for (const EdgeField& each : edgeFields)
+    for (const StatusField& each : edgeFields)
         if (each.name == field)
             return each.state(value);
     return EdgeState::Unknown;

@@ -19,12 +19,12 @@ QString plain(std::string_view text) {
 
 /// The field in which a network alone says what it did. Vercel's is none: it takes out what it was told of
 /// caching before it hands an answer on.
-struct EdgeField {
+struct StatusOfProduct {
     std::string_view field;
     std::string_view written;
     ProfileId profile;
 };
-constexpr std::array edgeFields{EdgeField{"cf-cache-status", "CF-Cache-Status", ProfileId::Cloudflare}};
+constexpr std::array edgeFields{StatusOfProduct{"cf-cache-status", "CF-Cache-Status", ProfileId::Cloudflare}};
 
 } // namespace
 
@@ -80,7 +80,7 @@ QString contradictionOf(const CacheComparison& comparison, std::size_t row, std:
         return {};
     const EdgeStatus edge = edgeStatusOf(session[comparison.resources[row].answer].response());
     const std::string_view field = session.pool().spelling(edge.field);
-    const auto own = std::find_if(edgeFields.begin(), edgeFields.end(), [&](const EdgeField& each) {
+    const auto own = std::find_if(edgeFields.begin(), edgeFields.end(), [&](const StatusOfProduct& each) {
         return each.field == field && each.profile == real->profile->id;
     });
     if (own == edgeFields.end() || !answeredWithoutOrigin(edge.state))

@@ -95,7 +95,7 @@ TimelineLane laneOf(const Exchange& exchange) {
 }
 
 /// How many exchanges of each lane began in each of equal spans of time.
-struct Timeline {
+struct TimelineCounts {
     std::array<std::array<std::uint32_t, HtmlBounds::columns>, lanes.size()> counts{};
     std::array<std::uint32_t, lanes.size()> total{};
     std::uint32_t highest = 0;
@@ -108,8 +108,8 @@ struct Timeline {
     }
 };
 
-Timeline timelineOf(const Session& session, const RequestTimes& times) {
-    Timeline timeline;
+TimelineCounts timelineOf(const Session& session, const RequestTimes& times) {
+    TimelineCounts timeline;
     timeline.first = times.first;
     if (times.first == noTime)
         timeline.first = 0;
@@ -133,7 +133,7 @@ Timeline timelineOf(const Session& session, const RequestTimes& times) {
 }
 
 /// One lane: its columns as high as the root of their counts, so that one exchange beside hundreds is seen.
-void writeLane(const HtmlReportContext& context, const Timeline& timeline, std::size_t lane) {
+void writeLane(const HtmlReportContext& context, const TimelineCounts& timeline, std::size_t lane) {
     constexpr double height = 24;
     HtmlWriter& html = context.html;
     const HtmlElement svg(html, "svg", "lane");
@@ -202,7 +202,7 @@ void writeHtmlTimeline(const HtmlReportContext& context) {
     if (context.times.first == noTime)
         return;
     HtmlWriter& html = context.html;
-    const Timeline timeline = timelineOf(context.session, context.times);
+    const TimelineCounts timeline = timelineOf(context.session, context.times);
     const HtmlElement section(html, "section");
     html.attribute("id", QStringLiteral("timeline"));
     writeHtmlHeading(html, QStringLiteral("Exchanges in time"),

@@ -20,13 +20,13 @@ namespace {
 constexpr std::size_t severities = 4;
 
 /// The findings of one rule and severity: the first of them, and how many there are.
-struct FindingGroup {
+struct HtmlFindingGroup {
     std::vector<std::uint32_t> shown;
     std::uint32_t count = 0;
 };
 
 /// Groups in the order of their first finding, a list for each severity.
-using FindingGroups = std::array<std::vector<FindingGroup>, severities>;
+using FindingGroups = std::array<std::vector<HtmlFindingGroup>, severities>;
 
 FindingGroups groupsOf(const std::vector<Finding>& findings, std::size_t most) {
     FindingGroups groups;
@@ -38,7 +38,7 @@ FindingGroups groupsOf(const std::vector<Finding>& findings, std::size_t most) {
             place = static_cast<std::uint32_t>(groups[severity].size());
             groups[severity].emplace_back();
         }
-        FindingGroup& group = groups[severity][place];
+        HtmlFindingGroup& group = groups[severity][place];
         if (++group.count <= most)
             group.shown.push_back(i);
     }
@@ -76,9 +76,9 @@ public:
     }
 
 private:
-    void writeSeverity(Severity severity, const std::vector<FindingGroup>& groups) {
+    void writeSeverity(Severity severity, const std::vector<HtmlFindingGroup>& groups) {
         std::int64_t count = 0;
-        for (const FindingGroup& group : groups)
+        for (const HtmlFindingGroup& group : groups)
             count += group.count;
         const QString heading = severityHeading(severity) + QStringLiteral(" (%1)").arg(formatCount(count));
         if (severity != Severity::Good) {
@@ -94,15 +94,15 @@ private:
         writeGroups(groups);
     }
 
-    void writeGroups(const std::vector<FindingGroup>& groups) {
-        for (const FindingGroup& group : groups) {
+    void writeGroups(const std::vector<HtmlFindingGroup>& groups) {
+        for (const HtmlFindingGroup& group : groups) {
             if (m_context.stopped())
                 return;
             writeGroup(group);
         }
     }
 
-    void writeGroup(const FindingGroup& group) {
+    void writeGroup(const HtmlFindingGroup& group) {
         const Finding& first = m_all.findings[group.shown.front()];
         const Rule& about = rule(first.rule);
         const QLatin1StringView severity = name(first.severity);

@@ -25,9 +25,9 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::minutes kept{1}; // as long as Qt's own sockets go by what they have found
 
 /// Who waits for an answer; nobody, once the context is gone.
-class Question final {
+class HostQuestion final {
 public:
-    Question(QObject* context, HostFound found) : m_context(context), m_found(std::move(found)) {}
+    HostQuestion(QObject* context, HostFound found) : m_context(context), m_found(std::move(found)) {}
 
     void answer(Addresses addresses) {
         const std::lock_guard lock(m_mutex);
@@ -56,12 +56,12 @@ class Resolver final : public std::enable_shared_from_this<Resolver> {
 public:
     explicit Resolver(ResolveName resolve) : m_resolve(std::move(resolve)) {}
 
-    void ask(const QByteArray& name, std::shared_ptr<Question> question) {
+    void ask(const QByteArray& name, std::shared_ptr<HostQuestion> question) {
         const std::lock_guard lock(m_mutex);
         const auto known = m_known.find(name);
         if (known != m_known.end() && Clock::now() < known->second.until)
             return question->answer(known->second.addresses);
-        std::vector<std::shared_ptr<Question>>& waiting = m_waiting[name];
+        std::vector<std::shared_ptr<HostQuestion>>& waiting = m_waiting[name];
         waiting.push_back(std::move(question));
         if (waiting.size() > 1)
             return;
@@ -122,8 +122,9 @@ private:
     ResolveName m_resolve;
     std::mutex m_mutex; // for all that follows
     std::map<QByteArray, Known> m_known;
-    std::map<QByteArray, std::vector<std::shared_ptr<Question>>> m_waiting; // for names that are being asked
-    std::deque<QByteArray> m_names;                                         // not asked yet
+    std::map<QByteArray, std::vector<std::shared_ptr<HostQuestion>>>
+        m_waiting;                  // for names that are being asked
+    std::deque<QByteArray> m_names; // not asked yet
     int m_threads = 0;
 };
 
@@ -153,7 +154,7 @@ HostLookup systemLookup() {
 HostLookup lookupOnThreads(ResolveName resolve) {
     const auto resolver = std::make_shared<Resolver>(std::move(resolve));
     return [resolver](const QString& host, QObject* context, HostFound found) {
-        const auto question = std::make_shared<Question>(context, std::move(found));
+        const auto question = std::make_shared<HostQuestion>(context, std::move(found));
         if (const QHostAddress literal(host); !literal.isNull())
             return question->answer({literal});
         const QByteArray name = QUrl::toAce(host);

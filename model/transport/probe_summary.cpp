@@ -78,9 +78,9 @@ ProbeInsight insightOfFailure(const ProbeResult& result) {
     return ProbeInsight::ConditionIgnored;
 }
 
-class Summary {
+class TargetSummary {
 public:
-    Summary(const ProbeTarget& target, const Session& session) : m_target(target), m_session(session) {}
+    TargetSummary(const ProbeTarget& target, const Session& session) : m_target(target), m_session(session) {}
 
     std::vector<ProbeEvidence> make() {
         const auto all = [this](ProbeCause cause) {
@@ -308,7 +308,7 @@ const char* textOf(ProbeInsight insight) {
 } // namespace
 
 std::vector<ProbeEvidence> insightsOf(const ProbeTarget& target, const Session& session) {
-    return Summary(target, session).make();
+    return TargetSummary(target, session).make();
 }
 
 std::string_view name(ProbeInsight insight) noexcept {

@@ -31,21 +31,21 @@ std::string_view rayPlace(std::string_view value) {
     return dash == std::string_view::npos ? std::string_view() : value.substr(dash + 1);
 }
 
-struct EdgeField {
+struct EdgeNameField {
     std::string_view name;
     std::string_view (*edge)(std::string_view value);
 };
-constexpr std::array<EdgeField, 5> edgeFields{{{"x-served-by", lastMember},
-                                               {"x-amz-cf-pop", lastMember},
-                                               {"cf-ray", rayPlace},
-                                               {"x-edge-location", lastMember},
-                                               {"via", viaHost}}};
+constexpr std::array<EdgeNameField, 5> edgeFields{{{"x-served-by", lastMember},
+                                                   {"x-amz-cf-pop", lastMember},
+                                                   {"cf-ray", rayPlace},
+                                                   {"x-edge-location", lastMember},
+                                                   {"via", viaHost}}};
 
 } // namespace
 
 std::string edgeNameOf(const Exchange& answer) {
     const TextPool& pool = answer.pool();
-    for (const EdgeField& known : edgeFields)
+    for (const EdgeNameField& known : edgeFields)
         for (const Field& field : answer.response())
             if (equalsIgnoringCase(pool.spelling(field.name), known.name))
                 if (const std::string_view edge = known.edge(pool.text(field.value)); !edge.empty())

@@ -74,9 +74,9 @@ bool requestIsWhole(const Exchange& exchange) noexcept {
 }
 
 /// Two answers of one resource, one after the other, whose content differs.
-class Comparison {
+class AnswerComparison {
 public:
-    Comparison(const History& history, const AnswerSummary& a, const AnswerSummary& b)
+    AnswerComparison(const History& history, const AnswerSummary& a, const AnswerSummary& b)
         : m_history(history), m_a(a), m_b(b), m_one(history.exchange(a)), m_other(history.exchange(b)),
           m_otherType(a.fullContent && b.fullContent &&
                       !equalsIgnoringCase(mediaType(history.text(a.contentType)),
@@ -191,7 +191,7 @@ void doubtForOtherRequests(const History& history, const AnswerSummary& b, Findi
 }
 
 void compare(const History& history, const AnswerSummary& a, const AnswerSummary& b, FindingSink& sink) {
-    const Comparison comparison(history, a, b);
+    const AnswerComparison comparison(history, a, b);
     if (sink.marked(b.resource, Mark::NeverRepeats) && !comparison.otherType())
         return;
     const std::string fields = comparison.chosenBy();
