@@ -3,6 +3,7 @@
 #include "model/base/language.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
+#include "model/transport/enum_text.h"
 #include "model/transport/probe_variants.h"
 
 #include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
@@ -216,94 +217,98 @@ private:
     std::vector<ProbeEvidence> m_found;
 };
 
-const char* textOf(ProbeInsight insight) {
-    switch (insight) {
-    case ProbeInsight::Plain304:
-        return QT_TRANSLATE_NOOP(
-            "model", "A 304 comes to a request that does not ask for one, so no 304 tells anything");
-    case ProbeInsight::ConditionFails:
-        return QT_TRANSLATE_NOOP("model", "The plain request succeeds, and the conditional request fails");
-    case ProbeInsight::OverNoSuccess:
-        return QT_TRANSLATE_NOOP(
-            "model", "A 304 comes where the plain request does not succeed, so no condition counts");
-    case ProbeInsight::ComparedAsText:
-        return QT_TRANSLATE_NOOP(
-            "model", "If-None-Match is compared as text: in a list, with another W/ or as * nothing matches");
-    case ProbeInsight::TagRepeated:
-        return QT_TRANSLATE_NOOP("model",
-                                 "The answer has more than one ETag, and nobody can say which counts");
-    case ProbeInsight::TagMalformed:
-        return QT_TRANSLATE_NOOP("model", "The ETag is no entity tag, so no server need match it");
-    case ProbeInsight::OwnTagUnknown:
-        return QT_TRANSLATE_NOOP("model",
-                                 "If-None-Match is looked at, but the server does not recognise its own tag");
-    case ProbeInsight::DateFraction:
-        return QT_TRANSLATE_NOOP("model", "The exact Last-Modified gets the full content and a later "
-                                          "date a 304: a fraction of a second is compared");
-    case ProbeInsight::VaryDiffers:
-        return QT_TRANSLATE_NOOP("model", "Vary names other request fields with another coding");
-    case ProbeInsight::NeverRepeats:
-        return QT_TRANSLATE_NOOP(
-            "model", "Every answer has other content and another tag, so no validation can succeed");
-    case ProbeInsight::NotSuccessful:
-        return QT_TRANSLATE_NOOP("model",
-                                 "The plain GET is not answered with success, so preconditions do not count");
-    case ProbeInsight::TagUnstable:
-        return QT_TRANSLATE_NOOP("model", "The same content comes under changing validators");
-    case ProbeInsight::TagReused:
-        return QT_TRANSLATE_NOOP("model", "Different contents come under one strong tag");
-    case ProbeInsight::CodingSuffix:
-        return QT_TRANSLATE_NOOP(
-            "model", "The compressed answer's tag never matches: its suffix is put on after the comparison");
-    case ProbeInsight::TagIgnored:
-        return QT_TRANSLATE_NOOP("model", "A matching If-None-Match is answered with the full content");
-    case ProbeInsight::Answers412:
-        return QT_TRANSLATE_NOOP("model",
-                                 "A matching If-None-Match is answered 412, where a GET asks for 304");
-    case ProbeInsight::DateIgnored:
-        return QT_TRANSLATE_NOOP("model", "A matching If-Modified-Since is answered with the full content");
-    case ProbeInsight::ContentAfter304:
-        return QT_TRANSLATE_NOOP("model", "Bytes follow the 304, where nothing may");
-    case ProbeInsight::Malformed: return QT_TRANSLATE_NOOP("model", "The answer is malformed on the wire");
-    case ProbeInsight::NonMatching304:
-        return QT_TRANSLATE_NOOP("model", "A 304 comes although nothing that was sent matches");
-    case ProbeInsight::DateOverridesTag:
-        return QT_TRANSLATE_NOOP("model", "If-Modified-Since counts although If-None-Match is there");
-    case ProbeInsight::TagShared:
-        return QT_TRANSLATE_NOOP("model", "One strong tag stands for two content codings");
-    case ProbeInsight::VaryMissing:
-        return QT_TRANSLATE_NOOP("model", "The coding depends on Accept-Encoding, and Vary does not say so");
-    case ProbeInsight::LostToNoCache:
-        return QT_TRANSLATE_NOOP(
+using InsightText = EnumText<ProbeInsight>;
+constexpr std::array insightTexts{
+    InsightText{ProbeInsight::Plain304,
+                QT_TRANSLATE_NOOP(
+                    "model", "A 304 comes to a request that does not ask for one, so no 304 tells anything")},
+    InsightText{ProbeInsight::NotSuccessful,
+                QT_TRANSLATE_NOOP(
+                    "model", "The plain GET is not answered with success, so preconditions do not count")},
+    InsightText{ProbeInsight::OverNoSuccess,
+                QT_TRANSLATE_NOOP(
+                    "model", "A 304 comes where the plain request does not succeed, so no condition counts")},
+    InsightText{ProbeInsight::ConditionFails,
+                QT_TRANSLATE_NOOP("model", "The plain request succeeds, and the conditional request fails")},
+    InsightText{
+        ProbeInsight::TagRepeated,
+        QT_TRANSLATE_NOOP("model", "The answer has more than one ETag, and nobody can say which counts")},
+    InsightText{ProbeInsight::TagMalformed,
+                QT_TRANSLATE_NOOP("model", "The ETag is no entity tag, so no server need match it")},
+    InsightText{ProbeInsight::NeverRepeats,
+                QT_TRANSLATE_NOOP(
+                    "model", "Every answer has other content and another tag, so no validation can succeed")},
+    InsightText{ProbeInsight::TagUnstable,
+                QT_TRANSLATE_NOOP("model", "The same content comes under changing validators")},
+    InsightText{ProbeInsight::TagReused,
+                QT_TRANSLATE_NOOP("model", "Different contents come under one strong tag")},
+    InsightText{
+        ProbeInsight::CodingSuffix,
+        QT_TRANSLATE_NOOP(
+            "model", "The compressed answer's tag never matches: its suffix is put on after the comparison")},
+    InsightText{ProbeInsight::OwnTagUnknown,
+                QT_TRANSLATE_NOOP(
+                    "model", "If-None-Match is looked at, but the server does not recognise its own tag")},
+    InsightText{
+        ProbeInsight::Answers412,
+        QT_TRANSLATE_NOOP("model", "A matching If-None-Match is answered 412, where a GET asks for 304")},
+    InsightText{ProbeInsight::TagIgnored,
+                QT_TRANSLATE_NOOP("model", "A matching If-None-Match is answered with the full content")},
+    InsightText{ProbeInsight::DateIgnored,
+                QT_TRANSLATE_NOOP("model", "A matching If-Modified-Since is answered with the full content")},
+    InsightText{ProbeInsight::DateFraction,
+                QT_TRANSLATE_NOOP("model", "The exact Last-Modified gets the full content and a later "
+                                           "date a 304: a fraction of a second is compared")},
+    InsightText{ProbeInsight::ContentAfter304,
+                QT_TRANSLATE_NOOP("model", "Bytes follow the 304, where nothing may")},
+    InsightText{ProbeInsight::Malformed, QT_TRANSLATE_NOOP("model", "The answer is malformed on the wire")},
+    InsightText{ProbeInsight::NonMatching304,
+                QT_TRANSLATE_NOOP("model", "A 304 comes although nothing that was sent matches")},
+    InsightText{ProbeInsight::DateOverridesTag,
+                QT_TRANSLATE_NOOP("model", "If-Modified-Since counts although If-None-Match is there")},
+    InsightText{ProbeInsight::TagShared,
+                QT_TRANSLATE_NOOP("model", "One strong tag stands for two content codings")},
+    InsightText{
+        ProbeInsight::VaryMissing,
+        QT_TRANSLATE_NOOP("model", "The coding depends on Accept-Encoding, and Vary does not say so")},
+    InsightText{ProbeInsight::VaryDiffers,
+                QT_TRANSLATE_NOOP("model", "Vary names other request fields with another coding")},
+    InsightText{
+        ProbeInsight::LostToNoCache,
+        QT_TRANSLATE_NOOP(
             "model",
-            "A reload defeats the tag: Cache-Control on the request turns the match into a full answer");
-    case ProbeInsight::WeakComparison:
-        return QT_TRANSLATE_NOOP("model", "Tags that differ in W/ alone do not match");
-    case ProbeInsight::ListNotUnderstood:
-        return QT_TRANSLATE_NOOP("model", "If-None-Match is read only as a single tag");
-    case ProbeInsight::StarNotUnderstood:
-        return QT_TRANSLATE_NOOP("model", "If-None-Match: * is not understood, though lists are");
-    case ProbeInsight::RangeFirst:
-        return QT_TRANSLATE_NOOP("model", "Range requests are not handled as their preconditions ask");
-    case ProbeInsight::ConditionIgnored:
-        return QT_TRANSLATE_NOOP("model",
-                                 "A false If-Match or If-Unmodified-Since does not keep the content back");
-    case ProbeInsight::HeadDiffers: return QT_TRANSLATE_NOOP("model", "HEAD says other than GET");
-    case ProbeInsight::BadDatesHonoured:
-        return QT_TRANSLATE_NOOP("model", "What is no HTTP-date is taken for one");
-    case ProbeInsight::DateFormsRefused:
-        return QT_TRANSLATE_NOOP("model", "Obsolete forms of the right date are not accepted");
-    case ProbeInsight::ClockOff: return QT_TRANSLATE_NOOP("model", "The server's clock is off");
-    case ProbeInsight::ExactDatesOnly:
-        return QT_TRANSLATE_NOOP("model", "Dates are only compared for equality");
-    case ProbeInsight::Changed: return QT_TRANSLATE_NOOP("model", "The resource changed while it was probed");
-    case ProbeInsight::NoValidator:
-        return QT_TRANSLATE_NOOP("model", "There is no validator to revalidate with");
-    case ProbeInsight::Faultless:
-        return QT_TRANSLATE_NOOP("model", "Every condition is answered as the rules demand");
-    }
-    return "";
-}
+            "A reload defeats the tag: Cache-Control on the request turns the match into a full answer")},
+    InsightText{ProbeInsight::ComparedAsText,
+                QT_TRANSLATE_NOOP(
+                    "model",
+                    "If-None-Match is compared as text: in a list, with another W/ or as * nothing matches")},
+    InsightText{ProbeInsight::WeakComparison,
+                QT_TRANSLATE_NOOP("model", "Tags that differ in W/ alone do not match")},
+    InsightText{ProbeInsight::ListNotUnderstood,
+                QT_TRANSLATE_NOOP("model", "If-None-Match is read only as a single tag")},
+    InsightText{ProbeInsight::StarNotUnderstood,
+                QT_TRANSLATE_NOOP("model", "If-None-Match: * is not understood, though lists are")},
+    InsightText{ProbeInsight::RangeFirst,
+                QT_TRANSLATE_NOOP("model", "Range requests are not handled as their preconditions ask")},
+    InsightText{ProbeInsight::HeadDiffers, QT_TRANSLATE_NOOP("model", "HEAD says other than GET")},
+    InsightText{
+        ProbeInsight::ConditionIgnored,
+        QT_TRANSLATE_NOOP("model", "A false If-Match or If-Unmodified-Since does not keep the content back")},
+    InsightText{ProbeInsight::BadDatesHonoured,
+                QT_TRANSLATE_NOOP("model", "What is no HTTP-date is taken for one")},
+    InsightText{ProbeInsight::DateFormsRefused,
+                QT_TRANSLATE_NOOP("model", "Obsolete forms of the right date are not accepted")},
+    InsightText{ProbeInsight::ClockOff, QT_TRANSLATE_NOOP("model", "The server's clock is off")},
+    InsightText{ProbeInsight::ExactDatesOnly,
+                QT_TRANSLATE_NOOP("model", "Dates are only compared for equality")},
+    InsightText{ProbeInsight::Changed,
+                QT_TRANSLATE_NOOP("model", "The resource changed while it was probed")},
+    InsightText{ProbeInsight::NoValidator,
+                QT_TRANSLATE_NOOP("model", "There is no validator to revalidate with")},
+    InsightText{ProbeInsight::Faultless,
+                QT_TRANSLATE_NOOP("model", "Every condition is answered as the rules demand")},
+};
+static_assert(areComplete(insightTexts, ProbeInsight::Faultless));
 
 } // namespace
 
@@ -354,7 +359,7 @@ std::string_view name(ProbeInsight insight) noexcept {
 }
 
 QString describe(const ProbeEvidence& evidence) {
-    QString text = translated(textOf(evidence.insight));
+    QString text = translated(insightTexts[static_cast<std::size_t>(evidence.insight)].text);
     if (evidence.cause != TagInstability::None)
         text += QStringLiteral(": ") + translated(describe(evidence.cause));
     return text + QLatin1Char('.');

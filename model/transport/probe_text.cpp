@@ -2,6 +2,7 @@
 
 #include "model/base/language.h"
 #include "model/base/sentence.h"
+#include "model/transport/enum_text.h"
 
 #include <QtCore/QCoreApplication> // QT_TRANSLATE_NOOP
 
@@ -9,102 +10,100 @@ namespace hci {
 
 namespace {
 
-const char* textOf(ProbeCause cause) {
-    switch (cause) {
-    case ProbeCause::None: return QT_TRANSLATE_NOOP("model", "as the rules demand");
-    case ProbeCause::NoTag: return QT_TRANSLATE_NOOP("model", "the resource has no entity tag");
-    case ProbeCause::WeakTag:
-        return QT_TRANSLATE_NOOP("model", "the tag is weak, and If-Range needs a strong one");
-    case ProbeCause::TagMalformed: return QT_TRANSLATE_NOOP("model", "the ETag is no entity tag");
-    case ProbeCause::DateMalformed:
-        return QT_TRANSLATE_NOOP("model", "there is no Last-Modified that is an HTTP-date");
-    case ProbeCause::DateIsNow:
-        return QT_TRANSLATE_NOOP("model", "Last-Modified is about now: a day later is in the future");
-    case ProbeCause::NotSuccessful:
-        return QT_TRANSLATE_NOOP("model", "the plain GET is not answered 2xx, so preconditions are ignored");
-    case ProbeCause::NoOtherVariant:
-        return QT_TRANSLATE_NOOP("model", "there is no other content coding with a tag");
-    case ProbeCause::NoSuffix: return QT_TRANSLATE_NOOP("model", "the tag has no suffix for its coding");
-    case ProbeCause::NoContent: return QT_TRANSLATE_NOOP("model", "there is no content to take a range of");
-    case ProbeCause::TagUnstable:
-        return QT_TRANSLATE_NOOP("model", "the validators change from answer to answer (%1)");
-    case ProbeCause::NotAsked304: return QT_TRANSLATE_NOOP("model", "the answer was no 304");
-    case ProbeCause::Cancelled: return QT_TRANSLATE_NOOP("model", "cancelled");
-    case ProbeCause::NoAnswer: return QT_TRANSLATE_NOOP("model", "no answer that can be judged: %1");
-    case ProbeCause::ServerError:
-        return QT_TRANSLATE_NOOP("model", "the server answered %1, which tells nothing");
-    case ProbeCause::TagRepeated:
-        return QT_TRANSLATE_NOOP("model",
-                                 "the answer has more than one ETag, and nobody can say which counts");
-    case ProbeCause::PlainNotModified:
-        return QT_TRANSLATE_NOOP("model", "a plain GET is answered 304, so no answer tells anything");
-    case ProbeCause::NeverRepeats:
-        return QT_TRANSLATE_NOOP("model", "each of %1 answers has other content and another tag");
-    case ProbeCause::ValidatorChanged:
-        return QT_TRANSLATE_NOOP("model", "the resource changed meanwhile (%1)");
-    case ProbeCause::WrongStatus: return QT_TRANSLATE_NOOP("model", "answered %1");
-    case ProbeCause::RefusedByServer: return QT_TRANSLATE_NOOP("model", "refused with %1");
-    case ProbeCause::TagDiffers: return QT_TRANSLATE_NOOP("model", "the same content has another tag (%1)");
-    case ProbeCause::DateDiffers:
-        return QT_TRANSLATE_NOOP("model", "the same content has another Last-Modified (%1)");
-    case ProbeCause::TagReused:
-        return QT_TRANSLATE_NOOP("model", "other content has the same strong tag (%1)");
-    case ProbeCause::FieldsDiffer: return QT_TRANSLATE_NOOP("model", "differs from the GET in %1");
-    case ProbeCause::LengthDiffers:
-        return QT_TRANSLATE_NOOP("model", "Content-Length is %1, which is not the GET's");
-    case ProbeCause::ContentAfter304:
-        return QT_TRANSLATE_NOOP("model", "%1 bytes follow the 304's empty line");
-    case ProbeCause::MalformedOnWire: return QT_TRANSLATE_NOOP("model", "malformed on the wire: %1");
-    case ProbeCause::NoPartialFields: return QT_TRANSLATE_NOOP("model", "the 206 leaves out %1");
-    case ProbeCause::ContentDespiteCondition:
-        return QT_TRANSLATE_NOOP("model", "the content was sent as if nothing were asked");
-    case ProbeCause::ActionPerformed:
-        return QT_TRANSLATE_NOOP("model", "answered %1: the action was performed");
-    case ProbeCause::ConditionFails:
-        return QT_TRANSLATE_NOOP("model", "the plain GET succeeds, and with this condition it fails: %1");
-    case ProbeCause::NotAskedFor304:
-        return QT_TRANSLATE_NOOP("model", "304, which this condition cannot ask for");
-    case ProbeCause::OnlyFlippedMatches:
-        return QT_TRANSLATE_NOOP("model", "answered %1; with W/ added or removed it matches");
-    case ProbeCause::OnlyUnsuffixedMatches:
-        return QT_TRANSLATE_NOOP("model", "answered %1; without the coding suffix it matches");
-    case ProbeCause::OwnTagUnknown:
-        return QT_TRANSLATE_NOOP("model", "the server does not recognise its own tag: %1 is answered 304");
-    case ProbeCause::NeverNotModified:
-        return QT_TRANSLATE_NOOP("model", "answered %1, and no other condition gets a 304 either");
-    case ProbeCause::FractionCompared:
-        return QT_TRANSLATE_NOOP("model", "200, and a later date (%1) gets 304: a fraction of a second is "
-                                          "compared that Last-Modified does not show");
-    case ProbeCause::ComparedAsText:
-        return QT_TRANSLATE_NOOP("model", "answered %1; the tag matches alone, and in no other form");
-    case ProbeCause::FutureDateHonoured:
-        return QT_TRANSLATE_NOOP("model", "a date in the future is honoured");
-    case ProbeCause::FutureDateIgnored: return QT_TRANSLATE_NOOP("model", "a date in the future is ignored");
-    case ProbeCause::SuffixMatches:
-        return QT_TRANSLATE_NOOP("model",
-                                 "the tag without its suffix matches: the suffix is put on afterwards");
-    case ProbeCause::SuffixDiffers:
-        return QT_TRANSLATE_NOOP("model", "the tag without its suffix does not match");
-    case ProbeCause::LaterDateIgnored:
-        return QT_TRANSLATE_NOOP("model", "dates are only compared for equality");
-    case ProbeCause::RangesNotSupported: return QT_TRANSLATE_NOOP("model", "ranges are not served");
-    case ProbeCause::IgnoredLegally:
-        return QT_TRANSLATE_NOOP("model", "answered by a cache, which may pass it over");
-    case ProbeCause::NoDateToCompare:
-        return QT_TRANSLATE_NOOP("model", "304, although the answers show no Last-Modified");
-    case ProbeCause::NoTagToCompare:
-        return QT_TRANSLATE_NOOP("model", "the resource has no entity tag: who has none does without tags");
-    case ProbeCause::QuotesIgnored: return QT_TRANSLATE_NOOP("model", "304: the quotes are not looked at");
-    case ProbeCause::MalformedTagUnmatched:
-        return QT_TRANSLATE_NOOP("model", "answered %1; the ETag is no entity tag, and need not be matched");
-    }
-    return "";
-}
+using CauseText = EnumText<ProbeCause>;
+constexpr std::array causeTexts{
+    CauseText{ProbeCause::None, QT_TRANSLATE_NOOP("model", "as the rules demand")},
+    CauseText{ProbeCause::NoTag, QT_TRANSLATE_NOOP("model", "the resource has no entity tag")},
+    CauseText{ProbeCause::WeakTag,
+              QT_TRANSLATE_NOOP("model", "the tag is weak, and If-Range needs a strong one")},
+    CauseText{ProbeCause::TagMalformed, QT_TRANSLATE_NOOP("model", "the ETag is no entity tag")},
+    CauseText{ProbeCause::DateMalformed,
+              QT_TRANSLATE_NOOP("model", "there is no Last-Modified that is an HTTP-date")},
+    CauseText{ProbeCause::DateIsNow,
+              QT_TRANSLATE_NOOP("model", "Last-Modified is about now: a day later is in the future")},
+    CauseText{ProbeCause::NotSuccessful,
+              QT_TRANSLATE_NOOP("model", "the plain GET is not answered 2xx, so preconditions are ignored")},
+    CauseText{ProbeCause::NoOtherVariant,
+              QT_TRANSLATE_NOOP("model", "there is no other content coding with a tag")},
+    CauseText{ProbeCause::NoSuffix, QT_TRANSLATE_NOOP("model", "the tag has no suffix for its coding")},
+    CauseText{ProbeCause::NoContent, QT_TRANSLATE_NOOP("model", "there is no content to take a range of")},
+    CauseText{ProbeCause::TagUnstable,
+              QT_TRANSLATE_NOOP("model", "the validators change from answer to answer (%1)")},
+    CauseText{ProbeCause::NotAsked304, QT_TRANSLATE_NOOP("model", "the answer was no 304")},
+    CauseText{ProbeCause::Cancelled, QT_TRANSLATE_NOOP("model", "cancelled")},
+    CauseText{ProbeCause::NoAnswer, QT_TRANSLATE_NOOP("model", "no answer that can be judged: %1")},
+    CauseText{ProbeCause::ServerError,
+              QT_TRANSLATE_NOOP("model", "the server answered %1, which tells nothing")},
+    CauseText{
+        ProbeCause::TagRepeated,
+        QT_TRANSLATE_NOOP("model", "the answer has more than one ETag, and nobody can say which counts")},
+    CauseText{ProbeCause::PlainNotModified,
+              QT_TRANSLATE_NOOP("model", "a plain GET is answered 304, so no answer tells anything")},
+    CauseText{ProbeCause::ValidatorChanged,
+              QT_TRANSLATE_NOOP("model", "the resource changed meanwhile (%1)")},
+    CauseText{ProbeCause::NeverRepeats,
+              QT_TRANSLATE_NOOP("model", "each of %1 answers has other content and another tag")},
+    CauseText{ProbeCause::WrongStatus, QT_TRANSLATE_NOOP("model", "answered %1")},
+    CauseText{ProbeCause::RefusedByServer, QT_TRANSLATE_NOOP("model", "refused with %1")},
+    CauseText{ProbeCause::TagDiffers, QT_TRANSLATE_NOOP("model", "the same content has another tag (%1)")},
+    CauseText{ProbeCause::DateDiffers,
+              QT_TRANSLATE_NOOP("model", "the same content has another Last-Modified (%1)")},
+    CauseText{ProbeCause::TagReused,
+              QT_TRANSLATE_NOOP("model", "other content has the same strong tag (%1)")},
+    CauseText{ProbeCause::FieldsDiffer, QT_TRANSLATE_NOOP("model", "differs from the GET in %1")},
+    CauseText{ProbeCause::LengthDiffers,
+              QT_TRANSLATE_NOOP("model", "Content-Length is %1, which is not the GET's")},
+    CauseText{ProbeCause::ContentAfter304,
+              QT_TRANSLATE_NOOP("model", "%1 bytes follow the 304's empty line")},
+    CauseText{ProbeCause::MalformedOnWire, QT_TRANSLATE_NOOP("model", "malformed on the wire: %1")},
+    CauseText{ProbeCause::NoPartialFields, QT_TRANSLATE_NOOP("model", "the 206 leaves out %1")},
+    CauseText{ProbeCause::ContentDespiteCondition,
+              QT_TRANSLATE_NOOP("model", "the content was sent as if nothing were asked")},
+    CauseText{ProbeCause::ActionPerformed,
+              QT_TRANSLATE_NOOP("model", "answered %1: the action was performed")},
+    CauseText{ProbeCause::ConditionFails,
+              QT_TRANSLATE_NOOP("model", "the plain GET succeeds, and with this condition it fails: %1")},
+    CauseText{ProbeCause::NotAskedFor304,
+              QT_TRANSLATE_NOOP("model", "304, which this condition cannot ask for")},
+    CauseText{ProbeCause::OnlyFlippedMatches,
+              QT_TRANSLATE_NOOP("model", "answered %1; with W/ added or removed it matches")},
+    CauseText{ProbeCause::OnlyUnsuffixedMatches,
+              QT_TRANSLATE_NOOP("model", "answered %1; without the coding suffix it matches")},
+    CauseText{ProbeCause::OwnTagUnknown,
+              QT_TRANSLATE_NOOP("model", "the server does not recognise its own tag: %1 is answered 304")},
+    CauseText{ProbeCause::NeverNotModified,
+              QT_TRANSLATE_NOOP("model", "answered %1, and no other condition gets a 304 either")},
+    CauseText{ProbeCause::FractionCompared,
+              QT_TRANSLATE_NOOP("model", "200, and a later date (%1) gets 304: a fraction of a second is "
+                                         "compared that Last-Modified does not show")},
+    CauseText{ProbeCause::ComparedAsText,
+              QT_TRANSLATE_NOOP("model", "answered %1; the tag matches alone, and in no other form")},
+    CauseText{ProbeCause::FutureDateHonoured, QT_TRANSLATE_NOOP("model", "a date in the future is honoured")},
+    CauseText{ProbeCause::FutureDateIgnored, QT_TRANSLATE_NOOP("model", "a date in the future is ignored")},
+    CauseText{
+        ProbeCause::SuffixMatches,
+        QT_TRANSLATE_NOOP("model", "the tag without its suffix matches: the suffix is put on afterwards")},
+    CauseText{ProbeCause::SuffixDiffers,
+              QT_TRANSLATE_NOOP("model", "the tag without its suffix does not match")},
+    CauseText{ProbeCause::LaterDateIgnored,
+              QT_TRANSLATE_NOOP("model", "dates are only compared for equality")},
+    CauseText{ProbeCause::RangesNotSupported, QT_TRANSLATE_NOOP("model", "ranges are not served")},
+    CauseText{ProbeCause::IgnoredLegally,
+              QT_TRANSLATE_NOOP("model", "answered by a cache, which may pass it over")},
+    CauseText{ProbeCause::NoDateToCompare,
+              QT_TRANSLATE_NOOP("model", "304, although the answers show no Last-Modified")},
+    CauseText{ProbeCause::NoTagToCompare,
+              QT_TRANSLATE_NOOP("model", "the resource has no entity tag: who has none does without tags")},
+    CauseText{ProbeCause::QuotesIgnored, QT_TRANSLATE_NOOP("model", "304: the quotes are not looked at")},
+    CauseText{ProbeCause::MalformedTagUnmatched,
+              QT_TRANSLATE_NOOP("model", "answered %1; the ETag is no entity tag, and need not be matched")},
+};
+static_assert(areComplete(causeTexts, ProbeCause::MalformedTagUnmatched));
 
 } // namespace
 
 QString describe(const ProbeResult& result) {
-    QString text = translated(textOf(result.cause));
+    QString text = translated(causeTexts[static_cast<std::size_t>(result.cause)].text);
     if (text.contains(QLatin1StringView("%1")))
         text = text.arg(result.cause == ProbeCause::NoAnswer ? translatedSentence(result.detail)
                                                              : QString::fromStdString(result.detail));
