@@ -4,8 +4,8 @@
     wings.py SOURCE_FOLDER WINGS_FILE
 
 A file may include files of its own wing and of those that its wing names in USES. A header and its source count as
-one room, and no circle of includes may lead from a room back to it, anywhere in model, ui and app. Each fault is a
-line on standard output; the exit status is 1 where there is one.
+one room, and no circle of includes may lead from a room back to it, anywhere in model, ui and app. Types there and
+in the tests have names of their own. Each fault is a line on standard output; the exit status is 1 where there is one.
 """
 
 import pathlib
@@ -90,14 +90,29 @@ def circles(rooms):
     return found
 
 
+HIDDEN = re.compile(r"\nnamespace \{\n.*?\n\} // namespace\n", re.S)
+
+
+def types_of(text):
+    """The types of a source that others can name, and those that stand in its anonymous namespaces."""
+    return TYPE.findall(HIDDEN.sub("\n", text)), TYPE.findall("".join(HIDDEN.findall(text)))
+
+
 def faults_of_names(texts):
-    """Two types of one name in hci: a program that links both has one of their destructors for both."""
-    types = {}
+    """Two types of one name in hci: a program that links both has one of their destructors for both. And a type of
+    one file that has the name of a shared one: the next include makes it ambiguous."""
+    shared, hidden = {}, {}
     for path, text in texts.items():
-        shared = re.sub(r"\nnamespace \{\n.*?\n\} // namespace\n", "\n", text, flags=re.S) if path.endswith(".cpp") else text
-        for name in TYPE.findall(shared):
-            types.setdefault(name, set()).add(path)
-    return [f"two types are named {name}: {', '.join(sorted(paths))}" for name, paths in sorted(types.items()) if len(paths) > 1]
+        named, alone = types_of(text)
+        for name in named:
+            shared.setdefault(name, set()).add(path)
+        for name in alone:
+            hidden.setdefault(name, set()).add(path)
+    for name, paths in sorted(shared.items()):
+        if len(paths) > 1:
+            yield f"two types are named {name}: {', '.join(sorted(paths))}"
+        for path in sorted(hidden.get(name, ())):
+            yield f"{path}: its own type {name} has the name of that in {', '.join(sorted(paths))}"
 
 
 def main(source, wings_file):
@@ -108,7 +123,11 @@ def main(source, wings_file):
             if path.suffix in (".h", ".cpp"):
                 texts[str(path.relative_to(source))] = path.read_text()
                 includes[str(path.relative_to(source))] = INCLUDE.findall(path.read_text())
-    faults = list(faults_of_wings(includes, declared(wings_file))) + faults_of_names(texts)
+    for folder in ("tests/unit", "tests/ui"):  # linked with all of these
+        for path in sorted((source / folder).rglob("*")):
+            if path.suffix in (".h", ".cpp"):
+                texts[str(path.relative_to(source))] = path.read_text()
+    faults = list(faults_of_wings(includes, declared(wings_file))) + list(faults_of_names(texts))
     rooms = {}
     for path, targets in includes.items():
         room = path.rsplit(".", 1)[0]

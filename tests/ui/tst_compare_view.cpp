@@ -24,10 +24,10 @@ QByteArray lines(int from, int to) {
 }
 
 /// A window with two resources of one server, listed.
-struct Compared : LiveWindow {
+struct ComparedWindow : LiveWindow {
     HostileServer server;
 
-    Compared(const QByteArray& first, const QByteArray& second)
+    ComparedWindow(const QByteArray& first, const QByteArray& second)
         : server({{"/a", {{first, 0, 1, true}}}, {"/b", {{second, 0, 1, true}}}}) {}
     [[nodiscard]] bool load() {
         return send({server.url("/a"), server.url("/b")}) &&
@@ -68,7 +68,7 @@ class TstCompareView : public QObject {
     Q_OBJECT
 private slots:
     void fieldsAndLines() {
-        Compared f(
+        ComparedWindow f(
             answer("ETag: \"one\"\r\nX-Same: 1\r\n", lines(0, 40)),
             answer("ETag: \"two\"\r\nX-Same: 1\r\nVary: Accept\r\n", lines(0, 20) + "new\n" + lines(21, 40)));
         QVERIFY(f.load());
@@ -95,7 +95,7 @@ private slots:
     }
 
     void sameContent() {
-        Compared f(answer("", "one\n"), answer("", "one\n"));
+        ComparedWindow f(answer("", "one\n"), answer("", "one\n"));
         QVERIFY(f.load());
         f.chooseBoth();
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
@@ -107,7 +107,7 @@ private slots:
     /// JSON is laid out, so that one member is one line; as it was written where that is asked for.
     void json() {
         const QByteArray common = "\"same\":[1,2,3],";
-        Compared f(answer("", "{" + common + "\"a\":1}"), answer("", "{ " + common + " \"a\":2}"));
+        ComparedWindow f(answer("", "{" + common + "\"a\":1}"), answer("", "{ " + common + " \"a\":2}"));
         QVERIFY(f.load());
         f.chooseBoth();
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
@@ -126,7 +126,7 @@ private slots:
     }
 
     void jsonWithOtherWhiteSpace() {
-        Compared f(answer("", "{\"a\":1}"), answer("", "{ \"a\": 1 }"));
+        ComparedWindow f(answer("", "{\"a\":1}"), answer("", "{ \"a\": 1 }"));
         QVERIFY(f.load());
         f.chooseBoth();
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
@@ -160,7 +160,7 @@ private slots:
     }
 
     void noText() {
-        Compared f(answer("", QByteArray("\0\1\2", 3)), answer("", QByteArray("\0\1\3\4", 4)));
+        ComparedWindow f(answer("", QByteArray("\0\1\2", 3)), answer("", QByteArray("\0\1\3\4", 4)));
         QVERIFY(f.load());
         f.chooseBoth();
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
@@ -170,7 +170,7 @@ private slots:
 
     /// Another choice ends the comparison; one row alone cannot be compared.
     void endsWithAnotherChoice() {
-        Compared f(answer("", "one\n"), answer("", "two\n"));
+        ComparedWindow f(answer("", "one\n"), answer("", "two\n"));
         QVERIFY(f.load());
         f.chooseBoth();
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
@@ -184,7 +184,7 @@ private slots:
 
     /// What is compared is removed: nothing is on show of it.
     void endsWithItsRows() {
-        Compared f(answer("", "one\n"), answer("", "two\n"));
+        ComparedWindow f(answer("", "one\n"), answer("", "two\n"));
         QVERIFY(f.load());
         f.chooseBoth();
         QVERIFY(QTest::qWaitForWindowActive(&f.window));

@@ -53,9 +53,9 @@ struct KeptWindow : LiveWindow {
 };
 
 /// How the next question to save is answered, and that it came.
-struct Answer {
+struct SaveAnswer {
     bool asked = false;
-    explicit Answer(const QString& button) {
+    explicit SaveAnswer(const QString& button) {
         LiveWindow::whenDialogOpens([this, button](QWidget* dialog) {
             asked = dialog->objectName() == QStringLiteral("saveQuestion");
             clickIn(dialog, button);
@@ -74,12 +74,12 @@ private slots:
         QVERIFY(f.send({f.url("/good/etag")}));
         QVERIFY(f.window.isWindowModified());
         QTRY_COMPARE(f.folders(), 1);
-        Answer stay(QStringLiteral("Cancel"));
+        SaveAnswer stay(QStringLiteral("Cancel"));
         QVERIFY(!f.window.close());
         QVERIFY(stay.asked);
         QVERIFY(f.window.isVisible());
         QCOMPARE(f.size(), 1U);
-        Answer discard(QStringLiteral("Discard"));
+        SaveAnswer discard(QStringLiteral("Discard"));
         QVERIFY(f.window.close());
         QVERIFY(discard.asked);
         QCOMPARE(f.folders(), 0);
@@ -114,7 +114,7 @@ private slots:
         f.trigger("send"); // its first address, which stands in the bar
         QVERIFY(f.waitFor(visited + 1));
         QVERIFY(f.window.isWindowModified());
-        Answer stay(QStringLiteral("Cancel"));
+        SaveAnswer stay(QStringLiteral("Cancel"));
         QVERIFY(!f.window.close());
         QVERIFY(stay.asked);
         f.trigger("removeRows"); // the answer, which was selected when it came
@@ -129,7 +129,7 @@ private slots:
         f.window.sessions().openBytes(smallRecording(), QStringLiteral("clipboard"));
         QVERIFY(f.waitFor(2));
         QVERIFY(f.window.isWindowModified());
-        Answer stay(QStringLiteral("Cancel"));
+        SaveAnswer stay(QStringLiteral("Cancel"));
         QVERIFY(!f.window.close());
         QVERIFY(stay.asked);
     }
@@ -168,7 +168,7 @@ private slots:
         KeptWindow f;
         QVERIFY(f.send({f.url("/good/etag"), f.url("/good/both")}));
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
-        Answer discard(QStringLiteral("Discard"));
+        SaveAnswer discard(QStringLiteral("Discard"));
         QTest::keyClick(&f.window, Qt::Key_W, Qt::ControlModifier);
         QTRY_COMPARE(f.size(), 0U);
         QVERIFY(discard.asked);
@@ -227,7 +227,7 @@ private slots:
         f.trigger("undo");
         QVERIFY(f.waitFor(4));
         QVERIFY(redo->isEnabled());
-        Answer discard(QStringLiteral("Discard"));
+        SaveAnswer discard(QStringLiteral("Discard"));
         f.trigger("closeSession");
         QTRY_COMPARE(f.size(), 0U);
         QVERIFY(!redo->isEnabled());
@@ -269,7 +269,7 @@ private slots:
         QCOMPARE(session[1].url(), std::string_view(dead.url("/good/etag")));
         QVERIFY(session[1].responseBody() != nullptr);
         QCOMPARE(LeftSession::find(other.path()).size(), std::size_t{0}); // this window holds both
-        Answer discard(QStringLiteral("Discard"));
+        SaveAnswer discard(QStringLiteral("Discard"));
         QVERIFY(f.window.close());
         QCOMPARE(f.folders(), 0);
     }
@@ -311,7 +311,7 @@ private slots:
         QVERIFY(a.send({a.url("/good/etag")}));
         QVERIFY(b.send({b.url("/good/both")}));
         QTRY_COMPARE(a.folders(), 2);
-        Answer discard(QStringLiteral("Discard"));
+        SaveAnswer discard(QStringLiteral("Discard"));
         QVERIFY(a.window.close());
         QCOMPARE(b.folders(), 1);
         QVERIFY(LeftSession::find(a.root).empty()); // b's is held

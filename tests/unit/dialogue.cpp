@@ -1,5 +1,6 @@
 #include "tests/unit/dialogue.h"
 
+#include "model/har/file_source.h"
 #include "model/http/field_syntax.h"
 #include "model/http/http_date.h"
 
@@ -15,20 +16,6 @@ namespace hci::test {
 namespace {
 
 constexpr Milliseconds day = 1767571200000; // 2026-01-05T00:00:00Z
-
-/// Bodies of a dialogue, kept in memory behind the interface of a file.
-class MemorySource final : public BodySource {
-public:
-    explicit MemorySource(std::string bytes) : m_bytes(std::move(bytes)) {}
-    Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override {
-        if (offset + length > m_bytes.size())
-            return failure(ErrorCode::NotFound);
-        return QByteArray(m_bytes.data() + offset, static_cast<qsizetype>(length));
-    }
-
-private:
-    std::string m_bytes;
-};
 
 int number(std::string_view text) {
     int value = 0;
@@ -64,7 +51,8 @@ public:
     SessionPtr finish() {
         flush();
         if (!m_bytes.empty())
-            m_segment->sources.append(std::make_shared<MemorySource>(m_bytes));
+            m_segment->sources.append(
+                std::make_shared<har::MemorySource>(QByteArray::fromStdString(m_bytes)));
         InputInfo info;
         info.name = QStringLiteral("dialogue");
         return std::make_shared<const Session>(m_segment->pool(), std::vector{partOf(m_segment, info)});

@@ -26,7 +26,7 @@ ExchangeDraft exchange(int index, int status, const Fields& fields) {
     return draft;
 }
 
-struct Watched {
+struct ValidatedResource {
     LiveSession live;
 
     void stored(const Fields& fields) { live.append(exchange(0, 200, fields)); }
@@ -75,7 +75,7 @@ class TstBrowserMerge : public QObject {
 
 private slots:
     void replacesAndAdds() {
-        Watched watched;
+        ValidatedResource watched;
         watched.stored({{"Cache-Control", "max-age=60"}, {"Content-Type", "text/css"}});
         watched.validated({{"Cache-Control", "max-age=90"}, {"X-New", "1"}},
                           {{"Cache-Control", "max-age=90"}, {"Content-Type", "text/css"}, {"X-New", "1"}});
@@ -99,7 +99,7 @@ private slots:
         QFETCH(QByteArray, received);
         QFETCH(QByteArray, browser);
         QFETCH(QByteArray, row);
-        Watched watched;
+        ValidatedResource watched;
         watched.stored({{"Cache-Control", "max-age=60"}});
         const Fields browsers =
             browser.isEmpty() ? Fields() : Fields{{"Cache-Control", browser.toStdString()}};
@@ -110,7 +110,7 @@ private slots:
     /// Content-Length does not update (3.2), connection fields are not stored (3.1), and a page sees no
     /// Set-Cookie.
     void exceptions() {
-        Watched watched;
+        ValidatedResource watched;
         watched.stored({{"Content-Length", "10"}, {"Set-Cookie", "a=1"}});
         watched.validated(
             {{"Content-Length", "0"}, {"Connection", "close, X-Hop"}, {"X-Hop", "1"}, {"Set-Cookie", "b=2"}},
@@ -120,7 +120,7 @@ private slots:
 
     /// What earlier 304s have brought stays.
     void earlierUpdates() {
-        Watched watched;
+        ValidatedResource watched;
         watched.stored({{"X-A", "0"}});
         watched.validated({{"X-A", "1"}, {"X-B", "1"}}, {{"X-A", "1"}, {"X-B", "1"}});
         watched.validated({{"X-A", "2"}}, {{"X-A", "2"}});
@@ -164,7 +164,7 @@ private slots:
         const auto fields = [&field](const QByteArray& value) {
             return value == "-" ? Fields() : Fields{{field.toStdString(), value.toStdString()}};
         };
-        Watched watched;
+        ValidatedResource watched;
         watched.stored(fields(stored));
         watched.validated(fields(received), fields(browser));
         const auto merge = watched.merge();
@@ -179,7 +179,7 @@ private slots:
 
     /// Both are judged as a cache would: by their own fields.
     void lifetimes() {
-        Watched watched;
+        ValidatedResource watched;
         watched.stored({{"Cache-Control", "max-age=60"}});
         watched.validated({{"Cache-Control", "max-age=90"}}, {{"Cache-Control", "max-age=60"}});
         QCOMPARE(watched.merge()->expectedLifetime, 90);
@@ -189,7 +189,7 @@ private slots:
 
     /// The request that asks again about the same stored response, and about no other.
     void next() {
-        Watched watched;
+        ValidatedResource watched;
         watched.stored({});
         watched.validated({}, {});
         QCOMPARE(watched.merge()->next, noIndex);
@@ -200,11 +200,11 @@ private slots:
 
     /// Only where both sides are known, and the 304 is about what is stored (4.3.4).
     void nothingToHold() {
-        Watched oneSide;
+        ValidatedResource oneSide;
         oneSide.stored({});
         oneSide.live.append(exchange(1, 304, {}));
         QCOMPARE(oneSide.differing(), Rows{"none"});
-        Watched otherTag;
+        ValidatedResource otherTag;
         otherTag.stored({});
         ExchangeDraft draft = exchange(1, 304, {});
         draft.responseFields = {{"ETag", "\"2\""}};

@@ -25,17 +25,17 @@ private slots:
 
 namespace {
 
-struct Compared {
+struct CachesOfDialogue {
     SessionPtr session;
     CacheComparisonPtr comparison;
 };
 
-Compared compare(std::string_view text, std::vector<std::string> caches, Milliseconds moment = noTime,
-                 std::uint32_t only = noIndex) {
+CachesOfDialogue compare(std::string_view text, std::vector<std::string> caches, Milliseconds moment = noTime,
+                         std::uint32_t only = noIndex) {
     ComparisonOptions options{{}, moment, only};
     for (const std::string& each : caches)
         options.caches.push_back(*cacheChoiceFromName(each));
-    Compared result{dialogue(text), {}};
+    CachesOfDialogue result{dialogue(text), {}};
     Progress progress;
     result.comparison = compareCaches(*result.session, findResources(*result.session), options, progress);
     return result;
@@ -60,7 +60,7 @@ QString inShort(const CacheComparison& comparison, const CacheAnswer& answer) {
 QString afterOne(const char* cache, const char* fields, int seconds, const char* asked) {
     const std::string text = "@ 12:00:00\n> GET http://a.example/\n" + markedLines('>', asked) + "< 200\n" +
                              markedLines('<', fields);
-    const Compared found = compare(text, {cache}, at(12, 0, seconds));
+    const CachesOfDialogue found = compare(text, {cache}, at(12, 0, seconds));
     return inShort(*found.comparison, found.comparison->of(0).back());
 }
 
@@ -127,7 +127,8 @@ void TstCacheComparison::answers() {
 }
 
 void TstCacheComparison::conformingLeadTheirKind() {
-    const Compared found = compare("> GET http://a.example/\n< 200\n", {"varnish", "nginx", "cdn", "nginx"});
+    const CachesOfDialogue found =
+        compare("> GET http://a.example/\n< 200\n", {"varnish", "nginx", "cdn", "nginx"});
     QStringList names;
     for (const CacheChoice& each : found.comparison->caches)
         names << QString::fromLatin1(name(each).data(), static_cast<qsizetype>(name(each).size()));
@@ -146,11 +147,11 @@ void TstCacheComparison::theMomentDecides() {
         < 200
         < Cache-Control: no-store
     )";
-    const Compared before = compare(text, {"private"}, at(12, 0, 30));
+    const CachesOfDialogue before = compare(text, {"private"}, at(12, 0, 30));
     QCOMPARE(inShort(*before.comparison, before.comparison->of(0).front()),
              QStringLiteral("yes 60: fresh-hit miss (fresh)"));
     QCOMPARE(before.comparison->resources.front().answer, 0U);
-    const Compared after = compare(text, {"private"});
+    const CachesOfDialogue after = compare(text, {"private"});
     QCOMPARE(after.comparison->at, endOf(*after.session));
     QCOMPARE(after.comparison->resources.front().answer, 1U);
 }
@@ -169,8 +170,8 @@ void TstCacheComparison::oneResourceAlone() {
         < Location: /x
     )";
     const std::vector<std::string> caches{"private", "shared", "nginx", "varnish", "squid", "apache"};
-    const Compared all = compare(text, caches);
-    const Compared one = compare(text, caches, all.comparison->at, 0);
+    const CachesOfDialogue all = compare(text, caches);
+    const CachesOfDialogue one = compare(text, caches, all.comparison->at, 0);
     QCOMPARE(one.comparison->resources.size(), std::size_t{1});
     for (std::size_t i = 0; i < all.comparison->caches.size(); ++i)
         QCOMPARE(inShort(*one.comparison, one.comparison->of(0)[i]),
@@ -192,7 +193,7 @@ void TstCacheComparison::lostFields() {
         < Cache-Control: max-age=600
         < X-New: 1
     )";
-    const Compared found = compare(text, {"node", "squid", "fastly"});
+    const CachesOfDialogue found = compare(text, {"node", "squid", "fastly"});
     const CacheComparison& comparison = *found.comparison;
     const CacheAnswer& fastly = comparison.of(0).back();
     QCOMPARE(comparison.lost(fastly).size(), std::size_t{2}); // cache-control and x-new
@@ -206,7 +207,7 @@ void TstCacheComparison::lostFields() {
 }
 
 void TstCacheComparison::whatIsNotCompared() {
-    const Compared found = compare(R"(
+    const CachesOfDialogue found = compare(R"(
         > POST http://a.example/p
         < 200
         > GET http://a.example/none
@@ -216,12 +217,12 @@ void TstCacheComparison::whatIsNotCompared() {
         > HEAD http://a.example/h
         < 200
     )",
-                                   {"private"});
+                                           {"private"});
     QVERIFY(found.comparison->resources.empty());
 }
 
 void TstCacheComparison::mostDifferingFirst() {
-    const Compared found = compare(R"(
+    const CachesOfDialogue found = compare(R"(
         > GET http://a.example/same
         < 200
         < Cache-Control: no-store
@@ -230,7 +231,7 @@ void TstCacheComparison::mostDifferingFirst() {
         < Cache-Control: max-age=60
         < Set-Cookie: a=1
     )",
-                                   {"nginx", "varnish"});
+                                           {"nginx", "varnish"});
     QCOMPARE(found.comparison->differingFirst(), (std::vector<std::uint32_t>{1, 0}));
     QCOMPARE(found.comparison->resources[0].differing, 0);
     const std::vector<CacheTotals> totals = found.comparison->totals();

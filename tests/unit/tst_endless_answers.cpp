@@ -30,14 +30,14 @@ HttpRequest get(std::string url) {
 }
 
 /// What came of a request, and how much memory it took meanwhile.
-struct Outcome {
+struct Ending {
     ExchangeDraft answer;
     qint64 grown = 0;
     int answers = 0;
 };
 
-template <class Send> Outcome outcomeOf(const Send& send) {
-    Outcome outcome;
+template <class Send> Ending outcomeOf(const Send& send) {
+    Ending outcome;
     QEventLoop loop;
     QTimer::singleShot(30s, &loop, &QEventLoop::quit);
     const qint64 before = resident();
@@ -108,7 +108,7 @@ private slots:
     void initTestCase() {
         const TlsServer server;
         HttpClient client(std::make_shared<BodySpool>());
-        const Outcome outcome = outcomeOf([&](const auto& done) {
+        const Ending outcome = outcomeOf([&](const auto& done) {
             client.send(get("https://" + server.address() + '/'), patient(), done);
         });
         QCOMPARE(outcome.answer.status, 200);
@@ -120,7 +120,7 @@ private slots:
         QFETCH(QByteArray, again);
         HostileServer server({{"/", {{first}, {again, 0, -1}}}});
         HttpClient client(std::make_shared<BodySpool>());
-        const Outcome outcome =
+        const Ending outcome =
             outcomeOf([&](const auto& done) { client.send(get(server.url("/")), patient(), done); });
         QCOMPARE(outcome.answers, 1);
         QVERIFY(outcome.answer.failure != Failure::None);
@@ -151,7 +151,7 @@ private slots:
         constexpr int times = 25;
         HostileServer server({{"/", {{first}, {again, 0, times}, {last, 0, 1, true}}}});
         HttpClient client(std::make_shared<BodySpool>());
-        const Outcome outcome =
+        const Ending outcome =
             outcomeOf([&](const auto& done) { client.send(get(server.url("/")), patient(), done); });
         QCOMPARE(outcome.answer.failureDetail, std::string());
         QCOMPARE(outcome.answer.sizes[int(Size::ResponseBody)].value(), qint64(times) * again.count('x'));
@@ -173,7 +173,7 @@ private slots:
         QFETCH(int, status);
         HostileServer server({{"/", {{answer, 0, 1, true}}}});
         HttpClient client(std::make_shared<BodySpool>());
-        const Outcome outcome =
+        const Ending outcome =
             outcomeOf([&](const auto& done) { client.send(get(server.url("/")), patient(), done); });
         QCOMPARE(outcome.answer.failureDetail, std::string());
         QCOMPARE(outcome.answer.status, status);
@@ -187,7 +187,7 @@ private slots:
         HostileServer server({{"/", {{head}, {piece, 0, chunks}, {"zz\r\nmore\r\n"}}}});
         HttpClient client(std::make_shared<BodySpool>());
         std::shared_ptr<const WireRecording> wire;
-        const Outcome outcome = outcomeOf([&](const auto& done) {
+        const Ending outcome = outcomeOf([&](const auto& done) {
             client.ask(get(server.url("/")), patient(), [&, done](WireAnswer answer) {
                 wire = answer.wire;
                 done(std::move(answer.exchange));
@@ -206,7 +206,7 @@ private slots:
         const QByteArray content(5 << 20, 'x');
         HostileServer server({{"/", {{"HTTP/1.1 200 OK\r\nX: y\r\n\r\n" + content, 0, 1, true}}}});
         HttpClient client(std::make_shared<BodySpool>());
-        const Outcome outcome =
+        const Ending outcome =
             outcomeOf([&](const auto& done) { client.send(get(server.url("/")), patient(), done); });
         QCOMPARE(outcome.answer.failureDetail, std::string());
         QCOMPARE(outcome.answer.responseBody->rawLength, std::uint64_t(content.size()));
@@ -241,7 +241,7 @@ private slots:
         HttpClient client(std::make_shared<BodySpool>());
         TransportOptions options = patient();
         options.http2 = true;
-        const Outcome outcome =
+        const Ending outcome =
             outcomeOf([&](const auto& done) { client.send(get(server.url()), options, done); });
         QCOMPARE(outcome.answers, 1);
         QVERIFY2(outcome.answer.failure == Failure::TooLarge || outcome.answer.failure == Failure::Protocol,
@@ -274,7 +274,7 @@ private slots:
             }
         });
         poll.start(10ms);
-        const Outcome outcome =
+        const Ending outcome =
             outcomeOf([&](const auto& done) { client.send(get(server.url()), options, done); });
         QCOMPARE(outcome.answer.failure, cancelled ? Failure::Cancelled : Failure::TimedOut);
         QCOMPARE(outcome.answer.status, 200);
@@ -295,7 +295,7 @@ private slots:
         HttpClient client(spool);
         TransportOptions options = patient();
         options.http2 = true;
-        const Outcome outcome =
+        const Ending outcome =
             outcomeOf([&](const auto& done) { client.send(get(server.url()), options, done); });
         const ExchangeDraft& answer = outcome.answer;
         QCOMPARE(answer.failureDetail, std::string());
@@ -315,7 +315,7 @@ private slots:
         TransportOptions options = patient();
         options.http2 = true;
         for (int times = 1; times <= 2; ++times) {
-            const Outcome outcome = outcomeOf([&](const auto& done) {
+            const Ending outcome = outcomeOf([&](const auto& done) {
                 client.send(get("https://" + server.address() + '/'), options, done);
             });
             QCOMPARE(outcome.answer.status, 200);

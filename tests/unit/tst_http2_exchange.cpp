@@ -8,12 +8,12 @@ using namespace hci::test;
 
 namespace {
 
-struct Answered {
+struct AnsweredStream {
     std::string content;
     std::unique_ptr<Http2Exchange> http2;
     std::size_t sent = 0; ///< bytes that the client wrote
 
-    explicit Answered(const std::string& method = "GET", const QByteArray& body = {}) {
+    explicit AnsweredStream(const std::string& method = "GET", const QByteArray& body = {}) {
         HttpRequest request;
         request.method = method;
         request.url = "https://a.example/x?y";
@@ -51,7 +51,7 @@ class TstHttp2Exchange : public QObject {
 
 private slots:
     void answer() {
-        Answered one;
+        AnsweredStream one;
         one.feed(headers(status("200") + field("x-a", "1") + field("set-cookie", "a") + field("x-a", "2")));
         QVERIFY(!one.http2->over());
         one.feed(data("hel", 0));
@@ -65,7 +65,7 @@ private slots:
     }
 
     void interimContentAndTrailers() {
-        Answered one;
+        AnsweredStream one;
         const std::string hints = headers(status("103") + field("link", "</a>"));
         one.feed(repeated(hints, int(bounds::transport::interimResponses)));
         one.feed(headers(status("200")) + data("x", 0) + headers(field("x-t", "1"), endHeaders | endStream));
@@ -77,7 +77,7 @@ private slots:
     }
 
     void inPieces() {
-        Answered one;
+        AnsweredStream one;
         for (const char byte : headers(status("200") + field("etag", "\"v\"")) + data("hello"))
             one.feed({&byte, 1});
         QCOMPARE(one.http2->status(), 200);
@@ -102,7 +102,7 @@ private slots:
         QFETCH(QByteArray, status);
         QFETCH(bool, content);
         QFETCH(Failure, failure);
-        Answered one(method.toStdString());
+        AnsweredStream one(method.toStdString());
         one.feed(headers(field(":status", status.toStdString()) + field("content-length", "5"),
                          content ? endHeaders : endHeaders | endStream));
         if (content)
@@ -125,7 +125,7 @@ private slots:
     }
 
     void requestIsWritten() {
-        const Answered one("PUT", QByteArray(40000, 'x'));
+        const AnsweredStream one("PUT", QByteArray(40000, 'x'));
         QVERIFY(one.sent > 40000 && one.sent < 41000);
     }
 
@@ -171,7 +171,7 @@ private slots:
     void broken() {
         QFETCH(std::string, bytes);
         QFETCH(Failure, failure);
-        Answered one;
+        AnsweredStream one;
         one.feed(bytes);
         QVERIFY(one.http2->over());
         QCOMPARE(one.http2->failure(), failure);
@@ -181,10 +181,10 @@ private slots:
     }
 
     void closedEarly() {
-        Answered none;
+        AnsweredStream none;
         none.http2->close();
         QCOMPARE(none.http2->failure(), Failure::ClosedEarly);
-        Answered part;
+        AnsweredStream part;
         part.feed(headers(status("200")) + data("x", 0));
         part.http2->close();
         QCOMPARE(part.http2->failure(), Failure::Truncated);
@@ -224,7 +224,7 @@ private slots:
         QFETCH(std::string, again);
         QFETCH(bool, large);
         constexpr qint64 most = 2 * bounds::transport::unansweredBytes;
-        Answered one;
+        AnsweredStream one;
         one.feed(first);
         qint64 fed = 0;
         std::string piece;
@@ -245,7 +245,7 @@ private slots:
         const std::string large = field("x-b", std::string(3965, 'b'), 0x40); // 4000 with its overhead
         const int most = int(bounds::transport::fieldBytes / 4000);
         for (const int count : {most - 1, most + 1}) {
-            Answered one;
+            AnsweredStream one;
             one.feed(headers(status("200") + large + std::string(std::size_t(count - 1), char(0x80 | 62))));
             QCOMPARE(one.http2->failure(), count < most ? Failure::None : Failure::TooLarge);
             QCOMPARE(one.http2->fields().size(), std::size_t(count < most ? count : 0));
@@ -253,7 +253,7 @@ private slots:
     }
 
     void contentHasNoBound() {
-        Answered one;
+        AnsweredStream one;
         one.feed(headers(status("200")));
         const std::string piece(16384, 'x');
         for (int i = 0; i < 256; ++i)

@@ -11,21 +11,21 @@ using namespace hci;
 namespace {
 
 /// What a job told.
-struct Told {
+struct JobReport {
     int done = 0;
     int failed = 0;
     std::string why;
     int value = 0;
 };
 
-Job<int>::Done into(Told& told) {
+Job<int>::Done into(JobReport& told) {
     return [&told](int value) {
         ++told.done;
         told.value = value;
     };
 }
 
-Job<int>::Failed failureInto(Told& told) {
+Job<int>::Failed failureInto(JobReport& told) {
     return [&told](const Error& error) {
         ++told.failed;
         told.why = error.detail;
@@ -39,7 +39,7 @@ class TstJob final : public QObject {
     Q_OBJECT
 private slots:
     void delivered() {
-        Told told;
+        JobReport told;
         Job<int> job(failureInto(told));
         int reports = 0;
         job.start(
@@ -65,7 +65,7 @@ private slots:
     void thrown() {
         QFETCH(const int, what);
         QFETCH(const QByteArray, why);
-        Told told;
+        JobReport told;
         Job<int> job(failureInto(told));
         job.start(
             [what](Progress&) -> int {
@@ -84,7 +84,7 @@ private slots:
 
     /// From a part of the work on yet another thread.
     void thrownInAPart() {
-        Told told;
+        JobReport told;
         Job<int> job(failureInto(told));
         job.start(
             [](Progress&) {
@@ -99,7 +99,7 @@ private slots:
     }
 
     void cancelledWorkIsNotTold() {
-        Told told;
+        JobReport told;
         Job<int> job(failureInto(told));
         QSemaphore begun;
         QSemaphore gate;
@@ -121,7 +121,7 @@ private slots:
 
     /// Nobody who closes a window waits for a system call that never comes back.
     void hangingWorkIsLeftBehind() {
-        Told told;
+        JobReport told;
         const auto begun = std::make_shared<QSemaphore>();
         const auto gate = std::make_shared<QSemaphore>();
         {

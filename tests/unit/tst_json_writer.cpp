@@ -16,9 +16,9 @@ using namespace hci;
 namespace {
 
 /// A device that takes `room` bytes and then fails, as a full disk does.
-class FullDisk final : public QIODevice {
+class FullDevice final : public QIODevice {
 public:
-    explicit FullDisk(qint64 room) : m_room(room) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    explicit FullDevice(qint64 room) : m_room(room) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
 
 protected:
     qint64 readData(char*, qint64) override { return -1; }
@@ -230,7 +230,7 @@ private slots:
     void failureToWrite() {
         QFETCH(int, room);
         QFETCH(bool, fails);
-        FullDisk disk(room);
+        FullDevice disk(room);
         JsonWriter json(disk);
         json.beginArray();
         for (int i = 0; i < 14286; ++i) // 100,003 bytes with commas and brackets
@@ -296,7 +296,7 @@ private slots:
     }
 
     void rowsInBlocksOnAFullDisk() {
-        FullDisk disk(100'000);
+        FullDevice disk(100'000);
         JsonWriter json(disk);
         json.beginArray();
         Progress progress;

@@ -13,7 +13,7 @@ using Fields = ExchangeDraft::Fields;
 constexpr Milliseconds start = 1'767'600'000'000; // 2026-01-05T08:00:00Z
 
 /// A resource that a browser has, and validates once or twice.
-struct Asked {
+struct ValidatedPage {
     LiveSession live;
 
     void answer(int status, const Fields& fields, const char* condition, const Fields& browser = {}) {
@@ -61,7 +61,7 @@ class TstMergeWords : public QObject {
 
 private slots:
     void agree() {
-        Asked asked;
+        ValidatedPage asked;
         asked.answer(200, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}}, "");
         asked.answer(304, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=90"}}, "\"1\"",
                      {{"ETag", "\"1\""}, {"Cache-Control", "max-age=90"}});
@@ -73,7 +73,7 @@ private slots:
     void tag() {
         const Fields stored{{"ETag", "\"1\""}, {"Cache-Control", "no-cache"}};
         const Fields received{{"ETag", "W/\"1\""}, {"Cache-Control", "no-cache"}};
-        Asked asked;
+        ValidatedPage asked;
         asked.answer(200, stored, "");
         asked.answer(304, received, "\"1\"", stored);
         QCOMPARE(
@@ -89,7 +89,7 @@ private slots:
         QCOMPARE(
             asked.words()[2],
             QStringLiteral("Seen: the next If-None-Match, at 08:00:02, offers the tag that it kept. []"));
-        Asked other;
+        ValidatedPage other;
         other.answer(200, stored, "");
         other.answer(304, received, "\"1\"", stored);
         other.answer(304, received, "W/\"1\"", stored);
@@ -100,7 +100,7 @@ private slots:
     }
 
     void policy() {
-        Asked asked;
+        ValidatedPage asked;
         asked.answer(200, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}}, "");
         asked.answer(304, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=90"}}, "\"1\"",
                      {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}});
@@ -108,7 +108,7 @@ private slots:
         QCOMPARE(words.size(), 3);
         QCOMPARE(words[2],
                  QStringLiteral("What it kept is fresh for 60 s, and updated it would be for 90 s. [4.2.1]"));
-        Asked same; // another directive, the same lifetime
+        ValidatedPage same; // another directive, the same lifetime
         same.answer(200, {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}}, "");
         same.answer(304, {{"ETag", "\"1\""}, {"Cache-Control", "public, max-age=60"}}, "\"1\"",
                     {{"ETag", "\"1\""}, {"Cache-Control", "max-age=60"}});
@@ -117,7 +117,7 @@ private slots:
 
     /// 3.2 lets a browser keep the type of what it has parsed: no fault.
     void contentType() {
-        Asked asked;
+        ValidatedPage asked;
         asked.answer(200, {{"ETag", "\"1\""}, {"Content-Type", "text/css"}}, "");
         asked.answer(304, {{"ETag", "\"1\""}, {"Content-Type", "text/plain"}}, "\"1\"",
                      {{"ETag", "\"1\""}, {"Content-Type", "text/css"}});
@@ -129,7 +129,7 @@ private slots:
     }
 
     void severalFields() {
-        Asked asked;
+        ValidatedPage asked;
         asked.answer(200, {{"ETag", "\"1\""}, {"X-A", "1"}}, "");
         asked.answer(304, {{"ETag", "\"1\""}, {"X-A", "2"}, {"X-B", "1"}}, "\"1\"",
                      {{"ETag", "\"1\""}, {"X-A", "1"}});

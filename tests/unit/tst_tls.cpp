@@ -16,7 +16,7 @@ using test::TlsServer;
 
 namespace {
 
-struct Outcome {
+struct Handshake {
     Failure client = Failure::Other;
     QByteArray content;
     QByteArray detail; ///< of the client's failure
@@ -39,8 +39,8 @@ bool makeIdentity(const QString& file, const QStringList& newKey) {
            key.write(certificate.readAll()) > 0;
 }
 
-Outcome sent(const std::string& url, const TransportOptions& options) {
-    Outcome outcome;
+Handshake sent(const std::string& url, const TransportOptions& options) {
+    Handshake outcome;
     QEventLoop loop;
     QTimer::singleShot(15000, &loop, &QEventLoop::quit);
     const auto spool = std::make_shared<BodySpool>();
@@ -100,7 +100,7 @@ private slots:
         options.insecure = insecure;
         if (!accepted.isEmpty())
             options.insecureHosts = {accepted.toStdString()};
-        const Outcome outcome = sent("https://" + host.toStdString() + "/", options);
+        const Handshake outcome = sent("https://" + host.toStdString() + "/", options);
         QSslConfiguration::setDefaultConfiguration(usual);
         QCOMPARE(outcome.client, failure);
         QCOMPARE(outcome.content, failure == Failure::None ? host : QByteArray());
@@ -131,12 +131,12 @@ private slots:
         const std::string url = "https://" + server.address() + "/";
         for (const QString& other : {QString(), unknown}) {
             options.clientCertificate = other.toStdString();
-            const Outcome outcome = sent(url, options);
+            const Handshake outcome = sent(url, options);
             QVERIFY(outcome.client != Failure::None);
         }
         QCOMPARE(server.requests(), 0);
         options.clientCertificate = known.toStdString();
-        const Outcome outcome = sent(url, options);
+        const Handshake outcome = sent(url, options);
         QCOMPARE(outcome.client, Failure::None);
         QCOMPARE(outcome.content, QByteArray::fromStdString(server.address()));
         QCOMPARE(server.requests(), 1);
@@ -163,7 +163,7 @@ private slots:
         TransportOptions options;
         options.insecure = true;
         options.clientCertificate = file.fileName().toStdString();
-        const Outcome outcome = sent("https://" + server.address() + "/", options);
+        const Handshake outcome = sent("https://" + server.address() + "/", options);
         QCOMPARE(outcome.client, Failure::Other);
         QVERIFY2(outcome.detail.contains(told), outcome.detail.constData());
         options.clientCertificate.clear();

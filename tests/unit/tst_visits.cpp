@@ -11,7 +11,7 @@ namespace {
 constexpr Milliseconds start = 1'767'600'000'000;
 
 /// A page that was watched, an exchange a second.
-struct Watched {
+struct WatchedPage {
     LiveSession live;
     Milliseconds now = start;
     std::string page;
@@ -61,7 +61,7 @@ class TstVisits : public QObject {
 
 private slots:
     void counts() {
-        Watched watched;
+        WatchedPage watched;
         watched.load(PageMark::Visit, 1);
         watched.answer("/a", 200, Network, "no-cache", 1000);
         watched.answer("/b", 200, Network, "max-age=3600", 5000);
@@ -93,7 +93,7 @@ private slots:
 
     /// The browser answers from its cache what a conforming cache has to validate.
     void answersWhereItHasToAsk() {
-        Watched watched;
+        WatchedPage watched;
         watched.load(PageMark::Visit, 1);
         watched.answer("/a", 200, Network, "no-cache", 1000);
         watched.load(PageMark::Back, 2);
@@ -117,7 +117,7 @@ private slots:
     }
     void returning() {
         QFETCH(const QByteArrayList, urls);
-        Watched watched;
+        WatchedPage watched;
         for (qsizetype i = 0; i < urls.size(); ++i) {
             watched.load(PageMark::Visit, i + 1 < urls.size() ? 1 : 2, urls[i].constData());
             watched.answer("/a", 200, Network, "no-cache", 1000);
@@ -133,14 +133,14 @@ private slots:
 
     /// Several documents of one visit are one row; recordings of others have no visits.
     void documents() {
-        Watched watched;
+        WatchedPage watched;
         watched.load(PageMark::Visit, 1);
         watched.answer("/a", 200, Network, "no-cache", 1000);
         watched.load(PageMark::Visit, 1);
         watched.answer("/b", 200, Network, "no-cache", 1000);
         QCOMPARE(watched.visits().size(), std::size_t{1});
         QCOMPARE(watched.visits()[0].exchanges, 2U);
-        Watched others;
+        WatchedPage others;
         others.load(PageMark::None, 0);
         others.answer("/a", 200, Network, "no-cache", 1000);
         QVERIFY(others.visits().empty());
