@@ -28,13 +28,9 @@ std::int64_t freshFor(const Answer& answer) noexcept {
     return std::max(inPrivate, inShared) - answer.age.corrected / 1000;
 }
 
-bool isExplicit(const CacheView& view) noexcept {
-    return view.lifetime.basis != LifetimeBasis::Heuristic && view.lifetime.basis != LifetimeBasis::None;
-}
-
 /// A 304 is not stored itself, and gives its lifetime to what is (RFC 9111 3.2).
 std::int64_t explicitLifetime(const Answer& answer, const CacheView& view) noexcept {
-    return (view.storable || answer.status == 304) && isExplicit(view) ? view.lifetime.orZero() : 0;
+    return (view.storable || answer.status == 304) && isExplicit(view.lifetime) ? view.lifetime.orZero() : 0;
 }
 
 AnswerSummary seenOf(const Answer& answer) {
@@ -50,7 +46,7 @@ AnswerSummary seenOf(const Answer& answer) {
     seen.explicitFor =
         std::max(explicitLifetime(answer, answer.inPrivate), explicitLifetime(answer, answer.inShared)) -
         answer.age.corrected / 1000;
-    seen.hasExplicit = isExplicit(answer.inPrivate) || isExplicit(answer.inShared);
+    seen.hasExplicit = isExplicit(answer.inPrivate.lifetime) || isExplicit(answer.inShared.lifetime);
     seen.dateAt = answer.date ? answer.date->seconds : 0;
     seen.modifiedAt = answer.lastModified ? answer.lastModified->seconds : 0;
     seen.immutable = answer.has(Directive::Immutable);
