@@ -6,8 +6,8 @@
 namespace hci {
 
 /// A remark on the 304 or on one of its fields, without values.
-[[nodiscard]] inline Remark remarkOn(const RevalidatedPair& pair, RuleId rule,
-                                     FieldName field = FieldName::None) {
+[[nodiscard]] inline Remark pairRemark(const RevalidatedPair& pair, RuleId rule,
+                                       FieldName field = FieldName::None) {
     return {.rule = rule, .exchange = pair.answer.index, .revalidation = pair.row, .field = field};
 }
 

@@ -46,7 +46,7 @@ void checkContentLength(const RevalidatedPair& pair, FindingSink& sink) {
         length = plainLength(pair.stored);
     if (!said || !length || *said == *length)
         return;
-    Remark remark = remarkOn(pair, RuleId::NotModifiedContentLength, FieldName::ContentLength);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedContentLength, FieldName::ContentLength);
     remark.values = {textValue(pair.answer.value(FieldName::ContentLength)), numberValue(*length)};
     sink.add(remark);
 }

@@ -49,7 +49,7 @@ void checkExtraFields(const RevalidatedPair& pair, FindingSink& sink) {
         const bool differs =
             field != FieldName::ContentLanguage && pair.hasStored && pair.stored.response.has(field) &&
             !sameMeaning(field, pair.stored.response.text(field), pair.answer.response.text(field));
-        Remark remark = remarkOn(pair, RuleId::NotModifiedExtraField, field);
+        Remark remark = pairRemark(pair, RuleId::NotModifiedExtraField, field);
         remark.variant = differs ? 1 : 0;
         remark.values = {textValue(pair.answer.value(field)), textValue(pair.stored.value(field))};
         sink.add(remark);

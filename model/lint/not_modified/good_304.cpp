@@ -41,7 +41,7 @@ void checkGood(const RevalidatedPair& pair, FindingSink& sink) {
         hasNewerDate(pair) || pair.stored.has(Directive::NoStore) || pair.answer.has(Directive::NoStore) ||
         !isForThisRequest(pair))
         return;
-    Remark remark = remarkOn(pair, RuleId::NotModifiedGood);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedGood);
     remark.variant = pair.revalidation->saved.known() ? 0 : 1;
     if (pair.revalidation->saved.known())
         remark.bytes = pair.revalidation->saved;

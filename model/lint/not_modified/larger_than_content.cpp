@@ -26,7 +26,7 @@ void checkLargerThanContent(const RevalidatedPair& pair, FindingSink& sink) {
     const bool certain = cost.known() && content.known() && content.basis() != Basis::UpperBound;
     if (!certain || content.value() <= 0 || cost.value() <= content.value())
         return;
-    Remark remark = remarkOn(pair, RuleId::NotModifiedLargerThanContent);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedLargerThanContent);
     remark.values = {numberValue(cost.value()), numberValue(content.value())};
     if (const ByteCount whole = pair.stored.exchange->responseOnWire(); whole.value() > cost.value()) {
         remark.variant = 1;

@@ -50,7 +50,7 @@ void checkLostMembers(const RevalidatedPair& pair, FindingSink& sink) {
     const std::vector<std::string> lost = membersLost(stored, received);
     if (lost.empty())
         return;
-    Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Vary);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedMissingField, FieldName::Vary);
     remark.variant = 1;
     remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
                      sink.newText(fieldsInWords(lost).toStdString())};
@@ -67,7 +67,7 @@ void checkLoneTag(const RevalidatedPair& pair, FindingSink& sink) {
         return;
     if (pair.hasEarlier && pair.stored.etag && !pair.sentMatches(*pair.stored.etag))
         return; // the last full answer had another tag: 304-non-matching
-    Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, FieldName::Etag);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedMissingField, FieldName::Etag);
     remark.variant = 2;
     remark.values = {textValue(pair.sentTagsText())};
     sink.add(remark);
@@ -80,7 +80,7 @@ void checkMissingFields(const RevalidatedPair& pair, FindingSink& sink) {
     for (const FieldName field : mustRepeat) {
         if (!pair.stored.response.has(field) || pair.answer.response.has(field))
             continue;
-        Remark remark = remarkOn(pair, RuleId::NotModifiedMissingField, field);
+        Remark remark = pairRemark(pair, RuleId::NotModifiedMissingField, field);
         remark.values = {textValue(pair.stored.value(field))};
         sink.add(remark);
     }

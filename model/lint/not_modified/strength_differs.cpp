@@ -24,7 +24,7 @@ void checkStrengthDiffers(const RevalidatedPair& pair, FindingSink& sink) {
     if (pair.answer.etag->weak || !pair.stored.etag->weak ||
         !weaklyEqual(*pair.answer.etag, *pair.stored.etag))
         return;
-    Remark remark = remarkOn(pair, RuleId::NotModifiedStrengthDiffers, FieldName::Etag);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedStrengthDiffers, FieldName::Etag);
     remark.values = {textValue(pair.stored.value(FieldName::Etag)),
                      textValue(pair.answer.value(FieldName::Etag))};
     sink.add(remark);

@@ -56,7 +56,7 @@ void checkLostStorage(const RevalidatedPair& pair, FindingSink& sink) {
     if (!pair.answer.has(Directive::NoStore) || pair.stored.has(Directive::NoStore) ||
         !pair.stored.storable())
         return;
-    Remark remark = remarkOn(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::CacheControl);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::CacheControl);
     remark.severity = Severity::Warning;
     remark.variant = pair.stored.response.has(FieldName::CacheControl) ? 3 : 4;
     remark.values = {textValue(pair.stored.value(FieldName::CacheControl)),
@@ -78,13 +78,13 @@ void checkPolicyUpdates(const RevalidatedPair& pair, FindingSink& sink) {
             folded == FieldName::AccessControlAllowOrigin && cors_lost::bringsWrongOrigin(pair);
         if (before == field.value || toldElsewhere)
             continue;
-        Remark remark = remarkOn(pair, RuleId::NotModifiedUpdatesPolicy, folded);
+        Remark remark = pairRemark(pair, RuleId::NotModifiedUpdatesPolicy, folded);
         remark.variant = before == TextId::None ? 1 : 0;
         remark.values = {textValue(before), textValue(field.value)};
         sink.add(remark);
     }
     if (pair.setsSharedCookie) {
-        Remark remark = remarkOn(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::SetCookie);
+        Remark remark = pairRemark(pair, RuleId::NotModifiedUpdatesPolicy, FieldName::SetCookie);
         remark.severity = Severity::Warning;
         remark.variant = 2;
         sink.add(remark);

@@ -20,7 +20,7 @@ constexpr std::array rules{
 void checkContentAfter(const RevalidatedPair& pair, FindingSink& sink) {
     if (pair.is304() && pair.answer.is(ExchangeFlag::StaleOnConnection) &&
         !sink.marked(pair.answer.resource, Mark::ContentAfterTold)) {
-        Remark remark = remarkOn(pair, RuleId::NotModifiedWithContent);
+        Remark remark = pairRemark(pair, RuleId::NotModifiedWithContent);
         remark.variant = 1;
         sink.add(remark);
     }

@@ -79,7 +79,7 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
         const RuleId rule = dateMatches(pair)  ? RuleId::NotModifiedPrecedence
                             : pair.answer.etag ? RuleId::NotModifiedContradictsStored
                                                : RuleId::NotModifiedNonMatching;
-        Remark remark = remarkOn(pair, rule, FieldName::Etag);
+        Remark remark = pairRemark(pair, rule, FieldName::Etag);
         remark.values = {textValue(current), textValue(pair.sentTagsText())};
         if (rule == RuleId::NotModifiedContradictsStored)
             sink.doubt(pair.row);
@@ -92,7 +92,7 @@ void checkWrongSelection(const RevalidatedPair& pair, FindingSink& sink) {
     }
     if (!pair.answer.etag && pair.sentDate && pair.answer.lastModified &&
         pair.answer.lastModified->seconds > pair.sentDate->seconds) {
-        Remark remark = remarkOn(pair, RuleId::NotModifiedContradictsStored, FieldName::LastModified);
+        Remark remark = pairRemark(pair, RuleId::NotModifiedContradictsStored, FieldName::LastModified);
         remark.variant = 1;
         remark.values = {textValue(pair.answer.value(FieldName::LastModified)),
                          textValue(pair.sentDateText())};
@@ -109,7 +109,7 @@ void checkNewerDate(const RevalidatedPair& pair, FindingSink& sink) {
     if (byTag ? pair.answer.etag && !pair.sentMatches(*pair.answer.etag)
               : !pair.sentDate || pair.answer.lastModified->seconds > pair.sentDate->seconds)
         return; // checkWrongSelection speaks of these
-    Remark remark = remarkOn(pair, RuleId::NotModifiedContradictsStored, FieldName::LastModified);
+    Remark remark = pairRemark(pair, RuleId::NotModifiedContradictsStored, FieldName::LastModified);
     remark.values = {textValue(pair.answer.value(FieldName::LastModified)),
                      textValue(pair.stored.value(FieldName::LastModified)),
                      textValue(byTag ? pair.sentTagsText() : pair.sentDateText())};
