@@ -84,6 +84,9 @@ void TstFindingRecipe::recipes_data() {
         get + "Apache\n< Cache-Control: max-age=-1\n= a");
     row("a store before nginx", "age-on-unstorable", "Varnish: lines",
         get + "nginx\n< X-Varnish: 12 9\n< Age: 30\n< Cache-Control: no-store\n= a");
+    const std::string cookie = "nginx\n< X-Varnish: 12 9\n< Set-Cookie: sid=1\n< Cache-Control: max-age=60";
+    row("its cookie", "set-cookie-from-cache", "Varnish: lines", get + cookie + "\n< Age: 30\n= a");
+    row("who sets it mends that it is shared", "set-cookie-shared", "nginx: lines", get + cookie + "\n= a");
     row("an unquoted tag", "etag-syntax", "nginx: prose", get + "nginx\n< ETag: 1d0d\n= a");
     row("an old mark of Apache", "etag-syntax", "Apache httpd: prose",
         get + "Apache\n< ETag: \"59af\"-gzip\n= a");

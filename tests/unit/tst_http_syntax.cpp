@@ -164,6 +164,10 @@ void TstHttpSyntax::codings_data() {
         << zlibHello.mid(4, zlibHello.size() - 12) << QByteArray("Deflate");
     QTest::newRow("9110 8.4.1.3 gzip")
         << QByteArray("1f8b0800000000000203cb48cdc9c957c84090008088f9e511000000") << QByteArray("gzip");
+    QTest::newRow("1952 2.2 gzip's members follow each other")
+        << QByteArray("1f8b0800000000000203cb48cdc9c957c800930073a3b19f0c000000"
+                      "1f8b0800000000000203cb48cdc9c9070086a6103605000000")
+        << QByteArray("gzip");
     QTest::newRow("9110 8.4 identity adds nothing") << zlibHello << QByteArray("deflate, identity");
     QTest::newRow("identity") << QByteArray("hello hello hello").toHex() << QByteArray("");
 }
