@@ -109,7 +109,8 @@ constexpr std::array examples{
 
 constexpr std::array failedProbes{
     FailedProbe{ProbeId::IfMatch, RuleId::IfMatchIgnored},
-    FailedProbe{ProbeId::IfUnmodifiedSince, RuleId::IfUnmodifiedSinceIgnored},
+    FailedProbe{
+        .probe = ProbeId::IfUnmodifiedSince, .rule = RuleId::IfUnmodifiedSinceIgnored, .byDate = true},
     FailedProbe{ProbeId::UnsafeIfMatch, RuleId::IfMatchIgnored},
 };
 

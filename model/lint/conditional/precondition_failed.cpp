@@ -1,3 +1,5 @@
+#include "model/lint/conditional/precondition_failed.h"
+
 #include "model/lint/conditional/known_request.h"
 #include "model/lint/rule_file.h"
 
@@ -36,11 +38,8 @@ void checkPreconditionFailed(const Answer& answer, FindingSink& sink) {
                                 !request.has(FieldName::IfUnmodifiedSince);
     if (!answer.safe() || !noneMatchAlone)
         return;
-    sink.add({.rule = RuleId::PreconditionFailedForGet,
-              .exchange = answer.index,
-              .field = FieldName::IfNoneMatch,
-              .values = {textValue(answer.exchange->record().method),
-                         textValue(request.id(FieldName::IfNoneMatch))}});
+    sink.add(toRead(answer.index, textValue(answer.exchange->record().method),
+                    textValue(request.id(FieldName::IfNoneMatch))));
 }
 
 constexpr std::array examples{
@@ -69,6 +68,13 @@ constexpr std::array examples{
 };
 
 } // namespace
+
+Remark toRead(std::uint32_t exchange, FindingArgument method, FindingArgument tags) {
+    return {.rule = RuleId::PreconditionFailedForGet,
+            .exchange = exchange,
+            .field = FieldName::IfNoneMatch,
+            .values = {method, tags}};
+}
 
 const RuleFile file{.rules = rules, .answer = {checkPreconditionFailed}};
 const std::span<const RuleCase> cases = examples;

@@ -17,8 +17,8 @@ constexpr std::array rules{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::ImsRfc850, RuleId::HttpDateFormRefused},
-    FailedProbe{ProbeId::ImsAsctime, RuleId::HttpDateFormRefused},
+    FailedProbe{.probe = ProbeId::ImsRfc850, .rule = RuleId::HttpDateFormRefused, .byDate = true},
+    FailedProbe{.probe = ProbeId::ImsAsctime, .rule = RuleId::HttpDateFormRefused, .byDate = true},
 };
 
 } // namespace

@@ -18,9 +18,20 @@ constexpr std::array rules{
           "If-None-Match {0} and If-Modified-Since {1} both match, and the answer is {2:n}"}},
 };
 
+bool tellBoth(const ProbedTarget& target, const ProbeResult& result) {
+    Remark about = target.remark(RuleId::IfModifiedSinceOverridesTag, FieldName::None,
+                                 result.id == ProbeId::InmExactImsExact ? 1 : 0);
+    if (wants304(result))
+        about.bytes = contentOf(result);
+    about.values = {target.text(namedValue(result)), target.text(sentValue(result, "If-Modified-Since")),
+                    numberValue(result.status)};
+    target.sink().add(about);
+    return true;
+}
+
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::InmExactImsOld, RuleId::IfModifiedSinceOverridesTag},
-    FailedProbe{ProbeId::InmExactImsExact, RuleId::IfModifiedSinceOverridesTag, 1},
+    FailedProbe{.probe = ProbeId::InmExactImsOld, .tell = tellBoth},
+    FailedProbe{.probe = ProbeId::InmExactImsExact, .tell = tellBoth},
 };
 
 } // namespace

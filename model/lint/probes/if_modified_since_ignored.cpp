@@ -19,7 +19,7 @@ constexpr std::array rules{
 };
 
 constexpr std::array failedProbes{
-    FailedProbe{ProbeId::ImsExact, RuleId::IfModifiedSinceIgnored},
+    FailedProbe{.probe = ProbeId::ImsExact, .rule = RuleId::IfModifiedSinceIgnored, .byDate = true},
 };
 
 } // namespace

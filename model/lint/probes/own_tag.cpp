@@ -1,5 +1,6 @@
 #include "model/http/coding_suffix.h"
 #include "model/lint/conditional/missed_304.h"
+#include "model/lint/conditional/precondition_failed.h"
 #include "model/lint/not_modified/unconditional_304.h"
 #include "model/lint/probes/probe_rules.h"
 #include "model/lint/rule_file.h"
@@ -49,10 +50,18 @@ constexpr std::array rules{
           "for nothing"}},
 };
 
+/// The tag matches, and the server takes the condition for a false one.
+bool tell412(const ProbedTarget& target, const ProbeResult& result) {
+    if (result.status == 412)
+        target.sink().add(precondition_failed::toRead(target.probed().subject, target.text(result.method),
+                                                      target.text(sentValue(result, "If-None-Match"))));
+    return result.status == 412;
+}
+
 /// The exact tag is not answered 304: in which form is it recognised?
 bool tellOwnTag(const ProbedTarget& target, const ProbeResult& result) {
-    if (result.status == 412)
-        return false;
+    if (tell412(target, result))
+        return true;
     const std::string_view tag = sentValue(result, "If-None-Match");
     Remark about = target.remark(RuleId::IfNoneMatchIgnored, FieldName::None, 0);
     about.values = {target.text(tag), numberValue(result.status)};
@@ -97,7 +106,7 @@ bool tellUnsafe(const ProbedTarget& target, const ProbeResult& result) {
 
 constexpr std::array failedProbes{
     FailedProbe{.probe = ProbeId::InmExact, .rule = RuleId::IfNoneMatchIgnored, .tell = tellOwnTag},
-    FailedProbe{ProbeId::HeadInm, RuleId::IfNoneMatchIgnored, 1},
+    FailedProbe{ProbeId::HeadInm, RuleId::IfNoneMatchIgnored, 1, ProbeVerdict::Fail, tell412},
     FailedProbe{ProbeId::InmWeakFlip, RuleId::WeakComparisonFailed},
     FailedProbe{.probe = ProbeId::UnsafeInmStar, .tell = tellUnsafe},
     FailedProbe{.probe = ProbeId::UnsafeInmExact, .tell = tellUnsafe},

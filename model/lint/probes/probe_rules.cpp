@@ -135,38 +135,20 @@ private:
     }
 
     void notAsDemanded(const ProbeResult& result, const FailedProbe& failed) {
-        const bool byDate = failed.rule == RuleId::IfModifiedSinceIgnored ||
-                            failed.rule == RuleId::IfUnmodifiedSinceIgnored ||
-                            failed.rule == RuleId::HttpDateFormRefused;
-        if (byDate && sink().marked(resource(), Mark::DateIsNow))
-            return; // the date that was sent is not that of what is there now: last-modified-now
-        if (result.status == 412 && failed.rule == RuleId::IfNoneMatchIgnored) {
-            Remark about = remark(RuleId::PreconditionFailedForGet, FieldName::IfNoneMatch);
-            about.values = {text(result.method), text(sentValue(result, "If-None-Match"))};
-            sink().add(about);
+        if (failed.byDate && sink().marked(resource(), Mark::DateIsNow))
             return;
-        }
         Remark about = remark(failed.rule, FieldName::None, failed.variant);
-        const std::string_view date = sentValue(result, "If-Modified-Since");
-        const bool both = failed.rule == RuleId::IfModifiedSinceOverridesTag;
+        const bool fraction = result.cause == ProbeCause::FractionCompared;
         const bool readOnly = result.method == "GET" || result.method == "HEAD";
-        if (result.cause == ProbeCause::FractionCompared)
+        if (fraction)
             about.variant = 1;
         else if (wants304(result))
             about.bytes = contentOf(result);
         if ((result.id == IfMatch || result.id == IfUnmodifiedSince) && readOnly)
             about.severity = Severity::Warning; // nothing is lost by reading
-        about.values[0] = text(namedValue(result));
-        about.values[1] = both ? text(date) : numberValue(result.status);
-        about.values[2] = both                                           ? numberValue(result.status)
-                          : result.cause == ProbeCause::FractionCompared ? text(result.detail)
-                                                                         : text(result.method);
+        about.values = {text(namedValue(result)), numberValue(result.status),
+                        text(fraction ? result.detail : result.method)};
         sink().add(about);
-    }
-
-    /// Where a 304 is due, the content that came is what the fault costs.
-    [[nodiscard]] static bool wants304(const ProbeResult& result) {
-        return result.demanded == 304 && result.status == 200;
     }
 
     void repeat(const ProbeResult& result) {

@@ -13,6 +13,9 @@ struct FailedProbe {
     ProbeVerdict verdict = ProbeVerdict::Fail;
     /// Tells it in its own way; false where it has nothing to say and the common way does.
     bool (*tell)(const ProbedTarget& target, const ProbeResult& result) = nullptr;
+    /// The common way says nothing where Last-Modified is the time of each answer: the date that was sent is
+    /// not that of what is there now (last-modified-now).
+    bool byDate = false;
 };
 
 /// The active rules: what the answers to probes show of a server. A probe whose failure only repeats what a

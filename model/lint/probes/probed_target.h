@@ -42,6 +42,10 @@ private:
     FindingSink& m_sink;
 };
 
+/// A 304 was due and the content came, which is what the fault costs.
+[[nodiscard]] inline bool wants304(const ProbeResult& result) noexcept {
+    return result.demanded == 304 && result.status == 200;
+}
 /// The content that came for nothing, where a 304 was due.
 [[nodiscard]] std::optional<ByteCount> contentOf(const ProbeResult& result);
 /// The value of a field that the probe sent.
