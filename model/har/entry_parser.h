@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/job.h"
 #include "model/har/entry_batch.h"
 #include "model/har/import_options.h"
 #include "model/har/raw_entry.h"
