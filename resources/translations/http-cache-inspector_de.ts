@@ -10903,6 +10903,14 @@ Trailer
         <translation>nicht genug Arbeitsspeicher für eine Nachricht</translation>
     </message>
     <message>
+        <source>no memory to decode it</source>
+        <translation>nicht genug Arbeitsspeicher, um ihn zu dekodieren</translation>
+    </message>
+    <message>
+        <source>no memory to unpack it</source>
+        <translation>nicht genug Arbeitsspeicher, um sie zu entpacken</translation>
+    </message>
+    <message>
         <source>no recording matches this pattern</source>
         <translation>keine Aufzeichnung passt zu diesem Muster</translation>
     </message>
