@@ -51,7 +51,7 @@ std::shared_ptr<const AddressesReport>
 askAllAddresses(const InspectionOptions& asked, const SessionPtr& session, const RunInspection& run,
                 const std::function<void(const InspectionResult&)>& complain) {
     InspectionOptions options = asked;
-    options.pool = session->sharedPool();
+    options.pool = session->poolForWriters();
     const AddressPlan plan(options, session);
     const auto found = lookUp(plan.hosts(), options.transport.timeout);
     if (!found)

@@ -80,7 +80,7 @@ std::shared_ptr<const AlsoReport> askAlso(InspectionOptions options, const std::
     options.revalidate = false;
     options.probes = ProbeSet::None;
     options.unsafe.reset();
-    options.pool = asked.session->sharedPool();
+    options.pool = asked.session->poolForWriters();
     const std::vector<std::string> urls = options.urls;
     const InspectionResult there = run(std::move(options), terminal);
     terminal.clear();
@@ -101,7 +101,7 @@ SessionPtr allOf(const Session& session, const ReportExtras& extras) {
         parts.insert(parts.end(), extras.also->parts.begin(), extras.also->parts.end());
     if (extras.addresses)
         parts.insert(parts.end(), extras.addresses->parts.begin(), extras.addresses->parts.end());
-    return std::make_shared<const Session>(session.sharedPool(), std::move(parts));
+    return session.of(std::move(parts));
 }
 
 /// Reports beside what the last run saw, and remembers what this one did, once the report is written: what

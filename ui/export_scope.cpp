@@ -40,7 +40,7 @@ SessionPtr withRows(const SessionPtr& session, const ExportedRows& rows) {
         narrowed.rows = std::move(kept);
         parts.push_back(std::move(narrowed));
     }
-    return std::make_shared<const Session>(session->sharedPool(), std::move(parts));
+    return session->of(std::move(parts));
 }
 
 } // namespace hci

@@ -27,13 +27,13 @@ RequestController::RequestController(SessionController& sessions, QObject* paren
 RequestController::~RequestController() = default;
 
 bool RequestController::fitsSession() const {
-    return m_live && m_live->part().segment->pool() == m_sessions.session()->sharedPool();
+    return m_live && m_live->part().segment->pool() == m_sessions.session()->poolForWriters();
 }
 
 /// A live part belongs to one session: a new session gets a new one.
 void RequestController::begin() {
     if (!fitsSession()) {
-        m_live = std::make_unique<LiveSession>(m_sessions.session()->sharedPool());
+        m_live = std::make_unique<LiveSession>(m_sessions.session()->poolForWriters());
         m_client = std::make_unique<HttpClient>(m_live->spool());
         connect(m_client.get(), &HttpClient::bytesCameLate, this, &RequestController::bytesCameLate);
         connect(m_client.get(), &HttpClient::bytesCameLate, this, &RequestController::markLate);

@@ -81,13 +81,13 @@ void SeriesActions::repeat() {
         return m_parts.status.showFailure(tr("Only GET and HEAD are repeated."));
     if (!validate(request))
         return m_parts.status.showFailure(tr("The request line holds nothing that can be sent."));
-    m_repeat.setRequest(request, m_parts.requests.transport(), m_parts.sessions.session()->sharedPool());
+    m_repeat.setRequest(request, m_parts.requests.transport(), m_parts.sessions.session()->poolForWriters());
     m_docks.bringUp(&m_repeat);
     m_repeat.focusStart();
 }
 
 void SeriesActions::add(const Session::Part& part) {
-    if (part.segment->pool() == m_parts.sessions.session()->sharedPool())
+    if (part.segment->pool() == m_parts.sessions.session()->poolForWriters())
         m_parts.sessions.put(part);
     else
         m_parts.status.showFailure(tr("The session that this belongs to was closed."));

@@ -19,7 +19,7 @@ namespace {
 SessionPtr without(const Session& session, const QString& path) {
     std::vector<Session::Part> parts = session.parts();
     std::erase_if(parts, [&path](const Session::Part& part) { return part.info.path == path; });
-    return std::make_shared<const Session>(session.sharedPool(), std::move(parts));
+    return session.of(std::move(parts));
 }
 
 } // namespace
@@ -98,7 +98,7 @@ void SessionController::startImport(std::vector<Source> sources, const QString& 
     if (!replaced.isEmpty())
         m_session = without(*m_session, replaced);
     const std::uint32_t generation = ++m_importGeneration;
-    const auto pool = m_session->sharedPool();
+    const auto pool = m_session->poolForWriters();
     const auto onSnapshot = [this, generation, address = m_snapshots.address()](Session::Part part) {
         address.post([this, generation, part = std::move(part)] {
             if (generation == m_importGeneration && m_import.running())

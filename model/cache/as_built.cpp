@@ -113,10 +113,7 @@ void Simulator::keyHeadApart(Step& step) {
     const CacheProfile& profile = *m_real->profile;
     if (m_store.latest(step.url) != noIndex)
         step.reasons.push_back(deviates(profile.id, profile.headKeyed));
-    TextPool& pool = *m_session.sharedPool();
-    const std::string key = "HEAD " + std::string(pool.text(step.url));
-    const auto lock = pool.lock();
-    step.url = step.ownUrl = pool.intern(key);
+    step.url = step.ownUrl = m_session.intern("HEAD " + std::string(m_session.pool().text(step.url)));
 }
 
 /// A reload with a condition on other validators than the cache has: its client has set it.

@@ -32,10 +32,7 @@ QLatin1StringView name(AskKind kind) noexcept {
     return {};
 }
 
-AskedAgain::AskedAgain(const Session& session) : m_session(session) {
-    const auto lock = session.sharedPool()->lock();
-    m_reload = session.sharedPool()->intern("max-age=0");
-}
+AskedAgain::AskedAgain(const Session& session) : m_session(session), m_reload(session.intern("max-age=0")) {}
 
 bool AskedAgain::hasCondition(const Exchange& answer) {
     return answer.response().has(FieldName::Etag) || answer.response().has(FieldName::LastModified);

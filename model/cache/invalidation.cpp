@@ -13,13 +13,13 @@ int portOf(const QUrl& url) {
     return url.port(url.scheme() == QLatin1StringView("https") ? 443 : 80);
 }
 
-InvalidatedUrl other(std::string_view target, TextId reference, TextPool& pool) {
-    const std::string_view text = pool.text(reference);
+InvalidatedUrl other(std::string_view target, TextId reference, const Session& session) {
+    const std::string_view text = session.pool().text(reference);
     InvalidatedUrl result;
     result.reference = reference;
     result.otherOrigin = !sameOrigin(target, text);
     if (!result.otherOrigin)
-        result.url = resolveUrl(target, text, pool);
+        result.url = resolveUrl(target, text, session);
     return result;
 }
 
@@ -52,24 +52,24 @@ std::vector<std::string> groupKeys(std::string_view target, std::string_view com
     return keys;
 }
 
-TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool) {
+TextId resolveUrl(std::string_view base, std::string_view reference, const Session& session) {
     const std::string_view relative = withoutFragment(reference);
     // An empty reference is the base itself: no parser may change its spelling.
     const std::string absolute =
         relative.empty() ? std::string(withoutFragment(base))
                          : std::string(toView(resolvedUrl(base, relative, FragmentRule::Drop).toEncoded()));
-    const auto lock = pool.lock();
-    return pool.find(normalisedUrl(absolute));
+    return session.find(normalisedUrl(absolute));
 }
 
-Invalidation invalidatedBy(MethodClass method, const ResponseHead& response, TextId target, TextPool& pool) {
+Invalidation invalidatedBy(MethodClass method, const ResponseHead& response, TextId target,
+                           const Session& session) {
     Invalidation result;
     if (!isUnsafe(method) || response.status < 200 || response.status > 399)
         return result;
     result.urls[result.count++].url = target;
     for (const TextId reference : {response.location, response.contentLocation})
         if (reference != TextId::None)
-            result.urls[result.count++] = other(pool.text(target), reference, pool);
+            result.urls[result.count++] = other(session.pool().text(target), reference, session);
     return result;
 }
 

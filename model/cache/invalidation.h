@@ -29,11 +29,11 @@ struct Invalidation {
 /// The target URL and those of Location and Content-Location, after a 2xx or 3xx answer to a method that is
 /// not known to be safe. Empty after any other. `target` has no fragment.
 [[nodiscard]] Invalidation invalidatedBy(MethodClass method, const ResponseHead& response, TextId target,
-                                         TextPool& pool);
+                                         const Session& session);
 
 /// `reference` resolved against `base`, without its fragment; the pool's id of it, None where it is not
 /// there.
-[[nodiscard]] TextId resolveUrl(std::string_view base, std::string_view reference, TextPool& pool);
+[[nodiscard]] TextId resolveUrl(std::string_view base, std::string_view reference, const Session& session);
 
 /// The groups that Cache-Groups or Cache-Group-Invalidation names (RFC 9875 2, 3): strings of a structured
 /// list, each with the origin of `target` before it, so that only groups of one origin are equal. At most

@@ -129,7 +129,7 @@ void Simulator::clearSite(const Step& step) {
 
 void Simulator::learnUnsafe(Step& step) {
     const Invalidation invalidation =
-        invalidatedBy(step.request.method, step.response, step.target, *m_session.sharedPool());
+        invalidatedBy(step.request.method, step.response, step.target, m_session);
     for (const InvalidatedUrl& each : invalidation.all()) {
         const bool known = each.url != TextId::None && m_store.invalidate(each.url);
         if (each.otherOrigin)
@@ -146,7 +146,7 @@ void Simulator::learnUnsafe(Step& step) {
     // 9110 9.3.3: what a POST answers is a representation of its target only where Content-Location says so.
     if (step.storability.storable &&
         resolveUrl(m_session.pool().text(step.target), m_session.pool().text(step.response.contentLocation),
-                   *m_session.sharedPool()) == step.url) {
+                   m_session) == step.url) {
         step.matches = m_store.matching(step.url, step.selecting, false);
         step.reasons.push_back(step.storability.reason);
         store(step);

@@ -13,8 +13,7 @@ RequestKey RequestKeys::of(const Exchange& exchange, MethodClass method) {
         return {TextId::None, target};
     std::string key = "QUERY ";
     key.append(m_session.pool().text(target)).append("\n").append(*content);
-    const auto lock = m_session.sharedPool()->lock();
-    return {m_session.sharedPool()->intern(key), target};
+    return {m_session.intern(key), target};
 }
 
 const NoVarySearch* RequestKeys::configOf(std::string_view url, const ResponseHead& response) {

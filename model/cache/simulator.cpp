@@ -75,8 +75,7 @@ void Simulator::setOtherKey(Step& step) {
     const std::string key = m_real->profile->keyOf(askedBy(step));
     if (key.empty())
         return;
-    const auto lock = m_session.sharedPool()->lock();
-    step.url = m_session.sharedPool()->intern(key);
+    step.url = m_session.intern(key);
     step.ownUrl = step.url;
 }
 

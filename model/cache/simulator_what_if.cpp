@@ -10,10 +10,8 @@ WhatIfPolicy::WhatIfPolicy(const Session& session, const WhatIf* whatIf)
     : m_session(session), m_whatIf(whatIf) {
     if (!whatIf)
         return;
-    TextPool& pool = *session.sharedPool();
-    const auto lock = pool.lock();
-    m_value = pool.intern(whatIf->cacheControl);
-    m_accelExpires = pool.internName("x-accel-expires");
+    m_value = session.intern(whatIf->cacheControl);
+    m_accelExpires = session.internName("x-accel-expires");
 }
 
 bool WhatIfPolicy::urlMatches(std::string_view url) const {

@@ -41,12 +41,7 @@ TextId TargetUrls::key(TextId url) {
         return m_keys[id];
     const std::string_view text = m_session.pool().text(url);
     const std::string normal = normalisedUrl(text);
-    TextId key = url;
-    if (normal != text) {
-        const auto lock = m_session.sharedPool()->lock();
-        key = m_session.sharedPool()->intern(normal);
-    }
-    return m_keys[id] = key;
+    return m_keys[id] = normal == text ? url : m_session.intern(normal);
 }
 
 } // namespace hci

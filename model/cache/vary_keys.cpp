@@ -66,13 +66,11 @@ VaryNames VaryKeys::parse(std::string_view combined) {
         joined.append(name).append(1, ',');
     const auto [place, added] = m_byNames.try_emplace(joined, static_cast<std::uint32_t>(m_names.size()));
     if (added) {
-        TextPool& pool = *m_session.sharedPool();
-        const auto lock = pool.lock();
         std::vector<FieldName>& names = m_names.emplace_back();
         // A name that is not in the pool stands in no request: every request matches in it.
         const bool skipsCoding = m_kind == VaryValues::RawButCoding || m_kind == VaryValues::FoldedByGzip;
         for (const std::string& name : vary.names)
-            if (const TextId known = pool.find(name);
+            if (const TextId known = m_session.find(name);
                 known != TextId::None && !(skipsCoding && name == "accept-encoding"))
                 names.push_back(FieldName{static_cast<std::uint32_t>(known)});
     }

@@ -57,9 +57,8 @@ private:
     /// The ids of the rules' names, by RuleId.
     [[nodiscard]] std::vector<TextId> internNames() const {
         std::vector<TextId> names;
-        const auto lock = m_session.sharedPool()->lock();
         for (const Rule& one : rules())
-            names.push_back(m_session.sharedPool()->intern(one.id));
+            names.push_back(m_session.intern(one.id));
         return names;
     }
 

@@ -58,11 +58,6 @@ template <class Take> void forBrowserAnswers(const Session& session, const Take&
         }
 }
 
-std::uint32_t textsIn(const Session& session) {
-    const auto lock = session.sharedPool()->lock();
-    return session.pool().size();
-}
-
 } // namespace
 
 /// What stands in a range of exchanges, each text once, and what of it holds secrets by a name or a form, in
@@ -154,7 +149,7 @@ MaskedSession::MaskedSession(const Session& session, bool includeSecrets)
     : m_pool(session.pool()), m_secrets(includeSecrets) {
     if (includeSecrets)
         return;
-    const std::uint32_t texts = textsIn(session);
+    const std::uint32_t texts = session.textCount();
     std::vector<Candidates> parts = inRanges(session.size(), [&](std::uint32_t from, std::uint32_t end) {
         Candidates some(m_pool, texts);
         for (std::uint32_t i = from; i < end; ++i)

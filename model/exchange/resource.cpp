@@ -48,10 +48,8 @@ bool answeredInBrowser(const Exchange& exchange) noexcept {
 
 class Grouping {
 public:
-    explicit Grouping(const Session& session) : m_session(session), m_pool(*session.sharedPool()) {
-        const auto lock = m_pool.lock();
-        m_byUrl.assign(m_pool.size(), noIndex);
-    }
+    explicit Grouping(const Session& session)
+        : m_session(session), m_pool(session.pool()), m_byUrl(session.textCount(), noIndex) {}
 
     Resources run() {
         Resources result;
@@ -133,11 +131,10 @@ private:
         if (!m_readVary.insert(std::uint64_t{index} << 32 | static_cast<std::uint32_t>(value)).second)
             return;
         const Vary vary = parseVary(m_pool.text(value));
-        const auto lock = m_pool.lock();
         for (const std::string& name : vary.names) {
             if (target.varyFields.size() == maxVaryFields)
                 break;
-            addVaryField(target, m_pool.internName(name));
+            addVaryField(target, m_session.internName(name));
         }
     }
 
@@ -300,8 +297,7 @@ private:
 
     TextId normalise(FieldSpan request, FieldName field) {
         const auto value = normalisedForVary(request, m_pool.spelling(field));
-        const auto lock = m_pool.lock();
-        return m_pool.intern(value.value_or(std::string()));
+        return m_session.intern(value.value_or(std::string()));
     }
 
     /// Turns "which resource is exchange i in" into a run of exchanges a resource, in time order.
@@ -335,7 +331,7 @@ private:
     };
 
     const Session& m_session;
-    TextPool& m_pool;
+    const TextPool& m_pool;
     std::vector<std::uint32_t> m_byUrl; ///< GET and HEAD: target by URL id
     std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash> m_byMethodAndUrl;
     std::unordered_map<std::string, std::uint32_t, SeededTextHash>

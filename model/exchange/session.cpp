@@ -58,6 +58,30 @@ Exchange Session::operator[](std::uint32_t index) const noexcept {
             static_cast<std::uint32_t>(part - m_parts.begin())};
 }
 
+TextId Session::intern(std::string_view text) const {
+    const auto lock = m_pool->lock();
+    return m_pool->intern(text);
+}
+
+FieldName Session::internName(std::string_view spelled) const {
+    const auto lock = m_pool->lock();
+    return m_pool->internName(spelled);
+}
+
+TextId Session::find(std::string_view text) const {
+    const auto lock = m_pool->lock();
+    return m_pool->find(text);
+}
+
+std::uint32_t Session::textCount() const {
+    const auto lock = m_pool->lock();
+    return m_pool->size();
+}
+
+std::shared_ptr<const Session> Session::of(std::vector<Part> parts) const {
+    return std::make_shared<const Session>(m_pool, std::move(parts));
+}
+
 SessionPtr Session::with(Part part) const {
     std::vector<Part> parts = m_parts;
     const auto same =

@@ -93,7 +93,22 @@ public:
     [[nodiscard]] Exchange operator[](std::uint32_t index) const noexcept;
     [[nodiscard]] const std::vector<Part>& parts() const noexcept { return m_parts; }
     [[nodiscard]] const TextPool& pool() const noexcept { return *m_pool; }
-    [[nodiscard]] const std::shared_ptr<TextPool>& sharedPool() const noexcept { return m_pool; }
+    /// For writers of further exchanges, such as a live session: they fill segments with texts of this pool.
+    [[nodiscard]] const std::shared_ptr<TextPool>& poolForWriters() const noexcept { return m_pool; }
+
+    // An analysis may need ids of texts that it makes itself. Adding one changes nothing that a session
+    // shows, so these are const; they take the pool's lock.
+    [[nodiscard]] TextId intern(std::string_view text) const;
+    [[nodiscard]] FieldName internName(std::string_view spelled) const;
+    /// None where no exchange has that text.
+    [[nodiscard]] TextId find(std::string_view text) const;
+    /// How many texts there are now; ids are below it.
+    [[nodiscard]] std::uint32_t textCount() const;
+
+    /// Whether ids of one session mean the same texts in the other.
+    [[nodiscard]] bool sharesTexts(const Session& other) const noexcept { return m_pool == other.m_pool; }
+    /// A session of other parts, whose segments have the same pool.
+    [[nodiscard]] std::shared_ptr<const Session> of(std::vector<Part> parts) const;
 
     /// This session with `part` after the others, or in place of the part that has the same segment.
     [[nodiscard]] std::shared_ptr<const Session> with(Part part) const;

@@ -119,9 +119,7 @@ void FindingSink::join(Group& group, const Remark& remark, Severity severity) {
 }
 
 FindingArgument FindingSink::newText(std::string_view text) const {
-    TextPool& pool = *m_session.sharedPool();
-    const auto lock = pool.lock();
-    return textValue(pool.intern(text));
+    return textValue(m_session.intern(text));
 }
 
 FindingSink FindingSink::part() const {

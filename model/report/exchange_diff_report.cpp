@@ -100,7 +100,7 @@ SessionPtr sessionOf(const ExchangeDiff& diff) {
     std::vector<Session::Part> parts = diff.sides[0].session->parts();
     for (const Session::Part& part : diff.sides[1].session->parts())
         parts.push_back(part);
-    return std::make_shared<const Session>(diff.sides[0].session->sharedPool(), std::move(parts));
+    return diff.sides[0].session->of(std::move(parts));
 }
 
 void writeExchangeDiff(TextWriter& text, const ExchangeDiff& diff, const MaskedSession& mask,

@@ -268,15 +268,13 @@ std::span<const FilterWord> filterWords() noexcept {
 RowMatcher::RowMatcher(const RowFilter& filter, const Session& session, const Analysis& analysis,
                        const FindingIndex& findings)
     : m_filter(filter), m_session(session), m_analysis(analysis), m_findings(findings), m_watched(session) {
-    const auto lock = session.sharedPool()->lock();
     for (const FilterTerm& term : filter.terms)
-        m_fields.push_back(namesField(term)
-                               ? FieldName{static_cast<std::uint32_t>(session.pool().find(term.text))}
-                               : FieldName::None);
+        m_fields.push_back(namesField(term) ? FieldName{static_cast<std::uint32_t>(session.find(term.text))}
+                                            : FieldName::None);
     for (const FilterTerm& term : filter.terms)
         m_pages.push_back(pagesOf(term, session));
     if (std::any_of(filter.terms.begin(), filter.terms.end(), looksAtUrl))
-        m_urls.resize(session.pool().size());
+        m_urls.resize(session.textCount());
 }
 
 bool RowMatcher::matches(std::uint32_t exchange) {

@@ -52,10 +52,8 @@ class Search {
 public:
     Search(const SearchQuery& query, const Session& session, const Progress& progress)
         : m_query(query), m_session(session), m_progress(progress), m_finder(query.text, query.matchCase),
-          m_straddles(query.text.find(':') != std::string::npos || query.text.starts_with(' ')) {
-        const auto lock = session.sharedPool()->lock();
-        m_known = std::vector<std::atomic<Known>>(session.pool().size());
-    }
+          m_straddles(query.text.find(':') != std::string::npos || query.text.starts_with(' ')),
+          m_known(session.textCount()) {}
 
     [[nodiscard]] bool stopped() const {
         return m_enough.load(std::memory_order_relaxed) || m_progress.cancelled();

@@ -203,7 +203,7 @@ private slots:
         Session::Part part = plain->parts().front();
         part.info.name = u"</title><script>\u202E.har"_s;
         part.info.creator = u"<img src=x>\u0007"_s;
-        const auto session = std::make_shared<const Session>(plain->sharedPool(), std::vector{part});
+        const auto session = std::make_shared<const Session>(plain->poolForWriters(), std::vector{part});
         const QByteArray html = reportOf(session);
         QCOMPARE(dangerIn(html), QString());
         QVERIFY(html.contains("&lt;/title&gt;&lt;script&gt;\\u202e.har"));

@@ -55,8 +55,8 @@ private slots:
         )");
         MaskedSession mask(*session, false);
         const auto intern = [&](std::string_view text) {
-            const auto lock = session->sharedPool()->lock();
-            return session->sharedPool()->intern(text);
+            const auto lock = session->poolForWriters()->lock();
+            return session->poolForWriters()->intern(text);
         };
         const TextId known = intern("b=1; sid=first-session");
         mask.add(FieldName::Cookie, known);

@@ -50,16 +50,16 @@ private slots:
         const SessionPtr whole = fourExchanges();
         const std::vector<std::uint32_t> rows(gone.begin(), gone.end());
         const Session::Part part = withoutRows(whole->parts().front(), rows);
-        const Session alone(whole->sharedPool(), {part});
+        const Session alone(whole->poolForWriters(), {part});
         QCOMPARE(urlsOf(alone), left);
-        const Session second(whole->sharedPool(), {whole->parts().front(), part}); // behind another part
+        const Session second(whole->poolForWriters(), {whole->parts().front(), part}); // behind another part
         QCOMPARE(urlsOf(second), "0123" + left);
     }
 
     /// Index and row lead to each other; a row that is gone has no index.
     void thereAndBack() {
         const SessionPtr whole = fourExchanges();
-        const Session session(whole->sharedPool(),
+        const Session session(whole->poolForWriters(),
                               {whole->parts().front(), withoutRows(whole->parts().front(), {0, 2})});
         const Session::Part& part = session.parts()[1];
         QCOMPARE(part.first, 4U);

@@ -44,8 +44,8 @@ QString tagsByEdge(const RepeatSummary& summary) {
 RepeatModel::RepeatModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void RepeatModel::setSession(SessionPtr session) {
-    const bool grows = m_session && session && m_session->sharedPool() == session->sharedPool() &&
-                       !m_session->empty() && session->size() > m_session->size() &&
+    const bool grows = m_session && session && m_session->sharesTexts(*session) && !m_session->empty() &&
+                       session->size() > m_session->size() &&
                        m_session->parts().front().segment == session->parts().front().segment;
     if (grows) {
         const auto before = static_cast<int>(m_session->size());

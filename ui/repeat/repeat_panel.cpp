@@ -175,7 +175,7 @@ void RepeatPanel::showState() {
     m_interval->setEnabled(!running);
     m_summary->setVisible(!m_summary->text().isEmpty());
     m_add->setEnabled(!running && !m_added && session && !session->empty() &&
-                      session->sharedPool() == m_pool);
+                      session->poolForWriters() == m_pool);
 }
 
 } // namespace hci

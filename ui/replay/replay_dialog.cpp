@@ -155,7 +155,7 @@ void ReplayDialog::showState() {
     else
         m_summary->clear();
     m_add->setEnabled(over && m_run.result() != m_added && !m_run.result()->live->empty() &&
-                      m_run.result()->recording->sharedPool() == m_recording->sharedPool());
+                      m_run.result()->recording->sharesTexts(*m_recording));
 }
 
 void ReplayDialog::showProgress(int done, int total) {

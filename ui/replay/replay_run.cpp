@@ -19,7 +19,7 @@ public:
         : m_owner(owner), m_run(run), m_recording(std::move(recording)), m_options(std::move(options)) {}
 
     void start() {
-        m_live = std::make_unique<LiveSession>(m_recording->sharedPool(), QStringLiteral("replay"));
+        m_live = std::make_unique<LiveSession>(m_recording->poolForWriters(), QStringLiteral("replay"));
         m_replay = std::make_unique<Replay>(m_recording, m_options, *m_live);
         m_clock.start();
         m_replay->start([this] { deliver(); }, [this](int done, int total) { report(done, total); });

@@ -210,7 +210,7 @@ void ResourceList::sortBy(int column, Qt::SortOrder direction) {
 }
 
 void ResourceList::setView(const SessionView& view) {
-    if (m_view && view && m_view.session->sharedPool() != view.session->sharedPool()) { // another session
+    if (m_view && view && !m_view.session->sharesTexts(*view.session)) { // another session
         m_expanded.clear();
         m_open.clear();
         m_columns->forget();

@@ -24,7 +24,7 @@ namespace hci {
 WatchController::WatchController(const WatchParts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectActions();
     connect(&parts.sessions, &SessionController::committed, this, [this](const SessionPtr& session) {
-        if (m_watch && session->sharedPool() != m_pool)
+        if (m_watch && session->poolForWriters() != m_pool)
             stop();
     });
     setState(State::Idle);
@@ -118,7 +118,7 @@ void WatchController::start(const std::string& url) {
         settings.watchedBrowser = bar().browser();
     WatchOptions options;
     options.url = url;
-    options.pool = m_pool = m_parts.sessions.session()->sharedPool();
+    options.pool = m_pool = m_parts.sessions.session()->poolForWriters();
     if (!bar().browser().isEmpty())
         options.setup.browser = bar().browser();
     options.setup.profiles = settings.keptProfile ? m_profiles : QString();
@@ -160,7 +160,7 @@ void WatchController::takeReady(const QString& browser, bool canClearCache) {
 
 /// What comes behind the end of its session belongs to none.
 void WatchController::take(const Session::Part& part) {
-    if (part.exchanges > 0 && part.segment->pool() == m_parts.sessions.session()->sharedPool())
+    if (part.exchanges > 0 && part.segment->pool() == m_parts.sessions.session()->poolForWriters())
         m_parts.sessions.grow(part);
 }
 

@@ -49,11 +49,6 @@ constexpr std::array rules{
          countInWords},
 };
 
-TextId interned(const Session& session, std::string_view text) {
-    const auto lock = session.sharedPool()->lock();
-    return session.sharedPool()->intern(text);
-}
-
 /// "utm_source, utm_medium"
 std::string listed(const std::vector<std::string>& names) {
     std::string result;
@@ -93,10 +88,10 @@ void checkCacheKeySplits(FindingSink& sink) {
         if (gain.hits == 0)
             remark.severity = Severity::Info;
         remark.variant = static_cast<std::uint8_t>((onlyOrder ? 2 : 0) + (gain.hits == 0 ? 1 : 0));
-        remark.values = {FindingArgument{interned(session, std::to_string(split.contents)), split.addresses},
-                         textValue(interned(session, listed(split.key.names))), numberValue(gain.hits),
-                         textValue(interned(session, toFieldValue(split.key)))};
-        remark.group = textValue(interned(session, split.path));
+        remark.values = {FindingArgument{session.intern(std::to_string(split.contents)), split.addresses},
+                         textValue(session.intern(listed(split.key.names))), numberValue(gain.hits),
+                         textValue(session.intern(toFieldValue(split.key)))};
+        remark.group = textValue(session.intern(split.path));
         if (gain.hits > 0)
             remark.bytes = gain.bytes;
         for (const std::uint32_t exchange : split.exchanges) {
