@@ -109,7 +109,7 @@ void checkAddedBy304(const RevalidatedPair& pair, FindingSink& sink) {
     std::erase(added, "accept-encoding"); // what is not compressed often does not name it: another rule's
     if (added.empty())
         return;
-    Remark remark = remarkOn(pair, RuleId::VaryInconsistent, FieldName::Vary);
+    Remark remark = pairRemark(pair, RuleId::VaryInconsistent, FieldName::Vary);
     const bool hadNone = !pair.stored.response.has(FieldName::Vary);
     remark.variant = pair.answer.vary->any && !hadNone ? 4 : hadNone ? 6 : 5;
     remark.values = {sink.newText(pair.stored.response.span().combined(FieldName::Vary)),
