@@ -215,7 +215,8 @@ void addFirefoxRows(RealCacheCases& cases) {
     addReplacingRows(r);
     addFirefoxLifetimeRows(r);
     addFirefoxRequestRows(r);
-    r.row("what POST answers", "> POST http://a.example/\n< 200\n< Cache-Control: max-age=60\n", "bypass",
+    r.row("what POST answers of another URL",
+          "> POST http://a.example/\n< 200\n< Cache-Control: max-age=60\n< Content-Location: /b\n", "bypass",
           "post-not-storable");
     r.answer("404 with a lifetime", "Cache-Control: max-age=60", "miss miss", "firefox-status", 404);
     r.answer("410 with a lifetime", "Cache-Control: max-age=60", "miss fresh-hit", "", 410);
