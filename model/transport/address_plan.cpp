@@ -16,7 +16,7 @@ QHostAddress serverOf(const Exchange& exchange) {
     return QHostAddress(toText(bareAddress(exchange.text(exchange.record().serverAddress))));
 }
 
-/// An answer to what a cache without anything stored would ask.
+/// An answer to the request that a cache with an empty store would send.
 bool isPlainAnswer(const Exchange& exchange) {
     return exchange.method() == "GET" && exchange.source() == ExchangeSource::Network &&
            exchange.status() != 0 && preconditionsOf(exchange.request()) == 0;

@@ -29,7 +29,7 @@ bool writeAll(int file, std::string_view bytes, std::uint64_t offset) {
 } // namespace
 
 BodySpool::BodySpool() {
-    m_file.open(); // Qt opens it without a name (O_TMPFILE) as long as nobody asks for one
+    m_file.open(); // Qt creates it without a name (O_TMPFILE) unless fileName() is called
 }
 
 Result<std::uint64_t> BodySpool::append(std::string_view bytes) {
@@ -102,7 +102,7 @@ BodyRef BodySink::finish(BodySpool& spool, bool cut) {
     }
     const auto rest = first ? spool.append(m_buffer) : first;
     if (!first || !rest || m_writeFailed) {
-        ref.rawLength = 0; // nothing is kept; the hash still tells whether contents are equal
+        ref.rawLength = 0; // no content is kept; the hash still shows whether contents are equal
         ref.streamedHash = !cut;
         return ref;
     }

@@ -11,8 +11,8 @@ struct XXH3_state_s;
 
 namespace hci {
 
-/// The file that live contents lie in: temporary, without a name, gone when the last who holds it lets go.
-/// One thread appends, any thread reads.
+/// The file that holds live contents: temporary, without a name, gone with its last owner. One thread
+/// appends, any thread reads.
 class BodySpool final : public BodySource {
 public:
     BodySpool();
@@ -26,9 +26,8 @@ private:
     std::uint64_t m_end = 0;
 };
 
-/// Takes a content as it comes in: hashes all of it, keeps at most a bound. What is small stays in memory
-/// until it is whole; what is large goes to a temporary file of its own first, so that contents that arrive
-/// together do not mix.
+/// Receives a content piece by piece: hashes all of it, keeps at most a bound. Small contents stay in memory
+/// until they are complete; large ones go to a temporary file each, so that concurrent contents do not mix.
 class BodySink {
 public:
     explicit BodySink(std::int64_t bound);
@@ -40,8 +39,8 @@ public:
     [[nodiscard]] std::int64_t received() const noexcept { return m_received; }
     [[nodiscard]] bool bounded() const noexcept { return m_received > m_bound; }
 
-    /// Moves what is kept into `spool`. `cut`: the content is not whole. The reference's source is 0, the
-    /// place of the spool in a LiveSession.
+    /// Moves the kept bytes into `spool`. `cut`: the content is incomplete. The reference's source is 0, the
+    /// spool's place in a LiveSession.
     [[nodiscard]] BodyRef finish(BodySpool& spool, bool cut);
 
 private:

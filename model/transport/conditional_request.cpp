@@ -7,7 +7,7 @@ namespace hci {
 
 namespace {
 
-/// Directives that made the first request a reload would make this one something else than a revalidation.
+/// Directives that turn a request into a reload; with them this request would be no revalidation.
 bool isReload(std::string_view name, std::string_view value) {
     if (equalsIgnoringCase(name, "pragma"))
         return true;

@@ -56,8 +56,8 @@ Result<ClientIdentity> readClientIdentity(const std::string& path) {
     const auto read = readRegularFile(path, bounds::transport::certificateBytes);
     if (!read)
         return tl::unexpected(read.error());
-    // OpenSSL keeps the errors of a thread until somebody asks: one that is left here would be taken for that
-    // of the connection which this thread reads next.
+    // OpenSSL keeps a thread's errors until they are read: one left here would pass for an error of the
+    // connection that this thread reads next.
     const ClientIdentity identity =
         std::async(std::launch::async, [&bytes = *read] { return identityIn(bytes); }).get();
     if (identity.chain.isEmpty())

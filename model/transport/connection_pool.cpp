@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::chrono::milliseconds restTime{500}; // for what a server may send late
+constexpr std::chrono::milliseconds restTime{500}; // for bytes that a server sends late
 
 std::uint8_t bitOf(ConnectionPool::Kind kind) noexcept {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
@@ -24,7 +24,7 @@ std::string nameOf(const Origin& origin) {
 
 struct ConnectionPool::Idle {
     std::unique_ptr<WireConnection> connection;
-    std::unique_ptr<QTimer> rest; // set: it is not used again before, if at all
+    std::unique_ptr<QTimer> rest; // set: the connection is not reused before it ends, if at all
     Next next = Next::Reuse;
     Kind kind = Kind::Content; // of the answer that it carried last
 };
@@ -62,8 +62,8 @@ void ConnectionPool::grant(Waiting waiting) {
     waiting.granted(std::move(connection));
 }
 
-/// Closes the host's oldest connections that are only kept for later: six a host, those included. What is
-/// waited behind stays, since its server may be about to say something.
+/// Closes the host's oldest idle connections, so that it has at most six with those in use. Connections that
+/// still wait for late bytes stay.
 void ConnectionPool::makeRoomFor(const ConnectionKey& key) {
     const auto isSpare = [&key](const Idle& idle) {
         return !idle.rest && idle.connection->key().origin.host == key.origin.host;
@@ -78,8 +78,8 @@ void ConnectionPool::makeRoomFor(const ConnectionKey& key) {
     }
 }
 
-/// The one that was used last: the others may be closed by their servers soon. One that does not lie still is
-/// passed over: what has come will be told, and be it that the server closes.
+/// Returns the idle connection that was used last; servers close older ones first. Skips a connection with
+/// unread bytes or a pending close, which its signals report.
 std::unique_ptr<WireConnection> ConnectionPool::idleFor(const ConnectionKey& key) {
     for (auto idle = m_idle.rbegin(); idle != m_idle.rend(); ++idle) {
         if (idle->rest || !(idle->connection->key() == key))
@@ -120,7 +120,7 @@ void ConnectionPool::pump() {
         m_waiting.erase(next);
         if (taken.context)
             grant(std::move(taken));
-        next = m_waiting.begin(); // whoever was granted may have changed the queue
+        next = m_waiting.begin(); // the callee may have changed the queue
     }
 }
 
@@ -149,8 +149,8 @@ void ConnectionPool::keep(std::unique_ptr<WireConnection> connection, Next next,
         closeOne();
 }
 
-/// The oldest that is only kept for later. Where all are waited behind it is the youngest: the oldest will
-/// say first what its server does.
+/// Closes the oldest connection that is only kept for reuse. If all wait for late bytes, closes the youngest:
+/// the oldest will show first what its server does.
 void ConnectionPool::closeOne() {
     const auto spare =
         std::find_if(m_idle.begin(), m_idle.end(), [](const Idle& idle) { return !idle.rest; });
@@ -169,12 +169,12 @@ void ConnectionPool::distrust(const Origin& origin) {
             spare.push_back(idle.connection.get());
     for (const WireConnection* connection : spare)
         remove(connection);
-    for (Idle& idle : m_idle) // what is waited behind may still be told
+    for (Idle& idle : m_idle) // connections that still wait for late bytes must report them first
         if (idle.connection->key().origin == origin)
             idle.next = Next::Close;
 }
 
-/// Beyond the bound some origin that never sent anything behind an answer is forgotten.
+/// Beyond the bound, forgets an origin that never sent bytes behind an answer.
 ConnectionPool::Behind& ConnectionPool::knownOf(const Origin& origin) {
     const std::string name = nameOf(origin);
     if (m_behind.size() >= bounds::transport::watchedHosts && !m_behind.contains(name)) {
@@ -185,7 +185,7 @@ ConnectionPool::Behind& ConnectionPool::knownOf(const Origin& origin) {
     return m_behind[name];
 }
 
-/// What nobody has asked for. How much of it follows does not matter any more.
+/// Reports bytes that no request asked for and drops the connection. Bytes that follow them are not counted.
 void ConnectionPool::arrived(const WireConnection* connection) {
     const auto found = std::find_if(m_idle.begin(), m_idle.end(),
                                     [&](const Idle& idle) { return idle.connection.get() == connection; });
@@ -193,7 +193,7 @@ void ConnectionPool::arrived(const WireConnection* connection) {
         return;
     const std::uint64_t bytes = found->connection->unread();
     if (bytes == 0)
-        return; // a message of TLS itself, or a part of one, or the server closes and that is told elsewhere
+        return; // a TLS record without data, or the server closes, which another signal reports
     const WireConnection::LateBytes late = found->connection->late;
     const Origin origin = connection->key().origin;
     remove(connection);
@@ -211,11 +211,11 @@ void ConnectionPool::rested(const WireConnection* connection) {
         knownOf(connection->key().origin).nothing |= bitOf(found->kind);
     if (found->next == Next::Close)
         return remove(connection);
-    found->rest.release()->deleteLater(); // it is still on the stack
+    found->rest.release()->deleteLater(); // its timeout signal may be on the stack
     emit watched();
 }
 
-/// Later: it is still on the stack, in a signal of its own.
+/// Deletes it later, because one of its signals is on the stack.
 void ConnectionPool::remove(const WireConnection* connection) {
     const auto found = std::find_if(m_idle.begin(), m_idle.end(),
                                     [&](const Idle& idle) { return idle.connection.get() == connection; });

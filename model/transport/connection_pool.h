@@ -11,45 +11,45 @@
 
 namespace hci {
 
-/// Connections to servers, kept alive between requests: at most six a host are in use at once, who wants one
-/// more waits in order. A connection that nobody uses is watched: where anything comes on it, it is dropped,
-/// and the exchange that it carried last is told.
+/// Connections to servers, kept alive between requests: at most six per host are in use at once; further
+/// requests queue. Bytes on an idle connection close it and are reported for its last exchange.
 ///
-/// A server that sends content behind a 304 may do so late, when the next request is already on its way, and
-/// nobody could tell it from an answer. So an origin's first answers of each kind that has no content are
-/// waited behind for half a second; where nothing comes, its connections are used again at once after answers
-/// of that kind, and where something does, no connection of the origin ever more.
+/// A server that sends content behind a 304 may do so late, when it would pass for the answer to the next
+/// request. So the pool waits half a second after an origin's first answers of each kind without content.
+///
+/// If nothing arrives, later answers of that kind free their connection at once; if bytes arrive, no
+/// connection of the origin is ever reused.
 ///
 /// For one thread with an event loop.
 class ConnectionPool final : public QObject {
     Q_OBJECT
 public:
     enum class Want : std::uint8_t { Any, Fresh };
-    /// A connection that is open already, or a new one that is not.
+    /// Receives an open connection, or a new one that is not open yet.
     using Granted = std::function<void(std::unique_ptr<WireConnection>)>;
 
     explicit ConnectionPool(QObject* parent = nullptr);
     ~ConnectionPool() override;
 
-    /// `granted` is called once, at once or from the event loop, as long as `context` lives.
+    /// Calls `granted` once, at once or from the event loop, as long as `context` lives.
     void take(const ConnectionKey& key, Want want, QObject* context, Granted granted);
-    /// Gives the place among the host's six back; each take() that was granted does so once.
+    /// Returns one of the host's six places; call it once for each take() that was granted.
     void release(const ConnectionKey& key);
 
     enum class Next : std::uint8_t {
         Reuse, ///< the server keeps it open
-        Close  ///< it is only watched for a while, for what may still come
+        Close  ///< only watch it for a while, for late bytes
     };
-    /// The answers that have no content, and those that may have some (RFC 9112 6.3).
+    /// Kinds of answers: three that have no content, and those that may have some (RFC 9112 6.3).
     enum class Kind : std::uint8_t { Content, Head, NoContent, NotModified };
-    /// The message on it is whole and nothing follows it so far.
+    /// Takes a connection whose message is complete, with no bytes behind it so far.
     void keep(std::unique_ptr<WireConnection> connection, Next next, Kind kind);
-    /// Some connection is waited behind, for what its server may still send.
+    /// Some connection still waits for late bytes.
     [[nodiscard]] bool isWatching() const noexcept;
-    /// Bytes came behind a message of that origin: its connections are not used again.
+    /// Bytes followed a message of that origin: its connections are not reused.
     void distrust(const Origin& origin);
 
-    /// The ticket of the last TLS session of such connections; empty: none.
+    /// The ticket of the last TLS session with this key; empty: none.
     [[nodiscard]] QByteArray ticketFor(const ConnectionKey& key) const;
 
 signals:
@@ -63,10 +63,10 @@ private:
         QPointer<QObject> context;
         Granted granted;
     };
-    /// What came behind an origin's answers.
+    /// What is known of bytes behind an origin's answers.
     struct Behind {
         bool bytes = false;
-        std::uint8_t nothing = 0; ///< kinds that were waited behind in vain, a bit each
+        std::uint8_t nothing = 0; ///< kinds after which the pool waited and nothing arrived, a bit each
     };
 
     void pump();

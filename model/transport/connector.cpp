@@ -11,13 +11,13 @@
 namespace hci {
 
 namespace {
-constexpr std::chrono::seconds patience{3}; // with an address, as long as there is another one
+constexpr std::chrono::seconds patience{3}; // per address, as long as there is another one
 } // namespace
 
 Connector::Connector(QAbstractSocket& socket) : m_socket(socket) {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, &Connector::tryNext);
-    // A socket that goes while it is connected says so once more, to an owner who is half gone.
+    // A socket that is destroyed while connected emits disconnected() to an owner that is half destroyed.
     connect(this, &QObject::destroyed, &socket, [&socket] { socket.disconnect(); });
     connect(&m_socket, &QAbstractSocket::errorOccurred, this, &Connector::socketFailed);
     connect(&m_socket, &QAbstractSocket::connected, this, [this] {
@@ -40,7 +40,7 @@ void Connector::start(const HostLookup& lookup, const QString& host, Open open) 
     m_open = std::move(open);
     m_connected = false;
     m_attempt = std::make_unique<QObject>();
-    if (const QHostAddress literal(host); !literal.isNull()) // there is nothing to ask
+    if (const QHostAddress literal(host); !literal.isNull()) // an address needs no lookup
         return QTimer::singleShot(0, m_attempt.get(), [this, literal] { found({literal}); });
     lookup(host, m_attempt.get(), [this](QList<QHostAddress> addresses) { found(std::move(addresses)); });
 }
@@ -64,7 +64,7 @@ void Connector::found(QList<QHostAddress> addresses) {
 
 void Connector::tryNext() {
     {
-        const QSignalBlocker quiet(m_socket); // what becomes of the attempt before does not count any more
+        const QSignalBlocker quiet(m_socket); // signals of the aborted attempt do not count any more
         m_socket.abort();
     }
     const QHostAddress address = m_addresses.takeFirst();
@@ -79,7 +79,7 @@ void Connector::socketFailed(QAbstractSocket::SocketError error) {
         emit failed(error, m_socket.errorString());
         return;
     }
-    m_patience.start(0); // not from within the socket's own signal
+    m_patience.start(0); // from the event loop, not within the socket's own signal
 }
 
 void connectTo(Connector& connector, QAbstractSocket& socket, const TransportOptions& options,
@@ -105,7 +105,7 @@ void connectTo(Connector& connector, QAbstractSocket& socket, const TransportOpt
         if (viaSocks)
             way.setHostName(address.toString());
         socket.setProxy(way);
-        if (viaSocks) // which looks the target up itself
+        if (viaSocks) // the proxy looks the target up itself
             socket.connectToHost(toText(target.host), static_cast<quint16>(target.port));
         else
             socket.connectToHost(address.toString(), static_cast<quint16>(hop.port));

@@ -23,8 +23,7 @@ std::string percentEncoded(std::string_view text) {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size())).toPercentEncoding().toStdString();
 }
 
-/// What --data-urlencode makes of its value: "name=content" with the content encoded, "=content" and
-/// "content" without a name.
+/// Encodes a value of --data-urlencode: of "name=content" the content, of "=content" and "content" all.
 std::string urlEncodedData(const std::string& value) {
     const std::size_t equals = value.find('=');
     if (equals == std::string::npos)
@@ -112,7 +111,7 @@ private:
             m_command.ignored.push_back("--" + std::string(name));
     }
 
-    /// Takes what --data-urlencode takes, encoded, or what a "+" precedes, as it stands.
+    /// Adds a value of --url-query: encoded as by --data-urlencode, or literally after a "+".
     void addUrlQuery(const std::string& value) {
         const std::size_t mark = value.find_first_of("=@");
         if (!value.starts_with('+') && mark != std::string::npos && value[mark] == '@')
@@ -181,7 +180,7 @@ private:
                 std::chrono::milliseconds(static_cast<std::int64_t>(std::min(seconds, most) * 1000));
     }
 
-    /// "Name: value"; "Name;" is an empty value; "Name:" takes one of curl's own away.
+    /// "Name: value"; "Name;" has an empty value; "Name:" removes one of curl's own fields.
     void addHeader(std::string_view line) {
         if (line.starts_with('@'))
             return fail(ErrorCode::Unsupported, "--header reads a file");
@@ -225,7 +224,7 @@ private:
                          : m_hasData && !m_dataInQuery ? "POST"
                                                        : "GET";
         if (!hasField(request.fields, "accept-encoding"))
-            // Without --compressed curl asks for no coding, which this program can only say in so many words.
+            // Without --compressed curl requests no coding, which needs an explicit field here.
             request.fields.emplace_back("Accept-Encoding",
                                         m_compressed ? "deflate, gzip, br, zstd" : "identity");
         if (const auto valid = validate(request); !valid)
@@ -268,7 +267,7 @@ private:
         m_command.request.url = url.toEncoded().toStdString();
     }
 
-    /// --connect-to HOST1:PORT1:HOST2:PORT2 and --resolve HOST:PORT:ADDRESS, where they are for this URL.
+    /// Applies --connect-to HOST1:PORT1:HOST2:PORT2 and --resolve HOST:PORT:ADDRESS if they match this URL.
     void chooseAddress() {
         const auto origin = originOf(m_command.request.url);
         std::vector<std::string> parts;
@@ -310,7 +309,7 @@ bool isCurl(std::string_view word) {
     return program == "curl" || program == "curl.exe";
 }
 
-/// The file's name, in which curl would take what follows a colon for the password of the key.
+/// The file's name, in which curl would read anything after a colon as the key's password.
 std::string withoutPassword(std::string_view certificate) {
     std::string name;
     for (const char c : certificate)
@@ -371,7 +370,7 @@ QString toCurl(const HttpRequest& request, const TransportOptions& options) {
     else if (request.method != (request.body.isEmpty() ? "GET" : "POST"))
         argument("-X", request.method);
     for (const auto& [name, value] : request.fields)
-        // A name that is no token could make curl read a file ("@file"), a line break another field.
+        // A name that is no token could make curl read a file ("@file"); a line break could add a field.
         if (!equalsIgnoringCase(name, "content-length") && isToken(name) && isSafeFieldValue(value))
             argument("-H", value.empty() ? name + ';' : name + ": " + value);
     if (!hasField(request.fields, "accept"))
@@ -386,7 +385,7 @@ QString toCurl(const HttpRequest& request, const TransportOptions& options) {
         text += " \\\n  --globoff";
     text += transportArguments(request, options);
     const std::string_view body(request.body.constData(), static_cast<std::size_t>(request.body.size()));
-    if (body.find('\0') != std::string_view::npos) // which no argument can have
+    if (body.find('\0') != std::string_view::npos) // no argument can hold a NUL
         text = printfCommand(body) + " | " + text + " \\\n  --data-binary @-";
     else if (!body.empty())
         argument("--data-raw", body);

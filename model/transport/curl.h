@@ -11,12 +11,11 @@ struct CurlCommand {
     HttpRequest request;
     TransportOptions options;
     bool followRedirects = false;     ///< -L
-    std::vector<std::string> ignored; ///< options that have no meaning here, as they stand
+    std::vector<std::string> ignored; ///< options without a meaning here, as written
 };
 
-/// Reads a command as people type it and browsers copy it (for bash and for cmd). Syntax: not a curl command;
-/// Unsupported: an option that reads a file or sends a form, which cannot be taken over; Refused: not a valid
-/// request.
+/// Parses a command as people type it and browsers copy it (for bash and for cmd). Syntax: not a curl
+/// command; Unsupported: an option that reads a file or sends a form; Refused: not a valid request.
 [[nodiscard]] Result<CurlCommand> parseCurl(QStringView command);
 
 /// Text that starts like a curl command.

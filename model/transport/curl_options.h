@@ -4,14 +4,14 @@
 
 namespace hci {
 
-/// An option of curl that this program understands, or must know the shape of to pass it over.
+/// An option of curl that this program understands, or whose shape it must know to skip it.
 struct CurlOption {
     char letter; ///< 0: none
     std::string_view name;
     bool takesValue;
 };
 
-/// The option of that long name, without its dashes, or of that letter; null where it is not known.
+/// The option with that long name (without dashes) or that letter; null if unknown.
 [[nodiscard]] const CurlOption* curlOptionByName(std::string_view name);
 [[nodiscard]] const CurlOption* curlOptionByLetter(char letter);
 

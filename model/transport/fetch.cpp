@@ -14,10 +14,10 @@ namespace hci {
 
 namespace {
 
-/// With an address, as long as there is another one.
+/// Per address, as long as there is another one.
 constexpr std::chrono::seconds addressPatience{3};
 
-/// A name that has addresses of several zones counts as the most public one when it redirects.
+/// A name with addresses of several zones counts as the most public one when it redirects.
 AddressZone mostPublic(const QList<QHostAddress>& all) {
     AddressZone zone = AddressZone::Local;
     for (const QHostAddress& address : all)
@@ -30,7 +30,7 @@ QString hostOf(const std::string& url) {
     return origin ? toText(origin->host) : QString();
 }
 
-/// Nobody took the connection, and so nobody can have had the request.
+/// The connection was never established, so no server can have seen the request.
 bool isUnreachable(const WireAnswer& answer) {
     return !answer.sent && answer.exchange.status == 0 &&
            (answer.exchange.failure == Failure::Refused || answer.exchange.failure == Failure::Other);
@@ -46,7 +46,7 @@ Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOpti
                     Redirects redirects) {
     auto* fetch =
         new Fetch(client, options, std::move(done), redirects); // the client's child; deletes itself
-    if (fetch->isChecked() && !options.address.empty()) {       // by who found it
+    if (fetch->isChecked() && !options.address.empty()) {       // the caller has checked that address
         fetch->m_zone = std::min(fetch->m_zone, zoneOf(QHostAddress(toText(options.address))));
         fetch->send(std::move(request));
     } else {
@@ -55,8 +55,8 @@ Fetch* Fetch::start(HttpClient& client, HttpRequest request, const TransportOpti
     return fetch;
 }
 
-/// Asks the target once it is known to be no less public than who named it. Also a name that was asked
-/// before: it may have another address by now.
+/// Sends the request once its address is known to be no less public than the server that named it. Looks
+/// known names up again, as their addresses may have changed.
 void Fetch::check(const HttpRequest& target) {
     if (!isChecked())
         return send(target);
@@ -71,24 +71,24 @@ void Fetch::check(const HttpRequest& target) {
 }
 
 void Fetch::checkAddresses(const HttpRequest& target, const Addresses& addresses) {
-    if (addresses.isEmpty()) // nor is it looked up again, where another answer would go unchecked
+    if (addresses.isEmpty()) // a second lookup in send() could give an address that was not checked
         return refuse(target, "Host not found", Failure::HostNotFound);
     const auto hidden = std::find_if(addresses.begin(), addresses.end(),
                                      [this](const auto& address) { return zoneOf(address) > m_zone; });
     if (hidden != addresses.end())
         return refuse(target, refusalOf(hidden->toString(), specialRangeOf(*hidden)));
     m_zone = mostPublic(addresses);
-    const bool literal = !QHostAddress(hostOf(target.url)).isNull(); // which means nothing else later
+    const bool literal = !QHostAddress(hostOf(target.url)).isNull(); // a literal keeps its meaning
     sendTo(literal ? Addresses() : addresses, target);
 }
 
-/// Waits for the addresses of the target's host, within the time of a request.
+/// Looks up the target's host, for at most a request's timeout.
 void Fetch::lookUp(const HttpRequest& target, Found found) {
     m_lookup = std::make_unique<QObject>();
     m_giveUp = [this, target](Failure why) {
-        m_lookup.release()->deleteLater(); // it is still on the stack
+        m_lookup.release()->deleteLater(); // its signal may be on the stack
         if (why == Failure::Cancelled && !m_steps.empty())
-            return finish(); // what there is was asked for; its redirect was not followed
+            return finish(); // keep the answers so far; only the redirect was not followed
         refuse(target,
                why == Failure::Cancelled ? "cancelled"
                                          : filled("the address of its host was not found within %1 ms",
@@ -105,7 +105,7 @@ void Fetch::lookUp(const HttpRequest& target, Found found) {
                       });
 }
 
-/// What is sent to an address of the user's choice reaches nothing else, whatever its name is.
+/// A request to an address that the user chose reaches nothing else, whatever the URL's name means.
 bool Fetch::isChecked() const noexcept {
     return m_redirects == Redirects::Follow && m_options.connectTo.empty();
 }
@@ -124,7 +124,7 @@ void Fetch::cancel() {
     m_client.cancel(m_ticket);
     if (!m_lookup)
         return;
-    m_lookup = std::make_unique<QObject>(); // nobody waits for the answer any more
+    m_lookup = std::make_unique<QObject>(); // drops a lookup's answer
     QMetaObject::invokeMethod(
         m_lookup.get(), [this] { m_giveUp(Failure::Cancelled); }, Qt::QueuedConnection);
 }
@@ -141,7 +141,7 @@ void Fetch::send(HttpRequest request) {
     });
 }
 
-/// To the addresses that were found, in turn; where there is none, whoever sends it says so.
+/// Tries the addresses one after the other. Without one, send() reports the failure.
 void Fetch::sendTo(Addresses addresses, const HttpRequest& request) {
     m_addresses = inOrderOfTrial(std::move(addresses));
     if (m_addresses.isEmpty())
@@ -150,7 +150,7 @@ void Fetch::sendTo(Addresses addresses, const HttpRequest& request) {
         sendToNextAddress(request);
 }
 
-/// Not to the name, which may mean something else by now.
+/// Sends to the address, not to the name, whose meaning may have changed.
 void Fetch::sendToNextAddress(const HttpRequest& request) {
     m_options.address = m_addresses.takeFirst().toString().toStdString();
     send(request);
@@ -184,7 +184,7 @@ void Fetch::follow(const HttpRequest& next) {
             next, filled("not followed: more than %1 redirects", {std::to_string(m_options.maxRedirects)}));
     m_options.address.clear(); // it was that of the host before
     if (const auto from = originOf(m_steps.back().request.url), to = originOf(next.url); !(*from == *to))
-        m_options.clientCertificate.clear(); // who the user is was meant for the host before
+        m_options.clientCertificate.clear(); // the user identified themselves to the previous host only
     check(next);
 }
 

@@ -9,22 +9,22 @@
 
 namespace hci {
 
-/// One exchange of a fetch, with the request as it was asked for (before the default fields).
+/// One exchange of a fetch, with the request as the caller gave it (before the default fields).
 struct FetchStep {
     HttpRequest request;
     ExchangeDraft exchange;
-    TransportOptions transport; ///< how it was sent, with the address that was checked. What asks its target
-                                ///< again uses the same.
+    TransportOptions transport; ///< how it was sent, with the checked address that later requests keep
     std::shared_ptr<const WireRecording> wire = {}; ///< null where there is none
     HttpClient::Ticket ticket = 0;                  ///< see HttpClient::bytesCameLate(); 0: not sent
 };
 
-/// Sends a request and follows its redirects by hand, each an exchange of its own: GET and HEAD only, at most
-/// TransportOptions::maxRedirects, never twice to one URL, and never to an address that is less public than
-/// TransportOptions::reach or the redirecting server's (also not where a name changes its address meanwhile:
-/// each host, the first included, is asked at the address that was checked, IPv4 first, the next one where it
-/// does not answer). A proxy looks names up itself: there zoneOfName() decides. What is not asked is told by
-/// a failed exchange. Looking up a name takes at most TransportOptions::timeout.
+/// Sends a request and follows its redirects itself, each as an exchange of its own: GET and HEAD only, at
+/// most TransportOptions::maxRedirects, never twice to one URL. A redirect that is not followed becomes a
+/// failed exchange.
+///
+/// No request goes to an address less public than TransportOptions::reach or the redirecting server's: each
+/// host, the first included, is requested at its checked addresses, IPv4 first. A proxy looks names up
+/// itself: there zoneOfName() decides. A lookup takes at most TransportOptions::timeout.
 ///
 /// Deletes itself after `done`; `client` outlives it.
 class Fetch final : public QObject {
@@ -33,10 +33,10 @@ public:
     using Done = std::function<void(std::vector<FetchStep>)>;
     enum class Redirects : std::uint8_t { Follow, Leave };
 
-    /// `done` gets all exchanges in order, at least one; the last is the answer.
+    /// `done` receives all exchanges in order, at least one; the last is the answer.
     static Fetch* start(HttpClient& client, HttpRequest request, const TransportOptions& options, Done done,
                         Redirects redirects = Redirects::Follow);
-    /// Gives up at once, also while a name is looked up.
+    /// Cancels at once, also during a lookup.
     void cancel();
 
 private:
@@ -62,11 +62,11 @@ private:
     TransportOptions m_options;
     Done m_done;
     std::vector<FetchStep> m_steps;
-    Addresses m_addresses; // of the target under way, those not tried yet
+    Addresses m_addresses; // of the current target, not tried yet
     HttpClient::Ticket m_ticket = 0;
-    std::unique_ptr<QObject> m_lookup;     // whose answer is waited for; gone once nobody does
-    std::function<void(Failure)> m_giveUp; // what becomes of it where no answer comes
-    AddressZone m_zone;                    // the most public one of the host asked last
+    std::unique_ptr<QObject> m_lookup;     // the lookup under way; else null
+    std::function<void(Failure)> m_giveUp; // reports the failure if no answer comes
+    AddressZone m_zone;                    // the most public one of the last host
     Redirects m_redirects;
     bool m_cancelled = false;
 };

@@ -22,7 +22,7 @@ namespace {
 using Addresses = QList<QHostAddress>;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::minutes kept{1}; // as long as Qt's own sockets go by what they have found
+constexpr std::chrono::minutes kept{1}; // as long as Qt's own sockets use a result
 
 /// Who waits for an answer; nobody, once the context is gone.
 class HostQuestion final {
@@ -50,8 +50,8 @@ private:
     HostFound m_found;
 };
 
-/// Asks on threads that are left to themselves: the system's resolver waits for its servers and cannot be
-/// stopped, and Qt's own look-up makes the program wait for it at its end. Each name is asked once at a time.
+/// Looks names up on detached threads: the system's resolver blocks and cannot be stopped, and Qt's own
+/// lookup delays the program's exit. Each name is looked up only once at a time.
 class Resolver final : public std::enable_shared_from_this<Resolver> {
 public:
     explicit Resolver(ResolveName resolve) : m_resolve(std::move(resolve)) {}
@@ -80,7 +80,8 @@ private:
         try {
             std::thread([self = shared_from_this()] { self->work(); }).detach();
             ++m_threads;
-        } catch (const std::system_error&) { // no more threads: those there are go on, or nobody can
+        } catch (const std::system_error&) { // no further thread can start: those that run continue, if there
+                                             // are any
             while (m_threads == 0 && !m_names.empty()) {
                 const QByteArray name = std::move(m_names.front());
                 m_names.pop_front();
@@ -120,7 +121,7 @@ private:
     }
 
     ResolveName m_resolve;
-    std::mutex m_mutex; // for all that follows
+    std::mutex m_mutex; // guards all members below
     std::map<QByteArray, Known> m_known;
     std::map<QByteArray, std::vector<std::shared_ptr<HostQuestion>>>
         m_waiting;                  // for names that are being asked
@@ -147,7 +148,7 @@ Addresses resolveBySystem(const QByteArray& name) {
 } // namespace
 
 HostLookup systemLookup() {
-    static const HostLookup system = lookupOnThreads(resolveBySystem); // one memory for all clients
+    static const HostLookup system = lookupOnThreads(resolveBySystem); // one cache for all clients
     return system;
 }
 
@@ -159,7 +160,7 @@ HostLookup lookupOnThreads(ResolveName resolve) {
             return question->answer({literal});
         const QByteArray name = QUrl::toAce(host);
         if (name.isEmpty())
-            return question->answer({}); // no name of a host
+            return question->answer({}); // not a valid host name
         QObject::connect(context, &QObject::destroyed, [question] { question->forget(); });
         resolver->ask(name, question);
     };

@@ -30,14 +30,14 @@ Failure failureOf(ssize_t error) noexcept {
 }
 
 nghttp2_nv pairOf(const std::pair<std::string, std::string>& field) {
-    const auto bytes = [](const std::string& text) { // the library does not write there
+    const auto bytes = [](const std::string& text) { // nghttp2 does not write through this pointer
         return reinterpret_cast<std::uint8_t*>(const_cast<char*>(text.data()));
     };
     return {bytes(field.first), bytes(field.second), field.first.size(), field.second.size(),
             NGHTTP2_NV_FLAG_NONE};
 }
 
-/// RFC 9113 8.2.2: none that speaks of the connection, but for this one.
+/// RFC 9113 8.2.2: no connection-specific field, with this one exception.
 bool mayBeSent(const std::pair<std::string, std::string>& field, std::string_view connection) {
     const auto& [name, value] = field;
     if (equalsIgnoringCase(name, "te"))
@@ -62,7 +62,7 @@ ExchangeDraft::Fields requestFields(const HttpRequest& request) {
 
 } // namespace
 
-/// The library calls these; an exception must not pass through it, since it is written in C.
+/// nghttp2 calls these; no exception may pass through it, since it is written in C.
 struct Http2Exchange::Callbacks {
     template <class Work> static int guarded(void* user, const Work& work) noexcept {
         auto& self = *static_cast<Http2Exchange*>(user);
@@ -90,7 +90,7 @@ struct Http2Exchange::Callbacks {
         });
     }
 
-    /// RFC 9113 8.2.1: a message with such a field is malformed; by itself the library would leave it out.
+    /// RFC 9113 8.2.1: a message with such a field is malformed; nghttp2 itself would drop only the field.
     static int invalidHeader(nghttp2_session*, const nghttp2_frame*, const std::uint8_t*, std::size_t,
                              const std::uint8_t*, std::size_t, std::uint8_t, void* user) {
         return guarded(user, [](Http2Exchange& self) {
@@ -163,7 +163,7 @@ struct Http2Exchange::Callbacks {
         const int error = nghttp2_session_client_new(&session, callbacks, self);
         nghttp2_session_callbacks_del(callbacks);
         if (error != 0)
-            throw std::bad_alloc(); // it fails for nothing else
+            throw std::bad_alloc(); // it fails for no other reason
         return {session, nghttp2_session_del};
     }
 };
@@ -243,7 +243,7 @@ int Http2Exchange::addField(std::string_view name, std::string_view value) {
     return 0;
 }
 
-/// RFC 9113 8.1: interim responses, the final one, and after its content the trailers.
+/// RFC 9113 8.1: interim responses, the final one, and trailers after its content.
 int Http2Exchange::sectionOver(bool endsMessage) {
     m_ended = endsMessage;
     if (m_status != 0) {
@@ -288,7 +288,7 @@ void Http2Exchange::close() {
 void Http2Exchange::fail(Failure failure, std::string detail) {
     m_over = true;
     if (m_failure != Failure::None)
-        return; // the first cause is the one to tell
+        return; // report only the first cause
     m_failure = failure;
     m_detail = std::move(detail);
 }

@@ -11,7 +11,7 @@
 namespace hci {
 
 namespace {
-constexpr qint64 readAtOnce = qint64{64} * 1024; // taken in at a time
+constexpr qint64 readAtOnce = qint64{64} * 1024; // bytes per read
 } // namespace
 
 bool offersHttp2(const HttpRequest& request, const TransportOptions& options) {
@@ -58,7 +58,7 @@ void Http2Transfer::cancel() {
     QMetaObject::invokeMethod(this, &Http2Transfer::finish, Qt::QueuedConnection);
 }
 
-/// RFC 9113 3.2: the server has chosen in the handshake.
+/// RFC 9113 3.2: the server has chosen the protocol in the handshake.
 void Http2Transfer::encrypted() {
     if (m_exchange.failure != Failure::None)
         return finish(); // cancelled meanwhile
@@ -90,7 +90,7 @@ void Http2Transfer::read() {
         disconnected();
 }
 
-/// No more than the socket takes: what answers to a flood of frames must not pile up either.
+/// Writes no more than the socket accepts: answers to a flood of frames must not pile up.
 void Http2Transfer::write() {
     if (m_finished || !m_http2)
         return;
@@ -119,7 +119,7 @@ void Http2Transfer::disconnected() {
 
 void Http2Transfer::failed(QAbstractSocket::SocketError error, const QString& detail) {
     if (error == QAbstractSocket::RemoteHostClosedError && m_http2)
-        return; // disconnected() follows, and knows whether that was too early
+        return; // disconnected() follows and knows whether that was too early
     fail(failureOf(error), detail.toStdString());
     finish();
 }

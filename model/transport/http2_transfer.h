@@ -13,23 +13,23 @@
 
 namespace hci {
 
-/// Whether HTTP/2 is offered for a request: over TLS, to the URL's own host and under its name.
+/// Whether to offer HTTP/2 for a request: over TLS, to the URL's own host and under its name.
 [[nodiscard]] bool offersHttp2(const HttpRequest& request, const TransportOptions& options);
 
-/// One request over HTTP/2, on a connection of its own. A piece of what comes is read at a time, so that time
-/// and cancel are heard however much that is: Qt's client reads frames without end in one go.
+/// One request over HTTP/2, on a connection of its own. Reads one piece at a time, so that timeout and cancel
+/// work in any flood of frames; Qt's client reads frames without end in one go.
 class Http2Transfer final : public QObject {
     Q_OBJECT
 public:
-    /// Nothing: the server does not speak HTTP/2, and nothing was sent.
+    /// nullopt: the server does not speak HTTP/2, and nothing was sent.
     using Done = std::function<void(std::optional<ExchangeDraft>)>;
 
     /// `request` is complete (withDefaultFields()) and valid. `spool` outlives the transfer.
     Http2Transfer(BodySpool& spool, HttpRequest request, TransportOptions options, HostLookup lookup);
 
-    /// Sends it. `done` is called once, from the event loop.
+    /// Sends the request. Calls `done` once, from the event loop.
     void start(Done done);
-    /// Gives up: done() gets an exchange that failed as Cancelled.
+    /// Cancels: done() receives an exchange that failed as Cancelled.
     void cancel();
     /// The request may have reached the server.
     [[nodiscard]] bool hasSent() const noexcept { return m_http2.has_value(); }
@@ -56,7 +56,7 @@ private:
     QSslSocket m_socket;
     Connector m_connector;
     QTimer m_deadline;
-    QTimer m_more; // goes on reading, after what else the event loop has to do
+    QTimer m_more; // continues reading after other events
     QElapsedTimer m_clock;
     BodySink m_sink;
     std::optional<Http2Exchange> m_http2;

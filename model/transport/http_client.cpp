@@ -12,7 +12,7 @@
 namespace hci {
 
 namespace {
-/// A server that writes a content behind a 304 does so at once; a second small piece may wait for the first
+/// A server that writes content behind a 304 does so at once; a second small piece may wait for the first
 /// one's acknowledgement, 40 ms and a round trip.
 constexpr std::chrono::milliseconds lateGrace{250};
 } // namespace
@@ -31,7 +31,7 @@ struct HttpClient::Running {
     Job job;
     std::unique_ptr<HttpTransfer> http1;
     std::unique_ptr<Http2Transfer> http2;
-    bool hasPlace = true; // among the six of its host
+    bool hasPlace = true; // holds one of its host's six places
 
     void cancel() {
         if (http1)
@@ -109,7 +109,7 @@ void HttpClient::cancelAll() {
     for (Job& job : m_waiting)
         refuseLater(std::move(job), Failure::Cancelled, "cancelled");
     m_waiting.clear();
-    for (const auto& running : m_running) // each says so later, from the event loop
+    for (const auto& running : m_running) // each reports it later, from the event loop
         running->cancel();
 }
 
@@ -188,10 +188,10 @@ void HttpClient::startHttp2(Running& running) {
     running.http2->start([this, &running](std::optional<ExchangeDraft> exchange) {
         if (exchange)
             return over(running, {std::move(*exchange), nullptr, running.http2->hasSent()});
-        m_http1.push_back(running.job.origin); // which does not change while somebody looks
+        m_http1.push_back(running.job.origin); // assumes that a server does not learn HTTP/2 during a run
         auto& timeout = running.job.options.timeout;
         timeout = std::max(timeout - running.http2->elapsed(), std::chrono::milliseconds(1));
-        running.http2.release()->deleteLater(); // it is still on the stack
+        running.http2.release()->deleteLater(); // its signal may be on the stack
         startHttp1(running);
     });
 }
@@ -201,7 +201,7 @@ void HttpClient::over(Running& running, WireAnswer answer) {
     answer.ticket = running.job.ticket;
     m_notes.sentAgain += answer.wire && answer.wire->timesSent > 1 ? 1 : 0;
     if (running.http1)
-        running.http1.release()->deleteLater(); // it is still on the stack
+        running.http1.release()->deleteLater(); // its signal may be on the stack
     if (running.http2)
         running.http2.release()->deleteLater();
     std::erase_if(m_running, [&](const auto& one) { return one.get() == &running; });

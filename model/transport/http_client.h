@@ -19,10 +19,10 @@ namespace hci {
 
 class Http2Transfer;
 
-/// Sends requests through the program's WireAccessManager (over HTTP/2: by Http2Transfer, since Qt's own
-/// client reads frames without end), exactly as they were written: no cache, no cookies, no redirect
-/// followed, no credentials remembered, fields as given. One request is one exchange. At most six requests a
-/// host are under way; the others wait in order.
+/// Sends requests exactly as written: no cache, no cookies, no redirects, no remembered credentials. Uses the
+/// program's WireAccessManager, or Http2Transfer for HTTP/2, since Qt's own client reads frames without end.
+///
+/// One request is one exchange. At most six requests per host are under way; the others queue.
 ///
 /// For one thread, which needs an event loop (QCoreApplication is enough).
 class HttpClient final : public QObject {
@@ -34,44 +34,43 @@ public:
 
     static constexpr int perHost = bounds::transport::connectionsPerHost;
 
-    /// Contents are kept in `spool`.
+    /// `spool` keeps the contents.
     explicit HttpClient(std::shared_ptr<BodySpool> spool, QObject* parent = nullptr);
-    ~HttpClient() override; ///< drops what is under way; no callback is called any more
+    ~HttpClient() override; ///< drops requests under way; calls no callback any more
 
     [[nodiscard]] const std::shared_ptr<BodySpool>& spool() const noexcept { return m_spool; }
 
-    /// Sends one request. `done` is called once, later and from the event loop, with what came of it: a
-    /// failure is an exchange as well (source Failed, failure and its detail), also where the request is not
-    /// valid.
+    /// Sends one request. Calls `done` once, later and from the event loop; a failure or an invalid request
+    /// gives an exchange as well (source Failed, failure and its detail).
     Ticket send(HttpRequest request, const TransportOptions& options, Done done);
-    /// send(), with the bytes that went over the wire. For `linger` after the message the connection is
-    /// watched, and what comes counts as following it; the host's place is free meanwhile.
+    /// send(), with the bytes on the wire. Watches the connection for `linger` after the message and counts
+    /// bytes that follow it; the host's place is free meanwhile.
     Ticket ask(HttpRequest request, const TransportOptions& options, Asked done,
                std::chrono::milliseconds linger = std::chrono::milliseconds(0));
-    /// Gives up: done() comes with Failure::Cancelled. Nothing happens where it is over already.
+    /// Cancels: done() comes with Failure::Cancelled. Does nothing if the request is over.
     void cancel(Ticket ticket);
     void cancelAll();
 
-    /// Requests that wait or are under way.
+    /// Requests queued or under way.
     [[nodiscard]] int pending() const noexcept;
 
-    /// Calls `then` once, from the event loop, when no connection is waited behind any more for what its
-    /// server may still send, or after a quarter of a second: at the end of a run, so that bytesCameLate()
-    /// has said what follows an answer at once. Never after `context` is gone.
+    /// For the end of a run: calls `then` once, from the event loop, when no connection waits for late bytes
+    /// any more, or after a quarter of a second. bytesCameLate() has then reported bytes that follow an
+    /// answer at once; never called after `context` is gone.
     void whenQuiet(QObject* context, std::function<void()> then);
 
-    /// Some connection is waited behind, for what its server may still send.
+    /// Some connection still waits for late bytes.
     [[nodiscard]] bool isWatching() const noexcept { return m_manager.connections().isWatching(); }
 
-    /// What happened so far that no exchange tells.
+    /// Notes on events that no exchange shows.
     [[nodiscard]] const TransportNotes& notes() const noexcept { return m_notes; }
 
-    /// How names are looked up; systemLookup() unless a test says otherwise.
+    /// Sets the name lookup; systemLookup() unless a test replaces it.
     void setLookup(HostLookup lookup);
     [[nodiscard]] const HostLookup& lookup() const noexcept { return m_lookup; }
 
 signals:
-    /// Bytes came where none may, behind the answer to a request that is over.
+    /// Bytes followed the answer to a request that is over, where none may.
     void bytesCameLate(hci::HttpClient::Ticket ticket, quint64 bytes);
 
 private:
@@ -93,7 +92,7 @@ private:
     std::vector<std::unique_ptr<Running>> m_running;
     Ticket m_lastTicket = 0;
     TransportNotes m_notes;
-    std::vector<Origin> m_http1; // do not speak HTTP/2
+    std::vector<Origin> m_http1; // origins that do not speak HTTP/2
 };
 
 } // namespace hci

@@ -8,16 +8,16 @@
 
 namespace hci {
 
-/// What came of one request.
+/// The result of one request.
 struct WireAnswer {
     ExchangeDraft exchange;
     std::shared_ptr<const WireRecording> wire; ///< its bytes; null over HTTP/2, and where nothing was sent
-    bool sent = false;                         ///< as far as a connection; else nobody can have seen it
-    std::uint64_t ticket = 0;                  ///< of the HttpClient that sent it
+    bool sent = false;        ///< a connection was established; else no server can have seen the request
+    std::uint64_t ticket = 0; ///< of the HttpClient that sent it
 };
 
 /// One HTTP/1.1 request through QNetworkAccessManager, from sending to its exchange: hashes and keeps the
-/// content as it comes.
+/// content piece by piece.
 class HttpTransfer final : public QObject {
     Q_OBJECT
 public:
@@ -26,9 +26,9 @@ public:
     /// `order` is complete and valid. `manager` and `spool` outlive the transfer.
     HttpTransfer(WireAccessManager& manager, BodySpool& spool, WireOrder order);
 
-    /// Sends it. `done` is called once, from the event loop.
+    /// Sends the request. Calls `done` once, from the event loop.
     void start(Done done);
-    /// Gives up: done() gets an exchange that failed as Cancelled.
+    /// Cancels: done() receives an exchange that failed as Cancelled.
     void cancel();
 
 signals:

@@ -77,11 +77,11 @@ void Inspection::take(std::size_t target, std::vector<FetchStep>& steps) {
     }
 }
 
-/// Nothing where it was a probe: those that ask for it wait themselves.
+/// Ignores a probe's ticket: probes that look for late bytes wait themselves.
 void Inspection::bytesCameLate(HttpClient::Ticket ticket) {
     const auto place = m_places.find(ticket);
     if (place == m_places.end())
-        m_late.insert(ticket); // of a redirect, perhaps, whose target is still asked
+        m_late.insert(ticket); // perhaps of a redirect whose target is still requested
     else if (!m_targets.empty())
         m_targets[place->second.target].exchanges[place->second.exchange].set(
             ExchangeFlag::StaleOnConnection);
@@ -143,7 +143,7 @@ void Inspection::probe(std::size_t target, const FetchStep& last) {
     });
 }
 
-/// Also where a redirect has led elsewhere: consent is for the origin that it names.
+/// Applies to redirect targets too: consent names one origin.
 bool Inspection::mayChange(const std::string& url) const {
     const auto origin = originOf(url);
     return m_options.unsafe && origin && *origin == m_options.unsafe->origin;

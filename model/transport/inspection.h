@@ -22,9 +22,9 @@ struct UnsafeConsent {
     Origin origin;
 };
 
-/// What an inspection does for each URL.
+/// What an inspection does with each URL.
 struct InspectionOptions {
-    std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the session that comes of it
+    std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the resulting session
     std::vector<std::string> urls;
     ExchangeDraft::Fields
         fields; ///< sent with every request; credentials only to the origin of the URL they go with
@@ -36,21 +36,21 @@ struct InspectionOptions {
     std::function<void(const std::string& url)> beforeUnsafe; ///< called before they are sent to a URL
 };
 
-/// The same for origins that the user did not name: without credentials, client certificate and the address
-/// that is the named ones'.
+/// The same for origins that the user did not name: without credentials, client certificate and pinned
+/// address, which belong to the named origins.
 [[nodiscard]] InspectionOptions withoutCredentials(InspectionOptions options);
 
 struct InspectionResult {
-    SessionPtr session; ///< exchanges in the order of the URLs, whatever came first over the network
-    std::shared_ptr<const ProbeReport> probes; ///< null where none were asked for
+    SessionPtr session; ///< exchanges in the order of the URLs, not of the answers' arrival
+    std::shared_ptr<const ProbeReport> probes; ///< null if none were requested
     int answered = 0;                          ///< URLs that got a final answer
     bool cancelled = false;
     TransportNotes notes;
-    std::vector<Error> refused; ///< URLs that could not even be asked; `offset` is the place in `urls`
+    std::vector<Error> refused; ///< URLs that could not be requested; `offset` is the place in `urls`
 };
 
-/// For each URL: GET, redirects followed as exchanges of their own, and then the conditional request that a
-/// cache would send for the answer. For one thread with an event loop; a run object, used once.
+/// For each URL: a GET with its redirects as separate exchanges, then the conditional request that a cache
+/// would send for the answer. For one thread with an event loop; used once.
 class Inspection final : public QObject {
     Q_OBJECT
 public:
@@ -64,19 +64,19 @@ public:
 
     /// Starts; `done` is called once, from the event loop. `progress` counts URLs.
     void start(Done done, Progress progress = {});
-    /// Stops at once: done() comes with what is there and `cancelled` set.
+    /// Stops at once: done() receives the results so far with `cancelled` set.
     void cancel();
 
 private:
     struct Target {
         std::vector<ExchangeDraft> exchanges;
-        std::uint32_t answer = noIndex; // which of them is the one to judge
+        std::uint32_t answer = noIndex; // the one to judge
         int open = 0;                   // parts under way: revalidation, probes
         ProbeTarget probes;
         ProbeRunner* runner = nullptr;
         QPointer<Fetch> fetch;
     };
-    /// Where an exchange is kept until all is over.
+    /// Where an exchange is stored until the inspection is over.
     struct Place {
         std::size_t target = 0;
         std::size_t exchange = 0;
@@ -101,11 +101,11 @@ private:
     Progress m_progress;
     std::vector<Target> m_targets; // by URL
     std::map<HttpClient::Ticket, Place> m_places;
-    std::set<HttpClient::Ticket> m_late; // bytes came behind what is not in m_places yet, or never will be
+    std::set<HttpClient::Ticket> m_late; // bytes followed an answer that m_places lacks
     InspectionResult m_result;
     std::size_t m_started = 0;
     std::size_t m_finished = 0;
-    bool m_ending = false; // only what a server may still send is waited for
+    bool m_ending = false; // only waits for late bytes of servers
     bool m_delivered = false;
 };
 

@@ -7,7 +7,7 @@ namespace hci {
 LiveSession::LiveSession(std::shared_ptr<TextPool> pool, QString name, std::shared_ptr<BodySpool> spool)
     : m_segment(std::make_shared<Segment>(std::move(pool))), m_spool(std::move(spool)),
       m_name(std::move(name)) {
-    m_segment->sources.append(m_spool); // source 0, as BodySink::finish() has it
+    m_segment->sources.append(m_spool); // source 0, as BodySink::finish() sets it
 }
 
 std::uint32_t LiveSession::append(const ExchangeDraft& draft) {

@@ -25,7 +25,7 @@ std::vector<PageLink> linksOf(const Exchange& exchange) {
                         : linksOfStyles(toView(*content), exchange.url());
 }
 
-/// Of the server that answered; by the URL's host where a proxy was the only one to know its address.
+/// Of the server that answered; by the URL's host if only a proxy knew its address.
 AddressZone zoneOfServer(const Exchange& exchange) {
     const QString address = toText(bareAddress(exchange.text(exchange.record().serverAddress)));
     if (const QHostAddress known(address); !known.isNull())
@@ -34,7 +34,7 @@ AddressZone zoneOfServer(const Exchange& exchange) {
     return origin ? zoneOfName(toText(origin->host)) : AddressZone::Public;
 }
 
-/// One inspection a zone.
+/// One inspection per zone.
 void addRound(std::vector<InspectionOptions>& round, const InspectionOptions& options,
               std::array<std::vector<std::string>, 3>& urls) {
     for (std::size_t zone = 0; zone < urls.size(); ++zone) {

@@ -7,28 +7,29 @@
 
 namespace hci {
 
-/// What an inspection of pages asks for after the pages themselves, in two rounds: what their HTML loads, and
-/// what the style sheets load that came with it; at most mostPageLinks addresses, each once. Credentials and
-/// the client certificate go to the pages' own origins alone; probes, unsafe methods and
-/// TransportOptions::connectTo stay with the pages. A document leads to no address that is less public than
-/// its server's (TransportOptions::reach).
+/// Plans the requests that follow those for the pages themselves, in two rounds: what their HTML loads, then
+/// what its style sheets load; at most mostPageLinks addresses, each once.
+///
+/// Credentials and the client certificate go only to the pages' own origins; probes, unsafe methods and
+/// TransportOptions::connectTo apply only to the pages. A document leads to no address less public than its
+/// server's (TransportOptions::reach).
 class PagePlan {
 public:
-    /// `pages` as they were asked for themselves.
+    /// `pages`: the options of the pages' own inspection.
     explicit PagePlan(InspectionOptions pages);
 
-    /// The next round: inspections to run one after the other; none where there is nothing more to load.
-    /// `session` holds what came so far, earlier exchanges first.
+    /// The next round: inspections to run one after the other; empty when nothing is left to load. `session`
+    /// holds the results so far, earlier exchanges first.
     [[nodiscard]] std::vector<InspectionOptions> next(const Session& session);
 
 private:
-    /// By the zone of the server that named them.
+    /// By the zone of the server whose document named them.
     using Urls = std::array<std::vector<std::string>, 3>;
 
     void readLinks(const Session& session, Urls& own, Urls& others);
 
-    InspectionOptions m_own;    // for what stands at the pages' own origins
-    InspectionOptions m_others; // for what stands elsewhere
+    InspectionOptions m_own;    // for URLs at the pages' own origins
+    InspectionOptions m_others; // for URLs elsewhere
     std::vector<Origin> m_origins;
     std::unordered_set<std::string> m_asked;
     std::size_t m_links = 0;

@@ -64,7 +64,7 @@ inline constexpr int probeCount = static_cast<int>(ProbeId::UnsafeInmExact) + 1;
     return id >= ProbeId::UnsafeIfMatch;
 }
 
-/// Which probes run. Unsafe ones are in neither: they are asked for by name and confirmed.
+/// Which probes run. No set includes unsafe ones: the user names and confirms them.
 enum class ProbeSet : std::uint8_t { None, Basic, Full };
 
 /// How strongly the rules demand the status.
@@ -75,7 +75,7 @@ struct ProbeInfo {
     ProbeId id;
     std::string_view name; ///< "inm-exact"
     bool basic;            ///< belongs to ProbeSet::Basic
-    bool needsTag;         ///< makes no sense where the resource has no entity tag
+    bool needsTag;         ///< makes no sense without an entity tag
     ProbeDemand demand;
     std::uint16_t statuses[2]; ///< those that satisfy the rules; 0: none further
     Spec spec;
@@ -94,14 +94,14 @@ struct ProbeInfo {
 enum class ProbeVerdict : std::uint8_t {
     Pass,    ///< as the rules demand
     Fail,    ///< against them
-    Tells,   ///< nothing is demanded; the answer tells something
+    Tells,   ///< no demand; the answer shows a fact
     Skipped, ///< could not apply; the cause says why
-    Changed, ///< the resource changed between the plain GET and the probe: nothing can be said
+    Changed, ///< the resource changed between the plain GET and the probe: no verdict is possible
 };
 [[nodiscard]] std::string_view name(ProbeVerdict verdict) noexcept;
 
-/// Why a verdict is what it is: a code, with ProbeResult::detail for the value seen. The sentence is
-/// describe().
+/// The reason for a verdict: a code, with ProbeResult::detail for the value seen. describe() gives the
+/// sentence.
 enum class ProbeCause : std::uint8_t {
     None,
     // skipped
@@ -168,7 +168,7 @@ struct ProbeJudgement {
     friend bool operator==(const ProbeJudgement&, const ProbeJudgement&) = default;
 };
 
-/// What one probe showed for one content coding. A value: active rules read it.
+/// The outcome of one probe for one content coding. A value: active rules read it.
 struct ProbeResult {
     ProbeId id{};
     std::string coding; ///< "identity", "gzip" or "br": what Accept-Encoding asked for
@@ -177,23 +177,23 @@ struct ProbeResult {
         sent; ///< the fields that make the probe, as sent (without Accept-Encoding and defaults)
     std::uint16_t demanded =
         0; ///< the status that the rules demand of this resource; 0: none, or one of several
-    std::uint16_t status = 0; ///< that came; 0: none
+    std::uint16_t status = 0; ///< of the answer; 0: none
     ProbeVerdict verdict = ProbeVerdict::Skipped;
     ProbeCause cause = ProbeCause::None;
     std::string detail; ///< the value that the cause is about: a field name, a tag, the transport's words
     std::vector<std::uint32_t>
         exchanges; ///< rows in ProbeReport::session; several for Repeat, none when skipped
     std::int32_t durationMs = -1;
-    std::int64_t bytes = 0;      ///< of content, encoded, all exchanges together
-    std::int64_t bytesAfter = 0; ///< Wire: bytes that followed the answer where none may
-    bool follows = false;        ///< another result of the target shows the cause, and speaks for this one
-    std::optional<ProbeJudgement> alone; ///< by itself, where the set of probes tells more (readTogether())
+    std::int64_t bytes = 0;      ///< of content, encoded, of all its exchanges
+    std::int64_t bytesAfter = 0; ///< Wire: bytes that followed the answer although none may
+    bool follows = false;        ///< another result of the target shows the cause and represents this one
+    std::optional<ProbeJudgement> alone;            ///< its own verdict, before readTogether() changed it
     std::shared_ptr<const WireRecording> recording; ///< of Wire and InmLines
 
     friend bool operator==(const ProbeResult&, const ProbeResult&) = default;
 };
 
-/// One selected representation that the probes know of.
+/// One selected representation that the probes know.
 struct ProbeVariant {
     std::string coding;               ///< what Accept-Encoding asked for
     bool offered = false;             ///< the answer was in that coding (identity: always)
@@ -207,22 +207,22 @@ struct ProbeVariant {
     friend bool operator==(const ProbeVariant&, const ProbeVariant&) = default;
 };
 
-/// All that was asked of one URL.
+/// Everything requested from one URL.
 struct ProbeTarget {
     std::string url;
-    std::uint32_t subject = noIndex; ///< row in the live session of the plain GET that the user sees
+    std::uint32_t subject = noIndex; ///< row in the live session: the plain GET that the user sees
     std::vector<ProbeVariant> variants;
     std::vector<ProbeResult> results; ///< by variant, then in the order of probeTable()
 };
 
-/// The probes of an inspection. Their exchanges lie in a session of their own, so that they are neither
-/// counted as traffic nor paired as revalidations.
+/// The probes of an inspection. Their exchanges are in a separate session, so that they are neither counted
+/// as traffic nor paired as revalidations.
 struct ProbeReport {
     SessionPtr session;
     std::vector<ProbeTarget> targets;
 };
 
-/// Why the verdict is what it is, in a sentence.
+/// The reason for the verdict in a sentence.
 [[nodiscard]] QString describe(const ProbeResult& result);
 
 } // namespace hci

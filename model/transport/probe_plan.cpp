@@ -52,7 +52,7 @@ public:
         addDate();
         addRest();
         if (m_id == ProbeId::InmExact && !m_tag)
-            m_plan.demanded = 0; // what is no entity tag matches none (8.8.3)
+            m_plan.demanded = 0; // an invalid entity tag matches none (8.8.3)
         if (!successful() && m_plan.skip == ProbeCause::None)
             m_plan.demanded =
                 static_cast<std::uint16_t>(m_baseline.status); // 13.2.1: preconditions are ignored
@@ -148,7 +148,7 @@ private:
             skip(ProbeCause::NoTag);
     }
 
-    /// Without a modification date If-Modified-Since must be ignored (13.1.3): any date tells that.
+    /// Without a modification date If-Modified-Since must be ignored (13.1.3): any date tests that.
     [[nodiscard]] std::int64_t moment() const { return m_date ? m_date->seconds : m_baseline.now; }
 
     void ims(std::string_view value) {
@@ -239,7 +239,7 @@ HttpRequest planned(HttpRequest request, const ProbePlan& plan, std::string_view
     });
     request.method = plan.method;
     if (isGetOrHead(plan.method))
-        removeContent(request); // it is there for the unsafe probes
+        removeContent(request); // only the unsafe probes use it
     request.fields.emplace_back("Accept-Encoding", coding);
     request.fields.insert(request.fields.end(), plan.fields.begin(), plan.fields.end());
     return request;

@@ -17,18 +17,17 @@ struct ProbeBaseline {
 
 /// What one probe sends for one variant, or why it cannot.
 struct ProbePlan {
-    ProbeCause skip = ProbeCause::None; ///< other than None: not sent
+    ProbeCause skip = ProbeCause::None; ///< other than None: do not send
     std::string method = "GET";
-    ExchangeDraft::Fields fields; ///< those that make the probe
+    ExchangeDraft::Fields fields; ///< the fields that make the probe
     std::uint16_t demanded = 0;   ///< as in ProbeResult
 };
 
-/// Plans `id` for `baseline`; `others` are the variants of the same target. `method` is for the unsafe
-/// probes.
+/// Plans `id` for `baseline`; `others` are the variants of the same target. Only unsafe probes use `method`.
 [[nodiscard]] ProbePlan plan(ProbeId id, const ProbeBaseline& baseline, std::span<const ProbeVariant> others,
                              std::string_view method = "PUT");
 
-/// `request` with the fields of a plan over its own, and its preconditions gone.
+/// `request` without its preconditions, with a plan's fields in place of its own.
 [[nodiscard]] HttpRequest planned(HttpRequest request, const ProbePlan& plan, std::string_view coding);
 
 } // namespace hci

@@ -12,8 +12,8 @@ namespace {
 
 using enum ProbeId;
 
-/// Probes with which the same condition is true or false as with `first`: when all of them fail, it is the
-/// condition that makes the request fail, and not chance.
+/// Probes whose condition is true or false together with that of `first`: if all of them fail, the condition
+/// makes the request fail, not chance.
 struct ConditionFamily {
     ProbeId first;
     std::span<const ProbeId> others;
@@ -28,7 +28,7 @@ constexpr std::array families{ConditionFamily{InmExact, withTheTag},
                               ConditionFamily{ImsExact, withTheDate},
                               ConditionFamily{ImsInvalid, withoutADate}, ConditionFamily{HeadInm, {}}};
 
-/// What is answered as the exact tag is, where the tag is not found.
+/// Answered like the exact tag if the server does not recognise the tag.
 constexpr std::array likeTheTag{InmWeakFlip, InmList,        InmStar,          InmLines, InmNoCache,
                                 InmMaxAge,   InmExactImsOld, InmExactImsExact, HeadInm,  RangeInm};
 constexpr std::array likeTheDate{ImsRfc850, ImsAsctime, ImsLater};
@@ -43,8 +43,7 @@ bool came(const ProbeResult* result, int status) noexcept {
     return isSent(result) && result->status == status;
 }
 
-/// No answer, or a redirect or an error that is neither what a precondition may ask for (304, 412) nor a
-/// limit on how often one may ask (429).
+/// No answer, or a redirect or an error other than a precondition's status (304, 412) and a rate limit (429).
 bool isFailure(const ProbeResult* result) noexcept {
     if (!isSent(result) || result->cause == ProbeCause::NotSuccessful)
         return false;
@@ -93,7 +92,7 @@ private:
         result.detail = std::move(detail);
     }
 
-    /// `ids` that fail, or tell something, without a 304 say no more than another result does.
+    /// Of `ids`, results that fail or show a fact without a 304 add nothing to another result.
     void follow(std::span<const ProbeId> ids) const {
         for (const ProbeId id : ids)
             if (ProbeResult* one = find(id);
@@ -101,14 +100,14 @@ private:
                 one->follows = true;
     }
 
-    /// The same for those that fail with a 304.
+    /// The same for results that fail with a 304.
     void follow304(std::span<const ProbeId> ids) const {
         for (const ProbeId id : ids)
             if (ProbeResult* one = find(id); fails(one) && one->status == 304)
                 one->follows = true;
     }
 
-    /// The plain GETs succeed, as often as they were sent.
+    /// Every plain GET succeeds.
     [[nodiscard]] bool plainSucceeds() const {
         const auto succeeds = [this](std::uint32_t row) {
             const int status = m_session[row].status();
@@ -119,13 +118,12 @@ private:
                (!repeat || std::all_of(repeat->exchanges.begin(), repeat->exchanges.end(), succeeds));
     }
 
-    /// Where a plain HEAD does not succeed, its condition is not looked at (13.2.1): HEAD itself is the
-    /// fault.
+    /// If a plain HEAD does not succeed, its condition is not evaluated (13.2.1): HEAD itself is the fault.
     void readHead() {
         const ProbeResult* plain = find(Head);
         ProbeResult* conditional = find(HeadInm);
         if (fails(plain) && isSent(conditional) && conditional->verdict == ProbeVerdict::Changed)
-            conditional->follows = true; // HEAD has fields of its own, with a condition or without
+            conditional->follows = true; // HEAD has other fields, with or without a condition
         if (!isSent(plain) || !isSent(conditional) || (plain->status >= 200 && plain->status < 300))
             return;
         restate(*conditional, ProbeVerdict::Skipped, ProbeCause::NotSuccessful);
@@ -138,7 +136,7 @@ private:
                                   : result.detail;
     }
 
-    /// 13.2.1: a condition is looked at only where the request would succeed, so it cannot make it fail.
+    /// 13.2.1: a condition is evaluated only if the request would succeed, so it cannot make it fail.
     void readFailures(const ConditionFamily& family) {
         ProbeResult* first = find(family.first);
         if (!isFailure(first) || first->follows || !plainSucceeds())
@@ -150,9 +148,9 @@ private:
         const bool refused = first->status >= 300 && first->status < 500;
         const bool alone = count(isSent) == 0 && first->id != HeadInm;
         if (!refused && !alone && count(isFailure) == 0)
-            return; // a server that stumbles now and then
+            return; // an occasional server error
         restate(*first, ProbeVerdict::Fail, ProbeCause::ConditionFails, failureOf(*first));
-        const ProbeResult* exact = find(InmExact); // whatever the condition is
+        const ProbeResult* exact = find(InmExact); // independent of the condition
         const ProbeResult* date = find(ImsExact);
         const auto shows = [first](const ProbeResult* other) {
             return other && other != first && other->cause == ProbeCause::ConditionFails &&
@@ -171,7 +169,7 @@ private:
         }
     }
 
-    /// In which form, if any, the server recognises the tag that it has sent.
+    /// Finds the form, if any, in which the server recognises its own tag.
     void readTag() {
         ProbeResult* exact = find(InmExact);
         if (fails(exact) || fails(find(InmWeakFlip)))
@@ -185,7 +183,7 @@ private:
             return;
         }
         follow(likeTheTag);
-        follow304(std::array{InmOtherImsExact}); // what is not looked at cannot come first (13.2.2)
+        follow304(std::array{InmOtherImsExact}); // an ignored field cannot take precedence (13.2.2)
         const std::string status = std::to_string(exact->status);
         const ProbeResult* suffix = find(Suffix);
         if (exact->status != 200)
@@ -193,7 +191,7 @@ private:
         if (came(find(InmWeakFlip), 304)) {
             restate(*exact, ProbeVerdict::Fail, ProbeCause::OnlyFlippedMatches, status);
         } else if ((suffix && suffix->cause == ProbeCause::SuffixMatches) || isSuffixOfOther()) {
-            if (nothingGets304()) { // the dates of a marked answer are not looked at, either
+            if (nothingGets304()) { // the dates of an answer with a suffixed tag are not evaluated, either
                 follow(std::array{ImsExact});
                 follow(likeTheDate);
             }
@@ -208,8 +206,8 @@ private:
         }
     }
 
-    /// The tag is that of another variant but for the coding's mark, and that variant's own tag is answered
-    /// 304: the server compares tags, and does not know the mark.
+    /// The tag is another variant's plus a suffix for the coding, and that variant's own tag gets a 304: the
+    /// server compares tags, and does not know the suffix.
     [[nodiscard]] bool isSuffixOfOther() const {
         const std::string plain = withoutCodingSuffix(m_variant.etag);
         if (plain.empty())
@@ -226,13 +224,13 @@ private:
             });
     }
 
-    /// The other forms of the field, where the tag alone is no failure.
+    /// The other forms of the field, if the exact tag is no failure.
     void readForms() {
         const ProbeResult* exact = find(InmExact);
         constexpr std::array inOtherForms{InmList, InmStar, InmLines};
         if (isSent(exact) && exact->status == 200 &&
             (exact->verdict == ProbeVerdict::Changed || exact->cause == ProbeCause::TagUnstable)) {
-            follow(inOtherForms); // whether the field is looked at at all, nobody knows
+            follow(inOtherForms); // whether the server evaluates the field at all is unknown
             return;
         }
         const auto gets200 = [this](ProbeId id) { return fails(find(id)) && came(find(id), 200); };
@@ -243,7 +241,7 @@ private:
         follow(std::array{InmWeakFlip, InmStar, InmLines});
     }
 
-    /// If-None-Match is looked at: with another value than the exact tag it is answered 304.
+    /// If-None-Match is evaluated: a value other than the exact tag gets a 304.
     [[nodiscard]] const ProbeResult* otherMatch() const {
         for (const ProbeId id : {InmUnquoted, InmList, InmLines, InmStar})
             if (const ProbeResult* one = find(id); came(one, 304) && !one->sent.empty())
@@ -251,7 +249,7 @@ private:
         return nullptr;
     }
 
-    /// Whatever was asked; one probe alone does not tell.
+    /// No probe got a 304; a single probe is too little evidence.
     [[nodiscard]] bool nothingGets304() const {
         const auto count = [this](auto is) {
             return std::count_if(m_target.results.begin(), m_target.results.end(),
@@ -269,8 +267,8 @@ private:
             return;
         }
         if (hasCodingSuffix(m_variant.etag))
-            follow304(std::array{CrossVariant}); // the condition is looked at before the suffix is put on
-        // What is no entity tag need not be read as one, nor refused.
+            follow304(std::array{CrossVariant}); // the condition is evaluated before the suffix is added
+        // The server need neither parse an invalid entity tag nor refuse it.
         if (ProbeResult* unquoted = find(InmUnquoted); fails(unquoted) && unquoted->status == 304) {
             const ProbeResult* exact = find(InmExact);
             restate(*unquoted, ProbeVerdict::Tells, ProbeCause::QuotesIgnored);
@@ -294,7 +292,7 @@ private:
             follow304(likeAnEarlierDate);
     }
 
-    /// If-Match and If-Range cannot ask for a 304; where several get one, the first speaks.
+    /// If-Match and If-Range cannot request a 304; if several get one, the first represents them.
     void readUnasked304s() {
         bool told = false;
         for (ProbeResult& result : m_target.results)
@@ -304,7 +302,7 @@ private:
             }
     }
 
-    /// A field value that breaks the grammar may be refused.
+    /// A server may refuse a field value that breaks the grammar.
     void readRefusals() {
         for (const ProbeId id : {InmUnquoted, InmEmpty})
             if (ProbeResult* one = find(id); fails(one) && one->cause == ProbeCause::RefusedByServer)
@@ -316,7 +314,7 @@ private:
     const Session& m_session;
 };
 
-/// Takes back what an earlier reading said.
+/// Undoes an earlier reading.
 void restore(ProbeTarget& target) {
     for (ProbeResult& result : target.results) {
         result.follows = false;
@@ -339,7 +337,7 @@ bool hasPlain304(const ProbeTarget& target, const ProbeResult& repeat, const Ses
            });
 }
 
-/// Where a plain GET is answered 304, a 304 says nothing about the condition that was sent.
+/// If a plain GET gets a 304, a 304 says nothing about the condition that was sent.
 bool readPlain304(ProbeTarget& target, const Session& session) {
     const auto isPlain304 = [&](const ProbeResult& result) {
         return result.id == Repeat && hasPlain304(target, result, session);

@@ -4,10 +4,11 @@
 
 namespace hci {
 
-/// Reads the results of one target together. A plain GET that is answered 304 takes all meaning from the
-/// other answers; a condition that makes the request fail, a tag that matches in another form and the like
-/// are the one cause of what several probes show. Verdict and cause then say so, and results that show
-/// nothing else are marked as `follows`. May be called again when results have been replaced.
+/// Reads the results of one target together, finds the one cause behind several results, and sets verdict and
+/// cause accordingly. Results that show nothing else get `follows`.
+///
+/// Such causes are a plain GET that gets a 304, which makes the other answers meaningless, a condition that
+/// makes the request fail, or a tag that matches in another form. Call it again when results were replaced.
 void readTogether(ProbeTarget& target, const Session& session);
 
 } // namespace hci

@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::chrono::milliseconds behindTheAnswer{500}; // how long the wire probe waits for more
 
-/// Those whose bytes a report or a view reads.
+/// Probes whose bytes a report or a view shows.
 bool isRecorded(ProbeId id) noexcept {
     return id == ProbeId::Wire || id == ProbeId::InmLines || isUnsafe(id);
 }
 
-/// As one field: several lines are several tags (RFC 9110 5.3), which no probe can send back.
+/// As one field: several lines are several tags (RFC 9110 5.3), and no probe can send those back.
 std::string tagOf(const ExchangeDraft& exchange) {
     std::string all;
     for (const auto& [name, value] : exchange.responseFields)
@@ -102,13 +102,13 @@ void ProbeRunner::sendProbes() {
             for (const ProbeId id : m_task.ids)
                 if (variant == 0 || !isUnsafe(id)) // an action has no coding
                     prepare(id, variant);
-    // The one that waits behind its answer first: meanwhile the others are under way.
+    // The probe that waits behind its answer starts first: the others run meanwhile.
     for (const bool waits : {true, false})
         for (std::size_t i = 0; i < m_answers.size(); ++i)
             if ((m_answers[i].id == ProbeId::Wire) == waits && !isUnsafe(m_answers[i].id) &&
                 m_answers[i].plan.skip == ProbeCause::None)
                 sendAnswer(i);
-    ++m_open; // nothing more can be over before all were sent
+    ++m_open; // keeps the round open until all requests are sent
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -118,8 +118,8 @@ void ProbeRunner::sendProbes() {
         Qt::QueuedConnection);
 }
 
-/// What came decides, not what was asked for: two answers in one coding are one variant, which a server that
-/// always compresses shows.
+/// Decides by the answers, not by the requested codings: two answers in one coding are one variant, as of a
+/// server that always compresses.
 bool ProbeRunner::isProbed(std::size_t variant) const {
     if (variant == 0)
         return true;
@@ -146,7 +146,7 @@ void ProbeRunner::sendAnswer(std::size_t answer) {
     ++m_open;
     ++m_total;
     TransportOptions transport = m_task.transport;
-    transport.http2 = transport.http2 && !isRecorded(probe.id); // which has no lines to look at
+    transport.http2 = transport.http2 && !isRecorded(probe.id); // HTTP/2 has no lines to show
     m_client.ask(
         planned(m_task.request, probe.plan, m_task.codings[probe.variant]), transport,
         [this, answer](WireAnswer came) {
@@ -159,7 +159,7 @@ void ProbeRunner::sendAnswer(std::size_t answer) {
         probe.id == ProbeId::Wire ? behindTheAnswer : std::chrono::milliseconds(0));
 }
 
-/// On a connection of its own: what answers there may be another server of the same name.
+/// Uses a new connection, which may reach another server of the same name.
 void ProbeRunner::sendGet(std::size_t variant) {
     ++m_open;
     ++m_total;
@@ -183,7 +183,7 @@ void ProbeRunner::oneOver() {
         judgeAll();
 }
 
-/// What may change the resource comes when everything else is known.
+/// Probes that may change the resource come last.
 void ProbeRunner::nextRound() {
     if (m_round == Round::Probes) {
         m_round = Round::LastGets;
@@ -195,15 +195,15 @@ void ProbeRunner::nextRound() {
             sendAnswer(i);
 }
 
-/// The third plain GET, after everything else; also where Repeat was not asked for, so that a change is seen.
+/// Sends the third plain GETs after all other probes, also without Repeat, to notice a change.
 void ProbeRunner::sendLastGets() {
     for (std::size_t variant = 0; variant < m_baselines.size(); ++variant)
         if (m_baselines[variant].variant.offered && isProbed(variant))
             sendGet(variant);
 }
 
-/// Full answers of one variant, the plain GETs first: with a tag for each backend three of them may agree by
-/// chance.
+/// Full answers of one variant, the plain GETs first: if each backend has its own tag, three plain GETs may
+/// agree by chance.
 std::vector<std::uint32_t> ProbeRunner::fullAnswers(const Session& session, std::size_t variant) const {
     std::vector<std::uint32_t> rows = m_gets[variant];
     for (const ProbeAnswer& answer : m_answers)

@@ -8,11 +8,12 @@
 
 namespace hci {
 
-/// Runs probes on one URL and judges them when all answers are in. At most six requests are under way at
-/// once, the waiting behind the wire probe's answer not counted. Order: a plain GET for each coding; then the
-/// second plain GETs and all probes; then, when all of them are over, the third plain GETs, so that what
-/// changed meanwhile is seen; the unsafe ones last. Nothing but GET and HEAD is sent unless `ids` names an
-/// unsafe probe, for which its caller has the user's consent.
+/// Runs probes on one URL and judges them when all answers are in. At most six requests are under way, not
+/// counting the wait behind the wire probe's answer.
+///
+/// Order: a plain GET for each coding; the second plain GETs and all probes; the third plain GETs, so that a
+/// change in between is noticed; the unsafe probes. Only GET and HEAD are sent unless `ids` names an unsafe
+/// probe, for which the caller has the user's consent.
 ///
 /// For one thread with an event loop; used once.
 class ProbeRunner final : public QObject {
@@ -28,12 +29,13 @@ public:
     using Done = std::function<void(ProbeTarget)>;
     using Progress = std::function<void(int done, int total)>;
 
-    /// `client` keeps contents in the spool of `session`, where the exchanges go; both outlive the runner.
+    /// `client` keeps contents in the spool of `session`, which receives the exchanges; both outlive the
+    /// runner.
     ProbeRunner(HttpClient& client, LiveSession& session, Task task, QObject* parent = nullptr);
 
-    /// `done` is called once, from the event loop.
+    /// Calls `done` once, from the event loop.
     void start(Done done, Progress progress = {});
-    /// Stops at once: done() comes with what is there, the rest skipped as cancelled.
+    /// Stops at once: done() receives the results so far, the rest skipped as cancelled.
     void cancel();
 
 private:
@@ -63,7 +65,7 @@ private:
     std::vector<ProbeBaseline> m_baselines;
     std::vector<std::vector<std::uint32_t>> m_gets; // rows of plain GETs by variant
     std::vector<ProbeAnswer> m_answers;
-    int m_open = 0; // requests that are not answered yet
+    int m_open = 0; // requests without an answer so far
     int m_total = 0;
     int m_over = 0;
     bool m_cancelled = false;

@@ -39,7 +39,7 @@ ProbeInsight insightOfFailure(const ProbeResult& result) {
         return asked200               ? ProbeInsight::NonMatching304
                : result.status == 412 ? ProbeInsight::Answers412
                                       : ProbeInsight::TagIgnored;
-    case HeadInm: return ProbeInsight::HeadDiffers; // GET with the tag is answered as it should be
+    case HeadInm: return ProbeInsight::HeadDiffers; // GET with the tag is answered correctly
     case InmWeakFlip: return ProbeInsight::WeakComparison;
     case InmList:
     case InmStar:
@@ -118,7 +118,7 @@ private:
                            [&](const ProbeEvidence& one) { return one.insight == insight; });
     }
 
-    /// The probe made no sense, as the plain GET is no success.
+    /// The probe made no sense, as the plain GET does not succeed.
     [[nodiscard]] bool skippedForStatus(ProbeId id) const {
         return std::any_of(m_target.results.begin(), m_target.results.end(),
                            [id](const ProbeResult& one) {
@@ -143,7 +143,7 @@ private:
                 add(insight).results.push_back(index);
         if (result.verdict != ProbeVerdict::Fail)
             return;
-        if (!plainSucceeds(result)) { // 13.2.1: no condition is looked at there
+        if (!plainSucceeds(result)) { // 13.2.1: conditions are not evaluated there
             add(result.status == 304 ? ProbeInsight::OverNoSuccess : ProbeInsight::NotSuccessful)
                 .results.push_back(index);
             return;
@@ -154,7 +154,7 @@ private:
             evidence.cause = instabilityOf(tagsSeen(m_target, result.coding, m_session));
     }
 
-    /// That of the failure, where the other forms of the field do not tell more.
+    /// The insight of the failure, unless the other forms of the field show more.
     [[nodiscard]] ProbeInsight insightOf(const ProbeResult& result) const {
         const ProbeInsight insight = insightOfFailure(result);
         const bool starAlone =
@@ -167,7 +167,7 @@ private:
                                                                        : insight;
     }
 
-    /// The plain GET in the probe's coding is answered 2xx, or 304, which is a fault of its own.
+    /// The plain GET in the probe's coding gets a 2xx, or a 304, which is a fault of its own.
     [[nodiscard]] bool plainSucceeds(const ProbeResult& result) const {
         return std::none_of(m_target.variants.begin(), m_target.variants.end(), [&](const ProbeVariant& one) {
             const int status =
@@ -197,7 +197,7 @@ private:
             add(ProbeInsight::ClockOff);
     }
 
-    /// One fault has one owner: what follows from a graver one is not told again.
+    /// Removes insights that only follow from a graver one.
     void removeConsequences() {
         const auto drop = [this](ProbeInsight insight) {
             std::erase_if(m_found, [&](const ProbeEvidence& one) { return one.insight == insight; });

@@ -9,46 +9,46 @@ namespace hci {
 
 /// What the answers to the probes of one URL mean together, gravest first.
 enum class ProbeInsight : std::uint8_t {
-    Plain304,          ///< a plain GET is answered 304: nothing else can be said
-    NotSuccessful,     ///< the plain GET is not answered 2xx: nothing else can be said
-    OverNoSuccess,     ///< a 304 comes where the plain GET is not answered 2xx
+    Plain304,          ///< a plain GET gets a 304: nothing else can be judged
+    NotSuccessful,     ///< the plain GET gets no 2xx: nothing else can be judged
+    OverNoSuccess,     ///< a 304 although the plain GET gets no 2xx
     ConditionFails,    ///< the plain GET succeeds, the conditional one does not
-    TagRepeated,       ///< more than one ETag: nobody can say which counts
+    TagRepeated,       ///< more than one ETag: which one counts is undefined
     TagMalformed,      ///< the ETag is no entity tag, and need not be matched
     NeverRepeats,      ///< each answer has other content and another tag
     TagUnstable,       ///< the same content under another tag
     TagReused,         ///< other content under the same strong tag
     CodingSuffix,      ///< the coded variant's tag never matches, because its suffix is put on afterwards
-    OwnTagUnknown,     ///< If-None-Match is looked at, and the server's own tag not recognised
-    Answers412,        ///< a matching If-None-Match is answered 412, which is for other methods
-    TagIgnored,        ///< If-None-Match is not looked at
-    DateIgnored,       ///< If-Modified-Since is not looked at
-    DateFraction,      ///< a fraction of a second is compared that Last-Modified does not show
+    OwnTagUnknown,     ///< If-None-Match is evaluated, but the server does not recognise its own tag
+    Answers412,        ///< a matching If-None-Match gets 412, which is for other methods
+    TagIgnored,        ///< If-None-Match is not evaluated
+    DateIgnored,       ///< If-Modified-Since is not evaluated
+    DateFraction,      ///< the server compares a fraction of a second that Last-Modified does not show
     ContentAfter304,   ///< bytes follow a 304
     Malformed,         ///< the answer breaks HTTP/1.1's framing
-    NonMatching304,    ///< 304 although nothing that was sent matches
-    DateOverridesTag,  ///< If-Modified-Since counts beside If-None-Match
-    TagShared,         ///< one strong tag on two content codings
+    NonMatching304,    ///< 304 although no condition sent matches
+    DateOverridesTag,  ///< If-Modified-Since counts although If-None-Match is present
+    TagShared,         ///< one strong tag for two content codings
     VaryMissing,       ///< the coding depends on the request, and Vary does not say so
     VaryDiffers,       ///< Vary names other fields with another coding
     LostToNoCache,     ///< request no-cache turns the match into 200
     ComparedAsText,    ///< If-None-Match is compared as text: one exact value alone matches
     WeakComparison,    ///< W/ added or removed is no match
-    ListNotUnderstood, ///< a list or a second line is not read
-    StarNotUnderstood, ///< `*` is not read, and a list is
-    RangeFirst,        ///< Range or If-Range is not handled as asked
-    HeadDiffers,       ///< HEAD says other than GET
-    ConditionIgnored,  ///< If-Match or If-Unmodified-Since does not keep the content back
-    BadDatesHonoured,  ///< what is no HTTP-date gets a 304
+    ListNotUnderstood, ///< a list or a second line is not parsed
+    StarNotUnderstood, ///< `*` is not understood, but a list is
+    RangeFirst,        ///< Range or If-Range is not handled as requested
+    HeadDiffers,       ///< HEAD and GET differ
+    ConditionIgnored,  ///< the content is sent in spite of If-Match or If-Unmodified-Since
+    BadDatesHonoured,  ///< an invalid HTTP-date gets a 304
     DateFormsRefused,  ///< an obsolete form of the right date gets 200
     ClockOff,          ///< the server's Date differs from our clock by more than five seconds
     ExactDatesOnly,    ///< dates are only compared for equality
     Changed,           ///< the resource changed meanwhile
     NoValidator,       ///< nothing to revalidate with
-    Faultless,         ///< everything as the rules demand
+    Faultless,         ///< everything conforms to the rules
 };
 
-/// An insight and what it rests on.
+/// An insight and its evidence.
 struct ProbeEvidence {
     ProbeInsight insight{};
     TagInstability cause = TagInstability::None; ///< of TagUnstable

@@ -18,7 +18,7 @@ constexpr bool full = false;
 constexpr bool needsTag = true;
 constexpr bool anyAnswer = false;
 
-// In the order of ProbeId: info() relies on it.
+// In the order of ProbeId: info() depends on it.
 constexpr ProbeInfo table[] = {
     {Repeat,
      "repeat",

@@ -17,7 +17,7 @@ bool names(const Vary& vary, std::string_view member) {
     return vary.any || std::binary_search(vary.names.begin(), vary.names.end(), member);
 }
 
-/// The members of `other` that `mine` does not name; Accept-Encoding has a fault of its own.
+/// The members of `other` that `mine` does not name, without Accept-Encoding, which has a fault of its own.
 std::vector<std::string> lost(const Vary& mine, const Vary& other) {
     std::vector<std::string> members;
     for (const std::string& member : other.names)
@@ -41,7 +41,7 @@ bool shareTag(const ProbeVariant& a, const ProbeVariant& b, const Session& sessi
            encodedContentsDiffer(session[a.baseline], session[b.baseline]);
 }
 
-/// One variant for each coding that came.
+/// One variant for each coding received.
 std::vector<std::uint32_t> variantsByCoding(const ProbeTarget& target, const Session& session) {
     std::vector<std::uint32_t> found;
     for (std::uint32_t i = 0; i < target.variants.size(); ++i) {

@@ -5,12 +5,12 @@
 
 namespace hci {
 
-/// What the plain answers for two Accept-Encoding values show beside each other.
+/// A fault between the plain answers for two Accept-Encoding values.
 struct VariantFault {
     enum class Kind : std::uint8_t {
         TagShared,      ///< one strong tag on encoded contents that are known to differ (9110 8.8.1)
         CodingNotNamed, ///< the coding depends on Accept-Encoding, and an answer does not name it in Vary
-        MembersDiffer,  ///< another member of Vary stands on one of them alone (9111 4.1)
+        MembersDiffer,  ///< one of them alone has another member of Vary (9111 4.1)
     };
     Kind kind{};
     std::uint32_t first = 0; ///< indexes into ProbeTarget::variants; the first is the plain one, if any is
@@ -23,17 +23,16 @@ struct VariantFault {
     friend bool operator==(const VariantFault&, const VariantFault&) = default;
 };
 
-/// Compares the plain GETs of a target by the coding that came, whatever was asked for: where two
-/// Accept-Encoding values bring one coding, there is one variant. What Vary says counts only for answers that
-/// a shared cache may store.
+/// Compares the plain GETs of a target by the coding received, not requested: two Accept-Encoding values that
+/// bring one coding are one variant. Vary counts only for answers that a shared cache may store.
 [[nodiscard]] std::vector<VariantFault> compareVariants(const ProbeTarget& target, const Session& session);
 
-/// The entity tags of all full answers to GET for one coding, in the order in which they came: with a tag for
-/// each backend, the plain GETs alone may agree by chance.
+/// The entity tags of all full answers to GET for one coding, in the order received: if each backend has its
+/// own tag, the plain GETs may agree by chance.
 [[nodiscard]] std::vector<std::string_view> tagsSeen(const ProbeTarget& target, std::string_view coding,
                                                      const Session& session);
 
-/// The server answers in a coding that the request does not accept, so the request does not choose it.
+/// The server uses a coding that the request does not accept, so the request does not choose it.
 [[nodiscard]] bool alwaysCoded(const ProbeTarget& target) noexcept;
 
 } // namespace hci

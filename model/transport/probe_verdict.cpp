@@ -15,7 +15,7 @@ namespace {
 
 using enum ProbeId;
 
-/// Equal as far as a validator can tell: nginx and others take W/ on and off with the coding.
+/// Equal except for W/: nginx and others add and remove it with the coding.
 bool sameTag(std::string_view a, std::string_view b) {
     return a == b || weaklyEqual(compareTags(a, b));
 }
@@ -91,7 +91,7 @@ private:
     }
 
     ProbeResult wire() {
-        if (!m_answer.recording) // it was not sent
+        if (!m_answer.recording) // the probe was not sent
             return end(ProbeVerdict::Skipped, ProbeCause::NoAnswer);
         const WireRecording& wire = *m_answer.recording;
         for (const WireFaultAt& at : wire.faults)
@@ -140,9 +140,9 @@ private:
         if (status == m_result.demanded)
             return pass();
         const bool content = status == 200 || status == 206;
-        if (content && m_answer.id != InmStar && changed()) // `*` stands for any representation
+        if (content && m_answer.id != InmStar && changed()) // `*` matches any representation
             return moved();
-        // Without a modification date on show the server may still know one: a 304 proves nothing.
+        // A server may know a modification date that it does not send: a 304 proves nothing.
         const bool dateOnly = m_variant.lastModified.empty() && !hasField(m_result.sent, "if-none-match");
         if (dateOnly && status == 304 && m_answer.id != ImsInvalid)
             return tell(ProbeCause::NoDateToCompare);
@@ -155,7 +155,7 @@ private:
         return fail(ProbeCause::WrongStatus, std::to_string(status));
     }
 
-    /// The answer's validators are not those of the plain GET.
+    /// The answer's validators differ from those of the plain GET.
     [[nodiscard]] bool changed() const {
         const FieldSpan now = came().response();
         const bool otherTag =
@@ -219,7 +219,7 @@ private:
         return missing.empty() ? pass() : fail(ProbeCause::NoPartialFields, missing);
     }
 
-    /// If-Match and If-Unmodified-Since on GET: caches may pass them over (13.1.1, 13.1.4), origins may not.
+    /// If-Match and If-Unmodified-Since on GET: caches may ignore them (13.1.1, 13.1.4), origins may not.
     ProbeResult falsePrecondition() {
         if (m_result.status == 412)
             return pass();
@@ -250,7 +250,7 @@ private:
     ProbeResult m_result;
 };
 
-/// Each of three or more full answers has content of its own, and a tag of its own where the first has one.
+/// Each of three or more full answers has its own content, and its own tag if the first has one.
 bool neverRepeats(const Session& session, std::span<const std::uint32_t> gets) {
     constexpr std::size_t enough = 3;
     if (gets.empty())

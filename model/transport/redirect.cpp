@@ -40,7 +40,7 @@ Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
     removeField(next.fields, "host");
     const bool sameOrigin = from && *from == *to;
     if (!sameOrigin)
-        removeContent(next); // as much the first origin's own as a credential is
+        removeContent(next); // it belongs to the first origin as much as a credential does
     std::erase_if(next.fields, [&](const auto& field) {
         return isPreconditionField(field.first) || (!sameOrigin && isCredential(field.first, field.second));
     });

@@ -6,9 +6,11 @@
 
 namespace hci {
 
-/// The request that a redirect asks for (RFC 9110 15.4); nothing where `answer` is no redirect with a
-/// Location. 303, and 301 or 302 to POST, turn into GET. Preconditions stay behind; credentials and
-/// a content where the origin changes. Refused: a target that is not http or https.
+/// The request that a redirect demands (RFC 9110 15.4); nullopt if `answer` is no redirect with a Location.
+/// 303, and 301 or 302 to POST, become GET.
+///
+/// Drops preconditions; drops credentials and content if the origin changes. Refused: a target that is not
+/// http or https.
 [[nodiscard]] Result<std::optional<HttpRequest>> redirectedRequest(const HttpRequest& request,
                                                                    const ExchangeDraft& answer);
 

@@ -9,11 +9,11 @@
 
 namespace hci {
 
-/// Which cache answered, by the field in which it names itself (X-Served-By, X-Amz-Cf-Pop, CF-Ray, Via …);
-/// else the address that answered; empty where nobody says.
+/// The cache that answered, by the field in which it names itself (X-Served-By, X-Amz-Cf-Pop, CF-Ray, Via …);
+/// else the address that answered; empty if neither is known.
 [[nodiscard]] std::string edgeNameOf(const Exchange& answer);
 
-/// What the answers to one request, sent several times, say together.
+/// What the answers to one request that was sent several times show together.
 struct RepeatSummary {
     int sent = 0;
     int answered = 0;                                    ///< with a final status

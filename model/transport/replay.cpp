@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-/// Rows whose requests are in the client's hands: enough to keep six connections to a few hosts busy.
+/// Rows handed to the client: enough to keep six connections to a few hosts busy.
 constexpr int window = 8 * HttpClient::perHost;
 
 QUrl parsed(std::string_view url) {
@@ -99,7 +99,7 @@ Replay::Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, Q
     keepCertificateAtHome();
 }
 
-/// Who the user is concerns one server: that of the base URL, or the only one that is asked.
+/// Sends the client certificate only to the base URL's server, or where the recording asks a single server.
 void Replay::keepCertificateAtHome() {
     std::optional<Origin> only;
     for (const ReplayRow& row : m_rows) {

@@ -11,33 +11,34 @@ namespace hci {
 struct ReplayOptions {
     std::string
         baseUrl; ///< "https://staging.example/prefix" in place of the recorded origin; empty: the original
-    std::function<bool(const Exchange&)> select; ///< which exchanges; none given: all
-    bool sendCookies = false;       ///< the recorded ones, by the user's consent, and only to their origin
+    std::function<bool(const Exchange&)> select; ///< which exchanges to replay; empty: all
+    bool sendCookies = false;       ///< the recorded ones, with the user's consent, and only to their origin
     bool sendCredentials = false;   ///< Authorization and like, on the same terms
-    bool keepPreconditions = false; ///< send recorded If-None-Match and like
-    bool revalidate = true;         ///< ask again with the validators that came
+    bool keepPreconditions = false; ///< send recorded If-None-Match and similar fields
+    bool revalidate = true;         ///< then send a request with the validators received
     TransportOptions transport;
 };
 
-/// What became of one recorded exchange.
+/// The result for one recorded exchange.
 struct ReplayRow {
     std::uint32_t recorded = noIndex; ///< exchange index in the recording
     std::uint32_t replayed =
         noIndex; ///< row in the live session of the last attempt; noIndex: not sent (yet)
-    std::uint32_t revalidated = noIndex; ///< row of its revalidation; noIndex: none, for want of a validator
+    std::uint32_t revalidated = noIndex; ///< row of its revalidation; noIndex: none, or no validator
     std::uint16_t attempts = 0;
 
     friend bool operator==(const ReplayRow&, const ReplayRow&) = default;
 };
 
-/// The request that a replay sends for a recorded exchange: method and fields of the recording less what
-/// cannot apply (pseudo-fields, connection fields, Host, preconditions) and what was not agreed to. NotFound
-/// where there is nothing to send: not GET or HEAD, no http URL, an answer from the recorder's own cache, or
-/// a token in the URL that would go to another origin.
+/// The request that replays a recorded exchange: its method and fields without those that cannot apply
+/// (pseudo-fields, connection fields, Host, preconditions) or lack consent.
+///
+/// NotFound: not GET or HEAD, no http URL, an answer from the recorder's own cache, or a token in the URL
+/// that would go to another origin.
 [[nodiscard]] Result<HttpRequest> replayRequest(const Exchange& recorded, const ReplayOptions& options);
 
-/// Sends the GET and HEAD requests of a recording again, in their order, six at once a host, and revalidates
-/// each answer. Contents go to the live session's spool: memory grows by the exchange record alone.
+/// Sends the GET and HEAD requests of a recording again in their order, six at once per host, and revalidates
+/// each answer. Contents go to the live session's spool: only exchange records take memory.
 ///
 /// For one thread with an event loop.
 class Replay final : public QObject {
@@ -49,16 +50,14 @@ public:
     /// `live` outlives it.
     Replay(SessionPtr recording, ReplayOptions options, LiveSession& live, QObject* parent = nullptr);
 
-    /// `done` is called from the event loop when all rows are over, or after cancel(). `progress` counts
-    /// rows.
+    /// Calls `done` from the event loop when all rows are over, or after cancel(). `progress` counts rows.
     void start(Done done, Progress progress = {});
-    /// What is under way comes to its end; nothing more is sent until resume().
+    /// Sends nothing more until resume(); requests under way finish.
     void pause();
     void resume();
     /// Stops at once.
     void cancel();
-    /// Sends the rows that failed again, and done() of start() is called again; nothing where there are none.
-    /// Returns how many there are.
+    /// Sends failed rows again and returns their number; done() of start() is called again if there are any.
     int retryFailed();
 
     [[nodiscard]] const std::vector<ReplayRow>& rows() const noexcept { return m_rows; }
@@ -85,17 +84,17 @@ private:
     Progress m_progress;
     std::vector<ReplayRow> m_rows;
     std::vector<std::uint32_t> m_queue; // rows to send, in order
-    std::vector<std::uint32_t> m_kept; // where the answer to each ticket lies in m_live; noIndex: nowhere yet
-    std::size_t m_next = 0;            // into m_queue
+    std::vector<std::uint32_t> m_kept;  // where the answer to each ticket is in m_live; noIndex: nowhere yet
+    std::size_t m_next = 0;             // into m_queue
     int m_open = 0;
     int m_over = 0;
     bool m_paused = false;
     bool m_cancelled = false;
-    bool m_ending = false; // only what a server may still send is waited for
+    bool m_ending = false; // only waits for late bytes of servers
     bool m_ended = false;
 };
 
-/// A recorded exchange beside what the replay got. Numbers are contents as transferred.
+/// A recorded exchange and its replay. Numbers are contents as transferred.
 struct ReplayDifference {
     std::uint32_t recorded = noIndex; ///< index in the recording
     std::uint32_t replayed = noIndex; ///< row in the live session
@@ -117,12 +116,12 @@ struct ReplayComparison {
     int validatorsChanged = 0;
     int contentChanged = 0;
     int notModified = 0;    ///< revalidated with 304
-    int notModifiedNow = 0; ///< of them: the recording has a full answer to a conditional request for it
+    int notModifiedNow = 0; ///< of these: the recording has a full answer to a conditional request
     ByteCount bytesBefore = ByteCount::zero(Scope::Content);
     ByteCount bytesNow = ByteCount::zero(Scope::Content);
 };
 
-/// The replay beside the recording: what was 200 and is 304 now, validators that changed, bytes.
+/// Compares the replay with the recording: 200 that became 304, changed validators, bytes.
 [[nodiscard]] ReplayComparison compareReplay(const Session& recording, const Session& live,
                                              const std::vector<ReplayRow>& rows);
 

@@ -16,8 +16,7 @@ ReplayDifference compareRow(const Exchange& before, const Exchange& now) {
     row.statusNow = static_cast<std::uint16_t>(now.status());
     row.bytesBefore = before.size(Size::ResponseBody);
     row.bytesNow = now.size(Size::ResponseBody);
-    // Where the recorder gave no fields, or the two are different messages, nothing follows from a
-    // difference.
+    // If the recorder gave no fields, or the two are different messages, a difference proves nothing.
     if (before.is(ExchangeFlag::FieldsUnavailable) || row.statusBefore != row.statusNow)
         return row;
     row.etagChanged = differs(before, now, FieldName::Etag);

@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-/// Counts one exchange; `agreed` are the options with the user's consent assumed.
+/// Counts one exchange; `agreed` are the options as if the user had consented to everything.
 void add(ReplayPlan& plan, const Exchange& exchange, const ReplayOptions& agreed) {
     if (!exchange.isGetOrHead()) {
         ++plan.otherMethods;

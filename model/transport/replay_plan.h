@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// What a replay would send, before it sends anything.
+/// What a replay would send; computed before it sends anything.
 struct ReplayPlan {
     int requests = 0;
     int otherMethods = 0; ///< exchanges left out: neither GET nor HEAD
@@ -17,7 +17,7 @@ struct ReplayPlan {
     std::map<std::string, int> origins; ///< where requests go: "https://shop.example", how many
     std::map<std::string, int>
         cookieOrigins; ///< where recorded cookies would go if agreed to, and with how many requests
-    std::map<std::string, int> credentialOrigins; ///< the same for Authorization and like
+    std::map<std::string, int> credentialOrigins; ///< the same for Authorization and similar fields
 };
 
 /// Plans the replay of the exchanges that `options` selects. Linear; stops early when cancelled. For a worker

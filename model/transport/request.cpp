@@ -21,7 +21,7 @@ bool isOneOf(const std::array<std::string_view, N>& names, std::string_view name
                        [&](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 
-/// One Cookie line (RFC 6265 5.4): HTTP/2, and so a recording of it, may have it in pieces (RFC 9113 8.2.3).
+/// Makes one Cookie line (RFC 6265 5.4): HTTP/2, and so its recording, may split it (RFC 9113 8.2.3).
 void joinCookies(ExchangeDraft::Fields& fields) {
     const auto isCookie = [](const auto& field) { return equalsIgnoringCase(field.first, "cookie"); };
     const auto first = std::find_if(fields.begin(), fields.end(), isCookie);

@@ -16,7 +16,7 @@ bool isBlank(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Splits as a POSIX shell does (POSIX.1 2.2, with $'…').
+/// Splits like a POSIX shell (POSIX.1 2.2, with $'…').
 class PosixSplitter {
 public:
     explicit PosixSplitter(std::string_view text) : m_text(text) {}
@@ -64,7 +64,7 @@ private:
         return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
     }
 
-    /// A backslash outside quotes; before a line ending both vanish.
+    /// A backslash outside quotes; it and a line ending after it are dropped.
     void escaped() {
         const bool crlf = next() == '\r' && next(2) == '\n';
         if (crlf || next() == '\n') {
@@ -105,7 +105,7 @@ private:
         return false;
     }
 
-    /// $'…' as bash and zsh have it.
+    /// $'…' as in bash and zsh.
     bool ansi() {
         for (m_at += 2; m_at < m_text.size(); ++m_at) {
             const char c = m_text[m_at];
@@ -165,8 +165,8 @@ private:
     bool m_ended = false;
 };
 
-/// Whether it was copied for cmd, where single quotes mean nothing: the first quote has a caret before it, or
-/// is a double one and lines end in carets.
+/// Whether it was copied for cmd, where single quotes mean nothing: the first quote follows a caret, or is a
+/// double quote and lines end in carets.
 bool isForCmd(std::string_view command) {
     const std::size_t quote = command.find_first_of("'\"");
     if (quote == std::string_view::npos || quote == 0 || command[quote] != '"')
@@ -175,7 +175,7 @@ bool isForCmd(std::string_view command) {
            command.find("^\r\n") != std::string_view::npos;
 }
 
-/// Takes cmd's carets off: one before a line ending joins the lines, except that two line endings mean one.
+/// Removes cmd's carets: one before a line ending joins the lines, except that two line endings mean one.
 std::string withoutCarets(std::string_view command) {
     std::string text;
     for (std::size_t i = 0; i < command.size(); ++i) {
@@ -198,7 +198,7 @@ std::string withoutCarets(std::string_view command) {
     return text;
 }
 
-/// Splits as Windows programs split their command line: double quotes alone, \" inside them.
+/// Splits like Windows programs split their command line: only double quotes, \" inside them.
 Result<std::vector<std::string>> windowsWords(std::string_view text) {
     std::vector<std::string> words;
     std::optional<std::string> word;
@@ -227,8 +227,8 @@ Result<std::vector<std::string>> windowsWords(std::string_view text) {
     return words;
 }
 
-/// Whether a terminal, or who reads the line, would take it for something else than it is: controls, DEL and
-/// C1 among them, what changes the direction of writing or cannot be seen, and bytes that are no UTF-8.
+/// Whether a terminal or a reader could mistake it: control characters including DEL and C1, characters that
+/// are invisible or change the writing direction, and bytes that are no UTF-8.
 bool needsEscapes(std::string_view text) {
     while (!text.empty()) {
         const Utf8Head head = utf8Head(text);
@@ -241,8 +241,8 @@ bool needsEscapes(std::string_view text) {
     return false;
 }
 
-/// No quote is inside the quotes: a shell that does not know $'…' (dash) takes it for a plain word with a
-/// dollar sign before it, and nothing in it for a command.
+/// The text contains no quote: a shell that does not know $'…' (dash) reads it as a plain word after a dollar
+/// sign and finds no command in it.
 std::string ansiQuoted(std::string_view text) {
     static constexpr char digits[] = "0123456789abcdef";
     std::string quoted = "$'";

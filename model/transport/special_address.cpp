@@ -9,8 +9,8 @@ namespace hci {
 
 namespace {
 
-// The names are the registries': iana-ipv4-special-registry and iana-ipv6-special-registry. Ranges that are
-// "globally reachable" there are Local as well: they are anycast services of the nearest network, not sites.
+// The registries' own names: iana-ipv4-special-registry and iana-ipv6-special-registry. Ranges that they call
+// "globally reachable" are Local as well: they are anycast services of the nearest network, not sites.
 constexpr SpecialRange ranges[] = {
     {"0.0.0.0/8", "This network"},
     {"10.0.0.0/8", "Private-Use"},
@@ -66,7 +66,7 @@ const std::vector<Subnet>& subnets() {
     return all;
 }
 
-/// Where the IPv4 address stands in an IPv6 address that stands for it.
+/// Where an IPv6 address holds the IPv4 address that it represents.
 struct Embedding {
     const char* range;
     int offset; ///< in bytes

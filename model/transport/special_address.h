@@ -8,15 +8,15 @@
 
 namespace hci {
 
-/// How far an address reaches, the most public first: a server may lead a client to its own zone or to one
-/// before it.
+/// How far an address reaches, the most public first: a server may lead a client to its own zone or a more
+/// public one.
 enum class AddressZone : std::uint8_t {
     Public,
-    Documentation, ///< routed nowhere (RFC 5737, 3849, 9637); a server there is a laboratory's
-    Local,         ///< means something else in each network: loopback, private use, link-local, reserved …
+    Documentation, ///< not routed (RFC 5737, 3849, 9637); a server there belongs to a laboratory
+    Local,         ///< different in each network: loopback, private use, link-local, reserved …
 };
 
-/// A row of IANA's special-purpose registries (RFC 6890), or of the few ranges that other RFCs set apart.
+/// A row of IANA's special-purpose registries (RFC 6890), or a range that another RFC reserves.
 struct SpecialRange {
     const char* range; ///< "10.0.0.0/8"
     std::string_view name;
@@ -24,16 +24,15 @@ struct SpecialRange {
 };
 [[nodiscard]] std::span<const SpecialRange> specialRanges() noexcept;
 
-/// The range that decides about `address`; null where it is public. An IPv6 address that carries an IPv4
-/// address to which it is translated is judged by that one.
+/// The range that decides about `address`; null if it is public. For an IPv6 address that translates to an
+/// IPv4 address, that one decides.
 [[nodiscard]] const SpecialRange* specialRangeOf(const QHostAddress& address);
 
-/// The zone of an address; that of no address is Local.
+/// The zone of an address; Local if the address is null.
 [[nodiscard]] AddressZone zoneOf(const QHostAddress& address);
 
-/// The zone that a host has by its name alone, for who cannot look it up: that of an address, Local of a name
-/// that each network gives a meaning of its own (RFC 6761 6.3, 6762 3, 8375; "internal" is set aside by
-/// ICANN), Public of any other.
+/// The zone of a host by its name alone, without a lookup: that of an address, Local for a name that each
+/// network defines itself (RFC 6761 6.3, 6762 3, 8375; ICANN reserves "internal"), else Public.
 [[nodiscard]] AddressZone zoneOfName(const QString& host);
 
 } // namespace hci

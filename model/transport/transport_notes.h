@@ -4,10 +4,10 @@
 
 namespace hci {
 
-/// What happened on connections and is in no exchange.
+/// Events on connections that no exchange shows.
 struct TransportNotes {
-    int sentAgain = 0;  ///< requests whose connection, used before, was closed before the first byte
-    int bytesAfter = 0; ///< answers behind which bytes came when they were over
+    int sentAgain = 0;  ///< requests whose reused connection was closed before the first byte
+    int bytesAfter = 0; ///< answers that were followed by bytes
 
     TransportNotes& operator+=(const TransportNotes& more) noexcept {
         sentAgain += more.sentAgain;
@@ -17,7 +17,7 @@ struct TransportNotes {
     friend bool operator==(const TransportNotes&, const TransportNotes&) = default;
 };
 
-/// A sentence for each that there is.
+/// A sentence for each kind of event that occurred.
 [[nodiscard]] QStringList sentences(const TransportNotes& notes);
 
 } // namespace hci

@@ -28,7 +28,7 @@ void Tunnel::ask() {
     m_socket.write(m_request.data(), static_cast<qint64>(m_request.size()));
 }
 
-/// Line by line: behind the empty line stands the target's first byte.
+/// Line by line: the byte after the empty line is the target's first.
 void Tunnel::read() {
     while (!m_over && m_socket.bytesAvailable() > 0) {
         const QByteArray seen = m_socket.peek(readAtOnce);

@@ -12,8 +12,8 @@
 namespace hci {
 
 /// Asks an HTTP proxy for a tunnel (RFC 9110 9.3.6), on a socket that is connected to it and not yet
-/// encrypted. Reads no byte beyond the answer's fields, and no more of them than of any answer: Qt reads the
-/// fields of a proxy without end.
+/// encrypted. Reads no byte beyond the answer's fields and limits their size; Qt reads a proxy's fields
+/// without end.
 class Tunnel final : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +23,7 @@ public:
     void ask();
 
 signals:
-    void opened(); ///< what is written from now on goes to the target
+    void opened(); ///< from now on written bytes go to the target
     void refused(QAbstractSocket::SocketError error, const QString& detail);
 
 private:

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// A URL as somebody types it, with the scheme that it lacks: http where the host is this machine or has a
-/// private address, as few development servers have a certificate; else https. Empty stays empty.
+/// Adds the scheme that a typed URL lacks: http if the host is this machine or a private address, as few
+/// development servers have a certificate; else https. Empty stays empty.
 [[nodiscard]] std::string completedUrl(std::string text);
 
 } // namespace hci

@@ -23,7 +23,7 @@ Milliseconds WallClock::at(const Reading& reading) noexcept {
     if (!m_asked || quiet)
         m_ahead = reading.timeOfDay - reading.counted;
     m_asked = true;
-    m_last.counted = std::max(m_last.counted, reading.counted); // two threads may come out of their order
+    m_last.counted = std::max(m_last.counted, reading.counted); // two threads may call out of order
     m_last.timeOfDay = std::max(m_last.timeOfDay, reading.counted + m_ahead);
     return reading.counted + m_ahead;
 }

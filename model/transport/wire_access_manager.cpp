@@ -23,7 +23,7 @@ std::string methodOf(QNetworkAccessManager::Operation operation, const QNetworkR
     }
 }
 
-/// Over HTTP/1.1, with a content that is there or none.
+/// Over HTTP/1.1, with a content available at once, or none.
 bool isSpoken(const QNetworkRequest& request, const QIODevice* outgoingData) {
     const QString scheme = request.url().scheme();
     const bool http = scheme == QLatin1StringView("http") || scheme == QLatin1StringView("https");
@@ -48,7 +48,7 @@ WireReply* WireAccessManager::send(WireOrder order) {
     QNetworkReply* reply = method == "GET"    ? get(request)
                            : method == "HEAD" ? head(request)
                                               : sendCustomRequest(request, QByteArray::fromStdString(method));
-    return qobject_cast<WireReply*>(reply); // createRequest() makes no other one of an order
+    return qobject_cast<WireReply*>(reply); // createRequest() returns no other type for an order
 }
 
 WireOrder WireAccessManager::orderOf(Operation operation, const QNetworkRequest& request,
@@ -71,7 +71,7 @@ QNetworkReply* WireAccessManager::createRequest(Operation operation, const QNetw
     if (!given && !isSpoken(request, outgoingData))
         return QNetworkAccessManager::createRequest(operation, request, outgoingData);
     return new WireReply(operation, request, given ? *given : orderOf(operation, request, outgoingData),
-                         *m_pool, m_lookup, this); // the caller's, and ours where nobody deletes it
+                         *m_pool, m_lookup, this); // freed by the caller, or with this
 }
 
 } // namespace hci

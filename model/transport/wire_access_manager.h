@@ -9,9 +9,9 @@
 
 namespace hci {
 
-/// The program's one door to the network: a QNetworkAccessManager whose HTTP/1.1 replies are WireReplies,
-/// over connections of its own. What a WireReply does not speak goes to Qt's own reply: other schemes, a
-/// request that asks for HTTP/2, and one whose content cannot be had at once.
+/// The program's only access to the network: a QNetworkAccessManager whose HTTP/1.1 replies are WireReplies,
+/// over connections of its own. Other schemes, HTTP/2 requests and requests whose content is not available at
+/// once get Qt's own reply.
 class WireAccessManager final : public QNetworkAccessManager {
     Q_OBJECT
 public:
@@ -19,12 +19,12 @@ public:
     ~WireAccessManager() override;
 
     void setLookup(HostLookup lookup) { m_lookup = std::move(lookup); }
-    /// How requests are sent that carry no order.
+    /// The transport options for requests that carry no order.
     void setTransport(TransportOptions options) { m_options = std::move(options); }
 
     [[nodiscard]] const ConnectionPool& connections() const noexcept { return *m_pool; }
 
-    /// Sends an order by the call of QNetworkAccessManager that its method has.
+    /// Sends an order by the QNetworkAccessManager call for its method.
     [[nodiscard]] WireReply* send(WireOrder order);
 
 protected:

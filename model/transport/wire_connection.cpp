@@ -10,7 +10,7 @@
 namespace hci {
 
 namespace {
-constexpr qint64 takenAtOnce = qint64{256} * 1024; // so that time and cancel are heard
+constexpr qint64 takenAtOnce = qint64{256} * 1024; // a limit, so that timeout and cancel get their turn
 } // namespace
 
 ConnectionKey connectionKeyOf(std::string_view url, const TransportOptions& options) {
@@ -36,7 +36,7 @@ WireConnection::WireConnection(ConnectionKey key)
     m_socket->setReadBufferSize(takenAtOnce);
     connect(m_socket.get(), &QAbstractSocket::stateChanged, this, &WireConnection::stateChanged);
     connect(m_socket.get(), &QAbstractSocket::readyRead, this, [this] {
-        if (m_open) // else it is a proxy that speaks
+        if (m_open) // else the bytes come from a proxy
             emit arrived();
     });
     connect(m_socket.get(), &QAbstractSocket::disconnected, this, [this] {
@@ -55,14 +55,14 @@ void WireConnection::listenToTls() {
     connect(m_tls, &QSslSocket::newSessionTicketReceived, this, &WireConnection::passOnTicket);
     connect(m_tls, &QSslSocket::encrypted, this, [this] {
         m_tlsTime = lap();
-        passOnTicket(); // TLS 1.2 has it by now, and says nothing of it
+        passOnTicket(); // TLS 1.2 has it by now, without a signal
         opensNow();
     });
 }
 
 void WireConnection::passOnTicket() {
     const QByteArray ticket = m_tls->sslConfiguration().sessionTicket();
-    if (m_shared && !ticket.isEmpty()) // else its server was not who it said to be
+    if (m_shared && !ticket.isEmpty()) // else the server's identity was not verified
         emit ticketCame(ticket);
 }
 
@@ -77,7 +77,7 @@ void WireConnection::open(const std::string& url, const TransportOptions& option
     if (m_tls) {
         QSslConfiguration tls = tlsConfiguration(options);
         tls.setSslOption(QSsl::SslOptionDisableSessionPersistence,
-                         false); // gives tickets out, and takes them
+                         false); // enables tickets in both directions
         if (!ticket.isEmpty())
             tls.setSessionTicket(ticket);
         m_tls->setSslConfiguration(tls);
@@ -118,7 +118,7 @@ void WireConnection::write(std::string_view bytes) {
 }
 
 QByteArray WireConnection::read(qint64 most) {
-    // QIODevice allocates what is asked for, not what is there.
+    // QIODevice allocates the requested size, not the available one.
     return m_socket->read(std::min({most, takenAtOnce, m_socket->bytesAvailable()}));
 }
 
@@ -133,7 +133,7 @@ bool WireConnection::isQuiet() const {
 
 std::uint64_t WireConnection::unread() const {
     int waiting = 0;
-    if (!m_tls && !m_throughSocks) // else what waits is encrypted, and may be of TLS alone
+    if (!m_tls && !m_throughSocks) // else the bytes that wait are encrypted, perhaps TLS records without data
         ::ioctl(static_cast<int>(m_socket->socketDescriptor()), FIONREAD, &waiting);
     return static_cast<std::uint64_t>(m_socket->bytesAvailable() + std::max(waiting, 0));
 }

@@ -80,10 +80,10 @@ bool parseStatusLine(std::string_view line, WireMessage& message) {
     return true;
 }
 
-/// What a Transfer-Encoding says (RFC 9112 6.1, 7): "notchunked" is another coding.
+/// The content of Transfer-Encoding (RFC 9112 6.1, 7): "notchunked" is another coding.
 struct TransferCodings {
-    bool endsInChunked = false; ///< the last is chunked, and it alone
-    bool others = false;        ///< there are others as well
+    bool endsInChunked = false; ///< the last is chunked, and only the last
+    bool others = false;        ///< there are other codings
 };
 TransferCodings codingsOf(std::string_view list) {
     int times = 0;
@@ -99,7 +99,7 @@ TransferCodings codingsOf(std::string_view list) {
     return {last && times == 1, all > times};
 }
 
-/// The size that a chunk's line gives (RFC 9112 7.1), extensions left out; nothing where it is no number.
+/// The size in a chunk's line (RFC 9112 7.1), without extensions; nullopt if it is no number.
 std::optional<std::uint64_t> chunkSize(std::string_view line) {
     const std::string_view digits = trimmed(line.substr(0, line.find(';')));
     std::uint64_t size = 0;
@@ -140,7 +140,7 @@ void WireParser::feed(std::string_view bytes) {
     }
 }
 
-/// Takes one piece off what has come; false where more bytes are needed.
+/// Consumes one piece of the input; false if it needs more bytes.
 bool WireParser::step() {
     std::string_view line;
     switch (m_state) {
@@ -174,12 +174,12 @@ bool WireParser::step() {
     return false;
 }
 
-/// Takes the next line; `line` is what stands before its ending, and valid until the next feed(). Where it
-/// should be a status line and is none, all that has come is unreadable.
+/// Takes the next line; `line` excludes its ending and is valid until the next feed(). If it should be a
+/// status line and is none, all input is unreadable.
 bool WireParser::takeLine(std::string_view& line) {
     const std::size_t feed = m_input.find('\n', m_scanned);
     m_scanned = feed == std::string::npos ? m_input.size() : feed + 1;
-    // Chunk lines are framing, and each has data of its own: one of them has a bound, not their sum.
+    // Chunk lines are framing, and each has its own data: each line has a bound, not their sum.
     const bool chunk = m_state == State::ChunkSize;
     const std::uint64_t length = m_scanned - m_at;
     if (chunk ? length > m_limits.chunkLineBytes : m_fieldBytes + length > m_limits.fieldBytes) {
@@ -197,7 +197,7 @@ bool WireParser::takeLine(std::string_view& line) {
     const bool ofStatus = m_state == State::StatusLine;
     if (ofStatus && !parseStatusLine(line, m_messages.back())) {
         loseFraming(WireFault::NoStatusLine, m_lineStart);
-        takeRest(WirePart::Unreadable); // everything is shown as it came
+        takeRest(WirePart::Unreadable); // shows all bytes as received
         return true;
     }
     if (ofStatus)
@@ -213,7 +213,7 @@ bool WireParser::takeLine(std::string_view& line) {
     return true;
 }
 
-/// False where the answer has too many lines.
+/// False if the answer has too many lines.
 bool WireParser::readFieldLine(std::string_view line, ExchangeDraft::Fields& fields) {
     if (++m_fieldLines > m_limits.fieldLines) {
         stop(WireFault::FramingTooLarge);
@@ -252,7 +252,7 @@ void WireParser::endOfFields() {
     if (!interim)
         return chooseFraming();
     if (m_messages.size() > m_limits.messages) {
-        message = {}; // an interim response is no answer
+        message = {}; // an interim response is not the answer
         return stop(WireFault::FramingTooLarge);
     }
     message.messageBytes = message.headerBytes;
@@ -260,7 +260,7 @@ void WireParser::endOfFields() {
     m_state = State::StatusLine;
 }
 
-/// RFC 9112 6.3, in its order.
+/// Follows RFC 9112 6.3, in its order.
 void WireParser::chooseFraming() {
     const WireMessage& message = m_messages.back();
     const std::string coding = combinedValue(message.fields, "transfer-encoding");
@@ -309,11 +309,11 @@ void WireParser::readChunkSize(std::string_view line) {
     m_state = m_left == 0 ? State::Trailers : State::ChunkData;
 }
 
-/// Once no content is kept any more, nor is the framing of what follows: the end of the message stays in
-/// sight however many chunks there are. What is wrong or the last stays.
+/// Once content is no longer kept, neither is the framing behind it: so the end of the message is kept
+/// however many chunks there are. Faulty chunk lines and the last one are kept.
 WirePart WireParser::partOfChunkLine(std::string_view line) {
     if (m_spans.size() >= m_limits.spans / 2)
-        m_limits.contentBytes = m_keptContent; // the other half is for what follows the content
+        m_limits.contentBytes = m_keptContent; // the other half is for bytes that follow the content
     const bool keepsContent = m_keptContent < m_limits.contentBytes;
     return keepsContent || chunkSize(line).value_or(0) == 0 ? WirePart::ChunkSize : WirePart::Content;
 }
@@ -379,7 +379,7 @@ void WireParser::close() {
     case State::UntilClose: finishMessage(); return;
     default: break;
     }
-    if (m_at < m_input.size()) // a line that was begun
+    if (m_at < m_input.size()) // an incomplete line
         takeRest(m_state == State::StatusLine ? WirePart::Unreadable : WirePart::FieldLine);
     fault(WireFault::EndsEarly, m_bytes.size());
     m_state = State::Stopped;
@@ -391,8 +391,8 @@ bool WireParser::persists() const {
     const WireMessage& message = m_messages.back();
     const bool chunked = hasField(message.fields, "transfer-encoding");
     const bool doubtful = std::any_of(m_faults.begin(), m_faults.end(), [chunked](const WireFaultAt& at) {
-        // Those alone leave no other reading of where the message ends. A bare line feed may end the lines of
-        // fields, not those of chunks (RFC 9112 2.2).
+        // These alone leave no doubt about where the message ends. A bare line feed may end field lines, not
+        // chunk lines (RFC 9112 2.2).
         return at.fault != WireFault::ObsoleteFold && (at.fault != WireFault::BareLineFeed || chunked);
     });
     if (doubtful || message.status == 101)
@@ -404,7 +404,7 @@ bool WireParser::persists() const {
            (message.version == "HTTP/1.0" && isListed(connection, "keep-alive"));
 }
 
-/// Takes bytes off the input, marks what they are, and keeps them up to the bounds.
+/// Consumes input, marks its part, and keeps it up to the bounds.
 void WireParser::take(WirePart part, std::size_t length) {
     if (length == 0)
         return;
@@ -416,7 +416,7 @@ void WireParser::take(WirePart part, std::size_t length) {
     const bool grows = bulk && !m_spans.empty() && m_spans.back().part == part;
     const bool full = m_spans.size() >= m_limits.spans || (!bulk && kept < length);
     if (full && !m_spans.empty()) {
-        m_limits.bytes = 0; // from here on nothing is kept: what is shown has no holes
+        m_limits.bytes = 0; // keeps nothing from here on, so that the kept bytes have no gaps
         m_spans.back().dropped += length;
     } else {
         if (!grows) {
@@ -434,7 +434,7 @@ void WireParser::take(WirePart part, std::size_t length) {
 }
 
 void WireParser::fault(WireFault fault, std::uint64_t offset) {
-    // Those that every line can have; the others, which decide about the message, come once.
+    // Faults that every line can have; the others decide about the message and occur once.
     const bool repeats = fault == WireFault::MalformedFieldLine || fault == WireFault::BlankBeforeColon ||
                          fault == WireFault::ObsoleteFold || fault == WireFault::BareLineFeed ||
                          fault == WireFault::BareCarriageReturn;
@@ -442,7 +442,7 @@ void WireParser::fault(WireFault fault, std::uint64_t offset) {
         m_faults.push_back({fault, offset});
 }
 
-/// RFC 9112 has no way to go on from here: what comes until the end is content.
+/// RFC 9112 defines no way to continue: all bytes until the end are content.
 void WireParser::loseFraming(WireFault why, std::uint64_t offset) {
     fault(why, offset);
     m_framingLost = true;

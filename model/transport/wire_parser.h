@@ -13,7 +13,7 @@
 
 namespace hci {
 
-/// What a run of received bytes is (RFC 9112 2.1, 6, 7).
+/// The meaning of a run of received bytes (RFC 9112 2.1, 6, 7).
 enum class WirePart : std::uint8_t {
     StatusLine,
     FieldLine,  ///< with its line ending
@@ -22,30 +22,30 @@ enum class WirePart : std::uint8_t {
     ChunkEnd,   ///< the line ending after a chunk's data
     TrailerLine,
     Content,    ///< without framing
-    After,      ///< follows the message where nothing may
-    Unreadable, ///< where a status line should be
+    After,      ///< follows the message although nothing may
+    Unreadable, ///< in place of a status line
 };
 
-/// Where the bytes and the rules part.
+/// Where the bytes break the rules.
 enum class WireFault : std::uint8_t {
     NoStatusLine,        ///< RFC 9112 4
     MalformedFieldLine,  ///< no colon, or a name that is no token (5.1)
     BlankBeforeColon,    ///< 5.1
     ObsoleteFold,        ///< 5.2
-    BareLineFeed,        ///< a line ends without CR (2.2)
+    BareLineFeed,        ///< a line that ends without CR (2.2)
     BareCarriageReturn,  ///< a CR within a line (2.2)
     LengthsDiffer,       ///< several Content-Length that differ (6.3)
     LengthInvalid,       ///< Content-Length is no number (6.3)
     LengthBesideChunked, ///< both Transfer-Encoding and Content-Length (6.3)
     UnknownCoding,       ///< a Transfer-Encoding that does not end in chunked (6.1)
-    CodedTransfer,       ///< a transfer coding beside chunked, which nobody asked for (6.1, 7.4)
+    CodedTransfer,       ///< a transfer coding beside chunked, which the request did not allow (6.1, 7.4)
     CodingInHttp10,      ///< Transfer-Encoding in HTTP/1.0: the framing is faulty (6.1)
     BadChunkSize,        ///< 7.1
     ChunkNotEnded,       ///< no line ending after a chunk's data (7.1)
-    EndsEarly,           ///< closed before the message was whole (8)
+    EndsEarly,           ///< closed before the message was complete (8)
     ContentAfterEmpty,   ///< bytes after a 304, a 204 or an answer to HEAD (6.3; RFC 9110 15.4.5)
     BytesAfter,          ///< bytes after a message that has content (11.2)
-    FramingTooLarge,     ///< a bound on what frames them: fields, a chunk's line, interim responses
+    FramingTooLarge,     ///< a bound on framing: fields, a chunk's line, interim responses
     TooSlow,             ///< no end within the time given
 };
 [[nodiscard]] std::string_view name(WireFault fault) noexcept;
@@ -57,16 +57,16 @@ enum class WireFault : std::uint8_t {
 struct WireSpan {
     WirePart part{};
     bool interim = false;      ///< belongs to an interim response
-    std::uint64_t offset = 0;  ///< in the bytes that are kept
-    std::uint64_t length = 0;  ///< of the bytes that are kept
-    std::uint64_t dropped = 0; ///< bytes that follow these and are counted alone
+    std::uint64_t offset = 0;  ///< in the kept bytes
+    std::uint64_t length = 0;  ///< of the kept bytes
+    std::uint64_t dropped = 0; ///< bytes that follow these and are only counted
 
     friend bool operator==(const WireSpan&, const WireSpan&) = default;
 };
 
 struct WireFaultAt {
     WireFault fault{};
-    std::uint64_t offset = 0; ///< in the bytes that are kept
+    std::uint64_t offset = 0; ///< in the kept bytes
 
     friend bool operator==(const WireFaultAt&, const WireFaultAt&) = default;
 };
@@ -85,7 +85,7 @@ struct WireMessage {
 
 struct WireLimits {
     std::uint64_t bytes = bounds::transport::keptBytes;          ///< kept, content included
-    std::uint64_t contentBytes = bounds::transport::keptContent; ///< kept of content, and of what follows
+    std::uint64_t contentBytes = bounds::transport::keptContent; ///< kept of content and behind it
     std::uint64_t fieldBytes = bounds::transport::fieldBytes;    ///< of all field sections together
     std::size_t fieldLines = bounds::transport::fieldLines;      ///< of all sections together
     std::uint64_t chunkLineBytes = bounds::transport::chunkLineBytes;
@@ -93,41 +93,42 @@ struct WireLimits {
     std::size_t spans = bounds::transport::wireSpans;
 };
 
-/// Reads the answer to one request from a stream of bytes and marks what they are. Never fails: what breaks
-/// the rules is marked and told. Keeps the bytes up to a bound; content goes on to who wants it, however much
-/// it is. Linear in the bytes.
+/// Parses the answer to one request from a stream of bytes and marks each run of bytes. Never fails: faults()
+/// lists what breaks the rules.
+///
+/// Keeps the bytes up to a bound and passes all content on. Linear in the bytes.
 class WireParser {
 public:
     using Content = std::function<void(std::string_view)>;
 
-    /// `content` is given the content as it comes, without framing.
+    /// `content` receives the content in pieces, without framing.
     explicit WireParser(std::string_view method, const WireLimits& limits = {}, Content content = {});
 
     void feed(std::string_view bytes);
-    /// The server has closed: what is missing now is missing.
+    /// The server has closed: missing bytes will not come.
     void close();
 
-    /// The final response's fields are there.
+    /// The final response's fields are complete.
     [[nodiscard]] bool hasFields() const noexcept { return m_messages.back().headerBytes > 0; }
-    /// The final response is whole; whatever still comes is After.
+    /// The final response is complete; all further bytes are After.
     [[nodiscard]] bool complete() const noexcept { return m_state == State::After; }
-    /// Nothing more will be read: a bound was reached, or the server has closed too early.
+    /// Reads no more: a bound was reached, or the server closed too early.
     [[nodiscard]] bool stopped() const noexcept { return m_state == State::Stopped; }
-    /// After a fault of framing: where the message ends cannot be told.
+    /// After a framing fault: the end of the message is unknown.
     [[nodiscard]] bool framingLost() const noexcept { return m_framingLost; }
-    /// The message is whole, its framing is beyond doubt, nothing follows it, and the server means to keep
-    /// the connection (RFC 9112 9.3).
+    /// The message is complete, its framing is certain, nothing follows it, and the server keeps the
+    /// connection open (RFC 9112 9.3).
     [[nodiscard]] bool persists() const;
 
-    /// Those that are kept; spans() and faults() say where they lie.
+    /// The kept bytes; spans() and faults() give their offsets.
     [[nodiscard]] const std::string& bytes() const noexcept { return m_bytes; }
     [[nodiscard]] const std::vector<WireSpan>& spans() const noexcept { return m_spans; }
     [[nodiscard]] const std::vector<WireFaultAt>& faults() const noexcept { return m_faults; }
     /// Interim responses, then the final one; the last may be incomplete.
     [[nodiscard]] const std::vector<WireMessage>& messages() const noexcept { return m_messages; }
-    /// All bytes that came, kept or not.
+    /// All received bytes, kept or not.
     [[nodiscard]] std::uint64_t received() const noexcept { return m_received; }
-    /// Bytes that follow the message where none may.
+    /// Bytes that follow the message although none may.
     [[nodiscard]] std::uint64_t bytesAfter() const noexcept { return m_after; }
     void addFault(WireFault fault) { m_faults.push_back({fault, m_bytes.size()}); }
 
@@ -170,11 +171,11 @@ private:
     std::vector<WireSpan> m_spans;
     std::vector<WireFaultAt> m_faults;
     std::vector<WireMessage> m_messages;
-    std::string m_input; // what has come and is not taken yet begins at m_at
+    std::string m_input; // bytes not consumed yet begin at m_at
     State m_state = State::StatusLine;
     std::size_t m_at = 0;
-    std::size_t m_scanned = 0;     // no line feed before it, from m_at on
-    std::uint64_t m_lineStart = 0; // the last line, among the bytes that are kept
+    std::size_t m_scanned = 0;     // no line feed before it, counted from m_at
+    std::uint64_t m_lineStart = 0; // of the last line, in the kept bytes
     std::uint64_t m_received = 0;
     std::uint64_t m_taken = 0;
     std::uint64_t m_messageStart = 0;
@@ -184,7 +185,7 @@ private:
     std::size_t m_fieldLines = 0;
     std::uint64_t m_after = 0;
     bool m_framingLost = false;
-    bool m_untilClose = false; // the message has no end of its own
+    bool m_untilClose = false; // the message has no end of its own but the connection's
 };
 
 } // namespace hci

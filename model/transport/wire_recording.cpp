@@ -36,7 +36,7 @@ void measure(ExchangeDraft& exchange, const WireRecording& recording) {
     if (recording.failure == Failure::None)
         exchange.setSize(Size::Transfer, measured(answer.messageBytes, Scope::Message));
     if (recording.has(WireFault::CodedTransfer) || recording.has(WireFault::UnknownCoding))
-        return; // compressed on its way, perhaps
+        return; // perhaps compressed on its way
     const std::string_view coding = fieldValue(exchange.responseFields, "content-encoding");
     if (coding.empty() || equalsIgnoringCase(coding, "identity"))
         exchange.setSize(Size::DecodedBody, content);

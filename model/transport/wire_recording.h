@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// How long each phase took, in microseconds; −1: it did not happen, as on a connection that is used again.
+/// Duration of each phase in microseconds; −1: it did not occur, as on a reused connection.
 struct WirePhases {
     std::int64_t lookup = -1;    ///< of the host's name
     std::int64_t connect = -1;   ///< TCP
@@ -19,23 +19,23 @@ struct WirePhases {
     friend bool operator==(const WirePhases&, const WirePhases&) = default;
 };
 
-/// One request and its answer over HTTP/1.1, as they went over the wire: what a WireReply shows in the end.
+/// One request and its answer over HTTP/1.1, byte for byte: the final result of a WireReply.
 struct WireRecording {
     std::string sent;     ///< bounded, as `received` is
-    std::string received; ///< see WireSpan::dropped for what is not kept
+    std::string received; ///< see WireSpan::dropped for bytes that are not kept
     std::vector<WireSpan> spans;
     std::vector<WireFaultAt> faults;
     std::vector<WireMessage> messages; ///< interim responses, then the final one; at least one
     std::uint64_t sentHeaderBytes = 0;
     std::uint64_t receivedBytes = 0;
-    std::uint64_t bytesAfter = 0; ///< behind the message, by the time the reply was finished
+    std::uint64_t bytesAfter = 0; ///< bytes after the message until the reply was finished
     WirePhases phases;
     Milliseconds startedAt = noTime;
-    std::int32_t responseDelayMs = -1; ///< until the final response's fields were there
+    std::int32_t responseDelayMs = -1; ///< until the final response's fields were complete
     std::int32_t durationMs = -1;
-    std::string serverAddress; ///< empty where only a proxy knows it
-    bool reused = false;       ///< on a connection that an earlier request was sent by
-    int timesSent = 0;         ///< 2: the connection used first was closed before the first byte
+    std::string serverAddress; ///< empty if only a proxy knows it
+    bool reused = false;       ///< an earlier request used the connection, too
+    int timesSent = 0;         ///< 2: the first connection was closed before the first byte
     Failure failure = Failure::None;
     std::string failureDetail;
 
@@ -43,14 +43,14 @@ struct WireRecording {
     [[nodiscard]] const WireMessage& answer() const noexcept { return messages.back(); }
 };
 
-/// Notes a failure and how often the request was sent, unless there is one already: the first cause is the
-/// one to tell.
+/// Notes a failure and how often the request was sent, unless a failure is noted already: the first cause
+/// counts.
 void noteFailure(WireRecording& recording, Failure failure, std::string detail);
 
-/// Notes what the message itself says of a failure.
+/// Notes a failure that the message itself shows.
 void judgeMessage(WireRecording& recording);
 
-/// The recording as an exchange, without its content. Sizes are measured.
+/// The recording as an exchange, without its content. Sizes are measured ones.
 [[nodiscard]] ExchangeDraft exchangeOf(const HttpRequest& request, const WireRecording& recording);
 
 } // namespace hci

@@ -40,7 +40,7 @@ std::string serialisedHead(const HttpRequest& request, const TransportOptions& o
     return text;
 }
 
-/// Each name once: repeats are joined, as QNetworkReply has it. One pass, however many there are.
+/// Each name once: joins repeated fields as QNetworkReply does. One pass for any number of fields.
 std::vector<std::pair<QByteArray, QByteArray>> joinedFields(const ExchangeDraft::Fields& fields) {
     std::vector<std::pair<QByteArray, QByteArray>> all;
     std::unordered_map<std::string, std::size_t> places;
@@ -79,7 +79,7 @@ NetworkError errorOf(Failure failure) noexcept {
     return NetworkError::UnknownNetworkError;
 }
 
-/// What QNetworkReply calls a status of 400 and above.
+/// QNetworkReply's error for a status of 400 and above.
 NetworkError errorOf(int status) noexcept {
     static constexpr std::array<std::pair<int, NetworkError>, 10> errors = {{
         {401, NetworkError::AuthenticationRequiredError},
@@ -129,7 +129,7 @@ WireReply::WireReply(QNetworkAccessManager::Operation operation, const QNetworkR
 }
 
 WireReply::~WireReply() {
-    m_over = true; // what the connection still says is not heard
+    m_over = true; // ignores later signals of the connection
     letGo();
 }
 
@@ -147,7 +147,7 @@ void WireReply::begin() {
     m_key = connectionKeyOf(m_order.request.url, m_order.options);
     if (const auto to = detourOf(m_order.request.url, m_order.options))
         m_recording.serverAddress = to->host;
-    // What cannot be sent again is not risked on a connection that its server may be closing.
+    // A request that cannot be repeated gets a new connection, because the server may be closing an idle one.
     const bool any = m_order.options.reuseConnections && isGetOrHead(m_order.request.method);
     take(any ? ConnectionPool::Want::Any : ConnectionPool::Want::Fresh);
 }
@@ -173,7 +173,7 @@ void WireReply::granted(std::unique_ptr<WireConnection> connection) {
     connect(mine, &WireConnection::tlsErrors, this, &WireReply::tlsErrorsCame);
     WireLimits limits;
     m_parser.emplace(m_order.request.method, limits, [this](std::string_view content) {
-        if (isOpen()) // else nobody reads it
+        if (isOpen()) // else the caller has closed it
             m_content.append(content.data(), static_cast<qsizetype>(content.size()));
         m_contentTotal += static_cast<qint64>(content.size());
     });
@@ -200,8 +200,8 @@ void WireReply::granted(std::unique_ptr<WireConnection> connection) {
                    m_pool ? m_pool->ticketFor(m_key) : QByteArray());
 }
 
-/// The address that was connected to; with its port where that is not the URL's, as two servers may share
-/// an address.
+/// The address of the connection; with its port if that is not the URL's, as two servers may share an
+/// address.
 std::string WireReply::serverAddress() const {
     const auto to = detourOf(m_order.request.url, m_order.options);
     const bool otherPort = to && to->port != m_key.origin.port;
@@ -209,7 +209,7 @@ std::string WireReply::serverAddress() const {
 }
 
 void WireReply::send() {
-    if (m_order.options.proxy.empty()) // else it is the proxy's
+    if (m_order.options.proxy.empty()) // else it is the proxy's address
         m_recording.serverAddress = serverAddress();
     ++m_recording.timesSent;
     std::string bytes = serialisedHead(m_order.request, m_order.options);
@@ -221,12 +221,13 @@ void WireReply::send() {
     bytes.append(body.constData(), static_cast<std::size_t>(body.size()));
     m_cameBefore = m_connection->bytesAvailable() > 0;
     const QPointer<WireReply> here(this);
-    m_connection->write(bytes); // over TLS this reads as well: the answer may be here, and the caller gone
+    m_connection->write(bytes); // over TLS this reads as well: the answer may arrive here, and the caller may
+                                // delete the reply
     if (!here || m_over || !m_connection)
         return;
     (void)lap();
     if (m_cameBefore)
-        m_more.start(0); // nobody will say so again
+        m_more.start(0); // no further signal will announce these bytes
     if (!body.isEmpty())
         emit uploadProgress(body.size(), body.size());
     if (here && !m_over)
@@ -239,7 +240,7 @@ std::int64_t WireReply::lap() {
     return now - std::exchange(m_lastLap, now);
 }
 
-/// For content, by the bound that the caller has set.
+/// Room for content within the caller's buffer limit.
 qint64 WireReply::room() const noexcept {
     return readBufferSize() > 0 ? readBufferSize() - (m_content.size() - m_contentRead)
                                 : std::numeric_limits<qint64>::max();
@@ -254,7 +255,7 @@ void WireReply::receive() {
     if (m_recording.phases.firstByte < 0)
         m_recording.phases.firstByte = lap();
     m_parser->feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    const QPointer<WireReply> here(this); // whoever hears of it may delete it
+    const QPointer<WireReply> here(this); // a slot may delete the reply
     if (!m_fieldsShown && m_parser->hasFields())
         showFields();
     if (here && !m_over && m_contentTotal > m_contentShown)
@@ -266,7 +267,7 @@ void WireReply::receive() {
     if (m_parser->complete() && !m_whole)
         return messageOver();
     if (m_parser->framingLost() && !m_lingering.isActive())
-        m_lingering.start(m_order.linger); // nobody can tell where it ends
+        m_lingering.start(m_order.linger); // the end of such a message is unknown
     if (m_serverClosed || m_connection->bytesAvailable() > 0)
         m_more.start(0);
 }
@@ -299,7 +300,7 @@ void WireReply::showContent() {
 
 void WireReply::messageOver() {
     m_whole = true;
-    m_deadline.stop(); // the answer is whole; the waiting has an end of its own
+    m_deadline.stop(); // the answer is complete; the wait has its own limit
     m_recording.phases.content = lap();
     m_recording.durationMs = static_cast<std::int32_t>(m_clock.elapsed());
     if (m_order.linger.count() == 0 || m_serverClosed) {
@@ -315,7 +316,7 @@ void WireReply::messageOver() {
 
 void WireReply::serverClosed() {
     m_serverClosed = true;
-    m_more.start(0); // what came with the closing is read first
+    m_more.start(0); // reads the bytes that came with the close first
 }
 
 void WireReply::ended() {
@@ -350,7 +351,7 @@ void WireReply::tlsErrorsCame(const QList<QSslError>& errors) {
     if (m_ignoresTlsErrors || m_key.insecure || expected)
         m_connection->ignoreTlsErrors();
     else if (!errors.isEmpty())
-        note(Failure::Tls, errors.first().errorString().toStdString()); // the connection says that it failed
+        note(Failure::Tls, errors.first().errorString().toStdString()); // the connection reports the failure
 }
 
 void WireReply::note(Failure failure, std::string detail) {
@@ -379,12 +380,12 @@ void WireReply::finish() {
     showEnd();
 }
 
-/// The connection goes back to the pool where the message ends beyond doubt, else it is dropped; the place
-/// goes back in any case.
+/// Returns the connection to the pool if the end of the message is certain, else drops it; always returns the
+/// host's place.
 void WireReply::letGo() {
     if (m_connection) {
         disconnect(m_connection.get(), nullptr, this, nullptr);
-        // What is no answer on a connection that was used before stands behind the answer before.
+        // On a reused connection, bytes that are no answer belong behind the previous answer.
         const bool ofBefore = m_recording.reused && m_recording.has(WireFault::NoStatusLine);
         if (m_pool && (m_recording.bytesAfter > 0 || ofBefore))
             m_pool->distrust(m_key.origin);
@@ -400,7 +401,7 @@ void WireReply::letGo() {
                          reusable ? ConnectionPool::Next::Reuse : ConnectionPool::Next::Close,
                          kindOf(m_recording.answer().status, m_order.request.method));
         } else {
-            m_connection.release()->deleteLater(); // it may be on the stack
+            m_connection.release()->deleteLater(); // its signal may be on the stack
         }
     }
     if (m_pool && std::exchange(m_hasPlace, false))
@@ -475,7 +476,7 @@ qint64 WireReply::readData(char* data, qint64 length) {
     const qint64 read = std::min(length, here);
     std::memcpy(data, m_content.constData() + m_contentRead, static_cast<std::size_t>(read));
     m_contentRead += read;
-    if (m_contentRead > m_content.size() / 2) { // what was read does not pile up
+    if (m_contentRead > m_content.size() / 2) { // frees bytes already read
         m_content.remove(0, m_contentRead);
         m_contentRead = 0;
     }

@@ -12,24 +12,25 @@
 
 namespace hci {
 
-/// A request as it is to go over the wire, and how: what a QNetworkRequest cannot say. WireAccessManager
+/// A request as it goes over the wire, and options that a QNetworkRequest cannot hold. WireAccessManager
 /// finds it in the request's attribute.
 struct WireOrder {
-    HttpRequest request; ///< complete; sent as it is, order, case and repeats of fields included
+    HttpRequest request; ///< complete; sent unchanged, with its order, case and repeated fields
     TransportOptions options;
-    std::chrono::milliseconds linger{0}; ///< how long the reply waits for what may follow the message
-    WireConnection::LateBytes late;      ///< told of what follows once the reply is finished
+    std::chrono::milliseconds linger{0}; ///< how long the reply waits for bytes after the message
+    WireConnection::LateBytes late;      ///< receives bytes that follow once the reply is finished
 };
 
-/// The answer to one HTTP/1.1 request, had through a connection and a parser of our own: one request, its
-/// bytes both ways, and what a QNetworkReply shows of them. Nothing is sent twice, but a GET or HEAD once
-/// more where a connection that was used before is closed before the first byte (RFC 9110 9.2.2, RFC
-/// 9112 9.3.1). Redirects are not followed, codings not taken off, cookies neither sent nor stored. TLS and
-/// proxy are those of TransportOptions: QNetworkReply::setSslConfiguration() does nothing.
+/// The answer to one HTTP/1.1 request over our own connection and parser: the bytes in both directions, and a
+/// QNetworkReply's view of them. Sends nothing twice, except a GET or HEAD once more if a reused connection
+/// is closed before the first byte (RFC 9110 9.2.2, RFC 9112 9.3.1).
+///
+/// Follows no redirects, decodes no content, neither sends nor stores cookies. TLS and proxy are those of
+/// TransportOptions: QNetworkReply::setSslConfiguration() has no effect.
 class WireReply final : public QNetworkReply {
     Q_OBJECT
 public:
-    /// Begins from the event loop. `pool` may go first: then the reply fails.
+    /// Starts from the event loop. If `pool` is destroyed first, the reply fails.
     WireReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, WireOrder order,
               ConnectionPool& pool, HostLookup lookup, QObject* parent);
     ~WireReply() override;
@@ -41,14 +42,14 @@ public:
     [[nodiscard]] qint64 bytesAvailable() const override;
     void setReadBufferSize(qint64 size) override;
 
-    /// All of it once finished() was emitted; before, what there is no recording of is empty.
+    /// Complete once finished() was emitted; before, fields of unfinished phases are empty.
     [[nodiscard]] const WireRecording& recording() const noexcept { return m_recording; }
-    /// The same, moved out: for the one who keeps it.
+    /// The same, moved out.
     [[nodiscard]] WireRecording takeRecording() noexcept { return std::move(m_recording); }
     [[nodiscard]] const HttpRequest& sentRequest() const noexcept { return m_order.request; }
 
 signals:
-    /// The message is over, and only the waiting for what may follow is left.
+    /// The message is complete; only the wait for bytes after it is left.
     void answered();
 
 protected:
@@ -87,24 +88,24 @@ private:
     std::unique_ptr<WireConnection> m_connection;
     std::optional<WireParser> m_parser;
     WireRecording m_recording;
-    WireConnection::LateBytes m_tellBefore; // of the exchange before on the connection
+    WireConnection::LateBytes m_tellBefore; // for the connection's previous exchange
     QList<QSslError> m_expectedTlsErrors;
-    QByteArray m_content; // not read yet begins at m_contentRead
+    QByteArray m_content; // unread bytes begin at m_contentRead
     qsizetype m_contentRead = 0;
     qint64 m_contentTotal = 0;
     qint64 m_contentShown = 0;
     QTimer m_deadline;
     QTimer m_connecting; // see TransportOptions::connectWithin
     QTimer m_lingering;
-    QTimer m_more; // goes on reading, after what else the event loop has to do
+    QTimer m_more; // continues reading after other events
     QElapsedTimer m_clock;
     std::int64_t m_lastLap = 0;
-    bool m_hasPlace = false; // among the host's six
+    bool m_hasPlace = false; // holds one of its host's six places
     bool m_fieldsShown = false;
     bool m_ignoresTlsErrors = false;
     bool m_serverClosed = false;
-    bool m_cameBefore = false; // bytes, before the request was sent
-    bool m_again = false;      // after a connection that was used before
+    bool m_cameBefore = false; // bytes arrived before the request was sent
+    bool m_again = false;      // sent again after a failure on a reused connection
     bool m_whole = false;
     bool m_over = false;
 };
