@@ -11,7 +11,7 @@ namespace hci {
 namespace {
 
 constexpr std::chrono::milliseconds toClose{5000};
-constexpr std::chrono::milliseconds toSay{1000}; // whether a tab is seen
+constexpr std::chrono::milliseconds toSay{1000}; // for the answer whether a tab is visible
 
 } // namespace
 
@@ -49,7 +49,7 @@ void BidiDriver::subscribe(const QString& name) {
         });
 }
 
-/// Older ones keep no contents: then there are none.
+/// Older Firefox versions cannot keep contents: then none are read.
 void BidiDriver::collect(const QString& name) {
     const QJsonObject contents{{QStringLiteral("dataTypes"), QJsonArray{QStringLiteral("response")}},
                                {QStringLiteral("maxEncodedDataSize"), std::max<qint64>(maxBody(), 1)}};
@@ -69,7 +69,7 @@ void BidiDriver::gone(const TargetGone& target) {
 void BidiDriver::askForTab(BrowserClient::Answered answered) {
     client().ask(QStringLiteral("browsingContext.create"), {{QStringLiteral("type"), QStringLiteral("tab")}},
                  {}, [this, answered = std::move(answered)](const BrowserReply& reply) {
-                     if (!reply.target.empty()) // it may be told of later
+                     if (!reply.target.empty()) // its event may arrive later
                          addTab({reply.target, {}, true});
                      answered(reply);
                  });
@@ -93,7 +93,7 @@ void BidiDriver::load(const PageLoad& load) {
                            {QStringLiteral("wait"), QStringLiteral("none")}};
     const bool again = load.url.empty();
     const bool hard = again && load.bypassCache;
-    if (std::exchange(m_hardReload, 0) != 0) // which this load interrupts
+    if (std::exchange(m_hardReload, 0) != 0) // this load interrupts it
         setCache(m_cacheOff, orderAnswered());
     m_reader->expect(hard ? PageMark::HardReload : again ? PageMark::Reload : PageMark::Visit);
     if (hard && !m_cacheOff)
@@ -105,8 +105,8 @@ void BidiDriver::load(const PageLoad& load) {
         parameters, {}, [this](const BrowserReply& reply) { emit loadAnswered(reply.error); }, load.patience);
 }
 
-/// Firefox refuses a reload's own switch for the cache, so a hard reload is one with the cache off until the
-/// page is there. One that is never there is being loaded all the same.
+/// Firefox refuses the protocol's own cache bypass, so a hard reload turns the cache off until the page has
+/// loaded. If the page never loads, the reload still counts as answered.
 void BidiDriver::hardReload(QJsonObject parameters, std::chrono::milliseconds patience) {
     parameters.insert(QStringLiteral("wait"), QStringLiteral("complete"));
     m_hardReload = ++m_hardReloads;

@@ -5,8 +5,8 @@
 
 namespace hci {
 
-/// Firefox, in WebDriver BiDi. It only watches: nothing is intercepted, and the cache is left on until
-/// somebody wants it off.
+/// Firefox, in WebDriver BiDi. It only watches: it intercepts nothing, and leaves the cache on until the user
+/// wants it off.
 class BidiDriver final : public BrowserDriver {
     Q_OBJECT
 public:
@@ -34,7 +34,7 @@ private:
 
     std::shared_ptr<BidiReader> m_reader;
     int m_hardReloads = 0;
-    int m_hardReload = 0; ///< the one that is under way, with the cache off; 0: none
+    int m_hardReload = 0; ///< the one under way, with the cache off; 0: none
     bool m_cacheOff = false;
 };
 

@@ -59,7 +59,7 @@ AnswerHead headOf(const Value& response, const Value& timings) {
     head.fields = listedFields(response["headers"]);
     head.encodedBytes = bytesOf(response["headersSize"]);
     if (isTrue(response["fromCache"]))
-        head.source = ExchangeSource::DiskCache; // or memory: it does not say which
+        head.source = ExchangeSource::DiskCache; // or memory: Firefox does not say which
     if (const double sent = seconds(timings["requestStart"]); sent > 0)
         head.sentAt = sent;
     if (const double came = seconds(timings["responseStart"]); came > 0)
@@ -67,8 +67,8 @@ AnswerHead headOf(const Value& response, const Value& timings) {
     return head;
 }
 
-/// Firefox says 0 of all contents (153): what was received beside the fields tells whether there is one, and
-/// a cache receives nothing.
+/// Firefox reports size 0 for all contents (153): the bytes received beside the fields show whether there is
+/// one, and a cache receives nothing.
 std::int64_t contentSize(const Value& response) {
     const std::int64_t told = bytesOf(response["content"]["size"]);
     const bool some = isTrue(response["fromCache"]) ||

@@ -9,9 +9,11 @@
 
 namespace hci {
 
-/// Reads the messages of WebDriver BiDi. It remembers which tab a frame belongs to. Firefox tells of a
-/// validated response the 304 alone, not what the page gets. The browser is not trusted: what is missing or
-/// of another kind reads as absent, and sizes have bounds.
+/// Reads the messages of WebDriver BiDi and remembers which tab a frame belongs to. Of a validated response,
+/// Firefox reports only the 304, not what the page gets.
+///
+/// The browser is not trusted: missing members and members of a wrong type read as absent, and sizes have
+/// bounds.
 class BidiReader {
 public:
     BidiReader();
@@ -19,12 +21,12 @@ public:
     BidiReader(const BidiReader&) = delete;
     BidiReader& operator=(const BidiReader&) = delete;
 
-    /// Syntax: it is no JSON object; TooLarge: beyond a bound. The next message may be read all the same.
+    /// Syntax: no JSON object; TooLarge: beyond a bound. The next message is still readable.
     [[nodiscard]] Result<BrowserMessage> read(std::string_view json);
-    /// How the next document of a tab comes to be loaded: the protocol does not say.
+    /// Sets how the tab's next document is loaded, which the protocol does not report.
     void expect(PageMark mark) noexcept { m_nextMark = mark; }
 
-    /// The request that an id of an event names: those of a chain of redirects share it.
+    /// The request id in an event's id: the requests of a chain of redirects share it.
     [[nodiscard]] static std::string requestOf(std::string_view id);
 
 private:
@@ -34,7 +36,7 @@ private:
     [[nodiscard]] BrowserMessage event(std::string_view method, const Parameters& parameters);
     [[nodiscard]] BrowserMessage traffic(std::string_view method, const Parameters& parameters);
     [[nodiscard]] BrowserMessage contextCreated(const Parameters& parameters);
-    /// The tab of a frame; itself where it is one.
+    /// The tab of a frame; a tab gives itself.
     [[nodiscard]] std::string tabOf(const std::string& context) const;
 
     std::unique_ptr<Memory> m_memory;

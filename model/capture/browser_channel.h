@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// Texts to and from a browser, however they travel.
+/// Exchanges texts with a browser, over any transport.
 class BrowserChannel : public QObject {
     Q_OBJECT
 public:
@@ -17,7 +17,7 @@ public:
 
 signals:
     void received(const QByteArray& text);
-    /// Nothing more comes and nothing can be sent; once.
+    /// The channel is unusable from now on; emitted once.
     void closed(const hci::Error& why);
 };
 

@@ -57,7 +57,7 @@ void BrowserClient::receive(const QByteArray& text) {
 void BrowserClient::give(std::int64_t id, BrowserReply reply) {
     const auto asked = m_asked.find(id);
     if (asked == m_asked.end())
-        return; // too late, or never asked
+        return; // too late, or no such command
     const Answered answered = std::move(asked->second.answered);
     m_asked.erase(asked);
     answered(std::move(reply));
@@ -81,7 +81,7 @@ void BrowserClient::end(const Error& why) {
     if (std::exchange(m_over, true))
         return;
     m_ticks.stop();
-    m_asked.clear(); // whoever asked hears that it is over
+    m_asked.clear(); // each caller gets an answer that it is over
     emit over(why);
 }
 

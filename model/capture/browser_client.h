@@ -13,11 +13,11 @@
 
 namespace hci {
 
-/// The error of a reply that did not come.
+/// The error of a reply that did not arrive in time.
 inline constexpr std::string_view noAnswerInTime = "no answer in time";
 
-/// Asks a browser, in JSON. Every question gets one answer: the browser's, or a refusal of our own
-/// where it does not answer in time or has gone.
+/// Sends commands to a browser, in JSON. Every command gets one reply: the browser's, or our own refusal if
+/// the browser does not answer in time or has gone.
 class BrowserClient final : public QObject {
     Q_OBJECT
 public:
@@ -31,9 +31,9 @@ public:
              Answered answered, std::chrono::milliseconds patience = std::chrono::seconds(60));
 
 signals:
-    /// What the browser tells without being asked.
+    /// An event of the browser.
     void told(const hci::BrowserMessage& message);
-    /// The conversation is over; once.
+    /// The conversation is over; emitted once.
     void over(const hci::Error& why);
 
 private:

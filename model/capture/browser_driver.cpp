@@ -31,7 +31,7 @@ void BrowserDriver::receive(const BrowserMessage& message) {
         if (content)
             m_setting.traffic.expectContent(finished->id);
         m_setting.traffic.take(event, m_lastTold);
-        if (content) // at once: it does not survive the next navigation
+        if (content) // at once: the browser drops it with the next navigation
             askForContent(finished->id, told->session);
     }
 }
@@ -72,7 +72,7 @@ void BrowserDriver::giveWhenReady(std::string context, std::function<void(const 
     giveReady();
 }
 
-/// One that has gone is none.
+/// Gives an empty name for a tab that has closed.
 void BrowserDriver::giveReady() {
     const auto waits = [this](const auto& one) {
         const Tab* tab = findTab(one.first);

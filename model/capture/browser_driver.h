@@ -14,92 +14,94 @@
 
 namespace hci {
 
-/// A page to be loaded in a tab.
+/// A page to load in a tab.
 struct PageLoad {
     std::string context;      ///< the tab
-    std::string url;          ///< empty: the page that is there once more
-    bool bypassCache = false; ///< of a page that is there: as with a hard reload
+    std::string url;          ///< empty: reload the current page
+    bool bypassCache = false; ///< for a reload: a hard reload
     std::chrono::milliseconds patience{60000};
 };
 
-/// Speaks with one browser in its protocol: opens tabs, loads pages, hands on what is told of their traffic,
-/// and asks for contents. Each order that names a signal is answered by it, or by failed().
+/// Speaks with one browser in its protocol: opens tabs, loads pages, passes on reports of their traffic, and
+/// requests contents. Each command that names a signal ends in it, or in failed().
 class BrowserDriver : public QObject {
     Q_OBJECT
 public:
-    /// What both sides know. `channel` and `traffic` outlive the driver.
+    /// What the driver shares with its owner. `channel` and `traffic` outlive the driver.
     struct Setting {
         BrowserChannel& channel;
         CapturedTraffic& traffic;
-        const QElapsedTimer& clock;               ///< that of the traffic's times, in milliseconds
-        std::int64_t maxBody = 0;                 ///< longer contents are not asked for
+        const QElapsedTimer& clock;               ///< the clock of the traffic's times, in milliseconds
+        std::int64_t maxBody = 0;                 ///< longer contents are not requested
         std::chrono::milliseconds toGreet{30000}; ///< for its first answer
     };
     BrowserDriver(const Setting& setting, ReadMessage read);
 
     virtual void greet() = 0; ///< ready()
-    /// Opens a tab. `alone`: and closes all others, as what an old page does is no part of the next visit.
+    /// Opens a tab. `alone`: closes all others, so that an old page's activity is not part of the next visit.
     void openTab(bool alone);                    ///< tabOpened(), tabRefused()
     virtual void load(const PageLoad& load) = 0; ///< loadAnswered()
-    /// Whether the protocol has an order to empty the cache.
+    /// Whether the protocol has a command to empty the cache.
     [[nodiscard]] virtual bool canClearCache() const { return false; }
     virtual void clearCache() {}
-    /// From now on, and in tabs that come, nothing is answered by the cache. refused() where that fails.
+    /// From now on, also in new tabs, the cache answers nothing. refused() on failure.
     virtual void setCacheOff(bool off) = 0;
-    /// Asks the browser to end, which it does when it has written down what it has to. Nobody answers.
+    /// Asks the browser to quit, which it does after saving its data. No signal follows.
     virtual void close() = 0;
-    /// The tab that the user looks at, as far as the browser says; else the one in which something was loaded
-    /// last. Empty where there is none. `found` is called within some seconds, when all that the tab does is
-    /// told; or never where it is over.
+    /// Finds the tab that the user looks at, if the browser knows it; else the one that loaded something
+    /// last. Empty if there is none.
+    ///
+    /// Calls `found` within some seconds, once the browser reports all traffic of the tab; never if the
+    /// connection ends.
     void findTab(std::function<void(const std::string& context)> found);
 
-    /// Closes all tabs that are watched, where the browser lives on; `left` is called when they are, and not
-    /// at all where the channel ends before.
+    /// Closes all watched tabs of a browser that lives on, then calls `left`; never calls it if the channel
+    /// ends first.
     void leave(std::function<void()> left);
 
-    /// When the browser last told something.
+    /// When the browser last sent an event.
     [[nodiscard]] qint64 lastTold() const noexcept { return m_lastTold; }
 
 signals:
     void ready(const QString& browser);
     void tabOpened(const std::string& context);
     void tabRefused(const std::string& why);
-    /// Why the page could not be loaded; empty: it is being loaded.
+    /// Why the page could not be loaded; empty: it is loading.
     void loadAnswered(const std::string& why);
-    void refused(const std::string& why); ///< an order without an answer of its own
+    void refused(const std::string& why); ///< a command without a signal of its own failed
     void tabGone(const std::string& context, bool crashed);
-    void noted(const std::string& sentence); ///< what the browser does not tell
+    void noted(const std::string& sentence); ///< something that the browser does not report
     void failed(const hci::Error& why);
 
 protected:
     struct Tab {
         std::string context;
         std::string session; ///< of the DevTools protocol
-        bool ready = false;  ///< all that it does is told
+        bool ready = false;  ///< the browser reports all of its traffic
     };
 
     [[nodiscard]] BrowserClient& client() noexcept { return m_client; }
     [[nodiscard]] std::int64_t maxBody() const noexcept { return m_setting.maxBody; }
     [[nodiscard]] std::chrono::milliseconds toGreet() const noexcept { return m_setting.toGreet; }
 
-    /// Those that are open, the one in which something was loaded last at the end.
+    /// The open tabs; the one that loaded something last is at the end.
     [[nodiscard]] std::vector<Tab>& tabs() noexcept { return m_tabs; }
     [[nodiscard]] Tab* findTab(std::string_view context);
-    /// One that is known already stays as it is.
+    /// Adds a tab unless it is known already.
     void addTab(Tab tab);
     void dropTab(const std::string& context);
-    /// A tab has come, has become ready or has gone: what waits for that goes on.
+    /// Call when a tab has appeared, has become ready or has gone: resumes whatever waits for that.
     void tabsChanged();
-    /// Answers refused() where a reply says so.
+    /// Emits refused() if the reply is an error.
     [[nodiscard]] BrowserClient::Answered orderAnswered();
 
     virtual void attached(const TargetAttached& target) = 0;
     virtual void gone(const TargetGone& target) = 0;
     virtual void askForContent(const std::string& id, const std::string& session) = 0;
-    /// Opens a tab: the reply names it.
+    /// Opens a tab; its reply names the tab.
     virtual void askForTab(BrowserClient::Answered answered) = 0;
     virtual void closeTab(const Tab& tab, BrowserClient::Answered answered) = 0;
-    /// The reply's value is "visible" where the user sees the tab.
+    /// The reply's value is "visible" if the user sees the tab.
     virtual void askWhetherVisible(const Tab& tab, BrowserClient::Answered answered) = 0;
     void takeContent(const std::string& id, BrowserReply reply);
 
@@ -116,7 +118,8 @@ private:
     std::vector<Tab> m_tabs;
     std::string m_opened; ///< the tab that openTab() waits for; empty: none
     bool m_alone = false;
-    std::vector<std::pair<std::string, std::function<void(const std::string&)>>> m_waiting; ///< for a tab
+    std::vector<std::pair<std::string, std::function<void(const std::string&)>>>
+        m_waiting; ///< callbacks that wait for a tab
     qint64 m_lastTold = 0;
 };
 

@@ -11,20 +11,20 @@
 
 namespace hci {
 
-/// What a command was answered. Members that an answer does not have are empty.
+/// The reply to a command. Members that it lacks are empty.
 struct BrowserReply {
     std::int64_t id = 0;
-    std::string error; ///< why it was refused; empty: it was not
+    std::string error; ///< why the browser refused; empty: success
     std::string product;
     std::string target;    ///< a tab that was opened
-    std::string errorText; ///< of a navigation that led nowhere
-    std::string value;     ///< of a script that was asked
+    std::string errorText; ///< of a navigation that failed
+    std::string value;     ///< the result of a script
     bool hasContent = false;
     std::string content;
     bool base64 = false;
 };
 
-/// A tab, a frame or a worker can be watched from now on. In the DevTools protocol it waits until it is told
+/// A tab, a frame or a worker can be watched from now on. In the DevTools protocol it waits for the command
 /// to run.
 struct TargetAttached {
     std::string session;
@@ -37,7 +37,7 @@ struct TargetGone {
     bool crashed = false;
 };
 
-/// Traffic, and where questions about it go.
+/// An event of traffic, and the session for commands about it.
 struct BrowserTold {
     std::string session;
     std::vector<BrowserEvent> events;
@@ -46,7 +46,7 @@ struct BrowserTold {
 /// One message of a browser; std::monostate: nothing of interest.
 using BrowserMessage = std::variant<std::monostate, BrowserReply, TargetAttached, TargetGone, BrowserTold>;
 
-/// Reads one message. Syntax: it is no JSON object; TooLarge: beyond a bound.
+/// Reads one message. Syntax: no JSON object; TooLarge: beyond a bound.
 using ReadMessage = std::function<Result<BrowserMessage>(std::string_view json)>;
 
 } // namespace hci

@@ -16,11 +16,11 @@ namespace hci {
 namespace {
 
 constexpr int toEndMs = 3000;
-constexpr int toSaveMs = 5000; // what belongs into a profile that is kept
-constexpr int toTidyMs = 1000; // what it has outside of its profile
+constexpr int toSaveMs = 5000; // a kept profile's data
+constexpr int toTidyMs = 1000; // data outside of its profile
 constexpr int toSpeakMs = 5000;
 
-/// What keeps a browser from asking questions, and from talking to anybody but the page's servers.
+/// Arguments that suppress the browser's questions and its requests to anyone but the page's servers.
 QStringList chromiumArguments(const QString& profile, bool headless) {
     QStringList arguments{
         QStringLiteral("--remote-debugging-pipe"),
@@ -75,8 +75,8 @@ user_pref("toolkit.telemetry.server", "");
 user_pref("toolkit.telemetry.unified", false);
 )";
 
-/// Of what a browser has said, the line that tells why it ended: the last one that speaks of what usually
-/// keeps it from running; else the last.
+/// The line of a browser's output that shows best why it ended: the last one that mentions a common obstacle;
+/// else the last.
 QByteArray tellingLine(const QByteArray& said) {
     const QList<QByteArray> lines = said.trimmed().split('\n');
     const auto tells = [](const QByteArray& line) {
@@ -87,10 +87,10 @@ QByteArray tellingLine(const QByteArray& said) {
     return (told == lines.rend() ? lines.back() : *told).trimmed().left(200);
 }
 
-/// Runs in the browser between fork and exec: system calls alone.
+/// Runs in the browser between fork and exec: system calls only.
 void becomeOurs() {
-    ::setsid();                         // the terminal's keys are not for it
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nor does it outlive us, however we end
+    ::setsid();                         // keys on the terminal do not reach it
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // it does not outlive us, however we end
 }
 
 } // namespace
@@ -172,7 +172,7 @@ void BrowserProcess::readErrors() {
 }
 
 BrowserEnd BrowserProcess::awaitEnd() {
-    m_process.waitForFinished(toSpeakMs); // its pipe closes a moment before
+    m_process.waitForFinished(toSpeakMs); // its pipe closes a moment earlier
     BrowserEnd end;
     if (running())
         return end;
@@ -199,7 +199,7 @@ void BrowserProcess::letEnd() {
 
 void BrowserProcess::stop() {
     if (m_group > 0)
-        ::kill(static_cast<pid_t>(-m_group), SIGKILL); // what it has started is of its group
+        ::kill(static_cast<pid_t>(-m_group), SIGKILL); // its child processes are in its group
     m_group = 0;
     if (running())
         m_process.waitForFinished(toEndMs);

@@ -13,37 +13,38 @@
 
 namespace hci {
 
-/// How a browser has ended.
+/// How a browser ended.
 struct BrowserEnd {
     enum class Kind : std::uint8_t { LostConnection, Ended, Crashed };
 
     Kind kind = Kind::LostConnection;
-    int status = 0;        ///< where it has Ended
-    std::string lastWords; ///< the line of what it said that tells most, as it said it
+    int status = 0;        ///< for Ended
+    std::string lastWords; ///< the most telling line of its output, verbatim
 
     [[nodiscard]] std::string inWords() const;
 };
 
-/// A browser of our own, on a profile of its own. Both are gone with this object: the browser and all that it
-/// has started, then the folder, unless it is kept. Keys on the terminal do not reach it, and it does not
-/// outlive the thread that has started it.
+/// A browser of our own, on a profile of its own. This object's end stops the browser and its child
+/// processes, then removes the folder, unless it is kept.
+///
+/// Keys on the terminal do not reach it, and it does not outlive the thread that started it.
 class BrowserProcess final : public QObject {
     Q_OBJECT
 public:
     explicit BrowserProcess(std::unique_ptr<BrowserProfile> profile, QObject* parent = nullptr);
     ~BrowserProcess() override;
 
-    /// Starts Chromium at the other end of `channel`. Io where that fails.
+    /// Starts Chromium at the other end of `channel`. Io on failure.
     [[nodiscard]] Result<void> startChromium(const QString& path, bool headless, PipeChannel& channel);
-    /// Starts Firefox, which opens a port of its own choice on loopback: listening() says where. Io where
-    /// that fails.
+    /// Starts Firefox, which opens a port of its own choice on loopback; listening() reports it. Io on
+    /// failure.
     [[nodiscard]] Result<void> startFirefox(const QString& path, bool headless);
-    /// Waits a few seconds at most for it to end.
+    /// Waits at most a few seconds for its end.
     [[nodiscard]] BrowserEnd awaitEnd();
     [[nodiscard]] bool running() const { return m_process.state() != QProcess::NotRunning; }
-    /// Waits for one that was asked to end, for as long as it may have something to write down.
+    /// Waits for a browser that was asked to quit, as long as it may need to save data.
     void letEnd();
-    /// Ends it, and waits for that, a few seconds at most.
+    /// Stops it and waits for its end, at most a few seconds.
     void stop();
 
 signals:

@@ -16,13 +16,13 @@ namespace {
 constexpr QLatin1StringView folderName("http-cache-inspector-browser-");
 constexpr QLatin1StringView lockName("/http-cache-inspector.lock"); // in a fresh profile
 
-/// A browser may be watched for days: a lock is stale where its process is gone, however old it is.
+/// A browser may be watched for days: a lock is stale if its process is gone, whatever its age.
 bool take(QLockFile& lock) {
     lock.setStaleLockTime(0);
     return lock.tryLock(0);
 }
 
-/// A profile whose program is gone. One that has no lock yet is just being made.
+/// A profile whose program is gone. One without a lock is just being made.
 bool wasLeft(const QFileInfo& folder) {
     const QString file = folder.filePath() + lockName;
     if (folder.ownerId() != ::getuid() || !QFile::exists(file))
@@ -79,13 +79,13 @@ bool BrowserProfile::lock(const QString& file) {
     return take(*m_lock);
 }
 
-/// The lock of a fresh profile lies in it, and its owner complains of one that is gone.
+/// The lock of a fresh profile is in its folder, and QLockFile warns if the file is gone.
 void BrowserProfile::remove() {
     m_lock.reset();
     for (int attempt = 0; m_folder && m_folder->isValid() && attempt < 60; ++attempt) {
         if (m_folder->remove())
             break;
-        ::usleep(50'000); // something of the browser's was still writing
+        ::usleep(50'000); // a process of the browser was still writing
     }
     m_folder.reset();
 }

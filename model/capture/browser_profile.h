@@ -11,20 +11,21 @@ class QTemporaryDir;
 
 namespace hci {
 
-/// The folder of a browser's profile, readable by its owner alone: a fresh one, which remove() removes, or
-/// one that is kept from run to run. Nobody else uses it as long as this lives.
+/// The folder of a browser's profile, readable by its owner only: a fresh one, which remove() deletes, or one
+/// that is kept between runs. No other program uses it while this lives.
 class BrowserProfile final {
 public:
-    /// Io where there can be none. Removes those that a killed program of the same user has left.
+    /// Io if none can be made. Also removes those that a killed program of the same user left.
     [[nodiscard]] static Result<std::unique_ptr<BrowserProfile>> fresh();
-    /// `folder` is made where it is not there. Io where that fails, or where another browser uses it: two
-    /// would be one, and the second would end at once.
+    /// Creates `folder` if it does not exist. Io if that fails, or if another browser uses it: a second one
+    /// would join the first and end at once.
     [[nodiscard]] static Result<std::unique_ptr<BrowserProfile>> kept(const QString& folder);
     ~BrowserProfile();
 
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
     [[nodiscard]] bool isKept() const noexcept { return m_kept; }
-    /// Of a fresh one, once its browser has ended: waits a few seconds at most for what still writes there.
+    /// Deletes a fresh one once its browser has ended; waits at most a few seconds for processes that still
+    /// write there.
     void remove();
 
 private:

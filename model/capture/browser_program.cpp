@@ -36,7 +36,7 @@ BrowserProgram programAt(const QString& path, const KnownProgram& known) {
             QLatin1StringView(known.family)};
 }
 
-/// The program of that path: what its file is called tells what it is.
+/// The program at that path: its file name shows which one it is.
 BrowserProgram programOfPath(const QFileInfo& file) {
     const QString path = file.absoluteFilePath();
     for (const KnownProgram& known : knownPrograms)

@@ -15,7 +15,7 @@ struct BrowserProgram {
     QString path;
     BrowserKind kind = BrowserKind::Chromium;
     bool headlessOnly = false; ///< it cannot show a window
-    QString name;              ///< "Google Chrome", or that of the file where it is none that is known
+    QString name;              ///< "Google Chrome"; of an unknown program its file's name
     QString family; ///< "chrome", "chromium", "edge", "brave", "firefox": programs that can share a profile
 };
 
@@ -23,13 +23,13 @@ struct BrowserProgram {
 /// "firefox", or a path. NotFound where there is none.
 [[nodiscard]] Result<BrowserProgram> findBrowser(const QString& wanted, bool headless);
 
-/// All that are installed and known, those first that findBrowser() takes first. One that has two names is
-/// there once.
+/// All known programs that are installed, in findBrowser()'s order of preference. A program with two names is
+/// listed once.
 [[nodiscard]] std::vector<BrowserProgram> installedBrowsers(bool headless);
 
 /// Without a display a browser has to be headless.
 [[nodiscard]] bool hasDisplay();
-/// Whether the browser has to run without its sandbox, which refuses root.
+/// Whether the browser must run without its sandbox, which refuses root.
 [[nodiscard]] bool needsNoSandbox();
 
 } // namespace hci

@@ -65,7 +65,7 @@ void BrowserWatch::takeReady(const QString& name) {
 
 void BrowserWatch::visit(const std::string& url) {
     m_options.url = url;
-    if (!canBeTold()) // it begins there
+    if (!canBeTold()) // once ready, it starts with this URL
         return;
     m_browser->driver().findTab([this](const std::string& tab) {
         if (tab.empty())
@@ -127,7 +127,7 @@ void BrowserWatch::tick() {
     tell();
 }
 
-/// What is new since it was told last.
+/// Emits the session part if exchanges or pages were added since the last call.
 void BrowserWatch::tell() {
     if (m_concluded)
         return;
@@ -187,13 +187,13 @@ void BrowserWatch::stop() {
 Session::Part BrowserWatch::conclude() {
     if (!std::exchange(m_concluded, true)) {
         m_traffic.end();
-        m_traffic.setPaused(true); // what comes now is nobody's
+        m_traffic.setPaused(true); // events from now on belong to no page
         count();
     }
     return part();
 }
 
-/// What is to be thrown away may be what has called: that waits for the next turn of the loop.
+/// The object to delete may be the caller, so finish() runs in the next turn of the event loop.
 void BrowserWatch::end(const WatchEnd& how) {
     if (m_end)
         return;
@@ -202,7 +202,7 @@ void BrowserWatch::end(const WatchEnd& how) {
     QMetaObject::invokeMethod(this, &BrowserWatch::finish, Qt::QueuedConnection);
 }
 
-/// First what there is, then the browser's end, which takes a moment.
+/// Delivers the exchanges first, since the browser takes a moment to end.
 void BrowserWatch::finish() {
     if (!m_concluded)
         emit came(conclude());

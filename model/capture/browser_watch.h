@@ -13,42 +13,43 @@
 
 namespace hci {
 
-/// What is watched.
+/// What to watch.
 struct WatchOptions {
     std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the session that the exchanges join
     BrowserSetup setup;
-    std::string url; ///< where it begins
+    std::string url; ///< loaded first
 };
 
-/// What a watched browser has told so far.
+/// Counts of what a watched browser has reported so far.
 struct WatchCounts {
     qint64 elapsedMs = 0;
     std::uint32_t exchanges = 0;
     std::uint32_t notModified = 0; ///< of these: 304s
-    std::uint32_t hits = 0;        ///< of these: answered by the browser's caches
+    std::uint32_t hits = 0;        ///< of these: the browser's caches answered
 
     friend bool operator==(const WatchCounts&, const WatchCounts&) = default;
 };
 
-/// Why watching has ended.
+/// Why the watch ended.
 struct WatchEnd {
     enum class Kind : std::uint8_t {
-        Stopped,  ///< as it was told to
+        Stopped,  ///< the user ordered it
         Closed,   ///< the user has closed the browser
         Crashed,  ///< the browser
-        Failed,   ///< it could not be started, or not be watched any more
+        Failed,   ///< it could not be started, or watched any longer
         NotFound, ///< there is no such browser
     };
     Kind kind = Kind::Stopped;
-    std::string why; ///< a sentence, perhaps with the browser's own words behind ": "; or nothing
-    std::optional<BrowserEnd> browser; ///< where that has ended by itself
+    std::string why; ///< a sentence, perhaps with the browser's own words behind ": "; or empty
+    std::optional<BrowserEnd> browser; ///< set if the browser ended by itself
     bool hadStarted = false;           ///< it was ready
 };
 
-/// Starts a browser and keeps all that it tells of its traffic, in tabs, popups and workers, while the user
-/// works in it and gives it orders: until it is told to stop, or the browser ends. For one thread with an
-/// event loop, which may be another than that of its maker; used once. Whatever the browser does, ended()
-/// comes once, and what came until then was told before.
+/// Starts a browser and keeps all traffic that it reports, in tabs, popups and workers, while the user works
+/// in it and gives it orders: until stop(), or the browser ends.
+///
+/// For one thread with an event loop, which may differ from its maker's; used once. Whatever the browser
+/// does, ended() comes once, after all that came before was delivered.
 class BrowserWatch final : public QObject {
     Q_OBJECT
 public:
@@ -56,30 +57,30 @@ public:
     ~BrowserWatch() override;
 
     void start();
-    /// Loads it in the tab that the user looks at; where none is open, in a new one.
+    /// Loads it in the tab that the user looks at; if none is open, in a new one.
     void visit(const std::string& url);
-    /// Loads the address that was visited last in a new tab, as a visitor does who returns.
+    /// Loads the last visited address in a new tab, like a returning visitor.
     void visitAgain();
     void reload(bool bypassCache);
     void clearCache();
     void setCacheOff(bool off);
-    /// What comes from here on belongs to pages that bear these words.
+    /// Exchanges from here on belong to pages that bear these words.
     void mark(const std::string& words);
-    /// What begins while it is paused is not kept.
+    /// Requests that start during a pause are not kept.
     void setPaused(bool paused);
-    /// Ends the browser. What is there is told first.
+    /// Ends the browser, after delivering everything so far.
     void stop();
-    /// All that has come, those that are still under way as they are; nothing more comes. Before the browser
-    /// has ended, which stop() is for.
+    /// Everything so far, unfinished exchanges as they are; nothing more comes. Call it before the browser
+    /// has ended; stop() is for that.
     [[nodiscard]] Session::Part conclude();
 
 signals:
-    /// It can be given orders. `canClearCache`: that one, too.
+    /// It accepts orders. `canClearCache`: that one, too.
     void ready(const QString& browser, bool canClearCache);
-    /// The exchanges until now, a few times a second where there are more; the part shares the pool.
+    /// The exchanges so far, at most a few times a second; the part shares the pool.
     void came(const hci::Session::Part& part);
     void counted(const hci::WatchCounts& counts);
-    /// A sentence that the user should know, perhaps with the browser's own words behind ": ".
+    /// A sentence for the user, perhaps with the browser's own words behind ": ".
     void noted(const std::string& sentence);
     void ended(const hci::WatchEnd& end);
 

@@ -13,12 +13,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto betweenChecks = 50ms;
-constexpr std::chrono::milliseconds leastToStart = 30s; // whatever a load may take
+constexpr std::chrono::milliseconds leastToStart = 30s; // even if a load may take less
 constexpr std::chrono::milliseconds toStart = 120s;     // a first start unpacks a profile
-constexpr std::chrono::milliseconds toOpen = 60s;       // a tab, on a machine that is busy
-constexpr std::chrono::milliseconds quiet = 500ms;      // without requests under way, the page is over
-constexpr std::chrono::milliseconds quietStream = 2s;   // while an answer is open: what streams may pause
-constexpr std::chrono::milliseconds toRest = 2s;        // for what is told behind the end
+constexpr std::chrono::milliseconds toOpen = 60s;       // to open a tab on a busy machine
+constexpr std::chrono::milliseconds quiet = 500ms;    // without a request under way: then the page has loaded
+constexpr std::chrono::milliseconds quietStream = 2s; // while an answer is open: a stream may pause that long
+constexpr std::chrono::milliseconds toRest = 2s;      // wait for events that arrive after the end
 constexpr std::size_t mostNotes = 20;
 
 } // namespace
@@ -100,7 +100,7 @@ void Capture::waitFor(Wait what) {
     m_waitingSince = m_clock.elapsed();
 }
 
-/// A visitor who returns comes to a tab of its own: one that is loaded again asks for other things.
+/// A returning visitor opens a new tab; a reload in the same tab would send other requests.
 void Capture::nextLoad() {
     if (m_loads[m_loadsDone] == Load::Reload)
         return loadPage();
@@ -122,7 +122,7 @@ void Capture::dropTab(const std::string& context, bool crashed) {
     if (m_waiting != Wait::Page || context != m_tab)
         return;
     note(crashed ? "the page crashed" : "the tab was closed");
-    m_loads.resize(m_loadsDone + 1); // nothing is left to load in
+    m_loads.resize(m_loadsDone + 1); // no tab is left for further loads
     finishLoad();
 }
 
@@ -130,7 +130,7 @@ void Capture::check() {
     m_traffic.settle(m_clock.elapsed());
     const std::chrono::milliseconds since(m_clock.elapsed() - m_waitingSince);
     switch (m_waiting) {
-    case Wait::Browser: // it gives up by itself
+    case Wait::Browser: // the browser has its own time limit
         break;
     case Wait::Tab:
         if (since > std::clamp(m_options.timeout, leastToStart, toOpen))
@@ -189,7 +189,7 @@ void Capture::fail(const Error& why) {
     deliver();
 }
 
-/// What is to be thrown away may be what has called: that waits for the next turn of the loop.
+/// The object to delete may be the caller, so this waits for the next turn of the event loop.
 void Capture::deliver() {
     if (std::exchange(m_delivered, true))
         return;
@@ -199,7 +199,7 @@ void Capture::deliver() {
     QMetaObject::invokeMethod(this, &Capture::conclude, Qt::QueuedConnection);
 }
 
-/// The user's browser lives on, without what was opened in it.
+/// The user's browser lives on, without the tabs opened in it.
 void Capture::leaveTabs() {
     auto concluded = std::make_shared<bool>(false);
     const auto once = [this, concluded] {
@@ -215,10 +215,10 @@ void Capture::conclude() {
         m_result.failed->detail = whyNotWatched(m_result.failed->detail);
     if (m_browser && m_result.failed && m_result.failed->code == ErrorCode::Truncated)
         m_result.failed->detail = m_browser->awaitEnd().inWords();
-    if (m_browser) // it ends with this object: what has come need not wait for that
+    if (m_browser) // the browser ends with this object; delivering the exchanges need not wait for that
         m_browser->disconnect(this);
     m_traffic.end();
-    m_traffic.setPaused(true); // what comes now is nobody's
+    m_traffic.setPaused(true); // events from now on belong to no page
     if (m_traffic.leftOut() > 0)
         note("requests that were told only in part, and are left out: " +
              std::to_string(m_traffic.leftOut()));

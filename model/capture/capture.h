@@ -16,36 +16,38 @@
 
 namespace hci {
 
-/// What a browser is made to do, and what is kept of it.
+/// What a browser does, and what is kept of it.
 struct CaptureOptions {
-    std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the session that comes of it
+    std::shared_ptr<TextPool> pool = std::make_shared<TextPool>(); ///< of the resulting session
     std::string url;
     QString browser = QStringLiteral("chrome"); ///< see findBrowser()
-    QUrl running;        ///< of a browser that runs already, see runningBrowser(); empty: one is started
-    int visits = 2;      ///< each in a tab of its own, with the profile of the one before
-    bool reload = false; ///< and the last of them is loaded again, as with F5
+    QUrl running;        ///< of a browser that runs already, see runningBrowser(); empty: start one
+    int visits = 2;      ///< each in a new tab, with the profile of the previous one
+    bool reload = false; ///< and reload the last of them, as with F5
     bool headless = false;
-    std::optional<std::chrono::milliseconds> watchFor; ///< each load; without: until nothing goes on any more
-    std::chrono::milliseconds timeout{60000};          ///< of each load, at most
-    std::int64_t maxBody = std::int64_t{16} * 1024 * 1024; ///< of a content; longer ones are not kept
+    std::optional<std::chrono::milliseconds> watchFor;     ///< each load; without: until its traffic ends
+    std::chrono::milliseconds timeout{60000};              ///< of each load, at most
+    std::int64_t maxBody = std::int64_t{16} * 1024 * 1024; ///< per content; longer ones are not kept
 };
 
 struct CaptureResult {
-    SessionPtr session;             ///< all that came, however it ended
-    QString browser;                ///< its name and version, as it says; empty where it did not get that far
-    std::vector<std::string> notes; ///< what the user should know of how it was watched, a sentence each
-    std::optional<Error> failed;    ///< why it ended before its time
+    SessionPtr session;             ///< everything received, however it ended
+    QString browser;                ///< its reported name and version; empty if it failed before that
+    std::vector<std::string> notes; ///< limits of the watching that the user should know, a sentence each
+    std::optional<Error> failed;    ///< why it ended early
     bool cancelled = false;
 };
 
-/// Starts a browser with a profile of its own, or speaks with one that runs, lets it visit a page, and keeps
-/// all that it tells of its traffic. For one thread with an event loop; a run object, used once. Whatever the
-/// browser does, done() comes: each wait has an end. The browser ends with this object, which takes a moment.
+/// Starts a browser with a profile of its own, or connects to a running one, makes it visit a page, and keeps
+/// all traffic that it reports. For one thread with an event loop; used once.
+///
+/// Whatever the browser does, done() comes: each wait has a limit. The browser ends with this object, which
+/// takes a moment.
 class Capture final : public QObject {
     Q_OBJECT
 public:
     using Done = std::function<void(CaptureResult)>;
-    /// Loads that are over, of how many; and exchanges until now.
+    /// Loads finished, loads in total, and exchanges so far.
     using Progress = std::function<void(int done, int total, std::uint32_t exchanges)>;
 
     explicit Capture(CaptureOptions options, QObject* parent = nullptr);
@@ -53,12 +55,12 @@ public:
 
     /// Starts; `done` is called once, from the event loop.
     void start(Done done, Progress progress = {});
-    /// Stops at once: done() comes with what is there and `cancelled` set.
+    /// Stops at once: done() receives the results so far with `cancelled` set.
     void cancel();
 
 private:
     enum class Load : std::uint8_t { Visit, Reload };
-    /// What is waited for.
+    /// The event that the capture waits for.
     enum class Wait : std::uint8_t { Browser, Tab, Page, Rest };
 
     void launch();

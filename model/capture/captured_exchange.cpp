@@ -16,13 +16,13 @@ std::int32_t milliseconds(double seconds) noexcept {
     return ms >= 0 && ms < longest ? static_cast<std::int32_t>(ms) : -1;
 }
 
-/// What a chain of caches and filters leaves for the page is no traffic: nothing went over the wire.
+/// Whatever caches and filters leave for the page, nothing went over the wire.
 void setNothingTransferred(ExchangeDraft& draft) {
     for (const Size size : {Size::RequestHeader, Size::ResponseHeader, Size::ResponseBody, Size::Transfer})
         draft.setSize(size, ByteCount(0, Basis::Derived));
 }
 
-/// The request left when its fields did (RFC 9111 4.2.3): what it waited for that is no delay of the answer.
+/// The request left when its fields did (RFC 9111 4.2.3): time before that is no delay of the answer.
 void setTimes(const CapturedExchange& captured, ExchangeDraft& draft) {
     const RequestSent& sent = captured.sent;
     double start = sent.time;
@@ -47,7 +47,7 @@ void setNetworkSizes(const CapturedExchange& captured, ExchangeDraft& draft) {
     const std::int64_t head = captured.answer ? captured.answer->encodedBytes : -1;
     std::int64_t whole = captured.encodedBytes;
     if (whole < 0 && draft.status == 304)
-        whole = head; // a validation in the background has no end
+        whole = head; // a validation in the background has no end event
     const std::int64_t told = captured.raw && captured.raw->headBytes > 0 ? captured.raw->headBytes : head;
     if (told > 0)
         draft.setSize(Size::ResponseHeader, ByteCount(told, Basis::Reported));
@@ -60,7 +60,7 @@ void setNetworkSizes(const CapturedExchange& captured, ExchangeDraft& draft) {
         draft.setSize(Size::DecodedBody, ByteCount(captured.decodedBytes, Basis::Reported, Scope::Content));
 }
 
-/// HTTP/1.1 sends the fields as they stand; HTTP/2 and 3 take less (RFC 9113 4.3).
+/// HTTP/1.1 sends the fields literally; HTTP/2 and 3 take less (RFC 9113 4.3).
 ByteCount requestSize(const CapturedExchange& captured, const ExchangeDraft& draft) {
     HttpRequest request;
     request.method = captured.sent.method;

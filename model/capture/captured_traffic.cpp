@@ -11,8 +11,8 @@ namespace hci {
 
 namespace {
 
-constexpr Milliseconds graceMs = 1000;         // for raw fields behind the end
-constexpr Milliseconds contentGraceMs = 10000; // for a content that was asked for
+constexpr Milliseconds graceMs = 1000;         // wait for raw fields after the end
+constexpr Milliseconds contentGraceMs = 10000; // wait for a requested content
 constexpr std::size_t markBytes = 256;
 constexpr std::string_view stillOpen = "still open when watching ended";
 
@@ -20,7 +20,7 @@ bool isHttp(std::string_view url) noexcept {
     return url.starts_with("http://") || url.starts_with("https://");
 }
 
-/// What is sent without an end is no failure: the browser tells none of a validation in the background.
+/// A 304 needs no end event: Chromium sends none for a validation in the background.
 bool needsEnd(const AnswerHead& head, const RawAnswer* raw) noexcept {
     return (raw ? raw->status : head.status) != 304;
 }
@@ -32,9 +32,8 @@ void CapturedTraffic::take(const BrowserEvent& event, Milliseconds now) {
         std::visit([this, now](const auto& each) { on(each, now); }, event);
 }
 
-/// Of a request that began in a pause nothing is kept, also when it ends behind it. A document that began
-/// then has no page, and what it asks for later has none. What is no HTTP (data:, blob:) never is kept:
-/// Firefox tells of its answers, too.
+/// Skips requests that began in a pause, also when they end after it: such a document has no page, and
+/// neither have its later requests. Skips what is not HTTP (data:, blob:), which Firefox reports, too.
 bool CapturedTraffic::passesOver(const BrowserEvent& event) {
     const std::string* id = std::visit(
         [](const auto& each) -> const std::string* {
@@ -90,7 +89,7 @@ void CapturedTraffic::on(const RequestSent& event, Milliseconds) {
             startPage(event);
         chain->page = pageOf(event);
     } else if (!event.redirect) {
-        return; // told a second time, by another of its targets
+        return; // a second report, by another of its targets
     } else {
         Hop& last = chain->hops.back();
         last.answer = event.redirect;
@@ -112,7 +111,7 @@ void CapturedTraffic::on(const RequestFields& event, Milliseconds) {
         finish(m_chains.find(event.id));
 }
 
-/// The raw answer's URL is not told, so an answer may stand alone: the browser did not tell of its request.
+/// An answer may come without the event of its request: then its own URL and GET stand in.
 void CapturedTraffic::on(const AnswerCame& event, Milliseconds now) {
     Chain* chain = find(event.id);
     if (!chain || chain->hops.empty()) {
@@ -144,7 +143,7 @@ void CapturedTraffic::on(const RawAnswer& event, Milliseconds) {
         finish(m_chains.find(event.id));
 }
 
-/// Keeps the counters true to what is known of the chain now.
+/// Updates the counters to the chain's current state.
 void CapturedTraffic::count(Chain& chain) {
     std::size_t* now = nullptr;
     if (!chain.over && !chain.hops.empty()) {
@@ -253,11 +252,12 @@ void CapturedTraffic::on(const ContentRead& event, Milliseconds) {
         finish(found);
 }
 
-/// All raw fields that are to come are there, and the content.
+/// All expected raw fields have come, and the content.
 bool CapturedTraffic::isComplete(const Chain& chain) {
     const auto raw = static_cast<std::size_t>(
         std::count_if(chain.hops.begin(), chain.hops.end(), [](const Hop& hop) { return hop.hasRaw; }));
-    const bool sent = !chain.hops.back().answer && !chain.fromMemory; // it has left, as far as is known
+    const bool sent =
+        !chain.hops.back().answer && !chain.fromMemory; // as far as is known, the request was sent
     return !chain.contentExpected && chain.rawAnswers.size() >= raw &&
            chain.sentFields.size() >= raw + (sent ? 1 : 0);
 }
@@ -300,7 +300,7 @@ void CapturedTraffic::finish(TextMap<Chain>::iterator place) {
         captured.failure = last ? std::string_view(chain.failure) : std::string_view();
         ExchangeDraft draft = exchangeOf(captured);
         draft.page = chain.page;
-        if (last && draft.status != 304) // what a browser gives for a 304 is what it had stored
+        if (last && draft.status != 304) // for a 304 the browser's content is its stored one
             draft.responseBody = chain.content;
         if (i == 0 && hop.sent.body && !hop.sent.body->empty()) {
             std::string bytes;
@@ -319,10 +319,10 @@ void CapturedTraffic::finish(TextMap<Chain>::iterator place) {
 }
 
 void CapturedTraffic::end() {
-    std::vector<std::pair<double, std::string>> open; // in the order in which they were sent
+    std::vector<std::pair<double, std::string>> open; // in the order of sending
     for (auto& [id, chain] : m_chains) {
         if (chain.hops.empty())
-            ++m_leftOut; // raw fields of a request that nobody told of
+            ++m_leftOut; // raw fields without a request
         else
             open.emplace_back(chain.hops.front().sent.time, id);
         if (chain.hops.empty() || chain.over)
@@ -411,7 +411,7 @@ void CapturedTraffic::on(const PageLoaded& event, Milliseconds) {
         tell(page);
 }
 
-/// A page is told once, when no more is to come: what stands in a session does not change.
+/// Adds the page to the session once it is complete, because pages of a session never change.
 void CapturedTraffic::tell(OpenPage& open) {
     if (open.id.empty() || open.told)
         return;

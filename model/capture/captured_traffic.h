@@ -12,52 +12,52 @@
 
 namespace hci {
 
-/// Turns what a browser tells into exchanges of a session. Of a validated response both sides are kept: the
+/// Turns a browser's reports into exchanges of a session. Keeps both sides of a validated response: the
 /// exchange is the 304 that came, and its BrowserAnswer is what the page got.
 ///
-/// An exchange is appended when all of it is there: the end of its content, the content where it was asked
-/// for, and the raw fields where they are to come. They may never come, so settle() stops to wait. Reads no
-/// clock: `now` is in milliseconds, of any clock that does not go back.
+/// Appends an exchange once it is complete: the end of its content, the content if requested, and expected
+/// raw fields. These may never come, so settle() ends the wait. Reads no clock: `now` is in milliseconds, of
+/// any clock that does not go back.
 class CapturedTraffic {
 public:
-    /// `live` outlives it, and belongs to it alone.
+    /// `live` outlives it, and has no other writer.
     explicit CapturedTraffic(LiveSession& live) : m_live(live) {}
     CapturedTraffic(const CapturedTraffic&) = delete;
     CapturedTraffic& operator=(const CapturedTraffic&) = delete;
 
-    /// Pages that are started from now on belong to the next visit.
+    /// Pages that start from now on belong to the next visit.
     void nextVisit() { ++m_visit; }
-    /// A reload is a visit of its own, whoever has asked for it.
+    /// Counts each reload as a visit of its own, whoever started it.
     void countReloads() noexcept { m_reloadsAreVisits = true; }
-    /// What begins while it is paused is not kept, nor is what comes of it later; what was under way goes on.
+    /// Ignores requests that start during a pause, with all their later events; others continue.
     void setPaused(bool paused) noexcept { m_paused = paused; }
-    /// From now on pages bear `words` in their ids, those that are open as well: what they ask for from here
-    /// on belongs to a page of its own. `wallNow`: milliseconds since 1970.
+    /// From now on page ids contain `words`, also for open pages: their requests from here on belong to a new
+    /// page. `wallNow`: milliseconds since 1970.
     void mark(std::string_view words, Milliseconds wallNow);
     void take(const BrowserEvent& event, Milliseconds now);
-    /// The content of this request is asked for, and ContentRead will come. Call it before LoadFinished is
-    /// taken.
+    /// The content of this request was requested, and ContentRead will come. Call it before take() gets
+    /// LoadFinished.
     void expectContent(std::string_view id);
-    /// Whether the content of a request that is about to finish is worth asking for: there is one, it came
-    /// whole or was stored, and its size is at most `bound`.
+    /// Whether a request that is about to finish has a content worth requesting: it came whole or was stored,
+    /// and has at most `bound` bytes.
     [[nodiscard]] bool wantsContent(std::string_view id, std::int64_t bound) const;
 
-    /// Appends those that have waited for long enough.
+    /// Appends exchanges that have waited long enough.
     void settle(Milliseconds now);
-    /// Nothing waits for what is to come behind its end.
+    /// No finished exchange waits for late events.
     [[nodiscard]] bool settled() const noexcept { return m_over.empty(); }
-    /// Appends all that there is, as it is.
+    /// Appends everything left, complete or not.
     void end();
 
-    /// Requests without an answer, and answers that are not at their end. A validation in the background has
-    /// no end that the browser tells.
+    /// Requests without an answer, and answers without an end. A validation in the background has no end
+    /// event and does not count.
     [[nodiscard]] std::size_t unanswered() const noexcept { return m_unanswered; }
     [[nodiscard]] std::size_t unfinished() const noexcept { return m_unfinished; }
     /// Whether the tab's newest document has had its load event.
     [[nodiscard]] bool pageLoaded(std::string_view context) const;
     /// Whether the request for the tab's newest document has failed.
     [[nodiscard]] bool pageFailed(std::string_view context) const;
-    /// What did not fit the bounds, and is in no exchange.
+    /// Reports beyond the bounds, which are in no exchange.
     [[nodiscard]] std::uint32_t leftOut() const noexcept { return m_leftOut; }
     [[nodiscard]] std::uint32_t contentsLeftOut() const noexcept { return m_contentsLeftOut; }
 
@@ -69,7 +69,7 @@ private:
         bool hasRaw = false;
         double answeredAt = -1;
     };
-    /// A chain of redirects. Raw fields stand in the order of those hops that have some.
+    /// A chain of redirects. Raw fields are in the order of the hops that have some.
     struct Chain {
         std::vector<Hop> hops;
         std::deque<ExchangeDraft::Fields> sentFields;
@@ -78,12 +78,12 @@ private:
         bool fromMemory = false;
         bool over = false;
         bool contentExpected = false;
-        std::size_t* counted = nullptr; ///< which of the two counters it stands in
+        std::size_t* counted = nullptr; ///< the counter that includes it
         Milliseconds overSince = 0;
         double endedAt = -1;
         std::int64_t encodedBytes = -1;
         std::int64_t decodedBytes = 0;
-        bool unknownContent = false; ///< some came, and nobody says how much
+        bool unknownContent = false; ///< some came, of unknown length
         std::string failure;         ///< the browser's words; empty: it did not fail
         std::optional<BodyRef> content;
     };
@@ -127,10 +127,10 @@ private:
 
     LiveSession& m_live;
     TextMap<Chain> m_chains;
-    std::deque<std::string> m_over; ///< ids of chains that are over and wait, the oldest first
+    std::deque<std::string> m_over; ///< ids of finished chains that wait, the oldest first
     TextMap<OpenPage> m_pages;      ///< by tab
     TextMap<std::string> m_pageOfLoader;
-    TextMap<PageMark> m_marks; ///< of documents that are not asked for yet, by loader
+    TextMap<PageMark> m_marks; ///< of documents not requested yet, by loader
     std::string m_latestPage;
     double m_wallOffset = 0; ///< from the browser's clock to the wall's, in seconds
     std::size_t m_unanswered = 0;
@@ -142,7 +142,7 @@ private:
     std::string m_words; ///< of the last mark
     bool m_reloadsAreVisits = false;
     bool m_paused = false;
-    TextMap<bool> m_passedOver; ///< requests that are not kept, by id: whether they are HTTP
+    TextMap<bool> m_passedOver; ///< ids of skipped requests: whether they are HTTP
 };
 
 } // namespace hci

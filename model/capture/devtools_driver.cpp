@@ -10,9 +10,9 @@ namespace hci {
 
 namespace {
 
-constexpr std::chrono::milliseconds toRun{5000};     // a target that is not enabled by then runs all the same
-constexpr std::chrono::milliseconds toRunTab{30000}; // a tab, whose first page would not be told
-constexpr std::chrono::milliseconds toSay{1000};     // whether a tab is seen
+constexpr std::chrono::milliseconds toRun{5000};     // then a target runs without all its domains
+constexpr std::chrono::milliseconds toRunTab{30000}; // for a tab, whose first requests would be lost
+constexpr std::chrono::milliseconds toSay{1000};     // for the answer whether a tab is visible
 
 QJsonObject cacheDisabled(bool off) {
     return {{QStringLiteral("cacheDisabled"), off}};
@@ -41,7 +41,7 @@ void DevToolsDriver::greet() {
             if (!version.error.empty())
                 return emit failed({ErrorCode::Network, 0, because("it does not answer", version.error)});
             const QString name = toText(version.product);
-            if (m_owner == Owner::User) // whose other tabs are nobody's business
+            if (m_owner == Owner::User) // the user's own browser: its other tabs stay unwatched
                 return emit ready(name);
             client().ask(QStringLiteral("Target.setAutoAttach"), autoAttach(), {},
                          [this, name](const BrowserReply& reply) {
@@ -60,8 +60,8 @@ void DevToolsDriver::askForContent(const std::string& id, const std::string& ses
                  [this, id](BrowserReply reply) { takeContent(id, std::move(reply)); });
 }
 
-/// A tab waits until all that is to be told of it is enabled, and has said so: else its first requests are
-/// lost. A worker answers nothing before it runs.
+/// A tab stays paused until every domain that reports its traffic is enabled, or its first requests are lost.
+/// A worker answers no command before it runs.
 void DevToolsDriver::attached(const TargetAttached& target) {
     const std::string session = target.session;
     if (target.type == "browser_ui") // parts of its own window are pages, too, and nobody's traffic
@@ -134,7 +134,7 @@ void DevToolsDriver::askForTab(BrowserClient::Answered answered) {
                  });
 }
 
-/// One tab of the user's browser, which was opened here.
+/// A tab in the user's browser that this driver opened.
 void DevToolsDriver::watchTab(const BrowserReply& opened, const BrowserClient::Answered& answered) {
     const QJsonObject which{{QStringLiteral("targetId"), toText(opened.target)},
                             {QStringLiteral("flatten"), true}};
@@ -171,14 +171,14 @@ void DevToolsDriver::load(const PageLoad& load) {
                      answered, load.patience);
 }
 
-/// It is the browser's: any tab can ask for it.
+/// The cache belongs to the browser: any tab's session will do.
 void DevToolsDriver::clearCache() {
     if (tabs().empty())
         return emit refused("there is no tab to ask");
     client().ask(QStringLiteral("Network.clearBrowserCache"), {}, tabs().back().session, orderAnswered());
 }
 
-/// A target that has gone meanwhile refuses, and nobody misses it.
+/// A target that has gone refuses, which does not matter.
 void DevToolsDriver::setCacheOff(bool off) {
     m_cacheOff = off;
     for (const std::string& session : m_sessions)

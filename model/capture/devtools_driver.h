@@ -7,13 +7,13 @@
 
 namespace hci {
 
-/// Chromium and what is made of it, in the DevTools protocol. It only watches: nothing is intercepted, and
-/// the cache is left on until somebody wants it off.
+/// Chromium and browsers based on it, in the DevTools protocol. It only watches: it intercepts nothing, and
+/// leaves the cache on until the user wants it off.
 class DevToolsDriver final : public BrowserDriver {
     Q_OBJECT
 public:
-    /// Whose the browser is. In the user's own one only the tabs that are opened here are watched, and
-    /// closed.
+    /// Who owns the browser. In the user's own one the driver watches and closes only the tabs that it
+    /// opened.
     enum class Owner : std::uint8_t { Us, User };
     explicit DevToolsDriver(const Setting& setting, Owner owner = Owner::Us);
 
@@ -38,7 +38,7 @@ private:
     void enabled(const std::string& session);
 
     Owner m_owner = Owner::Us;
-    TextMap<std::set<std::string>> m_enabling; ///< by session: the commands that are not answered yet
+    TextMap<std::set<std::string>> m_enabling; ///< by session: commands without a reply so far
     std::set<std::string> m_sessions;          ///< of all targets: tabs, frames, workers
     bool m_cacheOff = false;
 };

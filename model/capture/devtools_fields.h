@@ -10,9 +10,9 @@ namespace hci::devtools {
 
 using members::Value;
 
-/// An object of names and values; a value of several lines is several fields.
+/// An object of names and values; a value of several lines becomes several fields.
 [[nodiscard]] ExchangeDraft::Fields namedFields(const Value& value);
-/// The fields of a header section as HTTP/1.1 sends it, status line first; nothing where it is none.
+/// The fields of a header section in HTTP/1.1 form, status line first; nullopt if it is none.
 [[nodiscard]] std::optional<ExchangeDraft::Fields> fieldsOfText(std::string_view section);
 
 /// `Network.Response`.

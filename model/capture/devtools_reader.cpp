@@ -88,7 +88,7 @@ RawAnswer rawAnswerOf(const Value& params) {
     std::string_view text;
     const bool there = params["headersText"].get(text) == simdjson::SUCCESS;
     auto fields = there ? fieldsOfText(text) : std::nullopt;
-    if (fields) // in the order in which they came, and each line of its own
+    if (fields) // in the order received, each line separate
         raw.headBytes = static_cast<std::int64_t>(text.size());
     raw.fields = fields ? std::move(*fields) : namedFields(params["headers"]);
     return raw;

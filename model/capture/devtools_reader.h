@@ -9,9 +9,8 @@
 
 namespace hci {
 
-/// Reads the messages of the DevTools protocol. It remembers which tab a session belongs to, and nothing
-/// else. The browser is not trusted: what is missing or of another kind reads as absent, and sizes have
-/// bounds.
+/// Reads the messages of the DevTools protocol; its only state is which tab a session belongs to. The browser
+/// is not trusted: missing members and members of a wrong type read as absent, and sizes have bounds.
 class DevToolsReader {
 public:
     DevToolsReader();
@@ -19,7 +18,7 @@ public:
     DevToolsReader(const DevToolsReader&) = delete;
     DevToolsReader& operator=(const DevToolsReader&) = delete;
 
-    /// Syntax: it is no JSON object; TooLarge: beyond a bound. The next message may be read all the same.
+    /// Syntax: no JSON object; TooLarge: beyond a bound. The next message is still readable.
     [[nodiscard]] Result<BrowserMessage> read(std::string_view json);
 
 private:

@@ -14,8 +14,8 @@ namespace hci {
     return both;
 }
 
-/// Whether a browser says of a load that another one was asked for meanwhile: Chromium's net::ERR_ABORTED,
-/// and Firefox's "A new navigation interrupted an unfinished navigation".
+/// Whether a browser says that another load replaced this one: Chromium's net::ERR_ABORTED, and Firefox's "A
+/// new navigation interrupted an unfinished navigation".
 [[nodiscard]] inline bool isSuperseded(std::string_view why) {
     return why.find("ERR_ABORTED") != std::string_view::npos ||
            why.find("navigation interrupted") != std::string_view::npos;

@@ -11,11 +11,11 @@
 
 namespace hci::members {
 
-// Members of a browser's messages. What is not there, or of another kind, is absent.
+// Members of a browser's messages. A missing member, or one of a wrong type, is absent.
 
 using Value = simdjson::simdjson_result<simdjson::dom::element>;
 
-/// Parses one message after the other, within bounds. What it gives lives until the next.
+/// Parses one message after the other, within bounds. Its result is valid until the next call.
 class MessageParser {
 public:
     /// What messages of both protocols begin with: they are events, or answer a command.
@@ -33,18 +33,18 @@ private:
     simdjson::dom::parser m_parser;
 };
 
-/// A text of at most `most` bytes: its front. Empty where there is none.
+/// The first `most` bytes of a text; empty if there is none.
 [[nodiscard]] std::string textOf(const Value& value, std::size_t most);
-/// An id: empty where it is none, or too long to be one.
+/// An id: empty if there is none, or it is too long for one.
 [[nodiscard]] std::string idOf(const Value& value);
 /// A finite number.
 [[nodiscard]] std::optional<double> numberOf(const Value& value);
-/// A number of bytes; −1 where it is none.
+/// A number of bytes; −1 if there is none.
 [[nodiscard]] std::int64_t bytesOf(const Value& value);
 [[nodiscard]] bool isTrue(const Value& value);
 [[nodiscard]] int statusOf(const Value& value);
 
-/// Fields of a message, until a bound is reached. What is no field is left out.
+/// Fields of a message, until a bound is reached. Skips malformed fields.
 class BoundedFields {
 public:
     void add(std::string_view name, std::string_view value);

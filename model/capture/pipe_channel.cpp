@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-constexpr int firstFree = 10; // our ends stay clear of the places 3 and 4 of the browser's
+constexpr int firstFree = 10; // keeps our ends clear of descriptors 3 and 4, which the browser needs
 constexpr qsizetype readAtOnce = 64 * 1024;
 
 void closeDescriptor(int& descriptor) {
@@ -21,7 +21,7 @@ void closeDescriptor(int& descriptor) {
     descriptor = -1;
 }
 
-/// The same file at a higher number, closed when a program is started.
+/// Duplicates the descriptor to a higher number, closed when a program starts.
 bool moveUp(int& descriptor) {
     const int moved = ::fcntl(descriptor, F_DUPFD_CLOEXEC, firstFree);
     closeDescriptor(descriptor);
@@ -85,7 +85,7 @@ void PipeChannel::writeMore() {
             continue;
         if (written < 0 && errno == EAGAIN)
             break;
-        if (written < 0 && errno == EPIPE) // as readMore() would say it, had it been asked first
+        if (written < 0 && errno == EPIPE) // the error that readMore() would report, had it run first
             return close({ErrorCode::Truncated, 0, "it has ended"});
         if (written < 0)
             return close({ErrorCode::Io, 0, std::strerror(errno)});
@@ -94,7 +94,7 @@ void PipeChannel::writeMore() {
     m_writable->setEnabled(!m_unsent.isEmpty());
 }
 
-/// One read a turn of the loop: a browser that never stops to talk does not keep the timers waiting.
+/// One read per turn of the event loop: a browser that never stops sending does not delay the timers.
 void PipeChannel::readMore() {
     std::array<char, readAtOnce> block;
     const ssize_t got = ::read(m_in, block.data(), block.size());

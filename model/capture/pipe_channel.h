@@ -8,23 +8,23 @@
 
 namespace hci {
 
-/// The two pipes of `--remote-debugging-pipe`: texts, each ended by NUL. Nobody else on the machine can reach
-/// them.
+/// The two pipes of `--remote-debugging-pipe`: texts, each ended by NUL. No other process on the machine can
+/// reach them.
 class PipeChannel final : public BrowserChannel {
     Q_OBJECT
 public:
-    /// The ends that the browser gets, at the places where it looks for them.
+    /// The browser's ends, at the descriptors where it expects them.
     struct BrowserEnds {
         int in = -1;  ///< becomes descriptor 3
         int out = -1; ///< becomes descriptor 4
     };
 
-    /// Io where the system gives no pipes.
+    /// Io if the system gives no pipes.
     [[nodiscard]] static Result<std::unique_ptr<PipeChannel>> make();
     ~PipeChannel() override;
 
     [[nodiscard]] BrowserEnds browserEnds() const noexcept { return m_theirs; }
-    /// Closes them on our side: once the browser runs, or the end of its life would not show.
+    /// Closes them on our side: do so once the browser runs, or its end would go unnoticed.
     void closeBrowserEnds();
 
     void send(const QByteArray& text) override;
@@ -41,7 +41,7 @@ private:
     int m_out = -1;
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;
-    QByteArray m_received; // the text that is not whole yet
+    QByteArray m_received; // an incomplete text
     QByteArray m_unsent;
     bool m_closed = false;
 };

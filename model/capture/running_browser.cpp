@@ -52,7 +52,7 @@ Result<QUrl> checkedAddress(const QString& where) {
     return address;
 }
 
-/// What a port answers to GET /json/version; empty where it does not in time.
+/// A port's answer to GET /json/version; empty if it does not answer in time.
 QByteArray versionAt(quint16 port) {
     QTcpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);

@@ -41,7 +41,7 @@ void WatchThread::order(std::function<void(BrowserWatch&)> what) {
 
 Session::Part WatchThread::conclude() {
     Session::Part part;
-    if (m_thread.isFinished()) // nobody would answer
+    if (m_thread.isFinished()) // no answer would come
         return part;
     QMetaObject::invokeMethod(
         m_watch, [watch = m_watch, &part] { part = watch->conclude(); }, Qt::BlockingQueuedConnection);

@@ -8,33 +8,33 @@
 
 namespace hci {
 
-/// A BrowserWatch on a thread of its own: what a browser tells, contents of megabytes among it, is read and
-/// kept there. Its signals come to whom they are connected, on the receiver's thread.
+/// A BrowserWatch on a thread of its own, which reads and stores the browser's reports, contents of megabytes
+/// among them. Its signals arrive on the receiver's thread.
 class WatchThread final : public QObject {
     Q_OBJECT
 public:
     explicit WatchThread(WatchOptions options, QObject* parent = nullptr);
-    /// Ends the browser and waits for that, some seconds at most.
+    /// Ends the browser and waits for that, at most some seconds.
     ~WatchThread() override;
 
-    /// For connecting to its signals alone.
+    /// Only for connecting to its signals.
     [[nodiscard]] const BrowserWatch& watch() const noexcept { return *m_watch; }
     void start();
-    /// Has it done on that thread, behind what was ordered before.
+    /// Runs `what` on that thread, after earlier orders.
     void order(std::function<void(BrowserWatch&)> what);
     /// BrowserWatch::conclude(), at once.
     [[nodiscard]] Session::Part conclude();
 
 signals:
-    /// There was not enough memory, or the like: the thread has ended, and the browser with it. What was told
-    /// before is all.
+    /// The thread failed, for lack of memory or the like, and the browser ended with it. No more exchanges
+    /// come.
     void broke(const hci::WatchEnd& how);
 
 private:
-    /// What an event leads to may throw, which Qt lets nobody see.
+    /// An event handler may throw, which Qt does not pass on.
     class Loop final : public QThread {
     public:
-        std::optional<Error> error; ///< once it is over
+        std::optional<Error> error; ///< set after the end
 
     protected:
         void run() override;

@@ -14,7 +14,7 @@ WatchedBrowser::WatchedBrowser(BrowserSetup setup, CapturedTraffic& traffic, con
     : m_setup(std::move(setup)), m_traffic(traffic), m_clock(clock) {}
 
 WatchedBrowser::~WatchedBrowser() {
-    disconnect(); // nobody needs to hear of this end
+    disconnect(); // no receiver needs this end
     if (m_driver && m_process && m_process->running()) {
         m_driver->close();
         m_process->letEnd();
@@ -65,7 +65,7 @@ Result<void> WatchedBrowser::startChromium(const QString& path, bool headless) {
     return {};
 }
 
-/// It says where it listens once it has started.
+/// Firefox reports its address once it has started.
 Result<void> WatchedBrowser::startFirefox(const QString& path, bool headless) {
     emit noted("Firefox does not tell what shared workers and service workers ask for");
     connect(m_process.get(), &BrowserProcess::listening, this, [this](const QUrl& address) {

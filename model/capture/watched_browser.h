@@ -9,31 +9,31 @@
 
 namespace hci {
 
-/// Which browser is watched, and how it is started.
+/// Which browser to watch, and how to start it.
 struct BrowserSetup {
     QString browser = QStringLiteral("chrome"); ///< see findBrowser()
     bool headless = false;
-    QString profiles; ///< folder of those that are kept; empty: a fresh one
-    std::int64_t maxBody = std::int64_t{16} * 1024 * 1024;    ///< of a content; longer ones are not kept
+    QString profiles; ///< folder of kept profiles; empty: use a fresh one
+    std::int64_t maxBody = std::int64_t{16} * 1024 * 1024;    ///< per content; longer ones are not kept
     std::chrono::milliseconds toStart{60000};                 ///< until it answers
-    std::function<std::unique_ptr<BrowserChannel>()> channel; ///< to one that runs; null: it is started
-    bool ofUser = false; ///< it lives on, and only the tabs that are opened from here are watched
+    std::function<std::unique_ptr<BrowserChannel>()> channel; ///< to a running browser; null: start one
+    bool ofUser = false; ///< it lives on, and only tabs opened from here are watched
 };
 
-/// A browser with all that it takes to watch it: its process and profile, the channel to it, and the driver
-/// that speaks its protocol. It ends with this object. For one thread with an event loop.
+/// A browser with everything needed to watch it: its process and profile, the channel to it, and the driver
+/// for its protocol. It ends with this object. For one thread with an event loop.
 class WatchedBrowser final : public QObject {
     Q_OBJECT
 public:
-    /// `traffic` takes what the browser tells; it and `clock`, which gives it its times, outlive this.
+    /// `traffic` receives the browser's reports; it and `clock`, which times them, outlive this.
     WatchedBrowser(BrowserSetup setup, CapturedTraffic& traffic, const QElapsedTimer& clock);
     ~WatchedBrowser() override;
 
-    /// ready() or failed() follows. NotFound where there is no such browser, Io where it cannot be started.
+    /// ready() or failed() follows. NotFound: no such browser; Io: it cannot be started.
     [[nodiscard]] Result<void> start();
-    /// For what a browser can be asked to do; once it is ready.
+    /// Commands for the browser, once it is ready.
     [[nodiscard]] BrowserDriver& driver() noexcept { return *m_driver; }
-    /// How it has ended, after failed() with Truncated. May wait a few seconds for that.
+    /// How it ended, after failed() with Truncated. May wait a few seconds for that.
     [[nodiscard]] BrowserEnd awaitEnd();
 
 signals:
@@ -43,9 +43,9 @@ signals:
     void loadAnswered(const std::string& why);
     void refused(const std::string& why);
     void tabGone(const std::string& context, bool crashed);
-    /// What the user should know of how it is watched, a sentence.
+    /// A sentence for the user on limits of the watching.
     void noted(const std::string& sentence);
-    /// It is watched no more; Truncated: it has ended, or has closed the channel.
+    /// The watch is over; Truncated: the browser has ended, or has closed the channel.
     void failed(const hci::Error& why);
 
 private:
@@ -57,9 +57,9 @@ private:
     BrowserSetup m_setup;
     CapturedTraffic& m_traffic;
     const QElapsedTimer& m_clock;
-    std::unique_ptr<BrowserProcess> m_process; ///< null: it was not started from here
+    std::unique_ptr<BrowserProcess> m_process; ///< null: started elsewhere
     std::unique_ptr<BrowserChannel> m_channel;
-    std::unique_ptr<BrowserDriver> m_driver; ///< null: it has not said yet where it listens
+    std::unique_ptr<BrowserDriver> m_driver; ///< null: its address is not known yet
 };
 
 } // namespace hci

@@ -17,7 +17,7 @@ WebSocketChannel::WebSocketChannel(const QUrl& address) {
         if (state == QAbstractSocket::UnconnectedState)
             over();
     });
-    // One that answers, and is no WebSocket or allows none, leaves the state as it is.
+    // A server that answers but refuses a WebSocket, or knows none, leaves the state unchanged.
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
     connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketChannel::over);
@@ -36,7 +36,7 @@ WebSocketChannel::~WebSocketChannel() {
 void WebSocketChannel::send(const QByteArray& text) {
     if (m_open) {
         m_socket.sendTextMessage(QString::fromUtf8(text));
-        m_socket.flush(); // the last word, too, which no loop would send
+        m_socket.flush(); // sends the last message, as no event loop will
     } else if (!m_closed)
         m_unsent.append(text);
 }

@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// A WebSocket of a browser on this machine. What is sent before it is open waits.
+/// A WebSocket of a browser on this machine. Messages sent before it is open are queued.
 class WebSocketChannel final : public BrowserChannel {
     Q_OBJECT
 public:
