@@ -19,14 +19,14 @@ std::string_view withoutBlanks(std::string_view text) {
                                            : text.substr(begin, text.find_last_not_of(cssBlanks) - begin + 1);
 }
 
-/// The URL standard takes tabs and line breaks out of an address (4.4), and Qt does not.
+/// The URL standard removes tabs and line breaks from an address (4.4); Qt does not.
 QString addressOf(std::string_view reference) {
     QString text = toText(withoutBlanks(reference));
     text.remove(QLatin1Char('\t')).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
     return text;
 }
 
-/// What a style sheet loads by its extension: nothing else tells a font from an image there.
+/// The kind of a style sheet's link by its extension: nothing else distinguishes fonts from images there.
 PageLink::Kind kindInStyles(std::string_view reference) {
     const std::string_view path = reference.substr(0, reference.find_first_of("?#"));
     constexpr std::array fonts{".woff2", ".woff", ".ttf", ".otf", ".eot"};
@@ -39,7 +39,7 @@ PageLink::Kind kindInStyles(std::string_view reference) {
                : PageLink::Kind::Image;
 }
 
-/// Reads a style sheet just as far as its addresses need: comments, strings, url(…) and @import.
+/// Parses only the parts of a style sheet that matter for addresses: comments, strings, url(…) and @import.
 class StyleReader {
 public:
     StyleReader(std::string_view css, LinkList& list) : m_css(css), m_list(list) {}
@@ -70,7 +70,7 @@ private:
     }
     void skipBlanks() { m_at = std::min(m_css.find_first_not_of(cssBlanks, m_at), m_css.size()); }
 
-    /// The text of a string; an unescaped line break ends a broken one (CSS Syntax 3, 4.3.5).
+    /// The text of a string; an unescaped line break ends an unterminated one (CSS Syntax 3, 4.3.5).
     std::string_view quoted() {
         const char quote = m_css[m_at++];
         const std::size_t begin = m_at;
@@ -151,7 +151,7 @@ void LinkList::addCandidates(std::string_view srcset) {
         const bool bare = url.ends_with(','); // then it has no descriptors
         url = url.substr(0, url.find_last_not_of(',') + 1);
         add(url, PageLink::Kind::Image);
-        if (!bare) // a comma in brackets belongs to a descriptor, of which there are none yet
+        if (!bare) // a comma in brackets belongs to a descriptor, and none exist yet
             srcset.remove_prefix(std::min(srcset.find(','), srcset.size()));
     }
 }

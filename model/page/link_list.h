@@ -10,17 +10,17 @@
 
 namespace hci {
 
-/// Collects links as they are found: resolved, bounded, each once.
+/// Collects links: resolves them, bounds their number, drops repeats.
 class LinkList {
 public:
     explicit LinkList(std::string_view base);
 
-    /// The document's base, as `<base href>` gives it; the first one counts (HTML 4.2.3).
+    /// The document's base from `<base href>`; the first one counts (HTML 4.2.3).
     void setBase(std::string_view href);
     void add(std::string_view reference, PageLink::Kind kind);
     /// The candidates of a srcset attribute (HTML 4.8.4.2.1).
     void addCandidates(std::string_view srcset);
-    /// What a style sheet names: url(…) and @import (CSS Syntax 3, 4.3.6).
+    /// The addresses in a style sheet: url(…) and @import (CSS Syntax 3, 4.3.6).
     void addStyles(std::string_view css);
 
     [[nodiscard]] std::vector<PageLink> take() { return std::move(m_links); }

@@ -5,7 +5,7 @@
 
 namespace hci {
 
-/// What a page loads: where it leads and what asks for it.
+/// A resource that a page loads: its address and the kind of element.
 struct PageLink {
     enum class Kind : unsigned char { Script, Style, Image, Font, Preload, Icon, Other };
     std::string url; ///< absolute, http or https, without a fragment
@@ -14,7 +14,7 @@ struct PageLink {
     friend bool operator==(const PageLink&, const PageLink&) = default;
 };
 
-/// The most that is taken of one page, and the longest address.
+/// The most links taken from one page, and the longest address.
 inline constexpr std::size_t mostPageLinks = 500;
 inline constexpr std::size_t longestPageLink = 8192;
 

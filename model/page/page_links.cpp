@@ -17,9 +17,9 @@ using namespace std::string_view_literals;
 using Kind = PageLink::Kind;
 
 constexpr std::string_view htmlBlanks = " \t\n\f\r";
-constexpr std::size_t mostAttributes = 200; // of one element
+constexpr std::size_t mostAttributes = 200; // per element
 
-/// The character references that addresses are written with (HTML 13.5): others stay as they are.
+/// Decodes the character references that addresses commonly contain (HTML 13.5); leaves others unchanged.
 std::string withoutReferences(std::string_view text) {
     constexpr std::array named{std::pair("amp;"sv, '&'), std::pair("quot;"sv, '"'),
                                std::pair("apos;"sv, '\''), std::pair("lt;"sv, '<'), std::pair("gt;"sv, '>')};
@@ -62,7 +62,7 @@ struct Tag {
 
     [[nodiscard]] std::string_view value(std::string_view wanted) const {
         for (const auto& [key, text] : attributes)
-            if (key == wanted) // the first counts (HTML 13.2.5.33)
+            if (key == wanted) // the first one counts (HTML 13.2.5.33)
                 return text;
         return {};
     }
@@ -95,7 +95,7 @@ Kind kindOfPreload(std::string_view as) {
     return Kind::Preload;
 }
 
-/// Reads a document just as far as what it loads needs: comments, start tags, and what is no markup.
+/// Parses only the parts of a document that matter for its links: comments, start tags, and raw text.
 class PageReader {
 public:
     PageReader(std::string_view html, std::string_view url) : m_html(html), m_list(url) {}
@@ -124,10 +124,10 @@ private:
 
     void element() {
         const Tag tag = startTag();
-        if (!m_closed) // the document ends within it, and it counts for nothing (HTML 13.2.5.33)
+        if (!m_closed) // the document ends within the tag, which then counts for nothing (HTML 13.2.5.33)
             return;
         load(tag);
-        // Their insides are no markup, or a document that is not shown (HTML 13.2.5.2 to 5, 4.12.2, 4.12.3).
+        // Their content is no markup, or a document that is not shown (HTML 13.2.5.2 to 5, 4.12.2, 4.12.3).
         for (const std::string_view name : {"script"sv, "style"sv, "textarea"sv, "title"sv, "noscript"sv,
                                             "template"sv, "iframe"sv, "xmp"sv, "noembed"sv, "noframes"sv})
             if (tag.name == name) {
@@ -137,7 +137,7 @@ private:
             }
     }
 
-    /// Up to the end tag; the rest of the document where there is none.
+    /// Up to the end tag; without one, the rest of the document.
     std::string_view insideOf(std::string_view name) {
         const std::size_t begin = m_at;
         while (true) {
@@ -227,7 +227,7 @@ private:
     std::string_view m_html;
     LinkList m_list;
     std::size_t m_at = 0;
-    bool m_closed = false; // the last start tag had its end
+    bool m_closed = false; // the last start tag was complete
 };
 
 } // namespace
