@@ -19,8 +19,8 @@ namespace {
 
 constexpr QLatin1StringView kind("inspection-state");
 constexpr int version = 1;
-constexpr std::size_t mostBytes = State::longestFile / 3; // of texts, which escapes make longer
-constexpr std::size_t perRow = 200;                       // names of members, time and hash
+constexpr std::size_t mostBytes = State::longestFile / 3; // of texts, which escapes lengthen
+constexpr std::size_t perRow = 200;                       // member names, time and hash
 
 std::string textOf(const QJsonObject& row, QLatin1StringView key) {
     return row[key].toString().toStdString();
@@ -35,7 +35,7 @@ QString timeText(Milliseconds time) {
     return text ? QString::fromLatin1(text->data(), static_cast<qsizetype>(text->size())) : QString();
 }
 
-/// Nothing where the row is not as write() makes it.
+/// nullopt if the row is not in write()'s form.
 std::optional<RememberedAnswer> answerOf(const QJsonObject& row) {
     for (const QLatin1StringView key : {QLatin1StringView("etag"), QLatin1StringView("lastModified"),
                                         QLatin1StringView("contentHash"), QLatin1StringView("coding")})

@@ -16,14 +16,15 @@ class QIODevice;
 
 namespace hci {
 
-/// What is remembered of an answer to a plain GET: enough to tell the next one from it.
+/// What is stored of an answer to a plain GET: enough to compare the next one with it.
 struct RememberedAnswer {
     Milliseconds seenAt = noTime;
     int status = 0;
-    std::string etag;         ///< as it came; empty: none
-    std::string lastModified; ///< as it came; empty: none
-    std::string contentHash;  ///< in hexadecimal digits; empty: it was not whole
-    std::string coding;       ///< the Content-Encoding that was left on; empty: the hash is of the content
+    std::string etag;         ///< as received; empty: none
+    std::string lastModified; ///< as received; empty: none
+    std::string contentHash;  ///< in hexadecimal digits; empty: the content was incomplete
+    std::string
+        coding; ///< the Content-Encoding of the hashed bytes; empty: the hash is of the decoded content
 
     friend bool operator==(const RememberedAnswer&, const RememberedAnswer&) = default;
 };
@@ -34,19 +35,19 @@ public:
     static constexpr std::int64_t longestFile = std::int64_t{64} << 20;
     static constexpr std::size_t mostUrls = 100'000;
 
-    /// Reads what write() wrote. Syntax where it is something else.
+    /// Reads write()'s output. Syntax: anything else.
     [[nodiscard]] static Result<State> read(const QByteArray& json);
-    /// Writes it as JSON, a URL a line, in their order.
+    /// Writes it as JSON, one URL per line, in order.
     [[nodiscard]] Result<void> write(QIODevice& out) const;
 
-    /// Null where nothing is remembered of the URL.
+    /// Null if nothing is stored for the URL.
     [[nodiscard]] const RememberedAnswer* find(std::string_view url) const;
     void remember(std::string_view url, RememberedAnswer answer);
-    /// Leaves mostUrls, and what longestFile has room for: what was not seen for longest is forgotten.
+    /// Keeps mostUrls, within longestFile: drops the answers not seen for longest.
     void trim();
 
     [[nodiscard]] std::size_t size() const noexcept { return m_answers.size(); }
-    /// When the youngest of its answers came; noTime where there is none.
+    /// The time of its youngest answer; noTime if it is empty.
     [[nodiscard]] Milliseconds lastSeen() const noexcept;
     friend bool operator==(const State&, const State&) = default;
 

@@ -27,14 +27,14 @@ constexpr std::array<QLatin1StringView, sinceThenCount> names = {
     QLatin1StringView("not-compared"),
 };
 
-/// As the file can hold it: UTF-8, and of a value that is longer than any that means well its beginning and
-/// what tells the rest.
+/// The value in the form that the file holds: UTF-8; an excessively long value is cut and followed by its
+/// hash.
 std::string storable(std::string_view value) {
     const std::string text = toText(value.substr(0, longestValue)).toStdString();
     return value.size() <= longestValue ? text : text + "… " + toHex(hashContent(value));
 }
 
-/// The hash of the content where all of it is there, else of what came with its coding on.
+/// The hash of the decoded content if it is complete, else of the coded content.
 void hashInto(RememberedAnswer& answer, const Exchange& exchange) {
     const BodyRef* body = exchange.responseBody();
     if (!body || body->cut)
@@ -66,7 +66,7 @@ bool sameTag(const std::string& a, const std::string& b) {
     return a == b || weaklyEqual(compareTags(a, b));
 }
 
-/// Equal moments are equal dates, however they are written (RFC 9110 5.6.7).
+/// Dates are equal if their moments are, however they are written (RFC 9110 5.6.7).
 bool sameDate(const std::string& a, const std::string& b, Milliseconds now) {
     const Result<HttpDate> first = parseHttpDate(a, now / 1000);
     const Result<HttpDate> second = parseHttpDate(b, now / 1000);
@@ -79,8 +79,8 @@ ContentComparison contentsOf(const RememberedAnswer& before, const RememberedAns
     return before.contentHash == now.contentHash ? ContentComparison::Same : ContentComparison::Different;
 }
 
-/// Whether a request with the validators of before is told that nothing has changed: If-None-Match counts
-/// where there is a tag, else If-Modified-Since (RFC 9110 13.2.2).
+/// Whether a request with the previous validators would get a 304: If-None-Match counts if there is a tag,
+/// else If-Modified-Since (RFC 9110 13.2.2).
 bool goesUnnoticed(const StateRow& row) {
     if (!row.before->etag.empty())
         return !row.etagChanged;
@@ -104,7 +104,7 @@ void compare(StateRow& row) {
     }
 }
 
-/// How much a row tells.
+/// How interesting a row is.
 int rankOf(SinceThen outcome) noexcept {
     switch (outcome) {
     case SinceThen::ChangedUnnoticed: return 0;
@@ -118,7 +118,7 @@ int rankOf(SinceThen outcome) noexcept {
     return 6;
 }
 
-/// A GET that a cache without anything stored would send.
+/// A GET that a cache with an empty store would send.
 bool isPlainGet(const Exchange& exchange) {
     return exchange.method() == "GET" && preconditionsOf(exchange.request()) == 0 &&
            !exchange.request().has(FieldName::Range);
@@ -138,7 +138,7 @@ StateReport compareWithState(const Session& session, State& state, bool includeS
     StateReport report;
     report.lastSeen = state.lastSeen();
     std::unordered_set<TextId> asked;
-    std::map<std::string, std::vector<std::uint32_t>> byUrl; // as it is remembered
+    std::map<std::string, std::vector<std::uint32_t>> byUrl; // by the stored form of the URL
     for (std::uint32_t i = 0; i < session.size(); ++i) {
         const Exchange exchange = session[i];
         const TextId url = exchange.record().resourceUrl;
