@@ -34,7 +34,7 @@ Result<void> makeRoot(const QString& root) {
 
 std::unique_ptr<QLockFile> lockOf(const QString& folder) {
     auto lock = std::make_unique<QLockFile>(folder + QStringLiteral("/lock"));
-    lock->setStaleLockTime(0); // a window may be open for weeks; whose process is gone is seen without
+    lock->setStaleLockTime(0); // a window may be open for weeks; a dead process is noticed without the time
     return lock;
 }
 
@@ -43,7 +43,7 @@ void removeFolder(const QString& folder, QLockFile& lock) {
     for (const QString& name : inside.entryList(QDir::Files | QDir::Hidden))
         if (name != QLatin1StringView("lock"))
             QFile::remove(inside.filePath(name));
-    lock.unlock(); // last: until now nobody else looks into it
+    lock.unlock(); // last: until now no other program uses the folder
     QDir().rmdir(folder);
 }
 
@@ -54,7 +54,8 @@ Result<std::unique_ptr<AutosaveFolder>> AutosaveFolder::create(const QString& ro
     if (const Result<void> made = makeRoot(root); !made)
         return tl::unexpected(made.error());
     std::string why;
-    for (int attempt = 0; attempt < 3; ++attempt) { // a program that looks for left ones may lock it first
+    for (int attempt = 0; attempt < 3;
+         ++attempt) { // a program that looks for left sessions may lock it first
         QTemporaryDir folder(root + QStringLiteral("/XXXXXX")); // its owner's alone
         if (!folder.isValid()) {
             why = folder.errorString().toStdString();

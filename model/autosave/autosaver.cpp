@@ -12,11 +12,11 @@ namespace hci {
 
 namespace {
 
-constexpr std::chrono::seconds patience{2}; // for a disk that hangs
+constexpr std::chrono::seconds patience{2}; // with a disk that hangs
 
 } // namespace
 
-/// What the thread has to do. It outlives the Autosaver where a disk hangs.
+/// The thread's part. It outlives the Autosaver if a disk hangs.
 class Autosaver::Work final {
 public:
     using Tell = std::function<void(const Error&)>;
@@ -24,7 +24,7 @@ public:
     Work(QString root, std::uint64_t room, Tell tell)
         : m_root(std::move(root)), m_room(room), m_tell(std::move(tell)) {}
 
-    /// True where run() is to be called for it.
+    /// True if the caller must schedule run().
     [[nodiscard]] bool put(KeptSession session) {
         const std::lock_guard lock(m_mutex);
         return !std::exchange(m_next, std::move(session)).has_value();
@@ -67,9 +67,9 @@ private:
     const QString m_root;
     const std::uint64_t m_room;
     const Tell m_tell;
-    std::mutex m_mutex; // of m_next
+    std::mutex m_mutex; // guards m_next
     std::optional<KeptSession> m_next;
-    std::unique_ptr<AutosaveFolder> m_folder; // of the thread
+    std::unique_ptr<AutosaveFolder> m_folder; // used only by the thread
 };
 
 Autosaver::Autosaver(QString root, Failed failed, std::uint64_t room)
@@ -104,7 +104,7 @@ void Autosaver::tell(const Error& error) {
     m_failed(error);
 }
 
-/// A thread that hangs in the system is left behind, as the process would hang with it.
+/// Leaves a thread behind that hangs in the system, or the process would hang with it.
 void Autosaver::wait() {
     if (m_thread && !m_thread->waitForDone(patience))
         static_cast<void>(m_thread.release());

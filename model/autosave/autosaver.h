@@ -9,23 +9,23 @@
 
 namespace hci {
 
-/// Keeps a window's session on the disk while it runs, on a thread of its own: one that nothing else holds
-/// up. What is kept and not removed is found by LeftSession.
+/// Keeps a window's session on disk while it runs, on a thread of its own. LeftSession finds a session that
+/// was not removed.
 class Autosaver final {
 public:
     using Failed = std::function<void(const Error&)>;
 
-    /// `root`: see AutosaveFolder; nothing is made there before there is something to keep. `failed` is
-    /// called on the thread that owns this, once for each kind of error until a session begins anew.
+    /// `root`: see AutosaveFolder; creates nothing there before there is something to keep. Calls `failed` on
+    /// the owner's thread, once for each kind of error per session.
     Autosaver(QString root, Failed failed, std::uint64_t room = AutosaveFolder::mostBytes);
-    /// Writes what is still to write; the files stay.
+    /// Finishes pending writes; the files stay.
     ~Autosaver();
     Autosaver(const Autosaver&) = delete;
     Autosaver& operator=(const Autosaver&) = delete;
 
-    /// Begins to write at once. What was given before and is not begun yet is passed over.
+    /// Starts writing now. A session given earlier and not yet begun is skipped.
     void keep(KeptSession session);
-    /// The session was closed: nothing is left. Waits for that.
+    /// The session was closed: deletes its files and waits for that.
     void remove();
 
 private:

@@ -39,7 +39,7 @@ void GrowingHar::remove() {
     *this = GrowingHar(QString(m_path));
 }
 
-/// Whether the part no longer begins with what was written.
+/// Whether the part no longer begins with the written exchanges.
 bool GrowingHar::differs(const Session& session) const {
     if (session.size() < m_entries.size() || session.parts().front().pages != m_pages)
         return true;
@@ -71,7 +71,8 @@ Result<void> GrowingHar::begin(const Session& session) {
 Result<void> GrowingHar::append(const Session& session, std::uint64_t room) {
     for (auto i = static_cast<std::uint32_t>(m_entries.size()); i < session.size(); ++i) {
         const ExchangeRecord& record = session[i].record();
-        const std::uint16_t flags = record.allFlags(); // of before: what is set meanwhile is seen later
+        const std::uint16_t flags =
+            record.allFlags(); // read first: a flag set later shows up as a difference
         QBuffer line;
         line.open(QIODevice::WriteOnly);
         if (const Result<void> written = writeHarLine(session, i, i == 0, line); !written)
@@ -86,12 +87,12 @@ Result<void> GrowingHar::append(const Session& session, std::uint64_t room) {
     return {};
 }
 
-/// A part of a line is taken back.
+/// Takes a partly written line back.
 Result<void> GrowingHar::appendWhole(const QByteArray& lines) {
     if (m_file->write(lines) != lines.size()) {
         const std::string why = m_file->errorString().toStdString();
         if (!m_file->resize(static_cast<qint64>(m_bytes)))
-            remove(); // nothing could be appended to it any more
+            remove(); // further lines could not be appended
         return failure(ErrorCode::Io, why);
     }
     m_bytes += static_cast<std::uint64_t>(lines.size());
@@ -102,12 +103,12 @@ Result<void> GrowingHar::appendWhole(const QByteArray& lines) {
 Result<void> GrowingHar::replace(const Session::Part& part, std::uint64_t room) {
     const auto begun = std::chrono::steady_clock::now();
     GrowingHar other(m_path + QStringLiteral(".new"));
-    other.remove(); // what an earlier attempt has left
+    other.remove(); // left by an earlier attempt
     if (const Result<void> written = other.write(part, room); !written) {
         other.remove();
         return written;
     }
-    if (!other.m_file) { // no row is left
+    if (!other.m_file) { // no rows are left
         remove();
         return {};
     }

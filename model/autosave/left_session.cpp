@@ -16,12 +16,12 @@ namespace hci {
 namespace {
 
 constexpr qint64 blockBytes = 256 * 1024;
-constexpr qint64 mostListBytes = 64 * 1024 * 1024; // of recordings.json; we write less
+constexpr qint64 mostListBytes = 64 * 1024 * 1024; // bound for recordings.json, which we write shorter
 
 /// The whole lines of a file.
 struct Lines {
     std::uint32_t count = 0;
-    qint64 end = 0; ///< behind the last line break
+    qint64 end = 0; ///< after the last line break
 };
 
 Lines linesOf(QFile& file) {
@@ -38,21 +38,21 @@ Lines linesOf(QFile& file) {
     }
 }
 
-/// Whether the last line is the end of the recording.
+/// Whether the last line ends the recording.
 bool endsWhole(QFile& file, qint64 end) {
     const QByteArray line = '\n' + QByteArray(harEnd.data(), static_cast<qsizetype>(harEnd.size()));
     return end >= line.size() && file.seek(end - line.size()) && file.read(line.size()) == line;
 }
 
-/// Leaves a torn last line out and ends the recording, so that it reads like any other. Returns how many
-/// exchanges it has. Where nothing can be written the reader mends what it reads.
+/// Drops an incomplete last line and ends the recording, so that it is valid. Returns its number of
+/// exchanges. If the file cannot be written, the reader repairs what it reads.
 std::uint32_t mend(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered) &&
         !file.open(QIODevice::ReadOnly))
         return 0;
     const Lines lines = linesOf(file);
-    if (lines.count < 2) // the head alone
+    if (lines.count < 2) // only the head
         return 0;
     if (endsWhole(file, lines.end))
         return lines.count - 2;
@@ -79,7 +79,7 @@ std::vector<std::shared_ptr<LeftSession>> LeftSession::find(const QString& root)
         QDir(root).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
     for (const QFileInfo& folder : folders) {
         auto lock = lockOf(folder.filePath());
-        if (!lock->tryLock(0)) // of a window that runs
+        if (!lock->tryLock(0)) // a running window holds it
             continue;
         std::shared_ptr<LeftSession> left(new LeftSession(folder.filePath(), std::move(lock)));
         left->look();
@@ -98,7 +98,7 @@ void LeftSession::look() {
     const QFileInfoList files = folder.entryInfoList(
         {QStringLiteral("*.har")}, QDir::Files | QDir::NoSymLinks, QDir::Time | QDir::Reversed);
     for (const QFileInfo& file : files) {
-        m_lastWritten = std::max(m_lastWritten, file.lastModified()); // of before it is mended
+        m_lastWritten = std::max(m_lastWritten, file.lastModified()); // read before the file is mended
         const std::uint32_t exchanges = mend(file.filePath());
         m_exchanges += exchanges;
         if (exchanges > 0)

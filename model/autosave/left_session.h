@@ -13,22 +13,22 @@
 
 namespace hci {
 
-/// What a window that was killed has left in its folder. Held: no other program takes it as long as this
-/// lives. After that it lies where it lay, unless it was removed.
+/// What a killed window left in its folder. No other program takes the folder while this lives; it stays on
+/// disk afterwards, unless removed.
 class LeftSession final {
 public:
-    /// Those below `root` that nobody holds. Those without exchanges are removed. Reads every file once: for
-    /// a worker thread.
+    /// Those below `root` that no program holds. Removes those without exchanges. Reads every file once: call
+    /// it on a worker thread.
     [[nodiscard]] static std::vector<std::shared_ptr<LeftSession>> find(const QString& root);
 
-    /// Its exchanges, a file a part.
+    /// Its exchanges, one file per part.
     [[nodiscard]] const QStringList& files() const noexcept { return m_files; }
-    /// The recordings that were open beside them.
+    /// The recordings that were open, too.
     [[nodiscard]] const QStringList& recordings() const noexcept { return m_recordings; }
     [[nodiscard]] std::uint32_t exchanges() const noexcept { return m_exchanges; }
     /// When the last exchange was written.
     [[nodiscard]] const QDateTime& lastWritten() const noexcept { return m_lastWritten; }
-    /// Takes it from the disk.
+    /// Deletes the folder.
     void remove();
 
 private:
@@ -44,8 +44,8 @@ private:
     QDateTime m_lastWritten;
 };
 
-/// Reads one of its files: a part as it was, without a file of the user's, and live where it was that. The
-/// file must stay for as long as somebody looks at the part.
+/// Reads one of its files: a part as it was, not saved by the user, and live if it was. The file must exist
+/// as long as the part is in use.
 [[nodiscard]] Result<Session::Part> readLeft(const QString& file, std::shared_ptr<TextPool> pool,
                                              Progress& progress, const ImportSnapshot& onSnapshot);
 
