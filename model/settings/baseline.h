@@ -14,19 +14,19 @@ class QIODevice;
 
 namespace hci {
 
-/// Findings that were there before: each as a rule, a field and a URL. The URL is without secrets and without
-/// what a build or a visit changes in it, so that the same fault is known again.
+/// Known findings: each a rule, a field and a URL. The URL has no secrets and no parts that change with a
+/// build or a visit, so that the same fault is recognised.
 class Baseline {
 public:
     static constexpr std::int64_t longestFile = std::int64_t{64} << 20;
 
     Baseline() = default;
-    /// The findings of an analysis but those that praise. `builds` as foldedUrl() has them.
+    /// The findings of an analysis, except praise. `builds` as for foldedUrl().
     Baseline(const Session& session, const Analysis& analysis, const std::vector<std::string>& builds);
 
-    /// Reads what write() wrote. Syntax where it is something else.
+    /// Reads write()'s output. Syntax: anything else.
     [[nodiscard]] static Result<Baseline> read(const QByteArray& json);
-    /// Writes it as JSON, one finding a line, in an order that hangs on the findings alone.
+    /// Writes it as JSON, one finding per line, in an order that depends only on the findings.
     [[nodiscard]] Result<void> write(QIODevice& out) const;
 
     /// Whether it has the finding at every URL that shows it now.
@@ -47,12 +47,12 @@ private:
                                         const Analysis& analysis, const std::vector<std::string>& builds);
     void settle();
 
-    std::vector<Entry> m_entries; // in order, each once
+    std::vector<Entry> m_entries; // sorted, without repeats
 };
 
-/// The URL without secrets; with "*" for each part between separators that is a hash as build tools make
-/// them, or a long number, such as a time that keeps caches out. Where one of the patterns `builds` is for
-/// the URL, that pattern: the user says what their build changes.
+/// The URL without secrets, with "*" for each part between separators that is a build tool's hash or a long
+/// number, such as a cache-busting time. If one of the patterns `builds` matches the URL, that pattern: the
+/// user says what their build changes.
 [[nodiscard]] std::string foldedUrl(std::string_view url, const std::vector<std::string>& builds = {});
 
 } // namespace hci

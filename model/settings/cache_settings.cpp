@@ -31,7 +31,7 @@ std::string wants(const CacheParameter& parameter) {
     return filled("%1 wants words of %2", {parameter.key, words});
 }
 
-/// The words of a set as nginx has them, a line or an array of such: blanks, commas and `$` part them.
+/// The words of a set as in nginx, a line or an array of lines, separated by blanks, commas and `$`.
 Result<std::string> wordsOf(const CacheParameter& parameter, const toml::node& value) {
     if (const auto* line = value.as_string())
         return line->get();
@@ -45,7 +45,7 @@ Result<std::string> wordsOf(const CacheParameter& parameter, const toml::node& v
     return words;
 }
 
-/// A switch, a set of words, or a number of 0 to the parameter's most.
+/// A switch, a set of words, or a number from 0 to the parameter's maximum.
 Result<std::int64_t> valueOf(const CacheParameter& parameter, const toml::node& value) {
     if (!parameter.words.empty() && (value.is_string() || value.is_array())) {
         const Result<std::string> words = wordsOf(parameter, value);
@@ -120,7 +120,7 @@ Result<std::int64_t> cacheParameterFromText(const CacheParameter& parameter, std
                            filled("%1 does not know '%2'; %3", {parameter.key, word, wants(parameter)}));
         set |= std::int64_t{1} << (found - parameter.words.begin());
     }
-    if (set == 0 && parameter.words.front().front() == '$') // one key for all that there is
+    if (set == 0 && parameter.words.front().front() == '$') // one key for everything
         return failure(ErrorCode::Syntax, wants(parameter));
     return set;
 }

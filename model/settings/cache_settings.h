@@ -10,7 +10,7 @@
 
 namespace hci {
 
-/// How real caches are configured, a table a cache; what is not named has the product's default:
+/// The configuration of real caches, one table per cache; missing keys have the product's default:
 ///
 ///     [nginx]
 ///     proxy_cache_revalidate = true
@@ -19,17 +19,16 @@ namespace hci {
 ///     [varnish]
 ///     default_ttl = 3600
 ///
-/// Gives `choice` the parameters that its table names. Syntax for what is no TOML, a cache or a parameter
-/// that is not known, and a value that is not a switch, a number in its bounds or words that are known; the
-/// detail says what and where.
+/// Gives `choice` the parameters in its table. Syntax, with what and where in the detail: invalid TOML, an
+/// unknown cache or parameter, or a value that is not a switch, a number in its bounds or known words.
 [[nodiscard]] Result<CacheChoice> withCacheSettings(const CacheChoice& choice, std::string_view toml);
 
-/// The same text for caches that are configured otherwise than by default; empty where none is.
+/// The same text for caches with a configuration other than the default; empty if there are none.
 [[nodiscard]] std::string cacheSettingsText(std::span<const RealCache> caches);
 
-/// One parameter as people write it: "3600", "error http_503", "$scheme$host$uri".
+/// One parameter as written by a user: "3600", "error http_503", "$scheme$host$uri".
 [[nodiscard]] std::string cacheParameterText(const CacheParameter& parameter, std::int64_t value);
-/// And back. Syntax, with what is wanted, for anything else.
+/// The reverse. Syntax, with the expected form, for anything else.
 [[nodiscard]] Result<std::int64_t> cacheParameterFromText(const CacheParameter& parameter,
                                                           std::string_view text);
 

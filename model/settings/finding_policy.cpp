@@ -18,7 +18,7 @@ bool isFor(const Silence& silence, std::string_view url) {
                        [url](const std::string& pattern) { return matchesUrl(pattern, url); });
 }
 
-/// Tells for each finding whether the settings silence it.
+/// Decides for each finding whether the settings silence it.
 class Silencer {
 public:
     Silencer(const std::vector<Silence>& silences, const Session& session, const Analysis& analysis)

@@ -11,18 +11,18 @@
 
 namespace hci {
 
-/// Rules that the settings silence: everywhere, or at the URLs of some patterns.
+/// Rules that the settings silence: everywhere, or at URLs that match patterns.
 struct Silence {
     std::vector<RuleId> rules;     ///< empty: all
-    std::vector<std::string> urls; ///< patterns as matchesUrl() has them; empty: everywhere
+    std::vector<std::string> urls; ///< patterns for matchesUrl(); empty: everywhere
 
     friend bool operator==(const Silence&, const Silence&) = default;
 };
 
-/// Findings that were found and are not shown.
+/// Numbers of findings that are not shown.
 struct HiddenFindings {
     std::uint32_t silenced = 0; ///< by the settings
-    std::uint32_t known = 0;    ///< by a baseline: they were there before
+    std::uint32_t known = 0;    ///< by a baseline: known before
 
     friend bool operator==(const HiddenFindings&, const HiddenFindings&) = default;
 };
@@ -32,17 +32,17 @@ struct FindingPolicy {
     RuleSelection rules;
     std::vector<Silence> silences;
     std::shared_ptr<const Baseline> baseline; ///< null: none
-    std::vector<std::string> builds;          ///< patterns of URLs that a build renames, for the baseline
+    std::vector<std::string> builds; ///< URL patterns of files that a build renames, for the baseline
 };
 
-/// An analysis with the findings that the policy leaves.
+/// An analysis with the findings that the policy keeps.
 struct ShownFindings {
     AnalysisPtr analysis;
     HiddenFindings hidden;
 };
 
-/// A finding is silenced where each URL that shows it is: one URL more, and it is shown whole. Those of rules
-/// that are not asked for are not counted as hidden.
+/// A finding is silenced only if every URL that shows it is; otherwise it is shown whole. Findings of rules
+/// that the policy does not select do not count as hidden.
 [[nodiscard]] ShownFindings shownFindings(const AnalysisPtr& analysis, const Session& session,
                                           const FindingPolicy& policy);
 

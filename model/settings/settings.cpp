@@ -13,10 +13,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostElements = 10'000; // of one list
+constexpr std::size_t mostElements = 10'000; // per list
 constexpr std::size_t longestText = 4096;
 
-/// Reads a table key by key; the first thing that is wrong ends it.
+/// Reads a table key by key; stops at the first error.
 class SettingsReader {
 public:
     Result<ProjectSettings> read(const toml::table& file) {
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    /// `read` takes a key and its value; false where it does not know the key.
+    /// `read` takes a key and its value; returns false for an unknown key.
     void eachKey(const toml::table& table, std::string_view where, const auto& read) {
         for (const auto& [key, value] : table)
             if (!read(key.str(), value))

@@ -21,7 +21,7 @@ struct FailOn {
 /// "error", "warning" or "never".
 [[nodiscard]] std::optional<FailOn> failOnFromName(std::string_view name) noexcept;
 
-/// What a settings file says, .http-cache-inspector.toml:
+/// The content of a settings file, .http-cache-inspector.toml:
 ///
 ///     cache = "shared"                       # or private, cdn, nginx …
 ///     fail-on = "warning"                    # error, warning or never
@@ -40,7 +40,7 @@ struct ProjectSettings {
 
     std::optional<CacheChoice> cache;
     std::optional<FailOn> failOn;
-    std::string baseline; ///< as it stands there; empty: none
+    std::string baseline; ///< as written; empty: none
     std::vector<std::string> builds;
     std::vector<std::string> secretNames;
     std::vector<Silence> silences;
@@ -49,8 +49,8 @@ struct ProjectSettings {
     friend bool operator==(const ProjectSettings&, const ProjectSettings&) = default;
 };
 
-/// Reads the text of a settings file. Syntax for what is no TOML, for a key that is not known and for a value
-/// that cannot be meant; the detail says what, with line and column.
+/// Reads the text of a settings file. Syntax, with line and column in the detail: invalid TOML, an unknown
+/// key or an impossible value.
 [[nodiscard]] Result<ProjectSettings> readSettings(std::string_view toml);
 
 } // namespace hci

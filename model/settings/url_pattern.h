@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Whether `pattern` is for `url` as a whole: `*` stands for any characters, also none and also slashes; all
-/// else stands for itself. Takes at most their lengths' product.
+/// Whether `pattern` matches all of `url`: `*` matches any characters, none and slashes included; others
+/// match themselves. Takes at most the product of their lengths.
 [[nodiscard]] bool matchesUrl(std::string_view pattern, std::string_view url) noexcept;
 
 } // namespace hci
