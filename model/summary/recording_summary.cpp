@@ -20,7 +20,7 @@ std::string utf8(QLatin1StringView text) {
     return {text.data(), static_cast<std::size_t>(text.size())};
 }
 
-/// The front of a text, not cut within a character.
+/// The first `most` bytes of a text, not cut within a character.
 std::string cut(std::string_view text, std::size_t most) {
     if (text.size() <= most)
         return std::string(text);
@@ -58,7 +58,7 @@ void addRules(Summary& summary, const Findings& findings) {
     }
 }
 
-/// The hosts by name, and those beyond the bound together.
+/// The hosts by name, and one sum for those beyond the bound.
 void addHosts(Summary& summary, const Analysis& analysis, const MaskedSession& mask) {
     std::unordered_map<std::string_view, std::size_t, SeededTextHash> places;
     std::vector<std::pair<std::string_view, HostSummary>> hosts;

@@ -10,11 +10,11 @@ namespace hci {
 
 class MaskedSession;
 
-/// Of one recording, the hosts with the most bytes; the rest is in Summary::otherHosts.
+/// Per recording, the hosts with the most bytes; Summary::otherHosts has the rest.
 inline constexpr std::size_t hostsOfRecording = 1000;
 
-/// What one recording says; `session` holds that recording alone, `recording` is its name. Linear but for the
-/// sort of the hosts.
+/// The summary of one recording; `session` holds only that one, `recording` is its name. Linear except for
+/// the sort of the hosts.
 [[nodiscard]] Summary summaryOf(const Session& session, const Analysis& analysis, const MaskedSession& mask,
                                 std::string recording, const HiddenFindings& hidden = {});
 

@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-/// Sums stop at the largest number: what comes from strangers cannot wrap.
+/// Sums saturate at the largest number: untrusted input cannot overflow them.
 void addTo(std::int64_t& sum, std::int64_t more) noexcept {
     sum = more > std::numeric_limits<std::int64_t>::max() - sum ? std::numeric_limits<std::int64_t>::max()
                                                                 : sum + more;
@@ -31,7 +31,7 @@ void addTo(std::map<std::string, Value, std::less<>>& sums,
             sums[name] += value;
 }
 
-/// Numbers that tell rows with equal waste apart, so that their order is the same each time.
+/// Numbers that order rows with equal waste, so that their order is always the same.
 auto numbersOf(const ByteParts& bytes) noexcept {
     const auto number = [](const ByteCount& count) { return std::pair(count.value(), count.basis()); };
     return std::tuple(number(bytes.needed), number(bytes.revalidation), number(bytes.missed),
@@ -116,8 +116,8 @@ Summary& Summary::operator+=(const Summary& other) {
     return *this;
 }
 
-/// The first names of a whole are among the first of each of its parts, so no part has dropped any of them:
-/// their sums are whole.
+/// The first names of the whole are among the first of each part, so no part has dropped them: their sums are
+/// complete.
 void Summary::settle() {
     for (; rules.size() > mostRules; rules.erase(std::prev(rules.end()))) {
     }

@@ -14,7 +14,7 @@
 
 namespace hci {
 
-/// What counts of a session, as the `summary` of the JSON report has it.
+/// The counts of a session, as in the `summary` of the JSON report.
 struct SummaryCounts {
     std::int64_t exchanges = 0;
     std::int64_t resources = 0;
@@ -43,7 +43,7 @@ struct RuleSummary {
     friend bool operator==(const RuleSummary&, const RuleSummary&) = default;
 };
 
-/// What was exchanged with one host.
+/// The traffic with one host.
 struct HostSummary {
     std::int64_t recordings = 0; ///< how many recordings have it
     std::int64_t exchanges = 0;
@@ -84,35 +84,35 @@ struct FailureRow {
     friend bool operator==(const FailureRow&, const FailureRow&) = default;
 };
 
-/// What one recording or many say together.
+/// The summary of one recording or many.
 ///
-/// `+=` is associative and commutative, bounds included: which rows are kept hangs on the rows alone and
-/// never on the order in which they come. So parts can be folded on any machine, and their folds folded
-/// again.
+/// `+=` is associative and commutative, bounds included: the kept rows depend only on the rows, never on
+/// their order. So parts can be summed on any machine, and the sums summed again.
 struct Summary {
-    static constexpr std::size_t mostRules = 1000;   ///< the first by name; other versions have other ids
+    static constexpr std::size_t mostRules =
+        1000; ///< the first by name; other program versions have other ids
     static constexpr std::size_t mostHosts = 20'000; ///< the first by name; the rest is in otherHosts
     static constexpr std::size_t worstRows = 20;
     static constexpr std::size_t failuresKept = 100; ///< the first by name
 
-    std::int64_t recordings = 0; ///< that were read
+    std::int64_t recordings = 0; ///< those that could be read
     std::int64_t failed = 0;
-    std::map<std::string, std::int64_t, std::less<>> cacheModels; ///< how many recordings, by its name
+    std::map<std::string, std::int64_t, std::less<>> cacheModels; ///< number of recordings by cache model
     SummaryCounts counts;
     std::map<std::string, RuleSummary, std::less<>> rules; ///< by id
     std::map<std::string, HostSummary, std::less<>> hosts; ///< by name; "?" where a URL has none
-    HostSummary otherHosts;                                ///< those beyond the bound, together
+    HostSummary otherHosts;                                ///< the sum of those beyond the bound
     std::vector<RecordingRow> worstRecordings;             ///< by missed and avoidable bytes
     std::vector<ResourceRow> worstResources;               ///< likewise
     std::vector<FailureRow> failures;                      ///< by name
 
     Summary& operator+=(const Summary& other);
-    /// Puts the rows in order and cuts them at the bounds. For those who fill a summary by hand.
+    /// Sorts the rows and cuts them at the bounds. Needed after filling a summary by hand.
     void settle();
     friend bool operator==(const Summary&, const Summary&) = default;
 };
 
-/// The bytes that another configuration would not have cost.
+/// The bytes that another configuration would have avoided.
 [[nodiscard]] constexpr std::int64_t wasteOf(const ByteParts& bytes) noexcept {
     return bytes.missed.value() + bytes.avoidable.value();
 }

@@ -18,7 +18,7 @@ namespace hci {
 
 namespace {
 
-constexpr qint64 largestNumber = qint64{1} << 53; // whole in every reader of JSON (RFC 8259 6)
+constexpr qint64 largestNumber = qint64{1} << 53; // exact in every reader of JSON (RFC 8259 6)
 constexpr qsizetype longestText = 8192;
 
 QString keyOf(std::string_view key) {
@@ -32,7 +32,7 @@ template <class Kind> std::optional<Kind> kindNamed(const QString& text, Kind la
     return std::nullopt;
 }
 
-/// Takes members out of objects; remembers the first that is not as it should be.
+/// Takes members out of objects; remembers the first one that is wrong.
 class Members {
 public:
     [[nodiscard]] const std::string& problem() const noexcept { return m_problem; }
@@ -62,7 +62,7 @@ public:
         return value.toArray();
     }
 
-    /// {value, basis}, and where the sum is not known what is known of it.
+    /// {value, basis}; for an incomplete sum, the known part of it.
     ByteCount bytes(const QJsonObject& parent, std::string_view key) {
         const QJsonObject count = object(parent, key);
         const auto basis = kindNamed(count[keyOf("basis")].toString(), Basis::Unknown);
@@ -112,7 +112,7 @@ private:
     std::string m_problem;
 };
 
-/// One line, a function an object of it.
+/// Reads one line, with a function per object in it.
 class SummaryReader {
 public:
     explicit SummaryReader(const QJsonObject& line) : m_line(line) {}

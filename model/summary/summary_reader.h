@@ -7,11 +7,11 @@
 
 namespace hci {
 
-/// The longest line that is read: a summary with all the hosts it may have.
+/// The longest line accepted: a summary with all the hosts it may have.
 inline constexpr qint64 longestSummaryLine = qint64{64} << 20;
 
-/// Reads a line of `analyze --per-recording`, or of `summarise --format json`. Syntax where it is none; the
-/// detail names the member that is missing or of another kind. Members of later versions are passed over.
+/// Reads a line of `analyze --per-recording`, or of `summarise --format json`. Syntax for anything else, with
+/// the missing or mistyped member in the detail. Ignores members of later versions.
 [[nodiscard]] Result<Summary> readSummary(const QByteArray& line);
 
 } // namespace hci

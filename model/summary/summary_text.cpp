@@ -29,7 +29,7 @@ QString counted(std::int64_t count, QLatin1StringView singular) {
     return formatCounted(count, QString(singular));
 }
 
-/// A summary on its way out, a function a section.
+/// Writes a summary, with a function per section.
 class SummaryText {
 public:
     SummaryText(QIODevice& out, const Summary& summary, const TextStyle& style)
@@ -101,7 +101,7 @@ private:
                 QStringLiteral("and %1 more").arg(formatCount(static_cast<std::int64_t>(all - rowsShown)))));
     }
 
-    /// The most severe rules first, those with most findings before others.
+    /// The most severe rules first; among equals those with most findings.
     void writeRules() {
         using Row = std::pair<std::string_view, const RuleSummary*>;
         std::vector<Row> rows;

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-// How the lines of `analyze --per-recording` and `summarise` are known again.
+// Identifies the lines of `analyze --per-recording` and `summarise`.
 
 inline constexpr int summarySchemaVersion = 1;
 inline constexpr std::string_view kindOfRecording = "recording";
