@@ -6,14 +6,14 @@ namespace hci::demo {
 
 namespace {
 
-/// Whether the whole value is that tag and nothing else.
+/// Whether the whole value is exactly that tag.
 bool sameBytes(const DemoRequest& request, const DemoRepresentation& representation) {
     return request.field("If-None-Match") == representation.etag;
 }
 
-/// The request as if its If-Modified-Since were not there, or its If-None-Match.
+/// The request without the field `name`.
 DemoRequest without(DemoRequest request, std::string_view name) {
-    DemoResponse fields; // its remove() is the one that compares names as HTTP does
+    DemoResponse fields; // its remove() compares names case-insensitively
     fields.fields = std::move(request.fields);
     fields.remove(name);
     request.fields = std::move(fields.fields);
@@ -46,7 +46,7 @@ DemoResponse bare304(const DemoRequest& request, const DemoResource& resource, c
 DemoResponse gzipSuffix(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
     DemoRepresentation representation = tagged(resource);
     representation.vary = "Accept-Encoding";
-    // The condition is looked at before the filter that compresses: it knows the plain tag only.
+    // The condition is evaluated before the compressing filter: it knows only the plain tag.
     DemoResponse response = properAnswer(request, representation, visit.now);
     if (response.status != 200 || !acceptsGzip(request))
         return response;
@@ -156,7 +156,7 @@ DemoResponse exactDate(const DemoRequest& request, const DemoResource& resource,
 DemoResponse tagWithComma(const DemoRequest& request, const DemoResource& resource, const DemoVisit& visit) {
     DemoRepresentation representation = tagged(resource);
     representation.etag = "\"v1,en\"";
-    // What cuts the field at its commas never sees this tag whole.
+    // A parser that splits the field at commas never sees this whole tag.
     return request.field("If-None-Match") == "*"
                ? notModified(representation)
                : properAnswer(without(request, "If-None-Match"), representation, visit.now);

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t maxFieldSection = std::size_t{64} * 1024;
 constexpr std::int64_t maxContent = std::int64_t{1024} * 1024;
 
-/// Splits the field lines of a request; false where one is malformed (RFC 9112 5).
+/// Splits the field lines of a request; false if one is malformed (RFC 9112 5).
 bool readFields(std::string_view lines, ExchangeDraft::Fields& fields) {
     while (!lines.empty()) {
         const std::size_t end = lines.find("\r\n");
@@ -29,7 +29,7 @@ bool readFields(std::string_view lines, ExchangeDraft::Fields& fields) {
     return true;
 }
 
-/// Reads "GET /path?query HTTP/1.1"; false where it is none. A target in absolute form loses its origin.
+/// Reads "GET /path?query HTTP/1.1"; false if malformed. Removes the origin of an absolute-form target.
 bool readRequestLine(std::string_view line, DemoRequest& request) {
     const std::size_t first = line.find(' ');
     const std::size_t last = line.rfind(' ');

@@ -9,7 +9,7 @@
 
 namespace hci {
 
-/// A request as the demo origin reads it. Fields as they came, in order.
+/// A request to the demo origin. Fields as received, in order.
 struct DemoRequest {
     std::string method;
     std::string path;  ///< the target's path, without its query
@@ -19,18 +19,18 @@ struct DemoRequest {
     bool keepAlive = true;
 
     [[nodiscard]] bool has(std::string_view name) const noexcept;
-    /// All lines of the field joined by ", " (RFC 9110 5.2); empty where there is none.
+    /// All lines of the field joined by ", " (RFC 9110 5.2); empty if there is none.
     [[nodiscard]] std::string field(std::string_view name) const;
 };
 
-/// An answer of the demo origin. What stands here is sent as it stands: a fault is made by writing it down.
+/// An answer of the demo origin, sent exactly as given: to make a fault, write it down here.
 struct DemoResponse {
     int status = 200;
     ExchangeDraft::Fields fields;
     std::string content;
     bool date = true;          ///< send Date with the time of answering
-    bool contentLength = true; ///< send Content-Length where the status has content
-    std::string afterMessage;  ///< bytes that follow the answer where none may (RFC 9110 15.4.5)
+    bool contentLength = true; ///< send Content-Length if the status has content
+    std::string afterMessage;  ///< bytes that follow the answer although none may (RFC 9110 15.4.5)
     std::chrono::milliseconds delay{0};
 
     void set(std::string_view name, std::string_view value); ///< replaces the field, or adds it
@@ -38,14 +38,14 @@ struct DemoResponse {
     [[nodiscard]] std::string_view field(std::string_view name) const noexcept;
 };
 
-/// Reads HTTP/1.1 requests from a stream of bytes, one after the other. Bounded: a field section of 64 KiB, a
+/// Reads HTTP/1.1 requests from a stream of bytes, one after the other. Bounds: a field section of 64 KiB, a
 /// content of 1 MiB.
 class DemoRequestParser {
 public:
     void feed(std::string_view bytes) { m_buffer.append(bytes); }
-    /// The next whole request; nothing where more bytes are needed or where failed().
+    /// The next complete request; nullopt if more bytes are needed or if failed().
     [[nodiscard]] std::optional<DemoRequest> next();
-    /// The status to answer an unreadable request with (400, 413, 431, 501); 0 while all is well.
+    /// The status for an unreadable request (400, 413, 431, 501); 0 if there was none.
     [[nodiscard]] int failed() const noexcept { return m_failed; }
 
 private:
@@ -57,7 +57,7 @@ private:
 [[nodiscard]] std::string serialise(const DemoResponse& response, const DemoRequest& request,
                                     std::int64_t now);
 
-/// The reason phrase; empty for a status that is not known here.
+/// The reason phrase; empty for an unknown status.
 [[nodiscard]] std::string_view reasonPhrase(int status) noexcept;
 
 /// `content` in a gzip wrapper (RFC 1952), the same bytes for the same content; nothing where there is no

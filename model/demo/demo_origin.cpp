@@ -23,7 +23,7 @@ Result<quint16> DemoOrigin::listen(quint16 port) {
     m_server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
     m_thread.start();
-    if (!m_thread.isRunning()) { // nobody would answer what waits below
+    if (!m_thread.isRunning()) { // the wait below would have no answer
         delete std::exchange(m_server, nullptr);
         return failure(ErrorCode::Io, "no thread can be started");
     }

@@ -13,16 +13,16 @@ namespace hci {
 
 class DemoServer;
 
-/// The built-in demo origin: an HTTP/1.1 server on the loopback interface, with one resource a behaviour or
-/// fault and a page at "/" that lists them. It answers on a thread of its own, so its owner may block.
+/// The built-in demo origin: an HTTP/1.1 server on the loopback interface, with one resource per behaviour or
+/// fault and a page at "/" that lists them. It has a thread of its own, so its owner may block.
 class DemoOrigin final {
 public:
     DemoOrigin();
-    ~DemoOrigin(); ///< stops it: open connections are cut
+    ~DemoOrigin(); ///< stops it and closes open connections
     DemoOrigin(const DemoOrigin&) = delete;
     DemoOrigin& operator=(const DemoOrigin&) = delete;
 
-    /// Starts to listen on 127.0.0.1; port 0 takes a free one. Io where the port is taken. Once only.
+    /// Starts to listen on 127.0.0.1; port 0 picks a free one. Io if the port is in use. Call it once only.
     [[nodiscard]] Result<quint16> listen(quint16 port = 0);
     [[nodiscard]] quint16 port() const noexcept { return m_port; }
     /// "http://127.0.0.1:PORT", without a slash at the end.

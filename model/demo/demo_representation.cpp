@@ -19,7 +19,7 @@ bool matches(std::string_view list, std::string_view etag,
                                                [&](const EntityTag& tag) { return equal(tag, *current); }));
 }
 
-/// Modified after the moment that `since` names; true also where either is no HTTP-date (13.1.3).
+/// Modified after the moment that `since` names; true also if either is no HTTP-date (13.1.3).
 bool modifiedSince(std::string_view since, std::string_view lastModified, std::int64_t now) {
     const auto then = parseHttpDate(since, now);
     const auto modified = parseHttpDate(lastModified, now);
@@ -74,7 +74,7 @@ DemoResponse notModified(const DemoRepresentation& current) {
         static constexpr std::string_view asked[] = {"cache-control", "content-location", "date",
                                                      "etag",          "expires",          "vary"};
         const std::string name = lowered(field.first);
-        // 15.4.5: Last-Modified is of use only where there is no tag
+        // 15.4.5: Last-Modified is useful only without a tag
         return std::find(std::begin(asked), std::end(asked), name) == std::end(asked) &&
                !(name == "last-modified" && current.etag.empty());
     });

@@ -4,32 +4,32 @@
 
 namespace hci {
 
-/// What the demo origin's resources are made of: a selected representation and how it is announced.
+/// A selected representation of a demo resource, and the fields that describe it.
 struct DemoRepresentation {
     std::string content;
     std::string mediaType = "text/plain; charset=utf-8";
     std::string etag;                      ///< as sent; empty: none
     std::string lastModified;              ///< as sent; empty: none
     std::string cacheControl = "no-cache"; ///< empty: none
-    ExchangeDraft::Fields fields;          ///< further ones, on the 200 alone
+    ExchangeDraft::Fields fields;          ///< further ones, only on the 200
     std::string vary;
 };
 
-/// What RFC 9110 13.2.2 says of the preconditions of `request`: 304, 412, or 200 where they let it pass.
+/// Evaluates the preconditions of `request` by RFC 9110 13.2.2: 304, 412, or 200 if they pass.
 [[nodiscard]] int evaluatePreconditions(const DemoRequest& request, const DemoRepresentation& current,
                                         std::int64_t now);
 
-/// The 200 to GET or HEAD, without looking at preconditions.
+/// The 200 to GET or HEAD; ignores preconditions.
 [[nodiscard]] DemoResponse fullAnswer(const DemoRepresentation& current);
-/// The 304 with all that 15.4.5 asks for, and nothing more.
+/// The 304 with exactly the fields that 15.4.5 requires.
 [[nodiscard]] DemoResponse notModified(const DemoRepresentation& current);
-/// What a server without faults answers.
+/// The answer of a server without faults.
 [[nodiscard]] DemoResponse properAnswer(const DemoRequest& request, const DemoRepresentation& current,
                                         std::int64_t now);
 
 /// The request's Accept-Encoding allows gzip (RFC 9110 12.5.3).
 [[nodiscard]] bool acceptsGzip(const DemoRequest& request);
-/// Puts gzip on the content. The tag is left as it is: what becomes of it is where servers differ.
+/// Applies gzip to the content. Leaves the tag unchanged: servers differ in what they do with it.
 void encodeGzip(DemoRepresentation& representation);
 
 } // namespace hci

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int maxConnections = 256;
 constexpr auto idleTime = std::chrono::seconds(30);
-constexpr qint64 maxUnsent = qint64{8} * 1024 * 1024; // of one who asks and does not read
+constexpr qint64 maxUnsent = qint64{8} * 1024 * 1024; // for a client that sends requests and does not read
 constexpr qint64 readAtOnce = qint64{64} * 1024;
 
 DemoResponse plain(int status, std::string_view text) {
@@ -77,7 +77,7 @@ DemoConnection::DemoConnection(QTcpSocket* socket, DemoServer* server)
 
 void DemoConnection::readMore() {
     if (m_answering)
-        return; // what has come waits in the socket's buffer, which is bounded
+        return; // further bytes wait in the socket's buffer, which is bounded
     const QByteArray bytes = m_socket->readAll();
     m_idle.start();
     m_parser.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});

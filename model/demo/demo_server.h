@@ -17,8 +17,7 @@ class DemoServer final : public QTcpServer {
 public:
     DemoServer();
 
-    /// The answer to one request at `now` (seconds). Counts visits a path, and knows nothing else of the
-    /// past.
+    /// The answer to one request at `now` (seconds). Its only state is the number of visits per path.
     [[nodiscard]] DemoResponse answer(const DemoRequest& request, std::int64_t now);
 
 private:
@@ -28,8 +27,7 @@ private:
     int m_open = 0;
 };
 
-/// One connection: reads requests one after the other and answers each in turn. Deletes itself when it is
-/// over.
+/// One connection: reads requests and answers them in order. Deletes itself when it closes.
 class DemoConnection final : public QObject {
     Q_OBJECT
 public:
@@ -45,7 +43,7 @@ private:
     DemoServer* m_server;
     DemoRequestParser m_parser;
     QTimer m_idle;
-    bool m_answering = false; // a delayed answer is on its way: the next request waits
+    bool m_answering = false; // a delayed answer is pending: the next request waits
 };
 
 } // namespace hci

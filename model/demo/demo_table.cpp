@@ -7,7 +7,7 @@ namespace {
 
 using namespace demo;
 
-// One line a field: path, title, story, findings of a GET and a revalidation, findings of the probes, size.
+// Fields: path, title, story, findings of a GET and a revalidation, findings of the probes, size.
 constexpr DemoResource table[] = {
     {"/good/etag", "A strong entity tag",
      "Sends a strong tag and answers 304 to it, with all that a 304 must say.", "304-good", "", 48213,
