@@ -9,7 +9,7 @@ namespace {
 
 constexpr qsizetype longestText = 1000;
 
-/// A row as a list of its own, so that its size is known before the answer has it.
+/// Writes a row as a separate list, so that its size is known before it is added.
 QByteArray rowOf(const std::function<void(JsonWriter&, std::size_t)>& writeRow, std::size_t row) {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
@@ -17,7 +17,7 @@ QByteArray rowOf(const std::function<void(JsonWriter&, std::size_t)>& writeRow, 
     json.beginArray();
     writeRow(json, row);
     json.endArray();
-    (void)json.finish(); // memory takes it
+    (void)json.finish(); // memory cannot refuse it
     return out.data();
 }
 
@@ -44,7 +44,7 @@ void AnswerWriter::list(std::string_view name, std::string_view nextMember, std:
 
 ToolAnswer AnswerWriter::take() {
     m_json->endObject();
-    (void)m_json->finish(); // memory takes it
+    (void)m_json->finish(); // memory cannot refuse it
     return {m_out.data(), {}, false};
 }
 

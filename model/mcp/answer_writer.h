@@ -23,8 +23,8 @@ public:
 
     [[nodiscard]] JsonWriter& json() noexcept { return *m_json; }
 
-    /// Writes the member `name`, a list of rows from `first` on, and `nextMember` with the first row that is
-    /// left out, null where none is. A row is left out where `most` are written, or the list is long enough.
+    /// Writes the member `name`, a list of rows from `first` on, and `nextMember` with the first row left
+    /// out, or null. The list ends after `most` rows, or when it is long enough.
     void list(std::string_view name, std::string_view nextMember, std::size_t first, std::size_t count,
               std::size_t most, const std::function<void(JsonWriter& json, std::size_t row)>& writeRow);
 
@@ -35,7 +35,7 @@ private:
     std::optional<JsonWriter> m_json;
 };
 
-/// A text from outside, its secrets masked already, as an answer has room for.
+/// A text from outside, already masked, cut to the length that an answer allows.
 [[nodiscard]] std::string cutForAnswer(std::string_view text);
 
 } // namespace hci

@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-/// A URL may be given as our own answers do, with its secrets masked: it is put in its place.
+/// A URL may have masked secrets, as in our own answers: restores the original.
 void unmaskSubject(WhatIf& whatIf, const KeptRecording& recording) {
     if (whatIf.target != WhatIf::Target::Resource)
         return;
@@ -27,7 +27,7 @@ void unmaskSubject(WhatIf& whatIf, const KeptRecording& recording) {
     }
 }
 
-/// How many requests the cache would have treated otherwise.
+/// How many requests the cache would have handled differently.
 std::uint32_t changedDecisions(const Simulation& before, const Simulation& after) {
     std::uint32_t count = 0;
     for (std::size_t i = 0; i < before.decisions.size(); ++i)
@@ -44,7 +44,7 @@ void writeDifference(JsonWriter& json, std::string_view key, const ByteDifferenc
     json.endObject();
 }
 
-/// The member `caches`: the hits of each, of the requests of the subject.
+/// The member `caches`: the hits of each, among the requests of the subject.
 void writeCaches(JsonWriter& json, const KeptRecording& recording, const WhatIf& whatIf,
                  const std::vector<CacheChoice>& caches) {
     Progress progress;

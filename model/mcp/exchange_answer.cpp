@@ -20,7 +20,7 @@ constexpr std::size_t mostDiffRows = 60;
 constexpr std::size_t mostFindings = 20;
 constexpr std::size_t mostOthers = 20; // exchanges of the same URL
 
-/// The explanation of one exchange: a function a member.
+/// Writes the explanation of one exchange, with a function per member.
 class ExchangeWriter {
 public:
     ExchangeWriter(const KeptRecording& recording, std::uint32_t index)
@@ -155,7 +155,7 @@ private:
     JsonWriter& m_json;
 };
 
-/// The first exchange with that URL, as it was recorded or as our own answers give it; noIndex without.
+/// The first exchange with that URL, as recorded or as in our own answers; noIndex: none.
 std::uint32_t firstWithUrl(const KeptRecording& recording, std::string_view url) {
     const Session& session = *recording.session;
     for (std::uint32_t i = 0; i < session.size(); ++i) {

@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t mostPlaces = 10; // exchanges and URLs of one finding
+constexpr std::size_t mostPlaces = 10; // exchanges and URLs per finding
 
 /// A page of findings.
 class FindingsWriter {
@@ -98,7 +98,7 @@ private:
         json.endArray();
     }
 
-    /// For the server that was asked for, else for the one that answered; the servers that there is one for.
+    /// The recipe for the requested server, else for the one that answered; and the servers with a recipe.
     void recipe(JsonWriter& json, const Finding& finding, const Rule& about) {
         const Recipe* found = loadRecipe(about.recipe);
         json.key("recipe");
@@ -133,7 +133,7 @@ private:
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
     const Findings& m_all;
-    FindingCachesPtr m_caches; ///< null: no real cache was asked for
+    FindingCachesPtr m_caches; ///< null: no real cache was requested
     AnswerWriter m_answer;
 };
 

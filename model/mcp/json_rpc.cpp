@@ -11,7 +11,7 @@ RpcRefusal refusal(RpcCode code, const QString& message, const QJsonValue& id = 
     return {id, {code, message}};
 }
 
-/// Text or number: null is an id that nobody could tell from an unreadable one.
+/// Text or number: a null id could not be distinguished from an unreadable one.
 bool isRpcId(const QJsonValue& value) {
     return value.isString() || value.isDouble();
 }
@@ -44,7 +44,7 @@ RpcMessage messageOf(const QJsonValue& value) {
 
 RpcLine parseRpcLine(const QByteArray& line) {
     QJsonParseError error;
-    // As an element, because Qt reads no scalar at the top. Between brackets "1],[2" is still no JSON.
+    // Wrapped in an array, because Qt reads no scalar at the top. Even so, "1],[2" is no valid JSON.
     const QJsonDocument document = QJsonDocument::fromJson('[' + line + ']', &error);
     if (error.error != QJsonParseError::NoError || document.array().size() != 1) {
         const QString why = error.error == QJsonParseError::NoError ? QStringLiteral("not one JSON value")

@@ -19,7 +19,7 @@ enum class RpcCode : int {
     MethodNotFound = -32601,
     InvalidParams = -32602,
     InternalError = -32603,
-    Busy = -32000, ///< of the range for servers: too many calls wait
+    Busy = -32000, ///< in the range for servers: too many calls are queued
 };
 
 struct RpcError {
@@ -27,7 +27,7 @@ struct RpcError {
     QString message;
 };
 
-/// A request, or a notification where `id` is undefined.
+/// A request, or a notification if `id` is undefined.
 struct RpcRequest {
     QJsonValue id{QJsonValue::Undefined};
     QString method;
@@ -36,13 +36,13 @@ struct RpcRequest {
     [[nodiscard]] bool isNotification() const { return id.isUndefined(); }
 };
 
-/// What cannot be taken as a request. `id` is null where none could be read (section 5).
+/// A message that is no valid request. `id` is null if it could not be read (section 5).
 struct RpcRefusal {
     QJsonValue id;
     RpcError error;
 };
 
-/// An answer by the client. We ask it nothing, so there is nothing to do with it.
+/// A response by the client. We send it no requests, so it is ignored.
 struct RpcAnswer {};
 
 using RpcMessage = std::variant<RpcRequest, RpcRefusal, RpcAnswer>;
@@ -53,20 +53,20 @@ struct RpcLine {
     std::vector<RpcMessage> messages; ///< exactly one without `batch`
 };
 
-/// The longest line that is read, and the most messages of a batch.
+/// The longest line accepted, and the most messages in a batch.
 inline constexpr std::size_t longestRpcLine = std::size_t{4} << 20;
 inline constexpr qsizetype mostRpcMessages = 100;
 
-/// Reads a line. Never fails: what is no JSON, or no message, becomes a refusal.
+/// Reads a line. Never fails: invalid JSON or an invalid message becomes a refusal.
 [[nodiscard]] RpcLine parseRpcLine(const QByteArray& line);
 
-/// A message that answers, without the line's end. `result` is one JSON value.
+/// A response message, without the line's end. `result` is one JSON value.
 [[nodiscard]] QByteArray rpcResult(const QJsonValue& id, const QByteArray& result);
 [[nodiscard]] QByteArray rpcError(const QJsonValue& id, const RpcError& error);
 /// A notification; `params` is one JSON object.
 [[nodiscard]] QByteArray rpcNotification(const char* method, const QByteArray& params);
 
-/// A value as compact JSON: a number or a text as well as an object.
+/// A value as compact JSON: also a plain number or text.
 [[nodiscard]] QByteArray compactJson(const QJsonValue& value);
 
 } // namespace hci

@@ -9,9 +9,9 @@
 
 namespace hci {
 
-/// A recording that an agent asks about, analysed, and its texts without their secrets.
+/// An analysed recording for an agent's questions, with its texts masked.
 struct KeptRecording {
-    QString name; ///< what the agent calls it
+    QString name; ///< the agent's name for it
     SessionPtr session;
     AnalysisPtr analysis;
     std::shared_ptr<const MaskedSession> mask;

@@ -15,8 +15,8 @@ namespace hci {
 
 namespace {
 
-/// The newest first. What differs for a server with tools alone: batches are of 2025-03-26, structured
-/// content came with 2025-06-18, and from 2025-11-25 on unusable arguments are told to the model.
+/// The newest first. They differ for a server with tools only in this: 2025-03-26 has batches, 2025-06-18
+/// brought structured content, and from 2025-11-25 on the model sees errors in arguments.
 constexpr std::array<QLatin1StringView, 4> versions{
     QLatin1StringView("2025-11-25"), QLatin1StringView("2025-06-18"), QLatin1StringView("2025-03-26"),
     QLatin1StringView("2024-11-05")};
@@ -24,13 +24,13 @@ constexpr QLatin1StringView withBatches = versions[2];
 constexpr QLatin1StringView withStructuredContent = versions[1];
 constexpr QLatin1StringView withToldArguments = versions[0];
 
-/// `text` as a JSON string in which nothing invisible stands as it is.
+/// `text` as a JSON string with all invisible characters escaped.
 QByteArray jsonString(const QString& text) {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
     JsonWriter json(out, JsonWriter::Layout::OneLine);
     json.string(QStringView(text));
-    (void)json.finish(); // memory takes it
+    (void)json.finish(); // memory cannot refuse it
     return out.data();
 }
 
@@ -64,7 +64,7 @@ void McpServer::takeBatch(const RpcLine& line) {
         return refuse(QJsonValue::Null, RpcCode::InvalidRequest,
                       QStringLiteral("batches belong to revision %1 alone").arg(withBatches), nullptr);
     const auto batch = std::make_shared<Batch>();
-    ++batch->open; // stays open until all of it was looked at
+    ++batch->open; // stays open until all messages are examined
     for (const RpcMessage& message : line.messages)
         takeMessage(message, batch);
     close(batch);
@@ -98,7 +98,7 @@ void McpServer::takeRequest(const RpcRequest& request, const BatchPtr& batch) {
     refuse(request.id, RpcCode::MethodNotFound, QStringLiteral("there is no such method"), batch);
 }
 
-/// Others than these ask for nothing, and no notification is ever answered (JSON-RPC 2.0, section 4.1).
+/// Ignores other notifications; none is ever answered (JSON-RPC 2.0, section 4.1).
 void McpServer::takeNotification(const RpcRequest& notification) {
     if (notification.method == QLatin1StringView("notifications/cancelled"))
         cancel(notification.params.value(QLatin1StringView("requestId")));
@@ -177,7 +177,7 @@ bool McpServer::underWay(const QJsonValue& id) const {
            std::any_of(m_waiting.begin(), m_waiting.end(), [&id](const Call& call) { return call.id == id; });
 }
 
-/// A cancelled request is not answered. One that is over already, or is not known, is nothing to talk about.
+/// A cancelled request gets no answer. Ignores requests that are over or unknown.
 void McpServer::cancel(const QJsonValue& id) {
     if (m_running && m_running->id == id) {
         const BatchPtr batch = m_running->batch;
@@ -219,7 +219,7 @@ void McpServer::finish(std::uint64_t number, const ToolAnswer& done) {
     startNext();
 }
 
-/// Structured content is given as text as well, for clients that know no other (2025-06-18, server/tools).
+/// Repeats structured content as text, for clients that know only that (2025-06-18, server/tools).
 QByteArray McpServer::resultOf(const ToolAnswer& done) const {
     const QString text = done.text.isEmpty() ? QString::fromUtf8(done.structured) : done.text;
     QByteArray result = R"({"content":[{"type":"text","text":)" + jsonString(text) + "}]";
@@ -239,7 +239,7 @@ void McpServer::answer(const QByteArray& message, const BatchPtr& batch) {
         m_doors.send(message + '\n');
 }
 
-/// One message less is open. A batch of notifications alone gets no answer (JSON-RPC 2.0, section 6).
+/// One message of the batch is done. A batch of only notifications gets no answer (JSON-RPC 2.0, section 6).
 void McpServer::close(const BatchPtr& batch) {
     if (batch && --batch->open == 0 && !batch->answers.isEmpty())
         m_doors.send('[' + batch->answers + "]\n");

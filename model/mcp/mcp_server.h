@@ -14,26 +14,26 @@
 
 namespace hci {
 
-/// What a tool answers.
+/// The result of a tool.
 struct ToolAnswer {
-    QByteArray structured; ///< one JSON object without line breaks; empty: text alone
-    QString text;          ///< for people; empty: the object as it stands
+    QByteArray structured; ///< one JSON object without line breaks; empty: only text
+    QString text;          ///< for people; empty: the object as text
     bool failed = false;   ///< `text` says why
 };
 
-/// The Model Context Protocol's side of a server with tools, as a machine that neither reads nor writes:
-/// lines go in, lines and calls come out. Revisions 2025-11-25 to 2024-11-05.
+/// The protocol logic of an MCP server with tools, without I/O: lines go in, lines and calls come out.
+/// Revisions 2025-11-25 to 2024-11-05.
 ///
-/// One call is under way at a time, the others wait in order; all else is answered at once, so that a ping
-/// or a cancellation is heard meanwhile. Whatever a line holds, the server goes on.
+/// One call runs at a time, others queue; all else is answered at once, so that a ping or a cancellation
+/// works meanwhile. No input line stops the server.
 class McpServer final {
 public:
-    /// Where things go; all three are needed.
+    /// The outputs; all three are needed.
     struct Doors {
         std::function<void(const QByteArray& line)> send; ///< a message with its line end
         std::function<void(std::uint64_t number, const ToolCall& call)>
-            start;                  ///< its end comes with finish()
-        std::function<void()> stop; ///< the call under way: nobody waits for its answer any more
+            start;                  ///< starts a call, which ends with finish()
+        std::function<void()> stop; ///< stops the running call: its answer is not needed any more
     };
     static constexpr std::size_t mostWaiting = 64;
 
@@ -41,18 +41,18 @@ public:
 
     /// Takes a line of the client, without its end.
     void take(const QByteArray& line);
-    /// A line that was longer than longestRpcLine, and was passed over.
+    /// Call for a skipped line that was longer than longestRpcLine.
     void refuseLongLine();
-    /// How far the call is, in percent. Passed on where the client asked for it, and where it has grown.
+    /// The call's progress in percent. Sent if the client requested it, and only when it grows.
     void progress(std::uint64_t number, int percent);
-    /// The answer of the call with that number; dropped where it was cancelled meanwhile.
+    /// The answer of the call with that number; dropped if the call was cancelled.
     void finish(std::uint64_t number, const ToolAnswer& answer);
 
-    /// No call is under way or waits.
+    /// No call runs or is queued.
     [[nodiscard]] bool idle() const noexcept { return !m_running; }
 
 private:
-    /// The answers of a batch, which go out together.
+    /// The answers of a batch, sent together.
     struct Batch {
         std::size_t open = 0;
         QByteArray answers;

@@ -14,18 +14,18 @@
 
 namespace hci {
 
-/// The recordings that an agent has asked about last, read and analysed, so that its next question costs
-/// nothing. For any thread.
+/// The recordings that an agent used last, read and analysed, so that its next question needs no reading. For
+/// any thread.
 class RecordingShelf final {
 public:
     static constexpr std::size_t mostAnalyses = 4;
     static constexpr std::size_t mostInspections = 16;
 
-    /// The recording of that name: kept, or read and analysed now. A file that has changed is read again.
-    /// Errors with a sentence: NotFound, Io, Syntax …; Cancelled without one.
+    /// The recording of that name: from memory, or read and analysed now. Reads a changed file again. Errors
+    /// with a sentence: NotFound, Io, Syntax …; Cancelled without one.
     [[nodiscard]] Result<KeptRecording> find(const RecordingName& name, Progress& progress);
 
-    /// Keeps what an inspection had; returns the name that it is asked for by.
+    /// Keeps the result of an inspection; returns its name for later calls.
     [[nodiscard]] QString keep(SessionPtr session, std::shared_ptr<const ProbeReport> probes);
 
 private:
@@ -36,7 +36,7 @@ private:
     };
     struct Analysed {
         CacheChoice cache;
-        qint64 size = 0; ///< of the file, to know it again
+        qint64 size = 0; ///< of the file, to recognise it
         QDateTime changed;
         KeptRecording recording;
     };
@@ -47,12 +47,12 @@ private:
     void keep(Analysed analysed);
 
     std::mutex m_mutex;
-    std::deque<Analysed> m_analysed; // the last one asked for first
+    std::deque<Analysed> m_analysed; // the last one used first
     std::deque<Source> m_inspections;
     std::uint32_t m_lastInspection = 0;
 };
 
-/// Reads one recording, with its texts in `pool`. Errors come with a sentence that names the file.
+/// Reads one recording, with its texts in `pool`. Errors have a sentence that names the file.
 [[nodiscard]] Result<SessionPtr> readRecording(const QString& path, const std::shared_ptr<TextPool>& pool,
                                                Progress& progress);
 

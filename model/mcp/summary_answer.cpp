@@ -17,13 +17,13 @@ namespace hci {
 namespace {
 
 constexpr std::size_t mostInputs = 20;
-constexpr std::size_t mostWarnings = 5; // of one input
+constexpr std::size_t mostWarnings = 5; // per input
 constexpr std::size_t mostRules = 60;
 constexpr std::size_t mostResources = 10;
 constexpr std::size_t mostExchanges = 60;
-constexpr std::size_t mostExchangesListed = 5; // exchanges of one resource
+constexpr std::size_t mostExchangesListed = 5; // exchanges per resource
 
-/// One answer on its way: a function a member.
+/// Writes one answer, with a function per member.
 class SummaryWriter {
 public:
     explicit SummaryWriter(const KeptRecording& recording)
@@ -83,7 +83,7 @@ private:
         });
     }
 
-    /// Those with the most bytes that need not have been sent.
+    /// Those with the most avoidable bytes first.
     void resources() {
         const auto wasteOf = [this](std::uint32_t resource) {
             const ByteParts& parts = m_analysis.ledger.resources[resource];

@@ -7,15 +7,15 @@
 
 namespace hci {
 
-// What the tools answer: pure functions of what is asked about. Every answer is bounded, whatever the
-// recording: texts are cut, lists end early, and each says how much there is.
+// The answers of the tools: pure functions of their input. Every answer is bounded, whatever the recording:
+// texts are cut, lists end early, and each says how much there is.
 
-/// The most bytes of a list in an answer; a row more may stand behind it.
+/// The most bytes of a list in an answer; one more row may follow.
 inline constexpr qsizetype answerListBytes = qsizetype{32} * 1024;
 
-/// What was found of a whole recording.
+/// The results for a whole recording.
 [[nodiscard]] ToolAnswer summaryAnswer(const KeptRecording& recording);
-/// The same, and the exchanges that were had.
+/// The same, and the exchanges of the inspection.
 [[nodiscard]] ToolAnswer inspectionAnswer(const KeptRecording& recording);
 [[nodiscard]] ToolAnswer explanationAnswer(const KeptRecording& recording, const ExplainCall& call);
 [[nodiscard]] ToolAnswer findingsAnswer(const KeptRecording& recording, const FindingsCall& call);
@@ -23,7 +23,7 @@ inline constexpr qsizetype answerListBytes = qsizetype{32} * 1024;
 [[nodiscard]] ToolAnswer simulationAnswer(const KeptRecording& recording, const SimulateCall& call);
 [[nodiscard]] ToolAnswer comparisonAnswer(const Comparison& comparison, const ComparedTexts& texts,
                                           Progress& progress);
-/// Why there is none.
+/// Why the tool has no answer.
 [[nodiscard]] ToolAnswer failedAnswer(const QString& why);
 
 } // namespace hci

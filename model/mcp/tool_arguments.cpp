@@ -57,7 +57,7 @@ std::optional<std::uint32_t> ToolArguments::number(const QString& name, std::uin
     const QJsonValue value = take(name, Need::Optional);
     if (value.isUndefined())
         return std::nullopt;
-    const qint64 number = value.toInteger(-1); // -1 as well for a fraction
+    const qint64 number = value.toInteger(-1); // also -1 for a fraction
     if (number < std::int64_t{least} || number > std::int64_t{most}) {
         refuse(name, QStringLiteral("wants a whole number from %1 to %2").arg(least).arg(most));
         return std::nullopt;

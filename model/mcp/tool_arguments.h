@@ -12,7 +12,7 @@
 
 namespace hci {
 
-/// Reads the arguments of a tool as its input schema has them. Remembers the first thing that is wrong.
+/// Reads the arguments of a tool by its input schema. Remembers the first error.
 class ToolArguments {
 public:
     /// `arguments` outlives it.
@@ -20,19 +20,19 @@ public:
 
     enum class Need : std::uint8_t { Required, Optional };
 
-    /// A text of at least one character; empty where it is optional and not there.
+    /// A text of at least one character; empty if it is optional and absent.
     [[nodiscard]] QString text(const QString& name, Need need);
-    /// One of these words; `otherwise` where it is not there.
+    /// One of these words; `otherwise` if it is absent.
     [[nodiscard]] QString choice(const QString& name, const QStringList& words, const QString& otherwise);
     /// A list of texts, of 1 to `most`.
     [[nodiscard]] QStringList texts(const QString& name, qsizetype most, Need need);
-    /// A whole number within both bounds; nothing where it is not there.
+    /// A whole number within both bounds; nullopt if it is absent.
     [[nodiscard]] std::optional<std::uint32_t> number(const QString& name, std::uint32_t least,
                                                       std::uint32_t most);
-    /// A value that was read and cannot be used.
+    /// Reports a value that was read and cannot be used.
     void refuse(const QString& name, const QString& why);
 
-    /// What is wrong: of the arguments read, or one that was not asked for. Call it last.
+    /// The first error in the arguments read, or an unknown argument. Call it last.
     [[nodiscard]] Result<void> end() const;
 
 private:

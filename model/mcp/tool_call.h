@@ -17,8 +17,7 @@
 
 namespace hci {
 
-/// What an agent asks about: a recording's path, or the name that an inspection was kept under; and as which
-/// cache.
+/// The subject of a question: a recording's path, or the name of a kept inspection; and the cache model.
 struct RecordingName {
     QString name;
     CacheChoice cache = {};
@@ -30,7 +29,7 @@ struct AnalyzeCall {
     RecordingName recording;
 };
 
-/// GET and HEAD alone: no tool of an agent sends another method.
+/// Only GET and HEAD: no tool sends another method.
 struct InspectCall {
     InspectionOptions inspection;
     CacheChoice cache = {};
@@ -39,16 +38,16 @@ struct InspectCall {
 struct ExplainCall {
     RecordingName recording;
     std::optional<std::uint32_t> exchange;
-    std::string url; ///< without `exchange`: the first with this URL
+    std::string url; ///< used without `exchange`: the first one with this URL
 };
 
 struct FindingsCall {
     RecordingName recording;
-    std::optional<Severity> severity; ///< these alone
-    std::optional<RuleId> rule;       ///< likewise
-    std::string url;                  ///< those about URLs that contain it; empty: all
-    std::vector<CacheChoice> caches;  ///< that each finding is held against
-    QString server;                   ///< whose recipes are given; empty: that of the server that answered
+    std::optional<Severity> severity; ///< only these
+    std::optional<RuleId> rule;       ///< only these
+    std::string url;                  ///< only findings about URLs that contain it; empty: all
+    std::vector<CacheChoice> caches;  ///< to test each finding with
+    QString server;                   ///< the server for recipes; empty: the one that answered
     std::uint32_t offset = 0;
     std::uint32_t limit = 20;
 };
@@ -56,7 +55,7 @@ struct FindingsCall {
 struct SimulateCall {
     RecordingName recording;
     WhatIf whatIf;
-    std::vector<CacheChoice> caches; ///< that it is tried with as well
+    std::vector<CacheChoice> caches; ///< further caches to try the change with
 };
 
 struct CompareCall {
@@ -66,8 +65,8 @@ struct CompareCall {
 
 using ToolCall = std::variant<AnalyzeCall, InspectCall, ExplainCall, FindingsCall, SimulateCall, CompareCall>;
 
-/// The call of the tool `name`. NotFound where there is none; Syntax, with a sentence, for arguments that
-/// its input schema does not allow.
+/// The call of the tool `name`. NotFound: no such tool; Syntax, with a sentence: arguments that its input
+/// schema does not allow.
 [[nodiscard]] Result<ToolCall> toolCall(const QString& name, const QJsonObject& arguments);
 
 } // namespace hci

@@ -31,9 +31,9 @@ constexpr std::string_view cacheProperty =
 constexpr std::string_view cachesProperty =
     R"("caches":{"type":"array","items":{"enum":["private","shared","cdn","nginx","varnish","squid","apache","haproxy","node","trafficserver","chrome","firefox","safari","cloudflare","fastly","cloudfront","vercel","netlify"]},"minItems":1,"maxItems":18,"description":"Caches to say it of as well, by name"})";
 
-// --- arguments, a function a tool; each reads what its properties say ---
+// --- arguments: a function per tool, which reads its properties ---
 
-/// Nothing where it is not there.
+/// nullopt if it is absent.
 std::optional<CacheChoice> readOptionalCache(ToolArguments& arguments) {
     QStringList names;
     for (const std::string& each : cacheChoiceNames())
@@ -61,7 +61,7 @@ RecordingName readRecordingName(ToolArguments& arguments) {
     return {arguments.text(QStringLiteral("recording"), Need::Required), readCache(arguments)};
 }
 
-/// The call, unless something is wrong with its arguments.
+/// The call, or the first error in its arguments.
 template <class Call> Result<ToolCall> ended(const ToolArguments& arguments, Call call) {
     return arguments.end().map([&call] { return ToolCall(std::move(call)); });
 }

@@ -10,14 +10,14 @@
 
 namespace hci {
 
-/// A tool as data: what `tools/list` says of it, and how its arguments are read.
+/// A tool as data: its entry in `tools/list`, and how its arguments are read.
 struct ToolRow {
     std::string_view name;
     std::string_view title;
     std::string_view description;
-    std::array<std::string_view, 9> properties; ///< of its input schema, each a member as JSON; empty: none
+    std::array<std::string_view, 9> properties; ///< of its input schema, each a JSON member; empty: none
     std::string_view required;                  ///< a JSON list
-    bool network = false;                       ///< it talks to servers
+    bool network = false;                       ///< it sends requests to servers
     Result<ToolCall> (*read)(const QJsonObject& arguments);
 };
 
