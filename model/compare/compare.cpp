@@ -22,14 +22,14 @@ constexpr std::uint32_t setOf(std::initializer_list<VerdictCode> codes) noexcept
 
 constexpr std::uint32_t good =
     setOf({VerdictCode::NotModified, VerdictCode::Modified, VerdictCode::CacheHit});
-/// A single load can show these, so a single load that does not is better.
+/// A single load can show these, so their absence in a single load is an improvement.
 constexpr std::uint32_t badAtOnce = setOf({VerdictCode::NoValidator, VerdictCode::Failed});
 constexpr std::uint32_t bad =
     badAtOnce | setOf({VerdictCode::Missed, VerdictCode::TagChanges, VerdictCode::Contradicted,
                        VerdictCode::NotModifiedIncomplete, VerdictCode::Avoidable, VerdictCode::Redownloaded,
                        VerdictCode::Unconditional304});
 
-/// `to` has none of the faults of `from`, and has shown so.
+/// `to` provably has none of the faults of `from`.
 constexpr bool isBetter(std::uint32_t from, std::uint32_t to) noexcept {
     return (from & bad) != 0 && (to & bad) == 0 && ((to & good) != 0 || (from & bad & ~badAtOnce) == 0);
 }
@@ -48,8 +48,8 @@ std::uint32_t occurred(const ComparedResource& resource) noexcept {
     return set;
 }
 
-/// A lifetime from Expires is a difference of two dates, which are a second or two apart in another run. A
-/// heuristic one grows with the age of the content, so it changes without anybody's doing.
+/// A lifetime from Expires is a difference of two dates, which varies by a second or two between runs. A
+/// heuristic one grows with the content's age, so it changes by itself.
 bool differs(const ComparedLifetime& a, const ComparedLifetime& b) noexcept {
     constexpr std::int64_t jitter = 2;
     if (a.basis != b.basis || (a.seconds < 0) != (b.seconds < 0))
@@ -63,13 +63,13 @@ struct HashOfContent {
     std::size_t operator()(const ContentHash& hash) const { return SeededNumberHash()(hash.high ^ hash.low); }
 };
 
-/// The validators that each side sends with the same content of one resource.
+/// The validators that each side sends with one content of a resource.
 struct ContentValidators {
     std::vector<TextId> etags[2];
     std::vector<TextId> dates[2];
 };
 
-/// What is different between the two sides of one comparison.
+/// Finds the differences between the two sides of a comparison.
 class Comparer {
 public:
     Comparer(Comparison& comparison, const TextPool& pool) : m_comparison(comparison), m_pool(pool) {}
@@ -133,7 +133,7 @@ private:
         return result;
     }
 
-    /// Where the contents of each resource begin; one more than resources.
+    /// The index of each resource's first content; one more than there are resources.
     static std::vector<std::uint32_t> firstContents(const ComparedSide& side) {
         std::vector<std::uint32_t> first(side.resources.size() + 1);
         for (const ComparedContent& content : side.contents)
@@ -167,8 +167,8 @@ private:
         }
     }
 
-    /// A change only where no value of one side is also one of the other: a tag that changes from answer to
-    /// answer is a finding of each side alone, and has not changed between them.
+    /// A change only if the sides share no value: a tag that differs from answer to answer is a finding of
+    /// each side, and no change between them.
     void compareValues(std::uint32_t index, const ContentHash& hash, bool etag,
                        const std::vector<TextId> (&values)[2]) {
         if (values[0].empty() || values[1].empty())

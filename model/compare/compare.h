@@ -5,12 +5,11 @@
 
 namespace hci {
 
-/// The findings of a side for these rules alone; a rule that this program does not know is left out as soon
-/// as not all are asked for.
+/// Keeps only the side's findings of these rules; unknown rules are kept only if all are requested.
 void selectRules(ComparedSide& side, const RuleSelection& rules, const TextPool& pool);
 
-/// Compares two sides of one cache model whose texts are in `pool`. `mask` masks the URLs of both. Pure;
-/// linear but for sorting what changed. Nothing where it is cancelled.
+/// Compares two sides of one cache model with texts in `pool`. `mask` masks the URLs of both. Pure; linear
+/// except for sorting the changes. nullopt if cancelled.
 [[nodiscard]] std::optional<Comparison> compare(ComparedSide before, ComparedSide after, const TextPool& pool,
                                                 const MaskedSession& mask, Progress& progress);
 

@@ -14,17 +14,17 @@
 
 namespace hci {
 
-/// The byte counts that are compared.
+/// The byte counts to compare.
 enum class ByteKind : std::uint8_t { Transferred, Missed, Avoidable, Saved };
 inline constexpr std::size_t byteKindCount = 4;
 [[nodiscard]] QLatin1StringView name(ByteKind kind) noexcept; ///< "transferred" …
 using ComparedBytes = std::array<ByteCount, byteKindCount>;   ///< by ByteKind
 [[nodiscard]] ComparedBytes comparedBytes(const ByteParts& parts) noexcept;
-/// Nothing, and that for certain.
+/// A known zero of each kind.
 [[nodiscard]] ComparedBytes noBytes() noexcept;
 void add(ComparedBytes& sum, const ComparedBytes& part) noexcept;
 
-/// A freshness lifetime and where it comes from; seconds are −1 where there is none.
+/// A freshness lifetime and its source; seconds are −1 if there is none.
 struct ComparedLifetime {
     std::int64_t seconds = -1;
     LifetimeBasis basis = LifetimeBasis::None;
@@ -32,17 +32,17 @@ struct ComparedLifetime {
     friend bool operator==(const ComparedLifetime&, const ComparedLifetime&) = default;
 };
 
-/// What one side says of a method and a URL, all variants that Vary tells apart together: a change of Vary
-/// splits a resource or joins two, and must not hide what else has changed.
+/// A side's facts on a method and a URL, with all Vary variants in one: a change of Vary splits or joins
+/// variants, and must not hide other changes.
 struct ComparedResource {
     TextId method = TextId::None;
     TextId url = TextId::None; ///< without its fragment
     std::uint32_t exchanges = 0;
     std::uint32_t revalidations = 0;
-    std::array<std::uint32_t, outcomeCount> outcomes{}; ///< of the revalidations, by Outcome
-    std::uint32_t verdicts = 0;                         ///< a set: bit 1 << VerdictCode
+    std::array<std::uint32_t, outcomeCount> outcomes{}; ///< of its revalidations, by Outcome
+    std::uint32_t verdicts = 0;                         ///< a set of bits 1 << VerdictCode
     ComparedBytes bytes = noBytes();
-    bool answered = false;     ///< some answer has a lifetime of its own, or has none
+    bool answered = false;     ///< some answer has its own lifetime, or none
     ComparedLifetime lifetime; ///< of the latest such answer
 };
 
@@ -56,28 +56,28 @@ struct ComparedContent {
     friend bool operator==(const ComparedContent&, const ComparedContent&) = default;
 };
 
-/// One resource that shows a finding.
+/// A resource that shows a finding.
 struct FindingSubject {
     std::uint32_t resource = noIndex; ///< noIndex: the finding is about the whole recording
-    /// The first answer does not show it: it takes two to see it.
+    /// Only two or more answers show it, not the first alone.
     bool history = false;
 };
 
-/// An error, a warning or a hint of one side. Good findings are left out: outcomes tell the same.
+/// An error, a warning or a hint of one side. Good findings are left out: outcomes show the same.
 struct ComparedFinding {
-    TextId rule = TextId::None;  ///< its id; a report may have one that this program does not know
+    TextId rule = TextId::None;  ///< its id, possibly of a rule unknown to this program
     TextId field = TextId::None; ///< in lower case
     Severity severity = Severity::Info;
     bool revalidation = false; ///< it is about a revalidation
     std::uint32_t firstSubject = 0;
     std::uint32_t subjectCount = 0;
     ByteCount bytes;
-    std::uint32_t source = noIndex; ///< of a recording: the row of Analysis::findings
-    TextId message = TextId::None;  ///< of a report
+    std::uint32_t source = noIndex; ///< for a recording: the row of Analysis::findings
+    TextId message = TextId::None;  ///< for a report
 };
 
-/// One side of a comparison, in the same form whether it comes from a recording or from a report. Its texts
-/// are in a pool that both sides share.
+/// One side of a comparison, in the same form for recordings and reports. Its texts are in a pool that both
+/// sides share.
 struct ComparedSide {
     enum class Kind : std::uint8_t { Recording, Report };
     Kind kind = Kind::Recording;
@@ -89,9 +89,9 @@ struct ComparedSide {
     std::vector<ComparedContent> contents;   ///< by resource, then in time
     std::vector<ComparedFinding> findings;   ///< in the order of the analysis
     std::vector<FindingSubject> subjects;
-    /// Members that a report of an older version does not have: what hangs on them is not compared.
+    /// Members that a report of an older version lacks: what depends on them is not compared.
     std::vector<std::string> missing;
-    /// Of a recording: what messages are made from.
+    /// For a recording: the source of the messages.
     SessionPtr session;
     AnalysisPtr analysis;
 

@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-/// What of a report may hold secrets, as a recording would have it.
+/// The parts of a report that may hold secrets, in the form of a recording.
 Session::Part partOfReport(const ComparedSide& side, const std::shared_ptr<TextPool>& pool) {
     const auto segment = std::make_shared<Segment>(pool);
     std::uint32_t entry = 0;
@@ -41,7 +41,7 @@ QString missingInWords(const std::string& member) {
     return QStringLiteral("no bytes that are %1: they are unknown").arg(name);
 }
 
-/// Collects what there is to say.
+/// Collects the notes.
 class Notes {
 public:
     Notes(const Comparison& comparison, const ComparedTexts& texts)

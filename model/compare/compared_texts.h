@@ -7,12 +7,12 @@
 
 namespace hci {
 
-/// One session of all that both sides hold, to make one mask from: so a secret has one number, wherever it
-/// stands. A report gives the URLs of its resources.
+/// One session with everything on both sides, for one mask: so a secret has the same number everywhere. A
+/// report contributes the URLs of its resources.
 [[nodiscard]] SessionPtr sessionOfBoth(const ComparedSide& before, const ComparedSide& after,
                                        const std::shared_ptr<TextPool>& pool);
 
-/// The texts of a comparison as they may be shown. Pool, comparison and mask outlive it.
+/// The masked texts of a comparison. Pool, comparison and mask outlive it.
 class ComparedTexts {
 public:
     ComparedTexts(const Comparison& comparison, const TextPool& pool, const MaskedSession& mask)
@@ -25,9 +25,9 @@ public:
     /// An origin or a recorder's name.
     [[nodiscard]] QString sentence(std::string_view text) const;
     [[nodiscard]] const ComparedFinding& findingOf(const FindingChange& change) const noexcept;
-    /// What the finding's side says of it, without how many resources there are.
+    /// The sentence of the finding's side, without the number of resources.
     [[nodiscard]] QString message(const FindingChange& change) const;
-    /// The rule's title; its id where this program does not know it.
+    /// The rule's title; for an unknown rule its id.
     [[nodiscard]] std::string_view title(const FindingChange& change) const;
 
 private:
@@ -36,11 +36,11 @@ private:
     const MaskedSession& m_mask;
 };
 
-/// A sentence about the comparison itself: what it could not compare, and what it took for what.
+/// A sentence about the comparison itself: what it could not compare, and what it matched by assumption.
 struct ComparisonNote {
     std::string_view code; ///< stable name
     QString text;
-    bool quotes = false; ///< it quotes what was seen on the wire
+    bool quotes = false; ///< it quotes bytes from the wire
 };
 [[nodiscard]] std::vector<ComparisonNote> notesOf(const Comparison& comparison, const ComparedTexts& texts);
 

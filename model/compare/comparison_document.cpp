@@ -16,9 +16,9 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t rowsShown = 20;  // of a table
-constexpr std::size_t itemsShown = 20; // findings of a state
-constexpr std::size_t urlsShown = 5;   // of a finding
+constexpr std::size_t rowsShown = 20;  // per table
+constexpr std::size_t itemsShown = 20; // findings per state
+constexpr std::size_t urlsShown = 5;   // per finding
 constexpr qsizetype urlWidth = 96;
 constexpr qsizetype valueWidth = 40;
 constexpr qsizetype messageWidth = 600;
@@ -30,7 +30,7 @@ DocumentText seen(const QString& text) {
     return {text, true};
 }
 
-/// What a state is called where its findings stand in a list.
+/// A state's name as a heading of its findings.
 QString headingOf(FindingState state) {
     switch (state) {
     case FindingState::Fixed: return QStringLiteral("Fixed");
@@ -44,7 +44,7 @@ QString headingOf(FindingState state) {
     return {};
 }
 
-/// The same in a table of counts.
+/// A state's name in a table of counts.
 QString labelOf(FindingState state) {
     switch (state) {
     case FindingState::Fixed: return QStringLiteral("fixed");
@@ -58,12 +58,12 @@ QString labelOf(FindingState state) {
     return {};
 }
 
-/// What is broken first, then what is fixed: the order of interest.
+/// Broken things first, then fixed ones.
 constexpr std::array statesInOrder{
     FindingState::New,       FindingState::NewOnNew, FindingState::NotTestedBefore, FindingState::Fixed,
     FindingState::Remaining, FindingState::Gone,     FindingState::NotTestedAfter};
 
-/// Builds the document, a function a section.
+/// Builds the document, with a function per section.
 class DocumentBuilder {
 public:
     DocumentBuilder(const Comparison& comparison, const ComparedTexts& texts)
@@ -96,7 +96,7 @@ private:
     void table(DocumentBlock::Kind kind, std::vector<DocumentTexts> rows) {
         m_blocks.push_back({kind, {}, std::move(rows)});
     }
-    /// "and 12 more", where some are left out.
+    /// "and 12 more", if some are left out.
     void more(std::size_t all, std::size_t shown) {
         if (all > shown)
             block(
@@ -110,7 +110,7 @@ private:
                                   toText(m_texts.url(resource.url)),
                               urlWidth));
     }
-    /// As AFTER knows the resource; as BEFORE does where AFTER does not.
+    /// AFTER's URL of the resource; BEFORE's if AFTER lacks it.
     [[nodiscard]] DocumentText url(std::uint32_t index) const {
         const ResourcePair& pair = m_comparison.matches.pairs[index];
         const ComparedResource* const after = m_comparison.resourceAfter(pair);
@@ -274,7 +274,7 @@ private:
 
     // --- outcomes and bytes ---
 
-    /// The costly ones first: what they transfer on the side that transfers more.
+    /// Costly ones first: the transferred bytes on the side that transfers more.
     [[nodiscard]] std::int64_t costOf(std::uint32_t index) const {
         const ByteDifference bytes = m_comparison.bytesOf(
             m_comparison.matches.pairs[index])[static_cast<std::size_t>(ByteKind::Transferred)];
@@ -327,7 +327,7 @@ private:
         table(DocumentBlock::Kind::Table, std::move(rows));
     }
 
-    /// The resources whose bytes changed, by what the change of their transfer is worth.
+    /// The resources whose bytes changed, the largest change of transfer first.
     void addResourceBytes() {
         std::vector<std::uint32_t> changed;
         for (std::uint32_t i = 0; i < m_comparison.matches.pairs.size(); ++i)
@@ -361,7 +361,7 @@ private:
         return m_comparison.bytesOf(m_comparison.matches.pairs[index])[static_cast<std::size_t>(kind)];
     }
 
-    /// An unknown number is no change that anybody saw.
+    /// An unknown number does not count as a change.
     [[nodiscard]] bool bytesDiffer(std::uint32_t index) const {
         const ByteDifferences all = m_comparison.bytesOf(m_comparison.matches.pairs[index]);
         return std::any_of(all.begin(), all.end(), [](const ByteDifference& one) {
@@ -369,7 +369,7 @@ private:
         });
     }
 
-    /// Sorts the rows that are shown to the front, the largest first; returns how many they are.
+    /// Sorts the largest rows to the front, as many as are shown; returns their number.
     template <class Size> static std::size_t mostFirst(std::vector<std::uint32_t>& rows, const Size& size) {
         const std::size_t shown = std::min(rows.size(), rowsShown);
         std::partial_sort(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(shown), rows.end(),
@@ -408,7 +408,7 @@ private:
         more(changes.size(), shown);
     }
 
-    /// What it means for those who have stored the response of BEFORE.
+    /// The consequence for caches that stored BEFORE's response.
     static QString consequence(const ValidatorChange& change) {
         if (change.before == TextId::None)
             return QStringLiteral("it can be validated by it now");

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int schemaVersion = 1;
 
-/// One comparison on its way out. A function an object of the schema, in its order.
+/// Writes one comparison, with a function per object of the schema, in its order.
 class ComparisonWriter {
 public:
     ComparisonWriter(QIODevice& out, const Comparison& comparison, const ComparedTexts& texts)
@@ -59,7 +59,7 @@ public:
 private:
     void line() { m_json.lineBreak(); }
 
-    /// A list with one row a line. False where it was stopped or cannot be written.
+    /// A list with one row per line. False if it was stopped or cannot be written.
     template <class Row>
     bool writeRows(std::string_view key, std::size_t count, const Progress& progress, const Row& row) {
         line();
@@ -251,7 +251,7 @@ private:
 
     // --- pieces ---
 
-    /// What caches read stays as it is.
+    /// Not masked: caches act on field names and validators.
     void writeText(std::string_view key, TextId text) {
         m_json.key(key);
         if (text == TextId::None)

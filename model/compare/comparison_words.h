@@ -8,17 +8,17 @@
 
 namespace hci {
 
-// The words of a comparison, for all of its forms.
+// The wording of a comparison, for all of its formats.
 
 /// "1.20 MB → 300 kB: 900 kB less (75 %), measured"; "unknown".
 [[nodiscard]] QString changeInWords(const ByteDifference& bytes);
-/// "+1.20 MB", "−300 kB", "0 B"; "?" where it is unknown.
+/// "+1.20 MB", "−300 kB", "0 B"; "?" if unknown.
 [[nodiscard]] QString signedBytes(const ByteCount& difference);
-/// Where the numbers come from: "measured", "said by the recorder; computed" where the sides differ.
+/// The basis of the numbers: "measured", or "said by the recorder; computed" if the sides differ.
 [[nodiscard]] QString basesInWords(const ByteDifference& bytes);
-/// "200, nothing changed"; several where variants have different ones.
+/// "200, nothing changed"; several if variants differ.
 [[nodiscard]] QString verdictsInWords(const ComparedResource& resource);
-/// "2 not modified, 1 missed not modified"; empty where nothing was revalidated.
+/// "2 not modified, 1 missed not modified"; empty if nothing was revalidated.
 [[nodiscard]] QString outcomesInWords(const ComparedResource& resource);
 /// "1 h (max-age)", "none".
 [[nodiscard]] QString lifetimeInWords(const ComparedLifetime& lifetime);

@@ -11,7 +11,7 @@ namespace hci {
 
 namespace {
 
-/// A finding on one resource, as both sides know it.
+/// Identifies a finding on one resource, for both sides.
 struct Identity {
     TextId rule = TextId::None;
     TextId field = TextId::None;
@@ -32,7 +32,7 @@ struct IdentityHash {
 /// The gravest severity by identity.
 using Known = std::unordered_map<Identity, Severity, IdentityHash>;
 
-/// Splits the findings of one side by what became of them on the other.
+/// Splits the findings of one side by their state on the other.
 class FindingStates {
 public:
     FindingStates(Comparison& comparison, const TextPool& pool) : m_comparison(comparison), m_pool(pool) {}
@@ -66,7 +66,7 @@ private:
         return known;
     }
 
-    /// Whether `side` has what it takes to see the finding on its resource.
+    /// Whether `side` has enough exchanges to show the finding on its resource.
     static bool tests(const ComparedFinding& finding, const FindingSubject& subject,
                       const ComparedResource& resource) {
         if (finding.revalidation)
@@ -97,7 +97,7 @@ private:
         const ComparedFinding& finding = side.findings[row];
         std::array<std::vector<std::uint32_t>, findingStateCount> parts;
         std::array<bool, findingStateCount> there{};
-        std::optional<Severity> was; // the gravest that it had
+        std::optional<Severity> was; // the gravest one before
         for (const FindingSubject& subject : side.subjectsOf(finding)) {
             const Identity identity = identityOf(finding, subject, pairs);
             const auto state = static_cast<std::size_t>(stateOf(ofAfter, finding, subject, identity, other));
@@ -108,7 +108,7 @@ private:
                 was = was ? std::min(*was, known->second) : known->second;
         }
         for (std::size_t state = 0; state < findingStateCount; ++state)
-            // One that remains is told once, as AFTER says it.
+            // A remaining finding is listed once, in the words of AFTER.
             if (there[state] && (ofAfter || static_cast<FindingState>(state) != FindingState::Remaining))
                 add(static_cast<FindingState>(state), ofAfter, row, finding, parts[state], was);
     }
@@ -129,7 +129,7 @@ private:
         m_comparison.findings.push_back(change);
     }
 
-    /// By state, severity and cost; then by rule and field, so that the order of a recording's entries moves
+    /// By state, severity and cost; then by rule and field, so that the entries' order in a recording changes
     /// nothing.
     void sort() {
         const auto key = [this](const FindingChange& change) {

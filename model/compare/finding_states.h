@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// Fills in what became of the findings of both sides, from the resources that are matched already.
+/// Sets the states of both sides' findings, using the resources already matched.
 void compareFindings(Comparison& comparison, const TextPool& pool);
 
 } // namespace hci

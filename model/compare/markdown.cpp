@@ -9,7 +9,7 @@ namespace hci {
 
 namespace {
 
-/// Words without a meaning for Markdown (CommonMark 2.4).
+/// Escapes Markdown's metacharacters (CommonMark 2.4).
 QString escaped(const QString& text) {
     constexpr QLatin1StringView special("\\`*_{}[]<>#|~&@");
     QString result;
@@ -22,7 +22,7 @@ QString escaped(const QString& text) {
 }
 
 /// A code span around `text` (CommonMark 6.1): its fence is longer than any run of backticks inside. In a
-/// table a bar ends the cell also there (GFM 4.10).
+/// table a bar would end the cell even there (GFM 4.10).
 QString codeSpan(const QString& text, bool inTable) {
     QString code = visible(text);
     if (code.trimmed().isEmpty())
@@ -71,7 +71,7 @@ QString markdownOf(const std::vector<DocumentBlock>& blocks) {
     QString text;
     bool inList = false;
     for (const DocumentBlock& block : blocks) {
-        // An empty line parts blocks, but not the items of one list.
+        // An empty line separates blocks, but not the items of one list.
         if (!text.isEmpty() && !(inList && isList(block.kind)))
             text += QLatin1Char('\n');
         inList = isList(block.kind);

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// The document as Markdown of GitHub's and GitLab's kind. What was seen on the wire stands in code spans: it
-/// can be no link, no markup, and names nobody. Everything passes visible().
+/// The document in GitHub's and GitLab's Markdown. Bytes from the wire are in code spans, so that they form
+/// no link, no markup and no mention. Everything passes visible().
 [[nodiscard]] QString markdownOf(const std::vector<DocumentBlock>& blocks);
 
 } // namespace hci

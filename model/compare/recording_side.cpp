@@ -86,9 +86,9 @@ private:
     const Analysis& m_analysis;
     SideBuilder m_builder;
     std::vector<std::uint32_t> m_places; // by resource of the analysis
-    std::vector<bool> m_isFirst;         // by exchange: of its resource
+    std::vector<bool> m_isFirst;         // by exchange: it is its resource's first
     std::vector<TextId> m_names;
-    std::vector<std::uint32_t> m_resources; // of the finding that is read
+    std::vector<std::uint32_t> m_resources; // of the current finding
     std::vector<std::uint32_t> m_firsts;
 };
 

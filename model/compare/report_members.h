@@ -10,14 +10,14 @@
 
 namespace hci {
 
-/// What is no report of this program: a member of another type, an index that leads nowhere, broken JSON.
+/// The file is no report of this program: a member of a wrong type, an index out of range, broken JSON.
 class NoReport final : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
 
-// Members of a report, read in the order in which they stand. A type that the schema does not allow throws
-// NoReport with the member's name.
+// Members of a report, read in the order of the file. A type that the schema does not allow throws NoReport
+// with the member's name.
 
 using ReportValue = simdjson::ondemand::value;
 
@@ -49,7 +49,7 @@ template <class F> void forElements(ReportValue& value, std::string_view what, F
     }
 }
 
-/// A text; it lives until the next report is read.
+/// A text; valid until the next report is read.
 [[nodiscard]] inline std::string_view textIn(ReportValue& value, std::string_view what) {
     std::string_view text;
     if (value.get_string().get(text) != simdjson::SUCCESS)
@@ -77,7 +77,7 @@ template <class F> void forElements(ReportValue& value, std::string_view what, F
     return number;
 }
 
-/// A place in a list; nothing for null.
+/// An index into a list; nullopt for null.
 [[nodiscard]] inline std::optional<std::uint32_t> indexIn(ReportValue& value, std::string_view what) {
     if (isNull(value))
         return std::nullopt;

@@ -46,7 +46,7 @@ ContentHash hashFromHex(std::string_view hex) {
     return hash;
 }
 
-/// {value, basis, atLeast}. The parts of a sum that are known stand in the count although it is not.
+/// {value, basis, atLeast}. An incomplete sum keeps the count of its known parts.
 ByteCount bytesIn(ReportValue& value, std::string_view what) {
     std::optional<std::int64_t> number;
     std::optional<Basis> basis;
@@ -66,7 +66,7 @@ ByteCount bytesIn(ReportValue& value, std::string_view what) {
     return number ? ByteCount(*number, *basis) : ByteCount() + ByteCount(atLeast, Basis::Measured);
 }
 
-/// The numbers of two reports must not be taken for each other: "[secret 3]" becomes "[secret 3 of BEFORE]".
+/// Secrets of two reports must not be confused: "[secret 3]" becomes "[secret 3 of BEFORE]".
 std::string withPlaceOfSecrets(std::string_view text, const std::string& place) {
     constexpr std::string_view mark = "[secret";
     std::string result;
@@ -84,7 +84,7 @@ std::string withPlaceOfSecrets(std::string_view text, const std::string& place) 
     return result += text;
 }
 
-/// message() ends so where a finding is about several URLs; a comparison lists them itself.
+/// Removes the end of a message() about several URLs; a comparison lists them itself.
 std::string_view withoutCount(std::string_view message) {
     const std::size_t at = message.rfind(" (and ");
     const bool counted = at != std::string_view::npos && message.ends_with(')') &&
@@ -92,7 +92,7 @@ std::string_view withoutCount(std::string_view message) {
     return counted ? message.substr(0, at) : message;
 }
 
-/// Reads the members of one report, in whatever order they stand, and puts a side together from them.
+/// Reads the members of one report, in any order, and builds a side from them.
 class ReportReader {
 public:
     ReportReader(TextPool& pool, ComparedSide& side, std::string_view which, Progress& progress)
@@ -128,7 +128,7 @@ private:
         std::vector<std::uint32_t> exchanges;
         std::vector<std::uint32_t> resources;
     };
-    /// Which members there were.
+    /// Which members were present.
     struct Has {
         bool resources = false;
         bool exchanges = false;
@@ -205,7 +205,7 @@ private:
         }
     }
 
-    /// Throws where the reading is cancelled.
+    /// Throws if the reading is cancelled.
     void goOn() {
         if (++m_count % 1024 != 0)
             return;

@@ -7,16 +7,16 @@
 
 namespace hci {
 
-/// Whether the file `path` looks like a JSON report of this program: its first member is one of a report's.
-/// Looks at a regular file's beginning alone; whatever else there is, is none.
+/// Whether the file `path` looks like a JSON report of this program, by the name of its first member. Reads
+/// only the beginning, and only of a regular file.
 [[nodiscard]] bool looksLikeReport(const QString& path);
 
-/// Reads a JSON report (resources/report.schema.json) into a side whose texts are in `pool`. Members that are
-/// not there are told in ComparedSide::missing, never guessed. `side` is "BEFORE" or "AFTER": secrets are
-/// numbered anew in each report, so that "[secret 3]" becomes "[secret 3 of BEFORE]".
+/// Reads a JSON report (resources/report.schema.json) into a side with texts in `pool`. Missing members are
+/// listed in ComparedSide::missing, never guessed. `side` is "BEFORE" or "AFTER": each report numbers secrets
+/// itself, so "[secret 3]" becomes "[secret 3 of BEFORE]".
 ///
-/// Errors: those of readRegularFile(); Unsupported for another version of the schema; Syntax, with what is
-/// wrong, for what is no such report; Cancelled.
+/// Errors: those of readRegularFile(); Unsupported: another version of the schema; Syntax, with the fault: no
+/// valid report; Cancelled.
 [[nodiscard]] Result<ComparedSide> readReport(const QString& path, std::string_view side, TextPool& pool,
                                               Progress& progress);
 /// The same for a report in memory; `name` is shown for it.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view secretMark = "[secret";
 
-/// Without the numbers of secrets, which each report gives anew.
+/// Removes the numbers of secrets, which each report assigns itself.
 std::string withoutSecretNumbers(std::string_view url) {
     std::string result;
     for (std::size_t at = url.find(secretMark); at != std::string_view::npos; at = url.find(secretMark)) {
@@ -26,7 +26,7 @@ std::string withoutSecretNumbers(std::string_view url) {
     return result.append(url);
 }
 
-/// A URL in two parts: scheme and host in lower case (RFC 3986 6.2.2.1), and what follows them. Without user
+/// A URL in two parts: scheme and host in lower case (RFC 3986 6.2.2.1), and the rest. Without user
 /// information.
 struct SplitUrl {
     std::string origin;
@@ -43,7 +43,7 @@ SplitUrl split(std::string_view url) {
     return parts;
 }
 
-/// How many resources of a side each origin has, and which origins in their order.
+/// The number of a side's resources per origin, and the origins in their order.
 struct Origins {
     TextMap<std::uint32_t> counts;
     std::vector<std::string> order;
@@ -60,7 +60,7 @@ Origins originsOf(const ComparedSide& side, const TextPool& pool) {
     return origins;
 }
 
-/// The only origin that the other side does not have; nothing where there are several.
+/// The only origin that the other side lacks; nullopt if there are several.
 std::optional<std::string> onlyOwn(const Origins& own, const Origins& other) {
     std::optional<std::string> found;
     for (const std::string& origin : own.order) {
@@ -73,13 +73,13 @@ std::optional<std::string> onlyOwn(const Origins& own, const Origins& other) {
     return found;
 }
 
-/// Method and what follows the origin.
+/// Method and the URL after the origin.
 std::string pathKey(const ComparedResource& resource, std::string_view rest, const TextPool& pool) {
     return std::string(pool.text(resource.method)).append("\n").append(rest);
 }
 
-/// One origin of each side may be the same site elsewhere: half of the smaller one's paths are the other's.
-/// A single common path is enough only where there is nothing else, as every site has a "/".
+/// Finds an origin of each side that may be the same site moved: half of the smaller one's paths are also the
+/// other's. A single common path suffices only if there is nothing else, as every site has a "/".
 std::optional<OriginPair> findMovedOrigin(const ComparedSide& before, const ComparedSide& after,
                                           const TextPool& pool) {
     const Origins ofBefore = originsOf(before, pool);
@@ -125,18 +125,18 @@ public:
     }
 
 private:
-    /// Which resources have a key.
+    /// The resources with a given key.
     struct Fitting {
         std::uint32_t count[2] = {};
         std::uint32_t first[2] = {noIndex, noIndex};
     };
 
-    /// The text by which a resource is known; empty: by none.
+    /// The text that identifies a resource; empty: none.
     [[nodiscard]] std::string keyOf(std::size_t side, std::uint32_t resource, MatchedBy by) const {
         const ComparedResource& about = m_sides[side]->resources[resource];
         const std::string_view raw = m_pool.text(about.url);
         if (by == MatchedBy::Url)
-            // Two masked secrets may be two or one, so they are the next step's.
+            // Two masked secrets may be equal or not, so the next step decides.
             return raw.find(secretMark) == std::string_view::npos ? urlKey(side, about, raw) : std::string();
         const std::string masked = withoutSecretNumbers(m_mask.url(about.url));
         return urlKey(side, about, by == MatchedBy::Secret ? masked : withoutFingerprints(masked));

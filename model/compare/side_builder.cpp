@@ -27,7 +27,7 @@ void SideBuilder::addExchange(std::uint32_t resource, const ExchangeFacts& facts
     ComparedResource& about = m_side.resources[resource];
     ++about.exchanges;
     ++m_side.exchanges;
-    // A 304 and an error say nothing of how long a content is fresh.
+    // A 304 or an error does not show how long a content is fresh.
     if (facts.status != 0 && facts.status != 304 && facts.status < 400 &&
         (facts.own || m_ownLifetime[resource] == 0)) {
         about.answered = true;

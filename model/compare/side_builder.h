@@ -7,29 +7,29 @@
 
 namespace hci {
 
-/// Puts a side together from its resources, exchanges, revalidations and findings, wherever they come from:
-/// the one place that says what a comparison takes of them.
+/// Builds a side from its resources, exchanges, revalidations and findings, from any source: the one place
+/// that decides what a comparison uses of them.
 class SideBuilder {
 public:
-    /// What it needs of an exchange.
+    /// The facts used of an exchange.
     struct ExchangeFacts {
         int status = 0;
         ContentHash hash; ///< of the content; unknown where it is cut, too
         TextId etag = TextId::None;
         TextId lastModified = TextId::None;
         ComparedLifetime lifetime;
-        bool own = true; ///< the lifetime is that of this answer, not of a stored response
+        bool own = true; ///< the lifetime is this answer's own, not a stored response's
     };
 
     explicit SideBuilder(ComparedSide& side) : m_side(side) {}
 
-    /// The next variant; returns the place of its resource. Variants of one URL are one resource.
+    /// Adds the next variant; returns the index of its resource. Variants of one URL are one resource.
     std::uint32_t addVariant(TextId method, TextId url, VerdictCode verdict, const ComparedBytes& bytes);
-    /// The next exchange in time of a variant.
+    /// Adds a variant's next exchange in time.
     void addExchange(std::uint32_t resource, const ExchangeFacts& facts);
     void addOutcome(std::uint32_t resource, Outcome outcome);
-    /// A finding about the variants whose resources these are; `firsts`: the resources whose first answer
-    /// shows it.
+    /// Adds a finding about the variants of these resources; `firsts`: the resources whose first answer shows
+    /// it.
     void addFinding(ComparedFinding finding, std::span<const std::uint32_t> resources,
                     std::span<const std::uint32_t> firsts);
     /// Call it once, at the end.
@@ -39,9 +39,9 @@ private:
     ComparedSide& m_side;
     std::unordered_map<std::uint64_t, std::uint32_t, SeededNumberHash> m_places; // by method and URL
     std::vector<std::uint32_t> m_latest;     // by resource: its latest content, or noIndex
-    std::vector<std::uint8_t> m_ownLifetime; // by resource: its lifetime is an answer's own
-    std::vector<std::uint32_t> m_seen;       // by resource: the finding that named it last, from 1
-    std::vector<std::uint32_t> m_first;      // by resource: likewise, by its first answer
+    std::vector<std::uint8_t> m_ownLifetime; // by resource: the lifetime is an answer's own
+    std::vector<std::uint32_t> m_seen;       // by resource: number of the last finding about it, from 1
+    std::vector<std::uint32_t> m_first;      // by resource: likewise, of its first answer
 };
 
 } // namespace hci

@@ -17,7 +17,7 @@ tl::unexpected<Error> refused(const QString& why) {
     return failure(ErrorCode::Refused, why.toStdString());
 }
 
-/// One reading of two sides.
+/// Reads two sides.
 class SideReader {
 public:
     SideReader(const std::array<QString, 2>& files, std::optional<CacheChoice> cache, const SideDoors& doors)

@@ -19,17 +19,18 @@ struct ComparedSides {
     std::array<ComparedSide, 2> sides; ///< BEFORE and AFTER
 };
 
-/// What reading the sides needs of the program around it.
+/// The callbacks for reading the sides.
 struct SideDoors {
-    /// Reads what a side names, where it is no report, into a session with its texts in `pool`.
+    /// Reads a side that is no report into a session with its texts in `pool`.
     std::function<Result<SessionPtr>(const QString& file, const std::shared_ptr<TextPool>& pool)> recording;
-    /// Tells that it goes on to `what`, and carries the user's wish to stop.
+    /// Announces the next step `what`, and returns its progress with the user's wish to stop.
     std::function<Progress(const QString& what)> progress;
 };
 
-/// Reads two sides, each a recording or a JSON report. Reports come first: a recording is judged as the cache
-/// that they were judged as; without one as `cache`, or a private one. Refused, with a sentence, where the
-/// two cannot be compared; else the errors of what could not be read.
+/// Reads two sides, each a recording or a JSON report. Reads reports first, because a recording is judged as
+/// the reports' cache; without reports as `cache`, or a private one.
+///
+/// Refused, with a sentence: the two cannot be compared; other errors are those of reading.
 [[nodiscard]] Result<ComparedSides> readSides(const std::array<QString, 2>& files,
                                               std::optional<CacheChoice> cache, const SideDoors& doors);
 

@@ -11,12 +11,12 @@ class QIODevice;
 
 namespace hci {
 
-/// What a comparison can be written as.
+/// The formats of a comparison.
 enum class ComparisonFormat : std::uint8_t { Text, Markdown, Json };
 [[nodiscard]] std::optional<ComparisonFormat> comparisonFormatFromName(std::string_view name) noexcept;
 
-/// Writes a comparison to `out`, which is open for writing. Io where the device fails, Cancelled where the
-/// user stops it; `out` then holds a part. Text and Markdown are bounded, JSON has all of it
+/// Writes a comparison to `out`, which is open for writing. Io: the device fails; Cancelled: the user stops
+/// it; `out` then holds a part. Text and Markdown are bounded; JSON is complete
 /// (resources/compare.schema.json).
 [[nodiscard]] Result<void> writeComparison(QIODevice& out, ComparisonFormat format,
                                            const Comparison& comparison, const ComparedTexts& texts,
