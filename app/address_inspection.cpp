@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-/// The addresses of the hosts; none of one that is not found within the time. Nothing where the user stopped.
+/// The addresses of the hosts; empty for a host not found in time. nullopt if the user stopped it.
 std::optional<FoundAddresses> lookUp(const std::vector<std::string>& hosts,
                                      std::chrono::milliseconds within) {
     FoundAddresses found;
@@ -35,7 +35,7 @@ std::optional<FoundAddresses> lookUp(const std::vector<std::string>& hosts,
     return stopped ? std::nullopt : std::optional(std::move(found));
 }
 
-/// Holds what came of a round, an exchange for each of its URLs, against what was there.
+/// Compares the results of a round, one exchange per URL, with the first answers.
 void add(std::map<std::uint32_t, std::vector<AddressesReport::Answer>>& answers, const AddressRound& round,
          const SessionPtr& session, const SessionPtr& there) {
     const std::size_t came = std::min<std::size_t>(there->size(), round.exchanges.size());

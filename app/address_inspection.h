@@ -6,9 +6,8 @@
 
 namespace hci {
 
-/// Asks what an inspection got an answer to once more, at each other address of its host, and holds the
-/// answers against those that are there. Null where the user stopped it. `complain` is called with what came
-/// of each address.
+/// Repeats the answered requests of an inspection at each other address of their hosts and compares the
+/// answers. Null if the user stopped it. `complain` is called with the result of each address.
 [[nodiscard]] std::shared_ptr<const AddressesReport>
 askAllAddresses(const InspectionOptions& asked, const SessionPtr& session, const RunInspection& run,
                 const std::function<void(const InspectionResult&)>& complain);

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Reads the recordings into one session and reports on it. A recording that cannot be read is complained
-/// about and left out; where none can be read there is no report.
+/// Reads the recordings into one session and reports on it. Complains about a recording that cannot be read
+/// and skips it; writes no report if all fail.
 [[nodiscard]] ExitStatus analyze(const AnalyzeArguments& arguments);
 
 } // namespace hci

@@ -25,26 +25,26 @@ namespace hci {
 /// The exit statuses of the program; scripts rely on them.
 enum class ExitStatus : int {
     Done = 0,
-    Findings = 1,      ///< done, and a finding at or above --fail-on
-    Usage = 2,         ///< arguments that cannot be used
+    Findings = 1,      ///< success, with a finding at or above --fail-on
+    Usage = 2,         ///< unusable arguments
     NoInput = 3,       ///< no input, no answer, or no way to write the result
     Interrupted = 130, ///< Ctrl-C; nothing was written
 };
 
-/// Whether the report for people has colour.
+/// Whether the report for people is coloured.
 enum class Colour : std::uint8_t { Auto, Always, Never };
 
-/// What the commands that report have in common.
+/// Arguments that all reporting commands share.
 struct ReportArguments {
     ReportFormat format = ReportFormat::Text;
     QString output; ///< empty: standard output
     CacheChoice cache;
-    std::vector<CacheChoice> caches; ///< that the report holds the resources against; often none
-    std::optional<WhatIf> whatIf;    ///< to be tried with these caches, else with that of the decisions
+    std::vector<CacheChoice> caches; ///< to test the resources with; often empty
+    std::optional<WhatIf> whatIf;    ///< simulated with these caches, else with the decisions' one
     FindingPolicy policy;
-    std::optional<Severity> failOn; ///< Error or Warning; never without
+    std::optional<Severity> failOn; ///< Error or Warning; unset: never
     Budgets budgets;
-    QString writeBaseline; ///< empty: none is written
+    QString writeBaseline; ///< empty: do not write one
     Colour colour = Colour::Auto;
     bool includeSecrets = false;
     bool quiet = false;
@@ -61,10 +61,10 @@ struct AnalyzeArguments {
 struct InspectArguments {
     InspectionOptions inspection;
     bool demo = false;
-    bool page = false;         ///< ask also for what the URLs load
-    bool allAddresses = false; ///< ask at each address of each host, and tell what differs
-    std::string also;          ///< HOST:PORT to ask the same at; empty: nowhere else
-    QString state;             ///< file that remembers answers between runs; empty: nothing is remembered
+    bool page = false;         ///< also request what the URLs load
+    bool allAddresses = false; ///< repeat at each address of each host, and report differences
+    std::string also;          ///< HOST:PORT to repeat the requests at; empty: none
+    QString state;             ///< file that stores answers between runs; empty: none
     ReportArguments report;
 };
 
@@ -73,26 +73,26 @@ struct ReplayArguments {
     QStringList files;
     RowFilter select; ///< of the recorded exchanges; empty: all
     ReplayOptions options;
-    int retries = 0; ///< for what gets no answer
+    int retries = 0; ///< for requests without an answer
     ReportArguments report;
 };
 
 /// capture URL
 struct CaptureArguments {
     CaptureOptions capture;
-    QString attach; ///< the browser that runs already, see runningBrowser(); empty: one is started
+    QString attach; ///< a browser that runs already, see runningBrowser(); empty: start one
     ReportArguments report;
 };
 
 /// compare BEFORE AFTER
 struct CompareArguments {
     std::array<QString, 2> files;                          ///< recordings or JSON reports
-    std::optional<std::array<std::uint32_t, 2>> exchanges; ///< these two alone
+    std::optional<std::array<std::uint32_t, 2>> exchanges; ///< only these two
     ComparisonFormat format = ComparisonFormat::Text;
     QString output;                   ///< empty: standard output
-    std::optional<CacheChoice> cache; ///< without: that of a report, else private
+    std::optional<CacheChoice> cache; ///< unset: that of a report, else private
     RuleSelection rules;
-    std::optional<Severity> failOn; ///< of what is new
+    std::optional<Severity> failOn; ///< for new findings
     Colour colour = Colour::Auto;
     bool includeSecrets = false;
     bool quiet = false;
@@ -112,20 +112,20 @@ struct DemoArguments {
     quint16 port = 0;
 };
 
-/// mcp: its options hold for the whole process.
+/// mcp: its options apply to the whole process.
 struct McpArguments {};
 
 /// No command: the window.
 struct WindowArguments {
     QStringList files;
     bool demo = false;
-    QString cacheConfiguration; ///< how real caches are configured; empty: as it was left
+    QString cacheConfiguration; ///< configuration of real caches; empty: the saved one
 };
 
-/// Nothing is left to do: help was asked for, or the arguments cannot be used.
+/// The program ends with this text: help, or an error in the arguments.
 struct FinalMessage {
     ExitStatus status = ExitStatus::Done;
-    std::string text; ///< for standard output, or for standard error where the status is not Done
+    std::string text; ///< for standard output; for standard error if the status is not Done
 };
 
 using Command =

@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-/// Runs it to its end, or until it is interrupted.
+/// Runs it to its end, or until Ctrl-C.
 CaptureResult run(Capture& capture, TerminalProgress& terminal) {
     CaptureResult result;
     QEventLoop loop;
@@ -50,7 +50,7 @@ ExitStatus capturePage(const CaptureArguments& arguments) {
         options.running = *running;
     }
     terminal.show(QStringLiteral("watching the browser"), 0, arguments.capture.visits);
-    Capture capture(options); // its browser ends behind the report, which need not wait for that
+    Capture capture(options); // its browser ends after the report, which need not wait for that
     const CaptureResult result = run(capture, terminal);
     terminal.clear();
     if (result.cancelled)

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Lets a browser visit the page, and reports on what it asked for and what its cache answered. Whatever ends
-/// it early is complained about, and what came until then is reported. Needs a QCoreApplication.
+/// Makes a browser visit the page and reports on its requests and its cache's answers. If it ends early,
+/// complains and reports what came until then. Needs a QCoreApplication.
 [[nodiscard]] ExitStatus capturePage(const CaptureArguments& arguments);
 
 } // namespace hci

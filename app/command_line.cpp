@@ -50,7 +50,7 @@ Command parseAnalyze(const std::vector<std::string>& arguments) {
     return AnalyzeArguments{fileNames(files), perRecording, std::move(*report)};
 }
 
-/// What is asked by `inspect`, as CLI11 fills it in.
+/// The arguments of `inspect` as CLI11 fills them in.
 struct RawInspection {
     std::vector<std::string> urls;
     std::vector<std::string> headers;
@@ -100,7 +100,7 @@ void addInspectOptions(CLI::App& app, RawInspection& raw) {
         ->allow_extra_args(false);
 }
 
-/// 'METHOD ORIGIN': the consent names what is sent, and where.
+/// 'METHOD ORIGIN': the consent names the method and the target.
 Result<UnsafeConsent> unsafeConsent(const RawInspection& raw) {
     const auto refused = [](const std::string& why) {
         return failure(ErrorCode::Refused, "--unsafe-probes: " + why);
@@ -221,7 +221,7 @@ Command parseReplay(const std::vector<std::string>& arguments) {
     return replay;
 }
 
-/// "idle", or for how long each load is watched.
+/// "idle", or the time to watch each load.
 Result<std::optional<std::chrono::milliseconds>> watchedFor(std::string until) {
     if (until == "idle")
         return std::nullopt;
@@ -403,7 +403,7 @@ Command parseDemo(const std::vector<std::string>& arguments) {
     return demo;
 }
 
-/// How many words of Qt's own arguments stand at the front: `-platform offscreen` and like, with one dash or
+/// How many words at the front are Qt's own arguments: `-platform offscreen` and similar, with one dash or
 /// two.
 std::size_t wordsForQt(std::string_view first) {
     constexpr std::array withValue{"platform", "platformpluginpath", "platformtheme", "plugin",

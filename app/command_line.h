@@ -7,8 +7,8 @@
 
 namespace hci {
 
-/// Reads the arguments (without the program's name). The first word chooses the command; without one it is
-/// the window, for which Qt's own arguments are passed over.
+/// Parses the arguments (without the program's name). The first word chooses the command; without one it is
+/// the window, and Qt's own arguments are skipped.
 [[nodiscard]] Command parseCommandLine(const std::vector<std::string>& arguments);
 
 } // namespace hci

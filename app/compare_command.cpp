@@ -20,7 +20,7 @@ ExitStatus statusOf(const Error& error) {
 
 Result<ComparedSides> readSidesOf(const CompareArguments& arguments, TerminalProgress& terminal) {
     const SideDoors doors{[&terminal](const QString& file, const std::shared_ptr<TextPool>& pool) {
-                              return readRecordings({file}, terminal, pool); // complains itself
+                              return readRecordings({file}, terminal, pool); // it complains itself
                           },
                           [&terminal](const QString& what) { return terminal.progress(what); }};
     Result<ComparedSides> read = readSides(arguments.files, arguments.cache, doors);
@@ -33,7 +33,7 @@ Result<ComparedSides> readSidesOf(const CompareArguments& arguments, TerminalPro
 /// The exchange of that number in a recording.
 Result<DiffSide> exchangeOf(const QString& file, std::uint32_t number, const std::shared_ptr<TextPool>& pool,
                             TerminalProgress& terminal) {
-    const Result<SessionPtr> session = readRecordings({file}, terminal, pool); // complains itself
+    const Result<SessionPtr> session = readRecordings({file}, terminal, pool); // it complains itself
     terminal.clear();
     if (!session)
         return tl::unexpected(session.error());

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Reads both sides, recordings or reports, and tells what changed between them. Where one cannot be read, or
-/// the two were judged as different caches, there is no comparison.
+/// Reads both sides, recordings or reports, and writes what changed. Writes nothing if one cannot be read, or
+/// if the two were judged as different caches.
 [[nodiscard]] ExitStatus compareFiles(const CompareArguments& arguments);
 
 } // namespace hci

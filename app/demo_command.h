@@ -4,7 +4,7 @@
 
 namespace hci {
 
-/// Runs the demo origin until Ctrl-C; tells its address and its resources. Needs a QCoreApplication.
+/// Runs the demo origin until Ctrl-C; prints its address and its resources. Needs a QCoreApplication.
 [[nodiscard]] ExitStatus demo(const DemoArguments& arguments);
 
 } // namespace hci

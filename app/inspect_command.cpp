@@ -34,25 +34,25 @@ InspectionResult run(InspectionOptions options, TerminalProgress& terminal) {
     return result;
 }
 
-/// Also with --quiet: nothing that could change a server is sent without a word.
+/// Also with --quiet: never sends an unsafe request silently.
 void announceUnsafe(const std::string& method, const std::string& url) {
     complain(QStringLiteral("sending %1 %2 with If-Match (a tag that cannot match), If-None-Match: * and "
                             "If-None-Match (its tag)")
                  .arg(QString::fromStdString(method), QString::fromStdString(SecretMask().url(url))));
 }
 
-/// What failed, and what no exchange tells.
+/// Complains about failures, and about events that no exchange shows.
 void complainAbout(const InspectionResult& result) {
     const Session& session = *result.session;
     const MaskedSession mask(session, false);
     for (std::uint32_t i = 0; i < session.size(); ++i)
-        if (session[i].record().failure != Failure::None) // also where a part of the answer came
+        if (session[i].record().failure != Failure::None) // also if a part of the answer came
             complain(failureText(session[i], mask));
     for (const QString& sentence : sentences(result.notes))
         complain(sentence);
 }
 
-/// The first answer to each URL on either side: how each was asked for, before redirects.
+/// Compares the first answer to each URL on either side, before redirects.
 std::vector<ExchangeDiff> diffsOf(const std::vector<std::string>& urls, const SessionPtr& first,
                                   const SessionPtr& second) {
     const auto next = [](const Session& session, std::uint32_t from, const std::string& url) {
@@ -72,8 +72,8 @@ std::vector<ExchangeDiff> diffsOf(const std::vector<std::string>& urls, const Se
     return diffs;
 }
 
-/// Asks the same URLs at another address; null where the user stopped it. No revalidation and no probes: what
-/// is told of it is how its answers differ.
+/// Requests the same URLs at another address; null if the user stopped it. Without revalidation and probes,
+/// because the report shows only how the answers differ.
 std::shared_ptr<const AlsoReport> askAlso(InspectionOptions options, const std::string& address,
                                           const InspectionResult& asked, TerminalProgress& terminal) {
     options.transport.connectTo = address;
@@ -94,7 +94,7 @@ std::shared_ptr<const AlsoReport> askAlso(InspectionOptions options, const std::
     return report;
 }
 
-/// The exchanges that the report quotes, where they are more than the session's.
+/// All exchanges that the report quotes, if they are more than the session's.
 SessionPtr allOf(const Session& session, const ReportExtras& extras) {
     std::vector<Session::Part> parts = session.parts();
     if (extras.also)
@@ -104,8 +104,8 @@ SessionPtr allOf(const Session& session, const ReportExtras& extras) {
     return session.of(std::move(parts));
 }
 
-/// Reports beside what the last run saw, and remembers what this one did, once the report is written: what
-/// nobody was told is told the next time.
+/// Reports the changes since the last run, and stores this run's answers once the report is written: if that
+/// fails, the next run reports the changes.
 ExitStatus reportSinceThen(const SessionPtr& session, const InspectArguments& arguments, State state,
                            TerminalProgress& terminal, ReportExtras extras) {
     const bool withSecrets = arguments.report.includeSecrets;

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Sends the requests, revalidates what comes and reports. What got no answer is complained about; where
-/// nothing got one there is no report. Needs a QCoreApplication.
+/// Sends the requests, revalidates the answers and reports. Complains about requests without an answer;
+/// writes no report if all fail. Needs a QCoreApplication.
 [[nodiscard]] ExitStatus inspect(const InspectArguments& arguments);
 
 } // namespace hci

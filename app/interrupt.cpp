@@ -11,7 +11,7 @@ namespace hci {
 namespace {
 volatile std::sig_atomic_t flag = 0;
 
-/// The second of its kind ends the program.
+/// The second signal of its kind ends the program.
 void catchSignal(int signal) {
     struct sigaction action = {};
     action.sa_handler = [](int) { flag = 1; };

@@ -48,11 +48,11 @@ void tellHidden(const HiddenFindings& hidden, const QString& place) {
 
 bool judge(const ShownFindings& shown, const ReportArguments& arguments, const QString& place) {
     const QString prefix = place.isEmpty() ? QString() : place + QStringLiteral(": ");
-    if (place.isEmpty()) // a line a recording has the numbers itself
+    if (place.isEmpty()) // with one line per recording, the line has the numbers
         tellHidden(shown.hidden, prefix);
     bool over = false;
     for (const Overrun& overrun : overBudget(arguments.budgets, *shown.analysis)) {
-        // What the baseline takes in now is old from now on.
+        // The new baseline makes these findings known.
         if (overrun.kind == Overrun::Kind::Findings && !arguments.writeBaseline.isEmpty())
             continue;
         complain(prefix + inWords(overrun));

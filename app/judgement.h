@@ -5,14 +5,14 @@
 
 namespace hci {
 
-/// Complains about each budget that the analysis is over, and, where the policy hides findings, how many.
-/// `place` names the recording; empty where there is but one report. Returns whether the program is to exit
-/// with ExitStatus::Findings: over budget, or with a finding as severe as --fail-on.
+/// Complains about each exceeded budget and says how many findings the policy hides. `place` names the
+/// recording; empty for the only report. Returns whether to exit with ExitStatus::Findings: over budget, or a
+/// finding as severe as --fail-on.
 [[nodiscard]] bool judge(const ShownFindings& shown, const ReportArguments& arguments,
                          const QString& place = {});
 
-/// Writes the findings of the analysis to the file that --write-baseline names, where it is given: those that
-/// are not silenced, whether an older baseline has them or not.
+/// Writes the findings of the analysis to the file of --write-baseline, if given: all that are not silenced,
+/// even if an older baseline has them.
 [[nodiscard]] Result<void> writeBaseline(const Session& session, const AnalysisPtr& analysis,
                                          const ReportArguments& arguments);
 

@@ -19,13 +19,12 @@ namespace hci {
 
 namespace {
 
-/// Memory that is freed goes back to the system. By itself glibc takes each large block that is freed for a
-/// sign that more such are to come, and keeps up to 32 MiB of them in every thread's heap: an eighth of what
-/// a report of 10,000 exchanges needs.
+/// Returns freed memory to the system. By default glibc takes each large freed block as a sign of more to
+/// come, and keeps up to 32 MiB in every thread's heap: an eighth of what a report of 10,000 exchanges needs.
 void giveMemoryBack() noexcept {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 64 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 512 * 1024); // blocks of rows come and go below it
+    mallopt(M_TRIM_THRESHOLD, 512 * 1024); // blocks of rows are smaller and stay
     mallopt(M_TOP_PAD, 16 * 1024);
 #endif
 }

@@ -47,7 +47,7 @@ ToolAnswer compared(const CompareCall& call, Progress& progress) {
     return comparisonAnswer(*comparison, ComparedTexts(*comparison, *pool, mask), comparing);
 }
 
-/// Answers a call that sends nothing. On a thread of its own; `shelf` lives as long as the work.
+/// Answers a call that sends no requests, on a thread of its own; `shelf` outlives the work.
 ToolAnswer answered(const ToolCall& call, RecordingShelf& shelf, Progress& progress) {
     const auto about = [&](const RecordingName& name, const auto& answer) {
         const Result<KeptRecording> recording = shelf.find(name, progress);
@@ -67,12 +67,12 @@ ToolAnswer answered(const ToolCall& call, RecordingShelf& shelf, Progress& progr
     return compared(std::get<CompareCall>(call), progress);
 }
 
-/// Reads the lines of the client on a thread of its own, no faster than they are taken.
+/// Reads the client's lines on a thread of its own, no faster than they are processed.
 class ClientLines {
 public:
     using Take = std::function<void(Result<std::optional<std::string>> line)>;
 
-    /// `take` gets each line, a refusal for one that is too long, and at last the end or an error.
+    /// `take` receives each line, a refusal for a line that is too long, and finally the end or an error.
     explicit ClientLines(Take take) : m_take(std::move(take)) {
         m_threads.run([this] { read(); });
     }
@@ -155,7 +155,7 @@ private:
         m_inspection = std::make_unique<Inspection>(call.inspection);
         m_inspection->start(
             [this, number, cache = call.cache](const InspectionResult& result) {
-                m_inspection.release()->deleteLater(); // it is calling us
+                m_inspection.release()->deleteLater(); // it is the caller
                 if (result.session->empty())
                     return finish(number, failedAnswer(QStringLiteral("nothing could be asked")));
                 const QString name = m_shelf->keep(result.session, result.probes);
@@ -187,7 +187,7 @@ private:
         endWhereDone();
     }
 
-    /// What was asked before the input ended is answered; nobody may be listening, which send() finds out.
+    /// Answers all calls made before the input ended; send() notices if the client has gone.
     void endWhereDone() {
         if (m_inputEnded && m_server.idle())
             end(ExitStatus::Done);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view program = "http-cache-inspector";
 
-/// CLI11's own statuses are over 100; help and version are no errors.
+/// CLI11's own statuses are above 100; help and version are no errors.
 FinalMessage messageOf(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
         std::ostringstream out;
@@ -59,8 +59,8 @@ CLI::Validator ownSecretName() {
             ""};
 }
 
-/// A complaint about arguments quotes them: what they name as secret, by an option or in the settings file,
-/// is masked in it although nothing has been filled in.
+/// An error about arguments quotes them: masks the names of secrets from an option or the settings file, even
+/// though parsing failed.
 void maskSecretsNamedIn(CLI::App& app) {
     const auto given = [&app](const char* name) {
         const CLI::Option* option = app.get_option_no_throw(name);
@@ -73,7 +73,7 @@ void maskSecretsNamedIn(CLI::App& app) {
     choice.none = !given("--no-settings").empty();
     if (const auto files = given("--settings"); !files.empty())
         choice.file = files.front();
-    static_cast<void>(applySecretNames(choice)); // what is wrong with these is not the complaint
+    static_cast<void>(applySecretNames(choice)); // errors in these are not the one to report
 }
 
 /// "private, shared, nginx".
@@ -84,7 +84,7 @@ std::string namesInWords(const std::vector<std::string>& names) {
     return words;
 }
 
-/// Says why a build without the window does not know PDF.
+/// The error for PDF in a build without the window.
 CLI::Validator notOfTheWindow() {
     return {[](const std::string& name) {
                 return name == "pdf" && !reportFormatFromName(name)
@@ -109,7 +109,7 @@ std::string formatsInWords() {
     return words;
 }
 
-/// The number, where all of the text is one; an exponent may follow it.
+/// The number, if it is the whole text; it may have an exponent.
 std::optional<double> parseNumber(std::string_view text, bool whole) {
     double number = 0;
     const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -146,7 +146,7 @@ void setUp(CLI::App& app, const std::string& name) {
 }
 
 std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> arguments) {
-    std::reverse(arguments.begin(), arguments.end()); // as CLI11 wants them
+    std::reverse(arguments.begin(), arguments.end()); // CLI11 expects them reversed
     try {
         app.parse(arguments);
     } catch (const CLI::ParseError& error) {
@@ -241,7 +241,7 @@ void addJudgingOptions(CLI::App& app, RawReport& raw) {
 
 namespace {
 
-/// "all", or names with commas between them.
+/// "all", or names separated by commas.
 Result<std::vector<CacheChoice>> cachesOf(const std::string& list) {
     if (list == "all")
         return allCaches();
@@ -260,7 +260,7 @@ Result<std::vector<CacheChoice>> cachesOf(const std::string& list) {
     return caches;
 }
 
-/// A subject with a scheme is a URL, one with a slash a media type, another one a host.
+/// A subject with a scheme is a URL, one with a slash a media type, any other a host.
 WhatIf whatIfOf(const std::string& cacheControl, const std::string& subject) {
     WhatIf result{WhatIf::Target::Everything, subject, cacheControl};
     if (subject.find("://") != std::string::npos) {

@@ -11,21 +11,21 @@
 
 namespace hci {
 
-// What the parsers of the commands share.
+// Shared by the commands' parsers.
 
-/// An answer with the status for unusable arguments.
+/// A message with the status for unusable arguments.
 [[nodiscard]] FinalMessage usageError(const std::string& sentence);
 
-/// Name, version and layout of a command's help; `name` is " analyze" or like, or empty for the window.
+/// Name, version and layout of a command's help; `name` is " analyze" or similar, empty for the window.
 void setUp(CLI::App& app, const std::string& name);
 
-/// Lets `app` read the arguments. An answer where they cannot be used, or help was asked for.
+/// Parses `arguments` with `app`. A message if they are unusable, or help was requested.
 [[nodiscard]] std::optional<FinalMessage> parse(CLI::App& app, std::vector<std::string> arguments);
 
 [[nodiscard]] QString text(const std::string& argument);
 
-/// A number in decimal digits within bounds, without a sign; what CLI11 itself would take as well (nan, inf,
-/// hexadecimal, octal) is refused.
+/// A number in decimal digits within bounds, without a sign; refuses what CLI11 itself would also accept
+/// (nan, inf, hexadecimal, octal).
 struct NumberRange {
     double least = 0;
     double most = 0;
@@ -33,11 +33,11 @@ struct NumberRange {
 };
 [[nodiscard]] CLI::Validator numberWithin(NumberRange range);
 
-/// Which settings file is read, and the user's own names of secrets: for every command that lets texts of
-/// recordings out.
+/// The settings file, and the user's own names of secrets: for every command that outputs texts of
+/// recordings.
 void addSettingsOptions(CLI::App& app, SettingsChoice& settings);
 
-/// The options of every command that reports, as CLI11 fills them in.
+/// The options of every reporting command, as CLI11 fills them in.
 struct RawReport {
     std::string format = "text";
     std::string output;
@@ -52,18 +52,18 @@ struct RawReport {
     std::string colour = "auto";
     bool includeSecrets = false;
     bool quiet = false;
-    const CLI::Option* cacheOption = nullptr; ///< tell what was given from what is the default
+    const CLI::Option* cacheOption = nullptr; ///< distinguishes given values from defaults
     const CLI::Option* failOnOption = nullptr;
 };
 void addColourOption(CLI::App& app, std::string& colour);
 [[nodiscard]] Colour colourFromName(std::string_view name) noexcept;
-/// Those that a comparison has too: all but --format, of which each kind of result has its own, caches and
+/// The options that a comparison has, too: all except --format, which differs by kind of result, caches and
 /// the baseline.
 void addJudgingOptions(CLI::App& app, RawReport& raw);
 void addReportOptions(CLI::App& app, RawReport& raw);
 [[nodiscard]] Result<ReportArguments> reportArguments(const RawReport& raw);
 
-/// The options of every command that sends.
+/// The options of every command that sends requests.
 struct RawTransport {
     double timeout = 30;
     TransportOptions options;

@@ -9,7 +9,7 @@ namespace hci {
 /// Runs one inspection to its end, or to Ctrl-C.
 using RunInspection = std::function<InspectionResult(InspectionOptions options)>;
 
-/// Inspects the URLs as pages: what they answer, then what PagePlan says they load.
+/// Inspects the URLs as pages: their answers, then the links that PagePlan takes from them.
 [[nodiscard]] InspectionResult inspectPages(const InspectionOptions& options, const RunInspection& run);
 
 } // namespace hci

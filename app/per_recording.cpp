@@ -19,13 +19,13 @@ namespace hci {
 
 namespace {
 
-/// Writes the lines, one after the other; remembers what the exit status hangs on.
+/// Writes the lines one after the other; remembers what the exit status depends on.
 class RecordingLines {
 public:
     RecordingLines(QIODevice& out, const AnalyzeArguments& arguments, TerminalProgress& terminal)
         : m_out(out), m_arguments(arguments), m_terminal(terminal) {}
 
-    /// False where the work is to end.
+    /// False if the work must end.
     bool add(const QString& file) {
         const auto pool = std::make_shared<TextPool>();
         Progress reading = m_terminal.progress(QStringLiteral("reading ") + QFileInfo(file).fileName());
@@ -68,7 +68,7 @@ private:
                                      errorText(error).toStdString()));
     }
 
-    /// In one write, so that the lines of several processes on one descriptor stay whole.
+    /// In one write, so that lines of several processes on one descriptor stay whole.
     bool write(const Summary& recording) {
         m_terminal.clear();
         QBuffer line;

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// analyze --per-recording: writes one line of JSON a recording as soon as it is done, and forgets it. One
-/// that cannot be read is a line with its error, and the status says so only where none could be read.
+/// analyze --per-recording: writes one line of JSON per recording as soon as it is done, and frees it. A
+/// recording that cannot be read gives a line with its error; the status is a failure only if all fail.
 [[nodiscard]] ExitStatus analyzeEach(const AnalyzeArguments& arguments);
 
 } // namespace hci

@@ -11,14 +11,14 @@
 
 namespace hci {
 
-/// Finds the files that `arguments` mean (files, folders, patterns, @lists, - for standard input) and hands
-/// each to `visit` as it is found. What gives none is complained about. False where `visit` or Ctrl-C ended
-/// it.
+/// Finds the files that `arguments` mean (files, folders, patterns, @lists, - for standard input) and passes
+/// each to `visit` as it is found. Complains about arguments without files. False if `visit` or Ctrl-C ended
+/// the search.
 [[nodiscard]] bool findRecordings(const QStringList& arguments, TerminalProgress& terminal,
                                   const RecordingPaths::Visit& visit);
 
-/// Reads the recordings that `arguments` mean into one session with its texts in `pool`. One that cannot be
-/// read is complained about and left out. NotFound where none could be read, Cancelled after Ctrl-C.
+/// Reads the recordings that `arguments` mean into one session with its texts in `pool`. Complains about one
+/// that cannot be read and skips it. NotFound if all fail, Cancelled after Ctrl-C.
 [[nodiscard]] Result<SessionPtr>
 readRecordings(const QStringList& arguments, TerminalProgress& terminal,
                const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>());

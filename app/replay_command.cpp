@@ -16,7 +16,7 @@ namespace {
 
 constexpr int complaintsShown = 5;
 
-/// Which exchanges the filter passes, by index. Empty where the work was cancelled.
+/// Which exchanges the filter selects, by index. Empty if cancelled.
 std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& arguments,
                            TerminalProgress& terminal) {
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
@@ -32,7 +32,7 @@ std::vector<bool> selected(const SessionPtr& recording, const ReplayArguments& a
     return passes;
 }
 
-/// Runs the replay to its end, what failed again so often as `retries` says, or to Ctrl-C.
+/// Runs the replay to its end, with `retries` further rounds for failures, or to Ctrl-C.
 void run(Replay& replay, int retries, TerminalProgress& terminal) {
     QEventLoop loop;
     replay.start(
@@ -45,7 +45,7 @@ void run(Replay& replay, int retries, TerminalProgress& terminal) {
     terminal.clear();
 }
 
-/// Complains about the first that failed, or came in part. Returns how many got an answer.
+/// Complains about the first failed or incomplete exchange. Returns how many got an answer.
 int countAnswered(const Session& session) {
     const MaskedSession mask(session, false);
     int answered = 0;

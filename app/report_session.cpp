@@ -16,7 +16,7 @@ namespace hci {
 
 namespace {
 
-/// What the report says of other caches than the one of its decisions. False where it was cancelled.
+/// The report's results for caches other than that of its decisions. False if cancelled.
 bool askCaches(const Session& session, const Analysis& analysis, const ReportArguments& arguments,
                TerminalProgress& terminal, ReportExtras& extras) {
     if (!arguments.caches.empty()) {
@@ -52,7 +52,7 @@ ExitStatus reportSession(const SessionPtr& session, const ReportArguments& argum
         return ExitStatus::Usage;
     }
     Progress analysing = terminal.progress(QStringLiteral("analysing"));
-    // The mask of a report needs the session alone, so it is made meanwhile.
+    // The mask needs only the session, so another thread makes it meanwhile.
     OtherThreads<std::shared_ptr<MaskedSession>> masking;
     masking.run([all = extras.all ? extras.all : session, includeSecrets = arguments.includeSecrets] {
         return std::make_shared<MaskedSession>(*all, includeSecrets);

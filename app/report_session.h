@@ -6,8 +6,8 @@
 
 namespace hci {
 
-/// The end of every command that reports: analyses the session, writes it in the format asked for, and says
-/// with what status to exit. Complains where the result cannot be written.
+/// The last step of every reporting command: analyses the session, writes it in the requested format, and
+/// returns the exit status. Complains if the result cannot be written.
 [[nodiscard]] ExitStatus reportSession(const SessionPtr& session, const ReportArguments& arguments,
                                        TerminalProgress& terminal, ReportExtras extras = {});
 

@@ -29,7 +29,7 @@ ExitStatus statusOfWriting(const Error& error, const QString& path) {
     if (error.code == ErrorCode::Cancelled)
         return ExitStatus::Interrupted;
     const QString place = path.isEmpty() ? QStringLiteral("standard output") : path;
-    if (!readerHasGone(error)) // as `head` does when it has seen enough
+    if (!readerHasGone(error)) // `head` closes the pipe when it has read enough
         complain(place + QStringLiteral(": cannot be written: ") + toText(error.detail));
     return ExitStatus::NoInput;
 }

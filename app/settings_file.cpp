@@ -23,12 +23,12 @@ Error inFile(const std::string& path, Error error) {
     return error;
 }
 
-/// A file of somebody else would decide what this user sees.
+/// Another user's file would decide what this user sees.
 bool isTrusted(const QFileInfo& file) {
     return file.ownerId() == ::geteuid() || file.ownerId() == 0;
 }
 
-/// The nearest settings file from the working directory upwards; empty: there is none.
+/// The nearest settings file from the working directory upwards; empty if there is none.
 QString findSettings() {
     QDir folder = QDir::current();
     for (int i = 0; i < mostFolders; ++i) {
@@ -63,14 +63,14 @@ Result<std::shared_ptr<const Baseline>> loadBaseline(const QString& path) {
         .map_error([&name](const Error& error) { return inFile(name, error); });
 }
 
-/// A settings file, and where it lies.
+/// A settings file and its place.
 struct FoundSettings {
-    QString path; ///< empty: there is none
+    QString path; ///< empty: none
     ProjectSettings settings;
 };
 
-/// The file that the command line chooses. The names of secrets hold from here on, so that no sentence about
-/// the other arguments repeats one.
+/// The file that the command line chooses. Applies the names of secrets at once, so that no message about the
+/// other arguments repeats one.
 Result<FoundSettings> chosenSettings(const SettingsChoice& choice) {
     std::vector<std::string> names = choice.secretNames;
     setOwnSecretNames(names);
@@ -88,7 +88,7 @@ Result<FoundSettings> chosenSettings(const SettingsChoice& choice) {
     return found;
 }
 
-/// The command line decides on whole rules where it names any; what is silenced at some URLs stays silent.
+/// With rules on the command line, drops the file's silences that apply everywhere; those at some URLs stay.
 std::vector<Silence> silencesBeside(const SettingsChoice& choice, std::vector<Silence> silences) {
     if (choice.hasRules)
         std::erase_if(silences, [](const Silence& silence) { return silence.urls.empty(); });
@@ -136,7 +136,7 @@ Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report
         report.budgets = std::move(settings.budgets);
     }
     report.writeBaseline = fileNameText(choice.newBaseline);
-    // The file that is to be written may not be there yet.
+    // The file to write may not exist yet.
     const bool rewritten =
         QFileInfo(baseline).absoluteFilePath() == QFileInfo(report.writeBaseline).absoluteFilePath();
     if (baseline.isEmpty() || (!report.writeBaseline.isEmpty() && rewritten))

@@ -8,34 +8,35 @@
 
 namespace hci {
 
-/// The name of the file that is looked for.
+/// The file name to look for.
 inline constexpr const char* settingsFileName = ".http-cache-inspector.toml";
 
-/// What the command line says about settings.
+/// The command line's options on settings.
 struct SettingsChoice {
     std::string file;        ///< --settings; empty: the nearest
     bool none = false;       ///< --no-settings
     std::string baseline;    ///< --baseline
     std::string newBaseline; ///< --write-baseline
-    bool hasCache = false;   ///< it names a cache itself, and so on
+    bool hasCache = false;   ///< the command line names a cache itself; the next ones likewise
     bool hasFailOn = false;
     bool hasRules = false;
-    bool secretNamesAlone = false;        ///< nothing else of the file is for this command
+    bool secretNamesAlone = false;        ///< the command uses nothing else of the file
     std::vector<std::string> secretNames; ///< --secret-name
 };
 
-/// Fills in what the settings file says and the command line leaves open: the file that --settings names,
-/// else the one in the working directory or the nearest folder above it, up to the user's home or the root of
-/// a Git work tree. Reads the baseline, too, and sets the user's names of secrets, those of both. Errors name
-/// the file.
+/// Applies the settings file where the command line leaves options open: the file of --settings, else the one
+/// in the working directory or the nearest folder above it, up to the user's home or the root of a Git work
+/// tree.
+///
+/// Also reads the baseline, and sets the user's names of secrets from both. Errors name the file.
 [[nodiscard]] Result<void> applySettings(const SettingsChoice& choice, ReportArguments& report);
 
-/// Sets the user's names of secrets alone: for a command that judges by no settings.
+/// Sets only the user's names of secrets: for a command that needs no other settings.
 [[nodiscard]] Result<void> applySecretNames(const SettingsChoice& choice);
 
-/// The cache as the file of --cache-config configures it. Errors name the file.
+/// The cache with the configuration in the file of --cache-config. Errors name the file.
 [[nodiscard]] Result<CacheChoice> loadCacheSettings(const std::string& file, const CacheChoice& cache);
-/// The text of such a file, once it has been found right.
+/// The text of such a file, after validation.
 [[nodiscard]] Result<QString> loadCacheSettings(const std::string& file);
 
 } // namespace hci

@@ -5,11 +5,11 @@
 
 namespace hci {
 
-/// What the file of --state remembers; nothing where there is no such file yet. Errors name the file.
+/// The content of the file of --state; empty if the file does not exist yet. Errors name the file.
 [[nodiscard]] Result<State> loadState(const QString& path);
 
-/// Writes it, whole or not at all; for its owner alone where URLs are in it `withSecrets`. Complains where
-/// that fails, and says with what status to exit.
+/// Writes it, whole or not at all; readable by its owner only if its URLs are `withSecrets`. Complains on
+/// failure, and returns the exit status.
 [[nodiscard]] ExitStatus saveState(const State& state, const QString& path, bool withSecrets);
 
 } // namespace hci

@@ -17,9 +17,9 @@ namespace hci {
 
 namespace {
 
-constexpr std::int64_t linesComplainedAbout = 5; // of one file
+constexpr std::int64_t linesComplainedAbout = 5; // per file
 
-/// Folds what the files hold, line by line.
+/// Sums the files' summaries, line by line.
 class Folding {
 public:
     explicit Folding(TerminalProgress& terminal) : m_terminal(terminal) {}

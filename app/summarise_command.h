@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Folds lines of `analyze --per-recording` and summaries of them into one report. A line that cannot be read
-/// is complained about and left out; where none can be read there is no report.
+/// Sums lines of `analyze --per-recording` and summaries of them into one report. Complains about a line that
+/// cannot be read and skips it; writes no report if all fail.
 [[nodiscard]] ExitStatus summarise(const SummariseArguments& arguments);
 
 } // namespace hci

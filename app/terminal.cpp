@@ -26,9 +26,9 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestTask = 60; // a line of progress that is broken by the terminal is not taken away
+constexpr qsizetype longestTask = 60; // a progress line that the terminal wraps could not be erased
 
-/// One write, so that lines of several threads stay whole. Returns 0, or the system's number of the error.
+/// One write, so that lines of several threads stay whole. Returns 0, or the system's error number.
 int write(std::FILE* out, const std::string& bytes) {
     const bool written =
         std::fwrite(bytes.data(), 1, bytes.size(), out) == bytes.size() && std::fflush(out) == 0;
@@ -39,13 +39,13 @@ std::string utf8(const QString& text) {
     return std::string(toView(text.toUtf8()));
 }
 
-/// The last word, for which nothing is needed any more.
+/// The final complaint, which needs no memory.
 void complainWithoutMemory() noexcept {
     constexpr std::string_view sentence = "http-cache-inspector: out of memory, threads or descriptors\n";
     [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, sentence.data(), sentence.size());
 }
 
-/// Where an exception cannot be caught, as in a thread of Qt's that has no memory to keep it.
+/// For an exception that cannot be caught, as in a Qt thread without memory to store it.
 [[noreturn]] void endProgram() noexcept {
     complainWithoutMemory();
     std::_Exit(static_cast<int>(ExitStatus::NoInput));
@@ -88,7 +88,7 @@ void say(std::string_view line) {
 }
 
 int print(const FinalMessage& message) {
-    // A complaint repeats what was typed.
+    // An error message may repeat the arguments.
     const std::string text =
         message.status == ExitStatus::Done ? message.text : SecretMask().text(message.text);
     std::string lines;

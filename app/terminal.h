@@ -10,20 +10,20 @@
 
 namespace hci {
 
-// The only way to standard error, and for lines to standard output: every line passes visible().
+// The only way to standard error, and for lines to standard output: all text passes visible().
 
-/// A sentence about an error, on standard error.
+/// Prints a sentence about an error on standard error.
 void complain(const QString& sentence);
 
 /// A line on standard output, which is written by the time it returns.
 void say(std::string_view line);
 
-/// Prints what the command line answered. Returns the status to exit with.
+/// Prints the command line's message. Returns the exit status.
 [[nodiscard]] int print(const FinalMessage& message);
 
-/// How the report for people is to look: as wide as the terminal that it goes to, and with colour where that
-/// is asked for, or where it goes to a terminal that has some (no-color.org: NO_COLOR forbids it). `output`
-/// is the file that it is written to; empty for standard output.
+/// The look of the report for people: as wide as its terminal; coloured if requested, or if the terminal has
+/// colours (no-color.org: NO_COLOR forbids it). `output` is the file that it is written to; empty for
+/// standard output.
 [[nodiscard]] TextStyle textStyleFor(const QString& output, Colour colour);
 
 /// All of main(). What an exception says that `run` lets out is told as complain() does, also without any
@@ -35,16 +35,16 @@ void say(std::string_view line);
 /// Qt abort is complained about instead, and ends the program, and so is an exception that nobody catches.
 [[nodiscard]] int runProgram(int (*run)(int argc, char** argv), int argc, char** argv);
 
-/// One line of progress on standard error, rewritten in place; nothing where that is no terminal. Also
-/// carries Ctrl-C to the work.
+/// One line of progress on standard error, rewritten in place; nothing if that is no terminal. Also passes
+/// Ctrl-C to the work.
 class TerminalProgress final {
 public:
     explicit TerminalProgress(bool quiet);
-    ~TerminalProgress(); ///< takes the line away
+    ~TerminalProgress(); ///< erases the line
     TerminalProgress(const TerminalProgress&) = delete;
     TerminalProgress& operator=(const TerminalProgress&) = delete;
 
-    /// What long functions are given: tells `what` and how far it is.
+    /// For long functions: shows `what` and its progress.
     [[nodiscard]] Progress progress(const QString& what);
     void show(const QString& what, std::int64_t done, std::int64_t total);
     void clear();

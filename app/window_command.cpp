@@ -16,8 +16,8 @@ namespace hci {
 
 namespace {
 
-/// The window's program. Qt asks the system where this one lies; it is given a copy of the arguments, as it
-/// takes its own out.
+/// The window's program. Qt finds this program's folder; it gets a copy of the arguments, because it removes
+/// its own from them.
 QByteArray encodedWindowProgram(int argc, char** argv) {
     std::vector<char*> copy(argv, argv + argc + 1);
     const QCoreApplication application(argc, copy.data());

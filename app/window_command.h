@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Becomes the window's program, http-cache-inspector-window, which stands in the same folder and is given
-/// the same arguments. Returns only where it cannot be started, after a complaint.
+/// Replaces this process with http-cache-inspector-window from the same folder, with the same arguments.
+/// Returns only if that fails, after a complaint.
 [[nodiscard]] ExitStatus openWindow(int argc, char** argv);
 
 } // namespace hci

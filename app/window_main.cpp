@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-/// Qt ends the program with an abort where it finds no display.
+/// Without a display, Qt would abort the program.
 bool hasDisplay(int argc, char** argv) {
     const auto isPlatform = [](std::string_view argument) {
         return argument.starts_with("-platform") || argument.starts_with("--platform");
@@ -27,8 +27,8 @@ int refuse(const QString& sentence) {
     return static_cast<int>(ExitStatus::Usage);
 }
 
-/// The arguments without the files and the demo: a window that is opened from this one masks and judges as it
-/// does, and begins with nothing.
+/// The arguments without files and --demo: a window opened from this one masks and judges alike, and starts
+/// empty.
 QStringList furtherOptions(const WindowArguments& arguments, int argc, char** argv) {
     QStringList options;
     for (int i = 1; i < argc; ++i)
