@@ -9,12 +9,12 @@ namespace hci::iso {
 
 namespace {
 
-/// Takes digits off the front of a text.
+/// Reads digits from the front of a text.
 class Digits {
 public:
     explicit Digits(std::string_view text) noexcept : m_text(text) {}
 
-    /// Exactly `count` digits; −1 where they are not there.
+    /// Exactly `count` digits; −1 if there are fewer.
     int take(int count) noexcept {
         if (m_text.size() < static_cast<std::size_t>(count))
             return -1;
@@ -34,7 +34,7 @@ public:
         m_text.remove_prefix(1);
         return true;
     }
-    /// The fraction of a second that the digits here stand for, in whole milliseconds.
+    /// The fraction of a second in the digits here, in whole milliseconds.
     int takeMilliseconds() noexcept {
         int value = 0;
         int scale = 100;

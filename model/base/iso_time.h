@@ -11,7 +11,7 @@ namespace hci::iso {
 
 struct Time {
     Milliseconds time = noTime; ///< UTC
-    bool zone = false;          ///< the text says which; else it was taken as UTC
+    bool zone = false;          ///< the text names it; else UTC is assumed
 };
 
 /// ISO 8601 as recorders write it: "2015-02-22T19:28:12.136-08:00", any number of fraction digits, `Z`,

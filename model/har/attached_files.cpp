@@ -12,14 +12,14 @@ namespace {
 
 constexpr std::size_t pieceSize = std::size_t{128} << 10;
 
-/// A name that stays in the folder of its recording. Hidden files are none of a recording's: beside it may
-/// lie what a home folder has.
+/// A file name within the recording's folder. Hidden files do not belong to a recording: the folder may be a
+/// home folder.
 bool isPlainFileName(std::string_view name) {
     return !name.empty() && name.size() < 256 && !name.starts_with('.') &&
            name.find_first_of(std::string_view("/\\\0", 3)) == std::string_view::npos;
 }
 
-/// The hash over a whole source; nothing where it cannot be read, or the user does not want it any more.
+/// The hash over a whole source; nullopt if it cannot be read, or the user cancelled.
 template <class Source> std::optional<ContentHash> hashOf(const Source& source, const Progress& progress) {
     ContentHasher hasher;
     std::vector<char> piece(pieceSize);

@@ -12,7 +12,7 @@
 
 namespace hci::har {
 
-/// A body that stands in a file of its own (Playwright).
+/// A body in a separate file (Playwright).
 struct BodyFile {
     std::shared_ptr<const BodySource> source;
     std::uint64_t offset = 0;
@@ -20,11 +20,11 @@ struct BodyFile {
     ContentHash hash;
 };
 
-/// The files that the entries of a recording name. Each is looked at once, however many entries name it. For
+/// The files that the entries of a recording name. Examines each file once, however many entries name it. For
 /// one thread.
 class AttachedFiles {
 public:
-    /// The file, or the warning that says why it is not here.
+    /// The file, or the warning why it is missing.
     using Found = tl::expected<BodyFile, WarningCode>;
 
     AttachedFiles(const ImportOptions& options, const Progress& progress);
@@ -36,7 +36,7 @@ public:
 
 protected:
     [[nodiscard]] virtual Found open(std::string_view name) = 0;
-    /// False where `bytes` more, of a file of which `before` were taken, are beyond the bounds.
+    /// False if `bytes` more, of a file of which `before` were taken, exceed the bounds.
     [[nodiscard]] bool take(std::uint64_t bytes, std::uint64_t before) noexcept;
     [[nodiscard]] const Progress& progress() const noexcept { return m_progress; }
 
@@ -47,7 +47,7 @@ private:
     std::uint64_t m_bytes = 0;
 };
 
-/// Files in the recording's folder; a name that leaves it, a hidden file and a link are not followed.
+/// Files in the recording's folder; refuses names outside of it, hidden files and links.
 class FolderFiles final : public AttachedFiles {
 public:
     /// `folder`: empty for a recording without a file.
@@ -61,16 +61,16 @@ private:
     QByteArray m_folder;
 };
 
-/// What the recordings of an archive share: a member is unpacked once.
+/// Shared by the recordings of an archive: each member is unpacked once.
 struct UnpackedArchive {
     std::shared_ptr<const ZipArchive> archive;
     std::shared_ptr<UnpackBudget> budget;
     std::shared_ptr<Spool> spool;
-    std::shared_ptr<SpooledText> bodies;                    ///< all that were unpacked, one behind the other
-    std::map<std::ptrdiff_t, AttachedFiles::Found> members; ///< those that were unpacked
+    std::shared_ptr<SpooledText> bodies;                    ///< all that were unpacked, one after the other
+    std::map<std::ptrdiff_t, AttachedFiles::Found> members; ///< the unpacked ones
 };
 
-/// Members of the archive that the recording stands in: beside it, else from the top; else files beside the
+/// Members of the archive that holds the recording: beside it, else from the top; else files beside the
 /// archive.
 class ArchiveFiles final : public AttachedFiles {
 public:

@@ -69,7 +69,7 @@ void BatchQueue::close() {
     m_changed.notify_all();
 }
 
-/// Parses the first batch that nobody has begun, without the lock. False where there is none.
+/// Parses the first batch not begun yet, without the lock. False if there is none.
 bool BatchQueue::parseOne(std::unique_lock<std::mutex>& lock, const Parse& parse) {
     const auto found = std::find_if(m_queue.begin(), m_queue.end(),
                                     [](const Place& place) { return place.state == State::Found; });

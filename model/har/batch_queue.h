@@ -12,9 +12,8 @@
 
 namespace hci::har {
 
-/// A short line of batches between the thread that finds entries and the one that stores them. In between
-/// they are parsed, by whoever would have to wait otherwise: a thread that sleeps and is woken for every
-/// batch costs more than the batch.
+/// A short queue of batches between the thread that finds entries and the one that stores them. A thread that
+/// would have to wait parses a batch instead: waking a thread for every batch costs more than the batch.
 class BatchQueue {
 public:
     /// Parses the slices of a batch. Each thread has its own.
@@ -22,21 +21,21 @@ public:
 
     BatchQueue() { m_spare.reserve(bound); } // so that no batch is ever copied
 
-    /// An empty batch, whose memory may have been used before.
+    /// An empty batch, possibly with reused memory.
     [[nodiscard]] ParsedBatch take();
-    /// A used batch, whose memory is used again.
+    /// Takes a used batch back for reuse.
     void giveBack(ParsedBatch batch);
 
-    /// Adds a batch with its source alone; parses while there is no room. False when nobody wants more.
+    /// Adds an unparsed batch; parses others while the queue is full. False if the consumer wants no more.
     bool push(ParsedBatch found, const Parse& parse);
-    /// The next batch, parsed; nothing after the last one.
+    /// The next batch, parsed; nullopt after the last one.
     [[nodiscard]] std::optional<ParsedBatch> pop(const Parse& parse);
     /// Parses until the last batch has been added.
     void help(const Parse& parse);
 
-    /// No batch will be added.
+    /// No batch will follow.
     void finish();
-    /// None will be taken: whoever waits is let go.
+    /// No batch will be taken: releases waiting threads.
     void close();
 
 private:
@@ -51,7 +50,7 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Place> m_queue; // a place stays where it is while a thread parses it
+    std::deque<Place> m_queue; // a place does not move while a thread parses it
     std::vector<ParsedBatch> m_spare;
     bool m_finished = false;
     bool m_closed = false;

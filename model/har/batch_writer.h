@@ -7,11 +7,11 @@
 
 namespace hci::har {
 
-/// Puts the slices of entries into batches and hands these on.
+/// Collects the slices of entries into batches and passes these on.
 class BatchWriter {
 public:
     using Sink = std::function<bool(EntryBatch)>; ///< false: stop
-    using Supply = std::function<EntryBatch()>;   ///< an empty batch, whose memory may have been used before
+    using Supply = std::function<EntryBatch()>;   ///< an empty batch, possibly with reused memory
 
     BatchWriter(Sink sink, Supply supply, std::uint64_t maxEntryBytes);
 
@@ -22,7 +22,7 @@ public:
     void append(Hole hole);
     [[nodiscard]] bool inEntry() const noexcept { return m_inEntry; }
     [[nodiscard]] EntrySlice& slice() noexcept { return m_slice; }
-    /// False when nobody wants more.
+    /// False if the consumer wants no more.
     bool end(std::int64_t position);
     bool deliver(std::int64_t position);
 
@@ -33,7 +33,7 @@ private:
     std::shared_ptr<const LogInfo> m_log;
     EntryBatch m_batch;
     EntrySlice m_slice;
-    std::uint64_t m_leftOut = 0; // bytes of long texts that somebody may read into memory
+    std::uint64_t m_leftOut = 0; // bytes of long texts that the parser may read into memory
     bool m_inEntry = false;
 };
 

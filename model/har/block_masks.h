@@ -7,7 +7,7 @@
 
 namespace hci::har {
 
-/// Where the bytes that shape JSON stand in a block of 64, one bit a byte.
+/// Positions of JSON's structural bytes in a block of 64, one bit per byte.
 struct BlockMasks {
     std::uint64_t quote = 0;
     std::uint64_t backslash = 0;
@@ -17,7 +17,7 @@ struct BlockMasks {
 
 inline constexpr int blockSize = 64;
 
-/// 64 bytes in four registers: SSE2's on x86, and what SIMDe makes of them on other processors.
+/// 64 bytes in four registers: SSE2's on x86, SIMDe's equivalent on other processors.
 struct Block {
     simde__m128i parts[4]; // no std::array: as a template's argument the type would lose its alignment
 };
@@ -29,7 +29,7 @@ struct Block {
     return block;
 }
 
-/// One bit a byte: whether `holds` filled the byte's place with ones.
+/// One bit per byte: whether `holds` filled the byte with ones.
 template <class Holds>
 [[nodiscard]] std::uint64_t bytesWhere(const Block& block, const Holds& holds) noexcept {
     std::uint64_t mask = 0;
@@ -39,7 +39,7 @@ template <class Holds>
     return mask;
 }
 
-/// The bytes of `block` that equal `wanted` after `fold` was or-ed to them.
+/// The bytes of `block` that equal `wanted` after or-ing `fold` to them.
 [[nodiscard]] inline std::uint64_t bytesEqual(const Block& block, char wanted, char fold = 0) noexcept {
     const simde__m128i pattern = simde_mm_set1_epi8(wanted);
     const simde__m128i folding = simde_mm_set1_epi8(fold);
@@ -48,14 +48,14 @@ template <class Holds>
     });
 }
 
-/// No byte of a character outside of ASCII.
+/// All bytes are ASCII.
 [[nodiscard]] inline bool isAscii(const Block& block) noexcept {
     const simde__m128i all = simde_mm_or_si128(simde_mm_or_si128(block.parts[0], block.parts[1]),
                                                simde_mm_or_si128(block.parts[2], block.parts[3]));
     return simde_mm_movemask_epi8(all) == 0;
 }
 
-/// The bytes of a UTF-8 character behind its first, 10xxxxxx: as signed numbers they are the lowest.
+/// The bytes of UTF-8 characters after their first, 10xxxxxx: as signed numbers they are the lowest.
 [[nodiscard]] inline std::uint64_t continuationBytes(const Block& block) noexcept {
     const simde__m128i bound = simde_mm_set1_epi8(-64);
     return bytesWhere(block, [&](simde__m128i part) { return simde_mm_cmpgt_epi8(bound, part); });
@@ -63,13 +63,13 @@ template <class Holds>
 
 [[nodiscard]] inline BlockMasks masksOf(const char* bytes) noexcept {
     const Block block = blockAt(bytes);
-    // '[' and ']' differ from '{' and '}' in bit 0x20 alone.
+    // '[' and ']' differ from '{' and '}' only in bit 0x20.
     return {bytesEqual(block, '"'), bytesEqual(block, '\\'), bytesEqual(block, '{', 0x20),
             bytesEqual(block, '}', 0x20)};
 }
 
-/// Whether a backslash is among the bytes; 16 more than these are there. Most texts are short, and this is
-/// asked of every one.
+/// Whether a backslash is among the bytes; 16 more bytes must be readable. Most texts are short, and every
+/// one is tested.
 [[nodiscard]] inline bool hasBackslash(std::string_view padded) noexcept {
     const simde__m128i backslash = simde_mm_set1_epi8('\\');
     for (std::size_t i = 0; i < padded.size(); i += 16) {
@@ -83,7 +83,7 @@ template <class Holds>
     return false;
 }
 
-/// The bytes that may stand behind a closing quote, but for closing brackets: blanks, commas, colons.
+/// The bytes that may follow a closing quote, except closing brackets: blanks, commas, colons.
 [[nodiscard]] inline std::uint64_t mayFollowString(const char* bytes) noexcept {
     const simde__m128i blank = simde_mm_set1_epi8(' ');
     const simde__m128i comma = simde_mm_set1_epi8(',');
@@ -95,8 +95,8 @@ template <class Holds>
     });
 }
 
-/// The bytes that a backslash escapes. `carry` says whether the first byte is escaped by the block before,
-/// and is set for the next block. (Langdale and Lemire, "Parsing gigabytes of JSON per second", 3.1.1)
+/// The bytes that a backslash escapes. `carry`: in, whether the block before escapes the first byte; out, the
+/// same for the next block. (Langdale and Lemire, "Parsing gigabytes of JSON per second", 3.1.1)
 [[nodiscard]] inline std::uint64_t escapedBytes(std::uint64_t backslash, std::uint64_t& carry) noexcept {
     constexpr std::uint64_t even = 0x5555'5555'5555'5555;
     if (backslash == 0) {

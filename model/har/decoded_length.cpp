@@ -10,8 +10,8 @@ namespace hci::har {
 
 namespace {
 
-/// How many bits are set. Most masks have few, and counting all bits is slow where the processor's own
-/// instruction may not be used.
+/// The number of set bits. Most masks have few, and a full count is slow without the processor's own
+/// instruction.
 std::uint64_t count(std::uint64_t mask) noexcept {
     constexpr std::uint64_t few = 6;
     std::uint64_t bits = 0;
@@ -63,14 +63,14 @@ void DecodedLength::addShort(std::string_view text) noexcept {
         addEscapes(block, backslashes, escaped, text.size());
 }
 
-/// Counts bytes among which no \uXXXX is: its length hangs on its digits.
+/// Counts escapes in a block without \uXXXX, whose length depends on its digits.
 void DecodedLength::addEscapes(const Block& block, std::uint64_t backslashes, std::uint64_t escaped,
                                std::size_t size) noexcept {
     const std::uint64_t escapes = backslashes & ~escaped;
     m_bytes += size - count(escapes);
     m_continuations += count(continuationBytes(block) & ~escaped);
     m_afterHigh = false;
-    m_escape = static_cast<int>(escapes >> (size - 1)); // the last byte opens one
+    m_escape = static_cast<int>(escapes >> (size - 1)); // the last byte begins one
 }
 
 void DecodedLength::addByBytes(std::string_view text) noexcept {
@@ -87,7 +87,7 @@ void DecodedLength::addByBytes(std::string_view text) noexcept {
     }
 }
 
-/// One byte behind a backslash (RFC 8259 section 7).
+/// One byte after a backslash (RFC 8259 section 7).
 void DecodedLength::addEscaped(char c) noexcept {
     if (m_escape == 1 && c == 'u') {
         m_escape = 2;
@@ -96,7 +96,7 @@ void DecodedLength::addEscaped(char c) noexcept {
         m_escape = 0;
         m_afterHigh = false;
         ++m_bytes;
-    } else if (const int digit = hexDigit(c); digit < 0) { // no escape: it stays as it stands
+    } else if (const int digit = hexDigit(c); digit < 0) { // no valid escape: it counts literally
         m_bytes += static_cast<std::uint64_t>(m_escape) + 1;
         m_escape = 0;
         m_afterHigh = false;

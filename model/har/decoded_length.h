@@ -7,7 +7,7 @@
 
 namespace hci::har {
 
-/// How long a text in a JSON string is once its escapes are off.
+/// The length of a text in a JSON string after its escapes are decoded.
 struct TextLength {
     std::uint64_t bytes = 0;      ///< as UTF-8
     std::uint64_t characters = 0; ///< code points
@@ -15,12 +15,12 @@ struct TextLength {
     friend bool operator==(const TextLength&, const TextLength&) = default;
 };
 
-/// Counts the length of such a text piece by piece, also where a piece ends inside an escape.
+/// Counts the length of such a text piece by piece; a piece may end inside an escape.
 class DecodedLength {
 public:
-    /// `raw`: the next piece of what lies between the string's quotes.
+    /// `raw`: the next piece between the string's quotes.
     void add(std::string_view raw) noexcept;
-    /// The same of 64 bytes in a row, for who knows where the backslashes stand and which bytes are escaped.
+    /// The same for 64 bytes, if the caller knows the backslashes and the escaped bytes.
     void addBlock(const char* bytes, const Block& block, std::uint64_t backslashes,
                   std::uint64_t escaped) noexcept {
         if ((backslashes | escaped) != 0 || m_escape != 0 || !isAscii(block))
@@ -41,10 +41,10 @@ private:
     void addUnit() noexcept;
 
     std::uint64_t m_bytes = 0;
-    std::uint64_t m_continuations = 0; ///< bytes of a character behind its first
-    unsigned m_unit = 0;               ///< UTF-16 code unit of the escape that is being read
-    int m_escape = 0;                  ///< its bytes read so far; 0: none is open
-    bool m_afterHigh = false;          ///< the escape before was the first half of a surrogate pair
+    std::uint64_t m_continuations = 0; ///< bytes of characters after their first
+    unsigned m_unit = 0;               ///< UTF-16 code unit of the current escape
+    int m_escape = 0;                  ///< bytes read of the current escape; 0: none
+    bool m_afterHigh = false;          ///< the previous escape was the first half of a surrogate pair
 };
 
 [[nodiscard]] inline TextLength decodedLength(std::string_view raw) noexcept {

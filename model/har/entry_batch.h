@@ -12,7 +12,7 @@
 
 namespace hci::har {
 
-/// Who made the recording, as it says itself.
+/// The program that made the recording, by its own words.
 struct LogInfo {
     std::string creatorName;
     std::string creatorVersion;
@@ -22,24 +22,24 @@ struct LogInfo {
     [[nodiscard]] bool known() const noexcept { return !creatorName.empty() || !browserName.empty(); }
 };
 
-/// A long text that was left out of a slice: it stays in the recording.
+/// A long text left out of a slice: it stays in the recording.
 struct Hole {
-    std::uint32_t at = 0;     ///< in the slice: right behind the opening quote
+    std::uint32_t at = 0;     ///< in the slice: right after the opening quote
     std::uint64_t offset = 0; ///< of the text in the recording
     std::uint64_t length = 0;
-    std::uint64_t before = 0;    ///< bytes of the slice's holes in front of it
+    std::uint64_t before = 0;    ///< bytes of the slice's earlier holes
     TextLength decoded;          ///< of the text without its escapes
-    ContentHash hash;            ///< over the text as it stands there
+    ContentHash hash;            ///< over the text as written
     std::uint8_t padding = 0;    ///< equals signs at its end, as base64 has them
     std::array<char, 2> start{}; ///< its first characters
 };
 
-/// The first characters of a text, 0 for those that it does not have.
+/// The first characters of a text, 0 for missing ones.
 [[nodiscard]] constexpr std::array<char, 2> startOf(std::string_view text) noexcept {
     return {text.empty() ? '\0' : text[0], text.size() < 2 ? '\0' : text[1]};
 }
 
-/// How many equals signs stand at the end of a text, two at the most: the padding of base64.
+/// The number of equals signs at the end of a text, at most two: the padding of base64.
 [[nodiscard]] constexpr std::uint8_t paddingOf(std::string_view text) noexcept {
     std::uint8_t padding = 0;
     for (; padding < 2 && text.ends_with('='); ++padding)
@@ -56,17 +56,17 @@ struct EntrySlice {
     std::uint32_t holes = 0;
     bool cut = false;         ///< the recording ends inside it
     bool tooLarge = false;    ///< its end was left out
-    bool broken = false;      ///< the scanner lost its structure; ends where the next entry seems to begin
-    bool textSkipped = false; ///< between it and the next stands something that is no entry
+    bool broken = false;      ///< the scanner lost its structure; it ends where the next entry seems to begin
+    bool textSkipped = false; ///< something that is no entry follows it
 };
 
-/// The texts of some entries, on their way from the scanner to the parser.
+/// The texts of some entries, from the scanner to the parser.
 struct EntryBatch {
-    std::vector<char> bytes; ///< the slices, and padding behind the last
+    std::vector<char> bytes; ///< the slices, and padding after the last
     std::vector<EntrySlice> slices;
     std::vector<Hole> holes;
     std::shared_ptr<const LogInfo> log;
-    std::int64_t position = 0; ///< how far the recording's file has been read
+    std::int64_t position = 0; ///< bytes of the recording's file read so far
 
     void clear() {
         bytes.clear();

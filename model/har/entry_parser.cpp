@@ -27,9 +27,9 @@ void RawEntry::clear() {
 namespace {
 
 constexpr double maxSize = bounds::reader::sizeBytes;
-constexpr std::size_t keptCapacity = std::size_t{4} << 20; // of the parser: one large entry grows it by far
+constexpr std::size_t keptCapacity = std::size_t{4} << 20; // of the parser: large entries grow it
 
-/// Fills a RawEntry from the members of an entry. Each function gives false where simdjson refuses the text.
+/// Fills a RawEntry from the members of an entry. Each function returns false if simdjson refuses the text.
 class EntryFiller {
 public:
     EntryFiller(TextReader& texts, const ImportOptions& options, const Progress& progress, RawEntry& entry)
@@ -161,7 +161,7 @@ private:
         if (key == "size")
             return size(value, content.size);
         if (key == "compression") {
-            // Recorders whose bodies grew in transfer write it below zero: that is no fault.
+            // Recorders whose bodies grew in transfer write a negative value: that is no fault.
             std::optional<double> bytes;
             if (!number(value, bytes))
                 return false;
@@ -223,7 +223,7 @@ private:
         return true;
     }
 
-    /// A number, also one that stands in a string.
+    /// A number, possibly inside a string.
     bool number(Value value, std::optional<double>& to) {
         std::string_view text;
         if (!m_texts.text(value, text))
@@ -238,7 +238,7 @@ private:
         return true;
     }
 
-    /// Most numbers are a few digits, which need no more than this.
+    /// Most numbers are a few digits, which this handles.
     static std::optional<double> digits(std::string_view text) noexcept {
         if (text.empty() || text.size() > 9)
             return std::nullopt;
@@ -251,8 +251,8 @@ private:
         return static_cast<double>(number);
     }
 
-    /// A number of bytes; −1 and null mean that the recorder does not know. Any other one below zero is a
-    /// fault, or goes to `below` for somebody who knows what it means.
+    /// A number of bytes; −1 and null mean unknown. Any other negative number is a fault, or goes to `below`
+    /// if the caller can interpret it.
     bool size(Value value, std::optional<std::int64_t>& to, std::int64_t* below = nullptr) {
         std::optional<double> bytes;
         if (!number(value, bytes))
@@ -288,7 +288,7 @@ private:
             value, [&](Value element) { return fieldElement(element, to); }, to.present);
     }
 
-    /// Whether one more field is kept.
+    /// Whether to keep one more field.
     bool wanted(const RawFields& to) {
         if (to.list.size() >= m_options.maxFields)
             fault(WarningCode::TooManyFields);
@@ -354,7 +354,7 @@ private:
         return values(value, 0);
     }
     bool values(Value value, int) {
-        if (m_values.size() > m_options.maxFields) // add() tells
+        if (m_values.size() > m_options.maxFields) // add() reports it
             return true;
         std::string_view text;
         if (!m_texts.text(value, text))
@@ -382,8 +382,8 @@ private:
             addLines(value, to);
     }
 
-    /// Several lines of one field are joined by a newline; a line that begins with a blank goes on with the
-    /// one before it (RFC 9112 5.2).
+    /// A newline joins several lines of one field; a line that begins with a blank continues the one before
+    /// it (RFC 9112 5.2).
     void addLines(std::string_view value, RawFields& to) {
         while (true) {
             std::size_t end = m_texts.isVerbatim(value) ? std::string_view::npos : value.find('\n');
@@ -429,7 +429,7 @@ struct EntryParser::State {
         : options(importOptions), progress(importProgress), source(text),
           texts(text, importOptions.maxValueBytes) {}
 
-    /// False where simdjson refuses it.
+    /// False if simdjson refuses it.
     bool fill(const char* json, std::size_t length, std::size_t allocated, RawEntry& entry) {
         simdjson::ondemand::document document;
         if (parser.iterate(json, length, allocated).get(document) != simdjson::SUCCESS)

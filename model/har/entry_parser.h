@@ -10,19 +10,19 @@
 
 namespace hci::har {
 
-/// Parses slices of entries with simdjson. A slice that it refuses is repaired in a copy and parsed again.
-/// Of repeated members the last one counts, as in JSON.parse (ECMA-262 25.5.1).
+/// Parses slices of entries with simdjson. If it refuses one, repairs a copy and parses that. Of repeated
+/// members the last one counts, as in JSON.parse (ECMA-262 25.5.1).
 class EntryParser {
 public:
-    /// `text`: where long texts are read from when somebody needs them now (a URL, a field value).
-    /// A cancelled `progress` ends the work within an entry; what it gives then is not whole.
+    /// `text`: the source of long texts that are needed now (a URL, a field value). A cancelled `progress`
+    /// ends the work within an entry, whose result is then incomplete.
     EntryParser(const BodySource& text, const ImportOptions& options, const Progress& progress);
     ~EntryParser();
     EntryParser(const EntryParser&) = delete;
     EntryParser& operator=(const EntryParser&) = delete;
 
-    /// Fills `entry`, which is empty: what cannot be read is told in RawEntry::faults. Its texts are views
-    /// into `batch` and `scratch`.
+    /// Fills `entry`, which is empty; RawEntry::faults lists what could not be read. Its texts are views into
+    /// `batch` and `scratch`.
     void parse(const EntryBatch& batch, const EntrySlice& slice, TextScratch& scratch, RawEntry& entry);
 
 private:

@@ -15,12 +15,12 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::uint64_t keptText = 4096; ///< a longer text stays in the recording
-constexpr std::uint64_t keptBody = 256;  ///< of a body, which nobody reads during import
+constexpr std::uint64_t keptBody = 256;  ///< of a body, which the import does not read
 constexpr std::uint64_t maxGap = 4096;
 constexpr std::size_t maxStray = 256;
-constexpr std::uint64_t keyAhead = 96; ///< how far a member's name may be from its brace
+constexpr std::uint64_t keyAhead = 96; ///< the longest distance of a member's name from its brace
 
-/// Members that an entry may begin with, and nothing inside of an entry does.
+/// Members that an entry may begin with, but no object inside an entry.
 bool isEntryMember(std::string_view key) noexcept {
     static constexpr std::array names = {"pageref"sv, "startedDateTime"sv, "time"sv,
                                          "request"sv, "response"sv,        "cache"sv,
@@ -28,7 +28,7 @@ bool isEntryMember(std::string_view key) noexcept {
     return std::find(names.begin(), names.end(), key) != names.end() || key.starts_with('_');
 }
 
-/// The name of the first member of the object whose brace is in front of `text`; nothing where it has none.
+/// The name of the first member of the object whose brace precedes `text`; empty if it has none.
 std::string_view firstMember(std::string_view text) noexcept {
     const auto skipSpace = [&text] {
         while (!text.empty() && isJsonSpace(text.front()))
@@ -81,8 +81,8 @@ void EntryScanner::restart(std::uint64_t at) {
     m_stray = {};
 }
 
-/// The blocks of a long text, most of what a recording is made of: up to the one in which it ends, or the
-/// last one in the window.
+/// Skips the blocks of a long text, which make up most of a recording, up to its last one or the last in the
+/// window.
 void EntryScanner::skipPlainText() {
     measureHole(m_at);
     while (m_window.end() - m_at >= std::uint64_t{2} * blockSize) {
@@ -166,7 +166,7 @@ EntryScanner::Step EntryScanner::bracket(std::uint64_t at) {
     return Step::Lost;
 }
 
-/// A bracket that stands between two entries.
+/// Handles a bracket between two entries.
 EntryScanner::Step EntryScanner::between(std::uint64_t at, char c) {
     if (c == '}' || !gap(at) || !endStray(at)) {
         m_lostAt = m_gapFrom;
@@ -182,7 +182,7 @@ EntryScanner::Step EntryScanner::between(std::uint64_t at, char c) {
     return Step::Next;
 }
 
-/// An object's member must have a name: a brace that follows a comma there means that a brace is missing.
+/// A member of an object needs a name: a brace right after a comma means that a closing brace is missing.
 bool EntryScanner::open(std::uint64_t at, char c) {
     if (m_depth <= bounds::reader::bracketKinds && (m_types & 1) != 0) {
         std::uint64_t before = at;
@@ -197,7 +197,7 @@ bool EntryScanner::open(std::uint64_t at, char c) {
     return true;
 }
 
-/// Deeper than the kinds are held, brackets are counted alone, and each one is taken.
+/// Beyond the depth with known kinds, brackets are only counted, and any closing one matches.
 bool EntryScanner::matches(char c) const noexcept {
     return m_depth > bounds::reader::bracketKinds || ((m_types & 1) != 0) == (c == '}');
 }
@@ -214,8 +214,8 @@ bool EntryScanner::finish(std::uint64_t end) {
     return m_writer.end(m_recording.position());
 }
 
-/// Looks at what stands between two entries: commas, and elements that are no objects. False where it is
-/// neither, or nobody wants more.
+/// Examines the text between two entries: commas, and elements that are no objects. False for anything else,
+/// or if the consumer wants no more.
 bool EntryScanner::gap(std::uint64_t to) {
     for (; m_gapFrom < to; ++m_gapFrom)
         if (!gapByte(m_gapFrom, *m_window.at(m_gapFrom)))
@@ -246,7 +246,7 @@ bool EntryScanner::gapByte(std::uint64_t at, char c) {
     return true;
 }
 
-/// An element that is no object is an entry all the same, with nothing in it. False when nobody wants more.
+/// Writes an array element that is no object as an empty entry. Returns false if the consumer wants no more.
 bool EntryScanner::endStray(std::uint64_t end) {
     if (m_stray.text.empty())
         return true;
@@ -258,7 +258,7 @@ bool EntryScanner::endStray(std::uint64_t end) {
     return m_writer.end(m_recording.position());
 }
 
-/// Passes over what is no element.
+/// Skips text that is no element.
 void EntryScanner::skipGap(std::uint64_t to) {
     if (m_skippedAt < 0)
         m_skippedAt = static_cast<std::int64_t>(m_gapFrom);
@@ -267,7 +267,7 @@ void EntryScanner::skipGap(std::uint64_t to) {
     m_stray.inString = m_inString != 0;
 }
 
-/// How much of the text that begins at `stringStart` may stay in the slice.
+/// The length that the text beginning at `stringStart` may keep in the slice.
 std::uint64_t EntryScanner::keptLength(std::uint64_t stringStart) const noexcept {
     static constexpr std::string_view bodyKey = "\"text\"";
     std::uint64_t at = stringStart - 1; // the quote
@@ -295,7 +295,7 @@ void EntryScanner::readHole(std::uint64_t to) {
     measureHole(to);
 }
 
-/// Measures what skipPlainText() has not.
+/// Measures the part that skipPlainText() has not.
 void EntryScanner::measureHole(std::uint64_t to) {
     m_holeLength.add(m_window.text(m_measuredTo, to));
     m_measuredTo = to;
@@ -306,13 +306,13 @@ void EntryScanner::endHole(std::uint64_t at) {
     m_hole.length = at - m_hole.offset;
     m_hole.hash = m_hasher.finish();
     m_hole.decoded = m_holeLength.result();
-    m_hole.padding = paddingOf(m_window.text(at - 2, at)); // longer than keptBody, and the window looks back
+    m_hole.padding = paddingOf(m_window.text(at - 2, at)); // longer than keptBody: in the window
     m_writer.append(m_hole);
     m_inHole = false;
     m_copyFrom = at;
 }
 
-/// Reads on, after what the window is about to forget was put away.
+/// Reads on, after saving what the window is about to drop.
 bool EntryScanner::more() {
     std::uint64_t keep = m_at;
     if (m_inHole) {
@@ -344,8 +344,8 @@ RunEnd EntryScanner::endOfText() {
     return finish(m_at) ? RunEnd::EndOfText : RunEnd::Stopped;
 }
 
-/// Seeks the next entry by its look, behind the place where the text stopped being JSON. What stands before
-/// it belongs to the entry that was lost, or to none.
+/// Searches for something like an entry after the place where the text stopped being JSON. Text before it
+/// belongs to the lost entry, or to none.
 EntryScanner::Step EntryScanner::resynchronise() {
     const bool inEntry = m_depth > 0;
     if (inEntry)
@@ -383,8 +383,8 @@ EntryScanner::Step EntryScanner::resynchronise() {
     return Step::Next;
 }
 
-/// `}` `,` `{` `"known member"` `:` with blanks between. Where the member can be of no other object, the
-/// closing brace may be missing.
+/// `}` `,` `{` `"known member"` `:` with blanks between. If only an entry can have the member, the closing
+/// brace may be missing.
 bool EntryScanner::entryBeginsAt(std::uint64_t at) const noexcept {
     const std::string_view member =
         firstMember(m_window.text(at + 1, std::min(m_window.end(), at + keyAhead)));

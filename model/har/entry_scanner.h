@@ -11,27 +11,27 @@
 
 namespace hci::har {
 
-/// How a run of entries came to its end.
+/// How a run of entries ended.
 enum class RunEnd : std::uint8_t {
     Closed,    ///< by its bracket
     EndOfText, ///< the text is over
-    Stopped,   ///< nobody wants more
+    Stopped,   ///< the consumer wants no more
 };
 
-/// Finds where the entries of an array begin and end, without parsing them: follows strings and brackets in
-/// blocks of 64 bytes. Long texts stay behind (Hole). Where an entry is no JSON, the next one is sought by
-/// its look.
+/// Finds the beginning and end of the entries of an array without parsing them: follows strings and brackets
+/// in blocks of 64 bytes, and leaves long texts out (Hole). If an entry is no JSON, searches for the next one
+/// by typical members.
 class EntryScanner {
 public:
     EntryScanner(Recording& recording, ScanWindow& window, BatchWriter& writer);
 
-    /// Scans from `from`, behind the array's opening bracket. `single`: one object without an array.
-    /// place() is then behind what was scanned.
+    /// Scans from `from`, after the array's opening bracket. `single`: one object without an array. place()
+    /// is then after the scanned text.
     [[nodiscard]] RunEnd scan(std::uint64_t from, bool single);
     [[nodiscard]] std::uint64_t place() const noexcept { return m_at; }
-    /// Text between entries that is none of them was passed over; where the first of it stands, or -1.
+    /// The first place where text between entries was skipped because it is no entry, or -1.
     [[nodiscard]] std::int64_t skippedAt() const noexcept { return m_skippedAt; }
-    /// The text was no JSON up to its end, so that nobody knows whether it is all there.
+    /// The text was no JSON at its end, so entries may be missing.
     [[nodiscard]] bool lostTail() const noexcept { return m_lostTail; }
     [[nodiscard]] std::uint64_t count() const noexcept { return m_count; }
 
@@ -68,18 +68,17 @@ private:
     DecodedLength m_holeLength;
     std::uint64_t m_at = 0;       ///< the next block
     std::uint64_t m_lostAt = 0;   ///< where the text stopped being JSON
-    std::uint64_t m_gapFrom = 0;  ///< end of the entry before
-    std::uint64_t m_copyFrom = 0; ///< of the entry, what is not yet in the batch
+    std::uint64_t m_gapFrom = 0;  ///< end of the previous entry
+    std::uint64_t m_copyFrom = 0; ///< of the entry: start of the part not yet in the batch
     std::uint64_t m_stringStart = 0;
-    std::uint64_t m_keep = 0;       ///< how long a text may be to stay in the slice
-    std::uint64_t m_holeFrom = 0;   ///< of the hole, what is not yet hashed
-    std::uint64_t m_measuredTo = 0; ///< of the hole, what is not yet in m_holeLength
+    std::uint64_t m_keep = 0;       ///< the most bytes of a text in the slice
+    std::uint64_t m_holeFrom = 0;   ///< of the hole: start of the part not yet hashed
+    std::uint64_t m_measuredTo = 0; ///< of the hole: start of the part not yet in m_holeLength
     Hole m_hole;
-    std::uint64_t m_escaped = 0; ///< carries of the block before
+    std::uint64_t m_escaped = 0; ///< carries from the previous block
     std::uint64_t m_inString = 0;
     std::uint64_t m_afterQuote = 0;
-    std::uint64_t m_types =
-        0; ///< of the outermost open brackets, the innermost of them in bit 0: 1 an object
+    std::uint64_t m_types = 0; ///< of the outermost open brackets, the innermost in bit 0: 1 for an object
     std::uint64_t m_depth = 0;
     bool m_inHole = false;
     bool m_single = false;
@@ -87,12 +86,12 @@ private:
     std::int64_t m_skippedAt = -1;
     std::uint64_t m_count = 0;
 
-    /// An element between the entries that is no object, as far as it has been seen.
+    /// An element between the entries that is no object, as far as scanned.
     struct Stray {
         std::uint64_t from = 0;
-        std::string text; ///< its beginning; empty where there is none
+        std::string text; ///< its beginning; empty if there is none
         bool inString = false;
-        bool escaped = false; ///< the next byte of the string
+        bool escaped = false; ///< applies to the string's next byte
     };
     Stray m_stray;
 };

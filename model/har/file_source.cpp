@@ -24,10 +24,10 @@ tl::unexpected<Error> changed() {
     return failure(ErrorCode::NotFound, "the file has changed");
 }
 
-/// The process has one table of descriptors, and all files of all sessions share it.
+/// Counted for the whole process, whose files share one table of descriptors.
 std::atomic<int> keptOpen = 0;
 
-/// A quarter of what the process may open, where that is less than the bound.
+/// A quarter of the process's limit, if that is below the bound.
 int mostKeptOpen() noexcept {
     rlimit limit = {};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)

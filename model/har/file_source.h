@@ -10,37 +10,37 @@
 
 namespace hci::har {
 
-/// A file that is read with pread: a mapped file that shrinks would end the process.
+/// A file that is read with pread: a mapped file that shrinks would crash the process.
 ///
-/// It is open from open() to rest() or close(). Later it is opened for each look, and must then be the same
-/// file still; a few stay open for good, so that they can be read when their name is gone.
+/// It is open from open() to rest() or close(). After that each read opens it again and checks that it is the
+/// same file; a few stay open, so that they are readable after their names are deleted.
 class FileSource final : public BodySource {
 public:
-    /// Whether a name that is a symbolic link is followed. One that a stranger chose is not.
+    /// Whether to follow a symbolic link: not if a stranger chose the name.
     enum class Links : std::uint8_t { Followed, Refused };
 
-    /// NotFound and Io as the system says; Io for what is no regular file. `path`: the bytes of a name.
+    /// NotFound and Io as the system reports; Io if it is no regular file. `path`: the bytes of a name.
     [[nodiscard]] static Result<std::shared_ptr<FileSource>> open(const QByteArray& path,
                                                                   Links links = Links::Followed);
     ~FileSource() override;
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
 
-    /// NotFound when the file has another size or time than when it was opened; Truncated beyond its end.
+    /// NotFound if the file's size or time has changed since it was opened; Truncated beyond its end.
     [[nodiscard]] Result<QByteArray> read(std::uint64_t offset, std::uint64_t length) const override;
-    /// Up to `size` bytes; 0 at the end. Does not look whether an open file has changed.
+    /// Up to `size` bytes; 0 at the end. Does not check whether an open file has changed.
     [[nodiscard]] Result<std::size_t> readAt(std::uint64_t offset, char* to, std::size_t size) const;
     [[nodiscard]] std::uint64_t size() const noexcept { return m_identity.size; }
-    /// Whether the open file has another size or time than when it was opened.
+    /// Whether the open file's size or time has changed since it was opened.
     [[nodiscard]] bool hasChanged() const;
 
-    /// It was read through: it stays open where few others do (bounds::reader::openFiles).
+    /// The first reading is complete: stays open if few others do (bounds::reader::openFiles).
     void rest();
-    /// It is opened again when somebody looks.
+    /// Later reads open it again.
     void close();
 
 private:
-    /// A number that the system knows an open file by.
+    /// Owns the system's descriptor of an open file.
     class Descriptor;
     using Open = std::shared_ptr<const Descriptor>;
 
@@ -61,12 +61,12 @@ private:
     const QByteArray m_path;
     const Links m_links;
     Identity m_identity;
-    mutable std::mutex m_mutex; // of what follows: bodies are read on other threads
+    mutable std::mutex m_mutex; // guards the members below: other threads read bodies
     Open m_open;
     bool m_kept = false;
 };
 
-/// Bytes in memory behind the interface of a file.
+/// Bytes in memory with the interface of a file.
 class MemorySource final : public BodySource {
 public:
     explicit MemorySource(QByteArray bytes) : m_bytes(std::move(bytes)) {}

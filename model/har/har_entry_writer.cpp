@@ -23,7 +23,7 @@ std::string_view viewOf(const QByteArray& bytes) noexcept {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-/// Not a copy: valid as long as `text` is.
+/// Not a copy: valid as long as `text`.
 QByteArray bytesOf(std::string_view text) noexcept {
     return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -49,7 +49,7 @@ void writeTimings(JsonWriter& json, const ExchangeRecord& record) {
     json.endObject();
 }
 
-/// The parameters of the URL's query, as they stand there, masked as they are there.
+/// The parameters of the URL's query, undecoded and masked as in the URL.
 void writeQueryString(JsonWriter& json, std::string_view url) {
     url = withoutFragment(url);
     const std::size_t mark = url.find('?');
@@ -97,7 +97,7 @@ template <class Mask> void EntryWriter<Mask>::entry(const Exchange& exchange) {
     m_json.endObject();
 }
 
-/// `_browser`: what the browser made of the answer, where that is not what came.
+/// `_browser`: the browser's own version of the answer, if it differs from the received one.
 template <class Mask> void EntryWriter<Mask>::browserAnswer(const Exchange& exchange) {
     const std::optional<BrowserView> answer = hci::browserAnswer(m_session, exchange.index());
     if (!answer)
@@ -149,13 +149,13 @@ template <class Mask> void EntryWriter<Mask>::response(const Exchange& exchange)
     m_json.endObject();
 }
 
-/// The first value of a field, masked; empty where there is none.
+/// The first value of a field, masked; empty if there is none.
 template <class Mask> std::string_view EntryWriter<Mask>::value(FieldSpan fields, FieldName name) const {
     const TextId text = fields.id(name);
     return text == TextId::None ? std::string_view() : m_masked.value(name, text);
 }
 
-/// The transport's words may repeat a URL, or the field that a server refused.
+/// The transport's text may repeat a URL, or the field that a server refused.
 template <class Mask> std::string EntryWriter<Mask>::failureDetail(const Exchange& exchange) {
     return m_mask.text(exchange.text(exchange.record().failureDetail));
 }
@@ -201,7 +201,7 @@ template <class Mask> void EntryWriter<Mask>::postData(const Exchange& exchange)
     m_json.endObject();
 }
 
-/// A form of which the recorder kept the parameters alone.
+/// A form of which the recorder kept only the parameters.
 template <class Mask> void EntryWriter<Mask>::params(const Exchange& exchange) {
     const BodyRef& body = *exchange.requestBody();
     const Result<QByteArray> raw = exchange.segment().sources[body.source]->read(body.offset, body.rawLength);
@@ -236,7 +236,7 @@ template <class Mask> void EntryWriter<Mask>::text(std::string_view bytes) {
 
 template <class Mask> void EntryWriter<Mask>::leftOut(const Error& why) {
     ++m_bodiesLeftOut;
-    if (why.code == ErrorCode::Syntax) // the file is as it was, the body is none
+    if (why.code == ErrorCode::Syntax) // the file is unchanged, but the body is invalid
         m_json.member("comment", std::string_view("left out: " + why.detail));
     else if (why.code == ErrorCode::TooLarge)
         m_json.member("comment", "left out: it is too large");
@@ -253,7 +253,7 @@ template <class Mask> void EntryWriter<Mask>::fields(std::string_view key, Field
         m_json.beginObject();
         m_json.member("name", name);
         m_json.member("value", value);
-        if (!isValidUtf8(value)) // obs-text (RFC 9110 5.5), of which JSON has no form
+        if (!isValidUtf8(value)) // obs-text (RFC 9110 5.5), which JSON cannot express
             m_json.member("_bytes", std::string_view(bytesOf(value).toBase64().toStdString()));
         m_json.endObject();
     }

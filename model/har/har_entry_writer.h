@@ -19,8 +19,8 @@ namespace har {
 /// Writes further members of the entry with that number.
 using EntryMembers = std::function<void(JsonWriter& json, std::uint32_t exchange)>;
 
-/// Writes exchanges as entries of a HAR. `Mask` is for what is no text of the session, contents and
-/// parameters: SecretMask, or NumberedMask where several threads write.
+/// Writes exchanges as entries of a HAR. `Mask` masks texts outside the session's pool, contents and
+/// parameters: SecretMask, or NumberedMask if several threads write.
 template <class Mask> class EntryWriter {
 public:
     /// All of them outlive it.

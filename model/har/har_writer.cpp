@@ -58,13 +58,13 @@ public:
     }
 
 private:
-    /// What is known of a block that is made.
+    /// A finished block's facts.
     struct Made {
-        bool complete = true; ///< no secret in it was without a number
+        bool complete = true; ///< every secret in it had a number
         std::uint32_t bodiesLeftOut = 0;
     };
 
-    /// Blocks of entries whose contents are about a megabyte.
+    /// Blocks of entries with about a megabyte of contents.
     [[nodiscard]] RowBlocks blocks() const {
         constexpr std::uint32_t mostRows = 40;
         constexpr std::uint64_t mostBytes = 1 << 20;
@@ -94,9 +94,8 @@ private:
         return made;
     }
 
-    /// Contents hold secrets that stand nowhere else, and these are numbered in the order of the entries. So
-    /// threads write with the numbers that there are, and a block with a secret that had none is made again
-    /// when it is its turn.
+    /// Contents hold further secrets, which get numbers in the order of the entries. So threads write with
+    /// the existing numbers, and a block with an unnumbered secret is written again in its turn.
     bool entries(Progress& progress) {
         ExportProgress rows(progress, m_session.size());
         std::shared_mutex numbers;
@@ -139,7 +138,7 @@ private:
         m_json.beginArray();
     }
 
-    /// At the end: contents have secrets that nothing else has.
+    /// Written last, because contents add secrets.
     void secretsMasked() {
         const auto count = m_masked.secretsMasked();
         if (!count)
@@ -160,8 +159,8 @@ private:
         m_json.endObject();
     }
 
-    /// Where the exchanges came from, for whoever opens this again: "live", or the recorder. Of what was
-    /// saved before, the first.
+    /// The source of the exchanges for a later import: "live", or the recorder; for a file saved earlier, its
+    /// first source.
     QString origins() const {
         QStringList all;
         for (const Session::Part& part : m_session.parts()) {
@@ -174,7 +173,7 @@ private:
         return all.join(QStringLiteral("; "));
     }
 
-    /// The browser that was watched, where it was one.
+    /// The watched browser, if there was one.
     void browser() {
         QStringList all;
         for (const Session::Part& part : m_session.parts())
@@ -191,16 +190,15 @@ private:
         m_json.endObject();
     }
 
-    /// "Chrome/156.0" of a live session that is not ours alone; and what import made of it: "HTTP Cache
-    /// Inspector 0.1.0, Chrome 156.0 (live)".
+    /// The creator of a live session that names a browser, "Chrome/156.0"; else the browser in the creator of
+    /// an import, "HTTP Cache Inspector 0.1.0, Chrome 156.0 (live)".
     static QString watchedBrowser(const InputInfo& info) {
         if (!info.creator.startsWith(toText(ownName)))
             return info.kind == InputKind::Live ? info.creator : QString();
         return info.creator.section(QStringLiteral(", "), 1).section(QStringLiteral(" ("), 0, 0);
     }
 
-    /// The pages that were recorded, and those that exchanges name besides: such a page starts with its first
-    /// exchange.
+    /// The recorded pages, and further ones that exchanges name: such a page starts with its first exchange.
     void pages() {
         std::vector<Page> pages;
         std::unordered_map<TextId, std::size_t> places;
@@ -256,7 +254,7 @@ private:
     JsonWriter m_json;
     std::shared_ptr<MaskedSession> m_maskedSession;
     MaskedSession& m_masked;
-    SecretMask& m_mask; // for what is no text of the session
+    SecretMask& m_mask; // for texts outside the session's pool
     HarWritten m_written;
 };
 

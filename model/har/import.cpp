@@ -25,7 +25,7 @@ namespace {
 
 using namespace har;
 
-/// Parses batches; one for each thread that does.
+/// Parses batches; one per parsing thread.
 class BatchParser {
 public:
     BatchParser(const BodySource& text, const ImportOptions& options, const Progress& progress)
@@ -57,8 +57,8 @@ private:
     EntryParser m_parser;
 };
 
-/// One reading of a recording from its front to its end. One thread finds the entries, the caller's stores
-/// them, and both parse; where there are more than two cores, a third one does nothing else.
+/// Reads a recording once from front to end. One thread finds the entries, the caller's stores them, and both
+/// parse; with more than two cores, a third one only parses.
 class Import {
 public:
     Import(Recording& recording, const ImportOptions& options, std::shared_ptr<TextPool> pool, InputInfo info,
@@ -66,7 +66,7 @@ public:
         : m_recording(recording), m_options(options), m_info(std::move(info)), m_progress(progress),
           m_text(recording.text()), m_writer(std::move(pool), recording) {}
 
-    /// `known`: what is known about the recorder. False when cancelled.
+    /// `known`: facts about the recorder. False if cancelled.
     bool run(const LogInfo& known, const ImportSnapshot& onSnapshot) {
         OwnThreads others([this] { m_queue.close(); });
         try {
@@ -75,7 +75,7 @@ public:
                 others.run([this] { withParser([this](const auto& parse) { m_queue.help(parse); }); });
             withParser([&](const auto& parse) { storeEntries(parse, onSnapshot); });
         } catch (...) {
-            m_queue.close(); // or the others would wait for this thread
+            m_queue.close(); // releases the other threads, which would wait for this one
             throw;
         }
         m_queue.close();
@@ -85,7 +85,7 @@ public:
 
     [[nodiscard]] const ScanResult& scan() const noexcept { return m_scan; }
 
-    /// All that was read, or why it is no recording.
+    /// Everything read, or why it is no recording.
     Result<Session::Part> finish() {
         m_writer.finish();
         const bool nothing = m_writer.segment()->records.size() == 0;
@@ -182,7 +182,7 @@ private:
     std::chrono::steady_clock::time_point m_published = std::chrono::steady_clock::now();
 };
 
-/// Reads a recording; a second time where it names its recorder behind the entries, and that matters.
+/// Reads a recording; twice if it names its recorder after the entries, and that matters.
 Result<Session::Part> import(Recording& recording, const InputInfo& info,
                              const std::shared_ptr<TextPool>& pool, const ImportOptions& options,
                              Progress& progress, const ImportSnapshot& onSnapshot) {
@@ -200,7 +200,7 @@ Result<Session::Part> import(Recording& recording, const InputInfo& info,
     }
 }
 
-/// Where a recording came from: `name` of the file, and the member of the archive where it has several.
+/// The origin of a recording: `name` of the file, and the archive member if there are several.
 InputInfo infoOf(const QString& path, const RecordingFile& file, std::size_t number) {
     InputInfo info;
     info.name = path;

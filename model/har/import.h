@@ -16,24 +16,24 @@
 
 namespace hci {
 
-/// Called with what has been read so far, every snapshotInterval at most, on the thread that imports.
+/// Called with the entries read so far, at most every snapshotInterval, on the importing thread.
 using ImportSnapshot = std::function<void(Session::Part)>;
 
-/// What came of a file.
+/// The result of reading a file.
 struct ImportedFile {
     std::vector<Session::Part> parts;
-    std::vector<std::pair<QString, Error>> failed; ///< recordings of an archive, and why there is no part
+    std::vector<std::pair<QString, Error>> failed; ///< recordings of an archive that failed, and why
 };
 
-/// Reads a file (HAR: plain, gzip, zlib, or in a zip; UTF-8, UTF-16, UTF-32; JSONP; byte order mark; broken
-/// off) into a segment for each recording, one but for archives. They share `pool`. Blocks; call it off the
-/// GUI thread. One exchange for each entry, in the file's order; what could not be read is told in the part's
-/// warnings. Bodies stay in the file.
+/// Reads a file (HAR: plain, gzip, zlib, or in a zip; UTF-8, UTF-16, UTF-32; JSONP; byte order mark;
+/// truncated) into a segment per recording; only archives have several. They share `pool`. Blocks; call it
+/// off the GUI thread.
 ///
-/// A recording of several in an archive is named after both: "archive.zip/one.har".
+/// One exchange per entry, in the file's order; the part's warnings list what could not be read. Bodies stay
+/// in the file. One of several recordings in an archive is named after both: "archive.zip/one.har".
 ///
-/// Errors: NotFound and Io as the system says; Syntax when it is no HAR at all; TooLarge when a bound is
-/// reached before any entry; Cancelled.
+/// Errors: NotFound and Io as the system reports; Syntax: no HAR at all; TooLarge: a bound was reached before
+/// any entry; Cancelled.
 [[nodiscard]] Result<ImportedFile> importFile(const QString& path, std::shared_ptr<TextPool> pool,
                                               const ImportOptions& options, Progress& progress,
                                               const ImportSnapshot& onSnapshot = {});
@@ -43,7 +43,7 @@ struct ImportedFile {
                                               const ImportOptions& options, Progress& progress,
                                               const ImportSnapshot& onSnapshot = {});
 
-/// The same for a recording in memory ("Copy all as HAR"); `name` is shown for it.
+/// The same for a recording in memory ("Copy all as HAR"); `name` is its displayed name.
 [[nodiscard]] Result<Session::Part> importHar(QByteArray bytes, const QString& name,
                                               std::shared_ptr<TextPool> pool, const ImportOptions& options,
                                               Progress& progress, const ImportSnapshot& onSnapshot = {});

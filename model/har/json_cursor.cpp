@@ -124,7 +124,7 @@ bool TextReader::json(Value& value, std::string_view& to) {
            object.raw_json().get(to) == simdjson::SUCCESS;
 }
 
-/// Where the string `inside` stands in the recording.
+/// Finds the offset of the string `inside` in the recording.
 TextReader::Token TextReader::locate(std::string_view inside) const noexcept {
     const char* slice = m_batch->bytes.data() + m_slice->begin;
     auto at = static_cast<std::size_t>(inside.data() - m_json);
@@ -156,21 +156,21 @@ std::span<const Hole> TextReader::holes() const noexcept {
     return {m_batch->holes.data() + m_slice->firstHole, m_slice->holes};
 }
 
-/// How much was left out of the slice in front of a place in it.
+/// The number of bytes left out of the slice before a place in it.
 std::uint64_t TextReader::leftOutBefore(std::uint64_t inSlice) const noexcept {
     const auto next = std::lower_bound(holes().begin(), holes().end(), inSlice,
                                        [](const Hole& h, std::uint64_t wanted) { return h.at < wanted; });
     return next == holes().begin() ? 0 : std::prev(next)->before + std::prev(next)->length;
 }
 
-/// Where a byte of the slice stands in the recording.
+/// The offset in the recording of a byte of the slice.
 std::uint64_t TextReader::placeOf(const char* at) const noexcept {
     const auto inSlice = static_cast<std::uint64_t>(at - m_json);
     return m_slice->offset + inSlice + leftOutBefore(inSlice);
 }
 
-/// A text that somebody needs although it is long: a URL, a field value. Too long ones, and too many, are
-/// shortened, with their hash behind them, so that two different ones stay different.
+/// A long text that is needed now: a URL, a field value. Cuts it if it is too long or too many were read, and
+/// appends its hash, so that different texts stay different.
 std::string_view TextReader::longText(const Hole& hole) {
     std::string& text = m_scratch->add();
     m_longBytes += hole.length;
@@ -181,7 +181,7 @@ std::string_view TextReader::longText(const Hole& hole) {
         return text;
     const std::string_view raw(read->constData(), static_cast<std::size_t>(read->size()));
     JsonTextFaults faults;
-    // Nobody asks a network for a data: URL, and its content is all of it.
+    // A data: URL is never requested from a network; its content is all of it.
     const bool dataUrl = raw.starts_with("data:") && hole.length > bounds::reader::dataUrlBytes;
     if (whole && !dataUrl) {
         std::string unescaped;

@@ -14,8 +14,8 @@ namespace hci::har {
 
 using Value = simdjson::ondemand::value;
 
-/// Calls f(name, value) for each member of `object`; stops with false where simdjson refuses the text or f
-/// does. Names are as they stand in the text: escapes are not read.
+/// Calls f(name, value) for each member of `object`; returns false if simdjson refuses the text or f returns
+/// false. Names keep their escapes.
 template <class F> bool eachMember(simdjson::ondemand::object object, F&& f) {
     for (auto member : object) {
         simdjson::ondemand::field field;
@@ -62,33 +62,31 @@ template <class F> bool eachElement(Value value, F&& f, bool& present) {
     return true;
 }
 
-/// Reads the texts of one slice: most are views into it; what has escapes, and what was left out of the
-/// slice, is made in the scratch.
+/// Reads the texts of one slice: most are views into it; texts with escapes and texts left out of the slice
+/// are built in the scratch.
 class TextReader {
 public:
     TextReader(const BodySource& source, std::uint64_t maxBytes) : m_source(source), m_maxBytes(maxBytes) {}
 
-    /// `json`: what simdjson is given; `repair`: how it came from the slice, or null where it is the slice.
+    /// `json`: simdjson's input; `repair`: its origin in the slice, or null if it is the slice.
     void begin(const EntryBatch& batch, const EntrySlice& slice, std::string_view json,
                const RepairedJson* repair, TextScratch& scratch);
 
-    /// A string's text; of a number, true and false the text as it stands; nothing for null, lists and
-    /// objects.
+    /// A string's text; for a number, true and false the literal; nothing for null, lists and objects.
     bool text(Value& value, std::string_view& to);
-    /// Whether `text` stands in the JSON text as it is, and so has no line break.
+    /// Whether `text` is a verbatim part of the JSON text, and so has no line break.
     [[nodiscard]] bool isVerbatim(std::string_view text) const noexcept {
         return std::greater_equal()(text.data(), m_json) && std::less()(text.data(), m_json + m_length);
     }
-    /// What a string says in base64; nothing where it says nothing.
+    /// The bytes that a string encodes in base64; nothing for null, lists and objects.
     bool base64(Value& value, std::string_view& to);
-    /// Where a string stands in the recording.
+    /// The place of a string in the recording.
     bool body(Value& value, RawBody& to);
-    /// Where a list stands in the recording; nothing for an empty one, for anything else, and for one that
-    /// was repaired.
+    /// The place of a list in the recording; nothing if it is empty, was repaired, or is no list.
     bool list(Value& value, RawBody& to);
     /// The JSON text of an object; nothing for anything else.
     bool json(Value& value, std::string_view& to);
-    /// What had to be mended since begin().
+    /// Reports everything mended since begin().
     void tellFaults(RawEntry& entry) const;
 
 private:
@@ -96,7 +94,7 @@ private:
         std::string_view inside; ///< of a string
         const Hole* hole = nullptr;
         std::uint64_t offset = 0; ///< in the recording
-        std::uint64_t length = 0; ///< there
+        std::uint64_t length = 0; ///< in the recording
     };
     [[nodiscard]] std::span<const Hole> holes() const noexcept;
     [[nodiscard]] std::uint64_t leftOutBefore(std::uint64_t inSlice) const noexcept;
@@ -112,7 +110,7 @@ private:
     std::size_t m_length = 0; // of it
     const RepairedJson* m_repair = nullptr;
     TextScratch* m_scratch = nullptr;
-    std::uint64_t m_longBytes = 0; // read of long texts since begin()
+    std::uint64_t m_longBytes = 0; // bytes of long texts read since begin()
     bool m_loneSurrogate = false;
     bool m_shortened = false;
 };

@@ -13,15 +13,15 @@ namespace hci::har {
 namespace {
 
 constexpr std::size_t maxDepth = bounds::reader::repairDepth;
-constexpr std::size_t cancelBytes = 64 * 1024; // how often anybody is asked whether they still want it
+constexpr std::size_t cancelBytes = 64 * 1024; // between checks for cancellation
 constexpr std::size_t none = std::string_view::npos;
 
-/// The next place of some kind in a text that is read from its front. It is looked for once between any two
-/// places, however often it is asked for.
+/// The next place of some kind in a text that is read forwards. Searches only once between two places,
+/// however often it is called.
 template <class Find> class NextPlace {
 public:
     explicit NextPlace(Find find) : m_find(std::move(find)) {}
-    /// The first one at or behind `from`; npos where there is none.
+    /// The first one at or after `from`; npos if there is none.
     std::size_t from(std::size_t from) {
         if (!m_known || m_place < from)
             m_place = m_find(from);
@@ -35,7 +35,7 @@ private:
     bool m_known = false;
 };
 
-/// Writes the values it meets in the order in which it meets them, and puts the punctuation in by itself.
+/// Writes values in the order of the input, and adds the punctuation itself.
 class Repairer {
 public:
     Repairer(std::string_view broken, const Progress& progress)
@@ -67,7 +67,7 @@ private:
     struct Level {
         bool object = false;
         bool first = true;
-        bool afterKey = false; ///< a name was written, its value was not
+        bool afterKey = false; ///< a name was written, but no value yet
     };
 
     void token() {
@@ -89,7 +89,7 @@ private:
         if (m_open.size() < maxDepth && beforeValue())
             push(c);
         else
-            ++m_skipped; // a value where a name is wanted: its members go to the object around it
+            ++m_skipped; // a value in place of a name: its members go to the enclosing object
     }
 
     void closeBracket(char c) {
@@ -102,7 +102,8 @@ private:
             pop();
             return;
         }
-        // Of the other kind: it closes the nearest one of its kind, if there is any but the entry itself.
+        // A bracket of the other kind: closes the nearest one of its kind, if one other than the entry is
+        // open.
         if (c == ']' ? m_arrays == 0 : m_open.size() - m_arrays == 1)
             return;
         while (m_open.back().object != (c == '}'))
@@ -110,8 +111,8 @@ private:
         pop();
     }
 
-    /// Where the closing quote of the string at m_at is. A quote that nothing sensible follows is part of the
-    /// text, unless the line ends first.
+    /// The closing quote of the string at m_at. A quote without a sensible successor belongs to the text,
+    /// unless the line ends first.
     [[nodiscard]] std::size_t closingQuote() {
         const std::size_t first = findUnescaped('"', m_at + 1);
         if (first == none)
@@ -120,7 +121,7 @@ private:
         return sensible < m_lineEnd.from(first) ? sensible : first;
     }
 
-    /// The first `c` from `at` on that no backslash escapes; no backslash in front of `at` does.
+    /// The first unescaped `c` from `at` on; no backslash before `at` counts.
     [[nodiscard]] std::size_t findUnescaped(char c, std::size_t at) const {
         const char wanted[] = {c, '\\'};
         while ((at = m_in.find_first_of(std::string_view(wanted, 2), at)) != none && m_in[at] != c)
@@ -128,8 +129,8 @@ private:
         return at;
     }
 
-    /// The first quote from `at` on that may close a string: a comma, colon or closing bracket follows it, or
-    /// nothing.
+    /// The first quote from `at` on that may close a string: before a comma, colon, closing bracket or the
+    /// end.
     [[nodiscard]] std::size_t findSensibleQuote(std::size_t at) const {
         for (at = findUnescaped('"', at); at != none; at = findUnescaped('"', at + 1)) {
             const std::size_t after = m_in.find_first_not_of(" \t\r\n", at + 1);
@@ -187,7 +188,7 @@ private:
         m_out.text += '"';
     }
 
-    /// The length of the escape at the front of `text` (RFC 8259 7); 0 where there is none.
+    /// The length of the escape at the front of `text` (RFC 8259 7); 0 if there is none.
     static std::size_t escapeLength(std::string_view text) noexcept {
         if (text.size() < 2 || text[0] != '\\')
             return 0;
@@ -210,7 +211,7 @@ private:
             m_out.text += "null";
         else if (isJsonLiteral(word))
             m_out.text += word;
-        else // "01", "1.": whoever wants a number takes it from a string as well
+        else // "01", "1.": readers of numbers accept a string, too
             m_out.text.append("\"").append(word).append("\"");
     }
 
@@ -221,7 +222,7 @@ private:
         level.first = false;
     }
 
-    /// False where no value may stand.
+    /// False if no value is allowed here.
     bool beforeValue() {
         Level& level = m_open.back();
         if (level.object) {

@@ -9,25 +9,25 @@
 
 namespace hci::har {
 
-/// JSON made of a text that is none, and where each string of it came from.
+/// Valid JSON made from a broken text, and the origin of each string in it.
 struct RepairedJson {
     struct String {
-        std::size_t at = 0;     ///< of its inside in `text`
-        std::size_t from = 0;   ///< of its inside in the original
-        std::size_t length = 0; ///< in the original
+        std::size_t at = 0;     ///< start of its inside in `text`
+        std::size_t from = 0;   ///< start of its inside in the original
+        std::size_t length = 0; ///< of its inside in the original
     };
 
     std::string text;
     std::vector<String> strings; ///< in order
     bool badUtf8 = false;
 
-    /// The string whose inside begins at `at`; null where none does.
+    /// The string whose inside begins at `at`; null if there is none.
     [[nodiscard]] const String* stringAt(std::size_t at) const noexcept;
 };
 
-/// Makes one JSON object of `broken`: closes what is open, drops what has no place, escapes control
-/// characters, replaces bytes that are no UTF-8, NaN and the like. Never fails; an object without members at
-/// the least. Looks at each byte a bounded number of times. A cancelled `progress` ends it early.
+/// Makes one JSON object from `broken`: closes open brackets, drops misplaced tokens, escapes control
+/// characters, replaces invalid UTF-8, NaN and the like. Never fails, but may return an empty object. Visits
+/// each byte a bounded number of times; a cancelled `progress` ends it early.
 [[nodiscard]] RepairedJson repairJson(std::string_view broken, const Progress& progress = {});
 
 } // namespace hci::har

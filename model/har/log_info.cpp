@@ -25,7 +25,7 @@ std::string wholeText(simdjson::simdjson_result<simdjson::dom::element> value) {
     return value.get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
 }
 
-/// Milliseconds; −1 where they are not told, or beyond what can be.
+/// Milliseconds; −1 if absent or out of range.
 std::int32_t millisecondsOf(simdjson::simdjson_result<simdjson::dom::element> value) {
     double number = -1;
     const bool told = value.get(number) == simdjson::SUCCESS && number >= 0 &&
@@ -33,14 +33,14 @@ std::int32_t millisecondsOf(simdjson::simdjson_result<simdjson::dom::element> va
     return told ? static_cast<std::int32_t>(number) : -1;
 }
 
-/// A whole number from 0 to `most`; 0 where it is another, or none.
+/// A whole number from 0 to `most`; 0 for anything else.
 std::uint16_t numberUpTo(std::uint16_t most, simdjson::simdjson_result<simdjson::dom::element> value) {
     std::uint64_t number = 0;
     const bool possible = value.get(number) == simdjson::SUCCESS && number <= most;
     return possible ? static_cast<std::uint16_t>(number) : std::uint16_t{0};
 }
 
-/// The object that `json` is, however deep its members go.
+/// Parses the object `json`, however deep its members are nested.
 bool parseDeep(simdjson::dom::parser& parser, std::string_view json, simdjson::dom::object& object) {
     return !json.empty() && parser.allocate(json.size(), json.size()) == simdjson::SUCCESS &&
            parser.parse(json.data(), json.size()).get(object) == simdjson::SUCCESS;
@@ -55,7 +55,7 @@ void readNameAndVersion(std::string_view json, bool browser, LogInfo& info) {
         return;
     (browser ? info.browserName : info.creatorName) = textOf(object["name"]);
     (browser ? info.browserVersion : info.creatorVersion) = textOf(object["version"]);
-    // What this program saved says here where it had it from: "0.1.0 (Firebug 1.12)".
+    // In our own files the comment names the original source: "0.1.0 (Firebug 1.12)".
     if (const std::string origin = textOf(object["comment"]); info.creatorName == ownName && !origin.empty())
         info.creatorVersion += " (" + origin + ')';
 }

@@ -14,10 +14,10 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-/// All flags that there are.
+/// All known flags.
 constexpr std::uint16_t knownFlags = (static_cast<std::uint16_t>(ExchangeFlag::ThroughProxy) << 1) - 1;
 
-/// Takes the members one after the other, and remembers the first that cannot be.
+/// Reads the members one after the other, and remembers the first impossible one.
 class OwnMembers {
 public:
     OwnMembers(const object& own, Reading& reading) : m_own(own), m_reading(reading) {}
@@ -38,14 +38,14 @@ private:
     [[nodiscard]] static bool isThere(const Found& found) noexcept {
         return found.error() != simdjson::NO_SUCH_FIELD;
     }
-    /// A whole number of least … most; nothing where it is another, or none at all.
+    /// A whole number from least to most; nullopt for anything else.
     [[nodiscard]] static std::optional<std::int64_t> number(const Found& found, std::int64_t least,
                                                             std::int64_t most) {
         std::int64_t value = 0;
         const bool possible = found.get(value) == simdjson::SUCCESS && value >= least && value <= most;
         return possible ? std::optional(value) : std::nullopt;
     }
-    /// The number that the member is; nothing where it is not there, or cannot be.
+    /// The member's number; nullopt if it is absent or impossible.
     [[nodiscard]] std::optional<std::int64_t> member(std::string_view key, std::int64_t least,
                                                      std::int64_t most) {
         const Found found = m_own[key];
@@ -70,7 +70,7 @@ private:
             m_reading.serverPort = static_cast<std::uint16_t>(*value);
     }
 
-    /// -1 stands for a time that is not known.
+    /// -1 means an unknown time.
     void times() {
         constexpr auto most = static_cast<std::int64_t>(bounds::reader::durationMs);
         const auto delay = member("delay", -1, most);

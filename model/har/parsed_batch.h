@@ -12,20 +12,20 @@
 
 namespace hci::har {
 
-/// One entry as it stands, and what it means.
+/// One raw entry, and its interpretation.
 struct ParsedEntry {
     RawEntry raw;
     Reading reading;
     std::uint64_t offset = 0; ///< of its first byte in the recording
 };
 
-/// Some entries on their way from the parser to the segment, and the texts that they are views into.
+/// Parsed entries for the segment, and the texts that they refer to.
 class ParsedBatch {
 public:
     EntryBatch source;
     TextScratch scratch;
 
-    /// An empty entry; memory of one that was there before is used again.
+    /// An empty entry; reuses the memory of an earlier one.
     [[nodiscard]] ParsedEntry& add() {
         if (m_used == m_entries.size())
             m_entries.emplace_back();

@@ -15,19 +15,19 @@
 
 namespace hci::har {
 
-/// A body as the entry's text shows it.
+/// A body in the entry's text.
 struct RawBody {
-    bool present = false;     ///< there is a text, be it empty
+    bool present = false;     ///< there is a text, possibly empty
     std::uint64_t offset = 0; ///< of the inside of the JSON string, in the recording
     std::uint64_t length = 0;
     TextLength decoded; ///< without its escapes
     ContentHash hash;
     std::uint8_t padding = 0;    ///< equals signs at its end
-    std::array<char, 2> start{}; ///< its first characters as they stand there
-    std::string_view shortText;  ///< all of it as it stands there, where it is short
+    std::array<char, 2> start{}; ///< its first characters, undecoded
+    std::string_view shortText;  ///< the whole undecoded text if it is short
 };
 
-/// The fields of a message, in order; repeats stay. A value with several lines is split, a list too.
+/// The fields of a message, in order, with repeats. Values with several lines and lists are split.
 struct RawFields {
     bool present = false; ///< the member "headers" is there and a list
     std::vector<std::pair<std::string_view, std::string_view>> list;
@@ -70,7 +70,7 @@ struct RawResponse {
     std::optional<std::int64_t> headersSize;
     std::optional<std::int64_t> bodySize;
     std::optional<std::int64_t> transferSize; ///< `_transferSize`
-    std::int64_t bodySizeBelow = 0;           ///< a bodySize below -1; 0 where it is none
+    std::int64_t bodySizeBelow = 0;           ///< a bodySize below -1; else 0
     std::optional<bool> fromServiceWorker;    ///< `_fetchedViaServiceWorker`, on either level
 };
 
@@ -81,14 +81,14 @@ struct RawBrowserAnswer {
     RawFields fields;
 };
 
-/// Milliseconds; absent where the recorder gives none or −1.
+/// Milliseconds; absent if the recorder gives none or −1.
 struct RawTimings {
     bool present = false;
     bool empty = true;
     std::optional<double> blocked, dns, connect, ssl, send, wait, receive;
 };
 
-/// What recorders add to an entry and what helps to tell where its answer came from.
+/// Members that recorders add to an entry, and hints to the source of its answer.
 struct RawExtras {
     std::string_view fromCache;             ///< Chrome's `_fromCache`
     std::string_view fetchType;             ///< Safari's `_fetchType`
@@ -102,8 +102,8 @@ struct RawExtras {
     std::string_view own; ///< the JSON text of our own `_hci`
 };
 
-/// One entry as it stands in the recording, before anyone has thought about it. Views into the slice or the
-/// batch's scratch memory.
+/// One entry as written in the recording, before any interpretation. Views into the slice or the batch's
+/// scratch memory.
 struct RawEntry {
     std::string_view startedDateTime;
     std::optional<double> time;
@@ -115,7 +115,7 @@ struct RawEntry {
     RawTimings timings;
     RawExtras extras;
     RawBrowserAnswer browser;
-    const BodySource* text = nullptr; ///< where its bodies can be read
+    const BodySource* text = nullptr; ///< the source of its bodies
 
     struct Fault {
         WarningCode code{};
@@ -123,7 +123,7 @@ struct RawEntry {
     };
     std::vector<Fault> faults;
 
-    /// Makes it empty, and keeps the memory of its lists.
+    /// Empties it, and keeps the memory of its lists.
     void clear();
 };
 

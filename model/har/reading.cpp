@@ -17,8 +17,8 @@ using namespace std::string_view_literals;
 
 constexpr double maxDuration = bounds::reader::durationMs;
 
-/// What passed before the request was sent: it stood in line, and a connection was made. HAR counts ssl
-/// within connect; Firefox counts it beside it, as the sum of all shows.
+/// The time before the request was sent: queueing and connecting. HAR includes ssl in connect; Firefox lists
+/// it separately, as the sum of all shows.
 double beforeSending(const RawEntry& entry) noexcept {
     const RawTimings& t = entry.timings;
     const double queued = t.blocked.value_or(0) + t.dns.value_or(0) + t.connect.value_or(0);
@@ -42,8 +42,7 @@ void readTimes(RawEntry& entry, Reading& reading) {
         entry.faults.push_back({WarningCode::TimeUnreadable, entry.startedDateTime});
     }
     const RawTimings& t = entry.timings;
-    // A request's time is when it was sent (RFC 9111 4.2.3): what it waited for that is no delay of the
-    // answer.
+    // A request's time is when it was sent (RFC 9111 4.2.3): time before that is no delay of the answer.
     const double queued = std::floor(beforeSending(entry));
     const double toFields = t.send.value_or(0) + t.wait.value_or(0);
     const double all =
@@ -78,7 +77,7 @@ void readStatus(RawEntry& entry, Reading& reading) {
     }
 }
 
-/// The bytes of a start line and fields as HTTP/1.1 writes them.
+/// The bytes of a start line and fields in HTTP/1.1.
 std::int64_t written(std::size_t startLine, const RawFields& fields) noexcept {
     auto bytes = static_cast<std::int64_t>(startLine + 4);
     for (const auto& [name, value] : fields.list)
@@ -86,8 +85,8 @@ std::int64_t written(std::size_t startLine, const RawFields& fields) noexcept {
     return bytes;
 }
 
-/// The size of a field section: the recorder's number, else what the fields would take in HTTP/1.1 — which is
-/// more than HTTP/2 and 3 make of them.
+/// The size of a field section: the recorder's number, else the size of the fields in HTTP/1.1, which is an
+/// upper bound for HTTP/2 and 3.
 ByteCount fieldSection(const std::optional<std::int64_t>& reported, std::size_t startLine,
                        const RawFields& fields, std::string_view protocol) {
     if (reported && *reported > 0)
@@ -98,9 +97,9 @@ ByteCount fieldSection(const std::optional<std::int64_t>& reported, std::size_t 
     return ByteCount(written(startLine, fields), compressed ? Basis::UpperBound : Basis::Derived);
 }
 
-/// The recorder has counted the decoded content as what was transferred: a coding was on it, and
-/// Content-Length, which counts the coded octets (RFC 9110 8.6), says less. Beside Transfer-Encoding it says
-/// nothing (RFC 9112 6.3).
+/// The recorder counted the decoded content as transferred: it was coded, and Content-Length, which counts
+/// coded octets (RFC 9110 8.6), is smaller. Beside Transfer-Encoding, Content-Length means nothing (RFC 9112
+/// 6.3).
 bool countsDecoded(const RawResponse& response) {
     const std::optional<std::int64_t> length = contentLength(response.fields);
     return fieldValue(response.fields, "content-encoding") && length && response.bodySize &&
@@ -108,7 +107,7 @@ bool countsDecoded(const RawResponse& response) {
            !fieldValue(response.fields, "transfer-encoding");
 }
 
-/// Content as it was transferred, the best number first.
+/// Content as transferred, from the best number available.
 void readBodySize(const RawEntry& entry, Reading& reading) {
     const RawResponse& response = entry.response;
     const std::optional<std::int64_t> length = contentLength(response.fields);
@@ -116,7 +115,7 @@ void readBodySize(const RawEntry& entry, Reading& reading) {
     const bool coded = fieldValue(response.fields, "content-encoding").has_value();
     const bool contradicted =
         (response.bodySize == 0 && length.value_or(0) > 0) || (!brokeOff && countsDecoded(response));
-    if (brokeOff && response.content.size && !coded) { // Content-Length says what should have come
+    if (brokeOff && response.content.size && !coded) { // Content-Length is the size it should have had
         reading.setSize(Size::ResponseBody, *response.content.size, Basis::Derived);
     } else if (response.bodySize && !contradicted) {
         reading.setReported(Size::ResponseBody, response.bodySize);
@@ -138,7 +137,8 @@ void readBodySize(const RawEntry& entry, Reading& reading) {
     }
 }
 
-/// An answer without content. A 304's content sizes speak of what the recorder's cache had (RFC 9110 15.4.5).
+/// An answer without content. A 304's content sizes describe the recorder's stored response (RFC 9110
+/// 15.4.5).
 void readSizesWithoutContent(const RawEntry& entry, Reading& reading) {
     const RawResponse& response = entry.response;
     reading.setSize(Size::ResponseBody, 0, response.bodySize == 0 ? Basis::Reported : Basis::Derived);
@@ -146,8 +146,8 @@ void readSizesWithoutContent(const RawEntry& entry, Reading& reading) {
         reading.setReported(Size::StoredBody, response.bodySize);
 }
 
-/// Chromium takes headersSize from what was transferred: of a WebSocket or a preflight nothing is counted
-/// there, and the fields' size is left with a minus. Any other size below zero is a fault.
+/// Chromium computes headersSize from the transferred bytes: for a WebSocket or a preflight these are 0,
+/// which leaves the fields' size negative. Any other negative size is a fault.
 void readSizeBelow(RawEntry& entry, int status) {
     const RawResponse& response = entry.response;
     const bool explained = status == 101 || response.bodySizeBelow == -response.headersSize.value_or(0);
@@ -180,7 +180,7 @@ void readSizes(const RawEntry& entry, Reading& reading) {
         reading.setSize(Size::DecodedBody, decodedBytes(response.content), Basis::Derived);
 }
 
-/// URLs that no network is asked for.
+/// URLs that never reach a network.
 bool isLocal(std::string_view url) noexcept {
     static constexpr std::array schemes = {
         "data:"sv,          "blob:"sv, "about:"sv,     "chrome-extension:"sv,
@@ -293,7 +293,7 @@ std::string_view protocolName(std::string_view text) noexcept {
             return spelling.name;
     if (text.starts_with("h3-"))
         return "h3";
-    // An experimental protocol ("http/2+quic/46", "spdy/3.1") keeps its name; anything else is none.
+    // An experimental protocol ("http/2+quic/46", "spdy/3.1") keeps its name; other names are unknown.
     const bool named = text.starts_with("http/") || text.starts_with("HTTP/") || text.starts_with("spdy/") ||
                        text.starts_with("quic/");
     return named && text.size() <= 20 ? text : std::string_view();
@@ -309,7 +309,7 @@ void readBrokenOff(const RawEntry& entry, Reading& reading) {
     const std::int64_t came = response.content.size.value_or(0);
     if (!length || came <= 0 || came >= *length || fieldValue(response.fields, "content-encoding"))
         return;
-    // The recorder counted the same: content that it converted or cut was transferred whole.
+    // Equal numbers: content that the recorder converted or cut was transferred whole.
     const std::int64_t counted = response.bodySize.value_or(0);
     const std::int64_t transferred = response.transferSize.value_or(0);
     const bool byBody = counted == came;

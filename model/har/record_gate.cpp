@@ -8,10 +8,10 @@ namespace hci::har {
 namespace {
 
 constexpr Milliseconds second = 1000;
-constexpr Milliseconds oneMoment = second;         // what an export takes to write its entries
-constexpr Milliseconds clearlyLater = 60 * second; // more than clocks usually differ by
-constexpr Milliseconds oneWrite = 100;             // the same where the recorder is not known for it
-constexpr std::int64_t clearlyApart = 5;           // seconds between answers that cannot be of one moment
+constexpr Milliseconds oneMoment = second;         // time for an export to write its entries
+constexpr Milliseconds clearlyLater = 60 * second; // more than usual clock differences
+constexpr Milliseconds oneWrite = 100;             // the same for recorders without a known export
+constexpr std::int64_t clearlyApart = 5;           // seconds between answers that cannot be simultaneous
 
 } // namespace
 
@@ -62,11 +62,11 @@ bool RecordGate::areOfExport() const noexcept {
     }
     if (!earliest)
         return false;
-    // What is asked within a second may all come out of a cache that sends no Age, with Dates far apart.
+    // Answers within one second may all come from a cache that sends no Age, with Dates far apart.
     return known || (span == 0 && dated > 1) || (span <= oneWrite && *latest - *earliest >= clearlyApart);
 }
 
-/// An answer without Date came about when the one before it did.
+/// An answer without Date gets the time of the one before it.
 void RecordGate::takeDates() {
     const auto dated = [](const Held& held) { return held.times.answered.has_value(); };
     std::int64_t last = *std::find_if(m_held.begin(), m_held.end(), dated)->times.answered;

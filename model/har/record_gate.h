@@ -8,23 +8,23 @@
 
 namespace hci::har {
 
-/// What the gate needs to know of an entry beside its record.
+/// The gate's input besides the record.
 struct EntryTimes {
-    std::optional<std::int64_t> answered; ///< seconds: Date, and Age where a cache added it
-    bool ofExport = false;                ///< the recorder is known to write the time of the export
+    std::optional<std::int64_t> answered; ///< seconds: Date, plus Age if a cache added it
+    bool ofExport = false;                ///< the recorder is known to write the export's time
 };
 
-/// Records on their way into a segment. Some recorders write the time of the export into each entry; then the
-/// Date fields tell better when the answers came. The records wait as long as all times are one and later
-/// than every Date: in other recordings the first entry opens the gate.
+/// Passes records on to a segment. Some recorders write the export's time into each entry; then Date fields
+/// are better times. Records wait while all times are equal and later than every Date: in other recordings
+/// the first entry opens the gate.
 class RecordGate {
 public:
     explicit RecordGate(Segment& segment) : m_segment(segment) {}
 
-    /// `times` counts as long as the gate is closed.
+    /// `times` counts only while the gate is closed.
     void add(const ExchangeRecord& record, const EntryTimes& times);
     [[nodiscard]] bool isOpen() const noexcept { return m_open; }
-    /// All that came has passed. True where the times were those of the export and are now those of Date.
+    /// Passes all records. True if the times were the export's and Date has replaced them.
     bool finish();
     /// Records added so far.
     [[nodiscard]] std::uint32_t count() const noexcept {

@@ -7,25 +7,25 @@
 
 namespace hci::har {
 
-/// One program that makes recordings, and what it means differently from the others.
+/// A program that makes recordings, and how its values differ in meaning from others'.
 struct Recorder {
     std::string_view name;
     bool (*made)(const LogInfo& log);
     void (*adjust)(const RawEntry& entry, const LogInfo& log, Reading& reading);
-    bool (*cutsValues)(const LogInfo& log) = nullptr; ///< it makes a line of each piece between ", "
+    bool (*cutsValues)(const LogInfo& log) = nullptr; ///< it splits values at every ", " into lines
 };
 
-/// The recorder that `log` names. A recorder that nobody knows is taken for a Chromium one where its entries
-/// have Chromium's members: those rules hang on the members alone.
+/// The recorder that `log` names. An unknown recorder counts as Chromium if its entries have Chromium's
+/// members: those rules depend only on the members.
 [[nodiscard]] const Recorder& recorderOf(const LogInfo& log) noexcept;
 
-/// The recording was made by a proxy: several clients may have gone through it.
+/// A proxy made the recording: it may hold several clients.
 [[nodiscard]] bool isByProxy(const LogInfo& log) noexcept;
 
-/// The number that a version begins with; 0 where it does not.
+/// The number at the start of a version; 0 if there is none.
 [[nodiscard]] int majorVersion(std::string_view version) noexcept;
 
-// One file a recorder, in model/har/recorders.
+// One file per recorder, in model/har/recorders.
 extern const Recorder chromium;
 extern const Recorder firefox;
 extern const Recorder firebug;

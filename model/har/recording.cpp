@@ -12,14 +12,14 @@ namespace hci::har {
 
 namespace {
 
-/// A recording that stands in its file as it is.
+/// A recording that can be read directly from its file.
 class PlainRecording final : public Recording {
 public:
     PlainRecording(std::shared_ptr<FileSource> file, std::unique_ptr<AttachedFiles> files)
         : Recording(std::move(files), file), m_file(std::move(file)) {}
     ~PlainRecording() override { m_file->rest(); }
     Result<std::size_t> read(char* to, std::size_t size) override {
-        const std::uint64_t left = m_file->size() - m_position; // what is added meanwhile is not read
+        const std::uint64_t left = m_file->size() - m_position; // does not read bytes added after opening
         Result<std::size_t> got = m_file->readAt(m_position, to, std::min<std::uint64_t>(size, left));
         if (got)
             m_position += *got;
@@ -57,7 +57,7 @@ private:
     std::size_t m_position = 0;
 };
 
-/// Bytes as they stand in their file.
+/// The file's bytes, unchanged.
 class RawStream final : public ByteStream {
 public:
     explicit RawStream(PackedBytes bytes) : m_bytes(std::move(bytes)) {}
@@ -77,7 +77,7 @@ private:
     std::uint64_t m_position = 0;
 };
 
-/// A recording whose text is made while it is read, and kept in a spool.
+/// A recording whose text is decoded while it is read, and kept in a spool.
 class SpooledRecording final : public Recording {
 public:
     SpooledRecording(std::unique_ptr<ByteStream> stream, std::uint64_t size, std::shared_ptr<Spool> spool,
@@ -85,7 +85,7 @@ public:
         : Recording(std::move(files), std::move(file)), m_stream(std::move(stream)), m_size(size),
           m_text(std::make_shared<SpooledText>(std::move(spool))) {}
     Result<std::size_t> read(char* to, std::size_t size) override {
-        if (m_place < m_text->size()) { // it was read before
+        if (m_place < m_text->size()) { // an earlier pass read it
             Result<std::size_t> got = m_text->readAt(m_place, to, size);
             m_place += got.value_or(0);
             return got;
@@ -160,7 +160,7 @@ Result<RecordingFile> RecordingFile::open(QByteArray bytes, const ImportOptions&
     return opened;
 }
 
-/// What the first bytes show it to be.
+/// Recognises the format by the first bytes.
 Result<void> RecordingFile::look(std::uint64_t size) {
     const Result<QByteArray> read = m_source->read(0, std::min<std::uint64_t>(size, 4));
     if (!read)

@@ -35,7 +35,7 @@ bool isFolder(const std::string& path) {
     return status && S_ISDIR(status->st_mode);
 }
 
-/// `**` follows no links, as in a shell: links that lead upwards would multiply.
+/// `**` follows no links, as in a shell: links to parent folders would multiply the matches.
 bool isLink(const std::string& path) {
     struct stat status = {};
     return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
@@ -45,7 +45,7 @@ std::string below(const std::string& folder, const std::string& name) {
     return folder.empty() || folder.ends_with('/') ? folder + name : folder + '/' + name;
 }
 
-/// The parts between slashes; `**` once where it stands several times in a row.
+/// The parts between slashes; repeated `**` become one.
 std::vector<std::string> partsOf(std::string_view pattern) {
     std::vector<std::string> parts;
     while (!pattern.empty()) {
@@ -101,7 +101,7 @@ bool RecordingPaths::addList(int descriptor, const std::string& name) {
     }
 }
 
-/// What does not exist and is no pattern is visited all the same: whoever opens it says what is wrong.
+/// Also visits a path that does not exist and is no pattern, so that opening it yields the error.
 bool RecordingPaths::addPath(const std::string& path) {
     m_names = 0;
     m_found = 0;
@@ -154,7 +154,7 @@ bool RecordingPaths::match(const std::string& folder, std::span<const std::strin
     return true;
 }
 
-/// `parts` begins with `**`: what follows is looked for here and in each folder below.
+/// `parts` begins with `**`: matches the rest here and in each folder below.
 bool RecordingPaths::matchBelow(const std::string& folder, std::span<const std::string> parts, int depth) {
     if (!match(folder, parts.subspan(1), depth))
         return false;
@@ -192,13 +192,13 @@ bool RecordingPaths::walk(const std::string& folder, int depth, std::set<FolderI
     return true;
 }
 
-/// In the order of their bytes. Where there are more than the bound, the argument ends with a refusal.
+/// Sorted by bytes. Beyond the bound, refuses the argument.
 std::vector<std::string> RecordingPaths::namesIn(const std::string& folder) {
     std::vector<std::string> names;
     std::error_code error;
     std::filesystem::directory_iterator entries(folder.empty() ? "." : folder, error);
     for (; !error && entries != std::filesystem::directory_iterator(); entries.increment(error)) {
-        if (++m_names == mostNames + 1) // told once
+        if (++m_names == mostNames + 1) // refuse only once
             m_refuse(folder,
                      Error{ErrorCode::TooLarge, 0,
                            filled("more than %1 names; the rest is left out", {std::to_string(mostNames)})});

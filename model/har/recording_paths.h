@@ -15,28 +15,28 @@
 
 namespace hci {
 
-/// Finds the files that the arguments of a command line mean: a file, a folder with all recordings below it,
-/// a pattern that the shell did not expand (`*`, `?`, `[…]`, and `**` for any folders), `@list` for a file
-/// with one path a line, `-` for such a list on standard input. Hands out each file as it is found.
+/// Finds the files that command line arguments mean: a file, a folder with all recordings below it, a pattern
+/// that the shell did not expand (`*`, `?`, `[…]`, and `**` for any folders), `@list` for a file with one
+/// path per line, `-` for such a list on standard input. Passes each file on as it is found.
 ///
-/// What a folder gives is in the order of the names' bytes, so that it is the same each time. Hidden files
-/// are passed over below a folder, as a shell does. A folder that links lead to twice is read once.
+/// Files of a folder come in the byte order of their names, so that the order is always the same. Skips
+/// hidden files below a folder, as a shell does. Reads a folder once even if links lead to it twice.
 class RecordingPaths final {
 public:
-    static constexpr int deepestFolder = 64; ///< below the argument; a folder deeper is refused
+    static constexpr int deepestFolder = 64; ///< below the argument; refuses deeper folders
     static constexpr std::size_t longestPath = std::size_t{64} << 10; ///< in a list
-    static constexpr std::size_t mostNames = 1'000'000;               ///< that are looked at for one argument
+    static constexpr std::size_t mostNames = 1'000'000;               ///< examined for one argument
 
     /// Takes the next file, in the file system's own bytes; false ends the search.
     using Visit = std::function<bool(const std::string& path)>;
-    /// Is told what gives no file, and why.
+    /// Receives arguments without files, and why.
     using Refuse = std::function<void(const std::string& path, const Error& error)>;
 
     /// `progress` outlives this.
     RecordingPaths(Visit visit, Refuse refuse, const Progress& progress)
         : m_visit(std::move(visit)), m_refuse(std::move(refuse)), m_progress(progress) {}
 
-    /// False where `visit` or the user ended the search.
+    /// False if `visit` or the user ended the search.
     [[nodiscard]] bool add(const std::string& argument);
 
 private:
@@ -55,11 +55,11 @@ private:
     Visit m_visit;
     Refuse m_refuse;
     const Progress& m_progress;
-    std::size_t m_names = 0; // looked at for this argument
-    std::size_t m_found = 0; // files that this argument gave
+    std::size_t m_names = 0; // examined for this argument
+    std::size_t m_found = 0; // files found for this argument
 };
 
-/// Whether a file of this name is taken from a folder: *.har, also packed (.har.gz, .har.zlib), and *.zip.
+/// Whether a folder's file with this name is a recording: *.har, also packed (.har.gz, .har.zlib), and *.zip.
 [[nodiscard]] bool isRecordingName(std::string_view name) noexcept;
 
 } // namespace hci

@@ -11,7 +11,7 @@ namespace hci::har {
 namespace {
 
 constexpr int maxLevel = bounds::reader::searchDepth;
-constexpr int logLevel = 2; // of the members of log
+constexpr int logLevel = 2; // nesting of the members of log
 constexpr std::size_t maxKey = 256;
 constexpr std::uint64_t aheadBytes = 64 * 1024;
 
@@ -74,7 +74,7 @@ void RecordingScanner::note(WarningCode code, std::uint64_t offset, std::string 
         m_result.notes.push_back({code, static_cast<std::int64_t>(offset), std::move(detail)});
 }
 
-/// The text is no JSON here, or it is over. Always false.
+/// The text is no JSON here, or it has ended. Always returns false.
 bool RecordingScanner::malformed() {
     if (peek() < 0) {
         m_result.endsEarly = true;
@@ -95,7 +95,7 @@ bool RecordingScanner::document() {
     return value(0, Place::Outside, {});
 }
 
-/// "onInputData({" as Firebug wraps it: a name and an opening parenthesis.
+/// "onInputData({" as in Firebug's wrapper: a name and an opening parenthesis.
 bool RecordingScanner::jsonp() {
     m_window.ensure(m_at, maxKey);
     const std::string_view ahead = m_window.text(m_at, std::min(m_window.end(), m_at + maxKey));
@@ -180,7 +180,7 @@ bool RecordingScanner::array(int level, Place place) {
     }
 }
 
-/// Whether the object here has members of an entry and no log. Looks a bounded way ahead.
+/// Whether the object here has members of an entry and no log. Looks a bounded distance ahead.
 bool RecordingScanner::isEntryAhead() {
     m_window.ensure(m_at, aheadBytes);
     return looksLikeEntry(m_window.text(m_at, std::min(m_window.end(), m_at + aheadBytes)));
@@ -229,12 +229,12 @@ bool RecordingScanner::skipScalar() {
             break;
         ++m_at;
     }
-    const bool whole = from >= m_window.begin(); // of one longer than the window the digits are not looked at
+    const bool whole = from >= m_window.begin(); // ignores the digits of a number longer than the window
     const bool literal = m_at > from && (!whole || isLiteral(m_window.text(from, m_at)));
     return literal || malformed();
 }
 
-/// Any value, however deep: without recursion, for it comes from the wire.
+/// Any value, however deep: without recursion, because it is untrusted.
 bool RecordingScanner::skipValue() {
     std::uint64_t depth = 0;
     do {
@@ -257,8 +257,7 @@ bool RecordingScanner::skipValue() {
     return true;
 }
 
-/// Passes over a value. `json` is its text while the window stays as it is; empty where it is longer than
-/// `most`.
+/// Skips a value. `json` is its text, valid until the window moves; empty if it is longer than `most`.
 bool RecordingScanner::skipValueWithin(std::uint64_t most, std::string_view& json) {
     m_window.ensure(m_at, most);
     const std::uint64_t from = m_at;
@@ -279,7 +278,7 @@ bool RecordingScanner::readLogInfo(const std::string& key) {
     return true;
 }
 
-/// The log's pages: those that are no longer than the bound, as many as the bound allows.
+/// The log's pages, up to the bounds on their length and number.
 bool RecordingScanner::readPages() {
     ++m_at;
     for (int c = peekPastSpace(); c != ']'; c = peekPastSpace()) {
@@ -301,13 +300,13 @@ bool RecordingScanner::readPages() {
     return true;
 }
 
-/// Tells of the first one.
+/// Reports only the first one.
 void RecordingScanner::leaveOutPage(std::uint64_t at) {
     if (!std::exchange(m_pagesLeftOut, true))
         note(WarningCode::PagesLeftOut, at);
 }
 
-/// The text around the entries is no JSON: looks for `"entries":[` all the same.
+/// The text around the entries is no JSON: still searches for `"entries":[`.
 void RecordingScanner::seekEntries() {
     static constexpr std::string_view key = "\"entries\"";
     while (!m_result.entriesSeen) {
@@ -332,7 +331,7 @@ void RecordingScanner::seekEntries() {
     }
 }
 
-/// What follows the recording: nothing but blanks, the end of a JSONP call, another recording.
+/// The text after the recording: blanks, the end of a JSONP call, or another recording.
 void RecordingScanner::tail() {
     while (!m_malformed && !m_result.endsEarly && !m_result.stopped) {
         const int c = peekPastSpace();

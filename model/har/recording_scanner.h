@@ -10,7 +10,7 @@
 
 namespace hci::har {
 
-/// What a recording holds besides its entries.
+/// The results of a scan besides the entries.
 struct ScanResult {
     struct Note {
         WarningCode code{};
@@ -21,9 +21,9 @@ struct ScanResult {
     bool logSeen = false;     ///< an object called "log" is there
     bool entriesSeen = false; ///< an array of entries is there
     bool endsEarly = false;
-    bool stopped = false; ///< nobody wanted more
+    bool stopped = false; ///< the consumer wanted no more
     LogInfo log;
-    LogInfo logAtFirstEntry; ///< what was known when the entries began
+    LogInfo logAtFirstEntry; ///< known when the entries began
     std::vector<PageInfo> pages;
     std::uint64_t bytes = 0; ///< of text
     std::vector<Note> notes;
@@ -31,14 +31,14 @@ struct ScanResult {
 };
 
 /// Walks through a recording: the text around the entries byte by byte, the entries with EntryScanner.
-/// It takes log.entries; entries without a log; an array of entries or of recordings; a single entry; and the
+/// Accepts log.entries; entries without a log; an array of entries or of recordings; a single entry; and the
 /// same inside a JSONP call or one object deeper.
 class RecordingScanner {
 public:
     RecordingScanner(Recording& recording, const ImportOptions& options, const Progress& progress,
                      BatchWriter& writer);
 
-    /// `known`: what an earlier scan found out about the recorder.
+    /// `known`: an earlier scan's facts about the recorder.
     [[nodiscard]] ScanResult scan(const LogInfo& known = {});
 
 private:

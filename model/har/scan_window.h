@@ -9,7 +9,7 @@
 
 namespace hci::har {
 
-/// The part of a recording's text that is in memory. Places are offsets in the whole text.
+/// The part of a recording's text in memory. Places are offsets in the whole text.
 class ScanWindow {
 public:
     /// A cancelled `progress` ends the text, with the error Cancelled.
@@ -25,10 +25,10 @@ public:
         return {at(from), static_cast<std::size_t>(to - from)};
     }
 
-    /// Forgets what stands before `keep` (but for a few bytes to look back at) and reads on. False at the end
-    /// of the text.
+    /// Drops text before `keep` (except a few bytes to look back at) and reads on. False at the end of the
+    /// text.
     bool refill(std::uint64_t keep);
-    /// Reads until `length` bytes from `from` on are there, as far as the text goes.
+    /// Reads until `length` bytes from `from` on are in memory, or the text ends.
     void ensure(std::uint64_t from, std::uint64_t length);
     [[nodiscard]] bool ended() const noexcept { return m_ended; }
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }

@@ -25,17 +25,16 @@ void readMediaType(const RawEntry& entry, std::string& to) {
     std::transform(to.begin(), to.end(), to.begin(), asciiLower);
 }
 
-/// The file has the content's size, where somebody counted that.
+/// The file has the content's size, if that was counted.
 bool isWhole(const BodyFile& file, const RawContent& content) noexcept {
     const std::int64_t size = content.size.value_or(0);
     return size <= 0 || static_cast<std::uint64_t>(size) == file.length;
 }
 
-/// When the answer was sent, in seconds: its Date, and its Age where a cache had it for that long (RFC 9111
-/// 5.1).
+/// When the answer was sent, in seconds: its Date, plus its Age if it came from a cache (RFC 9111 5.1).
 std::optional<std::int64_t> answeredAt(const RawEntry& entry, const Reading& reading) {
     if (!entry.extras.own.empty())
-        return reading.startedAt / 1000; // saved by this program, which has put the times right
+        return reading.startedAt / 1000; // saved by this program with correct times
     const std::optional<std::string_view> text = fieldValue(entry.response.fields, "date");
     if (!text || reading.startedAt == noTime)
         return std::nullopt;
@@ -67,7 +66,7 @@ void SegmentWriter::add(const RawEntry& entry, const Reading& reading, std::uint
     const std::string_view fileName = entry.response.content.file;
     AttachedFiles::Found file = tl::unexpected(WarningCode::BodyFileMissing);
     if (!fileName.empty())
-        file = m_recording.file(fileName); // reads: before the lock
+        file = m_recording.file(fileName); // this reads, so it precedes the lock
     const auto lock = m_pool.lock();
     ExchangeRecord record;
     RecordBuilder::setFacts(record, reading);
@@ -122,7 +121,7 @@ void SegmentWriter::add(const PageInfo& info) {
     m_segment->pages.append(page);
 }
 
-/// Taken from what this program saved alone: `_browser` of a stranger means something else.
+/// Only from our own files: `_browser` of other programs means something else.
 void SegmentWriter::addBrowserAnswer(const RawEntry& entry, std::uint32_t row) {
     const std::int64_t status = entry.browser.status.value_or(0);
     if (entry.browser.present && !entry.extras.own.empty() && status >= 100 && status <= 999)
@@ -131,7 +130,7 @@ void SegmentWriter::addBrowserAnswer(const RawEntry& entry, std::uint32_t row) {
 
 namespace {
 
-/// Of the content, where its first characters show it: an escape does not.
+/// The content's first byte, if the first character shows it: an escape does not.
 char firstByteOf(const RawBody& body, BodyForm form) {
     if (form == BodyForm::JsonText)
         return body.start[0] == '\\' ? '\0' : body.start[0];
@@ -152,7 +151,7 @@ std::uint32_t SegmentWriter::addBody(const RawBody& body, std::string_view encod
     return m_segment->bodies.append(ref);
 }
 
-/// The text, else the form's parameters where the recorder kept these alone.
+/// The text, or the form's parameters if the recorder kept only these.
 std::uint32_t SegmentWriter::addRequestBody(const RawRequest& request) {
     if (request.body.length > 0)
         return addBody(request.body, request.bodyEncoding, false);
@@ -176,8 +175,8 @@ std::uint32_t SegmentWriter::addBodyFile(const BodyFile& file, bool cut) {
     return m_segment->bodies.append(ref);
 }
 
-/// A text in the recording. An empty one is a body only where the recorder says that the content was empty;
-/// otherwise it did not keep it.
+/// A text in the recording. An empty text is a body only if the recorder says that the content was empty;
+/// otherwise it was not kept.
 std::uint32_t SegmentWriter::addResponseBody(const RawEntry& entry, const Reading& reading) {
     const RawContent& content = entry.response.content;
     const bool empty = content.body.length == 0;

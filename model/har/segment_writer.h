@@ -17,12 +17,12 @@ class SegmentWriter {
 public:
     SegmentWriter(std::shared_ptr<TextPool> pool, Recording& recording);
 
-    /// `offset`: where the entry begins in the recording.
+    /// `offset`: the entry's start in the recording.
     void add(const RawEntry& entry, const Reading& reading, std::uint64_t offset);
     void add(const PageInfo& page);
     /// All entries were added.
     void finish();
-    /// A warning on the recording as a whole.
+    /// A warning about the whole recording.
     void warn(WarningCode code, std::int64_t offset, std::string_view detail = {});
 
     [[nodiscard]] const std::shared_ptr<Segment>& segment() const noexcept { return m_segment; }

@@ -14,7 +14,7 @@ using namespace std::string_view_literals;
 
 using Line = std::pair<std::string_view, std::string_view>;
 
-/// "Fri" and "Friday", which dates begin with (RFC 9110 5.6.7).
+/// "Fri" and "Friday", the starts of dates (RFC 9110 5.6.7).
 bool isWeekday(std::string_view text) noexcept {
     static constexpr std::array days = {"monday"sv, "tuesday"sv,  "wednesday"sv, "thursday"sv,
                                         "friday"sv, "saturday"sv, "sunday"sv};
@@ -23,7 +23,7 @@ bool isWeekday(std::string_view text) noexcept {
     });
 }
 
-/// A cookie that breaks off behind the weekday of its `expires`.
+/// A cookie that ends after the weekday of its `expires`.
 bool endsInWeekday(std::string_view cookie) noexcept {
     const std::size_t equals = cookie.rfind('=');
     return equals != std::string_view::npos && isWeekday(cookie.substr(equals + 1));
@@ -47,7 +47,7 @@ bool isPieceOf(const Line& before, const Line& next, SplitValues which) noexcept
     return which == SplitValues::AtEachComma || (hasOpenQuote(before.second) && hasOpenQuote(next.second));
 }
 
-/// Date, Expires, Last-Modified and If-Modified-Since have one value, whose comma is no separator.
+/// Date, Expires, Last-Modified and If-Modified-Since have one value with a comma that is no separator.
 bool isDateField(std::string_view name) noexcept {
     return equalsIgnoringCase(name, "date") || equalsIgnoringCase(name, "expires") ||
            equalsIgnoringCase(name, "last-modified") || equalsIgnoringCase(name, "if-modified-since");
@@ -55,8 +55,8 @@ bool isDateField(std::string_view name) noexcept {
 
 constexpr std::size_t dateLength = 29; // of an IMF-fixdate
 
-/// Where the second of two dates begins that were joined by a comma; 0 where it is no such text, which is
-/// longer than two dates.
+/// The start of the second of two dates joined by a comma; 0 for any other text. `text` is longer than two
+/// dates.
 std::size_t secondDate(std::string_view text) noexcept {
     if (text[dateLength] != ',')
         return 0;

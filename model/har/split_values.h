@@ -5,14 +5,14 @@
 
 namespace hci::har {
 
-/// Which field lines are pieces of one.
+/// Which field lines are pieces of one value.
 enum class SplitValues : std::uint8_t {
-    Evident,     ///< no sender writes them so: a date cut behind its weekday, an open quote
+    Evident,     ///< no sender writes this: a date cut after its weekday, an open quote
     AtEachComma, ///< the recorder cuts every value at ", "
 };
 
-/// Puts together the lines that a recorder made of one value at its commas, and takes apart the dates that it
-/// joined. Texts that are made anew stand in `scratch`.
+/// Joins the lines that a recorder made of one value at its commas, and splits dates that it joined. New
+/// texts are in `scratch`.
 void mendSplitValues(RawFields& fields, SplitValues which, TextScratch& scratch);
 
 } // namespace hci::har

@@ -88,7 +88,7 @@ Result<void> Spool::read(std::uint64_t at, char* to, std::size_t size) const {
 
 void Spool::giveBack(std::uint64_t at, std::uint64_t length) noexcept {
     m_taken -= length;
-    // Where the file system cannot do it, the room comes back with the whole file.
+    // If the file system does not support it, the space is free once the file is gone.
     (void)::fallocate(m_descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(at),
                       static_cast<off_t>(length));
 }
@@ -109,7 +109,7 @@ SpooledText::~SpooledText() {
 
 Result<void> SpooledText::append(const char* bytes, std::size_t size) {
     while (size > 0) {
-        Extent last = m_extents.empty() ? Extent() : m_extents.back(); // nobody else changes it
+        Extent last = m_extents.empty() ? Extent() : m_extents.back(); // only this thread changes it
         if (m_size == last.from + last.length) {
             const std::uint64_t length = std::clamp(last.length * 2, firstExtent, largestExtent);
             const Result<std::uint64_t> at = m_spool->reserve(length);

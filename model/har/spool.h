@@ -12,32 +12,31 @@
 
 namespace hci {
 
-/// A file without a name in the temporary folder, for what is unpacked. Many recordings share one, so that it
-/// takes one descriptor however many they are. It takes no more than it leaves free.
+/// A file without a name in the temporary folder, for unpacked data. Many recordings share one and its single
+/// descriptor. It uses at most as much space as it leaves free.
 class Spool final {
 public:
-    /// Bytes that are free where the spool lies.
+    /// The free bytes on the spool's file system.
     using FreeBytes = std::function<std::uint64_t()>;
 
-    /// The file is made when the first place is wanted. `free`: asked in place of the system.
+    /// Creates the file for the first reservation. `free`: replaces the system's answer.
     explicit Spool(FreeBytes free = {}) : m_free(std::move(free)) {}
     ~Spool();
     Spool(const Spool&) = delete;
     Spool& operator=(const Spool&) = delete;
 
-    /// A place for `length` bytes. TooLarge where they would leave too little free, Io where no file can be
-    /// made.
+    /// A place for `length` bytes. TooLarge: it would leave too little free; Io: no file can be created.
     [[nodiscard]] Result<std::uint64_t> reserve(std::uint64_t length);
     [[nodiscard]] Result<void> write(std::uint64_t at, const char* bytes, std::size_t size);
     [[nodiscard]] Result<void> read(std::uint64_t at, char* to, std::size_t size) const;
-    /// The bytes there are not needed any more: the disk gets their room back.
+    /// Frees the bytes there: the disk gets their space back.
     void giveBack(std::uint64_t at, std::uint64_t length) noexcept;
 
 private:
     [[nodiscard]] std::uint64_t freeBytes() const;
 
     FreeBytes m_free;
-    std::mutex m_mutex; // of the making of places
+    std::mutex m_mutex; // guards reservations
     int m_descriptor = -1;
     std::uint64_t m_end = 0;
     std::atomic<std::uint64_t> m_taken = 0;
@@ -45,7 +44,7 @@ private:
 
 namespace har {
 
-/// One text in a spool: written from its front by one thread, read by any.
+/// One text in a spool: one thread writes it from the front, any thread reads.
 class SpooledText final : public BodySource {
 public:
     explicit SpooledText(std::shared_ptr<Spool> spool) : m_spool(std::move(spool)) {}
@@ -70,7 +69,7 @@ private:
     [[nodiscard]] Extent extentAt(std::uint64_t offset) const;
 
     std::shared_ptr<Spool> m_spool;
-    mutable std::mutex m_mutex; // of the extents
+    mutable std::mutex m_mutex; // guards the extents
     std::vector<Extent> m_extents;
     std::atomic<std::uint64_t> m_size = 0;
 };

@@ -16,13 +16,13 @@ bool fitsBase64(const RawBody& body, std::int64_t size) noexcept {
     const std::uint64_t escapes = body.length - std::min(body.decoded.bytes, body.length);
     if (fromBase64(body.decoded.bytes, body.padding) == size)
         return true;
-    // Broken into lines: each line break is an escape, and the padding may stand before the last of them.
+    // In wrapped base64 each line break is an escape, and the padding may precede the last of them.
     const std::int64_t unbroken = fromBase64(body.decoded.bytes - std::min(escapes, body.decoded.bytes), 0);
     return escapes > 0 && size <= unbroken && size >= unbroken - 2;
 }
 
-/// The size that a recorder counted may be that of another charset, and some count characters: so one byte a
-/// character is the least, and UTF-16 the other form that is common.
+/// A recorder's size may be in another charset, or in characters: so one byte per character is the least, and
+/// UTF-16 the other common form.
 bool fitsText(const RawBody& body, std::int64_t size) noexcept {
     constexpr std::int64_t byteOrderMark = 3;
     const auto bytes = static_cast<std::int64_t>(body.decoded.bytes);
@@ -44,7 +44,7 @@ bool isUnlabelledBase64(const RawContent& content, std::int64_t size) noexcept {
            fromBase64(body.length, body.padding) == size;
 }
 
-/// The recorder gave the size of the coded content as that of the content.
+/// The recorder gave the coded content's size as the decoded one.
 bool isCodedSize(const RawEntry& entry, std::int64_t size, std::int64_t text) noexcept {
     const RawResponse& response = entry.response;
     const bool transferred = response.bodySize == size || contentLength(response.fields) == size;
@@ -78,9 +78,8 @@ bool isPlaceholder(std::string_view text) noexcept {
     });
 }
 
-/// A few bytes where the answer or the recorder says that many more came, without a coding: whoever took the
-/// content out wrote the size anew. UTF-32 has four times the bytes of what is written here, and no charset
-/// has more.
+/// The text has a few bytes, but the answer or the recorder counted many more, without a coding: a program
+/// removed the content and replaced the size. The most is UTF-32 with four times the bytes counted here.
 bool standsInForMore(const RawEntry& entry) noexcept {
     const auto length = contentLength(entry.response.fields);
     const auto declared = length ? length : entry.response.bodySize;

@@ -6,8 +6,8 @@
 
 namespace hci::har {
 
-/// Memory for the texts that entries do not have as they stand. Texts stay where they are until clear(), also
-/// when the scratch is moved.
+/// Memory for texts that entries do not contain verbatim. Texts keep their addresses until clear(), also when
+/// the scratch is moved.
 class TextScratch {
 public:
     /// An empty text.
@@ -19,7 +19,7 @@ public:
         return text;
     }
 
-    /// What was large or many is given back; the rest is used again.
+    /// Frees large or many texts; keeps the rest for reuse.
     void clear() {
         for (std::size_t i = 0; i < m_used; ++i)
             if (m_texts[i].capacity() > keptBytes)

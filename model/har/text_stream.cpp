@@ -40,7 +40,8 @@ PackedStream::PackedStream(PackedBytes packed, std::shared_ptr<UnpackBudget> bud
     : m_packed(std::move(packed)), m_budget(std::move(budget)), m_progress(progress),
       m_inflater(m_packed.wrapping) {}
 
-/// Reads on behind what is not yet used. Where the file ends before its directory says so, that is all.
+/// Refills the input behind unused bytes. If the file ends before its directory says so, the input ends
+/// there.
 Result<void> PackedStream::fill() {
     const std::uint64_t read = m_position + static_cast<std::uint64_t>(m_in.size() - m_inAt);
     const std::uint64_t left = m_packed.length - read;
@@ -59,7 +60,7 @@ Result<void> PackedStream::fill() {
     return {};
 }
 
-/// Whether another gzip member follows the one that has ended.
+/// Whether another gzip member follows the finished one.
 Result<bool> PackedStream::another() {
     if (m_packed.wrapping != Wrapping::Gzip)
         return false;
@@ -91,7 +92,7 @@ Result<std::size_t> PackedStream::read(char* to, std::size_t size) {
             if (*more)
                 m_inflater.startAgain();
         } else if (step.damaged || (step.consumed == 0 && step.produced == 0)) {
-            // Stored data are complete where they end; any other data say so themselves.
+            // Stored data end with the input; other data mark their end.
             m_damaged = m_damaged || step.damaged || m_packed.wrapping != Wrapping::Stored;
             m_ended = true;
         }
@@ -114,7 +115,7 @@ void PackedStream::count(std::string_view produced) {
         m_ended = m_bound = true;
 }
 
-/// Compares what was unpacked with what the archive's directory says of it.
+/// Compares the unpacked data with the archive's directory.
 void PackedStream::end() {
     if (m_packed.expected && !m_bound)
         m_damaged = m_damaged || m_packed.expected->crc32 != m_crc32 || m_packed.expected->size != m_produced;

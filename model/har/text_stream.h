@@ -15,7 +15,7 @@
 
 namespace hci::har {
 
-/// Bytes that come one after the other.
+/// A stream of bytes.
 class ByteStream {
 public:
     ByteStream() = default;
@@ -25,27 +25,27 @@ public:
 
     /// The next bytes, at most `size`; 0 at the end.
     [[nodiscard]] virtual Result<std::size_t> read(char* to, std::size_t size) = 0;
-    /// How much of the file behind it has been read.
+    /// How much of the underlying file has been read.
     [[nodiscard]] virtual std::uint64_t position() const noexcept = 0;
     /// The data end early or are damaged.
     [[nodiscard]] virtual bool damaged() const noexcept { return false; }
-    /// The bound that ended it, in words; empty where none did.
+    /// The bound that ended it, in words; empty if none did.
     [[nodiscard]] virtual std::string bound() const { return {}; }
 };
 
-/// How much one file may unpack to, all that is in it together. Any thread.
+/// How much one file may unpack to, all members together. Any thread.
 class UnpackBudget {
 public:
     struct Bounds {
         std::uint64_t bytes = 0;
         std::uint64_t ratio = 0;  ///< to the packed bytes
-        std::uint64_t always = 0; ///< bytes that the ratio never forbids
+        std::uint64_t always = 0; ///< bytes allowed at any ratio
     };
     UnpackBudget(std::uint64_t packedBytes, const Bounds& bounds);
 
-    /// False where `bytes` more are too many.
+    /// False if `bytes` more exceed the budget.
     [[nodiscard]] bool take(std::uint64_t bytes) noexcept;
-    /// What is allowed, in words: "200 times their size", "68,719,476,736 bytes".
+    /// The limit in words: "200 times their size", "68,719,476,736 bytes".
     [[nodiscard]] const std::string& words() const noexcept { return m_words; }
 
 private:
@@ -54,13 +54,13 @@ private:
     std::atomic<std::uint64_t> m_taken = 0;
 };
 
-/// A run of bytes in a file, and how they are wrapped.
+/// A run of bytes in a file, and its compression.
 struct PackedBytes {
     std::shared_ptr<const BodySource> source;
     std::uint64_t offset = 0;
     std::uint64_t length = 0;
     Wrapping wrapping = Wrapping::Gzip;
-    /// What an archive says of the unpacked bytes; nothing elsewhere.
+    /// The archive's facts about the unpacked bytes; otherwise empty.
     struct Expected {
         std::uint32_t crc32 = 0;
         std::uint64_t size = 0;
@@ -68,7 +68,7 @@ struct PackedBytes {
     std::optional<Expected> expected;
 };
 
-/// Unpacks while it is read.
+/// Unpacks on the fly.
 class PackedStream final : public ByteStream {
 public:
     PackedStream(PackedBytes packed, std::shared_ptr<UnpackBudget> budget, const Progress& progress);
@@ -100,11 +100,11 @@ private:
     bool m_bound = false;
 };
 
-/// The encoding of a JSON text that begins with `head`, where it is UTF-16 or UTF-32: by its byte order mark,
+/// The encoding of a JSON text that begins with `head`, if it is UTF-16 or UTF-32: by its byte order mark,
 /// else by the zeros among its first four bytes, as the first two characters are ASCII (RFC 4627 3).
 [[nodiscard]] std::optional<QStringConverter::Encoding> wideEncoding(std::string_view head) noexcept;
 
-/// Makes UTF-8 of UTF-16 and UTF-32, and passes on anything else.
+/// Converts UTF-16 and UTF-32 to UTF-8, and passes anything else through.
 class Utf8Stream final : public ByteStream {
 public:
     explicit Utf8Stream(std::unique_ptr<ByteStream> stream) : m_stream(std::move(stream)) {}
@@ -119,9 +119,9 @@ private:
     [[nodiscard]] Result<void> convert();
 
     std::unique_ptr<ByteStream> m_stream;
-    QStringDecoder m_decoder; ///< invalid where the text is passed on
+    QStringDecoder m_decoder; ///< invalid if text passes through
     QStringEncoder m_encoder{QStringConverter::Utf8};
-    QByteArray m_ready; ///< not yet read
+    QByteArray m_ready; ///< not read yet
     qsizetype m_readyAt = 0;
     bool m_begun = false;
 };

@@ -15,8 +15,8 @@ namespace {
 struct WarningRow {
     WarningCode code;
     QLatin1StringView id;
-    const char* text; ///< %1: what was seen
-    bool incomplete;  ///< an entry with it was not read whole
+    const char* text; ///< %1: the detail
+    bool incomplete;  ///< an entry with it was not read completely
 };
 
 constexpr QLatin1StringView operator""_l(const char* text, std::size_t size) noexcept {
@@ -74,7 +74,7 @@ QString grouped(std::int64_t number) {
     return QString::fromStdString(groupedDigits(number));
 }
 
-/// How many entries have a warning that says they were not read whole.
+/// The number of entries with a warning that they were not read completely.
 std::int64_t incompleteEntries(const Session::Part& part) {
     std::vector<std::uint32_t> entries;
     for (std::uint32_t i = 0; i < part.warnings; ++i)

@@ -14,7 +14,7 @@ namespace hci::har {
 
 namespace {
 
-/// The archive's bytes as minizip asks for them: many small pieces, mostly one behind the other.
+/// The archive's bytes in minizip's access pattern: many small pieces, mostly in sequence.
 class SourceStream {
 public:
     SourceStream(const BodySource& source, std::uint64_t size) : m_source(source), m_size(size) {}
@@ -37,12 +37,12 @@ public:
     [[nodiscard]] std::uint64_t place() const noexcept { return m_place; }
     void moveTo(std::uint64_t place) noexcept { m_place = place; }
     [[nodiscard]] std::uint64_t size() const noexcept { return m_size; }
-    /// Why the last bytes could not be read; nothing where they could.
+    /// Why the last bytes could not be read; nullopt after a success.
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
 
 private:
     bool fetch() {
-        constexpr std::uint64_t longWindow = 65536; // behind what was read last: the directory
+        constexpr std::uint64_t longWindow = 65536; // after the last read: the directory
         constexpr std::uint64_t shortWindow = 128;  // elsewhere: one header
         const bool goesOn = m_place == m_windowAt + static_cast<std::uint64_t>(m_window.size());
         Result<QByteArray> read =
@@ -61,7 +61,7 @@ private:
     std::optional<Error> m_error;
 };
 
-// minizip's door to a file; its stream is ours, which it neither opens nor closes.
+// minizip's callbacks for a file; the stream is ours, and minizip neither opens nor closes it.
 SourceStream& streamOf(void* stream) {
     return *static_cast<SourceStream*>(stream);
 }
@@ -101,7 +101,7 @@ bool isRecordingName(std::string_view name) {
 
 } // namespace
 
-/// minizip's reader of one archive.
+/// minizip's reader for one archive.
 class ZipArchive::Reader {
 public:
     Reader(const BodySource& source, std::uint64_t size) : m_stream(source, size) {
@@ -191,7 +191,7 @@ std::ptrdiff_t ZipArchive::find(std::string_view name) const {
     return found ? static_cast<std::ptrdiff_t>(*place) : -1;
 }
 
-/// The data stand behind the local header, whose lengths differ from the directory's.
+/// The data follow the local header, whose lengths differ from the directory's.
 Result<PackedBytes> ZipArchive::bytesOf(const ZipMember& member) const {
     const std::lock_guard lock(m_mutex);
     const unzFile file = m_reader->file();

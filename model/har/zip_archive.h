@@ -12,34 +12,34 @@
 
 namespace hci::har {
 
-/// One file of a zip archive.
+/// A file in a zip archive.
 struct ZipMember {
     std::string name;
-    std::uint64_t entry = 0;  ///< where its entry stands in the directory
-    std::uint64_t number = 0; ///< in the directory
+    std::uint64_t entry = 0;  ///< offset of its entry in the directory
+    std::uint64_t number = 0; ///< index in the directory
     std::uint64_t packedSize = 0;
     std::uint64_t size = 0;
     std::uint32_t crc32 = 0;
     bool deflated = false;
 };
 
-/// A zip archive, read by minizip (zip64 too). Members that are encrypted or packed by another method than
-/// deflate are left out. Any thread may ask it.
+/// A zip archive, read by minizip (zip64 too). Ignores members that are encrypted or use a method other than
+/// deflate. Any thread may use it.
 class ZipArchive {
 public:
-    /// Reads the central directory of the archive in `source`, which has `size` bytes. Syntax where it has
-    /// none that can be read, TooLarge where it is longer than the bound.
+    /// Reads the central directory of the archive in `source`, which has `size` bytes. Syntax: there is no
+    /// readable one; TooLarge: it is beyond the bound.
     [[nodiscard]] static Result<std::shared_ptr<const ZipArchive>>
     open(std::shared_ptr<const BodySource> source, std::uint64_t size);
 
-    /// In the order of the directory.
+    /// In the directory's order.
     [[nodiscard]] const std::vector<ZipMember>& members() const noexcept { return m_members; }
-    /// The number of the member of this name, the first of several; -1 where there is none.
+    /// The index of the first member with this name; -1 if there is none.
     [[nodiscard]] std::ptrdiff_t find(std::string_view name) const;
-    /// Where the data of a member lie. Syntax where its header is damaged.
+    /// The place of a member's data. Syntax: its header is damaged.
     [[nodiscard]] Result<PackedBytes> bytesOf(const ZipMember& member) const;
-    /// The numbers of the recordings: the members called *.har, Playwright's har.har first; else the only
-    /// member. What macOS keeps about its files (__MACOSX) is no recording.
+    /// The indexes of the recordings: the members called *.har, Playwright's har.har first; else the only
+    /// member. Ignores macOS's metadata (__MACOSX).
     [[nodiscard]] std::vector<std::size_t> recordings() const;
 
     ~ZipArchive();
@@ -54,9 +54,9 @@ private:
     std::shared_ptr<const BodySource> m_source;
     std::uint64_t m_size;
     std::unique_ptr<Reader> m_reader;
-    mutable std::mutex m_mutex; ///< minizip's reader has one place in the archive
+    mutable std::mutex m_mutex; ///< minizip's reader has one position in the archive
     std::vector<ZipMember> m_members;
-    std::vector<std::uint32_t> m_byName; // numbers, in the order of the names
+    std::vector<std::uint32_t> m_byName; // indexes, sorted by name
 };
 
 } // namespace hci::har

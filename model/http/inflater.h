@@ -5,15 +5,15 @@
 
 namespace hci {
 
-/// How compressed data are wrapped.
+/// The container of compressed data.
 enum class Wrapping {
     Gzip,
     Zlib,
     Deflate, ///< without a header, as in a zip archive
-    Stored,  ///< not compressed at all
+    Stored,  ///< not compressed
 };
 
-/// Takes gzip, zlib or bare deflate data off, piece by piece. Stored data never say that they are complete.
+/// Decompresses gzip, zlib or bare deflate data, piece by piece. Stored data never report their end.
 class Inflater {
 public:
     explicit Inflater(Wrapping wrapping);
@@ -28,11 +28,11 @@ public:
         std::size_t consumed = 0;
         std::size_t produced = 0;
         bool ended = false;   ///< the data are complete
-        bool damaged = false; ///< nothing more can be read
+        bool damaged = false; ///< no further data can be read
     };
-    /// Reads from `in` and writes to `out` until one of them is used up, or the data are complete.
+    /// Reads from `in` and writes to `out` until one of them is used up, or the data end.
     [[nodiscard]] Step step(const char* in, std::size_t available, char* out, std::size_t room);
-    /// Other data follow: members of a gzip file may follow each other (RFC 1952 2.2).
+    /// Prepares for more data: gzip members may follow each other (RFC 1952 2.2).
     void startAgain() noexcept;
 
 private:

@@ -8,8 +8,7 @@ bool isFromBrowserMob(const LogInfo& log) {
     return log.creatorName.starts_with("BrowserMob") || log.creatorName.starts_with("BrowserUp");
 }
 
-/// BrowserMob is a proxy. Its status −999 means that no answer came; the common rules take every status below
-/// 1 so.
+/// BrowserMob is a proxy. Its status −999 means no answer; the common rules treat every status below 1 so.
 void adjustBrowserMob(const RawEntry&, const LogInfo&, Reading&) {}
 
 } // namespace

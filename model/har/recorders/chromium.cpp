@@ -6,7 +6,7 @@ namespace {
 
 constexpr int sanitisedSince = 130;
 
-/// The version in a User-Agent field; 0 where there is none.
+/// The version in a User-Agent field; 0 if there is none.
 int chromeVersion(const RawEntry& entry) noexcept {
     static constexpr std::string_view product = "Chrome/";
     const std::string_view agent =
@@ -15,14 +15,15 @@ int chromeVersion(const RawEntry& entry) noexcept {
     return at == std::string_view::npos ? 0 : majorVersion(agent.substr(at + product.size()));
 }
 
-/// The export that is the default since 130 leaves out credentials without a mark.
+/// The default export since version 130 omits credentials without a mark.
 bool maybeSanitised(const RawEntry& entry) noexcept {
     return chromeVersion(entry) >= sanitisedSince && !fieldValue(entry.request.fields, "cookie") &&
            !fieldValue(entry.request.fields, "authorization") &&
            !fieldValue(entry.response.fields, "set-cookie");
 }
 
-/// chrome-har gives the whole answer as bodySize, fields and framing included: Content-Length is the content.
+/// chrome-har gives the whole answer, with fields and framing, as bodySize: Content-Length is the content's
+/// size.
 void readContentOfWhole(const RawEntry& entry, Reading& reading) {
     const RawResponse& response = entry.response;
     const bool whole = response.bodySize.value_or(0) > 0 && response.bodySize == response.transferSize &&
@@ -36,8 +37,8 @@ void readContentOfWhole(const RawEntry& entry, Reading& reading) {
         reading.setSize(Size::ResponseBody, *response.bodySize, Basis::UpperBound);
 }
 
-/// A hit in versions before `_fromCache`: nothing came over the wire. The oldest say so by times alone, for
-/// they have no `_transferSize`: nothing was sent and nobody waited.
+/// A hit in versions before `_fromCache`: nothing came over the wire. The oldest versions have no
+/// `_transferSize` and show it only by times: no sending and no waiting.
 bool isSilentHit(const RawEntry& entry, const LogInfo& log, const Reading& reading) noexcept {
     const RawResponse& response = entry.response;
     const RawTimings& timings = entry.timings;
@@ -51,10 +52,11 @@ bool isSilentHit(const RawEntry& entry, const LogInfo& log, const Reading& readi
     return response.transferSize == 0 || (oldest && untimed);
 }
 
-/// Chrome, Edge, Brave and what is made from their protocol (Browsertime, chrome-har, HTTP Toolkit,
-/// Puppeteer). A 304 has bodySize 0, `_transferSize` for its field section and in content.size the decoded
-/// size of what the cache had. Over HTTP/2 and 3 `_transferSize` alone counts. Cache hits say so, and carry
-/// the stored status.
+/// Chrome, Edge, Brave and programs that use their protocol (Browsertime, chrome-har, HTTP Toolkit,
+/// Puppeteer). A 304 has bodySize 0, `_transferSize` for its field section, and in content.size the decoded
+/// size of the stored content.
+///
+/// Over HTTP/2 and 3 only `_transferSize` counts. Cache hits are marked, and have the stored status.
 void adjustChromium(const RawEntry& entry, const LogInfo& log, Reading& reading) {
     if (!entry.extras.fromCache.empty() && entry.extras.fromCache != "false")
         reading.answeredBy(entry.extras.fromCache == "memory" ? ExchangeSource::MemoryCache

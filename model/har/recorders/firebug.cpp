@@ -9,8 +9,8 @@ bool isFromFirebug(const LogInfo& log) {
            log.creatorName == "hdrgrab";
 }
 
-/// Firebug (and hdrgrab) give a 304 the sizes of the cached content; the common rules keep bodySize as what
-/// was stored. content.text is cut off with a remark behind it, as its length tells.
+/// Firebug (and hdrgrab) give a 304 the sizes of the stored content; the common rules keep bodySize as the
+/// stored size. content.text may be cut with a remark at its end, as its length shows.
 void adjustFirebug(const RawEntry&, const LogInfo&, Reading&) {}
 
 } // namespace

@@ -9,10 +9,10 @@ namespace hci::har {
 
 namespace {
 
-constexpr int fieldsCountedSince = 63;        // bodySize of an answer with content has headersSize in it
-constexpr int storedFieldsCountedSince = 111; // that of a 304 too
+constexpr int fieldsCountedSince = 63;        // bodySize of an answer with content includes headersSize
+constexpr int storedFieldsCountedSince = 111; // that of a 304, too
 
-/// Browsers made of Firefox write its recordings under their own names.
+/// Browsers derived from Firefox use their own names as recorders.
 bool isFromFirefox(const LogInfo& log) {
     static constexpr std::array names = {"Firefox", "LibreWolf",   "Waterfox", "Zen",
                                          "Floorp",  "Tor Browser", "Nightly",  "Mullvad Browser",
@@ -26,18 +26,18 @@ int version(const LogInfo& log) {
     return majorVersion(log.browserVersion.empty() ? log.creatorVersion : log.browserVersion);
 }
 
-/// A hit of Firefox's cache: no fields, no times, no sizes; nothing follows from what is missing.
+/// A hit of Firefox's cache: no fields, no times, no sizes; their absence proves nothing.
 bool isBareHit(const RawEntry& entry) noexcept {
     return entry.response.fields.list.empty() && entry.timings.empty && !entry.response.bodySize;
 }
 
-/// Nothing was sent and nobody waited: no times, or zeros alone.
+/// Nothing was sent or awaited: no times, or only zeros.
 bool isUntimed(const RawTimings& times) noexcept {
     return times.empty || (times.wait.value_or(0) <= 0 && times.send.value_or(0) <= 0 &&
                            times.connect.value_or(0) <= 0 && times.dns.value_or(0) <= 0);
 }
 
-/// The answer was made clearly before it was asked for, also when the time in other caches is counted in.
+/// The answer was made clearly before the request, even counting the time in other caches.
 bool isOlderThanRequest(const RawEntry& entry, const Reading& reading) {
     constexpr std::int64_t clocksDiffer = 5;
     const std::optional<std::string_view> text = fieldValue(entry.response.fields, "date");
@@ -51,7 +51,7 @@ bool isOlderThanRequest(const RawEntry& entry, const Reading& reading) {
 }
 
 /// A hit with the stored fields: no field section was received (headersSize 0), or the answer is older than
-/// its request; no times. bodySize is what the cache holds.
+/// its request; no times. bodySize is the stored size.
 bool isHit(const RawEntry& entry, const Reading& reading) {
     if (reading.status < 200 || reading.status == 304)
         return false;
@@ -72,7 +72,7 @@ void readContentSize(const RawEntry& entry, const LogInfo& log, Reading& reading
         reading.setSize(Size::ResponseBody, reported - fields, Basis::Derived);
 }
 
-/// Firefox gives, as bodySize of a 304, the size of what its cache had.
+/// As bodySize of a 304, Firefox gives the size of its stored content.
 void readStoredSize(const RawEntry& entry, const LogInfo& log, Reading& reading) {
     const RawResponse& response = entry.response;
     const std::int64_t fields = response.headersSize.value_or(0);
@@ -93,7 +93,7 @@ void adjustFirefox(const RawEntry& entry, const LogInfo& log, Reading& reading) 
         reading.answeredBy(ExchangeSource::DiskCache);
         reading.set(ExchangeFlag::ProbablyCached);
         if (response.content.size == 0 && response.content.body.length == 0)
-            reading.size(Size::DecodedBody) = ByteCount(); // left out, not empty
+            reading.size(Size::DecodedBody) = ByteCount(); // omitted, not empty
     } else if (!hasNoContent(entry, reading.status)) {
         readContentSize(entry, log, reading);
     }

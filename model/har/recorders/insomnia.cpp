@@ -8,7 +8,7 @@ bool isFromInsomnia(const LogInfo& log) {
     return log.creatorName.starts_with("Insomnia");
 }
 
-/// Insomnia writes the time of the export into every entry; when the answers came, their Date fields tell.
+/// Insomnia writes the export's time into every entry; the Date fields show when the answers came.
 void adjustInsomnia(const RawEntry&, const LogInfo&, Reading& reading) {
     reading.timeOfExport = true;
 }

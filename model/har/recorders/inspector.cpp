@@ -10,7 +10,7 @@ bool isFromInspector(const LogInfo& log) {
     return log.creatorName == ownName;
 }
 
-/// What this program saved: `_hci` has all that a HAR has no member for.
+/// Our own files: `_hci` has everything that a HAR cannot express.
 void adjustInspector(const RawEntry& entry, const LogInfo&, Reading& reading) {
     if (!entry.extras.own.empty())
         readOwnMembers(entry.extras.own, reading);

@@ -12,8 +12,7 @@ bool isFromInternetExplorer(const LogInfo& log) {
            log.creatorName.starts_with("F12") || log.creatorName.starts_with("IE");
 }
 
-/// IE 11 shows the conditional field of some requests and not of others, and puts the cached body into a 304,
-/// with 0 for its size.
+/// IE 11 shows the conditional fields of only some requests, and gives a 304 the stored body, with size 0.
 void adjustInternetExplorer(const RawEntry& entry, const LogInfo&, Reading& reading) {
     reading.set(ExchangeFlag::RequestFieldsIncomplete);
     if (reading.status == 304 && entry.response.content.body.length > 0)

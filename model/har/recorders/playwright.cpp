@@ -8,8 +8,8 @@ bool isFromPlaywright(const LogInfo& log) {
     return log.creatorName == "Playwright";
 }
 
-/// Playwright's bodySize of some versions is the whole answer, as `_transferSize` is: Content-Length is
-/// better, and then what is left without the fields.
+/// In some versions bodySize is the whole answer, like `_transferSize`: Content-Length is better, else the
+/// size without the fields.
 void adjustPlaywright(const RawEntry& entry, const LogInfo&, Reading& reading) {
     const RawResponse& response = entry.response;
     if (!response.bodySize || response.bodySize != response.transferSize || *response.bodySize == 0)
@@ -21,7 +21,7 @@ void adjustPlaywright(const RawEntry& entry, const LogInfo&, Reading& reading) {
                         Basis::Derived);
 }
 
-/// With Firefox it makes a line of each piece of a value that ends at a comma and a blank: dates too.
+/// With Firefox it splits values, even dates, at each comma with a blank.
 bool cutsValues(const LogInfo& log) {
     return log.browserName == "firefox";
 }

@@ -8,8 +8,8 @@ bool isFromSafari(const LogInfo& log) {
     return log.creatorName == "WebKit Web Inspector";
 }
 
-/// Safari says in `_fetchType` who answered. A hit of the memory cache has no sizes, and content.size 0
-/// although the text is there.
+/// Safari names the source of the answer in `_fetchType`. A hit in the memory cache has no sizes, and
+/// content.size 0 in spite of its text.
 void adjustSafari(const RawEntry& entry, const LogInfo&, Reading& reading) {
     const std::string_view type = entry.extras.fetchType;
     if (type == "Memory Cache")

@@ -8,8 +8,8 @@ bool isFromWebPageTest(const LogInfo& log) {
     return log.creatorName.starts_with("WebPagetest") || log.creatorName.starts_with("WebPageTest");
 }
 
-/// WebPageTest counts on the wire: `_bytesIn` is the whole answer, `_objectSize` and content.size its encoded
-/// content; what the decoded size is it does not say. `_cached` marks hits.
+/// WebPageTest counts on the wire: `_bytesIn` is the whole answer, `_objectSize` and content.size are its
+/// encoded content; the decoded size is unknown. `_cached` marks hits.
 void adjustWebPageTest(const RawEntry& entry, const LogInfo&, Reading& reading) {
     if (reading.status == 0)
         return;
