@@ -14,10 +14,10 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t resourcesShown = 100; // of text and Markdown
+constexpr std::size_t resourcesShown = 100; // in text and Markdown
 constexpr qsizetype longestUrl = 160;
 
-/// The value that a side has, between backticks; "none".
+/// One side's value between backticks; "none".
 QString valueOn(const DiffSide& side, FieldName field) {
     const std::string value = side.get().response().combined(field);
     return value.empty() ? QStringLiteral("none") : quoted(std::string_view(value));
@@ -44,7 +44,7 @@ QString tagAndContent(const ExchangeDiff& diff, bool etag, bool content) {
                : QStringLiteral("other content");
 }
 
-/// The names of the fields that decide on caching and are others.
+/// The names of the differing fields that decide on caching.
 QString cachingFields(const ExchangeDiff& diff) {
     QStringList fields;
     for (const FieldDiff& row : diff.response)

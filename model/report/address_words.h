@@ -12,21 +12,21 @@
 
 namespace hci {
 
-// What reports say of the same URLs at every address of their hosts, in the same words.
+// The wording that all reports share for the same URLs at every address of their hosts.
 
-/// In what an answer is another than the one it is held against, values in backticks; empty: in nothing that
+/// How an answer differs from the one it is compared with, values in backticks; empty: in nothing that
 /// matters.
 [[nodiscard]] QString addressSentence(const ExchangeDiff& diff);
 
-/// Whether that is a fault: one that has stored an answer for longer is none.
+/// Whether the difference is a fault: a difference in age alone is none.
 [[nodiscard]] bool isFault(const ExchangeDiff& diff);
-/// The address that an exchange was asked at; "as named" where that is not known.
+/// The address that answered an exchange; "as named" if it is unknown.
 [[nodiscard]] QString addressOf(const Exchange& exchange);
 /// "a.example: 192.0.2.1, 192.0.2.2 (3 more not asked)".
 [[nodiscard]] QString hostInWords(const HostAddresses& host);
 /// "1 of 4 resources not the same at every address".
 [[nodiscard]] QString differingOf(const AddressesReport& report);
-/// At most `most` rows, those that differ first.
+/// At most `most` rows, differing ones first.
 [[nodiscard]] std::vector<const AddressesReport::Row*> rowsInOrder(const AddressesReport& report,
                                                                    std::size_t most);
 
@@ -39,7 +39,7 @@ void writeAddresses(TextWriter& out, const Session& session, const AddressesRepo
 /// The same in Markdown.
 [[nodiscard]] QStringList markdownAddresses(const Session& session, const AddressesReport& report,
                                             const MaskedSession& mask);
-/// What the same URLs answered at one other address, in Markdown: a line a URL, those that differ first.
+/// The answers to the same URLs at one other address, in Markdown: one line per URL, differing ones first.
 [[nodiscard]] QStringList markdownAlso(const AlsoReport& report, const MaskedSession& mask);
 
 } // namespace hci

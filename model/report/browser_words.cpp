@@ -22,12 +22,12 @@ QString sentenceOf(BrowserAct act) {
     return translated("%1 got no answer.");
 }
 
-/// The cache that is asked.
+/// The cache model of the decisions.
 QString cacheInWords(const Facts& facts) {
     return facts.real ? toText(facts.cacheName()) : translated("A conforming cache");
 }
 
-/// What a cache would have done, and the figures that decide it.
+/// What a cache would have done, and the deciding numbers.
 BrowserRemark cacheSide(BrowserDifference difference, const Decision& decision, const QString& cache) {
     const QString lifetime = formatSeconds(decision.lifetime < 0 ? 0 : decision.lifetime);
     const QString age = formatSeconds(decision.age < 0 ? 0 : decision.age);
@@ -55,7 +55,7 @@ BrowserRemark cacheSide(BrowserDifference difference, const Decision& decision, 
     return {};
 }
 
-/// What the RFC leaves to a browser, where what was seen is such a case.
+/// The choice that the RFC leaves to a browser, if this is such a case.
 BrowserRemark allowance(const BrowserDecision& did) {
     if (did.difference == BrowserDifference::AskedThoughFresh)
         return did.mark == PageMark::Reload || did.mark == PageMark::HardReload

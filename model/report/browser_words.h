@@ -5,15 +5,15 @@
 
 namespace hci {
 
-/// "asked", "memory cache", "disk cache" …: what a browser did, in a word or two.
+/// What a browser did, in a word or two: "asked", "memory cache", "disk cache" …
 [[nodiscard]] QString actInWords(BrowserAct act);
 
-/// What a watched browser did about an exchange and what is to be said of it beside the cache that is asked:
-/// first what was seen.
+/// What a watched browser did with an exchange, and how that compares with the cache model: the observation
+/// first.
 [[nodiscard]] std::vector<BrowserRemark> decisionRemarks(const BrowserDecision& did, const Session& session,
                                                          const Facts& facts, std::uint32_t exchange);
 
-/// Of a browser that differs: what the cache that is asked would have done.
+/// For a browser that differs: what the cache model would have done.
 [[nodiscard]] BrowserRemark cacheRemark(const BrowserDecision& did, const Facts& facts,
                                         std::uint32_t exchange);
 

@@ -34,7 +34,7 @@ void ByteWriter::flush() {
         m_failed = true;
         m_error = m_out.errorString().toStdString();
     }
-    m_buffer.clear(); // its memory stays
+    m_buffer.clear(); // keeps its memory
 }
 
 Result<void> ByteWriter::finish() {

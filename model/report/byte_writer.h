@@ -12,8 +12,8 @@ class QIODevice;
 
 namespace hci {
 
-/// Bytes on their way to a device, which gets them in large pieces. Remembers the first failure; what follows
-/// it is thrown away.
+/// Collects bytes for a device, which gets them in large pieces. Remembers the first failure and drops
+/// everything after it.
 class ByteWriter final {
 public:
     /// `out` is open for writing and outlives the writer.
@@ -29,7 +29,7 @@ public:
     void appendUtf8(QStringView text);
 
     [[nodiscard]] bool failed() const noexcept { return m_failed; }
-    /// Hands the rest to the device. Io, with the device's words, where any write failed.
+    /// Writes the rest to the device. Io, with the device's error text, if any write failed.
     [[nodiscard]] Result<void> finish();
 
 private:

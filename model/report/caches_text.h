@@ -8,8 +8,8 @@
 
 namespace hci {
 
-/// Each resource against several caches, a table each, those with most differences first. False where it was
-/// stopped.
+/// Tests each resource with several caches, a table per resource, those with most differences first. False if
+/// it was stopped.
 [[nodiscard]] bool writeCaches(TextWriter& out, const Session& session, const Resources& resources,
                                const CacheComparison& comparison, const MaskedSession& mask,
                                const Progress& progress);

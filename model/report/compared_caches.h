@@ -6,11 +6,11 @@
 
 namespace hci {
 
-/// Every cache that has a name, with its defaults.
+/// All named caches, with their defaults.
 [[nodiscard]] std::vector<CacheChoice> allCaches();
 
-/// The session of a report held against these caches at its end; null when cancelled. A cache that the
-/// report's own decisions are of takes part as it is configured there.
+/// Tests the session of a report with these caches, at the session's end; null if cancelled. The cache of the
+/// report's own decisions keeps its configuration.
 [[nodiscard]] CacheComparisonPtr compareCaches(const Session& session, const Analysis& analysis,
                                                std::vector<CacheChoice> caches, Progress& progress);
 

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// A table (RFC 4180, UTF-8, names in the first row), a row a resource and cache. Where no caches were asked
-/// for, all are.
+/// Writes a table (RFC 4180, UTF-8, names in the first row) with a row per resource and cache. Without
+/// requested caches it has all.
 [[nodiscard]] Result<ReportWritten> writeCsvCaches(QIODevice& out, const Session& session,
                                                    const Analysis& analysis, const ReportOptions& options,
                                                    Progress& progress);

@@ -23,13 +23,13 @@ namespace hci {
 
 namespace {
 
-/// What the columns read.
+/// The input of the columns.
 struct Table {
     const Session& session;
     const Analysis& analysis;
     const MaskedSession& mask;
     const FindingIndex& findings;
-    const FindingCaches* caches = nullptr; ///< null: findings say nothing of them
+    const FindingCaches* caches = nullptr; ///< null: findings say nothing about caches
 
     [[nodiscard]] const Resource& resource(std::uint32_t row) const {
         return analysis.resources.resources[row];
@@ -41,7 +41,7 @@ struct Table {
     }
 };
 
-/// One column, or two of which `name` gives both names.
+/// One column, or two whose names are both in `name`.
 struct Column {
     std::string_view name;
     void (*cell)(CsvText& csv, const Table& table, std::uint32_t row);
@@ -54,7 +54,7 @@ void textOrNothing(CsvText& csv, const Table& table, TextId id) {
         csv.text(table.mask.text(id));
 }
 
-/// What caches read stays as it is.
+/// Not masked: caches act on this text.
 void fieldOrNothing(CsvText& csv, const Table& table, TextId id) {
     if (id == TextId::None)
         csv.empty();
@@ -157,7 +157,7 @@ void findingBytes(CsvText& csv, const Table& table, std::uint32_t row) {
     csv.empty();
 }
 
-/// For which caches it holds; nothing where it holds for all of them.
+/// The caches for which it holds; empty if it holds for all.
 FindingCacheWords cacheWords(const Table& table, std::uint32_t row) {
     return table.caches ? findingCacheWords(*table.caches, row, table.session, table.mask)
                         : FindingCacheWords();

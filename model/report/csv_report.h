@@ -4,7 +4,7 @@
 
 namespace hci {
 
-// One table a file (RFC 4180, UTF-8, names in the first row), a row a resource, a finding or an exchange.
+// One table per file (RFC 4180, UTF-8, names in the first row), with a row per resource, finding or exchange.
 
 [[nodiscard]] Result<ReportWritten> writeCsvResources(QIODevice& out, const Session& session,
                                                       const Analysis& analysis, const ReportOptions& options,

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view quote = "\"";
 
-/// A cell that stands as it is: printable ASCII that needs no quotes, begins with a letter, digit or slash,
-/// and holds no command of a build's log.
+/// A cell that needs no change: printable ASCII without a need for quotes, beginning with a letter, digit or
+/// slash, and without a command of a build's log.
 bool isPlain(std::string_view text) noexcept {
     const auto plain = [](char c) {
         return c >= 0x20 && c < 0x7F && c != '"' && c != ',' && c != ';' && c != '#';
@@ -24,8 +24,8 @@ bool isPlain(std::string_view text) noexcept {
     return text.empty() || (harmless(text.front()) && std::all_of(text.begin(), text.end(), plain));
 }
 
-/// A spreadsheet reads a cell as a formula by its first character, also in the full width of CJK fonts, and
-/// some pass over blanks before it.
+/// A spreadsheet recognises a formula by a cell's first character, also in full width (CJK), and some skip
+/// leading blanks.
 bool mayBeFormula(std::string_view text) noexcept {
     constexpr std::array<std::string_view, 10> starts{
         "=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\xA0"};
@@ -56,12 +56,11 @@ void CsvText::text(std::string_view bytes) {
     }
     std::string cell = mayBeFormula(bytes) ? "'" : "";
     cell += visible(bytes);
-    // Where lists are parted by semicolons, what follows one is a cell of its own.
+    // If semicolons separate a list, the text after one is a separate cell.
     for (std::size_t at = cell.find(';'); at != std::string::npos; at = cell.find(';', at + 1))
         if (mayBeFormula(std::string_view(cell).substr(at + 1)))
             cell.insert(at + 1, "'");
-    // A line that begins with "::" would be a command to GitHub Actions; one that begins with a quote is
-    // none.
+    // GitHub Actions would read a line that begins with "::" as a command; a quote in front prevents that.
     if (cell.find_first_of("\",") == std::string::npos && cell.front() != ' ' && cell.back() != ' ' &&
         cell.find("::") == std::string::npos) {
         m_to += viewOfBytes(cell);

@@ -10,8 +10,8 @@
 
 namespace hci {
 
-/// Appends cells and rows of a CSV text (RFC 4180) to a byte array. What is a text can be no formula in a
-/// spreadsheet, can steer no terminal and holds no line break; numbers stay numbers.
+/// Appends cells and rows of a CSV text (RFC 4180) to a byte array. A text cell cannot be a formula in a
+/// spreadsheet, control a terminal or contain a line break; numbers stay numbers.
 class CsvText {
 public:
     /// `to` outlives it.
@@ -21,9 +21,9 @@ public:
     void text(QStringView text) { cell(text.toUtf8()); }
     void text(QLatin1StringView text);
     void number(std::int64_t value);
-    /// A number, or an empty cell where it is not known.
+    /// A number, or an empty cell if it is unknown.
     void optional(std::int64_t value, bool known);
-    /// Two cells: the number, where one is known, and its basis.
+    /// Two cells: the number, if known, and its basis.
     void bytes(const ByteCount& count);
     void empty() { separate(); }
     void endRow();

@@ -26,14 +26,14 @@ std::string folderOf(const std::string& path) {
     return slash == std::string::npos ? "."s : path.substr(0, slash + 1);
 }
 
-/// The path without links; empty where it leads nowhere.
+/// The path without links; empty if it does not exist.
 std::string realPath(const std::string& path) {
     const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
     return real ? std::string(real.get()) : std::string();
 }
 
-/// The number of the descriptor that a path in /proc/self/fd names. What such a link says is only where the
-/// file was when it was opened.
+/// The descriptor number that a path in /proc/self/fd names. The link's text would only show where the file
+/// was when it was opened.
 std::optional<int> ownDescriptor(const std::string& path, const std::string& folder) {
     if (!folder.starts_with("/proc/" + std::to_string(::getpid()) + '/') || !folder.ends_with("/fd"))
         return std::nullopt;
@@ -51,7 +51,7 @@ Destination to(Destination::Kind kind, const std::string& path) {
 
 Result<Destination> destinationOf(const QString& wanted) {
     std::string path = QFile::encodeName(wanted).toStdString();
-    constexpr int mostLinks = 40; // as the system has it
+    constexpr int mostLinks = 40; // the system's own limit
     for (int links = 0; links < mostLinks; ++links) {
         const std::string folder = realPath(folderOf(path));
         if (folder.empty())
@@ -84,7 +84,7 @@ Result<int> openStream(const QString& path, const GiveUp& giveUp) {
     using namespace std::chrono_literals;
     const QByteArray name = QFile::encodeName(path);
     while (true) {
-        // Without O_NONBLOCK nothing but a signal would end the wait for a FIFO's reader.
+        // Without O_NONBLOCK only a signal would end the wait for a FIFO's reader.
         const int descriptor = ::open(name.constData(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
         if (descriptor >= 0)
             return descriptor;

@@ -43,7 +43,7 @@ QString sentenceOf(Failure failure) {
     return QStringLiteral("no answer");
 }
 
-/// The general sentence, and in brackets what the system or the transport said, where that is more.
+/// The general sentence, with the system's or transport's text in brackets if that adds something.
 QString withDetail(const QString& sentence, std::string_view detail) {
     const QString words = toText(detail);
     if (words.isEmpty() || words.compare(sentence, Qt::CaseInsensitive) == 0)

@@ -9,8 +9,8 @@ namespace hci {
 
 class MaskedSession;
 
-/// An error as a person reads it, without a full stop: "there is no such file", "syntax error at byte 12".
-/// Without secrets that its detail may repeat.
+/// An error for people, without a full stop: "there is no such file", "syntax error at byte 12". Masks
+/// secrets in its detail.
 [[nodiscard]] QString errorText(const Error& error);
 
 /// What went wrong, in this thread's language and without a full stop: the detail; where there is none, what
@@ -21,11 +21,10 @@ class MaskedSession;
 /// "timed out (no whole answer within 500 ms)".
 [[nodiscard]] QString failureText(Failure failure, std::string_view detail);
 
-/// The same of an exchange; of an answer that came and was not handed on, who refused it.
+/// The same for an exchange; if its answer came but was blocked, what blocked it.
 [[nodiscard]] QString failureWords(const Exchange& exchange);
 
-/// The same with its URL, for standard error: "http://127.0.0.1:1/: connection refused". Without the secrets
-/// of its session.
+/// The same with its URL, for standard error: "http://127.0.0.1:1/: connection refused". Masked.
 [[nodiscard]] QString failureText(const Exchange& exchange, const MaskedSession& mask);
 
 } // namespace hci

@@ -13,9 +13,9 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype longestValue = 200; // for people
+constexpr qsizetype longestValue = 200; // in texts for people
 
-/// The lines of a field; Set-Cookie is no list (RFC 9110 5.3), so all stay lines of their own.
+/// The lines of a field; Set-Cookie is no list (RFC 9110 5.3), so its lines stay separate.
 std::vector<std::string_view> valuesOf(const FieldDiff& row, const FieldLines& lines,
                                        const MaskedSession& mask) {
     std::vector<std::string_view> values;
@@ -146,7 +146,7 @@ Result<void> writeExchangeDiffMarkdown(QIODevice& out, const ExchangeDiff& diff,
                                        const DiffNames& names) {
     QBuffer inside;
     inside.open(QIODevice::WriteOnly);
-    (void)writeExchangeDiffText(inside, diff, mask, names, {}); // memory takes it
+    (void)writeExchangeDiffText(inside, diff, mask, names, {}); // memory cannot refuse it
     qsizetype longest = 2;
     qsizetype run = 0;
     for (const char c : inside.data()) {

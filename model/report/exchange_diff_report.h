@@ -8,22 +8,22 @@
 
 namespace hci {
 
-/// What both sides are called where people read of them: "edge" and "origin", "A" and "B".
+/// The names of both sides for people: "edge" and "origin", "A" and "B".
 struct DiffNames {
     QString first;
     QString second;
 };
 
-/// A session of all that both sides hold, to make one mask from.
+/// A session with everything on both sides, to make one mask from.
 [[nodiscard]] SessionPtr sessionOf(const ExchangeDiff& diff);
 
-/// Writes what two exchanges differ in, for people; `mask` knows both sessions.
+/// Writes the differences of two exchanges, for people; `mask` covers both sessions.
 void writeExchangeDiff(TextWriter& text, const ExchangeDiff& diff, const MaskedSession& mask,
                        const DiffNames& names);
 /// Writes the members of one object: first, second, content, request, response, unchanged.
 void writeExchangeDiff(JsonWriter& json, const ExchangeDiff& diff, const MaskedSession& mask);
 
-/// Writes two exchanges alone, as text, as Markdown (the text in a block of code) or as one JSON object
+/// Writes only two exchanges, as text, as Markdown (the text in a block of code) or as one JSON object
 /// (resources/exchanges.schema.json).
 [[nodiscard]] Result<void> writeExchangeDiffText(QIODevice& out, const ExchangeDiff& diff,
                                                  const MaskedSession& mask, const DiffNames& names,

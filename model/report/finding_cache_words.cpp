@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-/// The sentence of a deviation names its cache; another is said of caches by name.
+/// The sentence of a deviation names its cache; any other sentence needs the caches' names.
 struct NotForLine {
     QStringList titles;
     QString sentence;

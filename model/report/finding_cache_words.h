@@ -10,29 +10,28 @@
 
 namespace hci {
 
-// For which caches a finding holds, in the same words in every report.
+// The wording that all reports share for the caches that a finding holds for.
 
-/// Which caches findings are to be held against: those of a comparison, and the real one that the decisions
-/// are of. Often none.
+/// The caches to test findings with: those of a comparison, and the real cache of the decisions. Often none.
 [[nodiscard]] std::vector<CacheChoice> cachesOfFindings(const Analysis& analysis,
                                                         const CacheComparison* comparison);
 
 struct FindingCacheWords {
-    QString holdsFor; ///< "Squid; Apache (2 of 3 resources)"; empty where it is none
-    /// What stands behind "but", a line each: "nginx does not cache: Set-Cookie", "Netlify; Vercel: may not
-    /// be stored: private …", "not for Squid".
+    QString holdsFor; ///< "Squid; Apache (2 of 3 resources)"; empty if there is none
+    /// The text after "but", one line each: "nginx does not cache: Set-Cookie", "Netlify; Vercel: may not be
+    /// stored: private …", "not for Squid".
     QStringList notFor;
 };
-/// Nothing where it holds for all of them, or hangs on no cache.
+/// Empty if it holds for all of them, or depends on no cache.
 [[nodiscard]] FindingCacheWords findingCacheWords(const FindingCaches& caches, std::uint32_t finding,
                                                   const Session& session, const MaskedSession& mask);
 
-/// The same in a line: "holds for Squid; but not for nginx". Empty where there is nothing to say, or `caches`
+/// The same in one line: "holds for Squid; but not for nginx". Empty if there is nothing to say, or `caches`
 /// is null.
 [[nodiscard]] QString findingCachesLine(const FindingCaches* caches, std::uint32_t finding,
                                         const Session& session, const MaskedSession& mask);
 
-/// Lines of the report for people below a finding; none where `caches` is null.
+/// Lines of the report for people below a finding; none if `caches` is null.
 void writeFindingCaches(TextWriter& out, const FindingCaches* caches, std::uint32_t finding,
                         const Session& session, const MaskedSession& mask);
 

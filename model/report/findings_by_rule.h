@@ -13,7 +13,7 @@ struct RuleFindings {
     std::vector<std::uint32_t> findings; ///< in their order: the most severe first; never empty
 };
 
-/// All findings, rule by rule, the rules in the order of their most severe finding.
+/// All findings by rule, the rules in the order of their most severe finding.
 [[nodiscard]] std::vector<RuleFindings> findingsByRule(const Findings& all);
 
 } // namespace hci

@@ -9,13 +9,13 @@ namespace hci {
 
 namespace {
 
-/// Markdown's lines are joined: the report breaks its own.
+/// Joins Markdown's lines, since the report wraps lines itself.
 QString firstParagraph(const QString& markdown) {
     QString text = markdown.section(QStringLiteral("\n\n"), 0, 0);
     return text.replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
-/// The servers at which lines mend the finding, and not words alone.
+/// The servers for which the recipe has configuration lines, not just prose.
 QStringList serversWithLines(const Recipe& recipe, const Finding& finding) {
     QStringList servers = recipeServers(finding);
     servers.removeIf([&recipe](const QString& server) {
@@ -35,7 +35,7 @@ FixText fixOf(const RecipeSection& section, bool behindIt) {
         fix.prose = firstParagraph(section.markdown);
     } else {
         fix.lines = section.lines.split(QLatin1Char('\n'));
-        fix.lines.removeLast(); // behind the last line's end
+        fix.lines.removeLast(); // the empty one after the last line break
     }
     return fix;
 }

@@ -12,12 +12,12 @@
 
 namespace hci {
 
-/// How to mend a fault, for a report without links.
+/// How to fix a fault, for a report without links.
 struct FixText {
     QString heading;           ///< "fix for nginx: Freshness by choice"
-    QStringList lines;         ///< to copy; empty where prose says it, or where it was said before
-    QString prose;             ///< where the server needs no lines
-    bool forAnyServer = false; ///< nobody says which server answered: `prose` is for all of them
+    QStringList lines;         ///< to copy; empty if there is prose, or if they were shown before
+    QString prose;             ///< if the server needs no lines
+    bool forAnyServer = false; ///< the server is unknown: `prose` is for all of them
 };
 
 struct RecipeSection;
@@ -26,15 +26,15 @@ struct RecipeSection;
 /// server made the answer, and the section has a text for that.
 [[nodiscard]] FixText fixOf(const RecipeSection& section, bool behindIt = false);
 
-/// Of findings of one rule the first that a recipe mends; the first of all where none is among the first few.
+/// The first finding of one rule that a recipe fixes; if none is among the first few, the first of all.
 [[nodiscard]] const Finding& firstMended(std::span<const std::uint32_t> group, const Findings& all,
                                          const Session& session);
 
-/// Makes the fix of each rule for the server that answered, and says each once.
+/// Makes the fix of each rule for the server that answered, and shows each once.
 class FixWriter {
 public:
-    /// nullopt where no recipe mends it. `finding`: whose first exchange says which server answered; where
-    /// nobody says, all servers that the recipe is for are named.
+    /// nullopt if no recipe fixes it. The first exchange of `finding` shows which server answered; if that is
+    /// unknown, names all servers of the recipe.
     [[nodiscard]] std::optional<FixText> fixFor(const Rule& rule, const Finding& finding, const Findings& all,
                                                 const Session& session);
 

@@ -133,7 +133,7 @@ QString formatDateAndTime(Milliseconds time) {
         return QStringLiteral("–");
     std::string iso = iso::formatTime(time);
     iso[iso.find('T')] = ' ';
-    iso.pop_back(); // the Z
+    iso.pop_back(); // removes the Z
     return QString::fromStdString(iso);
 }
 

@@ -6,27 +6,27 @@
 
 namespace hci {
 
-/// A number of bytes in words: "330 B", "48.2 kB", "1.50 MB". Powers of 1000, three digits.
+/// A number of bytes for people: "330 B", "48.2 kB", "1.50 MB". Powers of 1000, three digits.
 [[nodiscard]] QString formatBytes(std::int64_t bytes);
-/// The same with what its basis allows: "?" where unknown, "≤ 48.2 kB" where it is an upper bound.
+/// The same with regard to its basis: "?" if unknown, "≤ 48.2 kB" for an upper bound.
 [[nodiscard]] QString formatBytes(const ByteCount& count);
-/// Every byte of it: "48,213 bytes", "1 byte".
+/// The exact number: "48,213 bytes", "1 byte".
 [[nodiscard]] QString formatExactBytes(std::int64_t bytes);
-/// The same with its basis in words: "48,213 bytes, said by the recorder", "at most 48,213 bytes", "unknown".
+/// The same with its basis: "48,213 bytes, said by the recorder", "at most 48,213 bytes", "unknown".
 [[nodiscard]] QString formatWithBasis(const ByteCount& count);
 /// "measured", "said by the recorder", "computed", "at most", "unknown".
 [[nodiscard]] QString basisInWords(Basis basis);
-/// The name of a basis as reports and tooltips give it: "measured", "upper-bound" …
+/// The name of a basis in reports and tooltips: "measured", "upper-bound" …
 [[nodiscard]] QLatin1StringView name(Basis basis) noexcept;
 [[nodiscard]] QLatin1StringView name(Scope scope) noexcept;
 
-/// Seconds in words, as coarse as stays true: "60 s", "5 min", "1 h", "9 d", "1 year"; "90 s" stays seconds.
+/// Seconds in the largest exact unit: "60 s", "5 min", "1 h", "9 d", "1 year"; "90 s" stays seconds.
 [[nodiscard]] QString formatSeconds(std::int64_t seconds);
 /// A count with separators: "4,210".
 [[nodiscard]] QString formatCount(std::int64_t count);
 /// A count and what it counts: "1 exchange", "4,210 exchanges".
 [[nodiscard]] QString formatCounted(std::int64_t count, const QString& singular);
-/// Part of a whole: "99.4 %", "71 %"; "–" where the whole is 0.
+/// A part of a whole: "99.4 %", "71 %"; "–" if the whole is 0.
 [[nodiscard]] QString formatShare(std::int64_t part, std::int64_t whole);
 
 /// A moment as time of day: "12:00:01.204"; "–" for noTime. UTC unless `local`.

@@ -17,7 +17,7 @@ namespace hci {
 
 namespace {
 
-/// What the analysis says of one exchange.
+/// Writes the analysis of one exchange.
 class EntryAnalysis {
 public:
     EntryAnalysis(const Session& session, const Analysis& analysis, const MaskedSession& mask,
@@ -54,8 +54,8 @@ public:
     }
 
 private:
-    /// Most of what a large recording shows, many exchanges share: such a finding is written once, and copied
-    /// to each. What the copies take in memory is bounded, and does not grow with the exchanges.
+    /// Many exchanges of a large recording share a finding: such a finding is formatted once, and copied to
+    /// each. The copies' memory is bounded, and does not grow with the exchanges.
     void writeShared() {
         constexpr qsizetype mostBytes = 32 << 20;
         const std::vector<Finding>& findings = m_analysis.findings.findings;
@@ -68,13 +68,13 @@ private:
             json.beginArray();
             writeFinding(json, i);
             json.endArray();
-            (void)json.finish(); // memory takes it
+            (void)json.finish(); // memory cannot refuse it
             bytes += text.size();
             m_shared.emplace(i, std::move(text));
         }
     }
 
-    /// JsonWriter::elements() writes into what it is given.
+    /// JsonWriter::elements() modifies its argument, so it gets a copy.
     static void writeCopy(JsonWriter& json, const QByteArray& finding) {
         std::string copy(finding.constData(), static_cast<std::size_t>(finding.size()));
         json.elements(copy);
@@ -99,7 +99,7 @@ private:
     const FindingCaches* m_findingCaches;
     JsonRows m_rows;
     FindingIndex m_index;
-    std::unordered_map<std::uint32_t, QByteArray> m_shared; // by finding: an array of it alone
+    std::unordered_map<std::uint32_t, QByteArray> m_shared; // by finding: an array of only that one
 };
 
 Result<ReportWritten> written(const Result<HarWritten>& har) {

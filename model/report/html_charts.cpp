@@ -34,7 +34,7 @@ std::int64_t lengthOf(const ByteParts& bytes) {
     return bytes.transferred().value() + bytes.saved.value();
 }
 
-/// "48.2 kB transferred, 12 kB missed": the parts that are not nothing.
+/// "48.2 kB transferred, 12 kB missed": the non-zero parts.
 QString barInWords(const ByteParts& bytes) {
     QStringList parts{formatBytes(bytes.transferred()) + QStringLiteral(" transferred")};
     for (const BarPart& part : barParts)

@@ -19,7 +19,7 @@ void writeTargetCell(const HtmlReportContext& context, const Exchange& exchange)
     context.html.end();
 }
 
-/// What an answer is held against another one: "the same" where nothing that matters is another.
+/// How an answer differs from the one it is compared with; "the same" if in nothing that matters.
 void writeDifferenceCell(const HtmlReportContext& context, const ExchangeDiff& diff) {
     const QString sentence = context.mask.sentence(addressSentence(diff));
     const HtmlElement cell(context.html, "td");

@@ -13,7 +13,7 @@ namespace {
 
 // --- probes ---
 
-/// What the results mean together, gravest first, each with the probes that it rests on.
+/// The insights from all results, gravest first, each with the probes that show it.
 void writeInsights(HtmlWriter& html, const ProbeTarget& target, const std::vector<ProbeEvidence>& insights) {
     const HtmlElement list(html, "ul");
     for (const ProbeEvidence& one : insights) {

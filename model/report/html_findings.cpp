@@ -61,7 +61,7 @@ QString capitalised(QString text) {
     return text;
 }
 
-/// Writes the findings of one report; it knows which fixes were said, and which rules can be linked to.
+/// Writes the findings of one report; remembers which fixes it wrote, and which rules have an anchor.
 class HtmlFindings {
 public:
     explicit HtmlFindings(const HtmlReportContext& context)
@@ -107,7 +107,7 @@ private:
         const Rule& about = rule(first.rule);
         const QLatin1StringView severity = name(first.severity);
         const HtmlElement article(m_html, "article", (std::string("rule ") + severity.data()).c_str());
-        if (!m_linked[static_cast<std::size_t>(first.rule)]) { // an id stands once
+        if (!m_linked[static_cast<std::size_t>(first.rule)]) { // ids must be unique
             m_linked[static_cast<std::size_t>(first.rule)] = true;
             m_html.attribute("id", QStringLiteral("rule-") + toText(about.id));
         }
@@ -173,8 +173,8 @@ private:
         m_html.element("dd", formatWithBasis(m_all.byteCounts[finding.bytes]), "cost");
     }
 
-    /// The lines of the field that the finding points at, on its first exchange: of the response, or of the
-    /// request where only that has it.
+    /// The lines of the finding's field, on its first exchange: of the response, or of the request if only
+    /// that has it.
     void writeField(const Finding& finding) {
         const auto exchanges = m_all.exchanges(finding);
         if (finding.field == FieldName::None || exchanges.empty())
@@ -220,7 +220,7 @@ private:
         m_html.element("dd", seen.join(QStringLiteral(", ")));
     }
 
-    /// Variants of one URL are one place.
+    /// Variants of one URL count as one place.
     void writePlaces(const Finding& finding) {
         if (finding.resourceCount == 0)
             return;
@@ -247,7 +247,7 @@ private:
         const auto fix = m_fixes.fixFor(about, first, m_all, m_context.session);
         if (!fix)
             return;
-        if (fix->lines.empty() && fix->prose.isEmpty()) { // it was said above
+        if (fix->lines.empty() && fix->prose.isEmpty()) { // shown above
             m_html.element("p", capitalised(fix->heading), "again");
             return;
         }
@@ -261,7 +261,7 @@ private:
             writeProse(fix->prose);
     }
 
-    /// Nobody says which server answered: the reader knows, and opens that one.
+    /// The server is unknown: the reader opens the section of theirs.
     void writeSections(const Rule& about, const Finding& first) {
         const Recipe* recipe = loadRecipe(about.recipe);
         const QStringList mended = recipeServers(first);

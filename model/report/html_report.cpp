@@ -28,14 +28,14 @@ void writeMeta(HtmlWriter& html, const char* kind, const QString& key, const QSt
     html.attribute("content", content);
 }
 
-/// Nothing may be loaded, run or sent; of styles, the one sheet with this hash applies.
+/// Nothing may be loaded, run or sent; only the style sheet with this hash applies.
 QString contentSecurityPolicy(const QString& css) {
     const QByteArray hash = QCryptographicHash::hash(css.toUtf8(), QCryptographicHash::Sha256).toBase64();
     return QStringLiteral("default-src 'none'; style-src 'sha256-%1'; base-uri 'none'; form-action 'none'")
         .arg(QLatin1StringView(hash));
 }
 
-/// "visit.har", "visit.har and 2 more"; of requests that were sent, the host of the first.
+/// "visit.har", "visit.har and 2 more"; for the program's own requests, the host of the first.
 QString subjectOf(const Session& session, const MaskedSession& mask) {
     const auto& parts = session.parts();
     if (parts.empty() || (parts.front().info.kind == InputKind::Live && session.empty()))
@@ -63,7 +63,7 @@ void writeHead(HtmlWriter& html, const QString& title) {
     html.styleSheet(css);
 }
 
-/// Links to the sections that are there.
+/// Links to the sections present.
 void writeContents(const HtmlReportContext& context) {
     struct Entry {
         const char* id;

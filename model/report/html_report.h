@@ -4,14 +4,14 @@
 
 namespace hci {
 
-/// Writes the report as one HTML file for people, also as ReportWriter says: it loads nothing and runs
-/// nothing, which its Content-Security-Policy tells the browser too, and fits screens, phones and paper,
-/// light and dark. Bounded (HtmlBounds); what is left out is told.
+/// Writes the report as one HTML file for people, as a ReportWriter: it loads and runs nothing, enforced by
+/// its Content-Security-Policy, and fits screens, phones and paper, light and dark. Bounded (HtmlBounds); it
+/// says what it leaves out.
 [[nodiscard]] Result<ReportWritten> writeHtmlReport(QIODevice& out, const Session& session,
                                                     const Analysis& analysis, const ReportOptions& options,
                                                     Progress& progress);
 
-/// The same with the rows that paper has (HtmlRows): what a PDF is made of.
+/// The same with fewer rows for paper (HtmlRows): the source of a PDF.
 [[nodiscard]] Result<ReportWritten> writePaperReport(QIODevice& out, const Session& session,
                                                      const Analysis& analysis, const ReportOptions& options,
                                                      Progress& progress);

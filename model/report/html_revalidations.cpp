@@ -13,7 +13,7 @@ namespace hci {
 
 namespace {
 
-/// Outcomes in the order in which somebody who looks for waste wants them.
+/// Outcomes, the most interesting ones for a search for waste first.
 constexpr std::array<Outcome, outcomeCount> outcomesToShow{
     Outcome::MissedNotModified,  Outcome::Unconditional304, Outcome::NoStoredResponse, Outcome::Error,
     Outcome::PreconditionFailed, Outcome::Undetermined,     Outcome::OtherStatus,      Outcome::Modified,
@@ -48,7 +48,7 @@ const char* styleOf(Change change) {
     return "contradictory";
 }
 
-/// The lines of a field one below the other, or a dash.
+/// The lines of a field below each other, or a dash.
 void writeLinesCell(const HtmlReportContext& context, FieldName field, const FieldLines& lines) {
     HtmlWriter& html = context.html;
     const HtmlElement cell(html, "td");
@@ -82,7 +82,7 @@ void writeDiffRow(const HtmlReportContext& context, const FieldDiff& row) {
     html.element("td", name(row.effect));
 }
 
-/// The validators first, whatever became of them; then what is not the same.
+/// All validators first, then the differing fields.
 void writeDiff(const HtmlReportContext& context, MessageDiff diff) {
     const TextPool& pool = context.session.pool();
     const auto ofValidator = [&pool](const FieldDiff& row) { return isValidator(pool.folded(row.name)); };

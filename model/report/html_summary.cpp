@@ -16,9 +16,9 @@ namespace hci {
 
 namespace {
 
-/// One of the parts that the transferred bytes fall into, or what was saved beside them.
+/// A part of the transferred bytes, or the bytes saved.
 struct PartOfBytes {
-    const char* style; ///< class of its colour
+    const char* style; ///< class for its colour
     const char* title;
     const char* meaning;
     ByteCount ByteParts::*count;
@@ -155,7 +155,7 @@ void writeCounts(const HtmlReportContext& context) {
                                            countsInWords<Severity>(analysis.findingCounts())));
 }
 
-/// What there is to know first, in a sentence.
+/// The most important fact, in a sentence.
 QString headline(const ByteParts& total) {
     const ByteCount waste = total.missed + total.avoidable;
     if (total.transferred().value() == 0)

@@ -16,7 +16,7 @@ namespace hci {
 
 namespace {
 
-/// The resources to show: those that most was wasted for, then those that most was transferred for.
+/// The resources to show: those with the most waste, then those with the most transferred bytes.
 std::vector<std::uint32_t> wastefulFirst(const Ledger& ledger, std::size_t most) {
     std::vector<std::uint32_t> order(ledger.resources.size());
     std::iota(order.begin(), order.end(), 0U);

@@ -8,7 +8,7 @@ namespace hci {
 
 namespace {
 
-/// A sentence that quotes what is very long loses its middle, and says so.
+/// A sentence that quotes a very long text loses its middle, and says so.
 QString ofBoundedLength(const QString& text) {
     constexpr qsizetype most = 4096;
     if (text.size() <= most)
@@ -20,13 +20,13 @@ QString ofBoundedLength(const QString& text) {
            text.sliced(tail);
 }
 
-/// The one way of a text into the document; QXmlStreamWriter escapes the metacharacters behind it. A line
-/// break of ours is wanted in a listing alone, which gives its lines one by one.
+/// The only way for a text into the document; QXmlStreamWriter escapes metacharacters after it. Line breaks
+/// are needed only in listings, which pass their lines one by one.
 QString escaped(const QString& text) {
     return visible(ofBoundedLength(text));
 }
 
-/// Where `bytes` can be cut at `at` or a little before it without cutting a character.
+/// The last place at or before `at` where `bytes` can be cut without splitting a character.
 std::size_t characterStart(std::string_view bytes, std::size_t at) {
     for (int steps = 0; steps < 3 && at > 0 && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
          ++steps)
@@ -72,7 +72,7 @@ void HtmlWriter::beginEmpty(const char* name, const char* classes) {
 
 void HtmlWriter::end() {
     m_xml.writeCharacters(
-        QString()); // else an element without content would be closed as <td/>, which HTML ignores
+        QString()); // otherwise an empty element would be closed as <td/>, which HTML ignores
     m_xml.writeEndElement();
     passOn();
 }

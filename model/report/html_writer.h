@@ -10,39 +10,38 @@
 
 namespace hci {
 
-/// Writes one HTML document to a device, in pieces of 64 KiB: nothing is kept but the open elements.
+/// Writes one HTML document to a device, in pieces of 64 KiB: it stores only the open elements.
 ///
-/// The document is well-formed XML too, so that a parser of either kind finds the same elements. Every text
-/// and every value of an attribute passes escaped(): nothing that was recorded can become markup, act on the
-/// reader, or break the document. Names of elements, attributes and classes are the program's own.
+/// The document is also well-formed XML, so that either kind of parser finds the same elements. Every text
+/// and attribute value passes escaped(), so that nothing recorded can become markup, act on the reader, or
+/// break the document. Names of elements, attributes and classes are the program's own.
 class HtmlWriter final {
 public:
     /// `out` is open for writing and outlives the writer.
     explicit HtmlWriter(QIODevice& out);
 
-    /// "<!DOCTYPE html>", which has to be the first thing.
+    /// "<!DOCTYPE html>", which must come first.
     void doctype();
     void begin(const char* name, const char* classes = nullptr);
     void end();
-    /// Of the element that has just begun.
+    /// Adds to the element just begun.
     void attribute(const char* name, const QString& value);
     void attribute(const char* name, std::int64_t value);
     /// An element that has no content (`meta`, `rect`); its attributes follow.
     void beginEmpty(const char* name, const char* classes = nullptr);
 
     void text(const QString& text);
-    /// An element with nothing but a text in it.
+    /// An element with only a text in it.
     void element(const char* name, const QString& text, const char* classes = nullptr);
-    /// A sentence: what stands in backticks becomes `code`.
+    /// A sentence: text in backticks becomes `code`.
     void sentence(const QString& text);
-    /// Bytes from the wire in a `code` element; the middle of what is longer than `most` is left out, and
-    /// told.
+    /// Bytes from the wire in a `code` element; beyond `most` bytes it replaces the middle by a note.
     void wire(std::string_view bytes, std::size_t most, const char* classes = nullptr);
-    /// A style sheet as it is: it must do without what XML escapes.
+    /// A style sheet, unescaped: it must not contain what XML escapes.
     void styleSheet(const QString& css);
 
     [[nodiscard]] bool failed() const noexcept { return m_out.failed(); }
-    /// Hands the rest to the device. Io, with the device's words, where any write failed.
+    /// Writes the rest to the device. Io, with the device's error text, if any write failed.
     [[nodiscard]] Result<void> finish();
 
 private:
@@ -50,7 +49,7 @@ private:
     void passOn();
 
     ByteWriter m_out;
-    QBuffer m_pending; ///< what m_xml has written since the last passOn()
+    QBuffer m_pending; ///< the output of m_xml since the last passOn()
     QXmlStreamWriter m_xml;
 };
 
@@ -68,7 +67,7 @@ private:
     HtmlWriter& m_html;
 };
 
-/// The text of wire bytes in at most about `most` bytes: of a longer one its beginning, how many bytes are
+/// The text of wire bytes in at most about `most` bytes: a longer text has its beginning, the number of bytes
 /// left out, and its end.
 [[nodiscard]] QString withoutMiddle(std::string_view bytes, std::size_t most);
 

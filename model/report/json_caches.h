@@ -6,14 +6,14 @@
 
 namespace hci {
 
-/// Writes a comparison of caches as JSON. Rows hang on nothing but what they are about.
+/// Writes a comparison of caches as JSON. Rows are independent of each other.
 class JsonCaches {
 public:
     /// All three outlive it.
     JsonCaches(const Session& session, const CacheComparison& comparison, const MaskedSession& mask)
         : m_session(session), m_comparison(comparison), m_mask(mask) {}
 
-    /// The members that are of all resources: the moment and the caches, with what each does with how many.
+    /// The members for all resources: the moment and the caches, each with counts of its decisions.
     void head(JsonWriter& json) const;
     /// The members of one resource.
     void row(JsonWriter& json, std::uint32_t row) const;

@@ -6,7 +6,7 @@
 
 namespace hci {
 
-/// What a JSON report says before its rows, a member a function.
+/// Writes the beginning of a JSON report, with a function per member.
 class JsonHead {
 public:
     /// All four outlive it.
@@ -15,7 +15,7 @@ public:
 
     /// schemaVersion, generator, inputs, cacheModel and summary.
     void write();
-    /// The member summary alone.
+    /// Only the member summary.
     void summary();
 
 private:

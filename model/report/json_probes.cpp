@@ -48,7 +48,7 @@ void writeVariant(JsonWriter& json, const ProbeVariant& variant) {
     json.endObject();
 }
 
-/// What the results mean together, gravest first; the first is the verdict.
+/// The insights from all results, gravest first; the first is the verdict.
 void writeInsights(JsonWriter& json, const std::vector<ProbeEvidence>& insights) {
     json.member("verdict", verdictSentence(insights));
     json.key("insights");

@@ -8,7 +8,7 @@ namespace hci {
 class MaskedSession;
 
 /// The member `probes` of the JSON report: what each probe of each target sent, what the rules demand, and
-/// what came.
+/// the answer.
 void writeProbes(JsonWriter& json, const ProbeReport& probes, const MaskedSession& mask);
 
 } // namespace hci

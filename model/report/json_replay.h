@@ -5,7 +5,7 @@
 
 namespace hci {
 
-/// The member `replay` of the JSON report: each exchange that was sent again, beside the recorded one.
+/// The member `replay` of the JSON report: each replayed exchange with the recorded one.
 void writeReplay(JsonWriter& json, const ReplayReport& replay);
 
 } // namespace hci

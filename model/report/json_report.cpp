@@ -81,7 +81,7 @@ private:
 
     using Row = void (JsonRows::*)(JsonWriter&, std::uint32_t) const;
 
-    /// An array with one row a line, the long part of a report. False where it was stopped or cannot be
+    /// An array with one row per line, the long part of a report. False if it was stopped or cannot be
     /// written.
     bool writeRows(std::string_view key, std::size_t count, ExportProgress& progress, Row row) {
         const JsonRows rows(m_session, m_analysis, m_mask, m_extras.findingCaches.get());

@@ -16,7 +16,7 @@ namespace hci {
 
 namespace {
 
-/// A cut content is not the one that was sent, so its hash says nothing.
+/// A cut content differs from the one sent, so its hash means nothing.
 void contentHash(JsonWriter& json, const BodyRef* body) {
     json.key("contentHash");
     if (body && body->rawHash.known() && !body->cut)
@@ -41,7 +41,7 @@ void JsonRows::optionalText(JsonWriter& json, std::string_view key, TextId id) c
         json.string(m_mask.text(id));
 }
 
-/// What caches read stays as it is.
+/// Not masked: caches act on this text.
 void JsonRows::fieldText(JsonWriter& json, std::string_view key, TextId id) const {
     json.key(key);
     if (id == TextId::None)
@@ -83,7 +83,7 @@ void JsonRows::exchange(JsonWriter& json, std::uint32_t index) const {
     json.endObject();
 }
 
-/// Where the transport failed, also where a part of the answer came; else nothing.
+/// The transport's failure, even if a part of the answer came; else nothing.
 void JsonRows::failure(JsonWriter& json, const Exchange& exchange) const {
     const ExchangeRecord& record = exchange.record();
     if (record.failure == Failure::None)
@@ -139,7 +139,7 @@ void JsonRows::resource(JsonWriter& json, std::uint32_t index) const {
     json.endObject();
 }
 
-/// A field that the request did not have is a pair all the same, with null: absent is a value of its own.
+/// A field that the request lacks is a pair with null: absence is a value of its own.
 void JsonRows::varyKey(JsonWriter& json, const Resource& resource) const {
     json.key("varyKey");
     json.beginArray();
@@ -192,7 +192,7 @@ void JsonRows::revalidation(JsonWriter& json, std::uint32_t index) const {
     json.endObject();
 }
 
-/// `browserMerge`: where a watched browser told both sides, the fields in which it is not RFC 9111 3.2's.
+/// `browserMerge`: if a watched browser reported both sides, the fields that differ from RFC 9111 3.2.
 void JsonRows::browserMerge(JsonWriter& json, std::uint32_t index) const {
     const auto known = m_browser.find(index);
     if (known == m_browser.end())
@@ -240,8 +240,8 @@ void JsonRows::diffRow(JsonWriter& json, const FieldDiff& row) const {
     json.endObject();
 }
 
-/// The lines of a field as one value (RFC 9110 5.2), null where there are none. Set-Cookie is no list: its
-/// lines stay lines.
+/// The lines of a field as one value (RFC 9110 5.2), null if there are none. Set-Cookie is no list: its lines
+/// stay separate.
 void JsonRows::lines(JsonWriter& json, std::string_view key, FieldName field,
                      std::span<const TextId> lines) const {
     json.key(key);

@@ -16,15 +16,14 @@ struct FieldDiff;
 struct MessageDiff;
 struct Validators;
 
-/// The rows of the JSON report that are many: an exchange, a resource, a revalidation or a finding each. Rows
-/// hang on nothing but what they are about, so that any thread may write any of them, each to a writer of its
-/// own.
+/// The numerous rows of the JSON report: one per exchange, resource, revalidation or finding. Rows are
+/// independent, so any thread may write any of them, each to its own writer.
 class JsonRows {
 public:
-    /// Whether each row says what it is, in a member `type`: where rows of all kinds stand together.
+    /// Whether each row has a member `type`, for outputs that mix rows of all kinds.
     enum class Kind : std::uint8_t { Plain, Typed };
 
-    /// The first four outlive it. `findingCaches` is null where findings say nothing of caches.
+    /// The first four outlive it. `findingCaches` is null if findings say nothing about caches.
     JsonRows(const Session& session, const Analysis& analysis, const MaskedSession& mask,
              const FindingCaches* findingCaches = nullptr, Kind kind = Kind::Plain)
         : m_session(session), m_analysis(analysis), m_mask(mask), m_findingCaches(findingCaches),
@@ -39,7 +38,7 @@ public:
     /// One object of `findings`.
     void finding(JsonWriter& json, std::uint32_t index) const;
 
-    /// The member `cache` of an exchange: what the cache would do with it, and why.
+    /// The member `cache` of an exchange: the cache's decision, and why.
     void decision(JsonWriter& json, const Decision& decision) const;
 
 private:
@@ -62,7 +61,7 @@ private:
     Kind m_kind;
 };
 
-/// The member `caches` of a finding: for which of them it holds.
+/// The member `caches` of a finding: those that it holds for.
 void writeFindingCaches(JsonWriter& json, const FindingCaches& caches, std::uint32_t finding,
                         const Session& session, const MaskedSession& mask);
 

@@ -6,11 +6,11 @@
 
 namespace hci {
 
-/// `visits`: the visits of a watched page. Nothing where nobody watched.
+/// `visits`: the visits of a watched page. Nothing without a watched browser.
 void writeVisits(JsonWriter& json, const Session& session, const Analysis& analysis,
                  const MaskedSession& mask);
 
-/// `browser`: what the page got in place of the answer that came; nothing where it got that.
+/// `browser`: what the page got, if it differs from the received answer; else nothing.
 void writeBrowserAnswer(JsonWriter& json, const Session& session, std::uint32_t exchange,
                         const MaskedSession& mask);
 

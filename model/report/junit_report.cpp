@@ -21,7 +21,8 @@ namespace hci {
 
 namespace {
 
-/// Text of an element or an attribute in double quotes: no mark-up, and no character that XML 1.0 forbids.
+/// Text for an element or an attribute in double quotes: escapes markup, and removes characters that XML 1.0
+/// forbids.
 QByteArray escaped(const QString& text) {
     return visible(text).toHtmlEscaped().toUtf8();
 }
@@ -130,7 +131,7 @@ private:
         to += "\n<system-out>" + output + "</system-out>\n</testcase>\n";
     }
 
-    // --- what is remembered between runs ---
+    // --- changes since the last run ---
 
     static bool isChanged(const StateRow& row) {
         const auto severity = severityOf(row);
@@ -162,7 +163,7 @@ private:
         m_out.append("</testsuite>\n");
     }
 
-    /// Method, URL, and what tells its variants apart.
+    /// Method, URL, and what distinguishes its variants.
     QString nameOf(const Resource& resource) const {
         QString text = toText(m_mask.text(resource.method)) + u' ' + toText(m_mask.url(resource.url));
         for (const VaryKeyPart& part : m_analysis.resources.varyKey(resource))
@@ -173,7 +174,7 @@ private:
         return text;
     }
 
-    /// "error missed-304 (RFC 9110 13.1.2): …", and for which caches it holds.
+    /// "error missed-304 (RFC 9110 13.1.2): …", and the caches that it holds for.
     QString described(std::uint32_t index) const {
         const Finding& finding = m_analysis.findings.findings[index];
         const Rule& about = rule(finding.rule);

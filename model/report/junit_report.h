@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Writes JUnit XML, which build servers show: a suite a host, a case a resource, which fails where an error
-/// or a warning was found of it. What else was found is its output.
+/// Writes JUnit XML for build servers: a suite per host, a case per resource, which fails if it has an error
+/// or a warning. Its other findings are its output.
 [[nodiscard]] Result<ReportWritten> writeJunitReport(QIODevice& out, const Session& session,
                                                      const Analysis& analysis, const ReportOptions& options,
                                                      Progress& progress);

@@ -8,10 +8,10 @@
 
 namespace hci {
 
-/// Lines of Markdown: a table of what each cache does with all resources.
+/// Lines of Markdown: a table of each cache's results for all resources.
 [[nodiscard]] QStringList markdownCacheTotals(const CacheComparison& comparison);
 
-/// Lines of Markdown: one resource, with the conforming caches and those that differ.
+/// Lines of Markdown: one resource, with the conforming caches and those that deviate.
 [[nodiscard]] QStringList markdownCaches(const Session& session, const Resources& resources,
                                          const CacheComparison& comparison, std::uint32_t row,
                                          const MaskedSession& mask);

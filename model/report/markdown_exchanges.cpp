@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype mostOfTicketUrl = 160; // characters
 constexpr std::size_t findingsInTicket = 30;
 
-/// Writes exchanges of one session into a text.
+/// Writes exchanges of one session as text.
 class TicketWriter {
 public:
     TicketWriter(const Session& session, const Analysis& analysis)
@@ -107,7 +107,7 @@ QString markdownExchanges(const Session& session, const Analysis& analysis, cons
         return {};
     TicketWriter ticket(session, analysis);
     const auto shown = exchanges.first(std::min(exchanges.size(), mostTicketExchanges));
-    std::set<std::uint32_t> findings; // which ascend as they get less severe
+    std::set<std::uint32_t> findings; // ascending, as they become less severe
     for (const std::uint32_t exchange : shown) {
         ticket.writeExchange(exchange);
         const auto own = index.ofExchange(exchange);

@@ -9,12 +9,12 @@
 
 namespace hci {
 
-/// So many exchanges go into one ticket; the text says how many were left out.
+/// The most exchanges in one ticket; the text says how many it leaves out.
 inline constexpr std::size_t mostTicketExchanges = 20;
 
-/// Exchanges for a ticket, in GitHub's Markdown: each with its request and its response as they were, without
-/// contents and without secrets, and what the rules in `index` say of them. Nothing from the wire is more
-/// than a text in it. Linear in the session, which is searched for its secrets: not for the GUI thread.
+/// Exchanges for a ticket, in GitHub's Markdown: each with its original request and response, masked and
+/// without contents, and the findings that `index` has for them. All bytes from the wire stay plain text.
+/// Linear in the session, which is searched for its secrets: not for the GUI thread.
 [[nodiscard]] QString markdownExchanges(const Session& session, const Analysis& analysis,
                                         const FindingIndex& index, std::span<const std::uint32_t> exchanges);
 

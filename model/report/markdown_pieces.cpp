@@ -18,7 +18,7 @@ constexpr qsizetype mostOfUrl = 96;
 constexpr qsizetype mostOfName = 120;
 constexpr std::size_t inputsShown = 3;
 
-/// countsInWords(); "none" where nothing occurred.
+/// countsInWords(); "none" if nothing occurred.
 template <class Kind> QString countsOrNone(const auto& numbers) {
     const QStringList parts = countsInWords<Kind>(numbers);
     return parts.isEmpty() ? QStringLiteral("none") : parts.join(QStringLiteral(", "));
@@ -113,7 +113,7 @@ QStringList MarkdownPieces::summary() const {
     return lines;
 }
 
-/// The start of a sentence.
+/// For the start of a sentence.
 QString MarkdownPieces::secretsAtStart() const {
     QString words = secretsInWords(m_mask);
     words[0] = words[0].toUpper();

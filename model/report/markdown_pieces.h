@@ -10,7 +10,7 @@
 
 namespace hci {
 
-/// What the Markdown of a report is made of; each piece stands on one line.
+/// Pieces of Markdown for a report; each is one line.
 class MarkdownPieces {
 public:
     /// All three outlive it.
@@ -26,12 +26,12 @@ public:
     [[nodiscard]] QStringList summary() const;
 
     [[nodiscard]] QString url(TextId url) const;
-    /// The different URLs of a finding's resources, in their order, at most so many.
+    /// The different URLs of a finding's resources, in their order, at most `most`.
     [[nodiscard]] std::vector<TextId> urls(const Finding& finding, std::size_t most) const;
     [[nodiscard]] QString sentence(const Finding& finding) const;
-    /// The same, cut where it is longer than so many characters.
+    /// The same, cut at a number of characters.
     [[nodiscard]] QString shortSentence(const Finding& finding, qsizetype most) const;
-    /// " (costs 48,213 bytes, measured)"; empty where nothing is known of it.
+    /// " (costs 48,213 bytes, measured)"; empty if the cost is unknown.
     [[nodiscard]] QString cost(const Finding& finding) const;
     /// A row of the table of revalidations.
     [[nodiscard]] QString revalidationRow(const Revalidation& revalidation) const;

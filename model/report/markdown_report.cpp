@@ -23,8 +23,8 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t findingsShownInFull = 50; // of one rule
-constexpr std::size_t urlsShown = 5;            // of one finding
+constexpr std::size_t findingsShownInFull = 50; // per rule
+constexpr std::size_t urlsShown = 5;            // per finding
 constexpr std::size_t rulesInComment = 24;
 constexpr qsizetype messageInComment = 240;
 constexpr std::uint32_t revalidationsShown = 1000;
@@ -91,7 +91,7 @@ private:
             line(each);
     }
 
-    /// What an inspection has beside its exchanges.
+    /// The results of an inspection besides its exchanges.
     void writeInspected() {
         if (m_extras.also)
             lines(markdownAlso(*m_extras.also, m_mask));
@@ -144,7 +144,7 @@ private:
             line(QStringLiteral("  - but ") + markdownSentence(each));
     }
 
-    /// Folded in where the reader knows how; a heading over open lines where it does not.
+    /// Collapsed if the reader supports it; otherwise a heading over open lines.
     void writeFix(const Rule& about, const Finding& first) {
         const auto fix = m_fixes.fixFor(about, first, m_analysis.findings, m_session);
         if (!fix)

@@ -12,13 +12,13 @@ namespace {
 
 constexpr QChar backtick = u'`';
 
-/// Letters and digits of any script, and marks that mean nothing to Markdown inside of a word.
+/// Letters and digits of any script, and characters without a meaning in Markdown inside a word.
 bool isHarmless(QChar c) {
     constexpr QStringView marks = u",.;:'\"()%/-=?+\u00A0\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2264";
     return c.isLetterOrNumber() || marks.contains(c);
 }
 
-/// Addresses become links, "1." and "-" a list and "===" a heading, where no sentence of ours has them.
+/// Addresses become links, "1." and "-" a list and "===" a heading, unlike any word of our sentences.
 bool isPlainWord(const QString& word) {
     const bool harmless = std::all_of(word.begin(), word.end(), isHarmless);
     const QChar first = word.front();
@@ -76,7 +76,7 @@ QString markdownSentence(const QString& sentence) {
         const bool quoted = i % 2 == 1 && i + 1 < segments.size() && !segments[i].isEmpty();
         const QString piece = quoted ? markdownCode(segments[i]) : plainSegment(segments[i]);
         if (text.endsWith(backtick) && piece.startsWith(backtick))
-            text += u' '; // else the two fences would be one
+            text += u' '; // otherwise the two fences would join
         text += piece;
     }
     return text;

@@ -5,7 +5,7 @@
 
 namespace hci {
 
-/// The texts of a session as a report of its analysis may give them: those of its Vary keys, too.
+/// The masked texts of a session for a report of its analysis, including its Vary keys.
 [[nodiscard]] std::shared_ptr<MaskedSession> maskedFor(const Session& session, const Analysis& analysis,
                                                        const ReportOptions& options);
 

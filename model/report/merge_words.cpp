@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-constexpr int mostNamed = 5; // fields that the verdict names
+constexpr int mostNamed = 5; // fields named in the verdict
 
 constexpr Spec updating{9111, "3.2"};
 
@@ -23,7 +23,7 @@ bool isWeak(const FieldLines& lines, const TextPool& pool) {
     return tag && tag->weak;
 }
 
-/// "Date, Vary, ETag": of the fields that differ, the first few.
+/// "Date, Vary, ETag": the first few differing fields.
 QString namesOfDifferent(const BrowserMerge& merge, const TextPool& pool) {
     QStringList names;
     for (const MergedField& field : merge.fields)
@@ -34,7 +34,7 @@ QString namesOfDifferent(const BrowserMerge& merge, const TextPool& pool) {
     return names.join(QStringLiteral(", "));
 }
 
-/// Of a field that the browser's answer does not have.
+/// For a field that the browser's answer lacks.
 QString missing(const MergedField& field) {
     if (!field.received.empty())
         return translated("%1 gives the page no %2. The 304 brings one, which an update puts in.");
@@ -46,7 +46,7 @@ QString missing(const MergedField& field) {
         "%1 gives the page no %2. The stored response has one, and the 304 does not take it away.");
 }
 
-/// What was seen of one field.
+/// The observation about one field.
 BrowserRemark seen(const MergedField& field, const QString& name, const QString& browser) {
     switch (field.difference) {
     case MergeDifference::None: break;
@@ -70,7 +70,7 @@ BrowserRemark seen(const MergedField& field, const QString& name, const QString&
     return {};
 }
 
-/// What the next request of the same stored response offers, where it was recorded.
+/// The validator in the next request for the same stored response, if it was recorded.
 BrowserRemark nextCondition(const BrowserMerge& merge, const MergedField& tag, const Session& session) {
     if (merge.next == noIndex)
         return {translated("The next If-None-Match offers the tag that is stored."), {9111, "4.3.1"}};

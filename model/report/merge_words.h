@@ -9,10 +9,10 @@
 
 namespace hci {
 
-// What a watched browser made of a 304, in sentences: what was seen, and what follows from it. Why the
-// browser does so nobody has seen, and nothing is said of it.
+// What a watched browser made of a 304, in sentences: the observation, and what follows from it. The
+// browser's reasons are unknown, so no sentence guesses them.
 
-/// A sentence and the place that it rests on; unknown where it tells what was seen.
+/// A sentence and its section of a specification; unknown for an observation.
 struct BrowserRemark {
     QString text;
     Spec place;
@@ -20,13 +20,13 @@ struct BrowserRemark {
     friend bool operator==(const BrowserRemark&, const BrowserRemark&) = default;
 };
 
-/// "Chromium", "Firefox"; "The browser" where the request does not say.
+/// "Chromium", "Firefox"; "The browser" if the request does not name it.
 [[nodiscard]] QString browserInWords(const Exchange& exchange);
 
-/// Both merges in one sentence: that they agree, or in which fields they do not.
+/// Both merges in one sentence: they agree, or the fields in which they differ.
 [[nodiscard]] BrowserRemark mergeVerdict(const BrowserMerge& merge, const TextPool& pool,
                                          const QString& browser);
-/// The difference of one field: what was seen first. Empty where there is none.
+/// The difference of one field, the observation first. Empty if there is none.
 [[nodiscard]] std::vector<BrowserRemark> mergeRemarks(const BrowserMerge& merge, const MergedField& field,
                                                       const Session& session, const QString& browser);
 /// "Chromium gave the page 200 from its cache; the network answered 304."

@@ -14,7 +14,7 @@
 
 namespace hci {
 
-// The names that reports use for what other parts of the model have as enumerators.
+// The names in reports for enumerators of other parts of the model.
 
 [[nodiscard]] QLatin1StringView name(ExchangeSource source) noexcept; ///< "network", "memory-cache" …
 [[nodiscard]] QLatin1StringView name(Failure failure) noexcept;       ///< "refused", "timed-out" … "none"

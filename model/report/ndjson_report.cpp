@@ -67,7 +67,7 @@ private:
         members(json);
         json.endObject();
         json.endText();
-        (void)json.finish(); // memory takes it
+        (void)json.finish(); // memory cannot refuse it
         m_out.append(line);
     }
 

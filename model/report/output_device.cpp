@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t copiedAtOnce = std::size_t{256} * 1024;
 
-/// Writes all of `bytes`. Returns 0, or the system's number of the error.
+/// Writes all of `bytes`. Returns 0, or the system's error number.
 int writeAll(int descriptor, const char* bytes, std::size_t size, const GiveUp& giveUp) {
     while (size > 0) {
         const ssize_t written = ::write(descriptor, bytes, size);
@@ -33,7 +33,7 @@ int writeAll(int descriptor, const char* bytes, std::size_t size, const GiveUp& 
     return 0;
 }
 
-/// Hands on what the kernel cannot copy by itself, as to a file that is appended to.
+/// Copies what the kernel cannot copy by itself, as to a file opened for appending.
 int copyRest(int from, int to, off_t position, const GiveUp& giveUp) {
     std::string bytes(copiedAtOnce, '\0');
     while (true) {
@@ -80,7 +80,7 @@ bool waitForRoom(int descriptor, const GiveUp& giveUp) {
     while (!giveUp || !giveUp()) {
         pollfd waiting{descriptor, POLLOUT, 0};
         const int ready = ::poll(&waiting, 1, milliseconds);
-        if (ready > 0 || (ready < 0 && errno != EINTR)) // the write will tell
+        if (ready > 0 || (ready < 0 && errno != EINTR)) // the write reports the error
             return true;
     }
     return false;
@@ -95,7 +95,7 @@ Result<void> copyAll(int from, int to, const GiveUp& giveUp) {
     off_t position = 0;
     while (position < file.st_size) {
         const std::size_t rest = std::min(static_cast<std::size_t>(file.st_size - position), copiedAtOnce);
-        // Also a pipe that would block must not keep the user from giving up.
+        // Non-blocking for a pipe, too, so that the user can give up.
         const ssize_t sent = pipe ? ::splice(from, &position, to, nullptr, rest, SPLICE_F_NONBLOCK)
                                   : ::sendfile(to, from, &position, rest);
         if (sent > 0 || (sent < 0 && errno == EINTR))

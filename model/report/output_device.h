@@ -8,12 +8,12 @@
 
 namespace hci {
 
-/// Whether to give up what waits for somebody else; empty: wait as long as it takes.
+/// Whether to stop waiting for another program; empty: wait without limit.
 using GiveUp = std::function<bool()>;
 
-/// Writes to an open descriptor, which it does not own: all that it is given, or it fails with the system's
-/// words. (Qt's files call a write that the disk took in part a success, and then have no word for the
-/// failure.) Where a pipe is full it waits until somebody reads, or until `giveUp`.
+/// Writes to an open descriptor, which it does not own: everything, or it fails with the system's error text.
+/// (Qt's files report a partial write as a success, and then lack the error's text.) If a pipe is full it
+/// waits until there is room, or until `giveUp`.
 class OutputDevice final : public QIODevice {
 public:
     explicit OutputDevice(int descriptor, GiveUp giveUp = {});
@@ -29,19 +29,19 @@ private:
     GiveUp m_giveUp;
 };
 
-/// An error of the system's, by its number. Cancelled where `error` is ECANCELED.
+/// A system error, by its number. Cancelled if `error` is ECANCELED.
 [[nodiscard]] tl::unexpected<Error> systemFailure(int error);
 
-/// What a device says went wrong, as an error.
+/// A device's error text as an error.
 [[nodiscard]] tl::unexpected<Error> ioFailure(const QIODevice& device);
 
-/// Nobody reads the pipe any more: no reason to complain.
+/// The pipe's reader has closed it: no reason to complain.
 [[nodiscard]] bool readerHasGone(const Error& error);
 
-/// Waits until the descriptor takes bytes. False where `giveUp` says so.
+/// Waits until the descriptor accepts bytes. False if `giveUp` ended the wait.
 [[nodiscard]] bool waitForRoom(int descriptor, const GiveUp& giveUp);
 
-/// Copies what stands in the file `from` to the descriptor `to`, inside of the kernel where it can.
+/// Copies the content of the file `from` to the descriptor `to`, inside the kernel if possible.
 [[nodiscard]] Result<void> copyAll(int from, int to, const GiveUp& giveUp);
 
 } // namespace hci

@@ -12,13 +12,13 @@ namespace hci {
 
 namespace {
 
-constexpr int lookEveryMs = 100; // whether the user has stopped it
+constexpr int lookEveryMs = 100; // between checks for cancellation
 
 Error notSet(const QString& why) {
     return {ErrorCode::Io, 0, filled("the pages cannot be set: %1", {why.toStdString()})};
 }
 
-/// Runs the program to its end; what it has written.
+/// Runs the program to its end; returns its output.
 Result<QByteArray> pagesOf(const QByteArray& html, const Progress& progress) {
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -32,7 +32,7 @@ Result<QByteArray> pagesOf(const QByteArray& html, const Progress& progress) {
     while (program.state() != QProcess::NotRunning && !program.waitForFinished(lookEveryMs))
         if (progress.cancelled())
             program.kill();
-    if (progress.cancelled()) // Ctrl-C reaches that program too
+    if (progress.cancelled()) // Ctrl-C reaches that program, too
         return failure(ErrorCode::Cancelled);
     if (program.exitStatus() != QProcess::NormalExit || program.exitCode() != 0)
         return tl::unexpected(
@@ -48,7 +48,7 @@ QString windowProgram() {
 
 Result<ReportWritten> writePdfReport(QIODevice& out, const Session& session, const Analysis& analysis,
                                      const ReportOptions& options, Progress& progress) {
-    QBuffer html; // its rows are bounded, whatever the recording
+    QBuffer html; // its rows are bounded for any recording
     html.open(QIODevice::WriteOnly);
     const Result<ReportWritten> written = writePaperReport(html, session, analysis, options, progress);
     if (!written)

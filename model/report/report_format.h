@@ -8,7 +8,7 @@
 
 namespace hci {
 
-/// What a session can be written as.
+/// The formats for a session.
 enum class ReportFormat : std::uint8_t {
     Text,
     Html,
@@ -27,23 +27,23 @@ enum class ReportFormat : std::uint8_t {
     Pdf,
 };
 
-/// One format as data: the command line, the window and the exporter read it.
+/// One format as data, for the command line, the window and the exporter.
 struct ReportFormatRow {
     ReportFormat format;
-    std::string_view name;   ///< what `--format` takes
-    std::string_view alias;  ///< what it takes as well; often nothing
+    std::string_view name;   ///< the argument of `--format`
+    std::string_view alias;  ///< another accepted argument; often empty
     std::string_view suffix; ///< of a file's name, without its dot
     const char* title;       ///< for the window, which translates it
     std::string_view about;  ///< for `--help`: a few words
     ReportWriter write;
 };
 
-/// All formats that are texts, in the order of ReportFormat.
+/// All text formats, in the order of ReportFormat.
 [[nodiscard]] std::span<const ReportFormatRow> reportFormats() noexcept;
-/// And behind them the one that is none, PDF, in a build that has the window, whose program sets its pages.
+/// The same and PDF, which is no text format, in a build that has the window, whose program makes its pages.
 [[nodiscard]] std::span<const ReportFormatRow> allReportFormats() noexcept;
 [[nodiscard]] const ReportFormatRow& rowOf(ReportFormat format) noexcept;
-/// The format that `--format` calls so.
+/// The format for that argument of `--format`.
 [[nodiscard]] std::optional<ReportFormat> reportFormatFromName(std::string_view name) noexcept;
 
 } // namespace hci

@@ -17,48 +17,49 @@
 
 namespace hci {
 
-/// A replay beside its recording.
+/// A replay, compared with its recording.
 struct ReplayReport {
     SessionPtr recording;
-    ReplayComparison comparison; ///< its `replayed` are indexes of the session that the report is about
+    ReplayComparison comparison; ///< its `replayed` are indexes into the report's session
 };
 
-/// What the same URLs answered at another address.
+/// The answers to the same URLs at another address.
 struct AlsoReport {
     std::string connectTo;
-    std::vector<ExchangeDiff> diffs;  ///< an URL each: as the report is about first, as there second
-    std::vector<Session::Part> parts; ///< of what was asked there
+    std::vector<ExchangeDiff>
+        diffs; ///< one per URL: the report's own answer first, the other address's second
+    std::vector<Session::Part> parts; ///< the exchanges with that address
 };
 
-/// What the same URLs answered at each other address of their hosts.
+/// The answers to the same URLs at each other address of their hosts.
 struct AddressesReport {
     using Answer = AddressAnswer;
     using Row = AddressAnswers;
 
     std::vector<HostAddresses> hosts;
-    std::vector<Row> rows; ///< in the order of the exchanges; those of hosts with several addresses
-    std::vector<Session::Part> parts; ///< of what was asked there
+    std::vector<Row> rows;            ///< in the order of the exchanges; only hosts with several addresses
+    std::vector<Session::Part> parts; ///< the exchanges with those addresses
 };
 
-/// What a report says beside the analysis.
+/// Parts of a report besides the analysis.
 struct ReportExtras {
-    std::shared_ptr<const ProbeReport> probes;             ///< null: none were asked for
+    std::shared_ptr<const ProbeReport> probes;             ///< null: none were sent
     std::shared_ptr<const ReplayReport> replay;            ///< null: the session is no replay
-    std::shared_ptr<const AlsoReport> also;                ///< null: they were asked at one address
-    CacheComparisonPtr caches = {};                        ///< null: several caches were not asked for
-    FindingCachesPtr findingCaches = {};                   ///< null: no real cache was asked for
-    WhatIfComparisonPtr whatIf = {};                       ///< null: nothing else was tried
-    std::shared_ptr<const AddressesReport> addresses = {}; ///< null: each host was asked at one address
-    SessionPtr all = {}; ///< all exchanges that the report quotes, for one mask; null: the session's alone
-    std::shared_ptr<const StateReport> state = {}; ///< null: nothing is remembered between runs
+    std::shared_ptr<const AlsoReport> also;                ///< null: only one address was used
+    CacheComparisonPtr caches = {};                        ///< null: not requested
+    FindingCachesPtr findingCaches = {};                   ///< null: no real cache was requested
+    WhatIfComparisonPtr whatIf = {};                       ///< null: no change was simulated
+    std::shared_ptr<const AddressesReport> addresses = {}; ///< null: only one address per host was used
+    SessionPtr all = {}; ///< all exchanges that the report quotes, for one mask; null: only the session's
+    std::shared_ptr<const StateReport> state = {}; ///< null: no state is kept
 };
 
-/// What a report is to contain.
+/// The content and look of a report.
 struct ReportOptions {
     bool includeSecrets = false; ///< else credentials, cookies and tokens are masked
     ReportExtras extras;
     TextStyle text{};                        ///< of the report for people
-    std::shared_ptr<MaskedSession> masked{}; ///< the session's, where it was made ahead; null: it is made
+    std::shared_ptr<MaskedSession> masked{}; ///< the session's, if made before; null: make one
 };
 
 } // namespace hci

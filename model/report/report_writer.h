@@ -13,8 +13,8 @@ struct ReportWritten {
     std::uint32_t bodiesLeftOut = 0; ///< Har: contents that could not be read
 };
 
-/// Writes a session and what was found of it to `out`, which is open for writing. Io where the device fails,
-/// Cancelled where the user stops it; `out` then holds a part.
+/// Writes a session and its analysis to `out`, which is open for writing. Io: the device fails; Cancelled:
+/// the user stops it; `out` then holds a part.
 using ReportWriter = Result<ReportWritten> (*)(QIODevice& out, const Session& session,
                                                const Analysis& analysis, const ReportOptions& options,
                                                Progress& progress);

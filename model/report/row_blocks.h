@@ -10,13 +10,13 @@ class JsonWriter;
 
 // Rows of reports, made in blocks on all cores (model/base/ordered_blocks.h).
 
-/// Rows that go to a device as they are.
+/// Rows that go to a device unchanged.
 [[nodiscard]] bool writeInBlocks(ByteWriter& out, std::uint32_t count, ExportProgress& progress,
                                  const MakeRows& make);
-/// Rows that are elements of the array that is open in `json`, a row a line.
+/// Rows that are elements of the open array of `json`, one per line.
 [[nodiscard]] bool writeInBlocks(JsonWriter& json, std::uint32_t count, ExportProgress& progress,
                                  const WriteRow& row);
-/// Rows that are JSON texts of their own, a line each.
+/// Rows that are separate JSON texts, one per line.
 [[nodiscard]] bool writeLinesInBlocks(ByteWriter& out, std::uint32_t count, ExportProgress& progress,
                                       const WriteRow& row);
 

@@ -25,9 +25,9 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t locationsShown = 100; // of one finding: what readers take
+constexpr std::size_t locationsShown = 100; // per finding, as far as readers accept
 
-/// SARIF 3.27.10; a finding that all is well passes, and has none (3.27.9).
+/// SARIF 3.27.10; a good finding passes, and has no level (3.27.9).
 std::string_view levelOf(Severity severity) {
     switch (severity) {
     case Severity::Error: return "error";
@@ -38,7 +38,7 @@ std::string_view levelOf(Severity severity) {
     return "none";
 }
 
-/// A message in which no value is a placeholder (SARIF 3.11.5) or a link (3.11.6).
+/// A message in which no value can be a placeholder (SARIF 3.11.5) or a link (3.11.6).
 QString messageText(const QString& sentence) {
     QString text = visible(sentence);
     text.replace(u'{', QStringLiteral("{{")).replace(u'}', QStringLiteral("}}"));
@@ -63,7 +63,7 @@ void writeText(JsonWriter& json, std::string_view key, const QString& text) {
     json.endObject();
 }
 
-/// All sections of the rule's recipe, one after the other, but for servers at which it never mends the rule.
+/// All sections of the rule's recipe, one after the other, without servers for which it never fixes the rule.
 QString markdownOf(const Recipe& recipe, const Rule& about) {
     QString text = QStringLiteral("# ") + recipe.title + QStringLiteral("\n\n") + recipe.introduction;
     const auto mends = [&about](const RecipeSection& section) {
@@ -193,7 +193,7 @@ private:
         m_json.endArray();
     }
 
-    /// What was recorded live stands in no file.
+    /// A live session is in no file.
     static void writeFile(JsonWriter& json, const Session::Part& part) {
         json.key("location");
         json.beginObject();
@@ -226,7 +226,8 @@ private:
         json.endObject();
     }
 
-    /// What has become of an answer since the last run: no rule of ours, so it refers to none (SARIF 3.27.5).
+    /// The change of an answer since the last run: it belongs to no rule, so it references none (SARIF
+    /// 3.27.5).
     void stateResult(const StateRow& row, Severity severity) {
         const Exchange exchange = m_session[row.exchange];
         const std::string id = "since-last-run/" + name(row.outcome).toString().toStdString();
@@ -242,7 +243,7 @@ private:
         m_json.endObject();
     }
 
-    /// What is shown is the message alone, so it says for which caches the finding holds.
+    /// Readers show only the message, so it includes the caches that the finding holds for.
     QString sentence(std::uint32_t index) const {
         const Findings& all = m_analysis.findings;
         const QString text = message(all.findings[index], all, m_session, &m_mask);

@@ -4,9 +4,9 @@
 
 namespace hci {
 
-/// Writes the findings as SARIF 2.1.0, the form that code scanning reads: each rule that has findings with
-/// its section and recipe, each finding with the URLs and the entries of recordings that show it, and a
-/// fingerprint that stays the same between runs.
+/// Writes the findings as SARIF 2.1.0, for code scanning: each rule that has findings with its section and
+/// recipe, each finding with its URLs and entries of recordings, and a fingerprint that is stable between
+/// runs.
 [[nodiscard]] Result<ReportWritten> writeSarifReport(QIODevice& out, const Session& session,
                                                      const Analysis& analysis, const ReportOptions& options,
                                                      Progress& progress);

@@ -6,10 +6,9 @@
 
 namespace hci {
 
-/// "RFC 9110 15.4.5" with blanks that do not break; the section alone where it is no RFC; empty where nothing
-/// is known.
+/// "RFC 9110 15.4.5" with no-break spaces; only the section if it is no RFC; empty if it is unknown.
 [[nodiscard]] QString specInWords(const Spec& spec);
-/// Where that section can be read; empty where it is no RFC.
+/// The address of that section; empty if it is no RFC.
 [[nodiscard]] QString specUrl(const Spec& spec);
 
 } // namespace hci

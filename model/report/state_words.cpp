@@ -14,15 +14,15 @@ namespace hci {
 
 namespace {
 
-constexpr std::size_t rowsShown = 50; // of a report for people
+constexpr std::size_t rowsShown = 50; // in a report for people
 constexpr qsizetype longestUrl = 160;
 
-/// A value with the marks around it that sentences have for values.
+/// A value in backticks, as in sentences.
 QString value(const std::string& text) {
     return text.empty() ? QStringLiteral("none") : quoted(std::string_view(text));
 }
 
-/// "ETag was `"a"` and is `"b"`", for each validator that is another.
+/// "ETag was `"a"` and is `"b"`", for each validator that changed.
 QString changesInWords(const StateRow& row) {
     QStringList parts;
     const auto add = [&parts](QLatin1StringView field, const std::string& before, const std::string& now) {
@@ -35,7 +35,7 @@ QString changesInWords(const StateRow& row) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// The validator that a cache asks with, as it is still.
+/// The unchanged validator that a cache sends.
 QString keptValidator(const StateRow& row) {
     return row.before->etag.empty() ? QStringLiteral("Last-Modified ") + value(row.before->lastModified)
                                     : QStringLiteral("ETag ") + value(row.before->etag);

@@ -14,21 +14,21 @@
 
 namespace hci {
 
-// What reports say of an inspection beside what was remembered, in the same words.
+// The wording that all reports share for changes since the last run.
 
-/// How much it matters to caches; without: not at all.
+/// Its importance for caches; nullopt: none.
 [[nodiscard]] std::optional<Severity> severityOf(const StateRow& row) noexcept;
-/// Whether a row is as severe as that.
+/// Whether some row is at least that severe.
 [[nodiscard]] bool reaches(const StateReport& report, Severity severity);
 
 /// "Since 2026-01-05 12:00:00 UTC".
 [[nodiscard]] QString sinceInWords(const StateReport& report);
 /// "4 resources: 1 changed, 3 unchanged".
 [[nodiscard]] QString summaryOf(const StateReport& report);
-/// The rows that tell something, which stand first.
+/// The interesting rows, which come first.
 [[nodiscard]] std::span<const StateRow> tellingRows(const StateReport& report);
 
-/// What has become of one answer, values in backticks.
+/// The change of one answer, values in backticks.
 [[nodiscard]] QString stateSentence(const Session& session, const StateRow& row);
 
 /// The members of the object `state`.

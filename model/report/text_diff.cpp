@@ -16,13 +16,13 @@ namespace hci {
 namespace {
 
 constexpr std::size_t columns = 6;     // field, stored, received, change, in a 304, then
-constexpr qsizetype leastOfValue = 16; // of a column of values: narrower ones become lines
+constexpr qsizetype leastOfValue = 16; // for a column of values; narrower ones become lines
 constexpr qsizetype mostOfValue = 48;
 
 using DiffRow = std::span<std::string_view, columns>;
 
-/// The cells of the table, row by row, the titles first. Nearly all are views of texts that the session has
-/// anyway; the others are kept here.
+/// The cells of the table, row by row, with the titles first. Nearly all are views of texts in the session;
+/// this stores the others.
 class DiffCells final {
 public:
     DiffCells(const MessageDiff& diff, const Session& session, const MaskedSession& mask)
@@ -40,7 +40,7 @@ public:
     }
     [[nodiscard]] std::span<const std::string_view> all() const noexcept { return m_cells; }
 
-    /// What each of the two columns of values has, where the others are as wide as they must be.
+    /// The width of each of the two columns of values, beside the others at full width.
     [[nodiscard]] qsizetype roomForValues(int width) {
         constexpr qsizetype gaps = 4 + 5 * 2; // before the first column, and between the six
         qsizetype others = gaps;
@@ -86,7 +86,7 @@ private:
         return kept(text);
     }
 
-    /// The lines of a field in one, or a dash.
+    /// The lines of a field as one value, or a dash.
     std::string_view value(FieldName field, std::span<const TextId> lines) {
         if (lines.empty())
             return "\u2013";
@@ -111,12 +111,12 @@ private:
 
     const Session& m_session;
     const MaskedSession& m_mask;
-    std::array<char, 2048> m_first; // before memory has to be asked for
+    std::array<char, 2048> m_first; // used before the heap
     std::pmr::monotonic_buffer_resource m_texts{m_first.data(), m_first.size()};
     std::vector<std::string_view> m_cells;
 };
 
-/// A field where there is no room for a table.
+/// A field, if there is no room for a table.
 void writeLines(TextWriter& out, DiffRow row, std::string& text) {
     text.assign(row[0]).append(": ").append(row[3]);
     if (!row[4].empty())

@@ -6,8 +6,8 @@
 
 namespace hci {
 
-/// Writes the fields of a diff that differ, as a table where the lines are long enough, else each in three
-/// lines; and how many stayed as they were.
+/// Writes the differing fields of a diff, as a table if the lines are long enough, else in three lines each;
+/// and the number of unchanged ones.
 void writeDiff(TextWriter& out, const MessageDiff& diff, const Session& session, const MaskedSession& mask);
 
 } // namespace hci

@@ -8,7 +8,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype leastOfUrl = 12; // however little room there is
+constexpr qsizetype leastOfUrl = 12; // even in narrow lines
 
 } // namespace
 

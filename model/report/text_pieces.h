@@ -5,11 +5,11 @@
 
 #include <string>
 
-// Pieces that the sections of the text report share.
+// Shared by the sections of the text report.
 
 namespace hci {
 
-/// `text` behind so many blanks.
+/// `text` after `indent` blanks.
 [[nodiscard]] inline QString spaced(int indent, const QString& text) {
     return QString(indent, QLatin1Char(' ')) + text;
 }
@@ -18,7 +18,7 @@ namespace hci {
     return parts.join(QStringLiteral(", "));
 }
 
-/// `text`, shortened where `others` characters of its line are taken.
+/// `text`, shortened for a line in which `others` characters are taken.
 [[nodiscard]] QString fitted(const TextWriter& out, const QString& text, qsizetype others);
 
 /// The same in UTF-8, appended.

@@ -31,8 +31,8 @@ namespace hci {
 namespace {
 
 constexpr qsizetype mostOfCoding = 48;
-constexpr std::uint32_t warningsShown = 10; // of one input
-constexpr std::size_t placesShown = 5;      // of one finding
+constexpr std::uint32_t warningsShown = 10; // per input
+constexpr std::size_t placesShown = 5;      // per finding
 
 QString latin1(QLatin1StringView text) {
     return QString(text);
@@ -87,7 +87,7 @@ private:
         return row % 256 == 0 && (progress.cancelled() || m_out.failed());
     }
 
-    /// A section with so many rows.
+    /// A section with `count` rows.
     bool writeRows(const QString& heading, std::size_t count, ExportProgress& progress,
                    void (TextRows::*row)(TextWriter&, std::uint32_t) const) {
         m_out.heading(heading);
@@ -130,7 +130,7 @@ private:
                 QStringLiteral("and %1 more").arg(formatCount(static_cast<std::int64_t>(all - shown)))));
     }
 
-    /// One fact, which hangs where it takes several lines.
+    /// One fact, with a hanging indent if it takes several lines.
     void fact(const QString& text) { m_out.hanging(2, text); }
 
     void writeSummary() {
@@ -154,7 +154,7 @@ private:
                         {QStringLiteral("saved by 304s"), formatWithBasis(total.saved)}});
     }
 
-    /// ": 3 not modified, 1 missed …"; empty where nothing occurred.
+    /// ": 3 not modified, 1 missed …"; empty if nothing occurred.
     template <class Kind> static QString counts(const auto& numbers) {
         const QStringList parts = countsInWords<Kind>(numbers);
         return parts.isEmpty() ? QString() : QStringLiteral(": ") + joined(parts);
@@ -162,7 +162,7 @@ private:
 
     // --- findings ---
 
-    /// Findings of one rule stand together, the rules in the order of their most severe finding.
+    /// Groups findings by rule, the rules in the order of their most severe finding.
     bool writeFindings(const Progress& progress) {
         const std::vector<Finding>& findings = m_analysis.findings.findings;
         if (findings.empty())
@@ -208,7 +208,7 @@ private:
         if (finding.severity != Severity::Good && finding.bytes != noIndex &&
             all.byteCounts[finding.bytes].value() > 0)
             m_out.line(spaced(6, QStringLiteral("costs ") + formatWithBasis(all.byteCounts[finding.bytes])));
-        std::vector<TextId> shown; // variants of one URL are one place
+        std::vector<TextId> shown; // variants of one URL count as one place
         for (const std::uint32_t i : all.resources(finding)) {
             const Resource& resource = m_analysis.resources.resources[i];
             if (shown.size() == placesShown)
@@ -285,7 +285,7 @@ private:
         return true;
     }
 
-    /// What the results mean together, the verdict first, each with the probes that it rests on.
+    /// The insights from all results, the verdict first, each with the probes that show it.
     void writeInsights(const ProbeTarget& target) {
         for (const ProbeEvidence& one : insightsOf(target, *m_extras.probes->session)) {
             QStringList probes;

@@ -4,10 +4,10 @@
 
 namespace hci {
 
-/// Writes the report for people to `out`, which is open for writing: summary, findings with what they ask
-/// for, resources with their verdicts, revalidations with their diffs, and each decision with its reasons.
-/// UTF-8 without anything that a terminal would act on. Io where the device fails, Cancelled where the user
-/// stops it.
+/// Writes the report for people to `out`, which is open for writing: summary, findings with their advice,
+/// resources with their verdicts, revalidations with their diffs, and each decision with its reasons.
+///
+/// UTF-8 without anything that controls a terminal. Io: the device fails; Cancelled: the user stops it.
 [[nodiscard]] Result<ReportWritten> writeTextReport(QIODevice& out, const Session& session,
                                                     const Analysis& analysis, const ReportOptions& options,
                                                     Progress& progress);

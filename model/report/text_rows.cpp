@@ -17,7 +17,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype leastOfKey = 12; // however little room there is
+constexpr qsizetype leastOfKey = 12; // even in narrow lines
 
 std::string bytesOf(QLatin1StringView text) {
     return std::string(text.data(), static_cast<std::size_t>(text.size()));

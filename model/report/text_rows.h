@@ -6,8 +6,8 @@
 
 namespace hci {
 
-/// The rows of the text report's long sections. A row depends on nothing that was written before it, so
-/// several threads may write at once, each with a writer of its own.
+/// The rows of the text report's long sections. Rows are independent, so several threads may write at once,
+/// each with its own writer.
 class TextRows final {
 public:
     /// All of them outlive the rows.
@@ -17,7 +17,7 @@ public:
     void resource(TextWriter& out, std::uint32_t index) const;
     /// A revalidation and the fields that differ.
     void revalidation(TextWriter& out, std::uint32_t index) const;
-    /// What the cache would do with the exchange at that place in the order of time, and why.
+    /// The cache's decision on the exchange at that place in the order of time, and why.
     void decision(TextWriter& out, std::uint32_t row) const;
 
 private:

@@ -2,12 +2,12 @@
 
 namespace hci {
 
-/// How a text for people is to look: on a terminal as wide as that is, elsewhere as wide as most are.
+/// The look of a text for people: as wide as its terminal, elsewhere of a common width.
 struct TextStyle {
-    static constexpr int narrowest = 40; ///< what is narrower is written as if it were so wide
+    static constexpr int narrowest = 40; ///< narrower terminals get this width
 
     int width = 80;
-    bool colour = false; ///< with the escape sequences that terminals have for it (ECMA-48 8.3.117)
+    bool colour = false; ///< with ECMA-48 escape sequences (8.3.117)
 };
 
 } // namespace hci

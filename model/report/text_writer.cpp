@@ -12,7 +12,7 @@ namespace hci {
 
 namespace {
 
-constexpr qsizetype leastOfCell = 24; // of a table's last column: a narrower one stands below the others
+constexpr qsizetype leastOfCell = 24; // for a table's last column: a narrower one moves below the others
 
 /// Select Graphic Rendition (ECMA-48 8.3.117): bold, red, yellow, cyan, green.
 constexpr const char* sequenceOf(Tint tint) noexcept {
@@ -27,8 +27,8 @@ constexpr const char* sequenceOf(Tint tint) noexcept {
     return "";
 }
 
-/// The end of the piece of a paragraph that begins at `begin`: a line may end there. Where several blanks
-/// stand together, they are part of a value: none of them is lost.
+/// The end of the piece of a paragraph that begins at `begin`: a line may end there. Several blanks in a row
+/// are part of a value: all are kept.
 qsizetype endOfWord(QStringView text, qsizetype begin) {
     const auto* const last = text.end();
     for (const auto* at = text.begin() + begin; (at = std::find(at, last, u' ')) != last;) {
@@ -40,7 +40,7 @@ qsizetype endOfWord(QStringView text, qsizetype begin) {
     return text.size();
 }
 
-/// The same of a plain text in UTF-8.
+/// The same for a plain text in UTF-8.
 std::size_t endOfWord(std::string_view text, std::size_t begin) {
     for (std::size_t at = begin; (at = text.find(' ', at)) != text.npos;) {
         const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
@@ -53,7 +53,7 @@ std::size_t endOfWord(std::string_view text, std::size_t begin) {
 
 constexpr std::string_view noBreakSpace = "\u00a0";
 
-/// How many characters a plain text has: none of them takes two in UTF-16.
+/// The number of characters of a plain text: each is one unit in UTF-16.
 qsizetype plainLength(std::string_view utf8) {
     qsizetype length = 0;
     while (!utf8.empty()) {
@@ -67,7 +67,7 @@ qsizetype plainLength(std::string_view utf8) {
     return length;
 }
 
-/// How many bytes of a plain text so many characters take; all where it has no more.
+/// The number of bytes of the first characters of a plain text; all bytes if it has fewer.
 std::size_t bytesOfCharacters(std::string_view utf8, qsizetype characters) {
     if (characters <= 0)
         return 0;
@@ -83,7 +83,7 @@ std::size_t bytesOfCharacters(std::string_view utf8, qsizetype characters) {
     return done;
 }
 
-/// Where a line of a plain text ends: at the last place that fits into `room` characters, else at the first.
+/// The end of a line of a plain text: the last break that fits into `room` characters, else the first.
 std::size_t endOfLine(std::string_view utf8, qsizetype room) {
     const std::size_t limit = bytesOfCharacters(utf8, room);
     if (limit == utf8.size())
@@ -94,7 +94,7 @@ std::size_t endOfLine(std::string_view utf8, qsizetype room) {
     return endOfWord(utf8, 0);
 }
 
-/// Nothing at either end would be trimmed, and nothing in it is changed.
+/// The text needs no trimming at its ends, and no change inside.
 bool isPlainParagraph(std::string_view utf8) {
     return !utf8.empty() && utf8.front() != ' ' && utf8.back() != ' ' && !utf8.starts_with(noBreakSpace) &&
            !utf8.ends_with(noBreakSpace) && isPlainUtf8(utf8, Blanks::NoBreakToo);
@@ -145,7 +145,7 @@ void TextWriter::line(std::string_view utf8, Tint tint) {
     end();
 }
 
-/// A plain text; a no-break space in it becomes a blank.
+/// Writes a plain text; a no-break space becomes a blank.
 void TextWriter::putPlain(std::string_view utf8) {
     const std::size_t first = m_blank ? utf8.find_first_not_of(' ') : 0;
     if (first < utf8.size() && m_blank) {
@@ -166,7 +166,7 @@ void TextWriter::heading(const QString& text) {
     line(text, Tint::Strong);
 }
 
-/// A line of a paragraph whose margin is written.
+/// A line of a paragraph, after its margin.
 void TextWriter::putRow(QStringView row) {
     if (row.contains(QChar(QChar::Nbsp)))
         put(row.toString().replace(QChar::Nbsp, u' '));
@@ -175,13 +175,13 @@ void TextWriter::putRow(QStringView row) {
     end();
 }
 
-/// Breaks `text` into lines that are indented, the first by `firstMargin`, which returns how far.
+/// Breaks `text` into indented lines; `firstMargin` writes the margin of the first and returns its width.
 template <class Margin> void TextWriter::broken(int indent, const QString& text, const Margin& firstMargin) {
     const QStringView rest = QStringView(text).trimmed();
     if (rest.isEmpty())
         return;
     qsizetype margin = firstMargin();
-    qsizetype begin = 0; // of the line that is filled
+    qsizetype begin = 0; // of the current line
     qsizetype end = endOfWord(rest, 0);
     while (end < rest.size()) {
         const qsizetype word = end + 1;
@@ -222,7 +222,7 @@ void TextWriter::hanging(int indent, std::string_view utf8) {
         hanging(indent, toText(utf8));
 }
 
-/// As broken(), of a plain paragraph.
+/// broken() for a plain paragraph.
 void TextWriter::brokenPlain(int firstIndent, int indent, std::string_view utf8) {
     putBlanks(firstIndent);
     qsizetype room = m_width - firstIndent;
@@ -256,7 +256,7 @@ bool TextWriter::rows(std::uint32_t count, ExportProgress& progress,
                              TextWriter out(buffer, {m_width, m_colour});
                              for (std::uint32_t row = first; row < end; ++row)
                                  write(out, row);
-                             (void)out.finish(); // memory takes it
+                             (void)out.finish(); // memory cannot refuse it
                          });
 }
 
@@ -267,7 +267,7 @@ void TextWriter::table(int indent, const std::vector<std::vector<QString>>& rows
         widths.resize(std::max(widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i) {
             row[i] = visible(row[i]);
-            if (i + 1 < row.size()) // the last is as long as it is
+            if (i + 1 < row.size()) // the last cell needs no padding
                 widths[i] = std::max(widths[i], row[i].size());
         }
     }

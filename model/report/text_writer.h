@@ -19,45 +19,45 @@ class QIODevice;
 
 namespace hci {
 
-/// What a piece of a line is, where there is colour to show it.
+/// The role of a piece of a line, if there is colour to show it.
 enum class Tint : std::uint8_t { None, Strong, Error, Warning, Info, Good };
 
-/// Lines of text for a terminal. Nothing that is written through it can steer the terminal or mislead the
-/// reader: every text passes visible(), and what colours it is put around it afterwards.
+/// Lines of text for a terminal. No text can control the terminal or mislead the reader: each passes
+/// visible() first, and gets its colour afterwards.
 class TextWriter final {
 public:
     /// `out` is open for writing and outlives the writer.
     explicit TextWriter(QIODevice& out, const TextStyle& style = {})
         : m_bytes(out), m_width(std::max(style.width, TextStyle::narrowest)), m_colour(style.colour) {}
 
-    /// How many characters a line has room for.
+    /// The number of characters in a line.
     [[nodiscard]] int width() const noexcept { return m_width; }
 
     void line(const QString& text = {}, Tint tint = Tint::None);
-    /// The same of a text in UTF-8, such as the long sections are made of.
+    /// The same for a text in UTF-8, as in the long sections.
     void line(std::string_view utf8, Tint tint = Tint::None);
     /// A heading with an empty line before it.
     void heading(const QString& text);
-    /// A paragraph, broken at single blanks into lines that fit, each indented; `mark` hangs in the margin of
-    /// the first, and is the piece that is tinted.
+    /// A paragraph, broken at single blanks into lines that fit, each indented; `mark` is in the margin of
+    /// the first, and only it is tinted.
     void paragraph(int indent, const QString& text, const QString& mark = {}, Tint tint = Tint::None);
     void paragraph(int indent, std::string_view utf8);
-    /// A paragraph whose lines behind the first stand two further in.
+    /// A paragraph whose further lines are indented by two more.
     void hanging(int indent, const QString& text);
     void hanging(int indent, std::string_view utf8);
     /// Rows of cells in columns as wide as their longest cell. The last cell of a row is broken into lines
-    /// that fit, below each other where there is room beside the others.
+    /// that fit, below each other if there is room beside the other cells.
     void table(int indent, const std::vector<std::vector<QString>>& rows);
-    /// The same of cells in UTF-8, row after row of so many columns.
+    /// The same for cells in UTF-8, row by row with `columns` cells each.
     void table(int indent, std::size_t columns, std::span<const std::string_view> cells);
 
-    /// `count` rows of whole lines, which `write` writes for each number. It is called on several threads at
-    /// once, each time with a writer that is as wide and as colourful as this one. As writeInBlocks().
+    /// `count` rows of whole lines; `write` writes the row of each number. It is called on several threads at
+    /// once, each time with a writer of the same width and colours. See writeInBlocks().
     [[nodiscard]] bool rows(std::uint32_t count, ExportProgress& progress,
                             const std::function<void(TextWriter& out, std::uint32_t row)>& write);
 
     [[nodiscard]] bool failed() const noexcept { return m_bytes.failed(); }
-    /// As ByteWriter::finish().
+    /// See ByteWriter::finish().
     [[nodiscard]] Result<void> finish() { return m_bytes.finish(); }
 
 private:
@@ -76,7 +76,7 @@ private:
     ByteWriter m_bytes;
     int m_width;
     bool m_colour;
-    bool m_blank = true; // nothing but blanks stands on this line so far
+    bool m_blank = true; // this line has only blanks so far
 };
 
 } // namespace hci

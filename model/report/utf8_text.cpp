@@ -17,7 +17,7 @@ using namespace std::string_view_literals;
 constexpr std::array ownCharacters = {"\u2192"sv, "\u2013"sv, "\u2026"sv};
 constexpr std::string_view noBreak = "\u00a0";
 
-/// The length of the character of our own that the text begins with; 0: it is another one.
+/// The length of a character of our own at the text's start; 0: another character.
 std::size_t ownCharacter(std::string_view text, Blanks blanks) noexcept {
     if (blanks == Blanks::NoBreakToo && text.starts_with(noBreak))
         return noBreak.size();
@@ -26,7 +26,8 @@ std::size_t ownCharacter(std::string_view text, Blanks blanks) noexcept {
     return found == ownCharacters.end() ? 0 : found->size();
 }
 
-/// Whether the last `count` bytes of the text, fewer than a word has, are plain, seen with some before them.
+/// Whether the last `count` bytes of the text, less than a word, are plain; reads them with some bytes
+/// before.
 bool endsInPlainWord(std::string_view text, std::size_t count) noexcept {
     std::uint64_t word = 0;
     if (count == 0 || count >= sizeof word || text.size() < sizeof word)
@@ -62,7 +63,7 @@ std::string shortened(std::string_view utf8, qsizetype most) {
 }
 
 void appendShortened(std::string& to, std::string_view utf8, qsizetype most) {
-    if (static_cast<qsizetype>(utf8.size()) <= most) { // which are no fewer bytes than characters
+    if (static_cast<qsizetype>(utf8.size()) <= most) { // bytes are at least as many as characters
         to += utf8;
     } else if (!isAscii(utf8)) {
         to += shortened(toText(utf8), most).toStdString();

@@ -9,28 +9,28 @@
 
 namespace hci {
 
-/// `text`, or its beginning and end with "…" between where it is longer than `most` characters.
+/// `text`; if it is longer than `most` characters, its beginning and end with "…" between.
 [[nodiscard]] QString shortened(const QString& text, qsizetype most);
 
-// Texts of reports as UTF-8. Rows by the hundred thousand are made of them: a QString a piece took longer
-// than all that the rows say. Whatever is not ASCII is done by QString, so that both ways give the same.
+// Report texts as UTF-8, because reports have rows by the hundred thousand: a QString per piece cost more
+// than the rest of a row. QString handles anything that is not ASCII, so that both ways give the same.
 
 /// Appends bytes from the wire, with U+FFFD for what is not UTF-8 (as toText()).
 void appendText(std::string& to, std::string_view wire);
 
-/// How many characters QString counts: UTF-16's.
+/// The number of UTF-16 units, as QString counts.
 [[nodiscard]] qsizetype charactersOf(std::string_view utf8);
 
-/// As shortened() of a QString.
+/// See shortened() for a QString.
 [[nodiscard]] std::string shortened(std::string_view utf8, qsizetype most);
 /// The same, appended.
 void appendShortened(std::string& to, std::string_view utf8, qsizetype most);
 
-/// What a text may have for isPlainUtf8().
+/// The blanks that isPlainUtf8() accepts.
 enum class Blanks : unsigned char { Usual, NoBreakToo };
 
-/// Whether visible() would give the text back as it is: ASCII without controls and without two "#" in a row,
-/// and a few characters of our own ("→", "–", "…"). Quick, and false for some texts that stay.
+/// Whether visible() would leave the text unchanged: ASCII without controls and without two "#" in a row, and
+/// a few characters of our own ("→", "–", "…"). Fast, and false for some unchanged texts.
 [[nodiscard]] bool isPlainUtf8(std::string_view utf8, Blanks blanks = Blanks::Usual) noexcept;
 
 } // namespace hci

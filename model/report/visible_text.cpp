@@ -25,7 +25,7 @@ bool isPlain(char c) noexcept {
     return c >= 0x20 && c < 0x7F && c != '#';
 }
 
-/// Not one of those whose neighbours must be looked at.
+/// Plain even without a look at its neighbours.
 bool isPlain(QChar c) noexcept {
     return c.unicode() < 0x7F ? isPlain(static_cast<char>(c.unicode()))
                               : !c.isSurrogate() && !isInvisible(c.unicode(), U'a');
@@ -34,7 +34,7 @@ bool isPlain(QChar c) noexcept {
 } // namespace
 
 bool isPlain(QStringView text) noexcept {
-    bool special = false; // one loop without branches, which the compiler makes a vector loop of
+    bool special = false; // one loop without branches, which the compiler can vectorise
     bool beyondAscii = false;
     for (const QChar c : text) {
         const auto unit = c.unicode();

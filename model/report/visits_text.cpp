@@ -111,7 +111,7 @@ private:
         }
     }
 
-    /// What the page got, and each field in which the browser's own merge is not that of RFC 9111 3.2.
+    /// What the page got, and each field in which the browser's merge differs from RFC 9111 3.2.
     void writeBrowserSide(std::uint32_t index, int status) {
         m_out.paragraph(6, QStringLiteral("The page got the stored %1, freshened.").arg(status));
         const std::uint32_t revalidation = m_analysis.revalidationOf[index];
@@ -128,7 +128,7 @@ private:
                                    .arg(toText(m_session.pool().spelling(field.name)),
                                         lines(field.name, field.browser), lines(field.name, field.expected)));
             const std::vector<BrowserRemark> remarks = mergeRemarks(*merge, field, m_session, browser);
-            for (std::size_t i = 1; i < remarks.size(); ++i) // the first says the same
+            for (std::size_t i = 1; i < remarks.size(); ++i) // the first repeats the line above
                 m_out.paragraph(8, remarks[i].text + inBrackets(remarks[i].place));
         }
     }
@@ -176,7 +176,7 @@ private:
     const Session& m_session;
     const Analysis& m_analysis;
     const MaskedSession& m_mask;
-    QString m_cache; // that is asked
+    QString m_cache; // the cache model of the decisions
 };
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace hci {
 
-/// The visits of a watched page beside each other, what a visitor who returns pays, why, and what it should
-/// be; and where the browser did something else than a conforming cache. Nothing where nobody watched.
+/// Compares the visits of a watched page: what a returning visitor transfers, why, and the ideal; and where
+/// the browser differs from a conforming cache. Nothing without a watched browser.
 void writeVisits(TextWriter& out, const Session& session, const Analysis& analysis,
                  const MaskedSession& mask);
 

@@ -12,12 +12,11 @@
 
 namespace hci {
 
-// What every report says of a "what if", in the same words.
+// The wording that all reports share for a "what if".
 
-/// "What if Cache-Control were "max-age=60" for a.example (980 requests)?", with what stands around the
-/// value.
+/// "What if Cache-Control were "max-age=60" for a.example (980 requests)?", the value between backticks.
 [[nodiscard]] QString whatIfQuestion(const WhatIfComparison& whatIf, const MaskedSession& mask);
-/// The heads of a table, and a row a cache: title, hits now and then, requests and bytes to the origin.
+/// The heads of a table with a row per cache: title, hits now and then, requests and bytes to the origin.
 [[nodiscard]] QStringList whatIfHeads();
 [[nodiscard]] std::vector<QStringList> whatIfRows(const WhatIfComparison& whatIf);
 

@@ -37,10 +37,10 @@ private:
     int m_descriptor;
 };
 
-/// Lets `write` write a temporary file, so that nothing comes out where it fails.
+/// Lets `write` write a temporary file, so that a failure leaves no output.
 Result<void> writeTemporary(QTemporaryFile& whole, const WriteResult& write) {
     const std::string folder = QDir::tempPath().toStdString();
-    if (folder.empty()) // Qt would take the root
+    if (folder.empty()) // Qt would use the root
         return failure(ErrorCode::Io, "the folder for temporary files (TMPDIR) is not there");
     if (!whole.open())
         return failure(ErrorCode::Io, filled("no temporary file can be made in %1: %2",
@@ -57,8 +57,8 @@ bool isNullDevice(const struct stat& file) {
     return ::stat("/dev/null", &null) == 0 && S_ISCHR(file.st_mode) && file.st_rdev == null.st_rdev;
 }
 
-/// Where a descriptor can be cut off again: at the end of a file, and anywhere in the null device, which
-/// keeps nothing. Nowhere in a pipe or a terminal, nor in the midst of a file.
+/// The place where a descriptor can be truncated again: at the end of a file, and anywhere in the null
+/// device, which stores nothing. None in a pipe, a terminal, or the middle of a file.
 std::optional<off_t> placeToCut(int descriptor) {
     struct stat file = {};
     if (::fstat(descriptor, &file) != 0)
@@ -70,7 +70,7 @@ std::optional<off_t> placeToCut(int descriptor) {
     return S_ISREG(file.st_mode) && atEnd ? std::optional(file.st_size) : std::nullopt;
 }
 
-/// Takes away what was written from `start` on, unless somebody else has written behind it.
+/// Removes the bytes written from `start` on, unless another process has written after them.
 void cutOff(int descriptor, off_t start) {
     struct stat file = {};
     if (::fstat(descriptor, &file) == 0 && ::lseek(descriptor, 0, SEEK_CUR) == file.st_size &&
@@ -78,14 +78,14 @@ void cutOff(int descriptor, off_t start) {
         ::lseek(descriptor, start, SEEK_SET);
 }
 
-/// The kernel may find out only now that there is no room. What has no storage cannot be asked.
+/// The kernel may notice a full disk only now. Descriptors without storage do not support it.
 Result<void> settle(int descriptor) {
     if (::fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS || errno == EROFS)
         return {};
     return systemFailure(errno);
 }
 
-/// Writes into the file that is there, for what would get lost if another took its place.
+/// Writes into the existing file, to keep properties that a new file would lose.
 Result<void> overwrite(const QString& path, const WriteResult& write, FileAccess access,
                        const GiveUp& giveUp) {
     QTemporaryFile whole;
@@ -96,7 +96,7 @@ Result<void> overwrite(const QString& path, const WriteResult& write, FileAccess
     struct stat after = {};
     if (file.get() < 0 || ::fstat(file.get(), &before) != 0 || ::fstat(whole.handle(), &after) != 0)
         return systemFailure(errno);
-    // The room is taken before a byte of what was there is lost.
+    // Reserves the space before overwriting anything.
     if (after.st_size > before.st_size)
         if (const int error = ::posix_fallocate(file.get(), 0, after.st_size); error != 0) {
             const bool restored = ::ftruncate(file.get(), before.st_size) == 0;
@@ -111,18 +111,17 @@ Result<void> overwrite(const QString& path, const WriteResult& write, FileAccess
     return settle(file.get());
 }
 
-/// Gives the file that is to take the place of `old` its owner and permissions. False where only the system's
-/// administrator could.
+/// Gives the replacement of `old` the same owner and permissions. False if only root could.
 bool inherit(int file, const struct stat& old) {
     struct stat own = {};
     if (::fstat(file, &own) != 0)
         return false;
     if ((own.st_uid != old.st_uid || own.st_gid != old.st_gid) && ::fchown(file, old.st_uid, old.st_gid) != 0)
         return false;
-    return ::fchmod(file, old.st_mode & 07777U) == 0; // behind the owner, whose change takes bits away
+    return ::fchmod(file, old.st_mode & 07777U) == 0; // after the owner, whose change clears bits
 }
 
-/// Makes a file beside the one that it then replaces in one step.
+/// Writes a file beside the old one, then replaces that in one step.
 Result<void> replaceFile(const QString& path, const WriteResult& write, FileAccess access,
                          const GiveUp& giveUp) {
     struct stat old = {};
@@ -149,9 +148,9 @@ Result<void> replaceFile(const QString& path, const WriteResult& write, FileAcce
     return file.commit() ? Result<void>() : ioFailure(file);
 }
 
-/// Without a second copy of what may be gigabytes.
+/// Avoids a second copy of what may be gigabytes.
 Result<void> writeDirectly(int descriptor, off_t start, const WriteResult& write) {
-    OutputDevice out(descriptor); // without a buffer: nothing may follow the cut
+    OutputDevice out(descriptor); // unbuffered: nothing may follow the cut
     Result<void> written = write(out);
     if (!written)
         cutOff(descriptor, start);

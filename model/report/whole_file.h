@@ -9,24 +9,26 @@
 
 namespace hci {
 
-/// Who may read a file that is written.
+/// Who may read a written file.
 enum class FileAccess : std::uint8_t {
-    AsUsual,   ///< as the system's mask or the file that is there says
-    OwnerOnly, ///< its owner alone (0600): it holds secrets
+    AsUsual,   ///< by the system's mask or the existing file
+    OwnerOnly, ///< only its owner (0600): it holds secrets
 };
 
-/// Writes a result to a device that is open.
+/// Writes a result to an open device.
 using WriteResult = std::function<Result<void>(QIODevice&)>;
 
-/// Lets `write` write the file `path`: whole or not at all. A file that was there stays as it was where
-/// anything fails or is cancelled; else it keeps its owner, its permissions and the links to it. What is no
-/// regular file is written through, never replaced: a device, a FIFO, /dev/stdout, /dev/fd/3. Io where the
-/// system refuses, else what `write` says; Cancelled where `giveUp` ends the wait for a FIFO's reader.
+/// Lets `write` write the file `path`: whole or not at all. On failure or cancellation an existing file stays
+/// unchanged; else it keeps its owner, permissions and the links to it.
+///
+/// Anything but a regular file is written directly, never replaced: a device, a FIFO, /dev/stdout, /dev/fd/3.
+/// Errors: Io if the system refuses, else those of `write`; Cancelled: `giveUp` ended the wait for a FIFO's
+/// reader.
 [[nodiscard]] Result<void> writeWholeFile(const QString& path, const WriteResult& write,
                                           FileAccess access = FileAccess::AsUsual, const GiveUp& giveUp = {});
 
-/// The same to an open descriptor, such as standard output. What goes to a pipe or a terminal is made in a
-/// temporary file first; a file that the descriptor is the end of is cut off again where `write` fails or is
+/// The same for an open descriptor, such as standard output. Output to a pipe or a terminal goes to a
+/// temporary file first; a file with the descriptor at its end is truncated again if `write` fails or is
 /// cancelled.
 [[nodiscard]] Result<void> writeDescriptor(int descriptor, const WriteResult& write,
                                            const GiveUp& giveUp = {});

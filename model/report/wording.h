@@ -8,15 +8,15 @@
 
 namespace hci {
 
-// What the reports for people say in the same words.
+// The wording that reports for people share.
 
-/// A name of reports as words: "not-modified" → "not modified".
+/// A name from reports as words: "not-modified" → "not modified".
 [[nodiscard]] QString inWords(QLatin1StringView identifier);
 
 /// "fields and content", "content alone".
 [[nodiscard]] QString inWords(Scope scope);
 
-/// "3 secrets masked", "secrets included" where nothing is masked.
+/// "3 secrets masked", "secrets included" if masking is off.
 [[nodiscard]] QString secretsInWords(const MaskedSession& mask);
 
 /// "3 not modified, 1 missed not modified": numbers by enumerator, without what did not occur.
@@ -28,7 +28,7 @@ template <class Kind> [[nodiscard]] QStringList countsInWords(const auto& number
     return parts;
 }
 
-/// When the first and the last request of a session were sent; noTime where no exchange says.
+/// When the first and the last request of a session were sent; noTime if unknown.
 struct RequestTimes {
     Milliseconds first = noTime;
     Milliseconds last = noTime;
