@@ -7,7 +7,7 @@
 namespace hci {
 
 /// Repeats the answered requests of an inspection at each other address of their hosts and compares the
-/// answers. Null if the user stopped it. `complain` is called with the result of each address.
+/// answers; null if the user stopped it. Calls `complain` with the result of each address.
 [[nodiscard]] std::shared_ptr<const AddressesReport>
 askAllAddresses(const InspectionOptions& asked, const SessionPtr& session, const RunInspection& run,
                 const std::function<void(const InspectionResult&)>& complain);

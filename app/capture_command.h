@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Makes a browser visit the page and reports on its requests and its cache's answers. If it ends early,
-/// complains and reports what came until then. Needs a QCoreApplication.
+/// Makes a browser visit the page and reports on its requests and its cache's answers, also if it ends early,
+/// after a complaint. Needs a QCoreApplication.
 [[nodiscard]] ExitStatus capturePage(const CaptureArguments& arguments);
 
 } // namespace hci

@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Sends the requests, revalidates the answers and reports. Complains about requests without an answer;
-/// writes no report if all fail. Needs a QCoreApplication.
+/// Sends the requests, revalidates the answers and reports, unless all requests fail; complains about those
+/// without an answer. Needs a QCoreApplication.
 [[nodiscard]] ExitStatus inspect(const InspectArguments& arguments);
 
 } // namespace hci

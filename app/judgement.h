@@ -5,8 +5,8 @@
 
 namespace hci {
 
-/// Complains about each exceeded budget and says how many findings the policy hides. `place` names the
-/// recording; empty for the only report. Returns whether to exit with ExitStatus::Findings: over budget, or a
+/// Complains about each exceeded budget and says how many findings the policy hides; `place` names the
+/// recording, empty for the only report. Returns whether to exit with ExitStatus::Findings: over budget, or a
 /// finding as severe as --fail-on.
 [[nodiscard]] bool judge(const ShownFindings& shown, const ReportArguments& arguments,
                          const QString& place = {});

@@ -11,14 +11,13 @@
 
 namespace hci {
 
-/// Finds the files that `arguments` mean (files, folders, patterns, @lists, - for standard input) and passes
-/// each to `visit` as it is found. Complains about arguments without files. False if `visit` or Ctrl-C ended
-/// the search.
+/// Finds the files that `arguments` mean (files, folders, patterns, @lists, - for standard input), passes
+/// each to `visit`, and complains about arguments without files. False if `visit` or Ctrl-C ended the search.
 [[nodiscard]] bool findRecordings(const QStringList& arguments, TerminalProgress& terminal,
                                   const RecordingPaths::Visit& visit);
 
-/// Reads the recordings that `arguments` mean into one session with its texts in `pool`. Complains about one
-/// that cannot be read and skips it. NotFound if all fail, Cancelled after Ctrl-C.
+/// Reads the recordings that `arguments` mean into one session with its texts in `pool`; complains about
+/// unreadable ones and skips them. NotFound if all fail, Cancelled after Ctrl-C.
 [[nodiscard]] Result<SessionPtr>
 readRecordings(const QStringList& arguments, TerminalProgress& terminal,
                const std::shared_ptr<TextPool>& pool = std::make_shared<TextPool>());

@@ -5,7 +5,7 @@
 namespace hci {
 
 /// Sends the GET and HEAD requests of the recordings again, revalidates the answers, and compares them with
-/// the recording. Writes no report if there is nothing to send or no answer. Needs a QCoreApplication.
+/// the recording; without any answer there is no report. Needs a QCoreApplication.
 [[nodiscard]] ExitStatus replay(const ReplayArguments& arguments);
 
 } // namespace hci

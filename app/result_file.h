@@ -7,7 +7,7 @@
 
 namespace hci {
 
-/// Writes a result to the file `path`, or to standard output if it is empty: whole or not at all. Ctrl-C ends
+/// Writes a result to the file `path`, or to standard output if it is empty: whole or not at all; Ctrl-C ends
 /// the wait for a reader. A file `withSecrets` is readable by its owner only.
 [[nodiscard]] Result<void> writeResult(const QString& path, bool withSecrets, const WriteResult& write);
 

@@ -1,4 +1,4 @@
-// http-cache-inspector-window: what http-cache-inspector becomes where no command is given.
+// http-cache-inspector-window: the program that http-cache-inspector becomes without a command.
 #include "app/command_line.h"
 #include "app/terminal.h"
 #include "model/har/file_name.h"

@@ -44,7 +44,7 @@ bool endsWhole(QFile& file, qint64 end) {
     return end >= line.size() && file.seek(end - line.size()) && file.read(line.size()) == line;
 }
 
-/// Drops an incomplete last line and ends the recording, so that it is valid. Returns its number of
+/// Drops an incomplete last line and ends the recording, so that it is valid; returns its number of
 /// exchanges. If the file cannot be written, the reader repairs what it reads.
 std::uint32_t mend(const QString& path) {
     QFile file(path);

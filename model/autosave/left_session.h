@@ -17,7 +17,7 @@ namespace hci {
 /// disk afterwards, unless removed.
 class LeftSession final {
 public:
-    /// Those below `root` that no program holds. Removes those without exchanges. Reads every file once: call
+    /// Those below `root` that no program holds; removes those without exchanges. Reads every file once: call
     /// it on a worker thread.
     [[nodiscard]] static std::vector<std::shared_ptr<LeftSession>> find(const QString& root);
 

@@ -9,7 +9,7 @@
 
 namespace hci {
 
-// A browser's reports of its traffic, in any protocol. Ids are the browser's own. Times are seconds of its
+// A browser's reports of its traffic, in any protocol, with the browser's own ids. Times are seconds of its
 // monotonic clock; a request also has the wall clock's time.
 
 /// An answer as the browser gives it to the page: of a validated response the stored one, freshened.

@@ -20,7 +20,7 @@ struct BrowserProgram {
 };
 
 /// The program that `wanted` names: "chrome" (Chromium, Chrome, Edge or Brave, whichever is installed),
-/// "firefox", or a path. NotFound where there is none.
+/// "firefox", or a path. NotFound if there is none.
 [[nodiscard]] Result<BrowserProgram> findBrowser(const QString& wanted, bool headless);
 
 /// All known programs that are installed, in findBrowser()'s order of preference. A program with two names is

@@ -15,9 +15,9 @@ namespace hci {
 /// Turns a browser's reports into exchanges of a session. Keeps both sides of a validated response: the
 /// exchange is the 304 that came, and its BrowserAnswer is what the page got.
 ///
-/// Appends an exchange once it is complete: the end of its content, the content if requested, and expected
-/// raw fields. These may never come, so settle() ends the wait. Reads no clock: `now` is in milliseconds, of
-/// any clock that does not go back.
+/// Appends an exchange once it is complete: its content has ended and, if requested, arrived, and so have
+/// expected raw fields; settle() ends the wait for those. Reads no clock: `now` is in milliseconds, of any
+/// clock that does not go back.
 class CapturedTraffic {
 public:
     /// `live` outlives it, and has no other writer.

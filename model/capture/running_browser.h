@@ -12,7 +12,7 @@ namespace hci {
 /// The WebSocket address of a running browser's DevTools protocol. `where` is that address, the port of
 /// --remote-debugging-port, or the folder of the profile, in which DevToolsActivePort has the address.
 ///
-/// Only loopback addresses: the protocol gives access to everything that the user may do. Blocks for a few
+/// Only loopback addresses, as the protocol gives access to everything that the user may do; blocks for a few
 /// seconds at most. Syntax: none of these; NotFound: no browser is there; Network: something else answers.
 [[nodiscard]] Result<QUrl> runningBrowser(const QString& where);
 

@@ -20,8 +20,8 @@ struct BrowserSetup {
     bool ofUser = false; ///< it lives on, and only tabs opened from here are watched
 };
 
-/// A browser with everything needed to watch it: its process and profile, the channel to it, and the driver
-/// for its protocol. It ends with this object. For one thread with an event loop.
+/// A browser with its process and profile, the channel to it, and the driver for its protocol; it ends with
+/// this object. For one thread with an event loop.
 class WatchedBrowser final : public QObject {
     Q_OBJECT
 public:

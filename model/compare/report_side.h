@@ -11,9 +11,9 @@ namespace hci {
 /// only the beginning, and only of a regular file.
 [[nodiscard]] bool looksLikeReport(const QString& path);
 
-/// Reads a JSON report (resources/report.schema.json) into a side with texts in `pool`. Missing members are
-/// listed in ComparedSide::missing, never guessed. `side` is "BEFORE" or "AFTER": each report numbers secrets
-/// itself, so "[secret 3]" becomes "[secret 3 of BEFORE]".
+/// Reads a JSON report (resources/report.schema.json) into a side with texts in `pool`; ComparedSide::missing
+/// lists missing members. `side` is "BEFORE" or "AFTER": each report numbers secrets itself, so "[secret 3]"
+/// becomes "[secret 3 of BEFORE]".
 ///
 /// Errors: those of readRegularFile(); Unsupported: another version of the schema; Syntax, with the fault: no
 /// valid report; Cancelled.

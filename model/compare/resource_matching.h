@@ -43,8 +43,10 @@ struct ResourceMatches {
 };
 
 /// Matches by URL, then by URL without its secrets, then by URL without fingerprints; each time only if one
-/// of BEFORE fits exactly one of AFTER. `mask` masks the URLs of both sides, however they are shown later.
-/// Linear; when cancelled, stops early with partial results.
+/// of BEFORE fits exactly one of AFTER.
+///
+/// `mask` masks the URLs of both sides, however they are shown later. Linear; when cancelled, stops early
+/// with partial results.
 [[nodiscard]] ResourceMatches matchResources(const ComparedSide& before, const ComparedSide& after,
                                              const TextPool& pool, const MaskedSession& mask,
                                              const Progress& progress);

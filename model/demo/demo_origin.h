@@ -22,7 +22,7 @@ public:
     DemoOrigin(const DemoOrigin&) = delete;
     DemoOrigin& operator=(const DemoOrigin&) = delete;
 
-    /// Starts to listen on 127.0.0.1; port 0 picks a free one. Io if the port is in use. Call it once only.
+    /// Starts to listen on 127.0.0.1; port 0 picks a free one. Io if the port is in use; call it once only.
     [[nodiscard]] Result<quint16> listen(quint16 port = 0);
     [[nodiscard]] quint16 port() const noexcept { return m_port; }
     /// "http://127.0.0.1:PORT", without a slash at the end.

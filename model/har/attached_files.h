@@ -20,8 +20,7 @@ struct BodyFile {
     ContentHash hash;
 };
 
-/// The files that the entries of a recording name. Examines each file once, however many entries name it. For
-/// one thread.
+/// The files that the entries of a recording name; examines each file only once. For one thread.
 class AttachedFiles {
 public:
     /// The file, or the warning why it is missing.

@@ -10,8 +10,8 @@
 
 namespace hci::har {
 
-/// Parses slices of entries with simdjson. If it refuses one, repairs a copy and parses that. Of repeated
-/// members the last one counts, as in JSON.parse (ECMA-262 25.5.1).
+/// Parses slices of entries with simdjson, and a repaired copy of any that it refuses. Of repeated members
+/// the last one counts, as in JSON.parse (ECMA-262 25.5.1).
 class EntryParser {
 public:
     /// `text`: the source of long texts that are needed now (a URL, a field value). A cancelled `progress`

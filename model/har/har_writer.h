@@ -26,7 +26,7 @@ struct HarWriteOptions {
     std::function<void(JsonWriter& json, std::uint32_t exchange)> entryMembers{};
 };
 
-/// What was written.
+/// The result of writing.
 struct HarWritten {
     std::uint32_t exchanges = 0;
     std::uint32_t bodiesLeftOut = 0; ///< unreadable: their file is gone or has changed, or holds no such body

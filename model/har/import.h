@@ -26,11 +26,11 @@ struct ImportedFile {
 };
 
 /// Reads a file (HAR: plain, gzip, zlib, or in a zip; UTF-8, UTF-16, UTF-32; JSONP; byte order mark;
-/// truncated) into a segment per recording; only archives have several. They share `pool`. Blocks; call it
+/// truncated) into a segment per recording; only archives have several, which share `pool`. Blocks; call it
 /// off the GUI thread.
 ///
-/// One exchange per entry, in the file's order; the part's warnings list what could not be read. Bodies stay
-/// in the file. One of several recordings in an archive is named after both: "archive.zip/one.har".
+/// One exchange per entry, in the file's order; the part's warnings list what could not be read, and bodies
+/// stay in the file. One of several recordings in an archive is named after both: "archive.zip/one.har".
 ///
 /// Errors: NotFound and Io as the system reports; Syntax: no HAR at all; TooLarge: a bound was reached before
 /// any entry; Cancelled.

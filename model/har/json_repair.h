@@ -25,9 +25,9 @@ struct RepairedJson {
     [[nodiscard]] const String* stringAt(std::size_t at) const noexcept;
 };
 
-/// Makes one JSON object from `broken`: closes open brackets, drops misplaced tokens, escapes control
-/// characters, replaces invalid UTF-8, NaN and the like. Never fails, but may return an empty object. Visits
-/// each byte a bounded number of times; a cancelled `progress` ends it early.
+/// Makes one JSON object, possibly empty, from `broken`: closes open brackets, drops misplaced tokens,
+/// escapes control characters, replaces invalid UTF-8, NaN and the like. Visits each byte a bounded number of
+/// times; a cancelled `progress` ends it early.
 [[nodiscard]] RepairedJson repairJson(std::string_view broken, const Progress& progress = {});
 
 } // namespace hci::har

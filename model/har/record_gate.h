@@ -14,9 +14,9 @@ struct EntryTimes {
     bool ofExport = false;                ///< the recorder is known to write the export's time
 };
 
-/// Passes records on to a segment. Some recorders write the export's time into each entry; then Date fields
-/// are better times. Records wait while all times are equal and later than every Date: in other recordings
-/// the first entry opens the gate.
+/// Passes records on to a segment, and replaces times by Date fields if the recorder wrote the export's time
+/// into each entry. Records wait while all times are equal and later than every Date: in other recordings the
+/// first entry opens the gate.
 class RecordGate {
 public:
     explicit RecordGate(Segment& segment) : m_segment(segment) {}

@@ -20,7 +20,7 @@ namespace hci {
 /// path per line, `-` for such a list on standard input. Passes each file on as it is found.
 ///
 /// Files of a folder come in the byte order of their names, so that the order is always the same. Skips
-/// hidden files below a folder, as a shell does. Reads a folder once even if links lead to it twice.
+/// hidden files below a folder, as a shell does; reads a folder once even if links lead to it twice.
 class RecordingPaths final {
 public:
     static constexpr int deepestFolder = 64; ///< below the argument; refuses deeper folders

@@ -12,7 +12,7 @@
 
 namespace hci {
 
-/// A file without a name in the temporary folder, for unpacked data. Many recordings share one and its single
+/// A file without a name in the temporary folder, for unpacked data; many recordings share one and its single
 /// descriptor. It uses at most as much space as it leaves free.
 class Spool final {
 public:

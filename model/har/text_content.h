@@ -4,9 +4,9 @@
 
 namespace hci::har {
 
-/// Checks whether the text of the entry's content can be the real content. Marks texts of another length
-/// (removed, cut, replaced) and placeholders as incomplete, so that they are not compared. Corrects a
-/// recorder's facts about a text that fits.
+/// Checks whether the text of the entry's content can be the real content, and corrects a recorder's facts
+/// about it. Marks texts of another length (removed, cut, replaced) and placeholders as incomplete, so that
+/// they are not compared.
 void checkTextContent(RawEntry& entry, Reading& reading);
 
 } // namespace hci::har

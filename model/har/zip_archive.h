@@ -23,8 +23,8 @@ struct ZipMember {
     bool deflated = false;
 };
 
-/// A zip archive, read by minizip (zip64 too). Ignores members that are encrypted or use a method other than
-/// deflate. Any thread may use it.
+/// A zip archive, read by minizip (zip64 too); any thread may use it. Ignores members that are encrypted or
+/// use a method other than deflate.
 class ZipArchive {
 public:
     /// Reads the central directory of the archive in `source`, which has `size` bytes. Syntax: there is no

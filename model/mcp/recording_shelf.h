@@ -21,7 +21,7 @@ public:
     static constexpr std::size_t mostAnalyses = 4;
     static constexpr std::size_t mostInspections = 16;
 
-    /// The recording of that name: from memory, or read and analysed now. Reads a changed file again. Errors
+    /// The recording of that name: from memory, or read and analysed now, if it is new or has changed. Errors
     /// with a sentence: NotFound, Io, Syntax …; Cancelled without one.
     [[nodiscard]] Result<KeptRecording> find(const RecordingName& name, Progress& progress);
 

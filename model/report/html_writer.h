@@ -12,9 +12,9 @@ namespace hci {
 
 /// Writes one HTML document to a device, in pieces of 64 KiB: it stores only the open elements.
 ///
-/// The document is also well-formed XML, so that either kind of parser finds the same elements. Every text
-/// and attribute value passes escaped(), so that nothing recorded can become markup, act on the reader, or
-/// break the document. Names of elements, attributes and classes are the program's own.
+/// The document is also well-formed XML, so that either kind of parser finds the same elements, whose names
+/// are the program's own. Every text and attribute value passes escaped(), so that nothing recorded can
+/// become markup, act on the reader, or break the document.
 class HtmlWriter final {
 public:
     /// `out` is open for writing and outlives the writer.

@@ -4,9 +4,11 @@
 
 namespace hci {
 
-/// The HTML report on paper: a PDF with the same sections and fewer rows. The window's program makes the
-/// pages, because it has the libraries for text and fonts; it reads the finished, masked report from its
-/// standard input, and needs no display. Missing: that program is not installed.
+/// The HTML report on paper: a PDF with the same sections and fewer rows.
+///
+/// The window's program makes the pages, because it has the libraries for text and fonts; it reads the
+/// finished, masked report from its standard input, and needs no display. Missing: that program is not
+/// installed.
 [[nodiscard]] Result<ReportWritten> writePdfReport(QIODevice& out, const Session& session,
                                                    const Analysis& analysis, const ReportOptions& options,
                                                    Progress& progress);

@@ -8,7 +8,7 @@ class QIODevice;
 
 namespace hci {
 
-/// What was written.
+/// The result of writing.
 struct ReportWritten {
     std::uint32_t bodiesLeftOut = 0; ///< Har: contents that could not be read
 };

@@ -51,8 +51,8 @@ public:
     /// The same for cells in UTF-8, row by row with `columns` cells each.
     void table(int indent, std::size_t columns, std::span<const std::string_view> cells);
 
-    /// `count` rows of whole lines; `write` writes the row of each number. It is called on several threads at
-    /// once, each time with a writer of the same width and colours. See writeInBlocks().
+    /// `count` rows of whole lines; `write` writes the row of each number. Several threads call it at once,
+    /// each with a writer of the same width and colours (see writeInBlocks()).
     [[nodiscard]] bool rows(std::uint32_t count, ExportProgress& progress,
                             const std::function<void(TextWriter& out, std::uint32_t row)>& write);
 

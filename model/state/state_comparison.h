@@ -50,8 +50,8 @@ struct StateReport {
     std::uint32_t alike = 0;        ///< URLs that differ only in their secrets, and are not stored
 };
 
-/// Compares the first plain GET of each URL of a session with `state`, and stores new answers in it. Skips
-/// redirects. Stores URLs without their secrets unless `includeSecrets`; reads contents.
+/// Compares the first plain GET of each URL of a session with `state`, reading contents but no redirects, and
+/// stores new answers in it. Stores URLs without their secrets unless `includeSecrets`.
 [[nodiscard]] StateReport compareWithState(const Session& session, State& state, bool includeSecrets);
 
 } // namespace hci

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::int64_t received() const noexcept { return m_received; }
     [[nodiscard]] bool bounded() const noexcept { return m_received > m_bound; }
 
-    /// Moves the kept bytes into `spool`. `cut`: the content is incomplete. The reference's source is 0, the
+    /// Moves the kept bytes into `spool`; `cut`: the content is incomplete. The reference's source is 0, the
     /// spool's place in a LiveSession.
     [[nodiscard]] BodyRef finish(BodySpool& spool, bool cut);
 

@@ -24,7 +24,7 @@ struct FetchStep {
 ///
 /// No request goes to an address less public than TransportOptions::reach or the redirecting server's: each
 /// host, the first included, is requested at its checked addresses, IPv4 first. A proxy looks names up
-/// itself: there zoneOfName() decides. A lookup takes at most TransportOptions::timeout.
+/// itself: there zoneOfName() decides; other lookups take at most TransportOptions::timeout.
 ///
 /// Deletes itself after `done`; `client` outlives it.
 class Fetch final : public QObject {

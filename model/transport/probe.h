@@ -145,7 +145,7 @@ enum class ProbeCause : std::uint8_t {
     NeverNotModified,
     FractionCompared,
     ComparedAsText,
-    // told
+    // shown facts
     FutureDateHonoured,
     FutureDateIgnored,
     SuffixMatches,

@@ -20,7 +20,7 @@ struct ReplayPlan {
     std::map<std::string, int> credentialOrigins; ///< the same for Authorization and similar fields
 };
 
-/// Plans the replay of the exchanges that `options` selects. Linear; stops early when cancelled. For a worker
+/// Plans the replay of the exchanges that `options` selects. Linear; stops early when cancelled; for a worker
 /// thread.
 [[nodiscard]] ReplayPlan planReplay(const Session& recording, const ReplayOptions& options,
                                     Progress& progress);

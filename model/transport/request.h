@@ -71,7 +71,7 @@ struct HostPort {
 [[nodiscard]] std::optional<HostPort> detourOf(std::string_view url, const TransportOptions& options);
 
 /// Checks that the request may be sent. Refused: CR, LF or NUL in a field, a method or a field name that is
-/// no token, a field that would change the framing. Syntax: a URL that is not absolute http or https.
+/// no token, a field that would change the framing; Syntax: a URL that is not absolute http or https.
 [[nodiscard]] Result<void> validate(const HttpRequest& request);
 
 /// Adds the fields that clients always send (Host, Connection, User-Agent, Accept-Encoding, Accept-Language)
