@@ -24,7 +24,7 @@ namespace {
 void giveMemoryBack() noexcept {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 64 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 512 * 1024); // blocks of rows are smaller and stay
+    mallopt(M_TRIM_THRESHOLD, 512 * 1024); // blocks of rows come and go within it
     mallopt(M_TOP_PAD, 16 * 1024);
 #endif
 }

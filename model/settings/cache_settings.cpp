@@ -120,7 +120,7 @@ Result<std::int64_t> cacheParameterFromText(const CacheParameter& parameter, std
                            filled("%1 does not know '%2'; %3", {parameter.key, word, wants(parameter)}));
         set |= std::int64_t{1} << (found - parameter.words.begin());
     }
-    if (set == 0 && parameter.words.front().front() == '$') // one key for everything
+    if (set == 0 && parameter.words.front().front() == '$') // an empty cache key
         return failure(ErrorCode::Syntax, wants(parameter));
     return set;
 }

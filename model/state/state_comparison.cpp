@@ -34,7 +34,7 @@ std::string storable(std::string_view value) {
     return value.size() <= longestValue ? text : text + "… " + toHex(hashContent(value));
 }
 
-/// The hash of the decoded content if it is complete, else of the coded content.
+/// The hash of the decoded content if it can be read, else of the coded content; none if it is incomplete.
 void hashInto(RememberedAnswer& answer, const Exchange& exchange) {
     const BodyRef* body = exchange.responseBody();
     if (!body || body->cut)

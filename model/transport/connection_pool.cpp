@@ -24,7 +24,7 @@ std::string nameOf(const Origin& origin) {
 
 struct ConnectionPool::Idle {
     std::unique_ptr<WireConnection> connection;
-    std::unique_ptr<QTimer> rest; // set: the connection is not reused before it ends, if at all
+    std::unique_ptr<QTimer> rest; // set while late bytes may come: no reuse yet
     Next next = Next::Reuse;
     Kind kind = Kind::Content; // of the answer that it carried last
 };

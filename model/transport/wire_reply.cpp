@@ -351,7 +351,7 @@ void WireReply::tlsErrorsCame(const QList<QSslError>& errors) {
     if (m_ignoresTlsErrors || m_key.insecure || expected)
         m_connection->ignoreTlsErrors();
     else if (!errors.isEmpty())
-        note(Failure::Tls, errors.first().errorString().toStdString()); // the connection reports the failure
+        note(Failure::Tls, errors.first().errorString().toStdString()); // failed() follows
 }
 
 void WireReply::note(Failure failure, std::string detail) {
