@@ -54,8 +54,7 @@ Result<std::unique_ptr<AutosaveFolder>> AutosaveFolder::create(const QString& ro
     if (const Result<void> made = makeRoot(root); !made)
         return tl::unexpected(made.error());
     std::string why;
-    for (int attempt = 0; attempt < 3;
-         ++attempt) { // a program that looks for left sessions may lock it first
+    for (int attempt = 0; attempt < 3; ++attempt) {             // another program may check and lock it first
         QTemporaryDir folder(root + QStringLiteral("/XXXXXX")); // its owner's alone
         if (!folder.isValid()) {
             why = folder.errorString().toStdString();

@@ -71,8 +71,7 @@ Result<void> GrowingHar::begin(const Session& session) {
 Result<void> GrowingHar::append(const Session& session, std::uint64_t room) {
     for (auto i = static_cast<std::uint32_t>(m_entries.size()); i < session.size(); ++i) {
         const ExchangeRecord& record = session[i].record();
-        const std::uint16_t flags =
-            record.allFlags(); // read first: a flag set later shows up as a difference
+        const std::uint16_t flags = record.allFlags(); // before writing: a flag set later will differ
         QBuffer line;
         line.open(QIODevice::WriteOnly);
         if (const Result<void> written = writeHarLine(session, i, i == 0, line); !written)

@@ -118,8 +118,7 @@ private:
     std::vector<Tab> m_tabs;
     std::string m_opened; ///< the tab that openTab() waits for; empty: none
     bool m_alone = false;
-    std::vector<std::pair<std::string, std::function<void(const std::string&)>>>
-        m_waiting; ///< callbacks that wait for a tab
+    std::vector<std::pair<std::string, std::function<void(const std::string&)>>> m_waiting; ///< for a tab
     qint64 m_lastTold = 0;
 };
 

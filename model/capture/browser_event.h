@@ -35,8 +35,7 @@ struct RequestSent {
     std::string loader;  ///< the document that sends it
     std::string url;
     std::string method;
-    ExchangeDraft::Fields
-        fields; ///< as the page gave them: the browser adds conditions, cookies and more later
+    ExchangeDraft::Fields fields; ///< as the page gave them, without conditions, cookies and more
     std::optional<std::string> body;
     double time = 0;
     double wallTime = 0; ///< seconds since 1970

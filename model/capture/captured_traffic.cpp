@@ -256,8 +256,7 @@ void CapturedTraffic::on(const ContentRead& event, Milliseconds) {
 bool CapturedTraffic::isComplete(const Chain& chain) {
     const auto raw = static_cast<std::size_t>(
         std::count_if(chain.hops.begin(), chain.hops.end(), [](const Hop& hop) { return hop.hasRaw; }));
-    const bool sent =
-        !chain.hops.back().answer && !chain.fromMemory; // as far as is known, the request was sent
+    const bool sent = !chain.hops.back().answer && !chain.fromMemory; // as far as is known
     return !chain.contentExpected && chain.rawAnswers.size() >= raw &&
            chain.sentFields.size() >= raw + (sent ? 1 : 0);
 }

@@ -146,8 +146,8 @@ void readSizesWithoutContent(const RawEntry& entry, Reading& reading) {
         reading.setReported(Size::StoredBody, response.bodySize);
 }
 
-/// Chromium computes headersSize from the transferred bytes: for a WebSocket or a preflight these are 0,
-/// which leaves the fields' size negative. Any other negative size is a fault.
+/// Chromium's bodySize is the transferred bytes minus headersSize: for a WebSocket or a preflight nothing
+/// counts as transferred, which leaves minus the fields' size. Any other negative size is a fault.
 void readSizeBelow(RawEntry& entry, int status) {
     const RawResponse& response = entry.response;
     const bool explained = status == 101 || response.bodySizeBelow == -response.headersSize.value_or(0);
@@ -309,7 +309,7 @@ void readBrokenOff(const RawEntry& entry, Reading& reading) {
     const std::int64_t came = response.content.size.value_or(0);
     if (!length || came <= 0 || came >= *length || fieldValue(response.fields, "content-encoding"))
         return;
-    // Equal numbers: content that the recorder converted or cut was transferred whole.
+    // The transfer must be as short, too: content that the recorder converted or cut was transferred whole.
     const std::int64_t counted = response.bodySize.value_or(0);
     const std::int64_t transferred = response.transferSize.value_or(0);
     const bool byBody = counted == came;

@@ -25,8 +25,7 @@ struct HtmlBounds {
     static constexpr std::size_t probeTargets = 100;
     static constexpr std::size_t replayed = 200;
     static constexpr std::size_t comparedResources = 200;
-    static constexpr std::size_t compared =
-        200; ///< resources compared with another address or an earlier run
+    static constexpr std::size_t compared = 200; ///< with another address or an earlier run
 };
 
 /// The lengths of the long lists. Paper has fewer rows: readers do not leaf through hundreds of pages.

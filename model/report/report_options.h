@@ -26,8 +26,7 @@ struct ReplayReport {
 /// The answers to the same URLs at another address.
 struct AlsoReport {
     std::string connectTo;
-    std::vector<ExchangeDiff>
-        diffs; ///< one per URL: the report's own answer first, the other address's second
+    std::vector<ExchangeDiff> diffs;  ///< one per URL: the report's own answer first, the other second
     std::vector<Session::Part> parts; ///< the exchanges with that address
 };
 

@@ -23,8 +23,7 @@ struct RememberedAnswer {
     std::string etag;         ///< as received; empty: none
     std::string lastModified; ///< as received; empty: none
     std::string contentHash;  ///< in hexadecimal digits; empty: the content was incomplete
-    std::string
-        coding; ///< the Content-Encoding of the hashed bytes; empty: the hash is of the decoded content
+    std::string coding;       ///< Content-Encoding of the hashed bytes; empty: they were decoded
 
     friend bool operator==(const RememberedAnswer&, const RememberedAnswer&) = default;
 };

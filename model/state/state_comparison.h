@@ -36,8 +36,7 @@ struct StateRow {
     std::optional<RememberedAnswer> now; ///< without: NotCompared
     bool etagChanged = false; ///< by the weak comparison (RFC 9110 8.8.3.2), also if added or removed
     bool lastModifiedChanged = false;
-    bool weakly =
-        false; ///< ChangedUnnoticed, and the validator is a weak tag, which may cover both contents (8.8.1)
+    bool weakly = false; ///< ChangedUnnoticed under a weak tag, which may cover both contents (8.8.1)
     ContentComparison content = ContentComparison::Unknown;
 };
 
