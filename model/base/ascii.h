@@ -4,7 +4,7 @@
 
 namespace hci {
 
-// Classes of characters in ASCII, whatever the locale. The bytes of other characters are in none of them.
+// Classes of ASCII characters, whatever the locale. Bytes from 0x80 on belong to none.
 
 [[nodiscard]] constexpr bool isDigit(char c) noexcept {
     return c >= '0' && c <= '9';
@@ -26,7 +26,7 @@ namespace hci {
 }
 /// Whether all bytes are below 0x80.
 [[nodiscard]] constexpr bool isAscii(std::string_view text) noexcept {
-    bool beyond = false; // without a branch in the loop, which the compiler makes a vector loop of
+    bool beyond = false; // no branch in the loop, so that the compiler can vectorise it
     for (const char c : text)
         beyond |= static_cast<unsigned char>(c) >= 0x80;
     return !beyond;

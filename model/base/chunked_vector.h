@@ -22,7 +22,7 @@ public:
     ChunkedVector(const ChunkedVector&) = delete;
     ChunkedVector& operator=(const ChunkedVector&) = delete;
 
-    /// Number of elements; for the appending thread.
+    /// Number of elements; only the appending thread may call it.
     [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
 
     [[nodiscard]] const T& operator[](std::uint32_t index) const noexcept {

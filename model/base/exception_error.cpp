@@ -9,9 +9,9 @@ Error errorOf(const std::exception_ptr& thrown) {
     try {
         std::rethrow_exception(thrown);
     } catch (const std::bad_alloc&) {
-        return {ErrorCode::Io, 0, "out of memory"}; // short enough to need none
+        return {ErrorCode::Io, 0, "out of memory"}; // short enough to need no allocation
     } catch (const std::length_error&) {
-        return {ErrorCode::Io, 0, "out of memory"}; // more than any memory holds
+        return {ErrorCode::Io, 0, "out of memory"}; // longer than any string can be
     } catch (const std::exception& error) {
         return {ErrorCode::Io, 0, error.what()};
     } catch (...) {

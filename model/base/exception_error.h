@@ -6,11 +6,11 @@
 
 namespace hci {
 
-/// What an exception says, as an error. Within the model nothing but a lack of memory, threads or descriptors
-/// throws, so it is Io, with the system's words.
+/// An exception as an error. In the model only a lack of memory, threads or descriptors throws, so the code
+/// is Io with the system's words.
 [[nodiscard]] Error errorOf(const std::exception_ptr& thrown);
 
-/// What f() returns, a Result; what it throws is its error.
+/// Returns f()'s Result; turns an exception into its error.
 template <class F> [[nodiscard]] auto caught(const F& f) -> decltype(f()) {
     try {
         return f();

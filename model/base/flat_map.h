@@ -8,9 +8,9 @@
 
 namespace hci {
 
-/// A table for what is asked once an exchange: its entries stand in one piece of memory, so that a search
-/// waits for one place alone, and an entry costs no memory of its own. Unlike std::unordered_map, it moves
-/// its entries. `keepsHash`: beside the key, where that is dear to hash or to compare.
+/// A hash table for lookups per exchange: entries lie in one array, so that a lookup costs one cache miss
+/// and no allocation. Unlike std::unordered_map it moves its entries; `keepsHash` stores the hash of costly
+/// keys.
 template <class Key, class Value, class Hash, bool keepsHash = false, class Equal = std::equal_to<Key>>
 using FlatMap = tsl::robin_map<Key, Value, Hash, Equal, std::allocator<std::pair<Key, Value>>, keepsHash>;
 

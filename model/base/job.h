@@ -17,8 +17,8 @@
 
 namespace hci {
 
-/// What a long function in the model is given: it asks whether to stop and says how far it is.
-/// report() is for one thread alone, cancelled() for any; a default one is never cancelled and tells nobody.
+/// Passed to a long function in the model, which reports its progress and checks whether to stop. One thread
+/// may call report(), any cancelled(); a default Progress does nothing.
 class Progress {
 public:
     using Cancelled = std::function<bool()>;
@@ -30,7 +30,7 @@ public:
 
     [[nodiscard]] bool cancelled() const { return m_cancelled && m_cancelled(); }
 
-    /// Cheap to call often: passed on at most every 50 ms, and when done == total.
+    /// Cheap to call often: it reports at most every 50 ms, and when done == total.
     void report(std::int64_t done, std::int64_t total) {
         if (!m_report)
             return;
@@ -47,11 +47,11 @@ private:
     std::chrono::steady_clock::time_point m_last{};
 };
 
-/// One piece of long work off the GUI thread: import, analysis, replay, export.
-/// A new start() cancels the work before it; what that work still delivers is dropped by its generation.
-/// Callbacks run on the thread that owns the job. Work that throws is told to `failed`, and nothing else
-/// happens. The destructor cancels and waits a moment; work that hangs in the system is left behind, and must
-/// not use anything that it does not own.
+/// One piece of long work off the GUI thread: import, analysis, replay, export. start() cancels the work
+/// before it and drops its result by generation.
+///
+/// Callbacks run on the thread that owns the job; if work throws, only `failed` is called. The destructor
+/// cancels, waits a moment and abandons work that hangs, which must use only objects that it owns.
 template <class T> class Job final {
 public:
     using Work = std::function<T(Progress&)>;
@@ -68,7 +68,7 @@ public:
         m_running->changed.wait_for(lock, moment, [this] { return m_running->works == 0; });
     }
 
-    /// Takes the place of the constructor's argument.
+    /// Replaces the constructor's argument.
     void onFailure(Failed failed) { m_failed = std::move(failed); }
 
     [[nodiscard]] bool running() const noexcept { return m_runs; }
@@ -103,12 +103,12 @@ public:
                                   address.post([tell, finished, total] { tell(finished, total); });
                               });
             *outcome = attempt(work, progress);
-            work = {}; // what it holds goes before its end is told
+            work = {}; // destroy its captures before its result is delivered
             address.post([deliver, outcome] { deliver(std::move(*outcome)); });
         });
     }
 
-    /// The running work is asked to stop, and nothing of it will be delivered.
+    /// Asks the running work to stop and drops its result.
     void cancel() {
         if (m_stop)
             *m_stop = true;
@@ -124,7 +124,7 @@ private:
         std::condition_variable changed;
         int works = 0;
     };
-    /// Counts a work from its begin to its end; one that has not begun by the time of a cancel never does.
+    /// Counts running work. Work that has not begun when it is cancelled never begins.
     struct Presence {
         explicit Presence(const std::shared_ptr<Running>& all) : running(all) {
             const std::lock_guard lock(running->mutex);

@@ -10,7 +10,7 @@ namespace hci {
 
 namespace {
 
-// Per thread and not for the process: an export that runs while the window speaks German stays English.
+// Per thread, so that an export stays English while the window is German.
 thread_local const Language* current = nullptr;
 
 QString toQString(std::string_view utf8) {

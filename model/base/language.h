@@ -8,14 +8,14 @@
 
 namespace hci {
 
-/// Another language than English for the program's own sentences and numbers. The English sentence is the
-/// key: what has no translation stays English.
+/// A language other than English for the program's own sentences and numbers. The English sentence is the
+/// key; sentences without a translation stay English.
 class Language {
 public:
     virtual ~Language() = default;
-    /// Of ISO 639: "de". Files in this language stand in a folder with that name.
+    /// ISO 639 code such as "de", which also names the folder of files in this language.
     [[nodiscard]] virtual std::string code() const = 0;
-    /// The sentence with the same places ("%1", "{0:span}"); null where there is none.
+    /// The translation, with the same placeholders ("%1", "{0:span}"); null if there is none.
     [[nodiscard]] virtual QString translation(std::string_view english) const = 0;
     /// Between the thousands: "48.213".
     [[nodiscard]] virtual QChar groupSeparator() const = 0;
@@ -23,8 +23,8 @@ public:
     [[nodiscard]] virtual QChar decimalPoint() const = 0;
 };
 
-/// Sets the language in which this thread speaks for as long as it lives. Every thread begins with English:
-/// reports are written on threads of their own, and are the same bytes whoever reads the window.
+/// Sets this thread's language during its own lifetime. Threads start with English, so that reports, which
+/// have threads of their own, do not depend on the window's language.
 class LanguageScope {
 public:
     /// `language` outlives it; nullptr: English.
@@ -48,7 +48,7 @@ private:
 [[nodiscard]] inline QString translated(QLatin1StringView english) {
     return translated(std::string_view(english.data(), static_cast<std::size_t>(english.size())));
 }
-/// The same as UTF-8: `english` itself, or what is put into `room`.
+/// The same as UTF-8: `english` itself, or a text stored in `room`.
 [[nodiscard]] std::string_view translated(std::string_view english, std::string& room);
 
 /// 48213 as this thread's language groups it: "48,213".

@@ -15,10 +15,10 @@ namespace hci {
 
 namespace {
 
-constexpr int pollMilliseconds = 50; // until Ctrl-C is looked for again
+constexpr int pollMilliseconds = 50; // between two checks for Ctrl-C
 constexpr std::size_t pieceBytes = std::size_t{64} << 10;
 
-/// Waits until the descriptor has bytes or its end. False where the user stops it.
+/// Waits until the descriptor has bytes or is at its end. False if the user cancels.
 bool waitForBytes(int descriptor, const Progress& progress) {
     pollfd source{descriptor, POLLIN, 0};
     while (!progress.cancelled())
@@ -75,7 +75,7 @@ Result<std::optional<std::string>> LineReader::next() {
     }
 }
 
-/// A path may end with CR where NUL ends it.
+/// With NUL as separator a path may end with CR.
 std::string LineReader::take(std::size_t end) {
     std::string line = m_bytes.substr(m_start, end - m_start);
     m_start = std::min(end + 1, m_bytes.size());
@@ -101,7 +101,7 @@ Result<void> LineReader::fill() {
     m_ended = got == 0;
     if (m_separator)
         return {};
-    m_searched = 0; // none was looked for yet
+    m_searched = 0; // not searched yet
     if (m_bytes.find('\0') != std::string::npos)
         m_separator = '\0';
     else if (m_bytes.find('\n') != std::string::npos)

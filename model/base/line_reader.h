@@ -9,25 +9,27 @@
 
 namespace hci {
 
-/// What ends a line.
+/// The line separator.
 enum class LineEnd : std::uint8_t {
     Break,      ///< LF or CRLF
-    BreakOrNul, ///< the same, but NUL alone where the first piece that comes has one, as from `find -print0`
+    BreakOrNul, ///< likewise, or NUL alone if the first piece read contains one, as from `find -print0`
 };
 
-/// Opens a file for a LineReader, without waiting for who writes a FIFO. Io as the system says.
+/// Opens a file for a LineReader without waiting for the writer of a FIFO. Error: Io, in the system's words.
 [[nodiscard]] Result<int> openLines(const std::string& path);
 
-/// The lines that come through a descriptor, such as a pipe. Empty ones are passed over; the last needs no
-/// end. Nothing but the line that is next is kept.
+/// Reads lines from a descriptor such as a pipe; skips empty ones, and the last needs no separator. Keeps
+/// only the next line in memory.
 class LineReader final {
 public:
     /// `descriptor` stays the caller's; `progress` ends the wait for a slow writer, and outlives this.
     LineReader(int descriptor, std::size_t longest, LineEnd end, const Progress& progress);
 
-    /// The next line without its end; nothing where there is none. Io as the system says, Cancelled, or
-    /// TooLarge for a line beyond the bound: that one is passed over, and the next call goes on behind it. As
-    /// many empty lines in a row as a line may have bytes are no list: TooLarge, and nothing behind them.
+    /// The next line without its separator; nothing at the end. Errors: Io in the system's words, or
+    /// Cancelled.
+    ///
+    /// TooLarge for a line beyond the bound, which the next call skips. As many empty lines in a row as a
+    /// line may have bytes are TooLarge as well, and end the reading.
     [[nodiscard]] Result<std::optional<std::string>> next();
 
 private:
@@ -37,13 +39,13 @@ private:
     int m_descriptor;
     std::size_t m_longest;
     const Progress& m_progress;
-    std::string m_bytes;          // read and not yet handed out
+    std::string m_bytes;          // read and not yet returned
     std::size_t m_start = 0;      // of the next line in m_bytes
-    std::size_t m_searched = 0;   // up to here it has no end
+    std::size_t m_searched = 0;   // no separator before this
     std::size_t m_emptyLines = 0; // in a row
     bool m_ended = false;
-    bool m_tooLong = false;          // the line that was refused has not ended yet
-    std::optional<char> m_separator; // known once a piece has one
+    bool m_tooLong = false;          // the end of the refused line was not read yet
+    std::optional<char> m_separator; // known once one was read
 };
 
 } // namespace hci

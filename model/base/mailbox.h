@@ -8,12 +8,11 @@
 
 namespace hci {
 
-/// Lets other threads call functions on the thread that made it. Whoever holds its address may post for as
-/// long as it likes: what comes after the mailbox has gone is dropped, and so is what has not been called by
-/// then.
+/// Lets other threads call functions on the thread that made it. Its address stays usable after the mailbox
+/// is destroyed; calls posted later or not yet made are dropped.
 class Mailbox final {
 public:
-    /// A copy goes with the work.
+    /// Copied into the work of other threads.
     class Address {
     public:
         template <class Function> void post(Function function) const {

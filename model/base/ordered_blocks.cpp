@@ -14,7 +14,7 @@ namespace hci {
 
 namespace {
 
-constexpr std::uint32_t rowsInBlock = 40; // well under a hundred kilobytes: what a core keeps close to itself
+constexpr std::uint32_t rowsInBlock = 40; // well under a hundred kilobytes, which fit a core's cache
 
 /// Blocks that several threads make and write in their order. The thread that completes the next block in
 /// order writes it and any ready successors; a thread waits only where it is far ahead of what is written.
@@ -25,7 +25,7 @@ public:
         : m_blocks(blocks), m_progress(progress), m_make(make), m_take(take),
           m_bound(blocks.ahead * threads) {}
 
-    /// Makes blocks until none is left. For each of the threads.
+    /// Makes blocks until none is left; runs on each thread.
     void work() {
         try {
             while (const auto block = begin()) {
@@ -39,7 +39,7 @@ public:
         }
     }
 
-    /// Every row is written; for when all threads are done.
+    /// Whether every row was written; call it once all threads have ended.
     [[nodiscard]] bool whole() const noexcept { return !m_stopped; }
 
 private:
@@ -48,7 +48,7 @@ private:
     }
     [[nodiscard]] std::uint32_t endOf(std::uint32_t block) const noexcept { return m_blocks.ends[block]; }
 
-    /// The next block to make. Nothing where there is none, or the work was stopped.
+    /// The next block to make; nothing at the end, or once the work was stopped.
     std::optional<std::uint32_t> begin() {
         if (m_progress.cancelled())
             stop();
@@ -66,7 +66,7 @@ private:
             return {};
         QByteArray text = std::move(m_spare.back());
         m_spare.pop_back();
-        text.resize(0); // its memory stays
+        text.resize(0); // keeps the memory
         return text;
     }
 
@@ -74,7 +74,7 @@ private:
         std::unique_lock lock(m_mutex);
         m_ready.emplace(block, std::move(text));
         if (std::exchange(m_writing, true))
-            return; // who writes will see it
+            return; // the writing thread will see it
         while (!m_stopped && !m_ready.empty() && m_ready.begin()->first == m_written) {
             QByteArray next = std::move(m_ready.extract(m_ready.begin()).mapped());
             lock.unlock();
@@ -96,12 +96,12 @@ private:
     }
 
     const RowBlocks& m_blocks;
-    ExportProgress& m_progress; // of the thread that has set m_writing
+    ExportProgress& m_progress; // used only by the thread that set m_writing
     const MakeRows& m_make;
     const TakeRows& m_take;      // of the thread that has set m_writing
     const std::uint32_t m_bound; ///< blocks in memory at the most
 
-    std::mutex m_mutex; // what follows is read and written under it
+    std::mutex m_mutex; // guards the members below
     std::condition_variable m_wrote;
     std::map<std::uint32_t, QByteArray> m_ready;
     std::vector<QByteArray> m_spare;

@@ -10,14 +10,14 @@
 
 namespace hci {
 
-/// How far an export is, in rows of all its parts together.
+/// Progress of an export, in rows of all its parts together.
 class ExportProgress {
 public:
     ExportProgress(Progress& progress, std::size_t rows)
         : m_progress(progress), m_rows(static_cast<std::int64_t>(rows)) {}
 
     [[nodiscard]] bool cancelled() const { return m_progress.cancelled(); }
-    /// So many more are written. For one thread at a time.
+    /// Adds written rows; for one thread at a time.
     void add(std::size_t rows) {
         m_done += static_cast<std::int64_t>(rows);
         m_progress.report(m_done, m_rows);
@@ -31,21 +31,21 @@ private:
 
 /// Appends the rows `first` … `end` to `block`. Called on several threads at once.
 using MakeRows = std::function<void(QByteArray& block, std::uint32_t first, std::uint32_t end)>;
-/// Takes a block of the rows `first` … `end`, for one thread at a time. False where it cannot be written.
+/// Takes a block of the rows `first` … `end`, on one thread at a time. Returns false if it cannot be
+/// written.
 using TakeRows = std::function<bool(QByteArray& block, std::uint32_t first, std::uint32_t end)>;
 
 /// How rows are divided into blocks.
 struct RowBlocks {
-    std::vector<std::uint32_t> ends; ///< of each block: the row behind its last one
-    std::uint32_t ahead = 16;        ///< blocks in memory for each thread, at the most
+    std::vector<std::uint32_t> ends; ///< by block: one past its last row
+    std::uint32_t ahead = 16;        ///< blocks in memory per thread, at most
 
     /// Blocks of a few rows, for rows of about a kilobyte.
     [[nodiscard]] static RowBlocks ofEqualSize(std::uint32_t rows);
 };
 
-/// Makes rows in blocks on all cores and hands them on in their order, so that the result is the same
-/// whatever the machine. A few blocks at a time are in memory. False where it was stopped or cannot be
-/// written.
+/// Makes blocks of rows on all cores and passes them on in order, a few in memory at a time, so that the
+/// result does not depend on the machine. Returns false if stopped or if writing fails.
 [[nodiscard]] bool writeInBlocks(const RowBlocks& blocks, ExportProgress& progress, const MakeRows& make,
                                  const TakeRows& take);
 [[nodiscard]] bool writeInBlocks(std::uint32_t rows, ExportProgress& progress, const MakeRows& make,

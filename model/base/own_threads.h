@@ -9,16 +9,16 @@
 
 namespace hci {
 
-/// Threads that live for one task each, as tasks need that wait for each other. Their end is waited for.
+/// One thread per task, for tasks that wait for each other. The destructor joins them.
 class OwnThreads {
 public:
-    /// `onFailure` is called where a task throws, so that no other one waits for it.
+    /// Calls `onFailure` when a task throws, so that other tasks stop waiting for it.
     explicit OwnThreads(std::function<void()> onFailure) : m_onFailure(std::move(onFailure)) {}
     OwnThreads(const OwnThreads&) = delete;
     OwnThreads& operator=(const OwnThreads&) = delete;
     ~OwnThreads() { wait(); }
 
-    /// Throws a std::system_error where the system has no thread left.
+    /// Throws a std::system_error if the system has no thread left.
     template <class Task> void run(Task task) {
         m_threads.emplace_back([this, task = std::move(task)] {
             try {
@@ -31,7 +31,7 @@ public:
         });
     }
 
-    /// Waits for all, and throws what one of them has thrown.
+    /// Joins all threads and rethrows the exception of one that threw.
     void join() {
         wait();
         if (m_thrown)

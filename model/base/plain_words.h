@@ -8,8 +8,8 @@
 
 namespace hci {
 
-/// Whether every byte of a word is printable ASCII (0x20 to 0x7E) and none of `marks`: as many bytes at once
-/// as the word has. A byte is found by the high bit of what subtracting leaves of it.
+/// Whether every byte of a word is printable ASCII (0x20 to 0x7E) and none of `marks`. All bytes are tested
+/// at once: subtraction sets the high bit of those that are not.
 template <char... marks, std::unsigned_integral Word>
 [[nodiscard]] constexpr bool isPlainWord(Word word) noexcept {
     constexpr Word ones = static_cast<Word>(~Word{0}) / 255;
@@ -19,8 +19,8 @@ template <char... marks, std::unsigned_integral Word>
             high) == 0;
 }
 
-/// How many bytes `text` begins with that are printable ASCII and none of `marks`, counted in whole words of
-/// eight: what is behind them is to be looked at one by one.
+/// Length of the longest prefix, in whole words of eight bytes, that is printable ASCII without any of
+/// `marks`. The caller tests the bytes after it one by one.
 template <char... marks> [[nodiscard]] inline std::size_t plainWordsOf(std::string_view text) noexcept {
     std::size_t done = 0;
     for (std::uint64_t word = 0; done + sizeof word <= text.size(); done += sizeof word) {

@@ -14,7 +14,7 @@ namespace hci {
 
 namespace {
 
-/// Closes the file that it holds.
+/// Closes its file on destruction.
 class Descriptor final {
 public:
     explicit Descriptor(int number) : m_number(number) {}
@@ -45,7 +45,7 @@ tl::unexpected<Error> systemFailure(const std::string& path) {
 } // namespace
 
 Result<QByteArray> readRegularFile(const std::string& path, std::int64_t maxBytes) {
-    // Without O_NONBLOCK a FIFO would wait for a writer; with it, it is opened and then seen for what it is.
+    // Without O_NONBLOCK, opening a FIFO would wait for a writer; with it, fstat() can refuse it.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     struct stat status = {};
     if (file.number() < 0 && errno == ENXIO) // a socket cannot even be opened

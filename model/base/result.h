@@ -9,7 +9,7 @@ namespace hci {
 
 /// What kind of thing went wrong. The sentence for people is made in app/, ui/ or report/.
 enum class ErrorCode : std::uint8_t {
-    Syntax,      ///< the text is not of the grammar asked for; `offset` says where
+    Syntax,      ///< the text breaks the grammar at `offset`
     TooLarge,    ///< a bound on size, depth or count was reached
     Truncated,   ///< the data ends too early
     Unsupported, ///< known, and not handled (a content coding, a file format)
@@ -20,7 +20,7 @@ enum class ErrorCode : std::uint8_t {
     Refused,     ///< a rule of safety forbids it (CR in a field, a private target after a redirect)
 };
 
-/// An error as a value: a code, where in the input, and a detail in the words of whoever failed.
+/// An error as a value: a code, the place in the input, and a detail in the words of the part that failed.
 struct Error {
     ErrorCode code = ErrorCode::Syntax;
     std::size_t offset = 0;

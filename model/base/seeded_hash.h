@@ -10,13 +10,13 @@
 
 namespace hci {
 
-// Hashes for tables whose keys a stranger chooses. They begin with Qt's seed, which is drawn anew in each
-// process: nobody can choose keys that share a place. So nothing may depend on the order of such a table.
+// Hashes for tables with untrusted keys. Qt's seed, random in each process, prevents chosen collisions, so
+// nothing may depend on the order of such a table.
 
-/// For texts, and whatever a text compares with.
+/// For texts, and all types that compare with a text.
 struct SeededTextHash {
     using is_transparent = void;
-    // Not noexcept: so libstdc++ keeps the hash beside the key, and compares it first.
+    // Not noexcept, so that libstdc++ stores the hash beside the key and compares it first.
     [[nodiscard]] std::size_t operator()(std::string_view text) const {
         return qHashBits(text.data(), text.size(), QHashSeed::globalSeed());
     }
@@ -29,7 +29,7 @@ struct SeededNumberHash {
     }
 };
 
-/// A table by text that is asked with any kind of text.
+/// A table keyed by text; lookups take any kind of text.
 template <class Value>
 using TextMap = std::unordered_map<std::string, Value, SeededTextHash, std::equal_to<>>;
 

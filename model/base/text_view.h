@@ -15,7 +15,7 @@ namespace hci {
 [[nodiscard]] inline QByteArrayView toBytes(std::string_view text) noexcept {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
-/// Wire bytes as text for people: UTF-8, with U+FFFD for what is none.
+/// Wire bytes as text for people: UTF-8, with U+FFFD for invalid bytes.
 [[nodiscard]] inline QString toText(std::string_view text) {
     return QString::fromUtf8(toBytes(text));
 }

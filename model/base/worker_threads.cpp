@@ -7,7 +7,7 @@ namespace hci {
 WorkerThreads::WorkerThreads(int most) {
     try {
         setCount(most);
-    } catch (const std::system_error&) { // so many, then
+    } catch (const std::system_error&) { // then these must do
         if (m_threads.empty())
             throw;
         m_count = static_cast<int>(m_threads.size());
@@ -60,7 +60,7 @@ void WorkerThreads::work(int place) noexcept {
         ++m_running;
         lock.unlock();
         task->run();
-        task.reset(); // what it holds goes before its end is known
+        task.reset(); // destroy its captures before its end is counted
         lock.lock();
         --m_running;
         if (m_running == 0 && m_tasks.empty())

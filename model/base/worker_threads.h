@@ -11,28 +11,27 @@
 
 namespace hci {
 
-/// Threads that do tasks in the order in which they were started.
+/// Threads that run tasks in the order in which they were started.
 ///
 /// Not a QThreadPool: there a thread that becomes idle asks for memory, and where there is none the program
 /// ends. These ask for none of their own; start() does, and throws in the thread that calls it.
 class WorkerThreads {
 public:
-    /// Starts as many as the system lets us have, up to `most`; throws a std::system_error where that is
-    /// none.
+    /// Starts as many as the system allows, up to `most`; throws a std::system_error if it allows none.
     explicit WorkerThreads(int most);
     WorkerThreads(const WorkerThreads&) = delete;
     WorkerThreads& operator=(const WorkerThreads&) = delete;
-    /// Does what is still to do, and waits for its end.
+    /// Runs the remaining tasks and waits for their end.
     ~WorkerThreads();
 
-    /// Has task() called, once, on one of the threads. It must not throw.
+    /// Runs task() once on one of the threads. It must not throw.
     template <class Task> void start(Task task) { queue(std::make_unique<TaskOf<Task>>(std::move(task))); }
 
     [[nodiscard]] int count() const;
-    /// Uses so many from now on, and starts those that are not there yet.
+    /// Uses this many threads from now on, and starts missing ones.
     void setCount(int count);
 
-    /// True where all tasks have ended within that time.
+    /// Whether all tasks ended within that time.
     bool waitForDone(std::chrono::milliseconds patience);
     void waitForDone();
 
@@ -51,9 +50,9 @@ private:
     void work(int place) noexcept;
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_changed; ///< there is a task, another count, or the end
+    std::condition_variable m_changed; ///< signals a task, another count, or the end
     std::condition_variable m_idle;
-    std::deque<std::unique_ptr<AnyTask>> m_tasks; // taking one needs no memory
+    std::deque<std::unique_ptr<AnyTask>> m_tasks; // pointers, so that taking one needs no memory
     std::vector<std::thread> m_threads;
     int m_count = 0;   // threads that may take tasks
     int m_running = 0; // tasks

@@ -19,10 +19,11 @@ namespace hci {
 /// them; it throws a std::system_error where the system has not one thread left.
 [[nodiscard]] WorkerThreads& workers();
 
-/// Makes the calling thread, and those that work for it, give way to the window's where cores are few.
+/// Lowers the priority of the calling thread and its workers, so that the window stays responsive on few
+/// cores.
 void lowerThreadPriority() noexcept;
 
-/// How far the thread that made it gives way; another one that works for it does so too.
+/// The priority of the thread that made it, for a worker of that thread to take().
 class Priority {
 public:
     Priority() noexcept;
@@ -32,9 +33,8 @@ private:
     int m_niceness;
 };
 
-/// Work on other threads that uses what the caller owns: at its end, what has not begun never does and the
-/// rest is waited for. Not QtConcurrent::run(): where work throws for lack of memory, Qt needs some to say
-/// so, and the program ends.
+/// Work on other threads that may use the caller's objects: the destructor drops work that has not begun and
+/// waits for the rest. QtConcurrent::run() would end the program when work throws for lack of memory.
 template <class Result> class OtherThreads {
 public:
     OtherThreads() = default;
@@ -56,20 +56,21 @@ public:
                 task->work();
             });
         } catch (...) {
-            m_tasks.pop_back(); // nobody will do it
+            m_tasks.pop_back(); // no thread will run it
             throw;
         }
     }
-    /// How many works there are; take() counts from 0.
+    /// Number of works; take() counts from 0.
     [[nodiscard]] std::size_t size() const noexcept { return m_tasks.size(); }
-    /// The result of a work, once. Does it here where no thread has begun it; throws what it has thrown.
+    /// Returns the result of a work, once; runs the work here if no thread has begun it. Rethrows its
+    /// exception.
     [[nodiscard]] Result take(std::size_t place) {
         Task& task = *m_tasks[place];
         if (task.claim())
             task.work();
         return task.result.get();
     }
-    /// Cancels what has not begun and waits for the rest. Throws what one of them has thrown.
+    /// Cancels work that has not begun and waits for the rest. Rethrows the exception of one that threw.
     void finish() {
         for (const auto& task : m_tasks)
             if (task->begunElseGivenUp())
@@ -79,16 +80,16 @@ public:
 private:
     struct Task {
         explicit Task(std::packaged_task<Result()> todo) : work(std::move(todo)), result(work.get_future()) {}
-        /// True for the one who is to do the work.
+        /// True for the one thread that is to run the work.
         [[nodiscard]] bool claim() noexcept { return !claimed.exchange(true); }
-        /// Gives the work up where nobody has begun it; true where its result is still to come.
+        /// Cancels the work if no thread has begun it; returns whether a result is still to come.
         [[nodiscard]] bool begunElseGivenUp() noexcept {
             if (result.valid() && claim())
                 result = {};
             return result.valid();
         }
 
-        std::packaged_task<Result()> work; ///< keeps what it throws
+        std::packaged_task<Result()> work; ///< stores its exception
         std::future<Result> result;
         std::atomic<bool> claimed{false};
     };
@@ -100,8 +101,8 @@ private:
     return static_cast<std::uint32_t>(workers().count());
 }
 
-/// Calls work() on this thread and, as soon as they are free, on others until there are `threads`. It comes
-/// back when there is nothing left to do; so all of it must be done if it is called only once.
+/// Calls work() on this thread and on others as they become free, `threads` at most. A single call of work()
+/// must do everything that is left to do.
 template <class Work> void onThreads(std::uint32_t threads, const Work& work) {
     OtherThreads<void> others;
     for (std::uint32_t i = 1; i < threads; ++i)
@@ -110,9 +111,9 @@ template <class Work> void onThreads(std::uint32_t threads, const Work& work) {
     others.finish();
 }
 
-/// Calls work(first, end) on all cores, for ranges that cover 0 … count: one a core, or several where some
-/// take much longer than others. Hands each result to take(result), on this thread, in the order of the
-/// ranges and as soon as it is there.
+/// Calls work(first, end) on all cores for ranges that cover 0 … count: one per core, or several if some
+/// take much longer than others. Passes each result to take(result) on this thread, in the order of the
+/// ranges.
 template <class Work, class Take>
 void forRanges(std::uint32_t count, std::uint32_t rangesPerCore, const Work& work, const Take& take) {
     using Part = decltype(work(std::uint32_t(), std::uint32_t()));
@@ -129,7 +130,7 @@ void forRanges(std::uint32_t count, std::uint32_t rangesPerCore, const Work& wor
         take(others.take(other));
 }
 
-/// The results of such ranges, one a core.
+/// The results of such ranges, one per core.
 template <class Work>
 [[nodiscard]] auto inRanges(std::uint32_t count, const Work& work)
     -> std::vector<decltype(work(std::uint32_t(), std::uint32_t()))> {

@@ -34,7 +34,7 @@ Directive directiveOf(std::string_view name) noexcept {
     return Directive::Unknown;
 }
 
-/// What the grammar asks of a directive's argument.
+/// The argument that the grammar requires of a directive.
 enum class Argument : std::uint8_t { None, Seconds, OptionalSeconds, OptionalFields, Any };
 
 Argument argumentOf(Directive directive) noexcept {

@@ -33,7 +33,7 @@ enum class Directive : std::uint8_t {
 inline constexpr int directiveCount = 17;
 [[nodiscard]] std::string_view name(Directive directive) noexcept; ///< "max-age" …; empty for Unknown
 
-/// What is wrong with one directive, beyond its not being known.
+/// What is wrong with one directive, apart from being unknown.
 enum class DirectiveProblem : std::uint8_t {
     None,
     MissingArgument,    ///< max-age without a number
@@ -43,7 +43,7 @@ enum class DirectiveProblem : std::uint8_t {
     Syntax,             ///< not a token, or a quoted string that does not end
 };
 
-/// One directive as it stands: name in its own spelling, argument without quotes.
+/// One directive as written, its argument without quotes.
 struct CacheDirective {
     Directive directive = Directive::Unknown;
     DirectiveProblem problem = DirectiveProblem::None;
@@ -67,14 +67,14 @@ public:
     /// The first occurrence, which is the one that counts here (9111 4.2.1: first, or stale); null where
     /// absent.
     [[nodiscard]] const CacheDirective* find(Directive d) const noexcept;
-    /// How many times it stands there.
+    /// How often the directive occurs.
     [[nodiscard]] int count(Directive d) const noexcept;
-    /// Two occurrences with different arguments.
+    /// Whether two occurrences have different arguments.
     [[nodiscard]] bool conflicting(Directive d) const noexcept;
     /// The field names that a qualified no-cache="…" or private="…" lists, lower case; empty when
     /// unqualified.
     [[nodiscard]] std::vector<std::string> fieldNames(Directive d) const;
-    /// Present without a list of fields.
+    /// Whether it is present without a list of fields.
     [[nodiscard]] bool unqualified(Directive d) const noexcept;
     [[nodiscard]] bool empty() const noexcept { return directives.empty(); }
 

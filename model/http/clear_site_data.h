@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// Whether a Clear-Site-Data value makes a browser drop what it has stored of the origin: it holds "cache" or
-/// "*", in their quotes (W3C Clear Site Data, 3.1). Browsers listen to it over HTTPS alone.
+/// Whether a Clear-Site-Data value clears the browser's cache for the origin: it contains "cache" or "*",
+/// quoted (W3C Clear Site Data, 3.1). Browsers obey it over HTTPS only.
 [[nodiscard]] bool clearsCache(std::string_view value) noexcept;
 
 } // namespace hci

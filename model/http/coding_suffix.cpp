@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view marks = "-;:_./~+";
 
-/// Length of the tag up to the mark, 0 where there is none.
+/// Length of the tag before the suffix, 0 if it has none.
 std::size_t lengthWithout(std::string_view entityTag) noexcept {
     static constexpr std::array codings{std::string_view("gzip"), std::string_view("br"),
                                         std::string_view("zstd"), std::string_view("deflate"),

@@ -94,7 +94,7 @@ Result<QByteArray> decodeBrotli(QByteArrayView body, std::size_t limit) {
     }
 }
 
-/// `dictionary`: what the coder had before it as content (RFC 9842 5); empty: nothing.
+/// `dictionary`: the content that the coder used as dictionary (RFC 9842 5); empty: none.
 Result<QByteArray> decodeZstd(QByteArrayView body, std::size_t limit, const QByteArray& dictionary = {}) {
     const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
     // RFC 9659 allows the zstd content coding 8 MiB; RFC 9842 5 allows dcz more, up to 128 MiB.
@@ -152,7 +152,7 @@ Result<QByteArray> takeOff(QByteArrayView body, std::string_view coding, std::si
     return failure(ErrorCode::Unsupported, std::string(coding));
 }
 
-/// The next coding of the list. "identity" is none, and has no place there (RFC 9110 8.4).
+/// The next coding of the list. Skips "identity", which does not belong there (RFC 9110 8.4).
 bool nextCoding(std::string_view& list, std::string_view& coding) noexcept {
     while (nextListMember(list, coding))
         if (!equalsIgnoringCase(coding, "identity"))
@@ -160,7 +160,7 @@ bool nextCoding(std::string_view& list, std::string_view& coding) noexcept {
     return false;
 }
 
-/// The name of RFC 9110 8.4.1 for one that is kept for old programs.
+/// The name in RFC 9110 8.4.1 for an alias kept for compatibility.
 std::string_view withoutX(std::string_view coding) noexcept {
     const bool old = equalsIgnoringCase(coding, "x-gzip") || equalsIgnoringCase(coding, "x-compress");
     return old ? coding.substr(2) : coding;

@@ -13,20 +13,20 @@
 
 namespace hci {
 
-/// Bounds on decoding: what a hostile body may cost.
+/// Bounds on decoding hostile bodies.
 struct DecodeLimits {
     std::size_t maxBytes = std::size_t{64} * 1024 * 1024;
     int maxCodings = 4; ///< stacked codings of one body
 };
 
-/// Error::detail where content was coded with a dictionary that nobody has.
+/// Error::detail for content whose dictionary is missing.
 inline constexpr const char* missingDictionary = "dictionary";
 
-/// The content whose SHA-256 is `hash` (32 bytes); nullopt where nobody has it.
+/// The content whose SHA-256 is `hash` (32 bytes); nullopt if it is not known.
 using DictionaryLookup = std::function<std::optional<QByteArray>(std::string_view hash)>;
 
-/// Two values of Content-Encoding name the same codings: x-gzip is gzip, x-compress is compress (RFC 9110
-/// 8.4.1), and case does not matter.
+/// Whether two values of Content-Encoding name the same codings, in any case; x-gzip is gzip, x-compress is
+/// compress (RFC 9110 8.4.1).
 [[nodiscard]] bool areSameCodings(std::string_view a, std::string_view b) noexcept;
 
 /// The ending of a file whose content is coded so: ".gz" for "gzip"; empty where no file is known by it.

@@ -55,7 +55,7 @@ TagRelation compareTags(std::string_view a, std::string_view b) {
 }
 
 EntityTagList parseEntityTagList(std::string_view combined) {
-    // A comma may stand inside a tag and a backslash means nothing there, so this is not nextListMember().
+    // nextListMember() does not do: a tag may contain commas, and a backslash has no meaning in it.
     EntityTagList list;
     std::string_view rest = trimmed(combined);
     if (rest == "*") {

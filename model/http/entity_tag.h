@@ -47,10 +47,10 @@ enum class TagRelation : std::uint8_t {
 struct EntityTagList {
     bool any = false; ///< `*`
     std::vector<EntityTag> tags;
-    bool malformed = false; ///< something in it is no entity tag; the tags that are stand in `tags`
+    bool malformed = false; ///< a member is no entity tag; `tags` has the valid ones
 };
 
-/// Parses the combined value of a tag list. Never fails: what is no tag is skipped up to the next comma.
+/// Parses the combined value of a tag list. Never fails: it skips an invalid member up to the next comma.
 [[nodiscard]] EntityTagList parseEntityTagList(std::string_view combined);
 
 } // namespace hci

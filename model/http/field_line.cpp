@@ -7,7 +7,7 @@ namespace hci {
 Result<std::pair<std::string, std::string>> parseFieldLine(std::string_view line) {
     const std::size_t colon = endOfName(line);
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon))) {
-        const std::size_t blank = line.find(' '); // a credential may stand behind it
+        const std::size_t blank = line.find(' '); // a credential may follow it
         return failure(ErrorCode::Syntax, "wants 'Name: value', not '" + std::string(line.substr(0, blank)) +
                                               (blank == std::string_view::npos ? "'" : " …'"));
     }

@@ -4,7 +4,7 @@
 
 namespace hci {
 
-// The names that the program itself speaks of, in lower case, as (enumerator, spelling).
+// The names that the program itself uses, in lower case, as (enumerator, spelling).
 // clang-format off
 #define HCI_FIELD_NAMES(X) \
     X(Accept, "accept") X(AcceptCh, "accept-ch") X(AcceptEncoding, "accept-encoding") X(AcceptLanguage, "accept-language") \
@@ -35,9 +35,8 @@ namespace hci {
     X(XApiKey, "x-api-key") X(XAuthToken, "x-auth-token") X(XCsrfToken, "x-csrf-token")
 // clang-format on
 
-/// The name of a field. The value is an id in the text pool; the names listed above have fixed ids, which are
-/// those of their lower-case spelling, so `pool.folded(name) == FieldName::Etag` finds an ETag however it is
-/// written.
+/// A field name as an id in the text pool. Names listed above have fixed ids, those of their lower-case
+/// spelling, so `pool.folded(name) == FieldName::Etag` finds an ETag in any case.
 enum class FieldName : std::uint32_t {
     None = 0,
     EmptyName = 1,

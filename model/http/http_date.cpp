@@ -61,7 +61,7 @@ public:
         fail();
         return 0;
     }
-    /// Two digits, or a blank and one (asctime's day).
+    /// Two digits, or a blank and one digit (asctime's day).
     int paddedDay() {
         if (m_rest.starts_with(' ')) {
             m_rest.remove_prefix(1);
@@ -111,7 +111,7 @@ Result<HttpDate> finish(const Scanner& scanner, const CivilTime& t, HttpDateForm
     return HttpDate{*seconds, form, scanner.inGrammar()};
 }
 
-/// The digits at a place that is known; -1 where something else stands there.
+/// The number at a fixed place; -1 if there are other characters.
 template <std::size_t N> int digitsAt(std::string_view text, std::size_t at) noexcept {
     int value = 0;
     for (std::size_t i = at; i < at + N; ++i) {
@@ -137,15 +137,14 @@ constexpr std::array<std::uint32_t, N> allPacked(const std::array<std::string_vi
     return all;
 }
 
-/// Which of the names it is; -1 where it is none.
+/// The index of the name; -1 if it is none of them.
 template <std::size_t N>
 int indexOf(std::string_view name, const std::array<std::uint32_t, N>& names) noexcept {
     const auto found = std::find(names.begin(), names.end(), packed(name));
     return found == names.end() ? -1 : static_cast<int>(found - names.begin());
 }
 
-/// The moment of an IMF-fixdate without a fault: everything has its place. Nearly every date is one, and a
-/// recording has many.
+/// The time of a valid IMF-fixdate, whose parts have fixed places. A fast path: nearly every date is one.
 std::optional<std::int64_t> fixedImfFixdate(std::string_view text) noexcept {
     constexpr std::string_view form = "ddd, 00 mmm 0000 00:00:00 GMT";
     constexpr auto packedDays = allPacked(shortDays);
@@ -227,7 +226,7 @@ Result<HttpDate> parseRfc850(std::string_view text, std::int64_t now, CaseRule r
     return finish(s, t, HttpDateForm::Rfc850);
 }
 
-/// Names of zones that servers write where GMT belongs (RFC 5322 4.3 has the American ones).
+/// Zone names that servers write instead of GMT (RFC 5322 4.3 lists the American ones).
 std::optional<int> namedZone(std::string_view zone) noexcept {
     struct Zone {
         std::string_view name;

@@ -50,8 +50,8 @@ inline constexpr std::size_t imfFixdateDayLength = 17;
 /// Two IMF-fixdates of one day that differ in their time.
 [[nodiscard]] bool differInTimeAlone(std::string_view a, std::string_view b);
 
-/// What a lenient server might make of a text that is no HTTP-date: a numeric zone, a missing weekday,
-/// one-digit days, ISO 8601. For explanations only, never for decisions.
+/// How a lenient server might read a text that is no HTTP-date: a numeric zone, a missing weekday, one-digit
+/// days, ISO 8601. For explanations only, never for decisions.
 [[nodiscard]] Result<std::int64_t> guessDate(std::string_view text, std::int64_t now);
 
 /// `seconds` as IMF-fixdate: "Sun, 06 Nov 1994 08:49:37 GMT".

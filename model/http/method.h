@@ -4,8 +4,8 @@
 
 namespace hci {
 
-/// The methods that ask for a representation and change nothing, so that they may be sent again, and without
-/// a confirmation (RFC 9110 9.2.1, 9.3). Methods are compared with regard to case (9.1).
+/// Safe methods that request a representation, which may be repeated without a confirmation (RFC 9110 9.2.1,
+/// 9.3). Methods are case-sensitive (9.1).
 [[nodiscard]] constexpr bool isGetOrHead(std::string_view method) noexcept {
     return method == "GET" || method == "HEAD";
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t maxParameters = 1000; // a hostile query may have many
 
-/// Length of the UTF-8 sequence that begins at `at`; 0 where none does.
+/// Length of the UTF-8 sequence at `at`; 0 if it is invalid.
 std::size_t sequenceLength(std::string_view text, std::size_t at) noexcept {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(at);
@@ -32,8 +32,8 @@ std::size_t sequenceLength(std::string_view text, std::size_t at) noexcept {
     return outside ? 0 : length;
 }
 
-/// Bytes that are not UTF-8 become U+FFFD, so that all of them are equal, as the URL standard's decoder makes
-/// them.
+/// Replaces bytes that are not UTF-8 by U+FFFD, as the URL standard's decoder does, so that all compare
+/// equal.
 std::string decodedUtf8(std::string_view bytes) {
     std::string result;
     for (std::size_t at = 0; at < bytes.size();) {
@@ -83,7 +83,7 @@ std::optional<std::vector<std::string>> namesIn(const sf::Member& member) {
     return names;
 }
 
-/// The boolean that a member is; nullopt where it is none.
+/// The member's boolean; nullopt if it is none.
 std::optional<bool> flagIn(const sf::Member& member) {
     const auto* item = std::get_if<sf::Item>(&member);
     const auto* flag = item ? std::get_if<bool>(&item->value) : nullptr;

@@ -20,7 +20,7 @@ struct NoVarySearch {
     std::vector<std::string> names; ///< decoded keys, sorted
     bool ignoresKeyOrder = false;
 
-    /// Nothing but identical queries match: as if the field were not there.
+    /// Only identical queries match, as without the field.
     [[nodiscard]] bool isDefault() const noexcept {
         return kind == Names::Ignored && names.empty() && !ignoresKeyOrder;
     }
@@ -35,15 +35,15 @@ struct NoVarySearch {
 /// How a cache reads the field.
 enum class SearchGrammar : std::uint8_t {
     Draft,  ///< as draft-ietf-httpbis-no-vary-search 4.1 says
-    Chrome, ///< as an older draft did, which Chrome has kept: `params` may be a boolean, `except` needs it
+    Chrome, ///< as an older draft that Chrome still implements: `params` may be a boolean, `except` needs it
 };
 
 /// The same in Chrome's grammar: `params` alone ignores all parameters, and `except` beside it all but those
 /// that it lists. `except` by itself, or beside a list of params, makes the value invalid.
 [[nodiscard]] std::optional<NoVarySearch> parseNoVarySearch(std::string_view combined, SearchGrammar grammar);
 
-/// A text that is equal for two URLs (without fragments) exactly where they are equivalent under `config`.
-/// The part before the query stays as it is written.
+/// A key that is equal for two URLs (without fragments) exactly if they are equivalent under `config`. The
+/// part before the query is kept as written.
 [[nodiscard]] std::string searchKey(std::string_view url, const NoVarySearch& config);
 
 /// A name and its value of a query, decoded as application/x-www-form-urlencoded (WHATWG URL 5.1).
@@ -52,7 +52,7 @@ struct QueryParameter {
     std::string value;
     friend bool operator==(const QueryParameter&, const QueryParameter&) = default;
 };
-/// The parameters of the URL's query in order; at most 1,000, the rest stays one parameter.
+/// The parameters of the URL's query in order; beyond 1,000, the rest is one parameter.
 [[nodiscard]] std::vector<QueryParameter> queryParameters(std::string_view url);
 
 /// The part of `url` before its query, without "?".

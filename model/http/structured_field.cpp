@@ -11,7 +11,7 @@ namespace hci::sf {
 
 namespace {
 
-/// Four times what the RFC asks for (3.1 to 3.2): keys are searched one by one.
+/// Four times the RFC's minimum (3.1 to 3.2); a bound, because keys are searched linearly.
 constexpr std::size_t mostMembers = 4096;
 
 /// The parsing algorithms of RFC 9651 section 4.2, one function each. A failure sets m_failed, after which

@@ -51,8 +51,8 @@ using Member = std::variant<Item, InnerList>;
 using List = std::vector<Member>;
 using Dictionary = std::vector<std::pair<std::string, Member>>; ///< keys once each, in order
 
-/// Parse the combined value of a field. Syntax errors fail the whole field, as the RFC asks (4.2); so do more
-/// than 4,096 members of a dictionary or parameters of an item.
+/// Parse the combined value of a field. A syntax error fails the whole field, as the RFC requires (4.2); so
+/// do more than 4,096 members of a dictionary or parameters of an item.
 [[nodiscard]] Result<Item> parseItem(std::string_view text);
 [[nodiscard]] Result<List> parseList(std::string_view text);
 [[nodiscard]] Result<Dictionary> parseDictionary(std::string_view text);

@@ -22,7 +22,7 @@ std::string_view opaquePart(std::string_view tag) {
     return tag;
 }
 
-/// Without `-gzip`, `;br` and like at its end.
+/// The tag without a suffix such as `-gzip` or `;br`.
 std::string_view withoutCoding(std::string_view opaque) {
     for (const std::string_view coding : {"gzip", "gz", "br", "df", "zstd"}) {
         const std::size_t end = opaque.size() - coding.size();
@@ -85,7 +85,7 @@ TagInstability causeOfPart(std::size_t position, std::size_t count,
     return position == 0 && count == 3 && allHex ? TagInstability::Inode : TagInstability::Random;
 }
 
-/// The cause where tags have as many parts as each other; Random where more than one means nothing.
+/// The cause for tags with equal numbers of parts; Random if more than one part has no known meaning.
 TagInstability causeOfParts(const std::vector<std::vector<std::string_view>>& tags) {
     const std::size_t count = tags.front().size();
     if (std::any_of(tags.begin(), tags.end(), [&](const auto& parts) { return parts.size() != count; }))
@@ -126,7 +126,7 @@ TagInstability instabilityOf(std::span<const std::string_view> tags) {
         return TagInstability::Coding;
     const TagInstability cause = causeOfParts(parts);
     if (cause == TagInstability::Inode)
-        return cause; // also one for each server, and this says why
+        return cause; // one for each server too, but this says why
     return opaque.size() < tags.size() ? TagInstability::Backends : cause;
 }
 

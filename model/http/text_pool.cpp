@@ -27,7 +27,7 @@ char lower(char c) noexcept {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-/// Drawn anew in each process, so that nobody can choose texts that share a place. Ids do not hang on it.
+/// Random in each process, so that nobody can choose colliding texts. Ids do not depend on it.
 const std::uint64_t seed = QRandomGenerator::system()->generate64();
 
 std::uint32_t hashOf(std::string_view text) noexcept {
@@ -51,7 +51,7 @@ TextId TextPool::find(std::string_view text) const {
     return TextId{lookUp(text, hashOf(text))};
 }
 
-/// Looks where the table is: the lock is held, as for what follows.
+/// Call with the lock held, as the functions below.
 std::uint32_t TextPool::hashed(std::string_view text) const noexcept {
     const std::uint32_t hash = hashOf(text);
     __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]);
@@ -69,7 +69,7 @@ FieldName TextPool::internName(std::string_view spelled) {
         std::string folded(spelled.size(), '\0');
         std::transform(spelled.begin(), spelled.end(), folded.begin(), lower);
         m_entries[id].fold = static_cast<std::uint32_t>(intern(folded));
-        if (Entry& fold = m_entries[m_entries[id].fold]; fold.fold == 0) // others may be reading a set one
+        if (Entry& fold = m_entries[m_entries[id].fold]; fold.fold == 0) // a set one may be read concurrently
             fold.fold = m_entries[id].fold;
     }
     return FieldName{id};

@@ -31,8 +31,8 @@ public:
 
     /// The id of `text`, added if it is new. Hold the lock.
     TextId intern(std::string_view text) { return intern(text, hashed(text)); }
-    /// The same in two steps: the table is larger than a processor's caches, and a place that will be asked
-    /// for is fetched while others are hashed.
+    /// The same in two steps: the table exceeds the processor's caches, so slots are prefetched while other
+    /// texts are hashed.
     TextId intern(std::string_view text, std::uint32_t hash);
     [[nodiscard]] std::uint32_t hashed(std::string_view text) const noexcept;
     /// The id of `text` if it is here, else None. Hold the lock.
@@ -54,8 +54,8 @@ public:
         return FieldName{m_entries[static_cast<std::uint32_t>(name)].fold};
     }
 
-    /// Number of texts and names; ids are below it. For tables indexed by TextId. Hold the lock, or be the
-    /// only one who interns.
+    /// Number of texts and names, for tables indexed by TextId. Hold the lock, unless no other thread
+    /// interns.
     [[nodiscard]] std::uint32_t size() const noexcept { return m_entries.size(); }
 
 private:

@@ -35,7 +35,7 @@ std::string normalisedMember(std::string_view member) {
     return result;
 }
 
-/// Members of equal meaning in one order: RFC 9110 12.5 gives their order no meaning, only their weights.
+/// Sorts the members: RFC 9110 12.5 gives meaning to their weights, not to their order.
 std::string normalisedAcceptList(std::string_view value) {
     std::vector<std::string> members;
     std::string_view member;
@@ -63,7 +63,7 @@ std::string normalisedList(std::string_view value) {
     return result;
 }
 
-/// A comma in these is a character like any other; every other field that a Vary names may be a list.
+/// Fields in which a comma does not separate; any other field that a Vary names may be a list.
 bool isList(std::string_view lowerCaseName) {
     constexpr std::array<std::string_view, 10> plain = {
         "user-agent",        "authorization",       "cookie", "from",  "host",

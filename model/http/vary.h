@@ -26,13 +26,12 @@ struct Vary {
 [[nodiscard]] Vary parseVary(std::string_view combined);
 [[nodiscard]] Vary varyOf(FieldSpan response);
 
-/// The members of `from` that `to` does not name, `*` last; none where `to` says `*`.
+/// The members of `from` that `to` does not name, `*` last; none if `to` contains `*`.
 [[nodiscard]] std::vector<std::string> membersLost(const Vary& from, const Vary& to);
 
-/// A request field's value in a form in which values that mean the same are equal, as far as RFC 9111 4.1
-/// allows: lines combined, white space around list members folded; for Accept-Encoding, Accept-Language and
-/// Accept also case of tokens and the order of members of equal weight. An absent field is not an empty one:
-/// nullopt.
+/// A request field's value normalised as RFC 9111 4.1 allows: lines combined, white space around members
+/// folded; for Accept-Encoding, Accept-Language and Accept also case and the order of members of equal
+/// weight. nullopt if the field is absent, which differs from empty.
 [[nodiscard]] std::optional<std::string> normalisedForVary(FieldSpan request, std::string_view lowerCaseName);
 /// The same for a field whose lines are combined already.
 [[nodiscard]] std::string normalisedForVary(std::string_view combined, std::string_view lowerCaseName);

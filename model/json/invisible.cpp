@@ -41,7 +41,7 @@ bool isInvisible(char32_t c) noexcept {
         return isControl(c);
     if (c < 0x34F)
         return c == 0xAD;
-    if (c > 0x3164 && c < 0xFDD0) // most of what is written in East Asia
+    if (c > 0x3164 && c < 0xFDD0) // most East Asian text
         return false;
     if ((c & 0xFFFE) == 0xFFFE) // the last two of each plane are no characters
         return true;

@@ -4,14 +4,13 @@
 
 namespace hci {
 
-/// A character that shows nothing of its own, yet acts on a terminal or on the reader: controls, what turns
-/// the direction of writing, breaks lines, joins, parts or ignores (Unicode 15: Default_Ignorable_Code_Point,
-/// Zl, Zp, the interlinear marks), the blanks that are letters, and what is no character. U+FE0E and U+FE0F,
-/// which choose between text and emoji, are not among them.
+/// A character without a glyph that can deceive: controls, marks of direction, line breaks, joiners (Unicode
+/// 15: Default_Ignorable_Code_Point, Zl, Zp, interlinear marks), letters that look blank, and noncharacters.
+/// Except U+FE0E and U+FE0F, which choose between text and emoji.
 [[nodiscard]] bool isInvisible(char32_t c) noexcept;
 
-/// The same of a character behind another; `before` is NUL where there is none. U+FE0E and U+FE0F are
-/// invisible where they have nothing to choose: a run of them would carry what nobody sees.
+/// The same for a character after `before` (NUL: none). U+FE0E and U+FE0F count as invisible after a
+/// character without two forms, as a run of them could hide text.
 [[nodiscard]] bool isInvisible(char32_t c, char32_t before) noexcept;
 
 } // namespace hci

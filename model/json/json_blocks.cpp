@@ -11,7 +11,7 @@ template <class Write> void writeJson(QByteArray& block, std::uint32_t rows, con
     block.reserve(qsizetype{2560} * rows);
     JsonWriter json(block);
     write(json);
-    (void)json.finish(); // memory takes it
+    (void)json.finish(); // writing to memory cannot fail
 }
 
 } // namespace

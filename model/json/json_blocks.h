@@ -12,9 +12,9 @@ class JsonWriter;
 /// Writes the row with that number. Called on several threads at once, each with a writer of its own.
 using WriteRow = std::function<void(JsonWriter& json, std::uint32_t row)>;
 
-/// Appends the rows `first` … `end` to `block` as an array, a row a line: for JsonWriter::elements().
+/// Appends the rows `first` … `end` to `block` as an array, one row per line, for JsonWriter::elements().
 void writeRowsAsArray(QByteArray& block, std::uint32_t first, std::uint32_t end, const WriteRow& row);
-/// The same as JSON texts of their own, a line each.
+/// The same as separate JSON texts, one per line.
 void writeRowsAsLines(QByteArray& block, std::uint32_t first, std::uint32_t end, const WriteRow& row);
 
 } // namespace hci

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t mostTimesAsLong = 8;
 constexpr std::size_t alwaysAllowed = 64 * 1024; // bytes
 
-/// Lays out a text that is known to be JSON.
+/// Indents a text that is known to be JSON.
 class JsonLayout {
 public:
     explicit JsonLayout(std::string_view text)

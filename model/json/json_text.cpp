@@ -80,7 +80,7 @@ std::size_t appendEscape(std::string_view after, std::string& to, JsonTextFaults
     return 5;
 }
 
-/// Length of the UTF-8 sequence at the front of `text` (Unicode table 3-7); 0 where it is none.
+/// Length of the UTF-8 sequence at the front of `text` (Unicode table 3-7); 0 if it is invalid.
 std::size_t sequenceLength(std::string_view text) noexcept {
     const auto at = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const auto continues = [&](std::size_t from, std::size_t to) {

@@ -5,15 +5,14 @@
 
 namespace hci {
 
-/// What had to be mended while a JSON string was read.
+/// Faults repaired while a JSON string was read.
 struct JsonTextFaults {
     bool loneSurrogate = false; ///< half of a surrogate pair: became U+FFFD
-    bool badEscape =
-        false; ///< a backslash before something else than RFC 8259 section 7 has: kept as it stands
+    bool badEscape = false;     ///< an escape unknown to RFC 8259 section 7: kept as written
 };
 
-/// Appends the text that stands in a JSON string (`raw` is what lies between its quotes) as UTF-8. Never
-/// fails: what cannot be read is mended and told in `faults`. Bytes that are no UTF-8 are passed on.
+/// Appends the text of a JSON string (`raw`: between its quotes) as UTF-8. Never fails: repairs malformed
+/// escapes, notes them in `faults`, and keeps bytes that are no UTF-8.
 void appendUnescaped(std::string_view raw, std::string& to, JsonTextFaults* faults = nullptr);
 
 /// Appends `text` as the inside of a JSON string: quotes, backslashes and control characters escaped.

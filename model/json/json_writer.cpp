@@ -23,7 +23,7 @@ namespace hci {
 
 namespace {
 
-/// memcpy() for a few bytes, as most pieces of a JSON text are, without the call.
+/// memcpy() for a few bytes, as most pieces of a JSON text have, without the call.
 void copyShort(char* to, const char* from, std::size_t count) noexcept {
     const auto twice = [&]<std::size_t size>() { // the second part may repeat some bytes of the first
         std::memcpy(to, from, size);
@@ -43,7 +43,7 @@ void copyShort(char* to, const char* from, std::size_t count) noexcept {
 
 } // namespace
 
-/// What a JsonWriter writes to: a buffer of 32 KiB before a device, or one that grows.
+/// The output of a JsonWriter: a buffer of 32 KiB before a device, or one that grows.
 class JsonStream final {
 public:
     explicit JsonStream(QIODevice& device) : m_device(&device), m_buffer(m_own) { setCapacity(least); }
@@ -71,7 +71,7 @@ public:
         m_used += bytes.size();
     }
 
-    /// Takes the last character back, if it is `c` and still here.
+    /// Removes the last character if it is `c` and still in the buffer.
     bool takeBack(char c) noexcept {
         const bool isIt = m_used > 0 && m_data[m_used - 1] == c;
         m_used -= isIt ? 1 : 0;
@@ -112,7 +112,7 @@ public:
         m_used = 0;
     }
 
-    /// Nothing follows.
+    /// Ends the output.
     void finish() {
         flush();
         if (!m_device)
@@ -127,7 +127,7 @@ private:
     static constexpr std::size_t least = 32 * 1024;
 
     void write(std::string_view bytes);
-    /// Room for so many bytes more, or, before a device, for as many as there can be.
+    /// Makes room for this many more bytes, or, before a device, for as many as the buffer can hold.
     void makeRoom(std::size_t count) {
         if (m_device)
             flush();
@@ -146,7 +146,7 @@ private:
 
     QIODevice* m_device = nullptr;
     QByteArray m_own;
-    QByteArray& m_buffer; ///< m_own, or what the caller gets
+    QByteArray& m_buffer; ///< m_own, or the caller's
     char* m_data = nullptr;
     std::size_t m_capacity = 0;
     std::size_t m_used = 0;
@@ -157,8 +157,8 @@ private:
 
 namespace {
 
-/// All of 16 bytes can stand in a JSON string as they are: none is a control, quote, backslash, "#", DEL, or
-/// beyond ASCII (as signed numbers those are below zero).
+/// Whether 16 bytes need no escape: none is a control, quote, backslash, "#", DEL, or beyond ASCII (negative
+/// as signed numbers).
 bool isPlain(simde__m128i bytes) noexcept {
     const auto equals = [bytes](char c) { return simde_mm_cmpeq_epi8(bytes, simde_mm_set1_epi8(c)); };
     const simde__m128i marks = simde_mm_or_si128(simde_mm_or_si128(equals('"'), equals('\\')), equals('#'));
@@ -171,7 +171,7 @@ template <std::unsigned_integral Word> constexpr bool isPlain(Word word) noexcep
     return isPlainWord<'"', '\\', '#'>(word);
 }
 
-/// ASCII that stands in a JSON string as it is, "#" only where it begins no command.
+/// ASCII that needs no escape in a JSON string; "#" only if it begins no command.
 constexpr auto plainBytes = [] {
     std::array<bool, 256> plain{};
     for (std::size_t byte = 0x20; byte < 0x7F; ++byte)
@@ -182,8 +182,7 @@ constexpr bool isPlain(char c) noexcept {
     return plainBytes[static_cast<unsigned char>(c)];
 }
 
-/// Copies text[done] and what follows in blocks, as long as they are plain and whole. Returns how much is
-/// copied by then.
+/// Copies whole plain blocks from text[done] on. Returns the number of bytes copied so far.
 template <class Block> std::size_t copyBlocks(char* to, std::string_view text, std::size_t done) noexcept {
     for (Block block; done + sizeof block <= text.size(); done += sizeof block) {
         std::memcpy(&block, text.data() + done, sizeof block);
@@ -220,7 +219,7 @@ void appendEscape(JsonStream& stream, char32_t c) {
 
 } // namespace
 
-/// Copies the longest beginning of `bytes` that needs no escape, is ASCII and finds room. Returns its length.
+/// Copies the longest prefix of `bytes` that is ASCII without escapes and fits. Returns its length.
 std::size_t JsonStream::appendPlain(std::string_view bytes) {
     if (m_used == m_capacity)
         makeRoom(bytes.size());
@@ -328,7 +327,7 @@ public:
         if (m_levels.empty())
             m_stream.flush();
     }
-    /// What follows is another text.
+    /// Begins another text.
     void reset() noexcept { m_levels.clear(); }
 
     /// A string that needs no escape.
@@ -373,8 +372,8 @@ public:
         m_stream.appendToken(text);
     }
 
-    /// What is in an array that is JSON already. The comma goes with it, so that one large array is one
-    /// write.
+    /// Appends the elements of an array that is JSON already. The comma is written into it, so that a large
+    /// array is one write.
     void elements(std::span<char> array) {
         separate();
         if (m_stream.takeBack(','))
@@ -391,7 +390,7 @@ private:
         std::uint64_t count; ///< of the keys and values in it so far
     };
 
-    /// Comes before each key and each value.
+    /// Call before each key and each value.
     void separate() {
         if (m_levels.empty())
             return;

@@ -17,11 +17,10 @@ namespace hci {
 
 class JsonStream;
 
-/// Writes one JSON text to a device, in chunks of 32 KiB: nothing is kept but the nesting.
+/// Writes one JSON text to a device in chunks of 32 KiB; it stores only the nesting.
 ///
-/// It owns what is easy to get wrong: escaping (also of what a terminal would obey and of what a reader would
-/// not see, as isInvisible() has it), U+FFFD for what is not UTF-8, null for a number that is not finite, and
-/// the failure to write, which finish() reports.
+/// It escapes (also terminal controls and invisible characters, see isInvisible()), writes U+FFFD for
+/// invalid UTF-8 and null for numbers that are not finite. finish() reports failed writes.
 class JsonWriter final {
 public:
     /// Whether lineBreak() breaks lines.
@@ -29,7 +28,7 @@ public:
 
     /// `out` is open for writing and outlives the writer.
     explicit JsonWriter(QIODevice& out, Layout layout = Layout::Lines);
-    /// Appends to `out`, which holds more than the text until finish().
+    /// Appends to `out`, which is longer than the text until finish().
     explicit JsonWriter(QByteArray& out, Layout layout = Layout::Lines);
     ~JsonWriter();
     JsonWriter(const JsonWriter&) = delete;
@@ -39,7 +38,7 @@ public:
     void endObject();
     void beginArray();
     void endArray();
-    /// `name` is one of ours: it needs no escape, and gets none.
+    /// `name` is one of the program's own and is written without escapes.
     void key(std::string_view name);
 
     void string(std::string_view bytes);
@@ -50,15 +49,15 @@ public:
     void boolean(bool value);
     void null();
 
-    /// Takes over the elements of an array, `[…]` as another writer has written it, into the array that is
-    /// open. Its bracket may become a comma.
+    /// Appends the elements of `[…]`, written by another writer, to the open array. Its bracket may be
+    /// overwritten by a comma.
     void elements(std::span<char> array);
 
     /// The next value, key or closing bracket begins a new line: for readers, and for tools that compare
     /// lines.
     void lineBreak();
 
-    /// Ends a text and its line; what follows is another text.
+    /// Ends a text and its line; another text may follow.
     void endText();
 
     /// A key and its value in one call.
@@ -94,10 +93,10 @@ public:
         null();
     }
 
-    /// A write has failed already: what follows is thrown away, so a long export may stop early.
+    /// A write has failed; further output is discarded, so a long export may stop early.
     [[nodiscard]] bool failed() const noexcept;
 
-    /// Hands the last chunk to the device. Io, with the device's words, where any write failed.
+    /// Writes the last chunk to the device. Io, with the device's words, if any write failed.
     [[nodiscard]] Result<void> finish();
 
 private:

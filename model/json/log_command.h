@@ -8,8 +8,8 @@
 
 namespace hci {
 
-/// Whether a runner of builds takes what begins here for a command, wherever in a line of its log it stands:
-/// "##vso[…]" and "##[…]" of Azure Pipelines (GitHub Actions knows the latter too), "##teamcity[…]".
+/// Whether a CI runner would execute the text that begins here as a command, anywhere in a log line:
+/// "##vso[…]" and "##[…]" of Azure Pipelines (the latter also of GitHub Actions), "##teamcity[…]".
 [[nodiscard]] constexpr bool beginsLogCommand(std::string_view text) noexcept {
     if (!text.starts_with("##"))
         return false;
